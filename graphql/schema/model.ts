@@ -1,0 +1,125 @@
+/**
+ * What the console needs to know of every entity to draw its lists, forms and pages: derived from the entity
+ * declarations, written to `admin/model.json` by `npm run generate`, and checked there by a test.
+ * This file holds types only, so that the console may import it without importing the product.
+ */
+
+/** A text in both of the console's languages. */
+export interface Label {
+  zh: string;
+  en: string;
+}
+
+export type AttributeKind =
+  | "string"
+  | "text"
+  | "int"
+  | "money"
+  | "date"
+  | "dateTime"
+  | "boolean"
+  | "enum"
+  | "reference"
+  | "file"
+  | "object";
+
+/** Limits that the server enforces on an input; the console shows them before it sends. */
+export interface InputLimits {
+  required?: boolean;
+  /** May be given when the record is created, never changed afterwards. */
+  once?: boolean;
+  minLength?: number;
+  maxLength?: number;
+  /** Integers, or minor units for money. */
+  min?: number;
+  max?: number;
+  /** A regular expression's source, anchored by the server. */
+  pattern?: string;
+  /** Lists only. */
+  minItems?: number;
+  maxItems?: number;
+}
+
+export interface AttributeModel {
+  name: string;
+  kind: AttributeKind;
+  label: Label;
+  about: string;
+  nullable: boolean;
+  list: boolean;
+  /** Name of the enum, for kind `enum`. */
+  enum?: string;
+  /**
+   * For kinds `reference` and `file`: name of the entity referred to. The attribute holds its id (`supplierId`);
+   * the record itself stands in the field `as` (`supplier`).
+   */
+  entity?: string;
+  as?: string;
+  /** Attributes of an embedded object (a document's lines), for kind `object`. */
+  attributes?: AttributeModel[];
+  /** Absent where people cannot set the attribute. */
+  input?: InputLimits;
+}
+
+export interface ActionModel {
+  /** "submit"; what `availableActions` calls it. */
+  name: string;
+  /** "submitPurchaseOrder" */
+  mutation: string;
+  label: Label;
+  /** Attributes asked for besides id, version and idempotencyKey. */
+  input: AttributeModel[];
+  /** "primary" moves the work on, "danger" ends or refuses it. */
+  tone: "primary" | "neutral" | "danger";
+}
+
+export interface FilterModel {
+  name: string;
+  /** Equality of one value, one of several values, or a range with inclusive `from` and `to`. */
+  by: "equal" | "range";
+  kind: AttributeKind;
+  label: Label;
+  enum?: string;
+  entity?: string;
+}
+
+export interface EntityModel {
+  /** GraphQL type: "PurchaseOrder" */
+  name: string;
+  domain: string;
+  label: Label;
+  about: string;
+  /** Clause of the regulation or the law. */
+  clause?: string;
+  /** Root field for one record, by id: "purchaseOrder" */
+  one: string;
+  /** Root field for the connection: "purchaseOrders" */
+  many: string;
+  /** "createPurchaseOrder" and "updatePurchaseOrder", where people may create or edit. */
+  create?: string;
+  update?: string;
+  /** Attribute that stands for the record in a link: "number" or "name". */
+  representation: string;
+  attributes: AttributeModel[];
+  filters: FilterModel[];
+  /** Attributes that lists can be ordered by, in both directions. */
+  sorts: string[];
+  /** The order a list opens in, as a value of the `orderBy` enum. */
+  defaultOrder: string;
+  actions: ActionModel[];
+  /** The enum of the attribute `status`, where the entity has a lifecycle. */
+  lifecycle?: { enum: string; initial: string };
+  /** Name of the approval route, where the document needs approvals. */
+  approval?: string;
+}
+
+export interface EnumModel {
+  name: string;
+  about: string;
+  values: { value: string; label: Label; tone?: "neutral" | "info" | "good" | "warning" | "bad" }[];
+}
+
+export interface Model {
+  entities: Record<string, EntityModel>;
+  enums: Record<string, EnumModel>;
+}
