@@ -1,0 +1,30 @@
+/**
+ * The one table, as data. The CDK stack deploys exactly this and the local runner creates exactly this,
+ * so that no index can exist in one place and be missing in the other. Imports nothing.
+ */
+
+/** How many list indexes there are: an entity can declare at most this many pairs of list and sort order. */
+export const listIndexCount = 10;
+
+/** An overloaded index that serves one (list, sort order) pair of every entity. */
+export interface ListIndex {
+  readonly name: string;
+  readonly partitionKey: string;
+  readonly sortKey: string;
+}
+
+export const listIndexes: readonly ListIndex[] = Array.from({ length: listIndexCount }, (_, i) => ({
+  name: `list${i + 1}`,
+  partitionKey: `l${i + 1}p`,
+  sortKey: `l${i + 1}s`,
+}));
+
+/** Every key attribute is a string; every list index projects all attributes, so that a page is one query. */
+export const tableDefinition = {
+  partitionKey: "pk",
+  sortKey: "sk",
+  indexes: listIndexes,
+  /** Epoch seconds after which DynamoDB may remove the item (idempotency claims, uploads that never came). */
+  timeToLive: "expiresAt",
+  stream: "NEW_AND_OLD_IMAGES",
+} as const;
