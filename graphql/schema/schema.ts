@@ -1,5 +1,4 @@
 /** Assembles all resolvers into one executable schema. */
-import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ApprovalTaskResolver } from "../platform/approval/approvalTaskResolver.ts";

@@ -2,6 +2,7 @@
  * Declares one attribute of an entity, of a document's line or of an input: its GraphQL field, its labels, and what
  * people may enter. Everything else that knows the attribute (inputs, filters, the console) reads it from here.
  */
+import "reflect-metadata";
 import { Field, Float } from "type-graphql";
 import type { InputLimits } from "../schema/model.ts";
 

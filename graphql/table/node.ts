@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { Field, ID, Int, InterfaceType } from "type-graphql";
 import { DateTime } from "./scalars.ts";
 import { Attribute } from "./attribute.ts";
