@@ -44,10 +44,7 @@ export async function startDynamoDb({ port, host, folder }: DynamoDbOptions): Pr
     "org.eclipse.jetty.xml.XmlConfiguration",
     join(import.meta.dirname, "dynamodb.xml"),
   ];
-  const child =
-    process.platform === "win32"
-      ? spawn(command[0]!, command.slice(1), { stdio: ["pipe", "ignore", "pipe"] })
-      : spawn("sh", ["-c", keepUntilPipeCloses, "dynamodb", ...command], { stdio: ["pipe", "ignore", "pipe"] });
+  const child = spawn("sh", ["-c", keepUntilPipeCloses, "dynamodb", ...command], { stdio: ["pipe", "ignore", "pipe"] });
 
   let output = "";
   child.stderr.on("data", (chunk) => (output = (output + chunk).slice(-4000)));

@@ -21,7 +21,10 @@ type S3rverConstructor = new (options: Record<string, unknown>) => S3rver;
 /** The one pair of credentials that s3rver knows. */
 export const s3Credentials = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" };
 
-/** S3 on this machine, with the one bucket for uploaded files, which a browser may use from the console's pages. */
+/**
+ * S3 on this machine, with the one bucket for uploaded files, which a browser may use from the console's pages. It
+ * heeds when an address expires but, unlike S3, neither its signature nor the conditions of a presigned form.
+ */
 export async function startFiles({ port, host, bucket, folder, consoleUrl }: FilesOptions): Promise<LocalServer> {
   mkdirSync(folder, { recursive: true });
   const S3rver = createRequire(import.meta.url)("s3rver") as S3rverConstructor;

@@ -23,12 +23,13 @@ export function loginPage(action: string, accounts: LocalAccount[]): string {
   );
 }
 
-/** Signing out takes one click: the provider's own form, dressed, which asks first. */
+/** The provider's own form for signing out; it sends itself, since who comes here has pressed the button already. */
 export function logoutPage(form: string): string {
   return page(
     "退出登录 · Sign out",
     `${form}
-    <button form="op.logoutForm" name="logout" value="yes" autofocus class="single">退出登录 · Sign out</button>`,
+    <button form="op.logoutForm" name="logout" value="yes" class="single">退出登录 · Sign out</button>
+    <script>document.querySelector("button").click()</script>`,
   );
 }
 
