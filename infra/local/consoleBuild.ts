@@ -4,11 +4,9 @@ import { readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { consoleFolder } from "../consoleFolder.ts";
 
 const root = join(import.meta.dirname, "../..");
-
-/** Where Vite puts the console. */
-export const consoleFolder = join(root, "dist/console");
 
 /** Builds the console if a source is newer than the last build. A process of its own: the rest starts meanwhile. */
 export async function buildConsole(report: (message: string) => void): Promise<void> {
