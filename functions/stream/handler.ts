@@ -1,5 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { projectRecords } from "../../graphql/platform/projection/project.ts";
+// Declares every entity: a record is projected as its declaration says.
+import "../../graphql/schema/schema.ts";
 import { logger } from "../logger.ts";
 
 /** The door for the table's stream: what could not be projected is named, so that only that is delivered again. */
