@@ -1,0 +1,81 @@
+import { enumeration, type ValueOf } from "../../table/enumeration.ts";
+import { approvalActions, ReasonAsked } from "../../platform/approval/actions.ts";
+import { lifecycle, type Guard } from "../../platform/lifecycle/lifecycle.ts";
+import { rule } from "../../platform/problem/problem.ts";
+import type { Delegation } from "./delegation.ts";
+import type { Employee } from "./employee.ts";
+import { hold, release, separationFindings } from "./holdRole.ts";
+
+export const DelegationStatus = enumeration("DelegationStatus", "Where a delegation stands.", {
+  DRAFT: { zh: "草稿", en: "Draft" },
+  SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
+  ACTIVE: { zh: "生效", en: "Active", tone: "good", about: "The delegate may act in the role between its dates." },
+  REVOKED: { zh: "已终止", en: "Revoked", tone: "bad" },
+});
+export type DelegationStatus = ValueOf<typeof DelegationStatus>;
+
+const notYours = rule("NOT_YOUR_ROLE", {
+  message: { zh: () => "只能代理自己持有的角色(转代理的除外)", en: () => "Only a role of one's own can be lent, not one that is itself lent" },
+});
+
+const notToSelf = rule("NOT_TO_ONESELF", {
+  clause: "二",
+  message: { zh: () => "不能代理给自己", en: () => "A role cannot be lent to oneself" },
+});
+
+const onlyLender = rule("ONLY_LENDER", {
+  message: { zh: () => "只有授权人可以办理", en: () => "Only the person who lends the role may do this" },
+});
+
+const lenderHoldsRole: Guard<Delegation> = async ({ role, createdById, startsOn }, ctx) => {
+  const lender = await ctx.loader.load<Employee>(createdById);
+  const holds = lender?.heldRoles.some((held) => held.role === role && !held.onBehalfOfId && (!held.to || startsOn <= held.to));
+  return holds ? [] : [notYours()];
+};
+
+const rolesStaySeparate: Guard<Delegation> = async ({ delegateId, createdById, role, startsOn, endsOn }, ctx) => {
+  if (delegateId === createdById) return [notToSelf()];
+  const delegate = await ctx.loader.load<Employee>(delegateId);
+  return delegate ? separationFindings(delegate, { role, from: startsOn, to: endsOn }) : [];
+};
+
+const byLender: Guard<Delegation> = ({ createdById }, ctx) => (createdById === ctx.principal.id ? [] : [onlyLender()]);
+
+export const delegationLifecycle = lifecycle<Delegation, DelegationStatus>({
+  states: DelegationStatus,
+  initial: "DRAFT",
+  editable: ["DRAFT"],
+  actions: {
+    submit: {
+      label: { zh: "提交", en: "Submit" },
+      about: "Asks for the delegation.",
+      from: "DRAFT",
+      to: "SUBMITTED",
+      tone: "primary",
+      duty: "requester",
+      guards: [byLender, lenderHoldsRole, rolesStaySeparate],
+      opens: ({ role }) => ({ route: role === "departmentManager" ? "managementDelegation" : "delegation" }),
+    },
+    ...approvalActions<Delegation, DelegationStatus>({
+      from: "SUBMITTED",
+      approved: "ACTIVE",
+      returned: "DRAFT",
+      guards: [lenderHoldsRole, rolesStaySeparate],
+      onApproved: async ({ record, uow, ctx }) => {
+        const [lender, delegate] = await ctx.loader.loadAll<Employee>([record.createdById, record.delegateId]);
+        const area = lender!.heldRoles.find((held) => held.role === record.role && !held.onBehalfOfId)?.area;
+        hold(uow, delegate!, { role: record.role, area, from: record.startsOn, to: record.endsOn, onBehalfOfId: lender!.id, sourceId: record.id });
+      },
+    }),
+    revoke: {
+      label: { zh: "终止", en: "Revoke" },
+      about: "Ends the delegation at once.",
+      from: "ACTIVE",
+      to: "REVOKED",
+      tone: "danger",
+      input: ReasonAsked,
+      guards: [byLender],
+      effect: async ({ record, uow, ctx }) => release(uow, (await ctx.loader.load<Employee>(record.delegateId))!, record.id),
+    },
+  },
+});

@@ -1,0 +1,100 @@
+import { Attribute } from "../../table/attribute.ts";
+import { Entity, Reference } from "../../table/entity.ts";
+import { enumeration, type ValueOf } from "../../table/enumeration.ts";
+import { Node } from "../../table/node.ts";
+import type { Account, HeldRole } from "../../platform/access/principal.ts";
+import { Role } from "../../platform/access/role.ts";
+import { approvalActions, ReasonAsked } from "../../platform/approval/actions.ts";
+import { Document } from "../../platform/entity/document.ts";
+import { EntityResolver } from "../../platform/entity/entityResolver.ts";
+import { lifecycle } from "../../platform/lifecycle/lifecycle.ts";
+import { rule, type Finding } from "../../platform/problem/problem.ts";
+
+export const MachineClientStatus = enumeration("MachineClientStatus", "Whether a machine client may call the API.", {
+  DRAFT: { zh: "草稿", en: "Draft" },
+  SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
+  ACTIVE: { zh: "启用", en: "Active", tone: "good" },
+  REVOKED: { zh: "已吊销", en: "Revoked", tone: "bad", about: "Refused at once and for good." },
+});
+export type MachineClientStatus = ValueOf<typeof MachineClientStatus>;
+
+const machineClientLifecycle = lifecycle<MachineClient, MachineClientStatus>({
+  states: MachineClientStatus,
+  initial: "DRAFT",
+  editable: ["DRAFT"],
+  actions: {
+    submit: { label: { zh: "提交", en: "Submit" }, about: "Asks for the client to be admitted.", from: "DRAFT", to: "SUBMITTED", tone: "primary", duty: "requester", opens: () => ({ route: "machineClient" }) },
+    ...approvalActions<MachineClient, MachineClientStatus>({
+      from: "SUBMITTED",
+      approved: "ACTIVE",
+      returned: "DRAFT",
+      onApproved: ({ record, ctx }) => {
+        record.heldRoles = [{ role: record.role, from: ctx.today, sourceId: record.id }];
+      },
+    }),
+    revoke: {
+      label: { zh: "吊销", en: "Revoke" },
+      about: "Ends the client's access at once.",
+      from: "ACTIVE",
+      to: "REVOKED",
+      tone: "danger",
+      input: ReasonAsked,
+      effect: ({ record }) => {
+        record.heldRoles = [];
+      },
+    },
+  },
+});
+
+/** A machine that calls the API: a partner bound to one party, or the client that takes over the past. */
+@Entity<MachineClient>({
+  prefix: "mach",
+  domain: "organization",
+  label: { zh: "机器客户端", en: "Machine client" },
+  about: "A machine that calls the API, admitted by a second person.",
+  representation: "name",
+  lists: { all: ["name", "createdAt"], status: ["name"] },
+  unique: ["subject"],
+  lifecycle: machineClientLifecycle,
+})
+export class MachineClient extends Document implements Account {
+  @Attribute(() => String, { zh: "名称", en: "Name", about: "Whose machine it is.", input: { required: true, maxLength: 100 } })
+  name!: string;
+
+  @Attribute(() => String, { zh: "客户端标识", en: "Client id", about: "Client id at the identity provider.", input: { required: true, maxLength: 200 } })
+  subject!: string;
+
+  @Attribute(() => Role, { zh: "角色", en: "Role", about: "Partner or migration client.", input: { required: true } })
+  role!: Role;
+
+  @Reference(() => Node, { zh: "绑定对象", en: "Bound to", about: "The party whose records a partner may see.", nullable: true, input: true })
+  boundToId?: string;
+
+  @Attribute(() => MachineClientStatus, { zh: "状态", en: "Status", about: "Whether it may call the API." })
+  override status!: MachineClientStatus;
+
+  /** What the client may act as, once it is admitted. */
+  heldRoles!: HeldRole[];
+}
+
+const onlyMachineRoles = rule("ONLY_MACHINE_ROLES", {
+  message: { zh: () => "机器客户端只能是合作伙伴或数据迁移", en: () => "A machine client is a partner or the migration client" },
+});
+
+const partnerNeedsParty = rule("PARTNER_NEEDS_PARTY", {
+  message: { zh: () => "合作伙伴必须绑定一个对象", en: () => "A partner is bound to one party" },
+});
+
+function roleFindings({ role, boundToId }: MachineClient): Finding[] {
+  if (role !== "partner" && role !== "migration") return [onlyMachineRoles(undefined, { field: "role" })];
+  return role === "partner" && !boundToId ? [partnerNeedsParty(undefined, { field: "boundToId" })] : [];
+}
+
+export class MachineClientResolver extends EntityResolver(MachineClient, {
+  create: true,
+  update: true,
+  prepare: ({ record }) => {
+    record.heldRoles ??= [];
+    return roleFindings(record);
+  },
+}) {}

@@ -1,0 +1,73 @@
+import { enumeration, type ValueOf } from "../../table/enumeration.ts";
+import { approvalActions, ReasonAsked } from "../../platform/approval/actions.ts";
+import type { RouteName } from "../../platform/approval/routes.ts";
+import type { Role } from "../../platform/access/role.ts";
+import { lifecycle, type Guard } from "../../platform/lifecycle/lifecycle.ts";
+import { rule } from "../../platform/problem/problem.ts";
+import type { Employee } from "./employee.ts";
+import { hold, release, separationFindings } from "./holdRole.ts";
+import type { RoleGrant } from "./roleGrant.ts";
+
+export const RoleGrantStatus = enumeration("RoleGrantStatus", "Where a role grant stands.", {
+  DRAFT: { zh: "草稿", en: "Draft" },
+  SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
+  ACTIVE: { zh: "生效", en: "Active", tone: "good", about: "The role may be used between its dates." },
+  REVOKED: { zh: "已终止", en: "Revoked", tone: "bad" },
+});
+export type RoleGrantStatus = ValueOf<typeof RoleGrantStatus>;
+
+/** Rights that change stock, money or quality records: quality reviews their grants. 二 */
+const operating: readonly Role[] = ["purchaser", "receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker", "salesRepresentative", "logisticsCoordinator", "supplyLead"];
+const management: readonly Role[] = ["departmentManager", "qaOfficer", "headOfQuality", "hr"];
+
+const routeOf = (role: Role): RouteName => (management.includes(role) ? "managementRoleGrant" : operating.includes(role) ? "operatingRoleGrant" : "roleGrant");
+
+const notToOneself = rule("NOT_TO_ONESELF", {
+  clause: "二",
+  message: { zh: () => "任何人不得为自己审批角色授权", en: () => "Nobody grants a role to themselves" },
+  remedy: { zh: () => "请转办给其他审批人", en: () => "Have another approver decide" },
+});
+
+const rolesStaySeparate: Guard<RoleGrant> = async ({ employeeId, role, startsOn, endsOn }, ctx) => {
+  const employee = await ctx.loader.load<Employee>(employeeId);
+  return employee ? separationFindings(employee, { role, from: startsOn, to: endsOn ?? undefined }) : [];
+};
+
+const forSomeoneElse: Guard<RoleGrant> = ({ employeeId }, ctx) => (employeeId === ctx.principal.id ? [notToOneself()] : []);
+
+export const roleGrantLifecycle = lifecycle<RoleGrant, RoleGrantStatus>({
+  states: RoleGrantStatus,
+  initial: "DRAFT",
+  editable: ["DRAFT"],
+  actions: {
+    submit: {
+      label: { zh: "提交", en: "Submit" },
+      about: "Asks for the grant.",
+      from: "DRAFT",
+      to: "SUBMITTED",
+      tone: "primary",
+      duty: "requester",
+      guards: [rolesStaySeparate],
+      opens: ({ role }) => ({ route: routeOf(role) }),
+    },
+    ...approvalActions<RoleGrant, RoleGrantStatus>({
+      from: "SUBMITTED",
+      approved: "ACTIVE",
+      returned: "DRAFT",
+      guards: [rolesStaySeparate, forSomeoneElse],
+      onApproved: async ({ record, uow, ctx }) => {
+        const employee = (await ctx.loader.load<Employee>(record.employeeId))!;
+        hold(uow, employee, { role: record.role, area: record.area, from: record.startsOn, to: record.endsOn, sourceId: record.id });
+      },
+    }),
+    revoke: {
+      label: { zh: "终止", en: "Revoke" },
+      about: "Ends the grant at once.",
+      from: "ACTIVE",
+      to: "REVOKED",
+      tone: "danger",
+      input: ReasonAsked,
+      effect: async ({ record, uow, ctx }) => release(uow, (await ctx.loader.load<Employee>(record.employeeId))!, record.id),
+    },
+  },
+});

@@ -1,0 +1,147 @@
+/**
+ * Applies the policy: who may do what to which records, and which of their attributes they see. Deny by default.
+ */
+import type { Condition, Filter } from "../../table/list.ts";
+import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
+import type { Node } from "../../table/node.ts";
+import { rule, type Finding } from "../problem/problem.ts";
+import { policy } from "./policy.ts";
+import { rolesOf, usableRoles, type HeldRole, type Principal } from "./principal.ts";
+import { Role, rolesSeparateFrom, type Area } from "./role.ts";
+import type { Allowed, EntityPolicy } from "./rule.ts";
+import { enumerationOf } from "../../table/enumeration.ts";
+import type { Label } from "../../schema/model.ts";
+
+const roleOf = (allowed: Allowed): Role => (typeof allowed === "string" ? allowed : allowed.role);
+
+export const policyOf = (entity: string): EntityPolicy => policy[entity] ?? { read: [], actions: {} };
+
+const allowedFor = (entity: string, action: string): readonly Allowed[] =>
+  action === "read" ? policyOf(entity).read : (policyOf(entity).actions[action] ?? []);
+
+/** A deputy's grant reaches the domain of its area; every other role reaches all domains. */
+const reaches = (held: HeldRole, entity: EntityDeclaration): boolean =>
+  held.role !== "deputyManager" || !areas.has(entity.domain) || areas.get(entity.domain) === held.area;
+
+const areas = new Map<string, Area>([
+  ["marketing", "MARKETING"],
+  ["sales", "SALES"],
+  ["supply", "SUPPLY"],
+  ["service", "SERVICE"],
+]);
+
+interface Match {
+  allowed: Allowed;
+  held: HeldRole;
+}
+
+function matches(principal: Principal, entity: EntityDeclaration, action: string): Match[] {
+  const usable = usableRoles(principal).filter((held) => reaches(held, entity));
+  return allowedFor(entity.name, action).flatMap((allowed) => usable.filter(({ role }) => role === roleOf(allowed)).map((held) => ({ allowed, held })));
+}
+
+/** Attribute and value that a rule limits its role to, or undefined where it reaches every record. */
+function limit(allowed: Allowed, principal: Principal): { attribute: string; value: string } | undefined {
+  if (typeof allowed === "string") return undefined;
+  if ("self" in allowed) return { attribute: allowed.self, value: principal.id };
+  return { attribute: allowed.own, value: principal.boundToId ?? "nobody" };
+}
+
+function reachesRecord({ allowed }: Match, principal: Principal, record: Node): boolean {
+  const limited = limit(allowed, principal);
+  return !limited || (record as unknown as Record<string, unknown>)[limited.attribute] === limited.value;
+}
+
+/** Whether the caller may do this to any record at all. */
+export const mayEver = (principal: Principal, entity: EntityDeclaration, action: string): boolean => matches(principal, entity, action).length > 0;
+
+export const mayRead = (principal: Principal, record: Node): boolean =>
+  matches(principal, entityOf(record.constructor), "read").some((match) => reachesRecord(match, principal, record));
+
+/** The held role that lets the caller do this to the record: tells on whose behalf they act. */
+export const roleFor = (principal: Principal, entity: EntityDeclaration, action: string, record?: Node): HeldRole | undefined =>
+  matches(principal, entity, action)
+    .filter((match) => !record || reachesRecord(match, principal, record))
+    .map(({ held }) => held)
+    // One's own role before a lent one.
+    .sort((a, b) => Number(Boolean(a.onBehalfOfId)) - Number(Boolean(b.onBehalfOfId)))[0];
+
+/** Conditions that every list of this caller carries; null where the caller may not read the entity at all. */
+export function readScope(principal: Principal, entity: EntityDeclaration): Filter | null {
+  const found = matches(principal, entity, "read");
+  if (found.length === 0) return null;
+  const limits = found.map(({ allowed }) => limit(allowed, principal));
+  if (limits.some((one) => !one)) return {};
+  const { attribute } = limits[0]!;
+  if (limits.some((one) => one!.attribute !== attribute)) throw new Error(`${entity.name}: the caller's read rules use different attributes`);
+  return { [attribute]: { in: limits.map((one) => one!.value) } };
+}
+
+/** A caller's own filter narrowed by the scope; the scope always wins. */
+export function withinScope(filter: Filter, scope: Filter): Filter {
+  const narrowed = { ...filter };
+  for (const [attribute, condition] of Object.entries(scope)) {
+    const asked = filter[attribute] as { eq?: unknown; in?: readonly unknown[] } | null | undefined;
+    const within = (condition as { in: readonly string[] }).in;
+    narrowed[attribute] = { in: within.filter((value) => isAskedFor(asked, value)) } as Condition;
+  }
+  return narrowed;
+}
+
+const isAskedFor = (asked: { eq?: unknown; in?: readonly unknown[] } | null | undefined, value: unknown): boolean =>
+  (asked?.eq === undefined || asked.eq === value) && (!asked?.in || asked.in.includes(value));
+
+/** The record without what the caller may not see, or null. */
+export function reveal<T extends Node>(principal: Principal, record: T): T | null {
+  if (!mayRead(principal, record)) return null;
+  const { masks } = policyOf(entityOf(record.constructor).name);
+  if (!masks) return record;
+  const seen = new Set(usableRoles(principal).map(({ role }) => role));
+  const hidden = Object.entries(masks).filter(([, visibleTo]) => !visibleTo.some((role) => seen.has(role)));
+  if (hidden.length === 0) return record;
+  return hidden.reduce((masked, [path]) => mask(masked, path.split(".")), record);
+}
+
+function mask<T extends object>(value: T, [name, ...rest]: string[]): T {
+  const copy = Object.assign(Object.create(Object.getPrototypeOf(value) as object) as T, value) as T & Record<string, unknown>;
+  const inner = copy[name!];
+  if (rest.length === 0) (copy as Record<string, unknown>)[name!] = null;
+  else if (Array.isArray(inner)) (copy as Record<string, unknown>)[name!] = inner.map((one: object) => mask(one, rest));
+  else if (inner && typeof inner === "object") (copy as Record<string, unknown>)[name!] = mask(inner, rest);
+  return copy;
+}
+
+/** The attributes of an entity that the caller does not see, as paths. */
+export function hiddenPaths(principal: Principal, entity: string): string[] {
+  const seen = new Set(usableRoles(principal).map(({ role }) => role));
+  return Object.entries(policyOf(entity).masks ?? {}).filter(([, visibleTo]) => !visibleTo.some((role) => seen.has(role))).map(([path]) => path);
+}
+
+const labelOf = (role: Role): Label => enumerationOf(Role)!.values[role]!;
+const names = (list: readonly Role[], language: keyof Label): string => list.map((role) => labelOf(role)[language]).join(language === "zh" ? "、" : ", ");
+
+export const accessDenied = rule<{ needed: readonly Role[]; held: readonly Role[] }>("ACCESS_DENIED", {
+  message: {
+    zh: ({ needed, held }) => `此操作需要角色:${names(needed, "zh") || "无人可用"};您的角色:${names(held, "zh") || "无"}`,
+    en: ({ needed, held }) => `This needs the role ${names(needed, "en") || "of nobody"}; yours: ${names(held, "en") || "none"}`,
+  },
+  remedy: { zh: () => "请由相应角色的同事办理,或申请角色授权", en: () => "Ask a colleague with that role, or request a role grant" },
+});
+
+export const rolesMustBeSeparate = rule<{ role: Role; other: Role }>("ROLES_MUST_BE_SEPARATE", {
+  clause: "二 · GSP",
+  message: {
+    zh: ({ role, other }) => `同一人不得同时担任${labelOf(role).zh}与${labelOf(other).zh}`,
+    en: ({ role, other }) => `Nobody may be both ${labelOf(role).en} and ${labelOf(other).en}`,
+  },
+  remedy: { zh: () => "先终止其中一项授权", en: () => "End one of the two grants first" },
+});
+
+/** Why the caller's roles do not allow this; empty where they do. */
+export function accessFindings(principal: Principal, entity: EntityDeclaration, action: string, record?: Node): Finding[] {
+  if (roleFor(principal, entity, action, record)) return [];
+  const needed = allowedFor(entity.name, action).map(roleOf);
+  const held = rolesOf(principal);
+  const separated = held.filter((role) => needed.includes(role)).flatMap((role) => rolesSeparateFrom(role, held).map((other) => rolesMustBeSeparate({ role, other })));
+  return separated.length > 0 ? separated : [accessDenied({ needed: [...new Set(needed)], held })];
+}

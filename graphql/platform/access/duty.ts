@@ -1,0 +1,26 @@
+import { enumeration, type ValueOf } from "../../table/enumeration.ts";
+
+/** A part that somebody played in a document's history, and that keeps them from other parts in it. */
+export const Duty = enumeration("Duty", "A part that somebody played in a document's history.", {
+  requester: { zh: "申请人", en: "Requester" },
+  quoteOpener: { zh: "开标人", en: "Quote opener" },
+  approver: { zh: "审批人", en: "Approver" },
+  receiver: { zh: "收货人", en: "Receiver" },
+  inspector: { zh: "验收人", en: "Inspector" },
+  payer: { zh: "付款人", en: "Payer" },
+});
+export type Duty = ValueOf<typeof Duty>;
+
+/** Who played which part. Documents that follow from another inherit its parts, so that a chain stays separated. */
+export interface DutyHeld {
+  duty: Duty;
+  actorId: string;
+}
+
+/**
+ * The part that keeps an actor from playing `duty`, or undefined. All parts exclude each other along a chain of
+ * documents, and approving excludes approving again. 二, 五(一)3
+ */
+export function dutyInTheWay(duty: Duty, actorId: string, held: readonly DutyHeld[]): Duty | undefined {
+  return held.find((one) => one.actorId === actorId && (one.duty !== duty || duty === "approver"))?.duty;
+}

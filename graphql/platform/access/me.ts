@@ -1,0 +1,71 @@
+import { Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
+import { allEntities } from "../../table/entity.ts";
+import type { Context } from "../context.ts";
+import { mayEver, policyOf } from "./access.ts";
+import { rolesOf, type HeldRole } from "./principal.ts";
+import { Area, Role } from "./role.ts";
+import { Allow } from "./rootField.ts";
+import { LocalDate } from "../../table/scalars.ts";
+
+@ObjectType("MyGrant", { description: "A role that you hold today." })
+class MyGrant {
+  @Field(() => Role, { description: "The role.", simple: true })
+  role!: Role;
+
+  @Field(() => Area, { nullable: true, description: "For a deputy manager: the area.", simple: true })
+  area?: Area;
+
+  @Field(() => LocalDate, { description: "First day.", simple: true })
+  from!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: "Last day.", simple: true })
+  to?: string;
+
+  @Field(() => ID, { nullable: true, description: "Whose role it is, where it is lent to you.", simple: true })
+  onBehalfOfId?: string;
+}
+
+@ObjectType("Permission", { description: "Something that your roles let you do, within their limits." })
+class Permission {
+  @Field(() => String, { description: "Type of the records.", simple: true })
+  entity!: string;
+
+  @Field(() => String, { description: "read, create, update, or an action of the lifecycle.", simple: true })
+  action!: string;
+}
+
+@ObjectType("Me", { description: "Who is calling, and what they may do." })
+class Me {
+  @Field(() => ID, { description: "Your record: an employee or a machine client.", simple: true })
+  id!: string;
+
+  @Field(() => String, { description: "Your name.", simple: true })
+  displayName!: string;
+
+  @Field(() => String, { description: "Language of messages in this request: zh or en.", simple: true })
+  language!: string;
+
+  @Field(() => LocalDate, { description: "Today's business date in the company's zone.", simple: true })
+  today!: string;
+
+  @Field(() => [Role], { description: "Your roles today.", simple: true })
+  roles!: Role[];
+
+  @Field(() => [MyGrant], { description: "Your roles today, with their dates.", simple: true })
+  grants!: HeldRole[];
+
+  @Field(() => [Permission], { description: "What your roles let you do at all.", simple: true })
+  permissions!: Permission[];
+}
+
+@Resolver()
+export class MeResolver {
+  @Query(() => Me, { description: "Who is calling, and what they may do." })
+  @Allow("signedIn")
+  me(@Ctx() { principal, language, today }: Context): Me {
+    const permissions = allEntities().flatMap((entity) =>
+      ["read", ...Object.keys(policyOf(entity.name).actions)].filter((action) => mayEver(principal, entity, action)).map((action) => ({ entity: entity.name, action })),
+    );
+    return { id: principal.id, displayName: principal.name, language, today, roles: rolesOf(principal), grants: [...principal.held], permissions };
+  }
+}

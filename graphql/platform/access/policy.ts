@@ -1,0 +1,103 @@
+/**
+ * Who may do what. One line per action; what stands nowhere is denied. `own` limits a machine to the records of the
+ * party that it is bound to, `self` a person to their own; `masks` name the only roles that see an attribute.
+ * The console gets the same data through `me`, and docs/access.md is generated from it.
+ */
+import { employeeRoles, type Role } from "./role.ts";
+import type { Allowed, Policy } from "./rule.ts";
+
+const quality: readonly Role[] = ["qaOfficer", "headOfQuality"];
+const managers: readonly Role[] = ["departmentManager", "deputyManager"];
+const everyone: readonly Role[] = employeeRoles;
+const staffAndMachines: readonly Role[] = [...everyone, "migration"];
+const buyers: readonly Role[] = ["purchaser", "supplyLead"];
+const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
+const supplierItself = (attribute: string): Allowed => ({ role: "partner", own: attribute });
+
+/** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
+const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
+
+export const policy: Policy = {
+  Employee: {
+    read: staffAndMachines,
+    actions: { create: ["hr", "systemAdministrator"], update: ["hr", "systemAdministrator"], activate: ["hr"], deactivate: ["hr", "systemAdministrator"] },
+    masks: { phone: ["hr", ...managers, "auditor"] },
+  },
+  Group: { read: everyone, actions: { create: ["hr", "departmentManager"], update: ["hr", "departmentManager"] } },
+  Position: { read: everyone, actions: { create: ["hr", "departmentManager"], update: ["hr", "departmentManager"] } },
+  MachineClient: {
+    read: ["systemAdministrator", "departmentManager", "auditor"],
+    actions: { create: ["systemAdministrator"], update: ["systemAdministrator"], submit: ["systemAdministrator"], approve: ["departmentManager"], reject: ["departmentManager"], withdraw: ["systemAdministrator"], delegate: ["departmentManager"], revoke: ["systemAdministrator", "departmentManager"] },
+  },
+  RoleGrant: {
+    read: everyone,
+    actions: {
+      create: everyone.filter((role) => role !== "auditor"),
+      update: everyone.filter((role) => role !== "auditor"),
+      submit: everyone.filter((role) => role !== "auditor"),
+      approve: ["departmentManager", "qaOfficer", "hr"],
+      reject: ["departmentManager", "qaOfficer", "hr"],
+      withdraw: everyone,
+      delegate: ["departmentManager", "qaOfficer", "hr"],
+      revoke: ["departmentManager", "hr", "qaOfficer"],
+    },
+  },
+  Delegation: {
+    read: everyone,
+    actions: { create: everyone, update: everyone, submit: everyone, approve: ["departmentManager", "hr"], reject: ["departmentManager", "hr"], withdraw: everyone, delegate: ["departmentManager", "hr"], revoke: everyone },
+  },
+
+  Supplier: {
+    read: [...staffAndMachines, supplierItself("id")],
+    actions: { create: [...buyers, "migration"], update: buyers, submit: buyers, approve: quality, reject: quality, withdraw: buyers, delegate: quality, block: quality, unblock: ["headOfQuality"] },
+    masks: { bankAccount: [...buyers, "finance", "auditor", "partner"] },
+  },
+  Product: {
+    read: [...staffAndMachines, "partner"],
+    actions: { create: [...buyers, "migration"], update: buyers, submit: buyers, approve: quality, reject: quality, withdraw: buyers, delegate: quality, suspend: quality, resume: ["headOfQuality"] },
+  },
+  Qualification: {
+    read: [...everyone, supplierItself("ownerId")],
+    actions: { create: [...buyers, "qaOfficer"], update: [...buyers, "qaOfficer"], submit: [...buyers, "qaOfficer"], approve: quality, reject: quality, withdraw: [...buyers, "qaOfficer"], delegate: quality, revoke: quality },
+  },
+  PurchaseOrder: {
+    read: [...staffAndMachines, supplierItself("supplierId")],
+    actions: {
+      create: ["purchaser"],
+      update: ["purchaser"],
+      submit: ["purchaser"],
+      approve: ["supplyLead", "departmentManager", "finance"],
+      reject: ["supplyLead", "departmentManager", "finance"],
+      withdraw: ["purchaser"],
+      delegate: ["supplyLead", "departmentManager", "finance"],
+      send: ["purchaser"],
+      close: ["purchaser", "supplyLead"],
+      cancel: ["purchaser", "supplyLead", "departmentManager"],
+      recordHistory: ["migration"],
+    },
+    masks: { total: seesPrices, "lines.unitPrice": seesPrices, "lines.amount": seesPrices },
+  },
+  GoodsReceipt: {
+    read: [...staffAndMachines, supplierItself("supplierId")],
+    actions: { create: ["receiver"], update: ["receiver"], confirm: ["receiver"], cancel: ["receiver"], recordHistory: ["migration"] },
+  },
+  Inspection: { read: everyone, actions: { update: ["inspector"], qualify: ["inspector"], reject: ["inspector"] } },
+  Batch: { read: everyone, actions: { lock: everyone.filter((role) => role !== "auditor"), unlock: quality } },
+  Warehouse: { read: everyone, actions: { create: ["warehouseKeeper", "supplyLead"], update: ["warehouseKeeper", "supplyLead"] } },
+  Zone: { read: everyone, actions: { create: ["warehouseKeeper", "supplyLead"], update: ["warehouseKeeper", "supplyLead"] } },
+  Location: { read: everyone, actions: { create: ["warehouseKeeper", "supplyLead"], update: ["warehouseKeeper", "supplyLead"] } },
+  PutAway: { read: everyone, actions: { complete: ["warehouseKeeper"] } },
+  StockBalance: { read: everyone, actions: { move: ["warehouseKeeper"] } },
+  StockMovement: { read: everyone, actions: {} },
+  StockCorrection: {
+    read: everyone,
+    actions: { create: warehouse, update: warehouse, submit: warehouse, approve: ["qaOfficer", "departmentManager"], reject: ["qaOfficer", "departmentManager"], withdraw: warehouse, delegate: ["qaOfficer", "departmentManager"] },
+  },
+  SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplierItself("supplierId")], actions: {} },
+
+  File: {
+    read: [...everyone, { role: "partner", self: "createdById" }],
+    actions: { create: [...everyone.filter((role) => role !== "auditor"), "partner"], confirm: [...everyone.filter((role) => role !== "auditor"), "partner"] },
+  },
+  ApprovalTask: { read: everyone, actions: {}, masks: { amount: seesPrices } },
+};

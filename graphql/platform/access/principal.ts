@@ -1,0 +1,65 @@
+/** Who is calling: an employee or a machine client, with the roles that are granted today. */
+import { uniqueKey } from "../../table/keys.ts";
+import type { Loader } from "../../table/loader.ts";
+import type { Node } from "../../table/node.ts";
+import { rolesSeparateFrom, type Area, type Role } from "./role.ts";
+
+/** A role that somebody holds for a time, kept on their own record so that one read tells what they may do. */
+export interface HeldRole {
+  role: Role;
+  /** For a deputy manager: the area. */
+  area?: Area;
+  /** First business date. */
+  from: string;
+  /** Last business date; open where absent. */
+  to?: string;
+  /** The person whose role this is, where it is lent by a delegation. */
+  onBehalfOfId?: string;
+  /** The grant or the delegation that gave it. */
+  sourceId: string;
+}
+
+/** What every record of somebody who can sign in has. */
+export interface Account extends Node {
+  subject?: string;
+  name: string;
+  status: string;
+  heldRoles: HeldRole[];
+  /** For a partner's machine: the supplier, customer or carrier whose records it may see. */
+  boundToId?: string;
+}
+
+export interface Principal {
+  id: string;
+  name: string;
+  held: readonly HeldRole[];
+  boundToId?: string;
+}
+
+/** Entities whose records can sign in, found by the token's subject. */
+const accountEntities = ["Employee", "MachineClient"] as const;
+
+const isInForce = (held: HeldRole, today: string): boolean => held.from <= today && (!held.to || today <= held.to);
+
+export const principalOf = (account: Account, today: string): Principal => ({
+  id: account.id,
+  name: account.name,
+  held: account.heldRoles.filter((held) => isInForce(held, today)),
+  boundToId: account.boundToId,
+});
+
+/** The account that a token's subject belongs to, or undefined where there is none or it is not active. */
+export async function findAccount(loader: Loader, subject: string): Promise<Account | undefined> {
+  const claims = await Promise.all(accountEntities.map((entity) => loader.item(uniqueKey(entity, "subject", subject))));
+  const id = claims.find((claim) => claim)?.recordId as string | undefined;
+  const account = id ? await loader.load<Account>(id) : null;
+  return account?.status === "ACTIVE" ? account : undefined;
+}
+
+export const rolesOf = (principal: Principal): Role[] => [...new Set(principal.held.map(({ role }) => role))];
+
+/** Roles that this principal holds and may use: a role beside one that it must be separate from is not usable. */
+export function usableRoles(principal: Principal): HeldRole[] {
+  const all = rolesOf(principal);
+  return principal.held.filter(({ role }) => rolesSeparateFrom(role, all).length === 0);
+}

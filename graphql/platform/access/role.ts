@@ -1,0 +1,63 @@
+import { enumeration, type ValueOf } from "../../table/enumeration.ts";
+
+/** What a person or a machine may be granted to act as. 二 */
+export const Role = enumeration("Role", "What a person or a machine client is granted to act as.", {
+  departmentManager: { zh: "部门经理", en: "Department manager" },
+  deputyManager: { zh: "副经理", en: "Deputy manager", about: "Acts only within the areas of the grant." },
+  marketingLead: { zh: "市场推广组长", en: "Marketing lead" },
+  salesLead: { zh: "销售管理组长", en: "Sales lead" },
+  supplyLead: { zh: "供应链组长", en: "Supply chain lead" },
+  serviceLead: { zh: "客户服务组长", en: "Customer service lead" },
+  marketingSpecialist: { zh: "市场专员", en: "Marketing specialist" },
+  salesRepresentative: { zh: "销售代表", en: "Sales representative" },
+  purchaser: { zh: "采购员", en: "Purchaser" },
+  receiver: { zh: "收货员", en: "Receiver" },
+  inspector: { zh: "验收员", en: "Inspector" },
+  warehouseKeeper: { zh: "保管员", en: "Warehouse keeper" },
+  picker: { zh: "拣货员", en: "Picker" },
+  outboundChecker: { zh: "出库复核员", en: "Outbound checker" },
+  logisticsCoordinator: { zh: "物流协调员", en: "Logistics coordinator" },
+  serviceAgent: { zh: "客服专员", en: "Service agent" },
+  officeClerk: { zh: "内勤", en: "Office clerk" },
+  qaOfficer: { zh: "质量管理员", en: "QA officer" },
+  headOfQuality: { zh: "质量负责人", en: "Head of quality" },
+  finance: { zh: "财务", en: "Finance" },
+  legal: { zh: "法务", en: "Legal" },
+  hr: { zh: "人力资源", en: "HR" },
+  auditor: { zh: "审计员", en: "Auditor", about: "Reads everything and changes nothing." },
+  systemAdministrator: { zh: "系统管理员", en: "System administrator", about: "Configures; holds no business right." },
+  partner: { zh: "合作伙伴", en: "Partner", about: "A machine client bound to one supplier, customer or carrier." },
+  migration: { zh: "数据迁移", en: "Migration client", about: "A machine client that takes over the records of the past." },
+});
+export type Role = ValueOf<typeof Role>;
+
+export const roles = Object.keys(Role) as Role[];
+
+/** Roles of people; machines are granted the others. */
+export const employeeRoles = roles.filter((role) => role !== "partner" && role !== "migration");
+
+/** What a deputy is responsible for. 二(二)2 */
+export const Area = enumeration("Area", "An area that a deputy manager is responsible for.", {
+  MARKETING: { zh: "市场推广", en: "Marketing" },
+  SALES: { zh: "销售管理", en: "Sales" },
+  SUPPLY: { zh: "供应链管理", en: "Supply chain" },
+  SERVICE: { zh: "客户服务", en: "Customer service" },
+});
+export type Area = ValueOf<typeof Area>;
+
+/** Nobody holds both roles of a pair, whether granted or lent: refused when granted, and again when used. GSP */
+export const separations: readonly (readonly [Role, Role])[] = [
+  ["purchaser", "qaOfficer"],
+  ["purchaser", "headOfQuality"],
+  ["receiver", "inspector"],
+  ["salesRepresentative", "outboundChecker"],
+  ["picker", "outboundChecker"],
+  ["systemAdministrator", "headOfQuality"],
+  ["systemAdministrator", "auditor"],
+];
+
+/** The roles among `held` that may not be held beside `role`. */
+export const rolesSeparateFrom = (role: Role, held: Iterable<Role>): Role[] => {
+  const others = new Set(held);
+  return separations.flatMap(([a, b]) => (a === role && others.has(b) ? [b] : b === role && others.has(a) ? [a] : []));
+};

@@ -1,0 +1,54 @@
+/** Every root field of the schema carries its rule; one without fails the build of the schema. */
+import { GraphQLError, type GraphQLSchema } from "graphql";
+import { createMethodMiddlewareDecorator, Extensions } from "type-graphql";
+import { entityByName } from "../../table/entity.ts";
+import type { Context, SignInProblem } from "../context.ts";
+import type { Language } from "../problem/problem.ts";
+import type { Label } from "../../schema/model.ts";
+import { accessDenied, mayEver, policyOf } from "./access.ts";
+import { rolesOf } from "./principal.ts";
+
+export type RootRule = "signedIn" | { entity: string; action: string };
+
+const signInMessages: Record<SignInProblem, Label> = {
+  NO_TOKEN: { zh: "请先登录,并以Bearer方式携带访问令牌", en: "Sign in, and send the access token as a bearer token" },
+  INVALID_TOKEN: { zh: "访问令牌无效或已过期,请重新登录", en: "The access token is invalid or has expired; sign in again" },
+  NO_ACCOUNT: { zh: "该登录身份没有对应的在用账号,请联系管理员", en: "No active account belongs to this sign-in; ask an administrator" },
+};
+
+const unauthenticated = (problem: SignInProblem, language: Language): GraphQLError =>
+  new GraphQLError(signInMessages[problem][language], { extensions: { code: "UNAUTHENTICATED", reason: problem, http: { status: 401 } } });
+
+function forbidden(ctx: Context, { entity, action }: { entity: string; action: string }): GraphQLError {
+  const policy = policyOf(entity);
+  const allowed = action === "read" ? policy.read : (policy.actions[action] ?? []);
+  const needed = [...new Set(allowed.map((one) => (typeof one === "string" ? one : one.role)))];
+  const { message } = accessDenied({ needed, held: rolesOf(ctx.principal) });
+  return new GraphQLError(message[ctx.language], { extensions: { code: "FORBIDDEN" } });
+}
+
+/**
+ * Who may call a root field. Queries that a caller may never make are refused here; mutations answer with a problem
+ * that explains itself, found where the record is known.
+ */
+export function Allow(rule: RootRule): MethodDecorator {
+  const enforce = createMethodMiddlewareDecorator<Context>(async ({ context, info }, next) => {
+    if (context.signInProblem) throw unauthenticated(context.signInProblem, context.language);
+    const refused = rule !== "signedIn" && info.parentType.name === "Query" && !mayEver(context.principal, entityByName(rule.entity)!, rule.action);
+    if (refused) throw forbidden(context, rule);
+    return next();
+  });
+  return (prototype, name, descriptor) => {
+    Extensions({ rule })(prototype, name, descriptor as PropertyDescriptor);
+    enforce(prototype, name, descriptor as PropertyDescriptor);
+  };
+}
+
+/** The rule of every root field, by "Query.name"; throws where one is missing. */
+export function rootRules(schema: GraphQLSchema): Map<string, RootRule> {
+  const types = [schema.getQueryType(), schema.getMutationType()].filter((type) => type !== null && type !== undefined);
+  const fields = types.flatMap((type) => Object.values(type.getFields()).map((field) => ({ path: `${type.name}.${field.name}`, rule: field.extensions.rule as RootRule | undefined })));
+  const without = fields.filter(({ rule }) => !rule).map(({ path }) => path);
+  if (without.length > 0) throw new Error(`Root fields without an access rule: ${without.join(", ")}`);
+  return new Map(fields.map(({ path, rule }) => [path, rule!]));
+}

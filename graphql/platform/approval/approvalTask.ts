@@ -1,0 +1,60 @@
+import { Int } from "type-graphql";
+import { Attribute } from "../../table/attribute.ts";
+import { Entity, Reference } from "../../table/entity.ts";
+import { enumeration, type ValueOf } from "../../table/enumeration.ts";
+import { Money } from "../../table/money.ts";
+import { Node } from "../../table/node.ts";
+import { DateTime } from "../../table/scalars.ts";
+import { Role } from "../access/role.ts";
+
+export const ApprovalTaskStatus = enumeration("ApprovalTaskStatus", "Whether a task waits for its decision.", {
+  PENDING: { zh: "待处理", en: "Pending", tone: "warning" },
+  DONE: { zh: "已处理", en: "Done", tone: "good" },
+});
+export type ApprovalTaskStatus = ValueOf<typeof ApprovalTaskStatus>;
+
+/** One step of one document's approval, as it stands in somebody's queue. The document itself holds the truth. */
+@Entity<ApprovalTask>({
+  prefix: "task",
+  domain: "platform",
+  label: { zh: "审批任务", en: "Approval task" },
+  about: "One step of a document's approval that waits for a decision.",
+  representation: "title",
+  lists: {
+    all: ["dueAt", "createdAt"],
+    "status+queue": ["dueAt"],
+    status: ["dueAt"],
+    documentId: ["createdAt"],
+  },
+})
+export class ApprovalTask extends Node {
+  @Attribute(() => String, { zh: "单据类型", en: "Document type", about: "Type of the document." })
+  documentType!: string;
+
+  @Reference(() => Node, { zh: "单据", en: "Document", about: "The document that waits." })
+  documentId!: string;
+
+  @Attribute(() => String, { zh: "标题", en: "Title", about: "Number or name of the document." })
+  title!: string;
+
+  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Amount that decided the route, where the document has one.", nullable: true })
+  amount?: Money;
+
+  @Attribute(() => Role, { zh: "审批角色", en: "Role", about: "Role that decides." })
+  role!: Role;
+
+  @Attribute(() => String, { zh: "队列", en: "Queue", about: "Whose queue it stands in: a role, a role and the one it escalated to, or one person's id." })
+  queue!: string;
+
+  @Attribute(() => Int, { zh: "步骤", en: "Step", about: "Number of the step, from 1." })
+  step!: number;
+
+  @Attribute(() => ApprovalTaskStatus, { zh: "状态", en: "Status", about: "Whether it waits for its decision." })
+  status!: ApprovalTaskStatus;
+
+  @Attribute(() => DateTime, { zh: "时限", en: "Due", about: "When the decision is due (UTC)." })
+  dueAt!: string;
+
+  @Reference(() => Node, { zh: "提交人", en: "Submitted by", about: "Who submitted the document." })
+  submittedById!: string;
+}

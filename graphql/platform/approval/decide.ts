@@ -1,0 +1,103 @@
+/**
+ * Moves a document along its approval route. The document holds the truth; a task per pending step stands in the queue
+ * of those who may decide. Both change in the document's own transaction.
+ */
+import { entityOf } from "../../table/entity.ts";
+import type { Money } from "../../table/money.ts";
+import { displayName } from "../../table/record.ts";
+import type { UnitOfWork } from "../../table/unitOfWork.ts";
+import { usableRoles, type Principal } from "../access/principal.ts";
+import type { Role } from "../access/role.ts";
+import type { Context } from "../context.ts";
+import type { Document } from "../entity/document.ts";
+import { pendingStep, type Approval, type ApprovalStep } from "./approval.ts";
+import { ApprovalTask } from "./approvalTask.ts";
+import { queueOf, stepsFor, type RouteName } from "./routes.ts";
+
+const hour = 60 * 60 * 1000;
+
+/** Puts a freshly submitted document on its route. */
+export function openApproval(document: Document, { route, amount }: { route: RouteName; amount?: Money }, uow: UnitOfWork, ctx: Context): void {
+  const steps = stepsFor(route, amount).map(({ role }): ApprovalStep => ({ role, status: "WAITING", escalated: false }));
+  document.approval = { route, submittedById: ctx.principal.id, submittedAt: ctx.now.toISOString(), steps };
+  begin(document, 0, amount, uow, ctx);
+}
+
+function begin(document: Document, index: number, amount: Money | undefined, uow: UnitOfWork, ctx: Context): void {
+  const approval = document.approval!;
+  const step = approval.steps[index]!;
+  const { hours } = stepsFor(approval.route as RouteName, amount)[index]!;
+  step.status = "PENDING";
+  step.dueAt = new Date(ctx.now.getTime() + hours * hour).toISOString();
+  const task = uow.create(ApprovalTask, {
+    documentType: entityOf(document.constructor).name,
+    documentId: document.id,
+    title: displayName(document),
+    amount,
+    role: step.role,
+    queue: queueOf(step.role),
+    step: index + 1,
+    status: "PENDING",
+    dueAt: step.dueAt,
+    submittedById: approval.submittedById,
+  });
+  step.taskId = task.id;
+}
+
+/** Records the decision on the pending step; answers whether the document is now approved in full. */
+export async function approveStep(document: Document, comment: string | undefined, uow: UnitOfWork, ctx: Context): Promise<boolean> {
+  const approval = document.approval!;
+  const step = pendingStep(approval)!;
+  const task = await closeTask(document, uow, ctx);
+  record(step, "APPROVED", comment, ctx);
+  const next = approval.steps.indexOf(step) + 1;
+  if (next === approval.steps.length) return true;
+  begin(document, next, task.amount, uow, ctx);
+  return false;
+}
+
+/** Ends the approval without success. The parts of its approvers end with it: they may decide the resubmitted document. */
+export async function endApproval(document: Document, status: "REJECTED" | "WITHDRAWN", comment: string | undefined, uow: UnitOfWork, ctx: Context): Promise<void> {
+  await closeTask(document, uow, ctx);
+  record(pendingStep(document.approval)!, status, comment, ctx);
+  document.duties = document.duties.filter(({ duty }) => duty !== "approver");
+}
+
+/** Asks one other person to decide the pending step in the role's place. */
+export async function delegateStep(document: Document, assigneeId: string, uow: UnitOfWork, ctx: Context): Promise<void> {
+  const step = pendingStep(document.approval)!;
+  step.delegatedToId = assigneeId;
+  uow.edit(await pendingTask(document, ctx)).queue = assigneeId;
+}
+
+function record(step: ApprovalStep, status: ApprovalStep["status"], comment: string | undefined, ctx: Context): void {
+  Object.assign(step, { status, comment, decidedById: ctx.principal.id, decidedByName: ctx.principal.name, decidedAt: ctx.now.toISOString() });
+}
+
+async function pendingTask(document: Document, ctx: Context): Promise<ApprovalTask> {
+  const task = await ctx.loader.load<ApprovalTask>(pendingStep(document.approval)!.taskId!);
+  if (!task) throw new Error(`${document.id} is under approval but has no pending task`);
+  return task;
+}
+
+/** Asks the next higher role as well, once the deadline has passed. */
+export async function escalateStep(document: Document, to: Role, uow: UnitOfWork, ctx: Context): Promise<void> {
+  const step = pendingStep(document.approval)!;
+  step.escalated = true;
+  uow.edit(await pendingTask(document, ctx)).queue = queueOf(step.role, to);
+}
+
+async function closeTask(document: Document, uow: UnitOfWork, ctx: Context): Promise<ApprovalTask> {
+  const task = await pendingTask(document, ctx);
+  uow.edit(task).status = "DONE";
+  return task;
+}
+
+/** Whether the step waits for this person: by role, by delegation of the step, or by a deadline that has passed. */
+export function mayDecide(principal: Principal, { steps }: Approval, escalatedTo: string | undefined): boolean {
+  const step = steps.find(({ status }) => status === "PENDING");
+  if (!step) return false;
+  if (step.delegatedToId) return step.delegatedToId === principal.id;
+  const roles = new Set(usableRoles(principal).map(({ role }) => role as string));
+  return roles.has(step.role) || (step.escalated && escalatedTo !== undefined && roles.has(escalatedTo));
+}

@@ -1,0 +1,135 @@
+/** A record's history as the API shows it: newest first, without what the caller may not see. */
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { auditKey, auditPrefix } from "../../table/keys.ts";
+import type { AuditItem } from "../../table/auditEntry.ts";
+import { decodeCursor, encodeCursor } from "../../table/cursor.ts";
+import { entityOf } from "../../table/entity.ts";
+import type { Node } from "../../table/node.ts";
+import { DateTime } from "../../table/scalars.ts";
+import { toItem } from "../../table/table.ts";
+import { hiddenPaths } from "../access/access.ts";
+import type { Context } from "../context.ts";
+import { PageInfo } from "../entity/connection.ts";
+
+@ObjectType("FieldChange", { description: "One attribute that a change touched." })
+export class FieldChange {
+  @Field(() => String, { description: "Path of the attribute: \"lines.2.quantity\".", simple: true })
+  path!: string;
+
+  @Field(() => String, { nullable: true, description: "Value before, as JSON; null where there was none.", simple: true })
+  before?: string;
+
+  @Field(() => String, { nullable: true, description: "Value after, as JSON; null where there is none.", simple: true })
+  after?: string;
+}
+
+@ObjectType("AuditEntry", { description: "One change of a record: who, when, why, field by field; chained by hash to the one before." })
+export class AuditEntry {
+  @Field(() => ID, { description: "Record and version.", simple: true })
+  id!: string;
+
+  @Field(() => Int, { description: "Version of the record that the change made.", simple: true })
+  version!: number;
+
+  @Field(() => DateTime, { description: "When (UTC).", simple: true })
+  at!: string;
+
+  @Field(() => ID, { description: "Employee or machine client that made the change.", simple: true })
+  actorId!: string;
+
+  @Field(() => String, { description: "Their name, as it was then.", simple: true })
+  actorName!: string;
+
+  @Field(() => ID, { nullable: true, description: "Person whose role was used, under a delegation.", simple: true })
+  onBehalfOfId?: string;
+
+  @Field(() => String, { description: "Business verb: create, update, submit, …", simple: true })
+  action!: string;
+
+  @Field(() => String, { nullable: true, description: "Why, where a reason was asked for.", simple: true })
+  reason?: string;
+
+  @Field(() => String, { description: "Id of the request that made the change.", simple: true })
+  requestId!: string;
+
+  @Field(() => [FieldChange], { description: "What the change touched; attributes that you may not see are left out.", simple: true })
+  changes!: FieldChange[];
+
+  @Field(() => String, { description: "SHA-256 over this entry and the hash before it.", simple: true })
+  hash!: string;
+
+  @Field(() => String, { nullable: true, description: "Hash of the entry before; null for the first.", simple: true })
+  previousHash?: string;
+}
+
+@ObjectType("AuditEntryEdge", { description: "An audit entry and its place in the history." })
+export class AuditEntryEdge {
+  @Field(() => String, { description: "Where the entry stands.", simple: true })
+  cursor!: string;
+
+  @Field(() => AuditEntry, { description: "The entry.", simple: true })
+  node!: AuditEntry;
+}
+
+@ObjectType("AuditEntryConnection", { description: "A page of a record's history, newest first." })
+export class AuditEntryConnection {
+  @Field(() => [AuditEntryEdge], { description: "The entries with their cursors.", simple: true })
+  edges!: AuditEntryEdge[];
+
+  @Field(() => [AuditEntry], { description: "The entries.", simple: true })
+  nodes!: AuditEntry[];
+
+  @Field(() => PageInfo, { description: "Where the page stands in the history.", simple: true })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: "Number of changes: the record's version.", simple: true })
+  totalCount!: number;
+}
+
+const maxEntries = 100;
+
+/** A page of a record's history, newest first. */
+export async function timeline(record: Node, ctx: Context, first = 25, after?: string | null): Promise<AuditEntryConnection> {
+  const wanted = Math.min(Math.max(first, 0), maxEntries);
+  const signature = `timeline ${record.id}`;
+  const newest = after ? Number(decodeCursor(after, signature)) - 1 : record.version;
+  const { items } = await ctx.table.query({
+    KeyConditionExpression: "pk = :pk AND sk BETWEEN :low AND :high",
+    ExpressionAttributeValues: toItem({ ":pk": record.id, ":low": auditPrefix, ":high": auditKey(record.id, newest).sk }),
+    ScanIndexForward: false,
+    ConsistentRead: true,
+    Limit: Math.max(wanted, 1),
+  });
+  const hidden = hiddenPaths(ctx.principal, entityOf(record.constructor).name);
+  const nodes = (items as unknown as AuditItem[]).slice(0, wanted).map((item) => toEntry(item, hidden));
+  const edges = nodes.map((node) => ({ node, cursor: encodeCursor(String(node.version), signature) }));
+  const pageInfo = {
+    hasNextPage: (nodes.at(-1)?.version ?? 1) > 1,
+    hasPreviousPage: Boolean(after),
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+    budgetSpent: false,
+  };
+  return { edges, nodes, pageInfo, totalCount: record.version };
+}
+
+/** "lines.2.unitPrice.amount" is hidden by the mask "lines.unitPrice". */
+const isHidden = (path: string, hidden: readonly string[]): boolean => {
+  const plain = path.replace(/\.\d+(?=\.|$)/g, "");
+  return hidden.some((mask) => plain === mask || plain.startsWith(`${mask}.`));
+};
+
+/** A whole line that was added or removed is shown without its hidden attributes. */
+function withoutHidden(json: string | undefined, path: string, hidden: readonly string[]): string | undefined {
+  const plain = path.replace(/\.\d+(?=\.|$)/g, "");
+  const inner = hidden.filter((mask) => mask.startsWith(`${plain}.`)).map((mask) => mask.slice(plain.length + 1));
+  if (!json || inner.length === 0) return json;
+  return JSON.stringify(JSON.parse(json), (key, value: unknown) => (inner.includes(key) ? undefined : value));
+}
+
+function toEntry({ recordId, changes, ...entry }: AuditItem, hidden: readonly string[]): AuditEntry {
+  const visible = changes
+    .filter(({ path }) => !isHidden(path, hidden))
+    .map(({ path, before, after }) => ({ path, before: withoutHidden(before, path, hidden), after: withoutHidden(after, path, hidden) }));
+  return Object.assign(new AuditEntry(), entry, { id: `${recordId}:${entry.version}`, changes: visible });
+}

@@ -1,0 +1,156 @@
+/** The Relay connection, filter and order types of an entity's list, derived from its declaration. */
+import { Field, ID, InputType, ObjectType, registerEnumType, UseMiddleware } from "type-graphql";
+import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
+import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
+import { enumerationOf } from "../../table/enumeration.ts";
+import { figureKey } from "../../table/keys.ts";
+import type { Page } from "../../table/list.ts";
+import { Money } from "../../table/money.ts";
+import type { Node } from "../../table/node.ts";
+import { SafeInt } from "../../table/scalars.ts";
+import type { Context } from "../context.ts";
+import type { FilterModel } from "../../schema/model.ts";
+
+@ObjectType("PageInfo", { description: "Where a page stands in its list." })
+export class PageInfo {
+  @Field(() => Boolean, { description: "Whether records follow.", simple: true })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: "Whether records come before.", simple: true })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: "Cursor to read backward from.", simple: true })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Cursor to read on from.", simple: true })
+  endCursor!: string | null;
+
+  @Field(() => Boolean, { description: "The read budget ended before the page was full: read on from endCursor.", simple: true })
+  budgetSpent!: boolean;
+}
+
+interface FilterAttribute {
+  attribute: AttributeDeclaration;
+  by: FilterModel["by"];
+}
+
+/** What a list can be filtered by: equality of its declared attributes, and ranges of what it can be ordered by. */
+export function filterAttributes(entity: EntityDeclaration): FilterAttribute[] {
+  const declared = attributesOf(entity.target as unknown as Function);
+  const find = (name: string) => declared.find((attribute) => attribute.name === name);
+  const equal = [...new Set(entity.indexed.flatMap(({ by }) => by))].map((name) => ({ attribute: find(name), name, by: "equal" as const }));
+  const taken = new Set(equal.map(({ name }) => name));
+  const range = [...new Set(entity.indexed.map(({ sort }) => sort))].filter((name) => !taken.has(name)).map((name) => ({ attribute: find(name), name, by: "range" as const }));
+  return [...equal, ...range].map(({ attribute, name, by }) => {
+    if (!attribute) throw new Error(`${entity.name} has a list by ${name}, which is no declared attribute`);
+    return { attribute, by };
+  });
+}
+
+const sharedInputs = new Map<string, Function>();
+
+/** One input type per kind of value, shared by all filters: IDFilter, LocalDateRange, PurchaseOrderStatusFilter. */
+function conditionType({ attribute, by }: FilterAttribute): Function {
+  const type = attribute.reference ? ID : attribute.type();
+  const element = by === "range" && type === Money ? SafeInt : type;
+  const enumName = enumerationOf(type)?.name;
+  const typeName = enumName ?? (element === String ? "String" : element === Boolean ? "Boolean" : element === Number ? "Int" : (element as { name: string }).name);
+  const name = by === "equal" ? `${typeName}Filter` : `${typeName}Range`;
+  const known = sharedInputs.get(name);
+  if (known) return known;
+  const target = { [name]: class {} }[name]!;
+  const one = () => element as typeof String;
+  if (by === "equal") {
+    Field(one, { nullable: true, description: "Equal to this value." })(target.prototype, "eq");
+    Field(() => [element] as never, { nullable: true, description: "Equal to one of these values." })(target.prototype, "in");
+  } else {
+    Field(one, { nullable: true, description: "From this value on, itself included." })(target.prototype, "from");
+    Field(one, { nullable: true, description: "Up to this value, itself included." })(target.prototype, "to");
+  }
+  InputType(name, { description: by === "equal" ? `Equality with ${typeName} values.` : `A range of ${typeName} values; amounts of money in minor units.` })(target);
+  sharedInputs.set(name, target);
+  return target;
+}
+
+export function filterType(entity: EntityDeclaration): Function | undefined {
+  const attributes = filterAttributes(entity);
+  const name = `${entity.name}Filter`;
+  const target = { [name]: class {} }[name]!;
+  for (const one of attributes) {
+    const condition = conditionType(one);
+    Field(() => condition as typeof String, { nullable: true, description: one.attribute.about })(target.prototype, one.attribute.name);
+  }
+  InputType(name, { description: `Conditions on ${entity.name} records; all that are given must hold.` })(target);
+  return target;
+}
+
+const constantCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
+export const sortsOf = (entity: EntityDeclaration): string[] => [...new Set(entity.indexed.filter(({ list }) => list === "all").map(({ sort }) => sort))];
+
+export const orderName = (sort: string, descending: boolean): string => `${constantCase(sort)}_${descending ? "DESC" : "ASC"}`;
+
+/** Enum of the orders that the table can serve; its values are what `parseOrder` reads. */
+export function orderType(entity: EntityDeclaration): Record<string, string> {
+  const values = sortsOf(entity).flatMap((sort) => [false, true].map((descending) => [orderName(sort, descending), `${sort} ${descending ? "desc" : "asc"}`]));
+  const type = Object.fromEntries(values) as Record<string, string>;
+  const valuesConfig = Object.fromEntries(Object.entries(type).map(([name, value]) => [name, { description: `By ${value.replace(" asc", ", ascending").replace(" desc", ", descending")}.` }]));
+  registerEnumType(type, { name: `${entity.name}Order`, description: `Orders that lists of ${entity.name} can be read in.`, valuesConfig });
+  return type;
+}
+
+export function parseOrder(order: string | null | undefined): { sort: string; descending: boolean } | undefined {
+  if (!order) return undefined;
+  const [sort, direction] = order.split(" ") as [string, string];
+  return { sort, descending: direction === "desc" };
+}
+
+/** A page as the connection type shows it; the count is read only when it is asked for. */
+export interface Connection<T extends Node> {
+  edges: { cursor: string; node: T }[];
+  pageInfo: PageInfo;
+  counts: string[] | null;
+}
+
+export function toConnection<T extends Node>(page: Page<T>, ctx: Context): Connection<T> {
+  const { edges, counts, ...pageInfo } = page;
+  const visible = edges.flatMap(({ cursor, node }) => {
+    const seen = ctx.reveal(node);
+    return seen ? [{ cursor, node: seen }] : [];
+  });
+  return { edges: visible, pageInfo, counts };
+}
+
+async function totalCount(counts: string[] | null, ctx: Context): Promise<number | null> {
+  if (!counts) return null;
+  const figures = await Promise.all(counts.map((name) => ctx.loader.item(figureKey(name))));
+  return figures.reduce((total, figure) => total + Number(figure?.value ?? 0), 0);
+}
+
+const connections = new Map<Function, Function>();
+
+export function connectionType<T extends Node>(target: NodeClass<T>): Function {
+  const known = connections.get(target as unknown as Function);
+  if (known) return known;
+  const { name } = entityOf(target);
+  const edge = { [`${name}Edge`]: class {} }[`${name}Edge`]!;
+  Field(() => String, { description: "Where the record stands in the list.", simple: true })(edge.prototype, "cursor");
+  Field(() => target as unknown as typeof Money, { description: "The record.", simple: true })(edge.prototype, "node");
+  ObjectType(`${name}Edge`, { description: `A ${name} and its place in the list.` })(edge);
+
+  const connection = { [`${name}Connection`]: class {} }[`${name}Connection`]! as new () => Connection<T>;
+  Field(() => [edge], { description: "The records with their cursors.", simple: true })(connection.prototype, "edges");
+  Field(() => [target as unknown as typeof Money], { description: "The records." })(connection.prototype, "nodes");
+  UseMiddleware(async ({ root }) => (root as Connection<T>).edges.map(({ node }) => node))(connection.prototype, "nodes");
+  Field(() => PageInfo, { description: "Where the page stands in the list.", simple: true })(connection.prototype, "pageInfo");
+  Field(() => SafeInt, { nullable: true, description: "Exact number of records in the whole list, current within seconds; null where the filter has no counter." })(
+    connection.prototype,
+    "totalCount",
+  );
+  // Read only when it is asked for, in the same batch as everything else at its depth.
+  UseMiddleware(async ({ root, context }) => totalCount((root as Connection<T>).counts, context as Context))(connection.prototype, "totalCount");
+  ObjectType(`${name}Connection`, { description: `A page of ${name} records.` })(connection);
+  connections.set(target as unknown as Function, connection);
+  return connection;
+}
+

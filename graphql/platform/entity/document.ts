@@ -1,0 +1,25 @@
+import { ObjectType } from "type-graphql";
+import { Attribute } from "../../table/attribute.ts";
+import { Node } from "../../table/node.ts";
+import type { DutyHeld } from "../access/duty.ts";
+import { Approval } from "../approval/approval.ts";
+
+/** A record that goes through a lifecycle: it knows who did what in its history, so that duties stay separated. */
+@ObjectType("DocumentBase", { description: "A record that goes through a lifecycle." })
+export abstract class Document extends Node {
+  /** State of the lifecycle; each document declares it with its own enum. */
+  status!: string;
+
+  /** Who played which part, inherited from the documents that this one follows from. */
+  duties!: DutyHeld[];
+
+  @Attribute(() => Approval, { zh: "审批", en: "Approval", about: "Where the document stands on its approval route; null before it was ever submitted.", nullable: true })
+  approval?: Approval;
+}
+
+/** A document with a number of its own: PO20261122-0001. */
+@ObjectType("NumberedDocumentBase", { description: "A document with a number." })
+export abstract class NumberedDocument extends Document {
+  @Attribute(() => String, { zh: "单号", en: "Number", about: "Document number: prefix, business date, running number of the day." })
+  number!: string;
+}

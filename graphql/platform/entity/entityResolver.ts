@@ -1,0 +1,202 @@
+/**
+ * The root fields of an entity, derived from its declaration: one record, the list, create, update, and one mutation
+ * for every action of its lifecycle. What is particular to an entity is passed in as `prepare`.
+ */
+import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
+import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
+import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
+import { readPage, type Filter, type Page } from "../../table/list.ts";
+import { Node } from "../../table/node.ts";
+import type { UnitOfWork } from "../../table/unitOfWork.ts";
+import { hiddenPaths, readScope, withinScope } from "../access/access.ts";
+import { Allow } from "../access/rootField.ts";
+import type { Context } from "../context.ts";
+import { change, loadForChange, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
+import { findingsAgainstUpdate, lifecycleOf } from "../lifecycle/availability.ts";
+import type { AnyAction } from "../lifecycle/lifecycle.ts";
+import { transition, type TransitionInput } from "../lifecycle/transition.ts";
+import { accessFindings } from "../access/access.ts";
+import { Problem, refuseIfAny, toProblem, type Finding } from "../problem/problem.ts";
+import { connectionType, filterType, orderType, parseOrder, toConnection, type Connection } from "./connection.ts";
+import type { Document } from "./document.ts";
+import { inputType } from "./inputType.ts";
+import { cleanInput, inputFindings } from "./validate.ts";
+import { listRefused } from "./listRefused.ts";
+
+/** What a create or an update is about to write. */
+export interface Preparation<T> {
+  record: T;
+  /** The record before the update; absent for a new one. */
+  before?: T;
+  uow: UnitOfWork;
+  ctx: Context;
+}
+
+export interface EntityApi<T extends Node> {
+  create?: boolean;
+  update?: boolean;
+  /** Fills in what is derived from what was entered, and says which rules it breaks. */
+  prepare?: (preparation: Preparation<T>) => Finding[] | void | Promise<Finding[] | void>;
+}
+
+interface Payload<T> {
+  record: T | null;
+  problems: Problem[];
+}
+
+const apis = new Map<string, EntityApi<Node>>();
+export const apiOf = (entity: string): EntityApi<Node> | undefined => apis.get(entity);
+
+const lowerFirst = (name: string): string => name[0]!.toLowerCase() + name.slice(1);
+const upperFirst = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
+
+export const oneField = (entity: EntityDeclaration): string => lowerFirst(entity.name);
+export const manyField = (entity: EntityDeclaration): string => entity.many ?? `${lowerFirst(entity.name)}s`;
+export const actionField = (entity: EntityDeclaration, action: string): string => action + upperFirst(entity.name);
+
+function defineMethod(prototype: object, name: string, method: (...args: never[]) => unknown, decorators: MethodDecorator[]): void {
+  Object.defineProperty(prototype, name, { value: method, writable: true, configurable: true });
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name)!;
+  for (const decorate of decorators) decorate(prototype, name, descriptor);
+}
+
+function argument(prototype: object, method: string, index: number, name: string, type: () => unknown, description: string, nullable = false): void {
+  Arg(name, type as () => typeof String, { nullable, description })(prototype, method, index);
+}
+
+export function payloadType(target: NodeClass): Function {
+  const { name } = entityOf(target);
+  const payload = { [`${name}Payload`]: class {} }[`${name}Payload`]!;
+  Field(() => target as unknown as typeof Node, { nullable: true, description: "The record as it is now; null where nothing was done.", simple: true })(payload.prototype, "record");
+  Field(() => [Problem], { description: "Everything that is in the way; empty where it was done.", simple: true })(payload.prototype, "problems");
+  ObjectType(`${name}Payload`, { description: `Outcome of a change of a ${name}.` })(payload);
+  return payload;
+}
+
+export function toPayload<T extends Node>({ record, findings }: Outcome<T>, ctx: Context): Payload<T> {
+  return { record: ctx.reveal(record), problems: findings.map((finding) => toProblem(finding, ctx.language, (one) => ctx.reveal(one))) };
+}
+
+/** The record of this type with this id, as the caller may see it. */
+export async function findOne<T extends Node>(ctx: Context, target: NodeClass<T>, id: string): Promise<T | null> {
+  const record = await ctx.loader.load<T>(id);
+  return record instanceof (target as unknown as new () => T) ? ctx.reveal(record) : null;
+}
+
+interface ListArguments {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+  filter?: Filter | null;
+  orderBy?: string | null;
+}
+
+/** A page of the records that the caller may see. */
+export async function findMany<T extends Node>(ctx: Context, target: NodeClass<T>, { filter, orderBy, ...paging }: ListArguments): Promise<Connection<T>> {
+  const entity = entityOf(target) as unknown as EntityDeclaration;
+  const scope = readScope(ctx.principal, entity) ?? {};
+  const order = parseOrder(orderBy);
+  const hidden = hiddenPaths(ctx.principal, entity.name).filter((path) => path === order?.sort || Object.keys(filter ?? {}).includes(path));
+  if (hidden.length > 0) throw listRefused(`You may not see, and so not filter or order by: ${hidden.join(", ")}`, "FORBIDDEN");
+  const page: Page<T> = await readPage(ctx.table, target, { ...paging, orderBy: order, filter: withinScope({ ...filter }, scope) }).catch((error: unknown) => {
+    throw listRefused(error);
+  });
+  return toConnection(page, ctx);
+}
+
+export function createRecord<T extends Node>(ctx: Context, target: NodeClass<T>, input: ChangeInput & object, prepare: EntityApi<T>["prepare"]): Promise<Outcome<T>> {
+  const entity = entityOf(target) as unknown as EntityDeclaration;
+  return change(ctx, { entity: entity.name, action: "create" }, input, async (uow) => {
+    const shape = target as unknown as Function;
+    const wrong = await inputFindings(shape, input, ctx);
+    refuseIfAny([...accessFindings(ctx.principal, entity, "create"), ...wrong]);
+    return newRecord(ctx, uow, target, cleanInput(shape, input as Record<string, unknown>) as Partial<T>, prepare);
+  });
+}
+
+/** A new record within a larger unit of work: in its first state, prepared, and refused where it breaks a rule. */
+export async function newRecord<T extends Node>(ctx: Context, uow: UnitOfWork, target: NodeClass<T>, values: Partial<T>, prepare: EntityApi<T>["prepare"]): Promise<T> {
+  const lifecycle = lifecycleOf(target as unknown as Function);
+  const start = lifecycle ? { status: lifecycle.initial, duties: [] } : {};
+  const record = uow.create(target, { ...start, ...values } as Partial<T>);
+  refuseIfAny((await prepare?.({ record, uow, ctx })) ?? []);
+  return record;
+}
+
+export function updateRecord<T extends Node>(ctx: Context, target: NodeClass<T>, input: TransitionInput, prepare: EntityApi<T>["prepare"]): Promise<Outcome<T>> {
+  const entity = entityOf(target) as unknown as EntityDeclaration;
+  return change(ctx, { entity: entity.name, action: "update" }, input, async (uow) => {
+    const before = await loadForChange(ctx, target, input);
+    const shape = target as unknown as Function;
+    const wrong = await inputFindings(shape, input, ctx, before);
+    refuseIfAny([...findingsAgainstUpdate(before, ctx), ...wrong]);
+    const record = Object.assign(uow.edit(before), cleanInput(shape, input));
+    refuseIfAny((await prepare?.({ record, before, uow, ctx })) ?? []);
+    return record;
+  });
+}
+
+/** Declares the root fields of an entity. Extend the result to add what no declaration can say. */
+export function EntityResolver<T extends Node>(target: NodeClass<T>, api: EntityApi<T> = {}): new () => object {
+  const entity = entityOf(target) as unknown as EntityDeclaration;
+  apis.set(entity.name, api as EntityApi<Node>);
+  class Base {}
+  const { prototype } = Base;
+  readFields(prototype, target, entity);
+  const payload = payloadType(target);
+  const editable = ({ input }: AttributeDeclaration): boolean => Boolean(input);
+  if (api.create && attributesOf(target as unknown as Function).some(editable)) createField(prototype, target, entity, payload, api.prepare);
+  if (api.update) updateField(prototype, target, entity, payload, api.prepare);
+  for (const [name, action] of Object.entries(lifecycleOf(target as unknown as Function)?.actions ?? {})) {
+    if (!action.internal) transitionField(prototype, target as unknown as NodeClass<Document>, entity, payload, name, action);
+  }
+  Resolver(() => target as unknown as typeof Node)(Base);
+  return Base;
+}
+
+function readFields<T extends Node>(prototype: object, target: NodeClass<T>, entity: EntityDeclaration): void {
+  const may = Allow({ entity: entity.name, action: "read" });
+  const one = oneField(entity);
+  defineMethod(prototype, one, (id: string, ctx: Context) => findOne(ctx, target, id), [Query(() => target as unknown as typeof Node, { nullable: true, description: `One ${entity.name} by its id; null where there is none that you may see.` }), may]);
+  argument(prototype, one, 0, "id", () => ID, "Global id.");
+  Ctx()(prototype, one, 1);
+
+  const many = manyField(entity);
+  const filter = filterType(entity);
+  const order = orderType(entity);
+  const connection = connectionType(target);
+  const list = (first: number, after: string, last: number, before: string, where: Filter, orderBy: string, ctx: Context) =>
+    findMany(ctx, target, { first, after, last, before, filter: where && { ...where }, orderBy });
+  defineMethod(prototype, many, list, [Query(() => connection as typeof Node, { description: `A page of ${entity.name} records that you may see.` }), may]);
+  argument(prototype, many, 0, "first", () => Int, "Size of a page read forward: 25 unless told, 200 at most.", true);
+  argument(prototype, many, 1, "after", () => String, "Read on after this cursor.", true);
+  argument(prototype, many, 2, "last", () => Int, "Size of a page read backward.", true);
+  argument(prototype, many, 3, "before", () => String, "Read backward before this cursor.", true);
+  argument(prototype, many, 4, "filter", () => filter, "Conditions that must all hold.", true);
+  argument(prototype, many, 5, "orderBy", () => order, "Order of the list; its first declared order, newest or highest first, unless told.", true);
+  Ctx()(prototype, many, 6);
+}
+
+function changeField(prototype: object, name: string, payload: Function, input: Function, description: string, rule: { entity: string; action: string }, run: (ctx: Context, input: never) => Promise<Outcome<Node>>): void {
+  const method = async (given: never, ctx: Context) => toPayload(await run(ctx, given), ctx);
+  defineMethod(prototype, name, method, [Mutation(() => payload as typeof Node, { description }), Allow(rule)]);
+  argument(prototype, name, 0, "input", () => input, "What is asked.");
+  Ctx()(prototype, name, 1);
+}
+
+function createField<T extends Node>(prototype: object, target: NodeClass<T>, entity: EntityDeclaration, payload: Function, prepare: EntityApi<T>["prepare"]): void {
+  const input = inputType({ name: `Create${entity.name}Input`, description: `Values of a new ${entity.name}.`, shape: target as unknown as Function, changes: false });
+  changeField(prototype, `create${entity.name}`, payload, input, `Creates a ${entity.name}. ${entity.about}`, { entity: entity.name, action: "create" }, (ctx, given: ChangeInput) => createRecord(ctx, target, given, prepare));
+}
+
+function updateField<T extends Node>(prototype: object, target: NodeClass<T>, entity: EntityDeclaration, payload: Function, prepare: EntityApi<T>["prepare"]): void {
+  const input = inputType({ name: `Update${entity.name}Input`, description: `Changed values of a ${entity.name}; what is left out stays as it is.`, shape: target as unknown as Function, changes: true, without: ({ input: limits }) => Boolean(limits?.once) });
+  changeField(prototype, `update${entity.name}`, payload, input, `Changes a ${entity.name} while its state allows it.`, { entity: entity.name, action: "update" }, (ctx, given: TransitionInput) => updateRecord(ctx, target, given, prepare));
+}
+
+function transitionField(prototype: object, target: NodeClass<Document>, entity: EntityDeclaration, payload: Function, action: string, { about, input: shape }: AnyAction<Document, string>): void {
+  const name = actionField(entity, action);
+  const input = inputType({ name: `${upperFirst(name)}Input`, description: `What "${action}" asks for.`, shape: shape as unknown as Function, changes: true });
+  changeField(prototype, name, payload, input, about, { entity: entity.name, action }, (ctx, given: TransitionInput) => transition(ctx, target, action, given));
+}

@@ -1,0 +1,56 @@
+/** The fields that every record has besides its own: how it is called, what may be done with it, and its history. */
+import { Arg, Ctx, Field, Int, ObjectType, UseMiddleware } from "type-graphql";
+import { Reference } from "../../table/entity.ts";
+import { Node } from "../../table/node.ts";
+import { displayName } from "../../table/record.ts";
+import { AuditEntryConnection, timeline } from "../audit/timeline.ts";
+import type { Context } from "../context.ts";
+import { availabilities } from "../lifecycle/availability.ts";
+import { Problem, toProblem } from "../problem/problem.ts";
+import { apiOf } from "./entityResolver.ts";
+import { entityOf } from "../../table/entity.ts";
+import { listRefused } from "./listRefused.ts";
+
+@ObjectType("AvailableAction", { description: "Something that can be done with a record, or cannot be done now, and why." })
+export class AvailableAction {
+  @Field(() => String, { description: "Name of the action: update, submit, approve, …", simple: true })
+  name!: string;
+
+  @Field(() => Boolean, { description: "Whether you may do it now.", simple: true })
+  allowed!: boolean;
+
+  @Field(() => [Problem], { description: "Everything in the way; the same that the mutation would answer.", simple: true })
+  problems!: Problem[];
+}
+
+async function availableActions(record: Node, ctx: Context): Promise<AvailableAction[]> {
+  const editable = Boolean(apiOf(entityOf(record.constructor).name)?.update);
+  const found = await availabilities(record, ctx, editable);
+  return found.map(({ name, findings }) => ({
+    name,
+    allowed: findings.length === 0,
+    problems: findings.map((finding) => toProblem(finding, ctx.language, (one) => ctx.reveal(one))),
+  }));
+}
+
+const prototype = Node.prototype;
+
+Field(() => String, { description: "How people call the record: its number or its name." })(prototype, "displayName");
+UseMiddleware(async ({ root }) => displayName(root as Node))(prototype, "displayName");
+
+Reference(() => Node, { zh: "创建人", en: "Created by", about: "Employee or machine client that created the record." })(prototype, "createdById");
+
+Field(() => [AvailableAction], { description: "What can be done with the record, and what stands in the way of the rest." })(prototype, "availableActions");
+UseMiddleware(async ({ root, context }) => availableActions(root as Node, context as Context))(prototype, "availableActions");
+
+Object.defineProperty(prototype, "timeline", {
+  value(this: Node, first: number | null, after: string | null, ctx: Context) {
+    return timeline(this, ctx, first ?? undefined, after).catch((error: unknown) => {
+      throw listRefused(error);
+    });
+  },
+});
+Field(() => AuditEntryConnection, { description: "The record's history, newest first." })(prototype, "timeline", Object.getOwnPropertyDescriptor(prototype, "timeline")!);
+Arg("first", () => Int, { nullable: true, description: "Number of entries: 25 unless told, 100 at most." })(prototype, "timeline", 0);
+Arg("after", () => String, { nullable: true, description: "Read on after this cursor." })(prototype, "timeline", 1);
+Ctx()(prototype, "timeline", 2);

@@ -1,0 +1,150 @@
+/**
+ * Checks an input against the declaration of its attributes: what is missing, too long, outside its range, or refers to
+ * nothing. Every fault is found at once and named by its path.
+ */
+import { ID } from "type-graphql";
+import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
+import { Node } from "../../table/node.ts";
+import type { Label } from "../../schema/model.ts";
+import type { Context } from "../context.ts";
+import { rule, type Finding } from "../problem/problem.ts";
+
+type Values = Record<string, unknown>;
+
+const required = rule<Label>("REQUIRED", {
+  message: { zh: ({ zh }) => `${zh}必填`, en: ({ en }) => `${en} is required` },
+});
+const tooShort = rule<Label & { least: number }>("TOO_SHORT", {
+  message: { zh: ({ zh, least }) => `${zh}至少${least}个字符`, en: ({ en, least }) => `${en} needs at least ${least} characters` },
+});
+const tooLong = rule<Label & { most: number }>("TOO_LONG", {
+  message: { zh: ({ zh, most }) => `${zh}最多${most}个字符`, en: ({ en, most }) => `${en} takes at most ${most} characters` },
+});
+const tooSmall = rule<Label & { least: string }>("TOO_SMALL", {
+  message: { zh: ({ zh, least }) => `${zh}不得小于${least}`, en: ({ en, least }) => `${en} must be at least ${least}` },
+});
+const tooLarge = rule<Label & { most: string }>("TOO_LARGE_VALUE", {
+  message: { zh: ({ zh, most }) => `${zh}不得大于${most}`, en: ({ en, most }) => `${en} must be at most ${most}` },
+});
+const wrongForm = rule<Label & { pattern: string }>("WRONG_FORM", {
+  message: { zh: ({ zh }) => `${zh}格式不正确`, en: ({ en }) => `${en} does not have the right form` },
+  remedy: { zh: ({ pattern }) => `格式:${pattern}`, en: ({ pattern }) => `Form: ${pattern}` },
+});
+const tooFew = rule<Label & { least: number }>("TOO_FEW", {
+  message: { zh: ({ zh, least }) => `${zh}至少${least}项`, en: ({ en, least }) => `${en} needs at least ${least}` },
+});
+const tooMany = rule<Label & { most: number }>("TOO_MANY", {
+  message: { zh: ({ zh, most }) => `${zh}最多${most}项`, en: ({ en, most }) => `${en} takes at most ${most}` },
+});
+const unknownReference = rule<Label>("UNKNOWN_REFERENCE", {
+  message: { zh: ({ zh }) => `${zh}不存在`, en: ({ en }) => `${en} does not exist` },
+  remedy: { zh: () => "请从列表中选择", en: () => "Choose one from the list" },
+});
+const cannotChange = rule<Label>("CANNOT_CHANGE", {
+  message: { zh: ({ zh }) => `${zh}创建后不可修改`, en: ({ en }) => `${en} cannot be changed after creation` },
+});
+
+export const inputAttributes = (shape: Function): AttributeDeclaration[] => attributesOf(shape).filter(({ input }) => input);
+
+/** The declared class of an embedded object, or undefined for scalars and references. */
+export function embeddedShape({ type, reference }: AttributeDeclaration): Function | undefined {
+  const resolved = type();
+  if (reference || typeof resolved !== "function") return undefined;
+  return attributesOf(resolved).length > 0 ? resolved : undefined;
+}
+
+const isMissing = (value: unknown): boolean => value === undefined || value === null || value === "";
+
+/** Texts without surrounding space; codes (texts of a fixed form) in half-width characters, as they are compared. */
+function cleanText(value: string, attribute: AttributeDeclaration): string {
+  return attribute.input?.pattern ? value.normalize("NFKC").trim() : value.trim();
+}
+
+function clean(attribute: AttributeDeclaration, value: unknown): unknown {
+  if (value === undefined || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => clean(attribute, one));
+  const shape = embeddedShape(attribute);
+  if (shape) return cleanInput(shape, value as Values);
+  if (typeof value !== "string" || attribute.type() === ID) return value;
+  const text = cleanText(value, attribute);
+  return text === "" ? null : text;
+}
+
+/** The given values of the declared attributes, cleaned; nothing else of the input passes. */
+export function cleanInput(shape: Function, input: Values): Values {
+  const given = inputAttributes(shape).filter(({ name }) => input[name] !== undefined);
+  return Object.fromEntries(given.map((attribute) => [attribute.name, clean(attribute, input[attribute.name])]));
+}
+
+interface Reference {
+  attribute: AttributeDeclaration;
+  id: string;
+  path: string;
+}
+
+/** Everything wrong with an input. For an update, `before` is the record: absent attributes stay as they are. */
+export async function inputFindings(shape: Function, input: object, ctx: Context, before?: Node): Promise<Finding[]> {
+  const references: Reference[] = [];
+  const findings = shapeFindings(shape, input as Values, "", references, before as unknown as Values | undefined);
+  const missing = await Promise.all(
+    references.map(async ({ attribute, id, path }) => {
+      const record = ctx.reveal(await ctx.loader.load(id));
+      const wanted = attribute.reference!.to();
+      return record instanceof wanted ? [] : [unknownReference(attribute, { field: path })];
+    }),
+  );
+  return [...findings, ...missing.flat()];
+}
+
+function shapeFindings(shape: Function, input: Values, prefix: string, references: Reference[], before?: Values): Finding[] {
+  return inputAttributes(shape).flatMap((attribute) => {
+    const { name } = attribute;
+    const path = prefix + name;
+    const value = input[name];
+    if (before && value === undefined) return [];
+    if (isMissing(value)) return attribute.input!.required ? [required(attribute, { field: path })] : [];
+    if (before && attribute.input!.once && value !== before[name]) return [cannotChange(attribute, { field: path })];
+    return attribute.list ? listFindings(attribute, value as unknown[], path, references) : valueFindings(attribute, value, path, references);
+  });
+}
+
+function listFindings(attribute: AttributeDeclaration, values: unknown[], path: string, references: Reference[]): Finding[] {
+  const { minItems = attribute.input!.required ? 1 : 0, maxItems = 200 } = attribute.input!;
+  const findings = values.flatMap((value, i) => valueFindings(attribute, value, `${path}.${i}`, references));
+  if (values.length < minItems) findings.unshift(tooFew({ ...attribute, least: minItems }, { field: path }));
+  if (values.length > maxItems) findings.unshift(tooMany({ ...attribute, most: maxItems }, { field: path }));
+  return findings;
+}
+
+function valueFindings(attribute: AttributeDeclaration, value: unknown, path: string, references: Reference[]): Finding[] {
+  if (attribute.reference) {
+    references.push({ attribute, id: value as string, path });
+    return [];
+  }
+  const shape = embeddedShape(attribute);
+  if (shape) return [...shapeFindings(shape, value as Values, `${path}.`, references), ...amountFindings(attribute, value as Values, path)];
+  if (typeof value === "string") return textFindings(attribute, cleanText(value, attribute), path);
+  if (typeof value === "number") return numberFindings(attribute, value, path);
+  return [];
+}
+
+/** Limits of money are limits of its amount. */
+const amountFindings = (attribute: AttributeDeclaration, value: Values, path: string): Finding[] =>
+  typeof value.amount === "number" ? numberFindings(attribute, value.amount, path, (limit) => (limit / 100).toFixed(2)) : [];
+
+function textFindings(attribute: AttributeDeclaration, text: string, field: string): Finding[] {
+  const { minLength = 0, maxLength = attribute.text ? 4000 : 200, pattern, required: must } = attribute.input!;
+  if (text === "") return must ? [required(attribute, { field })] : [];
+  const findings: Finding[] = [];
+  if (text.length < minLength) findings.push(tooShort({ ...attribute, least: minLength }, { field }));
+  if (text.length > maxLength) findings.push(tooLong({ ...attribute, most: maxLength }, { field }));
+  if (pattern && !new RegExp(`^(?:${pattern})$`, "u").test(text)) findings.push(wrongForm({ ...attribute, pattern }, { field }));
+  return findings;
+}
+
+function numberFindings(attribute: AttributeDeclaration, value: number, field: string, show: (limit: number) => string = String): Finding[] {
+  const { min, max } = attribute.input!;
+  if (min !== undefined && value < min) return [tooSmall({ ...attribute, least: show(min) }, { field })];
+  if (max !== undefined && value > max) return [tooLarge({ ...attribute, most: show(max) }, { field })];
+  return [];
+}

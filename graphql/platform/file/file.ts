@@ -1,0 +1,40 @@
+import { Attribute } from "../../table/attribute.ts";
+import { Entity } from "../../table/entity.ts";
+import { enumeration, type ValueOf } from "../../table/enumeration.ts";
+import { Node } from "../../table/node.ts";
+import { SafeInt } from "../../table/scalars.ts";
+
+export const FileStatus = enumeration("FileStatus", "Whether a file's bytes have arrived.", {
+  PENDING: { zh: "待上传", en: "Pending", about: "Announced; its bytes have not been seen yet.", tone: "warning" },
+  STORED: { zh: "已存储", en: "Stored", tone: "good" },
+});
+export type FileStatus = ValueOf<typeof FileStatus>;
+
+/** Bytes. */
+export const maxFileSize = 20 * 1024 * 1024;
+
+/** A scan or a document, kept in the bucket under its id. */
+@Entity<File>({
+  prefix: "file",
+  domain: "platform",
+  label: { zh: "文件", en: "File" },
+  about: "A scan or a document that is attached to records.",
+  representation: "fileName",
+  lists: { all: ["createdAt"], createdById: ["createdAt"] },
+})
+export class File extends Node {
+  @Attribute(() => String, { zh: "文件名", en: "File name", about: "Name on the uploader's machine.", input: { required: true, once: true, maxLength: 200 } })
+  fileName!: string;
+
+  @Attribute(() => String, { zh: "类型", en: "Type", about: "Media type: PDF, JPEG, PNG or WebP.", input: { required: true, once: true, pattern: "application/pdf|image/jpeg|image/png|image/webp" } })
+  contentType!: string;
+
+  @Attribute(() => SafeInt, { zh: "大小", en: "Size", about: "Bytes, 20 MiB at most.", input: { required: true, once: true, min: 1, max: maxFileSize } })
+  size!: number;
+
+  @Attribute(() => String, { zh: "校验值", en: "Checksum", about: "SHA-256 of the bytes, as 64 hexadecimal digits.", input: { required: true, once: true, pattern: "[0-9a-f]{64}" } })
+  sha256!: string;
+
+  @Attribute(() => FileStatus, { zh: "状态", en: "Status", about: "Whether the bytes have arrived." })
+  status!: FileStatus;
+}

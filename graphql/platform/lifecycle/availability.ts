@@ -1,0 +1,81 @@
+/** Which actions a record allows now, and for each that it does not, everything that is in the way. */
+import { entityOf } from "../../table/entity.ts";
+import { enumerationOf } from "../../table/enumeration.ts";
+import type { Node } from "../../table/node.ts";
+import type { Label } from "../../schema/model.ts";
+import { accessFindings, mayEver } from "../access/access.ts";
+import { Duty, dutyInTheWay } from "../access/duty.ts";
+import type { Context } from "../context.ts";
+import type { Document } from "../entity/document.ts";
+import { rule, type Finding } from "../problem/problem.ts";
+import { leadsFrom, type AnyAction, type Lifecycle } from "./lifecycle.ts";
+
+const stateLabel = (lifecycle: Lifecycle, state: string): Label => enumerationOf(lifecycle.states)!.values[state] ?? { zh: state, en: state };
+
+export const wrongState = rule<{ action: Label; state: Label; from: readonly Label[] }>("WRONG_STATE", {
+  message: {
+    zh: ({ action, state, from }) => `当前状态为"${state.zh}",只有"${from.map(({ zh }) => zh).join("、")}"时才能${action.zh}`,
+    en: ({ action, state, from }) => `It is ${state.en}; "${action.en}" is possible only when it is ${from.map(({ en }) => en).join(" or ")}`,
+  },
+});
+
+export const notEditable = rule<{ state: Label }>("NOT_EDITABLE", {
+  message: {
+    zh: ({ state }) => `状态为"${state.zh}"时不可修改`,
+    en: ({ state }) => `It cannot be edited while it is ${state.en}`,
+  },
+  remedy: { zh: () => "如需修改,请先撤回或退回草稿", en: () => "Withdraw it or have it returned first" },
+});
+
+export const dutiesMustBeSeparate = rule<{ duty: Duty; held: Duty }>("DUTIES_MUST_BE_SEPARATE", {
+  clause: "二 · 五(一)3",
+  message: {
+    zh: ({ duty, held }) => `您是本单据的${dutyLabel(held).zh},不能再作为${dutyLabel(duty).zh}`,
+    en: ({ duty, held }) => `You are this document's ${dutyLabel(held).en.toLowerCase()} and cannot be its ${dutyLabel(duty).en.toLowerCase()} as well`,
+  },
+  remedy: { zh: () => "请由另一位同事办理", en: () => "Ask another colleague to do this" },
+});
+
+const dutyLabel = (duty: Duty): Label => enumerationOf(Duty)!.values[duty]!;
+
+export const lifecycleOf = (record: Node | Function): Lifecycle | undefined =>
+  entityOf(typeof record === "function" ? record : record.constructor).lifecycle as Lifecycle | undefined;
+
+/** Everything in the way of one action of the lifecycle, found by the code that also guards its execution. */
+export async function findingsAgainst(record: Document, name: string, action: AnyAction<Document, string>, ctx: Context): Promise<Finding[]> {
+  const entity = entityOf(record.constructor);
+  const lifecycle = lifecycleOf(record)!;
+  const access = accessFindings(ctx.principal, entity, name, record);
+  if (!leadsFrom(action, record.status)) {
+    const from = [action.from].flat().map((state) => stateLabel(lifecycle, state));
+    return [...access, wrongState({ action: action.label, state: stateLabel(lifecycle, record.status), from })];
+  }
+  const held = action.duty && dutyInTheWay(action.duty, ctx.principal.id, record.duties ?? []);
+  const duties = held ? [dutiesMustBeSeparate({ duty: action.duty!, held })] : [];
+  const guarded = await Promise.all((action.guards ?? []).map((guard) => guard(record, ctx)));
+  return [...access, ...duties, ...guarded.flat()];
+}
+
+/** Everything in the way of editing the record. */
+export function findingsAgainstUpdate(record: Node, ctx: Context): Finding[] {
+  const access = accessFindings(ctx.principal, entityOf(record.constructor), "update", record);
+  const lifecycle = lifecycleOf(record);
+  const status = (record as Document).status;
+  if (!lifecycle || lifecycle.editable.includes(status)) return access;
+  return [...access, notEditable({ state: stateLabel(lifecycle, status) })];
+}
+
+export interface Availability {
+  name: string;
+  findings: Finding[];
+}
+
+/** All actions of a record with what is in their way. Actions that no role of the caller's may ever do come last. */
+export async function availabilities(record: Node, ctx: Context, editable: boolean): Promise<Availability[]> {
+  const entity = entityOf(record.constructor);
+  const actions = Object.entries(lifecycleOf(record)?.actions ?? {}).filter(([, { internal }]) => !internal);
+  const transitions = actions.map(async ([name, action]) => ({ name, findings: await findingsAgainst(record as Document, name, action, ctx) }));
+  const update = editable ? [{ name: "update", findings: findingsAgainstUpdate(record, ctx) }] : [];
+  const all = [...update, ...(await Promise.all(transitions))];
+  return all.sort((a, b) => Number(mayEver(ctx.principal, entity, b.name)) - Number(mayEver(ctx.principal, entity, a.name)));
+}

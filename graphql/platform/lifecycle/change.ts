@@ -1,0 +1,140 @@
+/**
+ * Runs one business action: looks up its idempotency key, does the work in a unit of work, commits, and turns what was
+ * expected to go wrong into problems. The invariant: an answer with problems has changed nothing.
+ */
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { setTimeout as sleep } from "node:timers/promises";
+import { entityByName, type NodeClass } from "../../table/entity.ts";
+import { idempotencyKey } from "../../table/keys.ts";
+import type { Node } from "../../table/node.ts";
+import { displayName } from "../../table/record.ts";
+import { AlreadyDone, TooLarge, UniqueValueTaken, UnitOfWork, VersionConflict, transactionLimit, type IdempotencyClaim } from "../../table/unitOfWork.ts";
+import { roleFor } from "../access/access.ts";
+import { attributesOf } from "../../table/attribute.ts";
+import { Context } from "../context.ts";
+import { Refusal, rule, type Finding } from "../problem/problem.ts";
+
+export interface ChangeInput {
+  idempotencyKey?: string | null;
+  reason?: string | null;
+}
+
+export interface Outcome<T extends Node> {
+  record: T | null;
+  findings: Finding[];
+}
+
+/** How often an action is run again when others have changed what it had read. */
+const maxAttempts = 12;
+
+const versionConflict = rule("VERSION_CONFLICT", {
+  message: { zh: () => "此记录已被他人修改", en: () => "Someone else has changed this record" },
+  remedy: { zh: () => "请对比最新内容后重新提交", en: () => "Compare with the current record and try again" },
+});
+
+export const conflictWith = (current: Node | undefined): Finding => ({ ...versionConflict(undefined, { record: current }), kind: "conflict" });
+
+const keyReused = rule("IDEMPOTENCY_KEY_REUSED", {
+  message: { zh: () => "同一幂等键已用于不同的请求", en: () => "This idempotency key was used for a different request" },
+  remedy: { zh: () => "请为新请求使用新的幂等键", en: () => "Use a new key for a new request" },
+});
+
+const valueTaken = rule<{ label: { zh: string; en: string }; value: string; owner?: string }>("VALUE_TAKEN", {
+  message: {
+    zh: ({ label, value, owner }) => `${label.zh}"${value}"已被${owner ? `"${owner}"` : "其他记录"}使用`,
+    en: ({ label, value, owner }) => `${label.en} "${value}" is already used by ${owner ? `"${owner}"` : "another record"}`,
+  },
+  remedy: { zh: () => "请核对,或使用已有记录", en: () => "Check it, or use the existing record" },
+});
+
+const tooLarge = rule<{ actions: number }>("TOO_LARGE", {
+  message: {
+    zh: ({ actions }) => `此操作涉及${actions}项变更,超过一次可提交的${transactionLimit}项`,
+    en: ({ actions }) => `This makes ${actions} changes; at most ${transactionLimit} can be made at once`,
+  },
+  remedy: { zh: () => "请拆分为多张单据", en: () => "Split it into several documents" },
+});
+
+/** Runs `work` and commits it. `verb` names what is done in the audit trail and in the idempotency claim. */
+export async function change<T extends Node>(
+  ctx: Context,
+  verb: { entity: string; action: string },
+  input: ChangeInput,
+  work: (uow: UnitOfWork) => Promise<T>,
+): Promise<Outcome<T>> {
+  const claimed = input.idempotencyKey ? { key: input.idempotencyKey, inputHash: hashOf(verb, input) } : undefined;
+  try {
+    if (claimed) {
+      const done = await ctx.table.get(idempotencyKey(ctx.principal.id, claimed.key));
+      if (done) return await answerAgain<T>(ctx, claimed.inputHash, done as unknown as IdempotencyClaim);
+    }
+    return { record: await attempt(ctx, verb, input, work, claimed), findings: [] };
+  } catch (error) {
+    if (error instanceof AlreadyDone && claimed) return answerAgain<T>(ctx, claimed.inputHash, error.claim);
+    return { record: null, findings: await expected(ctx, error) };
+  }
+}
+
+async function attempt<T extends Node>(
+  ctx: Context,
+  { entity, action }: { entity: string; action: string },
+  input: ChangeInput,
+  work: (uow: UnitOfWork) => Promise<T>,
+  claimed: { key: string; inputHash: string } | undefined,
+): Promise<T> {
+  const onBehalfOfId = roleFor(ctx.principal, entityByName(entity)!, action)?.onBehalfOfId;
+  for (let tries = 1; ; tries++) {
+    const { id: actorId, name: actorName } = ctx.principal;
+    const uow = new UnitOfWork(ctx.table, { actorId, actorName, onBehalfOfId, at: ctx.now.toISOString(), requestId: ctx.requestId }, ctx.today);
+    try {
+      const record = await work(uow);
+      await uow.commit({ action, reason: input.reason ?? undefined }, claimed && { ...claimed, recordId: record.id });
+      ctx.loader.clear();
+      return record;
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || tries === maxAttempts) throw error;
+      ctx.loader.clear();
+      await sleep(Math.random() * Math.min(400, 10 * 2 ** tries));
+    }
+  }
+}
+
+/** The hash leaves out the key itself, so that it stands for what is asked. */
+function hashOf(verb: { entity: string; action: string }, input: ChangeInput): string {
+  const { idempotencyKey: _, ...asked } = input;
+  return createHash("sha256").update(canonicalize([verb.entity, verb.action, asked])!).digest("hex");
+}
+
+async function answerAgain<T extends Node>(ctx: Context, inputHash: string, claim: IdempotencyClaim): Promise<Outcome<T>> {
+  if (claim.inputHash !== inputHash) return { record: null, findings: [keyReused()] };
+  return { record: await ctx.loader.load<T>(claim.recordId), findings: [] };
+}
+
+async function expected(ctx: Context, error: unknown): Promise<Finding[]> {
+  if (error instanceof Refusal) return [...error.findings];
+  if (error instanceof VersionConflict) return [conflictWith(error.current)];
+  if (error instanceof TooLarge) return [tooLarge(error)];
+  if (error instanceof UniqueValueTaken) return [await taken(ctx, error)];
+  throw error;
+}
+
+async function taken(ctx: Context, { entity, attribute, value, ownerId }: UniqueValueTaken): Promise<Finding> {
+  const declared = attributesOf(entityByName(entity)!.target as unknown as Function).find(({ name }) => name === attribute);
+  const owner = ctx.reveal(await ctx.loader.load(ownerId));
+  const label = declared ?? { zh: attribute, en: attribute };
+  return valueTaken({ label, value, owner: owner ? displayName(owner) : undefined }, { field: attribute, record: owner ?? undefined });
+}
+
+const noSuchRecord = rule<{ id: string }>("NO_SUCH_RECORD", {
+  message: { zh: ({ id }) => `找不到记录 ${id}`, en: ({ id }) => `There is no record ${id}` },
+  remedy: { zh: () => "请核对编号,或确认您有权查看", en: () => "Check the id, or whether you may see it" },
+});
+
+/** The record to change, at the version that the caller has seen. Refuses with what is wrong. */
+export async function loadForChange<T extends Node>(ctx: Context, target: NodeClass<T>, { id, version }: { id: string; version?: number | null }): Promise<T> {
+  const record = await ctx.loader.load<T>(id);
+  if (!record || !(record instanceof (target as unknown as new () => T)) || !ctx.reveal(record)) throw new Refusal([noSuchRecord({ id }, { field: "id" })]);
+  if (version !== undefined && version !== null && record.version !== version) throw new Refusal([conflictWith(record)]);
+  return record;
+}

@@ -1,0 +1,68 @@
+/**
+ * A document's states and the actions that lead from one to another, as data. The same declaration moves the document,
+ * says which actions are available and why others are not, and names the mutations of the schema.
+ */
+import type { UnitOfWork } from "../../table/unitOfWork.ts";
+import type { Label } from "../../schema/model.ts";
+import type { Duty } from "../access/duty.ts";
+import type { RouteName } from "../approval/routes.ts";
+import type { Money } from "../../table/money.ts";
+import type { Context } from "../context.ts";
+import type { Document } from "../entity/document.ts";
+import type { Finding } from "../problem/problem.ts";
+
+/** A condition on the record as it stands; says everything that is not met. */
+export type Guard<T> = (record: T, ctx: Context) => Finding[] | Promise<Finding[]>;
+
+/** One action while it runs: the record to change, what was asked, and the unit of work that will commit it. */
+export interface Step<T, I = Record<string, unknown>> {
+  record: T;
+  input: I;
+  uow: UnitOfWork;
+  ctx: Context;
+}
+
+export interface Action<T, S extends string, I = Record<string, unknown>> {
+  label: Label;
+  about: string;
+  from: S | readonly S[];
+  /** The state it leads to; absent where the action's effect decides. */
+  to?: S;
+  tone?: "primary" | "neutral" | "danger";
+  /** Part that whoever does this plays in the document's history, and may not play beside another. */
+  duty?: Duty;
+  /** Class of what is asked besides id and version. */
+  input?: abstract new () => I;
+  guards?: readonly Guard<T>[];
+  /** Begins the document's approval on this route. */
+  opens?: (record: T) => { route: RouteName; amount?: Money };
+  /** What else changes; may refuse by throwing a Refusal. Runs after the guards, before the status changes. */
+  effect?: (step: Step<T, I>) => void | Promise<void>;
+  /** Only when called by other services: no mutation and no button. */
+  internal?: boolean;
+}
+
+// Inputs differ from action to action, and only the action itself knows its own.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyAction<T, S extends string> = Action<T, S, any>;
+
+export interface Lifecycle<T extends Document = Document, S extends string = string> {
+  /** The enumeration of the states. */
+  states: Readonly<Record<S, string>>;
+  initial: S;
+  /** States in which people may edit the record. */
+  editable: readonly S[];
+  actions: Readonly<Record<string, AnyAction<T, S>>>;
+}
+
+/** Declares a lifecycle; refuses one whose actions name unknown states or leave a state without a way to reach it. */
+export function lifecycle<T extends Document, S extends string>(declaration: Lifecycle<T, S>): Lifecycle<T, S> {
+  const known = new Set(Object.keys(declaration.states));
+  const mentioned = Object.entries(declaration.actions).flatMap(([name, { from, to }]) => [from, to ?? []].flat().map((state) => ({ name, state })));
+  for (const { name, state } of mentioned) {
+    if (!known.has(state)) throw new Error(`The action ${name} names the unknown state ${state}`);
+  }
+  return declaration;
+}
+
+export const leadsFrom = <S extends string>({ from }: { from: S | readonly S[] }, state: string): boolean => [from].flat().includes(state as S);

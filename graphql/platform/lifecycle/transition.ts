@@ -1,0 +1,41 @@
+/** Carries out one action of a document's lifecycle. */
+import { entityOf, type NodeClass } from "../../table/entity.ts";
+import type { UnitOfWork } from "../../table/unitOfWork.ts";
+import { openApproval } from "../approval/decide.ts";
+import type { Context } from "../context.ts";
+import type { Document } from "../entity/document.ts";
+import { inputFindings } from "../entity/validate.ts";
+import { refuseIfAny } from "../problem/problem.ts";
+import { findingsAgainst, lifecycleOf } from "./availability.ts";
+import { change, loadForChange, type ChangeInput, type Outcome } from "./change.ts";
+
+export interface TransitionInput extends ChangeInput {
+  id: string;
+  version?: number | null;
+  [asked: string]: unknown;
+}
+
+/** Carries out an action as a request of its own, in a transaction of its own. */
+export function transition<T extends Document>(ctx: Context, target: NodeClass<T>, action: string, input: TransitionInput): Promise<Outcome<T>> {
+  return change(ctx, { entity: entityOf(target).name, action }, input, async (uow) => {
+    const record = await loadForChange(ctx, target, input);
+    return apply(ctx, uow, record, action, input);
+  });
+}
+
+/** Carries out an action within a larger unit of work. Refuses with everything that is in the way. */
+export async function apply<T extends Document>(ctx: Context, uow: UnitOfWork, record: T, name: string, input: object = {}): Promise<T> {
+  const action = lifecycleOf(record)!.actions[name];
+  if (!action) throw new Error(`${entityOf(record.constructor).name} has no action ${name}`);
+  const current = uow.current(record);
+  const [against, wrong] = await Promise.all([findingsAgainst(current, name, action, ctx), action.input ? inputFindings(action.input, input, ctx) : []]);
+  refuseIfAny([...against, ...wrong]);
+
+  const edited = uow.edit(record);
+  if (action.duty) edited.duties = [...edited.duties, { duty: action.duty, actorId: ctx.principal.id }];
+  if (action.to) edited.status = action.to;
+  // Before the effect, since an effect may end what has just been opened.
+  if (action.opens) openApproval(edited, action.opens(edited), uow, ctx);
+  await action.effect?.({ record: edited, input, uow, ctx });
+  return edited;
+}

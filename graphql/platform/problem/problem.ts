@@ -1,0 +1,105 @@
+/**
+ * Expected outcomes that are no success: what is wrong, by which rule, and what to do about it. They travel in the
+ * payload, all of them at once, in the caller's language. Thrown errors are for faults.
+ */
+import { Field, InterfaceType, ObjectType } from "type-graphql";
+import { Node } from "../../table/node.ts";
+import type { Label } from "../../schema/model.ts";
+
+export type Language = keyof Label;
+
+@InterfaceType("Problem", {
+  description: "Why a mutation changed nothing: one rule that the input or the record does not meet.",
+  resolveType: (problem: object) => problem.constructor.name,
+})
+export abstract class Problem {
+  @Field(() => String, { description: "Stable name of the rule, for programs.", simple: true })
+  code!: string;
+
+  @Field(() => String, { description: "What is wrong, in the caller's language.", simple: true })
+  message!: string;
+
+  @Field(() => String, { nullable: true, description: "What to do about it, in the caller's language.", simple: true })
+  remedy?: string;
+}
+
+@ObjectType("FieldProblem", { implements: Problem, description: "A value of the input that is missing or outside its limits." })
+export class FieldProblem extends Problem {
+  @Field(() => String, { description: "Path into the input: \"lines.2.quantity\".", simple: true })
+  field!: string;
+}
+
+@ObjectType("RuleProblem", { implements: Problem, description: "A rule of the business that is not met." })
+export class RuleProblem extends Problem {
+  @Field(() => String, { nullable: true, description: "Clause of the regulation or the law that the rule comes from.", simple: true })
+  clause?: string;
+
+  @Field(() => Node, { nullable: true, description: "The record that stands in the way, where it is another one.", simple: true })
+  record?: Node;
+}
+
+@ObjectType("ConflictProblem", { implements: Problem, description: "Someone else changed the record since the given version." })
+export class ConflictProblem extends Problem {
+  @Field(() => Node, { nullable: true, description: "The record as it is now.", simple: true })
+  current?: Node;
+}
+
+/** A problem before it is put into the caller's language. */
+export interface Finding {
+  kind: "field" | "rule" | "conflict";
+  code: string;
+  message: Label;
+  remedy?: Label;
+  clause?: string;
+  field?: string;
+  /** Another record that stands in the way, or for a conflict the current one. */
+  record?: Node;
+}
+
+type Text<P> = (params: P) => string;
+
+interface RuleText<P> {
+  /** Clause of the regulation or the law. */
+  clause?: string;
+  message: { zh: Text<P>; en: Text<P> };
+  remedy?: { zh: Text<P>; en: Text<P> };
+}
+
+const both = <P>(texts: { zh: Text<P>; en: Text<P> }, params: P): Label => ({ zh: texts.zh(params), en: texts.en(params) });
+
+/**
+ * Declares a rule by what it says when it is not met. Call the result with the rule's figures, and with the record
+ * that stands in the way; give a `field` where it is the input that must change.
+ */
+export function rule<P = void>(code: string, texts: RuleText<P>) {
+  return (params: P, at: { record?: Node; field?: string } = {}): Finding => ({
+    kind: at.field ? "field" : "rule",
+    code,
+    clause: texts.clause,
+    message: both(texts.message, params),
+    remedy: texts.remedy && both(texts.remedy, params),
+    ...at,
+  });
+}
+
+/** Ends an action that may not happen, with every reason. Nothing has been changed. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  constructor(readonly findings: readonly Finding[]) {
+    super(findings.map(({ code }) => code).join(", "));
+  }
+}
+
+export function refuseIfAny(findings: readonly Finding[]): void {
+  if (findings.length > 0) throw new Refusal(findings);
+}
+
+/** A finding as the GraphQL type that it is; `reveal` hides records that the caller may not see. */
+export function toProblem(finding: Finding, language: Language, reveal: (record: Node) => Node | null): Problem {
+  const { code, clause, field } = finding;
+  const text = { code, message: finding.message[language], remedy: finding.remedy?.[language] };
+  const record = (finding.record && reveal(finding.record)) ?? undefined;
+  if (finding.kind === "field") return Object.assign(new FieldProblem(), { ...text, field });
+  if (finding.kind === "conflict") return Object.assign(new ConflictProblem(), { ...text, current: record });
+  return Object.assign(new RuleProblem(), { ...text, clause, record });
+}

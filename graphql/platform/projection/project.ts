@@ -1,0 +1,38 @@
+/** Brings the projections up to date with what the table's stream tells: counts of lists, figures, derived records. */
+import type { DynamoDBRecord } from "aws-lambda";
+import { entityOf } from "../../table/entity.ts";
+import { applyContributions, type Projected } from "../../table/figures.ts";
+import type { Node } from "../../table/node.ts";
+import { fromRecordItem, listsOf } from "../../table/record.ts";
+import { fromItem, Table } from "../../table/table.ts";
+import { putDerived } from "../../table/derived.ts";
+import { tableName } from "../configuration.ts";
+
+export type StreamRecord = DynamoDBRecord;
+
+/** The record that a stream record tells about, or undefined where it is about something else. */
+function changedRecord({ dynamodb }: StreamRecord): Node | undefined {
+  const image = dynamodb?.NewImage;
+  if (!image || image.sk?.S !== "record") return undefined;
+  return fromRecordItem(fromItem(image as Parameters<typeof fromItem>[0]));
+}
+
+/** What a record counts for: one in each list that it stands in, and its own figures. */
+export function projectionOf(record: Node): Projected {
+  const counts = Object.fromEntries(listsOf(record).map((name) => [name, 1]));
+  const figures = entityOf(record.constructor).figures?.(record) ?? {};
+  return { id: record.id, version: record.version, contributions: { ...counts, ...figures } };
+}
+
+/** Applies a batch of the stream; answers the sequence numbers of what could not be applied and must come again. */
+export async function projectRecords(records: readonly StreamRecord[], table = new Table(tableName())): Promise<{ failed: string[] }> {
+  const changed = records.flatMap((one) => changedRecord(one) ?? []);
+  try {
+    await putDerived(table, changed.flatMap((record) => entityOf(record.constructor).derives?.(record) ?? []));
+    await applyContributions(table, changed.map(projectionOf));
+    return { failed: [] };
+  } catch (error) {
+    console.error(JSON.stringify({ level: "ERROR", message: "A batch of the stream could not be projected", error: String(error) }));
+    return { failed: records.flatMap(({ dynamodb }) => dynamodb?.SequenceNumber ?? []) };
+  }
+}

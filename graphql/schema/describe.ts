@@ -1,0 +1,121 @@
+/** Derives from the declarations what the console needs to know; see model.ts. */
+import { Int } from "type-graphql";
+import { attributesOf, type AttributeDeclaration } from "../table/attribute.ts";
+import { allEntities, entityOf, type EntityDeclaration } from "../table/entity.ts";
+import { allEnumerations, enumerationOf } from "../table/enumeration.ts";
+import { Money } from "../table/money.ts";
+import { Node } from "../table/node.ts";
+import { DateTime, LocalDate, SafeInt } from "../table/scalars.ts";
+import { filterAttributes, orderName, sortsOf } from "../platform/entity/connection.ts";
+import { actionField, apiOf, manyField, oneField } from "../platform/entity/entityResolver.ts";
+import { embeddedShape, inputAttributes } from "../platform/entity/validate.ts";
+import { File } from "../platform/file/file.ts";
+import type { Lifecycle } from "../platform/lifecycle/lifecycle.ts";
+import type { ActionModel, AttributeKind, AttributeModel, EntityModel, EnumModel, FilterModel, Model } from "./model.ts";
+
+const kinds = new Map<unknown, AttributeKind>([
+  [String, "string"],
+  [Boolean, "boolean"],
+  [Number, "int"],
+  [Int, "int"],
+  [SafeInt, "int"],
+  [Money, "money"],
+  [LocalDate, "date"],
+  [DateTime, "dateTime"],
+]);
+
+function kindOf(attribute: AttributeDeclaration): AttributeKind {
+  if (attribute.reference) return attribute.reference.to() === File ? "file" : "reference";
+  const type = attribute.type();
+  if (enumerationOf(type)) return "enum";
+  const kind = kinds.get(type) ?? (embeddedShape(attribute) && "object");
+  if (!kind) throw new Error(`The attribute ${attribute.name} has a type that the model does not know`);
+  return kind === "string" && attribute.text ? "text" : kind;
+}
+
+function entityNameOf({ reference }: AttributeDeclaration): string | undefined {
+  const target = reference?.to();
+  return target && target !== Node ? entityOf(target).name : undefined;
+}
+
+function attributeModel(attribute: AttributeDeclaration): AttributeModel {
+  const { name, zh, en, about, nullable = false, list, input, reference } = attribute;
+  const kind = kindOf(attribute);
+  return {
+    name,
+    kind,
+    label: { zh, en },
+    about,
+    nullable,
+    list,
+    enum: enumerationOf(attribute.type())?.name,
+    entity: entityNameOf(attribute),
+    as: reference?.as,
+    attributes: kind === "object" ? attributesOf(embeddedShape(attribute)!).map(attributeModel) : undefined,
+    input,
+  };
+}
+
+function filterModels(entity: EntityDeclaration): FilterModel[] {
+  return filterAttributes(entity).map(({ attribute, by }) => ({
+    name: attribute.name,
+    by,
+    kind: kindOf(attribute),
+    label: { zh: attribute.zh, en: attribute.en },
+    enum: enumerationOf(attribute.type())?.name,
+    entity: entityNameOf(attribute),
+  }));
+}
+
+function actionModels(entity: EntityDeclaration): ActionModel[] {
+  const { actions = {} } = (entity.lifecycle ?? {}) as Partial<Lifecycle>;
+  return Object.entries(actions)
+    .filter(([, { internal }]) => !internal)
+    .map(([name, { label, input, tone = "neutral" }]) => ({
+      name,
+      mutation: actionField(entity, name),
+      label,
+      input: input ? inputAttributes(input).map(attributeModel) : [],
+      tone,
+    }));
+}
+
+function entityModel(entity: EntityDeclaration): EntityModel {
+  const { name, domain, label, about, clause, representation, indexed } = entity;
+  const api = apiOf(name)!;
+  const lifecycle = entity.lifecycle as Lifecycle | undefined;
+  return {
+    name,
+    domain,
+    label,
+    about,
+    clause,
+    one: oneField(entity),
+    many: manyField(entity),
+    create: api.create ? `create${name}` : undefined,
+    update: api.update ? `update${name}` : undefined,
+    representation,
+    attributes: attributesOf(entity.target as unknown as Function).map(attributeModel),
+    filters: filterModels(entity),
+    sorts: sortsOf(entity),
+    defaultOrder: orderName(indexed[0]!.sort, indexed[0]!.sort !== representation),
+    actions: actionModels(entity),
+    lifecycle: lifecycle && { enum: enumerationOf(lifecycle.states)!.name, initial: lifecycle.initial },
+    approval: Object.values(lifecycle?.actions ?? {}).some(({ opens }) => opens) ? name : undefined,
+  };
+}
+
+const enumModel = ({ name, about, values }: ReturnType<typeof allEnumerations>[number]): EnumModel => ({
+  name,
+  about,
+  values: Object.entries(values).map(([value, { zh, en, tone }]) => ({ value, label: { zh, en }, tone })),
+});
+
+/** Everything that the console draws from. Call it after the schema has been built. */
+export function describeModel(): Model {
+  const entities = allEntities().filter(({ name }) => apiOf(name)).map(entityModel);
+  return {
+    entities: Object.fromEntries(entities.map((entity) => [entity.name, entity])),
+    enums: Object.fromEntries(allEnumerations().map((one) => [one.name, enumModel(one)])),
+  };
+}

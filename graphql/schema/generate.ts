@@ -1,0 +1,38 @@
+/**
+ * Writes what follows from the declarations: the SDL, the console's model, and the reference pages of docs/.
+ * With --check it writes nothing and fails where a file is not current.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { lexicographicSortSchema, printSchema } from "graphql";
+import { describeModel } from "./describe.ts";
+import { accessPage, keysPage } from "./reference.ts";
+import { buildProductSchema } from "./schema.ts";
+
+export function generatedFiles(): Map<string, string> {
+  const schema = buildProductSchema({ check: true });
+  return new Map([
+    ["graphql/schema.graphql", `${printSchema(lexicographicSortSchema(schema))}\n`],
+    ["admin/model.json", `${JSON.stringify(describeModel(), null, 1)}\n`],
+    ["docs/keys.md", keysPage()],
+    ["docs/access.md", accessPage()],
+  ]);
+}
+
+function readOrNothing(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+if (process.argv[1]?.endsWith("generate.ts")) {
+  const stale = [...generatedFiles()].filter(([path, text]) => readOrNothing(path) !== text);
+  if (process.argv.includes("--check")) {
+    for (const [path] of stale) console.error(`${path} is not current: run npm run generate`);
+    process.exitCode = stale.length > 0 ? 1 : 0;
+  } else {
+    for (const [path, text] of stale) writeFileSync(path, text);
+    console.log(stale.length > 0 ? `Wrote ${stale.map(([path]) => path).join(", ")}` : "Everything is current");
+  }
+}

@@ -1,0 +1,52 @@
+/** Pages of docs/ that are derived from the declarations, so that they cannot become untrue. */
+import { keyShapes } from "../table/keys.ts";
+import { allEntities } from "../table/entity.ts";
+import { policy } from "../platform/access/policy.ts";
+import type { Allowed } from "../platform/access/rule.ts";
+
+const generated = "<!-- Written by `npm run generate`; a test checks that it is current. -->\n\n";
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** docs/keys.md: every key shape of the one table, and which index serves which list of which entity. */
+export function keysPage(): string {
+  const shapes = keyShapes.map(({ item, pk, sk, holds }) => [item, `\`${pk}\``, `\`${sk}\``, holds]);
+  const lists = allEntities().flatMap(({ name, prefix, indexed }) => indexed.map(({ list, sort, index }) => [name, list, sort, index.name, `\`${prefix}|${list === "all" ? "all" : list.split("+").map((by) => `${by}=…`).join("&")}|${sort}\``]));
+  const prefixes = allEntities().map(({ name, prefix, number, unique = [] }) => [name, `\`${prefix}_…\``, number ? `\`${number}YYYYMMDD-0001\`` : "", unique.join(", ")]);
+  return `# Keys of the one table
+
+${generated}All key attributes are strings: \`pk\` and \`sk\`, and for each index \`listN\` its \`lNp\` and \`lNs\`. Key shapes stand in \`graphql/table/keys.ts\` and nowhere else.
+
+## Items
+
+${table(["item", "pk", "sk", "holds"], shapes)}
+
+## Ids, numbers, unique values
+
+${table(["entity", "id", "number", "unique"], prefixes)}
+
+## Lists
+
+A pair of list and order takes one index. The sort key is the value, made sortable as text, a tab, and the id, so that every place in a list is one record's. Append to an entity's lists, never reorder: this table would show it.
+
+${table(["entity", "list", "order", "index", "partition"], lists)}
+`;
+}
+
+const named = (allowed: Allowed): string => {
+  if (typeof allowed === "string") return allowed;
+  return "own" in allowed ? `${allowed.role} (${allowed.own} is its party)` : `${allowed.role} (${allowed.self} is itself)`;
+};
+
+/** docs/access.md: the policy, role by role. */
+export function accessPage(): string {
+  const sections = Object.entries(policy).map(([entity, { read, actions, masks = {} }]) => {
+    const rows = [["read", read.map(named).join(", ")], ...Object.entries(actions).map(([action, allowed]) => [action, allowed.map(named).join(", ")])];
+    const hidden = Object.entries(masks).map(([attribute, roles]) => `\n\`${attribute}\` is seen only by ${roles.join(", ")}.\n`);
+    return `## ${entity}\n\n${table(["action", "roles"], rows)}\n${hidden.join("")}`;
+  });
+  return `# Who may do what\n\n${generated}From \`graphql/platform/access/policy.ts\`. What stands nowhere is denied.\n\n${sections.join("\n")}`;
+}

@@ -1,0 +1,37 @@
+/** Assembles all resolvers into one executable schema. */
+import type { GraphQLSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { ApprovalTaskResolver } from "../platform/approval/approvalTaskResolver.ts";
+import { MeResolver } from "../platform/access/me.ts";
+import { rootRules } from "../platform/access/rootField.ts";
+import { prepareInputTypes } from "../platform/entity/inputType.ts";
+import "../platform/entity/nodeFields.ts";
+import { NodeResolver } from "../platform/entity/nodeResolver.ts";
+import { FileResolver } from "../platform/file/fileResolver.ts";
+import { DelegationResolver } from "../domains/organization/delegationResolver.ts";
+import { EmployeeResolver } from "../domains/organization/employeeResolver.ts";
+import { GroupResolver } from "../domains/organization/group.ts";
+import { MachineClientResolver } from "../domains/organization/machineClient.ts";
+import { PositionResolver } from "../domains/organization/position.ts";
+import { RoleGrantResolver } from "../domains/organization/roleGrantResolver.ts";
+
+const resolvers = [
+  NodeResolver,
+  MeResolver,
+  ApprovalTaskResolver,
+  FileResolver,
+  GroupResolver,
+  PositionResolver,
+  EmployeeResolver,
+  RoleGrantResolver,
+  DelegationResolver,
+  MachineClientResolver,
+] as const;
+
+/** Builds the schema; with `check`, type-graphql validates it, which tests do and a starting function does not. */
+export function buildProductSchema({ check = false } = {}): GraphQLSchema {
+  prepareInputTypes();
+  const schema = buildSchemaSync({ resolvers: resolvers as never, validate: false, skipCheck: !check });
+  rootRules(schema);
+  return schema;
+}

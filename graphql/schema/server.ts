@@ -1,0 +1,75 @@
+/** The GraphQL server, as every door uses it: in a function, on one machine, in tests. */
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { findAccount, principalOf } from "../platform/access/principal.ts";
+import { verifiedSubject } from "../platform/access/token.ts";
+import { businessDate } from "../platform/businessDate.ts";
+import { tableName } from "../platform/configuration.ts";
+import { Context, type SignInProblem } from "../platform/context.ts";
+import type { Language } from "../platform/problem/problem.ts";
+import type { Principal } from "../platform/access/principal.ts";
+import { Loader } from "../table/loader.ts";
+import { Table } from "../table/table.ts";
+import { buildProductSchema } from "./schema.ts";
+
+const internal: Record<Language, (requestId: string) => string> = {
+  zh: (requestId) => `系统出现故障,请向管理员提供请求编号 ${requestId}`,
+  en: (requestId) => `Something went wrong on our side; quote the request id ${requestId}`,
+};
+
+/** Faults carry the request's id and nothing of what went wrong inside; the log has that. */
+const faults: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors, contextValue, operationName }) => {
+      for (const error of errors) {
+        if (error.extensions.code !== undefined && error.extensions.code !== "INTERNAL_SERVER_ERROR") continue;
+        if (!error.originalError) continue;
+        const { stack } = error.originalError;
+        console.error(JSON.stringify({ level: "ERROR", message: error.message, requestId: contextValue.requestId, operationName, path: error.path, stack }));
+      }
+    },
+    willSendResponse: async ({ response, contextValue }) => {
+      if (response.body.kind !== "single" || !response.body.singleResult.errors) return;
+      const { requestId, language } = contextValue;
+      response.body.singleResult.errors = response.body.singleResult.errors.map((error) => {
+        const hidden = error.extensions?.code === "INTERNAL_SERVER_ERROR";
+        return { ...error, message: hidden ? internal[language](requestId) : error.message, extensions: { ...error.extensions, requestId } };
+      });
+    },
+  }),
+};
+
+export function createServer(): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema: buildProductSchema(),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    maxRecursiveSelections: true,
+    plugins: [faults],
+  });
+}
+
+const languageOf = (accepted: string | undefined): Language => (/^\s*en\b/i.test(accepted ?? "") ? "en" : "zh");
+
+async function callerOf(table: Table, authorization: string | undefined, now: Date): Promise<Principal | SignInProblem> {
+  const token = /^Bearer (.+)$/i.exec(authorization ?? "")?.[1];
+  if (!token) return "NO_TOKEN";
+  const subject = await verifiedSubject(token);
+  if (!subject) return "INVALID_TOKEN";
+  const account = await findAccount(new Loader(table), subject);
+  return account ? principalOf(account, businessDate(now)) : "NO_ACCOUNT";
+}
+
+export interface DoorRequest {
+  /** Names in lower case. */
+  headers: Record<string, string | undefined>;
+  requestId: string;
+}
+
+/** Finds out who is asking, and in which language. */
+export async function contextFor({ headers, requestId }: DoorRequest): Promise<Context> {
+  const now = new Date();
+  const table = new Table(tableName());
+  const caller = await callerOf(table, headers.authorization, now);
+  return new Context(table, caller, languageOf(headers["accept-language"]), requestId, now);
+}

@@ -1,0 +1,72 @@
+/**
+ * Declares one attribute of an entity, of a document's line or of an input: its GraphQL field, its labels, and what
+ * people may enter. Everything else that knows the attribute (inputs, filters, the console) reads it from here.
+ */
+import "reflect-metadata";
+import { Field, Float } from "type-graphql";
+import type { InputLimits } from "../schema/model.ts";
+
+export interface AttributeOptions {
+  /** Labels in the console's two languages. */
+  zh: string;
+  en: string;
+  /** What the attribute means, with its unit: the field's description in the schema. */
+  about: string;
+  nullable?: boolean;
+  /** A longer text, edited in several lines. */
+  text?: boolean;
+  /** What people may enter; `true` where there is no limit besides the type's own. */
+  input?: InputLimits | true;
+}
+
+export interface AttributeDeclaration extends Omit<AttributeOptions, "input"> {
+  name: string;
+  /** Resolved late, because declarations refer to each other. */
+  type: () => unknown;
+  list: boolean;
+  input?: InputLimits;
+  /** For references: the entity class, and the field that gives the record itself. */
+  reference?: { to: () => Function; as: string };
+}
+
+const declared = new Map<object, AttributeDeclaration[]>();
+
+/** Attributes of a class and of the classes it extends, base classes first. */
+export function attributesOf(target: Function): AttributeDeclaration[] {
+  const parent = Object.getPrototypeOf(target.prototype)?.constructor as Function | undefined;
+  const inherited = parent && parent !== Object ? attributesOf(parent) : [];
+  return [...inherited, ...(declared.get(target.prototype) ?? [])];
+}
+
+export function declareAttribute(prototype: object, attribute: AttributeDeclaration): void {
+  declared.set(prototype, [...(declared.get(prototype) ?? []), attribute]);
+}
+
+/** The element type where the thunk returns a list: `() => [String]`. */
+function unwrap(type: () => unknown): { element: () => unknown; list: boolean } {
+  let list = false;
+  try {
+    list = Array.isArray(type());
+  } catch {
+    // A class declared further down the same file: never a list of something unknown yet.
+  }
+  return { element: () => (list ? (type() as unknown[])[0] : type()), list };
+}
+
+export function Attribute(type: () => unknown, options: AttributeOptions): PropertyDecorator {
+  return (prototype, name) => {
+    const { element, list } = unwrap(type);
+    if (element === (Float as unknown)) throw new Error("No Float: money and quantities are integers");
+    Field(type as () => typeof String, { nullable: options.nullable ?? false, description: options.about, simple: true })(
+      prototype,
+      name,
+    );
+    declareAttribute(prototype, {
+      ...options,
+      name: String(name),
+      type: element,
+      list,
+      input: options.input === true ? {} : options.input,
+    });
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * An append-only trail per record: one entry for each version, chained by hash, so that an entry that was altered,
+ * removed or slipped in is found. Entries are written in the same transaction as the change they describe.
+ */
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import microdiff from "microdiff";
+import { auditKey } from "./keys.ts";
+import type { Node } from "./node.ts";
+import type { Item } from "./table.ts";
+
+/** Who changes something, and why. */
+export interface Authorship {
+  actorId: string;
+  actorName: string;
+  /** The person that the actor stands in for, under a delegation. */
+  onBehalfOfId?: string;
+  /** Business verb: "create", "update", "submit", … */
+  action: string;
+  reason?: string;
+  /** ISO-8601, UTC. */
+  at: string;
+  requestId: string;
+}
+
+export interface FieldChange {
+  /** "expectedOn", "lines.2.quantity" */
+  path: string;
+  /** JSON text; absent where there was or is nothing. */
+  before?: string;
+  after?: string;
+}
+
+export interface AuditFacts extends Authorship {
+  recordId: string;
+  version: number;
+  changes: FieldChange[];
+  /** Hash of the entry before; absent for a record's first. */
+  previousHash?: string;
+}
+
+export interface AuditItem extends AuditFacts {
+  hash: string;
+}
+
+/** SHA-256 over the entry's canonical JSON (RFC 8785), previous hash included. */
+export const auditHash = (facts: AuditFacts): string => createHash("sha256").update(canonicalize(facts)!).digest("hex");
+
+/** Attributes that change with every version and say nothing. */
+const unaudited = new Set(["id", "version", "createdAt", "updatedAt", "createdById", "auditHash", "expiresAt"]);
+
+const json = (value: unknown): string | undefined => (value === undefined || value === null ? undefined : JSON.stringify(value));
+
+const audited = (record: Node | undefined): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record ?? {}).filter(([name, value]) => !unaudited.has(name) && value !== undefined && value !== null));
+
+/** What differs between two states of a record, field by field down into lines. */
+export function changesBetween(before: Node | undefined, after: Node): FieldChange[] {
+  return microdiff(audited(before), audited(after)).map((difference) => ({
+    path: difference.path.join("."),
+    ...("oldValue" in difference && { before: json(difference.oldValue) }),
+    ...("value" in difference && { after: json(difference.value) }),
+  }));
+}
+
+export function auditItem(before: Node | undefined, after: Node, authorship: Authorship): AuditItem {
+  const facts: AuditFacts = JSON.parse(
+    JSON.stringify({
+      ...authorship,
+      recordId: after.id,
+      version: after.version,
+      changes: changesBetween(before, after),
+      previousHash: before?.auditHash,
+    }),
+  );
+  return { ...facts, hash: auditHash(facts) };
+}
+
+export const auditTableItem = (entry: AuditItem): Item => ({ ...auditKey(entry.recordId, entry.version), ...entry });
+
+/** The first thing wrong with a chain that is given oldest first, or undefined where it is whole. */
+export function brokenLink(entries: readonly AuditItem[], head: string): string | undefined {
+  let previous: string | undefined;
+  for (const [i, { hash, ...facts }] of entries.entries()) {
+    if (facts.version !== i + 1) return `entry ${i + 1} is missing`;
+    if (facts.previousHash !== previous) return `entry ${facts.version} does not follow the entry before it`;
+    if (auditHash(facts) !== hash) return `entry ${facts.version} was altered`;
+    previous = hash;
+  }
+  return previous === head ? undefined : `the record's head is not its last entry`;
+}

@@ -1,0 +1,137 @@
+/**
+ * Declares an entity: what the table, the schema, the audit and the console derive everything else from.
+ */
+import { Field, ID, ObjectType, UseMiddleware } from "type-graphql";
+import { declareAttribute, type AttributeOptions } from "./attribute.ts";
+import { Node } from "./node.ts";
+import type { Sortable } from "./sortable.ts";
+import { listIndexes, type ListIndex } from "./definition.ts";
+import type { Label } from "../schema/model.ts";
+
+export type NodeClass<T extends Node = Node> = abstract new () => T;
+
+export const domains = ["platform", "organization", "marketing", "sales", "supply", "service", "analytics", "collaboration", "people"] as const;
+export type Domain = (typeof domains)[number];
+
+/** What the table needs to know of a lifecycle; the platform knows the rest. */
+interface LifecycleStates {
+  initial: string;
+  states: object;
+}
+
+export interface EntityOptions<T extends Node> {
+  /** Begins every id and every list key of the entity: two to four lower-case letters, never changed once in use. */
+  prefix: string;
+  domain: Domain;
+  label: Label;
+  /** Plural of the root field, where adding an "s" is wrong English. */
+  many?: string;
+  about: string;
+  /** Clause of the regulation, or law. */
+  clause?: string;
+  /** Documents get a number of this prefix and the day: "PO" gives PO20261122-0001. */
+  number?: string;
+  /** Attribute that stands for the record in links. */
+  representation: keyof T & string;
+  /**
+   * Equality filters ("all", "supplierId", "supplierId+status") and the attributes each can be ordered by. Every pair
+   * takes one index: append to the end, never reorder, or existing records would have to be rewritten.
+   */
+  lists: Record<string, readonly (keyof T & string)[]>;
+  /** Attributes whose value no two records may share, compared as given. */
+  unique?: readonly (keyof T & string)[];
+  lifecycle?: LifecycleStates;
+  /** Whole numbers that the projections keep up to date: name of the figure → what this record contributes. */
+  figures?: (record: T) => Record<string, number>;
+  /** Records that follow from this one and are written by the projections, under ids that follow from it too. */
+  derives?: (record: T) => Node[];
+}
+
+export interface ListDeclaration {
+  list: string;
+  by: readonly string[];
+  sort: string;
+  index: ListIndex;
+}
+
+export interface EntityDeclaration<T extends Node = Node> extends EntityOptions<T> {
+  name: string;
+  target: NodeClass<T>;
+  indexed: readonly ListDeclaration[];
+}
+
+const byClass = new Map<Function, EntityDeclaration>();
+const byPrefix = new Map<string, EntityDeclaration>();
+
+export function Entity<T extends Node>(options: EntityOptions<T>) {
+  return (target: new () => T): void => {
+    const name = target.name;
+    if (byPrefix.has(options.prefix)) throw new Error(`${name}: the prefix "${options.prefix}" is taken`);
+    const pairs = Object.entries(options.lists).flatMap(([list, sorts]) => sorts.map((sort) => ({ list, sort: String(sort) })));
+    if (pairs.length > listIndexes.length) throw new Error(`${name}: ${pairs.length} list orders, but the table has ${listIndexes.length} indexes`);
+    const indexed = pairs.map(({ list, sort }, i) => ({ list, by: list === "all" ? [] : list.split("+"), sort, index: listIndexes[i]! }));
+    const declaration = { ...options, name, target, indexed } as unknown as EntityDeclaration;
+    byClass.set(target, declaration);
+    byPrefix.set(options.prefix, declaration);
+    const source = options.clause ? ` Source: ${options.clause}.` : "";
+    ObjectType(name, { description: options.about + source, implements: Node })(target);
+  };
+}
+
+export function entityOf<T extends Node>(target: NodeClass<T> | Function): EntityDeclaration<T> {
+  const declaration = byClass.get(target as Function);
+  if (!declaration) throw new Error(`${target.name} is no entity`);
+  return declaration as unknown as EntityDeclaration<T>;
+}
+
+export const allEntities = (): EntityDeclaration[] => [...byClass.values()];
+export const entityByName = (name: string): EntityDeclaration | undefined => allEntities().find((entity) => entity.name === name);
+
+/** The entity that an id belongs to, or undefined where the id is of no known form. */
+export const entityOfId = (id: string): EntityDeclaration | undefined => byPrefix.get(id.slice(0, id.indexOf("_")));
+
+/** Value that a record is sorted by: amounts of money by their minor units. */
+export function sortValue(record: object, attribute: string): Sortable {
+  const value = (record as Record<string, unknown>)[attribute];
+  if (typeof value === "object" && value !== null && "amount" in value) return value.amount as number;
+  return value as Sortable;
+}
+
+/** What the resolver of a reference needs of a request. */
+export interface ReferenceContext {
+  loader: { load(id: string): Promise<Node | null> };
+  /** The record as this caller may see it, or null. */
+  reveal<T extends Node>(record: T | null): T | null;
+}
+
+interface ReferenceOptions extends AttributeOptions {
+  /** Field that gives the record itself; the attribute's name without "Id" unless told. */
+  as?: string;
+}
+
+/**
+ * An attribute that holds another record's id, beside a field that gives that record (null where the caller may not
+ * see it). Referenced records of one depth of a query, of whatever types, are read in one batch.
+ */
+export function Reference(to: () => Function, options: ReferenceOptions): PropertyDecorator {
+  return (prototype, name) => {
+    const attribute = String(name);
+    const as = options.as ?? attribute.replace(/Id$/, "");
+    Field(() => ID, { nullable: options.nullable ?? false, description: options.about, simple: true })(prototype, name);
+    Field(to as () => typeof Node, { nullable: true, description: `${options.about} The record; null where you may not see it.` })(prototype, as);
+    UseMiddleware(async ({ root, context }) => {
+      const id = (root as Record<string, unknown>)[attribute] as string | null | undefined;
+      const { loader, reveal } = context as ReferenceContext;
+      return id ? reveal(await loader.load(id)) : null;
+    })(prototype, as);
+    declareAttribute(prototype, {
+      ...options,
+      name: attribute,
+      type: () => ID,
+      list: false,
+      input: options.input === true ? {} : options.input,
+      reference: { to, as },
+    });
+  };
+}
+

@@ -1,0 +1,58 @@
+/**
+ * Every key shape of the one table stands here, and only here. `docs/keys.md` is generated from `keyShapes`.
+ * Ids carry their entity's prefix (`po_01J…`), so a record's partition is its id and any id names its type.
+ */
+
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+/** The record itself, its audit entries and its projection marker share one partition: the record's id. */
+export const recordKey = (id: string): Key => ({ pk: id, sk: "record" });
+
+/** Versions are padded so that a query over the partition returns a record's history in order. */
+export const auditKey = (id: string, version: number): Key => ({
+  pk: id,
+  sk: `audit#${String(version).padStart(8, "0")}`,
+});
+export const auditPrefix = "audit#";
+
+/** What the projections have last applied of a record; see platform/projection. */
+export const projectedKey = (id: string): Key => ({ pk: id, sk: "projected" });
+
+/** Holds a unique value for one record; the item names its owner. */
+export const uniqueKey = (entity: string, attribute: string, value: string): Key => ({
+  pk: `unique#${entity}#${attribute}#${value}`,
+  sk: "unique",
+});
+
+/** One use of an idempotency key by one actor. */
+export const idempotencyKey = (actorId: string, key: string): Key => ({
+  pk: `idempotency#${actorId}#${key}`,
+  sk: "idempotency",
+});
+
+/** The last document number given out for a prefix on one business date. */
+export const numberKey = (prefix: string, date: string): Key => ({ pk: `number#${prefix}#${date}`, sk: "number" });
+
+/** A figure kept by the projections. Spread by name, so no two figures share a partition. */
+export const figureKey = (name: string): Key => ({ pk: `figure#${name}`, sk: "figure" });
+
+/** Partition of one list in one order: "po|status=SUBMITTED|createdAt". The values stand in declared order. */
+export const listPartition = (prefix: string, list: string, values: readonly unknown[], sort: string): string => {
+  const names = list === "all" ? [] : list.split("+");
+  const equals = names.map((name, i) => `${name}=${String(values[i])}`).join("&");
+  return `${prefix}|${equals || "all"}|${sort}`;
+};
+
+/** Documentation of the shapes above, in the order in which they are explained. */
+export const keyShapes = [
+  { item: "record", pk: "<id>", sk: "record", holds: "the current state of an entity, with its version and the hash of its last audit entry" },
+  { item: "audit entry", pk: "<id>", sk: "audit#<version>", holds: "one change: who, when, why, field by field; chained by hash" },
+  { item: "projection marker", pk: "<id>", sk: "projected", holds: "the version and contributions that the stream projections have applied" },
+  { item: "unique claim", pk: "unique#<Entity>#<attribute>#<value>", sk: "unique", holds: "the id of the record that owns the value" },
+  { item: "idempotency claim", pk: "idempotency#<actor>#<key>", sk: "idempotency", holds: "hash of the input, id of the record answered; removed after a day" },
+  { item: "document number", pk: "number#<prefix>#<date>", sk: "number", holds: "the last number given out" },
+  { item: "figure", pk: "figure#<name>", sk: "figure", holds: "a count or a sum kept by the projections" },
+] as const;

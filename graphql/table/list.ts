@@ -1,0 +1,246 @@
+/**
+ * Reads pages of declared lists. The invariant: a walk over the pages gives each record once, in order, and a page is
+ * full unless the list ends or the read budget is spent, which the page then says.
+ */
+import canonicalize from "canonicalize";
+import { decodeCursor, encodeCursor } from "./cursor.ts";
+import { entityOf, sortValue, type EntityDeclaration, type ListDeclaration, type NodeClass } from "./entity.ts";
+import { listPartition } from "./keys.ts";
+import type { Node } from "./node.ts";
+import { fromRecordItem } from "./record.ts";
+import { sortable, sortKeyRange, type Sortable } from "./sortable.ts";
+import { toItem, type Item, type Table } from "./table.ts";
+
+/** Equality with one of several values, or a range with both ends inside. */
+export type Condition = { eq?: Sortable; in?: readonly Sortable[] | null } | { from?: Sortable; to?: Sortable };
+export type Filter = Record<string, Condition | null | undefined>;
+
+export interface ListRequest {
+  filter?: Filter;
+  orderBy?: { sort: string; descending: boolean };
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}
+
+export interface Page<T extends Node> {
+  edges: { cursor: string; node: T }[];
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  startCursor: string | null;
+  endCursor: string | null;
+  /** True where the budget ended before the page was full: go on from `endCursor`. */
+  budgetSpent: boolean;
+  /** Names of the counts that add up to this list's length; null where the filter has no counter. */
+  counts: string[] | null;
+}
+
+export const pageLimits = { default: 25, max: 200 } as const;
+/** Records read at most for one page, so that a filter that matches almost nothing cannot read the table. */
+const readBudget = 2000;
+/** Partitions that one list may be merged from: values of an `in`, multiplied. */
+const maxPartitions = 40;
+
+const isRange = (condition: Condition): condition is { from?: Sortable; to?: Sortable } => "from" in condition || "to" in condition;
+
+/** The values that an equality asks for, or undefined where the condition is none. */
+function equals(condition: Condition | null | undefined): Sortable[] | undefined {
+  if (!condition || isRange(condition)) return undefined;
+  if (condition.in) {
+    const wanted = [...new Set(condition.in)];
+    return condition.eq === undefined ? wanted : wanted.filter((value) => value === condition.eq);
+  }
+  return condition.eq === undefined ? undefined : [condition.eq];
+}
+
+interface Plan {
+  declaration: ListDeclaration;
+  partitions: string[];
+  descending: boolean;
+  low: string;
+  high: string;
+  /** Conditions that the index does not serve. */
+  residual: [attribute: string, condition: Condition][];
+  counts: string[] | null;
+  /** What cursors are bound to. */
+  signature: string;
+}
+
+export class UnservableList extends Error {
+  override readonly name = "UnservableList";
+}
+
+function combinations(choices: readonly Sortable[][]): Sortable[][] {
+  return choices.reduce<Sortable[][]>((all, values) => all.flatMap((head) => values.map((value) => [...head, value])), [[]]);
+}
+
+/** Chooses the index that answers most of the filter. */
+function plan(entity: EntityDeclaration, { filter = {}, orderBy }: ListRequest): Plan {
+  const given = Object.entries(filter).filter((entry): entry is [string, Condition] => entry[1] !== null && entry[1] !== undefined);
+  const conditions = new Map(given.filter(([, one]) => isRange(one) || equals(one) !== undefined));
+  const sort = orderBy?.sort ?? entity.indexed[0]!.sort;
+  const usable = entity.indexed.filter((one) => one.sort === sort && one.by.every((attribute) => equals(conditions.get(attribute))));
+  const declaration = usable.sort((a, b) => b.by.length - a.by.length)[0];
+  if (!declaration) throw new UnservableList(`${entity.name} has no list ordered by ${sort}`);
+
+  const choices = combinations(declaration.by.map((attribute) => equals(conditions.get(attribute))!));
+  if (choices.length > maxPartitions) throw new UnservableList(`A filter may combine at most ${maxPartitions} values, this one has ${choices.length}`);
+  const range = conditions.get(sort);
+  const bounds = range && isRange(range) ? sortKeyRange(range.from, range.to) : { low: "0", high: "2" };
+  const residual = [...conditions].filter(([name, one]) => !declaration.by.includes(name) && !(name === sort && isRange(one)));
+  const countable = residual.length === 0 && !(range && isRange(range));
+  const descending = orderBy?.descending ?? true;
+  return {
+    declaration,
+    partitions: choices.map((values) => listPartition(entity.prefix, declaration.list, values, sort)),
+    descending,
+    ...bounds,
+    residual,
+    counts: countable ? choices.map((values) => listPartition(entity.prefix, declaration.list, values, "count")) : null,
+    signature: canonicalize([entity.prefix, sort, descending, [...conditions].sort(([a], [b]) => (a < b ? -1 : 1))])!,
+  };
+}
+
+function matches(record: Node, residual: Plan["residual"]): boolean {
+  return residual.every(([attribute, condition]) => {
+    const value = sortValue(record, attribute);
+    if (!isRange(condition)) return equals(condition)!.includes(value ?? null);
+    if (value === null || value === undefined) return false;
+    const position = sortable(value);
+    const { from, to } = condition;
+    return (from === undefined || from === null || sortable(from) <= position) && (to === undefined || to === null || position <= sortable(to));
+  });
+}
+
+/** One partition of a list, read forward in the walk's direction, a chunk at a time. */
+class Strand {
+  private chunk: Item[] = [];
+  private exhausted = false;
+  private startKey: Record<string, unknown> | undefined;
+
+  constructor(
+    private readonly table: Table,
+    private readonly list: Plan,
+    private readonly partition: string,
+    private readonly ascending: boolean,
+    private readonly start: string | undefined,
+  ) {}
+
+  private get sortAttribute(): string {
+    return this.list.declaration.index.sortKey;
+  }
+
+  positionOf(item: Item): string {
+    return item[this.sortAttribute] as string;
+  }
+
+  async peek(chunkSize: number): Promise<Item | undefined> {
+    while (this.chunk.length === 0 && !this.exhausted) await this.read(chunkSize);
+    return this.chunk[0];
+  }
+
+  take(): Item {
+    return this.chunk.shift()!;
+  }
+
+  private async read(limit: number): Promise<void> {
+    const { index } = this.list.declaration;
+    const { low, high } = this.list;
+    const from = this.ascending ? (this.start ?? low) : low;
+    const to = this.ascending ? high : (this.start ?? high);
+    if (from > to) {
+      this.exhausted = true;
+      return;
+    }
+    const { items, lastKey } = await this.table.query({
+      IndexName: index.name,
+      KeyConditionExpression: "#p = :p AND #s BETWEEN :from AND :to",
+      ExpressionAttributeNames: { "#p": index.partitionKey, "#s": index.sortKey },
+      ExpressionAttributeValues: toItem({ ":p": this.partition, ":from": from, ":to": to }),
+      ScanIndexForward: this.ascending,
+      Limit: limit,
+      ...(this.startKey ? { ExclusiveStartKey: this.startKey as never } : {}),
+    });
+    // The bounds of BETWEEN are inside, so the record that the cursor names comes again.
+    this.chunk = items.filter((item) => this.positionOf(item) !== this.start);
+    this.startKey = lastKey;
+    this.exhausted = !lastKey;
+  }
+}
+
+interface Walk<T extends Node> {
+  found: { position: string; node: T }[];
+  /** More records follow in the walk's direction, or may follow. */
+  more: boolean;
+  budgetSpent: boolean;
+  lastRead: string | undefined;
+}
+
+async function walk<T extends Node>(table: Table, list: Plan, ascending: boolean, start: string | undefined, wanted: number): Promise<Walk<T>> {
+  const strands = list.partitions.map((partition) => new Strand(table, list, partition, ascending, start));
+  const chunkSize = list.residual.length > 0 ? Math.min(500, wanted * 4 + 2) : wanted + 2;
+  const found: Walk<T>["found"] = [];
+  let lastRead: string | undefined;
+  for (let read = 0; read < readBudget; read++) {
+    const heads = await Promise.all(strands.map((strand) => strand.peek(chunkSize)));
+    const next = nextStrand(strands, heads, ascending);
+    if (!next) return { found, more: false, budgetSpent: false, lastRead };
+    const position = next.positionOf(heads[strands.indexOf(next)]!);
+    const record = fromRecordItem<T>(next.take());
+    if (matches(record, list.residual)) {
+      if (found.length === wanted) return { found, more: true, budgetSpent: false, lastRead };
+      found.push({ position, node: record });
+    }
+    lastRead = position;
+  }
+  return { found, more: true, budgetSpent: true, lastRead };
+}
+
+function nextStrand(strands: Strand[], heads: (Item | undefined)[], ascending: boolean): Strand | undefined {
+  let best: { strand: Strand; position: string } | undefined;
+  for (const [i, strand] of strands.entries()) {
+    const head = heads[i];
+    if (!head) continue;
+    const position = strand.positionOf(head);
+    if (!best || (ascending ? position < best.position : position > best.position)) best = { strand, position };
+  }
+  return best?.strand;
+}
+
+function pageSize({ first, last }: ListRequest): number {
+  const asked = first ?? last ?? pageLimits.default;
+  if (asked < 0 || asked > pageLimits.max) throw new UnservableList(`A page has 0 to ${pageLimits.max} records, not ${asked}`);
+  return asked;
+}
+
+/** One page of a declared list. Throws UnservableList and InvalidCursor where the caller asked for what cannot be. */
+export async function readPage<T extends Node>(table: Table, target: NodeClass<T>, request: ListRequest): Promise<Page<T>> {
+  const list = plan(entityOf(target) as unknown as EntityDeclaration, request);
+  const backward = request.last !== null && request.last !== undefined;
+  if (backward && request.first !== null && request.first !== undefined) throw new UnservableList("Ask for first or for last, not for both");
+  const wanted = pageSize(request);
+  const given = backward ? request.before : request.after;
+  const start = given ? decodeCursor(given, list.signature) : undefined;
+  const ascending = list.descending === backward;
+  const { found, more, budgetSpent, lastRead } = await walk<T>(table, list, ascending, start, wanted);
+
+  const cursor = (position: string | undefined): string | null => (position === undefined ? null : encodeCursor(position, list.signature));
+  const edges = found.map(({ position, node }) => ({ cursor: cursor(position)!, node }));
+  const far = budgetSpent ? lastRead : found.at(-1)?.position;
+  const near = found[0]?.position;
+  if (backward) {
+    return { edges: edges.reverse(), hasNextPage: start !== undefined, hasPreviousPage: more, startCursor: cursor(far), endCursor: cursor(near), budgetSpent, counts: list.counts };
+  }
+  return { edges, hasNextPage: more, hasPreviousPage: start !== undefined, startCursor: cursor(near), endCursor: cursor(far), budgetSpent, counts: list.counts };
+}
+
+/** Every record of a list, page by page, for work that must see them all. */
+export async function* readAll<T extends Node>(table: Table, target: NodeClass<T>, request: Pick<ListRequest, "filter" | "orderBy">): AsyncGenerator<T> {
+  let after: string | null = null;
+  do {
+    const page: Page<T> = await readPage(table, target, { ...request, first: pageLimits.max, after });
+    for (const { node } of page.edges) yield node;
+    after = page.hasNextPage ? page.endCursor : null;
+  } while (after);
+}

@@ -1,0 +1,43 @@
+import DataLoader from "dataloader";
+import { recordKey, type Key } from "./keys.ts";
+import type { Node } from "./node.ts";
+import { fromRecordItem } from "./record.ts";
+import { batchGetLimit, type Item, type Table } from "./table.ts";
+
+const text = (key: Key): string => `${key.pk}\n${key.sk}`;
+
+/**
+ * Reads items by key for one request: all that is asked for at one depth of a query, of whatever types, goes out in
+ * one BatchGetItem, and nothing is read twice.
+ */
+export class Loader {
+  private readonly items: DataLoader<Key, Item | null, string>;
+
+  constructor(table: Table) {
+    const read = async (keys: readonly Key[]): Promise<(Item | null)[]> => {
+      const found = new Map((await table.batchGet(keys)).map((item) => [text(item as unknown as Key), item]));
+      return keys.map((key) => found.get(text(key)) ?? null);
+    };
+    this.items = new DataLoader(read, { cacheKeyFn: text, maxBatchSize: batchGetLimit });
+  }
+
+  item(key: Key): Promise<Item | null> {
+    return this.items.load(key);
+  }
+
+  /** The record, of whatever type its id says; null where there is none. */
+  async load<T extends Node = Node>(id: string): Promise<T | null> {
+    const item = await this.item(recordKey(id));
+    return item && fromRecordItem<T>(item);
+  }
+
+  async loadAll<T extends Node = Node>(ids: readonly string[]): Promise<T[]> {
+    const records = await Promise.all(ids.map((id) => this.load<T>(id)));
+    return records.filter((record) => record !== null);
+  }
+
+  /** Forgets what was read, so that the next read sees what has been written since. */
+  clear(): void {
+    this.items.clearAll();
+  }
+}

@@ -1,0 +1,67 @@
+import { entityOf, entityOfId, sortValue, type EntityDeclaration } from "./entity.ts";
+import { listPartition, recordKey, type Key } from "./keys.ts";
+import type { Node } from "./node.ts";
+import { sortKey } from "./sortable.ts";
+import type { Item } from "./table.ts";
+
+/** Attributes that the table adds to a record: keys, and nothing that a record itself declares. */
+const isKeyAttribute = (name: string): boolean => name === "pk" || name === "sk" || /^l\d+[ps]$/.test(name);
+
+/** The record that an item holds, as an instance of its class. */
+export function fromRecordItem<T extends Node>(item: Item): T {
+  const entity = entityOfId(item.pk as string);
+  if (!entity) throw new Error(`No entity has the id ${String(item.pk)}`);
+  const record = Object.create(entity.target.prototype as object) as Record<string, unknown>;
+  for (const [name, value] of Object.entries(item)) if (!isKeyAttribute(name)) record[name] = value;
+  return record as unknown as T;
+}
+
+/** The item that holds a record: its attributes, its key, and its place in every declared list. */
+export function toRecordItem(record: Node): Item & Key {
+  return { ...record, ...recordKey(record.id), ...listKeys(record) };
+}
+
+export interface ListMembership {
+  partition: string;
+  position: string;
+}
+
+const listKeys = (record: Node): Item => {
+  const entity = entityOf(record.constructor);
+  const keys: Item = {};
+  for (const { index, ...declaration } of entity.indexed) {
+    const place = membership(entity, declaration, record);
+    if (!place) continue;
+    keys[index.partitionKey] = place.partition;
+    keys[index.sortKey] = place.position;
+  }
+  return keys;
+};
+
+/** Where a record stands in a list; a record without a value for one of the list's attributes is not in it. */
+function membership(entity: EntityDeclaration, { list, by, sort }: { list: string; by: readonly string[]; sort: string }, record: Node): ListMembership | undefined {
+  const values = by.map((attribute) => (record as unknown as Record<string, unknown>)[attribute]);
+  if (values.some((value) => value === undefined || value === null)) return undefined;
+  return {
+    partition: listPartition(entity.prefix, list, values, sort),
+    position: sortKey(sortValue(record, sort), record.id),
+  };
+}
+
+/** The declared lists that a record stands in, each once whatever its orders: what the exact counts count. */
+export function listsOf(record: Node): string[] {
+  const entity = entityOf(record.constructor);
+  const memberships = Object.entries(entity.lists).map(([list]) => countName(entity, list, record));
+  return memberships.filter((name) => name !== undefined);
+}
+
+function countName(entity: EntityDeclaration, list: string, record: Node): string | undefined {
+  const declaration = { list, by: list === "all" ? [] : list.split("+"), sort: "count" };
+  return membership(entity, declaration, record)?.partition;
+}
+
+/** Text that stands for the record in links and messages. */
+export function displayName(record: Node): string {
+  const { representation } = entityOf(record.constructor);
+  return String((record as unknown as Record<string, unknown>)[representation] ?? record.id);
+}

@@ -1,0 +1,89 @@
+import {
+  BatchGetItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+  type AttributeValue,
+  type QueryCommandInput,
+  type TransactWriteItem,
+} from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import pRetry from "p-retry";
+import type { Key } from "./keys.ts";
+
+export type Item = Record<string, unknown>;
+
+/** DynamoDB takes at most this many keys in one BatchGetItem. */
+export const batchGetLimit = 100;
+
+export const toItem = (value: object): Record<string, AttributeValue> =>
+  marshall(value, { removeUndefinedValues: true, convertClassInstanceToMap: true });
+export const fromItem = (item: Record<string, AttributeValue>): Item => unmarshall(item);
+
+class UnreadKeys extends Error {}
+
+/** Throttled calls are retried by the SDK itself, with jitter. */
+const sharedClient = new DynamoDBClient({ maxAttempts: 6 });
+
+/** The one table. Counts its round trips, because that number is what makes a request fast or slow. */
+export class Table {
+  roundTrips = 0;
+
+  constructor(
+    readonly name: string,
+    private readonly client: DynamoDBClient = sharedClient,
+  ) {}
+
+  /** Read consistently: what a person has just saved is what the next request sees. */
+  async get(key: Key): Promise<Item | undefined> {
+    this.roundTrips++;
+    const { Item: item } = await this.client.send(
+      new GetItemCommand({ TableName: this.name, Key: toItem(key), ConsistentRead: true }),
+    );
+    return item && fromItem(item);
+  }
+
+  /** Items in any order; keys that do not exist are absent. At most `batchGetLimit` distinct keys. */
+  async batchGet(keys: readonly Key[]): Promise<Item[]> {
+    const items: Item[] = [];
+    let wanted: Record<string, AttributeValue>[] = keys.map((key) => toItem(key));
+    await pRetry(
+      async () => {
+        this.roundTrips++;
+        const answer = await this.client.send(
+          new BatchGetItemCommand({ RequestItems: { [this.name]: { Keys: wanted, ConsistentRead: true } } }),
+        );
+        items.push(...(answer.Responses?.[this.name] ?? []).map(fromItem));
+        wanted = answer.UnprocessedKeys?.[this.name]?.Keys ?? [];
+        if (wanted.length > 0) throw new UnreadKeys(`DynamoDB left ${wanted.length} keys of a batch unread`);
+      },
+      {
+        retries: 8,
+        minTimeout: 20,
+        maxTimeout: 1000,
+        randomize: true,
+        shouldRetry: ({ error }) => error instanceof UnreadKeys,
+      },
+    );
+    return items;
+  }
+
+  async query(input: Omit<QueryCommandInput, "TableName">): Promise<{ items: Item[]; lastKey?: Record<string, AttributeValue> }> {
+    this.roundTrips++;
+    const answer = await this.client.send(new QueryCommand({ ...input, TableName: this.name }));
+    return { items: (answer.Items ?? []).map(fromItem), lastKey: answer.LastEvaluatedKey };
+  }
+
+  /** Writes an item whatever stands there. Only for what can be derived again; changes of records go through a unit of work. */
+  async put(item: Item): Promise<void> {
+    this.roundTrips++;
+    await this.client.send(new PutItemCommand({ TableName: this.name, Item: toItem(item) }));
+  }
+
+  async transact(actions: readonly TransactWriteItem[]): Promise<void> {
+    this.roundTrips++;
+    await this.client.send(new TransactWriteItemsCommand({ TransactItems: [...actions] }));
+  }
+}

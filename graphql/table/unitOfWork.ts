@@ -1,0 +1,290 @@
+/**
+ * Gathers everything that one business action changes, and commits it in one transaction: the records with their
+ * version conditions, their audit entries, unique values, document numbers and the idempotency claim. All or nothing.
+ */
+import { TransactionCanceledException, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
+import pRetry from "p-retry";
+import { ulid } from "ulid";
+import { auditItem, auditTableItem, type Authorship } from "./auditEntry.ts";
+import { entityOf, type NodeClass } from "./entity.ts";
+import { idempotencyKey, numberKey, recordKey, uniqueKey, type Key } from "./keys.ts";
+import type { Node } from "./node.ts";
+import { fromRecordItem, toRecordItem } from "./record.ts";
+import { fromItem, toItem, type Item, type Table } from "./table.ts";
+
+/** DynamoDB takes at most this many actions in one transaction. */
+export const transactionLimit = 100;
+const idempotencySeconds = 24 * 60 * 60;
+
+/** Somebody else changed a record that this action had read. The action may be run again from its beginning. */
+export class VersionConflict extends Error {
+  override readonly name = "VersionConflict";
+  constructor(readonly recordId: string, readonly current: Node | undefined) {
+    super(`${recordId} was changed by someone else`);
+  }
+}
+
+/** Another record holds a value that must be unique. */
+export class UniqueValueTaken extends Error {
+  override readonly name = "UniqueValueTaken";
+  constructor(readonly entity: string, readonly attribute: string, readonly value: string, readonly ownerId: string) {
+    super(`${entity}.${attribute} "${value}" belongs to ${ownerId}`);
+  }
+}
+
+/** The same idempotency key was committed by a twin of this request while it ran. */
+export class AlreadyDone extends Error {
+  override readonly name = "AlreadyDone";
+  constructor(readonly claim: IdempotencyClaim) {
+    super("A twin of this request was committed first");
+  }
+}
+
+export class TooLarge extends Error {
+  override readonly name = "TooLarge";
+  constructor(readonly actions: number) {
+    super(`${actions} changes at once; one transaction takes ${transactionLimit}`);
+  }
+}
+
+export interface IdempotencyClaim {
+  /** Hash of the mutation and its input. */
+  inputHash: string;
+  recordId: string;
+}
+
+interface Tracked {
+  before?: Node;
+  after: Node;
+}
+
+interface Action {
+  write: TransactWriteItem;
+  /** What it means when this action's condition fails; a returned error ends the commit, none lets it try again. */
+  failed(current: Item | undefined): Error | undefined;
+  succeeded?(): void;
+}
+
+/** Last number seen per counter: a guess that the transaction checks, so most numbers cost no read. */
+const lastNumbers = new Map<string, number>();
+
+export class UnitOfWork {
+  private readonly tracked = new Map<string, Tracked>();
+  private readonly relied = new Map<string, Node>();
+
+  constructor(
+    private readonly table: Table,
+    readonly authorship: Omit<Authorship, "action" | "reason">,
+    /** Business date for document numbers, YYYY-MM-DD in the company's zone. */
+    private readonly today: string,
+  ) {}
+
+  /** Begins a new record. It exists once the unit of work is committed; its number, if it has one, is given then. */
+  create<T extends Node>(target: NodeClass<T>, values: Partial<T>): T {
+    const { prefix } = entityOf(target);
+    const { at, actorId } = this.authorship;
+    const record = Object.create(target.prototype as object) as T;
+    Object.assign(record, values, { id: values.id ?? `${prefix}_${ulid()}`, version: 0, createdAt: values.createdAt ?? at, updatedAt: at, createdById: actorId });
+    this.tracked.set(record.id, { after: record });
+    return record;
+  }
+
+  /** A copy of a record to change; what differs at commit is written, if nobody changed it meanwhile. */
+  edit<T extends Node>(record: T): T {
+    const known = this.tracked.get(record.id);
+    if (known) return known.after as T;
+    const after = fromRecordItem<T>({ pk: record.id, ...(structuredClone({ ...record }) as Item) });
+    this.tracked.set(record.id, { before: record, after });
+    return after;
+  }
+
+  /** The record as this unit of work leaves it, or as it was given. */
+  current<T extends Node>(record: T): T {
+    return (this.tracked.get(record.id)?.after as T | undefined) ?? record;
+  }
+
+  /** The action's outcome depends on this record: the commit fails where it has changed since it was read. */
+  relyOn(record: Node): void {
+    this.relied.set(record.id, record);
+  }
+
+  /** Records that this unit of work has begun or may have changed. */
+  get records(): Node[] {
+    return [...this.tracked.values()].map(({ after }) => after);
+  }
+
+  /** Writes it all. Throws VersionConflict, UniqueValueTaken, AlreadyDone or TooLarge, and then nothing has changed. */
+  async commit(why: Pick<Authorship, "action" | "reason">, claim?: IdempotencyClaim & { key: string }): Promise<void> {
+    const changed = [...this.tracked.values()].filter(isChanged);
+    if (changed.length === 0 && !claim) return;
+    const authorship = { ...this.authorship, ...why };
+    await pRetry(
+      async () => {
+        const numbers = await this.giveNumbers(changed);
+        const actions = [
+          ...numbers,
+          ...changed.flatMap((one) => recordActions(this.table.name, one, authorship)),
+          ...this.relyActions(changed),
+          ...(claim ? [claimAction(this.table.name, authorship, claim)] : []),
+        ];
+        if (actions.length > transactionLimit) throw new TooLarge(actions.length);
+        await this.write(actions);
+      },
+      { retries: 12, minTimeout: 5, factor: 1.6, maxTimeout: 400, randomize: true, shouldRetry: ({ error }) => error instanceof Contention },
+    );
+  }
+
+  private relyActions(changed: Tracked[]): Action[] {
+    const written = new Set(changed.map(({ after }) => after.id));
+    return [...this.relied.values()]
+      .filter(({ id }) => !written.has(id))
+      .map((record) => ({
+        write: {
+          ConditionCheck: {
+            TableName: this.table.name,
+            Key: toItem(recordKey(record.id)),
+            ...versionIs(record.version),
+          },
+        },
+        failed: (current) => new VersionConflict(record.id, current && fromRecordItem(current)),
+      }));
+  }
+
+  /** Numbers count up by one within a prefix and day; the counter moves in the same transaction, so none is skipped. */
+  private async giveNumbers(changed: Tracked[]): Promise<Action[]> {
+    const fresh = changed.filter(({ before, after }) => !before && entityOf(after.constructor).number);
+    const groups = groupBy(fresh, numberedBy(this.today));
+    const actions: Action[] = [];
+    for (const [counter, members] of groups) {
+      const [prefix, date] = counter.split(" ") as [string, string];
+      const key = numberKey(prefix, date);
+      const cacheKey = `${this.table.name} ${counter}`;
+      const last = lastNumbers.get(cacheKey) ?? Number((await this.table.get(key))?.last ?? 0);
+      for (const [i, { after }] of members.entries()) {
+        Object.assign(after, { number: `${prefix}${date.replaceAll("-", "")}-${String(last + 1 + i).padStart(4, "0")}` });
+      }
+      actions.push(numberAction(this.table.name, key, cacheKey, last, last + members.length));
+    }
+    return actions;
+  }
+
+  private async write(actions: Action[]): Promise<void> {
+    try {
+      await this.table.transact(actions.map(({ write }) => write));
+      for (const action of actions) action.succeeded?.();
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      throw this.explain(actions, error);
+    }
+  }
+
+  private explain(actions: Action[], cancelled: TransactionCanceledException): Error {
+    const reasons = cancelled.CancellationReasons ?? [];
+    const failures = actions.flatMap((action, i) => {
+      const reason = reasons[i];
+      if (reason?.Code !== "ConditionalCheckFailed") return [];
+      return [action.failed(reason.Item && fromItem(reason.Item)) ?? new Contention()];
+    });
+    // A twin's answer stands above what the twin changed; a stale record above a stale number.
+    const worst = failures.find((one) => one instanceof AlreadyDone) ?? failures.find((one) => !(one instanceof Contention)) ?? failures[0];
+    if (worst) return worst;
+    const contended = reasons.some(({ Code }) => Code === "TransactionConflict" || Code === "ThrottlingError");
+    return contended ? new Contention() : cancelled;
+  }
+}
+
+/** Another transaction touched the same items at this moment: try again at once. */
+class Contention extends Error {}
+
+const isChanged = ({ before, after }: Tracked): boolean => !before || JSON.stringify({ ...before }) !== JSON.stringify({ ...after });
+
+const numberedBy = (today: string) => ({ after }: Tracked) => `${entityOf(after.constructor).number} ${numberDate(after) ?? today}`;
+
+/** Records of the past that are taken over are numbered by their own date. */
+const numberDate = (record: Node): string | undefined => (record as Node & { numberedOn?: string }).numberedOn;
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
+
+const versionIs = (version: number) => ({
+  ConditionExpression: "#v = :v",
+  ExpressionAttributeNames: { "#v": "version" },
+  ExpressionAttributeValues: toItem({ ":v": version }),
+  ReturnValuesOnConditionCheckFailure: "ALL_OLD" as const,
+});
+
+const mustNotExist = {
+  ConditionExpression: "attribute_not_exists(pk)",
+  ReturnValuesOnConditionCheckFailure: "ALL_OLD" as const,
+};
+
+function numberAction(tableName: string, key: Key, cacheKey: string, last: number, next: number): Action {
+  return {
+    write: {
+      Update: {
+        TableName: tableName,
+        Key: toItem(key),
+        UpdateExpression: "SET #n = :next",
+        ConditionExpression: last === 0 ? "attribute_not_exists(#n)" : "#n = :last",
+        ExpressionAttributeNames: { "#n": "last" },
+        ExpressionAttributeValues: toItem(last === 0 ? { ":next": next } : { ":next": next, ":last": last }),
+        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+      },
+    },
+    failed: (current) => {
+      lastNumbers.set(cacheKey, Number(current?.last ?? 0));
+      return undefined;
+    },
+    succeeded: () => lastNumbers.set(cacheKey, next),
+  };
+}
+
+/** The record itself, its audit entry, and the unique values that it takes or gives back. */
+function recordActions(tableName: string, { before, after }: Tracked, authorship: Authorship): Action[] {
+  after.version = (before?.version ?? 0) + 1;
+  after.updatedAt = authorship.at;
+  const entry = auditItem(before, after, authorship);
+  after.auditHash = entry.hash;
+  const condition = before ? versionIs(before.version) : mustNotExist;
+  return [
+    {
+      write: { Put: { TableName: tableName, Item: toItem(toRecordItem(after)), ...condition } },
+      failed: (current) => new VersionConflict(after.id, current && fromRecordItem(current)),
+    },
+    {
+      write: { Put: { TableName: tableName, Item: toItem(auditTableItem(entry)), ConditionExpression: "attribute_not_exists(pk)" } },
+      failed: () => new VersionConflict(after.id, undefined),
+    },
+    ...uniqueActions(tableName, before, after),
+  ];
+}
+
+function uniqueActions(tableName: string, before: Node | undefined, after: Node): Action[] {
+  const { name, unique = [] } = entityOf(after.constructor);
+  return unique.flatMap((attribute) => {
+    const old = (before as Record<string, unknown> | undefined)?.[attribute] as string | undefined;
+    const value = (after as unknown as Record<string, unknown>)[attribute] as string | undefined;
+    if (old === value) return [];
+    const release: Action[] = old ? [{ write: { Delete: { TableName: tableName, Key: toItem(uniqueKey(name, attribute, old)) } }, failed: () => undefined }] : [];
+    if (!value) return release;
+    const item = { ...uniqueKey(name, attribute, value), recordId: after.id };
+    return [
+      ...release,
+      {
+        write: { Put: { TableName: tableName, Item: toItem(item), ...mustNotExist } },
+        failed: (current) => new UniqueValueTaken(name, attribute, value, String(current?.recordId)),
+      },
+    ];
+  });
+}
+
+function claimAction(tableName: string, { actorId, at }: Authorship, { key, ...claim }: IdempotencyClaim & { key: string }): Action {
+  const item = { ...idempotencyKey(actorId, key), ...claim, expiresAt: Math.floor(Date.parse(at) / 1000) + idempotencySeconds };
+  return {
+    write: { Put: { TableName: tableName, Item: toItem(item), ...mustNotExist } },
+    failed: (current) => (current ? new AlreadyDone(current as unknown as IdempotencyClaim) : undefined),
+  };
+}
