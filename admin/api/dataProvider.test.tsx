@@ -48,7 +48,7 @@ describe("lists", () => {
     expect(query).toBe(
       "query PurchaseOrderList($first: Int, $after: String, $filter: PurchaseOrderFilter, $orderBy: PurchaseOrderOrder) " +
         "{ list: purchaseOrders(first: $first, after: $after, filter: $filter, orderBy: $orderBy) " +
-        "{ nodes { id displayName number status supplierId supplier { id displayName } expectedOn } pageInfo { hasNextPage endCursor } totalCount } }",
+        "{ nodes { id displayName number status supplierId supplier { id displayName } expectedOn } pageInfo { hasNextPage endCursor budgetSpent } totalCount } }",
     );
     expect(variables).toMatchObject({ first: 25, orderBy: "EXPECTED_ON_ASC" });
     expect(headers.get("accept-language")).toBe("zh");
@@ -101,6 +101,19 @@ describe("lists", () => {
       data: [],
       pageInfo: { hasNextPage: false },
     });
+  });
+
+  test("go on reading where the API stopped before it found anything", async () => {
+    const { api, provider } = providerWith({
+      PurchaseOrderList: ({ after }) => {
+        const found = after === "3";
+        const pageInfo = { hasNextPage: !found, endCursor: String(Number(after ?? 0) + 1), budgetSpent: !found };
+        return { list: { nodes: found ? [{ id: "po_1" }] : [], pageInfo, totalCount: null } };
+      },
+    });
+    const { data } = await provider.getList("purchaseOrders", list(1));
+    expect(data.map(({ id }) => id)).toEqual(["po_1"]);
+    expect(api.calls).toHaveLength(4);
   });
 
   test("keep the cursors of each order and filter apart", async () => {

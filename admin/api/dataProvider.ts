@@ -79,14 +79,26 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     if (after === null) return { data: [], pageInfo: { hasNextPage: false, hasPreviousPage: true } };
 
     const operation = listDocument(entity, params.meta?.columns ?? []);
-    const variables = { first: perPage, after, ...list };
-    const { list: found } = await client.request<{ list: Page<RaRecord> }>(operation, variables, params.signal);
+    const found = await readOn(operation, { first: perPage, after, ...list }, params.signal);
     if (found.pageInfo.endCursor) chain.ends(page, found.pageInfo.endCursor);
     return {
       data: found.nodes,
       ...(found.totalCount == null ? {} : { total: found.totalCount }),
       pageInfo: { hasNextPage: found.pageInfo.hasNextPage, hasPreviousPage: page > 1 },
     };
+  }
+
+  /**
+   * Reads a page. Where the API has used up what one request may read before it found anything, it says where it
+   * stopped; from there we go on, since an empty page looks like the end.
+   */
+  async function readOn(operation: Operation, variables: Record<string, unknown>, signal?: AbortSignal) {
+    for (let request = 1; ; request++) {
+      const { list: found } = await client.request<{ list: Page<RaRecord> }>(operation, variables, signal);
+      const { budgetSpent, hasNextPage, endCursor } = found.pageInfo;
+      if (found.nodes.length > 0 || !budgetSpent || !hasNextPage || request === LONGEST_WALK) return found;
+      variables = { ...variables, after: endCursor };
+    }
   }
 
   /** The cursor after which a page begins; null where the list ends before it or it is out of reach. */
@@ -133,9 +145,8 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
       return { data: record as never };
     },
 
-    async getMany(resource, { ids, signal }) {
-      const operation = namesDocument(model.resource(resource));
-      const { nodes } = await client.request<{ nodes: (RaRecord | null)[] }>(operation, { ids }, signal);
+    async getMany(_, { ids, signal }) {
+      const { nodes } = await client.request<{ nodes: (RaRecord | null)[] }>(namesDocument, { ids }, signal);
       return { data: nodes.filter((node) => node !== null) as never };
     },
 

@@ -8,7 +8,7 @@ import { APPROVAL, AVAILABLE_ACTIONS, selectColumns, selectProblem, selectRecord
 
 /** A page of a list, with the attributes that the columns show and nothing else. */
 export function listDocument(entity: EntityModel, columns: readonly string[]): Operation {
-  return connection(entity, `${entity.name}List`, `nodes { ${selectColumns(entity, columns)} } pageInfo { hasNextPage endCursor } totalCount`);
+  return connection(entity, `${entity.name}List`, `nodes { ${selectColumns(entity, columns)} } pageInfo { hasNextPage endCursor budgetSpent } totalCount`);
 }
 
 /** Only the cursors of a list: the steps of a walk to a page that nobody has been to in this tab. */
@@ -43,14 +43,11 @@ export function recordDocument(entity: EntityModel): Operation {
   };
 }
 
-/** Names of records, whatever their number, in one round trip. */
-export function namesDocument(entity: EntityModel): Operation {
-  const name = `${entity.name}Names`;
-  return {
-    name,
-    text: `query ${name}($ids: [ID!]!) { nodes(ids: $ids) { id ... on ${entity.name} { displayName } } }`,
-  };
-}
+/** Names of records, whatever their number and types, in one round trip. */
+export const namesDocument: Operation = {
+  name: "Names",
+  text: "query Names($ids: [ID!]!) { nodes(ids: $ids) { __typename id displayName } }",
+};
 
 export function timelineDocument(entity: EntityModel): Operation {
   const name = `${entity.name}Timeline`;
@@ -93,7 +90,7 @@ export const meDocument: Operation = {
 
 export const myApprovalsDocument: Operation = {
   name: "MyApprovals",
-  text: "query MyApprovals($first: Int!, $after: String) { myApprovals(first: $first, after: $after) { nodes { id documentType document { id } documentNumber title amount { amount currency } role status dueAt submittedBy { id displayName } step } pageInfo { hasNextPage endCursor } totalCount } }",
+  text: "query MyApprovals($first: Int!, $after: String) { myApprovals(first: $first, after: $after) { nodes { id documentType documentId title amount { amount currency } role status dueAt submittedBy { id displayName } step } pageInfo { hasNextPage endCursor } totalCount } }",
 };
 
 export const requestUploadDocument: Operation = {

@@ -6,6 +6,18 @@ export interface RangeValue {
   to?: string | number;
 }
 
+/** Sorts after every other character, so that a range can stand for a beginning. */
+export const LAST = "\u{10ffff}";
+
+/** All texts that begin like this. */
+export function prefixRange(prefix: string): RangeValue {
+  return { from: prefix, to: prefix + LAST };
+}
+
+export function isPrefix({ from, to }: RangeValue): boolean {
+  return typeof from === "string" && to === from + LAST;
+}
+
 /**
  * Turns the console's filter values into the API's filter input. One value means `eq`, several mean `in`; whatever the
  * schema does not offer is refused rather than dropped, since a filter that silently does nothing shows wrong rows.

@@ -10,6 +10,8 @@ export interface Money {
 export interface Named {
   id: string;
   displayName: string;
+  /** Given where the reference may be to records of several types. */
+  __typename?: string;
 }
 
 export interface StoredFile extends Named {
@@ -37,6 +39,9 @@ export interface ApprovalStep {
   decidedAt: string | null;
   comment: string | null;
   delegatedToId: string | null;
+  delegatedTo: Named | null;
+  /** The deadline has passed, and the next higher role was asked as well. */
+  escalated: boolean;
 }
 
 export interface Approval {
@@ -67,6 +72,8 @@ export interface TimelineEntry {
   version: number;
   reason: string | null;
   requestId: string | null;
+  /** The person whose role was used, under a delegation. */
+  onBehalfOfId: string | null;
   /** `before` and `after` are JSON text. */
   changes: { path: string; before: string | null; after: string | null }[];
   hash: string;
@@ -76,9 +83,9 @@ export interface TimelineEntry {
 export interface ApprovalTask {
   id: string;
   documentType: string;
-  document: { id: string };
-  documentNumber: string;
-  title: string | null;
+  documentId: string;
+  /** Number or name of the document. */
+  title: string;
   amount: Money | null;
   role: string;
   status: string;
@@ -89,6 +96,6 @@ export interface ApprovalTask {
 
 export interface Page<Row> {
   nodes: Row[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  pageInfo: { hasNextPage: boolean; endCursor: string | null; budgetSpent?: boolean };
   totalCount?: number | null;
 }

@@ -6,12 +6,13 @@ type Depth = "list" | "page";
 const FILE = "id displayName fileName contentType size status url";
 
 export function selectAttribute(attribute: AttributeModel, depth: Depth): string {
-  const { name, kind, as } = attribute;
+  const { name, kind, as, entity } = attribute;
   switch (kind) {
     case "money":
       return `${name} { amount currency }`;
     case "reference":
-      return as ? `${name} ${as} { id displayName }` : name;
+      // Of a reference to records of several types, only the answer tells which.
+      return as ? `${name} ${as} { ${entity ? "" : "__typename "}id displayName }` : name;
     case "file":
       return as ? `${name} ${as} { ${depth === "page" ? FILE : "id displayName"} }` : name;
     case "object":
@@ -44,13 +45,13 @@ function fields(names: string[]): string {
 /** A problem with all that any kind of it carries; `current` is the record that a conflict shows beside mine. */
 export function selectProblem(entity?: EntityModel): string {
   const current = entity ? `... on ConflictProblem { current { id ... on ${entity.name} { ${selectRecord(entity)} } } }` : "";
-  return `__typename code message remedy ... on FieldProblem { field } ... on RuleProblem { clause record { __typename id } } ${current}`;
+  return `__typename code message remedy ... on FieldProblem { field } ... on RuleProblem { clause record { __typename id displayName } } ${current}`;
 }
 
 export const AVAILABLE_ACTIONS = `availableActions { name allowed problems { ${selectProblem()} } }`;
 
 export const APPROVAL =
-  "approval { submittedById submittedBy { id displayName } submittedAt steps { role status dueAt decidedById decidedByName decidedAt comment delegatedToId } }";
+  "approval { submittedById submittedBy { id displayName } submittedAt steps { role status dueAt decidedById decidedByName decidedAt comment delegatedToId delegatedTo { id displayName } escalated } }";
 
 export const TIMELINE_ENTRY =
-  "id at actorId actorName action version reason requestId changes { path before after } hash previousHash";
+  "id at actorId actorName action version reason requestId onBehalfOfId changes { path before after } hash previousHash";

@@ -1,4 +1,4 @@
-import { Box, Chip, List, ListItem, ListItemButton, Stack } from "@mui/material";
+import { Chip, List, ListItem, ListItemButton, Stack } from "@mui/material";
 import { useEffect, useRef } from "react";
 import { useTranslate } from "react-admin";
 import type { ApprovalTask } from "../api/record.ts";
@@ -38,11 +38,10 @@ export function ApprovalQueue({ tasks, chosen, choose }: ApprovalQueueProps) {
             >
               <Stack direction="row" sx={{ justifyContent: "space-between", gap: 1 }}>
                 <strong>
-                  {entity && label(entity.label)} {task.documentNumber}
+                  {entity && label(entity.label)} {task.title}
                 </strong>
                 {task.amount && <MoneyValue money={task.amount} />}
               </Stack>
-              {task.title && <Box sx={{ typography: "body2" }}>{task.title}</Box>}
               <Stack direction="row" sx={{ alignItems: "center", gap: 1, flexWrap: "wrap", typography: "caption", color: "text.secondary" }}>
                 <CodeValue enumeration="Role" value={task.role} />
                 {task.submittedBy?.displayName}

@@ -37,7 +37,7 @@ export function TaskPane({ task, goOn, back }: TaskPaneProps) {
       </Button>
       {entity && (
         <ResourceContextProvider value={entity.many}>
-          <TaskDocument entity={entity} id={task.document.id} goOn={goOn} />
+          <TaskDocument entity={entity} id={task.documentId} goOn={goOn} />
         </ResourceContextProvider>
       )}
     </Stack>

@@ -3,7 +3,6 @@ import { useTranslate } from "react-admin";
 import type { Approval, ApprovalStep } from "../api/record.ts";
 import { CodeValue } from "../values/CodeValue.tsx";
 import { Moment } from "../values/Moment.tsx";
-import { ReferenceName } from "../values/ReferenceName.tsx";
 
 /** How far an approval is: who has decided what and when, who is next and until when. */
 export function ApprovalSteps({ approval }: { approval: Approval }) {
@@ -52,9 +51,10 @@ function StepDetails({ step }: { step: ApprovalStep }) {
       )}
       {step.delegatedToId && (
         <div>
-          {translate("app.approval.delegated")} <ReferenceName entity="Employee" id={step.delegatedToId} />
+          {translate("app.approval.delegated")} {step.delegatedTo?.displayName ?? step.delegatedToId}
         </div>
       )}
+      {step.escalated && <Box sx={{ color: "error.main" }}>{translate("app.approval.escalated")}</Box>}
     </Box>
   );
 }

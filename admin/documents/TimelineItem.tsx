@@ -4,6 +4,7 @@ import type { EntityModel } from "../../graphql/schema/model.ts";
 import type { TimelineEntry } from "../api/record.ts";
 import { useLabel } from "../model/useLabel.ts";
 import { Moment } from "../values/Moment.tsx";
+import { ReferenceName } from "../values/ReferenceName.tsx";
 import { ChangeList } from "./ChangeList.tsx";
 
 /** One entry of the audit trail: who did what and when, why, and what it changed, field by field. */
@@ -20,6 +21,12 @@ export function TimelineItem({ entity, entry }: { entity: EntityModel; entry: Ti
       <Typography variant="caption" color="text.secondary">
         <Moment at={entry.at} /> · <Moment at={entry.at} distance />
       </Typography>
+      {entry.onBehalfOfId && (
+        <Typography variant="body2">
+          {translate("app.timeline.onBehalfOf")}
+          <ReferenceName id={entry.onBehalfOfId} />
+        </Typography>
+      )}
       {entry.reason && (
         <Typography variant="body2" sx={{ whiteSpace: "pre-wrap" }}>
           {translate("app.timeline.reason", { reason: entry.reason })}

@@ -22,8 +22,9 @@ const order = {
 };
 const names = {
   PurchaseOrderRecord: () => ({ record: order }),
-  SupplierNames: () => ({ nodes: [{ id: "sup_1", displayName: "国药控股" }, { id: "sup_2", displayName: "华润医药" }] }),
-  ProductNames: () => ({ nodes: [{ id: "prd_1", displayName: "阿莫西林" }] }),
+  Names: ({ ids }: Record<string, unknown>) => ({
+    nodes: (ids as string[]).map((id) => ({ __typename: "Supplier", id, displayName: `名称 ${id}` })),
+  }),
 };
 type Input = Record<string, unknown>;
 

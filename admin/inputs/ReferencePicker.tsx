@@ -1,8 +1,8 @@
 import { Autocomplete, Button, Paper, type PaperProps, TextField } from "@mui/material";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
-import { useGetManyAggregate, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import type { Named } from "../api/record.ts";
-import { useModel } from "../model/ModelContext.tsx";
+import { useNames } from "../values/useNames.ts";
 import { useReferenceChoices } from "./useReferenceChoices.ts";
 
 interface PickerProps {
@@ -29,20 +29,19 @@ type ReferencePickerProps = PickerProps &
 export function ReferencePicker(props: ReferencePickerProps) {
   const { entity, label, hideLabel, required, disabled, error, helperText, onBlur, inputRef } = props;
   const translate = useTranslate();
-  const resource = useModel().entity(entity)?.many ?? "";
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
-  const { choices, loading, hasMore, loadMore } = useReferenceChoices(entity, open);
+  const { choices, loading, hasMore, loadMore } = useReferenceChoices(entity, typed, open);
 
   const ids = useMemo(
     () => (props.multiple ? props.value : props.value ? [props.value] : []),
     [props.multiple, props.value],
   );
   const unknown = ids.filter((id) => !choices.some((choice) => choice.id === id));
-  const { data: named } = useGetManyAggregate<Named>(resource, { ids: unknown }, { enabled: unknown.length > 0 });
+  const named = useNames(unknown);
   const nameOf = (id: string): Named =>
     choices.find((choice) => choice.id === id) ??
-    named?.find((record) => record?.id === id) ?? { id, displayName: "…" };
+    named.find((record) => record?.id === id) ?? { id, displayName: "…" };
 
   const matches = choices.some(({ displayName }) => includes(displayName, typed));
   useEffect(() => {

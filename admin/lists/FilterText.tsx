@@ -1,19 +1,19 @@
 import { Fragment } from "react";
-import { useGetManyAggregate, useLocale, useTranslate } from "react-admin";
+import { useLocale, useTranslate } from "react-admin";
 import type { FilterModel } from "../../graphql/schema/model.ts";
-import type { RangeValue } from "../api/filters.ts";
-import type { Named } from "../api/record.ts";
+import { isPrefix, LAST, type RangeValue } from "../api/filters.ts";
 import { valueIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { formatDate, formatDateTime } from "../values/dates.ts";
 import { toMajor } from "../values/money.ts";
+import { useNames } from "../values/useNames.ts";
 
 /** What a filter asks for, in words. */
 export function FilterText({ filter, value }: { filter: FilterModel; value: unknown }) {
   if (filter.by === "range") return <RangeText filter={filter} value={value as RangeValue} />;
   const values = (Array.isArray(value) ? value : [value]).map(String);
-  if (filter.entity) return <NamesText entity={filter.entity} ids={values} />;
+  if (filter.kind === "reference" || filter.kind === "file") return <NamesText ids={values} />;
   return (
     <>
       {values.map((one, index) => (
@@ -35,10 +35,9 @@ function ValueText({ filter, value }: { filter: FilterModel; value: string }) {
   return found ? label(found.label) : value;
 }
 
-function NamesText({ entity, ids }: { entity: string; ids: string[] }) {
-  const resource = useModel().entity(entity)?.many ?? "";
-  const { data } = useGetManyAggregate<Named>(resource, { ids });
-  return ids.map((id) => data?.find((record) => record?.id === id)?.displayName ?? id).join("、");
+function NamesText({ ids }: { ids: string[] }) {
+  const names = useNames(ids);
+  return ids.map((id, index) => names[index]?.displayName ?? id).join("、");
 }
 
 function RangeText({ filter, value }: { filter: FilterModel; value: RangeValue }) {
@@ -47,8 +46,10 @@ function RangeText({ filter, value }: { filter: FilterModel; value: RangeValue }
   const text = (bound: string | number) => {
     if (filter.kind === "date") return formatDate(String(bound), locale);
     if (filter.kind === "dateTime") return formatDateTime(String(bound), locale);
+    if (filter.kind === "string") return String(bound).replace(LAST, "");
     return filter.kind === "money" ? toMajor(Number(bound), "CNY") : String(bound);
   };
+  if (isPrefix(value)) return translate("app.list.prefix", { bound: value.from });
   if (value.from !== undefined && value.to !== undefined) return `${text(value.from)} – ${text(value.to)}`;
   if (value.from !== undefined) return translate("app.list.since", { bound: text(value.from) });
   return translate("app.list.until", { bound: text(value.to ?? "") });

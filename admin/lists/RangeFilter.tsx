@@ -2,7 +2,7 @@ import { Stack, TextField } from "@mui/material";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import type { FilterModel } from "../../graphql/schema/model.ts";
-import type { RangeValue } from "../api/filters.ts";
+import { prefixRange, type RangeValue } from "../api/filters.ts";
 import { parseInteger } from "../values/integer.ts";
 import { parseMoney, toMajor } from "../values/money.ts";
 
@@ -17,6 +17,17 @@ interface RangeFilterProps {
 
 export function RangeFilter({ filter, value, change }: RangeFilterProps) {
   const translate = useTranslate();
+  if (filter.kind === "string") {
+    return (
+      <TextField
+        autoFocus
+        size="small"
+        label={translate("app.list.startsWith")}
+        value={value.from ?? ""}
+        onChange={(event) => change(event.target.value === "" ? {} : prefixRange(event.target.value))}
+      />
+    );
+  }
   return (
     <Stack sx={{ gap: 2 }}>
       {(["from", "to"] as const).map((end) => (

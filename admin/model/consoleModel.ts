@@ -14,12 +14,16 @@ export interface ConsoleModel {
   describes(enumeration: string): boolean;
 }
 
+/** What the platform notes about every record: it stands after what the entity itself is about. */
+const NOTED = ["createdAt", "createdById", "updatedAt"];
+
 export function createConsoleModel(model: Model): ConsoleModel {
-  const entities = Object.values(model.entities);
+  const entities = Object.values(model.entities).map(arranged);
+  const byName = new Map(entities.map((entity) => [entity.name, entity]));
   const byResource = new Map(entities.map((entity) => [entity.many, entity]));
   return {
     entities,
-    entity: (name) => model.entities[name],
+    entity: (name) => byName.get(name),
     resource(resource) {
       const entity = byResource.get(resource);
       if (!entity) throw new Error(`The model has no entity with the list "${resource}"`);
@@ -32,6 +36,14 @@ export function createConsoleModel(model: Model): ConsoleModel {
       return found;
     },
   };
+}
+
+/** The approval has a drawing of its own, so it is none of the attributes to draw. */
+function arranged(entity: EntityModel): EntityModel {
+  const attributes = entity.attributes.filter(({ name, input }) => name !== "approval" || input);
+  const own = attributes.filter(({ name }) => !NOTED.includes(name));
+  const noted = attributes.filter(({ name }) => NOTED.includes(name));
+  return { ...entity, attributes: [...own, ...noted] };
 }
 
 export function attributeOf(entity: EntityModel, name: string): AttributeModel {

@@ -1,6 +1,6 @@
 import { Box, Link as MuiLink, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
-import { ReferenceName } from "../values/ReferenceName.tsx";
+import { RecordLink } from "../values/RecordLink.tsx";
 import type { Problem } from "./problem.ts";
 
 interface ProblemListProps {
@@ -38,7 +38,9 @@ export function ProblemList({ problems, fields }: ProblemListProps) {
           {problem.record && (
             <Typography variant="body2">
               {translate("app.problem.record")}
-              <ReferenceName entity={problem.record.__typename} id={problem.record.id} />
+              <RecordLink entity={problem.record.__typename} id={problem.record.id}>
+                {problem.record.displayName}
+              </RecordLink>
             </Typography>
           )}
           {problem.remedy && (

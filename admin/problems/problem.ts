@@ -2,7 +2,7 @@
 export interface RecordLink {
   __typename: string;
   id: string;
-  displayName?: string;
+  displayName: string;
 }
 
 /** Why the API refused; `message` and `remedy` come in the console's language. */

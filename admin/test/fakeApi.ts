@@ -14,7 +14,8 @@ export type Handlers = Record<string, (variables: Record<string, unknown>, call:
 export function fakeApi(handlers: Handlers) {
   const calls: Call[] = [];
   const fetch: typeof globalThis.fetch = async (_, init) => {
-    const { operationName: name, query, variables } = JSON.parse(String(init?.body)) as Record<string, never>;
+    const sent = JSON.parse(String(init?.body)) as { operationName: string } & Pick<Call, "query" | "variables">;
+    const { operationName: name, query, variables } = sent;
     const call: Call = { name, query, variables, headers: new Headers(init?.headers) };
     calls.push(call);
     const handler = handlers[name];

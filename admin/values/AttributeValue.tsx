@@ -69,11 +69,10 @@ function SingleValue({ attribute, value, named }: { attribute: AttributeModel; v
     case "enum":
       return <EnumValue enumeration={attribute.enum ?? ""} value={String(value)} />;
     case "reference": {
-      const entity = attribute.entity ?? "";
       const id = String(value);
-      if (!named) return <ReferenceName entity={entity} id={id} />;
+      if (!named) return <ReferenceName id={id} />;
       return (
-        <RecordLink entity={entity} id={id}>
+        <RecordLink entity={attribute.entity ?? named.__typename} id={id}>
           {named.displayName}
         </RecordLink>
       );

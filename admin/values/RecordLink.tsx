@@ -6,18 +6,18 @@ import { type Me, mayDo } from "../auth/me.ts";
 import { useModel } from "../model/ModelContext.tsx";
 
 interface RecordLinkProps {
-  /** GraphQL type of the record. */
-  entity: string;
+  /** GraphQL type of the record; undefined while it is not known. */
+  entity: string | undefined;
   id: string;
   children: ReactNode;
 }
 
 /** Leads to a record's page; only a name where the person may not read it. */
 export function RecordLink({ entity, id, children }: RecordLinkProps) {
-  const model = useModel().entity(entity);
+  const model = useModel().entity(entity ?? "");
   const createPath = useCreatePath();
   const { permissions } = usePermissions<Me>();
-  if (!model || (permissions && !mayDo(permissions, entity, "read"))) return <>{children}</>;
+  if (!model || (permissions && !mayDo(permissions, model.name, "read"))) return <>{children}</>;
   return (
     <MuiLink
       component={Link}
