@@ -40,10 +40,10 @@ export function ChangeList({ entity, changes }: { entity: EntityModel; changes: 
 }
 
 function ChangedValue({ attribute, json }: { attribute: AttributeModel | undefined; json: string | null }) {
-  const value: unknown = json === null ? null : JSON.parse(json);
-  if (value === null) return <Nothing />;
+  if (json === null || json === "null") return <Nothing />;
+  const value = JSON.parse(json) as unknown;
   // A part of an embedded value, or an attribute that the model has no more.
-  if (!attribute || (attribute.kind === "money" && typeof value !== "object")) return String(value);
+  if (!attribute || (attribute.kind === "money" && typeof value !== "object")) return typeof value === "string" ? value : json;
   if (attribute.kind === "object") {
     const lines = (Array.isArray(value) ? value : [value]) as Record<string, unknown>[];
     return <LinesSummary attribute={attribute} lines={lines} />;

@@ -1,4 +1,5 @@
 import { Table, TableBody, TableCell, TableContainer, TableFooter, TableHead, TableRow, Typography } from "@mui/material";
+import { visuallyHidden } from "@mui/utils";
 import { useId } from "react";
 import { useTranslate } from "react-admin";
 import type { AttributeModel, EntityModel } from "../../graphql/schema/model.ts";
@@ -27,7 +28,7 @@ export function LinesTable({ entity, attribute, record }: LinesTableProps) {
   const total = pageOf(entity.name).lineTotals?.[attribute.name];
   return (
     <>
-      <Typography id={titleId} component="h3" variant="subtitle2" sx={{ mt: 2 }}>
+      <Typography id={titleId} component="h2" variant="subtitle2" sx={{ mt: 2 }}>
         {label(attribute.label)} · {translate("app.value.lines", { smart_count: lines.length })}
       </Typography>
       {/* The keyboard must be able to scroll what is wider than the page. */}
@@ -36,7 +37,7 @@ export function LinesTable({ entity, attribute, record }: LinesTableProps) {
           <TableHead>
             <TableRow>
               <TableCell>
-                <span aria-label={translate("app.lines.number")}>#</span>
+                <span style={visuallyHidden}>{translate("app.lines.number")}</span>
               </TableCell>
               {columns.map((column) => (
                 <TableCell key={column.name} align={isFigure(column) ? "right" : "left"}>

@@ -1,6 +1,7 @@
 import AddIcon from "@mui/icons-material/Add";
 import DeleteIcon from "@mui/icons-material/DeleteOutlined";
 import { Button, FormHelperText, IconButton, Stack, Table, TableBody, TableCell, TableContainer, TableFooter, TableHead, TableRow, Typography } from "@mui/material";
+import { visuallyHidden } from "@mui/utils";
 import { type KeyboardEvent, useId } from "react";
 import { useTranslate } from "react-admin";
 import { useFieldArray, useFormContext } from "react-hook-form";
@@ -58,7 +59,7 @@ export function LinesInput({ attribute, source }: AttributeInputProps) {
 
   return (
     <Stack sx={{ gap: 1 }}>
-      <Typography id={titleId} component="h3" variant="subtitle1">
+      <Typography id={titleId} component="h2" variant="subtitle1">
         {label(attribute.label)}
         {attribute.input?.required && <span aria-hidden> *</span>}
       </Typography>
@@ -67,7 +68,7 @@ export function LinesInput({ attribute, source }: AttributeInputProps) {
           <TableHead>
             <TableRow>
               <TableCell padding="none">
-                <span aria-label={translate("app.lines.number")}>#</span>
+                <span style={visuallyHidden}>{translate("app.lines.number")}</span>
               </TableCell>
               {columns.map((column) => (
                 <TableCell key={column.name} align={isFigure(column) ? "right" : "left"}>
@@ -76,13 +77,15 @@ export function LinesInput({ attribute, source }: AttributeInputProps) {
                 </TableCell>
               ))}
               {total && <TableCell align="right">{translate("app.lines.total")}</TableCell>}
-              <TableCell padding="none" aria-label={translate("ra.action.remove")} />
+              <TableCell padding="none">
+                <span style={visuallyHidden}>{translate("ra.action.remove")}</span>
+              </TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
             {fields.map((field, row) => (
               <TableRow key={field.id} sx={{ verticalAlign: "top" }}>
-                <TableCell padding="none" sx={{ pt: 2, color: "text.secondary" }}>
+                <TableCell padding="none" sx={{ pt: 1.75, color: "text.secondary" }}>
                   {row + 1}
                 </TableCell>
                 {columns.map((column) => (
@@ -91,7 +94,7 @@ export function LinesInput({ attribute, source }: AttributeInputProps) {
                   </TableCell>
                 ))}
                 {total && (
-                  <TableCell align="right" sx={{ pt: 2 }}>
+                  <TableCell align="right" sx={{ pt: 1.75 }}>
                     <LineTotal source={`${source}.${row}`} total={total} />
                   </TableCell>
                 )}

@@ -3,7 +3,7 @@ import LocalShippingIcon from "@mui/icons-material/LocalShippingOutlined";
 import type { ReactNode } from "react";
 
 /** One sign per area of the regulation. */
-export const ENTITY_ICON: Record<string, ReactNode> = {
+export const DOMAIN_ICON: Record<string, ReactNode> = {
   organization: <GroupsIcon />,
   supply: <LocalShippingIcon />,
 };

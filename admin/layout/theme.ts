@@ -6,11 +6,14 @@ const FONTS =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 
 const shared: ThemeOptions = {
-  typography: { fontFamily: FONTS, fontSize: 13.5, button: { textTransform: "none" } },
+  typography: { fontFamily: FONTS, fontSize: 13, button: { textTransform: "none" } },
   shape: { borderRadius: 6 },
 };
 
 const components: ThemeOptions["components"] = {
+  MuiTextField: { defaultProps: { variant: "outlined", size: "small", margin: "none", fullWidth: true } },
+  MuiFormControl: { defaultProps: { variant: "outlined", size: "small", margin: "none" } },
+  MuiAutocomplete: { defaultProps: { size: "small", fullWidth: true } },
   MuiButton: { defaultProps: { size: "small" } },
   MuiCssBaseline: {
     styleOverrides: {

@@ -31,6 +31,7 @@ export function CursorPagination() {
         select
         size="small"
         variant="standard"
+        fullWidth={false}
         value={perPage}
         onChange={(event) => setPerPage(Number(event.target.value))}
         slotProps={{ htmlInput: { "aria-label": translate("ra.navigation.page_rows_per_page") } }}
@@ -42,10 +43,10 @@ export function CursorPagination() {
         ))}
       </TextField>
       <Button startIcon={<NavigateBeforeIcon />} disabled={!hasPreviousPage} onClick={() => setPage(page - 1)}>
-        {translate("ra.navigation.previous")}
+        {translate("app.list.previous")}
       </Button>
       <Button endIcon={<NavigateNextIcon />} disabled={!hasNextPage} onClick={() => setPage(page + 1)}>
-        {translate("ra.navigation.next")}
+        {translate("app.list.next")}
       </Button>
     </Stack>
   );

@@ -1,6 +1,6 @@
 import { Link as MuiLink, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, TableSortLabel } from "@mui/material";
 import type { KeyboardEvent } from "react";
-import { useCreatePath, useListContext, useTranslate } from "react-admin";
+import { useCreatePath, useListContext, useLocale } from "react-admin";
 import { Link, useNavigate } from "react-router";
 import type { AttributeModel } from "../../graphql/schema/model.ts";
 import type { PageRecord } from "../api/record.ts";
@@ -8,11 +8,9 @@ import { pluralIn } from "../model/labels.ts";
 import { useEntity } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { AttributeValue } from "../values/AttributeValue.tsx";
-import { useLocale } from "react-admin";
 
 /** Rows under the columns that were chosen; the arrow keys go from row to row. */
 export function EntityTable({ records, attributes }: { records: PageRecord[]; attributes: AttributeModel[] }) {
-  const translate = useTranslate();
   const label = useLabel();
   const locale = useLocale();
   const entity = useEntity();
@@ -66,7 +64,11 @@ export function EntityTable({ records, attributes }: { records: PageRecord[]; at
               }}
             >
               {attributes.map((attribute, index) => (
-                <TableCell key={attribute.name} align={isFigure(attribute) ? "right" : "left"}>
+                <TableCell
+                  key={attribute.name}
+                  align={isFigure(attribute) ? "right" : "left"}
+                  sx={{ whiteSpace: attribute.kind === "dateTime" || attribute.name === "number" ? "nowrap" : undefined }}
+                >
                   {index === 0 ? (
                     <MuiLink component={Link} to={pathOf(record.id)} state={{ _scrollToTop: true }} data-row-link>
                       {attribute.name === entity.representation ? (
@@ -84,7 +86,6 @@ export function EntityTable({ records, attributes }: { records: PageRecord[]; at
           ))}
         </TableBody>
       </Table>
-      {attributes.length === 0 && translate("app.list.noColumns")}
     </TableContainer>
   );
 }

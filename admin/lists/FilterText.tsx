@@ -11,6 +11,7 @@ import { useNames } from "../values/useNames.ts";
 
 /** What a filter asks for, in words. */
 export function FilterText({ filter, value }: { filter: FilterModel; value: unknown }) {
+  const translate = useTranslate();
   if (filter.by === "range") return <RangeText filter={filter} value={value as RangeValue} />;
   const values = (Array.isArray(value) ? value : [value]).map(String);
   if (filter.kind === "reference" || filter.kind === "file") return <NamesText ids={values} />;
@@ -18,7 +19,7 @@ export function FilterText({ filter, value }: { filter: FilterModel; value: unkn
     <>
       {values.map((one, index) => (
         <Fragment key={one}>
-          {index > 0 && "、"}
+          {index > 0 && translate("app.value.and")}
           <ValueText filter={filter} value={one} />
         </Fragment>
       ))}
@@ -36,8 +37,9 @@ function ValueText({ filter, value }: { filter: FilterModel; value: string }) {
 }
 
 function NamesText({ ids }: { ids: string[] }) {
+  const translate = useTranslate();
   const names = useNames(ids);
-  return ids.map((id, index) => names[index]?.displayName ?? id).join("、");
+  return ids.map((id, index) => names[index]?.displayName ?? id).join(translate("app.value.and"));
 }
 
 function RangeText({ filter, value }: { filter: FilterModel; value: RangeValue }) {

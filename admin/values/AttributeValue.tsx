@@ -38,13 +38,14 @@ function ListValue({ attribute, values, holder }: { attribute: AttributeModel; v
   if (attribute.kind === "object") return translate("app.value.lines", { smart_count: values.length });
   const named = attribute.as ? (holder[attribute.as] as (Named | null)[] | null) : null;
   return (
-    <Stack direction="row" sx={{ flexWrap: "wrap", columnGap: 1 }}>
+    <>
       {values.map((value, index) => (
         <Fragment key={String(value)}>
+          {index > 0 && translate("app.value.and")}
           <SingleValue attribute={attribute} value={value} named={named?.[index] ?? undefined} />
         </Fragment>
       ))}
-    </Stack>
+    </>
   );
 }
 
