@@ -1,0 +1,3 @@
+import { bundleFunction, functionNames } from "./bundle.ts";
+
+for (const name of functionNames) console.log(`${name} → ${bundleFunction(name)}`);

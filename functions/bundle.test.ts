@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, DynamoDBRecord } from "aws-lambda";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demoAccounts } from "../graphql/demo/accounts.ts";
+import { memoryCheckpoint } from "../infra/local/checkpoint.ts";
+import type { StreamHandler } from "../infra/local/delivery.ts";
+import { clientToken, signIn } from "../infra/local/oidc/token.ts";
+import type { ScheduleHandler } from "../infra/local/scheduler.ts";
+import { pollStream } from "../infra/local/streamPoller.ts";
+import { startSystem, type System } from "../infra/local/system.ts";
+import { bundleFunction, type FunctionName } from "./bundle.ts";
+
+/** The built files, called as Lambda calls them, beside a system that runs from the sources. */
+const folder = mkdtempSync(join(tmpdir(), "pharmops-bundle-"));
+let system: System;
+
+beforeAll(async () => {
+  // The system configures this process through its environment, as Lambda would.
+  system = await startSystem({ ports: "random", inMemory: true, demo: true, console: false });
+}, 120_000);
+afterAll(async () => {
+  await system.stop();
+  rmSync(folder, { recursive: true });
+});
+
+function built<Handler>(name: FunctionName): Handler {
+  const file = join(bundleFunction(name, folder), "index.cjs");
+  return (createRequire(import.meta.url)(file) as { handler: Handler }).handler;
+}
+
+describe("graphql", () => {
+  type Handler = (event: APIGatewayProxyEventV2, context: object) => Promise<APIGatewayProxyStructuredResultV2>;
+  const me = "{ me { id displayName roles } }";
+  let handler: Handler;
+
+  beforeAll(() => {
+    handler = built("graphql");
+  });
+
+  const call = async (query: string, token?: string) => {
+    const event = {
+      version: "2.0",
+      routeKey: "POST /graphql",
+      rawPath: "/graphql",
+      rawQueryString: "",
+      headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
+      requestContext: { requestId: "request-1", http: { method: "POST", path: "/graphql" } },
+      body: JSON.stringify({ query }),
+      isBase64Encoded: false,
+    } as unknown as APIGatewayProxyEventV2;
+    const { statusCode, headers, body } = await handler(event, {});
+    return { statusCode, headers, ...JSON.parse(body!) };
+  };
+
+  test("answers a person as the API server does", async () => {
+    const { accessToken } = await signIn(system.urls.issuer, system.urls.console, demoAccounts[0]!.subject);
+    const answer = await call(me, accessToken);
+    expect(answer.errors).toBeUndefined();
+    expect(answer).toMatchObject({ statusCode: 200, data: { me: { displayName: expect.any(String) } } });
+    expect(answer.headers).toMatchObject({ "x-request-id": "request-1" });
+
+    const response = await fetch(system.urls.api, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${accessToken}` },
+      body: JSON.stringify({ query: me }),
+    });
+    expect(await response.json()).toEqual({ data: answer.data });
+  });
+
+  test("takes a program's token", async () => {
+    const token = await clientToken(system.urls.issuer, "migration");
+    expect((await call("{ __typename }", token)).data).toEqual({ __typename: "Query" });
+  });
+
+  test.each([
+    ["no token", undefined],
+    ["a token that nobody signed", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0."],
+  ])("with %s it answers UNAUTHENTICATED and nothing of its inside", async (_, token) => {
+    const { errors } = await call(me, token);
+    expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+    expect(JSON.stringify(errors)).not.toMatch(/stacktrace|node_modules/);
+  });
+
+  test("stays small enough to start quickly", () => {
+    expect(statSync(join(folder, "graphql/index.cjs")).size).toBeLessThan(2_000_000);
+  });
+});
+
+test("stream projects everything that the demo data wrote", async () => {
+  const { Table: table } = await new DynamoDBClient({}).send(new DescribeTableCommand({ TableName: system.tableName }));
+  const refused: DynamoDBRecord[] = [];
+  const poller = pollStream({
+    client: new DynamoDBStreamsClient({}),
+    streamArn: table!.LatestStreamArn!,
+    checkpoint: memoryCheckpoint(),
+    handler: built<StreamHandler>("stream"),
+    attempts: 1,
+    deadLetter: (record) => refused.push(record),
+    onError: (error) => {
+      throw error;
+    },
+  });
+  await poller.caughtUp();
+  await poller.stop();
+  expect(refused).toEqual([]);
+}, 60_000);
+
+test("schedule takes the clock's event", async () => {
+  const handler = built<ScheduleHandler>("schedule");
+  await expect(handler({ id: "event-1", time: "2026-11-22T00:00:00Z" })).resolves.toBeUndefined();
+});

@@ -1,0 +1,101 @@
+import { parseArgs } from "node:util";
+import { StartProblem } from "./problem.ts";
+
+/** Where each part of the local system listens. */
+export interface Ports {
+  api: number;
+  console: number;
+  oidc: number;
+  dynamodb: number;
+  s3: number;
+}
+
+export const defaultPorts: Ports = { api: 4000, console: 3000, oidc: 4001, dynamodb: 4002, s3: 4003 };
+
+export interface Arguments {
+  ports: Ports;
+  /** Address to listen on; loopback unless told otherwise. */
+  host: string;
+  /** Folder that keeps the data between runs. */
+  folder: string;
+  /** Throw the folder away first. */
+  fresh: boolean;
+  /** Keep nothing between runs. */
+  inMemory: boolean;
+  demo: boolean;
+  /** Print a line for each request. */
+  verbose: boolean;
+  help: boolean;
+}
+
+export const usage = `npm start -- [options]
+
+  --api-port N        GraphQL API            (${defaultPorts.api}, PHARMOPS_API_PORT)
+  --console-port N    console                (${defaultPorts.console}, PHARMOPS_CONSOLE_PORT)
+  --oidc-port N       OpenID provider        (${defaultPorts.oidc}, PHARMOPS_OIDC_PORT)
+  --dynamodb-port N   DynamoDB Local         (${defaultPorts.dynamodb}, PHARMOPS_DYNAMODB_PORT)
+  --s3-port N         store for files        (${defaultPorts.s3}, PHARMOPS_S3_PORT)
+  --fresh             throw the data away and start anew
+  --no-demo           do not load the demo data
+  --in-memory         keep nothing when it ends
+  --folder PATH       where the data lives   (.local)
+  --host ADDRESS      listen beyond loopback, for example 0.0.0.0 in a container
+  --verbose           print a line for each request
+`;
+
+/** Reads flags, and the environment for the ports; a flag wins. */
+export function readArguments(argv: string[], environment: Record<string, string | undefined>): Arguments {
+  const { values } = parse(argv);
+
+  const port = (name: keyof Ports): number => {
+    const variable = `PHARMOPS_${name.toUpperCase()}_PORT`;
+    const flag = values[`${name}-port`];
+    const text = flag ?? environment[variable];
+    if (text === undefined) return defaultPorts[name];
+
+    const number = Number(text);
+    if (Number.isInteger(number) && number >= 1 && number <= 65535) return number;
+    throw new StartProblem(`"${text}" is no port. Give ${flag === undefined ? variable : `--${name}-port`} a number from 1 to 65535.`);
+  };
+
+  return {
+    ports: {
+      api: port("api"),
+      console: port("console"),
+      oidc: port("oidc"),
+      dynamodb: port("dynamodb"),
+      s3: port("s3"),
+    },
+    host: values.host ?? "127.0.0.1",
+    folder: values.folder ?? ".local",
+    fresh: values.fresh ?? false,
+    inMemory: values["in-memory"] ?? false,
+    demo: !values["no-demo"],
+    verbose: values.verbose ?? false,
+    help: values.help ?? false,
+  };
+}
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      options: {
+        "api-port": { type: "string" },
+        "console-port": { type: "string" },
+        "oidc-port": { type: "string" },
+        "dynamodb-port": { type: "string" },
+        "s3-port": { type: "string" },
+        host: { type: "string" },
+        folder: { type: "string" },
+        fresh: { type: "boolean" },
+        "in-memory": { type: "boolean" },
+        "no-demo": { type: "boolean" },
+        verbose: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw new StartProblem(`${(error as Error).message}\n\n${usage}`);
+  }
+}

@@ -1,0 +1,50 @@
+import { createServer } from "node:http";
+import sirv from "sirv";
+import { contentSecurityPolicy, permissionsPolicy, referrerPolicy, type ConsoleOrigins } from "../securityHeaders.ts";
+import { listen, type LocalServer } from "./server.ts";
+
+/** What the console reads from `/config.json`; in the cloud the console stack writes it. */
+export interface ConsoleConfiguration {
+  apiUrl: string;
+  issuer: string;
+  clientId: string;
+  audience: string;
+}
+
+export interface ConsoleServerOptions {
+  port: number;
+  host: string;
+  folder: string;
+  configuration: ConsoleConfiguration;
+  origins: ConsoleOrigins;
+}
+
+/** Stands where CloudFront and its bucket stand in the cloud. */
+export function startConsole({ port, host, folder, configuration, origins }: ConsoleServerOptions): Promise<LocalServer> {
+  const headers = {
+    "content-security-policy": contentSecurityPolicy(origins),
+    "referrer-policy": referrerPolicy,
+    "permissions-policy": permissionsPolicy,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+  };
+  // Reads the folder each time, so that a new build shows without a restart.
+  const files = sirv(folder, {
+    dev: true,
+    single: true,
+    setHeaders: (response, path) => {
+      response.setHeader("cache-control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+    },
+  });
+
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (request.url === "/config.json") {
+      response.setHeader("cache-control", "no-cache");
+      response.setHeader("content-type", "application/json");
+      return void response.end(JSON.stringify(configuration));
+    }
+    files(request, response, () => void response.writeHead(404).end());
+  });
+  return listen(server, port, host);
+}

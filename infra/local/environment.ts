@@ -1,0 +1,53 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { s3Credentials } from "./files.ts";
+
+export interface EnvironmentOptions {
+  tableName: string;
+  bucket: string;
+  issuer: string;
+  audience: string;
+  dynamoDbUrl: string;
+  s3Url: string;
+  cursorSecret: string;
+  verbose: boolean;
+}
+
+/** What the functions are configured with (docs/contract.md); set before they are imported. */
+export function setEnvironment(options: EnvironmentOptions): void {
+  Object.assign(process.env, {
+    TABLE_NAME: options.tableName,
+    FILES_BUCKET: options.bucket,
+    OIDC_ISSUER: options.issuer,
+    OIDC_AUDIENCE: options.audience,
+    CURSOR_SECRET: options.cursorSecret,
+    POWERTOOLS_LOG_LEVEL: options.verbose ? "INFO" : "WARN",
+    ...awsEnvironment(options.dynamoDbUrl),
+    AWS_ENDPOINT_URL_S3: options.s3Url,
+  });
+}
+
+/** Lets the AWS SDK find the local parts, and nothing else: no real credentials are ever used here. */
+export function awsEnvironment(dynamoDbUrl: string): Record<string, string> {
+  return {
+    AWS_REGION: "us-east-1",
+    AWS_ACCESS_KEY_ID: s3Credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: s3Credentials.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamoDbUrl,
+    AWS_ENDPOINT_URL_DYNAMODB_STREAMS: dynamoDbUrl,
+    // The functions run on a newer Node in the cloud than the oldest one that this runs on.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+  };
+}
+
+/** Kept, so that a cursor in somebody's address bar survives a restart. */
+export function cursorSecret(path?: string): string {
+  if (path && existsSync(path)) return readFileSync(path, "utf8");
+  const secret = randomBytes(32).toString("base64url");
+  if (path) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, secret, { mode: 0o600 });
+  }
+  return secret;
+}

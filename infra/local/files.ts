@@ -1,0 +1,47 @@
+import { mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Server } from "node:http";
+import { close, type LocalServer } from "./server.ts";
+
+export interface FilesOptions {
+  port: number;
+  host: string;
+  bucket: string;
+  folder: string;
+  consoleUrl: string;
+}
+
+/** The little of s3rver that is used; it brings no types. */
+interface S3rver {
+  httpServer: Server;
+  run(): Promise<unknown>;
+}
+type S3rverConstructor = new (options: Record<string, unknown>) => S3rver;
+
+/** The one pair of credentials that s3rver knows. */
+export const s3Credentials = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" };
+
+/**
+ * S3 on this machine, with the one bucket for uploaded files, which a browser may use from the console's pages. It
+ * heeds when an address expires but, unlike S3, neither its signature nor the conditions of a presigned form.
+ */
+export async function startFiles({ port, host, bucket, folder, consoleUrl }: FilesOptions): Promise<LocalServer> {
+  mkdirSync(folder, { recursive: true });
+  const S3rver = createRequire(import.meta.url)("s3rver") as S3rverConstructor;
+  const cors = `<CORSConfiguration><CORSRule>
+    <AllowedOrigin>${consoleUrl}</AllowedOrigin>
+    <AllowedMethod>PUT</AllowedMethod><AllowedMethod>POST</AllowedMethod><AllowedMethod>GET</AllowedMethod>
+    <AllowedHeader>*</AllowedHeader><ExposeHeader>ETag</ExposeHeader><MaxAgeSeconds>3600</MaxAgeSeconds>
+  </CORSRule></CORSConfiguration>`;
+
+  const store = new S3rver({
+    port,
+    address: host,
+    directory: folder,
+    silent: true,
+    vhostBuckets: false,
+    configureBuckets: [{ name: bucket, configs: [cors] }],
+  });
+  await store.run();
+  return { stop: () => close(store.httpServer) };
+}

@@ -1,0 +1,40 @@
+import { demoAccounts } from "../../graphql/demo/accounts.ts";
+import { readArguments, usage } from "./arguments.ts";
+import { checkNode } from "./prerequisites.ts";
+import { StartProblem } from "./problem.ts";
+import { welcome } from "./welcome.ts";
+
+/** `npm start`: the whole product on this machine, until Ctrl-C. */
+async function main(): Promise<void> {
+  checkNode();
+  const options = readArguments(process.argv.slice(2), process.env);
+  if (options.help) return void console.log(usage);
+
+  // While starting there is nothing to finish; Java ends by itself when this process does.
+  const giveUp = () => process.exit(130);
+  for (const signal of signals) process.once(signal, giveUp);
+
+  const startedAt = performance.now();
+  const { startSystem } = await import("./system.ts");
+  const system = await startSystem({ ...options, report: (message) => console.log(message) });
+  console.log(welcome(system, demoAccounts, (performance.now() - startedAt) / 1000, options.inMemory));
+
+  for (const signal of signals) {
+    process.off(signal, giveUp);
+    process.once(signal, () => void end());
+  }
+  const end = async () => {
+    // The second Ctrl-C does not wait.
+    for (const signal of signals) process.once(signal, giveUp);
+    console.log("\nEnding …");
+    await system.stop();
+    process.exit(0);
+  };
+}
+
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+main().catch((error: unknown) => {
+  console.error(error instanceof StartProblem ? `\n${error.message}\n` : error);
+  process.exit(1);
+});

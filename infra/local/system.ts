@@ -1,0 +1,178 @@
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import type { DynamoDBRecord } from "aws-lambda";
+import { demoAccounts, demoClients } from "../../graphql/demo/accounts.ts";
+import { consoleFolder } from "../consoleFolder.ts";
+import type { Ports } from "./arguments.ts";
+import { apiPath, startApi, type ApiHandler } from "./apiServer.ts";
+import { fileCheckpoint, memoryCheckpoint } from "./checkpoint.ts";
+import { buildConsole } from "./consoleBuild.ts";
+import { startConsole } from "./consoleServer.ts";
+import { loadDemoOnce } from "./demo.ts";
+import { startDynamoDb } from "./dynamodb.ts";
+import { cursorSecret, setEnvironment } from "./environment.ts";
+import { startFiles } from "./files.ts";
+import { apiAudience, consoleClientId, migrationClient } from "./oidc/accounts.ts";
+import { startOidc } from "./oidc/provider.ts";
+import { checkPorts, freePorts } from "./ports.ts";
+import { checkJava } from "./prerequisites.ts";
+import { startScheduler } from "./scheduler.ts";
+import { pollStream } from "./streamPoller.ts";
+import { ensureTable } from "./table.ts";
+
+export interface SystemOptions {
+  ports: Ports | "random";
+  host?: string;
+  /** Folder that keeps the data; not used with `inMemory`. */
+  folder?: string;
+  fresh?: boolean;
+  inMemory?: boolean;
+  demo?: boolean;
+  /** Tests of the API need no console. */
+  console?: boolean;
+  verbose?: boolean;
+  report?: (message: string) => void;
+}
+
+export interface System {
+  urls: { api: string; console: string; issuer: string; dynamoDb: string; s3: string };
+  tableName: string;
+  /** Resolves once the stream function has seen everything written before the call. */
+  caughtUp(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const tableName = "pharmops";
+const bucket = "pharmops-files";
+
+/**
+ * The whole product on this machine: the functions of the cloud, unchanged, between stand-ins for what surrounds them
+ * there. One system per process, since functions are configured through the environment.
+ */
+export async function startSystem(options: SystemOptions): Promise<System> {
+  const stops: (() => Promise<unknown>)[] = [];
+  // In reverse: whoever calls ends before whom it calls.
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+
+  try {
+    return { ...(await start(options, stops)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]): Promise<Omit<System, "stop">> {
+  const { host = "127.0.0.1", inMemory = false, fresh = false, demo = true, verbose = false, report = () => {} } = options;
+  const ports = options.ports === "random" ? await freePorts() : options.ports;
+  await Promise.all([checkJava(), checkPorts(ports, host)]);
+
+  const folder = inMemory ? mkdtempSync(join(tmpdir(), "pharmops-")) : resolve(options.folder ?? ".local");
+  if (fresh) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  if (inMemory) stops.push(async () => rmSync(folder, { recursive: true, force: true }));
+  const kept = (name: string) => (inMemory ? undefined : join(folder, name));
+
+  const consoleUrl = `http://localhost:${ports.console}`;
+  const apiUrl = `http://localhost:${ports.api}${apiPath}`;
+  const issuer = `http://localhost:${ports.oidc}`;
+  const dynamoDbUrl = `http://127.0.0.1:${ports.dynamodb}`;
+  // An address instead of a name makes the AWS SDK put the bucket into the path.
+  const s3Url = `http://127.0.0.1:${ports.s3}`;
+  setEnvironment({
+    tableName,
+    bucket,
+    issuer,
+    audience: apiAudience,
+    dynamoDbUrl,
+    s3Url,
+    cursorSecret: cursorSecret(kept("cursor-secret")),
+    verbose,
+  });
+
+  /** Starts one part; whatever it has started is stopped even when another part fails. */
+  const part = async <T extends { stop(): Promise<unknown> }>(starting: Promise<T>): Promise<T> => {
+    const started = await starting;
+    stops.push(() => started.stop());
+    return started;
+  };
+  const database = async () => {
+    await part(startDynamoDb({ port: ports.dynamodb, host, folder: kept("dynamodb") }));
+    return ensureTable(tableName, new DynamoDBClient({}));
+  };
+
+  report("Starting …");
+  const [table, graphql, stream, schedule] = await all([
+    database(),
+    import("../../functions/graphql/handler.ts"),
+    import("../../functions/stream/handler.ts"),
+    import("../../functions/schedule/handler.ts"),
+    part(
+      startOidc({
+        port: ports.oidc,
+        host,
+        issuer,
+        consoleUrl,
+        accounts: demoAccounts,
+        clients: [migrationClient, ...demoClients],
+        folder: kept("oidc"),
+      }),
+    ),
+    part(startFiles({ port: ports.s3, host, bucket, folder: join(folder, "files"), consoleUrl })),
+    options.console === false ? undefined : buildConsole(report),
+  ]);
+
+  const poller = await part(
+    Promise.resolve(
+      pollStream({
+        client: new DynamoDBStreamsClient({}),
+        streamArn: table.LatestStreamArn!,
+        checkpoint: inMemory ? memoryCheckpoint() : fileCheckpoint(join(folder, "stream.json")),
+        handler: stream.handler,
+        deadLetter: (record, error) => keepDeadLetter(join(folder, "dead-letters.jsonl"), record, error),
+        onError: (error) => console.error("The stream could not be read; trying again.", error),
+      }),
+    ),
+  );
+
+  if (demo) {
+    await loadDemoOnce(kept("demo-loaded"), report);
+    await poller.caughtUp();
+  }
+  await part(startApi({ port: ports.api, host, handler: graphql.handler as ApiHandler, consoleUrl }));
+  await part(Promise.resolve(startScheduler(schedule.handler, (error) => console.error("The schedule failed.", error))));
+  // Last of all: whoever sees the console can use it.
+  if (options.console !== false) {
+    await part(
+      startConsole({
+        port: ports.console,
+        host,
+        folder: consoleFolder,
+        configuration: { apiUrl, issuer, clientId: consoleClientId, audience: apiAudience },
+        origins: { api: [new URL(apiUrl).origin], issuer: [issuer], files: [s3Url] },
+      }),
+    );
+  }
+
+  return {
+    urls: { api: apiUrl, console: consoleUrl, issuer, dynamoDb: dynamoDbUrl, s3: s3Url },
+    tableName,
+    caughtUp: poller.caughtUp,
+  };
+}
+
+/** Like Promise.all, but waits for the others before it fails, so that nothing starts after the end. */
+async function all<T extends readonly unknown[]>(parts: T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(parts);
+  return Promise.all(parts) as Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }>;
+}
+
+function keepDeadLetter(path: string, record: DynamoDBRecord, error: unknown): void {
+  console.error(`A change could not be projected and was put aside in ${path}.`, error);
+  appendFileSync(path, `${JSON.stringify(record)}\n`);
+}

@@ -1,0 +1,73 @@
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ResourceNotFoundException,
+  UpdateTimeToLiveCommand,
+  type TableDescription,
+} from "@aws-sdk/client-dynamodb";
+import { tableDefinition } from "../../graphql/table/definition.ts";
+import { StartProblem } from "./problem.ts";
+
+/** Creates the one table, under any name, as its definition says; returns what DynamoDB says of it. */
+export async function createTable(name: string, client = new DynamoDBClient({})): Promise<TableDescription> {
+  const { partitionKey, sortKey, indexes, stream, timeToLive } = tableDefinition;
+  const keys = [partitionKey, sortKey, ...indexes.flatMap((index) => [index.partitionKey, index.sortKey])];
+
+  const { TableDescription: description } = await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: "PAY_PER_REQUEST",
+      KeySchema: keySchema(partitionKey, sortKey),
+      AttributeDefinitions: keys.map((key) => ({ AttributeName: key, AttributeType: "S" })),
+      GlobalSecondaryIndexes: indexes.map((index) => ({
+        IndexName: index.name,
+        KeySchema: keySchema(index.partitionKey, index.sortKey),
+        Projection: { ProjectionType: "ALL" },
+      })),
+      StreamSpecification: { StreamEnabled: true, StreamViewType: stream },
+    }),
+  );
+  await client.send(
+    new UpdateTimeToLiveCommand({
+      TableName: name,
+      TimeToLiveSpecification: { Enabled: true, AttributeName: timeToLive },
+    }),
+  );
+  return description!;
+}
+
+export async function dropTable(name: string, client = new DynamoDBClient({})): Promise<void> {
+  await client.send(new DeleteTableCommand({ TableName: name }));
+}
+
+/** The table of an earlier run, or a new one. An older shape is not migrated here: its data are demo data. */
+export async function ensureTable(name: string, client: DynamoDBClient): Promise<TableDescription> {
+  const existing = await describe(name, client);
+  if (!existing) return createTable(name, client);
+
+  const indexNames = existing.GlobalSecondaryIndexes?.map((index) => index.IndexName) ?? [];
+  const wanted = tableDefinition.indexes.map((index) => index.name);
+  if (wanted.length === indexNames.length && wanted.every((index) => indexNames.includes(index))) return existing;
+
+  throw new StartProblem(
+    "The kept data come from an older version whose table had other indexes. Start anew with\n  npm start -- --fresh",
+  );
+}
+
+async function describe(name: string, client: DynamoDBClient): Promise<TableDescription | undefined> {
+  try {
+    return (await client.send(new DescribeTableCommand({ TableName: name }))).Table;
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return undefined;
+    throw error;
+  }
+}
+
+function keySchema(partitionKey: string, sortKey: string) {
+  return [
+    { AttributeName: partitionKey, KeyType: "HASH" as const },
+    { AttributeName: sortKey, KeyType: "RANGE" as const },
+  ];
+}

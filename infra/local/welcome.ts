@@ -1,0 +1,22 @@
+import type { LocalAccount } from "./oidc/accounts.ts";
+import type { System } from "./system.ts";
+
+/** What somebody who has just started the system wants to know. */
+export function welcome({ urls }: System, accounts: LocalAccount[], seconds: number, inMemory: boolean): string {
+  const width = Math.max(...accounts.map((account) => account.subject.length));
+  const people = accounts.map(
+    (account) => `    ${account.subject.padEnd(width)}  ${account.role} · ${account.name} ${account.nameEn}`,
+  );
+  return `
+  PharmOps is ready after ${seconds.toFixed(1)} s.
+
+    Console          ${urls.console}
+    GraphQL API      ${urls.api}
+    OpenID provider  ${urls.issuer}
+
+  Sign in as (no password)
+${people.join("\n")}
+
+  Ctrl-C ends it; ${inMemory ? "nothing is kept" : "its data stay. Start anew with: npm start -- --fresh"}.
+`;
+}

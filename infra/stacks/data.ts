@@ -1,0 +1,68 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, type App, type StackProps } from "aws-cdk-lib";
+import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from "aws-cdk-lib/aws-s3";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import { tableDefinition } from "../../graphql/table/definition.ts";
+import type { Stage } from "../stage.ts";
+
+export interface DataStackProps extends StackProps {
+  stage: Stage;
+}
+
+/** What must survive everything else: the table, the uploaded files, and the key that signs list cursors. */
+export class DataStack extends Stack {
+  readonly table: Table;
+  readonly files: Bucket;
+  readonly cursorSecret: Secret;
+
+  constructor(app: App, id: string, { stage, ...props }: DataStackProps) {
+    super(app, id, props);
+    const removalPolicy = stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+
+    this.table = new Table(this, "Table", {
+      partitionKey: { name: tableDefinition.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: tableDefinition.sortKey, type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.AWS_MANAGED,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: stage.keepData,
+      stream: StreamViewType[tableDefinition.stream],
+      timeToLiveAttribute: tableDefinition.timeToLive,
+      removalPolicy,
+    });
+    for (const index of tableDefinition.indexes) {
+      this.table.addGlobalSecondaryIndex({
+        indexName: index.name,
+        partitionKey: { name: index.partitionKey, type: AttributeType.STRING },
+        sortKey: { name: index.sortKey, type: AttributeType.STRING },
+      });
+    }
+
+    this.files = new Bucket(this, "Files", {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      versioned: true,
+      cors: [
+        {
+          // The right to write is in the presigned address; this only says whose pages may use it.
+          allowedOrigins: stage.consoleOrigins,
+          allowedMethods: [HttpMethods.PUT, HttpMethods.POST, HttpMethods.GET],
+          allowedHeaders: ["*"],
+          exposedHeaders: ["ETag"],
+          maxAge: 3600,
+        },
+      ],
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      removalPolicy,
+    });
+
+    this.cursorSecret = new Secret(this, "CursorSecret", {
+      description: "Signs list cursors of the API; a new one makes clients begin their lists again",
+      generateSecretString: { passwordLength: 48, excludePunctuation: true },
+    });
+
+    new CfnOutput(this, "TableName", { value: this.table.tableName });
+    new CfnOutput(this, "FilesBucket", { value: this.files.bucketName });
+  }
+}

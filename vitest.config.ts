@@ -1,0 +1,31 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Vite would load graphql's ES module beside the CommonJS one that the libraries load, and each would refuse
+        // the other's types ("another module or realm").
+        resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["{graphql,functions,infra,bench}/**/*.test.ts"],
+          globalSetup: "infra/local/vitestDynamoDb.ts",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: "console",
+          environment: "jsdom",
+          include: ["admin/**/*.test.{ts,tsx}"],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+});
