@@ -1,11 +1,26 @@
+import { CssBaseline } from "@mui/material";
 import { QueryClient } from "@tanstack/react-query";
 import { lazy } from "react";
-import { Admin, CustomRoutes, type I18nProvider, Resource, type Store } from "react-admin";
+import {
+  AccessDenied,
+  AdminContext,
+  AuthCallback,
+  AuthenticationError,
+  CoreAdminUI,
+  CustomRoutes,
+  Error as PageError,
+  type I18nProvider,
+  LoadingPage,
+  Notification,
+  Resource,
+  type Store,
+} from "react-admin";
 import { Route } from "react-router";
 import type { ConsoleDataProvider } from "./api/dataProvider.ts";
 import type { ConsoleAuthProvider } from "./auth/authProvider.ts";
 import { SignInPage } from "./auth/SignInPage.tsx";
 import { ConsoleLayout } from "./layout/ConsoleLayout.tsx";
+import { UnknownPage } from "./layout/UnknownPage.tsx";
 import { darkTheme, lightTheme } from "./layout/theme.ts";
 import type { ConsoleModel } from "./model/consoleModel.ts";
 import { ModelProvider } from "./model/ModelContext.tsx";
@@ -30,37 +45,46 @@ const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: false } },
 });
 
-/** One list, one form and one page for every entity of the model. */
+/**
+ * One list, one form and one page for every entity of the model. react-admin's <Admin> would do the same and bring its
+ * own sign-in form, with every input it needs, into the first load.
+ */
 export function Console({ model, ...providers }: ConsoleProps) {
   return (
     <ModelProvider value={model}>
-      <Admin
-        {...providers}
-        queryClient={queryClient}
-        title="PharmOps"
-        layout={ConsoleLayout}
-        loginPage={SignInPage}
-        dashboard={Home}
-        lightTheme={lightTheme}
-        darkTheme={darkTheme}
-        requireAuth
-        disableTelemetry
-      >
-        {model.entities.map((entity) => (
-          <Resource
-            key={entity.name}
-            name={entity.many}
-            list={EntityList}
-            show={EntityShow}
-            create={entity.create ? EntityCreate : undefined}
-            edit={entity.update ? EntityEdit : undefined}
-            recordRepresentation="displayName"
-          />
-        ))}
-        <CustomRoutes>
-          <Route path="/approvals" element={<MyApprovals />} />
-        </CustomRoutes>
-      </Admin>
+      <AdminContext {...providers} queryClient={queryClient} lightTheme={lightTheme} darkTheme={darkTheme}>
+        <CssBaseline enableColorScheme />
+        <CoreAdminUI
+          title="PharmOps"
+          layout={ConsoleLayout}
+          dashboard={Home}
+          loginPage={SignInPage}
+          authCallbackPage={AuthCallback}
+          loading={LoadingPage}
+          catchAll={UnknownPage}
+          error={PageError}
+          accessDenied={AccessDenied}
+          authenticationError={AuthenticationError}
+          requireAuth
+          disableTelemetry
+        >
+          {model.entities.map((entity) => (
+            <Resource
+              key={entity.name}
+              name={entity.many}
+              list={EntityList}
+              show={EntityShow}
+              create={entity.create ? EntityCreate : undefined}
+              edit={entity.update ? EntityEdit : undefined}
+              recordRepresentation="displayName"
+            />
+          ))}
+          <CustomRoutes>
+            <Route path="/approvals" element={<MyApprovals />} />
+          </CustomRoutes>
+        </CoreAdminUI>
+        <Notification />
+      </AdminContext>
     </ModelProvider>
   );
 }

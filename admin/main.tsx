@@ -11,12 +11,12 @@ import { createSession } from "./auth/session.ts";
 import { Console } from "./Console.tsx";
 import { createI18nProvider } from "./i18n/i18nProvider.ts";
 import { createConsoleStore } from "./layout/consoleStore.ts";
-import { createConsoleModel } from "./model/consoleModel.ts";
-import modelJson from "./model.json" with { type: "json" };
+import { type ConsoleModel, createConsoleModel } from "./model/consoleModel.ts";
+// Data, not code: fetched beside the configuration instead of weighing on the scripts.
+import modelUrl from "./model.json?url";
 
 async function start(root: HTMLElement): Promise<void> {
-  const configuration = await readConfiguration();
-  const model = createConsoleModel(modelJson as unknown as Model);
+  const [configuration, model] = await Promise.all([readConfiguration(), readModel()]);
   const session = createSession(configuration);
   const i18nProvider = createI18nProvider(model);
   const client = createClient({
@@ -41,6 +41,11 @@ async function start(root: HTMLElement): Promise<void> {
       <RouterProvider router={router} />
     </StrictMode>,
   );
+}
+
+async function readModel(): Promise<ConsoleModel> {
+  const response = await fetch(modelUrl);
+  return createConsoleModel((await response.json()) as Model);
 }
 
 const root = document.getElementById("root");
