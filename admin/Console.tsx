@@ -1,0 +1,90 @@
+import { CssBaseline } from "@mui/material";
+import { QueryClient } from "@tanstack/react-query";
+import { lazy } from "react";
+import {
+  AccessDenied,
+  AdminContext,
+  AuthCallback,
+  AuthenticationError,
+  CoreAdminUI,
+  CustomRoutes,
+  Error as PageError,
+  type I18nProvider,
+  LoadingPage,
+  Notification,
+  Resource,
+  type Store,
+} from "react-admin";
+import { Route } from "react-router";
+import type { ConsoleDataProvider } from "./api/dataProvider.ts";
+import type { ConsoleAuthProvider } from "./auth/authProvider.ts";
+import { SignInPage } from "./auth/SignInPage.tsx";
+import { ConsoleLayout } from "./layout/ConsoleLayout.tsx";
+import { UnknownPage } from "./layout/UnknownPage.tsx";
+import { darkTheme, lightTheme } from "./layout/theme.ts";
+import type { ConsoleModel } from "./model/consoleModel.ts";
+import { ModelProvider } from "./model/ModelContext.tsx";
+
+const Home = lazy(() => import("./home/Home.tsx"));
+const MyApprovals = lazy(() => import("./approvals/MyApprovals.tsx"));
+const EntityList = lazy(() => import("./lists/EntityList.tsx"));
+const EntityCreate = lazy(() => import("./forms/EntityCreate.tsx"));
+const EntityEdit = lazy(() => import("./forms/EntityEdit.tsx"));
+const EntityShow = lazy(() => import("./documents/EntityShow.tsx"));
+
+export interface ConsoleProps {
+  model: ConsoleModel;
+  authProvider: ConsoleAuthProvider;
+  dataProvider: ConsoleDataProvider;
+  i18nProvider: I18nProvider;
+  store: Store;
+}
+
+const queryClient = new QueryClient({
+  // The API decides what may be tried again; a person sees a fault at once, with a button.
+  defaultOptions: { queries: { retry: false } },
+});
+
+/**
+ * One list, one form and one page for every entity of the model. react-admin's <Admin> would do the same and bring its
+ * own sign-in form, with every input it needs, into the first load.
+ */
+export function Console({ model, ...providers }: ConsoleProps) {
+  return (
+    <ModelProvider value={model}>
+      <AdminContext {...providers} queryClient={queryClient} lightTheme={lightTheme} darkTheme={darkTheme}>
+        <CssBaseline enableColorScheme />
+        <CoreAdminUI
+          title="PharmOps"
+          layout={ConsoleLayout}
+          dashboard={Home}
+          loginPage={SignInPage}
+          authCallbackPage={AuthCallback}
+          loading={LoadingPage}
+          catchAll={UnknownPage}
+          error={PageError}
+          accessDenied={AccessDenied}
+          authenticationError={AuthenticationError}
+          requireAuth
+          disableTelemetry
+        >
+          {model.entities.map((entity) => (
+            <Resource
+              key={entity.name}
+              name={entity.many}
+              list={EntityList}
+              show={EntityShow}
+              create={entity.create ? EntityCreate : undefined}
+              edit={entity.update ? EntityEdit : undefined}
+              recordRepresentation="displayName"
+            />
+          ))}
+          <CustomRoutes>
+            <Route path="/approvals" element={<MyApprovals />} />
+          </CustomRoutes>
+        </CoreAdminUI>
+        <Notification />
+      </AdminContext>
+    </ModelProvider>
+  );
+}

@@ -1,0 +1,86 @@
+import { ApiFault } from "./ApiFault.ts";
+import type { Operation } from "./operation.ts";
+
+export interface Client {
+  /** Runs one operation; throws an ApiFault where the API gives no data. */
+  request<Data>(operation: Operation, variables?: Record<string, unknown>, signal?: AbortSignal): Promise<Data>;
+}
+
+export interface ClientOptions {
+  apiUrl: string;
+  /** A token that is good now; throws an ApiFault with code UNAUTHENTICATED where the session is lost. */
+  accessToken(): Promise<string>;
+  /** Gets another token after the API refused this one. */
+  renewToken(): Promise<string>;
+  /** The language that problems are to be told in. */
+  language(): string;
+  fetch?: typeof fetch;
+}
+
+interface Answer<Data> {
+  data?: Data | null;
+  errors?: { message: string; extensions?: { code?: string; requestId?: string } }[];
+}
+
+export function createClient(options: ClientOptions): Client {
+  const send = options.fetch ?? globalThis.fetch.bind(globalThis);
+
+  async function ask<Data>(
+    operation: Operation,
+    variables: Record<string, unknown>,
+    token: string,
+    signal?: AbortSignal,
+  ): Promise<Data> {
+    let response: Response;
+    try {
+      response = await send(options.apiUrl, {
+        method: "POST",
+        headers: {
+          accept: "application/graphql-response+json, application/json",
+          "accept-language": options.language(),
+          authorization: `Bearer ${token}`,
+          "content-type": "application/json",
+        },
+        body: JSON.stringify({ operationName: operation.name, query: operation.text, variables }),
+        signal: signal ?? null,
+      });
+    } catch (cause) {
+      if (signal?.aborted) throw cause;
+      throw new ApiFault("NETWORK", "app.fault.network");
+    }
+    const answer = await readAnswer<Data>(response);
+    const error = answer.errors?.[0];
+    if (error || !answer.data) {
+      const code = error?.extensions?.code ?? codeOfStatus(response.status);
+      const requestId = error?.extensions?.requestId ?? response.headers.get("x-request-id") ?? undefined;
+      throw new ApiFault(code, error?.message ?? "app.fault.noAnswer", requestId, response.status);
+    }
+    return answer.data;
+  }
+
+  return {
+    async request(operation, variables = {}, signal) {
+      try {
+        return await ask(operation, variables, await options.accessToken(), signal);
+      } catch (fault) {
+        // A token can expire on its way, or be revoked: one more try with another one.
+        if (!(fault instanceof ApiFault) || fault.code !== "UNAUTHENTICATED") throw fault;
+        return await ask(operation, variables, await options.renewToken(), signal);
+      }
+    },
+  };
+}
+
+async function readAnswer<Data>(response: Response): Promise<Answer<Data>> {
+  try {
+    return (await response.json()) as Answer<Data>;
+  } catch {
+    return {};
+  }
+}
+
+function codeOfStatus(status: number): string {
+  if (status === 401) return "UNAUTHENTICATED";
+  if (status === 403) return "FORBIDDEN";
+  return "INTERNAL_SERVER_ERROR";
+}

@@ -1,0 +1,212 @@
+import type { DataProvider, GetListParams, RaRecord } from "react-admin";
+import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
+import type { ConsoleModel } from "../model/consoleModel.ts";
+import type { Problem } from "../problems/problem.ts";
+import { ProblemsError } from "../problems/ProblemsError.ts";
+import type { Client } from "./client.ts";
+import { type CursorChain, cursorChain } from "./cursorChain.ts";
+import {
+  actionDocument,
+  confirmUploadDocument,
+  createDocument,
+  fileDocument,
+  listDocument,
+  myApprovalsDocument,
+  namesDocument,
+  recordDocument,
+  requestUploadDocument,
+  timelineDocument,
+  updateDocument,
+  walkDocument,
+} from "./documents.ts";
+import { filterInput } from "./filters.ts";
+import type { Operation } from "./operation.ts";
+import { orderBy } from "./order.ts";
+import type { ApprovalTask, Page, PageRecord, StoredFile, TimelineEntry } from "./record.ts";
+
+/** What a list says of itself beyond react-admin's own parameters. */
+export interface ListMeta {
+  /** Attributes to read; the record's name and state always come along. */
+  columns?: readonly string[];
+}
+
+export interface Attempt {
+  id: string;
+  /** The version that the person was looking at. */
+  version: number;
+  idempotencyKey: string;
+  input: Record<string, unknown>;
+}
+
+export interface UploadPlace {
+  id: string;
+  url: string;
+  method: string;
+  headers: { name: string; value: string }[];
+}
+
+export interface ConsoleDataProvider extends DataProvider {
+  act(entity: EntityModel, action: ActionModel, attempt: Attempt): Promise<PageRecord>;
+  timeline(entity: EntityModel, id: string, after: string | null): Promise<Page<TimelineEntry>>;
+  myApprovals(after: string | null): Promise<Page<ApprovalTask>>;
+  requestUpload(file: { fileName: string; contentType: string; size: number; sha256: string }): Promise<UploadPlace>;
+  confirmUpload(id: string): Promise<StoredFile>;
+  /** A fresh address of a file; those in a record are good for minutes only. */
+  fileAddress(id: string): Promise<string | null>;
+}
+
+interface Outcome<Result = PageRecord> {
+  outcome: { record: Result | null; problems: Problem[] };
+}
+
+/** The API's largest page. */
+const LARGEST_PAGE = 100;
+/** How many requests a walk to an unknown page may cost. */
+const LONGEST_WALK = 20;
+export const TIMELINE_PAGE = 20;
+const APPROVALS_PAGE = 50;
+
+export function createDataProvider(model: ConsoleModel, client: Client): ConsoleDataProvider {
+  async function getList(resource: string, params: GetListParams & { meta?: ListMeta }) {
+    const entity = model.resource(resource);
+    const { page, perPage } = params.pagination ?? { page: 1, perPage: LARGEST_PAGE };
+    const list = {
+      filter: filterInput(entity, (params.filter ?? {}) as Record<string, unknown>),
+      orderBy: params.sort && entity.sorts.includes(params.sort.field) ? orderBy(params.sort) : undefined,
+    };
+    const chain = cursorChain({ resource, ...list, perPage });
+    const after = await walkTo(entity, page, perPage, list, chain, params.signal);
+    if (after === null) return { data: [], pageInfo: { hasNextPage: false, hasPreviousPage: true } };
+
+    const operation = listDocument(entity, params.meta?.columns ?? []);
+    const found = await readOn(operation, { first: perPage, after, ...list }, params.signal);
+    if (found.pageInfo.endCursor) chain.ends(page, found.pageInfo.endCursor);
+    return {
+      data: found.nodes,
+      ...(found.totalCount == null ? {} : { total: found.totalCount }),
+      pageInfo: { hasNextPage: found.pageInfo.hasNextPage, hasPreviousPage: page > 1 },
+    };
+  }
+
+  /**
+   * Reads a page. Where the API has used up what one request may read before it found anything, it says where it
+   * stopped; from there we go on, since an empty page looks like the end.
+   */
+  async function readOn(operation: Operation, variables: Record<string, unknown>, signal?: AbortSignal) {
+    for (let request = 1; ; request++) {
+      const { list: found } = await client.request<{ list: Page<RaRecord> }>(operation, variables, signal);
+      const { budgetSpent, hasNextPage, endCursor } = found.pageInfo;
+      if (found.nodes.length > 0 || !budgetSpent || !hasNextPage || request === LONGEST_WALK) return found;
+      variables = { ...variables, after: endCursor };
+    }
+  }
+
+  /** The cursor after which a page begins; null where the list ends before it or it is out of reach. */
+  async function walkTo(
+    entity: EntityModel,
+    page: number,
+    perPage: number,
+    list: { filter: unknown; orderBy: unknown },
+    chain: CursorChain,
+    signal?: AbortSignal,
+  ): Promise<string | undefined | null> {
+    const step = Math.max(1, Math.floor(LARGEST_PAGE / perPage));
+    for (let taken = 0; taken < LONGEST_WALK; taken++) {
+      const known = chain.before(page);
+      if (known !== null) return known;
+      const from = chain.furthest();
+      const pages = Math.min(step, page - from);
+      const { list: found } = await client.request<{
+        list: { edges: { cursor: string }[]; pageInfo: { hasNextPage: boolean } };
+      }>(walkDocument(entity), { first: pages * perPage, after: chain.before(from), ...list }, signal);
+      const { edges, pageInfo } = found;
+      for (let offset = 0; offset < pages; offset++) {
+        const last = edges[(offset + 1) * perPage - 1];
+        if (last) chain.ends(from + offset, last.cursor);
+      }
+      if (!pageInfo.hasNextPage) return null;
+    }
+    return null;
+  }
+
+  async function mutate<Result = PageRecord>(operation: Operation, input: object): Promise<Result> {
+    const { outcome } = await client.request<Outcome<Result>>(operation, { input });
+    if (outcome.problems.length > 0 || !outcome.record) throw new ProblemsError(outcome.problems);
+    return outcome.record;
+  }
+
+  return {
+    supportAbortSignal: true,
+    getList: getList as DataProvider["getList"],
+
+    async getOne(resource, { id, signal }) {
+      const operation = recordDocument(model.resource(resource));
+      const { record } = await client.request<{ record: RaRecord | null }>(operation, { id }, signal);
+      return { data: record as never };
+    },
+
+    async getMany(_, { ids, signal }) {
+      const { nodes } = await client.request<{ nodes: (RaRecord | null)[] }>(namesDocument, { ids }, signal);
+      return { data: nodes.filter((node) => node !== null) as never };
+    },
+
+    getManyReference(resource, { target, id, ...params }) {
+      return getList(resource, { ...params, filter: { ...params.filter, [target]: id } }) as never;
+    },
+
+    async create(resource, { data, meta }) {
+      const operation = createDocument(model.resource(resource));
+      const record = await mutate(operation, { ...data, idempotencyKey: meta.idempotencyKey });
+      return { data: record as never };
+    },
+
+    async update(resource, { id, data, meta }) {
+      const operation = updateDocument(model.resource(resource));
+      const record = await mutate(operation, {
+        id,
+        version: meta.version,
+        idempotencyKey: meta.idempotencyKey,
+        ...data,
+      });
+      return { data: record as never };
+    },
+
+    // The API has a verb for everything that can be done with a record; these are not among them.
+    updateMany: () => Promise.reject(new Error("Records are changed one by one")),
+    delete: () => Promise.reject(new Error("Records are never deleted")),
+    deleteMany: () => Promise.reject(new Error("Records are never deleted")),
+
+    act: (entity, action, { id, version, idempotencyKey, input }) =>
+      mutate(actionDocument(entity, action), { id, version, idempotencyKey, ...input }),
+
+    async timeline(entity, id, after) {
+      const variables = { id, first: TIMELINE_PAGE, after };
+      const { record } = await client.request<{ record: { timeline: Page<TimelineEntry> } }>(
+        timelineDocument(entity),
+        variables,
+      );
+      return record.timeline;
+    },
+
+    async myApprovals(after) {
+      const variables = { first: APPROVALS_PAGE, after };
+      const { myApprovals } = await client.request<{ myApprovals: Page<ApprovalTask> }>(myApprovalsDocument, variables);
+      return myApprovals;
+    },
+
+    async requestUpload(file) {
+      const { outcome } = await client.request<{
+        outcome: Outcome<{ id: string }>["outcome"] & { upload: Omit<UploadPlace, "id"> | null };
+      }>(requestUploadDocument, { input: file });
+      if (outcome.problems.length > 0 || !outcome.record || !outcome.upload) throw new ProblemsError(outcome.problems);
+      return { id: outcome.record.id, ...outcome.upload };
+    },
+
+    confirmUpload: (id) => mutate<StoredFile>(confirmUploadDocument, { id }),
+
+    async fileAddress(id) {
+      const { node } = await client.request<{ node: { url?: string | null } | null }>(fileDocument, { id });
+      return node?.url ?? null;
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
+import type { Operation } from "./operation.ts";
+import { APPROVAL, AVAILABLE_ACTIONS, selectColumns, selectProblem, selectRecord, TIMELINE_ENTRY } from "./selections.ts";
+
+/*
+ * Every GraphQL document of the console is built here, from the model, with a name of its own.
+ */
+
+/** A page of a list, with the attributes that the columns show and nothing else. */
+export function listDocument(entity: EntityModel, columns: readonly string[]): Operation {
+  return connection(entity, `${entity.name}List`, `nodes { ${selectColumns(entity, columns)} } pageInfo { hasNextPage endCursor budgetSpent } totalCount`);
+}
+
+/** Only the cursors of a list: the steps of a walk to a page that nobody has been to in this tab. */
+export function walkDocument(entity: EntityModel): Operation {
+  return connection(entity, `${entity.name}Walk`, "edges { cursor } pageInfo { hasNextPage }");
+}
+
+function connection(entity: EntityModel, name: string, selection: string): Operation {
+  const variables = ["$first: Int", "$after: String"];
+  const given = ["first: $first", "after: $after"];
+  if (entity.filters.length > 0) {
+    variables.push(`$filter: ${entity.name}Filter`);
+    given.push("filter: $filter");
+  }
+  if (entity.sorts.length > 0) {
+    variables.push(`$orderBy: ${entity.name}Order`);
+    given.push("orderBy: $orderBy");
+  }
+  return {
+    name,
+    text: `query ${name}(${variables.join(", ")}) { list: ${entity.many}(${given.join(", ")}) { ${selection} } }`,
+  };
+}
+
+/** Everything about one record: its attributes, what can be done with it, and how far its approval is. */
+export function recordDocument(entity: EntityModel): Operation {
+  const name = `${entity.name}Record`;
+  const approval = entity.approval ? ` ${APPROVAL}` : "";
+  return {
+    name,
+    text: `query ${name}($id: ID!) { record: ${entity.one}(id: $id) { ${selectRecord(entity)} ${AVAILABLE_ACTIONS}${approval} } }`,
+  };
+}
+
+/** Names of records, whatever their number and types, in one round trip. */
+export const namesDocument: Operation = {
+  name: "Names",
+  text: "query Names($ids: [ID!]!) { nodes(ids: $ids) { __typename id displayName } }",
+};
+
+export function timelineDocument(entity: EntityModel): Operation {
+  const name = `${entity.name}Timeline`;
+  return {
+    name,
+    text: `query ${name}($id: ID!, $first: Int!, $after: String) { record: ${entity.one}(id: $id) { id timeline(first: $first, after: $after) { nodes { ${TIMELINE_ENTRY} } pageInfo { hasNextPage endCursor } } } }`,
+  };
+}
+
+export function createDocument(entity: EntityModel): Operation {
+  if (!entity.create) throw new Error(`${entity.name} cannot be created by people`);
+  return mutation(entity, entity.create);
+}
+
+export function updateDocument(entity: EntityModel): Operation {
+  if (!entity.update) throw new Error(`${entity.name} cannot be edited by people`);
+  return mutation(entity, entity.update);
+}
+
+export function actionDocument(entity: EntityModel, action: ActionModel): Operation {
+  return mutation(entity, action.mutation);
+}
+
+function mutation(entity: EntityModel, field: string): Operation {
+  const name = capitalised(field);
+  return {
+    name,
+    text: `mutation ${name}($input: ${name}Input!) { outcome: ${field}(input: $input) { record { ${selectRecord(entity)} } problems { ${selectProblem(entity)} } } }`,
+  };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export const meDocument: Operation = {
+  name: "Me",
+  text: "query Me { me { id displayName language roles grants { role area from to } permissions { entity action } } }",
+};
+
+export const myApprovalsDocument: Operation = {
+  name: "MyApprovals",
+  text: "query MyApprovals($first: Int!, $after: String) { myApprovals(first: $first, after: $after) { nodes { id documentType documentId title amount { amount currency } role status dueAt submittedBy { id displayName } step } pageInfo { hasNextPage endCursor } totalCount } }",
+};
+
+export const requestUploadDocument: Operation = {
+  name: "RequestUpload",
+  text: `mutation RequestUpload($input: RequestUploadInput!) { outcome: requestUpload(input: $input) { record { id } upload { url method headers { name value } } problems { ${selectProblem()} } } }`,
+};
+
+export const confirmUploadDocument: Operation = {
+  name: "ConfirmUpload",
+  text: `mutation ConfirmUpload($input: ConfirmUploadInput!) { outcome: confirmUpload(input: $input) { record { id displayName fileName contentType size status url } problems { ${selectProblem()} } } }`,
+};
+
+export const fileDocument: Operation = {
+  name: "FileAddress",
+  text: "query FileAddress($id: ID!) { node(id: $id) { id ... on File { fileName url } } }",
+};

@@ -1,0 +1,57 @@
+import type { AttributeModel, EntityModel } from "../../graphql/schema/model.ts";
+
+/** How much of a referred file a place needs: its address costs a signature, so lists go without. */
+type Depth = "list" | "page";
+
+const FILE = "id displayName fileName contentType size status url";
+
+export function selectAttribute(attribute: AttributeModel, depth: Depth): string {
+  const { name, kind, as, entity } = attribute;
+  switch (kind) {
+    case "money":
+      return `${name} { amount currency }`;
+    case "reference":
+      // Of a reference to records of several types, only the answer tells which.
+      return as ? `${name} ${as} { ${entity ? "" : "__typename "}id displayName }` : name;
+    case "file":
+      return as ? `${name} ${as} { ${depth === "page" ? FILE : "id displayName"} }` : name;
+    case "object":
+      return `${name} { ${(attribute.attributes ?? []).map((part) => selectAttribute(part, depth)).join(" ")} }`;
+    default:
+      return name;
+  }
+}
+
+/** What identifies a record wherever it is shown. */
+const IDENTITY = ["id", "displayName"];
+
+export function selectColumns(entity: EntityModel, columns: readonly string[]): string {
+  const chosen = entity.attributes.filter(
+    ({ name }) => columns.includes(name) || name === entity.representation || (entity.lifecycle && name === "status"),
+  );
+  return fields([...IDENTITY, ...chosen.map((attribute) => selectAttribute(attribute, "list"))]);
+}
+
+/** Every attribute: what a form starts from, and what a conflict compares. */
+export function selectRecord(entity: EntityModel): string {
+  const attributes = entity.attributes.map((attribute) => selectAttribute(attribute, "page"));
+  return fields([...IDENTITY, "version", "createdAt", "updatedAt", ...attributes]);
+}
+
+function fields(names: string[]): string {
+  return [...new Set(names)].join(" ");
+}
+
+/** A problem with all that any kind of it carries; `current` is the record that a conflict shows beside mine. */
+export function selectProblem(entity?: EntityModel): string {
+  const current = entity ? `... on ConflictProblem { current { id ... on ${entity.name} { ${selectRecord(entity)} } } }` : "";
+  return `__typename code message remedy ... on FieldProblem { field } ... on RuleProblem { clause record { __typename id displayName } } ${current}`;
+}
+
+export const AVAILABLE_ACTIONS = `availableActions { name allowed problems { ${selectProblem()} } }`;
+
+export const APPROVAL =
+  "approval { submittedById submittedBy { id displayName } submittedAt steps { role status dueAt decidedById decidedByName decidedAt comment delegatedToId delegatedTo { id displayName } escalated } }";
+
+export const TIMELINE_ENTRY =
+  "id at actorId actorName action version reason requestId onBehalfOfId changes { path before after } hash previousHash";

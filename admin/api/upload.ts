@@ -1,0 +1,51 @@
+import { ApiFault } from "./ApiFault.ts";
+import type { ConsoleDataProvider } from "./dataProvider.ts";
+import type { StoredFile } from "./record.ts";
+
+/**
+ * Brings a file to where the API wants it: announces it with its hash, sends the bytes to the address given, and has
+ * the server look at what arrived. `progress` is a share between 0 and 1.
+ */
+export async function upload(
+  dataProvider: ConsoleDataProvider,
+  file: File,
+  progress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<StoredFile> {
+  const place = await dataProvider.requestUpload({
+    fileName: file.name,
+    contentType: file.type,
+    size: file.size,
+    sha256: await sha256(file),
+  });
+  await send(place, file, progress, signal);
+  return dataProvider.confirmUpload(place.id);
+}
+
+async function sha256(file: File): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** fetch cannot tell how far an upload is; XMLHttpRequest can. */
+function send(
+  place: { url: string; method: string; headers: { name: string; value: string }[] },
+  file: File,
+  progress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const fail = () => reject(new ApiFault("NETWORK", "app.file.notSent", undefined, request.status));
+    request.open(place.method, place.url);
+    for (const { name, value } of place.headers) request.setRequestHeader(name, value);
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) progress(event.loaded / event.total);
+    };
+    request.onload = () => (request.status < 300 ? resolve() : fail());
+    request.onerror = fail;
+    request.onabort = fail;
+    signal.addEventListener("abort", () => request.abort());
+    request.send(file);
+  });
+}

@@ -1,0 +1,15 @@
+/** What differs between installations: read at run time, so that one build serves them all. */
+export interface Configuration {
+  apiUrl: string;
+  /** OpenID Connect issuer; its discovery document names everything else. */
+  issuer: string;
+  clientId: string;
+  /** The API's name at the issuer, asked for as `resource`. */
+  audience: string;
+}
+
+export async function readConfiguration(): Promise<Configuration> {
+  const response = await fetch("/config.json", { cache: "no-cache" });
+  if (!response.ok) throw new Error(`/config.json: HTTP ${response.status}`);
+  return (await response.json()) as Configuration;
+}

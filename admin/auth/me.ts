@@ -1,0 +1,20 @@
+import type { Client } from "../api/client.ts";
+import { meDocument } from "../api/documents.ts";
+
+/** Who the API says is asking, and what their roles may do at all. */
+export interface Me {
+  id: string;
+  displayName: string;
+  language: string | null;
+  roles: string[];
+  grants: { role: string; area: string | null; from: string; to: string | null }[];
+  permissions: { entity: string; action: string }[];
+}
+
+export async function fetchMe(client: Client): Promise<Me> {
+  return (await client.request<{ me: Me }>(meDocument)).me;
+}
+
+export function mayDo(me: Me, entity: string, action: string): boolean {
+  return me.permissions.some((permission) => permission.entity === entity && permission.action === action);
+}

@@ -1,0 +1,52 @@
+import { Box } from "@mui/material";
+import { useTranslate } from "react-admin";
+import type { AttributeModel, EntityModel } from "../../graphql/schema/model.ts";
+import type { TimelineEntry } from "../api/record.ts";
+import { attributeAt, fieldName } from "../forms/fieldProblems.ts";
+import { LinesSummary } from "../forms/LinesSummary.tsx";
+import { useLabel } from "../model/useLabel.ts";
+import { AttributeValue } from "../values/AttributeValue.tsx";
+import { Nothing } from "../values/Nothing.tsx";
+
+/** Field by field, what was and what is, in the words of the form. */
+export function ChangeList({ entity, changes }: { entity: EntityModel; changes: TimelineEntry["changes"] }) {
+  const translate = useTranslate();
+  const label = useLabel();
+  if (changes.length === 0) return null;
+  return (
+    <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2, typography: "body2" }}>
+      {changes.map(({ path, before, after }) => {
+        const attribute = attributeAt(entity.attributes, path);
+        return (
+          <li key={path}>
+            {fieldName(entity.attributes, path, label, (row) => translate("app.lines.row", { row }))}
+            {translate("app.timeline.colon")}
+            {before !== null && (
+              <>
+                <Box component="del" sx={{ color: "text.secondary" }}>
+                  <ChangedValue attribute={attribute} json={before} />
+                </Box>
+                <span aria-label={translate("app.timeline.became")}> → </span>
+              </>
+            )}
+            <Box component="ins" sx={{ textDecoration: "none" }}>
+              <ChangedValue attribute={attribute} json={after} />
+            </Box>
+          </li>
+        );
+      })}
+    </Box>
+  );
+}
+
+function ChangedValue({ attribute, json }: { attribute: AttributeModel | undefined; json: string | null }) {
+  if (json === null || json === "null") return <Nothing />;
+  const value = JSON.parse(json) as unknown;
+  // A part of an embedded value, or an attribute that the model has no more.
+  if (!attribute || (attribute.kind === "money" && typeof value !== "object")) return typeof value === "string" ? value : json;
+  if (attribute.kind === "object") {
+    const lines = (Array.isArray(value) ? value : [value]) as Record<string, unknown>[];
+    return <LinesSummary attribute={attribute} lines={lines} />;
+  }
+  return <AttributeValue attribute={attribute} holder={{ [attribute.name]: value }} />;
+}

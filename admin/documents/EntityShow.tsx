@@ -1,0 +1,69 @@
+import { Box, Link as MuiLink, Paper, Stack } from "@mui/material";
+import { useCreatePath, useLocale } from "react-admin";
+import { Link, useParams } from "react-router";
+import { pageOf } from "../domains/pages.ts";
+import { PageHeader } from "../layout/PageHeader.tsx";
+import { PageLoading } from "../layout/PageLoading.tsx";
+import { labelIn, pluralIn } from "../model/labels.ts";
+import { useEntity } from "../model/ModelContext.tsx";
+import { FaultPanel } from "../problems/FaultPanel.tsx";
+import { EnumValue } from "../values/EnumValue.tsx";
+import { ActionBar } from "./ActionBar.tsx";
+import { ApprovalSteps } from "./ApprovalSteps.tsx";
+import { KeyFacts } from "./KeyFacts.tsx";
+import { MissingRecord } from "./MissingRecord.tsx";
+import { RecordDetails } from "./RecordDetails.tsx";
+import { RelatedList } from "./RelatedList.tsx";
+import { Timeline } from "./Timeline.tsx";
+import { useRecord } from "./useRecord.ts";
+
+/** The page of any record: its state and what can be done, its facts and lines, its approval and its history. */
+export default function EntityShow() {
+  const { id = "" } = useParams();
+  const locale = useLocale();
+  const createPath = useCreatePath();
+  const entity = useEntity();
+  const { record, missing, fault, refetch } = useRecord(entity, id);
+  if (fault) return <FaultPanel fault={fault} retry={() => void refetch()} />;
+  if (missing) return <MissingRecord />;
+  if (!record) return <PageLoading />;
+  const page = pageOf(entity.name);
+
+  return (
+    <>
+      <PageHeader
+        above={
+          <MuiLink component={Link} to={createPath({ resource: entity.many, type: "list" })} variant="body2">
+            {pluralIn(locale, entity)}
+          </MuiLink>
+        }
+        title={`${labelIn(locale, entity.label)} ${record.displayName}`}
+        beside={entity.lifecycle && <EnumValue enumeration={entity.lifecycle.enum} value={String(record.status)} />}
+      />
+      <ActionBar entity={entity} record={record} />
+      <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) 380px" }, pb: 3 }}>
+        <Stack sx={{ gap: 2, minWidth: 0 }}>
+          {page.facts && <KeyFacts entity={entity} record={record} facts={page.facts} />}
+          <RecordDetails entity={entity} record={record} />
+          {page.panels?.map((Panel, index) => (
+            // The panels of a page are declared once and never change their order.
+            <Panel key={index} record={record} />
+          ))}
+          {page.related?.map((related) => (
+            <RelatedList key={`${related.entity}.${related.by}`} {...related} id={id} />
+          ))}
+        </Stack>
+        <Stack sx={{ gap: 2, minWidth: 0 }}>
+          {record.approval && (
+            <Paper variant="outlined" sx={{ p: 2 }}>
+              <ApprovalSteps approval={record.approval} />
+            </Paper>
+          )}
+          <Paper variant="outlined" sx={{ p: 2 }}>
+            <Timeline entity={entity} id={id} />
+          </Paper>
+        </Stack>
+      </Box>
+    </>
+  );
+}

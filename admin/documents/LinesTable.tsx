@@ -1,0 +1,86 @@
+import { Table, TableBody, TableCell, TableContainer, TableFooter, TableHead, TableRow, Typography } from "@mui/material";
+import { visuallyHidden } from "@mui/utils";
+import { useId } from "react";
+import { useTranslate } from "react-admin";
+import type { AttributeModel, EntityModel } from "../../graphql/schema/model.ts";
+import type { PageRecord } from "../api/record.ts";
+import { pageOf } from "../domains/pages.ts";
+import { isFigure } from "../lists/EntityTable.tsx";
+import { useLabel } from "../model/useLabel.ts";
+import { AttributeValue } from "../values/AttributeValue.tsx";
+import { MoneyValue } from "../values/MoneyValue.tsx";
+import { Nothing } from "../values/Nothing.tsx";
+import { sumByCurrency } from "../values/sum.ts";
+
+interface LinesTableProps {
+  entity: EntityModel;
+  attribute: AttributeModel;
+  record: PageRecord;
+}
+
+/** The lines of a document, with what they come to. */
+export function LinesTable({ entity, attribute, record }: LinesTableProps) {
+  const translate = useTranslate();
+  const label = useLabel();
+  const titleId = useId();
+  const lines = (record[attribute.name] ?? []) as Record<string, unknown>[];
+  const columns = attribute.attributes ?? [];
+  const total = pageOf(entity.name).lineTotals?.[attribute.name];
+  return (
+    <>
+      <Typography id={titleId} component="h2" variant="subtitle2" sx={{ mt: 2 }}>
+        {label(attribute.label)} · {translate("app.value.lines", { smart_count: lines.length })}
+      </Typography>
+      {/* The keyboard must be able to scroll what is wider than the page. */}
+      <TableContainer tabIndex={0} role="region" aria-labelledby={titleId}>
+        <Table size="small" aria-labelledby={titleId}>
+          <TableHead>
+            <TableRow>
+              <TableCell>
+                <span style={visuallyHidden}>{translate("app.lines.number")}</span>
+              </TableCell>
+              {columns.map((column) => (
+                <TableCell key={column.name} align={isFigure(column) ? "right" : "left"}>
+                  {label(column.label)}
+                </TableCell>
+              ))}
+              {total && <TableCell align="right">{translate("app.lines.total")}</TableCell>}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {lines.map((line, index) => (
+              // Lines have no identity but their place.
+              <TableRow key={index}>
+                <TableCell sx={{ color: "text.secondary" }}>{index + 1}</TableCell>
+                {columns.map((column) => (
+                  <TableCell key={column.name} align={isFigure(column) ? "right" : "left"}>
+                    <AttributeValue attribute={column} holder={line} />
+                  </TableCell>
+                ))}
+                {total && <TableCell align="right">{totalOf(total(line))}</TableCell>}
+              </TableRow>
+            ))}
+          </TableBody>
+          {total && lines.length > 0 && (
+            <TableFooter>
+              {sumByCurrency(lines.map(total)).map((money) => (
+                <TableRow key={money.currency}>
+                  <TableCell colSpan={columns.length + 1} align="right" sx={{ typography: "subtitle2", color: "text.primary" }}>
+                    {translate("app.lines.totalOf", { currency: money.currency })}
+                  </TableCell>
+                  <TableCell align="right" sx={{ typography: "subtitle2", color: "text.primary" }}>
+                    <MoneyValue money={money} />
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableFooter>
+          )}
+        </Table>
+      </TableContainer>
+    </>
+  );
+}
+
+function totalOf(money: ReturnType<typeof sumByCurrency>[number] | null) {
+  return money ? <MoneyValue money={money} /> : <Nothing />;
+}

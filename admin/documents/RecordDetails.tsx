@@ -1,0 +1,55 @@
+import { Box, Paper, Typography } from "@mui/material";
+import type { AttributeModel, EntityModel } from "../../graphql/schema/model.ts";
+import type { PageRecord } from "../api/record.ts";
+import { pageOf } from "../domains/pages.ts";
+import { sectionsOf } from "../model/sections.ts";
+import { useLabel } from "../model/useLabel.ts";
+import { AttributeValue } from "../values/AttributeValue.tsx";
+import { LinesTable } from "./LinesTable.tsx";
+
+/** Every attribute in the groups of the form; what the head of the page says already is left out. */
+export function RecordDetails({ entity, record }: { entity: EntityModel; record: PageRecord }) {
+  const label = useLabel();
+  const { sections, facts = [] } = pageOf(entity.name);
+  const said = new Set(["id", "status", entity.representation, ...facts]);
+  const shown = entity.attributes.filter(({ name }) => !said.has(name));
+  return sectionsOf(shown, sections).map(({ title, attributes }) => (
+    <Paper key={attributes[0]?.name} variant="outlined" sx={{ p: 2, minWidth: 0 }}>
+      {title && (
+        <Typography component="h2" variant="subtitle1" sx={{ mb: 1 }}>
+          {label(title)}
+        </Typography>
+      )}
+      <FactGrid attributes={attributes.filter((attribute) => !isLines(attribute))} record={record} />
+      {attributes.filter(isLines).map((attribute) => (
+        <LinesTable key={attribute.name} entity={entity} attribute={attribute} record={record} />
+      ))}
+    </Paper>
+  ));
+}
+
+function FactGrid({ attributes, record }: { attributes: AttributeModel[]; record: PageRecord }) {
+  const label = useLabel();
+  if (attributes.length === 0) return null;
+  return (
+    <Box
+      component="dl"
+      sx={{ m: 0, display: "grid", gap: 2, gridTemplateColumns: "repeat(auto-fill, minmax(min(220px, 100%), 1fr))" }}
+    >
+      {attributes.map((attribute) => (
+        <Box key={attribute.name} sx={{ gridColumn: attribute.kind === "text" ? "1 / -1" : undefined, minWidth: 0 }}>
+          <Box component="dt" sx={{ typography: "body2", color: "text.secondary" }}>
+            {label(attribute.label)}
+          </Box>
+          <Box component="dd" sx={{ m: 0 }}>
+            <AttributeValue attribute={attribute} holder={record} />
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function isLines({ kind, list }: AttributeModel): boolean {
+  return kind === "object" && list;
+}

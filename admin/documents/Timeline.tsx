@@ -1,0 +1,37 @@
+import { Button, Stack, Typography } from "@mui/material";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useDataProvider, useTranslate } from "react-admin";
+import type { EntityModel } from "../../graphql/schema/model.ts";
+import type { ConsoleDataProvider } from "../api/dataProvider.ts";
+import { PageLoading } from "../layout/PageLoading.tsx";
+import { FaultPanel } from "../problems/FaultPanel.tsx";
+import { TimelineItem } from "./TimelineItem.tsx";
+
+/** What has happened to a record, newest first, as the audit trail holds it. */
+export function Timeline({ entity, id }: { entity: EntityModel; id: string }) {
+  const translate = useTranslate();
+  const dataProvider = useDataProvider<ConsoleDataProvider>();
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
+    queryKey: [entity.many, "timeline", id],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) => dataProvider.timeline(entity, id, pageParam),
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+  });
+  return (
+    <section>
+      <Typography component="h2" variant="subtitle1" gutterBottom>
+        {translate("app.timeline.title")}
+      </Typography>
+      {error && <FaultPanel fault={error} retry={() => void refetch()} />}
+      {isPending && <PageLoading />}
+      <Stack component="ol" sx={{ listStyle: "none", m: 0, p: 0, gap: 2 }}>
+        {data?.pages.flatMap(({ nodes }) => nodes).map((entry) => <TimelineItem key={entry.id} entity={entity} entry={entry} />)}
+      </Stack>
+      {hasNextPage && (
+        <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage} sx={{ mt: 1 }}>
+          {translate("app.timeline.more")}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { Box, Typography } from "@mui/material";
+import { useTranslate } from "react-admin";
+import type { EntityModel } from "../../graphql/schema/model.ts";
+import type { TimelineEntry } from "../api/record.ts";
+import { useLabel } from "../model/useLabel.ts";
+import { Moment } from "../values/Moment.tsx";
+import { ReferenceName } from "../values/ReferenceName.tsx";
+import { ChangeList } from "./ChangeList.tsx";
+
+/** One entry of the audit trail: who did what and when, why, and what it changed, field by field. */
+export function TimelineItem({ entity, entry }: { entity: EntityModel; entry: TimelineEntry }) {
+  const translate = useTranslate();
+  const label = useLabel();
+  const action = entity.actions.find(({ name }) => name === entry.action);
+  const name = action ? label(action.label) : translate(`app.timeline.action.${entry.action}`, { _: entry.action });
+  return (
+    <Box component="li" sx={{ borderLeft: 2, borderColor: "divider", pl: 1.5 }}>
+      <Typography variant="body2">
+        <strong>{entry.actorName}</strong> {name}
+      </Typography>
+      <Typography variant="caption" color="text.secondary">
+        <Moment at={entry.at} /> · <Moment at={entry.at} distance />
+      </Typography>
+      {entry.onBehalfOfId && (
+        <Typography variant="body2">
+          {translate("app.timeline.onBehalfOf")}
+          <ReferenceName id={entry.onBehalfOfId} />
+        </Typography>
+      )}
+      {entry.reason && (
+        <Typography variant="body2" sx={{ whiteSpace: "pre-wrap" }}>
+          {translate("app.timeline.reason", { reason: entry.reason })}
+        </Typography>
+      )}
+      <ChangeList entity={entity} changes={entry.changes} />
+      <Box component="details" sx={{ typography: "caption", color: "text.secondary", overflowWrap: "anywhere" }}>
+        <summary>{translate("ra.message.details")}</summary>
+        <div>{translate("app.timeline.version", { version: entry.version })}</div>
+        <div>{translate("app.timeline.hash", { hash: entry.hash })}</div>
+        {entry.previousHash && <div>{translate("app.timeline.previousHash", { hash: entry.previousHash })}</div>}
+        {entry.requestId && <div>{translate("app.fault.requestId", { id: entry.requestId })}</div>}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,12 @@
+import type { EntityPage } from "./entityPage.ts";
+
+/** Every `<domain>/<Entity>.ts(x)` beside this file, by the entity's name: a page is declared by being there. */
+const files = import.meta.glob<{ default: EntityPage }>("./*/*.{ts,tsx}", { eager: true });
+
+const pages = new Map(
+  Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.tsx?$/g, ""), file.default]),
+);
+
+export function pageOf(entity: string): EntityPage {
+  return pages.get(entity) ?? {};
+}

@@ -1,0 +1,56 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useCreatePath, useDataProvider, useLocale, useNotify, useTranslate } from "react-admin";
+import { useNavigate, useSearchParams } from "react-router";
+import type { PageRecord } from "../api/record.ts";
+import { PageHeader } from "../layout/PageHeader.tsx";
+import { inputsOf } from "../model/consoleModel.ts";
+import { labelIn } from "../model/labels.ts";
+import { useEntity } from "../model/ModelContext.tsx";
+import { draftStore } from "./draft.ts";
+import { EntityForm } from "./EntityForm.tsx";
+import type { Values } from "./formValues.ts";
+
+/** A new record of any entity; `?source={"supplierId":…}` gives it its first values. */
+export default function EntityCreate() {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const createPath = useCreatePath();
+  const queryClient = useQueryClient();
+  const dataProvider = useDataProvider();
+  const entity = useEntity();
+  const [search] = useSearchParams();
+  const [attributes] = useState(() => inputsOf(entity, "create"));
+  const [draft] = useState(() => draftStore(`${entity.many}.create`));
+  const [initial] = useState(() => sourceOf(search));
+
+  return (
+    <>
+      <PageHeader title={translate("ra.page.create", { name: labelIn(locale, entity.label) })} />
+      <EntityForm
+        entity={entity}
+        attributes={attributes}
+        initial={initial}
+        draft={draft}
+        send={async (data, idempotencyKey) =>
+          (await dataProvider.create<PageRecord>(entity.many, { data, meta: { idempotencyKey } })).data
+        }
+        saved={(record) => {
+          void queryClient.invalidateQueries();
+          notify("ra.notification.created", { type: "success" });
+          navigate(createPath({ resource: entity.many, type: "show", id: record.id }), { replace: true });
+        }}
+      />
+    </>
+  );
+}
+
+function sourceOf(search: URLSearchParams): Values {
+  try {
+    return JSON.parse(search.get("source") ?? "{}") as Values;
+  } catch {
+    return {};
+  }
+}

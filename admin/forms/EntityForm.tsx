@@ -1,0 +1,175 @@
+import { Alert, Box, Button, Stack } from "@mui/material";
+import { useEffect, useMemo, useState } from "react";
+import { useNotify, useTranslate, useWarnWhenUnsavedChanges } from "react-admin";
+import { type FieldErrors, FormProvider, useForm } from "react-hook-form";
+import { useNavigate } from "react-router";
+import type { AttributeModel, EntityModel } from "../../graphql/schema/model.ts";
+import type { PageRecord } from "../api/record.ts";
+import { useLabel } from "../model/useLabel.ts";
+import { FaultPanel } from "../problems/FaultPanel.tsx";
+import type { Problem } from "../problems/problem.ts";
+import { ProblemPanel } from "../problems/ProblemPanel.tsx";
+import { ProblemsError } from "../problems/ProblemsError.ts";
+import { attemptKeys } from "./attemptKey.ts";
+import { ConflictDialog } from "./ConflictDialog.tsx";
+import type { DraftStore } from "./draft.ts";
+import { fieldsOf, showFieldProblems } from "./fieldProblems.ts";
+import { FormSections } from "./FormSections.tsx";
+import { changedInput, inputOf, type Values, valuesOf } from "./formValues.ts";
+
+interface EntityFormProps {
+  entity: EntityModel;
+  attributes: AttributeModel[];
+  /** The record as it was when the form was opened; absent where one is created. */
+  record?: PageRecord;
+  /** Values that a new record begins with. */
+  initial?: Values;
+  draft: DraftStore;
+  /** Sends the input, based on this version; throws ProblemsError or ApiFault. */
+  send(input: Values, idempotencyKey: string, version: number | undefined): Promise<PageRecord>;
+  saved(record: PageRecord): void;
+}
+
+/**
+ * A form over the model's attributes. What it was opened on stays fixed while it is open, whatever is read again
+ * meanwhile: the version it names when it sends is the version that the person has seen.
+ */
+export function EntityForm({ entity, attributes, record, initial, draft, send, saved }: EntityFormProps) {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const label = useLabel();
+
+  const [restored] = useState(() => draft.read());
+  const [base, setBase] = useState<PageRecord | undefined>(restored?.base ?? record);
+  const [opened] = useState(() => valuesOf(attributes, base ?? initial ?? {}));
+  const [keys] = useState(attemptKeys);
+  const form = useForm({ defaultValues: opened });
+  const [hasDraft, setHasDraft] = useState(restored !== undefined);
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const [conflict, setConflict] = useState<PageRecord | null>(null);
+  const [fault, setFault] = useState<unknown>(null);
+  const { isSubmitting, isDirty } = form.formState;
+  useWarnWhenUnsavedChanges(isDirty && !isSubmitting, undefined, form.control);
+
+  useEffect(() => {
+    // Typed values are laid over the defaults, so that they count as changes.
+    if (restored) form.reset(restored.values, { keepDefaultValues: true });
+  }, [form, restored]);
+
+  useEffect(() => {
+    const subscription = form.watch((values) => draft.write({ values, base }));
+    return () => subscription.unsubscribe();
+  }, [form, draft, base]);
+
+  const submit = async (values: Values, against = base) => {
+    const input = against ? changedInput(attributes, against, values) : inputOf(attributes, values);
+    setProblems([]);
+    setFault(null);
+    if (against && Object.keys(input).length === 0) {
+      draft.clear();
+      notify("app.form.unchanged");
+      saved(against);
+      return;
+    }
+    try {
+      const result = await send(input, keys.keyFor({ input, version: against?.version }), against?.version);
+      keys.answered();
+      draft.clear();
+      form.reset(values);
+      saved(result);
+    } catch (reason) {
+      if (!(reason instanceof ProblemsError)) {
+        setFault(reason);
+        return;
+      }
+      keys.answered();
+      if (reason.conflict) setConflict(reason.conflict as PageRecord);
+      else setProblems(reason.problems);
+      showFieldProblems(form, attributes, reason.problems);
+    }
+  };
+
+  const resolve = async (merged: Values, theirs: PageRecord) => {
+    setConflict(null);
+    setBase(theirs);
+    form.reset(valuesOf(attributes, theirs));
+    form.reset(merged, { keepDefaultValues: true });
+    draft.write({ values: merged, base: theirs });
+    await form.handleSubmit((values) => submit(values, theirs))();
+  };
+
+  const discard = () => {
+    draft.clear();
+    keys.answered();
+    setBase(record);
+    setHasDraft(false);
+    setProblems([]);
+    form.reset(valuesOf(attributes, record ?? initial ?? {}));
+    // reset() tells those who watch; what they kept is not a draft.
+    draft.clear();
+  };
+
+  const fields = useMemo(
+    () => fieldsOf(form, attributes, label, (row) => translate("app.lines.row", { row })),
+    [form, attributes, label, translate],
+  );
+  const invalid = (errors: FieldErrors) => {
+    const [first] = Object.keys(errors);
+    notify("ra.message.invalid_form", { type: "warning" });
+    if (first && !errors[first]?.ref) form.setFocus(first);
+  };
+
+  return (
+    <FormProvider {...form}>
+      <Box
+        component="form"
+        noValidate
+        aria-label={label(entity.label)}
+        onSubmit={(event) => {
+          // What the server said last time would otherwise hold back the next attempt.
+          form.clearErrors();
+          void form.handleSubmit((values) => submit(values), invalid)(event);
+        }}
+      >
+        {hasDraft && (
+          <Alert
+            severity="info"
+            sx={{ my: 1 }}
+            action={
+              <Button color="inherit" size="small" onClick={discard}>
+                {translate("app.form.discard")}
+              </Button>
+            }
+          >
+            {translate("app.form.restored")}
+          </Alert>
+        )}
+        <FormSections entity={entity} attributes={attributes} />
+        <ProblemPanel problems={problems} fields={fields} />
+        {fault !== null && <FaultPanel fault={fault} />}
+        <Stack
+          direction="row"
+          sx={{ gap: 1, py: 1.5, position: "sticky", bottom: 0, bgcolor: "background.default", zIndex: 1 }}
+        >
+          <Button type="submit" variant="contained" loading={isSubmitting}>
+            {translate("ra.action.save")}
+          </Button>
+          <Button color="inherit" onClick={() => navigate(-1)}>
+            {translate("ra.action.cancel")}
+          </Button>
+        </Stack>
+      </Box>
+      {conflict && base && (
+        <ConflictDialog
+          attributes={attributes}
+          base={base}
+          mine={form.getValues()}
+          theirs={conflict}
+          resolve={(merged) => void resolve(merged, conflict)}
+          close={() => setConflict(null)}
+        />
+      )}
+    </FormProvider>
+  );
+}

@@ -1,0 +1,26 @@
+import { Stack } from "@mui/material";
+import type { AttributeModel } from "../../graphql/schema/model.ts";
+import { AttributeValue } from "../values/AttributeValue.tsx";
+import { Nothing } from "../values/Nothing.tsx";
+import type { Values } from "./formValues.ts";
+
+/** The lines of a document in little room: one row of values each. */
+export function LinesSummary({ attribute, lines }: { attribute: AttributeModel; lines: Values[] }) {
+  const parts = (attribute.attributes ?? []).filter((part) => part.input);
+  if (lines.length === 0) return <Nothing />;
+  return (
+    <Stack component="ol" sx={{ m: 0, pl: 2.5, typography: "body2" }}>
+      {lines.map((line, index) => (
+        // Lines have no identity but their place.
+        <li key={index}>
+          {parts.map((part, place) => (
+            <span key={part.name}>
+              {place > 0 && " · "}
+              <AttributeValue attribute={part} holder={line} />
+            </span>
+          ))}
+        </li>
+      ))}
+    </Stack>
+  );
+}

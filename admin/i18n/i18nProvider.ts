@@ -1,0 +1,44 @@
+import polyglotI18nProvider from "ra-i18n-polyglot";
+import reactAdminEn from "ra-language-english";
+import type { I18nProvider, TranslationMessages } from "react-admin";
+import type { AttributeModel } from "../../graphql/schema/model.ts";
+import type { ConsoleModel } from "../model/consoleModel.ts";
+import { labelIn, pluralIn } from "../model/labels.ts";
+import { en } from "./en.ts";
+import { reactAdminZh } from "./reactAdmin.zh.ts";
+import { zh } from "./zh.ts";
+
+export const LANGUAGES = [
+  { locale: "zh", name: "中文" },
+  { locale: "en", name: "English" },
+];
+
+/** Three sources of texts: react-admin's, ours, and the model's labels under the names react-admin looks them up by. */
+export function createI18nProvider(model: ConsoleModel): I18nProvider {
+  const messages = (locale: string) =>
+    locale === "en"
+      ? { ...reactAdminEn, app: en, resources: resourceLabels(model, "en") }
+      : { ...reactAdminZh, app: zh, resources: resourceLabels(model, "zh") };
+  return polyglotI18nProvider(
+    // react-admin's type allows no more than strings in a tree, which is what this is.
+    (locale) => messages(locale) as unknown as TranslationMessages,
+    "zh",
+    LANGUAGES,
+    // Messages of the API pass through translate() as they are.
+    { allowMissing: true },
+  );
+}
+
+function resourceLabels(model: ConsoleModel, locale: string) {
+  return Object.fromEntries(
+    model.entities.map((entity) => {
+      const singular = labelIn(locale, entity.label);
+      const name = locale === "en" ? `${singular} |||| ${pluralIn(locale, entity)}` : singular;
+      return [entity.many, { name, fields: attributeLabels(entity.attributes, locale) }];
+    }),
+  );
+}
+
+function attributeLabels(attributes: AttributeModel[], locale: string): Record<string, string> {
+  return Object.fromEntries(attributes.map(({ name, label }) => [name, labelIn(locale, label)]));
+}

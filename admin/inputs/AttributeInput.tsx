@@ -1,0 +1,45 @@
+import { Box } from "@mui/material";
+import { BooleanInput } from "./BooleanInput.tsx";
+import { DateInput } from "./DateInput.tsx";
+import { DateTimeInput } from "./DateTimeInput.tsx";
+import { EnumInput } from "./EnumInput.tsx";
+import { FileInput } from "./FileInput.tsx";
+import { IntegerInput } from "./IntegerInput.tsx";
+import { LinesInput } from "./LinesInput.tsx";
+import { MoneyInput } from "./MoneyInput.tsx";
+import { ObjectInput } from "./ObjectInput.tsx";
+import { ReferenceInput } from "./ReferenceInput.tsx";
+import { TextInput } from "./TextInput.tsx";
+import type { AttributeInputProps } from "./useAttributeInput.ts";
+
+/** Any attribute that people can set, by its kind. */
+export function AttributeInput(props: AttributeInputProps) {
+  switch (props.attribute.kind) {
+    case "int":
+      return <IntegerInput {...props} />;
+    case "money":
+      return <MoneyInput {...props} />;
+    case "date":
+      return <DateInput {...props} />;
+    case "dateTime":
+      return <DateTimeInput {...props} />;
+    case "boolean":
+      return <BooleanInput {...props} />;
+    case "enum":
+      return <EnumInput {...props} />;
+    case "reference":
+      return <ReferenceInput {...props} />;
+    case "file":
+      return <FileInput {...props} />;
+    case "object":
+      return <Box sx={{ gridColumn: "1 / -1", minWidth: 0 }}>{props.attribute.list ? <LinesInput {...props} /> : <ObjectInput {...props} />}</Box>;
+    case "text":
+      return (
+        <Box sx={{ gridColumn: props.row === undefined ? "1 / -1" : undefined }}>
+          <TextInput {...props} />
+        </Box>
+      );
+    default:
+      return <TextInput {...props} />;
+  }
+}

@@ -1,0 +1,133 @@
+import { Autocomplete, Button, Paper, type PaperProps, TextField } from "@mui/material";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { useTranslate } from "react-admin";
+import type { Named } from "../api/record.ts";
+import { useNames } from "../values/useNames.ts";
+import { useReferenceChoices } from "./useReferenceChoices.ts";
+
+interface PickerProps {
+  /** GraphQL type of the records to choose from. */
+  entity: string;
+  label: string;
+  /** For where the label stands elsewhere, as in the head of a table. */
+  hideLabel?: boolean;
+  required?: boolean;
+  disabled?: boolean;
+  error?: boolean;
+  helperText?: ReactNode;
+  onBlur?(): void;
+  inputRef?: React.Ref<HTMLInputElement>;
+}
+
+type ReferencePickerProps = PickerProps &
+  (
+    | { multiple?: false; value: string | null; change(value: string | null): void }
+    | { multiple: true; value: string[]; change(value: string[]): void }
+  );
+
+/** Chooses one record or several by name. */
+export function ReferencePicker(props: ReferencePickerProps) {
+  const { entity, label, hideLabel, required, disabled, error, helperText, onBlur, inputRef } = props;
+  const translate = useTranslate();
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState("");
+  const { choices, loading, hasMore, loadMore } = useReferenceChoices(entity, typed, open);
+
+  const ids = useMemo(
+    () => (props.multiple ? props.value : props.value ? [props.value] : []),
+    [props.multiple, props.value],
+  );
+  const unknown = ids.filter((id) => !choices.some((choice) => choice.id === id));
+  const named = useNames(unknown);
+  const nameOf = (id: string): Named =>
+    choices.find((choice) => choice.id === id) ??
+    named.find((record) => record?.id === id) ?? { id, displayName: "…" };
+
+  const matches = choices.some(({ displayName }) => includes(displayName, typed));
+  useEffect(() => {
+    // What is looked for may stand on a later page.
+    if (open && typed !== "" && !matches && hasMore && !loading) void loadMore();
+  }, [open, typed, matches, hasMore, loading, loadMore]);
+
+  const shared = {
+    options: choices,
+    loading,
+    disabled,
+    open,
+    onOpen: () => setOpen(true),
+    onClose: () => setOpen(false),
+    onBlur,
+    onInputChange: (_: unknown, text: string, reason: string) => setTyped(reason === "input" ? text : ""),
+    autoHighlight: true,
+    fullWidth: true,
+    size: "small" as const,
+    getOptionLabel: (choice: Named) => choice.displayName,
+    getOptionKey: (choice: Named) => choice.id,
+    isOptionEqualToValue: (a: Named, b: Named) => a.id === b.id,
+    noOptionsText: translate("app.reference.none"),
+    loadingText: translate("ra.page.loading"),
+    openText: translate("ra.action.open"),
+    closeText: translate("ra.action.close"),
+    clearText: translate("ra.action.clear_input_value"),
+    slots: { paper: ChoicesPaper },
+    renderInput: (params: object) => (
+      <TextField
+        {...params}
+        inputRef={inputRef}
+        label={hideLabel ? undefined : label}
+        required={required}
+        error={error}
+        helperText={helperText}
+        slotProps={hideLabel ? { htmlInput: { ...(params as { inputProps: object }).inputProps, "aria-label": label } } : undefined}
+      />
+    ),
+  };
+
+  return (
+    <MoreContext.Provider value={hasMore ? { loading, loadMore: () => void loadMore() } : null}>
+      {props.multiple ? (
+        <Autocomplete
+          {...shared}
+          multiple
+          value={ids.map(nameOf)}
+          onChange={(_, chosen) => props.change(chosen.map(({ id }) => id))}
+        />
+      ) : (
+        <Autocomplete
+          {...shared}
+          value={ids[0] ? nameOf(ids[0]) : null}
+          onChange={(_, chosen) => props.change(chosen?.id ?? null)}
+        />
+      )}
+    </MoreContext.Provider>
+  );
+}
+
+const MoreContext = createContext<{ loading: boolean; loadMore(): void } | null>(null);
+
+/** The drop-down, with a way to the next page of choices at its foot. */
+function ChoicesPaper({ children, ...props }: PaperProps) {
+  const translate = useTranslate();
+  const more = useContext(MoreContext);
+  return (
+    <Paper {...props}>
+      {children}
+      {more && (
+        <Button
+          fullWidth
+          size="small"
+          loading={more.loading}
+          // Keeps the focus, and with it the drop-down, where it is.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={more.loadMore}
+        >
+          {translate("app.reference.more")}
+        </Button>
+      )}
+    </Paper>
+  );
+}
+
+function includes(name: string, typed: string): boolean {
+  return name.normalize("NFKC").toLowerCase().includes(typed.normalize("NFKC").toLowerCase());
+}

@@ -1,0 +1,25 @@
+import { Box, Typography } from "@mui/material";
+import { AppBar, LoadingIndicator } from "react-admin";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { PersonMenu } from "./PersonMenu.tsx";
+import { ThemeSwitch } from "./ThemeSwitch.tsx";
+
+export function ConsoleAppBar() {
+  return (
+    <AppBar
+      toolbar={
+        <>
+          <LanguageSwitch />
+          <ThemeSwitch />
+          <LoadingIndicator />
+        </>
+      }
+      userMenu={<PersonMenu />}
+    >
+      <Typography variant="h6" component="span">
+        PharmOps
+      </Typography>
+      <Box sx={{ flex: 1 }} />
+    </AppBar>
+  );
+}

@@ -1,0 +1,60 @@
+import HomeIcon from "@mui/icons-material/HomeOutlined";
+import InboxIcon from "@mui/icons-material/AssignmentTurnedInOutlined";
+import { Badge, Box, List } from "@mui/material";
+import { useCreatePath, useLocale, usePermissions, useSidebarState, useTranslate } from "react-admin";
+import { useMyApprovals } from "../approvals/useMyApprovals.ts";
+import type { Me } from "../auth/me.ts";
+import { pluralIn } from "../model/labels.ts";
+import { useModel } from "../model/ModelContext.tsx";
+import { DOMAIN_ICON } from "./domainIcons.tsx";
+import { menuOf } from "./menu.ts";
+import { MenuLink } from "./MenuLink.tsx";
+
+/** What this person may read, grouped as the company is. */
+export function ConsoleMenu() {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const createPath = useCreatePath();
+  const model = useModel();
+  const { permissions } = usePermissions<Me>();
+  const { count } = useMyApprovals();
+  const [open] = useSidebarState();
+  return (
+    <Box component="nav" aria-label={translate("app.menu.title")} sx={{ width: open ? 220 : 56, overflowX: "hidden", py: 1 }}>
+      <List dense disablePadding>
+        <MenuLink to="/" name={translate("ra.page.dashboard")} icon={<HomeIcon />} />
+        <MenuLink
+          to="/approvals"
+          name={translate("app.approvals.title")}
+          icon={
+            <Badge badgeContent={count} color="error">
+              <InboxIcon />
+            </Badge>
+          }
+        />
+      </List>
+      {permissions &&
+        menuOf(model, permissions).map(({ domain, entities }) => (
+          <section key={domain} aria-labelledby={`menu-${domain}`}>
+            <Box
+              id={`menu-${domain}`}
+              component="h2"
+              sx={{ typography: "caption", color: "text.secondary", m: 0, px: 2, pt: 1.5, visibility: open ? "visible" : "hidden" }}
+            >
+              {translate(`app.domain.${domain}`)}
+            </Box>
+            <List dense disablePadding>
+              {entities.map((entity) => (
+                <MenuLink
+                  key={entity.name}
+                  to={createPath({ resource: entity.many, type: "list" })}
+                  name={pluralIn(locale, entity)}
+                  icon={DOMAIN_ICON[domain]}
+                />
+              ))}
+            </List>
+          </section>
+        ))}
+    </Box>
+  );
+}

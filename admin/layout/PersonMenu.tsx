@@ -1,0 +1,39 @@
+import AccountCircleIcon from "@mui/icons-material/AccountCircle";
+import { Box, IconButton, Menu, MenuItem, Tooltip } from "@mui/material";
+import { useState } from "react";
+import { useLogout, usePermissions, useTranslate } from "react-admin";
+import type { Me } from "../auth/me.ts";
+import { CodeValue } from "../values/CodeValue.tsx";
+
+/** Who is signed in, in which roles, and the way out. */
+export function PersonMenu() {
+  const translate = useTranslate();
+  const logout = useLogout();
+  const { permissions: me } = usePermissions<Me>();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const name = me?.displayName ?? translate("ra.auth.user_menu");
+  return (
+    <>
+      <Tooltip title={name}>
+        <IconButton color="inherit" aria-label={name} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
+          <AccountCircleIcon />
+        </IconButton>
+      </Tooltip>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {me && (
+          <Box component="li" role="none" sx={{ px: 2, py: 1, maxWidth: 280 }}>
+            <strong>{me.displayName}</strong>
+            <Box component="ul" aria-label={translate("app.person.roles")} sx={{ m: 0, pl: 2, typography: "body2", color: "text.secondary" }}>
+              {me.roles.map((role) => (
+                <li key={role}>
+                  <CodeValue enumeration="Role" value={role} />
+                </li>
+              ))}
+            </Box>
+          </Box>
+        )}
+        <MenuItem onClick={() => void logout()}>{translate("ra.auth.logout")}</MenuItem>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import type { EntityModel } from "../../graphql/schema/model.ts";
+import { type Me, mayDo } from "../auth/me.ts";
+import { pageOf } from "../domains/pages.ts";
+import type { ConsoleModel } from "../model/consoleModel.ts";
+
+/** The lists that a person may open, by domain, in the order of the model. */
+export function menuOf(model: ConsoleModel, me: Me): { domain: string; entities: EntityModel[] }[] {
+  const readable = model.entities.filter(({ name }) => pageOf(name).menu !== false && mayDo(me, name, "read"));
+  const domains = [...new Set(readable.map(({ domain }) => domain))];
+  return domains.map((domain) => ({ domain, entities: readable.filter((entity) => entity.domain === domain) }));
+}

@@ -1,0 +1,36 @@
+import { Button, Stack, Typography } from "@mui/material";
+import { useCreatePath, useListContext, useLocale, usePermissions, useTranslate } from "react-admin";
+import { Link } from "react-router";
+import { type Me, mayDo } from "../auth/me.ts";
+import { labelIn } from "../model/labels.ts";
+import { useEntity } from "../model/ModelContext.tsx";
+
+/** No rows: because of the filters, or because there is nothing yet and this is how to begin. */
+export function EmptyList() {
+  const translate = useTranslate();
+  const createPath = useCreatePath();
+  const name = labelIn(useLocale(), useEntity().label);
+  const entity = useEntity();
+  const { permissions } = usePermissions<Me>();
+  const { filterValues, setFilters } = useListContext();
+  const filtered = Object.keys(filterValues ?? {}).length > 0;
+  const mayCreate = entity.create && permissions && mayDo(permissions, entity.name, "create");
+  return (
+    <Stack sx={{ alignItems: "center", gap: 2, p: 4, textAlign: "center" }}>
+      <Typography>
+        {translate(filtered ? "ra.navigation.no_filtered_results" : "ra.page.empty", { name, smart_count: 2 })}
+      </Typography>
+      {filtered ? (
+        <Button variant="outlined" onClick={() => setFilters({})}>
+          {translate("ra.action.remove_all_filters")}
+        </Button>
+      ) : mayCreate ? (
+        <Button variant="contained" component={Link} to={createPath({ resource: entity.many, type: "create" })}>
+          {translate("app.list.createFirst", { name })}
+        </Button>
+      ) : (
+        <Typography color="text.secondary">{translate("app.list.othersCreate")}</Typography>
+      )}
+    </Stack>
+  );
+}

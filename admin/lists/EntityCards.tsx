@@ -1,0 +1,41 @@
+import { Box, Link as MuiLink, List, ListItem, Stack, Typography } from "@mui/material";
+import { useCreatePath } from "react-admin";
+import { Link } from "react-router";
+import type { AttributeModel } from "../../graphql/schema/model.ts";
+import type { PageRecord } from "../api/record.ts";
+import { useEntity } from "../model/ModelContext.tsx";
+import { useLabel } from "../model/useLabel.ts";
+import { AttributeValue } from "../values/AttributeValue.tsx";
+
+/** The same columns where a table would not fit: one below the other. */
+export function EntityCards({ records, attributes }: { records: PageRecord[]; attributes: AttributeModel[] }) {
+  const label = useLabel();
+  const entity = useEntity();
+  const createPath = useCreatePath();
+  const status = attributes.find(({ name }) => name === "status");
+  const others = attributes.filter((attribute) => attribute !== status && attribute.name !== entity.representation);
+  return (
+    <List disablePadding>
+      {records.map((record) => (
+        <ListItem key={record.id} divider sx={{ display: "block" }}>
+          <Stack direction="row" sx={{ justifyContent: "space-between", gap: 1 }}>
+            <MuiLink component={Link} to={createPath({ resource: entity.many, type: "show", id: record.id })} sx={{ fontWeight: 600 }}>
+              {record.displayName}
+            </MuiLink>
+            {status && <AttributeValue attribute={status} holder={record} />}
+          </Stack>
+          {others.map((attribute) => (
+            <Stack key={attribute.name} direction="row" sx={{ gap: 1 }}>
+              <Typography variant="body2" color="text.secondary" sx={{ flexShrink: 0 }}>
+                {label(attribute.label)}
+              </Typography>
+              <Box sx={{ typography: "body2", minWidth: 0 }}>
+                <AttributeValue attribute={attribute} holder={record} />
+              </Box>
+            </Stack>
+          ))}
+        </ListItem>
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,67 @@
+import AddIcon from "@mui/icons-material/Add";
+import { Button, Paper, Stack } from "@mui/material";
+import { ListBase, useCreatePath, useLocale, usePermissions, useRestoreScrollPosition, useTranslate } from "react-admin";
+import { Link } from "react-router";
+import type { ListMeta } from "../api/dataProvider.ts";
+import { defaultSort } from "../api/order.ts";
+import { type Me, mayDo } from "../auth/me.ts";
+import { PageHeader } from "../layout/PageHeader.tsx";
+import { pluralIn } from "../model/labels.ts";
+import { useEntity } from "../model/ModelContext.tsx";
+import { ColumnMenu } from "./ColumnMenu.tsx";
+import { useColumns } from "./columns.ts";
+import { CursorPagination } from "./CursorPagination.tsx";
+import { EntityRows } from "./EntityRows.tsx";
+import { FilterBar } from "./FilterBar.tsx";
+import { StatusTabs } from "./StatusTabs.tsx";
+
+const PER_PAGE = 25;
+
+/** The list of any entity: the filters and sorts that the schema offers, and no others. */
+export default function EntityList() {
+  const locale = useLocale();
+  const translate = useTranslate();
+  const createPath = useCreatePath();
+  const entity = useEntity();
+  const { permissions } = usePermissions<Me>();
+  const [columns] = useColumns(entity);
+  useRestoreScrollPosition(`scroll.${entity.many}`);
+  return (
+    <ListBase
+      sort={defaultSort(entity)}
+      perPage={PER_PAGE}
+      exporter={false}
+      // Faults stand where the rows would, instead of passing by as a notification.
+      queryOptions={{ meta: { columns } satisfies ListMeta, onError: () => undefined }}
+    >
+      <PageHeader
+        title={pluralIn(locale, entity)}
+        actions={
+          entity.create &&
+          permissions &&
+          mayDo(permissions, entity.name, "create") && (
+            <Button
+              variant="contained"
+              startIcon={<AddIcon />}
+              component={Link}
+              to={createPath({ resource: entity.many, type: "create" })}
+            >
+              {translate("ra.action.create")}
+            </Button>
+          )
+        }
+      />
+      <Paper variant="outlined" sx={{ mb: 2 }}>
+        <StatusTabs />
+        <Stack direction="row" sx={{ alignItems: "flex-start", px: 1, gap: 1 }}>
+          <FilterBar />
+          <Stack sx={{ ml: "auto", py: 1 }}>
+            <ColumnMenu />
+          </Stack>
+        </Stack>
+        <EntityRows columns={columns} />
+        <CursorPagination />
+      </Paper>
+    </ListBase>
+  );
+}

@@ -1,0 +1,36 @@
+import { LinearProgress, type Theme, useMediaQuery } from "@mui/material";
+import type { ReactNode } from "react";
+import { useListContext, useTranslate } from "react-admin";
+import { FaultPanel } from "../problems/FaultPanel.tsx";
+import type { PageRecord } from "../api/record.ts";
+import { attributeOf } from "../model/consoleModel.ts";
+import { useEntity } from "../model/ModelContext.tsx";
+import { EmptyList } from "./EmptyList.tsx";
+import { EntityCards } from "./EntityCards.tsx";
+import { EntityTable } from "./EntityTable.tsx";
+
+/** The rows of the list around it: a table where there is room, cards on a phone, and words where there are none. */
+export function EntityRows({ columns, empty = <EmptyList /> }: { columns: string[]; empty?: ReactNode }) {
+  const translate = useTranslate();
+  const entity = useEntity();
+  const { data, error, isPending, isFetching, refetch } = useListContext<PageRecord>();
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down("sm"));
+  if (error) return <FaultPanel fault={error} retry={() => void refetch()} />;
+  if (isPending) return <LinearProgress aria-label={translate("ra.page.loading")} />;
+  if (!data || data.length === 0) return empty;
+  const attributes = columns.map((name) => attributeOf(entity, name));
+  return (
+    <>
+      {/* Its place is kept, so that rows do not jump while they are read again. */}
+      <LinearProgress
+        aria-label={translate("ra.page.loading")}
+        sx={{ height: 2, visibility: isFetching ? "visible" : "hidden" }}
+      />
+      {narrow ? (
+        <EntityCards records={data} attributes={attributes} />
+      ) : (
+        <EntityTable records={data} attributes={attributes} />
+      )}
+    </>
+  );
+}

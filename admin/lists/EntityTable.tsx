@@ -1,0 +1,106 @@
+import { Link as MuiLink, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, TableSortLabel } from "@mui/material";
+import type { KeyboardEvent } from "react";
+import { useCreatePath, useListContext, useLocale } from "react-admin";
+import { Link, useNavigate } from "react-router";
+import type { AttributeModel } from "../../graphql/schema/model.ts";
+import type { PageRecord } from "../api/record.ts";
+import { pluralIn } from "../model/labels.ts";
+import { useEntity } from "../model/ModelContext.tsx";
+import { useLabel } from "../model/useLabel.ts";
+import { AttributeValue } from "../values/AttributeValue.tsx";
+
+/** Rows under the columns that were chosen; the arrow keys go from row to row. */
+export function EntityTable({ records, attributes }: { records: PageRecord[]; attributes: AttributeModel[] }) {
+  const label = useLabel();
+  const locale = useLocale();
+  const entity = useEntity();
+  const createPath = useCreatePath();
+  const navigate = useNavigate();
+  const { sort, setSort } = useListContext();
+  const pathOf = (id: string) => createPath({ resource: entity.many, type: "show", id });
+
+  return (
+    <TableContainer>
+      <Table size="small" aria-label={pluralIn(locale, entity)} onKeyDown={moveAmongRows}>
+        <TableHead>
+          <TableRow>
+            {attributes.map((attribute) => {
+              const sorted = sort.field === attribute.name;
+              const order = sort.order === "ASC" ? "asc" : "desc";
+              return (
+                <TableCell
+                  key={attribute.name}
+                  align={isFigure(attribute) ? "right" : "left"}
+                  sortDirection={sorted ? order : false}
+                >
+                  {entity.sorts.includes(attribute.name) ? (
+                    <TableSortLabel
+                      active={sorted}
+                      direction={sorted ? order : "asc"}
+                      onClick={() =>
+                        setSort({ field: attribute.name, order: sorted && sort.order === "ASC" ? "DESC" : "ASC" })
+                      }
+                    >
+                      {label(attribute.label)}
+                    </TableSortLabel>
+                  ) : (
+                    label(attribute.label)
+                  )}
+                </TableCell>
+              );
+            })}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {records.map((record) => (
+            <TableRow
+              key={record.id}
+              hover
+              sx={{ cursor: "pointer" }}
+              onClick={(event) => {
+                // Text that is being selected, or a control in the row, is not a wish to leave.
+                if (window.getSelection()?.toString() || (event.target as Element).closest("a, button")) return;
+                navigate(pathOf(record.id), { state: { _scrollToTop: true } });
+              }}
+            >
+              {attributes.map((attribute, index) => (
+                <TableCell
+                  key={attribute.name}
+                  align={isFigure(attribute) ? "right" : "left"}
+                  sx={{ whiteSpace: attribute.kind === "dateTime" || attribute.name === "number" ? "nowrap" : undefined }}
+                >
+                  {index === 0 ? (
+                    <MuiLink component={Link} to={pathOf(record.id)} state={{ _scrollToTop: true }} data-row-link>
+                      {attribute.name === entity.representation ? (
+                        record.displayName
+                      ) : (
+                        <AttributeValue attribute={attribute} holder={record} />
+                      )}
+                    </MuiLink>
+                  ) : (
+                    <AttributeValue attribute={attribute} holder={record} />
+                  )}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+export function isFigure({ kind }: AttributeModel): boolean {
+  return kind === "money" || kind === "int";
+}
+
+function moveAmongRows(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step === 0) return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-row-link]")];
+  const here = links.findIndex((link) => link.closest("tr")?.contains(document.activeElement));
+  const next = links[here + step];
+  if (here < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,43 @@
+import { Button, Stack } from "@mui/material";
+import { useState } from "react";
+import { useTranslate } from "react-admin";
+import type { FilterModel } from "../../graphql/schema/model.ts";
+import type { RangeValue } from "../api/filters.ts";
+import { EqualFilter } from "./EqualFilter.tsx";
+import { RangeFilter } from "./RangeFilter.tsx";
+
+interface FilterEditorProps {
+  filter: FilterModel;
+  value: unknown;
+  /** With undefined, the filter goes away. */
+  apply(value: unknown): void;
+}
+
+export function FilterEditor({ filter, value, apply }: FilterEditorProps) {
+  const translate = useTranslate();
+  const [draft, setDraft] = useState(value);
+  return (
+    <Stack
+      component="form"
+      sx={{ gap: 2 }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply(isEmpty(draft) ? undefined : draft);
+      }}
+    >
+      {filter.by === "range" ? (
+        <RangeFilter filter={filter} value={(draft ?? {}) as RangeValue} change={setDraft} />
+      ) : (
+        <EqualFilter filter={filter} value={draft} change={setDraft} />
+      )}
+      <Button type="submit" variant="contained" sx={{ alignSelf: "flex-end" }}>
+        {translate("app.list.apply")}
+      </Button>
+    </Stack>
+  );
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === "") return true;
+  return typeof value === "object" && Object.values(value).every((part) => part === undefined);
+}

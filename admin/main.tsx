@@ -1,0 +1,57 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createBrowserRouter, RouterProvider } from "react-router";
+import type { Model } from "../graphql/schema/model.ts";
+import { createClient } from "./api/client.ts";
+import { createDataProvider } from "./api/dataProvider.ts";
+import { createAuthProvider } from "./auth/authProvider.ts";
+import { readConfiguration } from "./auth/configuration.ts";
+import { fetchMe } from "./auth/me.ts";
+import { createSession } from "./auth/session.ts";
+import { Console } from "./Console.tsx";
+import { createI18nProvider } from "./i18n/i18nProvider.ts";
+import { createConsoleStore } from "./layout/consoleStore.ts";
+import { type ConsoleModel, createConsoleModel } from "./model/consoleModel.ts";
+// Data, not code: fetched beside the configuration instead of weighing on the scripts.
+import modelUrl from "./model.json?url";
+
+async function start(root: HTMLElement): Promise<void> {
+  const [configuration, model] = await Promise.all([readConfiguration(), readModel()]);
+  const session = createSession(configuration);
+  const i18nProvider = createI18nProvider(model);
+  const client = createClient({
+    apiUrl: configuration.apiUrl,
+    accessToken: session.accessToken,
+    renewToken: session.renewToken,
+    language: i18nProvider.getLocale,
+  });
+  const console = (
+    <Console
+      model={model}
+      authProvider={createAuthProvider(session, model, () => fetchMe(client))}
+      dataProvider={createDataProvider(model, client)}
+      i18nProvider={i18nProvider}
+      store={createConsoleStore()}
+    />
+  );
+  // A data router: only it can ask before a form with unsaved changes is left.
+  const router = createBrowserRouter([{ path: "*", element: console }]);
+  createRoot(root).render(
+    <StrictMode>
+      <RouterProvider router={router} />
+    </StrictMode>,
+  );
+}
+
+async function readModel(): Promise<ConsoleModel> {
+  const response = await fetch(modelUrl);
+  return createConsoleModel((await response.json()) as Model);
+}
+
+const root = document.getElementById("root");
+if (root) {
+  start(root).catch((reason: unknown) => {
+    // Nothing is there yet that could translate: both languages at once.
+    root.textContent = `控制台无法启动 · The console cannot start: ${reason instanceof Error ? reason.message : String(reason)}`;
+  });
+}

@@ -1,0 +1,57 @@
+import { render } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { AdminContext, memoryStore, ResourceContextProvider } from "react-admin";
+import { createMemoryRouter, RouterProvider } from "react-router";
+import { createClient } from "../api/client.ts";
+import { createDataProvider } from "../api/dataProvider.ts";
+import type { Me } from "../auth/me.ts";
+import { createI18nProvider } from "../i18n/i18nProvider.ts";
+import { createConsoleModel } from "../model/consoleModel.ts";
+import { ModelProvider } from "../model/ModelContext.tsx";
+import { fakeApi, type Handlers } from "./fakeApi.ts";
+import { fixtureModel } from "./fixtureModel.ts";
+
+/** Someone who may do everything with every entity of the fixture. */
+export const me: Me = {
+  id: "emp_1",
+  displayName: "王采购",
+  language: "zh",
+  roles: ["PURCHASER"],
+  grants: [],
+  permissions: Object.keys(fixtureModel.entities).flatMap((entity) =>
+    ["create", "read", "update"].map((action) => ({ entity, action })),
+  ),
+};
+
+export interface RenderOptions {
+  handlers?: Handlers;
+  resource?: string;
+  locale?: "zh" | "en";
+  path?: string;
+}
+
+/** Renders a part of the console on the fixture model, with everything around it that the real one has. */
+export function renderConsole(element: ReactNode, { handlers = {}, resource = "purchaseOrders", locale = "zh", path = "/" }: RenderOptions = {}) {
+  const model = createConsoleModel(fixtureModel);
+  const api = fakeApi(handlers);
+  const page = (
+    <ModelProvider value={model}>
+      <AdminContext
+        dataProvider={createDataProvider(model, createClient(api.options))}
+        authProvider={{
+          login: async () => undefined,
+          logout: async () => undefined,
+          checkAuth: async () => undefined,
+          checkError: async () => undefined,
+          getPermissions: async () => me,
+        }}
+        i18nProvider={createI18nProvider(model)}
+        store={memoryStore({ locale })}
+      >
+        <ResourceContextProvider value={resource}>{element}</ResourceContextProvider>
+      </AdminContext>
+    </ModelProvider>
+  );
+  const router = createMemoryRouter([{ path: "*", element: page }], { initialEntries: [path] });
+  return { ...render(<RouterProvider router={router} />), api, router, model };
+}

@@ -1,0 +1,24 @@
+import { Chip, type ChipProps } from "@mui/material";
+import type { EnumModel } from "../../graphql/schema/model.ts";
+import { useModel } from "../model/ModelContext.tsx";
+import { valueIn } from "../model/labels.ts";
+import { useLabel } from "../model/useLabel.ts";
+
+type Tone = NonNullable<EnumModel["values"][number]["tone"]>;
+
+const COLOUR: Record<Tone, ChipProps["color"]> = {
+  neutral: "default",
+  info: "info",
+  good: "success",
+  warning: "warning",
+  bad: "error",
+};
+
+/** A value of an enum by its label; with a tone it is a state and stands in a chip. */
+export function EnumValue({ enumeration, value }: { enumeration: string; value: string }) {
+  const label = useLabel();
+  const found = valueIn(useModel().enumeration(enumeration), value);
+  if (!found) return value;
+  if (!found.tone) return label(found.label);
+  return <Chip size="small" variant="outlined" color={COLOUR[found.tone]} label={label(found.label)} />;
+}

@@ -1,0 +1,30 @@
+import { Link as MuiLink } from "@mui/material";
+import type { ReactNode } from "react";
+import { useCreatePath, usePermissions } from "react-admin";
+import { Link } from "react-router";
+import { type Me, mayDo } from "../auth/me.ts";
+import { useModel } from "../model/ModelContext.tsx";
+
+interface RecordLinkProps {
+  /** GraphQL type of the record; undefined while it is not known. */
+  entity: string | undefined;
+  id: string;
+  children: ReactNode;
+}
+
+/** Leads to a record's page; only a name where the person may not read it. */
+export function RecordLink({ entity, id, children }: RecordLinkProps) {
+  const model = useModel().entity(entity ?? "");
+  const createPath = useCreatePath();
+  const { permissions } = usePermissions<Me>();
+  if (!model || (permissions && !mayDo(permissions, model.name, "read"))) return <>{children}</>;
+  return (
+    <MuiLink
+      component={Link}
+      to={createPath({ resource: model.many, type: "show", id })}
+      onClick={(event) => event.stopPropagation()}
+    >
+      {children}
+    </MuiLink>
+  );
+}

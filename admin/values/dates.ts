@@ -1,0 +1,43 @@
+/** A business date: a day in the company's calendar, the same wherever it is read. */
+export function formatDate(date: string, locale: string): string {
+  const options: Intl.DateTimeFormatOptions =
+    locale === "en" ? { day: "2-digit", month: "short", year: "numeric" } : { year: "numeric", month: "2-digit", day: "2-digit" };
+  return new Intl.DateTimeFormat(language(locale), { ...options, timeZone: "UTC" }).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+}
+
+/** A moment, told in the zone of the person who reads it. */
+export function formatDateTime(moment: string, locale: string): string {
+  const options: Intl.DateTimeFormatOptions =
+    locale === "en" ? { day: "2-digit", month: "short", year: "numeric" } : { year: "numeric", month: "2-digit", day: "2-digit" };
+  return new Intl.DateTimeFormat(language(locale), { ...options, hour: "2-digit", minute: "2-digit", hour12: false }).format(
+    new Date(moment),
+  );
+}
+
+/** With seconds and zone, for where the exact moment matters. */
+export function formatExactly(moment: string, locale: string): string {
+  return new Intl.DateTimeFormat(language(locale), { dateStyle: "full", timeStyle: "long" }).format(new Date(moment));
+}
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 365 * 86_400],
+  ["month", 30 * 86_400],
+  ["week", 7 * 86_400],
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
+
+/** "3 天后", "2 hours ago" */
+export function formatDistance(moment: string, locale: string, now = Date.now()): string {
+  const seconds = (new Date(moment).getTime() - now) / 1_000;
+  const format = new Intl.RelativeTimeFormat(language(locale), { numeric: "auto" });
+  for (const [unit, length] of STEPS) {
+    if (Math.abs(seconds) >= length) return format.format(Math.round(seconds / length), unit);
+  }
+  return format.format(0, "minute");
+}
+
+function language(locale: string): string {
+  return locale === "en" ? "en-GB" : "zh-CN";
+}
