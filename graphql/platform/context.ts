@@ -13,6 +13,8 @@ export type SignInProblem = "NO_TOKEN" | "INVALID_TOKEN" | "NO_ACCOUNT";
 export class Context {
   readonly loader: Loader;
   readonly today: string;
+  /** Records that a guard's answer rests on; a change fails where one of them has changed by the time it commits. */
+  readonly relied = new Set<Node>();
 
   constructor(
     readonly table: Table,

@@ -14,6 +14,22 @@ import { GroupResolver } from "../domains/organization/group.ts";
 import { MachineClientResolver } from "../domains/organization/machineClient.ts";
 import { PositionResolver } from "../domains/organization/position.ts";
 import { RoleGrantResolver } from "../domains/organization/roleGrantResolver.ts";
+import { BatchResolver } from "../domains/supply/batch.ts";
+import { GoodsReceiptResolver } from "../domains/supply/goodsReceiptResolver.ts";
+import { InspectionResolver } from "../domains/supply/inspection.ts";
+import { LocationResolver } from "../domains/supply/location.ts";
+import { ProductResolver } from "../domains/supply/productResolver.ts";
+import { PurchaseOrderResolver } from "../domains/supply/purchaseOrderResolver.ts";
+import { PutAwayResolver } from "../domains/supply/putAway.ts";
+import { QualificationResolver } from "../domains/supply/qualificationResolver.ts";
+import { StockBalanceResolver } from "../domains/supply/stockBalance.ts";
+import { StockCorrectionResolver } from "../domains/supply/stockCorrection.ts";
+import { StockMovementResolver } from "../domains/supply/stockMovement.ts";
+import { StockTransferResolver } from "../domains/supply/stockTransfer.ts";
+import { SupplierPriceResolver } from "../domains/supply/supplierPrice.ts";
+import { SupplierResolver } from "../domains/supply/supplierResolver.ts";
+import { WarehouseResolver } from "../domains/supply/warehouse.ts";
+import { ZoneResolver } from "../domains/supply/zone.ts";
 
 const resolvers = [
   NodeResolver,
@@ -26,6 +42,22 @@ const resolvers = [
   RoleGrantResolver,
   DelegationResolver,
   MachineClientResolver,
+  WarehouseResolver,
+  ZoneResolver,
+  LocationResolver,
+  ProductResolver,
+  SupplierResolver,
+  QualificationResolver,
+  PurchaseOrderResolver,
+  GoodsReceiptResolver,
+  InspectionResolver,
+  PutAwayResolver,
+  BatchResolver,
+  StockBalanceResolver,
+  StockMovementResolver,
+  StockTransferResolver,
+  StockCorrectionResolver,
+  SupplierPriceResolver,
 ] as const;
 
 /** Builds the schema; with `check`, type-graphql validates it, which tests do and a starting function does not. */

@@ -20,7 +20,7 @@ interface LifecycleStates {
 }
 
 export interface EntityOptions<T extends Node> {
-  /** Begins every id and every list key of the entity: two to four lower-case letters, never changed once in use. */
+  /** Begins every id and every list key of the entity: a few lower-case letters, never changed once in use. */
   prefix: string;
   domain: Domain;
   label: Label;
@@ -41,6 +41,11 @@ export interface EntityOptions<T extends Node> {
   /** Attributes whose value no two records may share, compared as given. */
   unique?: readonly (keyof T & string)[];
   lifecycle?: LifecycleStates;
+  /**
+   * False for a ledger and what is summed from it: its entries are themselves the append-only trail that says who, when
+   * and why, written in the same transaction as every change.
+   */
+  audited?: false;
   /** Whole numbers that the projections keep up to date: name of the figure → what this record contributes. */
   figures?: (record: T) => Record<string, number>;
   /** Records that follow from this one and are written by the projections, under ids that follow from it too. */

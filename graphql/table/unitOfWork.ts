@@ -246,20 +246,25 @@ function numberAction(tableName: string, key: Key, cacheKey: string, last: numbe
 function recordActions(tableName: string, { before, after }: Tracked, authorship: Authorship): Action[] {
   after.version = (before?.version ?? 0) + 1;
   after.updatedAt = authorship.at;
-  const entry = auditItem(before, after, authorship);
-  after.auditHash = entry.hash;
   const condition = before ? versionIs(before.version) : mustNotExist;
+  const audit = entityOf(after.constructor).audited === false ? [] : [auditAction(tableName, before, after, authorship)];
   return [
     {
       write: { Put: { TableName: tableName, Item: toItem(toRecordItem(after)), ...condition } },
       failed: (current) => new VersionConflict(after.id, current && fromRecordItem(current)),
     },
-    {
-      write: { Put: { TableName: tableName, Item: toItem(auditTableItem(entry)), ConditionExpression: "attribute_not_exists(pk)" } },
-      failed: () => new VersionConflict(after.id, undefined),
-    },
+    ...audit,
     ...uniqueActions(tableName, before, after),
   ];
+}
+
+function auditAction(tableName: string, before: Node | undefined, after: Node, authorship: Authorship): Action {
+  const entry = auditItem(before, after, authorship);
+  after.auditHash = entry.hash;
+  return {
+    write: { Put: { TableName: tableName, Item: toItem(auditTableItem(entry)), ConditionExpression: "attribute_not_exists(pk)" } },
+    failed: () => new VersionConflict(after.id, undefined),
+  };
 }
 
 function uniqueActions(tableName: string, before: Node | undefined, after: Node): Action[] {

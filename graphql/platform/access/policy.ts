@@ -87,8 +87,9 @@ export const policy: Policy = {
   Zone: { read: everyone, actions: { create: ["warehouseKeeper", "supplyLead"], update: ["warehouseKeeper", "supplyLead"] } },
   Location: { read: everyone, actions: { create: ["warehouseKeeper", "supplyLead"], update: ["warehouseKeeper", "supplyLead"] } },
   PutAway: { read: everyone, actions: { complete: ["warehouseKeeper"] } },
-  StockBalance: { read: everyone, actions: { move: ["warehouseKeeper"] } },
+  StockBalance: { read: everyone, actions: {} },
   StockMovement: { read: everyone, actions: {} },
+  StockTransfer: { read: everyone, actions: { create: ["warehouseKeeper"], update: ["warehouseKeeper"], post: ["warehouseKeeper"] } },
   StockCorrection: {
     read: everyone,
     actions: { create: warehouse, update: warehouse, submit: warehouse, approve: ["qaOfficer", "departmentManager"], reject: ["qaOfficer", "departmentManager"], withdraw: warehouse, delegate: ["qaOfficer", "departmentManager"] },

@@ -88,7 +88,9 @@ async function attempt<T extends Node>(
     const { id: actorId, name: actorName } = ctx.principal;
     const uow = new UnitOfWork(ctx.table, { actorId, actorName, onBehalfOfId, at: ctx.now.toISOString(), requestId: ctx.requestId }, ctx.today);
     try {
+      ctx.relied.clear();
       const record = await work(uow);
+      for (const relied of ctx.relied) uow.relyOn(relied);
       await uow.commit({ action, reason: input.reason ?? undefined }, claimed && { ...claimed, recordId: record.id });
       ctx.loader.clear();
       return record;

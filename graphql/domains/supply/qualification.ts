@@ -1,0 +1,48 @@
+import { Attribute } from "../../table/attribute.ts";
+import { Entity, Reference } from "../../table/entity.ts";
+import { Node } from "../../table/node.ts";
+import { LocalDate } from "../../table/scalars.ts";
+import { Document } from "../../platform/entity/document.ts";
+import { File } from "../../platform/file/file.ts";
+import { ProductCategory } from "./productEnums.ts";
+import { QualificationKind, QualificationStatus, qualificationLifecycle } from "./qualificationLifecycle.ts";
+
+/** A licence, certificate or authorisation of a supplier or a product: it counts from verification until it expires. */
+@Entity<Qualification>({
+  prefix: "qual",
+  domain: "supply",
+  label: { zh: "资质证照", en: "Qualification" },
+  about: "A licence, certificate or authorisation of a supplier or a product.",
+  clause: "五(一)1 · GSP",
+  representation: "title",
+  lists: { all: ["expiresOn", "createdAt"], ownerId: ["expiresOn", "createdAt"], status: ["expiresOn", "createdAt"], kind: ["expiresOn"] },
+  lifecycle: qualificationLifecycle,
+})
+export class Qualification extends Document {
+  @Reference(() => Node, { zh: "所属", en: "Owner", about: "The supplier or product that it belongs to.", input: { required: true, once: true } })
+  ownerId!: string;
+
+  @Attribute(() => QualificationKind, { zh: "证照种类", en: "Kind", about: "Kind of document.", input: { required: true } })
+  kind!: QualificationKind;
+
+  @Attribute(() => String, { zh: "证照编号", en: "Number", about: "Number printed on the document.", input: { required: true, maxLength: 100 } })
+  number!: string;
+
+  @Attribute(() => [ProductCategory], { zh: "许可范围", en: "Scope", about: "Categories that a manufacturing or distribution licence covers.", nullable: true, input: { maxItems: 20 } })
+  scope?: ProductCategory[];
+
+  @Attribute(() => LocalDate, { zh: "发证日期", en: "Issued on", about: "Date of issue.", input: { required: true } })
+  issuedOn!: string;
+
+  @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it no longer counts; none for documents that do not expire.", nullable: true, input: true })
+  expiresOn?: string;
+
+  @Reference(() => File, { zh: "扫描件", en: "Scan", about: "Scan of the document.", nullable: true, input: true })
+  fileId?: string;
+
+  @Attribute(() => QualificationStatus, { zh: "状态", en: "Status", about: "Whether it counts." })
+  override status!: QualificationStatus;
+
+  @Attribute(() => String, { zh: "名称", en: "Title", about: "Kind and number: what people read in lists." })
+  title!: string;
+}

@@ -1,0 +1,80 @@
+/**
+ * The stock ledger. The invariants: on hand at every place equals the sum of its movements, and neither on hand nor
+ * what is available is ever negative. Balances change only here, together with the movement that explains it.
+ */
+import type { UnitOfWork } from "../../table/unitOfWork.ts";
+import type { Context } from "../../platform/context.ts";
+import { Refusal, rule, type Finding } from "../../platform/problem/problem.ts";
+import type { Batch } from "./batch.ts";
+import type { Location } from "./location.ts";
+import { StockBalance } from "./stockBalance.ts";
+import { StockMovement, type StockMovementKind } from "./stockMovement.ts";
+import type { StorageClass } from "./productEnums.ts";
+import type { Zone, ZoneKind } from "./zone.ts";
+
+const notEnough = rule<{ code: string; free: number; wanted: number }>("NOT_ENOUGH_STOCK", {
+  clause: "五(二)1",
+  message: {
+    zh: ({ code, free, wanted }) => `货位${code}可动用${free},需要${wanted}`,
+    en: ({ code, free, wanted }) => `${code} has ${free} free, ${wanted} are needed`,
+  },
+  remedy: { zh: () => "请减少数量或选择其他货位", en: () => "Take less, or choose another location" },
+});
+
+/** One id per batch and place, so that two writers meet at the same record. */
+const balanceId = (batchId: string, locationId: string): string => `bal_${batchId.split("_")[1]}.${locationId.split("_")[1]}`;
+
+export const loadBalance = (ctx: Context, batchId: string, locationId: string): Promise<StockBalance | null> => ctx.loader.load<StockBalance>(balanceId(batchId, locationId));
+
+interface Movement {
+  kind: StockMovementKind;
+  batch: Batch;
+  from?: Location;
+  to?: Location;
+  /** Packs, above zero. */
+  quantity: number;
+  sourceId: string;
+}
+
+/** Writes one movement and the balances that it changes. Refuses to take what is not there or is promised. */
+export async function moveStock(ctx: Context, uow: UnitOfWork, { kind, batch, from, to, quantity, sourceId }: Movement): Promise<void> {
+  if (!Number.isSafeInteger(quantity) || quantity <= 0) throw new RangeError(`A movement of ${quantity} packs`);
+  if (from) await take(ctx, uow, batch, from, quantity);
+  if (to) await put(ctx, uow, batch, to, quantity);
+  uow.create(StockMovement, { kind, batchId: batch.id, batchNumber: batch.batchNumber, productId: batch.productId, fromLocationId: from?.id, toLocationId: to?.id, quantity, sourceId });
+}
+
+async function take(ctx: Context, uow: UnitOfWork, batch: Batch, { id, code }: Location, quantity: number): Promise<void> {
+  const stored = await loadBalance(ctx, batch.id, id);
+  const balance = stored && uow.edit(stored);
+  const free = balance ? balance.onHand - balance.allocated : 0;
+  if (!balance || free < quantity) throw new Refusal([notEnough({ code, free, wanted: quantity })]);
+  balance.onHand -= quantity;
+}
+
+async function put(ctx: Context, uow: UnitOfWork, batch: Batch, { id: locationId }: Location, quantity: number): Promise<void> {
+  const id = balanceId(batch.id, locationId);
+  const begun = uow.records.find((record) => record.id === id) as StockBalance | undefined;
+  const stored = begun ? null : await ctx.loader.load<StockBalance>(id);
+  const balance = begun ?? (stored ? uow.edit(stored) : uow.create(StockBalance, { id, productId: batch.productId, batchId: batch.id, batchNumber: batch.batchNumber, locationId, expiresOn: batch.expiresOn, onHand: 0, allocated: 0 }));
+  balance.onHand += quantity;
+}
+
+const wrongZone = rule<{ code: string; zone: string }>("WRONG_ZONE", {
+  clause: "五(二)2 · GSP",
+  message: { zh: ({ code, zone }) => `货位${code}所在的${zone}不能存放此批次`, en: ({ code, zone }) => `${code} in ${zone} may not hold this batch` },
+  remedy: { zh: () => "待验、合格、不合格须分区存放", en: () => "Pending, qualified and rejected stock stand in zones of their own" },
+});
+
+const wrongTemperature = rule<{ code: string; zone: string }>("WRONG_STORAGE_CLASS", {
+  clause: "五(二)2 · GSP",
+  message: { zh: ({ code, zone }) => `货位${code}(${zone})的温度与商品储存条件不符`, en: ({ code, zone }) => `${code} (${zone}) does not have the product's storage temperature` },
+  remedy: { zh: () => "请选择符合储存条件的库区", en: () => "Choose a zone of the product's storage class" },
+});
+
+/** What keeps a batch from standing at a location: the zone's purpose, or its temperature. */
+export async function placeFindings(ctx: Context, location: Location, wanted: { kind: ZoneKind; storageClass: StorageClass }, field?: string): Promise<Finding[]> {
+  const zone = (await ctx.loader.load<Zone>(location.zoneId))!;
+  const at = { code: location.code, zone: zone.name };
+  return [...(zone.kind === wanted.kind ? [] : [wrongZone(at, { field, record: zone })]), ...(zone.storageClass === wanted.storageClass ? [] : [wrongTemperature(at, { field, record: zone })])];
+}

@@ -1,0 +1,53 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Attribute } from "../../table/attribute.ts";
+import { Entity, Reference } from "../../table/entity.ts";
+import { Node } from "../../table/node.ts";
+import { LocalDate, SafeInt } from "../../table/scalars.ts";
+import type { Context } from "../../platform/context.ts";
+import { EntityResolver } from "../../platform/entity/entityResolver.ts";
+import { Batch, isSellable } from "./batch.ts";
+import { Location } from "./location.ts";
+import { Product } from "./product.ts";
+
+/** What stands of one batch at one location. On hand equals the sum of its movements, always, and is never negative. */
+@Entity<StockBalance>({
+  prefix: "bal",
+  domain: "supply",
+  label: { zh: "库存", en: "Stock balance" },
+  about: "What stands of one batch at one location.",
+  clause: "五(二)1",
+  representation: "batchNumber",
+  lists: { all: ["expiresOn", "onHand"], productId: ["expiresOn"], batchId: ["expiresOn"], locationId: ["expiresOn"] },
+  audited: false,
+})
+export class StockBalance extends Node {
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "What stands there." })
+  productId!: string;
+
+  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch that it is of." })
+  batchId!: string;
+
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack." })
+  batchNumber!: string;
+
+  @Reference(() => Location, { zh: "货位", en: "Location", about: "Where it stands." })
+  locationId!: string;
+
+  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "Of the batch: first day on which it may no longer be sold." })
+  expiresOn!: string;
+
+  @Attribute(() => SafeInt, { zh: "现存量", en: "On hand", about: "Packs that stand there." })
+  onHand!: number;
+
+  @Attribute(() => SafeInt, { zh: "占用量", en: "Allocated", about: "Packs that are promised to orders." })
+  allocated!: number;
+}
+
+@Resolver(() => StockBalance)
+export class StockBalanceResolver extends EntityResolver(StockBalance) {
+  @FieldResolver(() => SafeInt, { description: "Packs that may be promised today: on hand less allocated, and none while the batch is not qualified, locked or expired." })
+  async available(@Root() { batchId, onHand, allocated }: StockBalance, @Ctx() ctx: Context): Promise<number> {
+    const batch = await ctx.loader.load<Batch>(batchId);
+    return batch && isSellable(batch, ctx) ? onHand - allocated : 0;
+  }
+}
