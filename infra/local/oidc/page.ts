@@ -42,6 +42,7 @@ function page(title: string, body: string): string {
 <html lang="zh-CN">
   <head>
     <meta charset="utf-8">
+    <link rel="icon" href="data:,">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${escape(title)} – PharmOps</title>
     <style>${style}</style>

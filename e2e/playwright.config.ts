@@ -1,0 +1,46 @@
+import { defineConfig } from "@playwright/test";
+import { consoleUrl, ports } from "./addresses.ts";
+
+const flags = Object.entries(ports).map(([name, port]) => `--${name}-port ${port}`);
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  // One system, one story: the specs share its data.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: consoleUrl,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    viewport: { width: 1400, height: 900 },
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  // A process of its own, as people start it; the console answers last, when all of it is ready.
+  webServer: {
+    command: `exec node --import tsx infra/local/start.ts --in-memory ${flags.join(" ")}`,
+    cwd: "..",
+    url: consoleUrl,
+    timeout: 120_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+    stdout: "pipe",
+  },
+});

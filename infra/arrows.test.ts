@@ -1,0 +1,84 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+/** Holds the arrows of docs/architecture.md: an import that would break one must fail the lint step. */
+const root = join(import.meta.dirname, "..");
+const folder = mkdtempSync(join(tmpdir(), "pharmops-arrows-"));
+
+/** Each importing file's folder (or name), and what the import says. */
+const forbidden: [place: string, from: string][] = [
+  ["graphql/table", "../platform/context.ts"],
+  ["graphql/table", "../domains/supply/product.ts"],
+  ["graphql/table", "../schema/schema.ts"],
+  ["graphql/table", "@aws-sdk/client-s3"],
+  ["graphql/platform/access", "../../domains/supply/product.ts"],
+  ["graphql/platform/access", "../../schema/schema.ts"],
+  ["graphql/platform/access", "@aws-sdk/client-dynamodb"],
+  ["graphql/platform/access", "@aws-sdk/client-s3"],
+  ["graphql/platform/file", "@aws-sdk/client-dynamodb"],
+  ["graphql/platform", "aws-lambda"],
+  ["graphql/domains/supply", "@aws-sdk/util-dynamodb"],
+  ["graphql/domains/supply", "../../schema/server.ts"],
+  ["graphql/domains/supply", "../../../functions/logger.ts"],
+  ["graphql/domains/supply", "../../../infra/stage.ts"],
+  ["graphql/schema", "../../admin/model.ts"],
+  ["graphql/schema", "react"],
+  ["graphql/demo", "@aws-sdk/client-dynamodb"],
+  ["functions/graphql", "../../infra/stage.ts"],
+  ["functions/graphql", "@aws-sdk/client-dynamodb"],
+  ["infra", "../graphql/schema/server.ts"],
+  ["infra/local", "../../graphql/platform/context.ts"],
+  ["infra", "../admin/main.tsx"],
+  ["admin/lists", "../../graphql/schema/server.ts"],
+  ["admin", "../graphql/table/definition.ts"],
+  ["admin", "../graphql/schema/model.ts"],
+  ["admin/test", "../../graphql/table/definition.ts"],
+  ["admin", "../functions/bundle.ts"],
+  ["admin", "@aws-sdk/client-s3"],
+];
+
+const allowed: [place: string, statement: string][] = [
+  ["functions/graphql", 'import { one } from "../../graphql/schema/server.ts";'],
+  ["graphql/domains/supply", 'import { one } from "../../platform/context.ts";'],
+  ["graphql/domains/supply", 'import { one } from "../organization/employee.ts";'],
+  ["graphql/platform/file", 'import { one } from "@aws-sdk/client-s3";'],
+  ["graphql/platform/projection", 'import type { one } from "aws-lambda";'],
+  ["graphql/platform/access", 'import type { one } from "../../schema/model.ts";'],
+  ["graphql/table", 'import { one } from "@aws-sdk/client-dynamodb";'],
+  ["infra/stacks", 'import { one } from "../../graphql/table/definition.ts";'],
+  ["infra/local", 'import { one } from "../../graphql/demo/load.ts";'],
+  ["infra/local", 'import { one } from "../../functions/graphql/handler.ts";'],
+  ["admin/domains/supply", 'import type { one } from "../../../graphql/schema/model.ts";'],
+  ["admin/domains/supply", 'import { one } from "../../inputs/money.ts";'],
+  ["admin/test", 'import { one } from "node:url";'],
+];
+
+let broken: Set<string>;
+
+beforeAll(() => {
+  copyFileSync(join(root, ".oxlintrc.json"), join(folder, ".oxlintrc.json"));
+  forbidden.forEach(([place, from], i) => write(place, `forbidden${i}.ts`, `import { one } from ${JSON.stringify(from)};`));
+  allowed.forEach(([place, statement], i) => write(place, `allowed${i}.ts`, statement));
+
+  const oxlint = [join(root, "node_modules/oxlint/bin/oxlint"), "--format", "json"];
+  const { stdout } = spawnSync(process.execPath, oxlint, { cwd: folder, encoding: "utf8" });
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; filename: string }[] };
+  broken = new Set(diagnostics.filter(({ code }) => code.includes("no-restricted-imports")).map(({ filename }) => filename));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(place: string, name: string, statement: string): void {
+  mkdirSync(join(folder, place), { recursive: true });
+  writeFileSync(join(folder, place, name), `${statement}\nexport const used: unknown = one;\n`);
+}
+
+test.each(forbidden.map((one, i) => [...one, i] as const))("%s may not import %s", (place, _, i) => {
+  expect(broken).toContain(`${place}/forbidden${i}.ts`);
+});
+
+test.each(allowed.map((one, i) => [...one, i] as const))("%s may: %s", (place, _, i) => {
+  expect(broken).not.toContain(`${place}/allowed${i}.ts`);
+});
