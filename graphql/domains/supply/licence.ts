@@ -23,7 +23,7 @@ const productClause = "五(一)1 · GSP 首营品种";
 const licenceOf = { MANUFACTURER: "MANUFACTURING_LICENCE", DISTRIBUTOR: "DISTRIBUTION_LICENCE" } as const;
 
 /** Documents that a supplier of each kind must have. */
-const requiredOfSupplier = (kind: Supplier["kind"]): QualificationKind[] => ["BUSINESS_LICENCE", licenceOf[kind], "QUALITY_AGREEMENT"];
+const requiredOfSupplier = ({ kind }: Supplier): QualificationKind[] => ["BUSINESS_LICENCE", ...(kind ? [licenceOf[kind]] : []), "QUALITY_AGREEMENT"];
 const requiredOfProduct: readonly QualificationKind[] = ["MARKETING_AUTHORISATION"];
 
 /** Kinds that belong to suppliers; the others belong to products. */
@@ -68,6 +68,12 @@ const outOfScope = rule<{ owner: string; category: ProductCategory; product: str
   remedy: { zh: () => "请移除该商品,或更换供应商", en: () => "Remove the product, or choose another supplier" },
 });
 
+const kindUnknown = rule<{ name: string }>("SUPPLIER_KIND_UNKNOWN", {
+  clause,
+  message: { zh: ({ name }) => `尚未注明${name}是生产企业还是经营企业`, en: ({ name }) => `It is not known whether ${name} manufactures or distributes` },
+  remedy: { zh: () => "请填写供应商类型", en: () => "Enter the supplier's kind" },
+});
+
 const supplierNotApproved = rule<{ name: string }>("SUPPLIER_NOT_APPROVED", {
   clause,
   message: { zh: ({ name }) => `供应商${name}未通过首营审批或已停用`, en: ({ name }) => `The supplier ${name} has no first-time approval, or is blocked` },
@@ -104,7 +110,8 @@ function kindFindings(owner: { name: string }, kind: QualificationKind, all: rea
 /** A supplier's documents as they must be for its first-time approval. */
 export const supplierDocumentsInOrder: Guard<Supplier> = async (supplier, ctx) => {
   const all = await qualificationsOf(supplier.id, ctx);
-  return requiredOfSupplier(supplier.kind).flatMap((kind) => kindFindings(supplier, kind, all, ctx));
+  const unknown = supplier.kind ? [] : [kindUnknown({ name: supplier.name })];
+  return [...unknown, ...requiredOfSupplier(supplier).flatMap((kind) => kindFindings(supplier, kind, all, ctx))];
 };
 
 /** A product's documents as they must be for its first-time approval. */
@@ -116,12 +123,12 @@ export const productDocumentsInOrder: Guard<Product> = async (product, ctx) => {
 async function supplierFindings(supplier: Supplier, products: readonly Product[], ctx: Context): Promise<Finding[]> {
   ctx.relied.add(supplier);
   const all = await qualificationsOf(supplier.id, ctx);
-  const required = requiredOfSupplier(supplier.kind);
+  const required = requiredOfSupplier(supplier);
   const documents = required.flatMap((kind) => kindFindings(supplier, kind, all, ctx));
   const valid = required.flatMap((kind) => all.find((one) => one.kind === kind && counts(one, ctx)) ?? []);
   for (const one of valid) ctx.relied.add(one);
   const status = supplier.status === "APPROVED" ? [] : [supplierNotApproved({ name: supplier.name }, { record: supplier })];
-  const licences = valid.filter(({ kind }) => kind === licenceOf[supplier.kind]);
+  const licences = valid.filter(({ kind }) => supplier.kind && kind === licenceOf[supplier.kind]);
   const covered = new Set(licences.flatMap(({ scope }) => scope ?? []));
   // Without a valid licence there is nothing to compare; the licence itself is named above.
   const scope = licences.length === 0 ? [] : products.filter(({ category }) => !covered.has(category)).map(({ category, name }) => outOfScope({ owner: supplier.name, category, product: name }, { record: supplier }));

@@ -5,6 +5,21 @@ import { Document } from "../../platform/entity/document.ts";
 import { FirstTimeStatus, firstTimeLifecycle } from "./firstTimeLifecycle.ts";
 import { PrescriptionClass, ProductCategory, StorageClass } from "./productEnums.ts";
 import { productDocumentsInOrder } from "./licence.ts";
+import type { Guard } from "../../platform/lifecycle/lifecycle.ts";
+import { rule } from "../../platform/problem/problem.ts";
+
+const notDescribed = rule<{ zh: string; en: string }>("NOT_DESCRIBED", {
+  clause: "五(一)1 · GSP 首营品种",
+  message: { zh: ({ zh }) => `商品资料缺少${zh}`, en: ({ en }) => `The product has no ${en}` },
+  remedy: { zh: () => "请补全商品资料", en: () => "Complete the product" },
+});
+
+/** A product taken over from the past may lack what an approval needs. */
+const fullyDescribed: Guard<Product> = ({ storageClass, prescriptionClass, approvalNumber }) => [
+  ...(storageClass ? [] : [notDescribed({ zh: "储存条件", en: "storage class" })]),
+  ...(prescriptionClass ? [] : [notDescribed({ zh: "处方类别", en: "prescription class" })]),
+  ...(approvalNumber ? [] : [notDescribed({ zh: "批准文号", en: "approval number" })]),
+];
 
 /** Something that the company trades, as one pack of one strength and form. 五(一), 五(二)2 */
 @Entity<Product>({
@@ -16,7 +31,7 @@ import { productDocumentsInOrder } from "./licence.ts";
   representation: "name",
   lists: { all: ["name", "createdAt"], status: ["name"], storageClass: ["name"], category: ["name"] },
   unique: ["code", "approvalNumber"],
-  lifecycle: firstTimeLifecycle<Product>({ route: "product", guards: [productDocumentsInOrder] }),
+  lifecycle: firstTimeLifecycle<Product>({ route: "product", guards: [fullyDescribed, productDocumentsInOrder] }),
 })
 export class Product extends Document {
   @Attribute(() => String, { zh: "商品编码", en: "Code", about: "The company's own code of the product.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
@@ -40,7 +55,7 @@ export class Product extends Document {
   @Attribute(() => Int, { zh: "包装数量", en: "Units per pack", about: "Dosage units in one pack.", input: { required: true, min: 1, max: 1_000_000 } })
   unitsPerPack!: number;
 
-  @Attribute(() => String, { zh: "批准文号", en: "Approval number", about: "Number of the marketing authorisation: 国药准字H20044605. None for products of the past that were taken over.", nullable: true, input: { maxLength: 60 } })
+  @Attribute(() => String, { zh: "批准文号", en: "Approval number", about: "Number of the marketing authorisation: 国药准字H20044605. Needed for the first-time approval.", nullable: true, input: { maxLength: 60 } })
   approvalNumber?: string;
 
   @Attribute(() => String, { zh: "生产企业", en: "Manufacturer", about: "Who makes it.", input: { required: true } })
@@ -49,11 +64,11 @@ export class Product extends Document {
   @Attribute(() => ProductCategory, { zh: "类别", en: "Category", about: "Kind of product; licences must cover it.", input: { required: true } })
   category!: ProductCategory;
 
-  @Attribute(() => StorageClass, { zh: "储存条件", en: "Storage class", about: "Temperature that it is kept at; only zones of the same class may hold it.", input: { required: true } })
-  storageClass!: StorageClass;
+  @Attribute(() => StorageClass, { zh: "储存条件", en: "Storage class", about: "Temperature that it is kept at; only zones of the same class may hold it. Needed for the first-time approval.", nullable: true, input: true })
+  storageClass?: StorageClass;
 
-  @Attribute(() => PrescriptionClass, { zh: "处方类别", en: "Prescription class", about: "Who may hand it out.", input: { required: true } })
-  prescriptionClass!: PrescriptionClass;
+  @Attribute(() => PrescriptionClass, { zh: "处方类别", en: "Prescription class", about: "Who may hand it out. Needed for the first-time approval.", nullable: true, input: true })
+  prescriptionClass?: PrescriptionClass;
 
   @Attribute(() => String, { zh: "条码", en: "Barcode", about: "GTIN on the pack.", nullable: true, input: { pattern: "[0-9]{8,14}" } })
   barcode?: string;

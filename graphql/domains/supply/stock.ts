@@ -73,7 +73,7 @@ const wrongTemperature = rule<{ code: string; zone: string }>("WRONG_STORAGE_CLA
 });
 
 /** What keeps a batch from standing at a location: the zone's purpose, or its temperature. */
-export async function placeFindings(ctx: Context, location: Location, wanted: { kind: ZoneKind; storageClass: StorageClass }, field?: string): Promise<Finding[]> {
+export async function placeFindings(ctx: Context, location: Location, wanted: { kind: ZoneKind; storageClass?: StorageClass }, field?: string): Promise<Finding[]> {
   const zone = (await ctx.loader.load<Zone>(location.zoneId))!;
   const at = { code: location.code, zone: zone.name };
   return [...(zone.kind === wanted.kind ? [] : [wrongZone(at, { field, record: zone })]), ...(zone.storageClass === wanted.storageClass ? [] : [wrongTemperature(at, { field, record: zone })])];

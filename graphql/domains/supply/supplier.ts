@@ -30,11 +30,11 @@ export class Supplier extends Document {
   @Attribute(() => String, { zh: "名称", en: "Name", about: "Registered name.", input: { required: true, minLength: 2 } })
   name!: string;
 
-  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", about: "Unified social credit code, or the number in the register of its country. None for suppliers of the past that were taken over.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
+  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", about: "Unified social credit code, or the number in the register of its country. Unknown for suppliers taken over from the past.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
   registrationNumber?: string;
 
-  @Attribute(() => SupplierKind, { zh: "类型", en: "Kind", about: "Manufacturer or distributor; decides which licences it needs.", input: { required: true } })
-  kind!: SupplierKind;
+  @Attribute(() => SupplierKind, { zh: "类型", en: "Kind", about: "Manufacturer or distributor; decides which licences it needs. Needed for the first-time approval.", nullable: true, input: true })
+  kind?: SupplierKind;
 
   @Attribute(() => String, { zh: "地址", en: "Address", about: "Registered address.", nullable: true, input: { maxLength: 300 } })
   address?: string;

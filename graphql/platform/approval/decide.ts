@@ -84,6 +84,7 @@ async function pendingTask(document: Document, ctx: Context): Promise<ApprovalTa
 export async function escalateStep(document: Document, to: Role, uow: UnitOfWork, ctx: Context): Promise<void> {
   const step = pendingStep(document.approval)!;
   step.escalated = true;
+  step.delegatedToId = undefined;
   uow.edit(await pendingTask(document, ctx)).queue = queueOf(step.role, to);
 }
 

@@ -115,6 +115,10 @@ export function createRecord<T extends Node>(ctx: Context, target: NodeClass<T>,
   });
 }
 
+/** Creates a record as its own mutation does, with everything that its entity prepares and checks. */
+export const create = <T extends Node>(ctx: Context, target: NodeClass<T>, input: ChangeInput & object): Promise<Outcome<T>> =>
+  createRecord(ctx, target, input, apiOf(entityOf(target).name)?.prepare as EntityApi<T>["prepare"]);
+
 /** A new record within a larger unit of work: in its first state, prepared, and refused where it breaks a rule. */
 export async function newRecord<T extends Node>(ctx: Context, uow: UnitOfWork, target: NodeClass<T>, values: Partial<T>, prepare: EntityApi<T>["prepare"]): Promise<T> {
   const lifecycle = lifecycleOf(target as unknown as Function);

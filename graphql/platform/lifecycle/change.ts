@@ -83,7 +83,8 @@ async function attempt<T extends Node>(
   work: (uow: UnitOfWork) => Promise<T>,
   claimed: { key: string; inputHash: string } | undefined,
 ): Promise<T> {
-  const onBehalfOfId = roleFor(ctx.principal, entityByName(entity)!, action)?.onBehalfOfId;
+  const declared = entityByName(entity);
+  const onBehalfOfId = declared && roleFor(ctx.principal, declared, action)?.onBehalfOfId;
   for (let tries = 1; ; tries++) {
     const { id: actorId, name: actorName } = ctx.principal;
     const uow = new UnitOfWork(ctx.table, { actorId, actorName, onBehalfOfId, at: ctx.now.toISOString(), requestId: ctx.requestId }, ctx.today);

@@ -7,7 +7,7 @@ export const pageHeaders = {
 };
 
 /** Everybody there is to sign in as, one button each. There are no passwords: this provider never leaves the machine. */
-export function loginPage(action: string, accounts: LocalAccount[]): string {
+export function loginPage(action: string, accounts: readonly LocalAccount[]): string {
   const buttons = accounts.map(
     (account) => `
       <button name="subject" value="${escape(account.subject)}">

@@ -12,7 +12,7 @@ export interface OidcOptions {
   /** How browsers and the API reach the provider. */
   issuer: string;
   consoleUrl: string;
-  accounts: LocalAccount[];
+  accounts: readonly LocalAccount[];
   clients: LocalClient[];
   /** Folder that keeps keys and sessions; without one they are gone at the end. */
   folder?: string;
@@ -49,7 +49,7 @@ export async function startOidc(options: OidcOptions): Promise<LocalServer> {
 
 async function interaction(
   provider: Provider,
-  accounts: LocalAccount[],
+  accounts: readonly LocalAccount[],
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {

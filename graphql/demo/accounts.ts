@@ -1,0 +1,48 @@
+/** Who can sign in on one machine: one person per role, and one machine per kind of partner. Data only. */
+
+export interface DemoAccount {
+  /** Subject of the person's tokens. */
+  subject: string;
+  name: string;
+  nameEn: string;
+  role: string;
+}
+
+export const demoAccounts: readonly DemoAccount[] = [
+  { subject: "department-manager", name: "陈国栋", nameEn: "Chen Guodong", role: "departmentManager" },
+  { subject: "deputy-manager", name: "林慧", nameEn: "Lin Hui", role: "deputyManager" },
+  { subject: "marketing-lead", name: "何佳", nameEn: "He Jia", role: "marketingLead" },
+  { subject: "sales-lead", name: "郑凯", nameEn: "Zheng Kai", role: "salesLead" },
+  { subject: "supply-lead", name: "周建平", nameEn: "Zhou Jianping", role: "supplyLead" },
+  { subject: "service-lead", name: "宋雅", nameEn: "Song Ya", role: "serviceLead" },
+  { subject: "marketing-specialist", name: "许倩", nameEn: "Xu Qian", role: "marketingSpecialist" },
+  { subject: "sales-representative", name: "高鹏", nameEn: "Gao Peng", role: "salesRepresentative" },
+  { subject: "purchaser", name: "王丽", nameEn: "Wang Li", role: "purchaser" },
+  { subject: "receiver", name: "李强", nameEn: "Li Qiang", role: "receiver" },
+  { subject: "inspector", name: "赵敏", nameEn: "Zhao Min", role: "inspector" },
+  { subject: "warehouse-keeper", name: "孙涛", nameEn: "Sun Tao", role: "warehouseKeeper" },
+  { subject: "picker", name: "马超", nameEn: "Ma Chao", role: "picker" },
+  { subject: "outbound-checker", name: "胡静", nameEn: "Hu Jing", role: "outboundChecker" },
+  { subject: "logistics-coordinator", name: "朱磊", nameEn: "Zhu Lei", role: "logisticsCoordinator" },
+  { subject: "service-agent", name: "郭婷", nameEn: "Guo Ting", role: "serviceAgent" },
+  { subject: "office-clerk", name: "罗敏", nameEn: "Luo Min", role: "officeClerk" },
+  { subject: "qa-officer", name: "刘芳", nameEn: "Liu Fang", role: "qaOfficer" },
+  { subject: "head-of-quality", name: "张伟", nameEn: "Zhang Wei", role: "headOfQuality" },
+  { subject: "finance", name: "吴珊", nameEn: "Wu Shan", role: "finance" },
+  { subject: "legal", name: "谢峰", nameEn: "Xie Feng", role: "legal" },
+  { subject: "hr", name: "唐薇", nameEn: "Tang Wei", role: "hr" },
+  { subject: "auditor", name: "冯军", nameEn: "Feng Jun", role: "auditor" },
+  { subject: "system-administrator", name: "曹阳", nameEn: "Cao Yang", role: "systemAdministrator" },
+];
+
+export interface DemoClient {
+  clientId: string;
+  name: string;
+  /** Code of the supplier whose records it may see. */
+  boundTo: string;
+}
+
+export const demoClients: readonly DemoClient[] = [
+  { clientId: "partner-huabei", name: "华北制药接口", boundTo: "HB-001" },
+  { clientId: "partner-dongrui", name: "东瑞医药接口", boundTo: "DR-002" },
+];

@@ -1,0 +1,215 @@
+/**
+ * A small company to look around in: its people, warehouse, products and suppliers, and purchases in every state. All
+ * of it is entered by its people through the same rules as in daily work. Loading it again changes nothing.
+ */
+import { createHash } from "node:crypto";
+import { uniqueKey } from "../table/keys.ts";
+import { Table } from "../table/table.ts";
+import "../schema/schema.ts";
+import { addDays } from "../platform/businessDate.ts";
+import { tableName } from "../platform/configuration.ts";
+import { File } from "../platform/file/file.ts";
+import { uploadAddress } from "../platform/file/fileStore.ts";
+import { announceFile, confirmFile } from "../platform/file/upload.ts";
+import type { Role } from "../platform/access/role.ts";
+import { Group } from "../domains/organization/group.ts";
+import { Position } from "../domains/organization/position.ts";
+import { GoodsReceipt } from "../domains/supply/goodsReceipt.ts";
+import { Inspection } from "../domains/supply/inspection.ts";
+import { Location } from "../domains/supply/location.ts";
+import { Product } from "../domains/supply/product.ts";
+import { PurchaseOrder } from "../domains/supply/purchaseOrder.ts";
+import { PutAway } from "../domains/supply/putAway.ts";
+import { Qualification } from "../domains/supply/qualification.ts";
+import { Supplier } from "../domains/supply/supplier.ts";
+import { Warehouse } from "../domains/supply/warehouse.ts";
+import { Zone } from "../domains/supply/zone.ts";
+import { readAll } from "../table/list.ts";
+import { money } from "../table/money.ts";
+import type { Node } from "../table/node.ts";
+import { updateRecord } from "../platform/entity/entityResolver.ts";
+import { demoAccounts, demoClients } from "./accounts.ts";
+import { Cast, recordOf } from "./cast.ts";
+import { locations, positions, products, scan, suppliers, zones, type DemoProduct, type DemoSupplier } from "./scenery.ts";
+
+const groups = [
+  ["市场推广组", "MARKETING"],
+  ["销售管理组", "SALES"],
+  ["供应链管理组", "SUPPLY"],
+  ["客户服务组", "SERVICE"],
+] as const;
+
+export async function loadDemo(progress: (message: string) => void): Promise<void> {
+  const cast = new Cast(new Table(tableName()));
+  await admitPeople(cast);
+  progress(`${demoAccounts.length} 名员工 employees`);
+  // The last thing that is entered: where it stands, everything does.
+  if (await cast.table.get(uniqueKey("Supplier", "code", suppliers.at(-1)!.code))) return;
+  await organise(cast);
+  const places = await buildWarehouse(cast);
+  progress(`${zones.length} 个库区 zones, ${locations.length} 个货位 locations`);
+  const stocked = await introduceProducts(cast);
+  progress(`${stocked.size} 个商品 products`);
+  const approved = await introduceSuppliers(cast);
+  progress(`${suppliers.length} 家供应商 suppliers`);
+  await purchase(cast, approved, stocked, places);
+  await introduceLastSupplier(cast);
+  progress("采购单据 purchases in every state");
+}
+
+async function admitPeople(cast: Cast): Promise<void> {
+  for (const [i, { subject, name, role }] of demoAccounts.entries()) {
+    await cast.admitEmployee({ subject, name, staffNumber: `E${String(i + 1).padStart(4, "0")}`, roles: [role as Role] });
+  }
+  await cast.admitMachine({ subject: "migration", name: "历史数据迁移", role: "migration" });
+}
+
+async function organise(cast: Cast): Promise<void> {
+  for (const [name, area] of groups) await cast.create("department-manager", Group, { name, area });
+  for (const [name, duties] of positions) await cast.create("hr", Position, { name, duties });
+}
+
+async function buildWarehouse(cast: Cast): Promise<Map<string, Location>> {
+  const warehouse = await cast.create("warehouse-keeper", Warehouse, { name: "一号仓库", address: "石家庄市高新区长江大道 238 号" });
+  const byName = new Map<string, Zone>();
+  for (const zone of zones) byName.set(zone.name, await cast.create("warehouse-keeper", Zone, { ...zone, warehouseId: warehouse.id }));
+  const places = new Map<string, Location>();
+  for (const { code, zone } of locations) places.set(code, await cast.create("warehouse-keeper", Location, { code, zoneId: byName.get(zone)!.id }));
+  return places;
+}
+
+async function uploadScan(cast: Cast, subject: string, title: string): Promise<File> {
+  const bytes = scan(title);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const asked = { fileName: `${title}.pdf`, contentType: "application/pdf", size: bytes.length, sha256, idempotencyKey: cast.nextKey() };
+  const file = recordOf(await announceFile(await cast.as(subject), asked));
+  if (file.status === "STORED") return file;
+  const { url, method, headers } = await uploadAddress(file);
+  const sent = await fetch(url, { method, headers: headers.map(({ name, value }): [string, string] => [name, value]), body: bytes });
+  if (!sent.ok) throw new Error(`The file store answered ${sent.status}: ${await sent.text()}`);
+  return recordOf(await confirmFile(await cast.as(subject), { id: file.id }));
+}
+
+interface DemoQualification {
+  kind: string;
+  number: string;
+  /** Days from today. */
+  expiresIn: number;
+  scope?: readonly string[];
+}
+
+async function qualify(cast: Cast, owner: Node, { kind, number, expiresIn, scope }: DemoQualification): Promise<void> {
+  const file = await uploadScan(cast, "purchaser", number);
+  const input = { ownerId: owner.id, kind, number, scope, issuedOn: addDays(cast.today, expiresIn - 1800), expiresOn: addDays(cast.today, expiresIn), fileId: file.id };
+  const qualification = await cast.create("purchaser", Qualification, input);
+  await cast.act("purchaser", Qualification, "submit", qualification);
+  await cast.act("qa-officer", Qualification, "approve", qualification, { comment: "与原件核对一致" });
+}
+
+async function introduceProducts(cast: Cast): Promise<Map<string, Product>> {
+  const byCode = new Map<string, Product>();
+  for (const demo of products) byCode.set(demo.code, await introduceProduct(cast, demo));
+  return byCode;
+}
+
+async function introduceProduct(cast: Cast, { approvedUntil, ...values }: DemoProduct): Promise<Product> {
+  const product = await cast.create("purchaser", Product, values);
+  if (approvedUntil === undefined) return product;
+  await qualify(cast, product, { kind: "MARKETING_AUTHORISATION", number: values.approvalNumber, expiresIn: approvedUntil });
+  return firstTimeApproval(cast, Product, product);
+}
+
+async function firstTimeApproval<T extends Product | Supplier>(cast: Cast, target: new () => T, record: T): Promise<T> {
+  await cast.act("purchaser", target, "submit", record);
+  await cast.act("qa-officer", target, "approve", record, { comment: "资料齐全" });
+  return cast.act("head-of-quality", target, "approve", record, { comment: "同意首营" });
+}
+
+async function introduceSupplier(cast: Cast, demo: DemoSupplier): Promise<Supplier> {
+  const { scope, licenceUntil, upTo, ...values } = demo;
+  const supplier = await cast.create("purchaser", Supplier, values);
+  if (upTo === "draft") return supplier;
+  const licence = values.kind === "MANUFACTURER" ? "MANUFACTURING_LICENCE" : "DISTRIBUTION_LICENCE";
+  await qualify(cast, supplier, { kind: "BUSINESS_LICENCE", number: values.registrationNumber, expiresIn: 3000 });
+  await qualify(cast, supplier, { kind: licence, number: `${values.kind === "MANUFACTURER" ? "冀" : "京"}${values.code.replace("-", "2025")}`, expiresIn: licenceUntil, scope });
+  await qualify(cast, supplier, { kind: "QUALITY_AGREEMENT", number: `QA-${values.code}-${cast.today.slice(0, 4)}`, expiresIn: 300 });
+  if (upTo === "approved") return firstTimeApproval(cast, Supplier, supplier);
+  return cast.act("purchaser", Supplier, "submit", supplier);
+}
+
+async function introduceSuppliers(cast: Cast): Promise<Map<string, Supplier>> {
+  const byCode = new Map<string, Supplier>();
+  for (const demo of suppliers.slice(0, -1)) {
+    const supplier = await introduceSupplier(cast, demo);
+    byCode.set(demo.code, supplier);
+    const client = demoClients.find(({ boundTo }) => boundTo === demo.code);
+    if (client) await cast.admitMachine({ subject: client.clientId, name: client.name, role: "partner", boundToId: supplier.id });
+  }
+  return byCode;
+}
+
+async function introduceLastSupplier(cast: Cast): Promise<void> {
+  await introduceSupplier(cast, suppliers.at(-1)!);
+}
+
+type Line = readonly [code: string, quantity: number, price: number];
+
+/** Orders in every state that people meet, the first of them all the way into stock. */
+async function purchase(cast: Cast, approved: Map<string, Supplier>, stocked: Map<string, Product>, places: Map<string, Location>): Promise<void> {
+  const order = (supplier: string, expectedIn: number, lines: readonly Line[]) =>
+    cast.create("purchaser", PurchaseOrder, {
+      supplierId: approved.get(supplier)!.id,
+      expectedOn: addDays(cast.today, expectedIn),
+      interestsDeclared: true,
+      lines: lines.map(([code, quantity, price]) => ({ productId: stocked.get(code)!.id, quantity, unitPrice: money(price, "CNY") })),
+    });
+  const sent = async (supplier: string, expectedIn: number, lines: readonly Line[]) => {
+    const placed = await order(supplier, expectedIn, lines);
+    await cast.act("purchaser", PurchaseOrder, "submit", placed);
+    await cast.act("department-manager", PurchaseOrder, "approve", placed, { comment: "同意" });
+    return cast.act("purchaser", PurchaseOrder, "send", placed);
+  };
+
+  const complete = await sent("HB-001", 3, [["P-1001", 2000, 1_280], ["P-1002", 1500, 2_360]]);
+  await receive(cast, complete, places, [["A2611001", 1, 2000, 0], ["L2610207", 2, 1500, 0]]);
+  const partly = await sent("HB-001", 7, [["P-1003", 3000, 1_850]]);
+  await receive(cast, partly, places, [["M2609115", 1, 1200, 20]], { inspect: false });
+  await sent("DR-002", 10, [["P-1001", 4000, 1_265]]);
+  await cast.act("purchaser", PurchaseOrder, "submit", await order("HB-001", 14, [["P-1002", 5000, 2_340], ["P-1003", 4000, 1_840]]));
+  await cast.act("purchaser", PurchaseOrder, "submit", await order("DR-002", 9, [["P-1003", 800, 1_860]]));
+  await order("DR-002", 20, [["P-1001", 1000, 1_270]]);
+}
+
+type Arrival = readonly [batchNumber: string, orderLine: number, delivered: number, damaged: number];
+
+async function receive(cast: Cast, order: PurchaseOrder, places: Map<string, Location>, arrivals: readonly Arrival[], { inspect = true } = {}): Promise<void> {
+  const receipt = await cast.create("receiver", GoodsReceipt, {
+    purchaseOrderId: order.id,
+    locationId: places.get("R-A-01")!.id,
+    receivedOn: cast.today,
+    deliveryNote: `SH-${order.number}`,
+    lines: arrivals.map(([batchNumber, orderLine, deliveredQuantity, damagedQuantity], i) => ({
+      orderLine,
+      batchNumber,
+      deliveredQuantity,
+      damagedQuantity,
+      producedOn: addDays(cast.today, -60 - i * 30),
+      expiresOn: addDays(cast.today, i === 0 ? 670 : 150),
+    })),
+  });
+  await cast.act("receiver", GoodsReceipt, "confirm", receipt);
+  if (!inspect) return;
+  for await (const inspection of readAll(cast.table, Inspection, { filter: { receiptId: { eq: receipt.id } }, orderBy: { sort: "createdAt", descending: false } })) await inspectAndPutAway(cast, inspection, places);
+}
+
+async function inspectAndPutAway(cast: Cast, inspection: Inspection, places: Map<string, Location>): Promise<void> {
+  const found = { sampledQuantity: 8, appearanceOk: true, packagingOk: true, papersOk: true };
+  await updateRecord(await cast.as("inspector"), Inspection, { id: inspection.id, ...found, idempotencyKey: cast.nextKey() }, undefined);
+  await cast.act("inspector", Inspection, "qualify", inspection);
+  for await (const task of readAll(cast.table, PutAway, { filter: { batchId: { eq: inspection.batchId } }, orderBy: { sort: "createdAt", descending: false } })) {
+    const half = Math.floor(task.quantity / 2);
+    const lines = [{ locationId: places.get("A-01-01")!.id, quantity: half }, { locationId: places.get("A-01-02")!.id, quantity: task.quantity - half }];
+    await cast.act("warehouse-keeper", PutAway, "complete", task, { lines });
+  }
+}
+
