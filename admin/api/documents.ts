@@ -1,4 +1,5 @@
 import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
+import { pageOf } from "../domains/pages.ts";
 import type { Operation } from "./operation.ts";
 import { APPROVAL, AVAILABLE_ACTIONS, selectColumns, selectProblem, selectRecord, TIMELINE_ENTRY } from "./selections.ts";
 
@@ -36,10 +37,11 @@ function connection(entity: EntityModel, name: string, selection: string): Opera
 /** Everything about one record: its attributes, what can be done with it, and how far its approval is. */
 export function recordDocument(entity: EntityModel): Operation {
   const name = `${entity.name}Record`;
-  const approval = entity.approval ? ` ${APPROVAL}` : "";
+  const { more } = pageOf(entity.name);
+  const parts = [selectRecord(entity), AVAILABLE_ACTIONS, ...(entity.approval ? [APPROVAL] : []), ...(more ? [more] : [])];
   return {
     name,
-    text: `query ${name}($id: ID!) { record: ${entity.one}(id: $id) { ${selectRecord(entity)} ${AVAILABLE_ACTIONS}${approval} } }`,
+    text: `query ${name}($id: ID!) { record: ${entity.one}(id: $id) { ${parts.join(" ")} } }`,
   };
 }
 
@@ -85,7 +87,7 @@ function capitalised(text: string): string {
 
 export const meDocument: Operation = {
   name: "Me",
-  text: "query Me { me { id displayName language roles grants { role area from to } permissions { entity action } } }",
+  text: "query Me { me { id displayName language today roles grants { role area from to } permissions { entity action } } }",
 };
 
 export const myApprovalsDocument: Operation = {

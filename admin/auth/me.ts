@@ -6,6 +6,8 @@ export interface Me {
   id: string;
   displayName: string;
   language: string | null;
+  /** The company's business date. */
+  today: string;
   roles: string[];
   grants: { role: string; area: string | null; from: string; to: string | null }[];
   permissions: { entity: string; action: string }[];

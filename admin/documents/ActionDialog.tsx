@@ -71,7 +71,7 @@ export function ActionDialog({ entity, action, record, close, done }: ActionDial
   );
 
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={isSubmitting ? undefined : close} aria-labelledby={titleId}>
+    <Dialog open fullWidth maxWidth={action.input.some(({ kind }) => kind === "object") ? "md" : "sm"} onClose={isSubmitting ? undefined : close} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{translate("app.action.title", { action: name, name: record.displayName })}</DialogTitle>
       <DialogContent>
         {action.input.length === 0 && <DialogContentText>{translate("app.action.confirm")}</DialogContentText>}

@@ -1,4 +1,5 @@
 import { Box, Link as MuiLink, Paper, Stack } from "@mui/material";
+import { Suspense } from "react";
 import { useCreatePath, useLocale } from "react-admin";
 import { Link, useParams } from "react-router";
 import { pageOf } from "../domains/pages.ts";
@@ -47,7 +48,9 @@ export default function EntityShow() {
           <RecordDetails entity={entity} record={record} />
           {page.panels?.map((Panel, index) => (
             // The panels of a page are declared once and never change their order.
-            <Panel key={index} record={record} />
+            <Suspense key={index}>
+              <Panel record={record} />
+            </Suspense>
           ))}
           {page.related?.map((related) => (
             <RelatedList key={`${related.entity}.${related.by}`} {...related} id={id} />

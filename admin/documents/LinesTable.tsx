@@ -3,13 +3,12 @@ import { visuallyHidden } from "@mui/utils";
 import { useId } from "react";
 import { useTranslate } from "react-admin";
 import type { AttributeModel, EntityModel } from "../../graphql/schema/model.ts";
-import type { PageRecord } from "../api/record.ts";
+import type { Money, PageRecord } from "../api/record.ts";
 import { pageOf } from "../domains/pages.ts";
 import { isFigure } from "../lists/EntityTable.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { AttributeValue } from "../values/AttributeValue.tsx";
 import { MoneyValue } from "../values/MoneyValue.tsx";
-import { Nothing } from "../values/Nothing.tsx";
 import { sumByCurrency } from "../values/sum.ts";
 
 interface LinesTableProps {
@@ -25,7 +24,9 @@ export function LinesTable({ entity, attribute, record }: LinesTableProps) {
   const titleId = useId();
   const lines = (record[attribute.name] ?? []) as Record<string, unknown>[];
   const columns = attribute.attributes ?? [];
-  const total = pageOf(entity.name).lineTotals?.[attribute.name];
+  const summed = pageOf(entity.name).lineTotals?.[attribute.name]?.attribute;
+  const place = columns.findIndex(({ name }) => name === summed);
+  const sums = summed ? sumByCurrency(lines.map((line) => (line[summed] as Money | null) ?? null)) : [];
   return (
     <>
       <Typography id={titleId} component="h2" variant="subtitle2" sx={{ mt: 2 }}>
@@ -44,7 +45,6 @@ export function LinesTable({ entity, attribute, record }: LinesTableProps) {
                   {label(column.label)}
                 </TableCell>
               ))}
-              {total && <TableCell align="right">{translate("app.lines.total")}</TableCell>}
             </TableRow>
           </TableHead>
           <TableBody>
@@ -57,20 +57,20 @@ export function LinesTable({ entity, attribute, record }: LinesTableProps) {
                     <AttributeValue attribute={column} holder={line} />
                   </TableCell>
                 ))}
-                {total && <TableCell align="right">{totalOf(total(line))}</TableCell>}
               </TableRow>
             ))}
           </TableBody>
-          {total && lines.length > 0 && (
+          {place >= 0 && sums.length > 0 && (
             <TableFooter>
-              {sumByCurrency(lines.map(total)).map((money) => (
+              {sums.map((money) => (
                 <TableRow key={money.currency}>
-                  <TableCell colSpan={columns.length + 1} align="right" sx={{ typography: "subtitle2", color: "text.primary" }}>
+                  <TableCell colSpan={place + 1} align="right" sx={{ typography: "subtitle2", color: "text.primary" }}>
                     {translate("app.lines.totalOf", { currency: money.currency })}
                   </TableCell>
                   <TableCell align="right" sx={{ typography: "subtitle2", color: "text.primary" }}>
                     <MoneyValue money={money} />
                   </TableCell>
+                  {place < columns.length - 1 && <TableCell colSpan={columns.length - 1 - place} />}
                 </TableRow>
               ))}
             </TableFooter>
@@ -79,8 +79,4 @@ export function LinesTable({ entity, attribute, record }: LinesTableProps) {
       </TableContainer>
     </>
   );
-}
-
-function totalOf(money: ReturnType<typeof sumByCurrency>[number] | null) {
-  return money ? <MoneyValue money={money} /> : <Nothing />;
 }

@@ -19,7 +19,7 @@ export function RelatedList({ entity: name, by, id }: Related & { id: string }) 
   const entity = useModel().entity(name);
   const { permissions } = usePermissions<Me>();
   if (!entity || !permissions || !mayDo(permissions, name, "read")) return null;
-  const columns = initialColumns(entity).filter((column) => column !== by);
+  const columns = [...new Set([entity.representation, ...initialColumns(entity)])].filter((column) => column !== by);
   return (
     <ResourceContextProvider value={entity.many}>
       <ListBase

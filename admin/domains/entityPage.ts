@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { Label } from "../../graphql/schema/model.ts";
 import type { Money, PageRecord } from "../api/record.ts";
+import type { AttributeInputProps } from "../inputs/useAttributeInput.ts";
 
 /** Attributes that belong together, on the form as on the page. */
 export interface Section {
@@ -16,6 +17,13 @@ export interface Related {
   by: string;
 }
 
+export interface LineTotal {
+  /** In a form, from what has been typed so far. */
+  of(line: Record<string, unknown>): Money | null;
+  /** On the page, the attribute in which the server keeps it. */
+  attribute: string;
+}
+
 /**
  * What is special about an entity in the console. Everything else is drawn from the model, so a page is short and an
  * entity without one still has its list, form and page.
@@ -27,8 +35,12 @@ export interface EntityPage {
   facts?: string[];
   sections?: Section[];
   related?: Related[];
-  /** What one line of a list attribute comes to, in money. */
-  lineTotals?: Record<string, (line: Record<string, unknown>) => Money | null>;
+  /** What the lines of a list attribute come to, in money. */
+  lineTotals?: Record<string, LineTotal>;
+  /** Inputs of our own, by their path without row numbers: "lines.orderLine". */
+  inputs?: Record<string, ComponentType<AttributeInputProps>>;
+  /** GraphQL fields of the record's page beyond the model's attributes, for its panels. */
+  more?: string;
   /** Drawn below the record's own attributes. */
   panels?: ComponentType<{ record: PageRecord }>[];
   /** False where people reach the records only through others. */

@@ -1,10 +1,10 @@
 import type { EntityPage } from "./entityPage.ts";
 
-/** Every `<domain>/<Entity>.ts(x)` beside this file, by the entity's name: a page is declared by being there. */
-const files = import.meta.glob<{ default: EntityPage }>("./*/*.{ts,tsx}", { eager: true });
+/** Every `<domain>/<Entity>.page.ts`, by the entity's name: a page is declared by being there. */
+const files = import.meta.glob<{ default: EntityPage }>("./*/*.page.ts", { eager: true });
 
 const pages = new Map(
-  Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.tsx?$/g, ""), file.default]),
+  Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.page\.ts$/g, ""), file.default]),
 );
 
 export function pageOf(entity: string): EntityPage {

@@ -1,4 +1,8 @@
-import { Box } from "@mui/material";
+import { Box, Skeleton } from "@mui/material";
+import { Suspense } from "react";
+import { useResourceContext } from "react-admin";
+import { pageOf } from "../domains/pages.ts";
+import { useModel } from "../model/ModelContext.tsx";
 import { BooleanInput } from "./BooleanInput.tsx";
 import { DateInput } from "./DateInput.tsx";
 import { DateTimeInput } from "./DateTimeInput.tsx";
@@ -14,6 +18,26 @@ import type { AttributeInputProps } from "./useAttributeInput.ts";
 
 /** Any attribute that people can set, by its kind. */
 export function AttributeInput(props: AttributeInputProps) {
+  const Own = useOwnInput(props.source);
+  if (Own) {
+    return (
+      <Suspense fallback={<Skeleton height={40} />}>
+        <Own {...props} />
+      </Suspense>
+    );
+  }
+  return <InputOfKind {...props} />;
+}
+
+/** The input that the entity's page declares for this path, if it does. */
+function useOwnInput(source: string) {
+  const model = useModel();
+  const resource = useResourceContext();
+  if (!resource) return undefined;
+  return pageOf(model.resource(resource).name).inputs?.[source.replaceAll(/\.\d+/g, "")];
+}
+
+function InputOfKind(props: AttributeInputProps) {
   switch (props.attribute.kind) {
     case "int":
       return <IntegerInput {...props} />;

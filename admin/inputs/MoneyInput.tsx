@@ -4,7 +4,8 @@ import { useTranslate } from "react-admin";
 import { parseMoney, toMajor } from "../values/money.ts";
 import { type AttributeInputProps, ariaOf, textFieldProps, useAttributeInput } from "./useAttributeInput.ts";
 
-const CURRENCIES = ["CNY", "USD", "EUR", "HKD", "JPY"];
+/** What the company buys and sells in. */
+const CURRENCIES = ["CNY", "USD"];
 
 /** In the form, an amount that cannot be read is kept as the text it was typed as. */
 interface TypedMoney {

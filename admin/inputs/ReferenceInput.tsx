@@ -1,3 +1,4 @@
+import { targetsOf } from "../domains/targets.ts";
 import { ReferencePicker } from "./ReferencePicker.tsx";
 import { type AttributeInputProps, useAttributeInput } from "./useAttributeInput.ts";
 
@@ -5,7 +6,7 @@ import { type AttributeInputProps, useAttributeInput } from "./useAttributeInput
 export function ReferenceInput(props: AttributeInputProps) {
   const { field, label, inTable, required, error, helperText } = useAttributeInput(props);
   const shared = {
-    entity: props.attribute.entity ?? "",
+    entities: targetsOf(props.attribute),
     label,
     hideLabel: inTable,
     required,

@@ -2,12 +2,14 @@ import { Autocomplete, Button, Paper, type PaperProps, TextField } from "@mui/ma
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useTranslate } from "react-admin";
 import type { Named } from "../api/record.ts";
+import { useModel } from "../model/ModelContext.tsx";
+import { useLabel } from "../model/useLabel.ts";
 import { useNames } from "../values/useNames.ts";
 import { useReferenceChoices } from "./useReferenceChoices.ts";
 
 interface PickerProps {
-  /** GraphQL type of the records to choose from. */
-  entity: string;
+  /** GraphQL types of the records to choose from. */
+  entities: string[];
   label: string;
   /** For where the label stands elsewhere, as in the head of a table. */
   hideLabel?: boolean;
@@ -27,11 +29,13 @@ type ReferencePickerProps = PickerProps &
 
 /** Chooses one record or several by name. */
 export function ReferencePicker(props: ReferencePickerProps) {
-  const { entity, label, hideLabel, required, disabled, error, helperText, onBlur, inputRef } = props;
+  const { entities, label, hideLabel, required, disabled, error, helperText, onBlur, inputRef } = props;
   const translate = useTranslate();
+  const inLanguage = useLabel();
+  const model = useModel();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
-  const { choices, loading, hasMore, loadMore } = useReferenceChoices(entity, typed, open);
+  const { choices, loading, hasMore, loadMore } = useReferenceChoices(entities, typed, open);
 
   const ids = useMemo(
     () => (props.multiple ? props.value : props.value ? [props.value] : []),
@@ -42,6 +46,11 @@ export function ReferencePicker(props: ReferencePickerProps) {
   const nameOf = (id: string): Named =>
     choices.find((choice) => choice.id === id) ??
     named.find((record) => record?.id === id) ?? { id, displayName: "…" };
+
+  const typeName = (type = "") => {
+    const entity = model.entity(type);
+    return entity ? inLanguage(entity.label) : type;
+  };
 
   const matches = choices.some(({ displayName }) => includes(displayName, typed));
   useEffect(() => {
@@ -61,6 +70,7 @@ export function ReferencePicker(props: ReferencePickerProps) {
     autoHighlight: true,
     fullWidth: true,
     size: "small" as const,
+    groupBy: entities.length > 1 ? (choice: Named) => typeName(choice.__typename) : undefined,
     getOptionLabel: (choice: Named) => choice.displayName,
     getOptionKey: (choice: Named) => choice.id,
     isOptionEqualToValue: (a: Named, b: Named) => a.id === b.id,

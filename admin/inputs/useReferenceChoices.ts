@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import { useDataProvider } from "react-admin";
 import type { EntityModel } from "../../graphql/schema/model.ts";
@@ -11,52 +11,62 @@ import { useModel } from "../model/ModelContext.tsx";
 const PAGE = 50;
 
 /**
- * The records that a reference can be set to, by name, a page at a time; and beside them those whose name begins with
- * what is typed, where the API can filter by the beginning of the name. When the API can search by any part of a
- * text, this hook is the one place that changes.
+ * The records that a reference can be set to, by name, a page at a time and one type after the other; and beside them
+ * those whose name begins with what is typed, where the API can filter by the beginning of the name. When the API can
+ * search by any part of a text, this hook is the one place that changes.
  */
-export function useReferenceChoices(entityName: string, typed: string, enabled: boolean) {
-  const entity = useModel().entity(entityName);
-  const wanted = useDeferredValue(typed.trim());
-  const prefixed = entity ? hasPrefixFilter(entity) : false;
-  const all = useChoices(entity, {}, enabled);
-  const matching = useChoices(
-    entity,
-    entity ? { [entity.representation]: prefixRange(wanted) } : {},
-    enabled && prefixed && wanted !== "",
-  );
-  const found = [...all.choices, ...(wanted === "" ? [] : matching.choices)];
-  return {
-    choices: [...new Map(found.map((choice) => [choice.id, choice])).values()],
-    loading: all.loading || matching.loading,
-    hasMore: all.hasMore,
-    loadMore: all.loadMore,
-  };
-}
-
-function useChoices(entity: EntityModel | undefined, filter: Record<string, unknown>, enabled: boolean) {
+export function useReferenceChoices(types: string[], typed: string, enabled: boolean) {
+  const model = useModel();
   const dataProvider = useDataProvider();
-  const query = useInfiniteQuery({
-    queryKey: [entity?.many, "choices", filter],
-    enabled: enabled && entity !== undefined,
-    initialPageParam: 1,
-    queryFn: async ({ pageParam }) => {
-      if (!entity) return { data: [] as Named[] };
-      const byName = entity.sorts.includes(entity.representation);
-      return dataProvider.getList<Named>(entity.many, {
-        pagination: { page: pageParam, perPage: PAGE },
-        sort: byName ? { field: entity.representation, order: "ASC" } : defaultSort(entity),
-        filter,
-        meta: { columns: [] } satisfies ListMeta,
-      });
+  const entities = types.flatMap((type) => model.entity(type) ?? []);
+  const wanted = useDeferredValue(typed.trim());
+
+  const read = async (entity: EntityModel, page: number, filter: Record<string, unknown>) => {
+    const { data, pageInfo } = await dataProvider.getList<Named>(entity.many, {
+      pagination: { page, perPage: PAGE },
+      sort: entity.sorts.includes(entity.representation)
+        ? { field: entity.representation, order: "ASC" }
+        : defaultSort(entity),
+      filter,
+      meta: { columns: [] } satisfies ListMeta,
+    });
+    return { choices: data.map((record) => ({ ...record, __typename: entity.name })), more: pageInfo?.hasNextPage };
+  };
+
+  const all = useInfiniteQuery({
+    queryKey: ["choices", types],
+    enabled: enabled && entities.length > 0,
+    initialPageParam: { type: 0, page: 1 },
+    queryFn: ({ pageParam: { type, page } }) => {
+      const entity = entities[type];
+      return entity ? read(entity, page, {}) : { choices: [], more: false };
     },
-    getNextPageParam: (last, pages) => (last.pageInfo?.hasNextPage ? pages.length + 1 : undefined),
+    getNextPageParam: ({ more }, _pages, { type, page }) => {
+      if (more) return { type, page: page + 1 };
+      return type + 1 < entities.length ? { type: type + 1, page: 1 } : undefined;
+    },
   });
+
+  const searchable = entities.filter(hasPrefixFilter);
+  const matching = useQuery({
+    queryKey: ["choices", types, wanted],
+    enabled: enabled && wanted !== "" && searchable.length > 0,
+    queryFn: async () => {
+      const pages = await Promise.all(
+        searchable.map((entity) => read(entity, 1, { [entity.representation]: prefixRange(wanted) })),
+      );
+      return pages.flatMap(({ choices }) => choices);
+    },
+  });
+
+  const found = [...(all.data?.pages.flatMap(({ choices }) => choices) ?? []), ...(matching.data ?? [])];
+  const unique = [...new Map(found.map((choice) => [choice.id, choice])).values()];
   return {
-    choices: query.data?.pages.flatMap((page) => page.data) ?? [],
-    loading: query.isFetching,
-    hasMore: query.hasNextPage,
-    loadMore: query.fetchNextPage,
+    // The picker groups by type, and a group must not begin twice.
+    choices: types.flatMap((type) => unique.filter(({ __typename }) => __typename === type)),
+    loading: all.isFetching || matching.isFetching,
+    hasMore: all.hasNextPage,
+    loadMore: all.fetchNextPage,
   };
 }
 

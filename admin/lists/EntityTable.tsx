@@ -71,11 +71,7 @@ export function EntityTable({ records, attributes }: { records: PageRecord[]; at
                 >
                   {index === 0 ? (
                     <MuiLink component={Link} to={pathOf(record.id)} state={{ _scrollToTop: true }} data-row-link>
-                      {attribute.name === entity.representation ? (
-                        record.displayName
-                      ) : (
-                        <AttributeValue attribute={attribute} holder={record} />
-                      )}
+                      {record.displayName}
                     </MuiLink>
                   ) : (
                     <AttributeValue attribute={attribute} holder={record} />

@@ -24,5 +24,6 @@ export function useColumns(entity: EntityModel): [string[], (columns: string[]) 
   const known = (chosen ?? initialColumns(entity)).filter((name) =>
     entity.attributes.some((attribute) => attribute.name === name),
   );
-  return [known, choose];
+  // The record's name leads to its page, so it is always there and first.
+  return [[...new Set([entity.representation, ...known])], choose];
 }

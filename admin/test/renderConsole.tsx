@@ -16,6 +16,7 @@ export const me: Me = {
   id: "emp_1",
   displayName: "王采购",
   language: "zh",
+  today: "2026-11-22",
   roles: ["PURCHASER"],
   grants: [],
   permissions: Object.keys(fixtureModel.entities).flatMap((entity) =>

@@ -1,0 +1,14 @@
+/**
+ * Which records a reference may hold, where the model leaves the type open. The model will say so itself one day; it
+ * knows only references to one type or to any.
+ */
+const TARGETS: Record<string, string[]> = {
+  boundToId: ["Supplier"],
+  createdById: ["Employee"],
+  employeeId: ["Employee"],
+  ownerId: ["Supplier", "Product"],
+};
+
+export function targetsOf({ name, entity }: { name: string; entity?: string }): string[] {
+  return entity ? [entity] : (TARGETS[name] ?? []);
+}
