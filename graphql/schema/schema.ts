@@ -1,6 +1,6 @@
 /** Assembles all resolvers into one executable schema. */
 import type { GraphQLSchema } from "graphql";
-import { buildSchemaSync } from "type-graphql";
+import { buildSchemaSync, Resolver } from "type-graphql";
 import { ApprovalTaskResolver } from "../platform/approval/approvalTaskResolver.ts";
 import { MeResolver } from "../platform/access/me.ts";
 import { rootRules } from "../platform/access/rootField.ts";
@@ -59,6 +59,12 @@ const resolvers = [
   StockCorrectionResolver,
   SupplierPriceResolver,
 ] as const;
+
+// type-graphql reads inherited fields only of classes that are decorated themselves; those that add nothing to what
+// they inherit are decorated here, for all of them.
+for (const resolver of resolvers) {
+  if (Object.getOwnPropertyNames(resolver.prototype).length === 1) Resolver()(resolver);
+}
 
 /** Builds the schema; with `check`, type-graphql validates it, which tests do and a starting function does not. */
 export function buildProductSchema({ check = false } = {}): GraphQLSchema {
