@@ -88,10 +88,10 @@ describe("lists", () => {
 
   test("walk to a page that this tab has not seen, in large steps and once", async () => {
     const { api, provider } = providerWith(orders);
-    const { data } = await provider.getList("purchaseOrders", list(8));
-    expect(data[0]?.id).toBe("po_176");
-    expect(api.named("PurchaseOrderWalk").map(({ variables }) => variables.first)).toEqual([100, 75]);
-    await provider.getList("purchaseOrders", list(7));
+    const { data } = await provider.getList("purchaseOrders", list(10));
+    expect(data[0]?.id).toBe("po_226");
+    expect(api.named("PurchaseOrderWalk").map(({ variables }) => variables.first)).toEqual([200, 25]);
+    await provider.getList("purchaseOrders", list(9));
     expect(api.named("PurchaseOrderWalk")).toHaveLength(2);
   });
 

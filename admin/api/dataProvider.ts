@@ -60,7 +60,7 @@ interface Outcome<Result = PageRecord> {
 }
 
 /** The API's largest page. */
-const LARGEST_PAGE = 100;
+const LARGEST_PAGE = 200;
 /** How many requests a walk to an unknown page may cost. */
 const LONGEST_WALK = 20;
 export const TIMELINE_PAGE = 20;
