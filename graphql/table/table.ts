@@ -4,6 +4,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  ScanCommand,
   TransactWriteItemsCommand,
   type AttributeValue,
   type QueryCommandInput,
@@ -74,6 +75,16 @@ export class Table {
     this.roundTrips++;
     const answer = await this.client.send(new QueryCommand({ ...input, TableName: this.name }));
     return { items: (answer.Items ?? []).map(fromItem), lastKey: answer.LastEvaluatedKey };
+  }
+
+  /** Every item of the table, those of one partition together and in order. For commands; no request ever scans. */
+  async *scan(): AsyncGenerator<Item> {
+    let startKey: Record<string, AttributeValue> | undefined;
+    do {
+      const page = await this.client.send(new ScanCommand({ TableName: this.name, ConsistentRead: true, ExclusiveStartKey: startKey }));
+      for (const item of page.Items ?? []) yield fromItem(item);
+      startKey = page.LastEvaluatedKey;
+    } while (startKey);
   }
 
   /** Writes an item whatever stands there. Only for what can be derived again; changes of records go through a unit of work. */
