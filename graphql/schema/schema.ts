@@ -7,6 +7,7 @@ import { rootRules } from "../platform/access/rootField.ts";
 import { prepareInputTypes } from "../platform/entity/inputType.ts";
 import "../platform/entity/nodeFields.ts";
 import { NodeResolver } from "../platform/entity/nodeResolver.ts";
+import { SearchResolver } from "../platform/search/searchResolver.ts";
 import { FileResolver } from "../platform/file/fileResolver.ts";
 import { DelegationResolver } from "../domains/organization/delegationResolver.ts";
 import { EmployeeResolver } from "../domains/organization/employeeResolver.ts";
@@ -35,6 +36,7 @@ import { ZoneResolver } from "../domains/supply/zone.ts";
 const resolvers = [
   NodeResolver,
   MeResolver,
+  SearchResolver,
   ApprovalTaskResolver,
   SupplierResolver,
   ProductResolver,

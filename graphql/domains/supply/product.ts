@@ -29,6 +29,7 @@ const fullyDescribed: Guard<Product> = ({ storageClass, prescriptionClass, appro
   about: "Something that the company trades: one pack of one strength and form.",
   clause: "五(一) · GSP 首营品种",
   representation: "name",
+  search: ["name", "code", "approvalNumber", "barcode", "manufacturer"],
   lists: { all: ["name", "createdAt"], status: ["name"], storageClass: ["name"], category: ["name"] },
   unique: ["code", "approvalNumber"],
   lifecycle: firstTimeLifecycle<Product>({ route: "product", guards: [fullyDescribed, productDocumentsInOrder] }),
