@@ -115,6 +115,7 @@ export const en: typeof zh = {
   },
   action: {
     bar: "Actions",
+    notNow: "Not now:",
     title: "%{action}: %{name}",
     confirm: "Do this now?",
     done: "Done: %{action} %{name}",
@@ -144,6 +145,6 @@ export const en: typeof zh = {
     previousHash: "Previous hash: %{hash}",
     became: "became",
     colon: ": ",
-    action: { create: "created", update: "changed" },
+    action: { create: "created", update: "changed", admit: "admitted", confirm: "confirmed", escalate: "escalated" },
   },
 };

@@ -111,7 +111,8 @@ export const zh = {
     save: "合并并保存",
   },
   action: {
-    bar: "可执行的操作",
+    bar: "操作",
+    notNow: "暂不可用：",
     title: "%{action}：%{name}",
     confirm: "确认执行此操作？",
     done: "已完成：%{action} %{name}",
@@ -141,6 +142,6 @@ export const zh = {
     previousHash: "上一条哈希：%{hash}",
     became: "改为",
     colon: "：",
-    action: { create: "新建", update: "修改" },
+    action: { create: "新建", update: "修改", admit: "系统登记", confirm: "确认上传", escalate: "逾期升级" },
   },
 };
