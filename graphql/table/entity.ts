@@ -126,8 +126,8 @@ export function Reference(to: () => Function, options: ReferenceOptions): Proper
     Field(to as () => typeof Node, { nullable: true, description: `${options.about} The record; null where you may not see it.` })(prototype, as);
     UseMiddleware(async ({ root, context }) => {
       const id = (root as Record<string, unknown>)[attribute] as string | null | undefined;
-      const { loader, reveal } = context as ReferenceContext;
-      return id ? reveal(await loader.load(id)) : null;
+      const ctx = context as ReferenceContext;
+      return id ? ctx.reveal(await ctx.loader.load(id)) : null;
     })(prototype, as);
     declareAttribute(prototype, {
       ...options,

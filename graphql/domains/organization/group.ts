@@ -22,4 +22,4 @@ export class Group extends Node {
   area?: Area;
 }
 
-export class GroupResolver extends EntityResolver(Group, { create: true, update: true }) {}
+export const GroupResolver = EntityResolver(Group, { create: true, update: true });

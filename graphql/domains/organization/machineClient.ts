@@ -90,11 +90,11 @@ function roleFindings({ role, boundToId }: MachineClient): Finding[] {
   return role === "partner" && !boundToId ? [partnerNeedsParty(undefined, { field: "boundToId" })] : [];
 }
 
-export class MachineClientResolver extends EntityResolver(MachineClient, {
+export const MachineClientResolver = EntityResolver(MachineClient, {
   create: true,
   update: true,
   prepare: ({ record }) => {
     record.heldRoles ??= [];
     return roleFindings(record);
   },
-}) {}
+});

@@ -21,4 +21,4 @@ export class Position extends Node {
   duties?: string;
 }
 
-export class PositionResolver extends EntityResolver(Position, { create: true, update: true }) {}
+export const PositionResolver = EntityResolver(Position, { create: true, update: true });

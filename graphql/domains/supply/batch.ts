@@ -119,4 +119,4 @@ export const lockFindings = (batch: Batch) => (batch.locked ? [batchIsLocked({ b
 /** Whether stock of this batch may be promised and sold today. */
 export const isSellable = (batch: Batch, ctx: Context): boolean => batch.status === "QUALIFIED" && !batch.locked && !isExpired(batch.expiresOn, ctx.today);
 
-export class BatchResolver extends EntityResolver(Batch) {}
+export const BatchResolver = EntityResolver(Batch);

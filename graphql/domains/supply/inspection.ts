@@ -67,4 +67,4 @@ const sampledTooMany = rule("SAMPLED_MORE_THAN_ARRIVED", {
 
 const prepare = ({ record }: Preparation<Inspection>): Finding[] => ((record.sampledQuantity ?? 0) > record.quantity ? [sampledTooMany(undefined, { field: "sampledQuantity" })] : []);
 
-export class InspectionResolver extends EntityResolver(Inspection, { update: true, prepare }) {}
+export const InspectionResolver = EntityResolver(Inspection, { update: true, prepare });

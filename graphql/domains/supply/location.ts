@@ -22,4 +22,4 @@ export class Location extends Node {
   code!: string;
 }
 
-export class LocationResolver extends EntityResolver(Location, { create: true, update: true }) {}
+export const LocationResolver = EntityResolver(Location, { create: true, update: true });

@@ -8,4 +8,4 @@ export const prepareProduct = ({ record }: { record: Product }): void => {
   record.name = nameOf(record);
 };
 
-export class ProductResolver extends EntityResolver(Product, { create: true, update: true, prepare: prepareProduct }) {}
+export const ProductResolver = EntityResolver(Product, { create: true, update: true, prepare: prepareProduct });

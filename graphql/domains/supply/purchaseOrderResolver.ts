@@ -41,4 +41,4 @@ export function preparePurchaseOrder({ record }: { record: PurchaseOrder }): Fin
   return [];
 }
 
-export class PurchaseOrderResolver extends EntityResolver(PurchaseOrder, { create: true, update: true, prepare: preparePurchaseOrder }) {}
+export const PurchaseOrderResolver = EntityResolver(PurchaseOrder, { create: true, update: true, prepare: preparePurchaseOrder });

@@ -43,4 +43,4 @@ export class PutAway extends NumberedDocument {
   override status!: PutAwayStatus;
 }
 
-export class PutAwayResolver extends EntityResolver(PutAway) {}
+export const PutAwayResolver = EntityResolver(PutAway);

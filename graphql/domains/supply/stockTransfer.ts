@@ -72,4 +72,4 @@ export class StockTransfer extends NumberedDocument {
   override status!: StockTransferStatus;
 }
 
-export class StockTransferResolver extends EntityResolver(StockTransfer, { create: true, update: true }) {}
+export const StockTransferResolver = EntityResolver(StockTransfer, { create: true, update: true });

@@ -21,4 +21,4 @@ export class Warehouse extends Node {
   address?: string;
 }
 
-export class WarehouseResolver extends EntityResolver(Warehouse, { create: true, update: true }) {}
+export const WarehouseResolver = EntityResolver(Warehouse, { create: true, update: true });

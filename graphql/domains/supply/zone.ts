@@ -38,4 +38,4 @@ export class Zone extends Node {
   storageClass!: StorageClass;
 }
 
-export class ZoneResolver extends EntityResolver(Zone, { create: true, update: true }) {}
+export const ZoneResolver = EntityResolver(Zone, { create: true, update: true });

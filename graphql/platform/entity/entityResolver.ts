@@ -141,11 +141,19 @@ export function updateRecord<T extends Node>(ctx: Context, target: NodeClass<T>,
   });
 }
 
+interface EntityResolverClass {
+  new (): object;
+  /** Name of the entity that it resolves. */
+  readonly entity: string;
+}
+
 /** Declares the root fields of an entity. Extend the result to add what no declaration can say. */
-export function EntityResolver<T extends Node>(target: NodeClass<T>, api: EntityApi<T> = {}): new () => object {
+export function EntityResolver<T extends Node>(target: NodeClass<T>, api: EntityApi<T> = {}): EntityResolverClass {
   const entity = entityOf(target) as unknown as EntityDeclaration;
   apis.set(entity.name, api as EntityApi<Node>);
-  class Base {}
+  class Base {
+    static readonly entity = entity.name;
+  }
   const { prototype } = Base;
   readFields(prototype, target, entity);
   const payload = payloadType(target);
