@@ -53,7 +53,11 @@ export function LinesTable({ entity, attribute, record }: LinesTableProps) {
               <TableRow key={index}>
                 <TableCell sx={{ color: "text.secondary" }}>{index + 1}</TableCell>
                 {columns.map((column) => (
-                  <TableCell key={column.name} align={isFigure(column) ? "right" : "left"}>
+                  <TableCell
+                    key={column.name}
+                    align={isFigure(column) ? "right" : "left"}
+                    sx={{ minWidth: column.kind === "reference" ? 180 : undefined }}
+                  >
                     <AttributeValue attribute={column} holder={line} />
                   </TableCell>
                 ))}
