@@ -20,6 +20,7 @@ import { GoodsReceiptResolver } from "../domains/supply/goodsReceiptResolver.ts"
 import { InspectionResolver } from "../domains/supply/inspection.ts";
 import { LocationResolver } from "../domains/supply/location.ts";
 import { ProductResolver } from "../domains/supply/productResolver.ts";
+import { PurchaseHistoryResolver } from "../domains/supply/purchaseHistoryResolver.ts";
 import { PurchaseOrderResolver } from "../domains/supply/purchaseOrderResolver.ts";
 import { PutAwayResolver } from "../domains/supply/putAway.ts";
 import { QualificationResolver } from "../domains/supply/qualificationResolver.ts";
@@ -42,6 +43,7 @@ const resolvers = [
   ProductResolver,
   QualificationResolver,
   PurchaseOrderResolver,
+  PurchaseHistoryResolver,
   GoodsReceiptResolver,
   InspectionResolver,
   PutAwayResolver,
