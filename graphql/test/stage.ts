@@ -134,13 +134,13 @@ export class Stage extends Cast {
   }
 
   /** Asks through GraphQL, as a person or as nobody. */
-  async ask(subject: string | SignInProblem, source: string, variableValues: Record<string, unknown> = {}): Promise<ExecutionResult<Record<string, any>>> {
-    const contextValue = /^[A-Z_]+$/.test(subject) ? this.request(subject as SignInProblem) : await this.as(subject);
+  async ask(caller: string | Context, source: string, variableValues: Record<string, unknown> = {}): Promise<ExecutionResult<Record<string, any>>> {
+    const contextValue = typeof caller === "string" ? await this.as(caller) : caller;
     return graphql({ schema: schema(), source, variableValues, contextValue }) as Promise<ExecutionResult<Record<string, any>>>;
   }
 
   /** The answer to a question that must have one. */
-  async answer(subject: string, source: string, variables: Record<string, unknown> = {}): Promise<Record<string, any>> {
+  async answer(subject: string | Context, source: string, variables: Record<string, unknown> = {}): Promise<Record<string, any>> {
     const { data, errors } = await this.ask(subject, source, variables);
     expect(errors).toBeUndefined();
     return data!;
