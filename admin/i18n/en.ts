@@ -43,7 +43,7 @@ export const en: typeof zh = {
     record: "Record: ",
     remedy: "What to do: %{remedy}",
   },
-  page: { missing: "There is no such record, or your roles do not let you see it." },
+  page: { previous: "Previous record", next: "Next record", missing: "There is no such record, or your roles do not let you see it." },
   value: { lines: "%{smart_count} line |||| %{smart_count} lines", and: ", " },
   file: {
     choose: "Choose a file",
@@ -150,6 +150,6 @@ export const en: typeof zh = {
     previousHash: "Previous hash: %{hash}",
     became: "became",
     colon: ": ",
-    action: { create: "created", update: "changed", admit: "admitted", confirm: "confirmed", escalate: "escalated" },
+    action: { create: "created", update: "changed", confirm: "confirmed", escalate: "escalated" },
   },
 };
