@@ -20,6 +20,7 @@ import { GoodsReceiptResolver } from "../domains/supply/goodsReceiptResolver.ts"
 import { InspectionResolver } from "../domains/supply/inspection.ts";
 import { LocationResolver } from "../domains/supply/location.ts";
 import { ProductResolver } from "../domains/supply/productResolver.ts";
+import { PurchaseHistoryResolver } from "../domains/supply/purchaseHistoryResolver.ts";
 import { PurchaseOrderResolver } from "../domains/supply/purchaseOrderResolver.ts";
 import { PutAwayResolver } from "../domains/supply/putAway.ts";
 import { QualificationResolver } from "../domains/supply/qualificationResolver.ts";
@@ -42,6 +43,7 @@ const resolvers = [
   ProductResolver,
   QualificationResolver,
   PurchaseOrderResolver,
+  PurchaseHistoryResolver,
   GoodsReceiptResolver,
   InspectionResolver,
   PutAwayResolver,
@@ -71,5 +73,7 @@ export function buildProductSchema({ check = false } = {}): GraphQLSchema {
   prepareInputTypes();
   const schema = buildSchemaSync({ resolvers: resolvers as never, validate: false, skipCheck: !check });
   rootRules(schema);
+  schema.getQueryType()!.description = "What can be read: one record, a page of records, and who is asking.";
+  schema.getMutationType()!.description = "What can be done: one field per business verb, which answers the record or everything that is in the way.";
   return schema;
 }

@@ -20,7 +20,7 @@ export type SupplierKind = ValueOf<typeof SupplierKind>;
   clause: "五(一)1 · 药品管理法§55",
   representation: "name",
   search: ["name", "code", "registrationNumber"],
-  lists: { all: ["name", "createdAt"], status: ["name", "createdAt"], kind: ["name"] },
+  lists: { all: ["name", "createdAt"], status: ["name", "createdAt"], kind: ["name"], code: ["name"] },
   unique: ["code", "registrationNumber"],
   lifecycle: firstTimeLifecycle<Supplier>({ route: "supplier", guards: [supplierDocumentsInOrder] }),
 })
