@@ -5,7 +5,7 @@ import type { TimelineEntry } from "../api/record.ts";
 import { useLabel } from "../model/useLabel.ts";
 import { Moment } from "../values/Moment.tsx";
 import { ReferenceName } from "../values/ReferenceName.tsx";
-import { ChangeList } from "./ChangeList.tsx";
+import { ChangeList, isKnown } from "./ChangeList.tsx";
 
 /** One entry of the audit trail: who did what and when, why, and what it changed, field by field. */
 export function TimelineItem({ entity, entry }: { entity: EntityModel; entry: TimelineEntry }) {
@@ -32,9 +32,10 @@ export function TimelineItem({ entity, entry }: { entity: EntityModel; entry: Ti
           {translate("app.timeline.reason", { reason: entry.reason })}
         </Typography>
       )}
-      <ChangeList entity={entity} changes={entry.changes} />
+      <ChangeList entity={entity} changes={entry.changes.filter((change) => isKnown(entity, change))} />
       <Box component="details" sx={{ typography: "caption", color: "text.secondary", overflowWrap: "anywhere" }}>
         <summary>{translate("ra.message.details")}</summary>
+        <ChangeList entity={entity} changes={entry.changes.filter((change) => !isKnown(entity, change))} />
         <div>{translate("app.timeline.version", { version: entry.version })}</div>
         <div>{translate("app.timeline.hash", { hash: entry.hash })}</div>
         {entry.previousHash && <div>{translate("app.timeline.previousHash", { hash: entry.previousHash })}</div>}

@@ -49,6 +49,9 @@ export const en: typeof zh = {
     sending: "Uploading %{name}",
     view: "View file",
     notSent: "The file could not be uploaded. Please try again.",
+    wrongType: "This type of file is not accepted. These are: %{types}.",
+    tooLarge: "The file is too large; %{max} at most.",
+    empty: "The file is empty.",
     unavailable: "The file cannot be opened at the moment.",
   },
   reference: { none: "No match", more: "Load more" },
@@ -115,8 +118,10 @@ export const en: typeof zh = {
   },
   action: {
     bar: "Actions",
+    notNow: "Not now:",
     title: "%{action}: %{name}",
     confirm: "Do this now?",
+    keys: "Ctrl+Enter: confirm; Esc: cancel",
     done: "Done: %{action} %{name}",
     blocked: "“%{name}” is not possible now, because:",
   },
@@ -144,6 +149,6 @@ export const en: typeof zh = {
     previousHash: "Previous hash: %{hash}",
     became: "became",
     colon: ": ",
-    action: { create: "created", update: "changed" },
+    action: { create: "created", update: "changed", admit: "admitted", confirm: "confirmed", escalate: "escalated" },
   },
 };

@@ -1,7 +1,7 @@
 /** Derives from the declarations what the console needs to know; see model.ts. */
 import { Int } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../table/attribute.ts";
-import { allEntities, entityOf, type EntityDeclaration } from "../table/entity.ts";
+import { entityByName, entityOf, type EntityDeclaration } from "../table/entity.ts";
 import { allEnumerations, enumerationOf } from "../table/enumeration.ts";
 import { Money } from "../table/money.ts";
 import { Node } from "../table/node.ts";
@@ -111,9 +111,9 @@ const enumModel = ({ name, about, values }: ReturnType<typeof allEnumerations>[n
   values: Object.entries(values).map(([value, { zh, en, tone }]) => ({ value, label: { zh, en }, tone })),
 });
 
-/** Everything that the console draws from. Call it after the schema has been built. */
-export function describeModel(): Model {
-  const entities = allEntities().filter(({ name }) => apiOf(name)).map(entityModel);
+/** Everything that the console draws from, in the given order of entities. Call it after the schema has been built. */
+export function describeModel(order: readonly string[]): Model {
+  const entities = order.map((name) => entityModel(entityByName(name)!));
   return {
     entities: Object.fromEntries(entities.map((entity) => [entity.name, entity])),
     enums: Object.fromEntries(allEnumerations().map((one) => [one.name, enumModel(one)])),

@@ -5,16 +5,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { describeModel } from "./describe.ts";
-import { accessPage, keysPage } from "./reference.ts";
-import { buildProductSchema } from "./schema.ts";
+import { accessPage, examplePage, keysPage } from "./reference.ts";
+import { buildProductSchema, entityOrder } from "./schema.ts";
 
 export function generatedFiles(): Map<string, string> {
   const schema = buildProductSchema({ check: true });
   return new Map([
     ["graphql/schema.graphql", `${printSchema(lexicographicSortSchema(schema))}\n`],
-    ["admin/model.json", `${JSON.stringify(describeModel(), null, 1)}\n`],
+    ["admin/model.json", `${JSON.stringify(describeModel(entityOrder), null, 1)}\n`],
     ["docs/keys.md", keysPage()],
     ["docs/access.md", accessPage()],
+    ["docs/adding-an-entity.md", examplePage()],
   ]);
 }
 

@@ -1,12 +1,13 @@
 /** Assembles all resolvers into one executable schema. */
 import type { GraphQLSchema } from "graphql";
-import { buildSchemaSync, Resolver } from "type-graphql";
+import { buildSchemaSync } from "type-graphql";
 import { ApprovalTaskResolver } from "../platform/approval/approvalTaskResolver.ts";
 import { MeResolver } from "../platform/access/me.ts";
 import { rootRules } from "../platform/access/rootField.ts";
 import { prepareInputTypes } from "../platform/entity/inputType.ts";
 import "../platform/entity/nodeFields.ts";
 import { NodeResolver } from "../platform/entity/nodeResolver.ts";
+import { SearchResolver } from "../platform/search/searchResolver.ts";
 import { FileResolver } from "../platform/file/fileResolver.ts";
 import { DelegationResolver } from "../domains/organization/delegationResolver.ts";
 import { EmployeeResolver } from "../domains/organization/employeeResolver.ts";
@@ -19,6 +20,7 @@ import { GoodsReceiptResolver } from "../domains/supply/goodsReceiptResolver.ts"
 import { InspectionResolver } from "../domains/supply/inspection.ts";
 import { LocationResolver } from "../domains/supply/location.ts";
 import { ProductResolver } from "../domains/supply/productResolver.ts";
+import { PurchaseHistoryResolver } from "../domains/supply/purchaseHistoryResolver.ts";
 import { PurchaseOrderResolver } from "../domains/supply/purchaseOrderResolver.ts";
 import { PutAwayResolver } from "../domains/supply/putAway.ts";
 import { QualificationResolver } from "../domains/supply/qualificationResolver.ts";
@@ -31,40 +33,40 @@ import { SupplierResolver } from "../domains/supply/supplierResolver.ts";
 import { WarehouseResolver } from "../domains/supply/warehouse.ts";
 import { ZoneResolver } from "../domains/supply/zone.ts";
 
+/** In the order in which people meet them: the console's menu follows it. */
 const resolvers = [
   NodeResolver,
   MeResolver,
+  SearchResolver,
   ApprovalTaskResolver,
-  FileResolver,
-  GroupResolver,
-  PositionResolver,
-  EmployeeResolver,
-  RoleGrantResolver,
-  DelegationResolver,
-  MachineClientResolver,
-  WarehouseResolver,
-  ZoneResolver,
-  LocationResolver,
-  ProductResolver,
   SupplierResolver,
+  ProductResolver,
   QualificationResolver,
   PurchaseOrderResolver,
+  PurchaseHistoryResolver,
   GoodsReceiptResolver,
   InspectionResolver,
   PutAwayResolver,
-  BatchResolver,
   StockBalanceResolver,
-  StockMovementResolver,
+  BatchResolver,
   StockTransferResolver,
   StockCorrectionResolver,
+  StockMovementResolver,
   SupplierPriceResolver,
+  WarehouseResolver,
+  ZoneResolver,
+  LocationResolver,
+  EmployeeResolver,
+  GroupResolver,
+  PositionResolver,
+  RoleGrantResolver,
+  DelegationResolver,
+  MachineClientResolver,
+  FileResolver,
 ] as const;
 
-// type-graphql reads inherited fields only of classes that are decorated themselves; those that add nothing to what
-// they inherit are decorated here, for all of them.
-for (const resolver of resolvers) {
-  if (Object.getOwnPropertyNames(resolver.prototype).length === 1) Resolver()(resolver);
-}
+/** Names of the entities in that order. */
+export const entityOrder: readonly string[] = resolvers.flatMap((resolver) => ("entity" in resolver ? [resolver.entity] : []));
 
 /** Builds the schema; with `check`, type-graphql validates it, which tests do and a starting function does not. */
 export function buildProductSchema({ check = false } = {}): GraphQLSchema {

@@ -40,6 +40,8 @@ export interface EntityOptions<T extends Node> {
   lists: Record<string, readonly (keyof T & string)[]>;
   /** Attributes whose value no two records may share, compared as given. */
   unique?: readonly (keyof T & string)[];
+  /** Attributes that the record is searched by, the most telling first. */
+  search?: readonly (keyof T & string)[];
   lifecycle?: LifecycleStates;
   /**
    * False for a ledger and what is summed from it: its entries are themselves the append-only trail that says who, when
@@ -126,8 +128,8 @@ export function Reference(to: () => Function, options: ReferenceOptions): Proper
     Field(to as () => typeof Node, { nullable: true, description: `${options.about} The record; null where you may not see it.` })(prototype, as);
     UseMiddleware(async ({ root, context }) => {
       const id = (root as Record<string, unknown>)[attribute] as string | null | undefined;
-      const { loader, reveal } = context as ReferenceContext;
-      return id ? reveal(await loader.load(id)) : null;
+      const ctx = context as ReferenceContext;
+      return id ? ctx.reveal(await ctx.loader.load(id)) : null;
     })(prototype, as);
     declareAttribute(prototype, {
       ...options,

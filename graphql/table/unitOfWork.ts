@@ -5,7 +5,7 @@
 import { TransactionCanceledException, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import pRetry from "p-retry";
 import { ulid } from "ulid";
-import { auditItem, auditTableItem, type Authorship } from "./auditEntry.ts";
+import { auditItem, auditTableItem, changesBetween, type Authorship } from "./auditEntry.ts";
 import { entityOf, type NodeClass } from "./entity.ts";
 import { idempotencyKey, numberKey, recordKey, uniqueKey, type Key } from "./keys.ts";
 import type { Node } from "./node.ts";
@@ -196,7 +196,8 @@ export class UnitOfWork {
 /** Another transaction touched the same items at this moment: try again at once. */
 class Contention extends Error {}
 
-const isChanged = ({ before, after }: Tracked): boolean => !before || JSON.stringify({ ...before }) !== JSON.stringify({ ...after });
+/** Changed is what the audit would tell of: neither the order of a map's entries nor one nothing for another. */
+const isChanged = ({ before, after }: Tracked): boolean => !before || changesBetween(before, after).length > 0;
 
 const numberedBy = (today: string) => ({ after }: Tracked) => `${entityOf(after.constructor).number} ${numberDate(after) ?? today}`;
 

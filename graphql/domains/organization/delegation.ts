@@ -15,6 +15,7 @@ import { delegationLifecycle, DelegationStatus } from "./delegationLifecycle.ts"
   clause: "二(二)",
   number: "DL",
   representation: "number",
+  search: ["number"],
   lists: { all: ["createdAt", "startsOn"], status: ["createdAt"], delegateId: ["createdAt"], createdById: ["createdAt"] },
   lifecycle: delegationLifecycle,
 })

@@ -53,6 +53,7 @@ const machineClientLifecycle = lifecycle<MachineClient, MachineClientStatus>({
   label: { zh: "机器客户端", en: "Machine client" },
   about: "A machine that calls the API, admitted by a second person.",
   representation: "name",
+  search: ["name", "subject"],
   lists: { all: ["name", "createdAt"], status: ["name"] },
   unique: ["subject"],
   lifecycle: machineClientLifecycle,
@@ -90,11 +91,11 @@ function roleFindings({ role, boundToId }: MachineClient): Finding[] {
   return role === "partner" && !boundToId ? [partnerNeedsParty(undefined, { field: "boundToId" })] : [];
 }
 
-export class MachineClientResolver extends EntityResolver(MachineClient, {
+export const MachineClientResolver = EntityResolver(MachineClient, {
   create: true,
   update: true,
   prepare: ({ record }) => {
     record.heldRoles ??= [];
     return roleFindings(record);
   },
-}) {}
+});

@@ -10,6 +10,7 @@ import { EntityResolver } from "../../platform/entity/entityResolver.ts";
   about: "A post that employees hold.",
   clause: "二(二)",
   representation: "name",
+  search: ["name"],
   lists: { all: ["name", "createdAt"] },
   unique: ["name"],
 })
@@ -21,4 +22,4 @@ export class Position extends Node {
   duties?: string;
 }
 
-export class PositionResolver extends EntityResolver(Position, { create: true, update: true }) {}
+export const PositionResolver = EntityResolver(Position, { create: true, update: true });

@@ -15,6 +15,7 @@ import { roleGrantLifecycle, RoleGrantStatus } from "./roleGrantLifecycle.ts";
   clause: "二(二)",
   number: "RG",
   representation: "number",
+  search: ["number"],
   lists: { all: ["createdAt", "startsOn"], status: ["createdAt"], employeeId: ["createdAt"], role: ["createdAt"] },
   lifecycle: roleGrantLifecycle,
 })

@@ -4,6 +4,7 @@ import type { RouteName } from "../../platform/approval/routes.ts";
 import type { Role } from "../../platform/access/role.ts";
 import { lifecycle, type Guard } from "../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../platform/problem/problem.ts";
+import { endDelegations } from "./endDelegations.ts";
 import type { Employee } from "./employee.ts";
 import { hold, release, separationFindings } from "./holdRole.ts";
 import type { RoleGrant } from "./roleGrant.ts";
@@ -62,12 +63,15 @@ export const roleGrantLifecycle = lifecycle<RoleGrant, RoleGrantStatus>({
     }),
     revoke: {
       label: { zh: "终止", en: "Revoke" },
-      about: "Ends the grant at once.",
+      about: "Ends the grant at once, and with it the delegations of the role.",
       from: "ACTIVE",
       to: "REVOKED",
       tone: "danger",
       input: ReasonAsked,
-      effect: async ({ record, uow, ctx }) => release(uow, (await ctx.loader.load<Employee>(record.employeeId))!, record.id),
+      effect: async ({ record, uow, ctx }) => {
+        release(uow, (await ctx.loader.load<Employee>(record.employeeId))!, record.id);
+        await endDelegations({ uow, ctx }, record.employeeId, record.role);
+      },
     },
   },
 });

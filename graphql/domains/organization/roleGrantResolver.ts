@@ -17,8 +17,8 @@ function roleFindings({ role, area }: RoleGrant): Finding[] {
   return role === "deputyManager" && !area ? [deputyNeedsArea(undefined, { field: "area" })] : [];
 }
 
-export class RoleGrantResolver extends EntityResolver(RoleGrant, {
+export const RoleGrantResolver = EntityResolver(RoleGrant, {
   create: true,
   update: true,
   prepare: ({ record }) => [...periodFindings(record), ...roleFindings(record)],
-}) {}
+});

@@ -69,6 +69,7 @@ const batchLifecycle = lifecycle<Batch, BatchQuality>({
   about: "A manufacturer's lot as it arrived with one receipt.",
   clause: "五(二)1 · GSP",
   representation: "batchNumber",
+  search: ["batchNumber"],
   lists: { all: ["expiresOn", "createdAt"], productId: ["expiresOn"], status: ["expiresOn"], batchNumber: ["createdAt"], supplierId: ["createdAt"], locked: ["expiresOn"] },
   lifecycle: batchLifecycle,
 })
@@ -119,4 +120,4 @@ export const lockFindings = (batch: Batch) => (batch.locked ? [batchIsLocked({ b
 /** Whether stock of this batch may be promised and sold today. */
 export const isSellable = (batch: Batch, ctx: Context): boolean => batch.status === "QUALIFIED" && !batch.locked && !isExpired(batch.expiresOn, ctx.today);
 
-export class BatchResolver extends EntityResolver(Batch) {}
+export const BatchResolver = EntityResolver(Batch);

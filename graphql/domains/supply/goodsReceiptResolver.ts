@@ -33,4 +33,4 @@ async function prepare({ record, ctx }: Preparation<GoodsReceipt>): Promise<Find
   return [];
 }
 
-export class GoodsReceiptResolver extends EntityResolver(GoodsReceipt, { create: true, update: true, prepare }) {}
+export const GoodsReceiptResolver = EntityResolver(GoodsReceipt, { create: true, update: true, prepare });

@@ -20,6 +20,7 @@ import { Product } from "./product.ts";
   clause: "五(二)1 · GSP",
   number: "IN",
   representation: "number",
+  search: ["number"],
   lists: { all: ["createdAt"], status: ["createdAt"], receiptId: ["createdAt"], batchId: ["createdAt"], productId: ["createdAt"] },
   lifecycle: inspectionLifecycle,
 })
@@ -67,4 +68,4 @@ const sampledTooMany = rule("SAMPLED_MORE_THAN_ARRIVED", {
 
 const prepare = ({ record }: Preparation<Inspection>): Finding[] => ((record.sampledQuantity ?? 0) > record.quantity ? [sampledTooMany(undefined, { field: "sampledQuantity" })] : []);
 
-export class InspectionResolver extends EntityResolver(Inspection, { update: true, prepare }) {}
+export const InspectionResolver = EntityResolver(Inspection, { update: true, prepare });

@@ -17,6 +17,7 @@ import { PutAwayLine, putAwayLifecycle, PutAwayStatus } from "./putAwayLifecycle
   clause: "五(二)1 · 五(二)2",
   number: "PA",
   representation: "number",
+  search: ["number"],
   lists: { all: ["createdAt"], status: ["createdAt"], batchId: ["createdAt"] },
   lifecycle: putAwayLifecycle,
 })
@@ -43,4 +44,4 @@ export class PutAway extends NumberedDocument {
   override status!: PutAwayStatus;
 }
 
-export class PutAwayResolver extends EntityResolver(PutAway) {}
+export const PutAwayResolver = EntityResolver(PutAway);

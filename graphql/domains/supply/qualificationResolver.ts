@@ -26,7 +26,7 @@ async function findings({ record, ctx }: Preparation<Qualification>): Promise<Fi
   ];
 }
 
-export class QualificationResolver extends EntityResolver(Qualification, {
+export const QualificationResolver = EntityResolver(Qualification, {
   create: true,
   update: true,
   prepare: (preparation) => {
@@ -34,4 +34,4 @@ export class QualificationResolver extends EntityResolver(Qualification, {
     record.title = `${enumerationOf(QualificationKind)!.values[record.kind]!.zh} ${record.number}`;
     return findings(preparation);
   },
-}) {}
+});

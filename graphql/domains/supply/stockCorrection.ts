@@ -44,6 +44,7 @@ const stockCorrectionLifecycle = lifecycle<StockCorrection, StockCorrectionStatu
   clause: "五(二)1",
   number: "SC",
   representation: "number",
+  search: ["number"],
   lists: { all: ["createdAt"], status: ["createdAt"], batchId: ["createdAt"] },
   lifecycle: stockCorrectionLifecycle,
 })
@@ -66,8 +67,8 @@ export class StockCorrection extends NumberedDocument {
 
 const noDifference = rule("NO_DIFFERENCE", { message: { zh: () => "差异不能为零", en: () => "The difference is zero" } });
 
-export class StockCorrectionResolver extends EntityResolver(StockCorrection, {
+export const StockCorrectionResolver = EntityResolver(StockCorrection, {
   create: true,
   update: true,
   prepare: ({ record }) => (record.difference === 0 ? [noDifference(undefined, { field: "difference" })] : []),
-}) {}
+});

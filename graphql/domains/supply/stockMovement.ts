@@ -53,4 +53,4 @@ export class StockMovement extends Node {
   sourceId!: string;
 }
 
-export class StockMovementResolver extends EntityResolver(StockMovement) {}
+export const StockMovementResolver = EntityResolver(StockMovement);

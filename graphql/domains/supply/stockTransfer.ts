@@ -52,6 +52,7 @@ const stockTransferLifecycle = lifecycle<StockTransfer, StockTransferStatus>({
   clause: "五(二)1",
   number: "ST",
   representation: "number",
+  search: ["number"],
   lists: { all: ["createdAt"], status: ["createdAt"], batchId: ["createdAt"] },
   lifecycle: stockTransferLifecycle,
 })
@@ -72,4 +73,4 @@ export class StockTransfer extends NumberedDocument {
   override status!: StockTransferStatus;
 }
 
-export class StockTransferResolver extends EntityResolver(StockTransfer, { create: true, update: true }) {}
+export const StockTransferResolver = EntityResolver(StockTransfer, { create: true, update: true });

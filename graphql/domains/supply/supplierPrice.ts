@@ -59,4 +59,4 @@ export function pricesOf({ id, supplierId, lines, orderedOn, updatedAt, createdB
   );
 }
 
-export class SupplierPriceResolver extends EntityResolver(SupplierPrice) {}
+export const SupplierPriceResolver = EntityResolver(SupplierPrice);

@@ -64,12 +64,18 @@ function argument(prototype: object, method: string, index: number, name: string
   Arg(name, type as () => typeof String, { nullable, description })(prototype, method, index);
 }
 
+const payloads = new Map<string, Function>();
+
+/** The payload of every mutation that answers a record of this entity. */
 export function payloadType(target: NodeClass): Function {
   const { name } = entityOf(target);
+  const known = payloads.get(name);
+  if (known) return known;
   const payload = { [`${name}Payload`]: class {} }[`${name}Payload`]!;
   Field(() => target as unknown as typeof Node, { nullable: true, description: "The record as it is now; null where nothing was done.", simple: true })(payload.prototype, "record");
   Field(() => [Problem], { description: "Everything that is in the way; empty where it was done.", simple: true })(payload.prototype, "problems");
   ObjectType(`${name}Payload`, { description: `Outcome of a change of a ${name}.` })(payload);
+  payloads.set(name, payload);
   return payload;
 }
 
@@ -141,11 +147,19 @@ export function updateRecord<T extends Node>(ctx: Context, target: NodeClass<T>,
   });
 }
 
+interface EntityResolverClass {
+  new (): object;
+  /** Name of the entity that it resolves. */
+  readonly entity: string;
+}
+
 /** Declares the root fields of an entity. Extend the result to add what no declaration can say. */
-export function EntityResolver<T extends Node>(target: NodeClass<T>, api: EntityApi<T> = {}): new () => object {
+export function EntityResolver<T extends Node>(target: NodeClass<T>, api: EntityApi<T> = {}): EntityResolverClass {
   const entity = entityOf(target) as unknown as EntityDeclaration;
   apis.set(entity.name, api as EntityApi<Node>);
-  class Base {}
+  class Base {
+    static readonly entity = entity.name;
+  }
   const { prototype } = Base;
   readFields(prototype, target, entity);
   const payload = payloadType(target);
