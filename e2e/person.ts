@@ -76,7 +76,7 @@ export class Person {
   }
 
   action(name: string): Locator {
-    return this.page.getByRole("toolbar", { name: "可执行的操作" }).getByRole("button", { name, exact: true });
+    return this.page.getByRole("group", { name: "操作", exact: true }).getByRole("button", { name, exact: true });
   }
 
   /** Does something with the document on the page, by way of its dialog. */

@@ -5,14 +5,15 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { calendarUrl, consoleUrl, ports } from "./addresses.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "pharmops-e2e-"));
+// In memory where there is such a place: nothing of it is to last, and the disk is what the demo data wait for.
+const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "pharmops-e2e-"));
 const flags = Object.entries(ports).flatMap(([name, port]) => [`--${name}-port`, String(port)]);
 
 let system: ChildProcess;
@@ -53,7 +54,6 @@ const calendar = createServer((request, response) => {
     (error: Error) => response.writeHead(500).end(error.message),
   );
 });
-calendar.listen(Number(new URL(calendarUrl).port), "127.0.0.1");
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end().then(() => leave(0)));
-start("");
+calendar.listen(Number(new URL(calendarUrl).port), "127.0.0.1", () => start(""));
