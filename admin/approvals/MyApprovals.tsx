@@ -13,7 +13,7 @@ import { useMyApprovals } from "./useMyApprovals.ts";
 const TYPING = "input, textarea, select, [role=dialog], [role=combobox], [role=menu], [role=listbox]";
 
 /**
- * The queue of decisions that wait for me. By keyboard: j and k, or the arrows, choose; Enter opens; a approves and r
+ * The queue of decisions that wait for me. By keyboard: j and k, or the arrows, choose; Enter goes to the document; a approves and r
  * rejects, each by way of its dialog.
  */
 export default function MyApprovals() {
@@ -40,6 +40,9 @@ export default function MyApprovals() {
     if (step !== undefined) {
       event.preventDefault();
       choose(tasks[Math.min(Math.max(index + step, 0), tasks.length - 1)]?.id);
+    } else if (event.key === "Enter" && !target.closest("a, button")) {
+      event.preventDefault();
+      pane.current?.querySelector<HTMLElement>("button, a")?.focus();
     } else if (event.key === "a" || event.key === "r") {
       const action = event.key === "a" ? "approve" : "reject";
       // Otherwise the letter would be typed into the dialog that it opens.

@@ -14,6 +14,7 @@ export const en: typeof zh = {
     people: "Training and appraisal",
     platform: "Platform",
   },
+  palette: { title: "Search", hint: "Name, number, batch, pinyin …", pages: "Pages", actions: "Actions" },
   theme: { title: "Appearance", system: "As the system", light: "Light", dark: "Dark" },
   person: { roles: "Roles" },
   home: {
@@ -42,7 +43,7 @@ export const en: typeof zh = {
     record: "Record: ",
     remedy: "What to do: %{remedy}",
   },
-  page: { missing: "There is no such record, or your roles do not let you see it." },
+  page: { previous: "Previous record", next: "Next record", missing: "There is no such record, or your roles do not let you see it." },
   value: { lines: "%{smart_count} line |||| %{smart_count} lines", and: ", " },
   file: {
     choose: "Choose a file",
@@ -149,6 +150,6 @@ export const en: typeof zh = {
     previousHash: "Previous hash: %{hash}",
     became: "became",
     colon: ": ",
-    action: { create: "created", update: "changed", admit: "admitted", confirm: "confirmed", escalate: "escalated" },
+    action: { create: "created", update: "changed", confirm: "confirmed", escalate: "escalated" },
   },
 };

@@ -12,6 +12,7 @@ export const zh = {
     people: "培训与绩效",
     platform: "平台",
   },
+  palette: { title: "搜索", hint: "名称、单号、批号、拼音首字母…", pages: "页面", actions: "操作" },
   theme: { title: "外观", system: "跟随系统", light: "浅色", dark: "深色" },
   person: { roles: "角色" },
   home: {
@@ -40,7 +41,7 @@ export const zh = {
     record: "相关记录：",
     remedy: "解决办法：%{remedy}",
   },
-  page: { missing: "记录不存在，或您的角色无权查看。" },
+  page: { previous: "上一条", next: "下一条", missing: "记录不存在，或您的角色无权查看。" },
   value: { lines: "%{smart_count} 行", and: "、" },
   file: {
     choose: "选择文件",
@@ -146,6 +147,6 @@ export const zh = {
     previousHash: "上一条哈希：%{hash}",
     became: "改为",
     colon: "：",
-    action: { create: "新建", update: "修改", admit: "系统登记", confirm: "确认上传", escalate: "逾期升级" },
+    action: { create: "新建", update: "修改", confirm: "确认", escalate: "逾期升级" },
   },
 };
