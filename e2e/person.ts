@@ -59,7 +59,9 @@ export class Person {
   private async fillOne(label: string, value: NonNullable<Entries[string]>, within: Page | Locator): Promise<void> {
     const named = { name: label, exact: true };
     if (typeof value === "boolean") return within.getByRole("checkbox", named).setChecked(value);
-    const input = within.getByRole("textbox", named).or(within.getByRole("combobox", named));
+    // A choice that is made already is read out after the label.
+    const chosen = new RegExp(`^${label}( |$)`);
+    const input = within.getByRole("textbox", named).or(within.getByRole("combobox", { name: chosen }));
     if ((await input.getAttribute("role")) !== "combobox") return input.fill(value as string);
     const searches = (await input.getAttribute("aria-autocomplete")) === "list";
     for (const choice of [value].flat()) {
