@@ -70,8 +70,8 @@ export function ReferencePicker(props: ReferencePickerProps) {
     fullWidth: true,
     size: "small" as const,
     // MUI's own groups are no listbox that a screen reader could read; the type stands beside each name.
-    renderOption: ({ key, ...props }: React.HTMLAttributes<HTMLLIElement> & { key: React.Key }, choice: Named) => (
-      <Stack key={key} component="li" direction="row" {...props} sx={{ gap: 2 }}>
+    renderOption: ({ key, ...option }: React.HTMLAttributes<HTMLLIElement> & { key: React.Key }, choice: Named) => (
+      <Stack key={key} component="li" direction="row" {...option} sx={{ gap: 2 }}>
         <Box sx={{ flex: 1 }}>{choice.displayName}</Box>
         {entities.length > 1 && (
           <Typography variant="caption" color="text.secondary">

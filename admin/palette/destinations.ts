@@ -20,7 +20,7 @@ export function useDestinations(): Destination[] {
   const model = useModel();
   const { permissions: me } = usePermissions<Me>();
   if (!me) return [];
-  const entities = menuOf(model, me).flatMap(({ entities }) => entities);
+  const entities = menuOf(model, me).flatMap((section) => section.entities);
   const pages = translate("app.palette.pages");
   const actions = translate("app.palette.actions");
   return [

@@ -73,5 +73,7 @@ export function buildProductSchema({ check = false } = {}): GraphQLSchema {
   prepareInputTypes();
   const schema = buildSchemaSync({ resolvers: resolvers as never, validate: false, skipCheck: !check });
   rootRules(schema);
+  schema.getQueryType()!.description = "What can be read: one record, a page of records, and who is asking.";
+  schema.getMutationType()!.description = "What can be done: one field per business verb, which answers the record or everything that is in the way.";
   return schema;
 }

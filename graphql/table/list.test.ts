@@ -180,8 +180,7 @@ test("while others add, change, move and take away, whoever stays in place is se
   const others = async () => {
     await write([{ name: "new", weight: step % 9, colour: "red", shape: "round", owner: "busy" }]);
     const moved = leaving[step % leaving.length]!;
-    const [current] = await Promise.all([currentOf(moved)]);
-    await rewrite(current, { weight: (step * 5) % 9, owner: step % 2 ? "busy" : "elsewhere" });
+    await rewrite(await currentOf(moved), { weight: (step * 5) % 9, owner: step % 2 ? "busy" : "elsewhere" });
     await rewrite(await currentOf(nth(staying, step)), { name: `renamed ${step}` });
     step++;
   };

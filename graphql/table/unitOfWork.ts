@@ -4,7 +4,7 @@
  */
 import { TransactionCanceledException, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import pRetry from "p-retry";
-import { ulid } from "ulid";
+import { monotonicFactory } from "ulid";
 import { auditItem, auditTableItem, changesBetween, type Authorship } from "./auditEntry.ts";
 import { entityOf, type NodeClass } from "./entity.ts";
 import { idempotencyKey, numberKey, recordKey, uniqueKey, type Key } from "./keys.ts";
@@ -15,6 +15,9 @@ import { fromItem, toItem, type Item, type Table } from "./table.ts";
 /** DynamoDB takes at most this many actions in one transaction. */
 export const transactionLimit = 100;
 const idempotencySeconds = 24 * 60 * 60;
+
+/** Ids of one action follow each other, so that what it wrote is listed in the order in which it was done. */
+const ulid = monotonicFactory();
 
 /** Somebody else changed a record that this action had read. The action may be run again from its beginning. */
 export class VersionConflict extends Error {

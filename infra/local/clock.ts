@@ -1,6 +1,4 @@
-import { businessDate, daysBetween } from "../../graphql/platform/businessDate.ts";
-
-const day = 24 * 60 * 60 * 1000;
+import { Temporal } from "temporal-polyfill";
 
 /**
  * Lets this process live on another business date, at the same time of day: to see what expires, what is overdue.
@@ -8,7 +6,10 @@ const day = 24 * 60 * 60 * 1000;
  */
 export function moveClock(today: string): void {
   const RealDate = Date;
-  const shift = daysBetween(businessDate(new RealDate()), today) * day;
+  const here = Temporal.Now.zonedDateTimeISO(process.env.COMPANY_ZONE ?? "Asia/Shanghai");
+  const { year, month, day } = Temporal.PlainDate.from(today);
+  const there = here.with({ year, month, day });
+  const shift = there.epochMilliseconds - here.epochMilliseconds;
   const now = () => RealDate.now() + shift;
   globalThis.Date = new Proxy(RealDate, {
     construct: (target, given, made) => Reflect.construct(target, given.length > 0 ? given : [now()], made) as Date,
