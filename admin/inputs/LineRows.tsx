@@ -1,5 +1,4 @@
-import DeleteIcon from "@mui/icons-material/DeleteOutlined";
-import { IconButton, Table, TableBody, TableCell, TableContainer, TableFooter, TableHead, TableRow } from "@mui/material";
+import { Table, TableBody, TableCell, TableContainer, TableFooter, TableHead, TableRow } from "@mui/material";
 import { visuallyHidden } from "@mui/utils";
 import type { KeyboardEvent } from "react";
 import { useTranslate } from "react-admin";
@@ -7,8 +6,8 @@ import type { AttributeModel } from "../../graphql/schema/model.ts";
 import type { LineTotal as Total } from "../domains/entityPage.ts";
 import { isFigure } from "../lists/EntityTable.tsx";
 import { useLabel } from "../model/useLabel.ts";
-import { AttributeInput } from "./AttributeInput.tsx";
-import { LineTotal, LinesSum } from "./LineTotals.tsx";
+import { LineRow } from "./LineRow.tsx";
+import { LinesSum } from "./LineTotals.tsx";
 
 export interface LinesProps {
   source: string;
@@ -48,27 +47,8 @@ export function LineRows({ source, columns, rows, remove, total, titleId, onKeyD
           </TableRow>
         </TableHead>
         <TableBody>
-          {rows.map((field, row) => (
-            <TableRow key={field.id} sx={{ verticalAlign: "top" }}>
-              <TableCell padding="none" sx={{ pt: 1.75, color: "text.secondary" }}>
-                {row + 1}
-              </TableCell>
-              {columns.map((column) => (
-                <TableCell key={column.name} data-row={row} data-column={column.name} sx={{ px: 0.5, minWidth: widthOf(column) }}>
-                  <AttributeInput attribute={column} source={`${source}.${row}.${column.name}`} row={row} />
-                </TableCell>
-              ))}
-              {total && (
-                <TableCell align="right" sx={{ pt: 1.75 }}>
-                  <LineTotal source={`${source}.${row}`} total={total} />
-                </TableCell>
-              )}
-              <TableCell padding="none">
-                <IconButton aria-label={translate("app.lines.remove", { row: row + 1 })} onClick={() => remove(row)}>
-                  <DeleteIcon fontSize="small" />
-                </IconButton>
-              </TableCell>
-            </TableRow>
+          {rows.map(({ id }, row) => (
+            <LineRow key={id} source={source} row={row} columns={columns} remove={remove} total={total} />
           ))}
         </TableBody>
         {total && rows.length > 0 && (
@@ -84,10 +64,4 @@ export function LineRows({ source, columns, rows, remove, total, titleId, onKeyD
       </Table>
     </TableContainer>
   );
-}
-
-function widthOf({ kind }: AttributeModel): number {
-  if (kind === "reference") return 240;
-  if (kind === "money") return 170;
-  return kind === "int" ? 100 : 150;
 }

@@ -1,8 +1,8 @@
 import AddIcon from "@mui/icons-material/Add";
 import { Button, FormHelperText, Stack, type Theme, Typography, useMediaQuery } from "@mui/material";
-import { type KeyboardEvent, useId } from "react";
+import { type KeyboardEvent, useId, useMemo } from "react";
 import { useTranslate } from "react-admin";
-import { useFieldArray, useFormContext } from "react-hook-form";
+import { get, useFieldArray, useFormState } from "react-hook-form";
 import type { AttributeModel } from "../../graphql/schema/model.ts";
 import { useLabel } from "../model/useLabel.ts";
 import { breachOf } from "./limits.ts";
@@ -20,15 +20,15 @@ export function LinesInput({ attribute, source }: AttributeInputProps) {
   const label = useLabel();
   const titleId = useId();
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down("sm"));
-  const { control, getFieldState, formState } = useFormContext();
+  // Only its own errors: whoever reads the whole form's state renders with every input.
+  const { errors } = useFormState({ name: source, exact: true });
   const { fields, append, remove } = useFieldArray({
-    control,
     name: source,
     rules: { validate: (value: unknown) => breachOf(attribute, value, translate) ?? true },
   });
-  const columns = (attribute.attributes ?? []).filter((part) => part.input);
+  const columns = useMemo(() => (attribute.attributes ?? []).filter((part) => part.input), [attribute]);
   const total = useLineTotal(attribute.name);
-  const { error } = getFieldState(source, formState);
+  const error = get(errors, source) as { message?: string; root?: { message?: string } } | undefined;
   const message = error?.root?.message ?? error?.message;
 
   const add = () => append(emptyLine(columns), { focusName: `${source}.${fields.length}.${columns[0]?.name}` });
