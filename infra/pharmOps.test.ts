@@ -354,9 +354,8 @@ test("no log is kept for ever", () => {
 
 test("every stage says the same things", () => {
   const shape = (stage: Stage | undefined) => Object.keys(stage!).sort();
-  const { dev, staging, prod } = cdk.context.stages as unknown as Record<string, Stage>;
-  expect(shape(staging)).toEqual(shape(dev));
-  expect(shape(prod)).toEqual(shape(dev));
+  const { dev, ...others } = cdk.context.stages as unknown as Record<string, Stage>;
+  for (const other of Object.values(others)) expect(shape(other)).toEqual(shape(dev));
 });
 
 test("an unknown stage is answered with the known ones", () => {
