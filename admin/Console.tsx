@@ -2,7 +2,6 @@ import { CssBaseline } from "@mui/material";
 import { QueryClient } from "@tanstack/react-query";
 import { lazy } from "react";
 import {
-  AccessDenied,
   AdminContext,
   AuthCallback,
   AuthenticationError,
@@ -20,6 +19,7 @@ import type { ConsoleDataProvider } from "./api/dataProvider.ts";
 import type { ConsoleAuthProvider } from "./auth/authProvider.ts";
 import { SignInPage } from "./auth/SignInPage.tsx";
 import { ConsoleLayout } from "./layout/ConsoleLayout.tsx";
+import { ForbiddenPage } from "./layout/ForbiddenPage.tsx";
 import { UnknownPage } from "./layout/UnknownPage.tsx";
 import { darkTheme, lightTheme } from "./layout/theme.ts";
 import type { ConsoleModel } from "./model/consoleModel.ts";
@@ -63,7 +63,7 @@ export function Console({ model, ...providers }: ConsoleProps) {
           loading={LoadingPage}
           catchAll={UnknownPage}
           error={PageError}
-          accessDenied={AccessDenied}
+          accessDenied={ForbiddenPage}
           authenticationError={AuthenticationError}
           requireAuth
           disableTelemetry

@@ -1,7 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { consoleUrl, ports } from "./addresses.ts";
-
-const flags = Object.entries(ports).map(([name, port]) => `--${name}-port ${port}`);
+import { consoleUrl } from "./addresses.ts";
 
 export default defineConfig({
   testDir: ".",
@@ -35,11 +33,12 @@ export default defineConfig({
   },
   // A process of its own, as people start it; the console answers last, when all of it is ready.
   webServer: {
-    command: `exec node --import tsx infra/local/start.ts --in-memory ${flags.join(" ")}`,
+    command: "exec node --import tsx e2e/system.ts",
     cwd: "..",
     url: consoleUrl,
     timeout: 120_000,
-    reuseExistingServer: false,
+    // For work on the specs themselves: a system that is up already, with whatever is in it.
+    reuseExistingServer: Boolean(process.env.E2E_REUSE),
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     stdout: "pipe",
   },

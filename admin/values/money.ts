@@ -14,6 +14,16 @@ export function toMajor(amount: number, currency: string): string {
   return `${sign}${units.slice(0, -digits)}.${units.slice(-digits)}`;
 }
 
+/** Lists filter by amount in the currency that the company keeps its books in. */
+export const BOOKS = "CNY";
+
+/** The same with its thousands apart, as inputs show it: "12,345.67". */
+export function toGroupedMajor(amount: number, currency: string): string {
+  const [whole = "", fraction] = toMajor(amount, currency).split(".");
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
 export function formatMoney(money: Money, locale: string): string {
   const format = new Intl.NumberFormat(locale === "en" ? "en" : "zh-CN", {
     style: "currency",

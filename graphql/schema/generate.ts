@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { describeModel } from "./describe.ts";
-import { accessPage, keysPage } from "./reference.ts";
+import { accessPage, examplePage, keysPage } from "./reference.ts";
 import { buildProductSchema, entityOrder } from "./schema.ts";
 
 export function generatedFiles(): Map<string, string> {
@@ -15,6 +15,7 @@ export function generatedFiles(): Map<string, string> {
     ["admin/model.json", `${JSON.stringify(describeModel(entityOrder), null, 1)}\n`],
     ["docs/keys.md", keysPage()],
     ["docs/access.md", accessPage()],
+    ["docs/adding-an-entity.md", examplePage()],
   ]);
 }
 

@@ -1,4 +1,5 @@
 /** Pages of docs/ that are derived from the declarations, so that they cannot become untrue. */
+import { readFileSync } from "node:fs";
 import { keyShapes } from "../table/keys.ts";
 import { allEntities } from "../table/entity.ts";
 import { policy } from "../platform/access/policy.ts";
@@ -49,4 +50,19 @@ export function accessPage(): string {
     return `## ${entity}\n\n${table(["action", "roles"], rows)}\n${hidden.join("")}`;
   });
   return `# Who may do what\n\n${generated}From \`graphql/platform/access/policy.ts\`. What stands nowhere is denied.\n\n${sections.join("\n")}`;
+}
+
+const exampleFiles = ["graphql/domains/supply/location.ts", "admin/domains/supply/Location.page.ts", "graphql/domains/supply/location.test.ts"] as const;
+
+/** docs/adding-an-entity.md: an entity that exists, in full, with the number of lines that it took. */
+export function examplePage(): string {
+  const files = exampleFiles.map((path) => ({ path, text: readFileSync(path, "utf8").trimEnd() }));
+  const lines = files.reduce((total, { text }) => total + text.split("\n").length, 0);
+  const shown = files.map(({ path, text }) => `## ${path}\n\n\`\`\`ts\n${text}\n\`\`\``);
+  return `# Adding an entity
+
+${generated}A location of the warehouse, as it stands in the product: ${lines} lines in all, with its root fields, filters, orders, exact counts, unique code, validation, audit trail, permissions, console pages in both languages, and tests. Besides these files it has one line in \`graphql/schema/schema.ts\` and one in \`graphql/platform/access/policy.ts\`.
+
+${shown.join("\n\n")}
+`;
 }

@@ -89,3 +89,32 @@ export function brokenLink(entries: readonly AuditItem[], head: string): string 
   }
   return previous === head ? undefined : `the record's head is not its last entry`;
 }
+
+type Tree = Record<string, unknown>;
+
+/** Sets or removes what stands at a path; lists are trees with numbers for names until the end. */
+function apply(state: Tree, { path, after }: FieldChange): void {
+  const names = path.split(".");
+  const last = names.pop()!;
+  let place = state;
+  for (const name of names) {
+    place[name] ??= {};
+    place = place[name] as Tree;
+  }
+  if (after === undefined) delete place[last];
+  else place[last] = asTree(JSON.parse(after));
+}
+
+/** Values with lists as trees, and without what is nothing, so that a replayed state and a record compare. */
+function asTree(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null);
+  return Object.fromEntries(entries.map(([name, inner]) => [name, asTree(inner)]));
+}
+
+/** Whether a record is what its entries say it became: nobody changed it past them. */
+export function agreesWithTrail(record: Node, entries: readonly AuditItem[]): boolean {
+  const state: Tree = {};
+  for (const change of entries.flatMap(({ changes }) => changes)) apply(state, change);
+  return canonicalize(state) === canonicalize(asTree(audited(record)));
+}

@@ -1,16 +1,19 @@
 import {
   BatchGetItemCommand,
+  BatchWriteItemCommand,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  ScanCommand,
   TransactWriteItemsCommand,
   type AttributeValue,
   type QueryCommandInput,
   type TransactWriteItem,
+  type WriteRequest,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
-import pRetry from "p-retry";
+import pRetry, { type Options } from "p-retry";
 import type { Key } from "./keys.ts";
 
 export type Item = Record<string, unknown>;
@@ -22,7 +25,13 @@ export const toItem = (value: object): Record<string, AttributeValue> =>
   marshall(value, { removeUndefinedValues: true, convertClassInstanceToMap: true });
 export const fromItem = (item: Record<string, AttributeValue>): Item => unmarshall(item);
 
-class UnreadKeys extends Error {}
+/** DynamoDB takes at most this many writes in one BatchWriteItem. */
+const batchWriteLimit = 25;
+
+class Unprocessed extends Error {}
+
+/** What DynamoDB left undone is asked for again, after a while that grows and varies. */
+const untilProcessed: Options = { retries: 8, minTimeout: 20, maxTimeout: 1000, randomize: true, shouldRetry: ({ error }) => error instanceof Unprocessed };
 
 /** Throttled calls are retried by the SDK itself, with jitter. */
 const sharedClient = new DynamoDBClient({ maxAttempts: 6 });
@@ -57,15 +66,9 @@ export class Table {
         );
         items.push(...(answer.Responses?.[this.name] ?? []).map(fromItem));
         wanted = answer.UnprocessedKeys?.[this.name]?.Keys ?? [];
-        if (wanted.length > 0) throw new UnreadKeys(`DynamoDB left ${wanted.length} keys of a batch unread`);
+        if (wanted.length > 0) throw new Unprocessed(`DynamoDB left ${wanted.length} keys of a batch unread`);
       },
-      {
-        retries: 8,
-        minTimeout: 20,
-        maxTimeout: 1000,
-        randomize: true,
-        shouldRetry: ({ error }) => error instanceof UnreadKeys,
-      },
+      untilProcessed,
     );
     return items;
   }
@@ -76,10 +79,36 @@ export class Table {
     return { items: (answer.Items ?? []).map(fromItem), lastKey: answer.LastEvaluatedKey };
   }
 
+  /** Every item of the table, those of one partition together and in order. For commands; no request ever scans. */
+  async *scan(): AsyncGenerator<Item> {
+    let startKey: Record<string, AttributeValue> | undefined;
+    do {
+      const page = await this.client.send(new ScanCommand({ TableName: this.name, ConsistentRead: true, ExclusiveStartKey: startKey }));
+      for (const item of page.Items ?? []) yield fromItem(item);
+      startKey = page.LastEvaluatedKey;
+    } while (startKey);
+  }
+
   /** Writes an item whatever stands there. Only for what can be derived again; changes of records go through a unit of work. */
   async put(item: Item): Promise<void> {
     this.roundTrips++;
     await this.client.send(new PutItemCommand({ TableName: this.name, Item: toItem(item) }));
+  }
+
+  /** Writes and removes items whatever stands there, 25 at a time; for what can be derived again. */
+  async batchWrite(puts: readonly Item[], deletes: readonly Key[] = []): Promise<void> {
+    const requests = [...deletes.map((key) => ({ DeleteRequest: { Key: toItem(key) } })), ...puts.map((item) => ({ PutRequest: { Item: toItem(item) } }))];
+    for (let start = 0; start < requests.length; start += batchWriteLimit) await this.writeChunk(requests.slice(start, start + batchWriteLimit));
+  }
+
+  private async writeChunk(requests: WriteRequest[]): Promise<void> {
+    let wanted = requests;
+    await pRetry(async () => {
+      this.roundTrips++;
+      const { UnprocessedItems: left } = await this.client.send(new BatchWriteItemCommand({ RequestItems: { [this.name]: wanted } }));
+      wanted = left?.[this.name] ?? [];
+      if (wanted.length > 0) throw new Unprocessed(`DynamoDB left ${wanted.length} items of a batch unwritten`);
+    }, untilProcessed);
   }
 
   async transact(actions: readonly TransactWriteItem[]): Promise<void> {

@@ -1,4 +1,3 @@
-import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { approvalActions, ReasonAsked } from "../../platform/approval/actions.ts";
 import type { HeldRole } from "../../platform/access/principal.ts";
 import { lifecycle, type Guard } from "../../platform/lifecycle/lifecycle.ts";
@@ -6,14 +5,7 @@ import { rule } from "../../platform/problem/problem.ts";
 import type { Delegation } from "./delegation.ts";
 import type { Employee } from "./employee.ts";
 import { hold, release, separationFindings } from "./holdRole.ts";
-
-export const DelegationStatus = enumeration("DelegationStatus", "Where a delegation stands.", {
-  DRAFT: { zh: "草稿", en: "Draft" },
-  SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
-  ACTIVE: { zh: "生效", en: "Active", tone: "good", about: "The delegate may act in the role between its dates." },
-  REVOKED: { zh: "已终止", en: "Revoked", tone: "bad" },
-});
-export type DelegationStatus = ValueOf<typeof DelegationStatus>;
+import { GrantStatus } from "./grantStatus.ts";
 
 const notYours = rule("NOT_YOUR_ROLE", {
   message: { zh: () => "只能在自己持有角色的期间内代理该角色(转代理的除外)", en: () => "Only a role of one's own can be lent, for as long as one holds it, and not one that is itself lent" },
@@ -42,8 +34,8 @@ const rolesStaySeparate: Guard<Delegation> = async ({ delegateId, createdById, r
 
 const byLender: Guard<Delegation> = ({ createdById }, ctx) => (createdById === ctx.principal.id ? [] : [onlyLender()]);
 
-export const delegationLifecycle = lifecycle<Delegation, DelegationStatus>({
-  states: DelegationStatus,
+export const delegationLifecycle = lifecycle<Delegation, GrantStatus>({
+  states: GrantStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
@@ -57,7 +49,7 @@ export const delegationLifecycle = lifecycle<Delegation, DelegationStatus>({
       guards: [byLender, lenderHoldsRole, rolesStaySeparate],
       opens: ({ role }) => ({ route: role === "departmentManager" ? "managementDelegation" : "delegation" }),
     },
-    ...approvalActions<Delegation, DelegationStatus>({
+    ...approvalActions<Delegation, GrantStatus>({
       from: "SUBMITTED",
       approved: "ACTIVE",
       returned: "DRAFT",

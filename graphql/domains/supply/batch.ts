@@ -69,6 +69,7 @@ const batchLifecycle = lifecycle<Batch, BatchQuality>({
   about: "A manufacturer's lot as it arrived with one receipt.",
   clause: "五(二)1 · GSP",
   representation: "batchNumber",
+  search: ["batchNumber"],
   lists: { all: ["expiresOn", "createdAt"], productId: ["expiresOn"], status: ["expiresOn"], batchNumber: ["createdAt"], supplierId: ["createdAt"], locked: ["expiresOn"] },
   lifecycle: batchLifecycle,
 })

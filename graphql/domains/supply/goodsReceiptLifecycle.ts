@@ -46,7 +46,7 @@ const temperatureOutOfRange = rule<{ name: string; measured: number }>("ARRIVAL_
   remedy: { zh: () => "请拒收,或报质量管理员处理", en: () => "Refuse the goods, or call quality" },
 });
 
-const receivedInFuture = rule("RECEIVED_IN_FUTURE", {
+export const receivedInFuture = rule("RECEIVED_IN_FUTURE", {
   message: { zh: () => "到货日期晚于今天", en: () => "The date of arrival is in the future" },
 });
 

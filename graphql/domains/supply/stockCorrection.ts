@@ -47,6 +47,7 @@ const stockCorrectionLifecycle = lifecycle<StockCorrection, StockCorrectionStatu
   clause: "五(二)1",
   number: "SC",
   representation: "number",
+  search: ["number"],
   lists: { all: ["createdAt"], status: ["createdAt"], batchId: ["createdAt"] },
   lifecycle: stockCorrectionLifecycle,
 })

@@ -63,6 +63,7 @@ const stockTransferLifecycle = lifecycle<StockTransfer, StockTransferStatus>({
   clause: "五(二)1",
   number: "ST",
   representation: "number",
+  search: ["number"],
   lists: { all: ["createdAt"], status: ["createdAt"], batchId: ["createdAt"] },
   lifecycle: stockTransferLifecycle,
 })
