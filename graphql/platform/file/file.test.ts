@@ -107,7 +107,7 @@ test("size, type and checksum have their limits, and nothing is announced outsid
   expect(await refused({ size: 0 })).toEqual(["size TOO_SMALL"]);
   expect(await refused({ size: maxFileSize + 1 })).toEqual(["size TOO_LARGE_VALUE"]);
   expect(await refused({ contentType: "text/html" })).toEqual(["contentType WRONG_FORM"]);
-  expect(await refused({ contentType: "application/pdf\n" + "x" })).toEqual(["contentType WRONG_FORM"]);
+  expect(await refused({ contentType: "application/pdf\nx" })).toEqual(["contentType WRONG_FORM"]);
   expect(await refused({ sha256: "abc" })).toEqual(["sha256 WRONG_FORM"]);
   expect(await refused({ fileName: "" })).toEqual(["fileName REQUIRED"]);
   expect((await request("auditor", announced(pdf))).problems).toEqual([{ code: "ACCESS_DENIED" }]);
