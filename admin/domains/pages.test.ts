@@ -26,7 +26,7 @@ describe("a page declares only what the model has", () => {
       ...Object.entries(page.lineTotals ?? {}).map(([lines, { attribute }]) => `${lines}.${attribute}`),
       ...Object.keys(page.inputs ?? {}),
     ];
-    expect(attributes.filter((path) => !attributeAt(entity.attributes, path))).toEqual([]);
+    expect(attributes.filter((attribute) => !attributeAt(entity.attributes, attribute))).toEqual([]);
     const related = page.related ?? [];
     expect(related.filter(({ entity: other, by }) => !model.entity(other)?.filters.some((filter) => filter.name === by))).toEqual([]);
   });
