@@ -13,6 +13,7 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     baseURL: consoleUrl,
+    actionTimeout: 15_000,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1400, height: 900 },

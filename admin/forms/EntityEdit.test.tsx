@@ -115,6 +115,7 @@ test("what was typed survives a reload, with the version it was typed against", 
   expect(screen.getByText("已恢复您上次未保存的内容。")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "保存" }));
   await screen.findByText("left");
+  expect(sessionStorage.getItem("pharmops.draft.purchaseOrders.po_1")).toBeNull();
   expect(api.named("UpdatePurchaseOrder")[0]?.variables.input).toMatchObject({ version: 3, note: "原备注，加急" });
 });
 
