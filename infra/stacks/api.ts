@@ -4,7 +4,7 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import { Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { Architecture, Code, Function as Lambda, Runtime, StartingPosition, type FunctionProps } from "aws-cdk-lib/aws-lambda";
+import { Architecture, Code, FilterCriteria, FilterRule, Function as Lambda, Runtime, StartingPosition, type FunctionProps } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
@@ -23,6 +23,7 @@ export interface ApiStackProps extends StackProps {
 const tableActions = [
   "dynamodb:GetItem",
   "dynamodb:BatchGetItem",
+  "dynamodb:BatchWriteItem",
   "dynamodb:Query",
   "dynamodb:PutItem",
   "dynamodb:UpdateItem",
@@ -119,7 +120,8 @@ export class ApiStack extends Stack {
     stream.addEventSource(
       new DynamoEventSource(this.props.data.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 100,
+        batchSize: tableDefinition.streamBatchSize,
+        filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual(tableDefinition.recordSortKey) } } } })],
         reportBatchItemFailures: true,
         bisectBatchOnError: true,
         retryAttempts: 10,
