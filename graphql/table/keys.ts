@@ -3,13 +3,15 @@
  * Ids carry their entity's prefix (`po_01J…`), so a record's partition is its id and any id names its type.
  */
 
+import { tableDefinition } from "./definition.ts";
+
 export interface Key {
   pk: string;
   sk: string;
 }
 
 /** The record itself, its audit entries and its projection marker share one partition: the record's id. */
-export const recordKey = (id: string): Key => ({ pk: id, sk: "record" });
+export const recordKey = (id: string): Key => ({ pk: id, sk: tableDefinition.recordSortKey });
 
 /** Versions are padded so that a query over the partition returns a record's history in order. */
 export const auditKey = (id: string, version: number): Key => ({

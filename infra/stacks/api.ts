@@ -5,8 +5,13 @@ import { Alarm, Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { LambdaDeploymentConfig, LambdaDeploymentGroup } from "aws-cdk-lib/aws-codedeploy";
 import { Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
+<<<<<<< HEAD
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Alias, Architecture, Code, Function as Lambda, Runtime, StartingPosition, Tracing } from "aws-cdk-lib/aws-lambda";
+=======
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { Architecture, Code, FilterCriteria, FilterRule, Function as Lambda, Runtime, StartingPosition, type FunctionProps } from "aws-cdk-lib/aws-lambda";
+>>>>>>> refs/heads/import
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
@@ -27,6 +32,7 @@ export interface ApiStackProps extends StackProps {
   functionFolder(name: FunctionName): string;
 }
 
+<<<<<<< HEAD
 const reading = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
 const writing = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"];
 
@@ -38,6 +44,19 @@ const functions: Record<FunctionName, { memorySize: number; timeout: Duration }>
   // Ends before the clock ticks again.
   schedule: { memorySize: 512, timeout: Duration.minutes(4) },
 };
+=======
+/** Everything a unit of work, a loader and a list need. No Scan: nothing in the product reads the whole table. */
+const tableActions = [
+  "dynamodb:GetItem",
+  "dynamodb:BatchGetItem",
+  "dynamodb:BatchWriteItem",
+  "dynamodb:Query",
+  "dynamodb:PutItem",
+  "dynamodb:UpdateItem",
+  "dynamodb:DeleteItem",
+  "dynamodb:ConditionCheckItem",
+];
+>>>>>>> refs/heads/import
 
 /** The functions of the product and what calls them: the HTTP API, the table's stream, the clock. */
 export class ApiStack extends Stack {
@@ -177,7 +196,8 @@ export class ApiStack extends Stack {
     this.stream.addEventSource(
       new DynamoEventSource(this.props.data.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 100,
+        batchSize: tableDefinition.streamBatchSize,
+        filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual(tableDefinition.recordSortKey) } } } })],
         reportBatchItemFailures: true,
         bisectBatchOnError: true,
         retryAttempts: 10,
