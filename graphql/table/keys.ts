@@ -39,6 +39,9 @@ export const numberKey = (prefix: string, date: string): Key => ({ pk: `number#$
 /** A figure kept by the projections. Spread by name, so no two figures share a partition. */
 export const figureKey = (name: string): Key => ({ pk: `figure#${name}`, sk: "figure" });
 
+/** How far a migration has come. */
+export const migrationKey = (id: string): Key => ({ pk: `migration#${id}`, sk: "migration" });
+
 /** Partition of one list in one order: "po|status=SUBMITTED|createdAt". The values stand in declared order. */
 export const listPartition = (prefix: string, list: string, values: readonly unknown[], sort: string): string => {
   const names = list === "all" ? [] : list.split("+");
@@ -54,5 +57,6 @@ export const keyShapes = [
   { item: "unique claim", pk: "unique#<Entity>#<attribute>#<value>", sk: "unique", holds: "the id of the record that owns the value" },
   { item: "idempotency claim", pk: "idempotency#<actor>#<key>", sk: "idempotency", holds: "hash of the input, id of the record answered; removed after a day" },
   { item: "document number", pk: "number#<prefix>#<date>", sk: "number", holds: "the last number given out" },
+  { item: "migration", pk: "migration#<id>", sk: "migration", holds: "how far a migration has come, and when it ended" },
   { item: "figure", pk: "figure#<name>", sk: "figure", holds: "a count or a sum kept by the projections" },
 ] as const;
