@@ -1,5 +1,4 @@
 import { Colleague, type Made } from "./api.ts";
-import { daysFromToday } from "./days.ts";
 
 let count = 0;
 /** Unlike any other name in this system, also when the specs run again on it. */
