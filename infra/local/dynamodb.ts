@@ -42,7 +42,6 @@ export async function startDynamoDb({ port, host, folder }: DynamoDbOptions): Pr
     "-cp",
     [join(emulator, "DynamoDBLocal.jar"), join(emulator, "DynamoDBLocal_lib", "*")].join(delimiter),
     "org.eclipse.jetty.xml.XmlConfiguration",
-    ...(folder ? [join(import.meta.dirname, "dynamodbJournal.xml")] : []),
     join(import.meta.dirname, "dynamodb.xml"),
   ];
   const child = spawn("sh", ["-c", keepUntilPipeCloses, "dynamodb", ...command], { stdio: ["pipe", "ignore", "pipe"] });
