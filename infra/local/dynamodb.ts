@@ -7,7 +7,7 @@ import { java } from "./prerequisites.ts";
 
 const emulator = join(dirname(createRequire(import.meta.url).resolve("amplify-dynamodb-simulator/package.json")), "emulator");
 
-const startLimitMs = 30_000;
+const startLimitMs = 60_000;
 
 /**
  * Becomes Java, and ends it when our end of the pipe closes, so that not even a SIGKILL of ours leaves it behind.
@@ -42,7 +42,6 @@ export async function startDynamoDb({ port, host, folder }: DynamoDbOptions): Pr
     "-cp",
     [join(emulator, "DynamoDBLocal.jar"), join(emulator, "DynamoDBLocal_lib", "*")].join(delimiter),
     "org.eclipse.jetty.xml.XmlConfiguration",
-    ...(folder ? [join(import.meta.dirname, "dynamodbJournal.xml")] : []),
     join(import.meta.dirname, "dynamodb.xml"),
   ];
   const child = spawn("sh", ["-c", keepUntilPipeCloses, "dynamodb", ...command], { stdio: ["pipe", "ignore", "pipe"] });

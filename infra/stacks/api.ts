@@ -5,13 +5,8 @@ import { Alarm, Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { LambdaDeploymentConfig, LambdaDeploymentGroup } from "aws-cdk-lib/aws-codedeploy";
 import { Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
-<<<<<<< HEAD
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Alias, Architecture, Code, Function as Lambda, Runtime, StartingPosition, Tracing } from "aws-cdk-lib/aws-lambda";
-=======
-import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { Architecture, Code, FilterCriteria, FilterRule, Function as Lambda, Runtime, StartingPosition, type FunctionProps } from "aws-cdk-lib/aws-lambda";
->>>>>>> refs/heads/import
+import { Alias, Architecture, Code, FilterCriteria, FilterRule, Function as Lambda, Runtime, StartingPosition, Tracing } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
@@ -32,9 +27,8 @@ export interface ApiStackProps extends StackProps {
   functionFolder(name: FunctionName): string;
 }
 
-<<<<<<< HEAD
 const reading = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
-const writing = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"];
+const writing = ["dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"];
 
 /** What each function needs; none may scan, since no request reads the whole table. */
 const functions: Record<FunctionName, { memorySize: number; timeout: Duration }> = {
@@ -44,19 +38,6 @@ const functions: Record<FunctionName, { memorySize: number; timeout: Duration }>
   // Ends before the clock ticks again.
   schedule: { memorySize: 512, timeout: Duration.minutes(4) },
 };
-=======
-/** Everything a unit of work, a loader and a list need. No Scan: nothing in the product reads the whole table. */
-const tableActions = [
-  "dynamodb:GetItem",
-  "dynamodb:BatchGetItem",
-  "dynamodb:BatchWriteItem",
-  "dynamodb:Query",
-  "dynamodb:PutItem",
-  "dynamodb:UpdateItem",
-  "dynamodb:DeleteItem",
-  "dynamodb:ConditionCheckItem",
-];
->>>>>>> refs/heads/import
 
 /** The functions of the product and what calls them: the HTTP API, the table's stream, the clock. */
 export class ApiStack extends Stack {
