@@ -2,7 +2,7 @@ import { type Browser, expect, type Locator, type Page } from "@playwright/test"
 import { demoAccounts } from "../graphql/demo/accounts.ts";
 import { consoleUrl, issuer } from "./addresses.ts";
 
-export { expect, test } from "@playwright/test";
+export { expect, type Locator, type Page, test } from "@playwright/test";
 
 /** What a form is filled in with, by the labels of its inputs. */
 type Entries = Record<string, string | boolean | string[] | undefined>;
@@ -29,6 +29,20 @@ export class Person {
   /** The state of the document on the page, beside its title. */
   get state(): Locator {
     return this.page.locator("header", { has: this.heading });
+  }
+
+  /** How far the approval of the document on the page is. */
+  get approval(): Locator {
+    return this.page.locator("section", { has: this.page.getByRole("heading", { name: "审批进度" }) }).last();
+  }
+
+  get timeline(): Locator {
+    return this.page.locator("section", { has: this.page.getByRole("heading", { name: "操作记录" }) }).last();
+  }
+
+  /** What waits for this person, on the page of their approvals. */
+  get queue(): Locator {
+    return this.page.getByRole("list", { name: "我的审批" });
   }
 
   /** The rows below the document whose title this is: its documents, its receipts. */
@@ -77,8 +91,12 @@ export class Person {
     await this.page.getByRole("button", { name: "保存" }).click();
   }
 
+  get actions(): Locator {
+    return this.page.getByRole("group", { name: "操作", exact: true });
+  }
+
   action(name: string): Locator {
-    return this.page.getByRole("group", { name: "操作", exact: true }).getByRole("button", { name, exact: true });
+    return this.actions.getByRole("button", { name, exact: true });
   }
 
   /** Does something with the document on the page, by way of its dialog. */
@@ -106,7 +124,7 @@ export class Person {
   /** Opens one of the tasks that wait for this person. */
   async openTask(title: string | RegExp): Promise<void> {
     await this.menu.getByRole("link", { name: "我的审批" }).click();
-    await this.page.getByRole("list", { name: "我的审批" }).getByRole("button", { name: title }).click();
+    await this.queue.getByRole("button", { name: title }).click();
   }
 }
 

@@ -4,8 +4,8 @@
  */
 import { scan } from "../graphql/demo/scenery.ts";
 import { calendarUrl } from "./addresses.ts";
-import { daysFromToday, inChinese } from "./days.ts";
-import { expect, type Person, signIn, test } from "./person.ts";
+import { daysFromToday } from "./days.ts";
+import { expect, type Locator, type Person, signIn, test } from "./person.ts";
 
 const run = Date.now().toString(36).toUpperCase();
 const supplier = `泰和医药有限公司${run}`;
@@ -16,6 +16,7 @@ const documents = [
 ];
 const titles = documents.map(({ 证照种类, 证照编号 }) => `${证照种类} ${证照编号}`);
 const licence = titles[1]!;
+const tomorrow = daysFromToday(1);
 
 let purchaser: Person;
 let qaOfficer: Person;
@@ -26,7 +27,6 @@ let inspector: Person;
 let keeper: Person;
 
 let supplierPath: string;
-let orderPath: string;
 let inspectionPath: string;
 
 test.describe.serial("from a new supplier to stock", () => {
@@ -38,6 +38,11 @@ test.describe.serial("from a new supplier to stock", () => {
     receiver = await signIn(browser, "receiver");
     inspector = await signIn(browser, "inspector");
     keeper = await signIn(browser, "warehouse-keeper");
+  });
+
+  test.afterAll(async () => {
+    await Promise.all([purchaser, qaOfficer, headOfQuality, manager, receiver, inspector, keeper].map(({ page }) => page.context().close()));
+    await turnCalendarTo("");
   });
 
   test("the purchaser enters a new supplier, which may not be submitted without its documents", async () => {
@@ -105,7 +110,6 @@ test.describe.serial("from a new supplier to stock", () => {
 
   test("the purchaser orders for more than 50,000 yuan and cannot approve it", async () => {
     await draftOrder();
-    orderPath = new URL(purchaser.page.url()).pathname;
     await expect(purchaser.fact("总金额")).toHaveText("¥62,500.00");
     await purchaser.act("提交");
     await expect(purchaser.state).toContainText("审批中");
@@ -186,10 +190,44 @@ test.describe.serial("from a new supplier to stock", () => {
     await keeper.goTo("批次");
     await keeper.page.getByRole("link", { name: `B${run}` }).click();
     await expect(keeper.state).toContainText("合格");
-    const stock = keeper.related("库存").first().getByRole("row", { name: "A-02-01" });
-    await expect(stock).toContainText("4,880");
+    await keeper.related("库存 ").getByRole("row", { name: "A-02-01" }).getByRole("link", { name: `B${run}` }).click();
+    await expect(keeper.fact("货位")).toHaveText("A-02-01");
+    await expect(keeper.fact("可用量")).toHaveText("4,880");
+  });
+
+  test("the licence expires overnight, and the order that lay ready is refused in the morning", async () => {
+    test.setTimeout(180_000);
+    await draftOrder();
+    await expect(purchaser.action("提交")).toBeEnabled();
+    await turnCalendarTo(tomorrow);
+
+    await purchaser.action("提交").click();
+    await purchaser.dialog.getByRole("button", { name: "提交" }).click();
+    await expectLicenceLock(purchaser.dialog.getByRole("alert"));
+    await purchaser.dialog.getByRole("button", { name: "取消" }).click();
+    await expect(purchaser.state).toContainText("草稿");
+
+    const reasons = await purchaser.whyNot("提交");
+    await expectLicenceLock(reasons);
+    await reasons.getByRole("link", { name: licence }).click();
+    await expect(purchaser.heading).toHaveText(`资质证照 ${licence}`);
+    await expect(purchaser.fact("失效日期")).toHaveText(tomorrow.replaceAll("-", "/"));
   });
 });
+
+/** Document, date, clause and remedy: all that the purchaser needs to know. */
+async function expectLicenceLock(reasons: Locator): Promise<void> {
+  await expect(reasons).toContainText(`${supplier}的${licence}已于${tomorrow}失效`);
+  await expect(reasons).toContainText("五(一)1 · 药品管理法§55 · GSP");
+  await expect(reasons).toContainText("解决办法：请取得换发的证照,登记并审核后再办理");
+}
+
+/** The system ends and starts again on that day; the purchaser's page stays open, and their watch goes on as well. */
+async function turnCalendarTo(day: string): Promise<void> {
+  const turned = await fetch(`${calendarUrl}/${day}`, { method: "POST" });
+  expect(turned.status, await turned.text()).toBe(200);
+  if (day) await purchaser.page.clock.setSystemTime(Date.now() + 24 * 60 * 60 * 1000);
+}
 
 /** As far as the page of the draft. */
 async function draftOrder(): Promise<void> {
@@ -206,7 +244,3 @@ async function draftOrder(): Promise<void> {
 async function orderNumber(): Promise<string> {
   return (await purchaser.heading.innerText()).replace("采购订单 ", "");
 }
-
-void calendarUrl;
-void inChinese;
-void orderPath;
