@@ -10,7 +10,7 @@ export interface Stretch {
 
 /** Figure of each period of the stretch that has one, in the order of time. */
 export async function readSeries(table: Table, series: string, { from, to }: Stretch): Promise<Map<string, number>> {
-  const { pk, sk: low } = figureKey(seriesFigure(series, from ?? "0"));
+  const low = from ?? "0";
   const high = to ?? "9999";
   const found = new Map<string, number>();
   if (low > high) return found;
@@ -18,7 +18,7 @@ export async function readSeries(table: Table, series: string, { from, to }: Str
   do {
     const { items, lastKey } = await table.query({
       KeyConditionExpression: "pk = :pk AND sk BETWEEN :low AND :high",
-      ExpressionAttributeValues: toItem({ ":pk": pk, ":low": low, ":high": high }),
+      ExpressionAttributeValues: toItem({ ":pk": partitionOf(series), ":low": low, ":high": high }),
       ExclusiveStartKey: startKey,
     });
     for (const { sk, value } of items) found.set(sk as string, Number(value));
@@ -26,6 +26,19 @@ export async function readSeries(table: Table, series: string, { from, to }: Str
   } while (startKey);
   return found;
 }
+
+/** Figures of the newest periods that have one, at most so many. */
+export async function readNewest(table: Table, series: string, periods: number): Promise<Map<string, number>> {
+  const { items } = await table.query({
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: toItem({ ":pk": partitionOf(series) }),
+    ScanIndexForward: false,
+    Limit: periods,
+  });
+  return new Map(items.map(({ sk, value }) => [sk as string, Number(value)]));
+}
+
+const partitionOf = (series: string): string => figureKey(seriesFigure(series, "")).pk;
 
 export async function sumOfSeries(table: Table, series: string, stretch: Stretch): Promise<number> {
   const figures = await readSeries(table, series, stretch);
