@@ -20,12 +20,16 @@ test("the auditor sees everything and can do nothing", async ({ browser }) => {
   for (const button of await auditor.actions.getByRole("button").all()) await expect(button).toBeDisabled();
   await expect(auditor.actions.getByRole("link")).toBeHidden();
   const reasons = await auditor.whyNot("同意");
-  await expect(reasons).toContainText("稽核");
+  await expect(reasons).toContainText("您的角色:审计员");
 });
 
 test("somebody without the right is told so, also at an address that they have typed", async ({ browser }) => {
+  const supplier = await draftSupplier(unique("旁观医药"));
   const receiver = await signIn(browser, "receiver", "/suppliers/create");
-  await expect(receiver.page.getByText("您无权访问").or(receiver.page.getByText("无权"))).toBeVisible();
+  await expect(receiver.page.getByText("您的角色无权访问此页面")).toBeVisible();
+  await receiver.page.goto(`/suppliers/${supplier.id}`);
+  await expect(receiver.page.getByRole("alert")).toContainText("此操作需要角色:采购员、供应链组长");
+  await expect(receiver.page.getByRole("textbox")).toHaveCount(0);
   await receiver.goTo("采购订单");
   await expect(receiver.page.getByRole("link", { name: "新建" })).toBeHidden();
   await receiver.page.getByRole("table").getByRole("link").first().click();
@@ -89,7 +93,7 @@ test("when the session is lost, signing in again leads back to the page and what
 test("signing out ends the session at the provider too", async ({ browser }) => {
   const { name, page } = await signIn(browser, "finance");
   await page.getByRole("button", { name }).click();
-  await page.getByRole("menuitem", { name: "退出登录" }).click();
+  await page.getByRole("dialog", { name }).getByRole("button", { name: "退出登录" }).click();
   await expect(page.getByText("您已退出登录。")).toBeVisible();
   await page.getByRole("button", { name: "登录" }).click();
   // The provider asks again who it is.

@@ -29,6 +29,7 @@ test("a rejected order comes back with the reason, is corrected and submitted ag
   await purchaser.act("提交");
   await expect(purchaser.state).toContainText("审批中");
 
+  await lead.refresh();
   await lead.openTask(`采购订单 ${order.displayName}`);
   await lead.act("同意");
   await purchaser.page.reload();
@@ -59,10 +60,10 @@ test("a decision is handed over to a colleague who may take it, and to nobody el
   await lead.openTask(`采购订单 ${order.displayName}`);
   await lead.action("转办").click();
   await lead.fill({ 转办给: "李强", 原因: "出差" }, lead.dialog);
-  await lead.dialog.getByRole("button", { name: "转办" }).click();
+  await lead.dialog.getByRole("button", { name: "转办", exact: true }).click();
   await expect(lead.dialog.getByRole("alert")).toContainText("此人无权审批此类单据");
   await lead.fill({ 转办给: "陈国栋" }, lead.dialog);
-  await lead.dialog.getByRole("button", { name: "转办" }).click();
+  await lead.dialog.getByRole("button", { name: "转办", exact: true }).click();
   await expect(lead.dialog).toBeHidden();
 
   await lead.page.goto(pathOf("purchaseOrders", order));
@@ -84,6 +85,7 @@ test("the queue is worked by keyboard alone", async ({ browser }) => {
   const { keyboard } = lead.page;
   const chosen = lead.queue.locator("[aria-current=true]");
   const goTo = async (title: string) => {
+    await expect(chosen).toBeVisible();
     // The most urgent first: these two came last.
     for (const _ of await lead.queue.getByRole("button").all()) {
       if ((await chosen.innerText()).includes(title)) break;
