@@ -1,20 +1,64 @@
-import type { App } from "aws-cdk-lib";
+import type { App, Environment } from "aws-cdk-lib";
+
+/** A user pool of our own: Cognito, with the roles of the product as groups. Not offered in the China regions. */
+export interface CognitoIdentity {
+  kind: "cognito";
+  /** People sign in with a second factor. */
+  secondFactor: boolean;
+  /**
+   * Machines that call the API with a secret of their own, by a name that is never used again for another secret: a new
+   * name is a new client with a new secret, and both are valid until the old name is taken out.
+   */
+  partners: string[];
+}
+
+/** Any other OpenID Connect issuer; nothing is deployed for it. */
+export interface IssuerIdentity {
+  kind: "issuer";
+  issuer: string;
+  /** What access tokens for the API carry as `aud`. */
+  audience: string;
+  /** The console's client, which uses PKCE and has no secret. */
+  clientId: string;
+}
 
 /** What differs between one installation and another; the values stand in `cdk.json`. */
 export interface Stage {
+  /** Without one, the account that the CLI's credentials belong to. */
+  account: string | null;
+  /** Without one, the region that the CLI is configured for. A stage with a firewall or a domain has to name it. */
+  region: string | null;
   /** Data outlive the stacks, and a slip of the hand cannot delete them. */
   keepData: boolean;
   /** How long logs are kept; one of the numbers CloudWatch knows. */
   logDays: number;
   /** Requests above this rate are refused before they cost anything. */
   requestsPerSecond: number;
-  /** Whose pages may send files to the bucket; the API answers the console under its own address. */
-  consoleOrigins: string[];
-  /** Any OpenID Connect issuer. */
-  oidc: { issuer: string; audience: string; clientId: string };
-  account?: string;
-  region?: string;
+  identity: CognitoIdentity | IssuerIdentity;
+  /** The address of one's own, with a certificate of us-east-1; without one, CloudFront's. */
+  domain: { name: string; certificateArn: string } | null;
+  /** A web application firewall before CloudFront. Costs a few dollars a month, used or not. */
+  firewall: { requestsPerFiveMinutes: number } | null;
+  /** How a new version of the API comes into use. The canary gets a tenth of the requests for five minutes. */
+  rollout: "canary" | "atOnce";
+  alarms: {
+    /** Addresses that every alarm is sent to; each has to confirm once. */
+    email: string[];
+    /** Milliseconds that one request of a hundred may take longer than. */
+    slowMilliseconds: number;
+    /** Dollars a month; notice is given at four fifths, and when the month is forecast to end above it. */
+    budget: number | null;
+  };
 }
+
+/** CloudFront takes its certificate and its firewall from there, wherever everything else stands. */
+export const edgeRegion = "us-east-1";
+
+/** Neither account nor region, where they are not known, makes templates that fit every account. */
+export const environmentOf = ({ account, region }: Stage): Environment => ({
+  account: account ?? process.env.CDK_DEFAULT_ACCOUNT,
+  region: region ?? process.env.CDK_DEFAULT_REGION,
+});
 
 /** The stage chosen with `-c stage=NAME`; `dev` when none is. */
 export function chosenStage(app: App): { name: string; stage: Stage } {
@@ -22,5 +66,8 @@ export function chosenStage(app: App): { name: string; stage: Stage } {
   const name: string = app.node.tryGetContext("stage") ?? "dev";
   const stage = stages[name];
   if (!stage) throw new Error(`There is no stage "${name}" in cdk.json; there are ${Object.keys(stages).join(", ")}.`);
+  if ((stage.firewall || stage.domain) && !stage.region) {
+    throw new Error(`Stage "${name}" has a firewall or a domain, so it has to name its region in cdk.json.`);
+  }
   return { name, stage };
 }

@@ -31,7 +31,7 @@ export interface ListMeta {
   columns?: readonly string[];
 }
 
-export interface Attempt {
+interface Attempt {
   id: string;
   /** The version that the person was looking at. */
   version: number;
@@ -39,7 +39,7 @@ export interface Attempt {
   input: Record<string, unknown>;
 }
 
-export interface UploadPlace {
+interface UploadPlace {
   id: string;
   url: string;
   method: string;
@@ -66,7 +66,7 @@ interface Outcome<Result = PageRecord> {
 const LARGEST_PAGE = 200;
 /** How many requests a walk to an unknown page may cost. */
 const LONGEST_WALK = 20;
-export const TIMELINE_PAGE = 20;
+const TIMELINE_PAGE = 20;
 const APPROVALS_PAGE = 50;
 const SEARCH_RESULTS = 20;
 

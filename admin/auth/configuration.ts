@@ -4,8 +4,8 @@ export interface Configuration {
   /** OpenID Connect issuer; its discovery document names everything else. */
   issuer: string;
   clientId: string;
-  /** The API's name at the issuer, asked for as `resource`. */
-  audience: string;
+  /** The API's name at the issuer, asked for as `resource`; Cognito knows none and takes the client for it. */
+  audience?: string;
 }
 
 export async function readConfiguration(): Promise<Configuration> {

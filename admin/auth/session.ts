@@ -19,7 +19,7 @@ interface SignInState {
   returnTo: string;
 }
 
-export const CALLBACK_PATH = "/auth-callback";
+const CALLBACK_PATH = "/auth-callback";
 /** Renew before the API could find the token expired. */
 const MARGIN_SECONDS = 30;
 
@@ -93,6 +93,8 @@ export function createSession(configuration: Configuration): Session {
       const url = new URL(endpoint);
       url.searchParams.set("client_id", configuration.clientId);
       url.searchParams.set("post_logout_redirect_uri", `${window.location.origin}/login`);
+      // Cognito's word for the same.
+      url.searchParams.set("logout_uri", `${window.location.origin}/login`);
       if (user?.id_token) url.searchParams.set("id_token_hint", user.id_token);
       return url.href;
     },

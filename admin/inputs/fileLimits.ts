@@ -1,6 +1,6 @@
 import type { ConsoleModel } from "../model/consoleModel.ts";
 
-export interface FileLimits {
+interface FileLimits {
   /** Media types that the platform stores. */
   types: string[];
   /** Bytes. */

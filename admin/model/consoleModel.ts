@@ -50,10 +50,9 @@ function arranged(entity: EntityModel): EntityModel {
   return { ...entity, attributes: [...own, ...noted] };
 }
 
-export function attributeOf(entity: EntityModel, name: string): AttributeModel {
-  const attribute = entity.attributes.find((candidate) => candidate.name === name);
-  if (!attribute) throw new Error(`${entity.name} has no attribute "${name}"`);
-  return attribute;
+/** The attributes of these names, in this order; a name that the entity has no more is left out. */
+export function attributesOf(entity: EntityModel, names: readonly string[]): AttributeModel[] {
+  return names.flatMap((name) => entity.attributes.filter((attribute) => attribute.name === name));
 }
 
 /** Attributes that people can set, when creating or when changing a record. */

@@ -1,7 +1,7 @@
 import type { Money } from "../api/record.ts";
 
 /** Decimal places of a currency: 2 for CNY, 0 for JPY. */
-export function minorDigits(currency: string): number {
+function minorDigits(currency: string): number {
   return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 

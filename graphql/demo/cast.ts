@@ -1,11 +1,9 @@
 /** Admits the demo's people and machines, and lets each act as themselves, by the same rules as in daily work. */
 import { ulid } from "ulid";
-import { uniqueKey } from "../table/keys.ts";
 import type { NodeClass } from "../table/entity.ts";
 import { Loader } from "../table/loader.ts";
 import type { Node } from "../table/node.ts";
 import type { Table } from "../table/table.ts";
-import { UnitOfWork } from "../table/unitOfWork.ts";
 import { findAccount, principalOf } from "../platform/access/principal.ts";
 import type { Role } from "../platform/access/role.ts";
 import { businessDate } from "../platform/businessDate.ts";
@@ -14,7 +12,7 @@ import type { Document } from "../platform/entity/document.ts";
 import { create as createRecord } from "../platform/entity/entityResolver.ts";
 import type { Outcome } from "../platform/lifecycle/change.ts";
 import { transition } from "../platform/lifecycle/transition.ts";
-import { systemPrincipal } from "../platform/systemPrincipal.ts";
+import { admit } from "../domains/organization/admit.ts";
 import { Employee } from "../domains/organization/employee.ts";
 import { MachineClient } from "../domains/organization/machineClient.ts";
 
@@ -40,9 +38,10 @@ export class Cast {
 
   /** A request of the person with this subject. */
   async as(subject: string): Promise<Context> {
-    const account = await findAccount(new Loader(this.table), subject);
+    const loader = new Loader(this.table);
+    const account = await findAccount(loader, subject);
     if (!account) throw new Error(`Nobody can sign in as ${subject}`);
-    return new Context(this.table, principalOf(account, this.today), "zh", `demo-${ulid()}`, this.now);
+    return new Context(this.table, await principalOf(loader, account, this.today), "zh", `demo-${ulid()}`, this.now);
   }
 
   /** The same key for the same step of every run: a run that was interrupted is taken up where it ended. */
@@ -58,26 +57,12 @@ export class Cast {
     return recordOf(await transition(await this.as(subject), target, action, { ...input, id: record.id, idempotencyKey: this.nextKey() }));
   }
 
-  /**
-   * The first people of a company have nobody who could grant them a role: the system admits them, and its audit trail
-   * says so.
-   */
   async admitEmployee(values: { subject: string; name: string; staffNumber: string; roles: Role[]; groupId?: string }): Promise<void> {
-    const { subject, name, staffNumber, roles, groupId } = values;
-    await this.admit(Employee, { subject, name, staffNumber, groupId, status: "ACTIVE", duties: [] }, roles);
+    const { roles, ...person } = values;
+    await admit(this.table, Employee, person, roles.map((role) => ({ role, ...(role === "deputyManager" && { area: "SUPPLY" as const }) })), this.now);
   }
 
   async admitMachine(values: { subject: string; name: string; role: Role; boundToId?: string }): Promise<void> {
-    const { subject, name, role, boundToId } = values;
-    await this.admit(MachineClient, { subject, name, role, boundToId, status: "ACTIVE", duties: [] }, [role]);
-  }
-
-  private async admit<T extends Employee | MachineClient>(target: NodeClass<T>, values: Partial<T>, roles: Role[]): Promise<void> {
-    if (await this.table.get(uniqueKey(target.name, "subject", values.subject!))) return;
-    const { id: actorId, name: actorName } = systemPrincipal;
-    const uow = new UnitOfWork(this.table, { actorId, actorName, at: this.now.toISOString(), requestId: `demo-${ulid()}` }, this.today);
-    const account = uow.create(target, values);
-    account.heldRoles = roles.map((role) => ({ role, from: this.today, sourceId: account.id, ...(role === "deputyManager" && { area: "SUPPLY" as const }) }));
-    await uow.commit({ action: "admit" });
+    await admit(this.table, MachineClient, values, [{ role: values.role }], this.now);
   }
 }

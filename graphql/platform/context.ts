@@ -33,6 +33,11 @@ export class Context {
     return typeof this.caller === "string" ? this.caller : undefined;
   }
 
+  /** The id of whoever is signed in, for logs. */
+  get actorId(): string | undefined {
+    return typeof this.caller === "string" ? undefined : this.caller.id;
+  }
+
   /** Throws where nobody is signed in; root fields have checked that before. */
   get principal(): Principal {
     if (typeof this.caller === "string") throw new Error(`Nobody is signed in: ${this.caller}`);

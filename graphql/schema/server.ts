@@ -16,15 +16,22 @@ const internal: Record<Language, (requestId: string) => string> = {
   en: (requestId) => `Something went wrong on our side; quote the request id ${requestId}`,
 };
 
-/** Faults carry the request's id and nothing of what went wrong inside; the log has that. */
-const faults: ApolloServerPlugin<Context> = {
+/** What went wrong inside, for whoever runs the product. */
+export interface Fault {
+  error: Error;
+  requestId: string;
+  actor?: string;
+  operationName?: string | null;
+  path?: readonly (string | number)[];
+}
+
+/** Answers carry the request's id and nothing of what went wrong inside; `onFault` hears that. */
+const faults = (onFault: (fault: Fault) => void): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, contextValue, operationName }) => {
-      for (const error of errors) {
-        if (error.extensions.code !== undefined && error.extensions.code !== "INTERNAL_SERVER_ERROR") continue;
-        if (!error.originalError) continue;
-        const { stack } = error.originalError;
-        console.error(JSON.stringify({ level: "ERROR", message: error.message, requestId: contextValue.requestId, operationName, path: error.path, stack }));
+      for (const { extensions, originalError, path } of errors) {
+        if (extensions.code !== undefined && extensions.code !== "INTERNAL_SERVER_ERROR") continue;
+        if (originalError) onFault({ error: originalError, requestId: contextValue.requestId, actor: contextValue.actorId, operationName, path });
       }
     },
     willSendResponse: async ({ response, contextValue }) => {
@@ -36,16 +43,16 @@ const faults: ApolloServerPlugin<Context> = {
       });
     },
   }),
-};
+});
 
-export function createServer(): ApolloServer<Context> {
+export function createServer({ onFault }: { onFault: (fault: Fault) => void }): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema: buildProductSchema(),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     maxRecursiveSelections: true,
-    plugins: [faults],
+    plugins: [faults(onFault)],
   });
 }
 
@@ -56,8 +63,9 @@ async function callerOf(table: Table, authorization: string | undefined, now: Da
   if (!token) return "NO_TOKEN";
   const subject = await verifiedSubject(token);
   if (!subject) return "INVALID_TOKEN";
-  const account = await findAccount(new Loader(table), subject);
-  return account ? principalOf(account, businessDate(now)) : "NO_ACCOUNT";
+  const loader = new Loader(table);
+  const account = await findAccount(loader, subject);
+  return account ? principalOf(loader, account, businessDate(now)) : "NO_ACCOUNT";
 }
 
 export interface DoorRequest {

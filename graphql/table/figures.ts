@@ -110,13 +110,12 @@ async function commit(table: Table, { markers, deltas }: Chunk): Promise<void> {
 /** Is this version older than, or the same as, what has been applied? */
 const isApplied = (one: Projected, markers: Map<string, Marker>): boolean => (markers.get(one.id)?.version ?? 0) >= one.version;
 
-/** Writes the terms of a record before its marker moves: until then they may be written again by whoever comes next. */
-async function indexTerms(table: Table, one: Projected, before: Marker | undefined): Promise<void> {
-  const terms = one.search?.terms ?? [];
-  const gone = (before?.terms ?? []).filter((term) => !terms.includes(term));
+/** Writes the terms of records before their markers move: until then they may be written again by whoever comes next. */
+async function indexTerms(table: Table, due: readonly Projected[], markers: Map<string, Marker>): Promise<void> {
+  const gone = ({ id, search }: Projected): string[] => (markers.get(id)?.terms ?? []).filter((term) => !search?.terms.includes(term));
   await table.batchWrite(
-    termItems(one.id, terms, one.search?.text ?? ""),
-    gone.map((term) => searchKey(term, one.id)),
+    due.flatMap(({ id, search }) => termItems(id, search?.terms ?? [], search?.text ?? "")),
+    due.flatMap((one) => gone(one).map((term) => searchKey(term, one.id))),
   );
 }
 
@@ -134,7 +133,7 @@ export async function applyContributions(table: Table, projected: readonly Proje
     const markers = await readMarkers(table, wanted.map(({ id }) => id));
     await dropOutdatedTerms(table, wanted, markers);
     const due = wanted.filter((one) => !isApplied(one, markers));
-    await Promise.all(due.map((one) => indexTerms(table, one, markers.get(one.id))));
+    await indexTerms(table, due, markers);
     for (const chunk of chunksOf(table.name, due, markers)) await commit(table, chunk);
   };
   await pRetry(attempt, { retries: 10, minTimeout: 10, maxTimeout: 500, randomize: true, shouldRetry: ({ error }) => error instanceof MarkerMoved });

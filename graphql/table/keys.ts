@@ -3,13 +3,15 @@
  * Ids carry their entity's prefix (`po_01J…`), so a record's partition is its id and any id names its type.
  */
 
+import { tableDefinition } from "./definition.ts";
+
 export interface Key {
   pk: string;
   sk: string;
 }
 
 /** The record itself, its audit entries and its projection marker share one partition: the record's id. */
-export const recordKey = (id: string): Key => ({ pk: id, sk: "record" });
+export const recordKey = (id: string): Key => ({ pk: id, sk: tableDefinition.recordSortKey });
 
 /** Versions are padded so that a query over the partition returns a record's history in order. */
 export const auditKey = (id: string, version: number): Key => ({
@@ -55,6 +57,9 @@ export function searchPartition(term: string): string | undefined {
 /** One term of one record. */
 export const searchKey = (term: string, id: string): Key => ({ pk: searchPartition(term)!, sk: `${term}\t${id}` });
 
+/** How far a migration has come. */
+export const migrationKey = (id: string): Key => ({ pk: `migration#${id}`, sk: "migration" });
+
 /** Partition of one list in one order: "po|status=SUBMITTED|createdAt". The values stand in declared order. */
 export const listPartition = (prefix: string, list: string, values: readonly unknown[], sort: string): string => {
   const names = list === "all" ? [] : list.split("+");
@@ -71,5 +76,6 @@ export const keyShapes = [
   { item: "idempotency claim", pk: "idempotency#<actor>#<key>", sk: "idempotency", holds: "hash of the input, id of the record answered; removed after a day" },
   { item: "document number", pk: "number#<prefix>#<date>", sk: "number", holds: "the last number given out" },
   { item: "search term", pk: "search#<first characters>", sk: "<term>\\t<id>", holds: "one term that a record is found by, with the record's whole text" },
+  { item: "migration", pk: "migration#<id>", sk: "migration", holds: "how far a migration has come, and when it ended" },
   { item: "figure", pk: "figure#<name>", sk: "figure", holds: "a count or a sum kept by the projections" },
 ] as const;

@@ -1,6 +1,7 @@
 import {
   BatchGetItemCommand,
   BatchWriteItemCommand,
+  ConditionalCheckFailedException,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -109,6 +110,22 @@ export class Table {
       wanted = left?.[this.name] ?? [];
       if (wanted.length > 0) throw new Unprocessed(`DynamoDB left ${wanted.length} items of a batch unwritten`);
     }, untilProcessed);
+  }
+
+  /** Writes an item unless somebody has written it since: `seen` is the version that was read, if there was one. */
+  async putUnlessChanged(item: Item & { version: number }, seen: number | undefined): Promise<boolean> {
+    this.roundTrips++;
+    const condition =
+      seen === undefined
+        ? { ConditionExpression: "attribute_not_exists(pk)" }
+        : { ConditionExpression: "version = :seen", ExpressionAttributeValues: toItem({ ":seen": seen }) };
+    try {
+      await this.client.send(new PutItemCommand({ TableName: this.name, Item: toItem(item), ...condition }));
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
   }
 
   async transact(actions: readonly TransactWriteItem[]): Promise<void> {

@@ -157,18 +157,31 @@ export class UnitOfWork {
   private async giveNumbers(changed: Tracked[]): Promise<Action[]> {
     const fresh = changed.filter(({ before, after }) => !before && entityOf(after.constructor).number);
     const groups = groupBy(fresh, numberedBy(this.today));
+    await this.learnNumbers([...groups.keys()]);
     const actions: Action[] = [];
     for (const [counter, members] of groups) {
       const [prefix, date] = counter.split(" ") as [string, string];
-      const key = numberKey(prefix, date);
-      const cacheKey = `${this.table.name} ${counter}`;
-      const last = lastNumbers.get(cacheKey) ?? Number((await this.table.get(key))?.last ?? 0);
+      const cacheKey = this.cacheKey(counter);
+      const last = lastNumbers.get(cacheKey) ?? 0;
       for (const [i, { after }] of members.entries()) {
         Object.assign(after, { number: `${prefix}${date.replaceAll("-", "")}-${String(last + 1 + i).padStart(4, "0")}` });
       }
-      actions.push(numberAction(this.table.name, key, cacheKey, last, last + members.length));
+      actions.push(numberAction(this.table.name, numberKey(prefix, date), cacheKey, last, last + members.length));
     }
     return actions;
+  }
+
+  /** Reads the counters that this process has not seen yet, all at once. */
+  private async learnNumbers(counters: readonly string[]): Promise<void> {
+    const unknown = counters.filter((counter) => !lastNumbers.has(this.cacheKey(counter)));
+    if (unknown.length === 0) return;
+    const keys = unknown.map((counter) => numberKey(...(counter.split(" ") as [string, string])));
+    const found = new Map((await this.table.batchGet(keys)).map((item) => [item.pk, Number(item.last ?? 0)]));
+    for (const [i, counter] of unknown.entries()) lastNumbers.set(this.cacheKey(counter), found.get(keys[i]!.pk) ?? 0);
+  }
+
+  private cacheKey(counter: string): string {
+    return `${this.table.name} ${counter}`;
   }
 
   private async write(actions: Action[]): Promise<void> {

@@ -25,7 +25,7 @@ function selection(type: ReturnType<typeof getNamedType>): string {
   const names = isObjectType(type) || isInterfaceType(type) ? Object.keys(type.getFields()) : [];
   if (names.includes("problems")) return "{ record { id } problems { code } }";
   if (names.includes("edges")) return "{ nodes { id } }";
-  return "{ id }";
+  return names.includes("id") ? "{ id }" : "{ __typename }";
 }
 
 export function formOf(schema: GraphQLSchema): RootForm[] {

@@ -22,6 +22,8 @@ export function setEnvironment(options: EnvironmentOptions): void {
     OIDC_ISSUER: options.issuer,
     OIDC_AUDIENCE: options.audience,
     CURSOR_SECRET: options.cursorSecret,
+    // CloudWatch reads them out of the log; nobody does here.
+    POWERTOOLS_METRICS_DISABLED: "true",
     POWERTOOLS_LOG_LEVEL: options.verbose ? "INFO" : "WARN",
     ...awsEnvironment(options.dynamoDbUrl),
     AWS_ENDPOINT_URL_S3: options.s3Url,

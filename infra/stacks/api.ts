@@ -1,39 +1,56 @@
-import { CfnOutput, Duration, Fn, RemovalPolicy, Stack, type App, type StackProps } from "aws-cdk-lib";
-import { CfnStage, HttpApi, HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
+import { Aws, CfnOutput, Duration, RemovalPolicy, Stack, Validations, type App, type StackProps } from "aws-cdk-lib";
+import { HttpAuthorizer, HttpAuthorizerType, HttpMethod, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { Alarm, Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { LambdaDeploymentConfig, LambdaDeploymentGroup } from "aws-cdk-lib/aws-codedeploy";
 import { Rule, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
-import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { Architecture, Code, Function as Lambda, Runtime, StartingPosition, type FunctionProps } from "aws-cdk-lib/aws-lambda";
+import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Alias, Architecture, Code, FilterCriteria, FilterRule, Function as Lambda, Runtime, StartingPosition, Tracing } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { FunctionName } from "../../functions/bundle.ts";
 import { tableDefinition } from "../../graphql/table/definition.ts";
 import type { Stage } from "../stage.ts";
+import { wildcard } from "../wildcard.ts";
 import type { DataStack } from "./data.ts";
+import type { FrontStack } from "./front.ts";
+import type { Issuer } from "./identity.ts";
 
 export interface ApiStackProps extends StackProps {
   stage: Stage;
+  front: FrontStack;
   data: DataStack;
+  filesBucketName: string;
+  issuer: Issuer;
   functionFolder(name: FunctionName): string;
 }
 
-/** Everything a unit of work, a loader and a list need. No Scan: nothing in the product reads the whole table. */
-const tableActions = [
-  "dynamodb:GetItem",
-  "dynamodb:BatchGetItem",
-  "dynamodb:Query",
-  "dynamodb:PutItem",
-  "dynamodb:UpdateItem",
-  "dynamodb:DeleteItem",
-  "dynamodb:ConditionCheckItem",
-];
+const reading = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
+const writing = ["dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"];
+
+/** What each function needs; none may scan, since no request reads the whole table. */
+const functions: Record<FunctionName, { memorySize: number; timeout: Duration }> = {
+  // As long as API Gateway waits.
+  graphql: { memorySize: 1024, timeout: Duration.seconds(29) },
+  stream: { memorySize: 512, timeout: Duration.minutes(1) },
+  // Ends before the clock ticks again.
+  schedule: { memorySize: 512, timeout: Duration.minutes(4) },
+};
 
 /** The functions of the product and what calls them: the HTTP API, the table's stream, the clock. */
 export class ApiStack extends Stack {
-  /** Host name of the HTTP API. */
-  readonly domain: string;
+  readonly graphql: Lambda;
+  readonly stream: Lambda;
+  readonly schedule: Lambda;
+  readonly deadLetters: Queue;
+  /** Requests that ended in a fault of ours. GraphQL answers them with 200, so that no metric of AWS knows of them. */
+  readonly faults: Metric;
+  /** Changes that could not be projected at a first or a later try. */
+  readonly failedRecords: Metric;
+  /** Ticks that did not reach the clock's function. */
+  readonly failedTicks: Metric;
 
   private readonly props: ApiStackProps;
 
@@ -41,114 +58,162 @@ export class ApiStack extends Stack {
     super(app, id, props);
     this.props = props;
 
-    const graphql = this.function("graphql", { memorySize: 1024, timeout: Duration.seconds(29) });
-    const stream = this.function("stream", { memorySize: 512, timeout: Duration.minutes(1) });
-    const schedule = this.function("schedule", { memorySize: 512, timeout: Duration.minutes(4) });
-
-    const deadLetters = new Queue(this, "DeadLetters", {
+    this.graphql = this.function("graphql");
+    this.stream = this.function("stream");
+    this.schedule = this.function("schedule");
+    this.faults = this.counted("Faults");
+    this.failedRecords = this.counted("FailedRecords");
+    this.deadLetters = new Queue(this, "DeadLetters", {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
-    const api = this.httpApi(graphql);
-    this.followStream(stream, deadLetters);
-    this.tick(schedule, deadLetters);
-    this.allowFiles(graphql);
+    Validations.of(this.deadLetters).acknowledge({ id: "AwsSolutions-SQS3", reason: "It is the queue of dead letters." });
 
-    this.domain = Fn.select(2, Fn.split("/", api.apiEndpoint));
-    new CfnOutput(this, "GraphqlUrl", { value: `${api.apiEndpoint}/graphql` });
-    new CfnOutput(this, "DeadLetterQueue", { value: deadLetters.queueUrl });
+    this.routes(this.rollOut());
+    this.followStream();
+    this.failedTicks = this.clock();
+    this.allowFiles();
+    new CfnOutput(this, "DeadLetterQueue", { value: this.deadLetters.queueUrl });
   }
 
-  private function(name: FunctionName, props: Pick<FunctionProps, "memorySize" | "timeout">): Lambda {
-    const { data, stage, functionFolder } = this.props;
+  private function(name: FunctionName): Lambda {
+    const { data, stage, issuer, functionFolder } = this.props;
+    const logGroup = new LogGroup(this, `${name}Logs`, { retention: stage.logDays, removalPolicy: RemovalPolicy.DESTROY });
+    // A role of our own: the one that CDK makes may write to every log of the account.
+    const role = new Role(this, `${name}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    logGroup.grantWrite(role);
+
     const lambda = new Lambda(this, `${name}Function`, {
-      ...props,
+      ...functions[name],
+      role,
       code: Code.fromAsset(functionFolder(name)),
       handler: "index.handler",
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      logGroup: this.logs(`${name}Logs`),
+      tracing: Tracing.ACTIVE,
+      logGroup,
       environment: {
         TABLE_NAME: data.table.tableName,
         FILES_BUCKET: data.files.bucketName,
-        OIDC_ISSUER: stage.oidc.issuer,
-        OIDC_AUDIENCE: stage.oidc.audience,
+        OIDC_ISSUER: issuer.url,
+        OIDC_AUDIENCE: issuer.audiences.join(" "),
         // Resolved by CloudFormation, so that neither template nor asset holds it. Reading it at run time would cost
         // each cold start a request, for a key that only keeps cursors from being forged.
         CURSOR_SECRET: data.cursorSecret.secretValue.unsafeUnwrap(),
+        POWERTOOLS_METRICS_NAMESPACE: this.stackName,
       },
     });
     lambda.addToRolePolicy(
       new PolicyStatement({
-        actions: tableActions,
+        actions: [...reading, ...writing],
         resources: [data.table.tableArn, ...tableDefinition.indexes.map((index) => `${data.table.tableArn}/index/${index.name}`)],
       }),
+    );
+    Validations.of(role).acknowledge(
+      wildcard(this, "Resource", "*", "X-Ray's PutTraceSegments and PutTelemetryRecords know no resource; neither does DynamoDB's ListStreams."),
     );
     return lambda;
   }
 
-  private httpApi(graphql: Lambda): HttpApi {
-    const api = new HttpApi(this, "HttpApi");
-    api.addRoutes({
-      path: "/graphql",
-      methods: [HttpMethod.GET, HttpMethod.POST],
-      integration: new HttpLambdaIntegration("Graphql", graphql),
+  /** A new version gets a tenth of the requests first, and none any more when the alarm goes off. */
+  private rollOut(): Alias {
+    const alias = new Alias(this, "Live", { aliasName: "live", version: this.graphql.currentVersion });
+    const alarm = (id: string, metric: Metric, alarmDescription: string) =>
+      new Alarm(this, id, {
+        alarmName: `${this.stackName}-${id}`,
+        alarmDescription,
+        metric: metric.with({ period: Duration.minutes(1) }),
+        threshold: 1,
+        evaluationPeriods: 1,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      });
+    // Made by hand, because CDK's own would also be allowed whatever CodeDeploy's policy allows on all of S3.
+    const role = new Role(this, "RollOutRole", {
+      assumedBy: new ServicePrincipal("codedeploy.amazonaws.com"),
+      managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName("service-role/AWSCodeDeployRoleForLambdaLimited")],
     });
-
-    const { requestsPerSecond } = this.props.stage;
-    const stage = api.defaultStage!.node.defaultChild as CfnStage;
-    stage.defaultRouteSettings = { throttlingRateLimit: requestsPerSecond, throttlingBurstLimit: 2 * requestsPerSecond };
-    stage.accessLogSettings = {
-      destinationArn: this.logs("AccessLogs").logGroupArn,
-      format: JSON.stringify({
-        requestId: "$context.requestId",
-        time: "$context.requestTime",
-        ip: "$context.identity.sourceIp",
-        method: "$context.httpMethod",
-        path: "$context.path",
-        status: "$context.status",
-        milliseconds: "$context.responseLatency",
-        error: "$context.integrationErrorMessage",
-      }),
-    };
-    return api;
+    Validations.of(role).acknowledge({
+      id: "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]",
+      reason: "AWS keeps this policy in step with what CodeDeploy calls, and it is the narrower of the two for functions.",
+    });
+    new LambdaDeploymentGroup(this, "RollOut", {
+      alias,
+      role,
+      deploymentConfig:
+        this.props.stage.rollout === "canary" ? LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES : LambdaDeploymentConfig.ALL_AT_ONCE,
+      alarms: [
+        alarm("RollOutErrors", alias.metricErrors(), "The API's function failed; a new version that is being rolled out is taken back"),
+        alarm("RollOutFaults", this.faults, "The API answered with a fault; a new version that is being rolled out is taken back"),
+      ],
+    });
+    return alias;
   }
 
-  private followStream(stream: Lambda, deadLetters: Queue): void {
-    stream.addEventSource(
+  private routes(graphql: Alias): void {
+    const { front, issuer } = this.props;
+    const integration = new HttpLambdaIntegration("Graphql", graphql);
+    // The function checks the token again: only it knows whose it is. What has none is refused before it costs a call.
+    const { authorizerId } = new HttpAuthorizer(this, "Token", {
+      httpApi: front.api,
+      type: HttpAuthorizerType.JWT,
+      identitySource: ["$request.header.Authorization"],
+      jwtIssuer: issuer.url,
+      jwtAudience: issuer.audiences,
+    });
+    const authorizer = HttpAuthorizer.fromHttpAuthorizerAttributes(this, "TokenOfRoute", { authorizerId, authorizerType: "JWT" });
+    for (const method of [HttpMethod.GET, HttpMethod.POST]) {
+      new HttpRoute(this, `Route${method}`, {
+        httpApi: front.api,
+        routeKey: HttpRouteKey.with("/graphql", method),
+        integration,
+        authorizer,
+        authorizationScopes: issuer.scopes,
+      });
+    }
+  }
+
+  private followStream(): void {
+    this.stream.addEventSource(
       new DynamoEventSource(this.props.data.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 100,
+        batchSize: tableDefinition.streamBatchSize,
+        filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual(tableDefinition.recordSortKey) } } } })],
         reportBatchItemFailures: true,
         bisectBatchOnError: true,
         retryAttempts: 10,
-        onFailure: new SqsDlq(deadLetters),
+        onFailure: new SqsDlq(this.deadLetters),
       }),
     );
   }
 
-  private tick(schedule: Lambda, deadLetterQueue: Queue): void {
-    new Rule(this, "Tick", {
-      description: "Escalates what is overdue and expires what has expired",
+  private clock(): Metric {
+    const { ruleName } = new Rule(this, "Tick", {
+      description: "Escalates what is overdue, expires what has expired, and goes on with migrations",
       schedule: Schedule.rate(Duration.minutes(5)),
-      targets: [new LambdaFunction(schedule, { retryAttempts: 2, maxEventAge: Duration.minutes(10), deadLetterQueue })],
+      targets: [
+        new LambdaFunction(this.schedule, { retryAttempts: 2, maxEventAge: Duration.minutes(10), deadLetterQueue: this.deadLetters }),
+      ],
     });
+    return new Metric({ namespace: "AWS/Events", metricName: "FailedInvocations", dimensionsMap: { RuleName: ruleName }, statistic: "Sum" });
   }
 
-  private allowFiles(graphql: Lambda): void {
-    const { files } = this.props.data;
-    graphql.addToRolePolicy(
+  /** What the functions count themselves; see functions/metrics.ts. */
+  private counted(metricName: string): Metric {
+    return new Metric({ namespace: this.stackName, metricName, dimensionsMap: { service: "pharmops" }, statistic: "Sum" });
+  }
+
+  private allowFiles(): void {
+    const { filesBucketName } = this.props;
+    const bucketArn = `arn:${Aws.PARTITION}:s3:::${filesBucketName}`;
+    this.graphql.addToRolePolicy(
       new PolicyStatement({
         actions: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
-        resources: [files.arnForObjects("*")],
+        resources: [`${bucketArn}/*`],
       }),
     );
     // Without it S3 answers 403 instead of 404 for a file that never came.
-    graphql.addToRolePolicy(new PolicyStatement({ actions: ["s3:ListBucket"], resources: [files.bucketArn] }));
-  }
-
-  private logs(id: string): LogGroup {
-    return new LogGroup(this, id, { retention: this.props.stage.logDays, removalPolicy: RemovalPolicy.DESTROY });
+    this.graphql.addToRolePolicy(new PolicyStatement({ actions: ["s3:ListBucket"], resources: [bucketArn] }));
+    Validations.of(this.graphql.role!).acknowledge(wildcard(this, "Resource", `${bucketArn}/*`, "Files are named by the ids of their records."));
   }
 }

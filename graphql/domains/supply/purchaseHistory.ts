@@ -74,9 +74,11 @@ const historyDiffers = rule<{ number: string; paths: string }>("HISTORY_DIFFERS"
 /** Records one purchase of the past; answers the order that stands where it was recorded before. */
 export function recordPurchaseHistory(ctx: Context, input: PurchaseHistory & ChangeInput): Promise<Outcome<PurchaseOrder>> {
   return change(ctx, { entity: "PurchaseOrder", action: "recordHistory" }, input, async (uow) => {
-    refuseIfAny([...denied(ctx), ...(await inputFindings(PurchaseHistory, input, ctx)), ...historyFindings(input, ctx.today)]);
-    const { order, receipts } = documentsOf(cleanInput(PurchaseHistory, { ...input }) as unknown as PurchaseHistory);
-    const recorded = await ctx.loader.load<PurchaseOrder>(order.id!);
+    const history = cleanInput(PurchaseHistory, { ...input }) as unknown as PurchaseHistory;
+    // What stands is read with what the input refers to, in one round trip.
+    const [wrong, recorded] = await Promise.all([inputFindings(PurchaseHistory, input, ctx), ctx.loader.load<PurchaseOrder>(idOf(PurchaseOrder, history.sourceReference))]);
+    refuseIfAny([...denied(ctx), ...wrong, ...historyFindings(history, ctx.today)]);
+    const { order, receipts } = documentsOf(history);
     if (recorded) {
       refuseIfAny(await differences(recorded, [order, ...receipts], ctx));
       return recorded;

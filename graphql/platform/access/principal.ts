@@ -41,12 +41,17 @@ const accountEntities = ["Employee", "MachineClient"] as const;
 
 const isInForce = (held: HeldRole, today: string): boolean => held.from <= today && (!held.to || today <= held.to);
 
-export const principalOf = (account: Account, today: string): Principal => ({
-  id: account.id,
-  name: account.name,
-  held: account.heldRoles.filter((held) => isInForce(held, today)),
-  boundToId: account.boundToId,
-});
+/** Whether the lender of a role may still lend it: active, and holding it themselves today. */
+const stillLent = (lent: HeldRole, lender: Account | undefined, today: string): boolean =>
+  lender?.status === "ACTIVE" && lender.heldRoles.some((own) => own.role === lent.role && !own.onBehalfOfId && isInForce(own, today));
+
+/** Who an account acts as today. Lent roles end with the lender's own, whatever the delegation says. */
+export async function principalOf(loader: Loader, account: Account, today: string): Promise<Principal> {
+  const inForce = account.heldRoles.filter((held) => isInForce(held, today));
+  const lenders = await loader.loadAll<Account>(inForce.flatMap(({ onBehalfOfId }) => onBehalfOfId ?? []));
+  const held = inForce.filter((one) => !one.onBehalfOfId || stillLent(one, lenders.find(({ id }) => id === one.onBehalfOfId), today));
+  return { id: account.id, name: account.name, held, boundToId: account.boundToId };
+}
 
 /** Accounts by subject, remembered from earlier requests: an id only, the account itself is read afresh each time. */
 const rememberedIds = new Map<string, string>();

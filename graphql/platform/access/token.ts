@@ -20,9 +20,23 @@ function issuerKeys(issuer: string): Promise<JWTVerifyGetKey> {
   return keys;
 }
 
-/** Audiences: the `aud` claim, or Cognito's `client_id`, whose access tokens carry no audience. */
-const isForUs = (payload: { aud?: string | string[]; client_id?: unknown }, audience: string): boolean =>
-  [payload.aud ?? []].flat().includes(audience) || (payload.aud === undefined && audience.split(" ").includes(String(payload.client_id)));
+interface Claims {
+  aud?: string | string[];
+  client_id?: unknown;
+  token_use?: unknown;
+}
+
+/**
+ * Whether a token was given for this API; `audiences` are parted by spaces. Cognito's access tokens carry no `aud` and
+ * name the client instead, so there the clients are the audiences. Its ID tokens carry the client as `aud`, and must
+ * not pass for the right to call an API.
+ */
+function isForUs({ aud, client_id: clientId, token_use: use }: Claims, audiences: string): boolean {
+  if (use !== undefined && use !== "access") return false;
+  const meant = aud === undefined && use === "access" ? [clientId] : [aud ?? []].flat();
+  const ours = audiences.split(" ");
+  return meant.some((one) => typeof one === "string" && ours.includes(one));
+}
 
 /** The subject of a valid access token, or null for one that is not valid (any more). */
 export async function verifiedSubject(token: string): Promise<string | null> {

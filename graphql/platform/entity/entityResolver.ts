@@ -103,7 +103,7 @@ export async function findMany<T extends Node>(ctx: Context, target: NodeClass<T
   const entity = entityOf(target) as unknown as EntityDeclaration;
   const scope = readScope(ctx.principal, entity) ?? {};
   const order = parseOrder(orderBy);
-  const hidden = hiddenPaths(ctx.principal, entity.name).filter((path) => path === order?.sort || Object.keys(filter ?? {}).includes(path));
+  const hidden = hiddenPaths(ctx.principal, entity.name).filter((path) => path === order?.sort || Boolean(filter?.[path]));
   if (hidden.length > 0) throw listRefused(`You may not see, and so not filter or order by: ${hidden.join(", ")}`, "FORBIDDEN");
   const page: Page<T> = await readPage(ctx.table, target, { ...paging, orderBy: order, filter: withinScope({ ...filter }, scope) }).catch((error: unknown) => {
     throw listRefused(error);

@@ -1,5 +1,6 @@
 /** Brings the projections up to date with what the table's stream tells: counts of lists, figures, derived records. */
 import type { DynamoDBRecord } from "aws-lambda";
+import { tableDefinition } from "../../table/definition.ts";
 import { entityOf } from "../../table/entity.ts";
 import { applyContributions, type Projected } from "../../table/figures.ts";
 import type { Node } from "../../table/node.ts";
@@ -14,7 +15,7 @@ export type StreamRecord = DynamoDBRecord;
 /** The record that a stream record tells about, or undefined where it is about something else. */
 function changedRecord({ dynamodb }: StreamRecord): Node | undefined {
   const image = dynamodb?.NewImage;
-  if (!image || image.sk?.S !== "record") return undefined;
+  if (!image || image.sk?.S !== tableDefinition.recordSortKey) return undefined;
   return fromRecordItem(fromItem(image as Parameters<typeof fromItem>[0]));
 }
 

@@ -1,0 +1,97 @@
+/** The import as people run it: a process of its own, against the whole system, killed and run again. */
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Cast } from "../../graphql/demo/cast.ts";
+import { GoodsReceipt } from "../../graphql/domains/supply/goodsReceipt.ts";
+import { PurchaseOrder } from "../../graphql/domains/supply/purchaseOrder.ts";
+import { verifyTrail } from "../../graphql/platform/audit/verify.ts";
+import { readAll } from "../../graphql/table/list.ts";
+import { Table } from "../../graphql/table/table.ts";
+import { startSystem, type System } from "../local/system.ts";
+import { planScms } from "./importScms.ts";
+import { readScmsFile } from "./scms/scmsFile.ts";
+
+const extract = join(import.meta.dirname, "scms/fixture/scms-extract.csv");
+const wholeFile = join(import.meta.dirname, "../../../shared/data/scms-delivery-history.csv");
+
+const cents = (outcomes: readonly { cents: number | undefined }[]): number => outcomes.reduce((sum, outcome) => sum + (outcome.cents ?? 0), 0);
+
+test.skipIf(!existsSync(wholeFile))("the whole file is read to the cent, and what is a purchase is told from what is not", async () => {
+  const { outcomes, purchases } = planScms(await readScmsFile(wholeFile));
+  const lines = purchases.flatMap((purchase) => purchase.lines);
+  for (const line of lines) outcomes.accept(line, "read");
+  expect(outcomes.all()).toHaveLength(10_324);
+  expect(cents(outcomes.all())).toBe(162_758_445_729);
+  expect(outcomes.all().filter(({ ending }) => ending === "not a purchase")).toHaveLength(5_404);
+});
+
+describe("an import", () => {
+  let system: System;
+  let table: Table;
+  let folder: string;
+
+  beforeAll(async () => {
+    system = await startSystem({ ports: "random", inMemory: true, demo: false, console: false });
+    table = new Table(system.tableName);
+    const cast = new Cast(table);
+    await cast.admitMachine({ subject: "migration", name: "历史数据迁移", role: "migration" });
+    folder = await mkdtemp(join(tmpdir(), "scms-"));
+  }, 120_000);
+  afterAll(() => system?.stop());
+
+  const start = (report: string, clientId = "migration") =>
+    spawn(process.execPath, ["--import", "tsx", "infra/import/start.ts", "scms", extract, "--api", system.urls.api, "--issuer", system.urls.issuer, "--client-id", clientId, "--parallel", "2", "--report", join(folder, report)], { stdio: "ignore" });
+  const ended = (child: ReturnType<typeof start>) => new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const all = async <T extends PurchaseOrder | GoodsReceipt>(target: abstract new () => T): Promise<T[]> => {
+    const found: T[] = [];
+    for await (const record of readAll(table, target, {})) found.push(record);
+    return found;
+  };
+  const everything = async (): Promise<string[]> => {
+    const items: string[] = [];
+    for await (const item of table.scan()) if (item.sk === "record") items.push(JSON.stringify(item));
+    return items.sort();
+  };
+
+  test("killed in the middle and run again, ends as if it had never been killed; a third run changes nothing", async () => {
+    const killed = start("killed.csv");
+    const gone = ended(killed);
+    while ((await all(PurchaseOrder)).length < 5) await sleep(50);
+    killed.kill("SIGKILL");
+    await gone;
+    const halfway = (await all(PurchaseOrder)).length;
+
+    expect(await ended(start("again.csv"))).toBe(0);
+    const { purchases } = planScms(await readScmsFile(extract));
+    const orders = await all(PurchaseOrder);
+    expect(halfway).toBeLessThan(orders.length);
+    // Every order of the file once, whole, and as it was first written.
+    expect(new Set(orders.map(({ sourceReference }) => sourceReference)).size).toBe(orders.length);
+    expect(orders.every(({ version, status, historical }) => version === 1 && status === "CLOSED" && historical)).toBe(true);
+    const references = purchases.map(({ reference }) => reference);
+    expect(orders.filter(({ sourceReference }) => !references.includes(sourceReference!))).toEqual([]);
+
+    // The report says of each line how it ended, and the accepted lines are what the orders hold.
+    const accepted = (await readFile(join(folder, "again.csv"), "utf8")).split("\n").filter((row) => row.includes(",accepted,"));
+    expect(orders.flatMap(({ lines }) => lines)).toHaveLength(accepted.length);
+    expect((await all(GoodsReceipt)).flatMap(({ lines }) => lines)).toHaveLength(accepted.length);
+
+    await system.caughtUp();
+    const before = await everything();
+    expect(await ended(start("third.csv"))).toBe(0);
+    await system.caughtUp();
+    expect(await everything()).toEqual(before);
+    expect((await verifyTrail(table)).breaches).toEqual([]);
+  }, 180_000);
+
+  test("by a client that is not admitted is refused, and nothing has changed", async () => {
+    const before = await everything();
+    expect(await ended(start("refused.csv", "partner-huabei"))).not.toBe(0);
+    expect(await everything()).toEqual(before);
+  }, 60_000);
+});

@@ -1,0 +1,144 @@
+import { Aws, CfnOutput, Duration, RemovalPolicy, Stack, Validations, type App, type StackProps } from "aws-cdk-lib";
+import {
+  AccountRecovery,
+  CfnUserPoolClient,
+  CfnUserPoolGroup,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  ResourceServerScope,
+  UserPool,
+  UserPoolClient,
+  type UserPoolResourceServer,
+} from "aws-cdk-lib/aws-cognito";
+import { employeeRoles, Role } from "../../graphql/platform/access/role.ts";
+import type { CognitoIdentity, Stage } from "../stage.ts";
+
+export interface IdentityStackProps extends StackProps {
+  stage: Stage;
+  identity: CognitoIdentity;
+  domainPrefix: string;
+  consoleOrigin: string;
+}
+
+/** What the API has to know of whoever signs its tokens. */
+export interface Issuer {
+  url: string;
+  /** Parted by spaces in the functions' environment. */
+  audiences: string[];
+  /** A token of the issuer that has none of these is for something else; undefined where the audience says enough. */
+  scopes?: string[];
+  consoleClientId: string;
+  /** Asked for by the console as `resource`; Cognito knows clients instead. */
+  resource?: string;
+}
+
+const resourceServer = "pharmops";
+
+/** What a machine asks for. People ask for `openid`; what each may do stands on their record, not in the token. */
+const machineScopes = {
+  partner: "Read and enter the records of the one party that the client is bound to",
+  migration: "Take over the records of the past",
+};
+
+/** Cognito: who can sign in, and which machines can obtain a token. */
+export class IdentityStack extends Stack {
+  readonly issuer: Issuer;
+
+  constructor(app: App, id: string, { stage, identity, domainPrefix, consoleOrigin, ...props }: IdentityStackProps) {
+    super(app, id, props);
+
+    const pool = new UserPool(this, "People", {
+      featurePlan: FeaturePlan.ESSENTIALS,
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      autoVerify: { email: true },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      mfa: identity.secondFactor ? Mfa.REQUIRED : Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: { minLength: 12, requireDigits: true, requireLowercase: true, requireUppercase: true, requireSymbols: true },
+      deletionProtection: stage.keepData,
+      removalPolicy: stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    pool.addDomain("Login", { cognitoDomain: { domainPrefix } });
+    for (const role of employeeRoles) {
+      new CfnUserPoolGroup(this, `Group-${role}`, { userPoolId: pool.userPoolId, groupName: role, description: Role[role] });
+    }
+
+    const scopes = Object.entries(machineScopes).map(
+      ([scopeName, scopeDescription]) => new ResourceServerScope({ scopeName, scopeDescription }),
+    );
+    const api = pool.addResourceServer("Api", { identifier: resourceServer, scopes });
+    const console = this.consoleClient(pool, consoleOrigin);
+    const [partnerScope, migrationScope] = scopes as [ResourceServerScope, ResourceServerScope];
+    const machines = [
+      this.machineClient(pool, "migration", api, migrationScope),
+      ...identity.partners.map((partner) => this.machineClient(pool, `partner-${partner}`, api, partnerScope)),
+    ];
+
+    this.issuer = {
+      url: `https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}/${pool.userPoolId}`,
+      audiences: [console, ...machines].map(({ userPoolClientId }) => userPoolClientId),
+      scopes: ["openid", ...Object.keys(machineScopes).map((scope) => `${resourceServer}/${scope}`)],
+      consoleClientId: console.userPoolClientId,
+    };
+    new CfnOutput(this, "UserPoolId", { value: pool.userPoolId });
+    new CfnOutput(this, "ConsoleClientId", { value: console.userPoolClientId });
+    new CfnOutput(this, "TokenUrl", { value: `${loginOrigin(domainPrefix)}/oauth2/token` });
+    acknowledge(pool, identity);
+  }
+
+  /** A program in a browser keeps no secret: it proves with PKCE that it is the one that asked. */
+  private consoleClient(pool: UserPool, origin: string): UserPoolClient {
+    const client = pool.addClient("Console", {
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.minutes(15),
+      idTokenValidity: Duration.minutes(15),
+      refreshTokenValidity: Duration.hours(12),
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
+        callbackUrls: [`${origin}/auth-callback`],
+        logoutUrls: [`${origin}/login`],
+      },
+    });
+    // Passwords are taken by the hosted page alone. Left out, Cognito would take them through its API as well.
+    (client.node.defaultChild as CfnUserPoolClient).explicitAuthFlows = ["ALLOW_REFRESH_TOKEN_AUTH"];
+    return client;
+  }
+
+  private machineClient(pool: UserPool, name: string, api: UserPoolResourceServer, scope: ResourceServerScope): UserPoolClient {
+    const client = pool.addClient(name, {
+      userPoolClientName: name,
+      generateSecret: true,
+      accessTokenValidity: Duration.hours(1),
+      oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.resourceServer(api, scope)] },
+    });
+    new CfnOutput(this, `ClientId-${name}`, { value: client.userPoolClientId });
+    return client;
+  }
+}
+
+const loginOrigin = (domainPrefix: string): string => `https://${domainPrefix}.auth.${Aws.REGION}.amazoncognito.com`;
+
+/** Where the console's pages go to sign somebody in: discovery and keys there, sign-in and tokens here. */
+export const cognitoOrigins = (domainPrefix: string): string[] => [
+  `https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}`,
+  loginOrigin(domainPrefix),
+];
+
+function acknowledge(pool: UserPool, { secondFactor }: CognitoIdentity): void {
+  Validations.of(pool).acknowledge({
+    id: "AwsSolutions-COG8",
+    reason: "The Plus plan watches for stolen passwords at five times the price; a second factor makes a stolen password useless.",
+  });
+  if (!secondFactor) {
+    Validations.of(pool).acknowledge({
+      id: "AwsSolutions-COG2",
+      reason: "This stage leaves the second factor to each person (`secondFactor` in cdk.json): it holds no real data.",
+    });
+  }
+}

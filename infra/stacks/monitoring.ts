@@ -1,0 +1,156 @@
+import { Duration, Stack, type App, type StackProps } from "aws-cdk-lib";
+import { CfnBudget } from "aws-cdk-lib/aws-budgets";
+import { ComparisonOperator } from "aws-cdk-lib/aws-cloudwatch";
+import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { MonitoringFacade, SnsAlarmActionStrategy, type CustomAlarmThreshold } from "cdk-monitoring-constructs";
+import { Notices } from "../constructs/notices.ts";
+import type { Stage } from "../stage.ts";
+import type { ApiStack } from "./api.ts";
+import type { DataStack } from "./data.ts";
+import type { FrontStack } from "./front.ts";
+
+export interface MonitoringStackProps extends StackProps {
+  stage: Stage;
+  front: FrontStack;
+  data: DataStack;
+  api: ApiStack;
+}
+
+/** Above this, what people see of counts and figures is noticeably old. */
+const staleMilliseconds = Duration.minutes(5).toMilliseconds();
+
+/** One dashboard and every alarm; docs/operations.md says what each means and what to do. */
+export class MonitoringStack extends Stack {
+  private readonly notices: Notices;
+
+  constructor(app: App, id: string, { stage, front, data, api, ...props }: MonitoringStackProps) {
+    super(app, id, props);
+    this.notices = new Notices(this, "Notices", { email: stage.alarms.email });
+    const slow = { maxLatency: Duration.millis(stage.alarms.slowMilliseconds) };
+
+    this.facade()
+      .addLargeHeader("API")
+      .monitorApiGatewayV2HttpApi({
+        api: front.api,
+        humanReadableName: "Requests",
+        add5xxCountAlarm: { Errors: { ...this.alarm("ApiErrors", "API Gateway answered with a status of 500 or above"), maxErrorCount: 0 } },
+        addLatencyP99Alarm: { Slow: { ...this.alarm("ApiSlow", "One request of a hundred takes longer than the stage allows", 3), ...slow } },
+      })
+      .monitorLambdaFunction({
+        lambdaFunction: api.graphql,
+        humanReadableName: "Function graphql",
+        isIterator: false,
+        addFaultCountAlarm: { Errors: { ...this.alarm("GraphqlErrors", "The API's function failed or ran out of time"), maxErrorCount: 0 } },
+        addThrottlesCountAlarm: { Throttles: { ...this.alarm("GraphqlThrottles", "Lambda refused to run the API's function: the account runs too many"), maxErrorCount: 0 } },
+      })
+      .monitorCustom({
+        alarmFriendlyName: "Faults",
+        humanReadableName: "Faults",
+        metricGroups: [
+          {
+            title: "Answers with a fault of ours",
+            metrics: [
+              {
+                alarmFriendlyName: "Faults",
+                metric: api.faults,
+                addAlarm: { Faults: { ...this.alarm("Faults", "The API answered with a fault; its request id finds the line in the log"), ...atLeastOne } },
+              },
+            ],
+          },
+        ],
+      })
+      .addLargeHeader("Projections and the clock")
+      .monitorLambdaFunction({
+        lambdaFunction: api.stream,
+        humanReadableName: "Function stream",
+        addMaxIteratorAgeAlarm: { Late: { ...this.alarm("StreamLate", "Counts and figures are more than five minutes behind"), maxAgeInMillis: staleMilliseconds } },
+        addFaultCountAlarm: { Errors: { ...this.alarm("StreamErrors", "The stream's function failed or ran out of time"), maxErrorCount: 0 } },
+        addThrottlesCountAlarm: { Throttles: { ...this.alarm("StreamThrottles", "Lambda refused to run the stream's function: the account runs too many"), maxErrorCount: 0 } },
+      })
+      .monitorLambdaFunction({
+        lambdaFunction: api.schedule,
+        humanReadableName: "Function schedule",
+        isIterator: false,
+        addFaultCountAlarm: { Errors: { ...this.alarm("ScheduleErrors", "The clock's function failed or ran out of time"), maxErrorCount: 0 } },
+      })
+      .monitorCustom({
+        alarmFriendlyName: "Deliveries",
+        humanReadableName: "Deliveries",
+        metricGroups: [
+          {
+            title: "Failed deliveries",
+            metrics: [
+              {
+                alarmFriendlyName: "Clock",
+                metric: api.failedTicks,
+                addAlarm: { Failed: { ...this.alarm("ClockNotDelivered", "EventBridge could not deliver a tick of the clock"), ...atLeastOne } },
+              },
+              {
+                alarmFriendlyName: "Stream",
+                metric: api.failedRecords,
+                addAlarm: { Failed: { ...this.alarm("ProjectionFailed", "A change could not be projected and is tried again"), ...atLeastOne } },
+              },
+            ],
+          },
+        ],
+      })
+      .monitorSqsQueue({
+        queue: api.deadLetters,
+        humanReadableName: "Dead letters",
+        addQueueMaxSizeAlarm: { Any: { ...this.alarm("DeadLetters", "Something was given up and waits in the queue of dead letters"), maxMessageCount: 0 } },
+      })
+      .addLargeHeader("Table and notices")
+      .monitorDynamoTable({
+        table: data.table,
+        humanReadableName: "Table",
+        addReadThrottledEventsCountAlarm: { Reads: { ...this.alarm("TableReadsThrottled", "DynamoDB refused reads"), maxThrottledEventsThreshold: 0 } },
+        addWriteThrottledEventsCountAlarm: { Writes: { ...this.alarm("TableWritesThrottled", "DynamoDB refused writes"), maxThrottledEventsThreshold: 0 } },
+        addSystemErrorCountAlarm: { Errors: { ...this.alarm("TableErrors", "DynamoDB itself failed"), maxErrorCount: 0 } },
+      })
+      .monitorSnsTopic({
+        topic: this.notices.topic,
+        humanReadableName: "Notices",
+        addMessageNotificationsFailedAlarm: { Failed: { ...this.alarm("NoticesNotDelivered", "A notice of an alarm reached nobody"), maxNotificationsFailedCount: 0 } },
+      });
+
+    if (stage.alarms.budget) this.budget(stage.alarms.budget);
+  }
+
+  private facade(): MonitoringFacade {
+    const { topic } = this.notices;
+    return new MonitoringFacade(this, this.stackName, {
+      alarmFactoryDefaults: {
+        alarmNamePrefix: this.stackName,
+        actionsEnabled: true,
+        action: new SnsAlarmActionStrategy({ onAlarmTopic: topic, onOkTopic: topic }),
+      },
+      metricFactoryDefaults: { namespace: this.stackName },
+    });
+  }
+
+  /** The name is what docs/operations.md lists; `periods` of five minutes in a row before it goes off. */
+  private alarm(name: string, alarmDescriptionOverride: string, periods = 1): CustomAlarmThreshold {
+    return {
+      alarmNameOverride: `${this.stackName}-${name}`,
+      alarmDescriptionOverride,
+      datapointsToAlarm: periods,
+      evaluationPeriods: periods,
+    };
+  }
+
+  /** Of the whole account, because that is what is paid for. */
+  private budget(amount: number): void {
+    const { topic } = this.notices;
+    topic.grantPublish(new ServicePrincipal("budgets.amazonaws.com"));
+    const notice = (notificationType: "ACTUAL" | "FORECASTED", threshold: number) => ({
+      notification: { notificationType, comparisonOperator: "GREATER_THAN", threshold, thresholdType: "PERCENTAGE" },
+      subscribers: [{ subscriptionType: "SNS", address: topic.topicArn }],
+    });
+    new CfnBudget(this, "Budget", {
+      budget: { budgetType: "COST", timeUnit: "MONTHLY", budgetLimit: { amount, unit: "USD" } },
+      notificationsWithSubscribers: [notice("ACTUAL", 80), notice("FORECASTED", 100)],
+    });
+  }
+}
+
+const atLeastOne = { threshold: 1, comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD };
