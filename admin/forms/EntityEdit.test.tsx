@@ -69,6 +69,8 @@ test("a conflict shows both versions, and saves the merge against the current on
   expect(second).toMatchObject({ version: 4, note: "我的备注" });
   expect(second).not.toHaveProperty("supplierId");
   expect(second?.idempotencyKey).not.toBe(first?.idempotencyKey);
+  // What is saved is no draft any more.
+  expect(Object.keys(sessionStorage).filter((key) => key.includes("draft"))).toEqual([]);
 });
 
 test("problems stand beside their inputs, in lines too, and all together in one panel", async () => {
