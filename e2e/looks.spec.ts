@@ -40,7 +40,7 @@ test("on a phone no page scrolls sideways, and the menu gives way to the page", 
   });
 
   const purchaser = await signIn(browser, "purchaser", "/", phone);
-  await purchaser.page.getByRole("button", { name: "展开菜单" }).tap();
+  await purchaser.page.getByRole("button", { name: "打开菜单" }).tap();
   await purchaser.menu.getByRole("link", { name: "供应商" }).tap();
   await expect(purchaser.heading).toHaveText("供应商");
   await expect(purchaser.menu).toBeHidden();
@@ -63,7 +63,7 @@ async function chineseOn(page: Page): Promise<string[]> {
   return page.locator(own).evaluateAll((elements, names) => {
     const said = elements
       .filter((element) => !element.closest('[lang="zh-CN"], [data-row-link]') && element.checkVisibility())
-      .flatMap((element) => [element.matches("dl, ol, ul, section, nav, form") ? "" : element.textContent, ...["aria-label", "title", "placeholder"].map((name) => element.getAttribute(name))])
+      .flatMap((element) => [element.matches("dl, ol, ul, section, nav, form, table") ? "" : element.textContent, ...["aria-label", "title", "placeholder"].map((name) => element.getAttribute(name))])
       .map((text) => names.reduce((rest, name) => rest.replaceAll(name, ""), text ?? ""))
       .filter((text) => /\p{Script=Han}/u.test(text));
     return [...new Set(said)];
