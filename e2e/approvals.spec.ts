@@ -38,7 +38,7 @@ test("a rejected order comes back with the reason, is corrected and submitted ag
 
 test("the purchaser takes an order back before it is decided", async ({ browser }) => {
   const order = await submittedOrder(small);
-  const lead = await signIn(browser, "supply-lead", "/approvals");
+  const lead = await signIn(browser, "supply-lead", "/work");
   await expect(lead.queue).toContainText(order.displayName);
 
   const purchaser = await signIn(browser, "purchaser", pathOf("purchaseOrders", order));
@@ -50,7 +50,7 @@ test("the purchaser takes an order back before it is decided", async ({ browser 
   const reasons = await lead.whyNot("同意");
   await expect(reasons).toContainText('当前状态为"草稿",只有"审批中"时才能同意');
   await lead.close(reasons);
-  await lead.goTo("我的审批");
+  await lead.goTo("我的待办");
   await expect(lead.page.getByText(order.displayName)).toBeHidden();
 });
 
@@ -81,7 +81,7 @@ test("a decision is handed over to a colleague who may take it, and to nobody el
 
 test("the queue is worked by keyboard alone", async ({ browser }) => {
   const [first, second] = [await submittedOrder(small), await submittedOrder(small + 1)];
-  const lead = await signIn(browser, "supply-lead", "/approvals");
+  const lead = await signIn(browser, "supply-lead", "/work");
   const { keyboard } = lead.page;
   const chosen = lead.queue.locator("[aria-current=true]");
   const goTo = async (title: string) => {

@@ -1,5 +1,5 @@
 /** Every kind of page in both languages, in both themes and on a phone: readable for everybody. */
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { demoAccounts, demoClients } from "../graphql/demo/accounts.ts";
 import { locations, products, suppliers } from "../graphql/demo/scenery.ts";
 import { expect, type Page, signIn, test } from "./person.ts";

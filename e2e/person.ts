@@ -40,9 +40,9 @@ export class Person {
     return this.page.locator("section", { has: this.page.getByRole("heading", { name: "操作记录" }) }).last();
   }
 
-  /** What waits for this person, on the page of their approvals. */
+  /** What waits for this person, for their approval, in their work. */
   get queue(): Locator {
-    return this.page.getByRole("list", { name: "我的审批" });
+    return this.page.getByRole("list", { name: "待我审批" });
   }
 
   /** The rows below the document whose title this is: its documents, its receipts. */
@@ -128,7 +128,7 @@ export class Person {
 
   /** Opens one of the tasks that wait for this person. */
   async openTask(title: string | RegExp): Promise<void> {
-    await this.menu.getByRole("link", { name: "我的审批" }).click();
+    await this.menu.getByRole("link", { name: "我的待办" }).click();
     await this.queue.getByRole("button", { name: title }).click();
   }
 }

@@ -25,7 +25,7 @@ async function sights(): Promise<Record<"purchaser" | "supply-lead", Sight[]>> {
       { name: "document", path: pathOf("purchaseOrders", order) },
     ],
     "supply-lead": [
-      { name: "approvals", path: "/approvals" },
+      { name: "approvals", path: "/work" },
       { name: "supplier", path: `/suppliers/${id}/show` },
       { name: "licence-form", path: `/qualifications/create?${source({ ownerId: id })}` },
     ],
