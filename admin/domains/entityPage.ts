@@ -75,6 +75,8 @@ export interface EntityPage {
   queues?: WorkQueue[];
   /** What the dashboard shows of the records to whoever may read them. */
   dashboard?: { bands?: DueBands[]; states?: true; panels?: ComponentType[] };
+  /** How the record goes on paper, where it does: who signs, and what is left out. */
+  print?: { signatures: Label[]; without?: string[] };
   /** False where people reach the records only through others. */
   menu?: boolean;
 }

@@ -155,6 +155,15 @@ export const en: typeof zh = {
     comment: "Comment",
     approveAll: "Approve one by one",
   },
+  print: {
+    action: "Print",
+    printed: "Printed by %{name}, %{at} · version %{version}",
+    role: "Role",
+    decision: "Decision",
+    by: "Decided by",
+    at: "When",
+    comment: "Comment",
+  },
   timeline: {
     title: "History",
     more: "Load more",

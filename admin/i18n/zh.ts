@@ -152,6 +152,15 @@ export const zh = {
     comment: "意见",
     approveAll: "逐项同意",
   },
+  print: {
+    action: "打印",
+    printed: "%{name} 打印于 %{at} · 版本 %{version}",
+    role: "审批角色",
+    decision: "结论",
+    by: "审批人",
+    at: "时间",
+    comment: "意见",
+  },
   timeline: {
     title: "操作记录",
     more: "加载更多",

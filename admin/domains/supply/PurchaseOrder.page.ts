@@ -9,6 +9,13 @@ export default {
   lineTotals: { lines: { attribute: "amount", of: ({ quantity, unitPrice }) => times(quantity, unitPrice) } },
   panels: [lazy(() => import("./ReceiveGoods.tsx"))],
   related: [{ entity: "GoodsReceipt", by: "purchaseOrderId" }],
+  print: {
+    signatures: [
+      { zh: "采购员签字", en: "Purchaser" },
+      { zh: "供应商签章", en: "Supplier" },
+    ],
+    without: ["historical", "sourceReference", "createdAt", "updatedAt", "createdById"],
+  },
   queues: [
     {
       name: "overdueOrders",
