@@ -19,10 +19,15 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // react-admin asks for this re-export of the router, and would get another build of it than we do: two routers,
+        // each deaf to the other's links.
+        resolve: { alias: [{ find: /^react-router-dom$/, replacement: "react-router" }] },
         test: {
           name: "console",
           environment: "jsdom",
           include: ["admin/**/*.test.{ts,tsx}"],
+          // So that the alias reaches react-admin.
+          server: { deps: { inline: [/react-admin/, /ra-core/, /ra-ui-materialui/] } },
           testTimeout: 20_000,
         },
       },

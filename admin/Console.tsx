@@ -2,7 +2,6 @@ import { CssBaseline } from "@mui/material";
 import { QueryClient } from "@tanstack/react-query";
 import { lazy } from "react";
 import {
-  AccessDenied,
   AdminContext,
   AuthCallback,
   AuthenticationError,
@@ -20,6 +19,8 @@ import type { ConsoleDataProvider } from "./api/dataProvider.ts";
 import type { ConsoleAuthProvider } from "./auth/authProvider.ts";
 import { SignInPage } from "./auth/SignInPage.tsx";
 import { ConsoleLayout } from "./layout/ConsoleLayout.tsx";
+import { DocumentLanguage } from "./layout/DocumentLanguage.tsx";
+import { ForbiddenPage } from "./layout/ForbiddenPage.tsx";
 import { UnknownPage } from "./layout/UnknownPage.tsx";
 import { darkTheme, lightTheme } from "./layout/theme.ts";
 import type { ConsoleModel } from "./model/consoleModel.ts";
@@ -32,7 +33,7 @@ const EntityCreate = lazy(() => import("./forms/EntityCreate.tsx"));
 const EntityEdit = lazy(() => import("./forms/EntityEdit.tsx"));
 const EntityShow = lazy(() => import("./documents/EntityShow.tsx"));
 
-export interface ConsoleProps {
+interface ConsoleProps {
   model: ConsoleModel;
   authProvider: ConsoleAuthProvider;
   dataProvider: ConsoleDataProvider;
@@ -54,6 +55,7 @@ export function Console({ model, ...providers }: ConsoleProps) {
     <ModelProvider value={model}>
       <AdminContext {...providers} queryClient={queryClient} lightTheme={lightTheme} darkTheme={darkTheme}>
         <CssBaseline enableColorScheme />
+        <DocumentLanguage />
         <CoreAdminUI
           title="PharmOps"
           layout={ConsoleLayout}
@@ -63,7 +65,7 @@ export function Console({ model, ...providers }: ConsoleProps) {
           loading={LoadingPage}
           catchAll={UnknownPage}
           error={PageError}
-          accessDenied={AccessDenied}
+          accessDenied={ForbiddenPage}
           authenticationError={AuthenticationError}
           requireAuth
           disableTelemetry

@@ -1,7 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { consoleUrl, ports } from "./addresses.ts";
-
-const flags = Object.entries(ports).map(([name, port]) => `--${name}-port ${port}`);
+import { consoleUrl } from "./addresses.ts";
 
 export default defineConfig({
   testDir: ".",
@@ -15,10 +13,12 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     baseURL: consoleUrl,
+    actionTimeout: 15_000,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1400, height: 900 },
-    trace: "retain-on-failure",
+    // Without its film, which costs more than the browser itself.
+    trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -35,11 +35,12 @@ export default defineConfig({
   },
   // A process of its own, as people start it; the console answers last, when all of it is ready.
   webServer: {
-    command: `exec node --import tsx infra/local/start.ts --in-memory ${flags.join(" ")}`,
+    command: "exec node --import tsx e2e/system.ts",
     cwd: "..",
     url: consoleUrl,
     timeout: 120_000,
-    reuseExistingServer: false,
+    // For work on the specs themselves: a system that is up already, with whatever is in it.
+    reuseExistingServer: Boolean(process.env.E2E_REUSE),
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     stdout: "pipe",
   },

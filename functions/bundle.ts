@@ -30,6 +30,8 @@ export const bundleOptions = {
   alias: {
     // 240 KB that only serve reporting to Apollo Studio, which this product never does.
     "@apollo/usage-reporting-protobuf": absent,
+    // 195 KB that Apollo needs only where it is given type definitions; it is given a schema.
+    "@graphql-tools/schema": absent,
     // type-graphql asks for it only where `validate` is on; it would bring 400 KB.
     "class-validator": absent,
   },

@@ -15,6 +15,7 @@ import {
   namesDocument,
   recordDocument,
   requestUploadDocument,
+  searchDocument,
   timelineDocument,
   updateDocument,
   walkDocument,
@@ -22,7 +23,7 @@ import {
 import { filterInput } from "./filters.ts";
 import type { Operation } from "./operation.ts";
 import { orderBy } from "./order.ts";
-import type { ApprovalTask, Page, PageRecord, StoredFile, TimelineEntry } from "./record.ts";
+import type { ApprovalTask, Named, Page, PageRecord, StoredFile, TimelineEntry } from "./record.ts";
 
 /** What a list says of itself beyond react-admin's own parameters. */
 export interface ListMeta {
@@ -30,7 +31,7 @@ export interface ListMeta {
   columns?: readonly string[];
 }
 
-export interface Attempt {
+interface Attempt {
   id: string;
   /** The version that the person was looking at. */
   version: number;
@@ -38,7 +39,7 @@ export interface Attempt {
   input: Record<string, unknown>;
 }
 
-export interface UploadPlace {
+interface UploadPlace {
   id: string;
   url: string;
   method: string;
@@ -49,6 +50,8 @@ export interface ConsoleDataProvider extends DataProvider {
   act(entity: EntityModel, action: ActionModel, attempt: Attempt): Promise<PageRecord>;
   timeline(entity: EntityModel, id: string, after: string | null): Promise<Page<TimelineEntry>>;
   myApprovals(after: string | null): Promise<Page<ApprovalTask>>;
+  /** Records of these types, or of all, that carry every word of a text. */
+  search(text: string, types?: string[], signal?: AbortSignal): Promise<Named[]>;
   requestUpload(file: { fileName: string; contentType: string; size: number; sha256: string }): Promise<UploadPlace>;
   confirmUpload(id: string): Promise<StoredFile>;
   /** A fresh address of a file; those in a record are good for minutes only. */
@@ -63,8 +66,9 @@ interface Outcome<Result = PageRecord> {
 const LARGEST_PAGE = 200;
 /** How many requests a walk to an unknown page may cost. */
 const LONGEST_WALK = 20;
-export const TIMELINE_PAGE = 20;
+const TIMELINE_PAGE = 20;
 const APPROVALS_PAGE = 50;
+const SEARCH_RESULTS = 20;
 
 export function createDataProvider(model: ConsoleModel, client: Client): ConsoleDataProvider {
   async function getList(resource: string, params: GetListParams & { meta?: ListMeta }) {
@@ -192,6 +196,15 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
       const variables = { first: APPROVALS_PAGE, after };
       const { myApprovals } = await client.request<{ myApprovals: Page<ApprovalTask> }>(myApprovalsDocument, variables);
       return myApprovals;
+    },
+
+    async search(text, types, signal) {
+      const { search } = await client.request<{ search: { type: string; record: Named }[] }>(
+        searchDocument,
+        { text, types, first: SEARCH_RESULTS },
+        signal,
+      );
+      return search.map(({ type, record }) => ({ ...record, __typename: type }));
     },
 
     async requestUpload(file) {

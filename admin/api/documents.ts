@@ -95,6 +95,12 @@ export const myApprovalsDocument: Operation = {
   text: "query MyApprovals($first: Int!, $after: String) { myApprovals(first: $first, after: $after) { nodes { id documentType documentId title amount { amount currency } role status dueAt submittedBy { id displayName } step } pageInfo { hasNextPage endCursor } totalCount } }",
 };
 
+/** What is found by words, numbers, pinyin or initials, the best first. */
+export const searchDocument: Operation = {
+  name: "Search",
+  text: "query Search($text: String!, $types: [String!], $first: Int) { search(text: $text, types: $types, first: $first) { type record { id displayName } } }",
+};
+
 export const requestUploadDocument: Operation = {
   name: "RequestUpload",
   text: `mutation RequestUpload($input: RequestUploadInput!) { outcome: requestUpload(input: $input) { record { id } upload { url method headers { name value } } problems { ${selectProblem()} } } }`,

@@ -44,7 +44,7 @@ export function ApprovalQueue({ tasks, chosen, choose }: ApprovalQueueProps) {
               </Stack>
               <Stack direction="row" sx={{ alignItems: "center", gap: 1, flexWrap: "wrap", typography: "caption", color: "text.secondary" }}>
                 <CodeValue enumeration="Role" value={task.role} />
-                {task.submittedBy?.displayName}
+                {task.submittedBy && <span>{task.submittedBy.displayName}</span>}
                 {task.dueAt &&
                   (overdue ? (
                     <Chip size="small" color="error" label={<>{translate("app.approval.overdue")} <Moment at={task.dueAt} distance /></>} />

@@ -1,5 +1,5 @@
-import { Box, Button, Paper, Typography } from "@mui/material";
-import { type KeyboardEvent, useRef } from "react";
+import { Box, Button, Paper, type Theme, Typography, useMediaQuery } from "@mui/material";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslate } from "react-admin";
 import { useSearchParams } from "react-router";
 import { PageHeader } from "../layout/PageHeader.tsx";
@@ -9,8 +9,11 @@ import { ApprovalQueue } from "./ApprovalQueue.tsx";
 import { TaskPane } from "./TaskPane.tsx";
 import { useMyApprovals } from "./useMyApprovals.ts";
 
+/** Where keys belong to what is being typed or chosen. */
+const TYPING = "input, textarea, select, [role=dialog], [role=combobox], [role=menu], [role=listbox]";
+
 /**
- * The queue of decisions that wait for me. By keyboard: j and k, or the arrows, choose; Enter opens; a approves and r
+ * The queue of decisions that wait for me. By keyboard: j and k, or the arrows, choose; Enter goes to the document; a approves and r
  * rejects, each by way of its dialog.
  */
 export default function MyApprovals() {
@@ -19,7 +22,9 @@ export default function MyApprovals() {
   // In the address, so that a link can point at one task.
   const [search, setSearch] = useSearchParams();
   const pane = useRef<HTMLDivElement>(null);
-  const chosen = tasks.find(({ id }) => id === search.get("task"));
+  const beside = useMediaQuery((theme: Theme) => theme.breakpoints.up("md"));
+  // Where there is room for both, the queue opens with its first task; on a phone, with the queue.
+  const chosen = tasks.find(({ id }) => id === search.get("task")) ?? (beside ? tasks[0] : undefined);
 
   const choose = (id: string | undefined) => setSearch(id ? { task: id } : {}, { replace: true });
   const goOn = () => {
@@ -27,22 +32,32 @@ export default function MyApprovals() {
     choose((tasks[index + 1] ?? tasks[index - 1])?.id);
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || target.closest("input, textarea, [role=dialog], [role=combobox]")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest(TYPING)) return;
     const index = tasks.findIndex(({ id }) => id === chosen?.id);
     const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
       choose(tasks[Math.min(Math.max(index + step, 0), tasks.length - 1)]?.id);
+    } else if (event.key === "Enter" && !target.closest("a, button")) {
+      event.preventDefault();
+      pane.current?.querySelector<HTMLElement>("button, a")?.focus();
     } else if (event.key === "a" || event.key === "r") {
       const action = event.key === "a" ? "approve" : "reject";
+      // Otherwise the letter would be typed into the dialog that it opens.
+      event.preventDefault();
       pane.current?.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
     }
-  };
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
 
   return (
-    <Box onKeyDown={onKeyDown}>
+    <Box>
       <PageHeader title={translate("app.approvals.title")} />
       {fault && <FaultPanel fault={fault} retry={() => void refetch()} />}
       {isPending && <PageLoading />}

@@ -19,7 +19,7 @@ interface SignInState {
   returnTo: string;
 }
 
-export const CALLBACK_PATH = "/auth-callback";
+const CALLBACK_PATH = "/auth-callback";
 /** Renew before the API could find the token expired. */
 const MARGIN_SECONDS = 30;
 

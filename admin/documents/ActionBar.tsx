@@ -1,5 +1,5 @@
 import EditIcon from "@mui/icons-material/Edit";
-import { Button, type ButtonProps, Stack } from "@mui/material";
+import { Box, Button, type ButtonProps, Stack, Typography } from "@mui/material";
 import { useState } from "react";
 import { useCreatePath, useTranslate } from "react-admin";
 import { Link } from "react-router";
@@ -70,19 +70,25 @@ export function ActionBar({ entity, record, only, done }: ActionBarProps) {
   };
 
   if (named.length === 0) return null;
+  const possible = named.filter((action) => action.allowed);
+  const blocked = named.filter((action) => !action.allowed);
   return (
-    <Stack
-      direction="row"
-      role="toolbar"
-      aria-label={translate("app.action.bar")}
-      sx={{ flexWrap: "wrap", gap: 1, pb: 2 }}
-    >
-      {named.filter((action) => action.allowed).map(allowed)}
-      {named
-        .filter((action) => !action.allowed)
-        .map(({ name, problems }) => (
-          <BlockedAction key={name} name={nameOf(name) ?? name} problems={problems} />
-        ))}
+    <Box role="group" aria-label={translate("app.action.bar")} sx={{ pb: 2 }}>
+      {possible.length > 0 && (
+        <Stack direction="row" sx={{ flexWrap: "wrap", gap: 1 }}>
+          {possible.map(allowed)}
+        </Stack>
+      )}
+      {blocked.length > 0 && (
+        <Stack direction="row" sx={{ flexWrap: "wrap", alignItems: "center", columnGap: 0.5, mt: 0.5 }}>
+          <Typography variant="body2" color="text.secondary">
+            {translate("app.action.notNow")}
+          </Typography>
+          {blocked.map(({ name, problems }) => (
+            <BlockedAction key={name} name={nameOf(name) ?? name} problems={problems} />
+          ))}
+        </Stack>
+      )}
       {running && (
         <ActionDialog
           key={running.name}
@@ -93,6 +99,6 @@ export function ActionBar({ entity, record, only, done }: ActionBarProps) {
           done={done}
         />
       )}
-    </Stack>
+    </Box>
   );
 }

@@ -65,22 +65,40 @@ export function ActionDialog({ entity, action, record, close, done }: ActionDial
     }
   };
 
+  const focusFirst = () => {
+    const [first] = action.input;
+    if (first && first.kind !== "object") form.setFocus(first.name);
+  };
+
   const fields = useMemo(
     () => fieldsOf(form, action.input, label, (row) => translate("app.lines.row", { row })),
     [form, action.input, label, translate],
   );
 
   return (
-    <Dialog open fullWidth maxWidth={action.input.some(({ kind }) => kind === "object") ? "md" : "sm"} onClose={isSubmitting ? undefined : close} aria-labelledby={titleId}>
+    <Dialog
+      open
+      fullWidth
+      maxWidth={action.input.some(({ kind }) => kind === "object") ? "md" : "sm"}
+      onClose={isSubmitting ? undefined : close}
+      aria-labelledby={titleId}
+      slotProps={{ transition: { onEntered: focusFirst } }}
+    >
       <DialogTitle id={titleId}>{translate("app.action.title", { action: name, name: record.displayName })}</DialogTitle>
       <DialogContent>
-        {action.input.length === 0 && <DialogContentText>{translate("app.action.confirm")}</DialogContentText>}
+        <DialogContentText variant={action.input.length === 0 ? "body1" : "caption"}>
+          {translate(action.input.length === 0 ? "app.action.confirm" : "app.action.keys")}
+        </DialogContentText>
         <FormProvider {...form}>
           <Stack
             component="form"
             id={formId}
             noValidate
             sx={{ gap: 2, pt: 1 }}
+            onKeyDown={(event) => {
+              // Enter belongs to the text; with Ctrl it does what the button does.
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+            }}
             onSubmit={(event) => {
               event.stopPropagation();
               form.clearErrors();

@@ -18,13 +18,12 @@ export function BlockedAction({ name, problems }: { name: string; problems: Prob
     <>
       <Tooltip title={problems.map(({ message }) => message).join(" · ")} describeChild>
         <Button
-          variant="outlined"
           color="inherit"
-          startIcon={<BlockIcon />}
+          startIcon={<BlockIcon sx={{ "&&": { fontSize: 14 } }} />}
           aria-disabled
           aria-haspopup="dialog"
           aria-expanded={anchor !== null}
-          sx={{ color: "text.secondary", borderStyle: "dashed", borderColor: "divider" }}
+          sx={{ color: "text.secondary", minWidth: 0, textDecoration: "underline dotted", textUnderlineOffset: 4 }}
           onClick={(event) => setAnchor(event.currentTarget)}
         >
           {name}

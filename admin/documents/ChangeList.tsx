@@ -8,13 +8,20 @@ import { useLabel } from "../model/useLabel.ts";
 import { AttributeValue } from "../values/AttributeValue.tsx";
 import { Nothing } from "../values/Nothing.tsx";
 
+type Change = TimelineEntry["changes"][number];
+
+/** Whether people know the attribute; the platform keeps others, such as who holds which duty, for itself. */
+export function isKnown(entity: EntityModel, { path }: Change): boolean {
+  return attributeAt(entity.attributes, path) !== undefined;
+}
+
 /** Field by field, what was and what is, in the words of the form. */
-export function ChangeList({ entity, changes }: { entity: EntityModel; changes: TimelineEntry["changes"] }) {
+export function ChangeList({ entity, changes }: { entity: EntityModel; changes: Change[] }) {
   const translate = useTranslate();
   const label = useLabel();
   if (changes.length === 0) return null;
   return (
-    <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2, typography: "body2" }}>
+    <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2, typography: "body2", overflowWrap: "anywhere" }}>
       {changes.map(({ path, before, after }) => {
         const attribute = attributeAt(entity.attributes, path);
         return (
@@ -42,7 +49,7 @@ export function ChangeList({ entity, changes }: { entity: EntityModel; changes: 
 function ChangedValue({ attribute, json }: { attribute: AttributeModel | undefined; json: string | null }) {
   if (json === null || json === "null") return <Nothing />;
   const value = JSON.parse(json) as unknown;
-  // A part of an embedded value, or an attribute that the model has no more.
+  // A part of an embedded value, or an attribute that people do not know.
   if (!attribute || (attribute.kind === "money" && typeof value !== "object")) return typeof value === "string" ? value : json;
   if (attribute.kind === "object") {
     const lines = (Array.isArray(value) ? value : [value]) as Record<string, unknown>[];

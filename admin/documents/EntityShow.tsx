@@ -12,6 +12,7 @@ import { EnumValue } from "../values/EnumValue.tsx";
 import { ActionBar } from "./ActionBar.tsx";
 import { ApprovalSteps } from "./ApprovalSteps.tsx";
 import { KeyFacts } from "./KeyFacts.tsx";
+import { Neighbours } from "./Neighbours.tsx";
 import { MissingRecord } from "./MissingRecord.tsx";
 import { RecordDetails } from "./RecordDetails.tsx";
 import { RelatedList } from "./RelatedList.tsx";
@@ -40,6 +41,7 @@ export default function EntityShow() {
         }
         title={`${labelIn(locale, entity.label)} ${record.displayName}`}
         beside={entity.lifecycle && <EnumValue enumeration={entity.lifecycle.enum} value={String(record.status)} />}
+        actions={<Neighbours resource={entity.many} id={id} />}
       />
       <ActionBar entity={entity} record={record} />
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) 380px" }, pb: 3 }}>

@@ -1,7 +1,7 @@
 import { Box, Paper } from "@mui/material";
 import type { EntityModel } from "../../graphql/schema/model.ts";
 import type { PageRecord } from "../api/record.ts";
-import { attributeOf } from "../model/consoleModel.ts";
+import { attributesOf } from "../model/consoleModel.ts";
 import { useLabel } from "../model/useLabel.ts";
 import { AttributeValue } from "../values/AttributeValue.tsx";
 
@@ -10,19 +10,16 @@ export function KeyFacts({ entity, record, facts }: { entity: EntityModel; recor
   const label = useLabel();
   return (
     <Paper variant="outlined" component="dl" sx={{ m: 0, p: 2, display: "flex", flexWrap: "wrap", columnGap: 5, rowGap: 1.5 }}>
-      {facts.map((name) => {
-        const attribute = attributeOf(entity, name);
-        return (
-          <div key={name}>
-            <Box component="dt" sx={{ typography: "body2", color: "text.secondary" }}>
-              {label(attribute.label)}
-            </Box>
-            <Box component="dd" sx={{ m: 0, typography: "h6" }}>
-              <AttributeValue attribute={attribute} holder={record} />
-            </Box>
-          </div>
-        );
-      })}
+      {attributesOf(entity, facts).map((attribute) => (
+        <div key={attribute.name}>
+          <Box component="dt" sx={{ typography: "body2", color: "text.secondary" }}>
+            {label(attribute.label)}
+          </Box>
+          <Box component="dd" sx={{ m: 0, typography: "h6" }}>
+            <AttributeValue attribute={attribute} holder={record} />
+          </Box>
+        </div>
+      ))}
     </Paper>
   );
 }

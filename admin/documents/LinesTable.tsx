@@ -29,7 +29,7 @@ export function LinesTable({ entity, attribute, record }: LinesTableProps) {
   const sums = summed ? sumByCurrency(lines.map((line) => (line[summed] as Money | null) ?? null)) : [];
   return (
     <>
-      <Typography id={titleId} component="h2" variant="subtitle2" sx={{ mt: 2 }}>
+      <Typography id={titleId} component="h2" variant="subtitle1">
         {label(attribute.label)} · {translate("app.value.lines", { smart_count: lines.length })}
       </Typography>
       {/* The keyboard must be able to scroll what is wider than the page. */}
@@ -53,7 +53,11 @@ export function LinesTable({ entity, attribute, record }: LinesTableProps) {
               <TableRow key={index}>
                 <TableCell sx={{ color: "text.secondary" }}>{index + 1}</TableCell>
                 {columns.map((column) => (
-                  <TableCell key={column.name} align={isFigure(column) ? "right" : "left"}>
+                  <TableCell
+                    key={column.name}
+                    align={isFigure(column) ? "right" : "left"}
+                    sx={{ minWidth: column.kind === "reference" ? 180 : undefined }}
+                  >
                     <AttributeValue attribute={column} holder={line} />
                   </TableCell>
                 ))}

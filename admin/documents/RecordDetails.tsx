@@ -13,19 +13,27 @@ export function RecordDetails({ entity, record }: { entity: EntityModel; record:
   const { sections, facts = [] } = pageOf(entity.name);
   const said = new Set(["id", "status", entity.representation, ...facts]);
   const shown = entity.attributes.filter(({ name }) => !said.has(name));
-  return sectionsOf(shown, sections).map(({ title, attributes }) => (
-    <Paper key={attributes[0]?.name} variant="outlined" sx={{ p: 2, minWidth: 0 }}>
-      {title && (
-        <Typography component="h2" variant="subtitle1" sx={{ mb: 1 }}>
-          {label(title)}
-        </Typography>
-      )}
-      <FactGrid attributes={attributes.filter((attribute) => !isLines(attribute))} record={record} />
-      {attributes.filter(isLines).map((attribute) => (
-        <LinesTable key={attribute.name} entity={entity} attribute={attribute} record={record} />
+  const lines = shown.filter(isLines);
+  const others = shown.filter((attribute) => !isLines(attribute));
+  return (
+    <>
+      {lines.map((attribute) => (
+        <Paper key={attribute.name} variant="outlined" sx={{ p: 2, minWidth: 0 }}>
+          <LinesTable entity={entity} attribute={attribute} record={record} />
+        </Paper>
       ))}
-    </Paper>
-  ));
+      {sectionsOf(others, sections).map(({ title, attributes }) => (
+        <Paper key={attributes[0]?.name} variant="outlined" sx={{ p: 2, minWidth: 0 }}>
+          {title && (
+            <Typography component="h2" variant="subtitle1" sx={{ mb: 1 }}>
+              {label(title)}
+            </Typography>
+          )}
+          <FactGrid attributes={attributes} record={record} />
+        </Paper>
+      ))}
+    </>
+  );
 }
 
 function FactGrid({ attributes, record }: { attributes: AttributeModel[]; record: PageRecord }) {

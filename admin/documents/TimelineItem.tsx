@@ -1,18 +1,26 @@
 import { Box, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
-import type { EntityModel } from "../../graphql/schema/model.ts";
+import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
 import type { TimelineEntry } from "../api/record.ts";
+import type { ConsoleModel } from "../model/consoleModel.ts";
+import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { Moment } from "../values/Moment.tsx";
 import { ReferenceName } from "../values/ReferenceName.tsx";
-import { ChangeList } from "./ChangeList.tsx";
+import { ChangeList, isKnown } from "./ChangeList.tsx";
+
+/** The action that made an entry: the record's own, or that of another document which changed this one as well. */
+function actionOf(model: ConsoleModel, entity: EntityModel, { action, version }: TimelineEntry): ActionModel | undefined {
+  if (version === 1) return undefined;
+  return [entity, ...model.entities].flatMap(({ actions }) => actions).find(({ name }) => name === action);
+}
 
 /** One entry of the audit trail: who did what and when, why, and what it changed, field by field. */
 export function TimelineItem({ entity, entry }: { entity: EntityModel; entry: TimelineEntry }) {
   const translate = useTranslate();
   const label = useLabel();
-  const action = entity.actions.find(({ name }) => name === entry.action);
-  const name = action ? label(action.label) : translate(`app.timeline.action.${entry.action}`, { _: entry.action });
+  const action = actionOf(useModel(), entity, entry);
+  const name = action ? label(action.label) : translate(`app.timeline.action.${entry.version === 1 ? "create" : entry.action}`, { _: entry.action });
   return (
     <Box component="li" sx={{ borderLeft: 2, borderColor: "divider", pl: 1.5 }}>
       <Typography variant="body2">
@@ -32,9 +40,10 @@ export function TimelineItem({ entity, entry }: { entity: EntityModel; entry: Ti
           {translate("app.timeline.reason", { reason: entry.reason })}
         </Typography>
       )}
-      <ChangeList entity={entity} changes={entry.changes} />
+      <ChangeList entity={entity} changes={entry.changes.filter((change) => isKnown(entity, change))} />
       <Box component="details" sx={{ typography: "caption", color: "text.secondary", overflowWrap: "anywhere" }}>
         <summary>{translate("ra.message.details")}</summary>
+        <ChangeList entity={entity} changes={entry.changes.filter((change) => !isKnown(entity, change))} />
         <div>{translate("app.timeline.version", { version: entry.version })}</div>
         <div>{translate("app.timeline.hash", { hash: entry.hash })}</div>
         {entry.previousHash && <div>{translate("app.timeline.previousHash", { hash: entry.previousHash })}</div>}

@@ -69,6 +69,8 @@ test("a conflict shows both versions, and saves the merge against the current on
   expect(second).toMatchObject({ version: 4, note: "我的备注" });
   expect(second).not.toHaveProperty("supplierId");
   expect(second?.idempotencyKey).not.toBe(first?.idempotencyKey);
+  // What is saved is no draft any more.
+  expect(Object.keys(sessionStorage).filter((key) => key.includes("draft"))).toEqual([]);
 });
 
 test("problems stand beside their inputs, in lines too, and all together in one panel", async () => {
@@ -115,6 +117,7 @@ test("what was typed survives a reload, with the version it was typed against", 
   expect(screen.getByText("已恢复您上次未保存的内容。")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "保存" }));
   await screen.findByText("left");
+  expect(sessionStorage.getItem("pharmops.draft.purchaseOrders.po_1")).toBeNull();
   expect(api.named("UpdatePurchaseOrder")[0]?.variables.input).toMatchObject({ version: 3, note: "原备注，加急" });
 });
 

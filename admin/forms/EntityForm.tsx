@@ -75,8 +75,9 @@ export function EntityForm({ entity, attributes, record, initial, draft, send, s
     try {
       const result = await send(input, keys.keyFor({ input, version: against?.version }), against?.version);
       keys.answered();
-      draft.clear();
       form.reset(values);
+      // reset() tells those who watch; what they kept has been saved.
+      draft.clear();
       saved(result);
     } catch (reason) {
       if (!(reason instanceof ProblemsError)) {
@@ -100,7 +101,6 @@ export function EntityForm({ entity, attributes, record, initial, draft, send, s
   };
 
   const discard = () => {
-    draft.clear();
     keys.answered();
     setBase(record);
     setHasDraft(false);

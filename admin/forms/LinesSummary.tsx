@@ -6,7 +6,9 @@ import type { Values } from "./formValues.ts";
 
 /** The lines of a document in little room: one row of values each. */
 export function LinesSummary({ attribute, lines }: { attribute: AttributeModel; lines: Values[] }) {
-  const parts = (attribute.attributes ?? []).filter((part) => part.input);
+  const all = attribute.attributes ?? [];
+  // What people set says enough of a line; of lines that nobody sets, everything is said.
+  const parts = all.some((part) => part.input) ? all.filter((part) => part.input) : all;
   if (lines.length === 0) return <Nothing />;
   return (
     <Stack component="ol" sx={{ m: 0, pl: 2.5, typography: "body2" }}>

@@ -6,6 +6,7 @@ import type { Me } from "../auth/me.ts";
 import { menuOf } from "../layout/menu.ts";
 import { PageHeader } from "../layout/PageHeader.tsx";
 import { pluralIn } from "../model/labels.ts";
+import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { useModel } from "../model/ModelContext.tsx";
 
 /** Where the day begins: what waits for me, and the ways into my work. */
@@ -14,12 +15,13 @@ export default function Home() {
   const locale = useLocale();
   const createPath = useCreatePath();
   const model = useModel();
-  const { permissions: me } = usePermissions<Me>();
+  const { permissions: me, error: fault, refetch } = usePermissions<Me>();
   const { count, atLeast, tasks, isPending } = useMyApprovals();
   const overdue = tasks.filter(({ dueAt }) => dueAt !== null && new Date(dueAt) < new Date()).length;
   return (
     <>
-      <PageHeader title={translate("app.home.hello", { name: me?.displayName ?? "" })} />
+      <PageHeader title={me ? translate("app.home.hello", { name: me.displayName }) : translate("ra.page.dashboard")} />
+      {fault && <FaultPanel fault={fault} retry={() => void refetch()} />}
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: "repeat(auto-fill, minmax(min(260px, 100%), 1fr))" }}>
         <Card variant="outlined">
           <CardActionArea component={Link} to="/approvals">

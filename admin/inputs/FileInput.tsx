@@ -1,19 +1,18 @@
 import UploadFileIcon from "@mui/icons-material/UploadFile";
-import { Box, Button, FormControl, FormHelperText, FormLabel, LinearProgress, Stack } from "@mui/material";
+import { Alert, Box, Button, FormControl, FormHelperText, FormLabel, LinearProgress, Stack } from "@mui/material";
 import { useEffect, useId, useRef, useState } from "react";
 import { useDataProvider, useTranslate } from "react-admin";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import type { Named } from "../api/record.ts";
 import { upload } from "../api/upload.ts";
+import { useModel } from "../model/ModelContext.tsx";
 import type { Problem } from "../problems/problem.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { ProblemPanel } from "../problems/ProblemPanel.tsx";
 import { ProblemsError } from "../problems/ProblemsError.ts";
 import { FileLink } from "../values/FileLink.tsx";
+import { fileLimits, refusalOf } from "./fileLimits.ts";
 import { type AttributeInputProps, useAttributeInput } from "./useAttributeInput.ts";
-
-/** What the platform stores; the server looks at the bytes and decides. */
-const ACCEPTED = "application/pdf,image/jpeg,image/png";
 
 /** Uploads as soon as a file is chosen; the attribute then holds the file's id. */
 export function FileInput(props: AttributeInputProps) {
@@ -27,12 +26,17 @@ export function FileInput(props: AttributeInputProps) {
   const [names, setNames] = useState<Record<string, string>>({});
   const [problems, setProblems] = useState<Problem[]>([]);
   const [fault, setFault] = useState<unknown>(null);
+  const [refused, setRefused] = useState<string | undefined>();
+  const limits = fileLimits(useModel());
   useEffect(() => () => running.current?.abort(), []);
 
   const several = props.attribute.list;
   const ids = (several ? ((field.value as string[] | null) ?? []) : field.value ? [String(field.value)] : []) as string[];
 
   const take = async (file: File) => {
+    const refusal = refusalOf(file, limits, translate);
+    setRefused(refusal);
+    if (refusal) return;
     running.current = new AbortController();
     setProblems([]);
     setFault(null);
@@ -83,7 +87,7 @@ export function FileInput(props: AttributeInputProps) {
         ref={chooser}
         type="file"
         hidden
-        accept={ACCEPTED}
+        accept={limits.types.join(",")}
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = "";
@@ -105,6 +109,7 @@ export function FileInput(props: AttributeInputProps) {
           </Stack>
         </Box>
       )}
+      {refused && <Alert severity="error">{refused}</Alert>}
       <ProblemPanel problems={problems} />
       {fault !== null && <FaultPanel fault={fault} />}
       {helperText && <FormHelperText>{helperText}</FormHelperText>}

@@ -1,16 +1,14 @@
 import AddIcon from "@mui/icons-material/Add";
-import DeleteIcon from "@mui/icons-material/DeleteOutlined";
-import { Button, FormHelperText, IconButton, Stack, Table, TableBody, TableCell, TableContainer, TableFooter, TableHead, TableRow, Typography } from "@mui/material";
-import { visuallyHidden } from "@mui/utils";
-import { type KeyboardEvent, useId } from "react";
+import { Button, FormHelperText, Stack, type Theme, Typography, useMediaQuery } from "@mui/material";
+import { type KeyboardEvent, useId, useMemo } from "react";
 import { useTranslate } from "react-admin";
-import { useFieldArray, useFormContext } from "react-hook-form";
+import { get, useFieldArray, useFormState } from "react-hook-form";
 import type { AttributeModel } from "../../graphql/schema/model.ts";
-import { isFigure } from "../lists/EntityTable.tsx";
 import { useLabel } from "../model/useLabel.ts";
-import { AttributeInput } from "./AttributeInput.tsx";
 import { breachOf } from "./limits.ts";
-import { LineTotal, LinesSum, useLineTotal } from "./LineTotals.tsx";
+import { LineCards } from "./LineCards.tsx";
+import { LineRows } from "./LineRows.tsx";
+import { useLineTotal } from "./LineTotals.tsx";
 import type { AttributeInputProps } from "./useAttributeInput.ts";
 
 /**
@@ -21,15 +19,16 @@ export function LinesInput({ attribute, source }: AttributeInputProps) {
   const translate = useTranslate();
   const label = useLabel();
   const titleId = useId();
-  const { control, getFieldState, formState } = useFormContext();
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down("sm"));
+  // Only its own errors: whoever reads the whole form's state renders with every input.
+  const { errors } = useFormState({ name: source, exact: true });
   const { fields, append, remove } = useFieldArray({
-    control,
     name: source,
     rules: { validate: (value: unknown) => breachOf(attribute, value, translate) ?? true },
   });
-  const columns = (attribute.attributes ?? []).filter((part) => part.input);
+  const columns = useMemo(() => (attribute.attributes ?? []).filter((part) => part.input), [attribute]);
   const total = useLineTotal(attribute.name);
-  const { error } = getFieldState(source, formState);
+  const error = get(errors, source) as { message?: string; root?: { message?: string } } | undefined;
   const message = error?.root?.message ?? error?.message;
 
   const add = () => append(emptyLine(columns), { focusName: `${source}.${fields.length}.${columns[0]?.name}` });
@@ -63,68 +62,18 @@ export function LinesInput({ attribute, source }: AttributeInputProps) {
         {label(attribute.label)}
         {attribute.input?.required && <span aria-hidden> *</span>}
       </Typography>
-      <TableContainer onKeyDown={onKeyDown}>
-        <Table size="small" aria-labelledby={titleId}>
-          <TableHead>
-            <TableRow>
-              <TableCell padding="none">
-                <span style={visuallyHidden}>{translate("app.lines.number")}</span>
-              </TableCell>
-              {columns.map((column) => (
-                <TableCell key={column.name} align={isFigure(column) ? "right" : "left"}>
-                  {label(column.label)}
-                  {column.input?.required && <span aria-hidden> *</span>}
-                </TableCell>
-              ))}
-              {total && <TableCell align="right">{translate("app.lines.total")}</TableCell>}
-              <TableCell padding="none">
-                <span style={visuallyHidden}>{translate("ra.action.remove")}</span>
-              </TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {fields.map((field, row) => (
-              <TableRow key={field.id} sx={{ verticalAlign: "top" }}>
-                <TableCell padding="none" sx={{ pt: 1.75, color: "text.secondary" }}>
-                  {row + 1}
-                </TableCell>
-                {columns.map((column) => (
-                  <TableCell key={column.name} data-row={row} data-column={column.name} sx={{ px: 0.5, minWidth: widthOf(column) }}>
-                    <AttributeInput attribute={column} source={`${source}.${row}.${column.name}`} row={row} />
-                  </TableCell>
-                ))}
-                {total && (
-                  <TableCell align="right" sx={{ pt: 1.75 }}>
-                    <LineTotal source={`${source}.${row}`} total={total} />
-                  </TableCell>
-                )}
-                <TableCell padding="none">
-                  <IconButton aria-label={translate("app.lines.remove", { row: row + 1 })} onClick={() => remove(row)}>
-                    <DeleteIcon fontSize="small" />
-                  </IconButton>
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-          {total && fields.length > 0 && (
-            <TableFooter>
-              <TableRow>
-                <TableCell colSpan={columns.length + 2} align="right" sx={{ typography: "subtitle2", color: "text.primary" }}>
-                  <LinesSum source={source} total={total} />
-                </TableCell>
-                <TableCell />
-              </TableRow>
-            </TableFooter>
-          )}
-        </Table>
-      </TableContainer>
+      {narrow ? (
+        <LineCards source={source} columns={columns} rows={fields} remove={remove} total={total} />
+      ) : (
+        <LineRows source={source} columns={columns} rows={fields} remove={remove} total={total} titleId={titleId} onKeyDown={onKeyDown} />
+      )}
       {message && <FormHelperText error>{message}</FormHelperText>}
       <Stack direction="row" sx={{ alignItems: "center", gap: 2 }}>
         <Button startIcon={<AddIcon />} onClick={add}>
           {translate("app.lines.add")}
         </Button>
         <Typography variant="caption" color="text.secondary">
-          {translate("app.lines.keys")}
+          {!narrow && translate("app.lines.keys")}
         </Typography>
       </Stack>
     </Stack>
@@ -133,10 +82,4 @@ export function LinesInput({ attribute, source }: AttributeInputProps) {
 
 function emptyLine(columns: AttributeModel[]): Record<string, null> {
   return Object.fromEntries(columns.map(({ name }) => [name, null]));
-}
-
-function widthOf({ kind }: AttributeModel): number {
-  if (kind === "reference") return 240;
-  if (kind === "money") return 170;
-  return kind === "int" ? 100 : 150;
 }

@@ -1,7 +1,7 @@
 import { InputAdornment, MenuItem, Select, TextField } from "@mui/material";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
-import { parseMoney, toMajor } from "../values/money.ts";
+import { parseMoney, toGroupedMajor } from "../values/money.ts";
 import { type AttributeInputProps, ariaOf, textFieldProps, useAttributeInput } from "./useAttributeInput.ts";
 
 /** What the company buys and sells in. */
@@ -73,7 +73,5 @@ export function MoneyInput(props: AttributeInputProps) {
 function textOf(money: TypedMoney | null): string {
   if (!money) return "";
   if (typeof money.amount === "string") return money.amount;
-  const [whole = "", fraction] = toMajor(money.amount, money.currency).split(".");
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return toGroupedMajor(money.amount, money.currency);
 }

@@ -1,5 +1,5 @@
-import { Autocomplete, Button, Paper, type PaperProps, TextField } from "@mui/material";
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { Autocomplete, Box, Button, Paper, type PaperProps, Stack, TextField, Typography } from "@mui/material";
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import { useTranslate } from "react-admin";
 import type { Named } from "../api/record.ts";
 import { useModel } from "../model/ModelContext.tsx";
@@ -35,7 +35,7 @@ export function ReferencePicker(props: ReferencePickerProps) {
   const model = useModel();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
-  const { choices, loading, hasMore, loadMore } = useReferenceChoices(entities, typed, open);
+  const { choices, found, loading, hasMore, loadMore } = useReferenceChoices(entities, typed, open);
 
   const ids = useMemo(
     () => (props.multiple ? props.value : props.value ? [props.value] : []),
@@ -52,11 +52,9 @@ export function ReferencePicker(props: ReferencePickerProps) {
     return entity ? inLanguage(entity.label) : type;
   };
 
-  const matches = choices.some(({ displayName }) => includes(displayName, typed));
-  useEffect(() => {
-    // What is looked for may stand on a later page.
-    if (open && typed !== "" && !matches && hasMore && !loading) void loadMore();
-  }, [open, typed, matches, hasMore, loading, loadMore]);
+  // The search also finds pinyin and numbers, which the name does not show.
+  const matching = (options: Named[], text: string) =>
+    text === "" ? options : options.filter((option) => found.has(option.id) || includes(option.displayName, text));
 
   const shared = {
     options: choices,
@@ -67,10 +65,21 @@ export function ReferencePicker(props: ReferencePickerProps) {
     onClose: () => setOpen(false),
     onBlur,
     onInputChange: (_: unknown, text: string, reason: string) => setTyped(reason === "input" ? text : ""),
+    filterOptions: (options: Named[], { inputValue }: { inputValue: string }) => matching(options, typed === "" ? "" : inputValue),
     autoHighlight: true,
     fullWidth: true,
     size: "small" as const,
-    groupBy: entities.length > 1 ? (choice: Named) => typeName(choice.__typename) : undefined,
+    // MUI's own groups are no listbox that a screen reader could read; the type stands beside each name.
+    renderOption: ({ key, ...option }: React.HTMLAttributes<HTMLLIElement> & { key: React.Key }, choice: Named) => (
+      <Stack key={key} component="li" direction="row" {...option} sx={{ gap: 2 }}>
+        <Box sx={{ flex: 1 }}>{choice.displayName}</Box>
+        {entities.length > 1 && (
+          <Typography variant="caption" color="text.secondary">
+            {typeName(choice.__typename)}
+          </Typography>
+        )}
+      </Stack>
+    ),
     getOptionLabel: (choice: Named) => choice.displayName,
     getOptionKey: (choice: Named) => choice.id,
     isOptionEqualToValue: (a: Named, b: Named) => a.id === b.id,

@@ -10,10 +10,12 @@ export interface AttributeInputProps {
   source: string;
   /** In a table the column's head is the label; here it is told to those who cannot see it, with the row's number. */
   row?: number;
+  /** A row that has no column heads above it: its inputs carry their labels. */
+  stacked?: boolean;
 }
 
 /** Binds an attribute to the form around it: its value, its limits, its name and what is wrong with it. */
-export function useAttributeInput({ attribute, source, row }: AttributeInputProps) {
+export function useAttributeInput({ attribute, source, row, stacked }: AttributeInputProps) {
   const translate = useTranslate();
   const label = useLabel();
   const { field, fieldState } = useController({
@@ -24,7 +26,7 @@ export function useAttributeInput({ attribute, source, row }: AttributeInputProp
   return {
     field,
     label: row === undefined ? name : translate("app.input.ofRow", { name, row: row + 1 }),
-    inTable: row !== undefined,
+    inTable: row !== undefined && !stacked,
     required: Boolean(attribute.input?.required),
     error: fieldState.invalid,
     helperText: fieldState.error?.message ?? (row === undefined ? hintOf(attribute, translate) : undefined),

@@ -1,45 +1,39 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useDeferredValue } from "react";
 import { useDataProvider } from "react-admin";
-import type { EntityModel } from "../../graphql/schema/model.ts";
-import type { ListMeta } from "../api/dataProvider.ts";
-import { prefixRange } from "../api/filters.ts";
+import type { ConsoleDataProvider, ListMeta } from "../api/dataProvider.ts";
 import { defaultSort } from "../api/order.ts";
 import type { Named } from "../api/record.ts";
 import { useModel } from "../model/ModelContext.tsx";
+import { useSettled } from "./useSettled.ts";
 
 const PAGE = 50;
 
 /**
- * The records that a reference can be set to, by name, a page at a time and one type after the other; and beside them
- * those whose name begins with what is typed, where the API can filter by the beginning of the name. When the API can
- * search by any part of a text, this hook is the one place that changes.
+ * The records that a reference can be set to: by name, a page at a time and one type after the other; and those that
+ * the API's search finds for what is typed.
  */
 export function useReferenceChoices(types: string[], typed: string, enabled: boolean) {
   const model = useModel();
-  const dataProvider = useDataProvider();
+  const dataProvider = useDataProvider<ConsoleDataProvider>();
   const entities = types.flatMap((type) => model.entity(type) ?? []);
-  const wanted = useDeferredValue(typed.trim());
-
-  const read = async (entity: EntityModel, page: number, filter: Record<string, unknown>) => {
-    const { data, pageInfo } = await dataProvider.getList<Named>(entity.many, {
-      pagination: { page, perPage: PAGE },
-      sort: entity.sorts.includes(entity.representation)
-        ? { field: entity.representation, order: "ASC" }
-        : defaultSort(entity),
-      filter,
-      meta: { columns: [] } satisfies ListMeta,
-    });
-    return { choices: data.map((record) => ({ ...record, __typename: entity.name })), more: pageInfo?.hasNextPage };
-  };
+  const wanted = useSettled(typed.trim());
 
   const all = useInfiniteQuery({
     queryKey: ["choices", types],
     enabled: enabled && entities.length > 0,
     initialPageParam: { type: 0, page: 1 },
-    queryFn: ({ pageParam: { type, page } }) => {
+    queryFn: async ({ pageParam: { type, page } }) => {
       const entity = entities[type];
-      return entity ? read(entity, page, {}) : { choices: [], more: false };
+      if (!entity) return { choices: [], more: false };
+      const { data, pageInfo } = await dataProvider.getList<Named>(entity.many, {
+        pagination: { page, perPage: PAGE },
+        sort: entity.sorts.includes(entity.representation)
+          ? { field: entity.representation, order: "ASC" }
+          : defaultSort(entity),
+        filter: {},
+        meta: { columns: [] } satisfies ListMeta,
+      });
+      return { choices: data.map((record) => ({ ...record, __typename: entity.name })), more: pageInfo?.hasNextPage };
     },
     getNextPageParam: ({ more }, _pages, { type, page }) => {
       if (more) return { type, page: page + 1 };
@@ -47,29 +41,22 @@ export function useReferenceChoices(types: string[], typed: string, enabled: boo
     },
   });
 
-  const searchable = entities.filter(hasPrefixFilter);
-  const matching = useQuery({
-    queryKey: ["choices", types, wanted],
-    enabled: enabled && wanted !== "" && searchable.length > 0,
-    queryFn: async () => {
-      const pages = await Promise.all(
-        searchable.map((entity) => read(entity, 1, { [entity.representation]: prefixRange(wanted) })),
-      );
-      return pages.flatMap(({ choices }) => choices);
-    },
+  const search = useQuery({
+    queryKey: ["search", types, wanted],
+    enabled: enabled && wanted !== "" && entities.length > 0,
+    queryFn: ({ signal }) => dataProvider.search(wanted, types, signal),
   });
 
-  const found = [...(all.data?.pages.flatMap(({ choices }) => choices) ?? []), ...(matching.data ?? [])];
-  const unique = [...new Map(found.map((choice) => [choice.id, choice])).values()];
+  const found = wanted === "" ? [] : (search.data ?? []);
+  const listed = all.data?.pages.flatMap(({ choices }) => choices) ?? [];
+  // What was searched for comes first, in the API's order.
+  const unique = [...new Map([...found, ...listed].map((choice) => [choice.id, choice])).values()];
   return {
-    // The picker groups by type, and a group must not begin twice.
-    choices: types.flatMap((type) => unique.filter(({ __typename }) => __typename === type)),
-    loading: all.isFetching || matching.isFetching,
+    choices: unique,
+    /** Of these, the API says that they match. */
+    found: new Set(found.map(({ id }) => id)),
+    loading: all.isFetching || search.isFetching,
     hasMore: all.hasNextPage,
     loadMore: all.fetchNextPage,
   };
-}
-
-function hasPrefixFilter({ filters, representation }: EntityModel): boolean {
-  return filters.some(({ name, by, kind }) => name === representation && by === "range" && kind === "string");
 }

@@ -1,5 +1,6 @@
 import { Box, Typography } from "@mui/material";
 import { AppBar, LoadingIndicator } from "react-admin";
+import { PaletteKey } from "../palette/PaletteKey.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
@@ -9,6 +10,7 @@ export function ConsoleAppBar() {
     <AppBar
       toolbar={
         <>
+          <PaletteKey />
           <LanguageSwitch />
           <ThemeSwitch />
           <LoadingIndicator />

@@ -1,5 +1,5 @@
 import AccountCircleIcon from "@mui/icons-material/AccountCircle";
-import { Box, IconButton, Menu, MenuItem, Tooltip } from "@mui/material";
+import { Box, Button, Divider, IconButton, Popover, Tooltip } from "@mui/material";
 import { useState } from "react";
 import { useLogout, usePermissions, useTranslate } from "react-admin";
 import type { Me } from "../auth/me.ts";
@@ -15,13 +15,20 @@ export function PersonMenu() {
   return (
     <>
       <Tooltip title={name}>
-        <IconButton color="inherit" aria-label={name} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
+        <IconButton color="inherit" aria-label={name} aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
           <AccountCircleIcon />
         </IconButton>
       </Tooltip>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
+        transformOrigin={{ vertical: "top", horizontal: "right" }}
+        onClose={() => setAnchor(null)}
+        slotProps={{ paper: { role: "dialog", "aria-label": name, sx: { p: 2, minWidth: 200, maxWidth: 280 } } }}
+      >
         {me && (
-          <Box component="li" role="none" sx={{ px: 2, py: 1, maxWidth: 280 }}>
+          <>
             <strong>{me.displayName}</strong>
             <Box component="ul" aria-label={translate("app.person.roles")} sx={{ m: 0, pl: 2, typography: "body2", color: "text.secondary" }}>
               {me.roles.map((role) => (
@@ -30,10 +37,13 @@ export function PersonMenu() {
                 </li>
               ))}
             </Box>
-          </Box>
+            <Divider sx={{ my: 1 }} />
+          </>
         )}
-        <MenuItem onClick={() => void logout()}>{translate("ra.auth.logout")}</MenuItem>
-      </Menu>
+        <Button fullWidth onClick={() => void logout()}>
+          {translate("ra.auth.logout")}
+        </Button>
+      </Popover>
     </>
   );
 }

@@ -18,6 +18,8 @@ const components: ThemeOptions["components"] = {
   MuiCssBaseline: {
     styleOverrides: {
       ":focus-visible": { outline: "2px solid currentColor", outlineOffset: 2 },
+      // These take the focus only to hold it.
+      ".MuiDialog-container:focus-visible, .MuiPopover-paper:focus-visible": { outline: "none" },
       "html, body": { scrollPaddingTop: 64 },
     },
   },

@@ -1,5 +1,7 @@
+import CheckBoxIcon from "@mui/icons-material/CheckBox";
+import CheckBoxOutlineBlankIcon from "@mui/icons-material/CheckBoxOutlineBlank";
 import ViewColumnIcon from "@mui/icons-material/ViewColumn";
-import { Button, Checkbox, ListItemText, Menu, MenuItem } from "@mui/material";
+import { Button, ListItemIcon, ListItemText, Menu, MenuItem } from "@mui/material";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import { useEntity } from "../model/ModelContext.tsx";
@@ -29,7 +31,7 @@ export function ColumnMenu() {
             disabled={name === entity.representation}
             onClick={() => toggle(name)}
           >
-            <Checkbox edge="start" size="small" checked={columns.includes(name)} tabIndex={-1} disableRipple slotProps={{ input: { "aria-hidden": true } }} />
+            <ListItemIcon>{columns.includes(name) ? <CheckBoxIcon /> : <CheckBoxOutlineBlankIcon />}</ListItemIcon>
             <ListItemText>{label(text)}</ListItemText>
           </MenuItem>
         ))}

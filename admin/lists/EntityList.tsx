@@ -13,6 +13,7 @@ import { useColumns } from "./columns.ts";
 import { CursorPagination } from "./CursorPagination.tsx";
 import { EntityRows } from "./EntityRows.tsx";
 import { FilterBar } from "./FilterBar.tsx";
+import { TrailKeeper } from "./TrailKeeper.tsx";
 import { StatusTabs } from "./StatusTabs.tsx";
 
 const PER_PAGE = 25;
@@ -59,6 +60,7 @@ export default function EntityList() {
             <ColumnMenu />
           </Stack>
         </Stack>
+        <TrailKeeper />
         <EntityRows columns={columns} />
         <CursorPagination />
       </Paper>

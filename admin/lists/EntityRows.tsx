@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useListContext, useTranslate } from "react-admin";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import type { PageRecord } from "../api/record.ts";
-import { attributeOf } from "../model/consoleModel.ts";
+import { attributesOf } from "../model/consoleModel.ts";
 import { useEntity } from "../model/ModelContext.tsx";
 import { EmptyList } from "./EmptyList.tsx";
 import { EntityCards } from "./EntityCards.tsx";
@@ -18,7 +18,7 @@ export function EntityRows({ columns, empty = <EmptyList /> }: { columns: string
   if (error) return <FaultPanel fault={error} retry={() => void refetch()} />;
   if (isPending) return <LinearProgress aria-label={translate("ra.page.loading")} />;
   if (!data || data.length === 0) return empty;
-  const attributes = columns.map((name) => attributeOf(entity, name));
+  const attributes = attributesOf(entity, columns);
   return (
     <>
       {/* Its place is kept, so that rows do not jump while they are read again. */}

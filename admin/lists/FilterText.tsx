@@ -6,7 +6,7 @@ import { valueIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { formatDate, formatDateTime } from "../values/dates.ts";
-import { toMajor } from "../values/money.ts";
+import { BOOKS, toGroupedMajor } from "../values/money.ts";
 import { useNames } from "../values/useNames.ts";
 
 /** What a filter asks for, in words. */
@@ -49,7 +49,7 @@ function RangeText({ filter, value }: { filter: FilterModel; value: RangeValue }
     if (filter.kind === "date") return formatDate(String(bound), locale);
     if (filter.kind === "dateTime") return formatDateTime(String(bound), locale);
     if (filter.kind === "string") return String(bound).replace(LAST, "");
-    return filter.kind === "money" ? toMajor(Number(bound), "CNY") : String(bound);
+    return filter.kind === "money" ? toGroupedMajor(Number(bound), BOOKS) : String(bound);
   };
   if (isPrefix(value)) return translate("app.list.prefix", { bound: value.from });
   if (value.from !== undefined && value.to !== undefined) return `${text(value.from)} – ${text(value.to)}`;

@@ -4,10 +4,7 @@ import { useTranslate } from "react-admin";
 import type { FilterModel } from "../../graphql/schema/model.ts";
 import { prefixRange, type RangeValue } from "../api/filters.ts";
 import { parseInteger } from "../values/integer.ts";
-import { parseMoney, toMajor } from "../values/money.ts";
-
-/** Lists filter by amount in the currency that the company keeps its books in. */
-const BOOKS = "CNY";
+import { BOOKS, parseMoney, toGroupedMajor } from "../values/money.ts";
 
 interface RangeFilterProps {
   filter: FilterModel;
@@ -73,7 +70,7 @@ function RangeEnd({ end, kind, label, value, change }: RangeEndProps) {
 
 function toText(kind: FilterModel["kind"], value: string | number | undefined): string {
   if (value === undefined) return "";
-  if (kind === "money") return toMajor(Number(value), BOOKS);
+  if (kind === "money") return toGroupedMajor(Number(value), BOOKS);
   if (kind === "dateTime") return localDay(new Date(value));
   return String(value);
 }

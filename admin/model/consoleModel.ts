@@ -12,6 +12,8 @@ export interface ConsoleModel {
   resource(resource: string): EntityModel;
   enumeration(name: string): EnumModel;
   describes(enumeration: string): boolean;
+  /** Whether its values are the states of a document. */
+  isState(enumeration: string): boolean;
 }
 
 /** What the platform notes about every record: it stands after what the entity itself is about. */
@@ -20,6 +22,7 @@ const NOTED = ["createdAt", "createdById", "updatedAt"];
 export function createConsoleModel(model: Model): ConsoleModel {
   const entities = Object.values(model.entities).map(arranged);
   const byName = new Map(entities.map((entity) => [entity.name, entity]));
+  const states = new Set(entities.map(({ lifecycle }) => lifecycle?.enum));
   const byResource = new Map(entities.map((entity) => [entity.many, entity]));
   return {
     entities,
@@ -29,6 +32,7 @@ export function createConsoleModel(model: Model): ConsoleModel {
       if (!entity) throw new Error(`The model has no entity with the list "${resource}"`);
       return entity;
     },
+    isState: (enumeration) => states.has(enumeration),
     describes: (enumeration) => enumeration in model.enums,
     enumeration(name) {
       const found = model.enums[name];
@@ -46,10 +50,9 @@ function arranged(entity: EntityModel): EntityModel {
   return { ...entity, attributes: [...own, ...noted] };
 }
 
-export function attributeOf(entity: EntityModel, name: string): AttributeModel {
-  const attribute = entity.attributes.find((candidate) => candidate.name === name);
-  if (!attribute) throw new Error(`${entity.name} has no attribute "${name}"`);
-  return attribute;
+/** The attributes of these names, in this order; a name that the entity has no more is left out. */
+export function attributesOf(entity: EntityModel, names: readonly string[]): AttributeModel[] {
+  return names.flatMap((name) => entity.attributes.filter((attribute) => attribute.name === name));
 }
 
 /** Attributes that people can set, when creating or when changing a record. */

@@ -90,7 +90,7 @@ function SingleValue({ attribute, value, named }: { attribute: AttributeModel; v
       );
     default:
       return (
-        <Box component="span" sx={{ overflowWrap: "anywhere" }}>
+        <Box component="span" sx={{ overflowWrap: "break-word" }}>
           {String(value)}
         </Box>
       );

@@ -14,11 +14,12 @@ const COLOUR: Record<Tone, ChipProps["color"]> = {
   bad: "error",
 };
 
-/** A value of an enum by its label; with a tone it is a state and stands in a chip. */
+/** A value of an enum by its label; a state, or a value with a tone, stands in a chip. */
 export function EnumValue({ enumeration, value }: { enumeration: string; value: string }) {
   const label = useLabel();
-  const found = valueIn(useModel().enumeration(enumeration), value);
+  const model = useModel();
+  const found = valueIn(model.enumeration(enumeration), value);
   if (!found) return value;
-  if (!found.tone) return label(found.label);
-  return <Chip size="small" variant="outlined" color={COLOUR[found.tone]} label={label(found.label)} />;
+  if (!found.tone && !model.isState(enumeration)) return label(found.label);
+  return <Chip size="small" variant="outlined" color={COLOUR[found.tone ?? "neutral"]} label={label(found.label)} />;
 }

@@ -1,7 +1,7 @@
 import type { Money } from "../api/record.ts";
 
 /** Decimal places of a currency: 2 for CNY, 0 for JPY. */
-export function minorDigits(currency: string): number {
+function minorDigits(currency: string): number {
   return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
@@ -12,6 +12,16 @@ export function toMajor(amount: number, currency: string): string {
   const units = Math.abs(amount).toString().padStart(digits + 1, "0");
   if (digits === 0) return sign + units;
   return `${sign}${units.slice(0, -digits)}.${units.slice(-digits)}`;
+}
+
+/** Lists filter by amount in the currency that the company keeps its books in. */
+export const BOOKS = "CNY";
+
+/** The same with its thousands apart, as inputs show it: "12,345.67". */
+export function toGroupedMajor(amount: number, currency: string): string {
+  const [whole = "", fraction] = toMajor(amount, currency).split(".");
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 export function formatMoney(money: Money, locale: string): string {

@@ -38,9 +38,10 @@ export class Cast {
 
   /** A request of the person with this subject. */
   async as(subject: string): Promise<Context> {
-    const account = await findAccount(new Loader(this.table), subject);
+    const loader = new Loader(this.table);
+    const account = await findAccount(loader, subject);
     if (!account) throw new Error(`Nobody can sign in as ${subject}`);
-    return new Context(this.table, principalOf(account, this.today), "zh", `demo-${ulid()}`, this.now);
+    return new Context(this.table, await principalOf(loader, account, this.today), "zh", `demo-${ulid()}`, this.now);
   }
 
   /** The same key for the same step of every run: a run that was interrupted is taken up where it ended. */

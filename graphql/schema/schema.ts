@@ -7,6 +7,7 @@ import { rootRules } from "../platform/access/rootField.ts";
 import { prepareInputTypes } from "../platform/entity/inputType.ts";
 import "../platform/entity/nodeFields.ts";
 import { NodeResolver } from "../platform/entity/nodeResolver.ts";
+import { SearchResolver } from "../platform/search/searchResolver.ts";
 import { FileResolver } from "../platform/file/fileResolver.ts";
 import { DelegationResolver } from "../domains/organization/delegationResolver.ts";
 import { EmployeeResolver } from "../domains/organization/employeeResolver.ts";
@@ -19,6 +20,7 @@ import { GoodsReceiptResolver } from "../domains/supply/goodsReceiptResolver.ts"
 import { InspectionResolver } from "../domains/supply/inspection.ts";
 import { LocationResolver } from "../domains/supply/location.ts";
 import { ProductResolver } from "../domains/supply/productResolver.ts";
+import { PurchaseHistoryResolver } from "../domains/supply/purchaseHistoryResolver.ts";
 import { PurchaseOrderResolver } from "../domains/supply/purchaseOrderResolver.ts";
 import { PutAwayResolver } from "../domains/supply/putAway.ts";
 import { QualificationResolver } from "../domains/supply/qualificationResolver.ts";
@@ -35,11 +37,13 @@ import { ZoneResolver } from "../domains/supply/zone.ts";
 const resolvers = [
   NodeResolver,
   MeResolver,
+  SearchResolver,
   ApprovalTaskResolver,
   SupplierResolver,
   ProductResolver,
   QualificationResolver,
   PurchaseOrderResolver,
+  PurchaseHistoryResolver,
   GoodsReceiptResolver,
   InspectionResolver,
   PutAwayResolver,
@@ -69,5 +73,7 @@ export function buildProductSchema({ check = false } = {}): GraphQLSchema {
   prepareInputTypes();
   const schema = buildSchemaSync({ resolvers: resolvers as never, validate: false, skipCheck: !check });
   rootRules(schema);
+  schema.getQueryType()!.description = "What can be read: one record, a page of records, and who is asking.";
+  schema.getMutationType()!.description = "What can be done: one field per business verb, which answers the record or everything that is in the way.";
   return schema;
 }

@@ -63,8 +63,9 @@ async function callerOf(table: Table, authorization: string | undefined, now: Da
   if (!token) return "NO_TOKEN";
   const subject = await verifiedSubject(token);
   if (!subject) return "INVALID_TOKEN";
-  const account = await findAccount(new Loader(table), subject);
-  return account ? principalOf(account, businessDate(now)) : "NO_ACCOUNT";
+  const loader = new Loader(table);
+  const account = await findAccount(loader, subject);
+  return account ? principalOf(loader, account, businessDate(now)) : "NO_ACCOUNT";
 }
 
 export interface DoorRequest {

@@ -3,7 +3,7 @@
  * people may enter. Everything else that knows the attribute (inputs, filters, the console) reads it from here.
  */
 import "reflect-metadata";
-import { Field, Float } from "type-graphql";
+import { Field, FieldResolver, Float } from "type-graphql";
 import type { InputLimits } from "../schema/model.ts";
 
 export interface AttributeOptions {
@@ -68,5 +68,16 @@ export function Attribute(type: () => unknown, options: AttributeOptions): Prope
       list,
       input: options.input === true ? {} : options.input,
     });
+  };
+}
+
+/**
+ * On a method of an entity's resolver: a value that is worked out whenever it is asked for. People see it like an
+ * attribute; it is stored nowhere, and lists neither filter nor sort by it.
+ */
+export function Computed(entity: Function, type: () => unknown, options: Omit<AttributeOptions, "input">): MethodDecorator {
+  return (prototype, name, descriptor) => {
+    FieldResolver(type as () => typeof String, { nullable: options.nullable ?? false, description: options.about })(prototype, name, descriptor as PropertyDescriptor);
+    declareAttribute(entity.prototype as object, { ...options, name: String(name), type, list: false });
   };
 }

@@ -27,4 +27,8 @@ export const tableDefinition = {
   /** Epoch seconds after which DynamoDB may remove the item (idempotency claims, uploads that never came). */
   timeToLive: "expiresAt",
   stream: "NEW_AND_OLD_IMAGES",
+  /** Sort key of records: of the stream, only their changes are delivered, and not what the projections write. */
+  recordSortKey: "record",
+  /** Changes delivered at once at most: what many of them add to one figure is then written once. */
+  streamBatchSize: 1000,
 } as const;

@@ -6,7 +6,8 @@
  */
 import { TransactionCanceledException, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import pRetry from "p-retry";
-import { figureKey, projectedKey } from "./keys.ts";
+import { figureKey, projectedKey, searchKey } from "./keys.ts";
+import { termItems } from "./searchIndex.ts";
 import { batchGetLimit, toItem, type Item, type Table } from "./table.ts";
 
 export type Contributions = Record<string, number>;
@@ -16,11 +17,14 @@ export interface Projected {
   id: string;
   version: number;
   contributions: Contributions;
+  /** What it is found by, and everything that it says; absent where it cannot be searched for. */
+  search?: { terms: readonly string[]; text: string };
 }
 
 interface Marker {
   version: number;
   contributions: Contributions;
+  terms?: string[];
 }
 
 /** Figures and markers that one transaction may touch. */
@@ -42,11 +46,11 @@ async function readMarkers(table: Table, ids: readonly string[]): Promise<Map<st
   return new Map(found.map((item) => [item.pk as string, item as unknown as Marker]));
 }
 
-function moveMarker(tableName: string, { id, version, contributions }: Projected, before: Marker | undefined): TransactWriteItem {
+function moveMarker(tableName: string, { id, version, contributions, search }: Projected, before: Marker | undefined): TransactWriteItem {
   return {
     Put: {
       TableName: tableName,
-      Item: toItem({ ...projectedKey(id), version, contributions }),
+      Item: toItem({ ...projectedKey(id), version, contributions, terms: search?.terms }),
       ...(before
         ? { ConditionExpression: "#v = :v", ExpressionAttributeNames: { "#v": "version" }, ExpressionAttributeValues: toItem({ ":v": before.version }) }
         : { ConditionExpression: "attribute_not_exists(pk)" }),
@@ -81,7 +85,6 @@ function chunksOf(tableName: string, wanted: readonly Projected[], markers: Map<
   let chunk: Chunk = { markers: [], deltas: {} };
   for (const one of wanted) {
     const before = markers.get(one.id);
-    if (before && before.version >= one.version) continue;
     const delta = difference(before?.contributions ?? {}, one.contributions);
     const fresh = Object.keys(delta).filter((name) => !(name in chunk.deltas)).length;
     if (chunk.markers.length + Object.keys(chunk.deltas).length + 1 + fresh > maxActions) {
@@ -104,12 +107,34 @@ async function commit(table: Table, { markers, deltas }: Chunk): Promise<void> {
   }
 }
 
+/** Is this version older than, or the same as, what has been applied? */
+const isApplied = (one: Projected, markers: Map<string, Marker>): boolean => (markers.get(one.id)?.version ?? 0) >= one.version;
+
+/** Writes the terms of records before their markers move: until then they may be written again by whoever comes next. */
+async function indexTerms(table: Table, due: readonly Projected[], markers: Map<string, Marker>): Promise<void> {
+  const gone = ({ id, search }: Projected): string[] => (markers.get(id)?.terms ?? []).filter((term) => !search?.terms.includes(term));
+  await table.batchWrite(
+    due.flatMap(({ id, search }) => termItems(id, search?.terms ?? [], search?.text ?? "")),
+    due.flatMap((one) => gone(one).map((term) => searchKey(term, one.id))),
+  );
+}
+
+/** Takes back the terms of a version that turned out to be old while they were written. */
+async function dropOutdatedTerms(table: Table, wanted: readonly Projected[], markers: Map<string, Marker>): Promise<void> {
+  const outdated = wanted.filter((one) => (markers.get(one.id)?.version ?? 0) > one.version);
+  const keys = outdated.flatMap((one) => (one.search?.terms ?? []).filter((term) => !markers.get(one.id)!.terms?.includes(term)).map((term) => searchKey(term, one.id)));
+  await table.batchWrite([], keys);
+}
+
 /** Brings the figures up to the given versions; older versions than those already applied change nothing. */
 export async function applyContributions(table: Table, projected: readonly Projected[]): Promise<void> {
   const wanted = newest(projected);
   const attempt = async (): Promise<void> => {
     const markers = await readMarkers(table, wanted.map(({ id }) => id));
-    for (const chunk of chunksOf(table.name, wanted, markers)) await commit(table, chunk);
+    await dropOutdatedTerms(table, wanted, markers);
+    const due = wanted.filter((one) => !isApplied(one, markers));
+    await indexTerms(table, due, markers);
+    for (const chunk of chunksOf(table.name, due, markers)) await commit(table, chunk);
   };
   await pRetry(attempt, { retries: 10, minTimeout: 10, maxTimeout: 500, randomize: true, shouldRetry: ({ error }) => error instanceof MarkerMoved });
 }

@@ -3,13 +3,15 @@
  * Ids carry their entity's prefix (`po_01J…`), so a record's partition is its id and any id names its type.
  */
 
+import { tableDefinition } from "./definition.ts";
+
 export interface Key {
   pk: string;
   sk: string;
 }
 
 /** The record itself, its audit entries and its projection marker share one partition: the record's id. */
-export const recordKey = (id: string): Key => ({ pk: id, sk: "record" });
+export const recordKey = (id: string): Key => ({ pk: id, sk: tableDefinition.recordSortKey });
 
 /** Versions are padded so that a query over the partition returns a record's history in order. */
 export const auditKey = (id: string, version: number): Key => ({
@@ -39,6 +41,22 @@ export const numberKey = (prefix: string, date: string): Key => ({ pk: `number#$
 /** A figure kept by the projections. Spread by name, so no two figures share a partition. */
 export const figureKey = (name: string): Key => ({ pk: `figure#${name}`, sk: "figure" });
 
+const isChinese = (character: string): boolean => /\p{Script=Han}/u.test(character);
+
+/**
+ * Partition of a search term: its first Chinese character, or its first two others, so that no partition holds more
+ * than what begins alike. Undefined for a single Latin letter or digit, which would find half the table.
+ */
+export function searchPartition(term: string): string | undefined {
+  const [first, second] = [...term];
+  if (!first) return undefined;
+  if (isChinese(first)) return `search#${first}`;
+  return second === undefined ? undefined : `search#${first}${second}`;
+}
+
+/** One term of one record. */
+export const searchKey = (term: string, id: string): Key => ({ pk: searchPartition(term)!, sk: `${term}\t${id}` });
+
 /** How far a migration has come. */
 export const migrationKey = (id: string): Key => ({ pk: `migration#${id}`, sk: "migration" });
 
@@ -57,6 +75,7 @@ export const keyShapes = [
   { item: "unique claim", pk: "unique#<Entity>#<attribute>#<value>", sk: "unique", holds: "the id of the record that owns the value" },
   { item: "idempotency claim", pk: "idempotency#<actor>#<key>", sk: "idempotency", holds: "hash of the input, id of the record answered; removed after a day" },
   { item: "document number", pk: "number#<prefix>#<date>", sk: "number", holds: "the last number given out" },
+  { item: "search term", pk: "search#<first characters>", sk: "<term>\\t<id>", holds: "one term that a record is found by, with the record's whole text" },
   { item: "migration", pk: "migration#<id>", sk: "migration", holds: "how far a migration has come, and when it ended" },
   { item: "figure", pk: "figure#<name>", sk: "figure", holds: "a count or a sum kept by the projections" },
 ] as const;

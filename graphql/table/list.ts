@@ -8,7 +8,7 @@ import { entityOf, sortValue, type EntityDeclaration, type ListDeclaration, type
 import { listPartition } from "./keys.ts";
 import type { Node } from "./node.ts";
 import { fromRecordItem } from "./record.ts";
-import { sortable, sortKeyRange, type Sortable } from "./sortable.ts";
+import { inByteOrder, sortable, sortKeyRange, type Sortable } from "./sortable.ts";
 import { toItem, type Item, type Table } from "./table.ts";
 
 /** Equality with one of several values, or a range with both ends inside. */
@@ -41,8 +41,15 @@ export const pageLimits = { default: 25, max: 200 } as const;
 const readBudget = 2000;
 /** Partitions that one list may be merged from: values of an `in`, multiplied. */
 const maxPartitions = 40;
+/** DynamoDB's limit for a partition key. */
+const maxKeyBytes = 2048;
+
+const isGiven = <V>(value: V): value is NonNullable<V> => value !== null && value !== undefined;
 
 const isRange = (condition: Condition): condition is { from?: Sortable; to?: Sortable } => "from" in condition || "to" in condition;
+
+/** A range that is open on both sides, like an equality with nothing, asks for nothing. */
+const asks = (condition: Condition): boolean => (isRange(condition) ? isGiven(condition.from) || isGiven(condition.to) : equals(condition) !== undefined);
 
 /** The values that an equality asks for, or undefined where the condition is none. */
 function equals(condition: Condition | null | undefined): Sortable[] | undefined {
@@ -53,6 +60,8 @@ function equals(condition: Condition | null | undefined): Sortable[] | undefined
   }
   return condition.eq === undefined ? undefined : [condition.eq];
 }
+
+const isKey = (partition: string): boolean => Buffer.byteLength(partition) <= maxKeyBytes;
 
 interface Plan {
   declaration: ListDeclaration;
@@ -77,8 +86,8 @@ function combinations(choices: readonly Sortable[][]): Sortable[][] {
 
 /** Chooses the index that answers most of the filter. */
 function plan(entity: EntityDeclaration, { filter = {}, orderBy }: ListRequest): Plan {
-  const given = Object.entries(filter).filter((entry): entry is [string, Condition] => entry[1] !== null && entry[1] !== undefined);
-  const conditions = new Map(given.filter(([, one]) => isRange(one) || equals(one) !== undefined));
+  const given = Object.entries(filter).filter((entry): entry is [string, Condition] => isGiven(entry[1]));
+  const conditions = new Map(given.filter(([, one]) => asks(one)));
   const sort = orderBy?.sort ?? entity.indexed[0]!.sort;
   const usable = entity.indexed.filter((one) => one.sort === sort && one.by.every((attribute) => equals(conditions.get(attribute))));
   const declaration = usable.sort((a, b) => b.by.length - a.by.length)[0];
@@ -93,7 +102,8 @@ function plan(entity: EntityDeclaration, { filter = {}, orderBy }: ListRequest):
   const descending = orderBy?.descending ?? true;
   return {
     declaration,
-    partitions: choices.map((values) => listPartition(entity.prefix, declaration.list, values, sort)),
+    // No record stands under a value that is longer than a key can be.
+    partitions: choices.map((values) => listPartition(entity.prefix, declaration.list, values, sort)).filter(isKey),
     descending,
     ...bounds,
     residual,
@@ -106,10 +116,10 @@ function matches(record: Node, residual: Plan["residual"]): boolean {
   return residual.every(([attribute, condition]) => {
     const value = sortValue(record, attribute);
     if (!isRange(condition)) return equals(condition)!.includes(value ?? null);
-    if (value === null || value === undefined) return false;
+    if (!isGiven(value)) return false;
     const position = sortable(value);
     const { from, to } = condition;
-    return (from === undefined || from === null || sortable(from) <= position) && (to === undefined || to === null || position <= sortable(to));
+    return (!isGiven(from) || inByteOrder(sortable(from), position) <= 0) && (!isGiven(to) || inByteOrder(position, sortable(to)) <= 0);
   });
 }
 
@@ -149,7 +159,7 @@ class Strand {
     const { low, high } = this.list;
     const from = this.ascending ? (this.start ?? low) : low;
     const to = this.ascending ? high : (this.start ?? high);
-    if (from > to) {
+    if (inByteOrder(from, to) > 0) {
       this.exhausted = true;
       return;
     }
@@ -188,6 +198,8 @@ async function walk<T extends Node>(table: Table, list: Plan, ascending: boolean
     if (!next) return { found, more: false, budgetSpent: false, lastRead };
     const position = next.positionOf(heads[strands.indexOf(next)]!);
     const record = fromRecordItem<T>(next.take());
+    // A record that changed from one partition into another between their reads stands in both.
+    if (position === lastRead) continue;
     if (matches(record, list.residual)) {
       if (found.length === wanted) return { found, more: true, budgetSpent: false, lastRead };
       found.push({ position, node: record });
@@ -203,7 +215,7 @@ function nextStrand(strands: Strand[], heads: (Item | undefined)[], ascending: b
     const head = heads[i];
     if (!head) continue;
     const position = strand.positionOf(head);
-    if (!best || (ascending ? position < best.position : position > best.position)) best = { strand, position };
+    if (!best || (ascending ? inByteOrder(position, best.position) < 0 : inByteOrder(position, best.position) > 0)) best = { strand, position };
   }
   return best?.strand;
 }

@@ -1,8 +1,11 @@
 import DataLoader from "dataloader";
+import { entityOfId } from "./entity.ts";
 import { recordKey, type Key } from "./keys.ts";
 import type { Node } from "./node.ts";
 import { fromRecordItem } from "./record.ts";
 import { batchGetLimit, type Item, type Table } from "./table.ts";
+
+const isId = (text: string): boolean => text.length <= 200 && entityOfId(text) !== undefined;
 
 const text = (key: Key): string => `${key.pk}\n${key.sk}`;
 
@@ -27,6 +30,8 @@ export class Loader {
 
   /** The record, of whatever type its id says; null where there is none. */
   async load<T extends Node = Node>(id: string): Promise<T | null> {
+    // What is no id of ours is not worth a read, and may be no key at all.
+    if (!isId(id)) return null;
     const item = await this.item(recordKey(id));
     return item && fromRecordItem<T>(item);
   }

@@ -8,6 +8,8 @@ const present = "1";
 /** Below every printable character, so that "ab" sorts before "abc" whatever id follows. */
 const separator = "\t";
 const maxTextLength = 200;
+/** What cutting through a character outside the basic plane leaves behind. */
+const halfCharacter = /[\uD800-\uDBFF]$/;
 const offset = 2n ** 53n;
 
 export type Sortable = string | number | boolean | null | undefined;
@@ -16,8 +18,11 @@ export function sortable(value: Sortable): string {
   if (value === null || value === undefined) return missing;
   if (typeof value === "number") return present + (BigInt(value) + offset).toString().padStart(17, "0");
   if (typeof value === "boolean") return present + (value ? "1" : "0");
-  return present + value.replaceAll(separator, " ").slice(0, maxTextLength);
+  return present + value.replaceAll(separator, " ").slice(0, maxTextLength).replace(halfCharacter, "");
 }
+
+/** DynamoDB compares the bytes of UTF-8; JavaScript's own order differs for rare characters. */
+export const inByteOrder = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /** Sort key of a record in a list: its value, made unique by its id. */
 export const sortKey = (value: Sortable, id: string): string => sortable(value) + separator + id;

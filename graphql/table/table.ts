@@ -1,5 +1,6 @@
 import {
   BatchGetItemCommand,
+  BatchWriteItemCommand,
   ConditionalCheckFailedException,
   DynamoDBClient,
   GetItemCommand,
@@ -10,9 +11,10 @@ import {
   type AttributeValue,
   type QueryCommandInput,
   type TransactWriteItem,
+  type WriteRequest,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
-import pRetry from "p-retry";
+import pRetry, { type Options } from "p-retry";
 import type { Key } from "./keys.ts";
 
 export type Item = Record<string, unknown>;
@@ -24,7 +26,13 @@ export const toItem = (value: object): Record<string, AttributeValue> =>
   marshall(value, { removeUndefinedValues: true, convertClassInstanceToMap: true });
 export const fromItem = (item: Record<string, AttributeValue>): Item => unmarshall(item);
 
-class UnreadKeys extends Error {}
+/** DynamoDB takes at most this many writes in one BatchWriteItem. */
+const batchWriteLimit = 25;
+
+class Unprocessed extends Error {}
+
+/** What DynamoDB left undone is asked for again, after a while that grows and varies. */
+const untilProcessed: Options = { retries: 8, minTimeout: 20, maxTimeout: 1000, randomize: true, shouldRetry: ({ error }) => error instanceof Unprocessed };
 
 /** Throttled calls are retried by the SDK itself, with jitter. */
 const sharedClient = new DynamoDBClient({ maxAttempts: 6 });
@@ -59,15 +67,9 @@ export class Table {
         );
         items.push(...(answer.Responses?.[this.name] ?? []).map(fromItem));
         wanted = answer.UnprocessedKeys?.[this.name]?.Keys ?? [];
-        if (wanted.length > 0) throw new UnreadKeys(`DynamoDB left ${wanted.length} keys of a batch unread`);
+        if (wanted.length > 0) throw new Unprocessed(`DynamoDB left ${wanted.length} keys of a batch unread`);
       },
-      {
-        retries: 8,
-        minTimeout: 20,
-        maxTimeout: 1000,
-        randomize: true,
-        shouldRetry: ({ error }) => error instanceof UnreadKeys,
-      },
+      untilProcessed,
     );
     return items;
   }
@@ -92,6 +94,22 @@ export class Table {
   async put(item: Item): Promise<void> {
     this.roundTrips++;
     await this.client.send(new PutItemCommand({ TableName: this.name, Item: toItem(item) }));
+  }
+
+  /** Writes and removes items whatever stands there, 25 at a time; for what can be derived again. */
+  async batchWrite(puts: readonly Item[], deletes: readonly Key[] = []): Promise<void> {
+    const requests = [...deletes.map((key) => ({ DeleteRequest: { Key: toItem(key) } })), ...puts.map((item) => ({ PutRequest: { Item: toItem(item) } }))];
+    for (let start = 0; start < requests.length; start += batchWriteLimit) await this.writeChunk(requests.slice(start, start + batchWriteLimit));
+  }
+
+  private async writeChunk(requests: WriteRequest[]): Promise<void> {
+    let wanted = requests;
+    await pRetry(async () => {
+      this.roundTrips++;
+      const { UnprocessedItems: left } = await this.client.send(new BatchWriteItemCommand({ RequestItems: { [this.name]: wanted } }));
+      wanted = left?.[this.name] ?? [];
+      if (wanted.length > 0) throw new Unprocessed(`DynamoDB left ${wanted.length} items of a batch unwritten`);
+    }, untilProcessed);
   }
 
   /** Writes an item unless somebody has written it since: `seen` is the version that was read, if there was one. */

@@ -4,8 +4,8 @@
  */
 import { TransactionCanceledException, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import pRetry from "p-retry";
-import { ulid } from "ulid";
-import { auditItem, auditTableItem, type Authorship } from "./auditEntry.ts";
+import { monotonicFactory } from "ulid";
+import { auditItem, auditTableItem, changesBetween, type Authorship } from "./auditEntry.ts";
 import { entityOf, type NodeClass } from "./entity.ts";
 import { idempotencyKey, numberKey, recordKey, uniqueKey, type Key } from "./keys.ts";
 import type { Node } from "./node.ts";
@@ -15,6 +15,9 @@ import { fromItem, toItem, type Item, type Table } from "./table.ts";
 /** DynamoDB takes at most this many actions in one transaction. */
 export const transactionLimit = 100;
 const idempotencySeconds = 24 * 60 * 60;
+
+/** Ids of one action follow each other, so that what it wrote is listed in the order in which it was done. */
+const ulid = monotonicFactory();
 
 /** Somebody else changed a record that this action had read. The action may be run again from its beginning. */
 export class VersionConflict extends Error {
@@ -154,18 +157,31 @@ export class UnitOfWork {
   private async giveNumbers(changed: Tracked[]): Promise<Action[]> {
     const fresh = changed.filter(({ before, after }) => !before && entityOf(after.constructor).number);
     const groups = groupBy(fresh, numberedBy(this.today));
+    await this.learnNumbers([...groups.keys()]);
     const actions: Action[] = [];
     for (const [counter, members] of groups) {
       const [prefix, date] = counter.split(" ") as [string, string];
-      const key = numberKey(prefix, date);
-      const cacheKey = `${this.table.name} ${counter}`;
-      const last = lastNumbers.get(cacheKey) ?? Number((await this.table.get(key))?.last ?? 0);
+      const cacheKey = this.cacheKey(counter);
+      const last = lastNumbers.get(cacheKey) ?? 0;
       for (const [i, { after }] of members.entries()) {
         Object.assign(after, { number: `${prefix}${date.replaceAll("-", "")}-${String(last + 1 + i).padStart(4, "0")}` });
       }
-      actions.push(numberAction(this.table.name, key, cacheKey, last, last + members.length));
+      actions.push(numberAction(this.table.name, numberKey(prefix, date), cacheKey, last, last + members.length));
     }
     return actions;
+  }
+
+  /** Reads the counters that this process has not seen yet, all at once. */
+  private async learnNumbers(counters: readonly string[]): Promise<void> {
+    const unknown = counters.filter((counter) => !lastNumbers.has(this.cacheKey(counter)));
+    if (unknown.length === 0) return;
+    const keys = unknown.map((counter) => numberKey(...(counter.split(" ") as [string, string])));
+    const found = new Map((await this.table.batchGet(keys)).map((item) => [item.pk, Number(item.last ?? 0)]));
+    for (const [i, counter] of unknown.entries()) lastNumbers.set(this.cacheKey(counter), found.get(keys[i]!.pk) ?? 0);
+  }
+
+  private cacheKey(counter: string): string {
+    return `${this.table.name} ${counter}`;
   }
 
   private async write(actions: Action[]): Promise<void> {
@@ -196,7 +212,8 @@ export class UnitOfWork {
 /** Another transaction touched the same items at this moment: try again at once. */
 class Contention extends Error {}
 
-const isChanged = ({ before, after }: Tracked): boolean => !before || JSON.stringify({ ...before }) !== JSON.stringify({ ...after });
+/** Changed is what the audit would tell of: neither the order of a map's entries nor one nothing for another. */
+const isChanged = ({ before, after }: Tracked): boolean => !before || changesBetween(before, after).length > 0;
 
 const numberedBy = (today: string) => ({ after }: Tracked) => `${entityOf(after.constructor).number} ${numberDate(after) ?? today}`;
 

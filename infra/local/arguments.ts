@@ -23,6 +23,8 @@ export interface Arguments {
   /** Keep nothing between runs. */
   inMemory: boolean;
   demo: boolean;
+  /** Business date to live on instead of today's, as "2027-03-01". */
+  today?: string;
   /** Print a line for each request. */
   verbose: boolean;
   help: boolean;
@@ -39,6 +41,7 @@ export const usage = `npm start -- [options]
   --no-demo           do not load the demo data
   --in-memory         keep nothing when it ends
   --folder PATH       where the data lives   (.local)
+  --today DATE        live on another day, to see what expires: 2027-03-01
   --host ADDRESS      listen beyond loopback, for example 0.0.0.0 in a container
   --verbose           print a line for each request
 `;
@@ -71,9 +74,15 @@ export function readArguments(argv: string[], environment: Record<string, string
     fresh: values.fresh ?? false,
     inMemory: values["in-memory"] ?? false,
     demo: !values["no-demo"],
+    today: day(values.today),
     verbose: values.verbose ?? false,
     help: values.help ?? false,
   };
+}
+
+function day(text: string | undefined): string | undefined {
+  if (text === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)))) return text;
+  throw new StartProblem(`"${text}" is no date. Give --today one like 2027-03-01.`);
 }
 
 function parse(argv: string[]) {
@@ -91,6 +100,7 @@ function parse(argv: string[]) {
         fresh: { type: "boolean" },
         "in-memory": { type: "boolean" },
         "no-demo": { type: "boolean" },
+        today: { type: "string" },
         verbose: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },

@@ -7,7 +7,7 @@ import { java } from "./prerequisites.ts";
 
 const emulator = join(dirname(createRequire(import.meta.url).resolve("amplify-dynamodb-simulator/package.json")), "emulator");
 
-const startLimitMs = 30_000;
+const startLimitMs = 60_000;
 
 /**
  * Becomes Java, and ends it when our end of the pipe closes, so that not even a SIGKILL of ours leaves it behind.

@@ -43,5 +43,7 @@ export async function startFiles({ port, host, bucket, folder, consoleUrl }: Fil
     configureBuckets: [{ name: bucket, configs: [cors] }],
   });
   await store.run();
+  // Node stamps answers with the machine's clock; the AWS SDK, which adopts it, must find the one this process lives by.
+  store.httpServer.prependListener("request", (_request, response) => response.setHeader("date", new Date().toUTCString()));
   return { stop: () => close(store.httpServer) };
 }

@@ -1,5 +1,6 @@
 import { demoAccounts } from "../../graphql/demo/accounts.ts";
 import { readArguments, usage } from "./arguments.ts";
+import { moveClock } from "./clock.ts";
 import { checkNode } from "./prerequisites.ts";
 import { StartProblem } from "./problem.ts";
 import { welcome } from "./welcome.ts";
@@ -15,6 +16,8 @@ async function main(): Promise<void> {
   for (const signal of signals) process.once(signal, giveUp);
 
   const startedAt = performance.now();
+  // Before anything is loaded that could ask for the time.
+  if (options.today) moveClock(options.today);
   const { startSystem } = await import("./system.ts");
   const system = await startSystem({ ...options, report: (message) => console.log(message) });
   console.log(welcome(system, demoAccounts, (performance.now() - startedAt) / 1000, options.inMemory));

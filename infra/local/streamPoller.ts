@@ -10,6 +10,7 @@ import {
   type _Record,
 } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBRecord } from "aws-lambda";
+import { tableDefinition } from "../../graphql/table/definition.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { deliver, type StreamHandler } from "./delivery.ts";
 
@@ -18,6 +19,8 @@ export interface StreamPollerOptions {
   streamArn: string;
   checkpoint: Checkpoint;
   handler: StreamHandler;
+  /** Which records are delivered at all; the others are passed over, as the event source mapping's filter does. */
+  wanted?(record: DynamoDBRecord): boolean;
   deadLetter(record: DynamoDBRecord, error: unknown): void;
   /** Called when the stream cannot be read; it is tried again. */
   onError(error: unknown): void;
@@ -39,7 +42,7 @@ const shardListAgeMs = 2_000;
  * within its shard; a child shard waits for its parent, so that the records of one item stay in order.
  */
 export function pollStream(options: StreamPollerOptions): StreamPoller {
-  const { client, streamArn, checkpoint, handler, deadLetter, onError, idleMs = 100, attempts } = options;
+  const { client, streamArn, checkpoint, handler, wanted = () => true, deadLetter, onError, idleMs = 100, attempts } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   const iterators = new Map<string, string>();
@@ -96,7 +99,8 @@ export function pollStream(options: StreamPollerOptions): StreamPoller {
     const shardId = shard.ShardId!;
     const { Records: found = [], NextShardIterator: next } = await getRecords(shardId);
 
-    await deliver(found.map((record) => asLambdaRecord(record, streamArn)), {
+    const records = found.map((record) => asLambdaRecord(record, streamArn));
+    await deliver(records.filter(wanted), {
       handler,
       deadLetter,
       signal,
@@ -104,6 +108,9 @@ export function pollStream(options: StreamPollerOptions): StreamPoller {
       delivered: (record) => checkpoint.set(shardId, { sequence: record.dynamodb!.SequenceNumber! }),
     });
     if (signal.aborted) return found.length;
+    // Past those that were not wanted, too.
+    const last = records.at(-1);
+    if (last) checkpoint.set(shardId, { sequence: last.dynamodb!.SequenceNumber! });
 
     if (next) {
       iterators.set(shardId, next);
@@ -119,11 +126,11 @@ export function pollStream(options: StreamPollerOptions): StreamPoller {
   async function getRecords(shardId: string) {
     const iterator = iterators.get(shardId) ?? (await firstIterator(shardId));
     try {
-      return await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 100 }));
+      return await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: tableDefinition.streamBatchSize }));
     } catch (error) {
       iterators.delete(shardId);
       if (!(error instanceof ExpiredIteratorException)) throw error;
-      return client.send(new GetRecordsCommand({ ShardIterator: await firstIterator(shardId), Limit: 100 }));
+      return client.send(new GetRecordsCommand({ ShardIterator: await firstIterator(shardId), Limit: tableDefinition.streamBatchSize }));
     }
   }
 

@@ -5,6 +5,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBRecord } from "aws-lambda";
 import { demoAccounts, demoClients } from "../../graphql/demo/accounts.ts";
+import { tableDefinition } from "../../graphql/table/definition.ts";
 import { consoleFolder } from "../consoleFolder.ts";
 import type { Ports } from "./arguments.ts";
 import { apiPath, startApi, type ApiHandler } from "./apiServer.ts";
@@ -134,6 +135,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
         streamArn: table.LatestStreamArn!,
         checkpoint: inMemory ? memoryCheckpoint() : fileCheckpoint(join(folder, "stream.json")),
         handler: stream.handler,
+        wanted: ({ dynamodb }) => dynamodb?.Keys?.sk?.S === tableDefinition.recordSortKey,
         deadLetter: (record, error) => keepDeadLetter(join(folder, "dead-letters.jsonl"), record, error),
         onError: (error) => console.error("The stream could not be read; trying again.", error),
       }),

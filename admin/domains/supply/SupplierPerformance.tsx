@@ -23,15 +23,15 @@ export default function SupplierPerformance({ record }: { record: PageRecord }) 
   const performance = record.performance as Performance | undefined;
   if (!performance) return null;
   const { orders, volume, deliveredLines, onTimeLines, onTimeShare } = performance;
-  const figures: [string, ReactNode][] = [
-    [label({ zh: "已下达订单", en: "Orders sent" }), formatInteger(orders, locale)],
-    [
-      label({ zh: "采购总额", en: "Volume" }),
-      volume.length === 0 ? <Nothing /> : volume.map((money) => <div key={money.currency}><MoneyValue money={money} /></div>),
-    ],
-    [
-      label({ zh: "准时到货率", en: "On time" }),
-      onTimeShare === null ? (
+  const figures: { name: string; value: ReactNode }[] = [
+    { name: label({ zh: "已下达订单", en: "Orders sent" }), value: formatInteger(orders, locale) },
+    {
+      name: label({ zh: "采购总额", en: "Volume" }),
+      value: volume.length === 0 ? <Nothing /> : volume.map((money) => <div key={money.currency}><MoneyValue money={money} /></div>),
+    },
+    {
+      name: label({ zh: "准时到货率", en: "On time" }),
+      value: onTimeShare === null ? (
         <Nothing />
       ) : (
         <>
@@ -44,7 +44,7 @@ export default function SupplierPerformance({ record }: { record: PageRecord }) 
           </Box>
         </>
       ),
-    ],
+    },
   ];
   return (
     <Paper variant="outlined" component="section" sx={{ p: 2 }}>
@@ -52,7 +52,7 @@ export default function SupplierPerformance({ record }: { record: PageRecord }) 
         {label({ zh: "供货表现", en: "Performance" })}
       </Typography>
       <Box component="dl" sx={{ m: 0, display: "flex", flexWrap: "wrap", columnGap: 5, rowGap: 1 }}>
-        {figures.map(([name, value]) => (
+        {figures.map(({ name, value }) => (
           <div key={name}>
             <Box component="dt" sx={{ typography: "body2", color: "text.secondary" }}>
               {name}

@@ -4,7 +4,8 @@ import { LocalDate } from "../../table/scalars.ts";
 import { Role } from "../../platform/access/role.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { Employee } from "./employee.ts";
-import { delegationLifecycle, DelegationStatus } from "./delegationLifecycle.ts";
+import { GrantStatus } from "./grantStatus.ts";
+import { delegationLifecycle } from "./delegationLifecycle.ts";
 
 /** One of the creator's own roles lent to a colleague for a time. What is done under it names both persons. */
 @Entity<Delegation>({
@@ -15,6 +16,7 @@ import { delegationLifecycle, DelegationStatus } from "./delegationLifecycle.ts"
   clause: "二(二)",
   number: "DL",
   representation: "number",
+  search: ["number"],
   lists: { all: ["createdAt", "startsOn"], status: ["createdAt"], delegateId: ["createdAt"], createdById: ["createdAt"] },
   lifecycle: delegationLifecycle,
 })
@@ -34,6 +36,6 @@ export class Delegation extends NumberedDocument {
   @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why the role is lent.", text: true, input: { required: true, maxLength: 1000 } })
   reason!: string;
 
-  @Attribute(() => DelegationStatus, { zh: "状态", en: "Status", about: "Where the delegation stands." })
-  override status!: DelegationStatus;
+  @Attribute(() => GrantStatus, { zh: "状态", en: "Status", about: "Where the delegation stands." })
+  override status!: GrantStatus;
 }

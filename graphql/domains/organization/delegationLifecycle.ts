@@ -1,21 +1,14 @@
-import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { approvalActions, ReasonAsked } from "../../platform/approval/actions.ts";
+import type { HeldRole } from "../../platform/access/principal.ts";
 import { lifecycle, type Guard } from "../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../platform/problem/problem.ts";
 import type { Delegation } from "./delegation.ts";
 import type { Employee } from "./employee.ts";
 import { hold, release, separationFindings } from "./holdRole.ts";
-
-export const DelegationStatus = enumeration("DelegationStatus", "Where a delegation stands.", {
-  DRAFT: { zh: "草稿", en: "Draft" },
-  SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
-  ACTIVE: { zh: "生效", en: "Active", tone: "good", about: "The delegate may act in the role between its dates." },
-  REVOKED: { zh: "已终止", en: "Revoked", tone: "bad" },
-});
-export type DelegationStatus = ValueOf<typeof DelegationStatus>;
+import { GrantStatus } from "./grantStatus.ts";
 
 const notYours = rule("NOT_YOUR_ROLE", {
-  message: { zh: () => "只能代理自己持有的角色(转代理的除外)", en: () => "Only a role of one's own can be lent, not one that is itself lent" },
+  message: { zh: () => "只能在自己持有角色的期间内代理该角色(转代理的除外)", en: () => "Only a role of one's own can be lent, for as long as one holds it, and not one that is itself lent" },
 });
 
 const notToSelf = rule("NOT_TO_ONESELF", {
@@ -27,11 +20,11 @@ const onlyLender = rule("ONLY_LENDER", {
   message: { zh: () => "只有授权人可以办理", en: () => "Only the person who lends the role may do this" },
 });
 
-const lenderHoldsRole: Guard<Delegation> = async ({ role, createdById, startsOn }, ctx) => {
-  const lender = await ctx.loader.load<Employee>(createdById);
-  const holds = lender?.heldRoles.some((held) => held.role === role && !held.onBehalfOfId && (!held.to || startsOn <= held.to));
-  return holds ? [] : [notYours()];
-};
+/** The lender's own role, where it lasts as long as the delegation. */
+const lentRole = (lender: Employee | null, { role, startsOn, endsOn }: Delegation): HeldRole | undefined =>
+  lender?.heldRoles.find((held) => held.role === role && !held.onBehalfOfId && held.from <= startsOn && (!held.to || endsOn <= held.to));
+
+const lenderHoldsRole: Guard<Delegation> = async (delegation, ctx) => (lentRole(await ctx.loader.load<Employee>(delegation.createdById), delegation) ? [] : [notYours()]);
 
 const rolesStaySeparate: Guard<Delegation> = async ({ delegateId, createdById, role, startsOn, endsOn }, ctx) => {
   if (delegateId === createdById) return [notToSelf()];
@@ -41,8 +34,8 @@ const rolesStaySeparate: Guard<Delegation> = async ({ delegateId, createdById, r
 
 const byLender: Guard<Delegation> = ({ createdById }, ctx) => (createdById === ctx.principal.id ? [] : [onlyLender()]);
 
-export const delegationLifecycle = lifecycle<Delegation, DelegationStatus>({
-  states: DelegationStatus,
+export const delegationLifecycle = lifecycle<Delegation, GrantStatus>({
+  states: GrantStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
@@ -56,14 +49,14 @@ export const delegationLifecycle = lifecycle<Delegation, DelegationStatus>({
       guards: [byLender, lenderHoldsRole, rolesStaySeparate],
       opens: ({ role }) => ({ route: role === "departmentManager" ? "managementDelegation" : "delegation" }),
     },
-    ...approvalActions<Delegation, DelegationStatus>({
+    ...approvalActions<Delegation, GrantStatus>({
       from: "SUBMITTED",
       approved: "ACTIVE",
       returned: "DRAFT",
       guards: [lenderHoldsRole, rolesStaySeparate],
       onApproved: async ({ record, uow, ctx }) => {
         const [lender, delegate] = await ctx.loader.loadAll<Employee>([record.createdById, record.delegateId]);
-        const area = lender!.heldRoles.find((held) => held.role === record.role && !held.onBehalfOfId)?.area;
+        const { area } = lentRole(lender!, record)!;
         hold(uow, delegate!, { role: record.role, area, from: record.startsOn, to: record.endsOn, onBehalfOfId: lender!.id, sourceId: record.id });
       },
     }),

@@ -33,6 +33,7 @@ const employeeLifecycle = lifecycle<Employee, EmployeeStatus>({
   about: "Somebody who works in or with the operations department.",
   clause: "二(一)",
   representation: "name",
+  search: ["name", "staffNumber"],
   lists: { all: ["name", "createdAt"], status: ["name"], groupId: ["name"], managerId: ["name"] },
   unique: ["subject", "staffNumber"],
   lifecycle: employeeLifecycle,

@@ -11,6 +11,7 @@ import { Area } from "../../platform/access/role.ts";
   about: "A working group of the department.",
   clause: "二(一)",
   representation: "name",
+  search: ["name"],
   lists: { all: ["name", "createdAt"] },
   unique: ["name"],
 })

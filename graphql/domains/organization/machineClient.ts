@@ -1,6 +1,5 @@
 import { Attribute } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
-import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { Node } from "../../table/node.ts";
 import type { Account, HeldRole } from "../../platform/access/principal.ts";
 import { Role } from "../../platform/access/role.ts";
@@ -9,22 +8,15 @@ import { Document } from "../../platform/entity/document.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { lifecycle } from "../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
+import { GrantStatus } from "./grantStatus.ts";
 
-export const MachineClientStatus = enumeration("MachineClientStatus", "Whether a machine client may call the API.", {
-  DRAFT: { zh: "草稿", en: "Draft" },
-  SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
-  ACTIVE: { zh: "启用", en: "Active", tone: "good" },
-  REVOKED: { zh: "已吊销", en: "Revoked", tone: "bad", about: "Refused at once and for good." },
-});
-export type MachineClientStatus = ValueOf<typeof MachineClientStatus>;
-
-const machineClientLifecycle = lifecycle<MachineClient, MachineClientStatus>({
-  states: MachineClientStatus,
+const machineClientLifecycle = lifecycle<MachineClient, GrantStatus>({
+  states: GrantStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
     submit: { label: { zh: "提交", en: "Submit" }, about: "Asks for the client to be admitted.", from: "DRAFT", to: "SUBMITTED", tone: "primary", duty: "requester", opens: () => ({ route: "machineClient" }) },
-    ...approvalActions<MachineClient, MachineClientStatus>({
+    ...approvalActions<MachineClient, GrantStatus>({
       from: "SUBMITTED",
       approved: "ACTIVE",
       returned: "DRAFT",
@@ -53,6 +45,7 @@ const machineClientLifecycle = lifecycle<MachineClient, MachineClientStatus>({
   label: { zh: "机器客户端", en: "Machine client" },
   about: "A machine that calls the API, admitted by a second person.",
   representation: "name",
+  search: ["name", "subject"],
   lists: { all: ["name", "createdAt"], status: ["name"] },
   unique: ["subject"],
   lifecycle: machineClientLifecycle,
@@ -70,8 +63,8 @@ export class MachineClient extends Document implements Account {
   @Reference(() => Node, { zh: "绑定对象", en: "Bound to", about: "The party whose records a partner may see.", nullable: true, input: true })
   boundToId?: string;
 
-  @Attribute(() => MachineClientStatus, { zh: "状态", en: "Status", about: "Whether it may call the API." })
-  override status!: MachineClientStatus;
+  @Attribute(() => GrantStatus, { zh: "状态", en: "Status", about: "Whether it may call the API." })
+  override status!: GrantStatus;
 
   /** What the client may act as, once it is admitted. */
   heldRoles!: HeldRole[];

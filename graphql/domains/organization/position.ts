@@ -10,6 +10,7 @@ import { EntityResolver } from "../../platform/entity/entityResolver.ts";
   about: "A post that employees hold.",
   clause: "二(二)",
   representation: "name",
+  search: ["name"],
   lists: { all: ["name", "createdAt"] },
   unique: ["name"],
 })

@@ -4,7 +4,8 @@ import { LocalDate } from "../../table/scalars.ts";
 import { Area, Role } from "../../platform/access/role.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { Employee } from "./employee.ts";
-import { roleGrantLifecycle, RoleGrantStatus } from "./roleGrantLifecycle.ts";
+import { GrantStatus } from "./grantStatus.ts";
+import { roleGrantLifecycle } from "./roleGrantLifecycle.ts";
 
 /** A role given to an employee for a time: who asked, who approved, from when to when. */
 @Entity<RoleGrant>({
@@ -15,6 +16,7 @@ import { roleGrantLifecycle, RoleGrantStatus } from "./roleGrantLifecycle.ts";
   clause: "二(二)",
   number: "RG",
   representation: "number",
+  search: ["number"],
   lists: { all: ["createdAt", "startsOn"], status: ["createdAt"], employeeId: ["createdAt"], role: ["createdAt"] },
   lifecycle: roleGrantLifecycle,
 })
@@ -37,6 +39,6 @@ export class RoleGrant extends NumberedDocument {
   @Attribute(() => String, { zh: "申请理由", en: "Reason", about: "Why the role is needed.", text: true, input: { required: true, maxLength: 1000 } })
   reason!: string;
 
-  @Attribute(() => RoleGrantStatus, { zh: "状态", en: "Status", about: "Where the grant stands." })
-  override status!: RoleGrantStatus;
+  @Attribute(() => GrantStatus, { zh: "状态", en: "Status", about: "Where the grant stands." })
+  override status!: GrantStatus;
 }

@@ -1,4 +1,3 @@
-import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { approvalActions, ReasonAsked } from "../../platform/approval/actions.ts";
 import type { RouteName } from "../../platform/approval/routes.ts";
 import type { Role } from "../../platform/access/role.ts";
@@ -8,14 +7,7 @@ import { endDelegations } from "./endDelegations.ts";
 import type { Employee } from "./employee.ts";
 import { hold, release, separationFindings } from "./holdRole.ts";
 import type { RoleGrant } from "./roleGrant.ts";
-
-export const RoleGrantStatus = enumeration("RoleGrantStatus", "Where a role grant stands.", {
-  DRAFT: { zh: "草稿", en: "Draft" },
-  SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
-  ACTIVE: { zh: "生效", en: "Active", tone: "good", about: "The role may be used between its dates." },
-  REVOKED: { zh: "已终止", en: "Revoked", tone: "bad" },
-});
-export type RoleGrantStatus = ValueOf<typeof RoleGrantStatus>;
+import { GrantStatus } from "./grantStatus.ts";
 
 /** Rights that change stock, money or quality records: quality reviews their grants. 二 */
 const operating: readonly Role[] = ["purchaser", "receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker", "salesRepresentative", "logisticsCoordinator", "supplyLead"];
@@ -36,8 +28,8 @@ const rolesStaySeparate: Guard<RoleGrant> = async ({ employeeId, role, startsOn,
 
 const forSomeoneElse: Guard<RoleGrant> = ({ employeeId }, ctx) => (employeeId === ctx.principal.id ? [notToOneself()] : []);
 
-export const roleGrantLifecycle = lifecycle<RoleGrant, RoleGrantStatus>({
-  states: RoleGrantStatus,
+export const roleGrantLifecycle = lifecycle<RoleGrant, GrantStatus>({
+  states: GrantStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
@@ -51,7 +43,7 @@ export const roleGrantLifecycle = lifecycle<RoleGrant, RoleGrantStatus>({
       guards: [rolesStaySeparate],
       opens: ({ role }) => ({ route: routeOf(role) }),
     },
-    ...approvalActions<RoleGrant, RoleGrantStatus>({
+    ...approvalActions<RoleGrant, GrantStatus>({
       from: "SUBMITTED",
       approved: "ACTIVE",
       returned: "DRAFT",

@@ -69,6 +69,7 @@ const batchLifecycle = lifecycle<Batch, BatchQuality>({
   about: "A manufacturer's lot as it arrived with one receipt.",
   clause: "五(二)1 · GSP",
   representation: "batchNumber",
+  search: ["batchNumber"],
   lists: { all: ["expiresOn", "createdAt"], productId: ["expiresOn"], status: ["expiresOn"], batchNumber: ["createdAt"], supplierId: ["createdAt"], locked: ["expiresOn"] },
   lifecycle: batchLifecycle,
 })
@@ -113,8 +114,12 @@ const batchIsLocked = rule<{ batchNumber: string; reason: string }>("BATCH_LOCKE
   remedy: { zh: () => "请由质量管理员解锁", en: () => "Have quality lift the lock" },
 });
 
-/** Nothing moves a locked batch. */
-export const lockFindings = (batch: Batch) => (batch.locked ? [batchIsLocked({ batchNumber: batch.batchNumber, reason: batch.lockReason ?? "" }, { record: batch })] : []);
+/** Nothing moves a locked batch, nor one that somebody locks at this moment. */
+export const batchNotLocked: Guard<{ batchId: string }> = async ({ batchId }, ctx) => {
+  const batch = (await ctx.loader.load<Batch>(batchId))!;
+  ctx.relied.add(batch);
+  return batch.locked ? [batchIsLocked({ batchNumber: batch.batchNumber, reason: batch.lockReason ?? "" }, { record: batch })] : [];
+};
 
 /** Whether stock of this batch may be promised and sold today. */
 export const isSellable = (batch: Batch, ctx: Context): boolean => batch.status === "QUALIFIED" && !batch.locked && !isExpired(batch.expiresOn, ctx.today);

@@ -53,6 +53,7 @@ export class GoodsReceiptLine {
   clause: "五(一)3 · 五(二)1",
   number: "GR",
   representation: "number",
+  search: ["number", "deliveryNote"],
   lists: { all: ["receivedOn", "createdAt"], purchaseOrderId: ["createdAt"], supplierId: ["receivedOn", "createdAt"], status: ["createdAt"] },
   lifecycle: goodsReceiptLifecycle,
   figures: receiptFigures,

@@ -2,15 +2,15 @@ import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { ReasonAsked } from "../../platform/approval/actions.ts";
 import { isExpired } from "../../platform/businessDate.ts";
 import type { Context } from "../../platform/context.ts";
-import { lifecycle, type Guard, type Step } from "../../platform/lifecycle/lifecycle.ts";
-import { Refusal, rule, type Finding } from "../../platform/problem/problem.ts";
+import { lifecycle, type Guard } from "../../platform/lifecycle/lifecycle.ts";
+import { rule, type Finding } from "../../platform/problem/problem.ts";
 import type { GoodsReceipt, GoodsReceiptLine } from "./goodsReceipt.ts";
 import { licenceFindings } from "./licence.ts";
 import type { Location } from "./location.ts";
 import type { Product } from "./product.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
 import { placeFindings } from "./stock.ts";
-import { takeIn } from "./takeIn.ts";
+import { compareLines, takeIn } from "./takeIn.ts";
 
 export const GoodsReceiptStatus = enumeration("GoodsReceiptStatus", "Where a goods receipt stands.", {
   DRAFT: { zh: "草稿", en: "Draft", about: "No stock yet." },
@@ -46,7 +46,7 @@ const temperatureOutOfRange = rule<{ name: string; measured: number }>("ARRIVAL_
   remedy: { zh: () => "请拒收,或报质量管理员处理", en: () => "Refuse the goods, or call quality" },
 });
 
-const receivedInFuture = rule("RECEIVED_IN_FUTURE", {
+export const receivedInFuture = rule("RECEIVED_IN_FUTURE", {
   message: { zh: () => "到货日期晚于今天", en: () => "The date of arrival is in the future" },
 });
 
@@ -102,10 +102,12 @@ const nothingAccepted = rule("NOTHING_ACCEPTED", {
   remedy: { zh: () => "全部拒收时请取消收货单", en: () => "Where everything is refused, cancel the receipt" },
 });
 
-async function confirm(step: Step<GoodsReceipt>): Promise<void> {
-  if (step.record.lines.every(({ acceptedQuantity }) => acceptedQuantity === 0)) throw new Refusal([nothingAccepted()]);
-  await takeIn(step);
-}
+/** Compared with the order as it stands now, since another receipt may have been confirmed meanwhile. */
+const somethingAccepted: Guard<GoodsReceipt> = async ({ purchaseOrderId, lines }, ctx) => {
+  const order = (await ctx.loader.load<PurchaseOrder>(purchaseOrderId))!;
+  const nothing = openOrder(order) && compareLines(lines, order).every(({ acceptedQuantity }) => acceptedQuantity === 0);
+  return nothing ? [nothingAccepted()] : [];
+};
 
 export const goodsReceiptLifecycle = lifecycle<GoodsReceipt, GoodsReceiptStatus>({
   states: GoodsReceiptStatus,
@@ -119,8 +121,8 @@ export const goodsReceiptLifecycle = lifecycle<GoodsReceipt, GoodsReceiptStatus>
       to: "CONFIRMED",
       tone: "primary",
       duty: "receiver",
-      guards: [orderExpectsGoods, notInFuture, supplierQualified, nothingExpired, arrivedCold, standsInReceiving],
-      effect: confirm,
+      guards: [orderExpectsGoods, notInFuture, supplierQualified, nothingExpired, arrivedCold, standsInReceiving, somethingAccepted],
+      effect: takeIn,
     },
     cancel: {
       label: { zh: "取消", en: "Cancel" },

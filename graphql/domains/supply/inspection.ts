@@ -20,6 +20,7 @@ import { Product } from "./product.ts";
   clause: "五(二)1 · GSP",
   number: "IN",
   representation: "number",
+  search: ["number"],
   lists: { all: ["createdAt"], status: ["createdAt"], receiptId: ["createdAt"], batchId: ["createdAt"], productId: ["createdAt"] },
   lifecycle: inspectionLifecycle,
 })

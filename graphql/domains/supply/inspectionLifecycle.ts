@@ -2,7 +2,7 @@ import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { ReasonAsked } from "../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../platform/problem/problem.ts";
-import { lockFindings, type Batch } from "./batch.ts";
+import { batchNotLocked, type Batch } from "./batch.ts";
 import type { Inspection } from "./inspection.ts";
 import { PutAway } from "./putAway.ts";
 
@@ -25,8 +25,6 @@ const everythingInOrder: Guard<Inspection> = ({ sampledQuantity, appearanceOk, p
   ...(packagingOk ? [] : [notInspected({ zh: "包装标签", en: "packaging and label" })]),
   ...(papersOk ? [] : [notInspected({ zh: "随货单据", en: "papers" })]),
 ];
-
-const notLocked: Guard<Inspection> = async ({ batchId }, ctx) => lockFindings((await ctx.loader.load<Batch>(batchId))!);
 
 /** The batch takes the outcome, and its stock is to leave the receiving location. */
 async function conclude({ record, uow, ctx }: Step<Inspection>, outcome: "QUALIFIED" | "REJECTED"): Promise<void> {
@@ -56,7 +54,7 @@ export const inspectionLifecycle = lifecycle<Inspection, InspectionStatus>({
       to: "QUALIFIED",
       tone: "primary",
       duty: "inspector",
-      guards: [everythingInOrder, notLocked],
+      guards: [everythingInOrder, batchNotLocked],
       effect: (step) => conclude(step, "QUALIFIED"),
     },
     reject: {

@@ -11,6 +11,7 @@ import { Zone } from "./zone.ts";
   about: "A place in a zone that stock stands at.",
   clause: "五(二)2",
   representation: "code",
+  search: ["code"],
   lists: { all: ["code", "createdAt"], zoneId: ["code"] },
   unique: ["code"],
 })

@@ -14,8 +14,11 @@ const notDescribed = rule<{ zh: string; en: string }>("NOT_DESCRIBED", {
   remedy: { zh: () => "请补全商品资料", en: () => "Complete the product" },
 });
 
+const withoutStrength: ReadonlySet<ProductCategory> = new Set(["DIAGNOSTIC", "DEVICE"]);
+
 /** A product taken over from the past may lack what an approval needs. */
-const fullyDescribed: Guard<Product> = ({ storageClass, prescriptionClass, approvalNumber }) => [
+const fullyDescribed: Guard<Product> = ({ storageClass, prescriptionClass, approvalNumber, strength, category }) => [
+  ...(strength || withoutStrength.has(category) ? [] : [notDescribed({ zh: "规格", en: "strength" })]),
   ...(storageClass ? [] : [notDescribed({ zh: "储存条件", en: "storage class" })]),
   ...(prescriptionClass ? [] : [notDescribed({ zh: "处方类别", en: "prescription class" })]),
   ...(approvalNumber ? [] : [notDescribed({ zh: "批准文号", en: "approval number" })]),
@@ -29,7 +32,8 @@ const fullyDescribed: Guard<Product> = ({ storageClass, prescriptionClass, appro
   about: "Something that the company trades: one pack of one strength and form.",
   clause: "五(一) · GSP 首营品种",
   representation: "name",
-  lists: { all: ["name", "createdAt"], status: ["name"], storageClass: ["name"], category: ["name"] },
+  search: ["name", "code", "approvalNumber", "barcode", "manufacturer"],
+  lists: { all: ["name", "createdAt"], status: ["name"], storageClass: ["name"], category: ["name"], code: ["name"] },
   unique: ["code", "approvalNumber"],
   lifecycle: firstTimeLifecycle<Product>({ route: "product", guards: [fullyDescribed, productDocumentsInOrder] }),
 })
@@ -46,8 +50,8 @@ export class Product extends Document {
   @Attribute(() => String, { zh: "剂型", en: "Form", about: "Dosage form: tablet, injection, test kit.", input: { required: true, maxLength: 100 } })
   dosageForm!: string;
 
-  @Attribute(() => String, { zh: "规格", en: "Strength", about: "Strength of one unit: 0.25 g.", input: { required: true, maxLength: 100 } })
-  strength!: string;
+  @Attribute(() => String, { zh: "规格", en: "Strength", about: "Strength of one unit: 0.25 g. Reagents and devices have none.", nullable: true, input: { maxLength: 100 } })
+  strength?: string;
 
   @Attribute(() => String, { zh: "包装", en: "Pack", about: "What one pack holds: 24 capsules.", input: { required: true, maxLength: 100 } })
   pack!: string;

@@ -1,7 +1,7 @@
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { Product } from "./product.ts";
 
-const nameOf = ({ genericName, tradeName, strength, pack }: Product): string => `${tradeName ? `${genericName}(${tradeName})` : genericName} ${strength} ${pack}`;
+const nameOf = ({ genericName, tradeName, strength, pack }: Product): string => [tradeName ? `${genericName}(${tradeName})` : genericName, strength, pack].filter(Boolean).join(" ");
 
 /** What follows from what was entered. */
 export const prepareProduct = ({ record }: { record: Product }): void => {

@@ -38,6 +38,7 @@ export class PurchaseOrderLine {
   clause: "五(一)3",
   number: "PO",
   representation: "number",
+  search: ["number", "sourceReference"],
   lists: { all: ["createdAt", "expectedOn", "total"], supplierId: ["createdAt", "expectedOn"], status: ["createdAt", "expectedOn", "total"] },
   unique: ["sourceReference"],
   lifecycle: purchaseOrderLifecycle,

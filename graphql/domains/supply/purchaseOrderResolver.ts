@@ -3,7 +3,7 @@ import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
 import { PurchaseOrder, type PurchaseOrderLine } from "./purchaseOrder.ts";
 
-const oneCurrency = rule("ONE_CURRENCY", {
+export const oneCurrency = rule("ONE_CURRENCY", {
   message: { zh: () => "同一订单只能使用一种币种", en: () => "An order has one currency" },
   remedy: { zh: () => "请统一各行币种", en: () => "Use the same currency in every line" },
 });
@@ -13,7 +13,7 @@ const sameProductTwice = rule("SAME_PRODUCT_TWICE", {
   remedy: { zh: () => "请合并为一行", en: () => "Put it into one line" },
 });
 
-const tooMuch = rule("AMOUNT_TOO_LARGE", {
+export const tooMuch = rule("AMOUNT_TOO_LARGE", {
   message: { zh: () => "金额超出可表示范围", en: () => "The amount is too large to be exact" },
   remedy: { zh: () => "请拆分订单", en: () => "Split the order" },
 });

@@ -17,6 +17,7 @@ import { PutAwayLine, putAwayLifecycle, PutAwayStatus } from "./putAwayLifecycle
   clause: "五(二)1 · 五(二)2",
   number: "PA",
   representation: "number",
+  search: ["number"],
   lists: { all: ["createdAt"], status: ["createdAt"], batchId: ["createdAt"] },
   lifecycle: putAwayLifecycle,
 })

@@ -3,13 +3,13 @@ import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { Attribute } from "../../table/attribute.ts";
 import { Reference } from "../../table/entity.ts";
 import { SafeInt } from "../../table/scalars.ts";
-import { lifecycle, type Guard, type Step } from "../../platform/lifecycle/lifecycle.ts";
+import { lifecycle, type Step } from "../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule } from "../../platform/problem/problem.ts";
-import { lockFindings, type Batch } from "./batch.ts";
+import { batchNotLocked, type Batch } from "./batch.ts";
 import { Location } from "./location.ts";
 import type { Product } from "./product.ts";
 import type { PutAway } from "./putAway.ts";
-import { moveStock, placeFindings } from "./stock.ts";
+import { freeStock, moveStock, placeFindings } from "./stock.ts";
 
 export const PutAwayStatus = enumeration("PutAwayStatus", "Whether a put-away is done.", {
   OPEN: { zh: "待上架", en: "Open", tone: "warning" },
@@ -36,14 +36,14 @@ export class PlacesAsked {
   lines!: PutAwayLine[];
 }
 
-const notLocked: Guard<PutAway> = async ({ batchId }, ctx) => lockFindings((await ctx.loader.load<Batch>(batchId))!);
-
 async function complete({ record, input: { lines }, uow, ctx }: Step<PutAway, PlacesAsked>): Promise<void> {
   const [batch, product, from] = [(await ctx.loader.load<Batch>(record.batchId))!, (await ctx.loader.load<Product>(record.productId))!, (await ctx.loader.load<Location>(record.fromLocationId))!];
   const places = await ctx.loader.loadAll<Location>(lines.map(({ locationId }) => locationId));
   const kind = record.quality === "QUALIFIED" ? "STORAGE" : "REJECTED";
   const unfit = await Promise.all(places.map((place, i) => placeFindings(ctx, place, { kind, storageClass: product.storageClass }, `lines.${i}.locationId`)));
   const given = lines.reduce((total, { quantity }) => total + quantity, 0);
+  // What stands there: a correction may have changed it since the inspection.
+  record.quantity = await freeStock(ctx, batch.id, from.id);
   refuseIfAny([...(given === record.quantity ? [] : [wrongSum({ wanted: record.quantity, given }, { field: "lines" })]), ...unfit.flat()]);
   record.lines = lines.map(({ locationId, quantity }) => ({ locationId, quantity }));
   for (const [i, { quantity }] of lines.entries()) await moveStock(ctx, uow, { kind: "PUT_AWAY", batch, from, to: places[i]!, quantity, sourceId: record.id });
@@ -61,7 +61,7 @@ export const putAwayLifecycle = lifecycle<PutAway, PutAwayStatus>({
       to: "DONE",
       tone: "primary",
       input: PlacesAsked,
-      guards: [notLocked],
+      guards: [batchNotLocked],
       effect: complete,
     },
   },

@@ -15,6 +15,7 @@ import { QualificationKind, QualificationStatus, qualificationLifecycle } from "
   about: "A licence, certificate or authorisation of a supplier or a product.",
   clause: "五(一)1 · GSP",
   representation: "title",
+  search: ["title", "number"],
   lists: { all: ["expiresOn", "createdAt"], ownerId: ["expiresOn", "createdAt"], status: ["expiresOn", "createdAt"], kind: ["expiresOn"] },
   lifecycle: qualificationLifecycle,
 })

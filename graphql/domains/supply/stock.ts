@@ -24,7 +24,19 @@ const notEnough = rule<{ code: string; free: number; wanted: number }>("NOT_ENOU
 /** One id per batch and place, so that two writers meet at the same record. */
 const balanceId = (batchId: string, locationId: string): string => `bal_${batchId.split("_")[1]}.${locationId.split("_")[1]}`;
 
-export const loadBalance = (ctx: Context, batchId: string, locationId: string): Promise<StockBalance | null> => ctx.loader.load<StockBalance>(balanceId(batchId, locationId));
+const loadBalance = (ctx: Context, batchId: string, locationId: string): Promise<StockBalance | null> => ctx.loader.load<StockBalance>(balanceId(batchId, locationId));
+
+/** Packs of a batch at a location that nobody was promised. */
+export async function freeStock(ctx: Context, batchId: string, locationId: string): Promise<number> {
+  const balance = await loadBalance(ctx, batchId, locationId);
+  return balance ? balance.onHand - balance.allocated : 0;
+}
+
+/** What keeps this many packs of a batch from being taken from a location. */
+export async function stockFindings(ctx: Context, batchId: string, { id, code }: Location, wanted: number): Promise<Finding[]> {
+  const free = await freeStock(ctx, batchId, id);
+  return free < wanted ? [notEnough({ code, free, wanted })] : [];
+}
 
 interface Movement {
   kind: StockMovementKind;
@@ -72,9 +84,15 @@ const wrongTemperature = rule<{ code: string; zone: string }>("WRONG_STORAGE_CLA
   remedy: { zh: () => "请选择符合储存条件的库区", en: () => "Choose a zone of the product's storage class" },
 });
 
+/** What keeps a batch from standing at a location: the zone's purpose. */
+export async function zoneFindings(ctx: Context, { zoneId, code }: Location, kind: ZoneKind, field?: string): Promise<Finding[]> {
+  const zone = (await ctx.loader.load<Zone>(zoneId))!;
+  return zone.kind === kind ? [] : [wrongZone({ code, zone: zone.name }, { field, record: zone })];
+}
+
 /** What keeps a batch from standing at a location: the zone's purpose, or its temperature. */
 export async function placeFindings(ctx: Context, location: Location, wanted: { kind: ZoneKind; storageClass?: StorageClass }, field?: string): Promise<Finding[]> {
   const zone = (await ctx.loader.load<Zone>(location.zoneId))!;
-  const at = { code: location.code, zone: zone.name };
-  return [...(zone.kind === wanted.kind ? [] : [wrongZone(at, { field, record: zone })]), ...(zone.storageClass === wanted.storageClass ? [] : [wrongTemperature(at, { field, record: zone })])];
+  const temperature = zone.storageClass === wanted.storageClass ? [] : [wrongTemperature({ code: location.code, zone: zone.name }, { field, record: zone })];
+  return [...(await zoneFindings(ctx, location, wanted.kind, field)), ...temperature];
 }

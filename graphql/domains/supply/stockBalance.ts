@@ -1,5 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Attribute } from "../../table/attribute.ts";
+import { Ctx, Resolver, Root } from "type-graphql";
+import { Attribute, Computed } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
 import { LocalDate, SafeInt } from "../../table/scalars.ts";
@@ -45,7 +45,7 @@ export class StockBalance extends Node {
 
 @Resolver(() => StockBalance)
 export class StockBalanceResolver extends EntityResolver(StockBalance) {
-  @FieldResolver(() => SafeInt, { description: "Packs that may be promised today: on hand less allocated, and none while the batch is not qualified, locked or expired." })
+  @Computed(StockBalance, () => SafeInt, { zh: "可用量", en: "Available", about: "Packs that may be promised today: on hand less allocated, and none while the batch is not qualified, locked or expired." })
   async available(@Root() { batchId, onHand, allocated }: StockBalance, @Ctx() ctx: Context): Promise<number> {
     const batch = await ctx.loader.load<Batch>(batchId);
     return batch && isSellable(batch, ctx) ? onHand - allocated : 0;

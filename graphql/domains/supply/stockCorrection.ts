@@ -5,11 +5,11 @@ import { SafeInt } from "../../table/scalars.ts";
 import { approvalActions } from "../../platform/approval/actions.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
-import { lifecycle, type Step } from "../../platform/lifecycle/lifecycle.ts";
+import { lifecycle, type Guard, type Step } from "../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../platform/problem/problem.ts";
 import { Batch } from "./batch.ts";
 import { Location } from "./location.ts";
-import { moveStock } from "./stock.ts";
+import { moveStock, stockFindings } from "./stock.ts";
 
 export const StockCorrectionStatus = enumeration("StockCorrectionStatus", "Where a stock correction stands.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -25,13 +25,16 @@ async function post({ record, uow, ctx }: Step<StockCorrection>): Promise<void> 
   await moveStock(ctx, uow, { kind: "CORRECTION", batch, ...sides, quantity: Math.abs(record.difference), sourceId: record.id });
 }
 
+/** Nothing is taken that is not there. */
+const enoughThere: Guard<StockCorrection> = async ({ batchId, locationId, difference }, ctx) => (difference < 0 ? stockFindings(ctx, batchId, (await ctx.loader.load<Location>(locationId))!, -difference) : []);
+
 const stockCorrectionLifecycle = lifecycle<StockCorrection, StockCorrectionStatus>({
   states: StockCorrectionStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: { label: { zh: "提交", en: "Submit" }, about: "Asks for the correction.", from: "DRAFT", to: "SUBMITTED", tone: "primary", duty: "requester", opens: () => ({ route: "stockCorrection" }) },
-    ...approvalActions<StockCorrection, StockCorrectionStatus>({ from: "SUBMITTED", approved: "POSTED", returned: "DRAFT", onApproved: post }),
+    submit: { label: { zh: "提交", en: "Submit" }, about: "Asks for the correction.", from: "DRAFT", to: "SUBMITTED", tone: "primary", duty: "requester", guards: [enoughThere], opens: () => ({ route: "stockCorrection" }) },
+    ...approvalActions<StockCorrection, StockCorrectionStatus>({ from: "SUBMITTED", approved: "POSTED", returned: "DRAFT", guards: [enoughThere], onApproved: post }),
   },
 });
 
@@ -44,6 +47,7 @@ const stockCorrectionLifecycle = lifecycle<StockCorrection, StockCorrectionStatu
   clause: "五(二)1",
   number: "SC",
   representation: "number",
+  search: ["number"],
   lists: { all: ["createdAt"], status: ["createdAt"], batchId: ["createdAt"] },
   lifecycle: stockCorrectionLifecycle,
 })

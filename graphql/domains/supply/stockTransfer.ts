@@ -5,10 +5,11 @@ import { SafeInt } from "../../table/scalars.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { lifecycle, type Guard, type Step } from "../../platform/lifecycle/lifecycle.ts";
-import { Batch, lockFindings } from "./batch.ts";
+import { rule } from "../../platform/problem/problem.ts";
+import { batchNotLocked, Batch } from "./batch.ts";
 import { Location } from "./location.ts";
 import type { Product } from "./product.ts";
-import { moveStock, placeFindings } from "./stock.ts";
+import { moveStock, placeFindings, stockFindings, zoneFindings } from "./stock.ts";
 import type { ZoneKind } from "./zone.ts";
 
 export const StockTransferStatus = enumeration("StockTransferStatus", "Whether stock has been moved.", {
@@ -17,16 +18,26 @@ export const StockTransferStatus = enumeration("StockTransferStatus", "Whether s
 });
 export type StockTransferStatus = ValueOf<typeof StockTransferStatus>;
 
-/** Zones that a batch of each quality belongs in. */
-export const zoneOf: Record<Batch["status"], ZoneKind> = { PENDING: "RECEIVING", QUALIFIED: "STORAGE", REJECTED: "REJECTED" };
+/** Zones that an inspected batch belongs in. */
+const zoneOf = { QUALIFIED: "STORAGE", REJECTED: "REJECTED" } as const satisfies Partial<Record<Batch["status"], ZoneKind>>;
 
-const notLocked: Guard<StockTransfer> = async ({ batchId }, ctx) => lockFindings((await ctx.loader.load<Batch>(batchId))!);
+const notInspectedYet = rule("NOT_INSPECTED_YET", {
+  clause: "五(二)1 · GSP",
+  message: { zh: () => "待验库存须在收货货位等待验收", en: () => "Stock waits for its inspection where it was received" },
+  remedy: { zh: () => "请先完成验收与上架", en: () => "Have it inspected and put away first" },
+});
 
-const placeFits: Guard<StockTransfer> = async ({ batchId, toLocationId }, ctx) => {
-  const [batch, to] = [(await ctx.loader.load<Batch>(batchId))!, (await ctx.loader.load<Location>(toLocationId))!];
+/** From a zone of its kind to a zone of its kind; from the receiving location it is put away instead. */
+const placesFit: Guard<StockTransfer> = async ({ batchId, fromLocationId, toLocationId }, ctx) => {
+  const batch = (await ctx.loader.load<Batch>(batchId))!;
+  if (batch.status === "PENDING") return [notInspectedYet()];
+  const [from, to] = [(await ctx.loader.load<Location>(fromLocationId))!, (await ctx.loader.load<Location>(toLocationId))!];
   const { storageClass } = (await ctx.loader.load<Product>(batch.productId))!;
-  return placeFindings(ctx, to, { kind: zoneOf[batch.status], storageClass });
+  const kind = zoneOf[batch.status];
+  return [...(await zoneFindings(ctx, from, kind)), ...(await placeFindings(ctx, to, { kind, storageClass }))];
 };
+
+const enoughThere: Guard<StockTransfer> = async ({ batchId, fromLocationId, quantity }, ctx) => stockFindings(ctx, batchId, (await ctx.loader.load<Location>(fromLocationId))!, quantity);
 
 async function post({ record, uow, ctx }: Step<StockTransfer>): Promise<void> {
   const batch = (await ctx.loader.load<Batch>(record.batchId))!;
@@ -39,7 +50,7 @@ const stockTransferLifecycle = lifecycle<StockTransfer, StockTransferStatus>({
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    post: { label: { zh: "移库", en: "Move" }, about: "Moves the stock.", from: "DRAFT", to: "DONE", tone: "primary", guards: [notLocked, placeFits], effect: post },
+    post: { label: { zh: "移库", en: "Move" }, about: "Moves the stock.", from: "DRAFT", to: "DONE", tone: "primary", guards: [batchNotLocked, placesFit, enoughThere], effect: post },
   },
 });
 
@@ -52,6 +63,7 @@ const stockTransferLifecycle = lifecycle<StockTransfer, StockTransferStatus>({
   clause: "五(二)1",
   number: "ST",
   representation: "number",
+  search: ["number"],
   lists: { all: ["createdAt"], status: ["createdAt"], batchId: ["createdAt"] },
   lifecycle: stockTransferLifecycle,
 })

@@ -19,7 +19,8 @@ export type SupplierKind = ValueOf<typeof SupplierKind>;
   about: "Whom the company buys from.",
   clause: "五(一)1 · 药品管理法§55",
   representation: "name",
-  lists: { all: ["name", "createdAt"], status: ["name", "createdAt"], kind: ["name"] },
+  search: ["name", "code", "registrationNumber"],
+  lists: { all: ["name", "createdAt"], status: ["name", "createdAt"], kind: ["name"], code: ["name"] },
   unique: ["code", "registrationNumber"],
   lifecycle: firstTimeLifecycle<Supplier>({ route: "supplier", guards: [supplierDocumentsInOrder] }),
 })

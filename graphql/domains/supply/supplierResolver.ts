@@ -2,6 +2,7 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type
 import { figureKey } from "../../table/keys.ts";
 import { money, Money } from "../../table/money.ts";
 import { SafeInt } from "../../table/scalars.ts";
+import { hiddenPaths } from "../../platform/access/access.ts";
 import type { Context } from "../../platform/context.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { Supplier } from "./supplier.ts";
@@ -12,7 +13,7 @@ class SupplierPerformance {
   @Field(() => SafeInt, { description: "Orders sent to it.", simple: true })
   orders!: number;
 
-  @Field(() => [Money], { description: "Value of those orders, per currency.", simple: true })
+  @Field(() => [Money], { description: "Value of those orders, per currency; empty where you may not see prices.", simple: true })
   volume!: Money[];
 
   @Field(() => SafeInt, { description: "Lines that have arrived.", simple: true })
@@ -36,7 +37,8 @@ export class SupplierResolver extends EntityResolver(Supplier, { create: true, u
       read(supplierFigure.onTimeLines(id)),
       ...currencies.map((currency) => read(supplierFigure.volume(id, currency))),
     ]);
-    const volume = currencies.map((currency, i) => money(amounts[i]!, currency)).filter(({ amount }) => amount > 0);
+    const seesAmounts = !hiddenPaths(ctx.principal, "PurchaseOrder").includes("total");
+    const volume = !seesAmounts ? [] : currencies.map((currency, i) => money(amounts[i]!, currency)).filter(({ amount }) => amount > 0);
     const onTimeShare = deliveredLines === 0 ? null : Math.floor((onTimeLines * 10_000) / deliveredLines);
     return { orders, volume, deliveredLines, onTimeLines, onTimeShare };
   }

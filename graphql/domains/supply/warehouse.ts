@@ -10,6 +10,7 @@ import { EntityResolver } from "../../platform/entity/entityResolver.ts";
   about: "A building that stock is kept in.",
   clause: "五(二)1",
   representation: "name",
+  search: ["name"],
   lists: { all: ["name", "createdAt"] },
   unique: ["name"],
 })

@@ -21,6 +21,7 @@ export type ZoneKind = ValueOf<typeof ZoneKind>;
   about: "A part of a warehouse at one temperature and for one purpose.",
   clause: "五(二)2 · GSP",
   representation: "name",
+  search: ["name"],
   lists: { all: ["name", "createdAt"], warehouseId: ["name"], kind: ["name"] },
   unique: ["name"],
 })

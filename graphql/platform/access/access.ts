@@ -2,7 +2,7 @@
  * Applies the policy: who may do what to which records, and which of their attributes they see. Deny by default.
  */
 import type { Condition, Filter } from "../../table/list.ts";
-import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
+import { entityByName, entityOf, type EntityDeclaration } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
 import { rule, type Finding } from "../problem/problem.ts";
 import { policy } from "./policy.ts";
@@ -94,12 +94,7 @@ const isAskedFor = (asked: { eq?: unknown; in?: readonly unknown[] } | null | un
 /** The record without what the caller may not see, or null. */
 export function reveal<T extends Node>(principal: Principal, record: T): T | null {
   if (!mayRead(principal, record)) return null;
-  const { masks } = policyOf(entityOf(record.constructor).name);
-  if (!masks) return record;
-  const seen = new Set(usableRoles(principal).map(({ role }) => role));
-  const hidden = Object.entries(masks).filter(([, visibleTo]) => !visibleTo.some((role) => seen.has(role)));
-  if (hidden.length === 0) return record;
-  return hidden.reduce((masked, [path]) => mask(masked, path.split(".")), record);
+  return hiddenPaths(principal, entityOf(record.constructor).name).reduce((masked, path) => mask(masked, path.split(".")), record);
 }
 
 function mask<T extends object>(value: T, [name, ...rest]: string[]): T {
@@ -113,7 +108,8 @@ function mask<T extends object>(value: T, [name, ...rest]: string[]): T {
 
 /** The attributes of an entity that the caller does not see, as paths. */
 export function hiddenPaths(principal: Principal, entity: string): string[] {
-  const seen = new Set(usableRoles(principal).map(({ role }) => role));
+  const declared = entityByName(entity)!;
+  const seen = new Set(usableRoles(principal).filter((held) => reaches(held, declared)).map(({ role }) => role));
   return Object.entries(policyOf(entity).masks ?? {}).filter(([, visibleTo]) => !visibleTo.some((role) => seen.has(role))).map(([path]) => path);
 }
 

@@ -9,6 +9,8 @@ import type { Allowed, Policy } from "./rule.ts";
 const quality: readonly Role[] = ["qaOfficer", "headOfQuality"];
 const managers: readonly Role[] = ["departmentManager", "deputyManager"];
 const everyone: readonly Role[] = employeeRoles;
+/** The auditor reads everything and changes nothing. */
+const contributors: readonly Role[] = everyone.filter((role) => role !== "auditor");
 const staffAndMachines: readonly Role[] = [...everyone, "migration"];
 const buyers: readonly Role[] = ["purchaser", "supplyLead"];
 const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
@@ -32,19 +34,19 @@ export const policy: Policy = {
   RoleGrant: {
     read: everyone,
     actions: {
-      create: everyone.filter((role) => role !== "auditor"),
-      update: everyone.filter((role) => role !== "auditor"),
-      submit: everyone.filter((role) => role !== "auditor"),
-      approve: ["departmentManager", "qaOfficer", "hr"],
-      reject: ["departmentManager", "qaOfficer", "hr"],
-      withdraw: everyone,
-      delegate: ["departmentManager", "qaOfficer", "hr"],
+      create: contributors,
+      update: contributors,
+      submit: contributors,
+      approve: ["departmentManager", "hr", ...quality],
+      reject: ["departmentManager", "hr", ...quality],
+      withdraw: contributors,
+      delegate: ["departmentManager", "hr", ...quality],
       revoke: ["departmentManager", "hr", "qaOfficer"],
     },
   },
   Delegation: {
     read: everyone,
-    actions: { create: everyone, update: everyone, submit: everyone, approve: ["departmentManager", "hr"], reject: ["departmentManager", "hr"], withdraw: everyone, delegate: ["departmentManager", "hr"], revoke: everyone },
+    actions: { create: contributors, update: contributors, submit: contributors, approve: ["departmentManager", "hr"], reject: ["departmentManager", "hr"], withdraw: contributors, delegate: ["departmentManager", "hr"], revoke: contributors },
   },
 
   Supplier: {
@@ -54,7 +56,7 @@ export const policy: Policy = {
   },
   Product: {
     read: [...staffAndMachines, "partner"],
-    actions: { create: [...buyers, "migration"], update: buyers, submit: buyers, approve: quality, reject: quality, withdraw: buyers, delegate: quality, suspend: quality, resume: ["headOfQuality"] },
+    actions: { create: [...buyers, "migration"], update: buyers, submit: buyers, approve: quality, reject: quality, withdraw: buyers, delegate: quality, block: quality, unblock: ["headOfQuality"] },
   },
   Qualification: {
     read: [...everyone, supplierItself("ownerId")],
@@ -82,7 +84,7 @@ export const policy: Policy = {
     actions: { create: ["receiver"], update: ["receiver"], confirm: ["receiver"], cancel: ["receiver"], recordHistory: ["migration"] },
   },
   Inspection: { read: everyone, actions: { update: ["inspector"], qualify: ["inspector"], reject: ["inspector"] } },
-  Batch: { read: everyone, actions: { lock: everyone.filter((role) => role !== "auditor"), unlock: quality } },
+  Batch: { read: everyone, actions: { lock: contributors, unlock: quality } },
   Warehouse: { read: everyone, actions: { create: ["warehouseKeeper", "supplyLead"], update: ["warehouseKeeper", "supplyLead"] } },
   Zone: { read: everyone, actions: { create: ["warehouseKeeper", "supplyLead"], update: ["warehouseKeeper", "supplyLead"] } },
   Location: { read: everyone, actions: { create: ["warehouseKeeper", "supplyLead"], update: ["warehouseKeeper", "supplyLead"] } },
@@ -92,13 +94,13 @@ export const policy: Policy = {
   StockTransfer: { read: everyone, actions: { create: ["warehouseKeeper"], update: ["warehouseKeeper"], post: ["warehouseKeeper"] } },
   StockCorrection: {
     read: everyone,
-    actions: { create: warehouse, update: warehouse, submit: warehouse, approve: ["qaOfficer", "departmentManager"], reject: ["qaOfficer", "departmentManager"], withdraw: warehouse, delegate: ["qaOfficer", "departmentManager"] },
+    actions: { create: warehouse, update: warehouse, submit: warehouse, approve: ["departmentManager", ...quality], reject: ["departmentManager", ...quality], withdraw: warehouse, delegate: ["departmentManager", ...quality] },
   },
   SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplierItself("supplierId")], actions: {} },
 
   File: {
     read: [...everyone, { role: "partner", self: "createdById" }],
-    actions: { create: [...everyone.filter((role) => role !== "auditor"), "partner"], confirm: [...everyone.filter((role) => role !== "auditor"), "partner"] },
+    actions: { create: [...contributors, "partner"], confirm: [...contributors, "partner"] },
   },
   ApprovalTask: { read: everyone, actions: {}, masks: { amount: seesPrices } },
 };

@@ -41,19 +41,38 @@ const accountEntities = ["Employee", "MachineClient"] as const;
 
 const isInForce = (held: HeldRole, today: string): boolean => held.from <= today && (!held.to || today <= held.to);
 
-export const principalOf = (account: Account, today: string): Principal => ({
-  id: account.id,
-  name: account.name,
-  held: account.heldRoles.filter((held) => isInForce(held, today)),
-  boundToId: account.boundToId,
-});
+/** Whether the lender of a role may still lend it: active, and holding it themselves today. */
+const stillLent = (lent: HeldRole, lender: Account | undefined, today: string): boolean =>
+  lender?.status === "ACTIVE" && lender.heldRoles.some((own) => own.role === lent.role && !own.onBehalfOfId && isInForce(own, today));
+
+/** Who an account acts as today. Lent roles end with the lender's own, whatever the delegation says. */
+export async function principalOf(loader: Loader, account: Account, today: string): Promise<Principal> {
+  const inForce = account.heldRoles.filter((held) => isInForce(held, today));
+  const lenders = await loader.loadAll<Account>(inForce.flatMap(({ onBehalfOfId }) => onBehalfOfId ?? []));
+  const held = inForce.filter((one) => !one.onBehalfOfId || stillLent(one, lenders.find(({ id }) => id === one.onBehalfOfId), today));
+  return { id: account.id, name: account.name, held, boundToId: account.boundToId };
+}
+
+/** Accounts by subject, remembered from earlier requests: an id only, the account itself is read afresh each time. */
+const rememberedIds = new Map<string, string>();
+
+async function accountId(loader: Loader, subject: string): Promise<string | undefined> {
+  const claims = await Promise.all(accountEntities.map((entity) => loader.item(uniqueKey(entity, "subject", subject))));
+  return claims.find((claim) => claim)?.recordId as string | undefined;
+}
+
+async function loadAccount(loader: Loader, subject: string, id: string | undefined): Promise<Account | undefined> {
+  const account = id ? await loader.load<Account>(id) : null;
+  return account?.subject === subject ? account : undefined;
+}
 
 /** The account that a token's subject belongs to, or undefined where there is none or it is not active. */
 export async function findAccount(loader: Loader, subject: string): Promise<Account | undefined> {
-  const claims = await Promise.all(accountEntities.map((entity) => loader.item(uniqueKey(entity, "subject", subject))));
-  const id = claims.find((claim) => claim)?.recordId as string | undefined;
-  const account = id ? await loader.load<Account>(id) : null;
-  return account?.status === "ACTIVE" ? account : undefined;
+  const remembered = await loadAccount(loader, subject, rememberedIds.get(subject));
+  const account = remembered ?? (await loadAccount(loader, subject, await accountId(loader, subject)));
+  if (!account) return undefined;
+  rememberedIds.set(subject, account.id);
+  return account.status === "ACTIVE" ? account : undefined;
 }
 
 export const rolesOf = (principal: Principal): Role[] => [...new Set(principal.held.map(({ role }) => role))];

@@ -5,6 +5,7 @@ import { accessFindings } from "../access/access.ts";
 import { dutyInTheWay } from "../access/duty.ts";
 import { principalOf, type Account } from "../access/principal.ts";
 import { Role } from "../access/role.ts";
+import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import type { Action, AnyAction, Guard, Step } from "../lifecycle/lifecycle.ts";
@@ -12,7 +13,7 @@ import { dutiesMustBeSeparate } from "../lifecycle/availability.ts";
 import { Refusal, rule, type Finding } from "../problem/problem.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import { pendingStep } from "./approval.ts";
-import { approveStep, delegateStep, endApproval, mayDecide } from "./decide.ts";
+import { approveStep, decidingRole, delegateStep, endApproval, mayDecide } from "./decide.ts";
 import { escalationOf } from "./routes.ts";
 
 class CommentAsked {
@@ -60,12 +61,24 @@ const myTurn: Guard<Document> = ({ approval }, ctx) => {
   return [notYourDecision({ role: step.role, delegatedTo: step.delegatedToId })];
 };
 
+/** Whoever asked for the decision does not choose who decides. */
+const notMyOwn: Guard<Document> = ({ duties }, ctx) => {
+  const asked = duties.some(({ duty, actorId }) => duty === "requester" && actorId === ctx.principal.id);
+  return asked ? [dutiesMustBeSeparate({ duty: "approver", held: "requester" })] : [];
+};
+
+/** What is decided under a lent role names its lender. */
+function nameLender({ approval }: Document, uow: UnitOfWork, ctx: Context): void {
+  const { route, steps } = approval!;
+  uow.authorship.onBehalfOfId = decidingRole(ctx.principal, approval!, escalationOf(route, steps.find(({ status }) => status === "PENDING")!.role))?.onBehalfOfId;
+}
+
 const submittedByMe: Guard<Document> = ({ approval }, ctx) => (approval?.submittedById === ctx.principal.id ? [] : [onlySubmitter()]);
 
 async function delegateFindings(document: Document, employeeId: string, ctx: Context): Promise<Finding[]> {
   const account = await ctx.loader.load<Account>(employeeId);
   if (!account || account.status !== "ACTIVE" || !account.heldRoles) return [cannotDelegateTo(undefined, { field: "employeeId" })];
-  const delegate = principalOf(account, ctx.today);
+  const delegate = await principalOf(ctx.loader, account, ctx.today);
   if (accessFindings(delegate, entityOf(document.constructor), "approve", document).length > 0) return [cannotDelegateTo(undefined, { field: "employeeId" })];
   const held = dutyInTheWay("approver", employeeId, document.duties);
   return held ? [{ ...dutiesMustBeSeparate({ duty: "approver", held }), kind: "field", field: "employeeId" }] : [];
@@ -95,6 +108,7 @@ export function approvalActions<T extends Document, S extends string>({ from, ap
     input: CommentAsked,
     guards: [myTurn as Guard<T>, ...guards],
     effect: async ({ record, input, uow, ctx }) => {
+      nameLender(record, uow, ctx);
       if (!(await approveStep(record, input.comment, uow, ctx))) return;
       record.status = approved;
       await onApproved?.({ record, input: { ...input }, uow, ctx });
@@ -108,7 +122,10 @@ export function approvalActions<T extends Document, S extends string>({ from, ap
     tone: "danger",
     input: ReasonAsked,
     guards: [myTurn as Guard<T>],
-    effect: ({ record, input, uow, ctx }) => endApproval(record, "REJECTED", input.reason, uow, ctx),
+    effect: ({ record, input, uow, ctx }) => {
+      nameLender(record, uow, ctx);
+      return endApproval(record, "REJECTED", input.reason, uow, ctx);
+    },
   };
   const withdraw: Action<T, S> = {
     label: { zh: "撤回", en: "Withdraw" },
@@ -123,8 +140,9 @@ export function approvalActions<T extends Document, S extends string>({ from, ap
     about: "Asks one other person, who may decide such documents, to decide the pending step.",
     from,
     input: DelegateAsked,
-    guards: [myTurn as Guard<T>],
+    guards: [myTurn as Guard<T>, notMyOwn as Guard<T>],
     effect: async ({ record, input, uow, ctx }) => {
+      nameLender(record, uow, ctx);
       const findings = await delegateFindings(record, input.employeeId, ctx);
       if (findings.length > 0) throw new Refusal(findings);
       await delegateStep(record, input.employeeId, uow, ctx);

@@ -6,7 +6,7 @@ import { entityOf } from "../../table/entity.ts";
 import type { Money } from "../../table/money.ts";
 import { displayName } from "../../table/record.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
-import { usableRoles, type Principal } from "../access/principal.ts";
+import { usableRoles, type HeldRole, type Principal } from "../access/principal.ts";
 import type { Role } from "../access/role.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
@@ -94,11 +94,15 @@ async function closeTask(document: Document, uow: UnitOfWork, ctx: Context): Pro
   return task;
 }
 
-/** Whether the step waits for this person: by role, by delegation of the step, or by a deadline that has passed. */
-export function mayDecide(principal: Principal, { steps }: Approval, escalatedTo: string | undefined): boolean {
-  const step = steps.find(({ status }) => status === "PENDING");
-  if (!step) return false;
-  if (step.delegatedToId) return step.delegatedToId === principal.id;
-  const roles = new Set(usableRoles(principal).map(({ role }) => role as string));
-  return roles.has(step.role) || (step.escalated && escalatedTo !== undefined && roles.has(escalatedTo));
+/** The role by which the pending step waits for this person, their own before a lent one; none where it was delegated to somebody. */
+export function decidingRole(principal: Principal, approval: Approval, escalatedTo: Role | undefined): HeldRole | undefined {
+  const step = pendingStep(approval);
+  if (!step || step.delegatedToId) return undefined;
+  const asked = step.escalated && escalatedTo ? [step.role, escalatedTo] : [step.role];
+  const held = usableRoles(principal).filter(({ role }) => asked.includes(role));
+  return held.find(({ onBehalfOfId }) => !onBehalfOfId) ?? held[0];
 }
+
+/** Whether the step waits for this person: by role, by delegation of the step, or by a deadline that has passed. */
+export const mayDecide = (principal: Principal, approval: Approval, escalatedTo: Role | undefined): boolean =>
+  pendingStep(approval)?.delegatedToId === principal.id || decidingRole(principal, approval, escalatedTo) !== undefined;

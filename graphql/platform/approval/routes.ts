@@ -20,7 +20,8 @@ interface Tier {
 }
 
 const qaOfficer: RouteStep = { role: "qaOfficer", hours: 48, escalateTo: "headOfQuality" };
-const headOfQuality: RouteStep = { role: "headOfQuality", hours: 72, escalateTo: "departmentManager" };
+/** Nobody outside quality decides in its head's place. GSP */
+const headOfQuality: RouteStep = { role: "headOfQuality", hours: 72 };
 const supplyLead: RouteStep = { role: "supplyLead", hours: 24, escalateTo: "departmentManager" };
 const departmentManager: RouteStep = { role: "departmentManager", hours: 48 };
 const finance: RouteStep = { role: "finance", hours: 48, escalateTo: "departmentManager" };

@@ -82,7 +82,7 @@ export class AuditEntryConnection {
   @Field(() => PageInfo, { description: "Where the page stands in the history.", simple: true })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { description: "Number of changes: the record's version.", simple: true })
+  @Field(() => Int, { description: "Number of changes: the record's version; none for the entries of a ledger, which are their own history.", simple: true })
   totalCount!: number;
 }
 
@@ -100,17 +100,19 @@ export async function timeline(record: Node, ctx: Context, first = 25, after?: s
     ConsistentRead: true,
     Limit: Math.max(wanted, 1),
   });
-  const hidden = hiddenPaths(ctx.principal, entityOf(record.constructor).name);
+  const { name, audited } = entityOf(record.constructor);
+  const isAudited = audited !== false;
+  const hidden = hiddenPaths(ctx.principal, name);
   const nodes = (items as unknown as AuditItem[]).slice(0, wanted).map((item) => toEntry(item, hidden));
   const edges = nodes.map((node) => ({ node, cursor: encodeCursor(String(node.version), signature) }));
   const pageInfo = {
-    hasNextPage: (nodes.at(-1)?.version ?? 1) > 1,
+    hasNextPage: isAudited && (nodes.at(-1)?.version ?? newest + 1) > 1,
     hasPreviousPage: Boolean(after),
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
     budgetSpent: false,
   };
-  return { edges, nodes, pageInfo, totalCount: record.version };
+  return { edges, nodes, pageInfo, totalCount: isAudited ? record.version : 0 };
 }
 
 /** "lines.2.unitPrice.amount" is hidden by the mask "lines.unitPrice". */

@@ -64,12 +64,18 @@ function argument(prototype: object, method: string, index: number, name: string
   Arg(name, type as () => typeof String, { nullable, description })(prototype, method, index);
 }
 
+const payloads = new Map<string, Function>();
+
+/** The payload of every mutation that answers a record of this entity. */
 export function payloadType(target: NodeClass): Function {
   const { name } = entityOf(target);
+  const known = payloads.get(name);
+  if (known) return known;
   const payload = { [`${name}Payload`]: class {} }[`${name}Payload`]!;
   Field(() => target as unknown as typeof Node, { nullable: true, description: "The record as it is now; null where nothing was done.", simple: true })(payload.prototype, "record");
   Field(() => [Problem], { description: "Everything that is in the way; empty where it was done.", simple: true })(payload.prototype, "problems");
   ObjectType(`${name}Payload`, { description: `Outcome of a change of a ${name}.` })(payload);
+  payloads.set(name, payload);
   return payload;
 }
 
@@ -97,7 +103,7 @@ export async function findMany<T extends Node>(ctx: Context, target: NodeClass<T
   const entity = entityOf(target) as unknown as EntityDeclaration;
   const scope = readScope(ctx.principal, entity) ?? {};
   const order = parseOrder(orderBy);
-  const hidden = hiddenPaths(ctx.principal, entity.name).filter((path) => path === order?.sort || Object.keys(filter ?? {}).includes(path));
+  const hidden = hiddenPaths(ctx.principal, entity.name).filter((path) => path === order?.sort || Boolean(filter?.[path]));
   if (hidden.length > 0) throw listRefused(`You may not see, and so not filter or order by: ${hidden.join(", ")}`, "FORBIDDEN");
   const page: Page<T> = await readPage(ctx.table, target, { ...paging, orderBy: order, filter: withinScope({ ...filter }, scope) }).catch((error: unknown) => {
     throw listRefused(error);

@@ -2,7 +2,6 @@
  * Checks an input against the declaration of its attributes: what is missing, too long, outside its range, or refers to
  * nothing. Every fault is found at once and named by its path.
  */
-import { ID } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
 import { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
@@ -65,7 +64,7 @@ function clean(attribute: AttributeDeclaration, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => clean(attribute, one));
   const shape = embeddedShape(attribute);
   if (shape) return cleanInput(shape, value as Values);
-  if (typeof value !== "string" || attribute.type() === ID) return value;
+  if (typeof value !== "string") return value;
   const text = cleanText(value, attribute);
   return text === "" ? null : text;
 }

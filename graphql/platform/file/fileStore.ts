@@ -5,6 +5,7 @@ import type { File } from "./file.ts";
 
 const uploadSeconds = 15 * 60;
 const readSeconds = 5 * 60;
+const checksumHeader = "x-amz-checksum-sha256";
 
 // Path-style addresses work with every S3-compatible store.
 const s3 = new S3Client({ forcePathStyle: true, requestChecksumCalculation: "WHEN_REQUIRED", responseChecksumValidation: "WHEN_REQUIRED" });
@@ -21,11 +22,19 @@ export interface UploadAddress {
   headers: { name: string; value: string }[];
 }
 
-/** Address to send exactly these bytes to: type and length are part of the signature. */
-export async function uploadAddress({ id, contentType, size }: File): Promise<UploadAddress> {
-  const command = new PutObjectCommand({ Bucket: bucket(), Key: id, ContentType: contentType, ContentLength: size });
-  const url = await getSignedUrl(s3, command, { expiresIn: uploadSeconds, signableHeaders: new Set(["content-type", "content-length", "host"]) });
-  return { url, method: "PUT", headers: [{ name: "Content-Type", value: contentType }] };
+/**
+ * Address to send exactly these bytes to: type, length and checksum are part of the signature, so that a file that was
+ * looked at cannot be replaced by another while the address lasts.
+ */
+export async function uploadAddress({ id, contentType, size, sha256 }: File): Promise<UploadAddress> {
+  const checksum = Buffer.from(sha256, "hex").toString("base64");
+  const command = new PutObjectCommand({ Bucket: bucket(), Key: id, ContentType: contentType, ContentLength: size, ChecksumSHA256: checksum });
+  const url = await getSignedUrl(s3, command, {
+    expiresIn: uploadSeconds,
+    signableHeaders: new Set(["content-type", "content-length", "host", checksumHeader]),
+    unhoistableHeaders: new Set([checksumHeader]),
+  });
+  return { url, method: "PUT", headers: [{ name: "Content-Type", value: contentType }, { name: checksumHeader, value: checksum }] };
 }
 
 /** Address to read the file at, for five minutes; shown in the browser and not run there. */

@@ -40,6 +40,12 @@ const keyReused = rule("IDEMPOTENCY_KEY_REUSED", {
   remedy: { zh: () => "请为新请求使用新的幂等键", en: () => "Use a new key for a new request" },
 });
 
+const maxKeyLength = 200;
+
+const keyTooLong = rule("TOO_LONG", {
+  message: { zh: () => `幂等键最多${maxKeyLength}个字符`, en: () => `An idempotency key takes at most ${maxKeyLength} characters` },
+});
+
 const valueTaken = rule<{ label: { zh: string; en: string }; value: string; owner?: string }>("VALUE_TAKEN", {
   message: {
     zh: ({ label, value, owner }) => `${label.zh}"${value}"已被${owner ? `"${owner}"` : "其他记录"}使用`,
@@ -63,16 +69,15 @@ export async function change<T extends Node>(
   input: ChangeInput,
   work: (uow: UnitOfWork) => Promise<T>,
 ): Promise<Outcome<T>> {
-  const claimed = input.idempotencyKey ? { key: input.idempotencyKey, inputHash: hashOf(verb, input) } : undefined;
+  const key = input.idempotencyKey;
+  if (key && key.length > maxKeyLength) return { record: null, findings: [keyTooLong(undefined, { field: "idempotencyKey" })] };
+  const claimed = key ? { key, inputHash: hashOf(verb, input) } : undefined;
   try {
-    if (claimed) {
-      const done = await ctx.table.get(idempotencyKey(ctx.principal.id, claimed.key));
-      if (done) return await answerAgain<T>(ctx, claimed.inputHash, done as unknown as IdempotencyClaim);
-    }
-    return { record: await attempt(ctx, verb, input, work, claimed), findings: [] };
+    return (await answerAgain<T>(ctx, claimed)) ?? { record: await attempt(ctx, verb, input, work, claimed), findings: [] };
   } catch (error) {
-    if (error instanceof AlreadyDone && claimed) return answerAgain<T>(ctx, claimed.inputHash, error.claim);
-    return { record: null, findings: await expected(ctx, error) };
+    const findings = error instanceof AlreadyDone ? [] : await expected(ctx, error);
+    // A twin may have been committed while this one ran: then what is in the way is the twin's own work.
+    return (await answerAgain<T>(ctx, claimed)) ?? { record: null, findings };
   }
 }
 
@@ -109,8 +114,12 @@ function hashOf(verb: { entity: string; action: string }, input: ChangeInput): s
   return createHash("sha256").update(canonicalize([verb.entity, verb.action, asked])!).digest("hex");
 }
 
-async function answerAgain<T extends Node>(ctx: Context, inputHash: string, claim: IdempotencyClaim): Promise<Outcome<T>> {
-  if (claim.inputHash !== inputHash) return { record: null, findings: [keyReused()] };
+/** The answer to a request that was carried out before; undefined where it was not. */
+async function answerAgain<T extends Node>(ctx: Context, claimed: { key: string; inputHash: string } | undefined): Promise<Outcome<T> | undefined> {
+  const claim = claimed && ((await ctx.table.get(idempotencyKey(ctx.principal.id, claimed.key))) as IdempotencyClaim | undefined);
+  if (!claim) return undefined;
+  if (claim.inputHash !== claimed.inputHash) return { record: null, findings: [keyReused()] };
+  ctx.loader.clear();
   return { record: await ctx.loader.load<T>(claim.recordId), findings: [] };
 }
 

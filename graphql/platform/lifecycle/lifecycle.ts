@@ -55,9 +55,11 @@ export interface Lifecycle<T extends Document = Document, S extends string = str
   actions: Readonly<Record<string, AnyAction<T, S>>>;
 }
 
-/** Declares a lifecycle; refuses one whose actions name unknown states or leave a state without a way to reach it. */
+/** Declares a lifecycle; refuses one that names unknown states. */
 export function lifecycle<T extends Document, S extends string>(declaration: Lifecycle<T, S>): Lifecycle<T, S> {
   const known = new Set(Object.keys(declaration.states));
+  const { initial, editable } = declaration;
+  for (const state of [initial, ...editable]) if (!known.has(state)) throw new Error(`The lifecycle names the unknown state ${state}`);
   const mentioned = Object.entries(declaration.actions).flatMap(([name, { from, to }]) => [from, to ?? []].flat().map((state) => ({ name, state })));
   for (const { name, state } of mentioned) {
     if (!known.has(state)) throw new Error(`The action ${name} names the unknown state ${state}`);

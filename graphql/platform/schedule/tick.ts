@@ -3,6 +3,7 @@ import { ulid } from "ulid";
 import { readAll } from "../../table/list.ts";
 import { Table } from "../../table/table.ts";
 import { ApprovalTask } from "../approval/approvalTask.ts";
+import { pendingStep } from "../approval/approval.ts";
 import { escalateStep } from "../approval/decide.ts";
 import { escalationOf } from "../approval/routes.ts";
 import { tableName } from "../configuration.ts";
@@ -11,14 +12,19 @@ import type { Document } from "../entity/document.ts";
 import { change } from "../lifecycle/change.ts";
 import { systemPrincipal } from "../systemPrincipal.ts";
 
-const isEscalated = ({ queue }: ApprovalTask): boolean => queue.includes("+");
+/** Once per step: whoever is asked after that, by delegation for one, is left to decide. */
+const awaitsEscalation = (document: Document, task: ApprovalTask): boolean => {
+  const step = pendingStep(document.approval);
+  return step !== undefined && step.taskId === task.id && !step.escalated;
+};
 
 async function escalate(task: ApprovalTask, ctx: Context): Promise<void> {
-  const document = await ctx.loader.load<Document>(task.documentId);
-  const to = document?.approval && escalationOf(document.approval.route, task.role);
-  if (!to) return;
   await change(ctx, { entity: task.documentType, action: "escalate" }, {}, async (uow) => {
-    const current = uow.edit((await ctx.loader.load<Document>(task.documentId))!);
+    const document = (await ctx.loader.load<Document>(task.documentId))!;
+    const to = escalationOf(document.approval!.route, task.role);
+    // The list may lag behind the document, which may have been decided meanwhile.
+    if (!to || !awaitsEscalation(document, task)) return document;
+    const current = uow.edit(document);
     await escalateStep(current, to, uow, ctx);
     return current;
   });
@@ -31,5 +37,5 @@ export async function tick(now: Date, table = new Table(tableName())): Promise<v
     filter: { status: { eq: "PENDING" }, dueAt: { to: now.toISOString() } },
     orderBy: { sort: "dueAt", descending: false },
   });
-  for await (const task of overdue) if (!isEscalated(task)) await escalate(task, ctx);
+  for await (const task of overdue) await escalate(task, ctx);
 }

@@ -1,0 +1,33 @@
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Model } from "../../graphql/schema/model.ts";
+import { createConsoleModel } from "../model/consoleModel.ts";
+import { attributeAt } from "../forms/fieldProblems.ts";
+import modelJson from "../model.json" with { type: "json" };
+import { pageOf } from "./pages.ts";
+
+const model = createConsoleModel(modelJson as unknown as Model);
+const declared = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".page.ts"))
+  .map((path) => [basename(path, ".page.ts"), path] as const);
+
+/** A page names attributes, entities and filters by their names: a change in the declarations must not pass it by. */
+describe("a page declares only what the model has", () => {
+  test.each(declared)("%s", (name, path) => {
+    const entity = model.entity(name)!;
+    expect(entity, `admin/domains/${path} is of no entity`).toBeDefined();
+    expect(join(entity.domain, `${name}.page.ts`)).toBe(path);
+    const page = pageOf(name);
+    const attributes = [
+      ...(page.columns ?? []),
+      ...(page.facts ?? []),
+      ...(page.sections ?? []).flatMap((section) => section.attributes),
+      ...Object.entries(page.lineTotals ?? {}).map(([lines, { attribute }]) => `${lines}.${attribute}`),
+      ...Object.keys(page.inputs ?? {}),
+    ];
+    expect(attributes.filter((attribute) => !attributeAt(entity.attributes, attribute))).toEqual([]);
+    const related = page.related ?? [];
+    expect(related.filter(({ entity: other, by }) => !model.entity(other)?.filters.some((filter) => filter.name === by))).toEqual([]);
+  });
+});

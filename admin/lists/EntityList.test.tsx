@@ -1,0 +1,109 @@
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Handlers } from "../test/fakeApi.ts";
+import { fault } from "../test/fakeApi.ts";
+import { renderConsole } from "../test/renderConsole.tsx";
+import EntityList from "./EntityList.tsx";
+
+const row = (number: string, status: string) => ({
+  id: `po_${number}`,
+  displayName: number,
+  number,
+  status,
+  supplierId: "sup_1",
+  supplier: { id: "sup_1", displayName: "国药控股" },
+  total: { amount: 1_234_567, currency: "CNY" },
+});
+const page = (nodes: object[], hasNextPage = false) => ({
+  list: { nodes, pageInfo: { hasNextPage, endCursor: "c", budgetSpent: false }, totalCount: null },
+});
+const handlers: Handlers = {
+  PurchaseOrderList: () => page([row("PO1", "DRAFT"), row("PO2", "SENT")], true),
+  Names: () => ({ nodes: [{ __typename: "Supplier", id: "sup_1", displayName: "国药控股" }] }),
+  SupplierList: () => page([{ id: "sup_1", displayName: "国药控股" }]),
+  Search: () => ({ search: [] }),
+};
+const path = "/purchaseOrders";
+
+beforeEach(() => sessionStorage.clear());
+afterEach(cleanup);
+
+test("shows what the columns ask for, and sorts only by what the schema sorts by", async () => {
+  const user = userEvent.setup();
+  const { api } = renderConsole(<EntityList />, { path, handlers });
+  const table = within(await screen.findByRole("table", { name: "采购订单" }));
+  expect(table.getByRole("link", { name: "PO1" }).getAttribute("href")).toBe("/purchaseOrders/po_PO1/show");
+  expect(table.getAllByText("¥12,345.67")).toHaveLength(2);
+  expect(table.queryByRole("button", { name: "供应商" })).toBeNull();
+  await user.click(table.getByRole("button", { name: "总金额" }));
+  await waitFor(() => expect(api.calls.at(-1)?.variables.orderBy).toBe("TOTAL_ASC"));
+});
+
+test("goes on by cursor, and says how many only where it is known", async () => {
+  const user = userEvent.setup();
+  const { api } = renderConsole(<EntityList />, { path, handlers });
+  expect((await screen.findByRole("status")).textContent).toBe("第 1–2 条");
+  await user.click(screen.getByRole("button", { name: "下一页" }));
+  await waitFor(() => expect(api.named("PurchaseOrderList").at(-1)?.variables.after).toBe("c"));
+});
+
+test("filters by state in one click, and by anything else with chips that open and go away", async () => {
+  const user = userEvent.setup();
+  const { api, router } = renderConsole(<EntityList />, { path, handlers });
+  await user.click(await screen.findByRole("tab", { name: "草稿" }));
+  await waitFor(() => expect(api.calls.at(-1)?.variables.filter).toEqual({ status: { eq: "DRAFT" } }));
+
+  await user.click(screen.getByRole("button", { name: "添加筛选" }));
+  await user.click(await screen.findByRole("menuitem", { name: "总金额" }));
+  await user.type(await screen.findByLabelText("从"), "1,000{Enter}");
+  await waitFor(() =>
+    expect(api.named("PurchaseOrderList").at(-1)?.variables.filter).toEqual({
+      status: { eq: "DRAFT" },
+      total: { from: 100_000 },
+    }),
+  );
+  expect(screen.getByRole("button", { name: /总金额：1,000.00 起/ })).toBeTruthy();
+  // A link to this list leads to this list.
+  expect(JSON.parse(new URLSearchParams(router.state.location.search).get("filter") ?? "")).toEqual({
+    status: "DRAFT",
+    total: { from: 100_000 },
+  });
+
+  await user.click(screen.getByRole("button", { name: "清除全部筛选" }));
+  await waitFor(() => expect(api.named("PurchaseOrderList").at(-1)?.variables.filter).toBeUndefined());
+});
+
+test("the arrow keys go from row to row", async () => {
+  const user = userEvent.setup();
+  renderConsole(<EntityList />, { path, handlers });
+  (await screen.findByRole("link", { name: "PO1" })).focus();
+  await user.keyboard("{ArrowDown}");
+  expect(document.activeElement?.textContent).toBe("PO2");
+});
+
+test("an empty list tells how to begin, a filtered one how to see more", async () => {
+  const empty = { ...handlers, PurchaseOrderList: () => page([]) };
+  const first = renderConsole(<EntityList />, { path, handlers: empty });
+  expect(await screen.findByRole("link", { name: "新建第一条采购订单" })).toBeTruthy();
+  first.unmount();
+  const filter = encodeURIComponent(JSON.stringify({ status: "SENT" }));
+  renderConsole(<EntityList />, { path: `${path}?filter=${filter}`, handlers: empty });
+  expect(await screen.findByText("当前筛选下没有采购订单。")).toBeTruthy();
+});
+
+test("a fault stands where the rows would, with the request's number and a way to try again", async () => {
+  const user = userEvent.setup();
+  let attempts = 0;
+  renderConsole(<EntityList />, {
+    path,
+    locale: "en",
+    handlers: {
+      ...handlers,
+      PurchaseOrderList: () => (++attempts === 1 ? fault("INTERNAL_SERVER_ERROR", "Something failed") : page([row("PO1", "DRAFT")])),
+    },
+  });
+  expect(await screen.findByText("Request: req-1")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("link", { name: "PO1" })).toBeTruthy();
+});

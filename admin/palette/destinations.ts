@@ -1,0 +1,54 @@
+import { useCreatePath, useLocale, usePermissions, useTranslate } from "react-admin";
+import type { Named } from "../api/record.ts";
+import { type Me, mayDo } from "../auth/me.ts";
+import { menuOf } from "../layout/menu.ts";
+import { labelIn, pluralIn } from "../model/labels.ts";
+import { useModel } from "../model/ModelContext.tsx";
+
+/** Where the palette can lead. */
+export interface Destination {
+  group: string;
+  name: string;
+  path: string;
+}
+
+/** The pages that this person may open, and what they may create. */
+export function useDestinations(): Destination[] {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const createPath = useCreatePath();
+  const model = useModel();
+  const { permissions: me } = usePermissions<Me>();
+  if (!me) return [];
+  const entities = menuOf(model, me).flatMap((section) => section.entities);
+  const pages = translate("app.palette.pages");
+  const actions = translate("app.palette.actions");
+  return [
+    { group: pages, name: translate("app.approvals.title"), path: "/approvals" },
+    ...entities.map((entity) => ({
+      group: pages,
+      name: pluralIn(locale, entity),
+      path: createPath({ resource: entity.many, type: "list" }),
+    })),
+    ...entities
+      .filter((entity) => entity.create && mayDo(me, entity.name, "create"))
+      .map((entity) => ({
+        group: actions,
+        name: translate("ra.page.create", { name: labelIn(locale, entity.label) }),
+        path: createPath({ resource: entity.many, type: "create" }),
+      })),
+  ];
+}
+
+/** A record that the search has found, under the name of its type. */
+export function useRecordDestinations(): (record: Named) => Destination[] {
+  const locale = useLocale();
+  const createPath = useCreatePath();
+  const model = useModel();
+  return ({ id, displayName, __typename = "" }) => {
+    const entity = model.entity(__typename);
+    if (!entity) return [];
+    const path = createPath({ resource: entity.many, type: "show", id });
+    return [{ group: labelIn(locale, entity.label), name: displayName, path }];
+  };
+}

@@ -1,0 +1,56 @@
+import { clientToken, signIn } from "../infra/local/oidc/token.ts";
+import { apiUrl, consoleUrl, issuer } from "./addresses.ts";
+
+export interface Answer<T> {
+  status: number;
+  data: T;
+  errors?: { message: string; extensions: { code: string } }[];
+}
+
+/** Asks the API as a program does. */
+export async function ask<T>(token: string | undefined, query: string, variables: object = {}): Promise<Answer<T>> {
+  const response = await fetch(apiUrl, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, ...((await response.json()) as Omit<Answer<T>, "status">) };
+}
+
+export const partnerToken = (clientId: string): Promise<string> => clientToken(issuer, clientId);
+
+/**
+ * What a spec finds there when it begins, put there by whose work it is, through the API. Each spec arranges records of
+ * its own, so that none depends on another.
+ */
+export class Colleague {
+  private constructor(private readonly token: string) {}
+
+  static async called(subject: string): Promise<Colleague> {
+    const { accessToken } = await signIn(issuer, consoleUrl, subject);
+    return new Colleague(accessToken);
+  }
+
+  async query<T>(query: string, variables: object = {}): Promise<T> {
+    const { data, errors } = await ask<T>(this.token, query, variables);
+    if (errors) throw new Error(errors.map(({ message }) => message).join("; "));
+    return data;
+  }
+
+  /** Performs a mutation: "submitPurchaseOrder" with its input. */
+  async does(mutation: string, input: object): Promise<Made> {
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+    const { outcome } = await this.query<{ outcome: { record: Made | null; problems: { message: string }[] } }>(
+      `mutation ($input: ${type}!) { outcome: ${mutation}(input: $input) { record { id displayName version } problems { message } } }`,
+      { input },
+    );
+    if (!outcome.record) throw new Error(outcome.problems.map(({ message }) => message).join("; "));
+    return outcome.record;
+  }
+}
+
+export interface Made {
+  id: string;
+  displayName: string;
+  version: number;
+}

@@ -1,0 +1,149 @@
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import { demoAccounts } from "../graphql/demo/accounts.ts";
+import { consoleUrl, issuer } from "./addresses.ts";
+
+export { expect, type Locator, type Page, test } from "@playwright/test";
+
+/** What a form is filled in with, by the labels of its inputs. */
+type Entries = Record<string, string | boolean | string[] | undefined>;
+
+/** Somebody at the console, who sees and presses what people see and press. */
+export class Person {
+  constructor(
+    readonly name: string,
+    readonly page: Page,
+  ) {}
+
+  get heading(): Locator {
+    return this.page.getByRole("heading", { level: 1 });
+  }
+
+  get menu(): Locator {
+    return this.page.getByRole("navigation", { name: /^(主菜单|Main menu)$/ });
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole("dialog");
+  }
+
+  /** The state of the document on the page, beside its title. */
+  get state(): Locator {
+    return this.page.locator("header", { has: this.heading });
+  }
+
+  /** How far the approval of the document on the page is. */
+  get approval(): Locator {
+    return this.page.locator("section", { has: this.page.getByRole("heading", { name: "审批进度" }) }).last();
+  }
+
+  get timeline(): Locator {
+    return this.page.locator("section", { has: this.page.getByRole("heading", { name: "操作记录" }) }).last();
+  }
+
+  /** What waits for this person, on the page of their approvals. */
+  get queue(): Locator {
+    return this.page.getByRole("list", { name: "我的审批" });
+  }
+
+  /** The rows below the document whose title this is: its documents, its receipts. */
+  related(title: string): Locator {
+    return this.page.getByRole("region", { name: new RegExp(`^${title}`) });
+  }
+
+  /** The value that stands under this name on a document's page. */
+  fact(name: string): Locator {
+    return this.page.locator("dl > div", { has: this.page.getByRole("term").getByText(name, { exact: true }) }).getByRole("definition");
+  }
+
+  async goTo(list: string): Promise<void> {
+    await this.menu.getByRole("link", { name: list, exact: true }).click();
+    await expect(this.heading).toHaveText(list);
+  }
+
+  /** Opens the record of this name from its list. */
+  async openFrom(list: string, record: string | RegExp): Promise<void> {
+    await this.goTo(list);
+    await this.page.getByRole("table", { name: list }).getByRole("link", { name: record }).click();
+  }
+
+  async fill(entries: Entries, within: Page | Locator = this.page): Promise<void> {
+    for (const [label, value] of Object.entries(entries)) if (value !== undefined) await this.fillOne(label, value, within);
+  }
+
+  private async fillOne(label: string, value: NonNullable<Entries[string]>, within: Page | Locator): Promise<void> {
+    const named = { name: label, exact: true };
+    if (typeof value === "boolean") return within.getByRole("checkbox", named).setChecked(value);
+    // A choice that is made already is read out after the label.
+    const chosen = new RegExp(`^${label}( |$)`);
+    const input = within.getByRole("textbox", named).or(within.getByRole("combobox", { name: chosen }));
+    if ((await input.getAttribute("role")) !== "combobox") return input.fill(value as string);
+    const searches = (await input.getAttribute("aria-autocomplete")) === "list";
+    for (const choice of [value].flat()) {
+      await input.click();
+      if (searches) await input.fill(choice);
+      await this.page.getByRole("option", { name: choice }).click();
+    }
+    // A list of several choices stays open.
+    if (Array.isArray(value)) await input.press("Escape");
+  }
+
+  async save(): Promise<void> {
+    await this.page.getByRole("button", { name: "保存" }).click();
+  }
+
+  get actions(): Locator {
+    return this.page.getByRole("group", { name: "操作", exact: true });
+  }
+
+  action(name: string): Locator {
+    return this.actions.getByRole("button", { name, exact: true });
+  }
+
+  /** Does something with the document on the page, by way of its dialog. */
+  async act(name: string, entries: Entries = {}): Promise<void> {
+    await this.action(name).click();
+    await this.fill(entries, this.dialog);
+    await this.dialog.getByRole("button", { name, exact: true }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+
+  /** Presses an action that is blocked; answers what the screen says about it. */
+  async whyNot(name: string): Promise<Locator> {
+    await expect(this.action(name)).toBeDisabled();
+    await this.action(name).press("Enter");
+    const reasons = this.page.getByRole("dialog", { name: `暂时不能“${name}”，原因：` });
+    await expect(reasons).toBeVisible();
+    return reasons;
+  }
+
+  async close(reasons: Locator): Promise<void> {
+    await reasons.getByRole("button", { name: "关闭" }).click();
+    await expect(reasons).toBeHidden();
+  }
+
+  /** Opens one of the tasks that wait for this person. */
+  async openTask(title: string | RegExp): Promise<void> {
+    await this.menu.getByRole("link", { name: "我的审批" }).click();
+    await this.queue.getByRole("button", { name: title }).click();
+  }
+}
+
+/** Signs somebody in on a machine of their own, by the OpenID provider's page. */
+export async function signIn(browser: Browser, subject: string, path = "/"): Promise<Person> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(path);
+  await chooseAccount(page, subject);
+  const person = new Person(accountOf(subject).name, page);
+  await expect(person.menu).toBeVisible();
+  return person;
+}
+
+/** On the provider's page, to which whoever is not signed in is led. */
+export async function chooseAccount(page: Page, subject: string): Promise<void> {
+  await page.waitForURL((url) => url.origin === issuer);
+  await page.getByRole("button", { name: new RegExp(`^${accountOf(subject).name} `) }).click();
+  await page.waitForURL((url) => url.origin === consoleUrl && url.pathname !== "/auth-callback");
+}
+
+const accountOf = (subject: string) => demoAccounts.find((account) => account.subject === subject)!;

@@ -1,0 +1,59 @@
+/**
+ * The system under test, as people start it. No part of it can be told what day it is; so that licences expire, it is
+ * ended and started again on another day, with the data that it has kept: `POST /2027-03-01` on the calendar's port,
+ * and `POST /` for today.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { calendarUrl, consoleUrl, ports } from "./addresses.ts";
+
+// In memory where there is such a place: nothing of it is to last, and the disk is what the demo data wait for.
+const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "pharmops-e2e-"));
+const flags = Object.entries(ports).flatMap(([name, port]) => [`--${name}-port`, String(port)]);
+
+let system: ChildProcess;
+let turning = false;
+
+function start(today: string): void {
+  const day = today ? ["--today", today] : [];
+  system = spawn(process.execPath, ["--import", "tsx", "infra/local/start.ts", "--folder", folder, ...flags, ...day], { stdio: "inherit" });
+  // Without it there is nothing to test: whoever waits for it shall know at once.
+  system.once("exit", (code) => turning || leave(code ?? 1));
+}
+
+async function end(): Promise<void> {
+  turning = true;
+  const ended = once(system, "exit");
+  if (system.kill()) await ended;
+}
+
+function leave(code: number): void {
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(code);
+}
+
+async function turnTo(today: string): Promise<void> {
+  await end();
+  start(today);
+  // The console answers last, when all of it is ready.
+  while (!(await fetch(consoleUrl).catch(() => null))) {
+    if (system.exitCode !== null) throw new Error("The system ended while starting");
+    await setTimeout(100);
+  }
+  turning = false;
+}
+
+const calendar = createServer((request, response) => {
+  turnTo(request.url!.slice(1)).then(
+    () => response.end(),
+    (error: Error) => response.writeHead(500).end(error.message),
+  );
+});
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end().then(() => leave(0)));
+calendar.listen(Number(new URL(calendarUrl).port), "127.0.0.1", () => start(""));

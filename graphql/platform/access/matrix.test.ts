@@ -1,0 +1,125 @@
+/**
+ * For every root field and every role: allowed exactly as the policy says. Each is executed for real; a query that is
+ * not allowed is an error, a mutation that is not allowed answers ACCESS_DENIED and has changed nothing.
+ */
+import pLimit from "p-limit";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Stage } from "../../test/stage.ts";
+import { buildProductSchema } from "../../schema/schema.ts";
+import { allEntities, type EntityDeclaration } from "../../table/entity.ts";
+import type { Node } from "../../table/node.ts";
+import { policy } from "./policy.ts";
+import { roles, type Role } from "./role.ts";
+import { rootRules, type RootRule } from "./rootField.ts";
+import { accountOf, formOf, type RootForm } from "../../test/rootFields.ts";
+
+let stage: Stage;
+let fields: RootForm[];
+const rules = rootRules(buildProductSchema());
+/** One record of every entity, in a state that leads nowhere, so that no rule but access stands before an action. */
+const records = new Map<string, Node>();
+
+beforeAll(async () => {
+  stage = await Stage.open();
+  fields = formOf(buildProductSchema());
+  const supplier = await nowhere(allEntities().find(({ name }) => name === "Supplier")!, {});
+  for (const role of roles) await accountOf(stage, role, supplier.id);
+  for (const entity of allEntities()) records.set(entity.name, await nowhere(entity, { supplierId: supplier.id, ownerId: supplier.id }));
+  records.set("Supplier", supplier);
+});
+afterAll(() => stage.close());
+
+async function nowhere({ name, target }: EntityDeclaration, values: object): Promise<Node> {
+  // A file whose bytes have arrived is confirmed by doing nothing.
+  const status = name === "File" ? "STORED" : "NOWHERE";
+  const actor = name === "File" ? await stage.idOf("partner") : "system";
+  return stage.seed(target as never, { ...values, lines: [], heldRoles: [], duties: [], status } as never, actor);
+}
+
+/** What the policy says, read as plainly as it stands there. A partner's own limits are tested elsewhere. */
+function mayBy(rule: RootRule, role: Role): boolean {
+  if (rule === "signedIn") return true;
+  const allowed = rule.action === "read" ? policy[rule.entity]!.read : (policy[rule.entity]!.actions[rule.action] ?? []);
+  return allowed.some((one) => (typeof one === "string" ? one : one.role) === role);
+}
+
+/** Asks with the id of a record of the field's entity. Answers in the order of the fields. */
+async function askAll(role: Role, kind: RootForm["kind"]) {
+  const { principal } = await stage.as(role);
+  const limit = pLimit(6);
+  return Promise.all(
+    fields
+      .filter((field) => field.kind === kind)
+      .map(({ path, source, variables }) =>
+        limit(async () => {
+          const rule = rules.get(path)!;
+          const id = rule === "signedIn" ? "none_1" : records.get(rule.entity)!.id;
+          return { path, rule, ...(await stage.ask(stage.request(principal), source, variables(id))) };
+        }),
+      ),
+  );
+}
+
+test("nobody who is not signed in may call any root field", async () => {
+  for (const field of fields) {
+    for (const problem of ["NO_TOKEN", "INVALID_TOKEN", "NO_ACCOUNT"] as const) {
+      const { data, errors } = await stage.ask(stage.request(problem), field.source, field.variables("none_1"));
+      expect(errors?.map(({ extensions }) => extensions.code), field.path).toEqual(["UNAUTHENTICATED"]);
+      expect(Object.values(data ?? {}).filter(Boolean), field.path).toEqual([]);
+    }
+  }
+});
+
+describe.each(roles)("%s", (role) => {
+  test("reads what the policy lets them read, and nothing else", async () => {
+    const wrong: string[] = [];
+    for (const { path, rule, errors } of await askAll(role, "Query")) {
+      const refused = errors?.some(({ extensions }) => extensions.code === "FORBIDDEN") ?? false;
+      const faults = errors?.filter(({ extensions }) => extensions.code !== "FORBIDDEN") ?? [];
+      if (faults.length > 0) wrong.push(`${path}: ${faults[0]!.message}`);
+      if (refused === mayBy(rule, role)) wrong.push(`${path}: ${refused ? "refused" : "allowed"}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test("changes what the policy lets them change, and nothing else", async () => {
+    const wrong: string[] = [];
+    const before = await stage.snapshot();
+    for (const { path, rule, data, errors } of await askAll(role, "Mutation")) {
+      if (errors) {
+        wrong.push(`${path}: ${errors[0]!.message}`);
+        continue;
+      }
+      const { problems } = Object.values(data!)[0] as { problems: { code: string }[] };
+      const codes = problems.map(({ code }) => code);
+      // Whoever may not read a record does not even learn that it exists.
+      const denied = codes.includes("ACCESS_DENIED") || (codes.includes("NO_SUCH_RECORD") && !mayBy({ ...(rule as object as { entity: string }), action: "read" }, role));
+      if (denied === mayBy(rule, role)) wrong.push(`${path}: ${codes.join(" ")}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(await stage.snapshot()).toBe(before);
+  });
+});
+
+test("some of it by heart, so that the policy itself is held", () => {
+  const may = (role: Role, action: string, entity: string) => mayBy({ entity, action }, role);
+  for (const entity of Object.keys(policy)) {
+    expect(may("auditor", "read", entity), `the auditor reads ${entity}`).toBe(true);
+    for (const action of Object.keys(policy[entity]!.actions)) expect(may("auditor", action, entity), `the auditor and ${action} ${entity}`).toBe(false);
+  }
+  for (const role of roles) {
+    expect(may(role, "unlock", "Batch")).toBe(role === "qaOfficer" || role === "headOfQuality");
+    expect(may(role, "confirm", "GoodsReceipt")).toBe(role === "receiver");
+    expect(may(role, "qualify", "Inspection")).toBe(role === "inspector");
+    expect(may(role, "unblock", "Supplier")).toBe(role === "headOfQuality");
+    expect(may(role, "unblock", "Product")).toBe(role === "headOfQuality");
+    expect(may(role, "block", "Product")).toBe(role === "qaOfficer" || role === "headOfQuality");
+    expect(may(role, "submit", "PurchaseOrder")).toBe(role === "purchaser");
+  }
+  const partners = Object.entries(policy).filter(([entity]) => may("partner", "read", entity)).map(([entity]) => entity);
+  expect(partners.sort()).toEqual(["File", "GoodsReceipt", "Product", "PurchaseOrder", "Qualification", "Supplier", "SupplierPrice"]);
+  const doneByPartners = Object.entries(policy).flatMap(([entity, { actions }]) => Object.keys(actions).filter((action) => may("partner", action, entity)).map((action) => `${action} ${entity}`));
+  expect(doneByPartners.sort()).toEqual(["confirm File", "create File"]);
+  const ofAdministrator = Object.entries(policy).flatMap(([entity, { actions }]) => Object.keys(actions).filter((action) => may("systemAdministrator", action, entity)).map((action) => `${action} ${entity}`));
+  expect(ofAdministrator.filter((one) => /PurchaseOrder|Supplier|Product|Qualification|Stock|Inspection|GoodsReceipt|PutAway|unlock/.test(one))).toEqual([]);
+});

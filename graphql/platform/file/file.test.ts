@@ -1,0 +1,138 @@
+/** A file counts only once the server has seen that what arrived is what was announced. */
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startFiles } from "../../../infra/local/files.ts";
+import { freePorts } from "../../../infra/local/ports.ts";
+import type { LocalServer } from "../../../infra/local/server.ts";
+import { Stage, type Answer } from "../../test/stage.ts";
+import { qualifiedSupplier, verified } from "../../test/company.ts";
+import { Qualification } from "../../domains/supply/qualification.ts";
+import { maxFileSize } from "./file.ts";
+
+let stage: Stage;
+let server: LocalServer;
+const folder = mkdtempSync(join(tmpdir(), "pharmops-file-test-"));
+
+beforeAll(async () => {
+  process.env.FILES_BUCKET = "files-of-tests";
+  const { s3: port } = await freePorts();
+  process.env.AWS_ENDPOINT_URL_S3 = `http://127.0.0.1:${port}`;
+  server = await startFiles({ port, host: "127.0.0.1", bucket: "files-of-tests", folder, consoleUrl: "http://localhost:3000" });
+  stage = await Stage.open();
+  await stage.staff("purchaser", "qaOfficer", "auditor", "receiver");
+});
+afterAll(async () => {
+  await stage.close();
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const pdf = Buffer.from("%PDF-1.7 营业执照");
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+const announced = (bytes: Uint8Array, values: object = {}) => ({ fileName: "营业执照.pdf", contentType: "application/pdf", size: bytes.length, sha256: sha256(bytes), ...values });
+
+async function request(subject: string, input: object): Promise<Answer> {
+  const { requestUpload } = await stage.answer(subject, `mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { record { id status url } upload { url method headers { name value } } problems { code ... on FieldProblem { field } } } }`, { input });
+  return requestUpload;
+}
+
+async function confirm(subject: string, id: string): Promise<Answer> {
+  const { confirmUpload } = await stage.answer(subject, `mutation ($id: ID!) { confirmUpload(input: { id: $id }) { record { id status url } problems { code } } }`, { id });
+  return confirmUpload;
+}
+
+const send = ({ upload }: Answer, bytes: Uint8Array) => fetch(upload.url, { method: upload.method, headers: upload.headers.map(({ name, value }: Answer) => [name, value]), body: Buffer.from(bytes) });
+
+test("a file is announced, sent, looked at, and read back as it was", async () => {
+  const asked = await request("purchaser", announced(pdf));
+  expect(asked).toMatchObject({ record: { status: "PENDING", url: null }, problems: [] });
+  expect((await confirm("purchaser", asked.record.id)).problems).toEqual([{ code: "NOTHING_ARRIVED" }]);
+  expect((await send(asked, pdf)).status).toBe(200);
+  const { record, problems } = await confirm("purchaser", asked.record.id);
+  expect(problems).toEqual([]);
+  expect(record.status).toBe("STORED");
+  expect(Buffer.from(await (await fetch(record.url)).arrayBuffer())).toEqual(pdf);
+  expect((await confirm("purchaser", asked.record.id)).problems).toEqual([]);
+});
+
+test("the address is for these bytes alone: type, length and checksum are signed", async () => {
+  const { upload } = await request("purchaser", announced(pdf));
+  const signed = new URL(upload.url).searchParams.get("X-Amz-SignedHeaders")!.split(";");
+  expect(signed).toEqual(expect.arrayContaining(["content-length", "content-type", "host", "x-amz-checksum-sha256"]));
+  expect(upload.headers).toEqual(expect.arrayContaining([{ name: "x-amz-checksum-sha256", value: createHash("sha256").update(pdf).digest("base64") }]));
+  expect(Number(new URL(upload.url).searchParams.get("X-Amz-Expires"))).toBe(900);
+});
+
+test.each([
+  ["other bytes of the same length", Buffer.from("%PDF-1.7 营业执照".replace("7", "8")), "NOT_WHAT_WAS_ANNOUNCED"],
+  ["more bytes", Buffer.concat([pdf, pdf]), "NOT_WHAT_WAS_ANNOUNCED"],
+])("%s are refused", async (_, bytes, code) => {
+  const asked = await request("purchaser", announced(pdf));
+  // The local store does not hold the address to its signature; the server looks for itself.
+  const { url, method } = asked.upload;
+  await fetch(url, { method, headers: { "content-type": "application/pdf" }, body: bytes });
+  expect(await confirm("purchaser", asked.record.id)).toEqual({ record: null, problems: [{ code }] });
+});
+
+test.each([
+  ["application/pdf", Buffer.from("<html><script>alert(1)</script>")],
+  ["image/jpeg", Buffer.from("%PDF-1.7")],
+  ["image/png", Buffer.from("\u0089PNX\r\n\u001a\n", "latin1")],
+  ["image/webp", Buffer.from("RIFF0000WAVE")],
+])("content that is not %s is refused, whatever it claims", async (contentType, bytes) => {
+  const asked = await request("purchaser", announced(bytes, { contentType }));
+  await send(asked, bytes);
+  expect((await confirm("purchaser", asked.record.id)).problems).toEqual([{ code: "WRONG_CONTENT" }]);
+});
+
+test.each([
+  ["image/jpeg", Buffer.from("ffd8ffe000104a46", "hex")],
+  ["image/png", Buffer.from("89504e470d0a1a0a00", "hex")],
+  ["image/webp", Buffer.from("RIFF0000WEBPVP8 ")],
+])("%s is taken", async (contentType, bytes) => {
+  const asked = await request("purchaser", announced(bytes, { contentType }));
+  await send(asked, bytes);
+  expect((await confirm("purchaser", asked.record.id)).record.status).toBe("STORED");
+});
+
+test("size, type and checksum have their limits, and nothing is announced outside them", async () => {
+  const refused = async (values: object) => {
+    const { record, upload, problems } = await request("purchaser", announced(pdf, values));
+    expect([record, upload]).toEqual([null, null]);
+    return problems.map(({ field, code }: Answer) => `${field} ${code}`);
+  };
+  expect(await refused({ size: 0 })).toEqual(["size TOO_SMALL"]);
+  expect(await refused({ size: maxFileSize + 1 })).toEqual(["size TOO_LARGE_VALUE"]);
+  expect(await refused({ contentType: "text/html" })).toEqual(["contentType WRONG_FORM"]);
+  expect(await refused({ contentType: "application/pdf\nx" })).toEqual(["contentType WRONG_FORM"]);
+  expect(await refused({ sha256: "abc" })).toEqual(["sha256 WRONG_FORM"]);
+  expect(await refused({ fileName: "" })).toEqual(["fileName REQUIRED"]);
+  expect((await request("auditor", announced(pdf))).problems).toEqual([{ code: "ACCESS_DENIED" }]);
+});
+
+test("a licence is submitted only with a scan that was seen", async () => {
+  const supplier = await qualifiedSupplier(stage);
+  const one = await verified(stage, supplier, "GSP_CERTIFICATE", { status: "DRAFT" });
+  const asked = await request("purchaser", announced(pdf));
+  await stage.update("purchaser", Qualification, one, { fileId: asked.record.id });
+  await stage.cannot("purchaser", Qualification, "submit", one, {}, "SCAN_NOT_STORED");
+  await send(asked, pdf);
+  await stage.cannot("purchaser", Qualification, "submit", one, {}, "SCAN_NOT_STORED");
+  await confirm("purchaser", asked.record.id);
+  await stage.act("purchaser", Qualification, "submit", one);
+});
+
+test("a partner reads its own files and no other", async () => {
+  const supplier = await qualifiedSupplier(stage);
+  await stage.connect("partner", supplier.id);
+  const [own, ours] = [await request("partner", announced(pdf)), await request("purchaser", announced(pdf))];
+  await Promise.all([send(own, pdf), send(ours, pdf)]);
+  expect((await confirm("partner", own.record.id)).record.status).toBe("STORED");
+  expect(await confirm("partner", ours.record.id)).toEqual({ record: null, problems: [{ code: "NO_SUCH_RECORD" }] });
+  const { file, files } = await stage.answer("partner", "query ($id: ID!) { file(id: $id) { url } files { nodes { id } } }", { id: ours.record.id });
+  expect(file).toBeNull();
+  expect(files.nodes).toEqual([{ id: own.record.id }]);
+});

@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, isSpecifiedScalarType, type GraphQLSchema } from "graphql";
+import { beforeAll, expect, test } from "vitest";
+import { rootRules } from "../platform/access/rootField.ts";
+import { policy } from "../platform/access/policy.ts";
+import { escalationOf, routes } from "../platform/approval/routes.ts";
+import { attributesOf } from "../table/attribute.ts";
+import { allEntities, entityByName } from "../table/entity.ts";
+import { lifecycleOf } from "../platform/lifecycle/availability.ts";
+import { apiOf } from "../platform/entity/entityResolver.ts";
+import { generatedFiles } from "./generate.ts";
+import { buildProductSchema } from "./schema.ts";
+
+let files: Map<string, string>;
+let schema: GraphQLSchema;
+
+beforeAll(() => {
+  files = generatedFiles();
+  schema = buildProductSchema({ check: true });
+});
+
+test.each(["graphql/schema.graphql", "admin/model.json", "docs/keys.md", "docs/access.md"])("%s is what the declarations say; otherwise run npm run generate", (path) => {
+  expect(readFileSync(path, "utf8")).toBe(files.get(path));
+});
+
+test("every type, field, argument and value says what it means", () => {
+  const silent: string[] = [];
+  const says = (path: string, { description }: { description?: string | null }) => void (description?.trim() || silent.push(path));
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
+    says(type.name, type);
+    if (isEnumType(type)) for (const value of type.getValues()) says(`${type.name}.${value.name}`, value);
+    if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) says(`${type.name}.${field.name}`, field);
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      says(`${type.name}.${field.name}`, field);
+      for (const argument of field.args) says(`${type.name}.${field.name}(${argument.name})`, argument);
+    }
+  }
+  expect(silent).toEqual([]);
+});
+
+test("every root field carries its rule, and every rule is about an entity that exists", () => {
+  const rules = rootRules(schema);
+  expect(rules.size).toBe(Object.keys(schema.getQueryType()!.getFields()).length + Object.keys(schema.getMutationType()!.getFields()).length);
+  for (const [path, rule] of rules) if (rule !== "signedIn") expect(entityByName(rule.entity), path).toBeDefined();
+  const open = [...rules].filter(([, rule]) => rule === "signedIn").map(([path]) => path);
+  expect(open.sort()).toEqual(["Query.me", "Query.myApprovals", "Query.node", "Query.nodes", "Query.search"]);
+});
+
+/** Actions that services carry out besides the lifecycle's. */
+const ofServices: Record<string, string[]> = { File: ["create", "confirm"], PurchaseOrder: ["recordHistory"], GoodsReceipt: ["recordHistory"], Supplier: ["create"], Product: ["create"] };
+
+function actionsOf(entity: string): string[] {
+  const { target } = entityByName(entity)!;
+  const { create, update } = apiOf(entity)!;
+  const actions = Object.entries(lifecycleOf(target as unknown as Function)?.actions ?? {});
+  return [...(create ? ["create"] : []), ...(update ? ["update"] : []), ...actions.map(([name]) => name)];
+}
+
+test("the policy speaks of every entity and of every action, and of nothing that does not exist", () => {
+  expect(Object.keys(policy).sort()).toEqual(allEntities().map(({ name }) => name).sort());
+  for (const [entity, { actions }] of Object.entries(policy)) {
+    const known = new Set([...actionsOf(entity), ...(ofServices[entity] ?? [])]);
+    expect(Object.keys(actions).filter((action) => !known.has(action)), `${entity}: actions that do not exist`).toEqual([]);
+    expect(actionsOf(entity).filter((action) => !actions[action]), `${entity}: actions that nobody may do`).toEqual([]);
+  }
+});
+
+test("whoever a route asks, or escalates to, may decide documents of its kind", () => {
+  const missing: string[] = [];
+  for (const { name, target } of allEntities()) {
+    const opened = Object.values(lifecycleOf(target as unknown as Function)?.actions ?? {}).filter(({ opens }) => opens);
+    if (opened.length === 0) continue;
+    const asked = routesOf(name).flatMap((route) => routes[route].flatMap(({ steps }) => steps.flatMap(({ role }) => [role, escalationOf(route, role) ?? role])));
+    for (const action of ["approve", "reject", "delegate"]) {
+      const may = policy[name]!.actions[action]!;
+      missing.push(...asked.filter((role) => !may.includes(role)).map((role) => `${name}.${action} by ${role}`));
+    }
+  }
+  expect([...new Set(missing)]).toEqual([]);
+});
+
+function routesOf(entity: string): (keyof typeof routes)[] {
+  if (entity === "RoleGrant") return ["roleGrant", "operatingRoleGrant", "managementRoleGrant"];
+  if (entity === "Delegation") return ["delegation", "managementDelegation"];
+  return [(entity[0]!.toLowerCase() + entity.slice(1)) as keyof typeof routes];
+}
+
+test("what a mask hides is null in the schema, so that hiding it is no fault", () => {
+  for (const [entity, { masks = {} }] of Object.entries(policy)) {
+    for (const path of Object.keys(masks)) {
+      let shape = entityByName(entity)!.target as unknown as Function;
+      let nullable = false;
+      for (const name of path.split(".")) {
+        const attribute = attributesOf(shape).find((one) => one.name === name);
+        expect(attribute, `${entity}.${path}`).toBeDefined();
+        nullable = Boolean(attribute!.nullable);
+        shape = attribute!.type() as Function;
+      }
+      expect(nullable, `${entity}.${path}`).toBe(true);
+    }
+  }
+});

@@ -1,0 +1,165 @@
+/** A small company for tests: what has always been there is seeded, what the test is about is done by its people. */
+import { addDays } from "../platform/businessDate.ts";
+import { money } from "../table/money.ts";
+import { ulid } from "ulid";
+import type { Node } from "../table/node.ts";
+import { readAll } from "../table/list.ts";
+import { Batch } from "../domains/supply/batch.ts";
+import { GoodsReceipt } from "../domains/supply/goodsReceipt.ts";
+import { Inspection } from "../domains/supply/inspection.ts";
+import { Location } from "../domains/supply/location.ts";
+import { Product } from "../domains/supply/product.ts";
+import { PurchaseOrder } from "../domains/supply/purchaseOrder.ts";
+import { PutAway } from "../domains/supply/putAway.ts";
+import { Qualification } from "../domains/supply/qualification.ts";
+import { Supplier } from "../domains/supply/supplier.ts";
+import { Warehouse } from "../domains/supply/warehouse.ts";
+import { Zone, type ZoneKind } from "../domains/supply/zone.ts";
+import type { StorageClass } from "../domains/supply/productEnums.ts";
+import type { Stage } from "./stage.ts";
+
+const unique = (): string => ulid().slice(-10);
+
+export const verified = (stage: Stage, owner: Node, kind: Qualification["kind"], values: Partial<Qualification> = {}): Promise<Qualification> =>
+  stage.seed(Qualification, {
+    ownerId: owner.id,
+    kind,
+    number: `${kind}-1`,
+    title: `${kind} ${kind}-1`,
+    issuedOn: addDays(stage.today, -100),
+    expiresOn: addDays(stage.today, 300),
+    status: "VERIFIED",
+    duties: [],
+    ...values,
+  });
+
+/** A supplier of the past as quality approved it, without any documents. */
+export const bareSupplier = (stage: Stage, values: Partial<Supplier> = {}): Promise<Supplier> =>
+  stage.seed(Supplier, { code: `S-${unique()}`, name: `供应商${unique()}`, registrationNumber: `REG-${unique()}`, kind: "MANUFACTURER", status: "APPROVED", duties: [], bankAccount: "6222-1", ...values });
+
+export async function qualifiedSupplier(stage: Stage, values: Partial<Supplier> = {}): Promise<Supplier> {
+  const supplier = await bareSupplier(stage, values);
+  await verified(stage, supplier, "BUSINESS_LICENCE");
+  await verified(stage, supplier, "MANUFACTURING_LICENCE", { scope: ["CHEMICAL", "ANTIBIOTIC"] });
+  await verified(stage, supplier, "QUALITY_AGREEMENT");
+  return supplier;
+}
+
+export async function approvedProduct(stage: Stage, values: Partial<Product> = {}): Promise<Product> {
+  const code = `P-${unique()}`;
+  const product = await stage.seed(Product, {
+    code,
+    genericName: `药品${code}`,
+    name: `药品${code} 10mg 12片`,
+    dosageForm: "片剂",
+    strength: "10mg",
+    pack: "12片",
+    unitsPerPack: 12,
+    approvalNumber: `国药准字${code}`,
+    manufacturer: "某厂",
+    category: "CHEMICAL",
+    storageClass: "AMBIENT",
+    prescriptionClass: "RX",
+    status: "APPROVED",
+    duties: [],
+    ...values,
+  });
+  await verified(stage, product, "MARKETING_AUTHORISATION");
+  return product;
+}
+
+export async function place(stage: Stage, kind: ZoneKind, storageClass: StorageClass = "AMBIENT"): Promise<Location> {
+  const warehouse = await stage.seed(Warehouse, { name: `仓库${unique()}` });
+  const zone = await stage.seed(Zone, { warehouseId: warehouse.id, name: `库区${unique()}`, kind, storageClass });
+  return stage.seed(Location, { zoneId: zone.id, code: `L-${unique()}` });
+}
+
+export const line = (product: Product, quantity: number, price = 1_000, currency = "CNY") => ({ productId: product.id, quantity, unitPrice: money(price, currency) });
+
+export const orderInput = (stage: Stage, supplier: Supplier, lines: readonly ReturnType<typeof line>[], values: object = {}) => ({
+  supplierId: supplier.id,
+  expectedOn: addDays(stage.today, 10),
+  interestsDeclared: true,
+  lines,
+  ...values,
+});
+
+/** An order that the purchaser has drafted. */
+export const draftOrder = (stage: Stage, supplier: Supplier, lines: readonly ReturnType<typeof line>[], values: object = {}): Promise<PurchaseOrder> =>
+  stage.create("purchaser", PurchaseOrder, orderInput(stage, supplier, lines, values));
+
+/** An order of up to 50,000 CNY that was approved by the supply lead and sent. */
+export async function sentOrder(stage: Stage, supplier: Supplier, lines: readonly ReturnType<typeof line>[]): Promise<PurchaseOrder> {
+  const order = await draftOrder(stage, supplier, lines);
+  await stage.act("purchaser", PurchaseOrder, "submit", order);
+  await stage.act("supplyLead", PurchaseOrder, "approve", order);
+  return stage.act("purchaser", PurchaseOrder, "send", order);
+}
+
+export const arrival = (stage: Stage, deliveredQuantity: number, values: object = {}) => ({
+  orderLine: 1,
+  batchNumber: `LOT-${unique()}`,
+  producedOn: addDays(stage.today, -30),
+  expiresOn: addDays(stage.today, 500),
+  deliveredQuantity,
+  ...values,
+});
+
+export const receiptInput = (stage: Stage, order: PurchaseOrder, location: Location, lines: readonly object[], values: object = {}) => ({
+  purchaseOrderId: order.id,
+  locationId: location.id,
+  receivedOn: stage.today,
+  lines,
+  ...values,
+});
+
+export const draftReceipt = (stage: Stage, order: PurchaseOrder, location: Location, lines: readonly object[], values: object = {}): Promise<GoodsReceipt> =>
+  stage.create("receiver", GoodsReceipt, receiptInput(stage, order, location, lines, values));
+
+export async function receive(stage: Stage, order: PurchaseOrder, location: Location, lines: readonly object[]): Promise<GoodsReceipt> {
+  return stage.act("receiver", GoodsReceipt, "confirm", await draftReceipt(stage, order, location, lines));
+}
+
+export async function listed<T extends Node>(stage: Stage, target: new () => T, attribute: string, value: string, sort = "createdAt"): Promise<T[]> {
+  const found: T[] = [];
+  for await (const one of readAll(stage.table, target, { filter: { [attribute]: { eq: value } }, orderBy: { sort, descending: false } })) found.push(one);
+  return found;
+}
+
+export const inOrder = { sampledQuantity: 1, appearanceOk: true, packagingOk: true, papersOk: true };
+
+/** The inspector finds the batch in order; answers the put-away that follows. */
+export async function qualify(stage: Stage, inspection: Inspection): Promise<PutAway> {
+  await stage.update("inspector", Inspection, inspection, inOrder);
+  await stage.act("inspector", Inspection, "qualify", inspection);
+  return (await listed(stage, PutAway, "batchId", inspection.batchId))[0]!;
+}
+
+export interface Stocked {
+  supplier: Supplier;
+  product: Product;
+  order: PurchaseOrder;
+  receipt: GoodsReceipt;
+  inspection: Inspection;
+  batch: Batch;
+  dock: Location;
+  shelf: Location;
+}
+
+/** A batch that stands on the dock, waiting for its inspection. */
+export async function onDock(stage: Stage, quantity = 100): Promise<Stocked> {
+  const [supplier, product, dock, shelf] = [await qualifiedSupplier(stage), await approvedProduct(stage), await place(stage, "RECEIVING"), await place(stage, "STORAGE")];
+  const order = await sentOrder(stage, supplier, [line(product, quantity)]);
+  const receipt = await receive(stage, order, dock, [arrival(stage, quantity)]);
+  const [inspection] = await listed(stage, Inspection, "receiptId", receipt.id);
+  const batch = await stage.fresh<Batch>(inspection!.batchId);
+  return { supplier, product, order, receipt, inspection: inspection!, batch, dock, shelf };
+}
+
+/** A batch that was qualified and stands on its shelf. */
+export async function onShelf(stage: Stage, quantity = 100): Promise<Stocked> {
+  const stocked = await onDock(stage, quantity);
+  const task = await qualify(stage, stocked.inspection);
+  await stage.act("warehouseKeeper", PutAway, "complete", task, { lines: [{ locationId: stocked.shelf.id, quantity }] });
+  return { ...stocked, batch: await stage.fresh(stocked.batch) };
+}

@@ -1,0 +1,49 @@
+/** Every root field of the schema as a request that anybody could send, and one account per role to send it. */
+import { getNamedType, isEnumType, isInputObjectType, isInterfaceType, isLeafType, isNonNullType, isObjectType, type GraphQLArgument, type GraphQLSchema } from "graphql";
+import type { Role } from "../platform/access/role.ts";
+import type { Stage } from "./stage.ts";
+
+export interface RootForm {
+  kind: "Query" | "Mutation";
+  /** "Mutation.submitPurchaseOrder" */
+  path: string;
+  source: string;
+  /** Required arguments, with this id wherever one is asked for. */
+  variables: (id: string) => Record<string, unknown>;
+}
+
+function valueFor({ name, type }: GraphQLArgument, id: string): unknown {
+  if (name === "ids") return [id];
+  if (name === "id") return id;
+  const named = getNamedType(type);
+  if (isInputObjectType(named)) return "id" in named.getFields() ? { id } : {};
+  return isEnumType(named) ? named.getValues()[0]!.name : "";
+}
+
+function selection(type: ReturnType<typeof getNamedType>): string {
+  if (isLeafType(type)) return "";
+  const names = isObjectType(type) || isInterfaceType(type) ? Object.keys(type.getFields()) : [];
+  if (names.includes("problems")) return "{ record { id } problems { code } }";
+  if (names.includes("edges")) return "{ nodes { id } }";
+  return names.includes("id") ? "{ id }" : "{ __typename }";
+}
+
+export function formOf(schema: GraphQLSchema): RootForm[] {
+  return [schema.getQueryType()!, schema.getMutationType()!].flatMap((root) =>
+    Object.values(root.getFields()).map((field): RootForm => {
+      const kind = root.name as RootForm["kind"];
+      const args = field.args.filter(({ type }) => isNonNullType(type));
+      const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(", ");
+      const given = args.map(({ name }) => `${name}: $${name}`).join(", ");
+      const source = `${kind.toLowerCase()} ${declared && `(${declared})`} { ${field.name} ${given && `(${given})`} ${selection(getNamedType(field.type))} }`;
+      return { kind, path: `${kind}.${field.name}`, source, variables: (id) => Object.fromEntries(args.map((argument) => [argument.name, valueFor(argument, id)])) };
+    }),
+  );
+}
+
+/** Somebody with this role alone: a machine where the role is one for machines. The subject is the role's name. */
+export async function accountOf(stage: Stage, role: Role, supplierId: string): Promise<void> {
+  if (role === "partner") await stage.connect(role, supplierId);
+  else if (role === "migration") await stage.admitMachine({ subject: role, name: role, role });
+  else await stage.staff(role);
+}

@@ -1,0 +1,204 @@
+/**
+ * The stage that tests play on: a table of its own in DynamoDB Local, people admitted by role, and requests that each
+ * makes as themselves, through the services or through GraphQL. Nothing behind it is replaced.
+ */
+import { DynamoDBClient, paginateScan, type AttributeValue } from "@aws-sdk/client-dynamodb";
+import { graphql, type ExecutionResult, type GraphQLSchema } from "graphql";
+import { ulid } from "ulid";
+import { expect } from "vitest";
+import { createTable, dropTable } from "../../infra/local/table.ts";
+import { Cast } from "../demo/cast.ts";
+import type { HeldRole, Principal } from "../platform/access/principal.ts";
+import type { Role } from "../platform/access/role.ts";
+import { businessDate } from "../platform/businessDate.ts";
+import { Context, type SignInProblem } from "../platform/context.ts";
+import type { Document } from "../platform/entity/document.ts";
+import { apiOf, create as createRecord, updateRecord } from "../platform/entity/entityResolver.ts";
+import type { Outcome } from "../platform/lifecycle/change.ts";
+import { transition } from "../platform/lifecycle/transition.ts";
+import { projectRecords } from "../platform/projection/project.ts";
+import type { Finding } from "../platform/problem/problem.ts";
+import { buildProductSchema } from "../schema/schema.ts";
+import { entityOf, type NodeClass } from "../table/entity.ts";
+import { recordKey } from "../table/keys.ts";
+import type { Node } from "../table/node.ts";
+import { fromRecordItem } from "../table/record.ts";
+import { fromItem, Table, type Item } from "../table/table.ts";
+import { UnitOfWork } from "../table/unitOfWork.ts";
+import { Employee } from "../domains/organization/employee.ts";
+import { MachineClient } from "../domains/organization/machineClient.ts";
+
+process.env.CURSOR_SECRET ??= "the tests' own secret";
+process.env.OIDC_ISSUER ??= "http://localhost/no-issuer";
+process.env.OIDC_AUDIENCE ??= "pharmops";
+process.env.FILES_BUCKET ??= "files";
+
+/** An answer has the shape of its question. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Answer = Record<string, any>;
+
+let built: GraphQLSchema | undefined;
+const schema = (): GraphQLSchema => (built ??= buildProductSchema());
+
+export class Stage extends Cast {
+  private readonly client = new DynamoDBClient({});
+
+  /** An empty table, and nobody in it. Business takes place on the day given. */
+  static async open(day = "2026-11-23"): Promise<Stage> {
+    const name = `test-${ulid().toLowerCase()}`;
+    await createTable(name);
+    process.env.TABLE_NAME = name;
+    return new Stage(new Table(name), new Date(`${day}T02:00:00Z`));
+  }
+
+  async close(): Promise<void> {
+    await dropTable(this.table.name, this.client);
+  }
+
+  /** The same company at another moment: "2027-01-31", or a full time. */
+  at(moment: string): Stage {
+    return new Stage(this.table, new Date(moment.includes("T") ? moment : `${moment}T02:00:00Z`));
+  }
+
+  /** Keys are for those tests that are about them. */
+  override nextKey(): string {
+    return ulid();
+  }
+
+  /** Admits one person per role, whose subject is the role's name. */
+  async staff(...roles: Role[]): Promise<void> {
+    for (const role of roles) await this.hire(role, role);
+  }
+
+  /** Admits a person with these roles. */
+  async hire(subject: string, ...roles: Role[]): Promise<Employee> {
+    await this.admitEmployee({ subject, name: `${subject} 先生`, staffNumber: `E-${ulid().slice(-8)}`, roles });
+    return this.account(subject);
+  }
+
+  /** A person whose roles are given in full, whatever the rules would say of them. */
+  async hireWith(subject: string, held: Omit<HeldRole, "sourceId">[]): Promise<Employee> {
+    const employee = await this.hire(subject);
+    return this.seedEdit(employee, { heldRoles: held.map((one) => ({ ...one, sourceId: employee.id })) });
+  }
+
+  /** A partner's machine, bound to a supplier. */
+  async connect(subject: string, boundToId: string): Promise<MachineClient> {
+    await this.admitMachine({ subject, name: subject, role: "partner", boundToId });
+    return this.account(subject);
+  }
+
+  private async account<T extends Node>(subject: string): Promise<T> {
+    return this.fresh<T>((await this.as(subject)).principal.id);
+  }
+
+  async idOf(subject: string): Promise<string> {
+    return (await this.as(subject)).principal.id;
+  }
+
+  /** A request of nobody, or of a principal that no account has. */
+  request(caller: Principal | SignInProblem): Context {
+    return new Context(this.table, caller, "en", `test-${ulid()}`, this.now);
+  }
+
+  async tryCreate<T extends Node>(subject: string, target: NodeClass<T>, input: object): Promise<Outcome<T>> {
+    return createRecord(await this.as(subject), target, input);
+  }
+
+  async tryUpdate<T extends Node>(subject: string, target: NodeClass<T>, record: Node, input: object): Promise<Outcome<T>> {
+    return updateRecord(await this.as(subject), target, { id: record.id, ...input }, apiOf(entityOf(target).name)?.prepare as never);
+  }
+
+  async update<T extends Node>(subject: string, target: NodeClass<T>, record: Node, input: object): Promise<T> {
+    const { record: updated, findings } = await this.tryUpdate(subject, target, record, input);
+    expect(findings.map(({ code }) => code)).toEqual([]);
+    return updated!;
+  }
+
+  async tryTo<T extends Document>(subject: string, target: NodeClass<T>, action: string, record: Node, input: object = {}): Promise<Outcome<T>> {
+    return transition(await this.as(subject), target, action, { ...input, id: record.id });
+  }
+
+  /** The person is refused with exactly these problems, and nothing at all has changed. */
+  async refused(attempt: () => Promise<Outcome<Node>>, ...codes: string[]): Promise<readonly Finding[]> {
+    const before = await this.snapshot();
+    const { record, findings } = await attempt();
+    expect(findings.map(({ code }) => code).sort()).toEqual(codes.sort());
+    expect(record).toBeNull();
+    expect(await this.snapshot()).toBe(before);
+    return findings;
+  }
+
+  async cannot(subject: string, target: NodeClass<Document>, action: string, record: Node, input: object, ...codes: string[]): Promise<readonly Finding[]> {
+    return this.refused(() => this.tryTo(subject, target, action, record, input), ...codes);
+  }
+
+  async cannotCreate(subject: string, target: NodeClass, input: object, ...codes: string[]): Promise<readonly Finding[]> {
+    return this.refused(() => this.tryCreate(subject, target, input), ...codes);
+  }
+
+  /** Asks through GraphQL, as a person or as nobody. */
+  async ask(caller: string | Context, source: string, variableValues: Record<string, unknown> = {}): Promise<ExecutionResult<Answer>> {
+    const contextValue = typeof caller === "string" ? await this.as(caller) : caller;
+    return graphql({ schema: schema(), source, variableValues, contextValue }) as Promise<ExecutionResult<Answer>>;
+  }
+
+  /** The answer to a question that must have one. */
+  async answer(subject: string | Context, source: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+    const { data, errors } = await this.ask(subject, source, variables);
+    expect(errors).toBeUndefined();
+    return data!;
+  }
+
+  /** The record as it now stands in the table. */
+  async fresh<T extends Node>(record: T | string): Promise<T> {
+    const item = await this.table.get(recordKey(typeof record === "string" ? record : record.id));
+    return fromRecordItem<T>(item!);
+  }
+
+  /** Puts a record into the table as if it had always been there: no rule is asked, but its lists and audit are kept. */
+  async seed<T extends Node>(target: NodeClass<T>, values: Partial<T>, actorId = "system"): Promise<T> {
+    const uow = this.unitOfWork(actorId);
+    const record = uow.create(target, values);
+    await uow.commit({ action: "seed" });
+    return record;
+  }
+
+  async seedEdit<T extends Node>(record: T, values: Partial<T>): Promise<T> {
+    const uow = this.unitOfWork();
+    const edited = Object.assign(uow.edit(await this.fresh(record)), values);
+    await uow.commit({ action: "seed" });
+    return edited;
+  }
+
+  unitOfWork(actorId = "system"): UnitOfWork {
+    return new UnitOfWork(this.table, { actorId, actorName: actorId, at: this.now.toISOString(), requestId: `test-${ulid()}` }, businessDate(this.now));
+  }
+
+  /** The whole table as one text, to see whether anything has changed. */
+  async snapshot(): Promise<string> {
+    return JSON.stringify(await this.scan());
+  }
+
+  /** Every item of the table. */
+  async everything(): Promise<Item[]> {
+    return (await this.scan()).map(fromItem);
+  }
+
+  private async scan(): Promise<Record<string, AttributeValue>[]> {
+    const items: Record<string, AttributeValue>[] = [];
+    for await (const { Items: page = [] } of paginateScan({ client: this.client }, { TableName: this.table.name, ConsistentRead: true })) items.push(...page);
+    return items;
+  }
+
+  /** Tells the projections of every record, as the stream does; then of those that they have written themselves. */
+  async project(): Promise<void> {
+    for (let pass = 1; pass <= 2; pass++) {
+      const records = (await this.scan()).filter(({ sk }) => sk?.S === "record");
+      const told = records.map((NewImage, i) => ({ dynamodb: { NewImage, SequenceNumber: String(i) } }));
+      expect(await projectRecords(told as never, this.table)).toEqual({ failed: [] });
+    }
+  }
+}
+
+export const codesOf = ({ findings }: Outcome<Node>): string[] => findings.map(({ code }) => code).sort();

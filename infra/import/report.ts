@@ -1,0 +1,35 @@
+/** What the import says at its end: a summary to read, and a file with one row per line. */
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { groupDigits, plainCents, showCents } from "./cents.ts";
+import { codesOf, endings, type Outcome, type Outcomes, type Sum } from "./outcomes.ts";
+
+const columns = ["line", "id", "outcome", "codes", "reason", "amount_usd", "order"] as const;
+
+const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+function row(outcome: Outcome): string {
+  const { line, id, ending, reasons, cents, order } = outcome;
+  const values = [String(line), id, ending, codesOf(outcome).join(" "), reasons.map(({ message }) => message).join("; "), cents === undefined ? "" : plainCents(cents), order ?? ""];
+  return values.map(quoted).join(",");
+}
+
+export const reportCsv = (outcomes: Outcomes): string => `${[columns.join(","), ...outcomes.all().map(row)].join("\n")}\n`;
+
+/** Complete or not at all. */
+export async function writeReport(path: string, outcomes: Outcomes): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.new`, reportCsv(outcomes));
+  await rename(`${path}.new`, path);
+}
+
+const sumLine = (name: string, { lines, cents }: Sum): string => `  ${name.padEnd(44)}${groupDigits(String(lines)).padStart(8)} lines ${showCents(cents).padStart(20)} USD`;
+
+export function summary(outcomes: Outcomes): string {
+  const parts = endings.flatMap((ending) => [
+    sumLine(ending, outcomes.sum(ending)),
+    ...(ending === "accepted" ? [] : outcomes.reasons(ending).map(({ codes, ...sum }) => sumLine(`  ${codes}`, sum))),
+  ]);
+  const unreadable = outcomes.unreadable > 0 ? [`  The amounts of ${outcomes.unreadable} lines cannot be read and are in no sum.`] : [];
+  return [...parts, sumLine("the file", outcomes.total), ...unreadable].join("\n");
+}

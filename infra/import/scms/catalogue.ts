@@ -1,0 +1,80 @@
+/**
+ * The suppliers and products that the lines name. A supplier is its name; a product is an item from one manufacturing
+ * site, since the same substance from another maker is another product, with an approval of its own. Codes follow from
+ * that alone, so that every run finds what an earlier one created.
+ */
+import { createHash } from "node:crypto";
+import type { ScmsRow } from "./scmsFile.ts";
+
+export interface SupplierInput {
+  code: string;
+  name: string;
+}
+
+export interface ProductInput {
+  code: string;
+  genericName: string;
+  tradeName?: string;
+  dosageForm: string;
+  strength?: string;
+  pack: string;
+  unitsPerPack: number;
+  manufacturer: string;
+  category: "CHEMICAL" | "DIAGNOSTIC";
+}
+
+type Values = ScmsRow["values"];
+
+/** The file's product groups: antiretrovirals, two kinds of antimalarials, and rapid tests for HIV and malaria. */
+export const categories: ReadonlyMap<string, ProductInput["category"]> = new Map([
+  ["ARV", "CHEMICAL"],
+  ["ACT", "CHEMICAL"],
+  ["ANTM", "CHEMICAL"],
+  ["HRDT", "DIAGNOSTIC"],
+  ["MRDT", "DIAGNOSTIC"],
+]);
+
+export const oneSpace = (text: string): string => text.trim().replace(/\s+/g, " ");
+
+/** A code of at most 30 characters: a readable beginning, made unique by what identifies the thing. */
+function codeOf(readable: string, ...identity: string[]): string {
+  const words = readable.normalize("NFKD").toUpperCase().replace(/[^A-Z0-9]+/g, "-").replace(/^-/, "").slice(0, 18).replace(/-$/, "");
+  const hash = createHash("sha256").update(identity.join("\n")).digest("hex").slice(0, 6).toUpperCase();
+  return `SCMS-${words}-${hash}`;
+}
+
+export function supplierOf(vendor: string): SupplierInput {
+  const name = oneSpace(vendor);
+  return { code: codeOf(name, name), name };
+}
+
+/** `undefined` where the group says nothing about the category, or the pack size is no number. */
+export function productOf(values: Values): ProductInput | undefined {
+  const description = oneSpace(values["Item Description"]);
+  const manufacturer = oneSpace(values["Manufacturing Site"]);
+  const category = categories.get(values["Product Group"].trim());
+  const units = values["Unit of Measure (Per Pack)"].trim();
+  if (!category || !/^\d{1,7}$/.test(units)) return undefined;
+  const { Brand: brand, Dosage: dosage } = values;
+  const strength = dosage === "N/A" ? undefined : oneSpace(dosage);
+  return {
+    code: codeOf(description, description, manufacturer),
+    genericName: oneSpace(values["Molecule/Test Type"]),
+    tradeName: brand === "Generic" ? undefined : oneSpace(brand),
+    dosageForm: oneSpace(values["Dosage Form"]),
+    strength,
+    pack: packOf(description, strength !== undefined),
+    unitsPerPack: Number(units),
+    manufacturer,
+    category,
+  };
+}
+
+/**
+ * Medicines read "Abacavir 20mg/ml [Ziagen], oral solution, Bottle, 240 ml": all behind the name tells packs apart. Names
+ * of tests hold commas themselves, and only what stands behind the last is the pack: "HIV 1/2, Uni-Gold HIV Kit, 20 Tests".
+ */
+function packOf(description: string, medicine: boolean): string {
+  const comma = medicine ? description.indexOf(",") : description.lastIndexOf(",");
+  return description.slice(comma + 1).trim();
+}
