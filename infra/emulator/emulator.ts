@@ -1,13 +1,15 @@
 /** MiniStack, in a Python environment of its own: AWS on this machine, as far as it goes. */
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { freePorts } from "../local/ports.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-const venv = join(root, ".local/emulator");
+const cache = join(root, "node_modules/.cache");
+const venv = join(cache, "emulator");
+const log = join(cache, "emulator.log");
 const bin = (name: string) => join(venv, "bin", name);
 
 export interface Emulator {
@@ -19,16 +21,18 @@ export interface Emulator {
   stop(): void;
 }
 
-/** Answers false where it cannot be installed, so that a machine without PyPI can still run everything else. */
-export function installEmulator(): boolean {
-  if (existsSync(bin("ministack"))) return true;
+/** Answers why it cannot be installed, so that a machine without Python or PyPI can still run everything else. */
+export function installEmulator(): string | undefined {
+  const wanted = join(import.meta.dirname, "requirements.txt");
+  const installed = join(venv, "requirements.txt");
+  if (existsSync(installed) && readFileSync(installed, "utf8") === readFileSync(wanted, "utf8")) return;
   try {
-    execFileSync("python3", ["-m", "venv", venv], { stdio: "inherit" });
-    execFileSync(bin("pip"), ["install", "--quiet", "-r", join(import.meta.dirname, "requirements.txt")], { stdio: "inherit" });
-    return true;
-  } catch {
-    rmSync(venv, { recursive: true, force: true });
-    return false;
+    execFileSync("python3", ["-m", "venv", "--clear", venv], { stdio: "pipe" });
+    execFileSync(bin("pip"), ["install", "--quiet", "--disable-pip-version-check", "-r", wanted], { stdio: "pipe" });
+    // Last, so that an installation that was cut short is begun again.
+    copyFileSync(wanted, installed);
+  } catch (error) {
+    return (error as Error).message;
   }
 }
 
@@ -50,18 +54,19 @@ export async function startEmulator(): Promise<Emulator> {
   const folder = mkdtempSync(join(tmpdir(), "pharmops-emulator-"));
   // Its functions' files stand in this folder, and must not take a `package.json` above it for theirs.
   writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }');
-  const log = openSync(join(root, ".local/emulator.log"), "w");
+  const output = openSync(log, "w");
 
   const server = spawn(bin("ministack"), {
     // A group of its own, so that the functions it started end with it.
     detached: true,
-    stdio: ["ignore", log, log],
+    stdio: ["ignore", output, output],
     env: {
       ...process.env,
       TMPDIR: folder,
       S3_DATA_DIR: join(folder, "s3"),
       GATEWAY_PORT: String(port),
       BIND_HOST: "127.0.0.1",
+      IOT_MTLS_ENABLED: "0",
       // Lambda's Node has the AWS SDK at hand.
       NODE_PATH: join(root, "node_modules"),
       NODE_OPTIONS: `--require ${join(import.meta.dirname, "cognitoAddress.cjs")}`,
@@ -92,5 +97,5 @@ export async function startEmulator(): Promise<Emulator> {
     await setTimeout(500);
   }
   stop();
-  throw new Error("The emulator did not start; see .local/emulator.log");
+  throw new Error(`The emulator did not start; see ${log}`);
 }
