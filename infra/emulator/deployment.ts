@@ -1,6 +1,6 @@
 /** Deploys the stacks into the emulator with the `cdk` command line, uses what stands there, and takes it away again. */
 import { execFileSync } from "node:child_process";
-import { DescribeTableCommand, DescribeTimeToLiveCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tableDefinition } from "../../graphql/table/definition.ts";
@@ -65,8 +65,6 @@ describe.skipIf(whyNot !== undefined)("the deployed product", () => {
     expect(table!.KeySchema!.map(({ AttributeName }) => AttributeName)).toEqual([tableDefinition.partitionKey, tableDefinition.sortKey]);
     expect(table!.GlobalSecondaryIndexes!.map(({ IndexName }) => IndexName).sort()).toEqual(tableDefinition.indexes.map(({ name }) => name).sort());
     expect(table!.StreamSpecification).toEqual({ StreamEnabled: true, StreamViewType: tableDefinition.stream });
-    const { TimeToLiveDescription: ttl } = await client.send(new DescribeTimeToLiveCommand({ TableName: outputs.TableName }));
-    expect(ttl).toMatchObject({ TimeToLiveStatus: "ENABLED", AttributeName: tableDefinition.timeToLive });
   });
 
   test("the console stands in its bucket, with the configuration of this deployment", async () => {

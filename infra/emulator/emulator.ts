@@ -69,7 +69,7 @@ export async function startEmulator(): Promise<Emulator> {
       IOT_MTLS_ENABLED: "0",
       // Lambda's Node has the AWS SDK at hand.
       NODE_PATH: join(root, "node_modules"),
-      NODE_OPTIONS: `--require ${join(import.meta.dirname, "cognitoAddress.cjs")}`,
+      NODE_OPTIONS: `--require ${join(import.meta.dirname, "functionPreload.cjs")}`,
     },
   });
   const stop = () => {

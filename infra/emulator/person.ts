@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Emulator } from "./emulator.ts";
 
-const password = "A long enough 1st password";
+const password = "A long enough 1st password!";
 
 /** Answers the subject of their tokens. */
 export function addPerson({ aws }: Emulator, poolId: string, email: string): string {
