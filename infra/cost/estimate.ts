@@ -20,7 +20,7 @@ export const sizes: readonly Size[] = [
   { name: "large: a national distributor", people: 1000, partners: 40, requests: 40_000_000, changes: 4_000_000, tableGb: 300, filesGb: 3000 },
 ];
 
-/** Assumptions about one request and one change. */
+/** Assumptions about one request and one change; nothing here is measured in a cloud. */
 const shape = {
   graphqlSeconds: 0.12,
   graphqlGb: 1,
@@ -42,29 +42,30 @@ const shape = {
 };
 
 const million = 1_000_000;
+const cost = (name: keyof typeof prices, quantity: number): number => prices[name].usd * quantity;
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
+/** Dollars a month, by what they are paid for. */
 export function monthly({ people, partners, requests, changes, tableGb, filesGb }: Size): Record<string, number> {
-  const graphql = requests * shape.graphqlSeconds * shape.graphqlGb;
-  const projections = changes * shape.projectionSeconds * shape.projectionGb;
+  const gbSeconds = requests * shape.graphqlSeconds * shape.graphqlGb + changes * shape.projectionSeconds * shape.projectionGb;
+  const millions = requests / million;
   return {
-    Functions: (graphql + projections) * prices.lambdaArmGbSecond + ((requests + changes) / million) * prices.lambdaMillionRequests,
-    "HTTP API": (requests / million) * prices.httpApiMillionRequests,
-    "Table, requests":
-      ((requests * shape.readUnitsPerRequest) / million) * prices.dynamoMillionReadUnits +
-      ((changes * shape.writeUnitsPerChange) / million) * prices.dynamoMillionWriteUnits,
-    "Table, storage and recovery": tableGb * (prices.dynamoGbMonth + prices.dynamoRecoveryGbMonth),
-    Files: filesGb * prices.s3GbMonth,
-    CloudFront: ((requests * shape.kbPerRequest) / million) * prices.cloudFrontGb + (requests / million) * prices.cloudFrontMillionRequests,
-    "Logs and traces": ((requests * shape.logKbPerRequest) / million) * prices.logsGb + ((requests * shape.traced) / million) * prices.tracesMillion,
-    "Alarms, metrics, dashboard": shape.alarms * prices.alarmMonth + shape.ownMetrics * prices.metricMonth + prices.dashboardMonth,
-    Firewall: prices.firewallMonth + shape.firewallRules * prices.firewallRuleMonth + (requests / million) * prices.firewallMillionRequests,
-    "Sign-in":
-      people * prices.cognitoPerson +
-      partners * (prices.cognitoMachineClient + (shape.tokensPerPartner / 1000) * prices.cognitoThousandMachineTokens),
-    Secret: prices.secretMonth,
+    Functions: cost("computing", gbSeconds) + cost("calls", (requests + changes) / million),
+    "HTTP API": cost("requests", millions),
+    "Table, requests": cost("readUnits", millions * shape.readUnitsPerRequest) + cost("writeUnits", (changes / million) * shape.writeUnitsPerChange),
+    "Table, storage and recovery": cost("tableStorage", tableGb) + cost("recovery", tableGb),
+    Files: cost("files", filesGb),
+    // A million KB is a GB.
+    CloudFront: cost("transfer", millions * shape.kbPerRequest) + cost("edgeRequests", millions),
+    "Logs and traces": cost("logs", millions * shape.logKbPerRequest) + cost("traces", millions * shape.traced),
+    "Alarms, metrics, dashboard": cost("alarms", shape.alarms) + cost("metrics", shape.ownMetrics) + cost("dashboards", 1),
+    Firewall: cost("firewall", 1) + cost("firewallRules", shape.firewallRules) + cost("firewallRequests", millions),
+    "Sign-in": cost("people", people) + cost("machines", partners) + cost("machineTokens", (partners * shape.tokensPerPartner) / 1000),
+    Secret: cost("secrets", 1),
   };
 }
 
+/** The table of docs/operations.md; a test holds the two together. */
 export function costTable(): string {
   const columns = sizes.map(monthly);
   const row = (name: string, values: number[]) => `| ${name} | ${values.map((value) => value.toFixed(2)).join(" | ")} |`;
@@ -72,7 +73,7 @@ export function costTable(): string {
     `| US dollars a month | ${sizes.map(({ name }) => name).join(" | ")} |`,
     `| --- |${" ---: |".repeat(sizes.length)}`,
     ...Object.keys(columns[0]!).map((name) => row(name, columns.map((column) => column[name]!))),
-    row("**Sum**", columns.map((column) => Object.values(column).reduce((sum, value) => sum + value, 0))),
+    row("**Sum**", columns.map((column) => sum(Object.values(column)))),
   ].join("\n");
 }
 
