@@ -84,6 +84,16 @@ describe("data", () => {
     data.hasResource("AWS::S3::Bucket", { DeletionPolicy: "Retain" });
   });
 
+  test("a restored table takes the place of the one that was there, which is let go of", () => {
+    const restoredTable = { name: "restored", streamArn: "arn:aws:dynamodb:ap-southeast-1:111122223333:table/restored/stream/2026-11-22T00:00:00.000" };
+    const { data: without, api: using } = templatesOf("prod", { restoredTable });
+    without.resourceCountIs("AWS::DynamoDB::Table", 0);
+    const functions = Object.values(using.findResources("AWS::Lambda::Function"));
+    for (const { Properties } of functions) expect(Properties.Environment.Variables.TABLE_NAME).toBe("restored");
+    using.hasResourceProperties("AWS::Lambda::EventSourceMapping", { EventSourceArn: restoredTable.streamArn });
+    expect(JSON.stringify(statements(using))).toContain(":table/restored/index/");
+  });
+
   test("a dev stage leaves nothing behind", () => {
     templatesOf("dev").data.hasResource("AWS::DynamoDB::Table", {
       DeletionPolicy: "Delete",
