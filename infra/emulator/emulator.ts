@@ -87,7 +87,7 @@ export async function startEmulator(): Promise<Emulator> {
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
   };
   const aws = <T>(...command: string[]): T => {
-    const answer = execFileSync(bin("aws"), [...command, "--output", "json"], { env: environment, encoding: "utf8" });
+    const answer = execFileSync(bin("aws"), [...command, "--endpoint-url", url, "--output", "json"], { env: environment, encoding: "utf8" });
     return (answer ? JSON.parse(answer) : undefined) as T;
   };
 
