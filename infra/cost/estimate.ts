@@ -68,12 +68,20 @@ export function monthly({ people, partners, requests, changes, tableGb, filesGb 
 /** The table of docs/operations.md; a test holds the two together. */
 export function costTable(): string {
   const columns = sizes.map(monthly);
-  const row = (name: string, values: number[]) => `| ${name} | ${values.map((value) => value.toFixed(2)).join(" | ")} |`;
+  const row = (name: string, values: (number | string)[]) => `| ${name} | ${values.join(" | ")} |`;
+  const dollars = (name: string, values: number[]) => row(name, values.map((value) => value.toFixed(2)));
+  const assumed = (name: string, quantity: (size: Size) => number) => row(`*${name}*`, sizes.map((size) => quantity(size).toLocaleString("en")));
   return [
-    `| US dollars a month | ${sizes.map(({ name }) => name).join(" | ")} |`,
-    `| --- |${" ---: |".repeat(sizes.length)}`,
-    ...Object.keys(columns[0]!).map((name) => row(name, columns.map((column) => column[name]!))),
-    row("**Sum**", columns.map((column) => sum(Object.values(column)))),
+    row("US dollars a month", sizes.map(({ name }) => name)),
+    row("---", sizes.map(() => "---:")),
+    assumed("people", ({ people }) => people),
+    assumed("partners' machines", ({ partners }) => partners),
+    assumed("requests", ({ requests }) => requests),
+    assumed("of them changes", ({ changes }) => changes),
+    assumed("GB in the table", ({ tableGb }) => tableGb),
+    assumed("GB of files", ({ filesGb }) => filesGb),
+    ...Object.keys(columns[0]!).map((name) => dollars(name, columns.map((column) => column[name]!))),
+    dollars("**Sum**", columns.map((column) => sum(Object.values(column)))),
   ].join("\n");
 }
 
