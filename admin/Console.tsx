@@ -27,7 +27,8 @@ import type { ConsoleModel } from "./model/consoleModel.ts";
 import { ModelProvider } from "./model/ModelContext.tsx";
 
 const Home = lazy(() => import("./home/Home.tsx"));
-const MyApprovals = lazy(() => import("./approvals/MyApprovals.tsx"));
+const MyWork = lazy(() => import("./work/MyWork.tsx"));
+const PrintPage = lazy(() => import("./print/PrintPage.tsx"));
 const EntityList = lazy(() => import("./lists/EntityList.tsx"));
 const EntityCreate = lazy(() => import("./forms/EntityCreate.tsx"));
 const EntityEdit = lazy(() => import("./forms/EntityEdit.tsx"));
@@ -81,8 +82,11 @@ export function Console({ model, ...providers }: ConsoleProps) {
               recordRepresentation="displayName"
             />
           ))}
+          <CustomRoutes noLayout>
+            <Route path="/print/:resource/:id" element={<PrintPage />} />
+          </CustomRoutes>
           <CustomRoutes>
-            <Route path="/approvals" element={<MyApprovals />} />
+            <Route path="/work" element={<MyWork />} />
           </CustomRoutes>
         </CoreAdminUI>
         <Notification />
