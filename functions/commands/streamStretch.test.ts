@@ -4,7 +4,7 @@ import { Group } from "../../graphql/domains/organization/group.ts";
 import { Cast } from "../../graphql/demo/cast.ts";
 import { projectAgain, projectAll } from "../../graphql/platform/projection/projectAgain.ts";
 import { figureKey } from "../../graphql/table/keys.ts";
-import { listsOf } from "../../graphql/table/record.ts";
+import { countsOf } from "../../graphql/table/record.ts";
 import { Table } from "../../graphql/table/table.ts";
 import { createTable, dropTable } from "../../infra/local/table.ts";
 import { changedIn, streamStretchOf, type StreamStretch } from "./streamStretch.ts";
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => dropTable(name));
 
-const counted = async () => (await table.get(figureKey(listsOf(groups[0]!)[0]!)))?.value ?? 0;
+const counted = async () => (await table.get(figureKey(countsOf(groups[0]!)[0]!)))?.value ?? 0;
 
 test("a letter says where its changes stand, as Lambda writes it", () => {
   const letter = {

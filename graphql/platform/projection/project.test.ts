@@ -4,7 +4,7 @@ import { Cast } from "../../demo/cast.ts";
 import { Group } from "../../domains/organization/group.ts";
 import "../../schema/schema.ts";
 import { figureKey } from "../../table/keys.ts";
-import { listsOf, toRecordItem } from "../../table/record.ts";
+import { countsOf, toRecordItem } from "../../table/record.ts";
 import { Table, toItem } from "../../table/table.ts";
 import { projectRecords, type StreamRecord } from "./project.ts";
 
@@ -25,6 +25,6 @@ test("a change that cannot be projected keeps no other from being counted, and i
 
   const batch = [delivered(toRecordItem(groups[0]!), "101"), delivered(unknown, "102"), delivered(toRecordItem(groups[1]!), "103")];
   expect(await projectRecords(batch, table)).toEqual({ failed: ["102"] });
-  expect((await table.get(figureKey(listsOf(groups[0]!)[0]!)))?.value).toBe(2);
+  expect((await table.get(figureKey(countsOf(groups[0]!)[0]!)))?.value).toBe(2);
   expect(log).toHaveBeenCalled();
 });
