@@ -5,7 +5,7 @@
  */
 import { TransactionCanceledException, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import pLimit from "p-limit";
-import pRetry from "p-retry";
+import pRetry, { type Options } from "p-retry";
 import { figureKey, recordKey } from "./keys.ts";
 import { keeping, keptNames, type Kept } from "./kept.ts";
 import { putMarker, readMarkers, type Contributions, type Marker, type Markers, type Recount } from "./marker.ts";
@@ -38,6 +38,9 @@ function limitOf(concurrency: number) {
 
 /** Somebody else has written a marker, or the record, since it was read: read again. */
 export class MarkerMoved extends Error {}
+
+/** Somebody has written a record, a marker or a figure since it was read: it is read and tried again. */
+export const whileMoved: Options = { retries: 20, minTimeout: 10, maxTimeout: 1000, randomize: true, shouldRetry: ({ error }) => error instanceof MarkerMoved };
 
 function difference(before: Contributions, after: Contributions): Contributions {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
@@ -86,7 +89,7 @@ function move({ one, before }: Due, { generation, open }: Recount): { marker: Ma
   const fresh = open ? difference(before?.generation === generation ? before.contributions : {}, contributions) : {};
   const names = new Set([...Object.keys(value), ...Object.keys(fresh)]);
   return {
-    marker: { ...before, version, contributions, gone, revision: (before?.revision ?? 0) + 1, generation: open ? generation : before?.generation },
+    marker: { ...before, version, heading: undefined, contributions, gone, revision: (before?.revision ?? 0) + 1, generation: open ? generation : before?.generation },
     deltas: Object.fromEntries([...names].map((name) => [name, { value: value[name] ?? 0, fresh: fresh[name] ?? 0 }])),
   };
 }
@@ -158,17 +161,20 @@ function refuseOutdated({ byId, recount }: Markers): void {
   for (const { generation = 0 } of byId.values()) if (generation > recount.generation) throw new MarkerMoved("A recount has been opened meanwhile");
 }
 
+/** Not yet applied, nor overtaken by a newer version that is on its way, and will come again if it has failed. */
+const isDue = ({ one, before }: Due): boolean => one.version > (before?.version ?? 0) && one.version >= (before?.heading ?? 0);
+
 /** Brings the projections up to the given versions; older versions than those already applied change nothing. */
 export async function applyProjected(table: Table, projected: readonly Projected[]): Promise<void> {
   const wanted = newest(projected);
   const attempt = async (): Promise<void> => {
     const markers = await readMarkers(table, wanted.map(({ id }) => id));
     refuseOutdated(markers);
-    const due = wanted.map((one): Due => ({ one, before: markers.byId.get(one.id), check: [] })).filter(({ one, before }) => (before?.version ?? 0) < one.version);
+    const due = wanted.map((one): Due => ({ one, before: markers.byId.get(one.id), check: [] })).filter(isDue);
     await keepAll(table, due, () => false);
     await countAll(table, due, markers.recount);
   };
-  await pRetry(attempt, { retries: 10, minTimeout: 10, maxTimeout: 500, randomize: true, shouldRetry: ({ error }) => error instanceof MarkerMoved });
+  await pRetry(attempt, whileMoved);
 }
 
 const isEmpty = (value: object = {}): boolean => Object.keys(value).length === 0;
@@ -176,7 +182,7 @@ const isEmpty = (value: object = {}): boolean => Object.keys(value).length === 0
 /** Whether a marker says of a record just what it should. */
 export function markerIsRight(one: Projected, marker: Marker | undefined): boolean {
   if (one.gone) return !marker || Boolean(marker.gone && isEmpty(marker.contributions) && isEmpty(marker.terms) && isEmpty(marker.derived));
-  if (!marker || marker.gone || marker.version !== one.version || !isEmpty(difference(marker.contributions ?? {}, one.contributions))) return false;
+  if (!marker || marker.gone || marker.heading || marker.version !== one.version || !isEmpty(difference(marker.contributions ?? {}, one.contributions))) return false;
   const names = keptNames(one.kept);
   const sameTerms = names.terms.length === (marker.terms?.length ?? 0) && names.terms.every((name) => marker.terms!.includes(name));
   const sameText = names.terms.length === 0 || marker.text === names.text;

@@ -68,7 +68,7 @@ export interface KeepRequest {
 
 /** Transactions, one after the other, that bring the kept items up to date, and the marker as they leave it; none where nothing differs. */
 export function keeping(request: KeepRequest): { transactions: TransactWriteItem[][]; marker: Marker | undefined } {
-  const { tableName, id, kept, before } = request;
+  const { tableName, id, version, kept, before } = request;
   const writes = keptWrites(request);
   if (writes.length === 0) return { transactions: [], marker: before };
   const settled = keptNames(kept);
@@ -77,7 +77,7 @@ export function keeping(request: KeepRequest): { transactions: TransactWriteItem
   const transactions: TransactWriteItem[][] = [];
   for (let start = 0; start < writes.length; start += maxWrites) {
     const names = start + maxWrites >= writes.length ? settled : both;
-    const next: Marker = { version: 0, contributions: {}, ...marker, ...names, revision: (marker?.revision ?? 0) + 1 };
+    const next: Marker = { version: 0, contributions: {}, ...marker, ...names, heading: version, revision: (marker?.revision ?? 0) + 1 };
     transactions.push([putMarker(tableName, id, next, marker), ...writes.slice(start, start + maxWrites)]);
     marker = next;
   }

@@ -16,6 +16,8 @@ export interface Marker {
   /** Grows by one with every write of the marker: whoever writes it names the revision that he has read. */
   revision?: number;
   contributions: Contributions;
+  /** Version that the items kept elsewhere are being brought to, or were; an older one must not undo its work. */
+  heading?: number;
   /** Terms that stand in the search index; while they are being replaced, those of before and after. */
   terms?: string[];
   /** Digest of the text that all terms carry; absent while they are being replaced. */

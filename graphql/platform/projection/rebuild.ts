@@ -8,8 +8,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import pRetry, { type Options } from "p-retry";
-import { applyAnew, freshAttribute, isFreshAttribute, MarkerMoved, transactOrMoved } from "../../table/figures.ts";
+import pRetry from "p-retry";
+import { applyAnew, freshAttribute, isFreshAttribute, MarkerMoved, transactOrMoved, whileMoved } from "../../table/figures.ts";
 import { recountKey } from "../../table/keys.ts";
 import type { Recount } from "../../table/marker.ts";
 import { toItem, type Item, type Table } from "../../table/table.ts";
@@ -36,9 +36,6 @@ export class RebuildTaken extends Error {
 
 /** How often at most the position is saved. */
 const saveMs = 5_000;
-
-/** Somebody has written a record, a marker or a figure since it was read: it is read and tried again. */
-const whileMoved: Options = { retries: 20, minTimeout: 20, maxTimeout: 1000, randomize: true, shouldRetry: ({ error }) => error instanceof MarkerMoved };
 
 /** What makes a figure's fresh count its value and drops those of earlier recounts; undefined where it is so already. */
 function takeOverUpdate(tableName: string, figure: Item, attribute: string): TransactWriteItem | undefined {
