@@ -18,7 +18,7 @@ export interface Hits {
 }
 
 /** Terms looked at for one word and place, so that a common beginning cannot read the index. */
-const maxTerms = 500;
+export const maxTerms = 500;
 
 /** Records with a term at this place that begins with what was typed, the shortest terms first; of those types whose prefixes are given. */
 export async function hits(table: Table, place: TermPlace, typed: string, prefixes: readonly string[]): Promise<Hits> {

@@ -4,12 +4,13 @@ import { normalised } from "./words.ts";
 /** How well a value answers a word, best first: it is the word, begins with it, has a part that does, contains it. */
 const whole = 0;
 const beginning = 2;
-const partBeginning = 4;
-const inside = 6;
+const partBeginning = 3;
+const inside = 4;
 const absent = 99;
 
-/** What is found in the record's name stands before what is found in its other values, all else being equal. */
-const otherValue = 1;
+/** What is anywhere in the record's name stands before what its other values begin with; but a number that is typed in full is meant. */
+const otherValue = 3;
+const otherWhole = 1;
 /** What is found as it was written stands before what is only pronounced or abbreviated so. */
 const otherForm = 0.25;
 
@@ -32,7 +33,14 @@ function scoreIn(value: string, word: string): number {
 const valuesOf = (text: string): string[][] => text.split("\n").map((line) => line.split("\t"));
 
 const scoreOf = (values: readonly string[][], word: string): number =>
-  Math.min(...values.flatMap((forms, i) => forms.map((form, j) => scoreIn(form, word) + (i > 0 ? otherValue : 0) + (j > 0 ? otherForm : 0))));
+  Math.min(
+    ...values.flatMap((forms, i) =>
+      forms.map((form, j) => {
+        const score = scoreIn(form, word);
+        return score + (i === 0 ? 0 : score === whole ? otherWhole : otherValue) + (j === 0 ? 0 : otherForm);
+      }),
+    ),
+  );
 
 export interface Rank {
   /** Of what was typed as a whole. */

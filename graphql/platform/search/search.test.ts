@@ -23,6 +23,22 @@ describe("terms", () => {
     expect(found("PO20261122-0001", typed.toLowerCase())).toBe(true);
   });
 
+  test.each([
+    ["国药准字H20044605", "h20044605"],
+    ["国药准字H20044605", "20044605"],
+    ["碳酸钙D3片", "d3"],
+    ["维生素C片", "wssc"],
+    ["绿茶多酚", "lvcha"],
+    ["6901234500042", "69012345"],
+  ])("%s is found by %s", (text, typed) => {
+    expect(found(text, typed)).toBe(true);
+  });
+
+  test("neither a unit beside a figure nor the end of a company's name is a term", () => {
+    const terms = termsOf(["24粒/盒", "华北仁和制药有限公司"]).map(({ term }) => term);
+    expect(terms.filter((term) => ["粒/盒", "盒", "有限公司", "公司", "yxgs"].includes(term))).toEqual([]);
+  });
+
   test("characters of full width are those of half width", () => {
     expect(termsOf(["ＡＢＣ１２３"])).toEqual(termsOf(["abc123"]));
   });

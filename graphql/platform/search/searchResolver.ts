@@ -67,7 +67,7 @@ async function search(text: string, types: readonly string[] | undefined, first:
   const entities = allEntities().filter(({ name, search: searched }) => searched && (!types || types.includes(name)));
   const prefixes = entities.filter((entity) => mayEver(ctx.principal, entity, "read")).map(({ prefix }) => prefix);
   const { hits: found, complete } = await candidates(words, prefixes, ctx);
-  const ranked = [...found.values()].map((hit) => ({ id: hit.id, rank: rankOf(hit.text, text, words) })).sort((a, b) => byRank(a.rank, b.rank));
+  const ranked = [...found.values()].map((hit) => ({ id: hit.id, rank: rankOf(hit.text, text, words) })).sort((a, b) => byRank(a.rank, b.rank) || (a.id < b.id ? -1 : 1));
   const records = await visible(ranked.map(({ id }) => id), first, ctx);
   return { results: records.map((record) => ({ record, type: entityOf(record.constructor).name })), complete };
 }
