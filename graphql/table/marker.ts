@@ -44,7 +44,7 @@ export interface Markers {
 export async function readMarkers(table: Table, ids: readonly string[]): Promise<Markers> {
   const items = await table.batchGetAll([recountKey, ...ids.map(projectedKey)]);
   const recount = items.find(({ pk }) => pk === recountKey.pk) as Recount | undefined;
-  const markers = items.filter(({ pk }) => pk !== recountKey.pk).map(({ pk, sk: _, ...marker }) => [pk as string, marker as unknown as Marker] as const);
+  const markers = items.filter(({ pk }) => pk !== recountKey.pk).map(({ pk, sk: _sk, ...marker }) => [pk as string, marker as unknown as Marker] as const);
   return { byId: new Map(markers), recount: recount ?? { generation: 0, open: false } };
 }
 

@@ -1,11 +1,9 @@
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
-import { readPage, type Page } from "../../table/list.ts";
 import { usableRoles } from "../access/principal.ts";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
-import { connectionType, toConnection, type Connection } from "../entity/connection.ts";
+import { connect, connectionType, type Connection } from "../entity/connection.ts";
 import { EntityResolver } from "../entity/entityResolver.ts";
-import { listRefused } from "../entity/listRefused.ts";
 import { ApprovalTask } from "./approvalTask.ts";
 import { queuesOf } from "./routes.ts";
 
@@ -13,20 +11,17 @@ import { queuesOf } from "./routes.ts";
 export class ApprovalTaskResolver extends EntityResolver(ApprovalTask) {
   @Query(() => connectionType(ApprovalTask) as typeof ApprovalTask, { description: "Steps that wait for your decision, by role, by delegation or by escalation; the most urgent first." })
   @Allow("signedIn")
-  async myApprovals(
+  myApprovals(
     @Arg("first", () => Int, { nullable: true, description: "Size of the page: 25 unless told." }) first: number | undefined,
     @Arg("after", () => String, { nullable: true, description: "Read on after this cursor." }) after: string | undefined,
     @Ctx() ctx: Context,
-  ): Promise<Connection<ApprovalTask>> {
+  ): Connection<ApprovalTask> {
     const queues = [...new Set([ctx.principal.id, ...usableRoles(ctx.principal).flatMap(({ role }) => queuesOf(role))])];
-    const page: Page<ApprovalTask> = await readPage(ctx.table, ApprovalTask, {
+    return connect(ctx, ApprovalTask, {
       first,
       after,
       filter: { status: { eq: "PENDING" }, queue: { in: queues } },
       orderBy: { sort: "dueAt", descending: false },
-    }).catch((error: unknown) => {
-      throw listRefused(error);
     });
-    return toConnection(page, ctx);
   }
 }

@@ -163,10 +163,10 @@ async function every(table: Table): Promise<Item[]> {
   for await (const item of table.scan()) items.push(item);
   return items;
 }
-const one = async (table: Table, is: (item: Item) => boolean): Promise<Item> => (await every(table)).find(is)!;
+const first = async (table: Table, is: (item: Item) => boolean): Promise<Item> => (await every(table)).find(is)!;
 const keyOf = ({ pk, sk }: Item) => ({ pk: pk as string, sk: sk as string });
 const change = async (table: Table, key: { pk: string; sk: string }, values: Item) => table.put({ ...key, ...(await table.get(key)), ...values });
-const remove = async (table: Table, is: (item: Item) => boolean) => table.batchWrite([], [keyOf(await one(table, is))]);
+const remove = async (table: Table, is: (item: Item) => boolean) => table.batchWrite([], [keyOf(await first(table, is))]);
 
 const sabotages: Sabotage[] = [
   ["a wrong counter", (table) => change(table, figureKey("po|all|count"), { value: 99 }), /^po\|all\|count: the figure is 99 and should be 6/],
@@ -174,9 +174,9 @@ const sabotages: Sabotage[] = [
   ["a counter of nothing", (table) => table.put({ ...figureKey("sup|status=VANISHED|count"), value: 3 }), /VANISHED\|count: the figure is 3 and should be 0/],
   ["a stale figure", (table) => change(table, figureKey("sup_A#volume#CNY"), { value: 1 }), /^sup_A#volume#CNY: the figure is 1 and should be 24/],
   ["a missing term", (table) => remove(table, (item) => term(item) && item.id === "sup_1"), /^sup_1: the search term ".+" is missing/],
-  ["a term with another text", async (table) => change(table, keyOf(await one(table, (item) => term(item) && item.id === "sup_3")), { text: "old" }), /^sup_3: the search term ".+" carries another text/],
-  ["a term too many", async (table) => table.put({ ...(await one(table, term)), sk: "zz\tsup_4", id: "sup_4", term: "zz" }), /^sup_4: search#.+ "zz\\tsup_4" belongs to no record/],
-  ["a term of a record that never was", async (table) => table.put({ ...(await one(table, term)), sk: "zz\tsup_X", id: "sup_X", term: "zz" }), /^sup_X: search#.+ belongs to no record/],
+  ["a term with another text", async (table) => change(table, keyOf(await first(table, (item) => term(item) && item.id === "sup_3")), { text: "old" }), /^sup_3: the search term ".+" carries another text/],
+  ["a term too many", async (table) => table.put({ ...(await first(table, term)), sk: "zz\tsup_4", id: "sup_4", term: "zz" }), /^sup_4: search#.+ "zz\\tsup_4" belongs to no record/],
+  ["a term of a record that never was", async (table) => table.put({ ...(await first(table, term)), sk: "zz\tsup_X", id: "sup_X", term: "zz" }), /^sup_X: search#.+ belongs to no record/],
   ["a missing marker", (table) => table.batchWrite([], [projectedKey("po_1")]), /^po_1: the marker is missing/],
   ["a marker of another version", (table) => change(table, projectedKey("po_2"), { version: 7 }), /^po_2: version 1 is projected as version 7/],
   ["a marker that contributes otherwise", (table) => change(table, projectedKey("po_3"), { contributions: { "po|all|count": 2 } }), /^po_3: the marker does not say/],
@@ -251,10 +251,10 @@ test("a rebuild among writers and a running stream ends exactly right", { timeou
     deadLetter: (_, error) => void expect(error).toBeUndefined(),
     onError: (error) => void expect(error).toBeUndefined(),
   });
-  let writing = true;
+  const writing = new AbortController();
   let changes = 0;
   const writer = async (mine: Node[]): Promise<void> => {
-    for (let i = 0; writing; i++) {
+    for (let i = 0; !writing.signal.aborted; i++) {
       const work = new UnitOfWork(new Table(name), { actorId: "a", actorName: "a", at, requestId: "r" }, "2026-11-22");
       const record = work.edit(fromRecordItem<Node>((await table.get(recordKey(mine[i % mine.length]!.id)))!));
       Object.assign(record, record instanceof Supplier ? { name: `${names[i % 3]}${i}`, status: ["DRAFT", "APPROVED"][i % 2] } : { supplierId: supplierIds[(i >> 1) % 2], lines: (record as PurchaseOrder).lines.slice(0, 1 + (i % 2)) });
@@ -267,7 +267,7 @@ test("a rebuild among writers and a running stream ends exactly right", { timeou
   const writers = [0, 1].map((half) => writer(records.filter((_, i) => i % 2 === half)));
   const corrections = await rebuilt(table, { settleMs: 500, parts: 3 });
   await sleep(300);
-  writing = false;
+  writing.abort();
   await Promise.all(writers);
   await stream.caughtUp();
   await stream.stop();

@@ -7,12 +7,12 @@
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import pRetry from "p-retry";
-import { applyAnew, freshAttribute, isFreshAttribute, MarkerMoved, transactOrMoved, whileMoved } from "../../table/figures.ts";
+import { applyAnew, MarkerMoved, whileMoved } from "../../table/figures.ts";
 import { recountKey } from "../../table/keys.ts";
 import type { Recount } from "../../table/marker.ts";
-import { toItem, type Item, type Table } from "../../table/table.ts";
+import { takeOverFigure } from "../../table/recount.ts";
+import type { Item, Table } from "../../table/table.ts";
 import { inspect, type Difference } from "./inspect.ts";
 import { isRecordKey, removeStray, strayRecords, strayTerms, TermBalance, type Stray } from "./strays.ts";
 import { groupsOf, idsOn, isFigureItem, sweep, type Positions } from "./sweep.ts";
@@ -36,18 +36,6 @@ export class RebuildTaken extends Error {
 
 /** How often at most the position is saved. */
 const saveMs = 5_000;
-
-/** What makes a figure's fresh count its value and drops those of earlier recounts; undefined where it is so already. */
-function takeOverUpdate(tableName: string, figure: Item, attribute: string): TransactWriteItem | undefined {
-  const where = { TableName: tableName, Key: toItem({ pk: figure.pk, sk: figure.sk }) };
-  const fresh = figure[attribute];
-  if (fresh === undefined) return { Delete: { ...where, ConditionExpression: "attribute_not_exists(#fresh)", ExpressionAttributeNames: { "#fresh": attribute } } };
-  const old = Object.keys(figure).filter((name) => isFreshAttribute(name) && name !== attribute);
-  if (figure.value === fresh && old.length === 0) return undefined;
-  const remove = old.length > 0 ? ` REMOVE ${old.map((_, i) => `#old${i}`).join(", ")}` : "";
-  const names = { "#fresh": attribute, "#value": "value", ...Object.fromEntries(old.map((name, i) => [`#old${i}`, name])) };
-  return { Update: { ...where, UpdateExpression: `SET #value = #fresh${remove}`, ConditionExpression: "attribute_exists(#fresh)", ExpressionAttributeNames: names } };
-}
 
 interface State extends Recount, Record<string, unknown> {
   version: number;
@@ -172,31 +160,16 @@ class Run {
     for (const partition of balance.unbalanced) for await (const stray of strayTerms(this.table, partition)) await this.remove(stray);
   }
 
-  /** Both counts of a figure stand in one item and move together, so that by how much they differ is always exact. */
   private async takeOverFigure(scanned: Item): Promise<void> {
     let figure: Item | undefined = scanned;
     const attempt = async (): Promise<void> => {
-      figure ??= await this.table.get({ pk: String(scanned.pk), sk: String(scanned.sk) });
-      const update = figure && takeOverUpdate(this.table.name, figure, freshAttribute(this.state.generation));
-      if (!update) return;
-      const { value = 0, [freshAttribute(this.state.generation)]: fresh = 0 } = figure!;
+      const current = figure ?? (await this.table.get({ pk: String(scanned.pk), sk: String(scanned.sk) }));
       figure = undefined;
-      await transactOrMoved(this.table, [update, this.stillOurs()]);
-      if (value !== fresh) this.options.corrected({ about: String(scanned.pk), problem: `was ${Number(value)} and is ${Number(fresh)}` });
+      if (!current) return;
+      const { was, is } = await takeOverFigure(this.table, current, this.state);
+      if (was !== is) this.options.corrected({ about: String(scanned.pk), problem: `was ${was} and is ${is}` });
     };
     await pRetry(attempt, whileMoved);
-  }
-
-  private stillOurs(): TransactWriteItem {
-    return {
-      ConditionCheck: {
-        TableName: this.table.name,
-        Key: toItem(recountKey),
-        ConditionExpression: "#runner = :runner AND #open = :open",
-        ExpressionAttributeNames: { "#runner": "runner", "#open": "open" },
-        ExpressionAttributeValues: toItem({ ":runner": this.state.runner, ":open": true }),
-      },
-    };
   }
 
   private async remove(stray: Stray): Promise<void> {

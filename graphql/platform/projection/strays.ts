@@ -4,12 +4,12 @@
  * only partitions in which the two differ are read item by item.
  */
 import { hash } from "node:crypto";
-import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import pRetry from "p-retry";
-import { transactOrMoved, whileMoved } from "../../table/figures.ts";
+import { whileMoved } from "../../table/figures.ts";
 import { namedTermKeys } from "../../table/kept.ts";
 import { recordKey, searchPrefix, type Key } from "../../table/keys.ts";
-import { markerUnmoved, readMarkers, type Marker } from "../../table/marker.ts";
+import { readMarkers, type Marker } from "../../table/marker.ts";
+import { removeUnnamed } from "../../table/recount.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import { toItem, type Item, type Table } from "../../table/table.ts";
 import { sourceOf } from "./inspect.ts";
@@ -91,11 +91,10 @@ async function* unnamed(table: Table, items: readonly Item[], ownerOf: (item: It
 
 /** Removes a stray, unless its owner has come to name it; answers whether it is gone. */
 export async function removeStray(table: Table, { key, owner, isNamed }: Stray): Promise<boolean> {
-  const remove: TransactWriteItem = { Delete: { TableName: table.name, Key: toItem(key) } };
   return pRetry(async () => {
     const marker = (await readMarkers(table, [owner])).byId.get(owner);
     if (isNamed(marker)) return false;
-    await transactOrMoved(table, [remove, markerUnmoved(table.name, owner, marker)]);
+    await removeUnnamed(table, key, owner, marker);
     return true;
   }, whileMoved);
 }
