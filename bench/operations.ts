@@ -41,10 +41,10 @@ interface Side {
   submitted: string[];
 }
 
-async function deepCursor(ask: Side["ask"], depth: number): Promise<string> {
+async function deepCursor(send: Side["ask"], depth: number): Promise<string> {
   let after: string | undefined;
   for (let read = 0; read < depth; read += largestPage) {
-    const { purchaseOrders } = (await ask(requests.page, { first: Math.min(largestPage, depth - read), after })) as { purchaseOrders: { pageInfo: { endCursor: string } } };
+    const { purchaseOrders } = (await send(requests.page, { first: Math.min(largestPage, depth - read), after })) as { purchaseOrders: { pageInfo: { endCursor: string } } };
     after = purchaseOrders.pageInfo.endCursor;
   }
   return after!;

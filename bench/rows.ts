@@ -30,7 +30,7 @@ async function load(seeder: Seeder, size: number): Promise<void> {
     await seeder.write((uow) =>
       uow.create(StockMovement, { id, createdAt, kind: "RECEIVE", productId, batchId: `batch_${i % 1000}`, batchNumber: `LOT-${i % 1000}`, toLocationId: "loc_BENCH", quantity: 1 + (i % 500), sourceId: "gr_BENCH" }),
     );
-    if (i > 0 && i % 50_000 === 0) console.error(`${count(i)} of ${count(size)} rows`);
+    if (i > 0 && i % 20_000 === 0) console.error(`${count(i)} of ${count(size)} rows`);
   }
 }
 
@@ -43,8 +43,10 @@ export async function measureRows({ rows: sizes, folder, smoke }: { rows: readon
     const missing: number[] = [];
     for (const size of sizes) if ((await countOf(table, size)) !== size) missing.push(size);
     const seeder = await Seeder.open(surroundings.tableName);
-    for (const size of missing) await load(seeder, size);
-    await seeder.finish();
+    for (const size of missing) {
+      await load(seeder, size);
+      await seeder.finish();
+    }
 
     const token = await surroundings.token("purchaser");
     const handler = loaded<GraphqlHandler>(file);
