@@ -99,11 +99,11 @@ export async function createPurchaseOrder({ input }: { input: OrderInput }): Pro
   const lines = input.lines.map((line) => ({ ...line, amount: { amount: line.quantity * line.unitPrice.amount, currency: line.unitPrice.currency }, receivedQuantity: 0 }));
   const total = { amount: lines.reduce((sum, { amount }) => sum + amount.amount, 0), currency: lines[0]!.unitPrice.currency };
   const order = { ...input, id: `po_${ulid()}`, version: 1, createdAt: now, updatedAt: now, status: "DRAFT", duties: [], historical: false, lines, total };
-  return number(order, counter, day);
+  return { record: { ...(await number(order, counter, day)), supplier: found.get(input.supplierId) } };
 }
 
 /** Others may take a number meanwhile: then the next one is tried. */
-async function number(order: Item & { id: string }, counter: object, day: string): Promise<object> {
+async function number(order: Item & { id: string }, counter: object, day: string): Promise<Item> {
   for (;;) {
     const next = lastNumber! + 1;
     const numbered = { ...order, number: `OPT${day}-${String(next).padStart(4, "0")}` };
@@ -120,7 +120,7 @@ async function number(order: Item & { id: string }, counter: object, day: string
     try {
       await transact([move, put(numbered, { ConditionExpression: "attribute_not_exists(pk)" })]);
       lastNumber = Math.max(lastNumber!, next);
-      return { record: numbered };
+      return numbered;
     } catch (error) {
       if (!(error instanceof Error) || error.name !== "TransactionCanceledException") throw error;
       lastNumber = Number((await batchGet([counter])).get((counter as { pk: string }).pk)?.last ?? 0);
@@ -179,5 +179,5 @@ export async function approvePurchaseOrder({ input: { id } }: { input: { id: str
   const approved = { ...order, version: order.version + 1, updatedAt: now, status: "APPROVED", approval: { ...order.approval, steps: [{ ...order.approval.steps[0]!, status: "APPROVED", decidedAt: now }] } };
   const condition = { ConditionExpression: "version = :v", ExpressionAttributeValues: toItem({ ":v": order.version }) };
   await transact([put(approved, condition), closeTask(found.get(taskId)!)]);
-  return { record: approved };
+  return { record: { ...approved, supplier: found.get(order.supplierId) } };
 }
