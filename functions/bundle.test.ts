@@ -87,7 +87,7 @@ describe("graphql", () => {
   });
 
   test("stays small enough to start quickly", () => {
-    expect(statSync(join(folder, "graphql/index.cjs")).size).toBeLessThan(2_000_000);
+    expect(statSync(join(folder, "graphql/index.cjs")).size).toBeLessThan(1_200_000);
   });
 });
 

@@ -1,15 +1,18 @@
 /** Business dates are dates in the company's zone, whatever zone the machine or the person is in. */
-import { Temporal } from "temporal-polyfill";
+// Its functions instead of its classes: only what is used gets into the bundles.
+import { fromEpochMilliseconds, toZonedDateTimeISO } from "temporal-polyfill/fns/instant";
+import * as PlainDate from "temporal-polyfill/fns/plaindate";
+import { toPlainDate } from "temporal-polyfill/fns/zoneddatetime";
 
 const companyZone = (): string => process.env.COMPANY_ZONE ?? "Asia/Shanghai";
 
 /** The business date of a moment: "2026-11-22". */
 export const businessDate = (moment: Date): string =>
-  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(companyZone()).toPlainDate().toString();
+  PlainDate.toString(toPlainDate(toZonedDateTimeISO(fromEpochMilliseconds(moment.getTime()), companyZone())));
 
-export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
+export const addDays = (date: string, days: number): string => PlainDate.toString(PlainDate.addDays(PlainDate.fromString(date), days));
 
-export const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(to, { largestUnit: "days" }).days;
+export const daysBetween = (from: string, to: string): number => PlainDate.diffDays(PlainDate.fromString(from), PlainDate.fromString(to));
 
 /**
  * The one meaning of expiry, for licences and for batches alike: the date of expiry is the first day on which the

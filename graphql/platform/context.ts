@@ -9,39 +9,55 @@ import type { Language } from "./problem/problem.ts";
 /** No token came, one that is not valid (any more), or one that belongs to no active account. */
 export type SignInProblem = "NO_TOKEN" | "INVALID_TOKEN" | "NO_ACCOUNT";
 
+/** Whoever is calling, or why nobody is known to be. */
+export type Caller = Principal | SignInProblem;
+
 /** One request: who asks, in which language, when; and what has been read for it. */
 export class Context {
   readonly loader: Loader;
   readonly today: string;
   /** Records that a guard's answer rests on; a change fails where one of them has changed by the time it commits. */
   readonly relied = new Set<Node>();
+  private known: Caller | undefined;
+  private readonly finding: Promise<Caller>;
 
   constructor(
     readonly table: Table,
-    /** Who is calling, or why nobody is known to be. */
-    private readonly caller: Principal | SignInProblem,
+    /** Who is calling, or how to find out; that begins at once, and what else is read first goes out in the same batch. */
+    caller: Caller | ((loader: Loader) => Promise<Caller>),
     readonly language: Language,
     readonly requestId: string,
     readonly now: Date = new Date(),
   ) {
     this.loader = new Loader(table);
     this.today = businessDate(now);
+    if (typeof caller !== "function") this.known = caller;
+    this.finding = typeof caller === "function" ? caller(this.loader) : Promise.resolve(caller);
+    // Whoever waits for it hears the failure; a request that asks for nothing does not wait.
+    this.finding.catch(() => undefined);
   }
 
-  /** Why nobody is signed in; undefined where somebody is. */
-  get signInProblem(): SignInProblem | undefined {
-    return typeof this.caller === "string" ? this.caller : undefined;
+  /** Waits until it is known who is calling, and says why nobody is signed in; undefined where somebody is. */
+  async signInProblem(): Promise<SignInProblem | undefined> {
+    this.known = await this.finding;
+    return typeof this.known === "string" ? this.known : undefined;
   }
 
-  /** The id of whoever is signed in, for logs. */
+  /** The id of whoever is signed in, for logs; undefined until it is known. */
   get actorId(): string | undefined {
-    return typeof this.caller === "string" ? undefined : this.caller.id;
+    return typeof this.known === "object" ? this.known.id : undefined;
   }
 
-  /** Throws where nobody is signed in; root fields have checked that before. */
+  /** Throws where nobody is signed in, or it is not known yet; root fields have waited for that before. */
   get principal(): Principal {
-    if (typeof this.caller === "string") throw new Error(`Nobody is signed in: ${this.caller}`);
-    return this.caller;
+    if (typeof this.known !== "object") throw new Error(`Nobody is signed in: ${this.known ?? "not known yet"}`);
+    return this.known;
+  }
+
+  /** Begins to read a record that will be asked for. */
+  expect(id: unknown): void {
+    // Whoever asks for it hears the failure.
+    if (typeof id === "string") this.loader.load(id).catch(() => undefined);
   }
 
   /** The record as this caller may see it: null without the right to read it, masked where the policy says. */

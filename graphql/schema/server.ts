@@ -4,10 +4,9 @@ import { findAccount, principalOf } from "../platform/access/principal.ts";
 import { verifiedSubject } from "../platform/access/token.ts";
 import { businessDate } from "../platform/businessDate.ts";
 import { tableName } from "../platform/configuration.ts";
-import { Context, type SignInProblem } from "../platform/context.ts";
+import { Context, type Caller, type SignInProblem } from "../platform/context.ts";
 import type { Language } from "../platform/problem/problem.ts";
-import type { Principal } from "../platform/access/principal.ts";
-import { Loader } from "../table/loader.ts";
+import type { Loader } from "../table/loader.ts";
 import { Table } from "../table/table.ts";
 import { buildProductSchema } from "./schema.ts";
 
@@ -58,14 +57,17 @@ export function createServer({ onFault }: { onFault: (fault: Fault) => void }): 
 
 const languageOf = (accepted: string | undefined): Language => (/^\s*en\b/i.test(accepted ?? "") ? "en" : "zh");
 
-async function callerOf(table: Table, authorization: string | undefined, now: Date): Promise<Principal | SignInProblem> {
+/** The subject of the token, or why there is none. */
+async function subjectOf(authorization: string | undefined): Promise<{ subject: string } | SignInProblem> {
   const token = /^Bearer (.+)$/i.exec(authorization ?? "")?.[1];
   if (!token) return "NO_TOKEN";
   const subject = await verifiedSubject(token);
-  if (!subject) return "INVALID_TOKEN";
-  const loader = new Loader(table);
+  return subject ? { subject } : "INVALID_TOKEN";
+}
+
+async function callerOf(subject: string, loader: Loader, today: string): Promise<Caller> {
   const account = await findAccount(loader, subject);
-  return account ? principalOf(loader, account, businessDate(now)) : "NO_ACCOUNT";
+  return account ? principalOf(loader, account, today) : "NO_ACCOUNT";
 }
 
 export interface DoorRequest {
@@ -74,10 +76,10 @@ export interface DoorRequest {
   requestId: string;
 }
 
-/** Finds out who is asking, and in which language. */
+/** Checks the token, begins to find out who is asking, and reads in which language. */
 export async function contextFor({ headers, requestId }: DoorRequest): Promise<Context> {
   const now = new Date();
-  const table = new Table(tableName());
-  const caller = await callerOf(table, headers.authorization, now);
-  return new Context(table, caller, languageOf(headers["accept-language"]), requestId, now);
+  const found = await subjectOf(headers.authorization);
+  const caller = typeof found === "string" ? found : (loader: Loader) => callerOf(found.subject, loader, businessDate(now));
+  return new Context(new Table(tableName()), caller, languageOf(headers["accept-language"]), requestId, now);
 }

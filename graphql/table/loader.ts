@@ -41,7 +41,12 @@ export class Loader {
     return records.filter((record) => record !== null);
   }
 
-  /** Forgets what was read, so that the next read sees what has been written since. */
+  /** Forgets one record, so that the next read sees what has been written of it since. */
+  forget(id: string): void {
+    this.items.clear(recordKey(id));
+  }
+
+  /** Forgets all that was read, so that the next read sees what has been written since. */
   clear(): void {
     this.items.clearAll();
   }

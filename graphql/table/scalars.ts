@@ -3,7 +3,8 @@
  * quantities are whole numbers that JavaScript holds exactly. All stay the strings and numbers that the table holds.
  */
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
-import { Temporal } from "temporal-polyfill";
+import { epochMilliseconds, fromString as instant } from "temporal-polyfill/fns/instant";
+import { fromString as plainDate, toString } from "temporal-polyfill/fns/plaindate";
 
 function textScalar(name: string, description: string, specifiedByURL: string, parse: (text: string) => string): GraphQLScalarType<string, string> {
   const read = (value: unknown): string => {
@@ -28,7 +29,7 @@ export const DateTime = textScalar(
   "DateTime",
   "A moment, as ISO-8601 in UTC with milliseconds: 2026-11-22T06:16:55.000Z.",
   "https://scalars.graphql.org/andimarek/date-time.html",
-  (text) => new Date(Temporal.Instant.from(text).epochMilliseconds).toISOString(),
+  (text) => new Date(epochMilliseconds(instant(text))).toISOString(),
 );
 
 export const LocalDate = textScalar(
@@ -37,7 +38,7 @@ export const LocalDate = textScalar(
   "https://scalars.graphql.org/andimarek/local-date.html",
   (text) => {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError("not a plain date");
-    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString();
+    return toString(plainDate(text));
   },
 );
 

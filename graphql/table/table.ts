@@ -14,6 +14,7 @@ import {
   type WriteRequest,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import pLimit from "p-limit";
 import pRetry, { type Options } from "p-retry";
 import type { Key } from "./keys.ts";
 
@@ -28,6 +29,9 @@ export const fromItem = (item: Record<string, AttributeValue>): Item => unmarsha
 
 /** DynamoDB takes at most this many writes in one BatchWriteItem. */
 const batchWriteLimit = 25;
+
+/** Batches of one writer under way at once. */
+const parallelBatches = 8;
 
 class Unprocessed extends Error {}
 
@@ -113,7 +117,9 @@ export class Table {
   /** Writes and removes items whatever stands there, 25 at a time; for what can be derived again. */
   async batchWrite(puts: readonly Item[], deletes: readonly Key[] = []): Promise<void> {
     const requests = [...deletes.map((key) => ({ DeleteRequest: { Key: toItem(key) } })), ...puts.map((item) => ({ PutRequest: { Item: toItem(item) } }))];
-    for (let start = 0; start < requests.length; start += batchWriteLimit) await this.writeChunk(requests.slice(start, start + batchWriteLimit));
+    const starts = Array.from({ length: Math.ceil(requests.length / batchWriteLimit) }, (_, i) => i * batchWriteLimit);
+    const limit = pLimit(parallelBatches);
+    await Promise.all(starts.map((start) => limit(() => this.writeChunk(requests.slice(start, start + batchWriteLimit)))));
   }
 
   private async writeChunk(requests: WriteRequest[]): Promise<void> {

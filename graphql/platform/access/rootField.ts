@@ -33,8 +33,11 @@ function forbidden(ctx: Context, { entity, action }: { entity: string; action: s
  * that explains itself, found where the record is known.
  */
 export function Allow(rule: RootRule): MethodDecorator {
-  const enforce = createMethodMiddlewareDecorator<Context>(async ({ context, info }, next) => {
-    if (context.signInProblem) throw unauthenticated(context.signInProblem, context.language);
+  const enforce = createMethodMiddlewareDecorator<Context>(async ({ args, context, info }, next) => {
+    // One round trip for who asks and what is asked about; nothing of it is shown before the rule has spoken.
+    context.expect(args.id ?? args.input?.id);
+    const problem = await context.signInProblem();
+    if (problem) throw unauthenticated(problem, context.language);
     if (rule !== "signedIn" && info.parentType.name === "Query" && !mayAsk(context.principal, rule)) throw forbidden(context, rule);
     return next();
   });

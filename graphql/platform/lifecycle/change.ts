@@ -98,7 +98,8 @@ async function attempt<T extends Node>(
       const record = await work(uow);
       for (const relied of ctx.relied) uow.relyOn(relied);
       await uow.commit({ action, reason: input.reason ?? undefined }, claimed && { ...claimed, recordId: record.id });
-      ctx.loader.clear();
+      // What it only refers to needs no second read for the answer.
+      for (const { id } of uow.records) ctx.loader.forget(id);
       return record;
     } catch (error) {
       if (!(error instanceof VersionConflict) || tries === maxAttempts) throw error;

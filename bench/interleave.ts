@@ -1,0 +1,60 @@
+/** Measures contenders in turns, so that whatever else the machine does meets them alike. */
+import { createHistogram, type RecordableHistogram } from "node:perf_hooks";
+
+export interface Contender {
+  /** One request; `turn` counts up, for requests that each need something of their own. */
+  call(turn: number): Promise<unknown>;
+}
+
+export interface Load {
+  /** Requests under way at once. */
+  connections: number;
+  /** Requests of each contender in one round. */
+  calls: number;
+  rounds: number;
+}
+
+export interface Measured {
+  /** Requests per second. */
+  rate: number;
+  /** Milliseconds. */
+  p50: number;
+  p99: number;
+}
+
+class Meter {
+  private readonly latencies: RecordableHistogram = createHistogram();
+  private turns = 0;
+  private busy = 0;
+
+  constructor(private readonly contender: Contender) {}
+
+  async round({ connections, calls }: Load): Promise<void> {
+    const end = this.turns + calls;
+    const begun = performance.now();
+    await Promise.all(Array.from({ length: connections }, () => this.connection(end)));
+    this.busy += performance.now() - begun;
+  }
+
+  private async connection(end: number): Promise<void> {
+    while (this.turns < end) {
+      const begun = performance.now();
+      await this.contender.call(this.turns++);
+      this.latencies.record(Math.max(1, Math.round((performance.now() - begun) * 1000)));
+    }
+  }
+
+  get measured(): Measured {
+    return { rate: (this.turns / this.busy) * 1000, p50: this.latencies.percentile(50) / 1000, p99: this.latencies.percentile(99) / 1000 };
+  }
+}
+
+export async function interleave<Name extends string>(contenders: Record<Name, Contender>, load: Load): Promise<Record<Name, Measured>> {
+  const entries = Object.entries<Contender>(contenders).map(([name, contender]) => [name, new Meter(contender)] as const);
+  for (let round = 0; round < load.rounds; round++) {
+    // Whoever came last comes first, so that none always follows the same one.
+    const order = round % 2 === 0 ? entries : entries.toReversed();
+    for (const [, meter] of order) await meter.round(load);
+  }
+  return Object.fromEntries(entries.map(([name, meter]) => [name, meter.measured])) as Record<Name, Measured>;
+}

@@ -1,0 +1,57 @@
+/** Calls functions as Lambda does: built by the product's own bundler, loaded from the file, given an event. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { bundleFile } from "../functions/bundle.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "pharmops-bench-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+
+/** Bundles `../functions/graphql/handler.ts` or another entry, relative to this folder; answers the file. */
+export function built(entry: string): string {
+  const file = join(folder, `${entry.replaceAll(/\W+/g, "-")}.cjs`);
+  bundleFile(fileURLToPath(new URL(entry, import.meta.url)), file);
+  return file;
+}
+
+export const loaded = <Handler>(file: string): Handler => (createRequire(import.meta.url)(file) as { handler: Handler }).handler;
+
+export type GraphqlHandler = (event: APIGatewayProxyEventV2, context: object) => Promise<APIGatewayProxyStructuredResultV2>;
+
+export interface GraphqlRequest {
+  query: string;
+  variables?: object;
+  token?: string;
+}
+
+let requests = 0;
+
+export function toEvent({ query, variables, token }: GraphqlRequest): APIGatewayProxyEventV2 {
+  return {
+    version: "2.0",
+    routeKey: "POST /graphql",
+    rawPath: "/graphql",
+    rawQueryString: "",
+    headers: { "content-type": "application/json", "accept-language": "en", ...(token && { authorization: `Bearer ${token}` }) },
+    // Of the request's context, the functions read these two.
+    requestContext: { requestId: `bench-${++requests}`, http: { method: "POST", path: "/graphql" } } as APIGatewayProxyEventV2["requestContext"],
+    body: JSON.stringify({ query, variables }),
+    isBase64Encoded: false,
+  };
+}
+
+interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: unknown;
+}
+
+/** Sends a request and answers its data; whatever did not succeed in full is an error, so that no fast failure counts. */
+export async function ask(handler: GraphqlHandler, request: GraphqlRequest): Promise<Record<string, unknown>> {
+  const { body } = await handler(toEvent(request), {});
+  const { data, errors } = JSON.parse(body!) as Answer;
+  if (errors || !data) throw new Error(`${request.query}\n${JSON.stringify(errors)}`);
+  return data;
+}

@@ -1,0 +1,38 @@
+/** `npm run bench`: measures, prints tables, and with `--write` puts them into the documents that quote them. */
+import { execFileSync } from "node:child_process";
+import { readArguments, usage, type Arguments, type BenchmarkName } from "./arguments.ts";
+import { measureCost } from "./cost.ts";
+import { measureOperations } from "./operations.ts";
+import { measureProjection } from "./projection.ts";
+import { toMarkdown, writeDown, type Report } from "./report.ts";
+import { measureRows } from "./rows.ts";
+import { measureStartUp } from "./startUp.ts";
+
+const benchmarks: Record<BenchmarkName, (given: Arguments) => Promise<Report>> = {
+  operations: measureOperations,
+  rows: measureRows,
+  startup: measureStartUp,
+  cost: measureCost,
+  projection: measureProjection,
+};
+
+const argv = process.argv.slice(2);
+const given = readArguments(argv);
+const [only, ...others] = given.benchmarks;
+
+if (given.help) console.log(usage);
+else if (others.length === 0) await measure(only!);
+else for (const name of given.benchmarks) measureApart(name);
+
+async function measure(name: BenchmarkName): Promise<void> {
+  const report = await benchmarks[name](given);
+  const markdown = toMarkdown(report, ["npm run bench --", ...argv.filter((one) => one !== "--write")].join(" "));
+  console.log(`\n## ${name}\n\n${markdown}`);
+  if (given.write) writeDown(report, markdown);
+}
+
+/** In a process of its own: functions are configured by the environment, once. */
+function measureApart(name: BenchmarkName): void {
+  const flags = argv.filter((one) => one.startsWith("-"));
+  execFileSync(process.execPath, [...process.execArgv, import.meta.filename, name, ...flags], { stdio: "inherit" });
+}

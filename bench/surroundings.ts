@@ -1,0 +1,48 @@
+/** What the functions need around them: DynamoDB Local, an OpenID provider, and the environment that names them. */
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { demoAccounts } from "../graphql/demo/accounts.ts";
+import { startDynamoDb } from "../infra/local/dynamodb.ts";
+import { setEnvironment } from "../infra/local/environment.ts";
+import { apiAudience } from "../infra/local/oidc/accounts.ts";
+import { startOidc } from "../infra/local/oidc/provider.ts";
+import { signIn } from "../infra/local/oidc/token.ts";
+import { freePorts } from "../infra/local/ports.ts";
+import { checkJava } from "../infra/local/prerequisites.ts";
+import { ensureTable } from "../infra/local/table.ts";
+
+export interface Surroundings {
+  tableName: string;
+  token(subject: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const host = "127.0.0.1";
+
+/** With a folder, the table lives there and is found again; otherwise in memory. */
+export async function surround({ tableName, folder }: { tableName: string; folder?: string }): Promise<Surroundings> {
+  await checkJava();
+  const ports = await freePorts();
+  const issuer = `http://localhost:${ports.oidc}`;
+  const consoleUrl = `http://localhost:${ports.console}`;
+  const dynamoDb = await startDynamoDb({ port: ports.dynamodb, host, folder });
+  const oidc = await startOidc({ port: ports.oidc, host, issuer, consoleUrl, accounts: demoAccounts, clients: [] });
+  setEnvironment({
+    tableName,
+    bucket: "no-files",
+    issuer,
+    audience: apiAudience,
+    dynamoDbUrl: dynamoDb.url,
+    s3Url: `http://${host}:${ports.s3}`,
+    cursorSecret: "signs the cursors of the benchmarks",
+    verbose: false,
+  });
+  await ensureTable(tableName, new DynamoDBClient({}));
+  return {
+    tableName,
+    token: async (subject) => (await signIn(issuer, consoleUrl, subject)).accessToken,
+    stop: async () => {
+      await oidc.stop();
+      await dynamoDb.stop();
+    },
+  };
+}
