@@ -1,4 +1,5 @@
 /** The Relay connection, filter and order types of an entity's list, derived from its declaration. */
+import { setImmediate as turnEnds } from "node:timers/promises";
 import { Field, ID, InputType, ObjectType, registerEnumType, UseMiddleware } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
@@ -114,6 +115,8 @@ interface ConnectionPage<T extends Node> {
 /** A list as the connection type shows it: the page is read only when one of its fields is asked for, and the count likewise. */
 export interface Connection<T extends Node> {
   page(): Promise<ConnectionPage<T>>;
+  /** Resolves once a page that is being read has come; at once where none is asked for. */
+  pageRead(): Promise<unknown>;
   counts: string[] | null;
 }
 
@@ -125,7 +128,7 @@ export function connect<T extends Node>(ctx: Context, target: NodeClass<T>, requ
   let page: Promise<ConnectionPage<T>> | undefined;
   const read = (): Promise<ConnectionPage<T>> => readPage(ctx.table, target, request).then((one) => visible(one, ctx), refused);
   try {
-    return { counts: countsOf(target, request), page: () => (page ??= read()) };
+    return { counts: countsOf(target, request), page: () => (page ??= read()), pageRead: async () => page };
   } catch (error) {
     return refused(error);
   }
@@ -139,8 +142,11 @@ function visible<T extends Node>({ edges, counts: _counts, ...pageInfo }: Page<T
   return { edges: seen, pageInfo };
 }
 
-async function totalCount(counts: string[] | null, ctx: Context): Promise<number | null> {
+async function totalCount({ counts, pageRead }: Connection<Node>, ctx: Context): Promise<number | null> {
   if (!counts) return null;
+  // The fields beside it are asked for in the same turn: with a page, the count goes into the batch of its references.
+  await turnEnds();
+  await pageRead();
   const figures = await Promise.all(counts.map((name) => ctx.loader.item(figureKey(name))));
   return figures.reduce((total, figure) => total + Number(figure?.value ?? 0), 0);
 }
@@ -169,7 +175,7 @@ export function connectionType<T extends Node>(target: NodeClass<T>): Function {
     "totalCount",
   );
   // Read only when it is asked for, in the same batch as everything else at its depth.
-  UseMiddleware(async ({ root, context }) => totalCount((root as Connection<T>).counts, context as Context))(connection.prototype, "totalCount");
+  UseMiddleware(async ({ root, context }) => totalCount(root as Connection<Node>, context as Context))(connection.prototype, "totalCount");
   ObjectType(`${name}Connection`, { description: `A page of ${name} records.` })(connection);
   connections.set(target as unknown as Function, connection);
   return connection;
