@@ -1,5 +1,5 @@
 /** The Relay connection, filter and order types of an entity's list, derived from its declaration. */
-import { setImmediate as turnEnds } from "node:timers/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { Field, ID, InputType, ObjectType, registerEnumType, UseMiddleware } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
@@ -141,6 +141,10 @@ function visible<T extends Node>({ edges, counts: _counts, ...pageInfo }: Page<T
   });
   return { edges: seen, pageInfo };
 }
+
+let turn: Promise<void> | undefined;
+/** Resolves for all who ask in this turn of the event loop together, so that what they then load is one batch. */
+const turnEnds = (): Promise<void> => (turn ??= nextTurn<void>().finally(() => (turn = undefined)));
 
 async function totalCount({ counts, pageRead }: Connection<Node>, ctx: Context): Promise<number | null> {
   if (!counts) return null;
