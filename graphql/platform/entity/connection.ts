@@ -1,4 +1,5 @@
 /** The Relay connection, filter and order types of an entity's list, derived from its declaration. */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { Field, ID, InputType, ObjectType, registerEnumType, UseMiddleware } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
@@ -115,6 +116,8 @@ interface ConnectionPage<T extends Node> {
 /** A list as the connection type shows it: the page is read only when one of its fields is asked for, and the count likewise. */
 export interface Connection<T extends Node> {
   page(): Promise<ConnectionPage<T>>;
+  /** Resolves once a page that is being read has come; at once where none is asked for. */
+  pageRead(): Promise<unknown>;
   counts: Count[] | null;
 }
 
@@ -126,7 +129,7 @@ export function connect<T extends Node>(ctx: Context, target: NodeClass<T>, requ
   let page: Promise<ConnectionPage<T>> | undefined;
   const read = (): Promise<ConnectionPage<T>> => readPage(ctx.table, target, request).then((one) => visible(one, ctx), refused);
   try {
-    return { counts: countsOf(target, request), page: () => (page ??= read()) };
+    return { counts: countsOf(target, request), page: () => (page ??= read()), pageRead: async () => page };
   } catch (error) {
     return refused(error);
   }
@@ -140,8 +143,15 @@ function visible<T extends Node>({ edges, counts: _counts, ...pageInfo }: Page<T
   return { edges: seen, pageInfo };
 }
 
-async function totalCount(counts: Count[] | null, ctx: Context): Promise<number | null> {
+let turn: Promise<void> | undefined;
+/** Resolves for all who ask in this turn of the event loop together, so that what they then load is one batch. */
+const turnEnds = (): Promise<void> => (turn ??= nextTurn<void>().finally(() => (turn = undefined)));
+
+async function totalCount({ counts, pageRead }: Connection<Node>, ctx: Context): Promise<number | null> {
   if (!counts) return null;
+  // The fields beside it are asked for in the same turn: with a page, the count goes into the batch of its references.
+  await turnEnds();
+  await pageRead();
   const read = async ({ name, stretch }: Count): Promise<number> =>
     stretch ? sumOfSeries(ctx.table, name, stretch) : Number((await ctx.loader.item(figureKey(name)))?.value ?? 0);
   const figures = await Promise.all(counts.map(read));
@@ -172,7 +182,7 @@ export function connectionType<T extends Node>(target: NodeClass<T>): Function {
     "totalCount",
   );
   // Read only when it is asked for, in the same batch as everything else at its depth.
-  UseMiddleware(async ({ root, context }) => totalCount((root as Connection<T>).counts, context as Context))(connection.prototype, "totalCount");
+  UseMiddleware(async ({ root, context }) => totalCount(root as Connection<Node>, context as Context))(connection.prototype, "totalCount");
   ObjectType(`${name}Connection`, { description: `A page of ${name} records.` })(connection);
   connections.set(target as unknown as Function, connection);
   return connection;

@@ -112,26 +112,6 @@ describe("cursors", () => {
   });
 });
 
-test("a page whose read budget ends first says so, and goes on from where it stopped", { timeout: 60_000 }, async () => {
-  const at = "2026-11-22T00:00:00Z";
-  const products = catalogue().slice(0, 2_050).map((one, i) => Object.assign(one, { createdAt: at, status: i === 2_040 ? "APPROVED" : "BLOCKED", category: "DEVICE", name: `批量 ${String(i).padStart(5, "0")}` }));
-  const lanes = Array.from({ length: 8 }, (_, lane) => products.filter((_one, i) => i % 8 === lane).map(toRecordItem));
-  await Promise.all(lanes.map((lane) => stage.table.batchWrite(lane)));
-  // Both lists answer one condition; that of the states is as long as the table.
-  const ask = "query ($after: String) { products(filter: { category: { eq: DEVICE }, status: { in: [APPROVED, DRAFT] } }, orderBy: NAME_ASC, first: 5, after: $after) { nodes { name } pageInfo { hasNextPage endCursor budgetSpent } } }";
-  const found: string[] = [];
-  let [after, spent]: [string | null, number] = [null, 0];
-  do {
-    const { products: page }: Answer = await stage.answer("auditor", ask, { after });
-    found.push(...page.nodes.map(({ name }: Answer) => name));
-    if (page.pageInfo.budgetSpent) spent++;
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after);
-  expect(found).toContain("批量 02040");
-  expect(new Set(found).size).toBe(found.length);
-  expect(spent).toBeGreaterThan(0);
-});
-
 describe("lists", () => {
   const number = ({ number: one }: Answer) => one;
 
@@ -247,4 +227,23 @@ describe("a history", () => {
     const { purchaseOrder } = await stage.answer("auditor", "query ($id: ID!) { purchaseOrder(id: $id) { timeline(first: 0) { nodes { id } pageInfo { hasNextPage } } } }", { id: orders[5]!.id });
     expect(purchaseOrder.timeline).toEqual({ nodes: [], pageInfo: { hasNextPage: true } });
   });
+});
+
+test("a page whose read budget ends first says so, and goes on from where it stopped", { timeout: 60_000 }, async () => {
+  const at = "2026-11-22T00:00:00Z";
+  const products = catalogue().slice(0, 2_050).map((one, i) => Object.assign(one, { createdAt: at, status: "BLOCKED", category: i === 2_040 ? "DEVICE" : "CHEMICAL", name: `批量 ${String(i).padStart(5, "0")}` }));
+  const lanes = Array.from({ length: 8 }, (_, lane) => products.filter((_one, i) => i % 8 === lane).map(toRecordItem));
+  await Promise.all(lanes.map((lane) => stage.table.batchWrite(lane)));
+  // The list of the state is read, and filtered by the category.
+  const ask = "query ($after: String) { products(filter: { category: { eq: DEVICE }, status: { eq: BLOCKED } }, orderBy: NAME_ASC, first: 5, after: $after) { nodes { name } pageInfo { hasNextPage endCursor budgetSpent } } }";
+  const found: string[] = [];
+  let [after, spent]: [string | null, number] = [null, 0];
+  do {
+    const { products: page }: Answer = await stage.answer("auditor", ask, { after });
+    found.push(...page.nodes.map(({ name }: Answer) => name));
+    if (page.pageInfo.budgetSpent) spent++;
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after);
+  expect(found).toEqual(["批量 02040"]);
+  expect(spent).toBeGreaterThan(0);
 });
