@@ -21,9 +21,11 @@ import {
   walkDocument,
 } from "./documents.ts";
 import { filterInput } from "./filters.ts";
+import { mutateWith } from "./mutate.ts";
 import type { Operation } from "./operation.ts";
 import { orderBy } from "./order.ts";
-import type { ApprovalTask, Named, Page, PageRecord, StoredFile, TimelineEntry } from "./record.ts";
+import type { ApprovalTask, Named, Page, PageRecord, StoredFile, TimelinePage } from "./record.ts";
+import { type TimelineApi, timelineApi } from "./timeline.ts";
 
 /** What a list says of itself beyond react-admin's own parameters. */
 export interface ListMeta {
@@ -46,9 +48,9 @@ interface UploadPlace {
   headers: { name: string; value: string }[];
 }
 
-export interface ConsoleDataProvider extends DataProvider {
+export interface ConsoleDataProvider extends DataProvider, TimelineApi {
   act(entity: EntityModel, action: ActionModel, attempt: Attempt): Promise<PageRecord>;
-  timeline(entity: EntityModel, id: string, after: string | null): Promise<Page<TimelineEntry>>;
+  timeline(entity: EntityModel, id: string, after: string | null): Promise<TimelinePage>;
   myApprovals(after: string | null): Promise<Page<ApprovalTask>>;
   /** Records of these types, or of all, that carry every word of a text. */
   search(text: string, types?: string[], signal?: AbortSignal): Promise<Named[]>;
@@ -56,10 +58,6 @@ export interface ConsoleDataProvider extends DataProvider {
   confirmUpload(id: string): Promise<StoredFile>;
   /** A fresh address of a file; those in a record are good for minutes only. */
   fileAddress(id: string): Promise<string | null>;
-}
-
-interface Outcome<Result = PageRecord> {
-  outcome: { record: Result | null; problems: Problem[] };
 }
 
 /** The API's largest page. */
@@ -71,6 +69,8 @@ const APPROVALS_PAGE = 50;
 const SEARCH_RESULTS = 20;
 
 export function createDataProvider(model: ConsoleModel, client: Client): ConsoleDataProvider {
+  const mutate = mutateWith(client);
+
   async function getList(resource: string, params: GetListParams & { meta?: ListMeta }) {
     const entity = model.resource(resource);
     const { page, perPage } = params.pagination ?? { page: 1, perPage: LARGEST_PAGE };
@@ -133,12 +133,6 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     return null;
   }
 
-  async function mutate<Result = PageRecord>(operation: Operation, input: object): Promise<Result> {
-    const { outcome } = await client.request<Outcome<Result>>(operation, { input });
-    if (outcome.problems.length > 0 || !outcome.record) throw new ProblemsError(outcome.problems);
-    return outcome.record;
-  }
-
   return {
     supportAbortSignal: true,
     getList: getList as DataProvider["getList"],
@@ -160,13 +154,13 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
 
     async create(resource, { data, meta }) {
       const operation = createDocument(model.resource(resource));
-      const record = await mutate(operation, { ...data, idempotencyKey: meta.idempotencyKey });
+      const record = await mutate<PageRecord>(operation, { ...data, idempotencyKey: meta.idempotencyKey });
       return { data: record as never };
     },
 
     async update(resource, { id, data, meta }) {
       const operation = updateDocument(model.resource(resource));
-      const record = await mutate(operation, {
+      const record = await mutate<PageRecord>(operation, {
         id,
         version: meta.version,
         idempotencyKey: meta.idempotencyKey,
@@ -185,7 +179,7 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
 
     async timeline(entity, id, after) {
       const variables = { id, first: TIMELINE_PAGE, after };
-      const { record } = await client.request<{ record: { timeline: Page<TimelineEntry> } }>(
+      const { record } = await client.request<{ record: { timeline: TimelinePage } }>(
         timelineDocument(entity),
         variables,
       );
@@ -209,7 +203,7 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
 
     async requestUpload(file) {
       const { outcome } = await client.request<{
-        outcome: Outcome<{ id: string }>["outcome"] & { upload: Omit<UploadPlace, "id"> | null };
+        outcome: { record: { id: string } | null; upload: Omit<UploadPlace, "id"> | null; problems: Problem[] };
       }>(requestUploadDocument, { input: file });
       if (outcome.problems.length > 0 || !outcome.record || !outcome.upload) throw new ProblemsError(outcome.problems);
       return { id: outcome.record.id, ...outcome.upload };
@@ -221,5 +215,7 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
       const { node } = await client.request<{ node: { url?: string | null } | null }>(fileDocument, { id });
       return node?.url ?? null;
     },
+
+    ...timelineApi(client),
   };
 }

@@ -55,7 +55,7 @@ export function timelineDocument(entity: EntityModel): Operation {
   const name = `${entity.name}Timeline`;
   return {
     name,
-    text: `query ${name}($id: ID!, $first: Int!, $after: String) { record: ${entity.one}(id: $id) { id timeline(first: $first, after: $after) { nodes { ${TIMELINE_ENTRY} } pageInfo { hasNextPage endCursor } } } }`,
+    text: `query ${name}($id: ID!, $first: Int!, $after: String) { record: ${entity.one}(id: $id) { id timeline(first: $first, after: $after) { nodes { ${TIMELINE_ENTRY} } pageInfo { hasNextPage endCursor } mayComment } } }`,
   };
 }
 
@@ -114,4 +114,29 @@ export const confirmUploadDocument: Operation = {
 export const fileDocument: Operation = {
   name: "FileAddress",
   text: "query FileAddress($id: ID!) { node(id: $id) { id ... on File { fileName url } } }",
+};
+
+export const addCommentDocument: Operation = {
+  name: "AddComment",
+  text: `mutation AddComment($input: AddCommentInput!) { outcome: addComment(input: $input) { record { id } problems { ${selectProblem()} } } }`,
+};
+
+export const withdrawCommentDocument: Operation = {
+  name: "WithdrawComment",
+  text: `mutation WithdrawComment($input: WithdrawCommentInput!) { outcome: withdrawComment(input: $input) { record { id } problems { ${selectProblem()} } } }`,
+};
+
+export const revertPreviewDocument: Operation = {
+  name: "RevertPreview",
+  text: `query RevertPreview($entryId: ID!) { revertPreview(entryId: $entryId) { version fields { name before now changedSince } problems { ${selectProblem()} } } }`,
+};
+
+export const revertChangeDocument: Operation = {
+  name: "RevertChange",
+  text: `mutation RevertChange($input: RevertChangeInput!) { outcome: revertChange(input: $input) { record { id } problems { ${selectProblem()} } } }`,
+};
+
+export const trailCheckDocument: Operation = {
+  name: "TrailCheck",
+  text: "query TrailCheck($id: ID!) { node(id: $id) { id trailCheck { whole entries brokenEntry message } } }",
 };

@@ -7,6 +7,8 @@ import { rootRules } from "../platform/access/rootField.ts";
 import { prepareInputTypes } from "../platform/entity/inputType.ts";
 import "../platform/entity/nodeFields.ts";
 import { NodeResolver } from "../platform/entity/nodeResolver.ts";
+import { CommentResolver } from "../platform/comment/commentResolver.ts";
+import { RevertResolver } from "../platform/revert/revertResolver.ts";
 import { SearchResolver } from "../platform/search/searchResolver.ts";
 import { FileResolver } from "../platform/file/fileResolver.ts";
 import { DelegationResolver } from "../domains/organization/delegationResolver.ts";
@@ -38,6 +40,8 @@ const resolvers = [
   NodeResolver,
   MeResolver,
   SearchResolver,
+  CommentResolver,
+  RevertResolver,
   ApprovalTaskResolver,
   SupplierResolver,
   ProductResolver,

@@ -16,6 +16,9 @@ const buyers: readonly Role[] = ["purchaser", "supplyLead"];
 const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
 const supplierItself = (attribute: string): Allowed => ({ role: "partner", own: attribute });
 
+/** Whoever may read a record may comment on it, except machines and whoever changes nothing. */
+export const commenters: readonly Role[] = contributors;
+
 /** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
 const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
 
