@@ -48,14 +48,23 @@ test("every root field carries its rule, and every rule is about an entity that 
   expect(open.sort()).toEqual([
     // About records of any type: the services ask for the right to read them.
     "Mutation.addComment",
+    // One's own notices, channels and robots.
+    "Mutation.markAllNoticesRead",
+    "Mutation.markNotices",
+    "Mutation.removeChatWebhook",
     "Mutation.revertChange",
+    "Mutation.setChatWebhook",
+    "Mutation.setNotificationPreferences",
     "Mutation.withdrawComment",
     "Query.me",
     "Query.myApprovals",
+    "Query.myNotices",
+    "Query.myNotificationPreferences",
     "Query.node",
     "Query.nodes",
     "Query.revertPreview",
     "Query.search",
+    "Query.unreadNotices",
   ]);
 });
 

@@ -57,6 +57,12 @@ export function searchPartition(term: string): string | undefined {
 /** One term of one record. */
 export const searchKey = (term: string, id: string): Key => ({ pk: searchPartition(term)!, sk: `${term}\t${id}` });
 
+/** How many notices a person has not read. */
+export const unreadKey = (personId: string): Key => ({ pk: personId, sk: "unread" });
+
+/** The business date whose warnings of expiry have been given. */
+export const warnedKey: Key = { pk: "expiryWarnings", sk: "warned" };
+
 /** How far a migration has come. */
 export const migrationKey = (id: string): Key => ({ pk: `migration#${id}`, sk: "migration" });
 
@@ -76,6 +82,8 @@ export const keyShapes = [
   { item: "idempotency claim", pk: "idempotency#<actor>#<key>", sk: "idempotency", holds: "hash of the input, id of the record answered; removed after a day" },
   { item: "document number", pk: "number#<prefix>#<date>", sk: "number", holds: "the last number given out" },
   { item: "search term", pk: "search#<first characters>", sk: "<term>\\t<id>", holds: "one term that a record is found by, with the record's whole text" },
+  { item: "unread notices", pk: "<id of a person>", sk: "unread", holds: "how many notices the person has not read; moves in the transaction of every notice" },
+  { item: "expiry warnings", pk: "expiryWarnings", sk: "warned", holds: "the business date whose warnings have been given" },
   { item: "migration", pk: "migration#<id>", sk: "migration", holds: "how far a migration has come, and when it ended" },
   { item: "figure", pk: "figure#<name>", sk: "figure", holds: "a count or a sum kept by the projections" },
 ] as const;

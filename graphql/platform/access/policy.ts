@@ -19,6 +19,9 @@ const supplierItself = (attribute: string): Allowed => ({ role: "partner", own: 
 /** Whoever may read a record may comment on it, except machines and whoever changes nothing. */
 export const commenters: readonly Role[] = contributors;
 
+/** What concerns one person is theirs to read. */
+const itself = (attribute: string): Allowed[] => everyone.map((role) => ({ role, self: attribute }));
+
 /** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
 const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
 
@@ -104,6 +107,14 @@ export const policy: Policy = {
   File: {
     read: [...everyone, { role: "partner", self: "createdById" }],
     actions: { create: [...contributors, "partner"], confirm: [...contributors, "partner"] },
+  },
+  Notice: { read: itself("recipientId"), actions: {} },
+  NoticeDelivery: { read: ["systemAdministrator", ...itself("recipientId")], actions: {} },
+  NotificationPreference: { read: itself("personId"), actions: {} },
+  ChatWebhook: {
+    read: ["systemAdministrator", "hr", "departmentManager", "auditor", ...itself("ownerId")],
+    actions: {},
+    masks: { sealed: [] },
   },
   ApprovalTask: { read: everyone, actions: {}, masks: { amount: seesPrices } },
 };
