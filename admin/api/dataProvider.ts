@@ -22,6 +22,7 @@ import {
 } from "./documents.ts";
 import { filterInput } from "./filters.ts";
 import { mutateWith } from "./mutate.ts";
+import { type NotificationApi, notificationApi } from "./notifications.ts";
 import type { Operation } from "./operation.ts";
 import { orderBy } from "./order.ts";
 import type { ApprovalTask, Named, Page, PageRecord, StoredFile, TimelinePage } from "./record.ts";
@@ -48,7 +49,7 @@ interface UploadPlace {
   headers: { name: string; value: string }[];
 }
 
-export interface ConsoleDataProvider extends DataProvider, TimelineApi {
+export interface ConsoleDataProvider extends DataProvider, TimelineApi, NotificationApi {
   act(entity: EntityModel, action: ActionModel, attempt: Attempt): Promise<PageRecord>;
   timeline(entity: EntityModel, id: string, after: string | null): Promise<TimelinePage>;
   myApprovals(after: string | null): Promise<Page<ApprovalTask>>;
@@ -217,5 +218,6 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     },
 
     ...timelineApi(client),
+    ...notificationApi(client),
   };
 }

@@ -140,3 +140,45 @@ export const trailCheckDocument: Operation = {
   name: "TrailCheck",
   text: "query TrailCheck($id: ID!) { node(id: $id) { id trailCheck { whole entries brokenEntry message } } }",
 };
+
+const NOTICE = "id kind text aboutTitle unread createdAt about { __typename id } deliveries { channel status }";
+const WEBHOOK = "id ownerId format host active";
+
+export const unreadNoticesDocument: Operation = { name: "UnreadNotices", text: "query UnreadNotices { unreadNotices }" };
+
+export const myNoticesDocument: Operation = {
+  name: "MyNotices",
+  text: `query MyNotices($first: Int!, $after: String, $unread: Boolean) { myNotices(first: $first, after: $after, unread: $unread) { nodes { ${NOTICE} } pageInfo { hasNextPage endCursor } } }`,
+};
+
+export const markNoticesDocument: Operation = {
+  name: "MarkNotices",
+  text: `mutation MarkNotices($input: MarkNoticesInput!) { outcome: markNotices(input: $input) { unread problems { ${selectProblem()} } } }`,
+};
+
+export const markAllNoticesReadDocument: Operation = {
+  name: "MarkAllNoticesRead",
+  text: `mutation MarkAllNoticesRead { outcome: markAllNoticesRead { unread problems { ${selectProblem()} } } }`,
+};
+
+export const myNotificationPreferencesDocument: Operation = {
+  name: "MyNotificationPreferences",
+  text: "query MyNotificationPreferences { myNotificationPreferences { version language choices { kind bell email chat } email chatsTo { id ownerId } } }",
+};
+
+export const setNotificationPreferencesDocument: Operation = {
+  name: "SetNotificationPreferences",
+  text: `mutation SetNotificationPreferences($input: SetNotificationPreferencesInput!) { outcome: setNotificationPreferences(input: $input) { record { id } problems { ${selectProblem()} } } }`,
+};
+
+export const chatWebhookDocument: Operation = { name: "OwnChatWebhook", text: `query OwnChatWebhook($id: ID!) { chatWebhook(id: $id) { ${WEBHOOK} } }` };
+
+export const setChatWebhookDocument: Operation = {
+  name: "SetChatWebhook",
+  text: `mutation SetChatWebhook($input: SetChatWebhookInput!) { outcome: setChatWebhook(input: $input) { record { ${WEBHOOK} } problems { ${selectProblem()} } } }`,
+};
+
+export const removeChatWebhookDocument: Operation = {
+  name: "RemoveChatWebhook",
+  text: `mutation RemoveChatWebhook($input: RemoveChatWebhookInput!) { outcome: removeChatWebhook(input: $input) { record { ${WEBHOOK} } problems { ${selectProblem()} } } }`,
+};

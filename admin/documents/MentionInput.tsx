@@ -22,7 +22,8 @@ export function MentionInput({ label, value, change, mention }: MentionInputProp
   const listId = useId();
   const input = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
-  const [placed, place] = useState<number | null>(null);
+  /** Where the caret belongs once the text with the name has been rendered. */
+  const placed = useRef<number>(null);
   const [active, setActive] = useState(0);
   /** The @ that somebody has closed the list for. */
   const [dismissed, dismiss] = useState(-1);
@@ -33,19 +34,18 @@ export function MentionInput({ label, value, change, mention }: MentionInputProp
   const people = choices.filter(({ id, displayName }) => found.has(id) || displayName.includes(typed)).slice(0, SHOWN);
   const optionId = (index: number) => `${listId}-${index}`;
 
-  // The text with the name is only there after the next rendering.
   useLayoutEffect(() => {
-    if (placed === null) return;
-    input.current?.setSelectionRange(placed, placed);
-    place(null);
-  }, [placed]);
+    if (placed.current === null) return;
+    input.current?.setSelectionRange(placed.current, placed.current);
+    placed.current = null;
+  });
 
   const choose = (person: Named | undefined) => {
     if (!person || !begun) return;
     const name = `@${person.displayName} `;
     change(value.slice(0, begun.index) + name + value.slice(caret));
     setCaret(begun.index + name.length);
-    place(begun.index + name.length);
+    placed.current = begun.index + name.length;
     mention(person);
   };
 

@@ -122,7 +122,7 @@ function RevertedFields({ entity, fields, choices, choose }: RevertedFieldsProps
         <TableRow>
           <TableCell>{translate("app.conflict.field")}</TableCell>
           <TableCell>{translate("app.revert.now")}</TableCell>
-          <TableCell>{translate("app.revert.then")}</TableCell>
+          <TableCell>{translate("app.revert.before")}</TableCell>
         </TableRow>
       </TableHead>
       <TableBody>

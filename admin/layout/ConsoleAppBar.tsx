@@ -1,5 +1,6 @@
 import { Box, Typography } from "@mui/material";
 import { AppBar, LoadingIndicator } from "react-admin";
+import { NoticeBell } from "../notifications/NoticeBell.tsx";
 import { PaletteKey } from "../palette/PaletteKey.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
@@ -11,6 +12,7 @@ export function ConsoleAppBar() {
       toolbar={
         <>
           <PaletteKey />
+          <NoticeBell />
           <LanguageSwitch />
           <ThemeSwitch />
           <LoadingIndicator />

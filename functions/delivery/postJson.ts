@@ -13,7 +13,7 @@ export const limits = { milliseconds: 10_000, bytes: 64 * 1024 };
 type Found = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
 
 /** Looks a name up, and fails where any of its addresses lies inside the house. */
-function publicLookup(hostname: string, options: LookupOptions, found: Found): void {
+export function publicLookup(hostname: string, options: LookupOptions, found: Found): void {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) return found(error, []);
     const inside = allowsPrivateTargets() ? undefined : addresses.find(({ address }) => !isPublicAddress(address));

@@ -46,7 +46,7 @@ const named = (allowed: Allowed): string => {
 export function accessPage(): string {
   const sections = Object.entries(policy).map(([entity, { read, actions, masks = {} }]) => {
     const rows = [["read", read.map(named).join(", ")], ...Object.entries(actions).map(([action, allowed]) => [action, allowed.map(named).join(", ")])];
-    const hidden = Object.entries(masks).map(([attribute, roles]) => `\n\`${attribute}\` is seen only by ${roles.join(", ") || "nobody"}.\n`);
+    const hidden = Object.entries(masks).map(([attribute, roles]) => `\n\`${attribute}\` is seen only by ${roles.join(", ")}.\n`);
     return `## ${entity}\n\n${table(["action", "roles"], rows)}\n${hidden.join("")}`;
   });
   return `# Who may do what\n\n${generated}From \`graphql/platform/access/policy.ts\`. What stands nowhere is denied. Whoever may read a record reads its timeline; ${commenters.join(", ")} may also comment on it.\n\n${sections.join("\n")}`;

@@ -73,7 +73,7 @@ const ofServices: Record<string, string[]> = { File: ["create", "confirm"], Purc
 
 function actionsOf(entity: string): string[] {
   const { target } = entityByName(entity)!;
-  const { create, update } = apiOf(entity)!;
+  const { create, update } = apiOf(entity) ?? {};
   const actions = Object.entries(lifecycleOf(target as unknown as Function)?.actions ?? {});
   return [...(create ? ["create"] : []), ...(update ? ["update"] : []), ...actions.map(([name]) => name)];
 }

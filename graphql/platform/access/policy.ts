@@ -114,7 +114,6 @@ export const policy: Policy = {
   ChatWebhook: {
     read: ["systemAdministrator", "hr", "departmentManager", "auditor", ...itself("ownerId")],
     actions: {},
-    masks: { sealed: [] },
   },
   ApprovalTask: { read: everyone, actions: {}, masks: { amount: seesPrices } },
 };

@@ -19,6 +19,7 @@ export type ChatFormat = ValueOf<typeof ChatFormat>;
   about: "The chat robot that notices of a person or of a group are posted to.",
   representation: "host",
   lists: { all: ["createdAt"], ownerId: ["createdAt"] },
+  secrets: ["sealed"],
 })
 export class ChatWebhook extends Node {
   @Reference(() => Node, { zh: "所属", en: "Owner", about: "The person or the group whose robot it is.", input: { required: true, once: true } })
@@ -33,7 +34,7 @@ export class ChatWebhook extends Node {
   @Attribute(() => Boolean, { zh: "启用", en: "Active", about: "Whether notices are posted to it." })
   active!: boolean;
 
-  /** Address and signing secret, sealed; see seal.ts. The policy hides it from everybody, in the timeline too. */
+  /** Address and signing secret, sealed; see seal.ts. */
   sealed?: string;
 }
 

@@ -35,8 +35,9 @@ async function markOnce(ctx: Context, ids: readonly string[], unread: boolean): 
 
 /** Marks one's own notices as read or unread; others' and unknown ones are passed over. */
 export async function markNotices(ctx: Context, ids: readonly string[], unread: boolean): Promise<void> {
-  for (let start = 0; start < ids.length; start += chunkSize) {
-    const chunk = ids.slice(start, start + chunkSize);
+  const wanted = [...new Set(ids)];
+  for (let start = 0; start < wanted.length; start += chunkSize) {
+    const chunk = wanted.slice(start, start + chunkSize);
     for (let round = 1; !(await markOnce(ctx, chunk, unread)); round++) if (round === maxRounds) throw new Error("The notices are marked by others all the time");
   }
   ctx.loader.clear();
