@@ -4,10 +4,8 @@ import { lazy } from "react";
 import {
   AdminContext,
   AuthCallback,
-  AuthenticationError,
   CoreAdminUI,
   CustomRoutes,
-  Error as PageError,
   type I18nProvider,
   LoadingPage,
   Notification,
@@ -17,7 +15,9 @@ import {
 import { Route } from "react-router";
 import type { ConsoleDataProvider } from "./api/dataProvider.ts";
 import type { ConsoleAuthProvider } from "./auth/authProvider.ts";
+import { SignInFailedPage } from "./auth/SignInFailedPage.tsx";
 import { SignInPage } from "./auth/SignInPage.tsx";
+import { BrokenPage } from "./layout/BrokenPage.tsx";
 import { ConsoleLayout } from "./layout/ConsoleLayout.tsx";
 import { DocumentLanguage } from "./layout/DocumentLanguage.tsx";
 import { ForbiddenPage } from "./layout/ForbiddenPage.tsx";
@@ -27,7 +27,8 @@ import type { ConsoleModel } from "./model/consoleModel.ts";
 import { ModelProvider } from "./model/ModelContext.tsx";
 
 const Home = lazy(() => import("./home/Home.tsx"));
-const MyApprovals = lazy(() => import("./approvals/MyApprovals.tsx"));
+const MyWork = lazy(() => import("./work/MyWork.tsx"));
+const PrintPage = lazy(() => import("./print/PrintPage.tsx"));
 const PreferencesPage = lazy(() => import("./notifications/PreferencesPage.tsx"));
 const EntityList = lazy(() => import("./lists/EntityList.tsx"));
 const EntityCreate = lazy(() => import("./forms/EntityCreate.tsx"));
@@ -65,9 +66,9 @@ export function Console({ model, ...providers }: ConsoleProps) {
           authCallbackPage={AuthCallback}
           loading={LoadingPage}
           catchAll={UnknownPage}
-          error={PageError}
+          error={BrokenPage}
           accessDenied={ForbiddenPage}
-          authenticationError={AuthenticationError}
+          authenticationError={SignInFailedPage}
           requireAuth
           disableTelemetry
         >
@@ -82,8 +83,11 @@ export function Console({ model, ...providers }: ConsoleProps) {
               recordRepresentation="displayName"
             />
           ))}
+          <CustomRoutes noLayout>
+            <Route path="/print/:resource/:id" element={<PrintPage />} />
+          </CustomRoutes>
           <CustomRoutes>
-            <Route path="/approvals" element={<MyApprovals />} />
+            <Route path="/work" element={<MyWork />} />
             <Route path="/preferences" element={<PreferencesPage />} />
           </CustomRoutes>
         </CoreAdminUI>

@@ -8,10 +8,10 @@ import { type CursorChain, cursorChain } from "./cursorChain.ts";
 import {
   actionDocument,
   confirmUploadDocument,
+  countsDocument,
   createDocument,
   fileDocument,
   listDocument,
-  myApprovalsDocument,
   namesDocument,
   recordDocument,
   requestUploadDocument,
@@ -25,7 +25,7 @@ import { mutateWith } from "./mutate.ts";
 import { type NotificationApi, notificationApi } from "./notifications.ts";
 import type { Operation } from "./operation.ts";
 import { orderBy } from "./order.ts";
-import type { ApprovalTask, Named, Page, PageRecord, StoredFile, TimelinePage } from "./record.ts";
+import type { Named, Page, PageRecord, StoredFile, TimelinePage } from "./record.ts";
 import { type TimelineApi, timelineApi } from "./timeline.ts";
 
 /** What a list says of itself beyond react-admin's own parameters. */
@@ -50,9 +50,12 @@ interface UploadPlace {
 }
 
 export interface ConsoleDataProvider extends DataProvider, TimelineApi, NotificationApi {
+  /** A question that belongs to one panel only. */
+  ask<Answer>(operation: Operation, variables?: Record<string, unknown>): Promise<Answer>;
   act(entity: EntityModel, action: ActionModel, attempt: Attempt): Promise<PageRecord>;
   timeline(entity: EntityModel, id: string, after: string | null): Promise<TimelinePage>;
-  myApprovals(after: string | null): Promise<Page<ApprovalTask>>;
+  /** How long these lists are, in their order; null where the API has no counter. */
+  counts(lists: readonly { entity: EntityModel; filter: Record<string, unknown> }[]): Promise<(number | null)[]>;
   /** Records of these types, or of all, that carry every word of a text. */
   search(text: string, types?: string[], signal?: AbortSignal): Promise<Named[]>;
   requestUpload(file: { fileName: string; contentType: string; size: number; sha256: string }): Promise<UploadPlace>;
@@ -66,7 +69,6 @@ const LARGEST_PAGE = 200;
 /** How many requests a walk to an unknown page may cost. */
 const LONGEST_WALK = 20;
 const TIMELINE_PAGE = 20;
-const APPROVALS_PAGE = 50;
 const SEARCH_RESULTS = 20;
 
 export function createDataProvider(model: ConsoleModel, client: Client): ConsoleDataProvider {
@@ -175,6 +177,8 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     delete: () => Promise.reject(new Error("Records are never deleted")),
     deleteMany: () => Promise.reject(new Error("Records are never deleted")),
 
+    ask: (operation, variables = {}) => client.request(operation, variables),
+
     act: (entity, action, { id, version, idempotencyKey, input }) =>
       mutate(actionDocument(entity, action), { id, version, idempotencyKey, ...input }),
 
@@ -187,10 +191,11 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
       return record.timeline;
     },
 
-    async myApprovals(after) {
-      const variables = { first: APPROVALS_PAGE, after };
-      const { myApprovals } = await client.request<{ myApprovals: Page<ApprovalTask> }>(myApprovalsDocument, variables);
-      return myApprovals;
+    async counts(lists) {
+      const filters = lists.map(({ entity, filter }, i) => [`filter${i}`, filterInput(entity, filter)] as const);
+      const operation = countsDocument(lists.map(({ entity }) => entity));
+      const answer = await client.request<Record<string, { totalCount: number | null }>>(operation, Object.fromEntries(filters));
+      return lists.map((_, i) => answer[`list${i}`]?.totalCount ?? null);
     },
 
     async search(text, types, signal) {

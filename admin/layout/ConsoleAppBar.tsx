@@ -9,6 +9,7 @@ import { ThemeSwitch } from "./ThemeSwitch.tsx";
 export function ConsoleAppBar() {
   return (
     <AppBar
+      alwaysOn
       toolbar={
         <>
           <PaletteKey />

@@ -77,6 +77,12 @@ export function readScope(principal: Principal, entity: EntityDeclaration): Filt
   return { [attribute]: { in: limits.map((one) => one!.value) } };
 }
 
+/** Whether the caller may read every record of the entity: what is summed over all of them is for nobody else. */
+export function readsAll(principal: Principal, entity: EntityDeclaration): boolean {
+  const scope = readScope(principal, entity);
+  return scope !== null && Object.keys(scope).length === 0;
+}
+
 /** A caller's own filter narrowed by the scope; the scope always wins. */
 export function withinScope(filter: Filter, scope: Filter): Filter {
   const narrowed = { ...filter };

@@ -5,7 +5,7 @@ import type { Loader } from "../../table/loader.ts";
 import type { Table } from "../../table/table.ts";
 import { mayRead } from "../access/access.ts";
 import { principalOf, usableRoles, type Account, type Principal } from "../access/principal.ts";
-import { queuesOf } from "../approval/routes.ts";
+import { queuesFor } from "../approval/routes.ts";
 import { businessDate } from "../businessDate.ts";
 import type { Announcement, Audience } from "./announce.ts";
 
@@ -14,12 +14,9 @@ interface Person {
   principal: Principal;
 }
 
-/** Queues that somebody decides from: their own, and those of their roles, lent ones included. */
-const queuesOfPerson = (principal: Principal): string[] => [principal.id, ...usableRoles(principal).flatMap(({ role }) => queuesOf(role))];
-
 function isMeant({ principal }: Person, audience: Audience): boolean {
   if ("people" in audience) return audience.people.includes(principal.id);
-  if ("queue" in audience) return queuesOfPerson(principal).includes(audience.queue);
+  if ("queue" in audience) return queuesFor(principal).includes(audience.queue);
   return usableRoles(principal).some(({ role }) => audience.roles.includes(role));
 }
 
