@@ -17,7 +17,7 @@ test.describe.serial("what happens to a record", () => {
 
   test("somebody who is mentioned hears the bell, and it leads to the record", async ({ browser }) => {
     const qaOfficer = await signIn(browser, "qa-officer");
-    const before = Number(/\d+/.exec((await bell(qaOfficer).getAttribute("aria-label"))!)?.[0] ?? 0);
+    const { unreadNotices: before } = await (await Colleague.called("qa-officer")).query<{ unreadNotices: number }>("{ unreadNotices }");
 
     const comment = purchaser.page.getByRole("textbox", { name: "写评论" });
     await comment.pressSequentially("请核对资料 @刘");
