@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Notice } from "../api/notifications.ts";
@@ -6,6 +6,9 @@ import { fault, type Handlers } from "../test/fakeApi.ts";
 import { renderConsole } from "../test/renderConsole.tsx";
 import { NoticeBell } from "./NoticeBell.tsx";
 import PreferencesPage from "./PreferencesPage.tsx";
+
+// The panel is loaded when it is first opened, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {
   cleanup();
