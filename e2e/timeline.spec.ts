@@ -54,7 +54,7 @@ test.describe.serial("what happens to a record", () => {
     await purchaser.save();
     await expect(purchaser.fact("联系人")).toHaveText("顾问");
     // Somebody else changes another field; that does not stand in the way.
-    const { version } = await (await Colleague.called("purchaser")).does("updateSupplier", { id: supplier.id, contactPhone: "0311-80000002" });
+    const { version } = await (await Colleague.called("purchaser")).does("updateSupplier", { id: supplier.id, phone: "0311-80000002" });
     await purchaser.page.reload();
 
     const edit = purchaser.timeline.getByRole("listitem").filter({ hasText: "顾问" });

@@ -70,7 +70,7 @@ export function CommentBox({ id }: { id: string }) {
       <Stack
         component="form"
         aria-label={translate("app.comment.write")}
-        sx={{ gap: 1, mb: 2 }}
+        sx={{ gap: 1, mt: 1.5, mb: 2 }}
         onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault();
