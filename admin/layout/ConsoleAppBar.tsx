@@ -21,7 +21,8 @@ export function ConsoleAppBar() {
       }
       userMenu={<PersonMenu />}
     >
-      <Typography variant="h6" component="span">
+      {/* A phone has no room for it beside the bell. */}
+      <Typography variant="h6" component="span" sx={{ display: { xs: "none", sm: "inline" } }}>
         PharmOps
       </Typography>
       <Box sx={{ flex: 1 }} />
