@@ -29,6 +29,7 @@ import { ModelProvider } from "./model/ModelContext.tsx";
 const Home = lazy(() => import("./home/Home.tsx"));
 const MyWork = lazy(() => import("./work/MyWork.tsx"));
 const PrintPage = lazy(() => import("./print/PrintPage.tsx"));
+const PreferencesPage = lazy(() => import("./notifications/PreferencesPage.tsx"));
 const EntityList = lazy(() => import("./lists/EntityList.tsx"));
 const EntityCreate = lazy(() => import("./forms/EntityCreate.tsx"));
 const EntityEdit = lazy(() => import("./forms/EntityEdit.tsx"));
@@ -87,6 +88,7 @@ export function Console({ model, ...providers }: ConsoleProps) {
           </CustomRoutes>
           <CustomRoutes>
             <Route path="/work" element={<MyWork />} />
+            <Route path="/preferences" element={<PreferencesPage />} />
           </CustomRoutes>
         </CoreAdminUI>
         <Notification />

@@ -33,7 +33,12 @@ export async function surround({ tableName, folder }: { tableName: string; folde
     audience: apiAudience,
     dynamoDbUrl: dynamoDb.url,
     s3Url: `http://${host}:${ports.s3}`,
+    consoleUrl,
+    // Nothing is delivered: no function that would do it runs.
+    mailUrl: "smtp://127.0.0.1:1",
+    deadLetters: "file:///dev/null",
     cursorSecret: "signs the cursors of the benchmarks",
+    webhookKey: "seals the addresses of the benchmarks",
     verbose: false,
   });
   await ensureTable(tableName, new DynamoDBClient({}));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -86,6 +86,10 @@ describe("graphql", () => {
     expect(JSON.stringify(errors)).not.toMatch(/stacktrace|node_modules/);
   });
 
+  test("carries nothing of what delivers mail and chat messages", () => {
+    expect(readFileSync(join(folder, "graphql/index.cjs"), "utf8")).not.toMatch(/nodemailer|client-sesv2|client-sqs/i);
+  });
+
   test("stays small enough to start quickly", () => {
     expect(statSync(join(folder, "graphql/index.cjs")).size).toBeLessThan(1_200_000);
   });
@@ -109,6 +113,11 @@ test("stream projects everything that the demo data wrote", async () => {
   await poller.stop();
   expect(refused).toEqual([]);
 }, 60_000);
+
+test("delivery takes the clock's event", async () => {
+  const handler = built<ScheduleHandler>("delivery");
+  await expect(handler({ id: "event-2", time: "2026-11-22T00:00:00Z" })).resolves.toBeUndefined();
+});
 
 test("schedule takes the clock's event", async () => {
   const handler = built<ScheduleHandler>("schedule");

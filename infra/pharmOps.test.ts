@@ -122,19 +122,15 @@ describe("api", () => {
 
   test("the functions run on arm64, a current Node, and with the configuration of the contract", () => {
     const functions = Object.values(api.findResources("AWS::Lambda::Function"));
-    expect(functions).toHaveLength(3);
+    expect(functions).toHaveLength(4);
+    const everyOne = ["CURSOR_SECRET", "FILES_BUCKET", "OIDC_AUDIENCE", "OIDC_ISSUER", "POWERTOOLS_METRICS_NAMESPACE", "TABLE_NAME"];
     for (const { Properties } of functions) {
       expect(Properties).toMatchObject({ Architectures: ["arm64"], Runtime: "nodejs24.x", Handler: "index.handler", TracingConfig: { Mode: "Active" } });
-      expect(Object.keys(Properties.Environment.Variables).sort()).toEqual([
-        "CURSOR_SECRET",
-        "FILES_BUCKET",
-        "OIDC_AUDIENCE",
-        "OIDC_ISSUER",
-        "POWERTOOLS_METRICS_NAMESPACE",
-        "TABLE_NAME",
-      ]);
+      expect(Object.keys(Properties.Environment.Variables)).toEqual(expect.arrayContaining(everyOne));
       expect(Properties.LoggingConfig.LogGroup).toBeDefined();
     }
+    const particular = functions.map(({ Properties }) => Object.keys(Properties.Environment.Variables).filter((name) => !everyOne.includes(name)).sort());
+    expect(particular.sort((one, other) => one.length - other.length)).toEqual([[], [], ["WEBHOOK_KEY"], ["CONSOLE_URL", "DEAD_LETTERS", "WEBHOOK_KEY"]]);
     const secrets = functions.map(({ Properties }) => JSON.stringify(Properties.Environment.Variables.CURSOR_SECRET));
     for (const secret of secrets) expect(secret).toContain("resolve:secretsmanager");
   });
@@ -170,14 +166,35 @@ describe("api", () => {
   test("the stream reaches its function in order; what cannot be projected ends in a queue", () => {
     api.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
       StartingPosition: "TRIM_HORIZON",
-      // What the projections write is not brought back to them.
-      FilterCriteria: { Filters: [{ Pattern: JSON.stringify({ dynamodb: { Keys: { sk: { S: ["record"] } } } }) }] },
+      // What the projections write is not brought back to them; of audit entries only comments are.
+      FilterCriteria: {
+        Filters: [
+          { Pattern: JSON.stringify({ dynamodb: { Keys: { sk: { S: ["record"] } } } }) },
+          { Pattern: JSON.stringify({ dynamodb: { NewImage: { comment: { M: { text: { S: [{ exists: true }] } } } } } }) },
+        ],
+      },
       FunctionResponseTypes: ["ReportBatchItemFailures"],
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 10,
       DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
     });
     api.hasResourceProperties("AWS::SQS::Queue", { SqsManagedSseEnabled: true, MessageRetentionPeriod: 14 * 24 * 3600 });
+  });
+
+  test("deliveries follow the stream by themselves, are tried again every minute, and end in the queue", () => {
+    const pattern = { eventName: ["INSERT"], dynamodb: { Keys: { pk: { S: [{ prefix: "delivery_" }] }, sk: { S: ["record"] } } } };
+    api.hasResourceProperties("AWS::Lambda::EventSourceMapping", { FilterCriteria: { Filters: [{ Pattern: JSON.stringify(pattern) }] }, DestinationConfig: { OnFailure: { Destination: Match.anyValue() } } });
+    api.hasResourceProperties("AWS::Events::Rule", { ScheduleExpression: "rate(1 minute)" });
+    expect(statements(api).filter(({ Action }) => [Action].flat().includes("sqs:SendMessage")).length).toBeGreaterThan(0);
+  });
+
+  test("mail is sent by one identity from one address, and not at all where none is configured", () => {
+    const sends = (template: Template) => statements(template).filter(({ Action }) => [Action].flat().includes("ses:SendEmail"));
+    expect(sends(api)).toEqual([]);
+    const withMail = templatesOf("prod", { mail: { from: "PharmOps <notices@example.com>", identity: "example.com" } }).api;
+    expect(sends(withMail)).toHaveLength(1);
+    expect(sends(withMail)[0]).toMatchObject({ Condition: { StringEquals: { "ses:FromAddress": "notices@example.com" } } });
+    expect(JSON.stringify(sends(withMail)[0]!.Resource)).toContain("identity/example.com");
   });
 
   test("the clock ticks every five minutes", () => {
@@ -326,8 +343,8 @@ describe("monitoring", () => {
   test("every alarm of the console's list exists, and tells somebody", () => {
     const names = alarms().map(({ AlarmName }) => String(AlarmName).replace(/^PharmOps-prod-(Monitoring|Api)-/, ""));
     expect(names.sort()).toEqual([
-      "ApiErrors", "ApiSlow", "ClockNotDelivered", "DeadLetters", "Faults", "GraphqlErrors", "GraphqlThrottles",
-      "NoticesNotDelivered", "ProjectionFailed", "RollOutErrors", "RollOutFaults", "ScheduleErrors", "StreamErrors",
+      "ApiErrors", "ApiSlow", "ClockNotDelivered", "DeadLetters", "DeliveryErrors", "Faults", "GraphqlErrors", "GraphqlThrottles",
+      "NoticeGivenUp", "NoticesNotDelivered", "ProjectionFailed", "RollOutErrors", "RollOutFaults", "ScheduleErrors", "StreamErrors",
       "StreamLate", "StreamThrottles", "TableErrors", "TableReadsThrottled", "TableWritesThrottled",
     ]);
     for (const { AlarmName, AlarmActions } of alarms()) {

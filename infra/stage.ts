@@ -39,6 +39,8 @@ export interface Stage {
   identity: CognitoIdentity | IssuerIdentity;
   /** The address of one's own, with a certificate of us-east-1; without one, CloudFront's. */
   domain: { name: string; certificateArn: string } | null;
+  /** Whom e-mails come from, and the identity (a domain or an address) that SES has verified for it. Without one, none are sent. */
+  mail: { from: string; identity: string } | null;
   /** A web application firewall before CloudFront. Costs a few dollars a month, used or not. */
   firewall: { requestsPerFiveMinutes: number } | null;
   /** How a new version of the API comes into use. The canary gets a tenth of the requests for five minutes. */

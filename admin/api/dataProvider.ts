@@ -22,9 +22,12 @@ import {
   walkDocument,
 } from "./documents.ts";
 import { filterInput } from "./filters.ts";
+import { mutateWith } from "./mutate.ts";
+import { type NotificationApi, notificationApi } from "./notifications.ts";
 import type { Operation } from "./operation.ts";
 import { orderBy } from "./order.ts";
-import type { Named, Page, PageRecord, StoredFile, TimelineEntry } from "./record.ts";
+import type { Named, Page, PageRecord, StoredFile, TimelinePage } from "./record.ts";
+import { type TimelineApi, timelineApi } from "./timeline.ts";
 
 /** What a list says of itself beyond react-admin's own parameters. */
 export interface ListMeta {
@@ -53,11 +56,11 @@ interface UploadPlace {
   headers: { name: string; value: string }[];
 }
 
-export interface ConsoleDataProvider extends DataProvider {
+export interface ConsoleDataProvider extends DataProvider, TimelineApi, NotificationApi {
   /** A question that belongs to one panel only. */
   ask<Answer>(operation: Operation, variables?: Record<string, unknown>): Promise<Answer>;
   act(entity: EntityModel, action: ActionModel, attempt: Attempt): Promise<PageRecord>;
-  timeline(entity: EntityModel, id: string, after: string | null): Promise<Page<TimelineEntry>>;
+  timeline(entity: EntityModel, id: string, after: string | null): Promise<TimelinePage>;
   /** How long these lists are, in their order; null where the API has no counter. */
   counts(lists: readonly { entity: EntityModel; filter: Record<string, unknown> }[]): Promise<(number | null)[]>;
   /** Records of these types, or of all, that carry every word of a text. */
@@ -70,10 +73,6 @@ export interface ConsoleDataProvider extends DataProvider {
   fileAddress(id: string): Promise<string | null>;
 }
 
-interface Outcome<Result = PageRecord> {
-  outcome: { record: Result | null; problems: Problem[] };
-}
-
 /** The API's largest page. */
 const LARGEST_PAGE = 200;
 /** How many requests a walk to an unknown page may cost. */
@@ -82,6 +81,8 @@ const TIMELINE_PAGE = 20;
 const SEARCH_RESULTS = 20;
 
 export function createDataProvider(model: ConsoleModel, client: Client): ConsoleDataProvider {
+  const mutate = mutateWith(client);
+
   async function getList(resource: string, params: GetListParams & { meta?: ListMeta }) {
     const entity = model.resource(resource);
     const { page, perPage } = params.pagination ?? { page: 1, perPage: LARGEST_PAGE };
@@ -144,12 +145,6 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     return null;
   }
 
-  async function mutate<Result = PageRecord>(operation: Operation, input: object): Promise<Result> {
-    const { outcome } = await client.request<Outcome<Result>>(operation, { input });
-    if (outcome.problems.length > 0 || !outcome.record) throw new ProblemsError(outcome.problems);
-    return outcome.record;
-  }
-
   return {
     supportAbortSignal: true,
     getList: getList as DataProvider["getList"],
@@ -171,13 +166,13 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
 
     async create(resource, { data, meta }) {
       const operation = createDocument(model.resource(resource));
-      const record = await mutate(operation, { ...data, idempotencyKey: meta.idempotencyKey });
+      const record = await mutate<PageRecord>(operation, { ...data, idempotencyKey: meta.idempotencyKey });
       return { data: record as never };
     },
 
     async update(resource, { id, data, meta }) {
       const operation = updateDocument(model.resource(resource));
-      const record = await mutate(operation, {
+      const record = await mutate<PageRecord>(operation, {
         id,
         version: meta.version,
         idempotencyKey: meta.idempotencyKey,
@@ -198,7 +193,7 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
 
     async timeline(entity, id, after) {
       const variables = { id, first: TIMELINE_PAGE, after };
-      const { record } = await client.request<{ record: { timeline: Page<TimelineEntry> } }>(
+      const { record } = await client.request<{ record: { timeline: TimelinePage } }>(
         timelineDocument(entity),
         variables,
       );
@@ -231,7 +226,7 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
 
     async requestUpload(file) {
       const { outcome } = await client.request<{
-        outcome: Outcome<{ id: string }>["outcome"] & { upload: Omit<UploadPlace, "id"> | null };
+        outcome: { record: { id: string } | null; upload: Omit<UploadPlace, "id"> | null; problems: Problem[] };
       }>(requestUploadDocument, { input: file });
       if (outcome.problems.length > 0 || !outcome.record || !outcome.upload) throw new ProblemsError(outcome.problems);
       return { id: outcome.record.id, ...outcome.upload };
@@ -243,5 +238,8 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
       const { node } = await client.request<{ node: { url?: string | null } | null }>(fileDocument, { id });
       return node?.url ?? null;
     },
+
+    ...timelineApi(client),
+    ...notificationApi(client),
   };
 }

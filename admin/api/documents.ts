@@ -70,7 +70,7 @@ export function timelineDocument(entity: EntityModel): Operation {
   const name = `${entity.name}Timeline`;
   return {
     name,
-    text: `query ${name}($id: ID!, $first: Int!, $after: String) { record: ${entity.one}(id: $id) { id timeline(first: $first, after: $after) { nodes { ${TIMELINE_ENTRY} } pageInfo { hasNextPage endCursor } } } }`,
+    text: `query ${name}($id: ID!, $first: Int!, $after: String) { record: ${entity.one}(id: $id) { id timeline(first: $first, after: $after) { nodes { ${TIMELINE_ENTRY} } pageInfo { hasNextPage endCursor } mayComment } } }`,
   };
 }
 
@@ -124,4 +124,71 @@ export const confirmUploadDocument: Operation = {
 export const fileDocument: Operation = {
   name: "FileAddress",
   text: "query FileAddress($id: ID!) { node(id: $id) { id ... on File { fileName url } } }",
+};
+
+export const addCommentDocument: Operation = {
+  name: "AddComment",
+  text: `mutation AddComment($input: AddCommentInput!) { outcome: addComment(input: $input) { record { id } problems { ${selectProblem()} } } }`,
+};
+
+export const withdrawCommentDocument: Operation = {
+  name: "WithdrawComment",
+  text: `mutation WithdrawComment($input: WithdrawCommentInput!) { outcome: withdrawComment(input: $input) { record { id } problems { ${selectProblem()} } } }`,
+};
+
+export const revertPreviewDocument: Operation = {
+  name: "RevertPreview",
+  text: `query RevertPreview($entryId: ID!) { revertPreview(entryId: $entryId) { version fields { name before now changedSince } problems { ${selectProblem()} } } }`,
+};
+
+export const revertChangeDocument: Operation = {
+  name: "RevertChange",
+  text: `mutation RevertChange($input: RevertChangeInput!) { outcome: revertChange(input: $input) { record { id } problems { ${selectProblem()} } } }`,
+};
+
+export const trailCheckDocument: Operation = {
+  name: "TrailCheck",
+  text: "query TrailCheck($id: ID!) { node(id: $id) { id trailCheck { whole entries brokenEntry message } } }",
+};
+
+const NOTICE = "id kind text aboutTitle unread createdAt about { __typename id } deliveries { channel status }";
+const WEBHOOK = "id ownerId format host active";
+
+export const unreadNoticesDocument: Operation = { name: "UnreadNotices", text: "query UnreadNotices { unreadNotices }" };
+
+export const myNoticesDocument: Operation = {
+  name: "MyNotices",
+  text: `query MyNotices($first: Int!, $after: String, $unread: Boolean) { myNotices(first: $first, after: $after, unread: $unread) { nodes { ${NOTICE} } pageInfo { hasNextPage endCursor } } }`,
+};
+
+export const markNoticesDocument: Operation = {
+  name: "MarkNotices",
+  text: `mutation MarkNotices($input: MarkNoticesInput!) { outcome: markNotices(input: $input) { unread problems { ${selectProblem()} } } }`,
+};
+
+export const markAllNoticesReadDocument: Operation = {
+  name: "MarkAllNoticesRead",
+  text: `mutation MarkAllNoticesRead { outcome: markAllNoticesRead { unread problems { ${selectProblem()} } } }`,
+};
+
+export const myNotificationPreferencesDocument: Operation = {
+  name: "MyNotificationPreferences",
+  text: "query MyNotificationPreferences { myNotificationPreferences { version language choices { kind bell email chat } email chatsTo { id ownerId } } }",
+};
+
+export const setNotificationPreferencesDocument: Operation = {
+  name: "SetNotificationPreferences",
+  text: `mutation SetNotificationPreferences($input: SetNotificationPreferencesInput!) { outcome: setNotificationPreferences(input: $input) { record { id } problems { ${selectProblem()} } } }`,
+};
+
+export const chatWebhookDocument: Operation = { name: "OwnChatWebhook", text: `query OwnChatWebhook($id: ID!) { chatWebhook(id: $id) { ${WEBHOOK} } }` };
+
+export const setChatWebhookDocument: Operation = {
+  name: "SetChatWebhook",
+  text: `mutation SetChatWebhook($input: SetChatWebhookInput!) { outcome: setChatWebhook(input: $input) { record { ${WEBHOOK} } problems { ${selectProblem()} } } }`,
+};
+
+export const removeChatWebhookDocument: Operation = {
+  name: "RemoveChatWebhook",
+  text: `mutation RemoveChatWebhook($input: RemoveChatWebhookInput!) { outcome: removeChatWebhook(input: $input) { record { ${WEBHOOK} } problems { ${selectProblem()} } } }`,
 };

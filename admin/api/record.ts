@@ -76,12 +76,30 @@ export interface TimelineEntry {
   onBehalfOfId: string | null;
   /** `before` and `after` are JSON text. */
   changes: { path: string; before: string | null; after: string | null }[];
+  /** An edit, which may be taken back where the record's state and one's roles allow it. */
+  revertible: boolean;
+  /** Version of the edit that this one takes back. */
+  reverts: number | null;
+  /** What was said, where the entry is a comment. */
+  comment: TimelineComment | null;
   hash: string;
   previousHash: string | null;
+}
+
+export interface TimelineComment {
+  text: string;
+  withdrawn: boolean;
+  mayWithdraw: boolean;
+  mentioned: Named[];
+  files: Named[];
 }
 
 export interface Page<Row> {
   nodes: Row[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null; budgetSpent?: boolean };
   totalCount?: number | null;
+}
+
+export interface TimelinePage extends Page<TimelineEntry> {
+  mayComment: boolean;
 }

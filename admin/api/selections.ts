@@ -54,4 +54,4 @@ export const APPROVAL =
   "approval { submittedById submittedBy { id displayName } submittedAt steps { role status dueAt decidedById decidedByName decidedAt comment delegatedToId delegatedTo { id displayName } escalated } }";
 
 export const TIMELINE_ENTRY =
-  "id at actorId actorName action version reason requestId onBehalfOfId changes { path before after } hash previousHash";
+  "id at actorId actorName action version reason requestId onBehalfOfId changes { path before after } revertible reverts hash previousHash comment { text withdrawn mayWithdraw mentioned { id displayName } files { id displayName } }";

@@ -1,12 +1,10 @@
 import { Box } from "@mui/material";
 import { useTranslate } from "react-admin";
-import type { AttributeModel, EntityModel } from "../../graphql/schema/model.ts";
+import type { EntityModel } from "../../graphql/schema/model.ts";
 import type { TimelineEntry } from "../api/record.ts";
 import { attributeAt, fieldName } from "../forms/fieldProblems.ts";
-import { LinesSummary } from "../forms/LinesSummary.tsx";
 import { useLabel } from "../model/useLabel.ts";
-import { AttributeValue } from "../values/AttributeValue.tsx";
-import { Nothing } from "../values/Nothing.tsx";
+import { ChangedValue } from "./ChangedValue.tsx";
 
 type Change = TimelineEntry["changes"][number];
 
@@ -44,16 +42,4 @@ export function ChangeList({ entity, changes }: { entity: EntityModel; changes: 
       })}
     </Box>
   );
-}
-
-function ChangedValue({ attribute, json }: { attribute: AttributeModel | undefined; json: string | null }) {
-  if (json === null || json === "null") return <Nothing />;
-  const value = JSON.parse(json) as unknown;
-  // A part of an embedded value, or an attribute that people do not know.
-  if (!attribute || (attribute.kind === "money" && typeof value !== "object")) return typeof value === "string" ? value : json;
-  if (attribute.kind === "object") {
-    const lines = (Array.isArray(value) ? value : [value]) as Record<string, unknown>[];
-    return <LinesSummary attribute={attribute} lines={lines} />;
-  }
-  return <AttributeValue attribute={attribute} holder={{ [attribute.name]: value }} />;
 }

@@ -5,6 +5,8 @@ import type { EntityModel } from "../../graphql/schema/model.ts";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import { PageLoading } from "../layout/PageLoading.tsx";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
+import { CommentBox } from "./CommentBox.tsx";
+import { TrailCheck } from "./TrailCheck.tsx";
 import { TimelineItem } from "./TimelineItem.tsx";
 
 /** What has happened to a record, newest first, as the audit trail holds it. */
@@ -17,15 +19,20 @@ export function Timeline({ entity, id }: { entity: EntityModel; id: string }) {
     queryFn: ({ pageParam }) => dataProvider.timeline(entity, id, pageParam),
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
   });
+  const count = data?.pages[0]?.nodes.length ?? 0;
   return (
     <section>
-      <Typography component="h2" variant="subtitle1" gutterBottom>
-        {translate("app.timeline.title")}
-      </Typography>
+      <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", columnGap: 1 }}>
+        <Typography component="h2" variant="subtitle1" sx={{ flex: 1 }}>
+          {translate("app.timeline.title")}
+        </Typography>
+        {count > 0 && <TrailCheck id={id} />}
+      </Stack>
+      {data?.pages[0]?.mayComment && <CommentBox key={id} id={id} />}
       {error && <FaultPanel fault={error} retry={() => void refetch()} />}
       {isPending && <PageLoading />}
       <Stack component="ol" sx={{ listStyle: "none", m: 0, p: 0, gap: 2 }}>
-        {data?.pages.flatMap(({ nodes }) => nodes).map((entry) => <TimelineItem key={entry.id} entity={entity} entry={entry} />)}
+        {data?.pages.flatMap(({ nodes }) => nodes).map((entry) => <TimelineItem key={entry.id} entity={entity} id={id} entry={entry} />)}
       </Stack>
       {hasNextPage && (
         <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage} sx={{ mt: 1 }}>

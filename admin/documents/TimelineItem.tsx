@@ -1,4 +1,5 @@
-import { Box, Typography } from "@mui/material";
+import { Box, Button, Typography } from "@mui/material";
+import { useState } from "react";
 import { useTranslate } from "react-admin";
 import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
 import type { TimelineEntry } from "../api/record.ts";
@@ -8,6 +9,9 @@ import { useLabel } from "../model/useLabel.ts";
 import { Moment } from "../values/Moment.tsx";
 import { ReferenceName } from "../values/ReferenceName.tsx";
 import { ChangeList, isKnown } from "./ChangeList.tsx";
+import { CommentText } from "./CommentText.tsx";
+import { RevertDialog } from "./RevertDialog.tsx";
+import { WithdrawComment } from "./WithdrawComment.tsx";
 
 /** The action that made an entry: the record's own, or that of another document which changed this one as well. */
 function actionOf(model: ConsoleModel, entity: EntityModel, { action, version }: TimelineEntry): ActionModel | undefined {
@@ -16,15 +20,17 @@ function actionOf(model: ConsoleModel, entity: EntityModel, { action, version }:
 }
 
 /** One entry of the audit trail: who did what and when, why, and what it changed, field by field. */
-export function TimelineItem({ entity, entry }: { entity: EntityModel; entry: TimelineEntry }) {
+export function TimelineItem({ entity, id, entry }: { entity: EntityModel; id: string; entry: TimelineEntry }) {
   const translate = useTranslate();
   const label = useLabel();
   const action = actionOf(useModel(), entity, entry);
+  const [reverting, revert] = useState(false);
   const name = action ? label(action.label) : translate(`app.timeline.action.${entry.version === 1 ? "create" : entry.action}`, { _: entry.action });
   return (
-    <Box component="li" sx={{ borderLeft: 2, borderColor: "divider", pl: 1.5 }}>
+    <Box component="li" id={`entry-${entry.version}`} sx={{ borderLeft: 2, borderColor: "divider", pl: 1.5 }}>
       <Typography variant="body2">
         <strong>{entry.actorName}</strong> {name}
+        {entry.reverts !== null && ` · ${translate("app.timeline.version", { version: entry.reverts })}`}
       </Typography>
       <Typography variant="caption" color="text.secondary">
         <Moment at={entry.at} /> · <Moment at={entry.at} distance />
@@ -40,7 +46,15 @@ export function TimelineItem({ entity, entry }: { entity: EntityModel; entry: Ti
           {translate("app.timeline.reason", { reason: entry.reason })}
         </Typography>
       )}
+      {entry.comment && <CommentText comment={entry.comment} />}
+      {entry.comment?.mayWithdraw && <WithdrawComment id={id} entry={entry.version} />}
       <ChangeList entity={entity} changes={entry.changes.filter((change) => isKnown(entity, change))} />
+      {entry.revertible && (
+        <Button size="small" color="inherit" aria-haspopup="dialog" onClick={() => revert(true)}>
+          {translate("app.revert.offer")}
+        </Button>
+      )}
+      {reverting && <RevertDialog entity={entity} id={id} entry={entry.version} close={() => revert(false)} />}
       <Box component="details" sx={{ typography: "caption", color: "text.secondary", overflowWrap: "anywhere" }}>
         <summary>{translate("ra.message.details")}</summary>
         <ChangeList entity={entity} changes={entry.changes.filter((change) => !isKnown(entity, change))} />

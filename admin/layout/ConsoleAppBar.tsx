@@ -1,5 +1,6 @@
 import { Box, Typography } from "@mui/material";
 import { AppBar, LoadingIndicator } from "react-admin";
+import { NoticeBell } from "../notifications/NoticeBell.tsx";
 import { PaletteKey } from "../palette/PaletteKey.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
@@ -12,6 +13,7 @@ export function ConsoleAppBar() {
       toolbar={
         <>
           <PaletteKey />
+          <NoticeBell />
           <LanguageSwitch />
           <ThemeSwitch />
           <LoadingIndicator />
@@ -19,7 +21,8 @@ export function ConsoleAppBar() {
       }
       userMenu={<PersonMenu />}
     >
-      <Typography variant="h6" component="span">
+      {/* A phone has no room for it beside the bell. */}
+      <Typography variant="h6" component="span" sx={{ display: { xs: "none", sm: "inline" } }}>
         PharmOps
       </Typography>
       <Box sx={{ flex: 1 }} />

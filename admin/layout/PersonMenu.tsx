@@ -2,6 +2,7 @@ import AccountCircleIcon from "@mui/icons-material/AccountCircle";
 import { Box, Button, Divider, IconButton, Popover, Tooltip } from "@mui/material";
 import { useState } from "react";
 import { useLogout, usePermissions, useTranslate } from "react-admin";
+import { Link } from "react-router";
 import type { Me } from "../auth/me.ts";
 import { CodeValue } from "../values/CodeValue.tsx";
 
@@ -40,6 +41,9 @@ export function PersonMenu() {
             <Divider sx={{ my: 1 }} />
           </>
         )}
+        <Button fullWidth component={Link} to="/preferences" onClick={() => setAnchor(null)}>
+          {translate("app.preferences.title")}
+        </Button>
         <Button fullWidth onClick={() => void logout()}>
           {translate("ra.auth.logout")}
         </Button>

@@ -140,6 +140,17 @@ export const fixtureModel: Model = {
         { value: "SENT", label: label("已发出", "Sent"), tone: "good" },
       ],
     },
+    NoticeKind: {
+      name: "NoticeKind",
+      about: "What a notice is about",
+      values: [
+        { value: "APPROVAL_WAITING", label: label("待我审批", "Approval waits"), tone: "warning" },
+        { value: "MENTIONED", label: label("有人提到我", "Mentioned"), tone: "info" },
+      ],
+    },
+    NoticeLanguage: { name: "NoticeLanguage", about: "Language", values: [{ value: "zh", label: label("中文", "Chinese") }, { value: "en", label: label("英文", "English") }] },
+    ChatFormat: { name: "ChatFormat", about: "Format", values: [{ value: "WECOM", label: label("企业微信群机器人", "WeCom") }, { value: "DINGTALK", label: label("钉钉群机器人", "DingTalk") }] },
+    DeliveryChannel: { name: "DeliveryChannel", about: "Channel", values: [{ value: "EMAIL", label: label("邮件", "E-mail") }] },
     StorageClass: {
       name: "StorageClass",
       about: "Where a product is kept",

@@ -57,7 +57,7 @@ export class Cast {
     return recordOf(await transition(await this.as(subject), target, action, { ...input, id: record.id, idempotencyKey: this.nextKey() }));
   }
 
-  async admitEmployee(values: { subject: string; name: string; staffNumber: string; roles: Role[]; groupId?: string }): Promise<void> {
+  async admitEmployee(values: { subject: string; name: string; staffNumber: string; roles: Role[]; groupId?: string; email?: string }): Promise<void> {
     const { roles, ...person } = values;
     await admit(this.table, Employee, person, roles.map((role) => ({ role, ...(role === "deputyManager" && { area: "SUPPLY" as const }) })), this.now);
   }

@@ -59,7 +59,7 @@ export async function loadDemo(progress: (message: string) => void): Promise<voi
 
 async function admitPeople(cast: Cast): Promise<void> {
   for (const [i, { subject, name, role }] of demoAccounts.entries()) {
-    await cast.admitEmployee({ subject, name, staffNumber: `E${String(i + 1).padStart(4, "0")}`, roles: [role as Role] });
+    await cast.admitEmployee({ subject, name, staffNumber: `E${String(i + 1).padStart(4, "0")}`, roles: [role as Role], email: `${subject}@pharmops.example` });
   }
   await cast.admitMachine({ subject: "migration", name: "历史数据迁移", role: "migration" });
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { keyShapes } from "../table/keys.ts";
 import { allEntities } from "../table/entity.ts";
-import { policy } from "../platform/access/policy.ts";
+import { commenters, policy } from "../platform/access/policy.ts";
 import type { Allowed } from "../platform/access/rule.ts";
 
 const generated = "<!-- Written by `npm run generate`; a test checks that it is current. -->\n\n";
@@ -49,7 +49,7 @@ export function accessPage(): string {
     const hidden = Object.entries(masks).map(([attribute, roles]) => `\n\`${attribute}\` is seen only by ${roles.join(", ")}.\n`);
     return `## ${entity}\n\n${table(["action", "roles"], rows)}\n${hidden.join("")}`;
   });
-  return `# Who may do what\n\n${generated}From \`graphql/platform/access/policy.ts\`. What stands nowhere is denied.\n\n${sections.join("\n")}`;
+  return `# Who may do what\n\n${generated}From \`graphql/platform/access/policy.ts\`. What stands nowhere is denied. Whoever may read a record reads its timeline; ${commenters.join(", ")} may also comment on it.\n\n${sections.join("\n")}`;
 }
 
 const exampleFiles = ["graphql/domains/supply/location.ts", "admin/domains/supply/Location.page.ts", "graphql/domains/supply/location.test.ts"] as const;

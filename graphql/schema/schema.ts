@@ -7,7 +7,14 @@ import { rootRules } from "../platform/access/rootField.ts";
 import { prepareInputTypes } from "../platform/entity/inputType.ts";
 import "../platform/entity/nodeFields.ts";
 import { NodeResolver } from "../platform/entity/nodeResolver.ts";
+import { CommentResolver } from "../platform/comment/commentResolver.ts";
+import { ChatWebhookResolver } from "../platform/notification/chatWebhookResolver.ts";
+import { NoticeDeliveryResolver } from "../platform/notification/noticeDeliveryResolver.ts";
+import { NoticeResolver } from "../platform/notification/noticeResolver.ts";
+import { PreferenceResolver } from "../platform/notification/preferenceResolver.ts";
+import { RevertResolver } from "../platform/revert/revertResolver.ts";
 import { SearchResolver } from "../platform/search/searchResolver.ts";
+import "../domains/supply/expiryWarnings.ts";
 import { FileResolver } from "../platform/file/fileResolver.ts";
 import { DelegationResolver } from "../domains/organization/delegationResolver.ts";
 import { EmployeeResolver } from "../domains/organization/employeeResolver.ts";
@@ -39,6 +46,10 @@ const resolvers = [
   NodeResolver,
   MeResolver,
   SearchResolver,
+  CommentResolver,
+  RevertResolver,
+  NoticeResolver,
+  PreferenceResolver,
   ApprovalTaskResolver,
   SupplierResolver,
   ProductResolver,
@@ -65,6 +76,8 @@ const resolvers = [
   DelegationResolver,
   MachineClientResolver,
   FileResolver,
+  ChatWebhookResolver,
+  NoticeDeliveryResolver,
 ] as const;
 
 /** Names of the entities in that order. */

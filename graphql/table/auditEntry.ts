@@ -18,6 +18,8 @@ export interface Authorship {
   /** Business verb: "create", "update", "submit", … */
   action: string;
   reason?: string;
+  /** Version whose edit this takes back. */
+  reverts?: number;
   /** ISO-8601, UTC. */
   at: string;
   requestId: string;
@@ -31,10 +33,19 @@ export interface FieldChange {
   after?: string;
 }
 
+/** What somebody wrote about a record: part of an entry, so that the chain holds it as it holds changes. */
+export interface EntryComment {
+  text: string;
+  /** People who are to be told of it. */
+  mentionedIds: string[];
+  fileIds: string[];
+}
+
 export interface AuditFacts extends Authorship {
   recordId: string;
   version: number;
   changes: FieldChange[];
+  comment?: EntryComment;
   /** Hash of the entry before; absent for a record's first. */
   previousHash?: string;
 }
@@ -63,13 +74,14 @@ export function changesBetween(before: Node | undefined, after: Node): FieldChan
   }));
 }
 
-export function auditItem(before: Node | undefined, after: Node, authorship: Authorship): AuditItem {
+export function auditItem(before: Node | undefined, after: Node, authorship: Authorship, comment?: EntryComment): AuditItem {
   const facts: AuditFacts = JSON.parse(
     JSON.stringify({
       ...authorship,
       recordId: after.id,
       version: after.version,
       changes: changesBetween(before, after),
+      comment,
       previousHash: before?.auditHash,
     }),
   );
@@ -78,19 +90,26 @@ export function auditItem(before: Node | undefined, after: Node, authorship: Aut
 
 export const auditTableItem = (entry: AuditItem): Item => ({ ...auditKey(entry.recordId, entry.version), ...entry });
 
-/** The first thing wrong with a chain that is given oldest first, or undefined where it is whole. */
-export function brokenLink(entries: readonly AuditItem[], head: string): string | undefined {
-  let previous: string | undefined;
-  for (const [i, { hash, ...facts }] of entries.entries()) {
-    if (facts.version !== i + 1) return `entry ${i + 1} is missing`;
-    if (facts.previousHash !== previous) return `entry ${facts.version} does not follow the entry before it`;
-    if (auditHash(facts) !== hash) return `entry ${facts.version} was altered`;
-    previous = hash;
-  }
-  return previous === head ? undefined : `the record's head is not its last entry`;
+/** What is wrong with a chain, and from which entry on, where it is an entry. */
+export interface BrokenLink {
+  fault: "MISSING" | "UNLINKED" | "ALTERED" | "HEAD" | "RECORD";
+  /** Version of the first entry that is not as it was written. */
+  version?: number;
 }
 
-type Tree = Record<string, unknown>;
+/** The first thing wrong with a chain that is given oldest first, or undefined where it is whole. */
+export function brokenLink(entries: readonly AuditItem[], head: string): BrokenLink | undefined {
+  let previous: string | undefined;
+  for (const [i, { hash, ...facts }] of entries.entries()) {
+    if (facts.version !== i + 1) return { fault: "MISSING", version: i + 1 };
+    if (facts.previousHash !== previous) return { fault: "UNLINKED", version: facts.version };
+    if (auditHash(facts) !== hash) return { fault: "ALTERED", version: facts.version };
+    previous = hash;
+  }
+  return previous === head ? undefined : { fault: "HEAD" };
+}
+
+export type Tree = Record<string, unknown>;
 
 /** Sets or removes what stands at a path; lists are trees with numbers for names until the end. */
 function apply(state: Tree, { path, after }: FieldChange): void {
@@ -112,9 +131,16 @@ function asTree(value: unknown): unknown {
   return Object.fromEntries(entries.map(([name, inner]) => [name, asTree(inner)]));
 }
 
-/** Whether a record is what its entries say it became: nobody changed it past them. */
-export function agreesWithTrail(record: Node, entries: readonly AuditItem[]): boolean {
+/** The attributes of a record as its entries, oldest first, say they were; lists stand as trees. */
+export function replayed(entries: readonly AuditItem[]): Tree {
   const state: Tree = {};
   for (const change of entries.flatMap(({ changes }) => changes)) apply(state, change);
-  return canonicalize(state) === canonicalize(asTree(audited(record)));
+  return state;
 }
+
+/** A record's attributes in the form that a replay gives them. */
+export const auditedState = (record: Node): Tree => asTree(audited(record)) as Tree;
+
+/** Whether a record is what its entries say it became: nobody changed it past them. */
+export const agreesWithTrail = (record: Node, entries: readonly AuditItem[]): boolean =>
+  canonicalize(replayed(entries)) === canonicalize(auditedState(record));

@@ -27,8 +27,12 @@ export const tableDefinition = {
   /** Epoch seconds after which DynamoDB may remove the item (idempotency claims, uploads that never came). */
   timeToLive: "expiresAt",
   stream: "NEW_AND_OLD_IMAGES",
-  /** Sort key of records: of the stream, only their changes are delivered, and not what the projections write. */
+  /** Sort key of records: of the stream, only their changes and comments are delivered, and not what the projections write. */
   recordSortKey: "record",
+  /** Attribute of an audit entry that is a comment. */
+  commentAttribute: "comment",
+  /** Begins the ids of deliveries: each new one is handed to the function that delivers. */
+  deliveryPrefix: "delivery",
   /** Changes delivered at once at most: what many of them add to one figure is then written once. */
   streamBatchSize: 1000,
 } as const;

@@ -86,6 +86,12 @@ export const searchKey = (term: SearchTerm, id: string): Key => ({ pk: searchPar
 /** Which generation of figures is being counted anew, if any; see platform/projection/rebuild. */
 export const recountKey: Key = { pk: "recount", sk: "recount" };
 
+/** How many notices a person has not read. */
+export const unreadKey = (personId: string): Key => ({ pk: personId, sk: "unread" });
+
+/** The business date whose warnings of expiry have been given. */
+export const warnedKey: Key = { pk: "expiryWarnings", sk: "warned" };
+
 /** How far a migration has come. */
 export const migrationKey = (id: string): Key => ({ pk: `migration#${id}`, sk: "migration" });
 
@@ -105,6 +111,8 @@ export const keyShapes = [
   { item: "idempotency claim", pk: "idempotency#<actor>#<key>", sk: "idempotency", holds: "hash of the input, id of the record answered; removed after a day" },
   { item: "document number", pk: "number#<prefix>#<date>", sk: "number", holds: "the last number given out" },
   { item: "search term", pk: "search#<head or inner>#<first characters>", sk: "<term>\\t<id>", holds: "one term that a record is found by, with the record's whole text" },
+  { item: "unread notices", pk: "<id of a person>", sk: "unread", holds: "how many notices the person has not read; moves in the transaction of every notice" },
+  { item: "expiry warnings", pk: "expiryWarnings", sk: "warned", holds: "the business date whose warnings have been given" },
   { item: "migration", pk: "migration#<id>", sk: "migration", holds: "how far a migration has come, and when it ended" },
   { item: "recount", pk: "recount", sk: "recount", holds: "the generation that figures are counted in anew while a rebuild runs, and how far it has come" },
   { item: "figure", pk: "figure#<name>", sk: "figure", holds: "a count or a sum kept by the projections" },

@@ -27,4 +27,6 @@ export abstract class Node {
   /** Hash of the record's newest audit entry: the head of its chain. */
   auditHash!: string;
 
+  /** Versions of the entries whose comments were withdrawn; the entries themselves stay as they were written. */
+  withdrawnComments?: number[];
 }

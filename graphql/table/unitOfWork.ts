@@ -5,7 +5,7 @@
 import { TransactionCanceledException, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import pRetry from "p-retry";
 import { monotonicFactory } from "ulid";
-import { auditItem, auditTableItem, changesBetween, type Authorship } from "./auditEntry.ts";
+import { auditItem, auditTableItem, changesBetween, type Authorship, type EntryComment } from "./auditEntry.ts";
 import { entityOf, type NodeClass } from "./entity.ts";
 import { idempotencyKey, numberKey, recordKey, uniqueKey, type Key } from "./keys.ts";
 import type { Node } from "./node.ts";
@@ -59,6 +59,8 @@ export interface IdempotencyClaim {
 interface Tracked {
   before?: Node;
   after: Node;
+  /** Said about the record in the entry of this change; alone, it is a change that changes nothing. */
+  comment?: EntryComment;
 }
 
 interface Action {
@@ -98,6 +100,13 @@ export class UnitOfWork {
     if (known) return known.after as T;
     const after = fromRecordItem<T>({ pk: record.id, ...(structuredClone({ ...record }) as Item) });
     this.tracked.set(record.id, { before: record, after });
+    return after;
+  }
+
+  /** Adds an entry with a comment to the record's trail. The record gets a version for it, as for every entry. */
+  comment<T extends Node>(record: T, comment: EntryComment): T {
+    const after = this.edit(record);
+    this.tracked.get(record.id)!.comment = comment;
     return after;
   }
 
@@ -213,7 +222,7 @@ export class UnitOfWork {
 class Contention extends Error {}
 
 /** Changed is what the audit would tell of: neither the order of a map's entries nor one nothing for another. */
-const isChanged = ({ before, after }: Tracked): boolean => !before || changesBetween(before, after).length > 0;
+const isChanged = ({ before, after, comment }: Tracked): boolean => !before || comment !== undefined || changesBetween(before, after).length > 0;
 
 const numberedBy = (today: string) => ({ after }: Tracked) => `${entityOf(after.constructor).number} ${numberDate(after) ?? today}`;
 
@@ -260,11 +269,12 @@ function numberAction(tableName: string, key: Key, cacheKey: string, last: numbe
 }
 
 /** The record itself, its audit entry, and the unique values that it takes or gives back. */
-function recordActions(tableName: string, { before, after }: Tracked, authorship: Authorship): Action[] {
+function recordActions(tableName: string, { before, after, comment }: Tracked, authorship: Authorship): Action[] {
   after.version = (before?.version ?? 0) + 1;
-  after.updatedAt = authorship.at;
+  // What is only talked about has not been updated.
+  if (!before || !comment) after.updatedAt = authorship.at;
   const condition = before ? versionIs(before.version) : mustNotExist;
-  const audit = entityOf(after.constructor).audited === false ? [] : [auditAction(tableName, before, after, authorship)];
+  const audit = entityOf(after.constructor).audited === false ? [] : [auditAction(tableName, before, after, authorship, comment)];
   return [
     {
       write: { Put: { TableName: tableName, Item: toItem(toRecordItem(after)), ...condition } },
@@ -275,8 +285,8 @@ function recordActions(tableName: string, { before, after }: Tracked, authorship
   ];
 }
 
-function auditAction(tableName: string, before: Node | undefined, after: Node, authorship: Authorship): Action {
-  const entry = auditItem(before, after, authorship);
+function auditAction(tableName: string, before: Node | undefined, after: Node, authorship: Authorship, comment: EntryComment | undefined): Action {
+  const entry = auditItem(before, after, authorship, comment);
   after.auditHash = entry.hash;
   return {
     write: { Put: { TableName: tableName, Item: toItem(auditTableItem(entry)), ConditionExpression: "attribute_not_exists(pk)" } },

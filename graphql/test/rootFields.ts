@@ -23,7 +23,7 @@ function valueFor({ name, type }: GraphQLArgument, id: string): unknown {
 function selection(type: ReturnType<typeof getNamedType>): string {
   if (isLeafType(type)) return "";
   const names = isObjectType(type) || isInterfaceType(type) ? Object.keys(type.getFields()) : [];
-  if (names.includes("problems")) return "{ record { id } problems { code } }";
+  if (names.includes("problems")) return names.includes("record") ? "{ record { id } problems { code } }" : "{ problems { code } }";
   if (names.includes("edges")) return "{ nodes { id } }";
   return names.includes("id") ? "{ id }" : "{ __typename }";
 }

@@ -8,9 +8,10 @@ export interface Ports {
   oidc: number;
   dynamodb: number;
   s3: number;
+  mail: number;
 }
 
-export const defaultPorts: Ports = { api: 4000, console: 3000, oidc: 4001, dynamodb: 4002, s3: 4003 };
+export const defaultPorts: Ports = { api: 4000, console: 3000, oidc: 4001, dynamodb: 4002, s3: 4003, mail: 4004 };
 
 export interface Arguments {
   ports: Ports;
@@ -37,6 +38,7 @@ export const usage = `npm start -- [options]
   --oidc-port N       OpenID provider        (${defaultPorts.oidc}, PHARMOPS_OIDC_PORT)
   --dynamodb-port N   DynamoDB Local         (${defaultPorts.dynamodb}, PHARMOPS_DYNAMODB_PORT)
   --s3-port N         store for files        (${defaultPorts.s3}, PHARMOPS_S3_PORT)
+  --mail-port N       receiver of e-mails    (${defaultPorts.mail}, PHARMOPS_MAIL_PORT)
   --fresh             throw the data away and start anew
   --no-demo           do not load the demo data
   --in-memory         keep nothing when it ends
@@ -68,6 +70,7 @@ export function readArguments(argv: string[], environment: Record<string, string
       oidc: port("oidc"),
       dynamodb: port("dynamodb"),
       s3: port("s3"),
+      mail: port("mail"),
     },
     host: values.host ?? "127.0.0.1",
     folder: values.folder ?? ".local",
@@ -95,6 +98,7 @@ function parse(argv: string[]) {
         "oidc-port": { type: "string" },
         "dynamodb-port": { type: "string" },
         "s3-port": { type: "string" },
+        "mail-port": { type: "string" },
         host: { type: "string" },
         folder: { type: "string" },
         fresh: { type: "boolean" },

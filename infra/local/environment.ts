@@ -10,7 +10,12 @@ export interface EnvironmentOptions {
   audience: string;
   dynamoDbUrl: string;
   s3Url: string;
+  consoleUrl: string;
+  mailUrl: string;
+  /** Address of the file that takes what could not be delivered. */
+  deadLetters: string;
   cursorSecret: string;
+  webhookKey: string;
   verbose: boolean;
 }
 
@@ -22,6 +27,13 @@ export function setEnvironment(options: EnvironmentOptions): void {
     OIDC_ISSUER: options.issuer,
     OIDC_AUDIENCE: options.audience,
     CURSOR_SECRET: options.cursorSecret,
+    CONSOLE_URL: options.consoleUrl,
+    MAIL_TRANSPORT: options.mailUrl,
+    MAIL_FROM: "PharmOps <pharmops@localhost>",
+    WEBHOOK_KEY: options.webhookKey,
+    DEAD_LETTERS: options.deadLetters,
+    // A robot for trying things out runs on this machine, too.
+    ALLOW_PRIVATE_WEBHOOKS: "true",
     // CloudWatch reads them out of the log; nobody does here.
     POWERTOOLS_METRICS_DISABLED: "true",
     POWERTOOLS_LOG_LEVEL: options.verbose ? "INFO" : "WARN",
@@ -43,8 +55,8 @@ export function awsEnvironment(dynamoDbUrl: string): Record<string, string> {
   };
 }
 
-/** Kept, so that a cursor in somebody's address bar survives a restart. */
-export function cursorSecret(path?: string): string {
+/** Kept, so that what was signed or sealed with it survives a restart: a cursor in somebody's address bar, a robot's address. */
+export function keptSecret(path?: string): string {
   if (path && existsSync(path)) return readFileSync(path, "utf8");
   const secret = randomBytes(32).toString("base64url");
   if (path) {

@@ -8,6 +8,7 @@ const partNames: Record<keyof Ports, string> = {
   oidc: "the OpenID provider",
   dynamodb: "DynamoDB Local",
   s3: "the store for files",
+  mail: "the receiver of e-mails",
 };
 
 /** Names every port that is taken, at once, and what to do about it. */
@@ -26,10 +27,10 @@ export async function checkPorts(ports: Ports, host: string): Promise<void> {
 
 /** Ports nobody uses at this moment. */
 export async function freePorts(): Promise<Ports> {
-  const servers = await Promise.all(Array.from({ length: 5 }, () => listen(0, "127.0.0.1")));
-  const [api, console, oidc, dynamodb, s3] = servers.map((server) => (server.address() as AddressInfo).port);
+  const servers = await Promise.all(Array.from({ length: 6 }, () => listen(0, "127.0.0.1")));
+  const [api, console, oidc, dynamodb, s3, mail] = servers.map((server) => (server.address() as AddressInfo).port);
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return { api: api!, console: console!, oidc: oidc!, dynamodb: dynamodb!, s3: s3! };
+  return { api: api!, console: console!, oidc: oidc!, dynamodb: dynamodb!, s3: s3!, mail: mail! };
 }
 
 async function isFree(port: number, host: string): Promise<boolean> {

@@ -9,8 +9,8 @@ export interface Scheduler {
 
 export const tickMinutes = 5;
 
-/** Stands where EventBridge stands in the cloud: calls at once and then every five minutes, never twice at a time. */
-export function startScheduler(handler: ScheduleHandler, onError: (error: unknown) => void): Scheduler {
+/** Stands where EventBridge stands in the cloud: calls at once and then every so many minutes, never twice at a time. */
+export function startScheduler(handler: ScheduleHandler, onError: (error: unknown) => void, minutes = tickMinutes): Scheduler {
   let running: Promise<void> | undefined;
 
   const call = () => {
@@ -19,7 +19,7 @@ export function startScheduler(handler: ScheduleHandler, onError: (error: unknow
       .finally(() => (running = undefined));
   };
   call();
-  const timer = setInterval(call, tickMinutes * 60_000);
+  const timer = setInterval(call, minutes * 60_000);
 
   return {
     stop: async () => {

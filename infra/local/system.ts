@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBRecord } from "aws-lambda";
@@ -14,8 +15,9 @@ import { buildConsole } from "./consoleBuild.ts";
 import { startConsole } from "./consoleServer.ts";
 import { loadDemoOnce } from "./demo.ts";
 import { startDynamoDb } from "./dynamodb.ts";
-import { cursorSecret, setEnvironment } from "./environment.ts";
+import { keptSecret, setEnvironment } from "./environment.ts";
 import { startFiles } from "./files.ts";
+import { startMail } from "./mail.ts";
 import { apiAudience, consoleClientId, migrationClient } from "./oidc/accounts.ts";
 import { startOidc } from "./oidc/provider.ts";
 import { checkPorts, freePorts } from "./ports.ts";
@@ -40,6 +42,8 @@ export interface SystemOptions {
 
 export interface System {
   urls: { api: string; console: string; issuer: string; dynamoDb: string; s3: string };
+  /** Where e-mails are kept. */
+  mailFolder: string;
   tableName: string;
   /** Resolves once the stream function has seen everything written before the call. */
   caughtUp(): Promise<void>;
@@ -48,6 +52,8 @@ export interface System {
 
 const tableName = "pharmops";
 const bucket = "pharmops-files";
+/** As often as in the cloud. */
+const deliveryMinutes = 1;
 
 /**
  * The whole product on this machine: the functions of the cloud, unchanged, between stand-ins for what surrounds them
@@ -92,7 +98,11 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     audience: apiAudience,
     dynamoDbUrl,
     s3Url,
-    cursorSecret: cursorSecret(kept("cursor-secret")),
+    consoleUrl,
+    mailUrl: `smtp://127.0.0.1:${ports.mail}`,
+    deadLetters: pathToFileURL(join(folder, "undelivered.jsonl")).href,
+    cursorSecret: keptSecret(kept("cursor-secret")),
+    webhookKey: keptSecret(kept("webhook-key")),
     verbose,
   });
 
@@ -108,11 +118,12 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   };
 
   report("Starting …");
-  const [table, graphql, stream, schedule] = await all([
+  const [table, graphql, stream, schedule, delivery] = await all([
     database(),
     import("../../functions/graphql/handler.ts"),
     import("../../functions/stream/handler.ts"),
     import("../../functions/schedule/handler.ts"),
+    import("../../functions/delivery/handler.ts"),
     part(
       startOidc({
         port: ports.oidc,
@@ -124,6 +135,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
         folder: kept("oidc"),
       }),
     ),
+    part(startMail({ port: ports.mail, host, folder: join(folder, "mail") })),
     part(startFiles({ port: ports.s3, host, bucket, folder: join(folder, "files"), consoleUrl })),
     options.console === false ? undefined : buildConsole(report),
   ]);
@@ -135,9 +147,27 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
         streamArn: table.LatestStreamArn!,
         checkpoint: inMemory ? memoryCheckpoint() : fileCheckpoint(join(folder, "stream.json")),
         handler: stream.handler,
-        wanted: ({ dynamodb }) => dynamodb?.Keys?.sk?.S === tableDefinition.recordSortKey,
+        wanted: ({ dynamodb }) => dynamodb?.Keys?.sk?.S === tableDefinition.recordSortKey || Boolean(dynamodb?.NewImage?.[tableDefinition.commentAttribute]?.M),
         deadLetter: (record, error) => keepDeadLetter(join(folder, "dead-letters.jsonl"), record, error),
         onError: (error) => console.error("The stream could not be read; trying again.", error),
+      }),
+    ),
+  );
+
+  await part(
+    Promise.resolve(
+      pollStream({
+        client: new DynamoDBStreamsClient({}),
+        streamArn: table.LatestStreamArn!,
+        checkpoint: inMemory ? memoryCheckpoint() : fileCheckpoint(join(folder, "deliveries.json")),
+        handler: async (event) => {
+          await delivery.handler(event);
+          return { batchItemFailures: [] };
+        },
+        wanted: ({ eventName, dynamodb }) => eventName === "INSERT" && dynamodb?.Keys?.sk?.S === tableDefinition.recordSortKey && dynamodb.Keys.pk!.S!.startsWith(`${tableDefinition.deliveryPrefix}_`),
+        deadLetter: (record, error) => keepDeadLetter(join(folder, "dead-letters.jsonl"), record, error),
+        onError: (error) => console.error("The stream could not be read for deliveries; trying again.", error),
+        idleMs: 500,
       }),
     ),
   );
@@ -148,6 +178,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   }
   await part(startApi({ port: ports.api, host, handler: graphql.handler as ApiHandler, consoleUrl }));
   await part(Promise.resolve(startScheduler(schedule.handler, (error) => console.error("The schedule failed.", error))));
+  await part(Promise.resolve(startScheduler(delivery.handler, (error) => console.error("Deliveries could not be tried again.", error), deliveryMinutes)));
   // Last of all: whoever sees the console can use it.
   if (options.console !== false) {
     await part(
@@ -163,6 +194,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
 
   return {
     urls: { api: apiUrl, console: consoleUrl, issuer, dynamoDb: dynamoDbUrl, s3: s3Url },
+    mailFolder: join(folder, "mail"),
     tableName,
     caughtUp: poller.caughtUp,
   };

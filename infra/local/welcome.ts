@@ -2,7 +2,7 @@ import type { LocalAccount } from "./oidc/accounts.ts";
 import type { System } from "./system.ts";
 
 /** What somebody who has just started the system wants to know. */
-export function welcome({ urls }: System, accounts: readonly LocalAccount[], seconds: number, inMemory: boolean): string {
+export function welcome({ urls, mailFolder }: System, accounts: readonly LocalAccount[], seconds: number, inMemory: boolean): string {
   const width = Math.max(...accounts.map((account) => account.subject.length));
   const people = accounts.map(
     (account) => `    ${account.subject.padEnd(width)}  ${account.role} · ${account.name} ${account.nameEn}`,
@@ -13,6 +13,7 @@ export function welcome({ urls }: System, accounts: readonly LocalAccount[], sec
     Console          ${urls.console}
     GraphQL API      ${urls.api}
     OpenID provider  ${urls.issuer}
+    E-mails          ${mailFolder}
 
   Sign in as (no password)
 ${people.join("\n")}

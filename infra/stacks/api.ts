@@ -37,6 +37,8 @@ const functions: Record<FunctionName, { memorySize: number; timeout: Duration }>
   stream: { memorySize: 512, timeout: Duration.minutes(1) },
   // Ends before the clock ticks again.
   schedule: { memorySize: 512, timeout: Duration.minutes(4) },
+  // Begins nothing new in its last minute, so that whatever is slow may end.
+  delivery: { memorySize: 512, timeout: Duration.minutes(3) },
 };
 
 /** The functions of the product and what calls them: the HTTP API, the table's stream, the clock. */
@@ -44,13 +46,16 @@ export class ApiStack extends Stack {
   readonly graphql: Lambda;
   readonly stream: Lambda;
   readonly schedule: Lambda;
+  readonly delivery: Lambda;
   readonly deadLetters: Queue;
   /** Requests that ended in a fault of ours. GraphQL answers them with 200, so that no metric of AWS knows of them. */
   readonly faults: Metric;
   /** Changes that could not be projected at a first or a later try. */
   readonly failedRecords: Metric;
-  /** Ticks that did not reach the clock's function. */
+  /** Ticks that did not reach the clock's functions. */
   readonly failedTicks: Metric;
+  /** Notices that were given up on their way to a mailbox or a chat. */
+  readonly failedDeliveries: Metric;
 
   private readonly props: ApiStackProps;
 
@@ -61,8 +66,10 @@ export class ApiStack extends Stack {
     this.graphql = this.function("graphql");
     this.stream = this.function("stream");
     this.schedule = this.function("schedule");
+    this.delivery = this.function("delivery");
     this.faults = this.counted("Faults");
     this.failedRecords = this.counted("FailedRecords");
+    this.failedDeliveries = this.counted("FailedDeliveries");
     this.deadLetters = new Queue(this, "DeadLetters", {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -74,6 +81,8 @@ export class ApiStack extends Stack {
     this.followStream();
     this.failedTicks = this.clock();
     this.allowFiles();
+    this.sealWebhooks();
+    this.deliver();
     new CfnOutput(this, "DeadLetterQueue", { value: this.deadLetters.queueUrl });
   }
 
@@ -178,7 +187,11 @@ export class ApiStack extends Stack {
       new DynamoEventSource(this.props.data.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: tableDefinition.streamBatchSize,
-        filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual(tableDefinition.recordSortKey) } } } })],
+        filters: [
+          FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual(tableDefinition.recordSortKey) } } } }),
+          // A map is there where one of its values is.
+          FilterCriteria.filter({ dynamodb: { NewImage: { [tableDefinition.commentAttribute]: { M: { text: { S: FilterRule.exists() } } } } } }),
+        ],
         reportBatchItemFailures: true,
         bisectBatchOnError: true,
         retryAttempts: 10,
@@ -196,6 +209,58 @@ export class ApiStack extends Stack {
       ],
     });
     return new Metric({ namespace: "AWS/Events", metricName: "FailedInvocations", dimensionsMap: { RuleName: ruleName }, statistic: "Sum" });
+  }
+
+  /** The key that addresses of chat robots are sealed with: for whoever takes them in, and whoever posts to them. */
+  private sealWebhooks(): void {
+    const key = this.props.data.webhookKey.secretValue.unsafeUnwrap();
+    for (const lambda of [this.graphql, this.delivery]) lambda.addEnvironment("WEBHOOK_KEY", key);
+  }
+
+  /**
+   * Deliveries have a consumer of the stream of their own: a mail server that takes its time holds up no figure and no
+   * notice, and what could not be delivered is due again in the table, not in the stream.
+   */
+  private deliver(): void {
+    const { data, front, stage } = this.props;
+    this.delivery.addEnvironment("CONSOLE_URL", front.origin);
+    this.delivery.addEnvironment("DEAD_LETTERS", this.deadLetters.queueUrl);
+    this.deadLetters.grantSendMessages(this.delivery);
+    if (stage.mail) this.sendMail(stage.mail);
+    this.delivery.addEventSource(
+      new DynamoEventSource(data.table, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 100,
+        filters: [
+          FilterCriteria.filter({
+            eventName: FilterRule.isEqual("INSERT"),
+            dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(`${tableDefinition.deliveryPrefix}_`) }, sk: { S: FilterRule.isEqual(tableDefinition.recordSortKey) } } },
+          }),
+        ],
+        retryAttempts: 3,
+        onFailure: new SqsDlq(this.deadLetters),
+      }),
+    );
+    new Rule(this, "DeliverAgain", {
+      description: "Tries deliveries again that failed or broke off",
+      schedule: Schedule.rate(Duration.minutes(1)),
+      // The next minute brings the next: nothing is gained by trying a late one again.
+      targets: [new LambdaFunction(this.delivery, { retryAttempts: 0, maxEventAge: Duration.minutes(1), deadLetterQueue: this.deadLetters })],
+    });
+  }
+
+  /** From one address only, by one identity that SES has verified. */
+  private sendMail({ from, identity }: NonNullable<Stage["mail"]>): void {
+    // The projections decide whether there is anything to deliver by mail, so they know as well.
+    for (const lambda of [this.stream, this.schedule, this.delivery]) lambda.addEnvironment("MAIL_FROM", from);
+    this.delivery.addEnvironment("MAIL_TRANSPORT", "ses");
+    this.delivery.addToRolePolicy(
+      new PolicyStatement({
+        actions: ["ses:SendEmail", "ses:SendRawEmail"],
+        resources: [this.formatArn({ service: "ses", resource: "identity", resourceName: identity })],
+        conditions: { StringEquals: { "ses:FromAddress": /<(.+)>/.exec(from)?.[1] ?? from } },
+      }),
+    );
   }
 
   /** What the functions count themselves; see functions/metrics.ts. */

@@ -17,6 +17,7 @@ export class DataStack extends Stack {
   readonly table: ITable;
   readonly files: Bucket;
   readonly cursorSecret: Secret;
+  readonly webhookKey: Secret;
 
   constructor(app: App, id: string, { stage, filesBucketName, consoleOrigin, ...props }: DataStackProps) {
     super(app, id, props);
@@ -56,6 +57,16 @@ export class DataStack extends Stack {
     Validations.of(this.cursorSecret).acknowledge({
       id: "AwsSolutions-SMG4",
       reason: "It opens nothing: it keeps cursors from being forged. Rotating it by the clock would break every list that somebody is reading.",
+    });
+
+    this.webhookKey = new Secret(this, "WebhookKey", {
+      description: "Seals the addresses of chat robots in the table; without it they have to be entered anew",
+      generateSecretString: { passwordLength: 48, excludePunctuation: true },
+      removalPolicy,
+    });
+    Validations.of(this.webhookKey).acknowledge({
+      id: "AwsSolutions-SMG4",
+      reason: "What was sealed with the old key could not be read with a new one: rotating means entering the robots anew, and is done by hand.",
     });
 
     new CfnOutput(this, "TableName", { value: this.table.tableName });

@@ -73,6 +73,11 @@ export class MonitoringStack extends Stack {
         isIterator: false,
         addFaultCountAlarm: { Errors: { ...this.alarm("ScheduleErrors", "The clock's function failed or ran out of time"), maxErrorCount: 0 } },
       })
+      .monitorLambdaFunction({
+        lambdaFunction: api.delivery,
+        humanReadableName: "Function delivery",
+        addFaultCountAlarm: { Errors: { ...this.alarm("DeliveryErrors", "The function that delivers notices failed or ran out of time"), maxErrorCount: 0 } },
+      })
       .monitorCustom({
         alarmFriendlyName: "Deliveries",
         humanReadableName: "Deliveries",
@@ -89,6 +94,11 @@ export class MonitoringStack extends Stack {
                 alarmFriendlyName: "Stream",
                 metric: api.failedRecords,
                 addAlarm: { Failed: { ...this.alarm("ProjectionFailed", "A change could not be projected and is tried again"), ...atLeastOne } },
+              },
+              {
+                alarmFriendlyName: "Messages",
+                metric: api.failedDeliveries,
+                addAlarm: { Failed: { ...this.alarm("NoticeGivenUp", "A notice was given up on its way to a mailbox or a chat"), ...atLeastOne } },
               },
             ],
           },

@@ -116,7 +116,8 @@ function mask<T extends object>(value: T, [name, ...rest]: string[]): T {
 export function hiddenPaths(principal: Principal, entity: string): string[] {
   const declared = entityByName(entity)!;
   const seen = new Set(usableRoles(principal).filter((held) => reaches(held, declared)).map(({ role }) => role));
-  return Object.entries(policyOf(entity).masks ?? {}).filter(([, visibleTo]) => !visibleTo.some((role) => seen.has(role))).map(([path]) => path);
+  const masked = Object.entries(policyOf(entity).masks ?? {}).filter(([, visibleTo]) => !visibleTo.some((role) => seen.has(role))).map(([path]) => path);
+  return [...(declared.secrets ?? []), ...masked];
 }
 
 const labelOf = (role: Role): Label => enumerationOf(Role)!.values[role]!;

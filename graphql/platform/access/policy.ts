@@ -16,6 +16,12 @@ const buyers: readonly Role[] = ["purchaser", "supplyLead"];
 const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
 const supplierItself = (attribute: string): Allowed => ({ role: "partner", own: attribute });
 
+/** Whoever may read a record may comment on it, except machines and whoever changes nothing. */
+export const commenters: readonly Role[] = contributors;
+
+/** What concerns one person is theirs to read. */
+const itself = (attribute: string): Allowed[] => everyone.map((role) => ({ role, self: attribute }));
+
 /** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
 const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
 
@@ -101,6 +107,13 @@ export const policy: Policy = {
   File: {
     read: [...everyone, { role: "partner", self: "createdById" }],
     actions: { create: [...contributors, "partner"], confirm: [...contributors, "partner"] },
+  },
+  Notice: { read: itself("recipientId"), actions: {} },
+  NoticeDelivery: { read: ["systemAdministrator", ...itself("recipientId")], actions: {} },
+  NotificationPreference: { read: itself("personId"), actions: {} },
+  ChatWebhook: {
+    read: ["systemAdministrator", "hr", "departmentManager", "auditor", ...itself("ownerId")],
+    actions: {},
   },
   ApprovalTask: { read: everyone, actions: {}, masks: { amount: seesPrices } },
 };

@@ -9,7 +9,9 @@ import { DateTime } from "../../table/scalars.ts";
 import { toItem } from "../../table/table.ts";
 import { hiddenPaths } from "../access/access.ts";
 import type { Context } from "../context.ts";
+import { mayComment } from "../comment/comment.ts";
 import { PageInfo } from "../entity/connection.ts";
+import { isRevertible } from "../revert/revert.ts";
 
 @ObjectType("FieldChange", { description: "One attribute that a change touched." })
 export class FieldChange {
@@ -21,6 +23,21 @@ export class FieldChange {
 
   @Field(() => String, { nullable: true, description: "Value after, as JSON; null where there is none.", simple: true })
   after?: string;
+}
+
+@ObjectType("Comment", { description: "What somebody said about a record." })
+export class TimelineComment {
+  @Field(() => String, { description: "What was said.", simple: true })
+  text!: string;
+
+  @Field(() => Boolean, { description: "Whether its author has taken it back since.", simple: true })
+  withdrawn!: boolean;
+
+  @Field(() => Boolean, { description: "Whether you wrote it, and may take it back.", simple: true })
+  mayWithdraw!: boolean;
+
+  mentionedIds!: string[];
+  fileIds!: string[];
 }
 
 @ObjectType("AuditEntry", { description: "One change of a record: who, when, why, field by field; chained by hash to the one before." })
@@ -55,6 +72,15 @@ export class AuditEntry {
   @Field(() => [FieldChange], { description: "What the change touched; attributes that you may not see are left out.", simple: true })
   changes!: FieldChange[];
 
+  @Field(() => Int, { nullable: true, description: "Version of the edit that this one takes back.", simple: true })
+  reverts?: number;
+
+  @Field(() => Boolean, { description: "Whether it is an edit of fields, which can be taken back where the record's state and your roles allow it.", simple: true })
+  revertible!: boolean;
+
+  @Field(() => TimelineComment, { nullable: true, description: "What was said, where the entry is a comment.", simple: true })
+  comment?: TimelineComment;
+
   @Field(() => String, { description: "SHA-256 over this entry and the hash before it.", simple: true })
   hash!: string;
 
@@ -84,6 +110,9 @@ export class AuditEntryConnection {
 
   @Field(() => Int, { description: "Number of changes: the record's version; none for the entries of a ledger, which are their own history.", simple: true })
   totalCount!: number;
+
+  @Field(() => Boolean, { description: "Whether you may comment on the record.", simple: true })
+  mayComment!: boolean;
 }
 
 const maxEntries = 100;
@@ -103,7 +132,7 @@ export async function timeline(record: Node, ctx: Context, first = 25, after?: s
   const { name, audited } = entityOf(record.constructor);
   const isAudited = audited !== false;
   const hidden = hiddenPaths(ctx.principal, name);
-  const nodes = (items as unknown as AuditItem[]).slice(0, wanted).map((item) => toEntry(item, hidden));
+  const nodes = (items as unknown as AuditItem[]).slice(0, wanted).map((item) => toEntry(item, record, hidden, ctx.principal.id));
   const edges = nodes.map((node) => ({ node, cursor: encodeCursor(String(node.version), signature) }));
   const pageInfo = {
     hasNextPage: isAudited && (nodes.at(-1)?.version ?? newest + 1) > 1,
@@ -112,7 +141,7 @@ export async function timeline(record: Node, ctx: Context, first = 25, after?: s
     endCursor: edges.at(-1)?.cursor ?? null,
     budgetSpent: false,
   };
-  return { edges, nodes, pageInfo, totalCount: isAudited ? record.version : 0 };
+  return { edges, nodes, pageInfo, totalCount: isAudited ? record.version : 0, mayComment: mayComment(ctx, record) };
 }
 
 /** "lines.2.unitPrice.amount" is hidden by the mask "lines.unitPrice". */
@@ -129,9 +158,16 @@ function withoutHidden(json: string | undefined, path: string, hidden: readonly 
   return JSON.stringify(JSON.parse(json), (key, value: unknown) => (inner.includes(key) ? undefined : value));
 }
 
-function toEntry({ recordId, changes, ...entry }: AuditItem, hidden: readonly string[]): AuditEntry {
+function toComment({ comment, version, actorId }: AuditItem, { withdrawnComments = [] }: Node, readerId: string): TimelineComment | undefined {
+  if (!comment) return undefined;
+  const withdrawn = withdrawnComments.includes(version);
+  return Object.assign(new TimelineComment(), comment, { withdrawn, mayWithdraw: actorId === readerId && !withdrawn });
+}
+
+function toEntry(item: AuditItem, record: Node, hidden: readonly string[], readerId: string): AuditEntry {
+  const { recordId, changes, ...entry } = item;
   const visible = changes
     .filter(({ path }) => !isHidden(path, hidden))
     .map(({ path, before, after }) => ({ path, before: withoutHidden(before, path, hidden), after: withoutHidden(after, path, hidden) }));
-  return Object.assign(new AuditEntry(), entry, { id: `${recordId}:${entry.version}`, changes: visible });
+  return Object.assign(new AuditEntry(), entry, { id: `${recordId}:${entry.version}`, changes: visible, comment: toComment(item, record, readerId), revertible: isRevertible(record, item) });
 }

@@ -1,12 +1,15 @@
 /**
- * Checks the audit trail of every record of the table: that no entry is missing, altered or slipped
- * in, and that the record is what its entries say.
+ * Checks audit trails, of one record or of every record of the table: that no entry is missing, altered or slipped in,
+ * and that the record is what its entries say.
  */
-import { auditPrefix } from "../../table/keys.ts";
-import { agreesWithTrail, brokenLink, type AuditItem } from "../../table/auditEntry.ts";
-import { entityOfId } from "../../table/entity.ts";
+import { auditPrefix, recordKey } from "../../table/keys.ts";
+import { agreesWithTrail, brokenLink, type AuditItem, type BrokenLink } from "../../table/auditEntry.ts";
+import { entityOf, entityOfId } from "../../table/entity.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import type { Item, Table } from "../../table/table.ts";
+import type { Node } from "../../table/node.ts";
+import type { Label } from "../../schema/model.ts";
+import { readEntries } from "./entries.ts";
 
 export interface TrailBreach {
   recordId: string;
@@ -17,6 +20,42 @@ export interface TrailReport {
   records: number;
   entries: number;
   breaches: TrailBreach[];
+}
+
+const faults: Record<BrokenLink["fault"], (version: number) => Label> = {
+  MISSING: (version) => ({ zh: `第${version}条记录缺失`, en: `entry ${version} is missing` }),
+  UNLINKED: (version) => ({ zh: `第${version}条记录与前一条不相连`, en: `entry ${version} does not follow the entry before it` }),
+  ALTERED: (version) => ({ zh: `第${version}条记录被改动过`, en: `entry ${version} was altered` }),
+  HEAD: () => ({ zh: "最后一条记录与单据保存的链头不符", en: "the record's head is not its last entry" }),
+  RECORD: () => ({ zh: "单据内容与操作记录不一致", en: "the record is not what its entries say" }),
+};
+
+/** What people read of a broken chain. */
+export const describeFault = ({ fault, version = 0 }: BrokenLink): Label => faults[fault](version);
+
+const faultOf = (record: Node, entries: readonly AuditItem[]): BrokenLink | undefined =>
+  brokenLink(entries, record.auditHash) ?? (agreesWithTrail(record, entries) ? undefined : { fault: "RECORD" });
+
+export interface CheckedTrail {
+  /** Entries that were read and checked. */
+  entries: number;
+  broken?: BrokenLink;
+}
+
+/** How often a trail that seems broken is read again: the record may have changed while its entries were read. */
+const readings = 3;
+
+/** Checks the trail of one record as it now stands; entries of a ledger are their own trail and have none. */
+export async function checkTrail(table: Table, id: string): Promise<CheckedTrail> {
+  for (let reading = 1; ; reading++) {
+    const item = await table.get(recordKey(id));
+    if (!item) return { entries: 0 };
+    const record = fromRecordItem(item);
+    if (entityOf(record.constructor).audited === false) return { entries: 0 };
+    const entries = await readEntries(table, id);
+    const broken = faultOf(record, entries);
+    if (!broken || reading === readings) return { entries: entries.length, broken };
+  }
 }
 
 /** Everything that stands in one partition of the table: a record and its entries. */
@@ -34,8 +73,8 @@ async function* partitions(table: Table): AsyncGenerator<Item[]> {
 
 function problemOf(item: Item | undefined, entries: readonly AuditItem[]): string | undefined {
   if (!item) return "the record is gone, its entries are not";
-  const record = fromRecordItem(item);
-  return brokenLink(entries, record.auditHash) ?? (agreesWithTrail(record, entries) ? undefined : "the record is not what its entries say");
+  const broken = faultOf(fromRecordItem(item), entries);
+  return broken && describeFault(broken).en;
 }
 
 function check(items: readonly Item[]): { entries: number; breach?: TrailBreach } | undefined {

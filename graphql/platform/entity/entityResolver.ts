@@ -134,14 +134,18 @@ export async function newRecord<T extends Node>(ctx: Context, uow: UnitOfWork, t
 export function updateRecord<T extends Node>(ctx: Context, target: NodeClass<T>, input: TransitionInput, prepare: EntityApi<T>["prepare"]): Promise<Outcome<T>> {
   const entity = entityOf(target) as unknown as EntityDeclaration;
   return change(ctx, { entity: entity.name, action: "update" }, input, async (uow) => {
-    const before = await loadForChange(ctx, target, input);
-    const shape = target as unknown as Function;
-    const wrong = await inputFindings(shape, input, ctx, before);
-    refuseIfAny([...findingsAgainstUpdate(before, ctx), ...wrong]);
-    const record = Object.assign(uow.edit(before), cleanInput(shape, input));
-    refuseIfAny((await prepare?.({ record, before, uow, ctx })) ?? []);
-    return record;
+    return editRecord(ctx, uow, await loadForChange(ctx, target, input), input, prepare);
   });
+}
+
+/** An edit within a larger unit of work: checked, prepared, and refused where it breaks a rule. */
+export async function editRecord<T extends Node>(ctx: Context, uow: UnitOfWork, before: T, input: object, prepare: EntityApi<T>["prepare"]): Promise<T> {
+  const shape = before.constructor;
+  const wrong = await inputFindings(shape, input, ctx, before);
+  refuseIfAny([...findingsAgainstUpdate(before, ctx), ...wrong]);
+  const record = Object.assign(uow.edit(before), cleanInput(shape, { ...input }));
+  refuseIfAny((await prepare?.({ record, before, uow, ctx })) ?? []);
+  return record;
 }
 
 interface EntityResolverClass {

@@ -4,6 +4,7 @@ import { Reference } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
 import { AuditEntryConnection, timeline } from "../audit/timeline.ts";
+import { checkTrail, describeFault } from "../audit/verify.ts";
 import type { Context } from "../context.ts";
 import { availabilities } from "../lifecycle/availability.ts";
 import { Problem, toProblem } from "../problem/problem.ts";
@@ -21,6 +22,26 @@ export class AvailableAction {
 
   @Field(() => [Problem], { description: "Everything in the way; the same that the mutation would answer.", simple: true })
   problems!: Problem[];
+}
+
+@ObjectType("TrailCheck", { description: "Outcome of checking a record's audit trail, entry by entry." })
+export class TrailCheck {
+  @Field(() => Boolean, { description: "Whether no entry is missing, altered or slipped in, and the record is what its entries say.", simple: true })
+  whole!: boolean;
+
+  @Field(() => Int, { description: "Entries that were checked; none for the entries of a ledger, which are their own trail.", simple: true })
+  entries!: number;
+
+  @Field(() => Int, { nullable: true, description: "Version of the first entry that is not as it was written; null where the fault is the record's.", simple: true })
+  brokenEntry?: number;
+
+  @Field(() => String, { nullable: true, description: "What is wrong, in the caller's language; null where the trail is whole.", simple: true })
+  message?: string;
+}
+
+async function trailCheck(record: Node, ctx: Context): Promise<TrailCheck> {
+  const { entries, broken } = await checkTrail(ctx.table, record.id);
+  return { whole: !broken, entries, brokenEntry: broken?.version, message: broken && describeFault(broken)[ctx.language] };
 }
 
 async function availableActions(record: Node, ctx: Context): Promise<AvailableAction[]> {
@@ -42,6 +63,9 @@ Reference(() => Node, { zh: "创建人", en: "Created by", about: "Employee or m
 
 Field(() => [AvailableAction], { description: "What can be done with the record, and what stands in the way of the rest." })(prototype, "availableActions");
 UseMiddleware(async ({ root, context }) => availableActions(root as Node, context as Context))(prototype, "availableActions");
+
+Field(() => TrailCheck, { description: "The record's audit trail, checked now by its hashes; reads all of it." })(prototype, "trailCheck");
+UseMiddleware(async ({ root, context }) => trailCheck(root as Node, context as Context))(prototype, "trailCheck");
 
 Object.defineProperty(prototype, "timeline", {
   value(this: Node, first: number | null, after: string | null, ctx: Context) {

@@ -14,6 +14,7 @@ import { roleFor } from "../access/access.ts";
 import { attributesOf } from "../../table/attribute.ts";
 import { Context } from "../context.ts";
 import { Refusal, rule, type Finding } from "../problem/problem.ts";
+import { readEntries } from "../audit/entries.ts";
 
 export interface ChangeInput {
   idempotencyKey?: string | null;
@@ -62,10 +63,17 @@ const tooLarge = rule<{ actions: number }>("TOO_LARGE", {
   remedy: { zh: () => "请拆分为多张单据", en: () => "Split it into several documents" },
 });
 
+interface Verb {
+  entity: string;
+  action: string;
+  /** The action whose right is used, where it is called otherwise. */
+  right?: string;
+}
+
 /** Runs `work` and commits it. `verb` names what is done in the audit trail and in the idempotency claim. */
 export async function change<T extends Node>(
   ctx: Context,
-  verb: { entity: string; action: string },
+  verb: Verb,
   input: ChangeInput,
   work: (uow: UnitOfWork) => Promise<T>,
 ): Promise<Outcome<T>> {
@@ -83,13 +91,13 @@ export async function change<T extends Node>(
 
 async function attempt<T extends Node>(
   ctx: Context,
-  { entity, action }: { entity: string; action: string },
+  { entity, action, right = action }: Verb,
   input: ChangeInput,
   work: (uow: UnitOfWork) => Promise<T>,
   claimed: { key: string; inputHash: string } | undefined,
 ): Promise<T> {
   const declared = entityByName(entity);
-  const onBehalfOfId = declared && roleFor(ctx.principal, declared, action)?.onBehalfOfId;
+  const onBehalfOfId = declared && roleFor(ctx.principal, declared, right)?.onBehalfOfId;
   for (let tries = 1; ; tries++) {
     const { id: actorId, name: actorName } = ctx.principal;
     const uow = new UnitOfWork(ctx.table, { actorId, actorName, onBehalfOfId, at: ctx.now.toISOString(), requestId: ctx.requestId }, ctx.today);
@@ -144,10 +152,17 @@ const noSuchRecord = rule<{ id: string }>("NO_SUCH_RECORD", {
   remedy: { zh: () => "请核对编号,或确认您有权查看", en: () => "Check the id, or whether you may see it" },
 });
 
+/** A comment is no change: what somebody decided on the version before it still stands. */
+async function isOnlyTalkedAbout(ctx: Context, record: Node, seen: number): Promise<boolean> {
+  const since = await readEntries(ctx.table, record.id, { from: seen + 1, to: record.version });
+  return since.length === record.version - seen && since.every(({ changes }) => changes.every(({ path }) => path.startsWith("withdrawnComments")));
+}
+
 /** The record to change, at the version that the caller has seen. Refuses with what is wrong. */
 export async function loadForChange<T extends Node>(ctx: Context, target: NodeClass<T>, { id, version }: { id: string; version?: number | null }): Promise<T> {
   const record = await ctx.loader.load<T>(id);
   if (!record || !(record instanceof (target as unknown as new () => T)) || !ctx.reveal(record)) throw new Refusal([noSuchRecord({ id }, { field: "id" })]);
-  if (version !== undefined && version !== null && record.version !== version) throw new Refusal([conflictWith(record)]);
+  const isStale = version !== undefined && version !== null && record.version !== version;
+  if (isStale && !(await isOnlyTalkedAbout(ctx, record, version))) throw new Refusal([conflictWith(record)]);
   return record;
 }

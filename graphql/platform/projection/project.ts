@@ -1,4 +1,4 @@
-/** Brings the projections up to date with what the table's stream tells: counts of lists, figures, search, derived records. */
+/** Brings the projections up to date with what the table's stream tells: counts of lists, figures, search, derived records, notices. */
 import type { DynamoDBRecord } from "aws-lambda";
 import { tableDefinition } from "../../table/definition.ts";
 import { entityOf } from "../../table/entity.ts";
@@ -6,18 +6,41 @@ import { applyProjected, type Projected } from "../../table/figures.ts";
 import { nothingKept } from "../../table/kept.ts";
 import type { Node } from "../../table/node.ts";
 import { countsOf, fromRecordItem } from "../../table/record.ts";
-import { fromItem, Table } from "../../table/table.ts";
+import type { AuditItem } from "../../table/auditEntry.ts";
+import { fromItem, Table, type Item } from "../../table/table.ts";
 import { searchedBy } from "../search/terms.ts";
 import { tableName } from "../configuration.ts";
+import { announcementsOf, type Announcement } from "../notification/announce.ts";
+import "../notification/approvalNotices.ts";
+import { announcementsOfEntry } from "../notification/commentNotices.ts";
+import { tell } from "../notification/tell.ts";
 
 export type StreamRecord = DynamoDBRecord;
 
-/** What a stream record tells: a record as it now is, or that it is gone; undefined where it is about something else. */
-function told({ dynamodb }: StreamRecord): Projected | undefined {
-  const image = dynamodb?.NewImage ?? dynamodb?.OldImage;
-  if (!image || image.sk?.S !== tableDefinition.recordSortKey) return undefined;
-  const record = fromRecordItem(fromItem(image as Parameters<typeof fromItem>[0]));
-  return dynamodb?.NewImage ? projectionOf(record) : projectionOfGone(record.id, record.version + 1);
+type Image = NonNullable<NonNullable<StreamRecord["dynamodb"]>["NewImage"]>;
+
+const itemOf = (image: Image | undefined): Item | undefined => image && fromItem(image as Parameters<typeof fromItem>[0]);
+
+/** The record that a stream record tells about, as it was and as it is; undefined where it is about something else. */
+function recordsOf({ dynamodb }: StreamRecord): { before?: Node; after?: Node } {
+  const [before, after] = [itemOf(dynamodb?.OldImage), itemOf(dynamodb?.NewImage)];
+  if ((after ?? before)?.sk !== tableDefinition.recordSortKey) return {};
+  return { before: before && fromRecordItem(before), after: after && fromRecordItem(after) };
+}
+
+/** What follows from a change: of the record as it now is, or of its being gone; nothing where it is about something else. */
+function told(streamRecord: StreamRecord): Projected[] {
+  const { before, after } = recordsOf(streamRecord);
+  if (after) return [projectionOf(after)];
+  return before ? [projectionOfGone(before.id, before.version + 1)] : [];
+}
+
+/** What a change announces to people: of a record, or of a comment on one. */
+function announced(streamRecord: StreamRecord): Announcement[] {
+  const { before, after } = recordsOf(streamRecord);
+  if (after) return announcementsOf({ before, after });
+  const entry = itemOf(streamRecord.dynamodb?.NewImage);
+  return entry?.[tableDefinition.commentAttribute] ? announcementsOfEntry(entry as unknown as AuditItem) : [];
 }
 
 /** What a record counts for, one in each list that it stands in and its own figures; and what is kept for it elsewhere. */
@@ -50,7 +73,8 @@ export async function projectRecords(records: readonly StreamRecord[], table = n
 
 async function succeeds(table: Table, records: readonly StreamRecord[]): Promise<boolean> {
   try {
-    await applyProjected(table, records.flatMap((one) => told(one) ?? []));
+    await applyProjected(table, records.flatMap(told));
+    await tell(table, records.flatMap(announced));
     return true;
   } catch (error) {
     const ids = records.map(({ dynamodb }) => dynamodb?.Keys?.pk?.S);

@@ -1,4 +1,4 @@
-/** What happens because time passes: overdue decisions are brought before the next higher role. */
+/** What happens because time passes: overdue decisions are brought before the next higher role, people are warned of what expires. */
 import { ulid } from "ulid";
 import { readAll } from "../../table/list.ts";
 import { Table } from "../../table/table.ts";
@@ -10,6 +10,7 @@ import { tableName } from "../configuration.ts";
 import { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { change } from "../lifecycle/change.ts";
+import { warnOfExpiry } from "../notification/expiryWarnings.ts";
 import { systemPrincipal } from "../systemPrincipal.ts";
 
 /** Once per step: whoever is asked after that, by delegation for one, is left to decide. */
@@ -38,4 +39,5 @@ export async function tick(now: Date, table = new Table(tableName())): Promise<v
     orderBy: { sort: "dueAt", descending: false },
   });
   for await (const task of overdue) await escalate(task, ctx);
+  await warnOfExpiry(ctx);
 }

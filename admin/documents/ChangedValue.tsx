@@ -1,0 +1,17 @@
+import type { AttributeModel } from "../../graphql/schema/model.ts";
+import { LinesSummary } from "../forms/LinesSummary.tsx";
+import { AttributeValue } from "../values/AttributeValue.tsx";
+import { Nothing } from "../values/Nothing.tsx";
+
+/** A value as an audit entry holds it, drawn as the record's page draws it. */
+export function ChangedValue({ attribute, json }: { attribute: AttributeModel | undefined; json: string | null }) {
+  if (json === null || json === "null") return <Nothing />;
+  const value = JSON.parse(json) as unknown;
+  // A part of an embedded value, or an attribute that people do not know.
+  if (!attribute || (attribute.kind === "money" && typeof value !== "object")) return typeof value === "string" ? value : json;
+  if (attribute.kind === "object") {
+    const lines = (Array.isArray(value) ? value : [value]) as Record<string, unknown>[];
+    return <LinesSummary attribute={attribute} lines={lines} />;
+  }
+  return <AttributeValue attribute={attribute} holder={{ [attribute.name]: value }} />;
+}

@@ -1,0 +1,50 @@
+/** E-mail through SMTP or Amazon SES, as configured. */
+import { SendEmailCommand, SESv2Client } from "@aws-sdk/client-sesv2";
+import { createTransport, type Transporter } from "nodemailer";
+import { NotDelivered } from "../../graphql/platform/notification/deliver.ts";
+import type { Message } from "../../graphql/platform/notification/message.ts";
+import { setting } from "../../graphql/platform/configuration.ts";
+
+/** Milliseconds: a server that has not answered by then is tried again later. */
+const connectTimeout = 5_000;
+const answerTimeout = 15_000;
+
+/** "ses", or an address such as smtps://user:password@mail.example.com. */
+function transport(): Transporter {
+  const where = setting("MAIL_TRANSPORT");
+  if (where === "ses") return createTransport({ SES: { sesClient: new SESv2Client({}), SendEmailCommand } });
+  return createTransport({ url: where, connectionTimeout: connectTimeout, greetingTimeout: connectTimeout, socketTimeout: answerTimeout });
+}
+
+let kept: { where: string; transporter: Transporter } | undefined;
+
+function transporterOf(where: string): Transporter {
+  if (kept?.where !== where) kept = { where, transporter: transport() };
+  return kept.transporter;
+}
+
+const linkText = "PharmOps";
+
+/** A reply of 5xx is the server's last word; everything else may pass. */
+const isLasting = (error: unknown): boolean => {
+  const code = (error as { responseCode?: number }).responseCode;
+  return code !== undefined && code >= 500;
+};
+
+export async function email(address: string, { id, title, text, url }: Message): Promise<void> {
+  try {
+    await transporterOf(setting("MAIL_TRANSPORT")).sendMail({
+      from: setting("MAIL_FROM"),
+      to: { name: "", address },
+      subject: `[${linkText}] ${title}`,
+      text: `${text}\n\n${url}\n`,
+      messageId: `<${id}@pharmops>`,
+      headers: { "Auto-Submitted": "auto-generated" },
+      // Nothing of a notice is a path or an address to fetch.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  } catch (error) {
+    throw new NotDelivered(error instanceof Error ? error.message : String(error), isLasting(error), { cause: error });
+  }
+}

@@ -1,0 +1,21 @@
+/** Of what in the supply chain people are warned before it expires. 五(一)1, 五(二)1, GSP */
+import { readAll } from "../../table/list.ts";
+import { warnsBeforeExpiry } from "../../platform/notification/expiryWarnings.ts";
+import { Batch } from "./batch.ts";
+import { Qualification } from "./qualification.ts";
+import { StockBalance } from "./stockBalance.ts";
+
+/** Renewing a licence takes weeks; without it the supplier cannot be ordered from. */
+warnsBeforeExpiry({ target: Qualification, filter: { status: { eq: "VERIFIED" } }, days: [60, 30, 7, 1], roles: ["purchaser", "qaOfficer"] });
+
+/** A batch matters as long as some of it stands in the warehouse. */
+warnsBeforeExpiry({
+  target: Batch,
+  filter: { status: { eq: "QUALIFIED" } },
+  days: [90, 30, 7],
+  roles: ["warehouseKeeper", "supplyLead"],
+  matters: async ({ id }, { table }) => {
+    for await (const { onHand } of readAll(table, StockBalance, { filter: { batchId: { eq: id } }, orderBy: { sort: "expiresOn", descending: false } })) if (onHand > 0) return true;
+    return false;
+  },
+});

@@ -1,0 +1,56 @@
+/** Finds the people whom an announcement is for: active, holding the role today, and able to see what it is about. */
+import { entityByName, type NodeClass } from "../../table/entity.ts";
+import { readAll } from "../../table/list.ts";
+import type { Loader } from "../../table/loader.ts";
+import type { Table } from "../../table/table.ts";
+import { mayRead } from "../access/access.ts";
+import { principalOf, usableRoles, type Account, type Principal } from "../access/principal.ts";
+import { queuesFor } from "../approval/routes.ts";
+import { businessDate } from "../businessDate.ts";
+import type { Announcement, Audience } from "./announce.ts";
+
+interface Person {
+  account: Account;
+  principal: Principal;
+}
+
+function isMeant({ principal }: Person, audience: Audience): boolean {
+  if ("people" in audience) return audience.people.includes(principal.id);
+  if ("queue" in audience) return queuesFor(principal).includes(audience.queue);
+  return usableRoles(principal).some(({ role }) => audience.roles.includes(role));
+}
+
+/** Everybody of the company is read at most once for one batch of announcements. */
+export class Recipients {
+  private staff: Promise<Account[]> | undefined;
+
+  constructor(
+    private readonly table: Table,
+    private readonly loader: Loader,
+  ) {}
+
+  /** The people who are to be told, each once: by the roles that were in force on the day when it happened. */
+  async of({ audience, aboutId, exceptId, at }: Announcement): Promise<Account[]> {
+    const about = await this.loader.load(aboutId);
+    if (!about) return [];
+    const today = businessDate(new Date(at));
+    const accounts = "people" in audience ? await this.named(audience.people) : await (this.staff ??= this.everybody());
+    const people = await Promise.all(accounts.map(async (account) => ({ account, principal: await principalOf(this.loader, account, today) })));
+    return people
+      .filter((person) => person.account.id !== exceptId && isMeant(person, audience) && mayRead(person.principal, about))
+      .map(({ account }) => account);
+  }
+
+  private async named(ids: readonly string[]): Promise<Account[]> {
+    const accounts = await this.loader.loadAll<Account>([...new Set(ids)]);
+    return accounts.filter(({ status, heldRoles }) => heldRoles && status === "ACTIVE");
+  }
+
+  private async everybody(): Promise<Account[]> {
+    const employees = entityByName("Employee")!.target as unknown as NodeClass<Account>;
+    const active = readAll(this.table, employees, { filter: { status: { eq: "ACTIVE" } }, orderBy: { sort: "name", descending: false } });
+    const people: Account[] = [];
+    for await (const account of active) people.push(account);
+    return people;
+  }
+}

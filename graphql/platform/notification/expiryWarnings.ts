@@ -1,0 +1,65 @@
+/** Warns of what is about to expire, once per record, date of expiry and number of days declared. */
+import type { NodeClass } from "../../table/entity.ts";
+import { warnedKey } from "../../table/keys.ts";
+import { readAll, type Filter } from "../../table/list.ts";
+import type { Node } from "../../table/node.ts";
+import { displayName } from "../../table/record.ts";
+import type { Role } from "../access/role.ts";
+import { addDays, daysBetween } from "../businessDate.ts";
+import type { Context } from "../context.ts";
+import type { Announcement } from "./announce.ts";
+import { tell } from "./tell.ts";
+
+interface Expiring extends Node {
+  expiresOn?: string;
+}
+
+interface ExpiryWarning<T extends Expiring> {
+  target: NodeClass<T>;
+  /** Equalities that a list by `expiresOn` serves. */
+  filter: Filter;
+  /** How many days before the date of expiry people are warned. */
+  days: readonly number[];
+  roles: readonly Role[];
+  /** Whether this one still matters to anybody. */
+  matters?: (record: T, ctx: Context) => boolean | Promise<boolean>;
+}
+
+const declared: ExpiryWarning<Expiring>[] = [];
+
+/** Declares of which records people are warned before they expire. */
+export function warnsBeforeExpiry<T extends Expiring>(warning: ExpiryWarning<T>): void {
+  declared.push(warning as unknown as ExpiryWarning<Expiring>);
+}
+
+/** The warning that is due: the smallest number of days that is not less than those left. */
+const stageOf = (days: readonly number[], left: number): number => Math.min(...days.filter((one) => one >= left));
+
+async function* dueWarnings(ctx: Context): AsyncGenerator<Announcement> {
+  for (const { target, filter, days, roles, matters = () => true } of declared) {
+    const range = { from: addDays(ctx.today, 1), to: addDays(ctx.today, Math.max(...days)) };
+    for await (const record of readAll(ctx.table, target, { filter: { ...filter, expiresOn: range }, orderBy: { sort: "expiresOn", descending: false } })) {
+      if (!(await matters(record, ctx))) continue;
+      const on = record.expiresOn!;
+      const source = `${record.id} ${on} ${stageOf(days, daysBetween(ctx.today, on))}`;
+      yield { kind: "EXPIRY_WARNING", source, aboutId: record.id, title: displayName(record), audience: { roles }, on, at: ctx.now.toISOString() };
+    }
+  }
+}
+
+/** Told in one go. */
+const chunkSize = 100;
+
+/** Run by the clock; gives each business date's warnings once. A run that is cut short is done again from its beginning. */
+export async function warnOfExpiry(ctx: Context): Promise<void> {
+  const { table } = ctx;
+  if ((await table.get(warnedKey))?.date === ctx.today) return;
+  let chunk: Announcement[] = [];
+  for await (const warning of dueWarnings(ctx)) {
+    if (chunk.push(warning) < chunkSize) continue;
+    await tell(table, chunk);
+    chunk = [];
+  }
+  await tell(table, chunk);
+  await table.put({ ...warnedKey, date: ctx.today });
+}

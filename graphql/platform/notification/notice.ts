@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { Attribute } from "../../table/attribute.ts";
+import { Entity, entityOfId, Reference } from "../../table/entity.ts";
+import { Node } from "../../table/node.ts";
+import { LocalDate } from "../../table/scalars.ts";
+import type { Language } from "../problem/problem.ts";
+import { kinds, NoticeKind } from "./noticeKind.ts";
+
+/**
+ * Something that one person is told. Written by the projections under an id that follows from what happened and who is
+ * told, so that it exists once however often the stream tells of it. It says which record it is about and nothing of its
+ * content: whoever can no longer see the record learns nothing from an old notice.
+ */
+@Entity<Notice>({
+  prefix: "notice",
+  domain: "platform",
+  label: { zh: "通知", en: "Notice" },
+  about: "Something that one person is told.",
+  representation: "title",
+  lists: { bellOfId: ["createdAt"], "bellOfId+unread": ["createdAt"] },
+  audited: false,
+})
+export class Notice extends Node {
+  @Attribute(() => NoticeKind, { zh: "类型", en: "Kind", about: "What it is about." })
+  kind!: NoticeKind;
+
+  @Reference(() => Node, { zh: "收件人", en: "Recipient", about: "Who is told." })
+  recipientId!: string;
+
+  @Reference(() => Node, { zh: "相关记录", en: "About", about: "The record to open." })
+  aboutId!: string;
+
+  @Attribute(() => String, { zh: "标题", en: "Title", about: "Number or name of the record, as it was then." })
+  title!: string;
+
+  @Attribute(() => String, { zh: "操作人", en: "By", about: "Who did it, as they were called then.", nullable: true })
+  actorName?: string;
+
+  @Attribute(() => LocalDate, { zh: "日期", en: "On", about: "Business date that it is about, such as that of an expiry.", nullable: true })
+  on?: string;
+
+  @Attribute(() => Boolean, { zh: "未读", en: "Unread", about: "Whether the person has not read it." })
+  unread!: boolean;
+
+  /** The recipient, where the person wants the bell to ring for this kind: only those stand in the panel. */
+  bellOfId?: string;
+}
+
+/** The id of what somebody is told of one happening. */
+export const noticeId = (kind: NoticeKind, source: string, recipientId: string): string =>
+  `notice_${createHash("sha256").update(`${kind}\n${source}\n${recipientId}`).digest("hex").slice(0, 32)}`;
+
+/** What a notice says, in a language. */
+export function noticeText({ kind, aboutId, title, actorName, on }: Notice, language: Language): string {
+  const type = entityOfId(aboutId)?.label ?? { zh: "记录", en: "Record" };
+  return kinds[kind].text[language]({ type, title, actorName, on });
+}

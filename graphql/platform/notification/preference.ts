@@ -1,0 +1,56 @@
+/** By which channels a person wants to be told of what. Theirs alone; what they have not chosen is as the kind declares. */
+import { ObjectType } from "type-graphql";
+import { Attribute } from "../../table/attribute.ts";
+import { Entity, Reference } from "../../table/entity.ts";
+import { enumeration, type ValueOf } from "../../table/enumeration.ts";
+import { Node } from "../../table/node.ts";
+import { kinds, NoticeKind, noticeKinds } from "./noticeKind.ts";
+
+export const NoticeLanguage = enumeration("NoticeLanguage", "Language of e-mails and chat messages.", {
+  zh: { zh: "中文", en: "Chinese" },
+  en: { zh: "英文", en: "English" },
+});
+export type NoticeLanguage = ValueOf<typeof NoticeLanguage>;
+
+@ObjectType("ChannelChoice", { description: "By which channels a person is told of one kind of thing." })
+export class ChannelChoice {
+  @Attribute(() => NoticeKind, { zh: "类型", en: "Kind", about: "What it is about.", input: { required: true } })
+  kind!: NoticeKind;
+
+  @Attribute(() => Boolean, { zh: "站内", en: "Bell", about: "In the console.", input: true })
+  bell!: boolean;
+
+  @Attribute(() => Boolean, { zh: "邮件", en: "E-mail", about: "To the address of the employee's record.", input: true })
+  email!: boolean;
+
+  @Attribute(() => Boolean, { zh: "群机器人", en: "Chat", about: "To the chat robot of the person, or else of their group.", input: true })
+  chat!: boolean;
+}
+
+@Entity<NotificationPreference>({
+  prefix: "noticepref",
+  domain: "platform",
+  label: { zh: "通知偏好", en: "Notification preference" },
+  about: "By which channels a person wants to be told of what.",
+  representation: "personId",
+  lists: {},
+})
+export class NotificationPreference extends Node {
+  @Reference(() => Node, { zh: "员工", en: "Person", about: "Whose preferences these are." })
+  personId!: string;
+
+  @Attribute(() => NoticeLanguage, { zh: "邮件和群消息的语言", en: "Language of e-mails and chat", about: "Language of e-mails and chat messages.", input: true })
+  language!: NoticeLanguage;
+
+  @Attribute(() => [ChannelChoice], { zh: "渠道", en: "Channels", about: "Channels for each kind of notice.", input: { required: true, maxItems: noticeKinds.length } })
+  choices!: ChannelChoice[];
+}
+
+export const preferenceId = (personId: string): string => `noticepref_${personId}`;
+
+/** The channels of one kind: as chosen, or as declared. */
+export function choiceFor(preference: Pick<NotificationPreference, "choices"> | null | undefined, kind: NoticeKind): ChannelChoice {
+  const { unlessTold } = kinds[kind];
+  const declared = { kind, bell: unlessTold.includes("bell"), email: unlessTold.includes("email"), chat: unlessTold.includes("chat") };
+  return { ...declared, ...preference?.choices.find((choice) => choice.kind === kind) };
+}

@@ -1,0 +1,85 @@
+import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
+import { Node } from "../../table/node.ts";
+import { Allow } from "../access/rootField.ts";
+import type { Context } from "../context.ts";
+import { toPayload } from "../entity/entityResolver.ts";
+import { inputType } from "../entity/inputType.ts";
+import { Problem, Refusal, toProblem, type Finding } from "../problem/problem.ts";
+import { fieldsToRevert, findingsAgainstRevert, revertChange, type RevertedField, type RevertInput } from "./revert.ts";
+
+@ObjectType("RevertedField", { description: "What taking an edit back would do to one attribute." })
+class RevertedFieldView {
+  @Field(() => String, { description: "Name of the attribute.", simple: true })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: "Value before the edit, which it would have again, as JSON.", simple: true })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Value now, as JSON.", simple: true })
+  now!: string | null;
+
+  @Field(() => Boolean, { description: "Whether it was changed since the edit: then say whether to keep or to overwrite it.", simple: true })
+  changedSince!: boolean;
+}
+
+@ObjectType("RevertPreview", { description: "What taking an edit back would do, and what is in the way." })
+class RevertPreview {
+  @Field(() => Int, { description: "Version of the record that this was worked out for; give it back with the change.", simple: true })
+  version!: number;
+
+  @Field(() => [RevertedFieldView], { description: "The attributes that would change; none that you may not see.", simple: true })
+  fields!: RevertedFieldView[];
+
+  @Field(() => [Problem], { description: "Everything that is in the way, apart from what was changed since.", simple: true })
+  problems!: Problem[];
+}
+
+@ObjectType("RevertPayload", { description: "Outcome of taking an edit back." })
+class RevertPayload {
+  @Field(() => Node, { nullable: true, description: "The record as it is now; null where nothing was done.", simple: true })
+  record!: Node | null;
+
+  @Field(() => [Problem], { description: "Everything that is in the way; empty where it was done.", simple: true })
+  problems!: Problem[];
+}
+
+const RevertChangeInput = inputType({ name: "RevertChangeInput", description: "An edit that is to be taken back.", changes: true });
+Field(() => Int, { nullable: true, description: "Version that the edit made. Required." })(RevertChangeInput.prototype, "entry");
+Field(() => [String], { nullable: true, description: "Attributes that were changed since the edit, and shall be as before it nevertheless." })(RevertChangeInput.prototype, "overwrite");
+Field(() => [String], { nullable: true, description: "Attributes that shall stay as they are now." })(RevertChangeInput.prototype, "keep");
+Field(() => String, { nullable: true, description: "Why; it stands in the record's history." })(RevertChangeInput.prototype, "reason");
+
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+const asView = ({ attribute: { name }, before, now, changedSince }: RevertedField): RevertedFieldView => ({ name, before: json(before), now: json(now), changedSince });
+
+async function previewOf(ctx: Context, record: Node, version: number): Promise<{ fields: RevertedField[]; findings: readonly Finding[] }> {
+  try {
+    const fields = await fieldsToRevert(ctx, record, version);
+    return { fields, findings: await findingsAgainstRevert(ctx, record, fields) };
+  } catch (error) {
+    if (error instanceof Refusal) return { fields: [], findings: error.findings };
+    throw error;
+  }
+}
+
+@Resolver()
+export class RevertResolver {
+  @Query(() => RevertPreview, { nullable: true, description: "What taking an edit back would do; null where there is no such entry that you may see." })
+  @Allow("signedIn")
+  async revertPreview(@Arg("entryId", () => ID, { description: "Id of the edit's audit entry." }) entryId: string, @Ctx() ctx: Context): Promise<RevertPreview | null> {
+    const [id = "", version] = entryId.split(":");
+    const record = await ctx.loader.load(id);
+    if (!record || !ctx.reveal(record)) return null;
+    const { fields, findings } = await previewOf(ctx, record, Number(version));
+    const problems = findings.map((finding) => toProblem(finding, ctx.language, (one) => ctx.reveal(one)));
+    const hidden = findings.some(({ code }) => code === "FIELD_HIDDEN");
+    return { version: record.version, fields: hidden ? [] : fields.map(asView), problems };
+  }
+
+  @Mutation(() => RevertPayload, { description: "Takes an edit back by a new edit, under the rules and rights of any edit. Steps of a lifecycle cannot be taken back." })
+  @Allow("signedIn")
+  async revertChange(@Arg("input", () => RevertChangeInput, { description: "The edit." }) input: RevertInput, @Ctx() ctx: Context): Promise<RevertPayload> {
+    return toPayload(await revertChange(ctx, { ...input }), ctx);
+  }
+}
