@@ -15,6 +15,8 @@ import { GroupResolver } from "../domains/organization/group.ts";
 import { MachineClientResolver } from "../domains/organization/machineClient.ts";
 import { PositionResolver } from "../domains/organization/position.ts";
 import { RoleGrantResolver } from "../domains/organization/roleGrantResolver.ts";
+import { ListPreferenceResolver } from "../domains/collaboration/listPreference.ts";
+import { SavedViewResolver } from "../domains/collaboration/savedView.ts";
 import { BatchResolver } from "../domains/supply/batch.ts";
 import { GoodsReceiptResolver } from "../domains/supply/goodsReceiptResolver.ts";
 import { InspectionResolver } from "../domains/supply/inspection.ts";
@@ -63,6 +65,8 @@ const resolvers = [
   DelegationResolver,
   MachineClientResolver,
   FileResolver,
+  SavedViewResolver,
+  ListPreferenceResolver,
 ] as const;
 
 /** Names of the entities in that order. */

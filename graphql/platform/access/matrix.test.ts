@@ -103,8 +103,11 @@ describe.each(roles)("%s", (role) => {
 
 test("some of it by heart, so that the policy itself is held", () => {
   const may = (role: Role, action: string, entity: string) => mayBy({ entity, action }, role);
+  /** Everybody's own tools, by which nothing of the business changes. */
+  const tools = ["SavedView", "ListPreference"];
   for (const entity of Object.keys(policy)) {
     expect(may("auditor", "read", entity), `the auditor reads ${entity}`).toBe(true);
+    if (tools.includes(entity)) continue;
     for (const action of Object.keys(policy[entity]!.actions)) expect(may("auditor", action, entity), `the auditor and ${action} ${entity}`).toBe(false);
   }
   for (const role of roles) {

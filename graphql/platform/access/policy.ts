@@ -16,6 +16,10 @@ const buyers: readonly Role[] = ["purchaser", "supplyLead"];
 const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
 const supplierItself = (attribute: string): Allowed => ({ role: "partner", own: attribute });
 
+/** Everybody's own, whatever their role: such a rule gives no business right. */
+const own = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, self: attribute }));
+const ofTheirGroup = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, group: attribute }));
+
 /** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
 const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
 
@@ -102,5 +106,10 @@ export const policy: Policy = {
     read: [...everyone, { role: "partner", self: "createdById" }],
     actions: { create: [...contributors, "partner"], confirm: [...contributors, "partner"] },
   },
+  SavedView: {
+    read: [...own("createdById"), ...ofTheirGroup("groupId")],
+    actions: { create: everyone, update: own("createdById"), remove: own("createdById") },
+  },
+  ListPreference: { read: own("createdById"), actions: { create: everyone, update: own("createdById") } },
   ApprovalTask: { read: everyone, actions: {}, masks: { amount: seesPrices } },
 };

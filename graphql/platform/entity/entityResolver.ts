@@ -101,7 +101,7 @@ interface ListArguments {
 /** A page of the records that the caller may see. */
 export async function findMany<T extends Node>(ctx: Context, target: NodeClass<T>, { filter, orderBy, ...paging }: ListArguments): Promise<Connection<T>> {
   const entity = entityOf(target) as unknown as EntityDeclaration;
-  const scope = readScope(ctx.principal, entity) ?? {};
+  const scope = readScope(ctx.principal, entity) ?? [{}];
   const order = parseOrder(orderBy);
   const hidden = hiddenPaths(ctx.principal, entity.name).filter((path) => path === order?.sort || Boolean(filter?.[path]));
   if (hidden.length > 0) throw listRefused(`You may not see, and so not filter or order by: ${hidden.join(", ")}`, "FORBIDDEN");
