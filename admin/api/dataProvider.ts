@@ -15,6 +15,7 @@ import {
   namesDocument,
   recordDocument,
   requestUploadDocument,
+  savedViewsDocument,
   searchDocument,
   timelineDocument,
   updateDocument,
@@ -23,6 +24,7 @@ import {
 import { filterInput } from "./filters.ts";
 import type { Operation } from "./operation.ts";
 import { orderBy } from "./order.ts";
+import type { ListPreference, SavedView, SavedViews } from "../views/savedView.ts";
 import type { ApprovalTask, Named, Page, PageRecord, StoredFile, TimelineEntry } from "./record.ts";
 
 /** What a list says of itself beyond react-admin's own parameters. */
@@ -52,6 +54,8 @@ export interface ConsoleDataProvider extends DataProvider {
   myApprovals(after: string | null): Promise<Page<ApprovalTask>>;
   /** Records of these types, or of all, that carry every word of a text. */
   search(text: string, types?: string[], signal?: AbortSignal): Promise<Named[]>;
+  /** The caller's views of the list of this type, and their preference. */
+  savedViews(listOf: string): Promise<SavedViews>;
   requestUpload(file: { fileName: string; contentType: string; size: number; sha256: string }): Promise<UploadPlace>;
   confirmUpload(id: string): Promise<StoredFile>;
   /** A fresh address of a file; those in a record are good for minutes only. */
@@ -205,6 +209,14 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
         signal,
       );
       return search.map(({ type, record }) => ({ ...record, __typename: type }));
+    },
+
+    async savedViews(listOf) {
+      const { savedViews, listPreferences } = await client.request<{
+        savedViews: { nodes: SavedView[] };
+        listPreferences: { nodes: ListPreference[] };
+      }>(savedViewsDocument, { listOf });
+      return { views: savedViews.nodes, preference: listPreferences.nodes[0] ?? null };
     },
 
     async requestUpload(file) {

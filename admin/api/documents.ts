@@ -101,6 +101,12 @@ export const searchDocument: Operation = {
   text: "query Search($text: String!, $types: [String!], $first: Int) { search(text: $text, types: $types, first: $first) { type record { id displayName } } }",
 };
 
+/** The views that the caller has of a list, and how they like it. */
+export const savedViewsDocument: Operation = {
+  name: "SavedViews",
+  text: "query SavedViews($listOf: String!) { savedViews(first: 200, orderBy: NAME_ASC, filter: { listOf: { eq: $listOf }, status: { eq: ACTIVE } }) { nodes { id version name createdById createdBy { id displayName } groupId group { id displayName } selection { conditions { attribute values from to } orderBy columns } } } listPreferences(first: 1, filter: { listOf: { eq: $listOf } }) { nodes { id version defaultViewId } } }",
+};
+
 export const requestUploadDocument: Operation = {
   name: "RequestUpload",
   text: `mutation RequestUpload($input: RequestUploadInput!) { outcome: requestUpload(input: $input) { record { id } upload { url method headers { name value } } problems { ${selectProblem()} } } }`,

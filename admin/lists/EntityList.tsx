@@ -13,6 +13,7 @@ import { useColumns } from "./columns.ts";
 import { CursorPagination } from "./CursorPagination.tsx";
 import { EntityRows } from "./EntityRows.tsx";
 import { FilterBar } from "./FilterBar.tsx";
+import { ViewMenu } from "../views/ViewMenu.tsx";
 import { TrailKeeper } from "./TrailKeeper.tsx";
 import { StatusTabs } from "./StatusTabs.tsx";
 
@@ -54,9 +55,10 @@ export default function EntityList() {
       />
       <Paper variant="outlined" sx={{ mb: 2 }}>
         <StatusTabs />
-        <Stack direction="row" sx={{ alignItems: "flex-start", px: 1, gap: 1 }}>
+        <Stack direction="row" sx={{ alignItems: "flex-start", flexWrap: "wrap", px: 1, gap: 1 }}>
           <FilterBar />
-          <Stack sx={{ ml: "auto", py: 1 }}>
+          <Stack direction="row" sx={{ ml: "auto", py: 1, gap: 1, flexWrap: "wrap" }}>
+            <ViewMenu />
             <ColumnMenu />
           </Stack>
         </Stack>

@@ -107,6 +107,12 @@ export const fixtureModel: Model = {
       sorts: ["expiresOn"],
       defaultOrder: "EXPIRES_ON_ASC",
     }),
+    Group: entity("Group", "organization", "小组", "Group", { attributes: [name] }),
+    SavedView: entity("SavedView", "collaboration", "视图", "Saved view", {
+      attributes: [name],
+      actions: [{ name: "remove", mutation: "removeSavedView", label: label("删除", "Remove"), input: [], tone: "danger" }],
+    }),
+    ListPreference: entity("ListPreference", "collaboration", "列表偏好", "List preference", { attributes: [name] }),
     Employee: entity("Employee", "organization", "员工", "Employee", { attributes: [name] }),
   },
   enums: {
