@@ -28,6 +28,7 @@ import { ModelProvider } from "./model/ModelContext.tsx";
 
 const Home = lazy(() => import("./home/Home.tsx"));
 const MyApprovals = lazy(() => import("./approvals/MyApprovals.tsx"));
+const MyJobs = lazy(() => import("./jobs/MyJobs.tsx"));
 const EntityList = lazy(() => import("./lists/EntityList.tsx"));
 const EntityCreate = lazy(() => import("./forms/EntityCreate.tsx"));
 const EntityEdit = lazy(() => import("./forms/EntityEdit.tsx"));
@@ -83,6 +84,7 @@ export function Console({ model, ...providers }: ConsoleProps) {
           ))}
           <CustomRoutes>
             <Route path="/approvals" element={<MyApprovals />} />
+            <Route path="/jobs" element={<MyJobs />} />
           </CustomRoutes>
         </CoreAdminUI>
         <Notification />

@@ -10,10 +10,13 @@ import {
   confirmUploadDocument,
   createDocument,
   fileDocument,
+  jobResultDocument,
+  jobsDocument,
   listDocument,
   myApprovalsDocument,
   namesDocument,
   recordDocument,
+  requestExportDocument,
   requestUploadDocument,
   savedViewsDocument,
   searchDocument,
@@ -24,7 +27,8 @@ import {
 import { filterInput } from "./filters.ts";
 import type { Operation } from "./operation.ts";
 import { orderBy } from "./order.ts";
-import type { ListPreference, SavedView, SavedViews } from "../views/savedView.ts";
+import type { Job } from "../jobs/job.ts";
+import type { ListPreference, SavedView, SavedViews, Selection } from "../views/savedView.ts";
 import type { ApprovalTask, Named, Page, PageRecord, StoredFile, TimelineEntry } from "./record.ts";
 
 /** What a list says of itself beyond react-admin's own parameters. */
@@ -56,6 +60,11 @@ export interface ConsoleDataProvider extends DataProvider {
   search(text: string, types?: string[], signal?: AbortSignal): Promise<Named[]>;
   /** The caller's views of the list of this type, and their preference. */
   savedViews(listOf: string): Promise<SavedViews>;
+  /** What this person has started, of one list or of all. */
+  jobs(ownerId: string, listOf?: string): Promise<Job[]>;
+  /** A fresh address of what a job has written. */
+  jobResult(id: string): Promise<string | null>;
+  requestExport(order: { listOf: string; format: string; selection: Selection; idempotencyKey: string }): Promise<Job>;
   requestUpload(file: { fileName: string; contentType: string; size: number; sha256: string }): Promise<UploadPlace>;
   confirmUpload(id: string): Promise<StoredFile>;
   /** A fresh address of a file; those in a record are good for minutes only. */
@@ -218,6 +227,19 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
       }>(savedViewsDocument, { listOf });
       return { views: savedViews.nodes, preference: listPreferences.nodes[0] ?? null };
     },
+
+    async jobs(ownerId, listOf) {
+      const filter = { createdById: { eq: ownerId }, ...(listOf && { listOf: { eq: listOf } }) };
+      const { jobs } = await client.request<{ jobs: { nodes: Job[] } }>(jobsDocument, { filter });
+      return jobs.nodes;
+    },
+
+    async jobResult(id) {
+      const { job } = await client.request<{ job: { resultUrl: string | null } | null }>(jobResultDocument, { id });
+      return job?.resultUrl ?? null;
+    },
+
+    requestExport: (order) => mutate<Job>(requestExportDocument, order),
 
     async requestUpload(file) {
       const { outcome } = await client.request<{

@@ -107,6 +107,24 @@ export const savedViewsDocument: Operation = {
   text: "query SavedViews($listOf: String!) { savedViews(first: 200, orderBy: NAME_ASC, filter: { listOf: { eq: $listOf }, status: { eq: ACTIVE } }) { nodes { id version name createdById createdBy { id displayName } groupId group { id displayName } selection { conditions { attribute values from to } orderBy columns } } } listPreferences(first: 1, filter: { listOf: { eq: $listOf } }) { nodes { id version defaultViewId } } }",
 };
 
+const JOB = "id version kind listOf fileName status phase done total failed failure finishedAt createdAt";
+
+/** Jobs of one person, newest first. */
+export const jobsDocument: Operation = {
+  name: "Jobs",
+  text: `query Jobs($filter: JobFilter!) { jobs(first: 50, orderBy: CREATED_AT_DESC, filter: $filter) { nodes { ${JOB} } } }`,
+};
+
+export const jobResultDocument: Operation = {
+  name: "JobResult",
+  text: "query JobResult($id: ID!) { job(id: $id) { resultUrl } }",
+};
+
+export const requestExportDocument: Operation = {
+  name: "RequestExport",
+  text: `mutation RequestExport($input: RequestExportInput!) { outcome: requestExport(input: $input) { record { ${JOB} } problems { ${selectProblem()} } } }`,
+};
+
 export const requestUploadDocument: Operation = {
   name: "RequestUpload",
   text: `mutation RequestUpload($input: RequestUploadInput!) { outcome: requestUpload(input: $input) { record { id } upload { url method headers { name value } } problems { ${selectProblem()} } } }`,

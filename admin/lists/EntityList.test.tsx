@@ -23,6 +23,7 @@ const handlers: Handlers = {
   Names: () => ({ nodes: [{ __typename: "Supplier", id: "sup_1", displayName: "国药控股" }] }),
   SupplierList: () => page([{ id: "sup_1", displayName: "国药控股" }]),
   Search: () => ({ search: [] }),
+  Jobs: () => ({ jobs: { nodes: [] } }),
   SavedViews: () => ({ savedViews: { nodes: [] }, listPreferences: { nodes: [] } }),
 };
 const path = "/purchaseOrders";

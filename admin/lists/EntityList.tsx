@@ -4,6 +4,8 @@ import { ListBase, useCreatePath, useLocale, usePermissions, useRestoreScrollPos
 import { Link } from "react-router";
 import type { ListMeta } from "../api/dataProvider.ts";
 import { defaultSort } from "../api/order.ts";
+import { ExportMenu } from "../jobs/ExportMenu.tsx";
+import { ListJobs } from "../jobs/ListJobs.tsx";
 import { type Me, mayDo } from "../auth/me.ts";
 import { PageHeader } from "../layout/PageHeader.tsx";
 import { pluralIn } from "../model/labels.ts";
@@ -59,9 +61,11 @@ export default function EntityList() {
           <FilterBar />
           <Stack direction="row" sx={{ ml: "auto", py: 1, gap: 1, flexWrap: "wrap" }}>
             <ViewMenu />
+            <ExportMenu />
             <ColumnMenu />
           </Stack>
         </Stack>
+        <ListJobs />
         <TrailKeeper />
         <EntityRows columns={columns} />
         <CursorPagination />

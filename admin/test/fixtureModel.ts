@@ -112,6 +112,10 @@ export const fixtureModel: Model = {
       attributes: [name],
       actions: [{ name: "remove", mutation: "removeSavedView", label: label("删除", "Remove"), input: [], tone: "danger" }],
     }),
+    Job: entity("Job", "platform", "导入导出", "Job", {
+      attributes: [name],
+      actions: [{ name: "cancel", mutation: "cancelJob", label: label("取消", "Cancel"), input: [], tone: "danger" }],
+    }),
     ListPreference: entity("ListPreference", "collaboration", "列表偏好", "List preference", { attributes: [name] }),
     Employee: entity("Employee", "organization", "员工", "Employee", { attributes: [name] }),
   },
@@ -124,6 +128,17 @@ export const fixtureModel: Model = {
         { value: "SUBMITTED", label: label("待审批", "Submitted"), tone: "info" },
         { value: "APPROVED", label: label("已批准", "Approved"), tone: "good" },
         { value: "SENT", label: label("已发出", "Sent"), tone: "good" },
+      ],
+    },
+    JobStatus: {
+      name: "JobStatus",
+      about: "How far a job is",
+      values: [
+        { value: "WAITING", label: label("待您处理", "Waiting for you"), tone: "warning" },
+        { value: "QUEUED", label: label("排队中", "Queued"), tone: "info" },
+        { value: "RUNNING", label: label("进行中", "Running"), tone: "info" },
+        { value: "DONE", label: label("已完成", "Done"), tone: "good" },
+        { value: "FAILED", label: label("失败", "Failed"), tone: "bad" },
       ],
     },
     StorageClass: {

@@ -21,7 +21,7 @@ export const me: Me = {
   grants: [],
   permissions: Object.keys(fixtureModel.entities).flatMap((entity) =>
     ["create", "read", "update"].map((action) => ({ entity, action })),
-  ),
+  ).concat({ entity: "Job", action: "export" }),
 };
 
 export interface RenderOptions {

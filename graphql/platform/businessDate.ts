@@ -1,7 +1,7 @@
 /** Business dates are dates in the company's zone, whatever zone the machine or the person is in. */
 import { Temporal } from "temporal-polyfill";
 
-const companyZone = (): string => process.env.COMPANY_ZONE ?? "Asia/Shanghai";
+export const companyZone = (): string => process.env.COMPANY_ZONE ?? "Asia/Shanghai";
 
 /** The business date of a moment: "2026-11-22". */
 export const businessDate = (moment: Date): string =>

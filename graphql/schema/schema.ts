@@ -9,6 +9,7 @@ import "../platform/entity/nodeFields.ts";
 import { NodeResolver } from "../platform/entity/nodeResolver.ts";
 import { SearchResolver } from "../platform/search/searchResolver.ts";
 import { FileResolver } from "../platform/file/fileResolver.ts";
+import { JobResolver } from "../platform/job/jobResolver.ts";
 import { DelegationResolver } from "../domains/organization/delegationResolver.ts";
 import { EmployeeResolver } from "../domains/organization/employeeResolver.ts";
 import { GroupResolver } from "../domains/organization/group.ts";
@@ -65,6 +66,7 @@ const resolvers = [
   DelegationResolver,
   MachineClientResolver,
   FileResolver,
+  JobResolver,
   SavedViewResolver,
   ListPreferenceResolver,
 ] as const;

@@ -37,6 +37,8 @@ const functions: Record<FunctionName, { memorySize: number; timeout: Duration }>
   stream: { memorySize: 512, timeout: Duration.minutes(1) },
   // Ends before the clock ticks again.
   schedule: { memorySize: 512, timeout: Duration.minutes(4) },
+  // Holds a whole file while it is put together. One chunk begins nothing new after half a minute.
+  job: { memorySize: 1024, timeout: Duration.minutes(5) },
 };
 
 /** The functions of the product and what calls them: the HTTP API, the table's stream, the clock. */
@@ -44,6 +46,7 @@ export class ApiStack extends Stack {
   readonly graphql: Lambda;
   readonly stream: Lambda;
   readonly schedule: Lambda;
+  readonly job: Lambda;
   readonly deadLetters: Queue;
   /** Requests that ended in a fault of ours. GraphQL answers them with 200, so that no metric of AWS knows of them. */
   readonly faults: Metric;
@@ -61,6 +64,7 @@ export class ApiStack extends Stack {
     this.graphql = this.function("graphql");
     this.stream = this.function("stream");
     this.schedule = this.function("schedule");
+    this.job = this.function("job");
     this.faults = this.counted("Faults");
     this.failedRecords = this.counted("FailedRecords");
     this.deadLetters = new Queue(this, "DeadLetters", {
@@ -72,6 +76,7 @@ export class ApiStack extends Stack {
 
     this.routes(this.rollOut());
     this.followStream();
+    this.followJobs();
     this.failedTicks = this.clock();
     this.allowFiles();
     new CfnOutput(this, "DeadLetterQueue", { value: this.deadLetters.queueUrl });
@@ -187,6 +192,31 @@ export class ApiStack extends Stack {
     );
   }
 
+  /** Beside the projections' the second reader of the stream, of two that DynamoDB serves at full speed. */
+  private followJobs(): void {
+    const { recordSortKey, jobIdPrefix, jobStatesToRun } = tableDefinition;
+    this.job.addEventSource(
+      new DynamoEventSource(this.props.data.table, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 1,
+        // Jobs run side by side; the changes of one stay in order.
+        parallelizationFactor: 10,
+        filters: [
+          FilterCriteria.filter({
+            dynamodb: {
+              Keys: { pk: { S: FilterRule.beginsWith(jobIdPrefix) }, sk: { S: FilterRule.isEqual(recordSortKey) } },
+              NewImage: { status: { S: FilterRule.or(...jobStatesToRun) } },
+            },
+          }),
+        ],
+        reportBatchItemFailures: true,
+        // The clock begins a job again whose change was given up here.
+        retryAttempts: 2,
+        onFailure: new SqsDlq(this.deadLetters),
+      }),
+    );
+  }
+
   private clock(): Metric {
     const { ruleName } = new Rule(this, "Tick", {
       description: "Escalates what is overdue, expires what has expired, and goes on with migrations",
@@ -206,14 +236,15 @@ export class ApiStack extends Stack {
   private allowFiles(): void {
     const { filesBucketName } = this.props;
     const bucketArn = `arn:${Aws.PARTITION}:s3:::${filesBucketName}`;
-    this.graphql.addToRolePolicy(
-      new PolicyStatement({
-        actions: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
-        resources: [`${bucketArn}/*`],
-      }),
-    );
+    this.allowObjects(this.graphql, bucketArn, `${bucketArn}/*`);
+    // A job's files stand under its own id, and the runner touches no others.
+    this.allowObjects(this.job, bucketArn, `${bucketArn}/${tableDefinition.jobIdPrefix}*`);
+  }
+
+  private allowObjects(lambda: Lambda, bucketArn: string, objects: string): void {
+    lambda.addToRolePolicy(new PolicyStatement({ actions: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], resources: [objects] }));
     // Without it S3 answers 403 instead of 404 for a file that never came.
-    this.graphql.addToRolePolicy(new PolicyStatement({ actions: ["s3:ListBucket"], resources: [bucketArn] }));
-    Validations.of(this.graphql.role!).acknowledge(wildcard(this, "Resource", `${bucketArn}/*`, "Files are named by the ids of their records."));
+    lambda.addToRolePolicy(new PolicyStatement({ actions: ["s3:ListBucket"], resources: [bucketArn] }));
+    Validations.of(lambda.role!).acknowledge(wildcard(this, "Resource", objects, "Files are named by the ids of their records."));
   }
 }

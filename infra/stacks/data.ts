@@ -57,7 +57,11 @@ export class DataStack extends Stack {
           maxAge: 3600,
         },
       ],
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // What people took out or brought in is kept for as long as the product offers it, and not a day longer.
+        { prefix: tableDefinition.jobIdPrefix, expiration: Duration.days(8), noncurrentVersionExpiration: Duration.days(1) },
+      ],
       removalPolicy,
       autoDeleteObjects: !stage.keepData,
     });

@@ -1,14 +1,14 @@
 import { Attribute } from "../../table/attribute.ts";
 import { Entity, entityByName, Reference } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
-import { accessDenied, mayEver, policyOf } from "../../platform/access/access.ts";
-import { rolesOf } from "../../platform/access/principal.ts";
+import { accessFindings } from "../../platform/access/access.ts";
 import type { Context } from "../../platform/context.ts";
 import { Document } from "../../platform/entity/document.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { ListSelection, selectionFindings } from "../../platform/entity/listSelection.ts";
+import { unknownList } from "../../platform/entity/unknownList.ts";
 import { lifecycle } from "../../platform/lifecycle/lifecycle.ts";
-import { rule, type Finding } from "../../platform/problem/problem.ts";
+import type { Finding } from "../../platform/problem/problem.ts";
 import { Group } from "../organization/group.ts";
 
 export const ViewStatus = enumeration("ViewStatus", "Whether a saved view is offered.", {
@@ -53,17 +53,11 @@ export class SavedView extends Document {
   override status!: ViewStatus;
 }
 
-export const unknownList = rule<{ name: string }>("UNKNOWN_LIST", {
-  message: { zh: ({ name }) => `没有名为"${name}"的列表`, en: ({ name }) => `There is no list of ${name}` },
-});
-
 /** Whether the caller has such a list at all. */
 export function listFindings(listOf: string, { principal }: Context): Finding[] {
   const entity = entityByName(listOf);
   if (!entity) return [unknownList({ name: listOf }, { field: "listOf" })];
-  if (mayEver(principal, entity, "read")) return [];
-  const needed = policyOf(listOf).read.map((allowed) => (typeof allowed === "string" ? allowed : allowed.role));
-  return [accessDenied({ needed, held: rolesOf(principal) }, { field: "listOf" })];
+  return accessFindings(principal, entity, "read");
 }
 
 export const SavedViewResolver = EntityResolver(SavedView, {

@@ -106,6 +106,8 @@ export const policy: Policy = {
     read: [...everyone, { role: "partner", self: "createdById" }],
     actions: { create: [...contributors, "partner"], confirm: [...contributors, "partner"] },
   },
+  // The auditor learns who took what out of the system or brought it in; the files themselves are their owner's.
+  Job: { read: [...own("createdById"), "auditor"], actions: { export: everyone, cancel: own("createdById") } },
   SavedView: {
     read: [...own("createdById"), ...ofTheirGroup("groupId")],
     actions: { create: everyone, update: own("createdById"), remove: own("createdById") },

@@ -26,7 +26,7 @@ export interface UploadAddress {
  * Address to send exactly these bytes to: type, length and checksum are part of the signature, so that a file that was
  * looked at cannot be replaced by another while the address lasts.
  */
-export async function uploadAddress({ id, contentType, size, sha256 }: File): Promise<UploadAddress> {
+export async function uploadAddress({ id, contentType, size, sha256 }: Pick<File, "id" | "contentType" | "size" | "sha256">): Promise<UploadAddress> {
   const checksum = Buffer.from(sha256, "hex").toString("base64");
   const command = new PutObjectCommand({ Bucket: bucket(), Key: id, ContentType: contentType, ContentLength: size, ChecksumSHA256: checksum });
   const url = await getSignedUrl(s3, command, {
@@ -44,10 +44,24 @@ export function readAddress({ id, fileName, contentType }: File): Promise<string
   return getSignedUrl(s3, command, { expiresIn: readSeconds });
 }
 
-/** The bytes that have arrived, or undefined where none have. */
-export async function storedBytes({ id }: File): Promise<Uint8Array | undefined> {
+/** Address to download what stands under a key as a file of this name, for five minutes. */
+export function downloadAddress(key: string, fileName: string, contentType: string): Promise<string> {
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+  const command = new GetObjectCommand({ Bucket: bucket(), Key: key, ResponseContentDisposition: disposition, ResponseContentType: contentType });
+  return getSignedUrl(s3, command, { expiresIn: readSeconds });
+}
+
+export async function putObject(key: string, bytes: Uint8Array, contentType: string): Promise<void> {
+  await s3.send(new PutObjectCommand({ Bucket: bucket(), Key: key, Body: bytes, ContentType: contentType }));
+}
+
+/** The bytes of a file that have arrived, or undefined where none have. */
+export const storedBytes = ({ id }: Pick<File, "id">): Promise<Uint8Array | undefined> => getObject(id);
+
+/** What stands under a key, or undefined where nothing does. */
+export async function getObject(key: string): Promise<Uint8Array | undefined> {
   try {
-    const { Body: body } = await s3.send(new GetObjectCommand({ Bucket: bucket(), Key: id }));
+    const { Body: body } = await s3.send(new GetObjectCommand({ Bucket: bucket(), Key: key }));
     return await body?.transformToByteArray();
   } catch (error) {
     if (error instanceof Error && (error.name === "NoSuchKey" || error.name === "NotFound")) return undefined;
