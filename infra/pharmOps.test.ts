@@ -125,7 +125,7 @@ describe("api", () => {
 
   test("the functions run on arm64, a current Node, and with the configuration of the contract", () => {
     const functions = Object.values(api.findResources("AWS::Lambda::Function"));
-    expect(functions).toHaveLength(3);
+    expect(functions).toHaveLength(4);
     for (const { Properties } of functions) {
       expect(Properties).toMatchObject({ Architectures: ["arm64"], Runtime: "nodejs24.x", Handler: "index.handler", TracingConfig: { Mode: "Active" } });
       expect(Object.keys(Properties.Environment.Variables).sort()).toEqual([
@@ -181,6 +181,28 @@ describe("api", () => {
       DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
     });
     api.hasResourceProperties("AWS::SQS::Queue", { SqsManagedSseEnabled: true, MessageRetentionPeriod: 14 * 24 * 3600 });
+  });
+
+  test("jobs are run from the stream, side by side, and only those that have something left to do", () => {
+    api.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
+      FilterCriteria: {
+        Filters: [{ Pattern: JSON.stringify({ dynamodb: { Keys: { pk: { S: [{ prefix: "job_" }] }, sk: { S: ["record"] } }, NewImage: { status: { S: ["QUEUED", "RUNNING"] } } } }) }],
+      },
+      BatchSize: 1,
+      ParallelizationFactor: 10,
+      MaximumRetryAttempts: 2,
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
+    // DynamoDB serves two readers of a stream; a third would slow down all of them.
+    api.resourceCountIs("AWS::Lambda::EventSourceMapping", 2);
+  });
+
+  test("the runner of jobs touches the files of jobs and no others, which are removed after a week", () => {
+    const [[, policy]] = Object.entries(api.findResources("AWS::IAM::Policy")).filter(([id]) => id.startsWith("jobRole")) as [[string, { Properties: { PolicyDocument: { Statement: Statement[] } } }]];
+    const objects = policy.Properties.PolicyDocument.Statement.filter(({ Action: action }) => [action].flat().includes("s3:GetObject"));
+    expect(objects).toHaveLength(1);
+    expect(JSON.stringify(objects[0]!.Resource)).toMatch(/\/job_\*"/);
+    data.hasResourceProperties("AWS::S3::Bucket", { LifecycleConfiguration: { Rules: Match.arrayWith([Match.objectLike({ Prefix: "job_", ExpirationInDays: 8, Status: "Enabled" })]) } });
   });
 
   test("the clock ticks every five minutes", () => {

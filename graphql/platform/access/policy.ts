@@ -107,7 +107,7 @@ export const policy: Policy = {
     actions: { create: [...contributors, "partner"], confirm: [...contributors, "partner"] },
   },
   // The auditor learns who took what out of the system or brought it in; the files themselves are their owner's.
-  Job: { read: [...own("createdById"), "auditor"], actions: { export: everyone, cancel: own("createdById") } },
+  Job: { read: [...own("createdById"), "auditor"], actions: { export: everyone, import: everyone, begin: own("createdById"), check: own("createdById"), run: own("createdById"), cancel: own("createdById") } },
   SavedView: {
     read: [...own("createdById"), ...ofTheirGroup("groupId")],
     actions: { create: everyone, update: own("createdById"), remove: own("createdById") },

@@ -1,4 +1,4 @@
-import { Int, ObjectType } from "type-graphql";
+import { Int } from "type-graphql";
 import { Attribute } from "../../table/attribute.ts";
 import { tableDefinition } from "../../table/definition.ts";
 import { Entity } from "../../table/entity.ts";
@@ -9,6 +9,7 @@ import { ListSelection } from "../entity/listSelection.ts";
 import { lifecycle } from "../lifecycle/lifecycle.ts";
 import type { Language } from "../problem/problem.ts";
 import { importActions } from "./import/importActions.ts";
+import { ImportColumn, ImportCorrection } from "./import/importShapes.ts";
 
 export const JobKind = enumeration("JobKind", "What a job does.", {
   EXPORT: { zh: "导出", en: "Export" },
@@ -42,27 +43,6 @@ export type FileFormat = ValueOf<typeof FileFormat>;
 
 /** States in which the runner is expected to do something. */
 export const runningStates: readonly JobStatus[] = tableDefinition.jobStatesToRun;
-
-@ObjectType("ImportColumn", { description: "Which attribute a column of an imported file holds." })
-export class ImportColumn {
-  @Attribute(() => String, { zh: "文件列", en: "Column", about: "Title of the column in the file.", input: { required: true, maxLength: 200 } })
-  header!: string;
-
-  @Attribute(() => String, { zh: "字段", en: "Attribute", about: "Attribute that the column holds.", input: { required: true, maxLength: 100 } })
-  attribute!: string;
-}
-
-@ObjectType("ImportCorrection", { description: "A value of an imported file that was put right by hand." })
-export class ImportCorrection {
-  @Attribute(() => Int, { zh: "行", en: "Row", about: "Row of the file, the first below the titles being 1.", input: { required: true, min: 1 } })
-  row!: number;
-
-  @Attribute(() => String, { zh: "字段", en: "Attribute", about: "Attribute that the value is of.", input: { required: true, maxLength: 100 } })
-  attribute!: string;
-
-  @Attribute(() => String, { zh: "值", en: "Value", about: "What stands there now; nothing for an empty cell.", nullable: true, text: true, input: true })
-  value?: string | null;
-}
 
 /**
  * Long work that somebody started. The invariant: everything that is needed to go on stands in this record (and in the
@@ -134,6 +114,9 @@ export class Job extends Document {
 
   @Attribute(() => [String], { zh: "文件列", en: "Columns", about: "For an import: the titles of the file's columns.", nullable: true })
   headers?: string[] | null;
+
+  @Attribute(() => [String], { zh: "示例", en: "Examples", about: "For an import: what stands in the columns of the first row.", nullable: true })
+  examples?: string[] | null;
 
   @Attribute(() => [ImportColumn], { zh: "列对应", en: "Mapping", about: "For an import: which attribute each column holds.", nullable: true })
   mapping?: ImportColumn[] | null;

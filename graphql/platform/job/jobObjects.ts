@@ -28,10 +28,19 @@ export async function readJson<T>(key: string): Promise<T | undefined> {
   return bytes && (JSON.parse(Buffer.from(bytes).toString("utf8")) as T);
 }
 
+const isOffered = (job: Job, callerId: string, now: Date): boolean => job.createdById === callerId && Boolean(job.keptUntil) && now.toISOString() < job.keptUntil!;
+
+/** An import has its problems ready once it waits for its owner after the dry run, and once it is done. */
+const hasProblems = ({ kind, status, phase }: Job): boolean => kind === "IMPORT" && (status === "DONE" || (status === "WAITING" && phase === "CHECK"));
+
+/** Address of the rows with problems, for the job's owner alone and for five minutes. */
+export const problemsAddress = (job: Job, callerId: string, now: Date): Promise<string> | null =>
+  hasProblems(job) && isOffered(job, callerId, now) ? downloadAddress(problemsKey(job), "problems.json", "application/json") : null;
+
 /** Address of the file that the job has written, for its owner alone and for five minutes. */
 export function resultAddress(job: Job, callerId: string, now: Date): Promise<string> | null {
-  const available = job.keptUntil && now.toISOString() < job.keptUntil;
-  if (!available || job.createdById !== callerId) return null;
+  const isWritten = job.kind === "EXPORT" ? job.status === "DONE" : hasProblems(job);
+  if (!isWritten || !isOffered(job, callerId, now)) return null;
   const fileName = job.kind === "EXPORT" ? job.fileName : `${job.fileName.replace(/\.[^.]*$/, "")}-${job.language === "zh" ? "未导入" : "not-imported"}.csv`;
   return downloadAddress(resultKey(job), fileName, job.kind === "EXPORT" ? contentTypes[job.format] : contentTypes.CSV);
 }

@@ -3,7 +3,7 @@
  * no queue of its own, and whatever ends in between (a function, a machine) is taken up where the last chunk ended.
  */
 import { graphql, type GraphQLSchema } from "graphql";
-import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
+import { entityByName, entityOf, type EntityDeclaration } from "../../table/entity.ts";
 import { recordKey } from "../../table/keys.ts";
 import { Loader } from "../../table/loader.ts";
 import type { Node } from "../../table/node.ts";
@@ -23,7 +23,7 @@ import type { JobPhase } from "./job.ts";
 export interface Runner {
   table: Table;
   schema: GraphQLSchema;
-  phases: Partial<Record<JobPhase, Phase>>;
+  phases: Record<JobPhase, Phase>;
   /** Hears of what went wrong inside; the job's owner hears only that something did. */
   onFault(error: unknown, job: Job): void;
   now?: () => Date;
@@ -57,10 +57,9 @@ async function chunkOutcome(job: Job, runner: Runner, now: Date): Promise<Partia
     const ctx = await ownersContext(job, runner.table, now);
     const entity = entityOf(Job) as unknown as EntityDeclaration;
     // Rights may have ended since the job was started.
-    refuseIfAny(accessFindings(ctx.principal, entity, job.kind.toLowerCase()));
-    const phase = runner.phases[job.phase];
-    if (!phase) throw new Error(`Nobody runs the phase ${job.phase}`);
-    const changes = await phase({ job, ctx, ask: askAs(ctx, runner.schema), until: new Date(Date.now() + chunkMilliseconds) });
+    const records = entityByName(job.listOf)!;
+    refuseIfAny([...accessFindings(ctx.principal, entity, job.kind.toLowerCase()), ...accessFindings(ctx.principal, records, job.kind === "EXPORT" ? "read" : "create")]);
+    const changes = await runner.phases[job.phase]({ job, ctx, ask: askAs(ctx, runner.schema), until: new Date(Date.now() + chunkMilliseconds) });
     return { status: "RUNNING", attempts: 0, ...changes };
   } catch (error) {
     return failureOf(error, job, runner);
