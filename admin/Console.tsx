@@ -28,6 +28,7 @@ import { ModelProvider } from "./model/ModelContext.tsx";
 
 const Home = lazy(() => import("./home/Home.tsx"));
 const MyApprovals = lazy(() => import("./approvals/MyApprovals.tsx"));
+const ImportPage = lazy(() => import("./imports/ImportPage.tsx"));
 const MyJobs = lazy(() => import("./jobs/MyJobs.tsx"));
 const EntityList = lazy(() => import("./lists/EntityList.tsx"));
 const EntityCreate = lazy(() => import("./forms/EntityCreate.tsx"));
@@ -85,6 +86,7 @@ export function Console({ model, ...providers }: ConsoleProps) {
           <CustomRoutes>
             <Route path="/approvals" element={<MyApprovals />} />
             <Route path="/jobs" element={<MyJobs />} />
+            <Route path="/imports/:id" element={<ImportPage />} />
           </CustomRoutes>
         </CoreAdminUI>
         <Notification />

@@ -3,13 +3,16 @@ import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
 import type { ConsoleModel } from "../model/consoleModel.ts";
 import type { Problem } from "../problems/problem.ts";
 import { ProblemsError } from "../problems/ProblemsError.ts";
+import { ApiFault } from "./ApiFault.ts";
 import type { Client } from "./client.ts";
+import type { FilePlace } from "./upload.ts";
 import { type CursorChain, cursorChain } from "./cursorChain.ts";
 import {
   actionDocument,
   confirmUploadDocument,
   createDocument,
   fileDocument,
+  importJobDocument,
   jobResultDocument,
   jobsDocument,
   listDocument,
@@ -17,6 +20,7 @@ import {
   namesDocument,
   recordDocument,
   requestExportDocument,
+  requestImportDocument,
   requestUploadDocument,
   savedViewsDocument,
   searchDocument,
@@ -27,6 +31,7 @@ import {
 import { filterInput } from "./filters.ts";
 import type { Operation } from "./operation.ts";
 import { orderBy } from "./order.ts";
+import type { ImportJob, RowProblems } from "../imports/importJob.ts";
 import type { Job } from "../jobs/job.ts";
 import type { ListPreference, SavedView, SavedViews, Selection } from "../views/savedView.ts";
 import type { ApprovalTask, Named, Page, PageRecord, StoredFile, TimelineEntry } from "./record.ts";
@@ -45,11 +50,8 @@ interface Attempt {
   input: Record<string, unknown>;
 }
 
-interface UploadPlace {
+interface UploadPlace extends FilePlace {
   id: string;
-  url: string;
-  method: string;
-  headers: { name: string; value: string }[];
 }
 
 export interface ConsoleDataProvider extends DataProvider {
@@ -65,6 +67,12 @@ export interface ConsoleDataProvider extends DataProvider {
   /** A fresh address of what a job has written. */
   jobResult(id: string): Promise<string | null>;
   requestExport(order: { listOf: string; format: string; selection: Selection; idempotencyKey: string }): Promise<Job>;
+  /** Announces a file to import; answers its job and where to send the bytes. */
+  requestImport(file: { listOf: string; fileName: string; size: number; sha256: string }): Promise<UploadPlace & { version: number }>;
+  /** Null where there is no such import of this person's. */
+  importJob(id: string): Promise<ImportJob | null>;
+  /** The rows of an import that have problems. */
+  rowProblems(address: string): Promise<RowProblems[]>;
   requestUpload(file: { fileName: string; contentType: string; size: number; sha256: string }): Promise<UploadPlace>;
   confirmUpload(id: string): Promise<StoredFile>;
   /** A fresh address of a file; those in a record are good for minutes only. */
@@ -240,6 +248,25 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     },
 
     requestExport: (order) => mutate<Job>(requestExportDocument, order),
+
+    async requestImport(file) {
+      const { outcome } = await client.request<{
+        outcome: Outcome<{ id: string; version: number }>["outcome"] & { upload: FilePlace | null };
+      }>(requestImportDocument, { input: file });
+      if (outcome.problems.length > 0 || !outcome.record || !outcome.upload) throw new ProblemsError(outcome.problems);
+      return { ...outcome.record, ...outcome.upload };
+    },
+
+    async importJob(id) {
+      const { job } = await client.request<{ job: ImportJob | null }>(importJobDocument, { id });
+      return job?.kind === "IMPORT" ? job : null;
+    },
+
+    async rowProblems(address) {
+      const response = await fetch(address);
+      if (!response.ok) throw new ApiFault("NETWORK", "app.fault.network", undefined, response.status);
+      return (await response.json()) as RowProblems[];
+    },
 
     async requestUpload(file) {
       const { outcome } = await client.request<{

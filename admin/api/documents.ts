@@ -120,6 +120,17 @@ export const jobResultDocument: Operation = {
   text: "query JobResult($id: ID!) { job(id: $id) { resultUrl } }",
 };
 
+/** Everything that the page of an import shows; its addresses are good for minutes only. */
+export const importJobDocument: Operation = {
+  name: "ImportJob",
+  text: `query ImportJob($id: ID!) { job(id: $id) { ${JOB} headers examples mapping { header attribute } corrections { row attribute value } problemsUrl } }`,
+};
+
+export const requestImportDocument: Operation = {
+  name: "RequestImport",
+  text: `mutation RequestImport($input: RequestImportInput!) { outcome: requestImport(input: $input) { record { id version } upload { url method headers { name value } } problems { ${selectProblem()} } } }`,
+};
+
 export const requestExportDocument: Operation = {
   name: "RequestExport",
   text: `mutation RequestExport($input: RequestExportInput!) { outcome: requestExport(input: $input) { record { ${JOB} } problems { ${selectProblem()} } } }`,

@@ -4,6 +4,7 @@ import { ListBase, useCreatePath, useLocale, usePermissions, useRestoreScrollPos
 import { Link } from "react-router";
 import type { ListMeta } from "../api/dataProvider.ts";
 import { defaultSort } from "../api/order.ts";
+import { ImportButton } from "../imports/ImportButton.tsx";
 import { ExportMenu } from "../jobs/ExportMenu.tsx";
 import { ListJobs } from "../jobs/ListJobs.tsx";
 import { type Me, mayDo } from "../auth/me.ts";
@@ -44,14 +45,17 @@ export default function EntityList() {
           entity.create &&
           permissions &&
           mayDo(permissions, entity.name, "create") && (
-            <Button
-              variant="contained"
-              startIcon={<AddIcon />}
-              component={Link}
-              to={createPath({ resource: entity.many, type: "create" })}
-            >
-              {translate("ra.action.create")}
-            </Button>
+            <>
+              <ImportButton />
+              <Button
+                variant="contained"
+                startIcon={<AddIcon />}
+                component={Link}
+                to={createPath({ resource: entity.many, type: "create" })}
+              >
+                {translate("ra.action.create")}
+              </Button>
+            </>
           )
         }
       />

@@ -90,6 +90,7 @@ export const fixtureModel: Model = {
       ],
     }),
     Supplier: entity("Supplier", "supply", "供应商", "Supplier", {
+      imports: ["name", "active"],
       attributes: [name, attribute("active", "boolean", "启用", "Active", { input: {} }), attribute("scopes", "enum", "经营范围", "Scopes", { enum: "StorageClass", list: true, input: {} })],
     }),
     Product: entity("Product", "supply", "商品", "Product", {
@@ -114,7 +115,11 @@ export const fixtureModel: Model = {
     }),
     Job: entity("Job", "platform", "导入导出", "Job", {
       attributes: [name],
-      actions: [{ name: "cancel", mutation: "cancelJob", label: label("取消", "Cancel"), input: [], tone: "danger" }],
+      actions: [
+        { name: "check", mutation: "checkJob", label: label("试运行", "Dry run"), input: [], tone: "neutral" },
+        { name: "run", mutation: "runJob", label: label("开始导入", "Import"), input: [], tone: "primary" },
+        { name: "cancel", mutation: "cancelJob", label: label("取消", "Cancel"), input: [], tone: "danger" },
+      ],
     }),
     ListPreference: entity("ListPreference", "collaboration", "列表偏好", "List preference", { attributes: [name] }),
     Employee: entity("Employee", "organization", "员工", "Employee", { attributes: [name] }),

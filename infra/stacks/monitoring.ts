@@ -73,6 +73,11 @@ export class MonitoringStack extends Stack {
         isIterator: false,
         addFaultCountAlarm: { Errors: { ...this.alarm("ScheduleErrors", "The clock's function failed or ran out of time"), maxErrorCount: 0 } },
       })
+      .monitorLambdaFunction({
+        lambdaFunction: api.job,
+        humanReadableName: "Function job",
+        addFaultCountAlarm: { Errors: { ...this.alarm("JobErrors", "The function that runs exports and imports failed or ran out of time"), maxErrorCount: 0 } },
+      })
       .monitorCustom({
         alarmFriendlyName: "Deliveries",
         humanReadableName: "Deliveries",

@@ -11,7 +11,7 @@ import { keepProblems, publishProblems, rowProblems, type RowProblems } from "./
 import { RowReader } from "./rowReader.ts";
 
 /** Rows of one chunk. */
-export const importedAtOnce = 200;
+const importedAtOnce = 200;
 /** Rows that are created at the same time. */
 const atATime = 8;
 
