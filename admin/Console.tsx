@@ -27,9 +27,10 @@ import type { ConsoleModel } from "./model/consoleModel.ts";
 import { ModelProvider } from "./model/ModelContext.tsx";
 
 const Home = lazy(() => import("./home/Home.tsx"));
-const MyApprovals = lazy(() => import("./approvals/MyApprovals.tsx"));
 const ImportPage = lazy(() => import("./imports/ImportPage.tsx"));
 const MyJobs = lazy(() => import("./jobs/MyJobs.tsx"));
+const MyWork = lazy(() => import("./work/MyWork.tsx"));
+const PrintPage = lazy(() => import("./print/PrintPage.tsx"));
 const EntityList = lazy(() => import("./lists/EntityList.tsx"));
 const EntityCreate = lazy(() => import("./forms/EntityCreate.tsx"));
 const EntityEdit = lazy(() => import("./forms/EntityEdit.tsx"));
@@ -83,10 +84,13 @@ export function Console({ model, ...providers }: ConsoleProps) {
               recordRepresentation="displayName"
             />
           ))}
+          <CustomRoutes noLayout>
+            <Route path="/print/:resource/:id" element={<PrintPage />} />
+          </CustomRoutes>
           <CustomRoutes>
-            <Route path="/approvals" element={<MyApprovals />} />
             <Route path="/jobs" element={<MyJobs />} />
             <Route path="/imports/:id" element={<ImportPage />} />
+            <Route path="/work" element={<MyWork />} />
           </CustomRoutes>
         </CoreAdminUI>
         <Notification />

@@ -1,8 +1,41 @@
 /** Who sees what, who may do what, and what happens to those who are not signed in. */
 import { ask, Colleague, partnerToken } from "./api.ts";
 import { consoleUrl } from "./addresses.ts";
-import { draftSupplier, pathOf, unique } from "./arrange.ts";
+import { pathOf, draftSupplier, submittedOrder, unique } from "./arrange.ts";
 import { chooseAccount, expect, signIn, test } from "./person.ts";
+
+test("the auditor sees everything and can do nothing", async ({ browser }) => {
+  const order = await submittedOrder(1_000);
+  const auditor = await signIn(browser, "auditor");
+  for (const list of ["供应商", "商品", "资质证照", "采购订单", "收货单", "验收单", "上架单", "批次", "库存", "员工"]) {
+    await auditor.goTo(list);
+    await expect(auditor.page.getByRole("table", { name: list }).getByRole("row").nth(1)).toBeVisible();
+    await expect(auditor.page.getByRole("link", { name: "新建" })).toBeHidden();
+  }
+
+  await auditor.page.goto(pathOf("purchaseOrders", order));
+  await expect(auditor.fact("总金额")).toHaveText("¥18,500.00");
+  await expect(auditor.timeline).toContainText("王丽");
+  await expect(auditor.actions.getByRole("button").first()).toBeVisible();
+  for (const button of await auditor.actions.getByRole("button").all()) await expect(button).toBeDisabled();
+  await expect(auditor.actions.getByRole("link")).toBeHidden();
+  const reasons = await auditor.whyNot("同意");
+  await expect(reasons).toContainText("您的角色:审计员");
+});
+
+test("somebody without the right is told so, also at an address that they have typed", async ({ browser }) => {
+  const supplier = await draftSupplier(unique("旁观医药"));
+  const receiver = await signIn(browser, "receiver", "/suppliers/create");
+  await expect(receiver.page.getByText("您的角色无权访问此页面")).toBeVisible();
+  await receiver.page.goto(`/suppliers/${supplier.id}`);
+  await expect(receiver.page.getByRole("alert")).toContainText("此操作需要角色:采购员、供应链组长");
+  await expect(receiver.page.getByRole("textbox")).toHaveCount(0);
+  await receiver.goTo("采购订单");
+  await expect(receiver.page.getByRole("link", { name: "新建" })).toBeHidden();
+  await receiver.page.getByRole("table").getByRole("link").first().click();
+  // Prices are for those who buy, decide, pay and audit.
+  await expect(receiver.fact("总金额")).toHaveText("—");
+});
 
 test("a partner's program sees its own orders and nobody else's", async () => {
   const orders = "{ purchaseOrders(first: 100) { nodes { number supplier { code } } } }";
@@ -55,4 +88,15 @@ test("when the session is lost, signing in again leads back to the page and what
   await expect(page.getByRole("textbox", { name: "联系人" })).toHaveValue("何时");
   await purchaser.save();
   await expect(purchaser.fact("联系人")).toHaveText("何时");
+});
+
+test("signing out ends the session at the provider too", async ({ browser }) => {
+  const { name, page } = await signIn(browser, "finance");
+  await page.getByRole("button", { name }).click();
+  await page.getByRole("dialog", { name }).getByRole("button", { name: "退出登录" }).click();
+  await expect(page.getByText("您已退出登录。")).toBeVisible();
+  await page.getByRole("button", { name: "登录" }).click();
+  // The provider asks again who it is.
+  await chooseAccount(page, "legal");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("您好，谢峰");
 });

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
 import { demoAccounts } from "../graphql/demo/accounts.ts";
 import { consoleUrl, issuer } from "./addresses.ts";
 
@@ -40,9 +40,9 @@ export class Person {
     return this.page.locator("section", { has: this.page.getByRole("heading", { name: "操作记录" }) }).last();
   }
 
-  /** What waits for this person, on the page of their approvals. */
+  /** What waits for this person, for their approval, in their work. */
   get queue(): Locator {
-    return this.page.getByRole("list", { name: "我的审批" });
+    return this.page.getByRole("list", { name: "待我审批" });
   }
 
   /** The rows below the document whose title this is: its documents, its receipts. */
@@ -53,6 +53,11 @@ export class Person {
   /** The value that stands under this name on a document's page. */
   fact(name: string): Locator {
     return this.page.locator("dl > div", { has: this.page.getByRole("term").getByText(name, { exact: true }) }).getByRole("definition");
+  }
+
+  /** Reads everything on the page again. */
+  async refresh(): Promise<void> {
+    await this.page.getByRole("button", { name: "刷新" }).click();
   }
 
   async goTo(list: string): Promise<void> {
@@ -123,19 +128,19 @@ export class Person {
 
   /** Opens one of the tasks that wait for this person. */
   async openTask(title: string | RegExp): Promise<void> {
-    await this.menu.getByRole("link", { name: "我的审批" }).click();
+    await this.menu.getByRole("link", { name: "我的待办" }).click();
     await this.queue.getByRole("button", { name: title }).click();
   }
 }
 
 /** Signs somebody in on a machine of their own, by the OpenID provider's page. */
-export async function signIn(browser: Browser, subject: string, path = "/"): Promise<Person> {
-  const context = await browser.newContext();
+export async function signIn(browser: Browser, subject: string, path = "/", machine: BrowserContextOptions = {}): Promise<Person> {
+  const context = await browser.newContext(machine);
   const page = await context.newPage();
   await page.goto(path);
   await chooseAccount(page, subject);
   const person = new Person(accountOf(subject).name, page);
-  await expect(person.menu).toBeVisible();
+  await expect(person.heading).toBeVisible();
   return person;
 }
 

@@ -10,13 +10,13 @@ import { type CursorChain, cursorChain } from "./cursorChain.ts";
 import {
   actionDocument,
   confirmUploadDocument,
+  countsDocument,
   createDocument,
   fileDocument,
   importJobDocument,
   jobResultDocument,
   jobsDocument,
   listDocument,
-  myApprovalsDocument,
   namesDocument,
   recordDocument,
   requestExportDocument,
@@ -34,7 +34,7 @@ import { orderBy } from "./order.ts";
 import type { ImportJob, RowProblems } from "../imports/importJob.ts";
 import type { Job } from "../jobs/job.ts";
 import type { ListPreference, SavedView, SavedViews, Selection } from "../views/savedView.ts";
-import type { ApprovalTask, Named, Page, PageRecord, StoredFile, TimelineEntry } from "./record.ts";
+import type { Named, Page, PageRecord, StoredFile, TimelineEntry } from "./record.ts";
 
 /** What a list says of itself beyond react-admin's own parameters. */
 export interface ListMeta {
@@ -55,9 +55,12 @@ interface UploadPlace extends FilePlace {
 }
 
 export interface ConsoleDataProvider extends DataProvider {
+  /** A question that belongs to one panel only. */
+  ask<Answer>(operation: Operation, variables?: Record<string, unknown>): Promise<Answer>;
   act(entity: EntityModel, action: ActionModel, attempt: Attempt): Promise<PageRecord>;
   timeline(entity: EntityModel, id: string, after: string | null): Promise<Page<TimelineEntry>>;
-  myApprovals(after: string | null): Promise<Page<ApprovalTask>>;
+  /** How long these lists are, in their order; null where the API has no counter. */
+  counts(lists: readonly { entity: EntityModel; filter: Record<string, unknown> }[]): Promise<(number | null)[]>;
   /** Records of these types, or of all, that carry every word of a text. */
   search(text: string, types?: string[], signal?: AbortSignal): Promise<Named[]>;
   /** The caller's views of the list of this type, and their preference. */
@@ -88,7 +91,6 @@ const LARGEST_PAGE = 200;
 /** How many requests a walk to an unknown page may cost. */
 const LONGEST_WALK = 20;
 const TIMELINE_PAGE = 20;
-const APPROVALS_PAGE = 50;
 const SEARCH_RESULTS = 20;
 
 export function createDataProvider(model: ConsoleModel, client: Client): ConsoleDataProvider {
@@ -201,6 +203,8 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     delete: () => Promise.reject(new Error("Records are never deleted")),
     deleteMany: () => Promise.reject(new Error("Records are never deleted")),
 
+    ask: (operation, variables = {}) => client.request(operation, variables),
+
     act: (entity, action, { id, version, idempotencyKey, input }) =>
       mutate(actionDocument(entity, action), { id, version, idempotencyKey, ...input }),
 
@@ -213,10 +217,11 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
       return record.timeline;
     },
 
-    async myApprovals(after) {
-      const variables = { first: APPROVALS_PAGE, after };
-      const { myApprovals } = await client.request<{ myApprovals: Page<ApprovalTask> }>(myApprovalsDocument, variables);
-      return myApprovals;
+    async counts(lists) {
+      const filters = lists.map(({ entity, filter }, i) => [`filter${i}`, filterInput(entity, filter)] as const);
+      const operation = countsDocument(lists.map(({ entity }) => entity));
+      const answer = await client.request<Record<string, { totalCount: number | null }>>(operation, Object.fromEntries(filters));
+      return lists.map((_, i) => answer[`list${i}`]?.totalCount ?? null);
     },
 
     async search(text, types, signal) {

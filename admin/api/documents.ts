@@ -12,6 +12,13 @@ export function listDocument(entity: EntityModel, columns: readonly string[]): O
   return connection(entity, `${entity.name}List`, `nodes { ${selectColumns(entity, columns)} } pageInfo { hasNextPage endCursor budgetSpent } totalCount`);
 }
 
+/** How long several lists are, each with a filter of its own: one round trip. */
+export function countsDocument(entities: readonly EntityModel[]): Operation {
+  const variables = entities.map(({ name }, i) => `$filter${i}: ${name}Filter`).join(", ");
+  const fields = entities.map(({ many }, i) => `list${i}: ${many}(first: 0, filter: $filter${i}) { totalCount }`).join(" ");
+  return { name: "Counts", text: `query Counts(${variables}) { ${fields} }` };
+}
+
 /** Only the cursors of a list: the steps of a walk to a page that nobody has been to in this tab. */
 export function walkDocument(entity: EntityModel): Operation {
   return connection(entity, `${entity.name}Walk`, "edges { cursor } pageInfo { hasNextPage }");
@@ -87,12 +94,7 @@ function capitalised(text: string): string {
 
 export const meDocument: Operation = {
   name: "Me",
-  text: "query Me { me { id displayName language today roles grants { role area from to } permissions { entity action } } }",
-};
-
-export const myApprovalsDocument: Operation = {
-  name: "MyApprovals",
-  text: "query MyApprovals($first: Int!, $after: String) { myApprovals(first: $first, after: $after) { nodes { id documentType documentId title amount { amount currency } role status dueAt submittedBy { id displayName } step } pageInfo { hasNextPage endCursor } totalCount } }",
+  text: "query Me { me { id displayName language today roles grants { role area from to } queues permissions { entity action } } }",
 };
 
 /** What is found by words, numbers, pinyin or initials, the best first. */

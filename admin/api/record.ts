@@ -80,20 +80,6 @@ export interface TimelineEntry {
   previousHash: string | null;
 }
 
-export interface ApprovalTask {
-  id: string;
-  documentType: string;
-  documentId: string;
-  /** Number or name of the document. */
-  title: string;
-  amount: Money | null;
-  role: string;
-  status: string;
-  dueAt: string | null;
-  submittedBy: Named | null;
-  step: number;
-}
-
 export interface Page<Row> {
   nodes: Row[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null; budgetSpent?: boolean };

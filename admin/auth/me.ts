@@ -10,6 +10,8 @@ export interface Me {
   today: string;
   roles: string[];
   grants: { role: string; area: string | null; from: string; to: string | null }[];
+  /** Queues of approvals that wait for this person. */
+  queues: string[];
   permissions: { entity: string; action: string }[];
 }
 

@@ -1,6 +1,7 @@
-import { Box, Link as MuiLink, Paper, Stack } from "@mui/material";
+import PrintIcon from "@mui/icons-material/PrintOutlined";
+import { Box, Button, Link as MuiLink, Paper, Stack } from "@mui/material";
 import { Suspense } from "react";
-import { useCreatePath, useLocale } from "react-admin";
+import { useCreatePath, useLocale, useTranslate } from "react-admin";
 import { Link, useParams } from "react-router";
 import { pageOf } from "../domains/pages.ts";
 import { PageHeader } from "../layout/PageHeader.tsx";
@@ -23,6 +24,7 @@ import { useRecord } from "./useRecord.ts";
 export default function EntityShow() {
   const { id = "" } = useParams();
   const locale = useLocale();
+  const translate = useTranslate();
   const createPath = useCreatePath();
   const entity = useEntity();
   const { record, missing, fault, refetch } = useRecord(entity, id);
@@ -41,7 +43,16 @@ export default function EntityShow() {
         }
         title={`${labelIn(locale, entity.label)} ${record.displayName}`}
         beside={entity.lifecycle && <EnumValue enumeration={entity.lifecycle.enum} value={String(record.status)} />}
-        actions={<Neighbours resource={entity.many} id={id} />}
+        actions={
+          <>
+            {page.print && (
+              <Button component={Link} to={`/print/${entity.many}/${id}`} target="_blank" color="inherit" startIcon={<PrintIcon />}>
+                {translate("app.print.action")}
+              </Button>
+            )}
+            <Neighbours resource={entity.many} id={id} />
+          </>
+        }
       />
       <ActionBar entity={entity} record={record} />
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) 380px" }, pb: 3 }}>

@@ -1,6 +1,8 @@
 import type { ComponentType } from "react";
+import type { SortPayload } from "react-admin";
 import type { Label } from "../../graphql/schema/model.ts";
 import type { Money, PageRecord } from "../api/record.ts";
+import type { Me } from "../auth/me.ts";
 import type { AttributeInputProps } from "../inputs/useAttributeInput.ts";
 
 /** Attributes that belong together, on the form as on the page. */
@@ -24,6 +26,33 @@ export interface LineTotal {
   attribute: string;
 }
 
+/** Records that wait for somebody: a list that stands in "my work". */
+export interface WorkQueue {
+  /** In the address; no two queues share it. */
+  name: string;
+  title: Label;
+  /** Whose work it is; of everybody who may read the records where left out. */
+  roles?: string[];
+  /** As a list's address has it. */
+  filter(me: Me): Record<string, unknown>;
+  sort: SortPayload;
+  /** Shown in each row beside the record's name. */
+  columns: string[];
+  /** Somebody else waits for it: counted in the menu. */
+  urgent?: true;
+}
+
+/** How many records fall due by when: bars that open the lists behind them. */
+export interface DueBands {
+  title: Label;
+  /** The business date by which they fall due. */
+  attribute: string;
+  /** What is counted at all, as a list's address has it. */
+  filter: Record<string, unknown>;
+  /** Where one band ends and the next begins, in days from today: 0 ends what is due already. */
+  days: number[];
+}
+
 /**
  * What is special about an entity in the console. Everything else is drawn from the model, so a page is short and an
  * entity without one still has its list, form and page.
@@ -43,6 +72,11 @@ export interface EntityPage {
   more?: string;
   /** Drawn below the record's own attributes. */
   panels?: ComponentType<{ record: PageRecord }>[];
+  queues?: WorkQueue[];
+  /** What the dashboard shows of the records to whoever may read them. */
+  dashboard?: { bands?: DueBands[]; states?: true; panels?: ComponentType[] };
+  /** How the record goes on paper, where it does: who signs, and what is left out. */
+  print?: { signatures: Label[]; without?: string[] };
   /** False where people reach the records only through others. */
   menu?: boolean;
 }

@@ -2,6 +2,8 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Model } from "../../graphql/schema/model.ts";
+import { filterInput } from "../api/filters.ts";
+import type { Me } from "../auth/me.ts";
 import { createConsoleModel } from "../model/consoleModel.ts";
 import { attributeAt } from "../forms/fieldProblems.ts";
 import modelJson from "../model.json" with { type: "json" };
@@ -12,7 +14,14 @@ const declared = readdirSync(import.meta.dirname, { recursive: true, encoding: "
   .filter((path) => path.endsWith(".page.ts"))
   .map((path) => [basename(path, ".page.ts"), path] as const);
 
+const someone: Me = { id: "emp_1", displayName: "王丽", language: "zh", today: "2026-11-22", roles: [], grants: [], queues: ["emp_1"], permissions: [] };
+
 /** A page names attributes, entities and filters by their names: a change in the declarations must not pass it by. */
+test("no two queues share a name", () => {
+  const names = declared.flatMap(([name]) => (pageOf(name).queues ?? []).map((queue) => queue.name));
+  expect(names.length).toBe(new Set(names).size);
+});
+
 describe("a page declares only what the model has", () => {
   test.each(declared)("%s", (name, path) => {
     const entity = model.entity(name)!;
@@ -25,8 +34,18 @@ describe("a page declares only what the model has", () => {
       ...(page.sections ?? []).flatMap((section) => section.attributes),
       ...Object.entries(page.lineTotals ?? {}).map(([lines, { attribute }]) => `${lines}.${attribute}`),
       ...Object.keys(page.inputs ?? {}),
+      ...(page.print?.without ?? []),
     ];
     expect(attributes.filter((attribute) => !attributeAt(entity.attributes, attribute))).toEqual([]);
+    const lists = [
+      ...(page.queues ?? []).map((queue) => ({ filter: queue.filter(someone), sort: queue.sort.field, columns: queue.columns })),
+      ...(page.dashboard?.bands ?? []).map(({ filter, attribute }) => ({ filter: { ...filter, [attribute]: { to: "2026-11-22" } }, sort: attribute, columns: [] })),
+    ];
+    for (const { filter, sort, columns } of lists) {
+      expect(() => filterInput(entity, filter)).not.toThrow();
+      expect(entity.sorts).toContain(sort);
+      expect(columns.filter((column) => !attributeAt(entity.attributes, column))).toEqual([]);
+    }
     const related = page.related ?? [];
     expect(related.filter(({ entity: other, by }) => !model.entity(other)?.filters.some((filter) => filter.name === by))).toEqual([]);
   });

@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useCreatePath, useDataProvider, useLocale, useNotify, useTranslate } from "react-admin";
+import { useCreatePath, useDataProvider, useLocale, useNotify, useRequireAccess, useTranslate } from "react-admin";
 import { useNavigate, useSearchParams } from "react-router";
 import type { PageRecord } from "../api/record.ts";
 import { PageHeader } from "../layout/PageHeader.tsx";
+import { PageLoading } from "../layout/PageLoading.tsx";
 import { inputsOf } from "../model/consoleModel.ts";
 import { labelIn } from "../model/labels.ts";
 import { useEntity } from "../model/ModelContext.tsx";
@@ -25,7 +26,10 @@ export default function EntityCreate() {
   const [attributes] = useState(() => inputsOf(entity, "create"));
   const [draft] = useState(() => draftStore(`${entity.many}.create`));
   const [initial] = useState(() => sourceOf(search));
+  // Nobody shall fill in a form only to learn that it was not theirs to send.
+  const { isPending } = useRequireAccess({ resource: entity.many, action: "create" });
 
+  if (isPending) return <PageLoading />;
   return (
     <>
       <PageHeader title={translate("ra.page.create", { name: labelIn(locale, entity.label) })} />

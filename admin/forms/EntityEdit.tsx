@@ -10,6 +10,7 @@ import { PageLoading } from "../layout/PageLoading.tsx";
 import { inputsOf } from "../model/consoleModel.ts";
 import { useEntity } from "../model/ModelContext.tsx";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
+import { ProblemPanel } from "../problems/ProblemPanel.tsx";
 import { draftStore } from "./draft.ts";
 import { EntityForm } from "./EntityForm.tsx";
 
@@ -36,10 +37,20 @@ function EditRecord({ read }: { read: PageRecord }) {
   const [record] = useState(read);
   const [attributes] = useState(() => inputsOf(entity, "update"));
   const [draft] = useState(() => draftStore(`${entity.many}.${read.id}`));
+  const title = translate("app.form.edit", { name: record.displayName });
+  const blocked = record.availableActions?.find(({ name, allowed }) => name === "update" && !allowed);
 
+  if (blocked) {
+    return (
+      <>
+        <PageHeader title={title} />
+        <ProblemPanel problems={blocked.problems} />
+      </>
+    );
+  }
   return (
     <>
-      <PageHeader title={translate("app.form.edit", { name: record.displayName })} />
+      <PageHeader title={title} />
       <EntityForm
         entity={entity}
         attributes={attributes}

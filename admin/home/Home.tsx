@@ -1,59 +1,74 @@
-import { Box, Card, CardActionArea, CardContent, Link as MuiLink, Paper, Typography } from "@mui/material";
-import { useCreatePath, useLocale, usePermissions, useTranslate } from "react-admin";
+import { Box, Card, CardActionArea, CardContent, Typography } from "@mui/material";
+import { Suspense } from "react";
+import { usePermissions, useTranslate } from "react-admin";
 import { Link } from "react-router";
-import { useMyApprovals } from "../approvals/useMyApprovals.ts";
-import type { Me } from "../auth/me.ts";
-import { menuOf } from "../layout/menu.ts";
+import { type Me, mayDo } from "../auth/me.ts";
+import { pageOf } from "../domains/pages.ts";
 import { PageHeader } from "../layout/PageHeader.tsx";
-import { pluralIn } from "../model/labels.ts";
-import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { useModel } from "../model/ModelContext.tsx";
+import { useLabel } from "../model/useLabel.ts";
+import { FaultPanel } from "../problems/FaultPanel.tsx";
+import { useMyQueues } from "../work/useMyQueues.ts";
+import { FigurePanel } from "./FigurePanel.tsx";
+import { useFigures } from "./figures.ts";
 
-/** Where the day begins: what waits for me, and the ways into my work. */
+/** Where the day begins: what waits for me, and how things stand in what I may read. */
 export default function Home() {
   const translate = useTranslate();
-  const locale = useLocale();
-  const createPath = useCreatePath();
-  const model = useModel();
   const { permissions: me, error: fault, refetch } = usePermissions<Me>();
-  const { count, atLeast, tasks, isPending } = useMyApprovals();
-  const overdue = tasks.filter(({ dueAt }) => dueAt !== null && new Date(dueAt) < new Date()).length;
   return (
     <>
       <PageHeader title={me ? translate("app.home.hello", { name: me.displayName }) : translate("ra.page.dashboard")} />
       {fault && <FaultPanel fault={fault} retry={() => void refetch()} />}
-      <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: "repeat(auto-fill, minmax(min(260px, 100%), 1fr))" }}>
-        <Card variant="outlined">
-          <CardActionArea component={Link} to="/approvals">
+      <WorkCards />
+      {me && <Figures me={me} />}
+    </>
+  );
+}
+
+const columns = (width: number) => ({ display: "grid", gap: 2, gridTemplateColumns: `repeat(auto-fill, minmax(min(${width}px, 100%), 1fr))` });
+
+/** My queues that hold anything, each with its number. */
+function WorkCards() {
+  const translate = useTranslate();
+  const label = useLabel();
+  const queues = useMyQueues();
+  const waiting = queues.filter(({ count }) => count !== 0);
+  if (queues.length > 0 && waiting.length === 0) return <Typography color="text.secondary">{translate("app.home.allDone")}</Typography>;
+  return (
+    <Box component="section" aria-label={translate("app.work.title")} sx={columns(200)}>
+      {waiting.map(({ queue: { name, title, urgent }, count }) => (
+        <Card key={name} variant="outlined">
+          <CardActionArea component={Link} to={`/work?queue=${name}`} sx={{ height: "100%" }}>
             <CardContent>
-              <Typography color="text.secondary">{translate("app.approvals.title")}</Typography>
-              <Typography variant="h3" component="p">
-                {isPending ? "…" : (count ?? translate("app.home.atLeast", { count: atLeast }))}
+              <Typography color="text.secondary">{label(title)}</Typography>
+              <Typography variant="h4" component="p" color={urgent && count ? "error" : undefined}>
+                {count ?? "…"}
               </Typography>
-              {overdue > 0 && <Typography color="error">{translate("app.home.overdue", { smart_count: overdue })}</Typography>}
             </CardContent>
           </CardActionArea>
         </Card>
-      </Box>
-      <Box sx={{ display: "grid", gap: 2, mt: 2, gridTemplateColumns: "repeat(auto-fill, minmax(min(260px, 100%), 1fr))" }}>
-        {me &&
-          menuOf(model, me).map(({ domain, entities }) => (
-            <Paper key={domain} variant="outlined" component="section" sx={{ p: 2 }}>
-              <Typography component="h2" variant="subtitle1" gutterBottom>
-                {translate(`app.domain.${domain}`)}
-              </Typography>
-              <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gap: 0.5 }}>
-                {entities.map((entity) => (
-                  <li key={entity.name}>
-                    <MuiLink component={Link} to={createPath({ resource: entity.many, type: "list" })}>
-                      {pluralIn(locale, entity)}
-                    </MuiLink>
-                  </li>
-                ))}
-              </Box>
-            </Paper>
-          ))}
-      </Box>
-    </>
+      ))}
+    </Box>
+  );
+}
+
+function Figures({ me }: { me: Me }) {
+  const model = useModel();
+  const figures = useFigures(me);
+  const panels = model.entities
+    .filter(({ name }) => mayDo(me, name, "read"))
+    .flatMap(({ name }) => (pageOf(name).dashboard?.panels ?? []).map((Panel, i) => ({ key: `${name}.${i}`, Panel })));
+  return (
+    <Box sx={{ ...columns(420), mt: 2, pb: 3 }}>
+      {figures.map((panel) => (
+        <FigurePanel key={panel.title} {...panel} />
+      ))}
+      {panels.map(({ key, Panel }) => (
+        <Suspense key={key}>
+          <Panel />
+        </Suspense>
+      ))}
+    </Box>
   );
 }

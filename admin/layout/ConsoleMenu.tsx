@@ -3,7 +3,7 @@ import InboxIcon from "@mui/icons-material/AssignmentTurnedInOutlined";
 import ImportExportIcon from "@mui/icons-material/ImportExport";
 import { Badge, Box, List } from "@mui/material";
 import { useCreatePath, useLocale, usePermissions, useSidebarState, useTranslate } from "react-admin";
-import { useMyApprovals } from "../approvals/useMyApprovals.ts";
+import { useMyQueues } from "../work/useMyQueues.ts";
 import type { Me } from "../auth/me.ts";
 import { pluralIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
@@ -18,17 +18,17 @@ export function ConsoleMenu() {
   const createPath = useCreatePath();
   const model = useModel();
   const { permissions } = usePermissions<Me>();
-  const { count } = useMyApprovals();
+  const urgent = useMyQueues().filter(({ queue }) => queue.urgent);
   const [open] = useSidebarState();
   return (
     <Box component="nav" aria-label={translate("app.menu.title")} sx={{ width: open ? 220 : 56, overflowX: "hidden", py: 1 }}>
       <List dense disablePadding>
         <MenuLink to="/" name={translate("ra.page.dashboard")} icon={<HomeIcon />} />
         <MenuLink
-          to="/approvals"
-          name={translate("app.approvals.title")}
+          to="/work"
+          name={translate("app.work.title")}
           icon={
-            <Badge badgeContent={count} color="error">
+            <Badge badgeContent={urgent.reduce((total, { count = 0 }) => total + count, 0)} color="error">
               <InboxIcon />
             </Badge>
           }

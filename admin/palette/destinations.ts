@@ -24,7 +24,7 @@ export function useDestinations(): Destination[] {
   const pages = translate("app.palette.pages");
   const actions = translate("app.palette.actions");
   return [
-    { group: pages, name: translate("app.approvals.title"), path: "/approvals" },
+    { group: pages, name: translate("app.work.title"), path: "/work" },
     ...entities.map((entity) => ({
       group: pages,
       name: pluralIn(locale, entity),

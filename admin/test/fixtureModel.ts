@@ -122,6 +122,26 @@ export const fixtureModel: Model = {
       ],
     }),
     ListPreference: entity("ListPreference", "collaboration", "列表偏好", "List preference", { attributes: [name] }),
+    ApprovalTask: entity("ApprovalTask", "platform", "审批任务", "Approval task", {
+      representation: "title",
+      attributes: [
+        attribute("title", "string", "标题", "Title"),
+        attribute("documentType", "string", "单据类型", "Document type"),
+        attribute("documentId", "reference", "单据", "Document", { as: "document" }),
+        attribute("amount", "money", "金额", "Amount"),
+        attribute("role", "string", "审批角色", "Role"),
+        attribute("status", "string", "状态", "Status"),
+        attribute("submittedById", "reference", "提交人", "Submitted by", { as: "submittedBy" }),
+        attribute("dueAt", "dateTime", "时限", "Due"),
+      ],
+      filters: [
+        { name: "status", by: "equal", kind: "string", label: label("状态", "Status") },
+        { name: "queue", by: "equal", kind: "string", label: label("队列", "Queue") },
+        { name: "submittedById", by: "equal", kind: "reference", label: label("提交人", "Submitted by") },
+      ],
+      sorts: ["dueAt", "createdAt"],
+      defaultOrder: "DUE_AT_DESC",
+    }),
     Employee: entity("Employee", "organization", "员工", "Employee", { attributes: [name] }),
   },
   enums: {

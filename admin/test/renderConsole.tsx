@@ -19,6 +19,7 @@ export const me: Me = {
   today: "2026-11-22",
   roles: ["PURCHASER"],
   grants: [],
+  queues: ["emp_1", "purchaser"],
   permissions: Object.keys(fixtureModel.entities).flatMap((entity) =>
     ["create", "read", "update"].map((action) => ({ entity, action })),
   ).concat({ entity: "Job", action: "export" }),

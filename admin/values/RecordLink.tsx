@@ -1,5 +1,5 @@
 import { Link as MuiLink } from "@mui/material";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import { useCreatePath, usePermissions } from "react-admin";
 import { Link } from "react-router";
 import { type Me, mayDo } from "../auth/me.ts";
@@ -12,12 +12,16 @@ interface RecordLinkProps {
   children: ReactNode;
 }
 
+/** True within what is a button as a whole: names are then only names. */
+export const WithoutLinks = createContext(false);
+
 /** Leads to a record's page; only a name where the person may not read it. */
 export function RecordLink({ entity, id, children }: RecordLinkProps) {
   const model = useModel().entity(entity ?? "");
   const createPath = useCreatePath();
   const { permissions } = usePermissions<Me>();
-  if (!model || (permissions && !mayDo(permissions, model.name, "read"))) return <>{children}</>;
+  const withoutLinks = useContext(WithoutLinks);
+  if (withoutLinks || !model || (permissions && !mayDo(permissions, model.name, "read"))) return <>{children}</>;
   return (
     <MuiLink
       component={Link}

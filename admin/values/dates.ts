@@ -5,6 +5,13 @@ export function formatDate(date: string, locale: string): string {
   return new Intl.DateTimeFormat(language(locale), { ...options, timeZone: "UTC" }).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 }
 
+/** The business date so many days later. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+const DAY = 86_400_000;
+
 /** A moment, told in the zone of the person who reads it. */
 export function formatDateTime(moment: string, locale: string): string {
   const options: Intl.DateTimeFormatOptions =

@@ -24,6 +24,7 @@ import { InspectionResolver } from "../domains/supply/inspection.ts";
 import { LocationResolver } from "../domains/supply/location.ts";
 import { ProductResolver } from "../domains/supply/productResolver.ts";
 import { PurchaseHistoryResolver } from "../domains/supply/purchaseHistoryResolver.ts";
+import { PurchasingMonthResolver } from "../domains/supply/purchasingMonth.ts";
 import { PurchaseOrderResolver } from "../domains/supply/purchaseOrderResolver.ts";
 import { PutAwayResolver } from "../domains/supply/putAway.ts";
 import { QualificationResolver } from "../domains/supply/qualificationResolver.ts";
@@ -47,6 +48,7 @@ const resolvers = [
   QualificationResolver,
   PurchaseOrderResolver,
   PurchaseHistoryResolver,
+  PurchasingMonthResolver,
   GoodsReceiptResolver,
   InspectionResolver,
   PutAwayResolver,

@@ -38,6 +38,11 @@ export interface EntityOptions<T extends Node> {
    * takes one index: append to the end, never reorder, or existing records would have to be rewritten.
    */
   lists: Record<string, readonly (keyof T & string)[]>;
+  /**
+   * Lists whose length is counted day by day as well, and the date by which: their exact count is then known for any
+   * range of that date.
+   */
+  countedByDay?: Partial<Record<string, keyof T & string>>;
   /** Attributes whose value no two records may share, compared as given. */
   unique?: readonly (keyof T & string)[];
   /** Attributes that the record is searched by, the most telling first. */

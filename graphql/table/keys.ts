@@ -38,8 +38,14 @@ export const idempotencyKey = (actorId: string, key: string): Key => ({
 /** The last document number given out for a prefix on one business date. */
 export const numberKey = (prefix: string, date: string): Key => ({ pk: `number#${prefix}#${date}`, sk: "number" });
 
-/** A figure kept by the projections. Spread by name, so no two figures share a partition. */
-export const figureKey = (name: string): Key => ({ pk: `figure#${name}`, sk: "figure" });
+/** Name of what a series of figures holds for one day or month ("2026-11-22", "2026-11"). */
+export const seriesFigure = (series: string, period: string): string => `${series}\t${period}`;
+
+/** A figure kept by the projections. Spread by name; only the periods of one series share a partition, in the order of time. */
+export const figureKey = (name: string): Key => {
+  const [series, period = "figure"] = name.split("\t") as [string, string?];
+  return { pk: `figure#${series}`, sk: period };
+};
 
 const isChinese = (character: string): boolean => /\p{Script=Han}/u.test(character);
 
@@ -78,4 +84,5 @@ export const keyShapes = [
   { item: "search term", pk: "search#<first characters>", sk: "<term>\\t<id>", holds: "one term that a record is found by, with the record's whole text" },
   { item: "migration", pk: "migration#<id>", sk: "migration", holds: "how far a migration has come, and when it ended" },
   { item: "figure", pk: "figure#<name>", sk: "figure", holds: "a count or a sum kept by the projections" },
+  { item: "figure of a period", pk: "figure#<series>", sk: "<day or month>", holds: "the part of a series that belongs to one day or month, so that any stretch of time is one query" },
 ] as const;

@@ -288,7 +288,7 @@ test("an empty choice is an empty list, and an impossible one too", async () => 
 
 test("counts are named only where a counter stands for the whole filter", async () => {
   const orderBy = { sort: "weight", descending: true };
-  const counts = async (filter: Filter) => (await readPage(table, Thing, { filter, orderBy, first: 1 })).counts;
+  const counts = async (filter: Filter) => (await readPage(table, Thing, { filter, orderBy, first: 1 })).counts?.map((count) => count.name) ?? null;
   expect(await counts({})).toEqual(["thing|all|count"]);
   expect(await counts({ colour: { in: ["red", "blue"] } })).toEqual(["thing|colour=red|count", "thing|colour=blue|count"]);
   expect(await counts({ shape: { eq: "round" } })).toBeNull();

@@ -8,6 +8,7 @@ import { entityOf, sortValue, type EntityDeclaration, type ListDeclaration, type
 import { listPartition } from "./keys.ts";
 import type { Node } from "./node.ts";
 import { fromRecordItem } from "./record.ts";
+import type { Stretch } from "./series.ts";
 import { inByteOrder, sortable, sortKeyRange, type Sortable } from "./sortable.ts";
 import { toItem, type Item, type Table } from "./table.ts";
 
@@ -33,8 +34,14 @@ export interface Page<T extends Node> {
   endCursor: string | null;
   /** True where the budget ended before the page was full: go on from `endCursor`. */
   budgetSpent: boolean;
-  /** Names of the counts that add up to this list's length; null where the filter has no counter. */
-  counts: string[] | null;
+  /** Counts that add up to this list's length; null where the filter has no counter. */
+  counts: Count[] | null;
+}
+
+/** A figure, or what a stretch of a series comes to. */
+export interface Count {
+  name: string;
+  stretch?: Stretch;
 }
 
 export const pageLimits = { default: 25, max: 200 } as const;
@@ -74,7 +81,7 @@ interface Plan {
   conditions: [attribute: string, condition: Condition][];
   /** Those that the index does not serve. */
   residual: [attribute: string, condition: Condition][];
-  counts: string[] | null;
+  counts: Count[] | null;
   /** What cursors are bound to. */
   signature: string;
 }
@@ -101,7 +108,6 @@ function plan(entity: EntityDeclaration, filter: Filter, orderBy: ListRequest["o
   const range = conditions.get(sort);
   const bounds = range && isRange(range) ? sortKeyRange(range.from, range.to) : { low: "0", high: "2" };
   const residual = [...conditions].filter(([name, one]) => !declaration.by.includes(name) && !(name === sort && isRange(one)));
-  const countable = residual.length === 0 && !(range && isRange(range));
   const descending = orderBy?.descending ?? true;
   return {
     declaration,
@@ -111,7 +117,7 @@ function plan(entity: EntityDeclaration, filter: Filter, orderBy: ListRequest["o
     ...bounds,
     conditions: [...conditions],
     residual,
-    counts: countable ? choices.map((values) => listPartition(entity.prefix, declaration.list, values, "count")) : null,
+    counts: countsOf(entity, conditions),
     signature: canonicalize([entity.prefix, sort, descending, [...conditions].sort(([a], [b]) => (a < b ? -1 : 1))])!,
   };
 }
@@ -120,7 +126,7 @@ function plan(entity: EntityDeclaration, filter: Filter, orderBy: ListRequest["o
 interface Plans {
   all: Plan[];
   descending: boolean;
-  counts: string[] | null;
+  counts: Count[] | null;
   signature: string;
 }
 
@@ -135,6 +141,21 @@ function plansOf(entity: EntityDeclaration, { filter = {}, orderBy }: ListReques
 /** A record may stand in the lists of several plans, so each plan is asked whole; a single one has its index for that. */
 const isWanted = (record: Node, { all }: Plans): boolean =>
   all.length === 1 ? matches(record, all[0]!.residual) : all.some(({ conditions }) => matches(record, conditions));
+
+/** What counts the list, in whatever order it is read: its equalities must be those of a declared list, a range its day. */
+function countsOf({ prefix, lists, countedByDay }: EntityDeclaration, conditions: Map<string, Condition>): Count[] | null {
+  const equal = [...conditions].flatMap(([name, one]) => (isRange(one) ? [] : [name]));
+  const list = Object.keys(lists).find((name) => sameNames(name === "all" ? [] : name.split("+"), equal));
+  if (!list) return null;
+  const choices = combinations((list === "all" ? [] : list.split("+")).map((attribute) => equals(conditions.get(attribute))!));
+  const [range, ...others] = [...conditions].filter(([, one]) => isRange(one));
+  if (!range) return choices.map((values) => ({ name: listPartition(prefix, list, values, "count") }));
+  const [attribute, stretch] = range;
+  if (others.length > 0 || countedByDay?.[list] !== attribute) return null;
+  return choices.map((values) => ({ name: listPartition(prefix, list, values, attribute), stretch: stretch as Stretch }));
+}
+
+const sameNames = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((name) => b.includes(name));
 
 function matches(record: Node, conditions: Plan["conditions"]): boolean {
   return conditions.every(([attribute, condition]) => {

@@ -1,5 +1,5 @@
 import { entityOf, entityOfId, sortValue, type EntityDeclaration } from "./entity.ts";
-import { listPartition, recordKey, type Key } from "./keys.ts";
+import { listPartition, recordKey, seriesFigure, type Key } from "./keys.ts";
 import type { Node } from "./node.ts";
 import { sortKey } from "./sortable.ts";
 import type { Item } from "./table.ts";
@@ -40,7 +40,7 @@ const listKeys = (record: Node): Item => {
 
 /** Where a record stands in a list; a record without a value for one of the list's attributes is not in it. */
 function membership(entity: EntityDeclaration, { list, by, sort }: { list: string; by: readonly string[]; sort: string }, record: Node): ListMembership | undefined {
-  const values = by.map((attribute) => (record as unknown as Record<string, unknown>)[attribute]);
+  const values = valuesOf(record, by);
   if (values.some((value) => value === undefined || value === null)) return undefined;
   return {
     partition: listPartition(entity.prefix, list, values, sort),
@@ -48,17 +48,28 @@ function membership(entity: EntityDeclaration, { list, by, sort }: { list: strin
   };
 }
 
-/** The declared lists that a record stands in, each once whatever its orders: what the exact counts count. */
-export function listsOf(record: Node): string[] {
+/**
+ * Names of the counts that a record adds one to: of each declared list that it stands in, once whatever the list's
+ * orders, and of its day where the list is counted by day.
+ */
+export function countsOf(record: Node): string[] {
   const entity = entityOf(record.constructor);
-  const memberships = Object.entries(entity.lists).map(([list]) => countName(entity, list, record));
-  return memberships.filter((name) => name !== undefined);
+  return Object.keys(entity.lists).flatMap((list) => {
+    const by = list === "all" ? [] : list.split("+");
+    const count = membership(entity, { list, by, sort: "count" }, record)?.partition;
+    if (!count) return [];
+    const day = dayIn(entity, list, record);
+    return day ? [count, seriesFigure(listPartition(entity.prefix, list, valuesOf(record, by), day.attribute), day.value)] : [count];
+  });
 }
 
-function countName(entity: EntityDeclaration, list: string, record: Node): string | undefined {
-  const declaration = { list, by: list === "all" ? [] : list.split("+"), sort: "count" };
-  return membership(entity, declaration, record)?.partition;
+function dayIn({ countedByDay }: EntityDeclaration, list: string, record: Node): { attribute: string; value: string } | undefined {
+  const attribute = countedByDay?.[list];
+  const value = attribute && (record as unknown as Record<string, unknown>)[attribute];
+  return value ? { attribute, value: String(value) } : undefined;
 }
+
+const valuesOf = (record: Node, by: readonly string[]): unknown[] => by.map((attribute) => (record as unknown as Record<string, unknown>)[attribute]);
 
 /** Text that stands for the record in links and messages. */
 export function displayName(record: Node): string {

@@ -1,5 +1,5 @@
 /** Every root field of the schema as a request that anybody could send, and one account per role to send it. */
-import { getNamedType, isEnumType, isInputObjectType, isInterfaceType, isLeafType, isNonNullType, isObjectType, type GraphQLArgument, type GraphQLSchema } from "graphql";
+import { getNamedType, isEnumType, isInputObjectType, isInterfaceType, isLeafType, isObjectType, isRequiredArgument, type GraphQLArgument, type GraphQLSchema } from "graphql";
 import type { Role } from "../platform/access/role.ts";
 import type { Stage } from "./stage.ts";
 
@@ -32,7 +32,7 @@ export function formOf(schema: GraphQLSchema): RootForm[] {
   return [schema.getQueryType()!, schema.getMutationType()!].flatMap((root) =>
     Object.values(root.getFields()).map((field): RootForm => {
       const kind = root.name as RootForm["kind"];
-      const args = field.args.filter(({ type }) => isNonNullType(type));
+      const args = field.args.filter(isRequiredArgument);
       const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(", ");
       const given = args.map(({ name }) => `${name}: $${name}`).join(", ");
       const source = `${kind.toLowerCase()} ${declared && `(${declared})`} { ${field.name} ${given && `(${given})`} ${selection(getNamedType(field.type))} }`;

@@ -1,4 +1,33 @@
 import type { EntityPage } from "../entityPage.ts";
 
-/** Tasks have a page of their own: my approvals. */
-export default { menu: false } satisfies EntityPage;
+const columns = ["amount", "role", "submittedById", "dueAt"];
+
+/** Tasks are worked in "my work". */
+export default {
+  menu: false,
+  queues: [
+    {
+      name: "approvals",
+      title: { zh: "待我审批", en: "For my approval" },
+      filter: ({ queues }) => ({ status: "PENDING", queue: queues }),
+      sort: { field: "dueAt", order: "ASC" },
+      columns,
+      urgent: true,
+    },
+    {
+      name: "returned",
+      title: { zh: "退回待修改", en: "Returned to me" },
+      filter: ({ id }) => ({ status: "RETURNED", submittedById: id }),
+      sort: { field: "dueAt", order: "ASC" },
+      columns: ["amount", "role", "dueAt"],
+      urgent: true,
+    },
+    {
+      name: "submitted",
+      title: { zh: "我提交待批", en: "Submitted by me" },
+      filter: ({ id }) => ({ status: "PENDING", submittedById: id }),
+      sort: { field: "dueAt", order: "ASC" },
+      columns: ["amount", "role", "dueAt"],
+    },
+  ],
+} satisfies EntityPage;

@@ -40,6 +40,7 @@ export class PurchaseOrderLine {
   representation: "number",
   search: ["number", "sourceReference"],
   lists: { all: ["createdAt", "expectedOn", "total"], supplierId: ["createdAt", "expectedOn"], status: ["createdAt", "expectedOn", "total"] },
+  countedByDay: { status: "expectedOn" },
   unique: ["sourceReference"],
   lifecycle: purchaseOrderLifecycle,
   figures: orderFigures,

@@ -17,6 +17,7 @@ import { QualificationKind, QualificationStatus, qualificationLifecycle } from "
   representation: "title",
   search: ["title", "number"],
   lists: { all: ["expiresOn", "createdAt"], ownerId: ["expiresOn", "createdAt"], status: ["expiresOn", "createdAt"], kind: ["expiresOn"] },
+  countedByDay: { status: "expiresOn" },
   lifecycle: qualificationLifecycle,
 })
 export class Qualification extends Document {

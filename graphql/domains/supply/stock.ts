@@ -61,15 +61,19 @@ async function take(ctx: Context, uow: UnitOfWork, batch: Batch, { id, code }: L
   const balance = stored && uow.edit(stored);
   const free = balance ? balance.onHand - balance.allocated : 0;
   if (!balance || free < quantity) throw new Refusal([notEnough({ code, free, wanted: quantity })]);
-  balance.onHand -= quantity;
+  setOnHand(balance, balance.onHand - quantity);
 }
 
 async function put(ctx: Context, uow: UnitOfWork, batch: Batch, { id: locationId }: Location, quantity: number): Promise<void> {
   const id = balanceId(batch.id, locationId);
   const begun = uow.records.find((record) => record.id === id) as StockBalance | undefined;
   const stored = begun ? null : await ctx.loader.load<StockBalance>(id);
-  const balance = begun ?? (stored ? uow.edit(stored) : uow.create(StockBalance, { id, productId: batch.productId, batchId: batch.id, batchNumber: batch.batchNumber, locationId, expiresOn: batch.expiresOn, onHand: 0, allocated: 0 }));
-  balance.onHand += quantity;
+  const balance = begun ?? (stored ? uow.edit(stored) : uow.create(StockBalance, { id, productId: batch.productId, batchId: batch.id, batchNumber: batch.batchNumber, locationId, expiresOn: batch.expiresOn, onHand: 0, inStock: false, allocated: 0 }));
+  setOnHand(balance, balance.onHand + quantity);
+}
+
+function setOnHand(balance: StockBalance, onHand: number): void {
+  Object.assign(balance, { onHand, inStock: onHand > 0 });
 }
 
 const wrongZone = rule<{ code: string; zone: string }>("WRONG_ZONE", {

@@ -17,7 +17,8 @@ import { Product } from "./product.ts";
   about: "What stands of one batch at one location.",
   clause: "五(二)1",
   representation: "batchNumber",
-  lists: { all: ["expiresOn", "onHand"], productId: ["expiresOn"], batchId: ["expiresOn"], locationId: ["expiresOn"] },
+  lists: { all: ["expiresOn", "onHand"], productId: ["expiresOn"], batchId: ["expiresOn"], locationId: ["expiresOn"], inStock: ["expiresOn"] },
+  countedByDay: { inStock: "expiresOn" },
   audited: false,
 })
 export class StockBalance extends Node {
@@ -38,6 +39,9 @@ export class StockBalance extends Node {
 
   @Attribute(() => SafeInt, { zh: "现存量", en: "On hand", about: "Packs that stand there." })
   onHand!: number;
+
+  @Attribute(() => Boolean, { zh: "有库存", en: "In stock", about: "Whether anything stands there at all." })
+  inStock!: boolean;
 
   @Attribute(() => SafeInt, { zh: "占用量", en: "Allocated", about: "Packs that are promised to orders." })
   allocated!: number;

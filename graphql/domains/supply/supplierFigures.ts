@@ -1,6 +1,7 @@
-/** What a supplier has delivered, as figures that the projections keep: nothing is counted when it is asked for. */
+/** What suppliers have delivered, as figures that the projections keep: nothing is counted when it is asked for. */
 import type { GoodsReceipt } from "./goodsReceipt.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
+import { orderMonth, receiptMonth } from "./purchasingFigures.ts";
 
 const figure = (supplierId: string, name: string): string => `${supplierId}#${name}`;
 
@@ -14,14 +15,19 @@ export const supplierFigure = {
 /** Currencies that the company buys in. */
 export const currencies = ["CNY", "USD"] as const;
 
+/** Share in hundredths of a percent, rounded down (9876 is 98.76 %); null of nothing. */
+export const shareOf = (part: number, whole: number): number | null => (whole === 0 ? null : Math.floor((part * 10_000) / whole));
+
 /** An order counts once it has been sent. */
 export function orderFigures({ supplierId, orderedOn, total, status }: PurchaseOrder): Record<string, number> {
   if (!orderedOn || status === "CANCELLED") return {};
-  return { [supplierFigure.orders(supplierId)]: 1, [supplierFigure.volume(supplierId, total.currency)]: total.amount };
+  return { [supplierFigure.orders(supplierId)]: 1, [supplierFigure.volume(supplierId, total.currency)]: total.amount, ...orderMonth({ orderedOn, total }) };
 }
 
 /** A line is on time when it arrived on or before the date that the order asked for. */
-export function receiptFigures({ supplierId, status, lines, receivedOn, expectedOn }: GoodsReceipt): Record<string, number> {
+export function receiptFigures(receipt: GoodsReceipt): Record<string, number> {
+  const { supplierId, status, lines, receivedOn, expectedOn } = receipt;
   if (status !== "CONFIRMED") return {};
-  return { [supplierFigure.deliveredLines(supplierId)]: lines.length, [supplierFigure.onTimeLines(supplierId)]: receivedOn <= expectedOn ? lines.length : 0 };
+  const onTime = receivedOn <= expectedOn ? lines.length : 0;
+  return { [supplierFigure.deliveredLines(supplierId)]: lines.length, [supplierFigure.onTimeLines(supplierId)]: onTime, ...receiptMonth(receipt, onTime) };
 }

@@ -6,7 +6,7 @@ import { hiddenPaths } from "../../platform/access/access.ts";
 import type { Context } from "../../platform/context.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { Supplier } from "./supplier.ts";
-import { currencies, supplierFigure } from "./supplierFigures.ts";
+import { currencies, shareOf, supplierFigure } from "./supplierFigures.ts";
 
 @ObjectType("SupplierPerformance", { description: "What a supplier has delivered so far, current within seconds." })
 class SupplierPerformance {
@@ -39,7 +39,6 @@ export class SupplierResolver extends EntityResolver(Supplier, { create: true, u
     ]);
     const seesAmounts = !hiddenPaths(ctx.principal, "PurchaseOrder").includes("total");
     const volume = !seesAmounts ? [] : currencies.map((currency, i) => money(amounts[i]!, currency)).filter(({ amount }) => amount > 0);
-    const onTimeShare = deliveredLines === 0 ? null : Math.floor((onTimeLines * 10_000) / deliveredLines);
-    return { orders, volume, deliveredLines, onTimeLines, onTimeShare };
+    return { orders, volume, deliveredLines, onTimeLines, onTimeShare: shareOf(onTimeLines, deliveredLines) };
   }
 }

@@ -80,6 +80,12 @@ export function readScope(principal: Principal, entity: EntityDeclaration): Filt
   return attributes.map((attribute) => ({ [attribute]: { in: limits.filter((one) => one!.attribute === attribute).map((one) => one!.value) } }));
 }
 
+/** Whether the caller may read every record of the entity: what is summed over all of them is for nobody else. */
+export function readsAll(principal: Principal, entity: EntityDeclaration): boolean {
+  const scope = readScope(principal, entity);
+  return scope !== null && scope.some((one) => Object.keys(one).length === 0);
+}
+
 /** A caller's own filter narrowed by each part of the scope; the scope always wins. */
 export const withinScope = (filter: Filter, scope: readonly Filter[]): Filter[] => scope.map((one) => narrowed(filter, one));
 

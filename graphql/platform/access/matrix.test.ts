@@ -40,7 +40,7 @@ async function nowhere({ name, target }: EntityDeclaration, values: object): Pro
 function mayBy(rule: RootRule, role: Role): boolean {
   if (rule === "signedIn") return true;
   const allowed = rule.action === "read" ? policy[rule.entity]!.read : (policy[rule.entity]!.actions[rule.action] ?? []);
-  return allowed.some((one) => (typeof one === "string" ? one : one.role) === role);
+  return allowed.some((one) => (typeof one === "string" ? one === role : !rule.whole && one.role === role));
 }
 
 /** Whether the role may do this to its own records only: the record that is asked about is somebody else's. */

@@ -1,4 +1,5 @@
 import { Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
+import { queuesFor } from "../approval/routes.ts";
 import { allEntities } from "../../table/entity.ts";
 import type { Context } from "../context.ts";
 import { mayEver, policyOf } from "./access.ts";
@@ -54,6 +55,9 @@ class Me {
   @Field(() => [MyGrant], { description: "Your roles today, with their dates.", simple: true })
   grants!: HeldRole[];
 
+  @Field(() => [String], { description: "Queues of approvals that wait for you, by role, by delegation or by escalation: what to filter approvalTasks by.", simple: true })
+  queues!: string[];
+
   @Field(() => [Permission], { description: "What your roles let you do at all.", simple: true })
   permissions!: Permission[];
 }
@@ -66,6 +70,6 @@ export class MeResolver {
     const permissions = allEntities().flatMap((entity) =>
       ["read", ...Object.keys(policyOf(entity.name).actions)].filter((action) => mayEver(principal, entity, action)).map((action) => ({ entity: entity.name, action })),
     );
-    return { id: principal.id, displayName: principal.name, language, today, roles: rolesOf(principal), grants: [...principal.held], permissions };
+    return { id: principal.id, displayName: principal.name, language, today, roles: rolesOf(principal), grants: [...principal.held], queues: queuesFor(principal), permissions };
   }
 }

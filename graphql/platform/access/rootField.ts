@@ -5,10 +5,11 @@ import { entityByName } from "../../table/entity.ts";
 import type { Context, SignInProblem } from "../context.ts";
 import type { Language } from "../problem/problem.ts";
 import type { Label } from "../../schema/model.ts";
-import { accessDenied, mayEver, policyOf } from "./access.ts";
-import { rolesOf } from "./principal.ts";
+import { accessDenied, mayEver, policyOf, readsAll } from "./access.ts";
+import { rolesOf, type Principal } from "./principal.ts";
 
-export type RootRule = "signedIn" | { entity: string; action: string };
+/** `whole` asks for the right to every record of the entity, and not only to some. */
+export type RootRule = "signedIn" | { entity: string; action: string; whole?: true };
 
 const signInMessages: Record<SignInProblem, Label> = {
   NO_TOKEN: { zh: "请先登录,并以Bearer方式携带访问令牌", en: "Sign in, and send the access token as a bearer token" },
@@ -34,14 +35,18 @@ function forbidden(ctx: Context, { entity, action }: { entity: string; action: s
 export function Allow(rule: RootRule): MethodDecorator {
   const enforce = createMethodMiddlewareDecorator<Context>(async ({ context, info }, next) => {
     if (context.signInProblem) throw unauthenticated(context.signInProblem, context.language);
-    const refused = rule !== "signedIn" && info.parentType.name === "Query" && !mayEver(context.principal, entityByName(rule.entity)!, rule.action);
-    if (refused) throw forbidden(context, rule);
+    if (rule !== "signedIn" && info.parentType.name === "Query" && !mayAsk(context.principal, rule)) throw forbidden(context, rule);
     return next();
   });
   return (prototype, name, descriptor) => {
     Extensions({ rule })(prototype, name, descriptor as PropertyDescriptor);
     enforce(prototype, name, descriptor as PropertyDescriptor);
   };
+}
+
+function mayAsk(principal: Principal, { entity, action, whole }: Exclude<RootRule, "signedIn">): boolean {
+  const declared = entityByName(entity)!;
+  return mayEver(principal, declared, action) && (!whole || readsAll(principal, declared));
 }
 
 /** The rule of every root field, by "Query.name"; throws where one is missing. */

@@ -122,6 +122,23 @@ describe("withdrawing and rejecting", () => {
     expect(await stage.act<PurchaseOrder>("finance", PurchaseOrder, "approve", order)).toMatchObject({ status: "APPROVED" });
   });
 
+  test("what is rejected lies with its submitter until something is done about it", async () => {
+    const returned = async (subject = "purchaser") => {
+      const query = "query ($me: ID!) { approvalTasks(filter: { status: { eq: RETURNED }, submittedById: { eq: $me } }) { nodes { documentId } } }";
+      const { approvalTasks } = await stage.answer(subject, query, { me: await stage.idOf(subject) });
+      return approvalTasks.nodes.map(({ documentId }: { documentId: string }) => documentId);
+    };
+    const [corrected, given] = [await submitted(), await submitted()];
+    for (const order of [corrected, given]) await stage.act("supplyLead", PurchaseOrder, "reject", order, { reason: "重复" });
+    expect(await returned()).toEqual(expect.arrayContaining([corrected.id, given.id]));
+    expect(await waitingFor("supplyLead")).not.toContain(corrected.number);
+    await stage.act("purchaser", PurchaseOrder, "submit", corrected);
+    expect(await returned()).not.toContain(corrected.id);
+    expect(await waitingFor("supplyLead")).toContain(corrected.number);
+    await stage.act("purchaser", PurchaseOrder, "cancel", given, { reason: "不再需要" });
+    expect(await returned()).not.toContain(given.id);
+  });
+
   test("a document under approval cannot be edited", async () => {
     const order = await submitted();
     await stage.refused(() => stage.tryUpdate("purchaser", PurchaseOrder, order, { remark: "快" }), "NOT_EDITABLE");

@@ -9,11 +9,12 @@ import { Role } from "../access/role.ts";
 
 export const ApprovalTaskStatus = enumeration("ApprovalTaskStatus", "Whether a task waits for its decision.", {
   PENDING: { zh: "待处理", en: "Pending", tone: "warning" },
+  RETURNED: { zh: "已退回", en: "Returned", tone: "bad", about: "Rejected: it waits for its submitter to correct and submit it again." },
   DONE: { zh: "已处理", en: "Done", tone: "good" },
 });
 export type ApprovalTaskStatus = ValueOf<typeof ApprovalTaskStatus>;
 
-/** One step of one document's approval, as it stands in somebody's queue. The document itself holds the truth. */
+/** One step of one document's approval, as it stands in somebody's queue: of those who decide, or of whoever has to correct it. The document itself holds the truth. */
 @Entity<ApprovalTask>({
   prefix: "task",
   domain: "platform",
@@ -25,6 +26,7 @@ export type ApprovalTaskStatus = ValueOf<typeof ApprovalTaskStatus>;
     "status+queue": ["dueAt"],
     status: ["dueAt"],
     documentId: ["createdAt"],
+    "status+submittedById": ["dueAt"],
   },
 })
 export class ApprovalTask extends Node {
@@ -43,7 +45,7 @@ export class ApprovalTask extends Node {
   @Attribute(() => Role, { zh: "审批角色", en: "Role", about: "Role that decides." })
   role!: Role;
 
-  @Attribute(() => String, { zh: "队列", en: "Queue", about: "Whose queue it stands in: a role, a role and the one it escalated to, or one person's id." })
+  @Attribute(() => String, { zh: "队列", en: "Queue", about: "Whose queue it stands in: a role, a role and the one it escalated to, or one person's id; the submitter's once it is rejected." })
   queue!: string;
 
   @Attribute(() => Int, { zh: "步骤", en: "Step", about: "Number of the step, from 1." })
@@ -52,7 +54,7 @@ export class ApprovalTask extends Node {
   @Attribute(() => ApprovalTaskStatus, { zh: "状态", en: "Status", about: "Whether it waits for its decision." })
   status!: ApprovalTaskStatus;
 
-  @Attribute(() => DateTime, { zh: "时限", en: "Due", about: "When the decision is due (UTC)." })
+  @Attribute(() => DateTime, { zh: "时限", en: "Due", about: "When the decision is due, or since when it is rejected (UTC)." })
   dueAt!: string;
 
   @Reference(() => Node, { zh: "提交人", en: "Submitted by", about: "Who submitted the document." })

@@ -1,13 +1,12 @@
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { readPage, type Page } from "../../table/list.ts";
-import { usableRoles } from "../access/principal.ts";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
 import { connectionType, toConnection, type Connection } from "../entity/connection.ts";
 import { EntityResolver } from "../entity/entityResolver.ts";
 import { listRefused } from "../entity/listRefused.ts";
 import { ApprovalTask } from "./approvalTask.ts";
-import { queuesOf } from "./routes.ts";
+import { queuesFor } from "./routes.ts";
 
 @Resolver(() => ApprovalTask)
 export class ApprovalTaskResolver extends EntityResolver(ApprovalTask) {
@@ -18,11 +17,10 @@ export class ApprovalTaskResolver extends EntityResolver(ApprovalTask) {
     @Arg("after", () => String, { nullable: true, description: "Read on after this cursor." }) after: string | undefined,
     @Ctx() ctx: Context,
   ): Promise<Connection<ApprovalTask>> {
-    const queues = [...new Set([ctx.principal.id, ...usableRoles(ctx.principal).flatMap(({ role }) => queuesOf(role))])];
     const page: Page<ApprovalTask> = await readPage(ctx.table, ApprovalTask, {
       first,
       after,
-      filter: { status: { eq: "PENDING" }, queue: { in: queues } },
+      filter: { status: { eq: "PENDING" }, queue: { in: queuesFor(ctx.principal) } },
       orderBy: { sort: "dueAt", descending: false },
     }).catch((error: unknown) => {
       throw listRefused(error);

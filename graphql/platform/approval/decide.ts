@@ -58,7 +58,8 @@ export async function approveStep(document: Document, comment: string | undefine
 
 /** Ends the approval without success. The parts of its approvers end with it: they may decide the resubmitted document. */
 export async function endApproval(document: Document, status: "REJECTED" | "WITHDRAWN", comment: string | undefined, uow: UnitOfWork, ctx: Context): Promise<void> {
-  await closeTask(document, uow, ctx);
+  const task = await closeTask(document, uow, ctx);
+  if (status === "REJECTED") returnTask(task, ctx);
   record(pendingStep(document.approval)!, status, comment, ctx);
   document.duties = document.duties.filter(({ duty }) => duty !== "approver");
 }
@@ -89,9 +90,21 @@ export async function escalateStep(document: Document, to: Role, uow: UnitOfWork
 }
 
 async function closeTask(document: Document, uow: UnitOfWork, ctx: Context): Promise<ApprovalTask> {
-  const task = await pendingTask(document, ctx);
-  uow.edit(task).status = "DONE";
+  const task = uow.edit(await pendingTask(document, ctx));
+  task.status = "DONE";
   return task;
+}
+
+/** What was rejected waits for its submitter from now on. */
+function returnTask(task: ApprovalTask, ctx: Context): void {
+  Object.assign(task, { status: "RETURNED", queue: task.submittedById, dueAt: ctx.now.toISOString() });
+}
+
+/** Takes a rejected document off its submitter's desk, once something is done about it. */
+export async function settleReturned({ approval }: Document, uow: UnitOfWork, ctx: Context): Promise<void> {
+  const rejected = approval?.steps.find(({ status }) => status === "REJECTED");
+  const task = rejected?.taskId && (await ctx.loader.load<ApprovalTask>(rejected.taskId));
+  if (task && task.status === "RETURNED") uow.edit(task).status = "DONE";
 }
 
 /** The role by which the pending step waits for this person, their own before a lent one; none where it was delegated to somebody. */

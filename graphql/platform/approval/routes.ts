@@ -3,6 +3,7 @@
  * that covers a document's amount gives its steps. Amounts are in minor units of the tier's currency.
  */
 import type { Money } from "../../table/money.ts";
+import { usableRoles, type Principal } from "../access/principal.ts";
 import type { Role } from "../access/role.ts";
 
 export interface RouteStep {
@@ -73,7 +74,10 @@ export const escalationOf = (route: string, role: Role): Role | undefined =>
 export const queueOf = (role: Role, escalatedTo?: Role): string => (escalatedTo ? `${role}+${escalatedTo}` : role);
 
 /** All queues that somebody with this role decides from: its own, and those that escalated from it or to it. */
-export function queuesOf(role: Role): string[] {
+function queuesOf(role: Role): string[] {
   const escalated = allSteps.filter((step) => step.escalateTo && (step.role === role || step.escalateTo === role));
   return [...new Set([queueOf(role), ...escalated.map((step) => queueOf(step.role, step.escalateTo))])];
 }
+
+/** The queues that wait for this person: their own, and those of every role that they hold or are lent. */
+export const queuesFor = (principal: Principal): string[] => [...new Set([principal.id, ...usableRoles(principal).flatMap(({ role }) => queuesOf(role))])];

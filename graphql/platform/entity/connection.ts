@@ -4,7 +4,8 @@ import { attributesOf, type AttributeDeclaration } from "../../table/attribute.t
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import { figureKey } from "../../table/keys.ts";
-import type { Page } from "../../table/list.ts";
+import type { Count, Page } from "../../table/list.ts";
+import { sumOfSeries } from "../../table/series.ts";
 import { Money } from "../../table/money.ts";
 import type { Node } from "../../table/node.ts";
 import { SafeInt } from "../../table/scalars.ts";
@@ -109,7 +110,7 @@ export function parseOrder(order: string | null | undefined): { sort: string; de
 export interface Connection<T extends Node> {
   edges: { cursor: string; node: T }[];
   pageInfo: PageInfo;
-  counts: string[] | null;
+  counts: Count[] | null;
 }
 
 export function toConnection<T extends Node>(page: Page<T>, ctx: Context): Connection<T> {
@@ -121,10 +122,12 @@ export function toConnection<T extends Node>(page: Page<T>, ctx: Context): Conne
   return { edges: visible, pageInfo, counts };
 }
 
-async function totalCount(counts: string[] | null, ctx: Context): Promise<number | null> {
+async function totalCount(counts: Count[] | null, ctx: Context): Promise<number | null> {
   if (!counts) return null;
-  const figures = await Promise.all(counts.map((name) => ctx.loader.item(figureKey(name))));
-  return figures.reduce((total, figure) => total + Number(figure?.value ?? 0), 0);
+  const read = async ({ name, stretch }: Count): Promise<number> =>
+    stretch ? sumOfSeries(ctx.table, name, stretch) : Number((await ctx.loader.item(figureKey(name)))?.value ?? 0);
+  const figures = await Promise.all(counts.map(read));
+  return figures.reduce((total, figure) => total + figure, 0);
 }
 
 const connections = new Map<Function, Function>();

@@ -86,7 +86,21 @@ describe("lists", () => {
     expect(ofTwo.nodes).toHaveLength(8);
     expect([8, null]).toContain(ofTwo.totalCount);
     expect(soon.nodes.map(({ expectedOn }: Answer) => expectedOn).sort()).toEqual(orders.map(({ expectedOn }) => expectedOn).filter((day) => day <= "2026-12-11").sort());
-    expect(soon.totalCount).toBeNull();
+    expect(soon.totalCount).toBe(soon.nodes.length);
+  });
+
+  test("are counted between two dates where they are counted by day, and say so where they are not", async () => {
+    const on = (from: string | null, to: string | null) => ({ filter: { status: { eq: "DRAFT" }, expectedOn: { from, to } } });
+    const count = async ({ filter }: { filter: object }): Promise<number | null> =>
+      (await stage.answer("auditor", "query ($filter: PurchaseOrderFilter) { purchaseOrders(filter: $filter, first: 0) { totalCount } }", { filter })).purchaseOrders.totalCount;
+    const drafts = orders.slice(1).map(({ expectedOn }) => expectedOn);
+    const between = (from: string, to: string) => drafts.filter((day) => from <= day && day <= to).length;
+    expect(await count(on("2026-12-11", "2026-12-13"))).toBe(between("2026-12-11", "2026-12-13"));
+    expect(await count(on("2026-12-12", null))).toBe(between("2026-12-12", "9999"));
+    expect(await count(on(null, "2026-12-12"))).toBe(between("0", "2026-12-12"));
+    expect(await count(on("2026-12-14", "2026-12-10"))).toBe(0);
+    expect(await count({ filter: { expectedOn: { from: "2026-12-11" } } })).toBeNull();
+    expect(await count({ filter: { status: { eq: "DRAFT" }, createdAt: { from: "2026-01-01T00:00:00Z" } } })).toBeNull();
   });
 
   test("are walked page by page, forward and backward", async () => {

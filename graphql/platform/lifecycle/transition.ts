@@ -1,7 +1,7 @@
 /** Carries out one action of a document's lifecycle. */
 import { entityOf, type NodeClass } from "../../table/entity.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
-import { openApproval } from "../approval/decide.ts";
+import { openApproval, settleReturned } from "../approval/decide.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { inputFindings } from "../entity/validate.ts";
@@ -33,6 +33,7 @@ export async function apply<T extends Document>(ctx: Context, uow: UnitOfWork, r
 
   const edited = uow.edit(record);
   if (action.duty) edited.duties = [...edited.duties, { duty: action.duty, actorId: ctx.principal.id }];
+  await settleReturned(edited, uow, ctx);
   if (action.to) edited.status = action.to;
   // Before the effect, since an effect may end what has just been opened.
   if (action.opens) openApproval(edited, action.opens(edited), uow, ctx);

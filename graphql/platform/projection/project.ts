@@ -4,7 +4,7 @@ import { tableDefinition } from "../../table/definition.ts";
 import { entityOf } from "../../table/entity.ts";
 import { applyContributions, type Projected } from "../../table/figures.ts";
 import type { Node } from "../../table/node.ts";
-import { fromRecordItem, listsOf } from "../../table/record.ts";
+import { countsOf, fromRecordItem } from "../../table/record.ts";
 import { fromItem, Table } from "../../table/table.ts";
 import { putDerived } from "../../table/derived.ts";
 import { haystackOf, termsOf } from "../search/terms.ts";
@@ -28,7 +28,7 @@ function searchOf(record: Node): Projected["search"] {
 
 /** What a record counts for: one in each list that it stands in, and its own figures. */
 export function projectionOf(record: Node): Projected {
-  const counts = Object.fromEntries(listsOf(record).map((name) => [name, 1]));
+  const counts = Object.fromEntries(countsOf(record).map((name) => [name, 1]));
   const figures = entityOf(record.constructor).figures?.(record) ?? {};
   return { id: record.id, version: record.version, contributions: { ...counts, ...figures }, search: searchOf(record) };
 }

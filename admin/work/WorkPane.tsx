@@ -3,11 +3,11 @@ import { Button, Paper, Stack, Typography } from "@mui/material";
 import { useId } from "react";
 import { ResourceContextProvider, useTranslate } from "react-admin";
 import type { EntityModel } from "../../graphql/schema/model.ts";
-import type { ApprovalTask } from "../api/record.ts";
 import { ActionBar } from "../documents/ActionBar.tsx";
 import { ApprovalSteps } from "../documents/ApprovalSteps.tsx";
 import { KeyFacts } from "../documents/KeyFacts.tsx";
 import { RecordDetails } from "../documents/RecordDetails.tsx";
+import { Timeline } from "../documents/Timeline.tsx";
 import { useRecord } from "../documents/useRecord.ts";
 import { pageOf } from "../domains/pages.ts";
 import { PageLoading } from "../layout/PageLoading.tsx";
@@ -15,21 +15,26 @@ import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { RecordLink } from "../values/RecordLink.tsx";
+import { SinceReturned } from "./SinceReturned.tsx";
 
 const DECISIONS = ["approve", "reject", "delegate"];
 
-interface TaskPaneProps {
-  task: ApprovalTask;
-  /** To the next task, after this one is decided. */
+interface WorkPaneProps {
+  /** GraphQL type of the record. */
+  type: string;
+  id: string;
+  /** Only the decisions are offered, of all that can be done. */
+  decision: boolean;
+  /** To the next task, after something was done about this one. */
   goOn(): void;
   /** To the queue, on a phone. */
   back(): void;
 }
 
-/** One document with all that a decision needs, and the decision. */
-export function TaskPane({ task, goOn, back }: TaskPaneProps) {
+/** One record with all that a decision needs, and what can be done. */
+export function WorkPane({ type, back, ...rest }: WorkPaneProps) {
   const translate = useTranslate();
-  const entity = useModel().entity(task.documentType);
+  const entity = useModel().entity(type);
   return (
     <Stack sx={{ gap: 2 }}>
       <Button startIcon={<ArrowBackIcon />} onClick={back} sx={{ alignSelf: "start", display: { md: "none" } }}>
@@ -37,14 +42,14 @@ export function TaskPane({ task, goOn, back }: TaskPaneProps) {
       </Button>
       {entity && (
         <ResourceContextProvider value={entity.many}>
-          <TaskDocument entity={entity} id={task.documentId} goOn={goOn} />
+          <WorkDocument entity={entity} {...rest} />
         </ResourceContextProvider>
       )}
     </Stack>
   );
 }
 
-function TaskDocument({ entity, id, goOn }: { entity: EntityModel; id: string; goOn(): void }) {
+function WorkDocument({ entity, id, decision, goOn }: { entity: EntityModel } & Pick<WorkPaneProps, "id" | "decision" | "goOn">) {
   const label = useLabel();
   const titleId = useId();
   const { record, fault, refetch } = useRecord(entity, id);
@@ -59,14 +64,18 @@ function TaskDocument({ entity, id, goOn }: { entity: EntityModel; id: string; g
           {record.displayName}
         </RecordLink>
       </Typography>
-      <ActionBar entity={entity} record={record} only={DECISIONS} done={goOn} />
+      <ActionBar entity={entity} record={record} only={decision ? DECISIONS : undefined} done={goOn} />
       {facts && <KeyFacts entity={entity} record={record} facts={facts} />}
+      {record.approval && <SinceReturned entity={entity} id={id} />}
       {record.approval && (
         <Paper variant="outlined" sx={{ p: 2 }}>
           <ApprovalSteps approval={record.approval} />
         </Paper>
       )}
       <RecordDetails entity={entity} record={record} />
+      <Paper variant="outlined" sx={{ p: 2 }}>
+        <Timeline entity={entity} id={id} />
+      </Paper>
     </Stack>
   );
 }

@@ -1,0 +1,55 @@
+import { useLocale, useTranslate } from "react-admin";
+import type { EntityModel } from "../../graphql/schema/model.ts";
+import { useCounts } from "../api/useCounts.ts";
+import { type Me, mayDo } from "../auth/me.ts";
+import type { DueBands } from "../domains/entityPage.ts";
+import { pageOf } from "../domains/pages.ts";
+import { labelIn, pluralIn } from "../model/labels.ts";
+import { useModel } from "../model/ModelContext.tsx";
+import { addDays } from "../values/dates.ts";
+
+/** A number, and the list that it counts. */
+export interface Figure {
+  name: string;
+  entity: EntityModel;
+  /** As a list's address has it. */
+  filter: Record<string, unknown>;
+  sort?: { field: string; order: "ASC" | "DESC" };
+  count?: number;
+}
+
+export interface Figures {
+  title: string;
+  figures: Figure[];
+}
+
+/** What the pages declare for the dashboard, for whoever may read it; all counted in one request. */
+export function useFigures(me: Me): Figures[] {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const model = useModel();
+  const panels = model.entities
+    .filter(({ name }) => mayDo(me, name, "read"))
+    .flatMap((entity): Figures[] => {
+      const { bands = [], states } = pageOf(entity.name).dashboard ?? {};
+      const due = bands.map((one) => ({ title: labelIn(locale, one.title), figures: bandsOf(entity, one) }));
+      return states ? [{ title: translate("app.home.byState", { name: pluralIn(locale, entity) }), figures: statesOf(entity) }, ...due] : due;
+    });
+  const counts = useCounts(panels.flatMap(({ figures }) => figures));
+  let next = 0;
+  return panels.map(({ title, figures }) => ({ title, figures: figures.map((figure) => ({ ...figure, count: counts[next++] })) }));
+
+  function statesOf(entity: EntityModel): Figure[] {
+    const { values } = model.enumeration(entity.lifecycle!.enum);
+    return values.map(({ value, label }) => ({ name: labelIn(locale, label), entity, filter: { status: value } }));
+  }
+
+  function bandsOf(entity: EntityModel, { attribute, filter, days }: DueBands): Figure[] {
+    return days.map((to, i) => {
+      const from = i === 0 ? undefined : days[i - 1]! + 1;
+      const range = { ...(from !== undefined && { from: addDays(me.today, from) }), to: addDays(me.today, to) };
+      const name = from === undefined ? translate("app.home.due") : translate("app.home.dueWithin", { from, to });
+      return { name, entity, filter: { ...filter, [attribute]: range }, sort: { field: attribute, order: "ASC" } };
+    });
+  }
+}

@@ -1,0 +1,131 @@
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { TimelineEntry } from "../api/record.ts";
+import type { Handlers } from "../test/fakeApi.ts";
+import { renderConsole } from "../test/renderConsole.tsx";
+import MyWork from "./MyWork.tsx";
+import { changesSinceReturned } from "./SinceReturned.tsx";
+
+const task = (number: number, dueAt: string) => ({
+  id: `task_${number}`,
+  displayName: `PO${number}`,
+  documentType: "PurchaseOrder",
+  documentId: `po_${number}`,
+  title: `PO${number}`,
+  amount: { amount: 100_000 * number, currency: "CNY" },
+  role: "supplyLead",
+  status: "PENDING",
+  dueAt,
+  submittedBy: { id: "emp_2", displayName: "王丽" },
+  step: 1,
+});
+const order = (id: string) => ({
+  id,
+  displayName: id.replace("po_", "PO"),
+  version: 2,
+  number: id,
+  status: "SUBMITTED",
+  lines: [],
+  createdAt: "2026-11-22T00:00:00Z",
+  updatedAt: "2026-11-22T00:00:00Z",
+  availableActions: ["approve", "reject", "delegate"].map((name) => ({ name, allowed: true, problems: [] })),
+  approval: { submittedBy: null, submittedAt: null, submittedById: null, steps: [] },
+});
+
+/** A queue from which what is decided goes away. `refused` are orders that may not be approved. */
+function queue(tasks = [task(1, "2020-01-01T00:00:00Z"), task(2, "2099-01-01T00:00:00Z")], refused: string[] = []): Handlers {
+  let left = tasks;
+  const mine = (filter: unknown) => ((filter as { status: { eq: string }; queue?: unknown }).queue ? left : []);
+  return {
+    Counts: ({ filter0, filter1, filter2 }) => Object.fromEntries([filter0, filter1, filter2].map((filter, i) => [`list${i}`, { totalCount: mine(filter).length }])),
+    ApprovalTaskList: ({ filter }) => ({ list: { nodes: mine(filter), pageInfo: { hasNextPage: false, endCursor: null } } }),
+    PurchaseOrderRecord: ({ id }) => ({ record: order(String(id)) }),
+    PurchaseOrderTimeline: ({ id }) => ({ record: { id, timeline: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } }),
+    ApprovePurchaseOrder: ({ input }) => {
+      const { id } = input as { id: string };
+      if (refused.includes(id)) return { outcome: { record: null, problems: [{ __typename: "RuleProblem", code: "LICENCE_EXPIRED", message: "药品经营许可证已失效", remedy: null, clause: null, record: null }] } };
+      left = left.filter(({ documentId }) => documentId !== id);
+      return { outcome: { record: order(id), problems: [] } };
+    },
+    Names: () => ({ nodes: [] }),
+  };
+}
+
+beforeEach(() => {
+  // Room for queue and document beside each other.
+  vi.stubGlobal("matchMedia", (query: string) => ({
+    matches: /min-width/.test(query),
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+test("the queue is worked with the keyboard alone: choose, decide, next", async () => {
+  const user = userEvent.setup();
+  const { api } = renderConsole(<MyWork />, { path: "/work", handlers: queue() });
+  const list = within(await screen.findByRole("list", { name: "待我审批" }));
+  expect(list.getByText(/已逾期/)).toBeTruthy();
+  expect(await screen.findByRole("heading", { level: 2, name: /PO1/ })).toBeTruthy();
+
+  await user.keyboard("j");
+  expect(await screen.findByRole("heading", { level: 2, name: /PO2/ })).toBeTruthy();
+  await user.keyboard("k");
+  expect(await screen.findByRole("heading", { level: 2, name: /PO1/ })).toBeTruthy();
+
+  await user.keyboard("a");
+  const comment = await within(await screen.findByRole("dialog")).findByRole("textbox", { name: "意见" });
+  await waitFor(() => expect(document.activeElement).toBe(comment));
+  await user.keyboard("价格合理{Control>}{Enter}{/Control}");
+
+  expect(await screen.findByRole("heading", { level: 2, name: /PO2/ })).toBeTruthy();
+  expect(api.named("ApprovePurchaseOrder")[0]?.variables.input).toMatchObject({ id: "po_1", version: 2, comment: "价格合理" });
+  expect(list.queryByText(/PO1/)).toBeNull();
+});
+
+test("an empty queue says so, and the tabs say how much stands in the others", async () => {
+  renderConsole(<MyWork />, { path: "/work?queue=returned", handlers: queue() });
+  expect(await screen.findByText("这里没有等待您处理的事项。")).toBeTruthy();
+  expect((await screen.findByRole("tab", { name: "待我审批 (2)" })).getAttribute("aria-selected")).toBe("false");
+  expect(screen.getByRole("tab", { name: "退回待修改 (0)" }).getAttribute("aria-selected")).toBe("true");
+});
+
+test("several are decided one by one, each with its own answer", async () => {
+  const user = userEvent.setup();
+  const tasks = [1, 2, 3].map((number) => task(number, "2099-01-01T00:00:00Z"));
+  const { api } = renderConsole(<MyWork />, { path: "/work", handlers: queue(tasks, ["po_2"]) });
+  for (const number of [1, 2, 3]) await user.click(await screen.findByRole("checkbox", { name: `选择 PO${number}` }));
+  await user.click(screen.getByRole("button", { name: "同意所选的 3 项" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.type(await dialog.findByRole("textbox", { name: "意见" }), "同意");
+  await user.click(dialog.getByRole("button", { name: "逐项同意" }));
+
+  expect(await dialog.findAllByLabelText("已同意")).toHaveLength(2);
+  expect(dialog.getByText("药品经营许可证已失效")).toBeTruthy();
+  const inputs = api.named("ApprovePurchaseOrder").map(({ variables }) => variables.input as Record<string, unknown>);
+  expect(inputs.map(({ id, version, comment }) => [id, version, comment])).toEqual([["po_1", 2, "同意"], ["po_2", 2, "同意"], ["po_3", 2, "同意"]]);
+  expect(new Set(inputs.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(3);
+
+  await user.click(dialog.getByRole("button", { name: "关闭" }));
+  await waitFor(() => expect(screen.queryByRole("checkbox", { name: "选择 PO1" })).toBeNull());
+  expect(screen.getByRole("checkbox", { name: "选择 PO2" })).toBeTruthy();
+});
+
+describe("what was changed since a document came back", () => {
+  const entry = (action: string, changes: [path: string, before: string | null, after: string | null][] = []) =>
+    ({ action, changes: changes.map(([path, before, after]) => ({ path, before, after })) }) as TimelineEntry;
+
+  test("is the sum of the edits between the rejection and the submission after it", () => {
+    const history = [entry("submit"), entry("update", [["quantity", "2", "3"], ["remark", "\"a\"", "\"b\""]]), entry("update", [["quantity", "1", "2"], ["remark", "\"b\"", "\"a\""]]), entry("reject"), entry("submit"), entry("create")];
+    expect(changesSinceReturned(history)).toEqual([{ path: "quantity", before: "1", after: "3" }]);
+  });
+
+  test("is nothing for what was submitted for the first time", () => {
+    expect(changesSinceReturned([entry("submit"), entry("update", [["quantity", "1", "2"]]), entry("create")])).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+import { Box, Button, Link as MuiLink, Paper, Tab, Tabs, type Theme, Typography, useMediaQuery } from "@mui/material";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useTranslate } from "react-admin";
+import { Link, useSearchParams } from "react-router";
+import { PageHeader } from "../layout/PageHeader.tsx";
+import { PageLoading } from "../layout/PageLoading.tsx";
+import { useLabel } from "../model/useLabel.ts";
+import { FaultPanel } from "../problems/FaultPanel.tsx";
+import { DecideSelected } from "./DecideSelected.tsx";
+import { listAddress } from "./queues.ts";
+import { type CountedQueue, useMyQueues } from "./useMyQueues.ts";
+import { targetOf, useWorkQueue } from "./useWorkQueue.ts";
+import { WorkList } from "./WorkList.tsx";
+import { WorkPane } from "./WorkPane.tsx";
+
+/** Where keys belong to what is being typed or chosen. */
+const TYPING = "input:not([type=checkbox]), textarea, select, [role=dialog], [role=combobox], [role=menu], [role=listbox], [role=tablist]";
+
+/**
+ * Everything that waits for me, queue by queue, beside the document that it is about. By keyboard: j and k, or the
+ * arrows, choose; x selects; Enter goes to the document; a approves and r rejects, each by way of its dialog.
+ */
+export default function MyWork() {
+  const translate = useTranslate();
+  const queues = useMyQueues();
+  // In the address, so that a link can point at one queue and one task.
+  const [search, setSearch] = useSearchParams();
+  const [selected, select] = useState<string[]>([]);
+  const [deciding, decide] = useState(false);
+  const pane = useRef<HTMLDivElement>(null);
+  const beside = useMediaQuery((theme: Theme) => theme.breakpoints.up("md"));
+  const queue = (queues.find(({ queue: { name } }) => name === search.get("queue")) ?? queues[0])?.queue;
+  const { records, isPending, fault, hasMore, loadMore, refetch } = useWorkQueue(queue);
+  // Where there is room for both, the queue opens with its first task; on a phone, with the queue.
+  const chosen = records.find(({ id }) => id === search.get("task")) ?? (beside ? records[0] : undefined);
+  const decidesSeveral = queue?.name === "approvals";
+  const selectedRecords = records.filter(({ id }) => selected.includes(id));
+
+  const choose = (id: string | undefined) =>
+    setSearch({ ...(queue && { queue: queue.name }), ...(id && { task: id }) }, { replace: true });
+  const open = (name: string) => {
+    select([]);
+    setSearch({ queue: name });
+  };
+  const goOn = () => {
+    const index = records.findIndex(({ id }) => id === chosen?.id);
+    choose((records[index + 1] ?? records[index - 1])?.id);
+  };
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest(TYPING)) return;
+    const index = records.findIndex(({ id }) => id === chosen?.id);
+    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      choose(records[Math.min(Math.max(index + step, 0), records.length - 1)]?.id);
+    } else if (event.key === "Enter" && !target.closest("a, button")) {
+      event.preventDefault();
+      pane.current?.querySelector<HTMLElement>("button, a")?.focus();
+    } else if (event.key === "x" && decidesSeveral && chosen) {
+      select(selected.includes(chosen.id) ? selected.filter((id) => id !== chosen.id) : [...selected, chosen.id]);
+    } else if (event.key === "a" || event.key === "r") {
+      const action = event.key === "a" ? "approve" : "reject";
+      // Otherwise the letter would be typed into the dialog that it opens.
+      event.preventDefault();
+      pane.current?.querySelector<HTMLElement>(`[data-action="${action}"]`)?.click();
+    }
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
+
+  if (!queue) return <PageLoading />;
+  return (
+    <Box>
+      <PageHeader title={translate("app.work.title")} />
+      <QueueTabs queues={queues} current={queue.name} open={open} />
+      {fault && <FaultPanel fault={fault} retry={() => void refetch()} />}
+      {isPending && <PageLoading />}
+      {!isPending && !fault && records.length === 0 && (
+        <Paper variant="outlined" sx={{ p: 4, textAlign: "center" }}>
+          <Typography>{translate("app.work.none")}</Typography>
+        </Paper>
+      )}
+      {records.length > 0 && (
+        <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "360px minmax(0, 1fr)" }, alignItems: "start" }}>
+          <Paper variant="outlined" sx={{ display: { xs: chosen ? "none" : "block", md: "block" } }}>
+            <WorkList
+              queue={queue}
+              records={records}
+              chosen={chosen?.id}
+              choose={choose}
+              {...(decidesSeveral && { selected, select })}
+            />
+            <Box sx={{ p: 1, display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center" }}>
+              {selectedRecords.length > 0 && (
+                <Button variant="contained" size="small" aria-haspopup="dialog" onClick={() => decide(true)}>
+                  {translate("app.work.decide", { smart_count: selectedRecords.length })}
+                </Button>
+              )}
+              {hasMore && (
+                <Button size="small" onClick={() => void loadMore()}>
+                  {translate("app.timeline.more")}
+                </Button>
+              )}
+              <MuiLink component={Link} to={listAddress(queue)} variant="body2">
+                {translate("app.work.asList")}
+              </MuiLink>
+            </Box>
+            <Typography variant="caption" component="p" color="text.secondary" sx={{ px: 1.5, pb: 1.5, display: { xs: "none", md: "block" } }}>
+              {translate(decidesSeveral ? "app.work.decisionKeys" : "app.work.keys")}
+            </Typography>
+          </Paper>
+          <Box ref={pane} sx={{ minWidth: 0 }}>
+            {chosen ? (
+              <WorkPane key={chosen.id} {...targetOf(queue, chosen)} decision={decidesSeveral} goOn={goOn} back={() => choose(undefined)} />
+            ) : (
+              <Typography color="text.secondary" sx={{ p: 2, display: { xs: "none", md: "block" } }}>
+                {translate("app.work.choose")}
+              </Typography>
+            )}
+          </Box>
+        </Box>
+      )}
+      {deciding && (
+        <DecideSelected
+          targets={selectedRecords.map((record) => targetOf(queue, record))}
+          close={() => {
+            decide(false);
+            select([]);
+          }}
+        />
+      )}
+    </Box>
+  );
+}
+
+function QueueTabs({ queues, current, open }: { queues: CountedQueue[]; current: string; open(name: string): void }) {
+  const translate = useTranslate();
+  const label = useLabel();
+  return (
+    <Tabs
+      value={current}
+      onChange={(_, name: string) => open(name)}
+      variant="scrollable"
+      allowScrollButtonsMobile
+      aria-label={translate("app.work.queues")}
+      sx={{ minHeight: 40, mb: 2, borderBottom: 1, borderColor: "divider" }}
+    >
+      {queues.map(({ queue: { name, title }, count }) => (
+        <Tab key={name} value={name} label={count === undefined ? label(title) : translate("app.work.counted", { name: label(title), count })} />
+      ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,27 @@
+import type { EntityModel } from "../../graphql/schema/model.ts";
+import { type Me, mayDo } from "../auth/me.ts";
+import type { WorkQueue } from "../domains/entityPage.ts";
+import { pageOf } from "../domains/pages.ts";
+import type { ConsoleModel } from "../model/consoleModel.ts";
+
+/** A queue of this person's, with the list that it is. */
+export interface MyQueue extends Omit<WorkQueue, "filter"> {
+  entity: EntityModel;
+  filter: Record<string, unknown>;
+}
+
+/** What is this person's work: the decisions first, then as the model has it. */
+export function queuesOf(model: ConsoleModel, me: Me): MyQueue[] {
+  const all = model.entities
+    .filter(({ name }) => mayDo(me, name, "read"))
+    .flatMap((entity) => (pageOf(entity.name).queues ?? []).map((queue) => ({ ...queue, entity })));
+  const mine = all.filter(({ roles }) => !roles || roles.some((role) => me.roles.includes(role)));
+  const queues = mine.map(({ filter, ...queue }) => ({ ...queue, filter: filter(me) }));
+  return queues.toSorted((a, b) => Number(b.urgent ?? false) - Number(a.urgent ?? false));
+}
+
+/** The list behind a queue, with its filter and order in the address. */
+export function listAddress({ entity, filter, sort }: Pick<MyQueue, "entity" | "filter" | "sort">): { pathname: string; search: string } {
+  const search = new URLSearchParams({ filter: JSON.stringify(filter), sort: sort.field, order: sort.order });
+  return { pathname: `/${entity.many}`, search: `?${search}` };
+}

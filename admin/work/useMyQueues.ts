@@ -1,0 +1,22 @@
+import { usePermissions } from "react-admin";
+import { useCounts } from "../api/useCounts.ts";
+import type { Me } from "../auth/me.ts";
+import { useModel } from "../model/ModelContext.tsx";
+import { type MyQueue, queuesOf } from "./queues.ts";
+
+const EVERY_MINUTE = 60_000;
+
+export interface CountedQueue {
+  queue: MyQueue;
+  /** Exact; undefined until it is known. */
+  count: number | undefined;
+}
+
+/** My queues and how much stands in each: one request for all of them. */
+export function useMyQueues(): CountedQueue[] {
+  const model = useModel();
+  const { permissions: me } = usePermissions<Me>();
+  const queues = me ? queuesOf(model, me) : [];
+  const counts = useCounts(queues, EVERY_MINUTE);
+  return queues.map((queue, i) => ({ queue, count: counts[i] }));
+}

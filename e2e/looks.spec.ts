@@ -1,0 +1,71 @@
+/** Every kind of page in both languages, in both themes and on a phone: readable for everybody. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { demoAccounts, demoClients } from "../graphql/demo/accounts.ts";
+import { locations, products, suppliers } from "../graphql/demo/scenery.ts";
+import { expect, type Page, signIn, test } from "./person.ts";
+import { tour } from "./tour.ts";
+
+const picture = (page: Page, name: string) => page.screenshot({ path: `test-results/pages/${name}.png`, fullPage: true });
+
+for (const theme of ["light", "dark"] as const) {
+  test(`${theme}: no page has a critical or serious finding of axe`, async ({ browser }) => {
+    await tour(browser, { colorScheme: theme }, async ({ page }, name) => {
+      await picture(page, `zh-${theme}-${name}`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const grave = violations.filter(({ impact }) => impact === "critical" || impact === "serious");
+      const findings = grave.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+      expect.soft(findings, name).toEqual([]);
+    });
+  });
+
+  test(`${theme}: in English, nothing of the console's own is left in Chinese`, async ({ browser }) => {
+    await tour(
+      browser,
+      { colorScheme: theme },
+      async ({ page }, name) => {
+        await picture(page, `en-${theme}-${name}`);
+        await expect(page.locator("html")).toHaveAttribute("lang", "en");
+        expect.soft(await chineseOn(page), name).toEqual([]);
+      },
+      true,
+    );
+  });
+}
+
+test("on a phone no page scrolls sideways, and the menu gives way to the page", async ({ browser }) => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  await tour(browser, phone, async ({ page }, name) => {
+    await picture(page, `zh-phone-${name}`);
+    expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(390);
+  });
+
+  const purchaser = await signIn(browser, "purchaser", "/", phone);
+  await purchaser.page.getByRole("button", { name: "打开菜单" }).tap();
+  await purchaser.menu.getByRole("link", { name: "供应商" }).tap();
+  await expect(purchaser.heading).toHaveText("供应商");
+  await expect(purchaser.menu).toBeHidden();
+  await purchaser.page.getByRole("link", { name: "华北仁和制药有限公司" }).tap();
+  await expect(purchaser.fact("供应商编码")).toHaveText("HB-001");
+});
+
+/** Names of people, places and things are data and stay as they are. */
+const data = [
+  ...demoAccounts.map(({ name }) => name),
+  ...demoClients.map(({ name }) => name),
+  ...suppliers.flatMap(({ name, contactName }) => [name, contactName]),
+  ...products.flatMap((product) => Object.values(product).map(String)),
+  ...locations.map(({ zone }) => zone),
+];
+
+/** Chinese in what the console itself says: menus, buttons, labels, titles, states. */
+async function chineseOn(page: Page): Promise<string[]> {
+  const own = 'nav a, button, label, legend, dt, th, h1, h2, [role="tab"], [role="status"], [role="combobox"], .MuiChip-root, [aria-label], [title], [placeholder]';
+  return page.locator(own).evaluateAll((elements, names) => {
+    const said = elements
+      .filter((element) => !element.closest('[lang="zh-CN"], [data-row-link]') && element.checkVisibility())
+      .flatMap((element) => [element.matches("dl, ol, ul, section, nav, form, table") ? "" : element.textContent, ...["aria-label", "title", "placeholder"].map((name) => element.getAttribute(name))])
+      .map((text) => names.reduce((rest, name) => rest.replaceAll(name, ""), text ?? ""))
+      .filter((text) => /\p{Script=Han}/u.test(text));
+    return [...new Set(said)];
+  }, data.toSorted((a, b) => b.length - a.length));
+}
