@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -86,6 +86,12 @@ describe("graphql", () => {
     expect(JSON.stringify(errors)).not.toMatch(/stacktrace|node_modules/);
   });
 
+  test("brings none of the readers and writers of files along, which only jobs need", () => {
+    const bundle = readFileSync(join(folder, "graphql/index.cjs"), "utf8");
+    // What papaparse, and both libraries for Excel, cannot be without.
+    for (const mark of ["BAD_DELIMITERS", "xl/worksheets"]) expect(bundle).not.toContain(mark);
+  });
+
   test("stays small enough to start quickly", () => {
     expect(statSync(join(folder, "graphql/index.cjs")).size).toBeLessThan(2_000_000);
   });
@@ -113,4 +119,10 @@ test("stream projects everything that the demo data wrote", async () => {
 test("schedule takes the clock's event", async () => {
   const handler = built<ScheduleHandler>("schedule");
   await expect(handler({ id: "event-1", time: "2026-11-22T00:00:00Z" })).resolves.toBeUndefined();
+});
+
+test("job runs what the stream tells it, and passes over a job that is gone", async () => {
+  const handler = built<StreamHandler>("job");
+  const record = { dynamodb: { SequenceNumber: "1", Keys: { pk: { S: "job_gone" }, sk: { S: "record" } } } } as DynamoDBRecord;
+  expect(await handler({ Records: [record] })).toEqual({ batchItemFailures: [] });
 });
