@@ -88,7 +88,7 @@ export function Console({ model, ...providers }: ConsoleProps) {
             <Route path="/print/:resource/:id" element={<PrintPage />} />
           </CustomRoutes>
           <CustomRoutes>
-            <Route path="/jobs" element={<MyJobs />} />
+            <Route path="/my-jobs" element={<MyJobs />} />
             <Route path="/imports/:id" element={<ImportPage />} />
             <Route path="/work" element={<MyWork />} />
           </CustomRoutes>

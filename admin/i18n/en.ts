@@ -127,6 +127,7 @@ export const en: typeof zh = {
   job: {
     title: "Imports and exports",
     none: "You have neither imported nor exported anything yet.",
+    all: "See them as a list",
     EXPORT: "Export: %{name}",
     IMPORT: "Import: %{name}",
     done: "%{done} rows",

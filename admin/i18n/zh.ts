@@ -125,6 +125,7 @@ export const zh = {
   job: {
     title: "导入与导出",
     none: "您还没有导入或导出过数据。",
+    all: "查看记录列表",
     EXPORT: "导出：%{name}",
     IMPORT: "导入：%{name}",
     done: "已处理 %{done} 行",

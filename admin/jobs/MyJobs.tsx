@@ -1,5 +1,6 @@
-import { LinearProgress, Paper, Stack, Typography } from "@mui/material";
-import { useLocale, useTranslate } from "react-admin";
+import { Button, LinearProgress, Paper, Stack, Typography } from "@mui/material";
+import { useCreatePath, useLocale, useTranslate } from "react-admin";
+import { Link } from "react-router";
 import { PageHeader } from "../layout/PageHeader.tsx";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { formatDateTime } from "../values/dates.ts";
@@ -10,10 +11,18 @@ import { useJobs } from "./useJobs.ts";
 export default function MyJobs() {
   const translate = useTranslate();
   const locale = useLocale();
+  const createPath = useCreatePath();
   const { jobs, isPending, fault, refetch, cancel } = useJobs();
   return (
     <>
-      <PageHeader title={translate("app.job.title")} />
+      <PageHeader
+        title={translate("app.job.title")}
+        actions={
+          <Button component={Link} to={createPath({ resource: "jobs", type: "list" })}>
+            {translate("app.job.all")}
+          </Button>
+        }
+      />
       {isPending && <LinearProgress aria-label={translate("ra.page.loading")} />}
       {fault && <FaultPanel fault={fault} retry={() => void refetch()} />}
       {!isPending && !fault && jobs.length === 0 && <Typography>{translate("app.job.none")}</Typography>}

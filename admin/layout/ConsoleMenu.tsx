@@ -33,7 +33,7 @@ export function ConsoleMenu() {
             </Badge>
           }
         />
-        <MenuLink to="/jobs" name={translate("app.job.title")} icon={<ImportExportIcon />} />
+        <MenuLink to="/my-jobs" name={translate("app.job.title")} icon={<ImportExportIcon />} />
       </List>
       {permissions &&
         menuOf(model, permissions).map(({ domain, entities }) => (

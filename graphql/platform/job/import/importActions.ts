@@ -8,8 +8,11 @@ import type { Job, JobPhase, JobStatus } from "../job.ts";
 import { ImportColumn, ImportCorrection } from "./importShapes.ts";
 import { importableAttributes } from "./importColumns.ts";
 
-/** Corrections that one import takes; with more, the file itself is easier to put right. */
-const mostCorrections = 500;
+/**
+ * Corrections that one import takes; with more, the file itself is easier to put right. All of them stand in the job and
+ * in its audit trail, whose items take 400 KB.
+ */
+const mostCorrections = 200;
 
 class CheckAsked {
   @Attribute(() => [ImportColumn], { zh: "列对应", en: "Mapping", about: "Which attribute each column holds; columns that are left out are not imported.", input: { required: true, maxItems: 100 } })
