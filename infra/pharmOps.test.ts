@@ -352,7 +352,7 @@ describe("monitoring", () => {
     const names = alarms().map(({ AlarmName }) => String(AlarmName).replace(/^PharmOps-prod-(Monitoring|Api)-/, ""));
     expect(names.sort()).toEqual([
       "ApiErrors", "ApiSlow", "ClockNotDelivered", "DeadLetters", "Faults", "GraphqlErrors", "GraphqlThrottles",
-      "NoticesNotDelivered", "ProjectionFailed", "RollOutErrors", "RollOutFaults", "ScheduleErrors", "StreamErrors",
+      "JobErrors", "NoticesNotDelivered", "ProjectionFailed", "RollOutErrors", "RollOutFaults", "ScheduleErrors", "StreamErrors",
       "StreamLate", "StreamThrottles", "TableErrors", "TableReadsThrottled", "TableWritesThrottled",
     ]);
     for (const { AlarmName, AlarmActions } of alarms()) {
