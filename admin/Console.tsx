@@ -4,10 +4,8 @@ import { lazy } from "react";
 import {
   AdminContext,
   AuthCallback,
-  AuthenticationError,
   CoreAdminUI,
   CustomRoutes,
-  Error as PageError,
   type I18nProvider,
   LoadingPage,
   Notification,
@@ -17,7 +15,9 @@ import {
 import { Route } from "react-router";
 import type { ConsoleDataProvider } from "./api/dataProvider.ts";
 import type { ConsoleAuthProvider } from "./auth/authProvider.ts";
+import { SignInFailedPage } from "./auth/SignInFailedPage.tsx";
 import { SignInPage } from "./auth/SignInPage.tsx";
+import { BrokenPage } from "./layout/BrokenPage.tsx";
 import { ConsoleLayout } from "./layout/ConsoleLayout.tsx";
 import { DocumentLanguage } from "./layout/DocumentLanguage.tsx";
 import { ForbiddenPage } from "./layout/ForbiddenPage.tsx";
@@ -67,9 +67,9 @@ export function Console({ model, ...providers }: ConsoleProps) {
           authCallbackPage={AuthCallback}
           loading={LoadingPage}
           catchAll={UnknownPage}
-          error={PageError}
+          error={BrokenPage}
           accessDenied={ForbiddenPage}
-          authenticationError={AuthenticationError}
+          authenticationError={SignInFailedPage}
           requireAuth
           disableTelemetry
         >

@@ -23,9 +23,11 @@ async function sights(): Promise<Record<"purchaser" | "supply-lead", Sight[]>> {
       { name: "stock", path: "/stockBalances" },
       { name: "form", path: `/purchaseOrders/create?${source({ supplierId: id, lines: [{ quantity: 100 }] })}` },
       { name: "document", path: pathOf("purchaseOrders", order) },
+      { name: "print", path: `/print/purchaseOrders/${order.id}` },
     ],
     "supply-lead": [
       { name: "approvals", path: "/work" },
+      { name: "expiring", path: "/work?queue=qualifications" },
       { name: "supplier", path: `/suppliers/${id}/show` },
       { name: "licence-form", path: `/qualifications/create?${source({ ownerId: id })}` },
     ],

@@ -29,6 +29,7 @@ const forbidden: [place: string, from: string][] = [
   ["graphql/demo", "@aws-sdk/client-dynamodb"],
   ["functions/graphql", "../../infra/stage.ts"],
   ["functions/graphql", "@aws-sdk/client-dynamodb"],
+  ["functions/commands", "@aws-sdk/client-dynamodb"],
   ["infra", "../graphql/schema/server.ts"],
   ["infra/local", "../../graphql/platform/context.ts"],
   ["infra", "../admin/main.tsx"],
@@ -42,6 +43,7 @@ const forbidden: [place: string, from: string][] = [
 
 const allowed: [place: string, statement: string][] = [
   ["functions/graphql", 'import { one } from "../../graphql/schema/server.ts";'],
+  ["functions/commands", 'import { one } from "@aws-sdk/client-sqs";'],
   ["graphql/domains/supply", 'import { one } from "../../platform/context.ts";'],
   ["graphql/domains/supply", 'import { one } from "../organization/employee.ts";'],
   ["graphql/platform/file", 'import { one } from "@aws-sdk/client-s3";'],

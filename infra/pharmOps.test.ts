@@ -1,22 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { App } from "aws-cdk-lib";
-import recommendedFlags from "aws-cdk-lib/recommended-feature-flags.json" with { type: "json" };
 import { Match, Template } from "aws-cdk-lib/assertions";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import cdk from "../cdk.json" with { type: "json" };
 import { tableDefinition } from "../graphql/table/definition.ts";
 import { employeeRoles } from "../graphql/platform/access/role.ts";
-import { pharmOps } from "./pharmOps.ts";
 import { chosenStage, type Stage } from "./stage.ts";
-
-const folder = mkdtempSync(join(tmpdir(), "pharmops-cdk-"));
+import { stacksOf } from "./testing/stacks.ts";
 
 function templatesOf(stageName: string, change: Partial<Stage> = {}) {
-  const app = new App({ context: { ...recommendedFlags, ...cdk.context, stage: stageName } });
-  const { name, stage } = chosenStage(app);
-  const stacks = pharmOps(app, { name, stage: { ...stage, ...change }, consoleFolder: folder, functionFolder: () => folder });
+  const { app: _app, ...stacks } = stacksOf(stageName, change);
   return Object.fromEntries(Object.entries(stacks).flatMap(([key, stack]) => (stack ? [[key, Template.fromStack(stack)]] : []))) as Record<
     "edge" | "front" | "data" | "identity" | "api" | "console" | "monitoring",
     Template
@@ -36,14 +28,9 @@ interface Statement {
 }
 
 beforeAll(() => {
-  writeFileSync(join(folder, "index.html"), "<!doctype html>");
-  mkdirSync(join(folder, "assets"));
-  writeFileSync(join(folder, "assets/index-1a2b.js"), "");
-  writeFileSync(join(folder, "index.cjs"), "");
   prod = templatesOf("prod");
   ({ data, api, front } = prod);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const statements = (template: Template): Statement[] =>
   Object.values(template.findResources("AWS::IAM::Policy")).flatMap((policy) => policy.Properties.PolicyDocument.Statement);
@@ -82,6 +69,16 @@ describe("data", () => {
       },
     });
     data.hasResource("AWS::S3::Bucket", { DeletionPolicy: "Retain" });
+  });
+
+  test("a restored table takes the place of the one that was there, which is let go of", () => {
+    const restoredTable = { name: "restored", streamArn: "arn:aws:dynamodb:ap-southeast-1:111122223333:table/restored/stream/2026-11-22T00:00:00.000" };
+    const { data: without, api: using } = templatesOf("prod", { restoredTable });
+    without.resourceCountIs("AWS::DynamoDB::Table", 0);
+    const functions = Object.values(using.findResources("AWS::Lambda::Function"));
+    for (const { Properties } of functions) expect(Properties.Environment.Variables.TABLE_NAME).toBe("restored");
+    using.hasResourceProperties("AWS::Lambda::EventSourceMapping", { EventSourceArn: restoredTable.streamArn });
+    expect(JSON.stringify(statements(using))).toContain(":table/restored/index/");
   });
 
   test("a dev stage leaves nothing behind", () => {

@@ -8,6 +8,7 @@ import { ThemeSwitch } from "./ThemeSwitch.tsx";
 export function ConsoleAppBar() {
   return (
     <AppBar
+      alwaysOn
       toolbar={
         <>
           <PaletteKey />

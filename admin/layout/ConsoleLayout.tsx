@@ -1,21 +1,31 @@
 import { Box } from "@mui/material";
-import type { ReactNode } from "react";
-import { Layout } from "react-admin";
+import { type ReactNode, Suspense } from "react";
+import { Sidebar, SkipNavigationButton } from "react-admin";
+import { ErrorBoundary } from "react-error-boundary";
 import { SessionLostDialog } from "../auth/SessionLostDialog.tsx";
+import { BrokenPage } from "./BrokenPage.tsx";
 import { ConsoleAppBar } from "./ConsoleAppBar.tsx";
 import { ConsoleMenu } from "./ConsoleMenu.tsx";
+import { PageLoading } from "./PageLoading.tsx";
 
+/** Bar, menu and page. react-admin's own layout would bring every kind of input into the first load. */
 export function ConsoleLayout({ children }: { children: ReactNode }) {
   return (
-    // react-admin lets a wide table widen the page; here it scrolls in its own box.
-    <Layout
-      appBar={ConsoleAppBar}
-      appBarAlwaysOn
-      menu={ConsoleMenu}
-      sx={{ minWidth: 0, "& .RaLayout-content": { minWidth: 0, px: { xs: 1, sm: 3 } } }}
-    >
-      <Box sx={{ maxWidth: 1600, width: "100%" }}>{children}</Box>
+    // A wide table scrolls in its own box and never widens the page.
+    <Box sx={{ display: "flex", flexDirection: "column", minHeight: "100vh", minWidth: 0, pt: { xs: 7, sm: 6 }, bgcolor: "background.default" }}>
+      <SkipNavigationButton />
+      <ConsoleAppBar />
+      <Box component="main" sx={{ display: "flex", flexGrow: 1 }}>
+        <Sidebar appBarAlwaysOn>
+          <ConsoleMenu />
+        </Sidebar>
+        <Box id="main-content" sx={{ flex: "1 1 0", minWidth: 0, maxWidth: 1648, px: { xs: 1, sm: 3 } }}>
+          <ErrorBoundary FallbackComponent={BrokenPage}>
+            <Suspense fallback={<PageLoading />}>{children}</Suspense>
+          </ErrorBoundary>
+        </Box>
+      </Box>
       <SessionLostDialog />
-    </Layout>
+    </Box>
   );
 }

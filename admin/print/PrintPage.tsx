@@ -74,7 +74,8 @@ function PrintedDocument({ entity, record }: { entity: EntityModel; record: Page
   }, [title]);
   const { print } = pageOf(entity.name);
   const left = new Set(["id", "status", entity.representation, ...(print?.without ?? [])]);
-  const shown = entity.attributes.filter(({ name }) => !left.has(name));
+  // An empty place on paper asks to be filled in.
+  const shown = entity.attributes.filter(({ name }) => !left.has(name) && record[name] !== null && record[name] !== undefined);
   const lines = shown.filter(isLines);
   return (
     <Box component="article" sx={{ maxWidth: "190mm", mx: "auto", fontSize: "10pt" }}>

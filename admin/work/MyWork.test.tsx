@@ -103,9 +103,9 @@ test("several are decided one by one, each with its own answer", async () => {
   await user.click(screen.getByRole("button", { name: "同意所选的 3 项" }));
   const dialog = within(await screen.findByRole("dialog"));
   await user.type(await dialog.findByRole("textbox", { name: "意见" }), "同意");
-  await user.click(dialog.getByRole("button", { name: "逐项同意" }));
+  await user.click(dialog.getByRole("button", { name: "逐项批准" }));
 
-  expect(await dialog.findAllByLabelText("已同意")).toHaveLength(2);
+  expect(await dialog.findAllByLabelText("已完成")).toHaveLength(2);
   expect(dialog.getByText("药品经营许可证已失效")).toBeTruthy();
   const inputs = api.named("ApprovePurchaseOrder").map(({ variables }) => variables.input as Record<string, unknown>);
   expect(inputs.map(({ id, version, comment }) => [id, version, comment])).toEqual([["po_1", 2, "同意"], ["po_2", 2, "同意"], ["po_3", 2, "同意"]]);

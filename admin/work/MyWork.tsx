@@ -2,11 +2,12 @@ import { Box, Button, Link as MuiLink, Paper, Tab, Tabs, type Theme, Typography,
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router";
+import { ActOnSeveral, type Target } from "../documents/ActOnSeveral.tsx";
 import { PageHeader } from "../layout/PageHeader.tsx";
 import { PageLoading } from "../layout/PageLoading.tsx";
+import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
-import { DecideSelected } from "./DecideSelected.tsx";
 import { listAddress } from "./queues.ts";
 import { type CountedQueue, useMyQueues } from "./useMyQueues.ts";
 import { targetOf, useWorkQueue } from "./useWorkQueue.ts";
@@ -22,6 +23,7 @@ const TYPING = "input:not([type=checkbox]), textarea, select, [role=dialog], [ro
  */
 export default function MyWork() {
   const translate = useTranslate();
+  const model = useModel();
   const queues = useMyQueues();
   // In the address, so that a link can point at one queue and one task.
   const [search, setSearch] = useSearchParams();
@@ -98,7 +100,7 @@ export default function MyWork() {
             <Box sx={{ p: 1, display: "flex", flexWrap: "wrap", gap: 1, alignItems: "center" }}>
               {selectedRecords.length > 0 && (
                 <Button variant="contained" size="small" aria-haspopup="dialog" onClick={() => decide(true)}>
-                  {translate("app.work.decide", { smart_count: selectedRecords.length })}
+                  {translate("app.work.approveSelected", { smart_count: selectedRecords.length })}
                 </Button>
               )}
               {hasMore && (
@@ -126,8 +128,13 @@ export default function MyWork() {
         </Box>
       )}
       {deciding && (
-        <DecideSelected
-          targets={selectedRecords.map((record) => targetOf(queue, record))}
+        <ActOnSeveral
+          action="approve"
+          targets={selectedRecords.flatMap((record): Target[] => {
+            const { type, id } = targetOf(queue, record);
+            const entity = model.entity(type);
+            return entity ? [{ entity, id }] : [];
+          })}
           close={() => {
             decide(false);
             select([]);

@@ -45,7 +45,7 @@ export function WorkList({ queue, records, chosen, choose, selected, select }: W
                 size="small"
                 checked={selected?.includes(record.id) ?? false}
                 onChange={() => toggle(record.id)}
-                slotProps={{ input: { "aria-label": translate("app.work.select", { name: record.displayName }) } }}
+                slotProps={{ input: { "aria-label": translate("app.several.select", { name: record.displayName }) } }}
               />
             )}
             <ListItemButton

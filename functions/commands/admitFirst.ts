@@ -2,6 +2,7 @@
  * `npm run admit:first`: admits the first people of an installation, who have nobody that could grant them a role. Once
  * somebody who can approve grants can sign in, everybody else comes in through the console, and this command refuses.
  */
+import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
 import { admit } from "../../graphql/domains/organization/admit.ts";
 import { Employee } from "../../graphql/domains/organization/employee.ts";
@@ -27,6 +28,8 @@ if (!firstRoles.includes(wanted)) {
   throw new Error(`First people hold one of ${firstRoles.join(", ")}; every other role is granted in the console`);
 }
 
+// Lists are read page by page; nobody but this process sees the cursors between them.
+process.env.CURSOR_SECRET ??= randomUUID();
 const table = new Table(process.env.TABLE_NAME ?? "pharmops");
 for await (const employee of readAll(table, Employee, { filter: { status: { eq: "ACTIVE" } }, orderBy: { sort: "name", descending: false } })) {
   if (employee.heldRoles.some((held) => held.role === wanted)) {

@@ -1,6 +1,7 @@
 /** The stacks as production deploys them, for the emulator: its account, and without what it cannot take. */
-import { App, CfnResource } from "aws-cdk-lib";
+import { App, CfnResource, Lazy } from "aws-cdk-lib";
 import recommendedFlags from "aws-cdk-lib/recommended-feature-flags.json" with { type: "json" };
+import { CfnAlarm } from "aws-cdk-lib/aws-cloudwatch";
 import cdk from "../../cdk.json" with { type: "json" };
 import { bundleFunction } from "../../functions/bundle.ts";
 import { consoleFolder } from "../consoleFolder.ts";
@@ -23,8 +24,24 @@ const stage: Stage = {
 const app = new App({ context: recommendedFlags });
 pharmOps(app, { name: "emulator", stage, consoleFolder, functionFolder: bundleFunction });
 
+/** The emulator takes alarms on a metric, not on a list of metrics; a list of one says the same. */
+function asOneMetric(alarm: CfnAlarm): boolean {
+  const { metrics: declared } = alarm;
+  const metrics = (alarm.stack.resolve(declared) ?? []) as CfnAlarm.MetricDataQueryProperty[];
+  const { metric, period, stat } = (metrics[0]?.metricStat ?? {}) as Partial<CfnAlarm.MetricStatProperty>;
+  if (metrics.length !== 1 || !metric || !stat) return metrics.length === 0;
+
+  const { metricName, namespace } = metric as CfnAlarm.MetricProperty;
+  // They name what stands in other stacks, which is not known before the end.
+  const dimensions = Lazy.uncachedAny({ produce: (context) => context.resolve(declared)[0].metricStat.metric.dimensions });
+  const statistic = stat.startsWith("p") ? { extendedStatistic: stat } : { statistic: stat };
+  Object.assign(alarm, { metrics: undefined, metricName, namespace, dimensions, period, ...statistic });
+  return true;
+}
+
 for (const construct of app.node.findAll()) {
   if (!CfnResource.isCfnResource(construct)) continue;
-  if (construct.cfnResourceType in notTaken) construct.node.scope!.node.tryRemoveChild(construct.node.id);
+  const taken = construct instanceof CfnAlarm ? asOneMetric(construct) : !(construct.cfnResourceType in notTaken);
+  if (!taken) construct.node.scope!.node.tryRemoveChild(construct.node.id);
   construct.cfnOptions.updatePolicy = undefined;
 }

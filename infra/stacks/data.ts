@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, Validations, type App, type StackProps } from "aws-cdk-lib";
-import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
+import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption, type ITable } from "aws-cdk-lib/aws-dynamodb";
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { tableDefinition } from "../../graphql/table/definition.ts";
@@ -14,7 +14,7 @@ export interface DataStackProps extends StackProps {
 
 /** What must survive everything else: the table, the uploaded files, and the key that signs list cursors. */
 export class DataStack extends Stack {
-  readonly table: Table;
+  readonly table: ITable;
   readonly files: Bucket;
   readonly cursorSecret: Secret;
 
@@ -22,24 +22,7 @@ export class DataStack extends Stack {
     super(app, id, props);
     const removalPolicy = stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
 
-    this.table = new Table(this, "Table", {
-      partitionKey: { name: tableDefinition.partitionKey, type: AttributeType.STRING },
-      sortKey: { name: tableDefinition.sortKey, type: AttributeType.STRING },
-      billingMode: BillingMode.PAY_PER_REQUEST,
-      encryption: TableEncryption.AWS_MANAGED,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: stage.keepData,
-      stream: StreamViewType[tableDefinition.stream],
-      timeToLiveAttribute: tableDefinition.timeToLive,
-      removalPolicy,
-    });
-    for (const index of tableDefinition.indexes) {
-      this.table.addGlobalSecondaryIndex({
-        indexName: index.name,
-        partitionKey: { name: index.partitionKey, type: AttributeType.STRING },
-        sortKey: { name: index.sortKey, type: AttributeType.STRING },
-      });
-    }
+    this.table = stage.restoredTable ? this.restored(stage.restoredTable) : this.newTable(stage, removalPolicy);
 
     this.files = new Bucket(this, "Files", {
       bucketName: filesBucketName,
@@ -81,5 +64,32 @@ export class DataStack extends Stack {
 
     new CfnOutput(this, "TableName", { value: this.table.tableName });
     new CfnOutput(this, "FilesBucket", { value: this.files.bucketName });
+  }
+
+  private newTable({ keepData }: Stage, removalPolicy: RemovalPolicy): ITable {
+    const table = new Table(this, "Table", {
+      partitionKey: { name: tableDefinition.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: tableDefinition.sortKey, type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.AWS_MANAGED,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: keepData,
+      stream: StreamViewType[tableDefinition.stream],
+      timeToLiveAttribute: tableDefinition.timeToLive,
+      removalPolicy,
+    });
+    for (const index of tableDefinition.indexes) {
+      table.addGlobalSecondaryIndex({
+        indexName: index.name,
+        partitionKey: { name: index.partitionKey, type: AttributeType.STRING },
+        sortKey: { name: index.sortKey, type: AttributeType.STRING },
+      });
+    }
+    return table;
+  }
+
+  /** The one that was there before is let go of, and stays in the account. */
+  private restored({ name, streamArn }: NonNullable<Stage["restoredTable"]>): ITable {
+    return Table.fromTableAttributes(this, "RestoredTable", { tableName: name, tableStreamArn: streamArn });
   }
 }

@@ -86,6 +86,8 @@ function OnTime({ months }: { months: Month[] }) {
 function Volume({ months }: { months: Month[] }) {
   const label = useLabel();
   const locale = useLocale();
+  const { palette } = useTheme();
+  const colours = [palette.primary.main, palette.info.main];
   const currencies = [...new Set(months.flatMap(({ volume }) => volume.map(({ currency }) => currency)))].toSorted();
   // Minor units of the currencies that the company buys in are hundredths.
   const amountOf = ({ volume }: Month, currency: string) => (volume.find((money) => money.currency === currency)?.amount ?? 0) / 100;
@@ -102,7 +104,7 @@ function Volume({ months }: { months: Month[] }) {
           hideLegend={currencies.length === 1}
           xAxis={monthAxis(months)}
           yAxis={[{ width: 56, valueFormatter: (value: number) => short.format(value) }]}
-          series={currencies.map((currency) => ({ label: currency, data: months.map((month) => amountOf(month, currency)), valueFormatter: (value) => (value === null ? "—" : value.toLocaleString(undefined, { minimumFractionDigits: 2 })) }))}
+          series={currencies.map((currency, i) => ({ label: currency, color: colours[i % colours.length], data: months.map((month) => amountOf(month, currency)), valueFormatter: (value) => (value === null ? "—" : value.toLocaleString(undefined, { minimumFractionDigits: 2 })) }))}
         />
       </Box>
       <MonthTable

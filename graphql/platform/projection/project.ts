@@ -33,15 +33,31 @@ export function projectionOf(record: Node): Projected {
   return { id: record.id, version: record.version, contributions: { ...counts, ...figures }, search: searchOf(record) };
 }
 
+/** Brings all that follows from these records up to date with them. Doing it again changes nothing. */
+export async function project(table: Table, records: readonly Node[]): Promise<void> {
+  await putDerived(table, records.flatMap((record) => entityOf(record.constructor).derives?.(record) ?? []));
+  await applyContributions(table, records.map(projectionOf));
+}
+
 /** Applies a batch of the stream; answers the sequence numbers of what could not be applied and must come again. */
 export async function projectRecords(records: readonly StreamRecord[], table = new Table(tableName())): Promise<{ failed: string[] }> {
-  const changed = records.flatMap((one) => changedRecord(one) ?? []);
+  if (await succeeds(table, records)) return { failed: [] };
+
+  // Each by itself, so that one that cannot be projected keeps no other from being counted.
+  const failed: string[] = [];
+  for (const record of records) {
+    if (!(await succeeds(table, [record]))) failed.push(record.dynamodb!.SequenceNumber!);
+  }
+  return { failed };
+}
+
+async function succeeds(table: Table, records: readonly StreamRecord[]): Promise<boolean> {
   try {
-    await putDerived(table, changed.flatMap((record) => entityOf(record.constructor).derives?.(record) ?? []));
-    await applyContributions(table, changed.map(projectionOf));
-    return { failed: [] };
+    await project(table, records.flatMap((record) => changedRecord(record) ?? []));
+    return true;
   } catch (error) {
-    console.error(JSON.stringify({ level: "ERROR", message: "A batch of the stream could not be projected", error: String(error) }));
-    return { failed: records.flatMap(({ dynamodb }) => dynamodb?.SequenceNumber ?? []) };
+    const ids = records.map(({ dynamodb }) => dynamodb?.Keys?.pk?.S);
+    console.error(JSON.stringify({ level: "ERROR", message: "Changes could not be projected", ids, error: String(error) }));
+    return false;
   }
 }

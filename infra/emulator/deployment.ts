@@ -1,0 +1,183 @@
+/** Deploys the stacks into the emulator with the `cdk` command line, uses what stands there, and takes it away again. */
+import { execFileSync } from "node:child_process";
+import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demoAccounts } from "../../graphql/demo/accounts.ts";
+import { tableDefinition } from "../../graphql/table/definition.ts";
+import { bootstrap, deployAll, destroyAll, synthesize } from "./cdk.ts";
+import { installEmulator, startEmulator, type Emulator } from "./emulator.ts";
+import { Endpoint } from "./endpoint.ts";
+import { leftBehind } from "./leftBehind.ts";
+import { addPerson, machineToken, signIn } from "./person.ts";
+import { people, procureToStock } from "./procureToStock.ts";
+
+const whyNot = installEmulator();
+if (whyNot) console.warn(`NOT TESTED: THE DEPLOYMENT. The emulator cannot be installed here:\n${whyNot}`);
+
+let emulator: Emulator;
+/** Everything that the stacks say of themselves, by its name. */
+let outputs: Record<string, string>;
+let endpoint: Endpoint;
+
+interface Stacks {
+  Stacks: { StackName: string; StackStatus: string; Outputs?: { OutputKey: string; OutputValue: string }[] }[];
+}
+
+const ours = () => emulator.aws<Stacks>("cloudformation", "describe-stacks").Stacks.filter(({ StackName }) => StackName.startsWith("PharmOps-"));
+
+const consoleBucket = "pharmops-emulator-console-000000000000-us-east-1";
+
+async function readOutputs(): Promise<void> {
+  outputs = Object.fromEntries(ours().flatMap(({ Outputs: all = [] }) => all.map(({ OutputKey: key, OutputValue: value }) => [key, value])));
+  endpoint = new Endpoint(emulator, outputs.GraphqlUrl!);
+}
+
+/** Runs a command of functions/commands as operations does; answers what it printed, or throws it. */
+function command(file: string, ...options: string[]): string {
+  const environment = { ...emulator.environment, TABLE_NAME: outputs.TableName };
+  return execFileSync("node", ["--import", "tsx", `functions/commands/${file}`, ...options], { env: environment, encoding: "utf8", stdio: "pipe" });
+}
+
+/** The demo company, entered by its own people through the product's rules. */
+async function loadCompany(): Promise<void> {
+  Object.assign(process.env, {
+    TABLE_NAME: outputs.TableName,
+    FILES_BUCKET: outputs.FilesBucket,
+    CURSOR_SECRET: "only for the demo data",
+    OIDC_ISSUER: "-",
+    OIDC_AUDIENCE: "-",
+  });
+  const { loadDemo } = await import("../../graphql/demo/load.ts");
+  await loadDemo(() => {});
+}
+
+const signs = async (who: string): Promise<void> =>
+  void endpoint.tokens.set(who, await signIn(emulator, outputs.ConsoleClientId!, outputs.Address!, `${who}@example.com`));
+
+/** The demo's people are nobody of the user pool until the administrator says who each is. */
+async function letIn(who: string): Promise<void> {
+  const query = "{ employees(first: 100) { nodes { id version subject } } }";
+  const { employees } = await endpoint.ask<{ employees: { nodes: { id: string; version: number; subject: string }[] } }>("administrator", query);
+  const { id, version } = employees.nodes.find(({ subject }) => subject === who)!;
+  await endpoint.change("administrator", "updateEmployee", { id, version, subject: addPerson(emulator, outputs.UserPoolId!, `${who}@example.com`) });
+  await signs(who);
+}
+
+/** The emulator's CloudFormation leaves a bucket's tags out, and CDK's function empties no bucket that is not tagged for it. */
+function tagBuckets(): void {
+  for (const bucket of [consoleBucket, outputs.FilesBucket!]) {
+    emulator.aws("s3api", "put-bucket-tagging", "--bucket", bucket, "--tagging", "TagSet=[{Key=aws-cdk:auto-delete-objects,Value=true}]");
+  }
+}
+
+describe.skipIf(whyNot !== undefined)("the deployed product", () => {
+  beforeAll(async () => {
+    emulator = await startEmulator();
+    const { AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = emulator.environment;
+    Object.assign(process.env, { AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY });
+    await Promise.all([bootstrap(emulator.environment), synthesize(emulator.environment)]);
+    await deployAll(emulator.environment);
+    await readOutputs();
+  });
+  afterAll(() => emulator?.stop());
+
+  test("every stack stands", () => {
+    expect(ours().map(({ StackName, StackStatus }) => `${StackName.split("-")[2]} ${StackStatus}`).sort()).toEqual(
+      ["Api", "Console", "Data", "Edge", "Front", "Identity", "Monitoring"].map((name) => `${name} CREATE_COMPLETE`),
+    );
+  });
+
+  test("the table is the one of the definition", async () => {
+    const client = new DynamoDBClient({});
+    const { Table: table } = await client.send(new DescribeTableCommand({ TableName: outputs.TableName }));
+    expect(table!.KeySchema!.map(({ AttributeName }) => AttributeName)).toEqual([tableDefinition.partitionKey, tableDefinition.sortKey]);
+    expect(table!.GlobalSecondaryIndexes!.map(({ IndexName }) => IndexName).sort()).toEqual(tableDefinition.indexes.map(({ name }) => name).sort());
+    expect(table!.StreamSpecification).toEqual({ StreamEnabled: true, StreamViewType: tableDefinition.stream });
+  });
+
+  test("the console stands in its bucket, with the configuration of this deployment", async () => {
+    const s3 = new S3Client({ forcePathStyle: true });
+    const get = async (key: string) => {
+      const { Body: body, CacheControl: cache } = await s3.send(new GetObjectCommand({ Bucket: consoleBucket, Key: key }));
+      return { text: await body!.transformToString(), cache };
+    };
+    const page = await get("index.html");
+    expect(page).toMatchObject({ text: expect.stringContaining("<!doctype html>"), cache: "no-cache" });
+    expect(JSON.parse((await get("config.json")).text)).toEqual({
+      apiUrl: "/graphql",
+      issuer: `https://cognito-idp.us-east-1.amazonaws.com/${outputs.UserPoolId}`,
+      clientId: outputs.ConsoleClientId,
+    });
+    const { Contents: assets = [] } = await s3.send(new ListObjectsV2Command({ Bucket: consoleBucket, Prefix: "assets/", MaxKeys: 1 }));
+    expect((await get(assets[0]!.Key!)).cache).toBe("public, max-age=31536000, immutable");
+  });
+
+  test("the alarms exist and tell the topic", () => {
+    interface Alarms {
+      MetricAlarms: { AlarmName: string; AlarmActions: string[] }[];
+    }
+    const { MetricAlarms: alarms } = emulator.aws<Alarms>("cloudwatch", "describe-alarms");
+    const late = alarms.find(({ AlarmName }) => AlarmName === "PharmOps-emulator-Monitoring-StreamLate");
+    expect(late?.AlarmActions[0]).toMatch(/^arn:aws:sns:/);
+    expect(alarms).toHaveLength(16);
+  });
+
+  test("nobody gets in without a token", async () => {
+    await expect(endpoint.ask("nobody", "{ __typename }")).rejects.toThrow("401");
+    endpoint.tokens.set("forger", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.");
+    await expect(endpoint.ask("forger", "{ __typename }")).rejects.toThrow("401");
+  });
+
+  test("a partner's machine obtains a token, and the API takes it", async () => {
+    endpoint.tokens.set("partner", await machineToken(emulator, outputs.UserPoolId!, outputs.ClientIdpartneremulator!, "pharmops/partner"));
+    expect(await endpoint.ask("partner", "{ __typename }")).toEqual({ __typename: "Query" });
+  });
+
+  test("the first administrator is admitted by command and signs in", async () => {
+    const subject = addPerson(emulator, outputs.UserPoolId!, "administrator@example.com");
+    const admit = () => command("admitFirst.ts", "--subject", subject, "--name", "Ada", "--staff-number", "A0001", "--role", "systemAdministrator");
+    expect(admit()).toContain("may sign in");
+    expect(admit).toThrow("already");
+    await signs("administrator");
+    expect(await endpoint.ask("administrator", "{ me { displayName roles } }")).toEqual({ me: { displayName: "Ada", roles: ["systemAdministrator"] } });
+  });
+
+  test("goods are ordered, arrive, are inspected and come into stock through the endpoint", async () => {
+    await loadCompany();
+    for (const who of people) await letIn(who);
+    expect(await procureToStock(endpoint)).toEqual([{ onHand: 100, available: 100, location: { code: "A-01-01" } }]);
+  });
+
+  const employeeCount = async () =>
+    (await endpoint.ask<{ employees: { totalCount: number | null } }>("administrator", "{ employees(first: 1) { totalCount } }")).employees.totalCount;
+
+  test("the stream's function has counted what was written", async () => {
+    const employees = demoAccounts.length + 1;
+    await expect.poll(employeeCount, { timeout: 120_000, interval: 2000 }).toBe(employees);
+  });
+
+  test("dead letters are replayed; what nobody can read stays in the queue", () => {
+    const queue = outputs.DeadLetterQueue!.replace("localhost", "127.0.0.1");
+    const { Table: table } = emulator.aws<{ Table: { LatestStreamArn: string } }>("dynamodb", "describe-table", "--table-name", outputs.TableName!);
+    const letters = [
+      { DDBStreamBatchInfo: { streamArn: table.LatestStreamArn, shardId: "shardId-gone", startSequenceNumber: "1", endSequenceNumber: "2" } },
+      { "detail-type": "Scheduled Event", source: "aws.events" },
+      { hello: "world" },
+    ];
+    for (const letter of letters) emulator.aws("sqs", "send-message", "--queue-url", queue, "--message-body", JSON.stringify(letter));
+    expect(() => command("replayDeadLetters.ts", "--queue", queue)).toThrow("which changes were given up");
+    const left = emulator.aws<{ Attributes: Record<string, string> }>("sqs", "get-queue-attributes", "--queue-url", queue, "--attribute-names", "All").Attributes;
+    expect(Number(left.ApproximateNumberOfMessages) + Number(left.ApproximateNumberOfMessagesNotVisible)).toBe(1);
+  });
+
+  test("what is destroyed leaves nothing behind, and can be deployed again", async () => {
+    tagBuckets();
+    await destroyAll(emulator.environment);
+    expect(ours()).toEqual([]);
+    expect(leftBehind(emulator)).toEqual([]);
+    await deployAll(emulator.environment);
+    await readOutputs();
+    expect(ours()).toHaveLength(7);
+  });
+});
