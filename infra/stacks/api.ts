@@ -210,9 +210,8 @@ export class ApiStack extends Stack {
           }),
         ],
         reportBatchItemFailures: true,
-        // The clock begins a job again whose change was given up here.
+        // What is given up here needs no dead letter: the clock finds the job, and begins it again or ends it.
         retryAttempts: 2,
-        onFailure: new SqsDlq(this.deadLetters),
       }),
     );
   }
