@@ -35,7 +35,7 @@ export class DataStack extends Stack {
           // The right to write is in the presigned address; this only says whose pages may use it.
           allowedOrigins: [consoleOrigin],
           allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
-          allowedHeaders: ["content-type"],
+          allowedHeaders: ["content-type", "x-amz-checksum-sha256"],
           exposedHeaders: ["ETag"],
           maxAge: 3600,
         },
