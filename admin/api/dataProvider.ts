@@ -24,6 +24,7 @@ import {
   requestUploadDocument,
   savedViewsDocument,
   searchDocument,
+  stateCountsDocument,
   timelineDocument,
   updateDocument,
   walkDocument,
@@ -50,6 +51,12 @@ interface Attempt {
   input: Record<string, unknown>;
 }
 
+interface SearchAnswer {
+  records: Named[];
+  /** False where more begins like this than the API looks through. */
+  complete: boolean;
+}
+
 interface UploadPlace extends FilePlace {
   id: string;
 }
@@ -62,7 +69,9 @@ export interface ConsoleDataProvider extends DataProvider {
   /** How long these lists are, in their order; null where the API has no counter. */
   counts(lists: readonly { entity: EntityModel; filter: Record<string, unknown> }[]): Promise<(number | null)[]>;
   /** Records of these types, or of all, that carry every word of a text. */
-  search(text: string, types?: string[], signal?: AbortSignal): Promise<Named[]>;
+  search(text: string, types?: string[], signal?: AbortSignal): Promise<SearchAnswer>;
+  /** How many records the filter finds in each state, whatever its own state, and in "all"; null where nobody counts. */
+  stateCounts(entity: EntityModel, states: readonly string[], filter: Record<string, unknown>, signal?: AbortSignal): Promise<Record<string, number | null>>;
   /** The caller's views of the list of this type, and their preference. */
   savedViews(listOf: string): Promise<SavedViews>;
   /** What this person has started, of one list or of all. */
@@ -225,12 +234,20 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     },
 
     async search(text, types, signal) {
-      const { search } = await client.request<{ search: { type: string; record: Named }[] }>(
+      const { search } = await client.request<{ search: { complete: boolean; results: { type: string; record: Named }[] } }>(
         searchDocument,
         { text, types, first: SEARCH_RESULTS },
         signal,
       );
-      return search.map(({ type, record }) => ({ ...record, __typename: type }));
+      const { complete, results } = search;
+      return { complete, records: results.map(({ type, record }) => ({ ...record, __typename: type })) };
+    },
+
+    async stateCounts(entity, states, { status: _status, ...filter }, signal) {
+      const inState = (state: string) => [state, filterInput(entity, { ...filter, status: state })] as const;
+      const variables = { all: filterInput(entity, filter), ...Object.fromEntries(states.map(inState)) };
+      const counts = await client.request<Record<string, { totalCount: number | null }>>(stateCountsDocument(entity, states), variables, signal);
+      return Object.fromEntries(Object.entries(counts).map(([state, { totalCount }]) => [state, totalCount]));
     },
 
     async savedViews(listOf) {

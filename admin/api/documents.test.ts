@@ -20,6 +20,9 @@ describe("every document that the console builds is one that the API answers", (
       documents.listDocument(entity, initialColumns(entity)),
       documents.listDocument(entity, entity.attributes.map(({ name }) => name)),
       documents.walkDocument(entity),
+      ...(entity.lifecycle && entity.filters.some(({ name }) => name === "status")
+        ? [documents.stateCountsDocument(entity, model.enumeration(entity.lifecycle.enum).values.map(({ value }) => value))]
+        : []),
       documents.recordDocument(entity),
       documents.timelineDocument(entity),
       ...(entity.create ? [documents.createDocument(entity)] : []),

@@ -41,6 +41,14 @@ function connection(entity: EntityModel, name: string, selection: string): Opera
   };
 }
 
+/** How many records are in each state, and in all: one request, whatever the number of states. Null where nobody counts. */
+export function stateCountsDocument(entity: EntityModel, states: readonly string[]): Operation {
+  const name = `${entity.name}States`;
+  const variables = ["all", ...states].map((state) => `$${state}: ${entity.name}Filter`);
+  const counts = ["all", ...states].map((state) => `${state}: ${entity.many}(filter: $${state}) { totalCount }`);
+  return { name, text: `query ${name}(${variables.join(", ")}) { ${counts.join(" ")} }` };
+}
+
 /** Everything about one record: its attributes, what can be done with it, and how far its approval is. */
 export function recordDocument(entity: EntityModel): Operation {
   const name = `${entity.name}Record`;
@@ -100,7 +108,7 @@ export const meDocument: Operation = {
 /** What is found by words, numbers, pinyin or initials, the best first. */
 export const searchDocument: Operation = {
   name: "Search",
-  text: "query Search($text: String!, $types: [String!], $first: Int) { search(text: $text, types: $types, first: $first) { type record { id displayName } } }",
+  text: "query Search($text: String!, $types: [String!], $first: Int) { search(text: $text, types: $types, first: $first) { complete results { type record { id displayName } } } }",
 };
 
 /** The views that the caller has of a list, and how they like it. */

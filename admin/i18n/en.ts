@@ -14,7 +14,7 @@ export const en: typeof zh = {
     people: "Training and appraisal",
     platform: "Platform",
   },
-  palette: { title: "Search", hint: "Name, number, batch, pinyin …", pages: "Pages", actions: "Actions" },
+  palette: { title: "Search", hint: "Name, number, batch, pinyin …", typeMore: "Too many records fit: type more", pages: "Pages", actions: "Actions" },
   theme: { title: "Appearance", system: "As the system", light: "Light", dark: "Dark" },
   person: { roles: "Roles" },
   home: {

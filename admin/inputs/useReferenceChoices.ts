@@ -47,7 +47,7 @@ export function useReferenceChoices(types: string[], typed: string, enabled: boo
     queryFn: ({ signal }) => dataProvider.search(wanted, types, signal),
   });
 
-  const found = wanted === "" ? [] : (search.data ?? []);
+  const found = wanted === "" ? [] : (search.data?.records ?? []);
   const listed = all.data?.pages.flatMap(({ choices }) => choices) ?? [];
   // What was searched for comes first, in the API's order.
   const unique = [...new Map([...found, ...listed].map((choice) => [choice.id, choice])).values()];

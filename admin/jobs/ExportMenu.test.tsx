@@ -11,6 +11,7 @@ configure({ asyncUtilTimeout: 5_000 });
 
 const job = (values: object = {}) => ({ id: "job_1", version: 1, kind: "EXPORT", listOf: "PurchaseOrder", fileName: "采购订单.csv", status: "RUNNING", phase: "EXPORT", done: 1_000, total: 10_000, failed: 0, failure: null, finishedAt: null, createdAt: new Date().toISOString(), ...values });
 const handlers: Handlers = {
+  PurchaseOrderStates: () => ({ all: { totalCount: null } }),
   PurchaseOrderList: () => ({ list: { nodes: [{ id: "po_1", displayName: "PO1", number: "PO1", status: "DRAFT" }], pageInfo: { hasNextPage: false, endCursor: "c" }, totalCount: 1 } }),
   SavedViews: () => ({ savedViews: { nodes: [] }, listPreferences: { nodes: [] } }),
   Jobs: () => ({ jobs: { nodes: [] } }),

@@ -22,9 +22,10 @@ const handlers: Handlers = {
   PurchaseOrderList: () => page([row("PO1", "DRAFT"), row("PO2", "SENT")], true),
   Names: () => ({ nodes: [{ __typename: "Supplier", id: "sup_1", displayName: "国药控股" }] }),
   SupplierList: () => page([{ id: "sup_1", displayName: "国药控股" }]),
-  Search: () => ({ search: [] }),
   Jobs: () => ({ jobs: { nodes: [] } }),
   SavedViews: () => ({ savedViews: { nodes: [] }, listPreferences: { nodes: [] } }),
+  Search: () => ({ search: { complete: true, results: [] } }),
+  PurchaseOrderStates: () => ({ all: { totalCount: 2 }, DRAFT: { totalCount: 1 }, SENT: { totalCount: 1 }, CLOSED: { totalCount: null } }),
 };
 const path = "/purchaseOrders";
 
@@ -53,7 +54,7 @@ test("goes on by cursor, and says how many only where it is known", async () => 
 test("filters by state in one click, and by anything else with chips that open and go away", async () => {
   const user = userEvent.setup();
   const { api, router } = renderConsole(<EntityList />, { path, handlers });
-  await user.click(await screen.findByRole("tab", { name: "草稿" }));
+  await user.click(await screen.findByRole("tab", { name: /^草稿/ }));
   await waitFor(() => expect(api.calls.at(-1)?.variables.filter).toEqual({ status: { eq: "DRAFT" } }));
 
   await user.click(screen.getByRole("button", { name: "添加筛选" }));
@@ -74,6 +75,18 @@ test("filters by state in one click, and by anything else with chips that open a
 
   await user.click(screen.getByRole("button", { name: "清除全部筛选" }));
   await waitFor(() => expect(api.named("PurchaseOrderList").at(-1)?.variables.filter).toBeUndefined());
+});
+
+test("the states' tabs say how many, all in one request, under the other filters that are set", async () => {
+  const filter = encodeURIComponent(JSON.stringify({ supplierId: "sup_1", status: "SENT" }));
+  const { api } = renderConsole(<EntityList />, { path: `${path}?filter=${filter}`, handlers });
+  expect(await screen.findByRole("tab", { name: "草稿 1" })).toBeTruthy();
+  expect(screen.getByRole("tab", { name: "全部 2" })).toBeTruthy();
+  // What nobody counts has no number.
+  expect(screen.getByRole("tab", { name: "已关闭" })).toBeTruthy();
+  const [call, ...others] = api.named("PurchaseOrderStates");
+  expect(others).toEqual([]);
+  expect(call!.variables).toMatchObject({ all: { supplierId: { eq: "sup_1" } }, DRAFT: { supplierId: { eq: "sup_1" }, status: { eq: "DRAFT" } } });
 });
 
 test("the arrow keys go from row to row", async () => {

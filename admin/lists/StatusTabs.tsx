@@ -1,7 +1,10 @@
 import { Tab, Tabs } from "@mui/material";
-import { useListContext, useTranslate } from "react-admin";
+import { useQuery } from "@tanstack/react-query";
+import { useDataProvider, useListContext, useLocale, useTranslate } from "react-admin";
+import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import { useEntity, useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
+import { formatInteger } from "../values/integer.ts";
 
 const ALL = "";
 
@@ -12,6 +15,8 @@ export function StatusTabs() {
   const model = useModel();
   const entity = useEntity();
   const { filterValues, setFilters } = useListContext();
+  const states = model.enumeration(entity.lifecycle?.enum ?? "").values;
+  const labelOf = useCountedLabels(entity, states.map(({ value }) => value), filterValues);
   if (!hasStatusTabs(entity)) return null;
   const status: unknown = filterValues.status ?? ALL;
   const show = (value: string) => {
@@ -28,12 +33,26 @@ export function StatusTabs() {
       aria-label={translate("app.list.states")}
       sx={{ minHeight: 40, borderBottom: 1, borderColor: "divider" }}
     >
-      <Tab value={ALL} label={translate("app.list.all")} />
-      {model.enumeration(entity.lifecycle?.enum ?? "").values.map((state) => (
-        <Tab key={state.value} value={state.value} label={label(state.label)} />
+      <Tab value={ALL} label={labelOf("all", translate("app.list.all"))} />
+      {states.map((state) => (
+        <Tab key={state.value} value={state.value} label={labelOf(state.value, label(state.label))} />
       ))}
     </Tabs>
   );
+}
+
+/** Labels with the number of records behind each tab, as far as the API counts them. */
+function useCountedLabels(entity: ReturnType<typeof useEntity>, states: string[], filterValues: Record<string, unknown>) {
+  const locale = useLocale();
+  const dataProvider = useDataProvider<ConsoleDataProvider>();
+  const { status: _, ...filter } = filterValues;
+  const { data } = useQuery({
+    queryKey: [entity.many, "states", filter],
+    enabled: hasStatusTabs(entity),
+    queryFn: ({ signal }) => dataProvider.stateCounts(entity, states, filter, signal),
+    placeholderData: (previous) => previous,
+  });
+  return (state: string, text: string): string => (data?.[state] == null ? text : `${text} ${formatInteger(data[state], locale)}`);
 }
 
 export function hasStatusTabs(entity: ReturnType<typeof useEntity>): boolean {

@@ -22,7 +22,8 @@ export default function Palette({ close }: { close(): void }) {
     queryFn: ({ signal }) => dataProvider.search(wanted, undefined, signal),
     placeholderData: (previous) => previous,
   });
-  const records = wanted === "" ? [] : (data ?? []).flatMap(toRecord);
+  const records = wanted === "" ? [] : (data?.records ?? []).flatMap(toRecord);
+  const tooMany = wanted !== "" && data?.complete === false;
   const fitting = pages.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
 
   return (
@@ -62,7 +63,7 @@ export default function Palette({ close }: { close(): void }) {
         }}
         onClose={(_, reason) => reason === "escape" && close()}
         renderInput={(params) => (
-          <TextField {...params} autoFocus label={translate("app.palette.title")} placeholder={translate("app.palette.hint")} />
+          <TextField {...params} autoFocus label={translate("app.palette.title")} placeholder={translate("app.palette.hint")} helperText={tooMany && translate("app.palette.typeMore")} />
         )}
         slotProps={{ listbox: { sx: { maxHeight: "60vh" } }, popper: { sx: { position: "static !important", transform: "none !important", width: "100% !important" } } }}
       />

@@ -22,7 +22,7 @@ const theirs = { ...mine, id: "view_2", name: "周会", createdById: "emp_2", cr
 const saved = (views: object[] = [mine, theirs], preference: object[] = []) => () => ({ savedViews: { nodes: views }, listPreferences: { nodes: preference } });
 const list = () => ({ list: { nodes: [{ id: "po_1", displayName: "PO1", number: "PO1", status: "DRAFT" }], pageInfo: { hasNextPage: false, endCursor: "c" }, totalCount: 1 } });
 const done = (id: string) => () => ({ outcome: { record: { id, displayName: "x", version: 1 }, problems: [] } });
-const handlers: Handlers = { PurchaseOrderList: list, Jobs: () => ({ jobs: { nodes: [] } }), SavedViews: saved(), GroupList: () => ({ list: { nodes: [{ id: "grp_1", displayName: "供应链组" }], pageInfo: { hasNextPage: false, endCursor: "c" } } }) };
+const handlers: Handlers = { PurchaseOrderStates: () => ({ all: { totalCount: null } }), PurchaseOrderList: list, Jobs: () => ({ jobs: { nodes: [] } }), SavedViews: saved(), GroupList: () => ({ list: { nodes: [{ id: "grp_1", displayName: "供应链组" }], pageInfo: { hasNextPage: false, endCursor: "c" } } }) };
 const path = "/purchaseOrders";
 
 beforeEach(() => {

@@ -5,7 +5,8 @@
 import { parseArgs } from "node:util";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient, type Message } from "@aws-sdk/client-sqs";
-import { projectAgain, projectAll } from "../../graphql/platform/projection/projectAgain.ts";
+import { projectAgain } from "../../graphql/platform/projection/projectAgain.ts";
+import { rebuild, type RebuildOptions } from "../../graphql/platform/projection/rebuild.ts";
 import { Table } from "../../graphql/table/table.ts";
 import { changedIn, streamStretchOf } from "./streamStretch.ts";
 // Every entity must be declared before a record can be projected.
@@ -19,6 +20,8 @@ const table = new Table(process.env.TABLE_NAME ?? "pharmops");
 const sqs = new SQSClient({});
 const streams = new DynamoDBStreamsClient({});
 let everythingIsProjected = false;
+const say = (line: string): void => console.error(line);
+const wholeTable: RebuildOptions = { parts: 4, settleMs: 65_000, lifeSignMs: 300_000, progress: say, corrected: ({ about, problem }) => say(`${about}: ${problem}`) };
 
 const isTick = (letter: string): boolean => JSON.parse(letter)["detail-type"] === "Scheduled Event";
 
@@ -29,10 +32,9 @@ async function replay(letter: string): Promise<string> {
   const changed = await changedIn(streams, streamStretchOf(letter));
   if (changed) return `${await projectAgain(table, changed)} records projected again`;
 
-  if (everythingIsProjected) return "changes that the stream has forgotten, projected with all the others";
-  const count = await projectAll(table);
+  if (!everythingIsProjected) await rebuild(table, wholeTable);
   everythingIsProjected = true;
-  return `changes that the stream has forgotten; all ${count} records projected again`;
+  return "changes that the stream has forgotten, projected with all the others";
 }
 
 async function settle({ Body: body, MessageId: id, ReceiptHandle: handle }: Message): Promise<void> {

@@ -59,6 +59,8 @@ export interface EntityOptions<T extends Node> {
   figures?: (record: T) => Record<string, number>;
   /** Records that follow from this one and are written by the projections, under ids that follow from it too. */
   derives?: (record: T) => Node[];
+  /** On an entity whose records follow from others and are entered by nobody: the attribute that names their source. */
+  derivedFrom?: keyof T & string;
 }
 
 export interface ListDeclaration {

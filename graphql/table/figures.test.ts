@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTable, dropTable } from "../../infra/local/table.ts";
-import { applyContributions, type Projected } from "./figures.ts";
+import { applyProjected, type Projected } from "./figures.ts";
+import { nothingKept } from "./kept.ts";
 import { figureKey } from "./keys.ts";
 import { Table } from "./table.ts";
 
@@ -18,7 +19,7 @@ const figures = ["a", "b", "c"];
 const histories = fc.array(fc.array(fc.dictionary(fc.constantFrom(...figures), fc.integer({ min: -5, max: 9 }), { maxKeys: 3 }), { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 5 });
 
 const projectedOf = (id: number, contributions: Record<string, number>[]): Projected[] =>
-  contributions.map((one, version) => ({ id: `r${world}-${id}`, version: version + 1, contributions: Object.fromEntries(Object.entries(one).map(([figure, value]) => [`${world}#${figure}`, value])) }));
+  contributions.map((one, version) => ({ id: `r${world}-${id}`, version: version + 1, contributions: Object.fromEntries(Object.entries(one).map(([figure, value]) => [`${world}#${figure}`, value])), kept: nothingKept }));
 
 async function values(): Promise<number[]> {
   const items = await Promise.all(figures.map((figure) => table.get(figureKey(`${world}#${figure}`))));
@@ -43,7 +44,7 @@ test("figures equal a recount, however often, in whatever order and by however m
       const batches: Projected[][] = [];
       for (let start = 0; start < deliveries.length; start += size) batches.push(deliveries.slice(start, start + size));
       // Two at a time, as when a delivery is repeated while the first is still under way.
-      for (let start = 0; start < batches.length; start += 2) await Promise.all(batches.slice(start, start + 2).map((batch) => applyContributions(table, batch)));
+      for (let start = 0; start < batches.length; start += 2) await Promise.all(batches.slice(start, start + 2).map((batch) => applyProjected(table, batch)));
       expect(await values()).toEqual(recount(records));
     }),
     { numRuns: 15 },
@@ -61,19 +62,19 @@ test("a delivery that crashes between two of its transactions is finished by its
   };
   const records = Array.from({ length: 120 }, (_, i) => [{ a: 1, b: i }]);
   const all = records.flatMap((versions, i) => projectedOf(i, versions));
-  await expect(applyContributions(crashing, all)).rejects.toThrow("the function timed out");
+  await expect(applyProjected(crashing, all)).rejects.toThrow("the function timed out");
   expect((await values())[0]).toBeGreaterThan(0);
   expect((await values())[0]).toBeLessThan(120);
-  await applyContributions(table, all);
+  await applyProjected(table, all);
   expect(await values()).toEqual([120, (119 * 120) / 2, 0]);
-  await applyContributions(table, all);
+  await applyProjected(table, all);
   expect(await values()).toEqual([120, (119 * 120) / 2, 0]);
 });
 
 test("an older version than the one applied changes nothing", async () => {
   world++;
   const [old, current] = projectedOf(0, [{ a: 5 }, { b: 7 }]);
-  await applyContributions(table, [current!]);
-  await applyContributions(table, [old!]);
+  await applyProjected(table, [current!]);
+  await applyProjected(table, [old!]);
   expect(await values()).toEqual([0, 7, 0]);
 });

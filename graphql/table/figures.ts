@@ -1,36 +1,46 @@
 /**
  * Whole numbers kept by the projections: counts of lists, sums of amounts. The invariant: a figure equals the sum of
- * what every record contributes to it. A marker beside each record remembers the version and the contributions that
- * were applied last, and moves in the same transaction as the figures; so a change counts exactly once, however often
- * and in whatever order the stream delivers it.
+ * what every marker says that its record contributes, because both move in the same transaction; so a change counts
+ * exactly once, however often and in whatever order the stream delivers it.
  */
 import { TransactionCanceledException, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import pRetry from "p-retry";
-import { figureKey, projectedKey, searchKey } from "./keys.ts";
-import { termItems } from "./searchIndex.ts";
-import { batchGetLimit, toItem, type Item, type Table } from "./table.ts";
+import pLimit from "p-limit";
+import pRetry, { type Options } from "p-retry";
+import { figureKey, recordKey } from "./keys.ts";
+import { keeping, keptNames, type Kept } from "./kept.ts";
+import { putMarker, readMarkers, type Contributions, type Marker, type Markers, type Recount } from "./marker.ts";
+import { toItem, type Table } from "./table.ts";
 
-export type Contributions = Record<string, number>;
-
-/** What a record, at one version, contributes to each figure. */
+/** What a record, at one version, contributes to each figure, and what is kept for it elsewhere. */
 export interface Projected {
   id: string;
   version: number;
   contributions: Contributions;
-  /** What it is found by, and everything that it says; absent where it cannot be searched for. */
-  search?: { terms: readonly string[]; text: string };
-}
-
-interface Marker {
-  version: number;
-  contributions: Contributions;
-  terms?: string[];
+  kept: Kept;
+  /** The record is no more. */
+  gone?: boolean;
 }
 
 /** Figures and markers that one transaction may touch. */
-const maxActions = 90;
+const maxActions = 98;
+/** Transactions about different records that are under way at once. */
+const atOnce = limitOf(8);
 
-class MarkerMoved extends Error {}
+function limitOf(concurrency: number) {
+  const limit = pLimit(concurrency);
+  return async (tasks: (() => Promise<void>)[]): Promise<void> => {
+    // All are awaited before one's failure is told: none goes on behind the back of the next attempt.
+    const outcomes = await Promise.allSettled(tasks.map((task) => limit(task)));
+    const failed = outcomes.find(({ status }) => status === "rejected") as PromiseRejectedResult | undefined;
+    if (failed) throw failed.reason;
+  };
+}
+
+/** Somebody else has written a marker, or the record, since it was read: read again. */
+export class MarkerMoved extends Error {}
+
+/** Somebody has written a record, a marker or a figure since it was read: it is read and tried again. */
+export const whileMoved: Options = { retries: 20, minTimeout: 10, maxTimeout: 1000, randomize: true, shouldRetry: ({ error }) => error instanceof MarkerMoved };
 
 function difference(before: Contributions, after: Contributions): Contributions {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
@@ -38,35 +48,106 @@ function difference(before: Contributions, after: Contributions): Contributions 
   return Object.fromEntries(entries.filter(([, delta]) => delta !== 0));
 }
 
-async function readMarkers(table: Table, ids: readonly string[]): Promise<Map<string, Marker>> {
-  const found: Item[] = [];
-  for (let start = 0; start < ids.length; start += batchGetLimit) {
-    found.push(...(await table.batchGet(ids.slice(start, start + batchGetLimit).map(projectedKey))));
-  }
-  return new Map(found.map((item) => [item.pk as string, item as unknown as Marker]));
+/** Attribute of a figure that is counted anew in this generation. */
+export const freshAttribute = (generation: number): string => `fresh${generation}`;
+export const isFreshAttribute = (name: string): boolean => /^fresh\d+$/.test(name);
+
+interface Delta {
+  value: number;
+  /** What it adds to the figure that is being counted anew. */
+  fresh: number;
 }
 
-function moveMarker(tableName: string, { id, version, contributions, search }: Projected, before: Marker | undefined): TransactWriteItem {
+function addToFigure(tableName: string, name: string, { value, fresh }: Delta, { generation }: Recount): TransactWriteItem {
+  const parts = [
+    ...(value === 0 ? [] : [{ attribute: "value", placeholder: "value", delta: value }]),
+    ...(fresh === 0 ? [] : [{ attribute: freshAttribute(generation), placeholder: "fresh", delta: fresh }]),
+  ];
   return {
-    Put: {
+    Update: {
       TableName: tableName,
-      Item: toItem({ ...projectedKey(id), version, contributions, terms: search?.terms }),
-      ...(before
-        ? { ConditionExpression: "#v = :v", ExpressionAttributeNames: { "#v": "version" }, ExpressionAttributeValues: toItem({ ":v": before.version }) }
-        : { ConditionExpression: "attribute_not_exists(pk)" }),
+      Key: toItem(figureKey(name)),
+      UpdateExpression: `ADD ${parts.map(({ placeholder }) => `#${placeholder} :${placeholder}`).join(", ")}`,
+      ExpressionAttributeNames: Object.fromEntries(parts.map(({ attribute, placeholder }) => [`#${placeholder}`, attribute])),
+      ExpressionAttributeValues: toItem(Object.fromEntries(parts.map(({ placeholder, delta }) => [`:${placeholder}`, delta]))),
     },
   };
 }
 
-const addToFigure = (tableName: string, name: string, delta: number): TransactWriteItem => ({
-  Update: {
-    TableName: tableName,
-    Key: toItem(figureKey(name)),
-    UpdateExpression: "ADD #value :delta",
-    ExpressionAttributeNames: { "#value": "value" },
-    ExpressionAttributeValues: toItem({ ":delta": delta }),
-  },
-});
+/** A record with the marker that its next transaction must find. */
+interface Due {
+  one: Projected;
+  before: Marker | undefined;
+  /** Holds as long as the record is what was projected; only where nobody promises to tell of a newer version. */
+  check: TransactWriteItem[];
+}
+
+/** What the marker will be, and by what the figures differ then. */
+function move({ one, before }: Due, { generation, open }: Recount): { marker: Marker; deltas: Record<string, Delta> } {
+  const { version, contributions, gone } = one;
+  const value = difference(before?.contributions ?? {}, contributions);
+  const fresh = open ? difference(before?.generation === generation ? before.contributions : {}, contributions) : {};
+  const names = new Set([...Object.keys(value), ...Object.keys(fresh)]);
+  return {
+    marker: { ...before, version, heading: undefined, contributions, gone, revision: (before?.revision ?? 0) + 1, generation: open ? generation : before?.generation },
+    deltas: Object.fromEntries([...names].map((name) => [name, { value: value[name] ?? 0, fresh: fresh[name] ?? 0 }])),
+  };
+}
+
+interface Chunk {
+  writes: TransactWriteItem[];
+  deltas: Record<string, Delta>;
+}
+
+/** Markers and figures in as few transactions as they fit into: what many records add to one figure is written once. */
+function chunksOf(tableName: string, due: readonly Due[], recount: Recount): Chunk[] {
+  const chunks: Chunk[] = [];
+  let chunk: Chunk = { writes: [], deltas: {} };
+  for (const record of due) {
+    const { marker, deltas } = move(record, recount);
+    const unheard = Object.keys(deltas).filter((name) => !(name in chunk.deltas)).length;
+    if (chunk.writes.length + record.check.length + 1 + Object.keys(chunk.deltas).length + unheard > maxActions) {
+      chunks.push(chunk);
+      chunk = { writes: [], deltas: {} };
+    }
+    chunk.writes.push(putMarker(tableName, record.one.id, marker, record.before), ...record.check);
+    for (const [name, { value, fresh }] of Object.entries(deltas)) {
+      const sum = (chunk.deltas[name] ??= { value: 0, fresh: 0 });
+      sum.value += value;
+      sum.fresh += fresh;
+    }
+  }
+  return chunk.writes.length > 0 ? [...chunks, chunk] : chunks;
+}
+
+/** Writes, unless somebody else has meanwhile written one of the items; then throws MarkerMoved. */
+export async function transactOrMoved(table: Table, actions: readonly TransactWriteItem[]): Promise<void> {
+  try {
+    await table.transact(actions);
+  } catch (error) {
+    if (error instanceof TransactionCanceledException) throw new MarkerMoved(error.message, { cause: error });
+    throw error;
+  }
+}
+
+/** Brings what is kept elsewhere up to date; afterwards the due ones carry the markers that they then have. */
+async function keepAll(table: Table, due: readonly Due[], anew: (id: string) => boolean): Promise<void> {
+  await atOnce(
+    due.map((record) => async () => {
+      const { id, version, kept } = record.one;
+      const { transactions, marker } = keeping({ tableName: table.name, id, version, kept, before: record.before, anew: anew(id) });
+      for (const writes of transactions) await transactOrMoved(table, [...writes, ...record.check]);
+      record.before = marker;
+    }),
+  );
+}
+
+async function countAll(table: Table, due: readonly Due[], recount: Recount): Promise<void> {
+  for (const { writes, deltas } of chunksOf(table.name, due, recount)) {
+    const moved = Object.entries(deltas).filter(([, { value, fresh }]) => value !== 0 || fresh !== 0);
+    await transactOrMoved(table, [...writes, ...moved.map(([name, delta]) => addToFigure(table.name, name, delta, recount))]);
+  }
+}
 
 /** The newest version of each record, once. */
 function newest(projected: readonly Projected[]): Projected[] {
@@ -75,66 +156,61 @@ function newest(projected: readonly Projected[]): Projected[] {
   return [...byId.values()];
 }
 
-interface Chunk {
-  markers: TransactWriteItem[];
-  deltas: Contributions;
+/** Whoever has read an older recount than a marker already takes part in must read again, or would miss it. */
+function refuseOutdated({ byId, recount }: Markers): void {
+  for (const { generation = 0 } of byId.values()) if (generation > recount.generation) throw new MarkerMoved("A recount has been opened meanwhile");
 }
 
-function chunksOf(tableName: string, wanted: readonly Projected[], markers: Map<string, Marker>): Chunk[] {
-  const chunks: Chunk[] = [];
-  let chunk: Chunk = { markers: [], deltas: {} };
-  for (const one of wanted) {
-    const before = markers.get(one.id);
-    const delta = difference(before?.contributions ?? {}, one.contributions);
-    const fresh = Object.keys(delta).filter((name) => !(name in chunk.deltas)).length;
-    if (chunk.markers.length + Object.keys(chunk.deltas).length + 1 + fresh > maxActions) {
-      chunks.push(chunk);
-      chunk = { markers: [], deltas: {} };
-    }
-    chunk.markers.push(moveMarker(tableName, one, before));
-    for (const [name, value] of Object.entries(delta)) chunk.deltas[name] = (chunk.deltas[name] ?? 0) + value;
-  }
-  return chunk.markers.length > 0 ? [...chunks, chunk] : chunks;
-}
+/** Not yet applied, nor overtaken by a newer version that is on its way, and will come again if it has failed. */
+const isDue = ({ one, before }: Due): boolean => one.version > (before?.version ?? 0) && one.version >= (before?.heading ?? 0);
 
-async function commit(table: Table, { markers, deltas }: Chunk): Promise<void> {
-  const figures = Object.entries(deltas).filter(([, delta]) => delta !== 0);
-  try {
-    await table.transact([...markers, ...figures.map(([name, delta]) => addToFigure(table.name, name, delta))]);
-  } catch (error) {
-    if (error instanceof TransactionCanceledException) throw new MarkerMoved(error.message, { cause: error });
-    throw error;
-  }
-}
-
-/** Is this version older than, or the same as, what has been applied? */
-const isApplied = (one: Projected, markers: Map<string, Marker>): boolean => (markers.get(one.id)?.version ?? 0) >= one.version;
-
-/** Writes the terms of records before their markers move: until then they may be written again by whoever comes next. */
-async function indexTerms(table: Table, due: readonly Projected[], markers: Map<string, Marker>): Promise<void> {
-  const gone = ({ id, search }: Projected): string[] => (markers.get(id)?.terms ?? []).filter((term) => !search?.terms.includes(term));
-  await table.batchWrite(
-    due.flatMap(({ id, search }) => termItems(id, search?.terms ?? [], search?.text ?? "")),
-    due.flatMap((one) => gone(one).map((term) => searchKey(term, one.id))),
-  );
-}
-
-/** Takes back the terms of a version that turned out to be old while they were written. */
-async function dropOutdatedTerms(table: Table, wanted: readonly Projected[], markers: Map<string, Marker>): Promise<void> {
-  const outdated = wanted.filter((one) => (markers.get(one.id)?.version ?? 0) > one.version);
-  const keys = outdated.flatMap((one) => (one.search?.terms ?? []).filter((term) => !markers.get(one.id)!.terms?.includes(term)).map((term) => searchKey(term, one.id)));
-  await table.batchWrite([], keys);
-}
-
-/** Brings the figures up to the given versions; older versions than those already applied change nothing. */
-export async function applyContributions(table: Table, projected: readonly Projected[]): Promise<void> {
+/** Brings the projections up to the given versions; older versions than those already applied change nothing. */
+export async function applyProjected(table: Table, projected: readonly Projected[]): Promise<void> {
   const wanted = newest(projected);
   const attempt = async (): Promise<void> => {
     const markers = await readMarkers(table, wanted.map(({ id }) => id));
-    await dropOutdatedTerms(table, wanted, markers);
-    const due = wanted.filter((one) => !isApplied(one, markers));
-    await indexTerms(table, due, markers);
-    for (const chunk of chunksOf(table.name, due, markers)) await commit(table, chunk);
+    refuseOutdated(markers);
+    const due = wanted.map((one): Due => ({ one, before: markers.byId.get(one.id), check: [] })).filter(isDue);
+    await keepAll(table, due, () => false);
+    await countAll(table, due, markers.recount);
   };
-  await pRetry(attempt, { retries: 10, minTimeout: 10, maxTimeout: 500, randomize: true, shouldRetry: ({ error }) => error instanceof MarkerMoved });
+  await pRetry(attempt, whileMoved);
 }
+
+const isEmpty = (value: object = {}): boolean => Object.keys(value).length === 0;
+
+/** Whether a marker says of a record just what it should. */
+export function markerIsRight(one: Projected, marker: Marker | undefined): boolean {
+  if (one.gone) return !marker || Boolean(marker.gone && isEmpty(marker.contributions) && isEmpty(marker.terms) && isEmpty(marker.derived));
+  if (!marker || marker.gone || marker.heading || marker.version !== one.version || !isEmpty(difference(marker.contributions ?? {}, one.contributions))) return false;
+  const names = keptNames(one.kept);
+  const sameTerms = names.terms.length === (marker.terms?.length ?? 0) && names.terms.every((name) => marker.terms!.includes(name));
+  const sameText = names.terms.length === 0 || marker.text === names.text;
+  const derived = marker.derived ?? {};
+  return sameTerms && sameText && Object.keys(derived).length === Object.keys(names.derived).length && Object.entries(names.derived).every(([id, digest]) => derived[id] === digest);
+}
+
+/**
+ * Applies records whatever their markers say: of those in `broken`, also what is kept elsewhere is written anew. Each
+ * transaction holds only while the record is still what was projected; otherwise MarkerMoved, and all is read again.
+ */
+export async function applyAnew(table: Table, projected: readonly Projected[], { byId, recount }: Markers, broken: ReadonlySet<string>): Promise<number> {
+  refuseOutdated({ byId, recount });
+  const counted = (marker: Marker | undefined): boolean => !recount.open || marker?.generation === recount.generation;
+  const due = projected
+    .map((one): Due => ({ one, before: byId.get(one.id), check: [recordUnmoved(table.name, one)] }))
+    .filter(({ one, before }) => broken.has(one.id) || !markerIsRight(one, before) || (!one.gone && !counted(before)));
+  await keepAll(table, due, (id) => broken.has(id));
+  await countAll(table, due, recount);
+  return due.length;
+}
+
+const recordUnmoved = (tableName: string, { id, version, gone }: Projected): TransactWriteItem => ({
+  ConditionCheck: {
+    TableName: tableName,
+    Key: toItem(recordKey(id)),
+    ...(gone
+      ? { ConditionExpression: "attribute_not_exists(pk)" }
+      : { ConditionExpression: "#v = :v", ExpressionAttributeNames: { "#v": "version" }, ExpressionAttributeValues: toItem({ ":v": version }) }),
+  },
+});

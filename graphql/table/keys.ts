@@ -21,7 +21,8 @@ export const auditKey = (id: string, version: number): Key => ({
 export const auditPrefix = "audit#";
 
 /** What the projections have last applied of a record; see platform/projection. */
-export const projectedKey = (id: string): Key => ({ pk: id, sk: "projected" });
+export const projectedKey = (id: string): Key => ({ pk: id, sk: projectedSortKey });
+export const projectedSortKey = "projected";
 
 /** Holds a unique value for one record; the item names its owner. */
 export const uniqueKey = (entity: string, attribute: string, value: string): Key => ({
@@ -38,30 +39,52 @@ export const idempotencyKey = (actorId: string, key: string): Key => ({
 /** The last document number given out for a prefix on one business date. */
 export const numberKey = (prefix: string, date: string): Key => ({ pk: `number#${prefix}#${date}`, sk: "number" });
 
+export const figurePrefix = "figure#";
+const wholeFigure = "figure";
+
 /** Name of what a series of figures holds for one day or month ("2026-11-22", "2026-11"). */
 export const seriesFigure = (series: string, period: string): string => `${series}\t${period}`;
 
 /** A figure kept by the projections. Spread by name; only the periods of one series share a partition, in the order of time. */
 export const figureKey = (name: string): Key => {
-  const [series, period = "figure"] = name.split("\t") as [string, string?];
-  return { pk: `figure#${series}`, sk: period };
+  const [series, period = wholeFigure] = name.split("\t") as [string, string?];
+  return { pk: figurePrefix + series, sk: period };
 };
+/** The name that a figure's key was made of. */
+export function figureNameOf({ pk, sk }: Key): string {
+  const series = pk.slice(figurePrefix.length);
+  return sk === wholeFigure ? series : seriesFigure(series, sk);
+}
 
 const isChinese = (character: string): boolean => /\p{Script=Han}/u.test(character);
 
-/**
- * Partition of a search term: its first Chinese character, or its first two others, so that no partition holds more
- * than what begins alike. Undefined for a single Latin letter or digit, which would find half the table.
- */
-export function searchPartition(term: string): string | undefined {
-  const [first, second] = [...term];
-  if (!first) return undefined;
-  if (isChinese(first)) return `search#${first}`;
-  return second === undefined ? undefined : `search#${first}${second}`;
+/** Where in a value a search term stands: at its beginning, or further inside. */
+export const termPlaces = ["head", "inner"] as const;
+export type TermPlace = (typeof termPlaces)[number];
+
+export interface SearchTerm {
+  place: TermPlace;
+  term: string;
 }
 
+/**
+ * Partition of a search term: where it stands, so that beginnings are found first however many values contain the same;
+ * and its first Chinese character, or its first two others, so that no partition holds more than what begins alike.
+ * Undefined for a single Latin letter or digit, which would find half the table.
+ */
+export function searchPartition({ place, term }: SearchTerm): string | undefined {
+  const [first, second] = [...term];
+  if (!first) return undefined;
+  if (isChinese(first)) return `${searchPrefix}${place}#${first}`;
+  return second === undefined ? undefined : `${searchPrefix}${place}#${first}${second}`;
+}
+export const searchPrefix = "search#";
+
 /** One term of one record. */
-export const searchKey = (term: string, id: string): Key => ({ pk: searchPartition(term)!, sk: `${term}\t${id}` });
+export const searchKey = (term: SearchTerm, id: string): Key => ({ pk: searchPartition(term)!, sk: `${term.term}\t${id}` });
+
+/** Which generation of figures is being counted anew, if any; see platform/projection/rebuild. */
+export const recountKey: Key = { pk: "recount", sk: "recount" };
 
 /** How far a migration has come. */
 export const migrationKey = (id: string): Key => ({ pk: `migration#${id}`, sk: "migration" });
@@ -77,12 +100,13 @@ export const listPartition = (prefix: string, list: string, values: readonly unk
 export const keyShapes = [
   { item: "record", pk: "<id>", sk: "record", holds: "the current state of an entity, with its version and the hash of its last audit entry" },
   { item: "audit entry", pk: "<id>", sk: "audit#<version>", holds: "one change: who, when, why, field by field; chained by hash" },
-  { item: "projection marker", pk: "<id>", sk: "projected", holds: "the version and contributions that the stream projections have applied" },
+  { item: "projection marker", pk: "<id>", sk: "projected", holds: "the version that the stream's projections have applied, what it contributes to figures, and which items are kept for it elsewhere" },
   { item: "unique claim", pk: "unique#<Entity>#<attribute>#<value>", sk: "unique", holds: "the id of the record that owns the value" },
   { item: "idempotency claim", pk: "idempotency#<actor>#<key>", sk: "idempotency", holds: "hash of the input, id of the record answered; removed after a day" },
   { item: "document number", pk: "number#<prefix>#<date>", sk: "number", holds: "the last number given out" },
-  { item: "search term", pk: "search#<first characters>", sk: "<term>\\t<id>", holds: "one term that a record is found by, with the record's whole text" },
+  { item: "search term", pk: "search#<head or inner>#<first characters>", sk: "<term>\\t<id>", holds: "one term that a record is found by, with the record's whole text" },
   { item: "migration", pk: "migration#<id>", sk: "migration", holds: "how far a migration has come, and when it ended" },
+  { item: "recount", pk: "recount", sk: "recount", holds: "the generation that figures are counted in anew while a rebuild runs, and how far it has come" },
   { item: "figure", pk: "figure#<name>", sk: "figure", holds: "a count or a sum kept by the projections" },
   { item: "figure of a period", pk: "figure#<series>", sk: "<day or month>", holds: "the part of a series that belongs to one day or month, so that any stretch of time is one query" },
 ] as const;

@@ -1,3 +1,4 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ObjectType } from "type-graphql";
@@ -246,6 +247,37 @@ test("a page costs one query, however long the list", async () => {
   const before = table.roundTrips;
   await readPage(table, Thing, { filter: { owner: { eq: "world" } }, orderBy: { sort: "weight", descending: true }, first: 50 });
   expect(table.roundTrips - before).toBe(1);
+});
+
+/** A table that adds up what its queries consume. */
+function metered(): { table: Table; units(): number } {
+  let units = 0;
+  const client = new DynamoDBClient({});
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: "TOTAL" } as typeof args.input });
+      units += (answer.output as { ConsumedCapacity?: { CapacityUnits?: number } }).ConsumedCapacity?.CapacityUnits ?? 0;
+      return answer;
+    },
+    { step: "initialize" },
+  );
+  return { table: new Table(name, client), units: () => units };
+}
+
+test("a page deep in the list costs what the first costs, in capacity units and in queries", { timeout: 60_000 }, async () => {
+  await write(Array.from({ length: 1_200 }, (_, i) => ({ name: "same length", weight: i + 1_000, colour: "red", shape: "round", owner: "deep" })));
+  const ask = { filter: { owner: { eq: "deep" } }, orderBy: { sort: "weight", descending: false }, first: 25 };
+  const costOf = async (after: string | null) => {
+    const meter = metered();
+    const page = await readPage(meter.table, Thing, { ...ask, after });
+    expect(page.edges).toHaveLength(25);
+    return { units: meter.units(), queries: meter.table.roundTrips };
+  };
+  let after: string | null = null;
+  for (let i = 0; i < 5; i++) ({ endCursor: after } = await readPage(table, Thing, { ...ask, first: 200, after }));
+  const first = await costOf(null);
+  expect(first.units).toBeGreaterThan(0);
+  expect(await costOf(after)).toEqual(first);
 });
 
 test("a range without ends is no condition", async () => {

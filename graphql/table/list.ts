@@ -117,7 +117,7 @@ function plan(entity: EntityDeclaration, filter: Filter, orderBy: ListRequest["o
     ...bounds,
     conditions: [...conditions],
     residual,
-    counts: countsOf(entity, conditions),
+    counts: countersOf(entity, conditions),
     signature: canonicalize([entity.prefix, sort, descending, [...conditions].sort(([a], [b]) => (a < b ? -1 : 1))])!,
   };
 }
@@ -143,11 +143,12 @@ const isWanted = (record: Node, { all }: Plans): boolean =>
   all.length === 1 ? matches(record, all[0]!.residual) : all.some(({ conditions }) => matches(record, conditions));
 
 /** What counts the list, in whatever order it is read: its equalities must be those of a declared list, a range its day. */
-function countsOf({ prefix, lists, countedByDay }: EntityDeclaration, conditions: Map<string, Condition>): Count[] | null {
+function countersOf({ prefix, lists, countedByDay }: EntityDeclaration, conditions: Map<string, Condition>): Count[] | null {
   const equal = [...conditions].flatMap(([name, one]) => (isRange(one) ? [] : [name]));
   const list = Object.keys(lists).find((name) => sameNames(name === "all" ? [] : name.split("+"), equal));
   if (!list) return null;
   const choices = combinations((list === "all" ? [] : list.split("+")).map((attribute) => equals(conditions.get(attribute))!));
+  if (choices.length > maxPartitions) return null;
   const [range, ...others] = [...conditions].filter(([, one]) => isRange(one));
   if (!range) return choices.map((values) => ({ name: listPartition(prefix, list, values, "count") }));
   const [attribute, stretch] = range;
@@ -271,6 +272,12 @@ function pageSize({ first, last }: ListRequest): number {
   if (asked < 0 || asked > pageLimits.max) throw new UnservableList(`A page has 0 to ${pageLimits.max} records, not ${asked}`);
   return asked;
 }
+
+/**
+ * Names of the counts that add up to a list's length, found without reading it; null where the filter has no counter.
+ * Throws UnservableList.
+ */
+export const countsOf = <T extends Node>(target: NodeClass<T>, request: ListRequest): Count[] | null => plan(entityOf(target) as unknown as EntityDeclaration, request).counts;
 
 /** One page of a declared list. Throws UnservableList and InvalidCursor where the caller asked for what cannot be. */
 export async function readPage<T extends Node>(table: Table, target: NodeClass<T>, request: ListRequest): Promise<Page<T>> {

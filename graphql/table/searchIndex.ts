@@ -2,32 +2,35 @@
  * The search index: one item per term of a record, under a partition of the term's first characters, in the order of
  * terms. A prefix is one query; nothing is read that does not begin with what was typed.
  */
-import { searchKey, searchPartition } from "./keys.ts";
-import { toItem, type Item, type Table } from "./table.ts";
+import { searchPartition, type TermPlace } from "./keys.ts";
+import { toItem, type Table } from "./table.ts";
 
 export interface Hit {
   id: string;
-  term: string;
-  /** Everything that the record says, for further words. */
+  /** Everything that the record says, for further words and for the rank. */
   text: string;
 }
 
-/** The items of a record's terms. */
-export const termItems = (id: string, terms: readonly string[], text: string): Item[] => terms.map((term) => ({ ...searchKey(term, id), id, term, text }));
+export interface Hits {
+  found: Hit[];
+  /** False where more begins with what was typed than is read for one search. */
+  complete: boolean;
+}
 
-/** Terms that begin with what was typed, the shortest first, each with the record that it belongs to. */
-export async function* hits(table: Table, typed: string, chunk = 100): AsyncGenerator<Hit> {
-  const partition = searchPartition(typed);
-  if (!partition) return;
-  let startKey: Record<string, unknown> | undefined;
-  do {
-    const { items, lastKey } = await table.query({
-      KeyConditionExpression: "pk = :pk AND begins_with(sk, :typed)",
-      ExpressionAttributeValues: toItem({ ":pk": partition, ":typed": typed }),
-      Limit: chunk,
-      ...(startKey ? { ExclusiveStartKey: startKey as never } : {}),
-    });
-    for (const item of items) yield item as unknown as Hit;
-    startKey = lastKey;
-  } while (startKey);
+/** Terms looked at for one word and place, so that a common beginning cannot read the index. */
+export const maxTerms = 500;
+
+/** Records with a term at this place that begins with what was typed, the shortest terms first; of those types whose prefixes are given. */
+export async function hits(table: Table, place: TermPlace, typed: string, prefixes: readonly string[]): Promise<Hits> {
+  const partition = searchPartition({ place, term: typed });
+  if (!partition || prefixes.length === 0) return { found: [], complete: true };
+  const types = prefixes.map((prefix, i) => [`:t${i}`, `${prefix}_`] as const);
+  const { items, lastKey } = await table.query({
+    KeyConditionExpression: "pk = :pk AND begins_with(sk, :typed)",
+    FilterExpression: types.map(([name]) => `begins_with(id, ${name})`).join(" OR "),
+    ExpressionAttributeValues: toItem({ ":pk": partition, ":typed": typed, ...Object.fromEntries(types) }),
+    Limit: maxTerms,
+  });
+  const byId = new Map(items.map((item) => [item.id as string, item as unknown as Hit]));
+  return { found: [...byId.values()], complete: !lastKey };
 }

@@ -55,6 +55,13 @@ export class Table {
     return item && fromItem(item);
   }
 
+  /** As `batchGet`, for any number of keys. */
+  async batchGetAll(keys: readonly Key[]): Promise<Item[]> {
+    const pages: Promise<Item[]>[] = [];
+    for (let start = 0; start < keys.length; start += batchGetLimit) pages.push(this.batchGet(keys.slice(start, start + batchGetLimit)));
+    return (await Promise.all(pages)).flat();
+  }
+
   /** Items in any order; keys that do not exist are absent. At most `batchGetLimit` distinct keys. */
   async batchGet(keys: readonly Key[]): Promise<Item[]> {
     const items: Item[] = [];
@@ -82,11 +89,18 @@ export class Table {
 
   /** Every item of the table, those of one partition together and in order. For commands; no request ever scans. */
   async *scan(): AsyncGenerator<Item> {
-    let startKey: Record<string, AttributeValue> | undefined;
+    for await (const { items } of this.scanPages({ segment: 0, of: 1 })) yield* items;
+  }
+
+  /** One of several parts of the table, a page of DynamoDB's (at most 1 MB) at a time; `next` goes on after it. */
+  async *scanPages({ segment, of, after }: { segment: number; of: number; after?: Key }): AsyncGenerator<{ items: Item[]; next?: Key }> {
+    let startKey = after && toItem(after);
     do {
-      const page = await this.client.send(new ScanCommand({ TableName: this.name, ConsistentRead: true, ExclusiveStartKey: startKey }));
-      for (const item of page.Items ?? []) yield fromItem(item);
+      const page = await this.client.send(
+        new ScanCommand({ TableName: this.name, ConsistentRead: true, Segment: segment, TotalSegments: of, ExclusiveStartKey: startKey }),
+      );
       startKey = page.LastEvaluatedKey;
+      yield { items: (page.Items ?? []).map(fromItem), next: startKey && (fromItem(startKey) as unknown as Key) };
     } while (startKey);
   }
 

@@ -61,11 +61,11 @@ describe("who reads a view", () => {
     for (const subject of ["supplyLead", "qaOfficer", "auditor"]) {
       const { savedView, node, nodes, savedViews, search } = await stage.answer(
         subject,
-        '{ savedView(id: "ID") { name } node(id: "ID") { id } nodes(ids: ["ID"]) { id } savedViews(filter: { createdById: { eq: "OWNER" }, groupId: { eq: null } }) { totalCount nodes { name } } search(text: "我的草稿") { type } }'
+        '{ savedView(id: "ID") { name } node(id: "ID") { id } nodes(ids: ["ID"]) { id } savedViews(filter: { createdById: { eq: "OWNER" }, groupId: { eq: null } }) { totalCount nodes { name } } search(text: "我的草稿") { results { type } } }'
           .replaceAll("ID", personal.id)
           .replace("OWNER", personal.createdById),
       );
-      expect({ savedView, node, nodes, search }).toEqual({ savedView: null, node: null, nodes: [null], search: [] });
+      expect({ savedView, node, nodes, search }).toEqual({ savedView: null, node: null, nodes: [null], search: { results: [] } });
       expect(savedViews.nodes.map(({ name }: Answer) => name)).not.toContain("我的草稿");
       expect([null, 0]).toContain(savedViews.totalCount);
     }

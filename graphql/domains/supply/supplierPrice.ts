@@ -18,6 +18,7 @@ import { Supplier } from "./supplier.ts";
   representation: "orderedOn",
   lists: { all: ["orderedOn", "unitPrice"], supplierId: ["orderedOn"], productId: ["orderedOn", "unitPrice"], "supplierId+productId": ["orderedOn"] },
   audited: false,
+  derivedFrom: "purchaseOrderId",
 })
 export class SupplierPrice extends Node {
   @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Who asked the price." })

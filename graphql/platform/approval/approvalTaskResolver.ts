@@ -1,10 +1,8 @@
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
-import { readPage, type Page } from "../../table/list.ts";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
-import { connectionType, toConnection, type Connection } from "../entity/connection.ts";
+import { connect, connectionType, type Connection } from "../entity/connection.ts";
 import { EntityResolver } from "../entity/entityResolver.ts";
-import { listRefused } from "../entity/listRefused.ts";
 import { ApprovalTask } from "./approvalTask.ts";
 import { queuesFor } from "./routes.ts";
 
@@ -12,19 +10,16 @@ import { queuesFor } from "./routes.ts";
 export class ApprovalTaskResolver extends EntityResolver(ApprovalTask) {
   @Query(() => connectionType(ApprovalTask) as typeof ApprovalTask, { description: "Steps that wait for your decision, by role, by delegation or by escalation; the most urgent first." })
   @Allow("signedIn")
-  async myApprovals(
+  myApprovals(
     @Arg("first", () => Int, { nullable: true, description: "Size of the page: 25 unless told." }) first: number | undefined,
     @Arg("after", () => String, { nullable: true, description: "Read on after this cursor." }) after: string | undefined,
     @Ctx() ctx: Context,
-  ): Promise<Connection<ApprovalTask>> {
-    const page: Page<ApprovalTask> = await readPage(ctx.table, ApprovalTask, {
+  ): Connection<ApprovalTask> {
+    return connect(ctx, ApprovalTask, {
       first,
       after,
       filter: { status: { eq: "PENDING" }, queue: { in: queuesFor(ctx.principal) } },
       orderBy: { sort: "dueAt", descending: false },
-    }).catch((error: unknown) => {
-      throw listRefused(error);
     });
-    return toConnection(page, ctx);
   }
 }

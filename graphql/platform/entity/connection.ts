@@ -4,13 +4,14 @@ import { attributesOf, type AttributeDeclaration } from "../../table/attribute.t
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import { figureKey } from "../../table/keys.ts";
-import type { Count, Page } from "../../table/list.ts";
+import { countsOf, readPage, type Count, type ListRequest, type Page } from "../../table/list.ts";
 import { sumOfSeries } from "../../table/series.ts";
 import { Money } from "../../table/money.ts";
 import type { Node } from "../../table/node.ts";
 import { SafeInt } from "../../table/scalars.ts";
 import type { Context } from "../context.ts";
 import type { FilterModel } from "../../schema/model.ts";
+import { listRefused } from "./listRefused.ts";
 
 @ObjectType("PageInfo", { description: "Where a page stands in its list." })
 export class PageInfo {
@@ -106,20 +107,37 @@ export function parseOrder(order: string | null | undefined): { sort: string; de
   return { sort, descending: direction === "desc" };
 }
 
-/** A page as the connection type shows it; the count is read only when it is asked for. */
-export interface Connection<T extends Node> {
+interface ConnectionPage<T extends Node> {
   edges: { cursor: string; node: T }[];
   pageInfo: PageInfo;
+}
+
+/** A list as the connection type shows it: the page is read only when one of its fields is asked for, and the count likewise. */
+export interface Connection<T extends Node> {
+  page(): Promise<ConnectionPage<T>>;
   counts: Count[] | null;
 }
 
-export function toConnection<T extends Node>(page: Page<T>, ctx: Context): Connection<T> {
-  const { edges, counts, ...pageInfo } = page;
-  const visible = edges.flatMap(({ cursor, node }) => {
-    const seen = ctx.reveal(node);
-    return seen ? [{ cursor, node: seen }] : [];
+/** A list that this caller asks for; what cannot be answered is refused where it is asked, or where its page is read. */
+export function connect<T extends Node>(ctx: Context, target: NodeClass<T>, request: ListRequest): Connection<T> {
+  const refused = (error: unknown): never => {
+    throw listRefused(error);
+  };
+  let page: Promise<ConnectionPage<T>> | undefined;
+  const read = (): Promise<ConnectionPage<T>> => readPage(ctx.table, target, request).then((one) => visible(one, ctx), refused);
+  try {
+    return { counts: countsOf(target, request), page: () => (page ??= read()) };
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+function visible<T extends Node>({ edges, counts: _counts, ...pageInfo }: Page<T>, ctx: Context): ConnectionPage<T> {
+  const seen = edges.flatMap(({ cursor, node }) => {
+    const revealed = ctx.reveal(node);
+    return revealed ? [{ cursor, node: revealed }] : [];
   });
-  return { edges: visible, pageInfo, counts };
+  return { edges: seen, pageInfo };
 }
 
 async function totalCount(counts: Count[] | null, ctx: Context): Promise<number | null> {
@@ -142,10 +160,13 @@ export function connectionType<T extends Node>(target: NodeClass<T>): Function {
   ObjectType(`${name}Edge`, { description: `A ${name} and its place in the list.` })(edge);
 
   const connection = { [`${name}Connection`]: class {} }[`${name}Connection`]! as new () => Connection<T>;
-  Field(() => [edge], { description: "The records with their cursors.", simple: true })(connection.prototype, "edges");
+  const page = (root: unknown) => (root as Connection<T>).page();
+  Field(() => [edge], { description: "The records with their cursors." })(connection.prototype, "edges");
+  UseMiddleware(async ({ root }) => (await page(root)).edges)(connection.prototype, "edges");
   Field(() => [target as unknown as typeof Money], { description: "The records." })(connection.prototype, "nodes");
-  UseMiddleware(async ({ root }) => (root as Connection<T>).edges.map(({ node }) => node))(connection.prototype, "nodes");
-  Field(() => PageInfo, { description: "Where the page stands in the list.", simple: true })(connection.prototype, "pageInfo");
+  UseMiddleware(async ({ root }) => (await page(root)).edges.map(({ node }) => node))(connection.prototype, "nodes");
+  Field(() => PageInfo, { description: "Where the page stands in the list." })(connection.prototype, "pageInfo");
+  UseMiddleware(async ({ root }) => (await page(root)).pageInfo)(connection.prototype, "pageInfo");
   Field(() => SafeInt, { nullable: true, description: "Exact number of records in the whole list, current within seconds; null where the filter has no counter." })(
     connection.prototype,
     "totalCount",

@@ -5,7 +5,7 @@
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
-import { readPage, type Filter, type Page } from "../../table/list.ts";
+import type { Filter } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { hiddenPaths, readScope, withinScope } from "../access/access.ts";
@@ -17,7 +17,7 @@ import type { AnyAction } from "../lifecycle/lifecycle.ts";
 import { transition, type TransitionInput } from "../lifecycle/transition.ts";
 import { accessFindings } from "../access/access.ts";
 import { Problem, refuseIfAny, toProblem, type Finding } from "../problem/problem.ts";
-import { connectionType, filterType, orderType, parseOrder, toConnection, type Connection } from "./connection.ts";
+import { connectionType, filterType, orderType, parseOrder, connect, type Connection } from "./connection.ts";
 import type { Document } from "./document.ts";
 import { inputType } from "./inputType.ts";
 import { cleanInput, inputFindings } from "./validate.ts";
@@ -98,17 +98,14 @@ interface ListArguments {
   orderBy?: string | null;
 }
 
-/** A page of the records that the caller may see. */
-export async function findMany<T extends Node>(ctx: Context, target: NodeClass<T>, { filter, orderBy, ...paging }: ListArguments): Promise<Connection<T>> {
+/** A page of the records that the caller may see, and how many there are of them. */
+export function findMany<T extends Node>(ctx: Context, target: NodeClass<T>, { filter, orderBy, ...paging }: ListArguments): Connection<T> {
   const entity = entityOf(target) as unknown as EntityDeclaration;
   const scope = readScope(ctx.principal, entity) ?? [{}];
   const order = parseOrder(orderBy);
   const hidden = hiddenPaths(ctx.principal, entity.name).filter((path) => path === order?.sort || Boolean(filter?.[path]));
   if (hidden.length > 0) throw listRefused(`You may not see, and so not filter or order by: ${hidden.join(", ")}`, "FORBIDDEN");
-  const page: Page<T> = await readPage(ctx.table, target, { ...paging, orderBy: order, filter: withinScope({ ...filter }, scope) }).catch((error: unknown) => {
-    throw listRefused(error);
-  });
-  return toConnection(page, ctx);
+  return connect(ctx, target, { ...paging, orderBy: order, filter: withinScope({ ...filter }, scope) });
 }
 
 export function createRecord<T extends Node>(ctx: Context, target: NodeClass<T>, input: ChangeInput & object, prepare: EntityApi<T>["prepare"]): Promise<Outcome<T>> {

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Stage, type Answer } from "../../test/stage.ts";
 import { approvedProduct, draftOrder, line, onShelf, qualifiedSupplier } from "../../test/company.ts";
+import { catalogue } from "../../test/catalogue.ts";
+import { toRecordItem } from "../../table/record.ts";
 import { PurchaseOrder } from "../../domains/supply/purchaseOrder.ts";
 import type { Supplier } from "../../domains/supply/supplier.ts";
 import { Supplier as SupplierEntity } from "../../domains/supply/supplier.ts";
@@ -61,6 +63,73 @@ describe("the cost of a question", () => {
     const { trips: cost } = await trips("auditor", "{ purchaseOrders { nodes { supplier { name } } } suppliers { nodes { createdBy { displayName } } } }");
     expect(cost).toBeLessThanOrEqual(4);
   });
+});
+
+describe("counts", () => {
+  const states = ["DRAFT", "SUBMITTED", "APPROVED", "SENT", "RECEIVED", "CANCELLED"];
+  const ask = `{ all: purchaseOrders { totalCount } ${states.map((state) => `${state}: purchaseOrders(filter: { status: { eq: ${state} } }) { totalCount }`).join(" ")} }`;
+
+  test("of every state are one round trip, and are what the lists hold", async () => {
+    const { answer, trips: cost } = await trips("auditor", ask);
+    expect(cost).toBe(1);
+    const { purchaseOrders } = await stage.answer("auditor", "{ purchaseOrders(first: 200) { nodes { status } } }");
+    const held = (state: string) => purchaseOrders.nodes.filter(({ status }: Answer) => status === state).length;
+    expect(answer).toMatchObject({ all: { totalCount: purchaseOrders.nodes.length }, ...Object.fromEntries(states.map((state) => [state, { totalCount: held(state) }])) });
+  });
+
+  test("never tell of what the caller may not see", async () => {
+    await stage.connect("counting partner", suppliers[0]!.id);
+    const own = (await stage.answer("counting partner", "{ purchaseOrders(first: 200) { nodes { status supplierId } } }")).purchaseOrders.nodes as Answer[];
+    expect(own.length).toBeGreaterThan(0);
+    const told = await stage.answer("counting partner", ask);
+    for (const state of states) expect([null, own.filter(({ status }) => status === state).length]).toContain(told[state].totalCount);
+    expect([null, own.length]).toContain(told.all.totalCount);
+  });
+});
+
+describe("cursors", () => {
+  const cursorOf = async (list: string) => (await stage.answer("auditor", `{ list: ${list} { pageInfo { endCursor } } }`)).list.pageInfo.endCursor as string;
+  const refusal = "The cursor does not belong to this list, filter and order";
+
+  test.each([
+    ["another filter", "purchaseOrders(first: 2)", "purchaseOrders(filter: { status: { eq: DRAFT } }, after: $after)"],
+    ["another value of the filter", "purchaseOrders(first: 2, filter: { status: { eq: DRAFT } })", "purchaseOrders(filter: { status: { eq: SENT } }, after: $after)"],
+    ["another order", "purchaseOrders(first: 2, orderBy: TOTAL_ASC)", "purchaseOrders(orderBy: TOTAL_DESC, after: $after)"],
+    ["another entity", "suppliers(first: 2)", "purchaseOrders(after: $after)"],
+    ["the other direction's order", "purchaseOrders(first: 2, orderBy: TOTAL_ASC)", "purchaseOrders(last: 2, orderBy: CREATED_AT_ASC, before: $after)"],
+  ])("of %s are refused, and the answer says why", async (_, from, to) => {
+    const { data, errors } = await stage.ask("auditor", `query ($after: String) { ${to} { nodes { id } } }`, { after: await cursorOf(from) });
+    expect(data).toBeNull();
+    expect(errors!.map(({ message, extensions }) => [message, extensions.code])).toEqual([[refusal, "BAD_USER_INPUT"]]);
+  });
+
+  test("that were tampered with are refused", async () => {
+    const cursor = await cursorOf("purchaseOrders(first: 2)");
+    const bytes = Buffer.from(cursor, "base64url");
+    bytes[bytes.length - 1]! ^= 1;
+    const { errors } = await stage.ask("auditor", "query ($after: String) { purchaseOrders(after: $after) { nodes { id } } }", { after: bytes.toString("base64url") });
+    expect(errors!.map(({ message }) => message)).toEqual([refusal]);
+  });
+});
+
+test("a page whose read budget ends first says so, and goes on from where it stopped", { timeout: 60_000 }, async () => {
+  const at = "2026-11-22T00:00:00Z";
+  const products = catalogue().slice(0, 2_050).map((one, i) => Object.assign(one, { createdAt: at, status: i === 2_040 ? "APPROVED" : "BLOCKED", category: "DEVICE", name: `批量 ${String(i).padStart(5, "0")}` }));
+  const lanes = Array.from({ length: 8 }, (_, lane) => products.filter((_one, i) => i % 8 === lane).map(toRecordItem));
+  await Promise.all(lanes.map((lane) => stage.table.batchWrite(lane)));
+  // Both lists answer one condition; that of the states is as long as the table.
+  const ask = "query ($after: String) { products(filter: { category: { eq: DEVICE }, status: { in: [APPROVED, DRAFT] } }, orderBy: NAME_ASC, first: 5, after: $after) { nodes { name } pageInfo { hasNextPage endCursor budgetSpent } } }";
+  const found: string[] = [];
+  let [after, spent]: [string | null, number] = [null, 0];
+  do {
+    const { products: page }: Answer = await stage.answer("auditor", ask, { after });
+    found.push(...page.nodes.map(({ name }: Answer) => name));
+    if (page.pageInfo.budgetSpent) spent++;
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after);
+  expect(found).toContain("批量 02040");
+  expect(new Set(found).size).toBe(found.length);
+  expect(spent).toBeGreaterThan(0);
 });
 
 describe("lists", () => {

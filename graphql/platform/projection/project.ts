@@ -1,43 +1,40 @@
-/** Brings the projections up to date with what the table's stream tells: counts of lists, figures, derived records. */
+/** Brings the projections up to date with what the table's stream tells: counts of lists, figures, search, derived records. */
 import type { DynamoDBRecord } from "aws-lambda";
 import { tableDefinition } from "../../table/definition.ts";
 import { entityOf } from "../../table/entity.ts";
-import { applyContributions, type Projected } from "../../table/figures.ts";
+import { applyProjected, type Projected } from "../../table/figures.ts";
+import { nothingKept } from "../../table/kept.ts";
 import type { Node } from "../../table/node.ts";
 import { countsOf, fromRecordItem } from "../../table/record.ts";
 import { fromItem, Table } from "../../table/table.ts";
-import { putDerived } from "../../table/derived.ts";
-import { haystackOf, termsOf } from "../search/terms.ts";
+import { searchedBy } from "../search/terms.ts";
 import { tableName } from "../configuration.ts";
 
 export type StreamRecord = DynamoDBRecord;
 
-/** The record that a stream record tells about, or undefined where it is about something else. */
-function changedRecord({ dynamodb }: StreamRecord): Node | undefined {
-  const image = dynamodb?.NewImage;
+/** What a stream record tells: a record as it now is, or that it is gone; undefined where it is about something else. */
+function told({ dynamodb }: StreamRecord): Projected | undefined {
+  const image = dynamodb?.NewImage ?? dynamodb?.OldImage;
   if (!image || image.sk?.S !== tableDefinition.recordSortKey) return undefined;
-  return fromRecordItem(fromItem(image as Parameters<typeof fromItem>[0]));
+  const record = fromRecordItem(fromItem(image as Parameters<typeof fromItem>[0]));
+  return dynamodb?.NewImage ? projectionOf(record) : projectionOfGone(record.id, record.version + 1);
 }
 
-/** What a record is found by: the texts of the attributes that its entity declares. */
-function searchOf(record: Node): Projected["search"] {
-  const { search = [] } = entityOf(record.constructor);
-  const texts = search.flatMap((attribute) => (record as unknown as Record<string, unknown>)[attribute] ?? []).map(String);
-  return texts.length > 0 ? { terms: termsOf(texts), text: haystackOf(texts) } : undefined;
-}
-
-/** What a record counts for: one in each list that it stands in, and its own figures. */
+/** What a record counts for, one in each list that it stands in and its own figures; and what is kept for it elsewhere. */
 export function projectionOf(record: Node): Projected {
+  const { figures, derives, search = [] } = entityOf(record.constructor);
   const counts = Object.fromEntries(countsOf(record).map((name) => [name, 1]));
-  const figures = entityOf(record.constructor).figures?.(record) ?? {};
-  return { id: record.id, version: record.version, contributions: { ...counts, ...figures }, search: searchOf(record) };
+  const texts = search.flatMap((attribute) => (record as unknown as Record<string, unknown>)[attribute] ?? []).map(String);
+  return {
+    id: record.id,
+    version: record.version,
+    contributions: { ...counts, ...figures?.(record) },
+    kept: { ...searchedBy(texts), derived: derives?.(record) ?? [] },
+  };
 }
 
-/** Brings all that follows from these records up to date with them. Doing it again changes nothing. */
-export async function project(table: Table, records: readonly Node[]): Promise<void> {
-  await putDerived(table, records.flatMap((record) => entityOf(record.constructor).derives?.(record) ?? []));
-  await applyContributions(table, records.map(projectionOf));
-}
+/** Of a record that is gone nothing remains. */
+export const projectionOfGone = (id: string, version: number): Projected => ({ id, version, contributions: {}, kept: nothingKept, gone: true });
 
 /** Applies a batch of the stream; answers the sequence numbers of what could not be applied and must come again. */
 export async function projectRecords(records: readonly StreamRecord[], table = new Table(tableName())): Promise<{ failed: string[] }> {
@@ -53,7 +50,7 @@ export async function projectRecords(records: readonly StreamRecord[], table = n
 
 async function succeeds(table: Table, records: readonly StreamRecord[]): Promise<boolean> {
   try {
-    await project(table, records.flatMap((record) => changedRecord(record) ?? []));
+    await applyProjected(table, records.flatMap((one) => told(one) ?? []));
     return true;
   } catch (error) {
     const ids = records.map(({ dynamodb }) => dynamodb?.Keys?.pk?.S);

@@ -13,7 +13,7 @@ import { projectRecords, type StreamRecord } from "../projection/project.ts";
 import { termsOf } from "./terms.ts";
 
 describe("terms", () => {
-  const found = (text: string, typed: string) => termsOf([text]).some((term) => term.startsWith(typed));
+  const found = (text: string, typed: string) => termsOf([text]).some(({ term }) => term.startsWith(typed));
 
   test.each(["阿莫西林", "莫西", "林胶囊", "amoxilin", "xilin", "amxl", "mxl", "0.25g"])("阿莫西林胶囊 0.25g is found by %s", (typed) => {
     expect(found("阿莫西林胶囊 0.25g", typed)).toBe(true);
@@ -21,6 +21,22 @@ describe("terms", () => {
 
   test.each(["PO20261122", "20261122", "0001"])("PO20261122-0001 is found by %s", (typed) => {
     expect(found("PO20261122-0001", typed.toLowerCase())).toBe(true);
+  });
+
+  test.each([
+    ["国药准字H20044605", "h20044605"],
+    ["国药准字H20044605", "20044605"],
+    ["碳酸钙D3片", "d3"],
+    ["维生素C片", "wssc"],
+    ["绿茶多酚", "lvcha"],
+    ["6901234500042", "69012345"],
+  ])("%s is found by %s", (text, typed) => {
+    expect(found(text, typed)).toBe(true);
+  });
+
+  test("neither a unit beside a figure nor the end of a company's name is a term", () => {
+    const terms = termsOf(["24粒/盒", "华北仁和制药有限公司"]).map(({ term }) => term);
+    expect(terms.filter((term) => ["粒/盒", "盒", "有限公司", "公司", "yxgs"].includes(term))).toEqual([]);
   });
 
   test("characters of full width are those of half width", () => {
@@ -42,9 +58,9 @@ describe("search", () => {
   const event = (record: Node): StreamRecord => ({ dynamodb: { NewImage: toItem(toRecordItem(record)) as never, SequenceNumber: "1" } });
   const project = (...records: Node[]) => projectRecords(records.map(event), cast.table);
   const search = async (subject: string, text: string, types?: string[]) => {
-    const { data, errors } = await graphql({ schema, source: "query ($text: String!, $types: [String!]) { search(text: $text, types: $types) { type record { id displayName } } }", variableValues: { text, types }, contextValue: await cast.as(subject) });
+    const { data, errors } = await graphql({ schema, source: "query ($text: String!, $types: [String!]) { search(text: $text, types: $types) { results { type record { id displayName } } } }", variableValues: { text, types }, contextValue: await cast.as(subject) });
     if (errors) throw errors[0]!;
-    return (data as { search: { record: { displayName: string } }[] }).search.map(({ record }) => record.displayName);
+    return (data as { search: { results: { record: { displayName: string } }[] } }).search.results.map(({ record }) => record.displayName);
   };
 
   beforeAll(async () => {
@@ -79,7 +95,7 @@ describe("search", () => {
   });
 
   test("a partner finds its own party and no other", async () => {
-    expect(await search("partner-a", "yxgs")).toEqual(["华北仁和制药有限公司"]);
+    expect(await search("partner-a", "zyyxgs")).toEqual(["华北仁和制药有限公司"]);
     expect(await search("partner-a", "东瑞")).toEqual([]);
   });
 

@@ -1,12 +1,13 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { entityOf, entityOfId } from "../../table/entity.ts";
+import { allEntities, entityOf } from "../../table/entity.ts";
+import { termPlaces } from "../../table/keys.ts";
 import { Node } from "../../table/node.ts";
-import { displayName } from "../../table/record.ts";
 import { hits, type Hit } from "../../table/searchIndex.ts";
 import { mayEver } from "../access/access.ts";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
-import { maxTermLength, normalised, wordsOf } from "./words.ts";
+import { byRank, rankOf } from "./rank.ts";
+import { maxTermLength, wordsOf } from "./words.ts";
 
 @ObjectType("SearchResult", { description: "A record that was found." })
 class SearchResult {
@@ -17,50 +18,70 @@ class SearchResult {
   type!: string;
 }
 
-/** Results at most. */
-const maxResults = 50;
-/** Terms looked at at most for one search, so that a common prefix cannot read the index. */
-const maxHits = 600;
+@ObjectType("SearchAnswer", { description: "What a search has found." })
+class SearchAnswer {
+  @Field(() => [SearchResult], { description: "Records that carry every word, the best first.", simple: true })
+  results!: SearchResult[];
 
-/** The word that narrows most: the longest, after its beginning has been cut to what is stored. */
-const keyWord = (words: readonly string[]): string => words.reduce((best, one) => (one.length > best.length ? one : best), "").slice(0, maxTermLength);
-
-/** Better the closer a record's name is to what was typed: the whole of it, its beginning, a part of it. */
-function rank(record: Node, term: string, typed: string): number {
-  const name = normalised(displayName(record));
-  if (name === typed || term === typed) return 0;
-  return name.startsWith(typed) ? 1 : 2;
+  @Field(() => Boolean, { description: "False where more begins like this than one search reads: type more to be sure that the best was seen.", simple: true })
+  complete!: boolean;
 }
 
-/** Records that carry every word, as the caller may see them, the best first. */
-async function search(text: string, types: readonly string[] | undefined, first: number, ctx: Context): Promise<SearchResult[]> {
-  const words = wordsOf(text);
-  const typed = keyWord(words);
+/** Results at most. */
+const maxResults = 50;
+/** Words that are looked up, one after the other, until one has few enough records. */
+const maxLookups = 3;
+
+const byLength = (a: string, b: string): number => b.length - a.length;
+
+interface Candidates {
+  hits: Map<string, Hit>;
+  complete: boolean;
+}
+
+/** Records that carry every word: those of the first word that can be read to its end, or what was read of several. */
+async function candidates(words: readonly string[], prefixes: readonly string[], ctx: Context): Promise<Candidates> {
   const found = new Map<string, Hit>();
-  let read = 0;
-  for await (const hit of hits(ctx.table, typed)) {
-    if (++read > maxHits || found.size >= maxResults * 2) break;
-    const entity = entityOfId(hit.id);
-    const wanted = entity && (!types || types.includes(entity.name)) && mayEver(ctx.principal, entity, "read");
-    if (wanted && !found.has(hit.id) && words.every((one) => hit.text.includes(one))) found.set(hit.id, hit);
+  const keep = (hit: Hit) => words.every((word) => hit.text.includes(word)) && found.set(hit.id, hit);
+  // The longest word narrows most.
+  for (const word of [...words].sort(byLength).slice(0, maxLookups)) {
+    const places = await Promise.all(termPlaces.map((place) => hits(ctx.table, place, word.slice(0, maxTermLength), prefixes)));
+    for (const hit of places.flatMap((one) => one.found)) keep(hit);
+    if (places.every(({ complete }) => complete)) return { hits: found, complete: true };
   }
-  const records = await Promise.all([...found.values()].map(async ({ id, term }) => ({ term, record: ctx.reveal(await ctx.loader.load(id)) })));
-  return records
-    .flatMap(({ record, term }) => (record ? [{ record, type: entityOf(record.constructor).name, rank: rank(record, term, typed) }] : []))
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, first);
+  return { hits: found, complete: words.length === 0 };
+}
+
+/** The first of these records that the caller may see: as many more are read as turn out to be hidden. */
+async function visible(ids: readonly string[], first: number, ctx: Context): Promise<Node[]> {
+  const seen: Node[] = [];
+  for (let start = 0; start < ids.length && seen.length < first; start += maxResults) {
+    const records = await ctx.loader.loadAll(ids.slice(start, start + maxResults));
+    seen.push(...records.flatMap((record) => ctx.reveal(record) ?? []));
+  }
+  return seen.slice(0, first);
+}
+
+async function search(text: string, types: readonly string[] | undefined, first: number, ctx: Context): Promise<SearchAnswer> {
+  const words = [...new Set(wordsOf(text))];
+  const entities = allEntities().filter(({ name, search: searched }) => searched && (!types || types.includes(name)));
+  const prefixes = entities.filter((entity) => mayEver(ctx.principal, entity, "read")).map(({ prefix }) => prefix);
+  const { hits: found, complete } = await candidates(words, prefixes, ctx);
+  const ranked = [...found.values()].map((hit) => ({ id: hit.id, rank: rankOf(hit.text, text, words) })).sort((a, b) => byRank(a.rank, b.rank) || (a.id < b.id ? -1 : 1));
+  const records = await visible(ranked.map(({ id }) => id), first, ctx);
+  return { results: records.map((record) => ({ record, type: entityOf(record.constructor).name })), complete };
 }
 
 @Resolver()
 export class SearchResolver {
-  @Query(() => [SearchResult], { description: "Records of all types by words, numbers, Chinese text, pinyin or pinyin initials (amxl finds 阿莫西林), the best first; current within seconds." })
+  @Query(() => SearchAnswer, { description: "Records of all types by words, numbers, Chinese text, pinyin or pinyin initials (amxl finds 阿莫西林), the best first; current within seconds." })
   @Allow("signedIn")
   search(
     @Arg("text", () => String, { description: "What was typed; every word must be found." }) text: string,
     @Arg("types", () => [String], { nullable: true, description: "Only these types." }) types: string[] | undefined,
     @Arg("first", () => Int, { nullable: true, description: "Number of results: 20 unless told, 50 at most." }) first: number | undefined,
     @Ctx() ctx: Context,
-  ): Promise<SearchResult[]> {
+  ): Promise<SearchAnswer> {
     return search(text, types ?? undefined, Math.min(Math.max(first ?? 20, 0), maxResults), ctx);
   }
 }

@@ -1,0 +1,61 @@
+/**
+ * `npm run projections -- verify`: compares counters, figures, search terms and derived records with the records, and
+ * ends with 1 where anything differs. `npm run projections -- rebuild`: restores them, while the system runs.
+ */
+import { parseArgs } from "node:util";
+import { rebuild } from "../../graphql/platform/projection/rebuild.ts";
+import { verify } from "../../graphql/platform/projection/verify.ts";
+import { Table } from "../../graphql/table/table.ts";
+// Every entity must be declared before its records can be told apart.
+import "../../graphql/schema/schema.ts";
+
+/** The stream's function is given a minute; what began before a rebuild has ended after that. */
+const longestProjectionSeconds = "65";
+const usage = "npm run projections -- verify | rebuild [--parts N] [--settle-seconds N] [--life-sign-seconds N]";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    parts: { type: "string", default: "4" },
+    "settle-seconds": { type: "string" },
+    "life-sign-seconds": { type: "string", default: "300" },
+  },
+});
+
+function wholeNumber(text: string, name: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new Error(`--${name} is a whole number, not ${text}`);
+  return Number(text);
+}
+
+const table = new Table(process.env.TABLE_NAME ?? "pharmops");
+const parts = Math.max(1, wholeNumber(values.parts, "parts"));
+const settleMs = (fallback: string): number => wholeNumber(values["settle-seconds"] ?? fallback, "settle-seconds") * 1000;
+const progress = (line: string): void => console.error(line);
+
+async function runVerify(): Promise<void> {
+  const { records, differences, unsettled } = await verify(table, { parts, settleMs: settleMs("5"), progress });
+  for (const { about, problem } of differences) console.log(`${about}: ${problem}`);
+  for (const name of unsettled) console.log(`${name}: kept changing while it was counted; nothing is said of it`);
+  console.log(`${records} records, ${differences.length} differences`);
+  process.exitCode = differences.length > 0 ? 1 : 0;
+}
+
+async function runRebuild(): Promise<void> {
+  let corrections = 0;
+  await rebuild(table, {
+    parts,
+    settleMs: settleMs(longestProjectionSeconds),
+    lifeSignMs: wholeNumber(values["life-sign-seconds"], "life-sign-seconds") * 1000,
+    progress,
+    corrected: ({ about, problem }) => {
+      corrections++;
+      console.log(`${about}: ${problem}`);
+    },
+  });
+  console.log(`rebuilt; ${corrections} corrections`);
+}
+
+const [command] = positionals;
+if (command === "verify") await runVerify();
+else if (command === "rebuild") await runRebuild();
+else throw new Error(`Say what to do: ${usage}`);

@@ -1,0 +1,185 @@
+/**
+ * Restores every projection from the records, while people work and the stream goes on.
+ *
+ * Records go through the same markers and transactions as in the stream, each under the condition that it is still what
+ * was read. Figures are counted anew beside the old ones: while a recount is open, whoever moves a marker adds to both,
+ * so that at the end each figure can take over its fresh count at any moment and be right.
+ */
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import pRetry from "p-retry";
+import { applyAnew, MarkerMoved, whileMoved } from "../../table/figures.ts";
+import { recountKey } from "../../table/keys.ts";
+import type { Recount } from "../../table/marker.ts";
+import { takeOverFigure } from "../../table/recount.ts";
+import type { Item, Table } from "../../table/table.ts";
+import { inspect, type Difference } from "./inspect.ts";
+import { isRecordKey, removeStray, strayRecords, strayTerms, TermBalance, type Stray } from "./strays.ts";
+import { groupsOf, idsOn, isFigureItem, sweep, type Positions } from "./sweep.ts";
+
+export interface RebuildOptions {
+  /** Parts of the table that are gone over at once. */
+  parts: number;
+  /** How long a projection that began before the recount was opened may still be under way, in milliseconds. */
+  settleMs: number;
+  /** A rebuild that has given no sign of life for so long has ended, and may be taken up, in milliseconds. */
+  lifeSignMs: number;
+  progress(line: string): void;
+  /** Told of everything that was not as it should be, and is now. */
+  corrected(difference: Difference): void;
+}
+
+/** Somebody else rebuilds, or has taken this rebuild over. */
+export class RebuildTaken extends Error {
+  override readonly name = "RebuildTaken";
+}
+
+/** How often at most the position is saved. */
+const saveMs = 5_000;
+
+interface State extends Recount, Record<string, unknown> {
+  version: number;
+  runner: string;
+  openedAt: string;
+  seenAt: string;
+  positions?: Positions;
+}
+
+export async function rebuild(table: Table, options: RebuildOptions): Promise<void> {
+  const recount = await Run.begin(table, options);
+  await recount.settle();
+  await recount.reprojectAll();
+  await recount.takeOver();
+  await recount.close();
+}
+
+class Run {
+  private savedAt = 0;
+  private seen = 0;
+  private saving: Promise<void> = Promise.resolve();
+
+  private constructor(
+    private readonly table: Table,
+    private readonly options: RebuildOptions,
+    private state: State,
+    /** Version of the state that stands in the table. */
+    private saved: number | undefined,
+  ) {}
+
+  /** Opens a recount, or takes up one that was interrupted. */
+  static async begin(table: Table, options: RebuildOptions): Promise<Run> {
+    const found = (await table.get(recountKey)) as State | undefined;
+    if (found?.open && Date.now() - Date.parse(found.seenAt) < options.lifeSignMs) {
+      throw new RebuildTaken(`A rebuild is under way; its last sign of life was at ${found.seenAt}. Wait for it, or for ${options.lifeSignMs / 1000} s after that`);
+    }
+    const now = new Date().toISOString();
+    const { pk: _pk, sk: _sk, ...last } = (found ?? {}) as State & { pk?: string; sk?: string };
+    const opened: State = found?.open ? { ...last } : { generation: (found?.generation ?? 0) + 1, open: true, openedAt: now, version: found?.version ?? 0, runner: "", seenAt: now };
+    if (found?.open) options.progress(`taking up the rebuild that was opened at ${found.openedAt}`);
+    const run = new Run(table, options, { ...opened, runner: randomUUID() }, found?.version);
+    await run.save({});
+    return run;
+  }
+
+  private async save(changes: Partial<State>): Promise<void> {
+    const next: State = { ...this.state, ...changes, version: (this.saved ?? 0) + 1, seenAt: new Date().toISOString() };
+    if (!(await this.table.putUnlessChanged({ ...recountKey, ...next }, this.saved))) throw new RebuildTaken("Another run has taken this rebuild over");
+    this.state = next;
+    this.saved = next.version;
+    this.savedAt = Date.now();
+  }
+
+  /** Whoever began to project before the recount was opened knows nothing of it: waits until they have ended. */
+  async settle(): Promise<void> {
+    const wait = Date.parse(this.state.openedAt) + this.options.settleMs - Date.now();
+    if (wait <= 0) return;
+    this.options.progress(`waiting ${Math.ceil(wait / 1000)} s for projections that began before`);
+    await sleep(wait);
+  }
+
+  /** Projects every record anew, going on from where an interrupted run ended. */
+  async reprojectAll(): Promise<void> {
+    await sweep(this.table, {
+      parts: this.options.parts,
+      from: this.state.positions,
+      page: async (items) => {
+        for (const group of groupsOf(idsOn(items))) await this.reproject(group);
+      },
+      passed: (positions, items) => this.passed("records", positions, items),
+    });
+  }
+
+  private async passed(what: string, positions: Positions | undefined, items: number): Promise<void> {
+    this.seen += items;
+    if (Date.now() - this.savedAt < saveMs) return;
+    this.savedAt = Date.now();
+    this.options.progress(`${what}: ${this.seen} items seen`);
+    // One at a time: each names the version before.
+    this.saving = this.saving.then(() => this.save(positions ? { positions: [...positions] } : {}));
+    await this.saving;
+  }
+
+  /** The same for some records, and then for those that follow from them. */
+  private async reproject(ids: readonly string[]): Promise<void> {
+    const following = await this.reprojectTogether(ids);
+    for (const group of groupsOf([...new Set(following)])) await this.reproject(group);
+  }
+
+  /** Where one of them is being changed just now, the others are not made to wait for it: they are halved until it stands alone. */
+  private async reprojectTogether(ids: readonly string[]): Promise<string[]> {
+    if (ids.length <= 1) return pRetry(() => this.attempt(ids), whileMoved);
+    try {
+      return await this.attempt(ids);
+    } catch (error) {
+      if (!(error instanceof MarkerMoved)) throw error;
+      const middle = Math.ceil(ids.length / 2);
+      return [...(await this.reprojectTogether(ids.slice(0, middle))), ...(await this.reprojectTogether(ids.slice(middle)))];
+    }
+  }
+
+  private async attempt(ids: readonly string[]): Promise<string[]> {
+    const { projected, markers, differences, broken } = await inspect(this.table, ids);
+    await applyAnew(this.table, projected, markers, broken);
+    for (const one of differences) this.options.corrected(one);
+    return projected.filter(({ id }) => broken.has(id)).flatMap(({ id, kept }) => [...kept.derived.map((one) => one.id), ...Object.keys(markers.byId.get(id)?.derived ?? {})]);
+  }
+
+  /** Every marker counts in the recount by now: figures take their fresh counts over, and what belongs to no record goes. */
+  async takeOver(): Promise<void> {
+    const balance = new TermBalance();
+    this.seen = 0;
+    await sweep(this.table, {
+      parts: this.options.parts,
+      page: async (items) => {
+        balance.count(items);
+        for (const figure of items.filter(isFigureItem)) await this.takeOverFigure(figure);
+        for await (const stray of strayRecords(this.table, items)) await this.remove(stray);
+      },
+      passed: (_, items) => this.passed("figures and strays", undefined, items),
+    });
+    for (const partition of balance.unbalanced) for await (const stray of strayTerms(this.table, partition)) await this.remove(stray);
+  }
+
+  private async takeOverFigure(scanned: Item): Promise<void> {
+    let figure: Item | undefined = scanned;
+    const attempt = async (): Promise<void> => {
+      const current = figure ?? (await this.table.get({ pk: String(scanned.pk), sk: String(scanned.sk) }));
+      figure = undefined;
+      if (!current) return;
+      const { was, is } = await takeOverFigure(this.table, current, this.state);
+      if (was !== is) this.options.corrected({ about: String(scanned.pk), problem: `was ${was} and is ${is}` });
+    };
+    await pRetry(attempt, whileMoved);
+  }
+
+  private async remove(stray: Stray): Promise<void> {
+    if (!(await removeStray(this.table, stray))) return;
+    this.options.corrected({ about: stray.owner, problem: `${stray.key.pk} ${JSON.stringify(stray.key.sk)} belonged to no record` });
+    if (isRecordKey(stray.key)) await this.reproject([stray.key.pk]);
+  }
+
+  async close(): Promise<void> {
+    await this.saving;
+    await this.save({ open: false, positions: undefined });
+  }
+}
