@@ -277,7 +277,7 @@ function pageSize({ first, last }: ListRequest): number {
  * Names of the counts that add up to a list's length, found without reading it; null where the filter has no counter.
  * Throws UnservableList.
  */
-export const countsOf = <T extends Node>(target: NodeClass<T>, request: ListRequest): Count[] | null => plan(entityOf(target) as unknown as EntityDeclaration, request).counts;
+export const countsOf = <T extends Node>(target: NodeClass<T>, request: ListRequest): Count[] | null => plansOf(entityOf(target) as unknown as EntityDeclaration, request).counts;
 
 /** One page of a declared list. Throws UnservableList and InvalidCursor where the caller asked for what cannot be. */
 export async function readPage<T extends Node>(table: Table, target: NodeClass<T>, request: ListRequest): Promise<Page<T>> {
