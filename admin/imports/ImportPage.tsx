@@ -28,8 +28,14 @@ export default function ImportPage() {
 
   if (isPending) return <LinearProgress aria-label={translate("ra.page.loading")} />;
   if (fault) return <FaultPanel fault={fault} retry={() => void refetch()} />;
-  if (!job || !entity) return <Alert severity="warning">{translate("app.import.missing")}</Alert>;
-  if (job.status === "WAITING" && !job.headers) return <Alert severity="warning">{translate("app.import.notSent")}</Alert>;
+  if (!job || !entity || (job.status === "WAITING" && !job.headers)) {
+    return (
+      <>
+        <PageHeader title={translate("app.job.title")} />
+        <Alert severity="warning">{translate(job ? "app.import.notSent" : "app.import.missing")}</Alert>
+      </>
+    );
+  }
 
   const mapping = job.status === "WAITING" && (job.phase === "READ" || mappingAgain);
   const listPath = createPath({ resource: entity.many, type: "list" });
