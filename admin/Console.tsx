@@ -27,6 +27,8 @@ import type { ConsoleModel } from "./model/consoleModel.ts";
 import { ModelProvider } from "./model/ModelContext.tsx";
 
 const Home = lazy(() => import("./home/Home.tsx"));
+const ImportPage = lazy(() => import("./imports/ImportPage.tsx"));
+const MyJobs = lazy(() => import("./jobs/MyJobs.tsx"));
 const MyWork = lazy(() => import("./work/MyWork.tsx"));
 const PrintPage = lazy(() => import("./print/PrintPage.tsx"));
 const PreferencesPage = lazy(() => import("./notifications/PreferencesPage.tsx"));
@@ -87,6 +89,8 @@ export function Console({ model, ...providers }: ConsoleProps) {
             <Route path="/print/:resource/:id" element={<PrintPage />} />
           </CustomRoutes>
           <CustomRoutes>
+            <Route path="/my-jobs" element={<MyJobs />} />
+            <Route path="/imports/:id" element={<ImportPage />} />
             <Route path="/work" element={<MyWork />} />
             <Route path="/preferences" element={<PreferencesPage />} />
           </CustomRoutes>

@@ -90,6 +90,12 @@ describe("graphql", () => {
     expect(readFileSync(join(folder, "graphql/index.cjs"), "utf8")).not.toMatch(/nodemailer|client-sesv2|client-sqs/i);
   });
 
+  test("brings none of the readers and writers of files along, which only jobs need", () => {
+    const bundle = readFileSync(join(folder, "graphql/index.cjs"), "utf8");
+    // What papaparse, and both libraries for Excel, cannot be without.
+    for (const mark of ["BAD_DELIMITERS", "xl/worksheets"]) expect(bundle).not.toContain(mark);
+  });
+
   test("stays small enough to start quickly", () => {
     expect(statSync(join(folder, "graphql/index.cjs")).size).toBeLessThan(1_200_000);
   });
@@ -122,4 +128,10 @@ test("delivery takes the clock's event", async () => {
 test("schedule takes the clock's event", async () => {
   const handler = built<ScheduleHandler>("schedule");
   await expect(handler({ id: "event-1", time: "2026-11-22T00:00:00Z" })).resolves.toBeUndefined();
+});
+
+test("job runs what the stream tells it, and passes over a job that is gone", async () => {
+  const handler = built<StreamHandler>("job");
+  const record = { dynamodb: { SequenceNumber: "1", Keys: { pk: { S: "job_gone" }, sk: { S: "record" } } } } as DynamoDBRecord;
+  expect(await handler({ Records: [record] })).toEqual({ batchItemFailures: [] });
 });

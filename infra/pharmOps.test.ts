@@ -122,7 +122,7 @@ describe("api", () => {
 
   test("the functions run on arm64, a current Node, and with the configuration of the contract", () => {
     const functions = Object.values(api.findResources("AWS::Lambda::Function"));
-    expect(functions).toHaveLength(4);
+    expect(functions).toHaveLength(5);
     const everyOne = ["CURSOR_SECRET", "FILES_BUCKET", "OIDC_AUDIENCE", "OIDC_ISSUER", "POWERTOOLS_METRICS_NAMESPACE", "TABLE_NAME"];
     for (const { Properties } of functions) {
       expect(Properties).toMatchObject({ Architectures: ["arm64"], Runtime: "nodejs24.x", Handler: "index.handler", TracingConfig: { Mode: "Active" } });
@@ -130,7 +130,7 @@ describe("api", () => {
       expect(Properties.LoggingConfig.LogGroup).toBeDefined();
     }
     const particular = functions.map(({ Properties }) => Object.keys(Properties.Environment.Variables).filter((name) => !everyOne.includes(name)).sort());
-    expect(particular.sort((one, other) => one.length - other.length)).toEqual([[], [], ["WEBHOOK_KEY"], ["CONSOLE_URL", "DEAD_LETTERS", "WEBHOOK_KEY"]]);
+    expect(particular.sort((one, other) => one.length - other.length)).toEqual([[], [], [], ["WEBHOOK_KEY"], ["CONSOLE_URL", "DEAD_LETTERS", "WEBHOOK_KEY"]]);
     const secrets = functions.map(({ Properties }) => JSON.stringify(Properties.Environment.Variables.CURSOR_SECRET));
     for (const secret of secrets) expect(secret).toContain("resolve:secretsmanager");
   });
@@ -181,9 +181,7 @@ describe("api", () => {
     api.hasResourceProperties("AWS::SQS::Queue", { SqsManagedSseEnabled: true, MessageRetentionPeriod: 14 * 24 * 3600 });
   });
 
-  test("deliveries follow the stream by themselves, are tried again every minute, and end in the queue", () => {
-    const pattern = { eventName: ["INSERT"], dynamodb: { Keys: { pk: { S: [{ prefix: "delivery_" }] }, sk: { S: ["record"] } } } };
-    api.hasResourceProperties("AWS::Lambda::EventSourceMapping", { FilterCriteria: { Filters: [{ Pattern: JSON.stringify(pattern) }] }, DestinationConfig: { OnFailure: { Destination: Match.anyValue() } } });
+  test("deliveries go out every minute, and what is given up ends in the queue", () => {
     api.hasResourceProperties("AWS::Events::Rule", { ScheduleExpression: "rate(1 minute)" });
     expect(statements(api).filter(({ Action }) => [Action].flat().includes("sqs:SendMessage")).length).toBeGreaterThan(0);
   });
@@ -195,6 +193,27 @@ describe("api", () => {
     expect(sends(withMail)).toHaveLength(1);
     expect(sends(withMail)[0]).toMatchObject({ Condition: { StringEquals: { "ses:FromAddress": "notices@example.com" } } });
     expect(JSON.stringify(sends(withMail)[0]!.Resource)).toContain("identity/example.com");
+  });
+
+  test("jobs are run from the stream, side by side, and only those that have something left to do", () => {
+    api.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
+      FilterCriteria: {
+        Filters: [{ Pattern: JSON.stringify({ dynamodb: { Keys: { pk: { S: [{ prefix: "job_" }] }, sk: { S: ["record"] } }, NewImage: { status: { S: ["QUEUED", "RUNNING"] } } } }) }],
+      },
+      BatchSize: 1,
+      ParallelizationFactor: 10,
+      MaximumRetryAttempts: 2,
+    });
+    // DynamoDB serves two readers of a stream; a third would slow down all of them.
+    api.resourceCountIs("AWS::Lambda::EventSourceMapping", 2);
+  });
+
+  test("the runner of jobs touches the files of jobs and no others, which are removed after a week", () => {
+    const [[, policy]] = Object.entries(api.findResources("AWS::IAM::Policy")).filter(([id]) => id.startsWith("jobRole")) as [[string, { Properties: { PolicyDocument: { Statement: Statement[] } } }]];
+    const objects = policy.Properties.PolicyDocument.Statement.filter(({ Action: action }) => [action].flat().includes("s3:GetObject"));
+    expect(objects).toHaveLength(1);
+    expect(JSON.stringify(objects[0]!.Resource)).toMatch(/\/job_\*"/);
+    data.hasResourceProperties("AWS::S3::Bucket", { LifecycleConfiguration: { Rules: Match.arrayWith([Match.objectLike({ Prefix: "job_", ExpirationInDays: 8, Status: "Enabled" })]) } });
   });
 
   test("the clock ticks every five minutes", () => {
@@ -344,7 +363,7 @@ describe("monitoring", () => {
     const names = alarms().map(({ AlarmName }) => String(AlarmName).replace(/^PharmOps-prod-(Monitoring|Api)-/, ""));
     expect(names.sort()).toEqual([
       "ApiErrors", "ApiSlow", "ClockNotDelivered", "DeadLetters", "DeliveryErrors", "Faults", "GraphqlErrors", "GraphqlThrottles",
-      "NoticeGivenUp", "NoticesNotDelivered", "ProjectionFailed", "RollOutErrors", "RollOutFaults", "ScheduleErrors", "StreamErrors",
+      "JobErrors", "NoticeGivenUp", "NoticesNotDelivered", "ProjectionFailed", "RollOutErrors", "RollOutFaults", "ScheduleErrors", "StreamErrors",
       "StreamLate", "StreamThrottles", "TableErrors", "TableReadsThrottled", "TableWritesThrottled",
     ]);
     for (const { AlarmName, AlarmActions } of alarms()) {

@@ -3,7 +3,9 @@ import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
 import type { ConsoleModel } from "../model/consoleModel.ts";
 import type { Problem } from "../problems/problem.ts";
 import { ProblemsError } from "../problems/ProblemsError.ts";
+import { ApiFault } from "./ApiFault.ts";
 import type { Client } from "./client.ts";
+import type { FilePlace } from "./upload.ts";
 import { type CursorChain, cursorChain } from "./cursorChain.ts";
 import {
   actionDocument,
@@ -11,10 +13,16 @@ import {
   countsDocument,
   createDocument,
   fileDocument,
+  importJobDocument,
+  jobResultDocument,
+  jobsDocument,
   listDocument,
   namesDocument,
   recordDocument,
+  requestExportDocument,
+  requestImportDocument,
   requestUploadDocument,
+  savedViewsDocument,
   searchDocument,
   stateCountsDocument,
   timelineDocument,
@@ -26,6 +34,9 @@ import { mutateWith } from "./mutate.ts";
 import { type NotificationApi, notificationApi } from "./notifications.ts";
 import type { Operation } from "./operation.ts";
 import { orderBy } from "./order.ts";
+import type { ImportJob, RowProblems } from "../imports/importJob.ts";
+import type { Job } from "../jobs/job.ts";
+import type { ListPreference, SavedView, SavedViews, Selection } from "../views/savedView.ts";
 import type { Named, Page, PageRecord, StoredFile, TimelinePage } from "./record.ts";
 import { type TimelineApi, timelineApi } from "./timeline.ts";
 
@@ -49,11 +60,8 @@ interface SearchAnswer {
   complete: boolean;
 }
 
-interface UploadPlace {
+interface UploadPlace extends FilePlace {
   id: string;
-  url: string;
-  method: string;
-  headers: { name: string; value: string }[];
 }
 
 export interface ConsoleDataProvider extends DataProvider, TimelineApi, NotificationApi {
@@ -67,6 +75,19 @@ export interface ConsoleDataProvider extends DataProvider, TimelineApi, Notifica
   search(text: string, types?: string[], signal?: AbortSignal): Promise<SearchAnswer>;
   /** How many records the filter finds in each state, whatever its own state, and in "all"; null where nobody counts. */
   stateCounts(entity: EntityModel, states: readonly string[], filter: Record<string, unknown>, signal?: AbortSignal): Promise<Record<string, number | null>>;
+  /** The caller's views of the list of this type, and their preference. */
+  savedViews(listOf: string): Promise<SavedViews>;
+  /** What this person has started, of one list or of all. */
+  jobs(ownerId: string, listOf?: string): Promise<Job[]>;
+  /** A fresh address of what a job has written. */
+  jobResult(id: string): Promise<string | null>;
+  requestExport(order: { listOf: string; format: string; selection: Selection; idempotencyKey: string }): Promise<Job>;
+  /** Announces a file to import; answers its job and where to send the bytes. */
+  requestImport(file: { listOf: string; fileName: string; size: number; sha256: string }): Promise<UploadPlace & { version: number }>;
+  /** Null where there is no such import of this person's. */
+  importJob(id: string): Promise<ImportJob | null>;
+  /** The rows of an import that have problems. */
+  rowProblems(address: string): Promise<RowProblems[]>;
   requestUpload(file: { fileName: string; contentType: string; size: number; sha256: string }): Promise<UploadPlace>;
   confirmUpload(id: string): Promise<StoredFile>;
   /** A fresh address of a file; those in a record are good for minutes only. */
@@ -222,6 +243,46 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
       const variables = { all: filterInput(entity, filter), ...Object.fromEntries(states.map(inState)) };
       const counts = await client.request<Record<string, { totalCount: number | null }>>(stateCountsDocument(entity, states), variables, signal);
       return Object.fromEntries(Object.entries(counts).map(([state, { totalCount }]) => [state, totalCount]));
+    },
+
+    async savedViews(listOf) {
+      const { savedViews, listPreferences } = await client.request<{
+        savedViews: { nodes: SavedView[] };
+        listPreferences: { nodes: ListPreference[] };
+      }>(savedViewsDocument, { listOf });
+      return { views: savedViews.nodes, preference: listPreferences.nodes[0] ?? null };
+    },
+
+    async jobs(ownerId, listOf) {
+      const filter = { createdById: { eq: ownerId }, ...(listOf && { listOf: { eq: listOf } }) };
+      const { jobs } = await client.request<{ jobs: { nodes: Job[] } }>(jobsDocument, { filter });
+      return jobs.nodes;
+    },
+
+    async jobResult(id) {
+      const { job } = await client.request<{ job: { resultUrl: string | null } | null }>(jobResultDocument, { id });
+      return job?.resultUrl ?? null;
+    },
+
+    requestExport: (order) => mutate<Job>(requestExportDocument, order),
+
+    async requestImport(file) {
+      const { outcome } = await client.request<{
+        outcome: { record: { id: string; version: number } | null; upload: FilePlace | null; problems: Problem[] };
+      }>(requestImportDocument, { input: file });
+      if (outcome.problems.length > 0 || !outcome.record || !outcome.upload) throw new ProblemsError(outcome.problems);
+      return { ...outcome.record, ...outcome.upload };
+    },
+
+    async importJob(id) {
+      const { job } = await client.request<{ job: ImportJob | null }>(importJobDocument, { id });
+      return job?.kind === "IMPORT" ? job : null;
+    },
+
+    async rowProblems(address) {
+      const response = await fetch(address);
+      if (!response.ok) throw new ApiFault("NETWORK", "app.fault.network", undefined, response.status);
+      return (await response.json()) as RowProblems[];
     },
 
     async requestUpload(file) {

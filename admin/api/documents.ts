@@ -111,6 +111,41 @@ export const searchDocument: Operation = {
   text: "query Search($text: String!, $types: [String!], $first: Int) { search(text: $text, types: $types, first: $first) { complete results { type record { id displayName } } } }",
 };
 
+/** The views that the caller has of a list, and how they like it. */
+export const savedViewsDocument: Operation = {
+  name: "SavedViews",
+  text: "query SavedViews($listOf: String!) { savedViews(first: 200, orderBy: NAME_ASC, filter: { listOf: { eq: $listOf }, status: { eq: ACTIVE } }) { nodes { id version name createdById createdBy { id displayName } groupId group { id displayName } selection { conditions { attribute values from to } orderBy columns } } } listPreferences(first: 1, filter: { listOf: { eq: $listOf } }) { nodes { id version defaultViewId } } }",
+};
+
+const JOB = "id version kind listOf fileName status phase done total failed failure finishedAt createdAt";
+
+/** Jobs of one person, newest first. */
+export const jobsDocument: Operation = {
+  name: "Jobs",
+  text: `query Jobs($filter: JobFilter!) { jobs(first: 50, orderBy: CREATED_AT_DESC, filter: $filter) { nodes { ${JOB} } } }`,
+};
+
+export const jobResultDocument: Operation = {
+  name: "JobResult",
+  text: "query JobResult($id: ID!) { job(id: $id) { resultUrl } }",
+};
+
+/** Everything that the page of an import shows; its addresses are good for minutes only. */
+export const importJobDocument: Operation = {
+  name: "ImportJob",
+  text: `query ImportJob($id: ID!) { job(id: $id) { ${JOB} headers examples mapping { header attribute } corrections { row attribute value } problemsUrl } }`,
+};
+
+export const requestImportDocument: Operation = {
+  name: "RequestImport",
+  text: `mutation RequestImport($input: RequestImportInput!) { outcome: requestImport(input: $input) { record { id version } upload { url method headers { name value } } problems { ${selectProblem()} } } }`,
+};
+
+export const requestExportDocument: Operation = {
+  name: "RequestExport",
+  text: `mutation RequestExport($input: RequestExportInput!) { outcome: requestExport(input: $input) { record { ${JOB} } problems { ${selectProblem()} } } }`,
+};
+
 export const requestUploadDocument: Operation = {
   name: "RequestUpload",
   text: `mutation RequestUpload($input: RequestUploadInput!) { outcome: requestUpload(input: $input) { record { id } upload { url method headers { name value } } problems { ${selectProblem()} } } }`,

@@ -2,6 +2,13 @@ import { ApiFault } from "./ApiFault.ts";
 import type { ConsoleDataProvider } from "./dataProvider.ts";
 import type { StoredFile } from "./record.ts";
 
+/** Where and how the bytes of an announced file are sent. */
+export interface FilePlace {
+  url: string;
+  method: string;
+  headers: { name: string; value: string }[];
+}
+
 /**
  * Brings a file to where the API wants it: announces it with its hash, sends the bytes to the address given, and has
  * the server look at what arrived. `progress` is a share between 0 and 1.
@@ -18,18 +25,18 @@ export async function upload(
     size: file.size,
     sha256: await sha256(file),
   });
-  await send(place, file, progress, signal);
+  await sendFile(place, file, progress, signal);
   return dataProvider.confirmUpload(place.id);
 }
 
-async function sha256(file: File): Promise<string> {
+export async function sha256(file: File): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** fetch cannot tell how far an upload is; XMLHttpRequest can. */
-function send(
-  place: { url: string; method: string; headers: { name: string; value: string }[] },
+export function sendFile(
+  place: FilePlace,
   file: File,
   progress: (share: number) => void,
   signal: AbortSignal,

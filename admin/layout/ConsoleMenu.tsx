@@ -1,5 +1,6 @@
 import HomeIcon from "@mui/icons-material/HomeOutlined";
 import InboxIcon from "@mui/icons-material/AssignmentTurnedInOutlined";
+import ImportExportIcon from "@mui/icons-material/ImportExport";
 import { Badge, Box, List } from "@mui/material";
 import { useCreatePath, useLocale, usePermissions, useSidebarState, useTranslate } from "react-admin";
 import { useMyQueues } from "../work/useMyQueues.ts";
@@ -32,6 +33,7 @@ export function ConsoleMenu() {
             </Badge>
           }
         />
+        <MenuLink to="/my-jobs" name={translate("app.job.title")} icon={<ImportExportIcon />} />
       </List>
       {permissions &&
         menuOf(model, permissions).map(({ domain, entities }) => (

@@ -22,6 +22,8 @@ const handlers: Handlers = {
   PurchaseOrderList: () => page([row("PO1", "DRAFT"), row("PO2", "SENT")], true),
   Names: () => ({ nodes: [{ __typename: "Supplier", id: "sup_1", displayName: "国药控股" }] }),
   SupplierList: () => page([{ id: "sup_1", displayName: "国药控股" }]),
+  Jobs: () => ({ jobs: { nodes: [] } }),
+  SavedViews: () => ({ savedViews: { nodes: [] }, listPreferences: { nodes: [] } }),
   Search: () => ({ search: { complete: true, results: [] } }),
   PurchaseOrderStates: () => ({ all: { totalCount: 2 }, DRAFT: { totalCount: 1 }, SENT: { totalCount: 1 }, CLOSED: { totalCount: null } }),
 };

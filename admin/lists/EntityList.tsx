@@ -4,6 +4,9 @@ import { ListBase, useCreatePath, useLocale, usePermissions, useRestoreScrollPos
 import { Link } from "react-router";
 import type { ListMeta } from "../api/dataProvider.ts";
 import { defaultSort } from "../api/order.ts";
+import { ImportButton } from "../imports/ImportButton.tsx";
+import { ExportMenu } from "../jobs/ExportMenu.tsx";
+import { ListJobs } from "../jobs/ListJobs.tsx";
 import { type Me, mayDo } from "../auth/me.ts";
 import { PageHeader } from "../layout/PageHeader.tsx";
 import { pluralIn } from "../model/labels.ts";
@@ -13,6 +16,7 @@ import { useColumns } from "./columns.ts";
 import { CursorPagination } from "./CursorPagination.tsx";
 import { EntityRows } from "./EntityRows.tsx";
 import { FilterBar } from "./FilterBar.tsx";
+import { ViewMenu } from "../views/ViewMenu.tsx";
 import { TrailKeeper } from "./TrailKeeper.tsx";
 import { StatusTabs } from "./StatusTabs.tsx";
 
@@ -41,25 +45,31 @@ export default function EntityList() {
           entity.create &&
           permissions &&
           mayDo(permissions, entity.name, "create") && (
-            <Button
-              variant="contained"
-              startIcon={<AddIcon />}
-              component={Link}
-              to={createPath({ resource: entity.many, type: "create" })}
-            >
-              {translate("ra.action.create")}
-            </Button>
+            <>
+              <ImportButton />
+              <Button
+                variant="contained"
+                startIcon={<AddIcon />}
+                component={Link}
+                to={createPath({ resource: entity.many, type: "create" })}
+              >
+                {translate("ra.action.create")}
+              </Button>
+            </>
           )
         }
       />
       <Paper variant="outlined" sx={{ mb: 2 }}>
         <StatusTabs />
-        <Stack direction="row" sx={{ alignItems: "flex-start", px: 1, gap: 1 }}>
+        <Stack direction="row" sx={{ alignItems: "flex-start", flexWrap: "wrap", px: 1, gap: 1 }}>
           <FilterBar />
-          <Stack sx={{ ml: "auto", py: 1 }}>
+          <Stack direction="row" sx={{ ml: "auto", py: 1, gap: 1, flexWrap: "wrap" }}>
+            <ViewMenu />
+            <ExportMenu />
             <ColumnMenu />
           </Stack>
         </Stack>
+        <ListJobs />
         <TrailKeeper />
         <EntityRows columns={columns} />
         <CursorPagination />

@@ -90,6 +90,7 @@ export const fixtureModel: Model = {
       ],
     }),
     Supplier: entity("Supplier", "supply", "供应商", "Supplier", {
+      imports: ["name", "active"],
       attributes: [name, attribute("active", "boolean", "启用", "Active", { input: {} }), attribute("scopes", "enum", "经营范围", "Scopes", { enum: "StorageClass", list: true, input: {} })],
     }),
     Product: entity("Product", "supply", "商品", "Product", {
@@ -107,6 +108,20 @@ export const fixtureModel: Model = {
       sorts: ["expiresOn"],
       defaultOrder: "EXPIRES_ON_ASC",
     }),
+    Group: entity("Group", "organization", "小组", "Group", { attributes: [name] }),
+    SavedView: entity("SavedView", "collaboration", "视图", "Saved view", {
+      attributes: [name],
+      actions: [{ name: "remove", mutation: "removeSavedView", label: label("删除", "Remove"), input: [], tone: "danger" }],
+    }),
+    Job: entity("Job", "platform", "导入导出", "Job", {
+      attributes: [name],
+      actions: [
+        { name: "check", mutation: "checkJob", label: label("试运行", "Dry run"), input: [], tone: "neutral" },
+        { name: "run", mutation: "runJob", label: label("开始导入", "Import"), input: [], tone: "primary" },
+        { name: "cancel", mutation: "cancelJob", label: label("取消", "Cancel"), input: [], tone: "danger" },
+      ],
+    }),
+    ListPreference: entity("ListPreference", "collaboration", "列表偏好", "List preference", { attributes: [name] }),
     ApprovalTask: entity("ApprovalTask", "platform", "审批任务", "Approval task", {
       representation: "title",
       attributes: [
@@ -151,6 +166,17 @@ export const fixtureModel: Model = {
     NoticeLanguage: { name: "NoticeLanguage", about: "Language", values: [{ value: "zh", label: label("中文", "Chinese") }, { value: "en", label: label("英文", "English") }] },
     ChatFormat: { name: "ChatFormat", about: "Format", values: [{ value: "WECOM", label: label("企业微信群机器人", "WeCom") }, { value: "DINGTALK", label: label("钉钉群机器人", "DingTalk") }] },
     DeliveryChannel: { name: "DeliveryChannel", about: "Channel", values: [{ value: "EMAIL", label: label("邮件", "E-mail") }] },
+    JobStatus: {
+      name: "JobStatus",
+      about: "How far a job is",
+      values: [
+        { value: "WAITING", label: label("待您处理", "Waiting for you"), tone: "warning" },
+        { value: "QUEUED", label: label("排队中", "Queued"), tone: "info" },
+        { value: "RUNNING", label: label("进行中", "Running"), tone: "info" },
+        { value: "DONE", label: label("已完成", "Done"), tone: "good" },
+        { value: "FAILED", label: label("失败", "Failed"), tone: "bad" },
+      ],
+    },
     StorageClass: {
       name: "StorageClass",
       about: "Where a product is kept",

@@ -22,7 +22,7 @@ export const me: Me = {
   queues: ["emp_1", "purchaser"],
   permissions: Object.keys(fixtureModel.entities).flatMap((entity) =>
     ["create", "read", "update"].map((action) => ({ entity, action })),
-  ),
+  ).concat({ entity: "Job", action: "export" }),
 };
 
 export interface RenderOptions {

@@ -119,8 +119,7 @@ async function mentioned(): Promise<string> {
 }
 const ids = async (): Promise<string[]> => (await stage.everything()).filter(({ pk, sk }) => sk === "record" && String(pk).startsWith("delivery_")).map(({ pk }) => String(pk));
 
-const byStream = (id: string): Promise<void> => handler({ Records: [{ eventName: "INSERT", dynamodb: { Keys: { pk: { S: id }, sk: { S: "record" } } } }] });
-const byClock = (): Promise<void> => handler({ id: "tick", time: new Date().toISOString() });
+const byClock = (): Promise<void> => handler();
 const state = async (id: string): Promise<Pick<NoticeDelivery, "status" | "attempts" | "reason" | "dueAt">> => {
   const { status, attempts, reason, dueAt } = await stage.fresh<NoticeDelivery>(id);
   return { status, attempts, reason, dueAt };
@@ -139,8 +138,8 @@ const lettersNow = (): { delivery: string; reason: string }[] => {
 describe("e-mail", () => {
   test("says what happened, in the person's language, and leads to the record; it is sent once", async () => {
     const id = await mentioned();
-    await byStream(id);
-    await byStream(id);
+    await byClock();
+    await byClock();
     await byClock();
     expect(mails).toHaveLength(1);
     const [{ to, data }] = mails as [{ to: string; data: string }];
@@ -151,14 +150,15 @@ describe("e-mail", () => {
     expect(await state(id)).toMatchObject({ status: "DELIVERED", attempts: 1, reason: undefined });
 
     await channels({ email: true, chat: false }, "en");
-    await byStream(await mentioned());
+    await mentioned();
+    await byClock();
     expect(decoded(mails[1]!.data)).toContain("陈国栋 mentioned you in a comment on group 采购组");
     await channels({ email: true, chat: false }, "zh");
   });
 
   test("is sent once by however many processes try at the same moment", async () => {
     const id = await mentioned();
-    await Promise.all([byStream(id), byStream(id), byClock(), byStream(id), byClock()]);
+    await Promise.all([byClock(), byClock(), byClock(), byClock(), byClock()]);
     expect(mails).toHaveLength(1);
     expect(await state(id)).toMatchObject({ status: "DELIVERED", attempts: 1 });
   });
@@ -166,7 +166,7 @@ describe("e-mail", () => {
   test("that is refused for now is tried again later, and not before", async () => {
     mailRefusal = { message: "mailbox busy", responseCode: 451 };
     const id = await mentioned();
-    await byStream(id);
+    await byClock();
     const failed = await state(id);
     expect(failed).toMatchObject({ status: "PENDING", attempts: 1, reason: expect.stringContaining("451") });
     expect(isDueIn(failed.dueAt)).toBeGreaterThan(20);
@@ -182,7 +182,7 @@ describe("e-mail", () => {
   test("that is refused for good is given up at once: noted, counted, and put aside", async () => {
     mailRefusal = { message: "no such user", responseCode: 550 };
     const id = await mentioned();
-    await byStream(id);
+    await byClock();
     expect(await state(id)).toMatchObject({ status: "FAILED", attempts: 1, reason: expect.stringContaining("no such user") });
     expect(lettersNow().at(-1)).toMatchObject({ delivery: id, reason: expect.stringContaining("no such user") });
     mailRefusal = undefined;
@@ -203,7 +203,7 @@ describe("e-mail", () => {
     const id = await mentioned();
     const minute = new Date(Date.now() + 60_000).toISOString();
     await wait(id, { attempts: 1, dueAt: minute });
-    await Promise.all([byClock(), byStream(id)]);
+    await Promise.all([byClock(), byClock()]);
     expect(mails).toEqual([]);
     await wait(id, { attempts: 1 });
     await byClock();
@@ -214,7 +214,7 @@ describe("e-mail", () => {
     const id = await mentioned();
     const { heldRoles } = await stage.fresh(person);
     await stage.seedEdit(person, { heldRoles: [] });
-    await byStream(id);
+    await byClock();
     await stage.seedEdit(person, { heldRoles });
     expect(mails).toEqual([]);
     expect(await state(id)).toMatchObject({ status: "FAILED", reason: "The person has left, or may no longer see the record" });
@@ -226,7 +226,7 @@ describe("a chat robot", () => {
     await robotOf({});
     await stage.seedEdit(group, { name: "[点我](http://evil.example) <@all>" });
     const id = await mentioned();
-    await byStream(id);
+    await byClock();
     await stage.seedEdit(group, { name: "采购组" });
     expect(posts[0]!.url.searchParams.get("key")).toBe("secret-key");
     const { msgtype, markdown } = posts[0]!.body as unknown as { msgtype: string; markdown: { content: string } };
@@ -238,7 +238,8 @@ describe("a chat robot", () => {
 
   test("of 钉钉 gets a signature of the moment", async () => {
     await robotOf({ format: "DINGTALK", secret: "SEC123" });
-    await byStream(await mentioned());
+    await mentioned();
+    await byClock();
     const { searchParams } = posts[0]!.url;
     const timestamp = searchParams.get("timestamp")!;
     expect(Math.abs(Date.now() - Number(timestamp))).toBeLessThan(60_000);
@@ -249,7 +250,7 @@ describe("a chat robot", () => {
   test("of any other kind gets plain JSON", async () => {
     await robotOf({ format: "GENERIC" });
     const id = await mentioned();
-    await byStream(id);
+    await byClock();
     expect(posts[0]!.body).toEqual({ id, recipient: "王丽", title: "有人提到我", text: "陈国栋在小组 采购组 的评论中提到了您", url: `https://ops.example.com/groups/${group.id}/show` });
   });
 
@@ -265,7 +266,7 @@ describe("a chat robot", () => {
     await robotOf({});
     answer = behaviour;
     const id = await mentioned();
-    await byStream(id);
+    await byClock();
     expect(await state(id)).toMatchObject({ status, reason: expect.stringContaining(reason) });
     expect(JSON.stringify(await state(id))).not.toContain("secret-key");
     expect(posts).toHaveLength(1);
@@ -277,7 +278,7 @@ describe("a chat robot", () => {
     limits.milliseconds = 300;
     const id = await mentioned();
     const startedAt = Date.now();
-    await byStream(id);
+    await byClock();
     expect(Date.now() - startedAt).toBeLessThan(5_000);
     expect(await state(id)).toMatchObject({ status: "PENDING", reason: expect.stringContaining("No answer within") });
   });

@@ -1,4 +1,3 @@
-import type { DynamoDBStreamEvent, ScheduledEvent } from "aws-lambda";
 import pLimit from "p-limit";
 import { tableName } from "../../graphql/platform/configuration.ts";
 import { deliverOne, dueDeliveries } from "../../graphql/platform/notification/deliver.ts";
@@ -26,23 +25,16 @@ const transports = {
   },
 };
 
-const isClock = (event: DynamoDBStreamEvent | Pick<ScheduledEvent, "id" | "time">): event is Pick<ScheduledEvent, "id" | "time"> => "time" in event;
-
-async function* asked(event: DynamoDBStreamEvent | Pick<ScheduledEvent, "id" | "time">, table: Table): AsyncGenerator<string> {
-  if (isClock(event)) return yield* dueDeliveries(table, new Date());
-  for (const { dynamodb } of event.Records) if (dynamodb?.Keys?.pk?.S) yield dynamodb.Keys.pk.S;
-}
-
 /**
- * The door for deliveries: called by the stream with each new one, and by the clock every minute for those that are to
- * be tried again. It never fails for what could not be delivered: that is noted in the table, and due later.
+ * The door for deliveries: called by the clock every minute, for new ones and for those that are to be tried again. It
+ * never fails for what could not be delivered: that is noted in the table, and due later.
  */
-export async function handler(event: DynamoDBStreamEvent | Pick<ScheduledEvent, "id" | "time">): Promise<void> {
+export async function handler(): Promise<void> {
   const table = new Table(tableName());
   const limit = pLimit(parallel);
   const endsAt = Date.now() + milliseconds;
   const under: Promise<unknown>[] = [];
-  for await (const id of asked(event, table)) {
+  for await (const id of dueDeliveries(table, new Date())) {
     if (Date.now() > endsAt) break;
     under.push(limit(async () => (Date.now() > endsAt ? undefined : deliverOne(table, id, transports))));
   }

@@ -4,7 +4,7 @@ import { fromEpochMilliseconds, toZonedDateTimeISO } from "temporal-polyfill/fns
 import * as PlainDate from "temporal-polyfill/fns/plaindate";
 import { toPlainDate } from "temporal-polyfill/fns/zoneddatetime";
 
-const companyZone = (): string => process.env.COMPANY_ZONE ?? "Asia/Shanghai";
+export const companyZone = (): string => process.env.COMPANY_ZONE ?? "Asia/Shanghai";
 
 /** The business date of a moment: "2026-11-22". */
 export const businessDate = (moment: Date): string =>

@@ -9,6 +9,7 @@ import { DateTime, LocalDate, SafeInt } from "../table/scalars.ts";
 import { filterAttributes, orderName, sortsOf } from "../platform/entity/connection.ts";
 import { actionField, apiOf, manyField, oneField } from "../platform/entity/entityResolver.ts";
 import { embeddedShape, inputAttributes } from "../platform/entity/validate.ts";
+import { importableAttributes } from "../platform/job/import/importColumns.ts";
 import { File } from "../platform/file/file.ts";
 import type { Lifecycle } from "../platform/lifecycle/lifecycle.ts";
 import type { ActionModel, AttributeKind, AttributeModel, EntityModel, EnumModel, FilterModel, Model } from "./model.ts";
@@ -94,6 +95,7 @@ function entityModel(entity: EntityDeclaration): EntityModel {
     many: manyField(entity),
     create: api.create ? `create${name}` : undefined,
     update: api.update ? `update${name}` : undefined,
+    imports: entity.imports && importableAttributes(entity).map((attribute) => attribute.name),
     representation,
     attributes: attributesOf(entity.target as unknown as Function).map(attributeModel),
     filters: filterModels(entity),

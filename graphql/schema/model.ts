@@ -98,6 +98,8 @@ export interface EntityModel {
   /** "createPurchaseOrder" and "updatePurchaseOrder", where people may create or edit. */
   create?: string;
   update?: string;
+  /** Attributes that a file to import may hold, where records can be imported. */
+  imports?: string[];
   /** Attribute that stands for the record in a link: "number" or "name". */
   representation: string;
   attributes: AttributeModel[];

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { keyShapes } from "../table/keys.ts";
 import { allEntities } from "../table/entity.ts";
 import { commenters, policy } from "../platform/access/policy.ts";
+import { employeeRoles } from "../platform/access/role.ts";
 import type { Allowed } from "../platform/access/rule.ts";
 
 const generated = "<!-- Written by `npm run generate`; a test checks that it is current. -->\n\n";
@@ -37,15 +38,29 @@ ${table(["entity", "list", "order", "index", "partition"], lists)}
 `;
 }
 
-const named = (allowed: Allowed): string => {
-  if (typeof allowed === "string") return allowed;
-  return "own" in allowed ? `${allowed.role} (${allowed.own} is its party)` : `${allowed.role} (${allowed.self} is itself)`;
+/** What limits a rule to some records. */
+const limitOf = (allowed: Allowed): string => {
+  if (typeof allowed === "string") return "";
+  if ("own" in allowed) return ` (${allowed.own} is its party)`;
+  return "self" in allowed ? ` (${allowed.self} is itself)` : ` (${allowed.group} is its group)`;
 };
+
+/** Roles under one limit together; all of those that people hold under one name. */
+function named(allowed: readonly Allowed[]): string {
+  const limits = [...new Set(allowed.map(limitOf))];
+  const groups = limits.map((limit) => ({ limit, roles: allowed.filter((one) => limitOf(one) === limit).map((one) => (typeof one === "string" ? one : one.role)) }));
+  return groups
+    .flatMap(({ limit, roles }) => {
+      const everybody = limit !== "" && employeeRoles.every((role) => roles.includes(role));
+      return everybody ? [`every employee${limit}`] : roles.map((role) => role + limit);
+    })
+    .join(", ");
+}
 
 /** docs/access.md: the policy, role by role. */
 export function accessPage(): string {
   const sections = Object.entries(policy).map(([entity, { read, actions, masks = {} }]) => {
-    const rows = [["read", read.map(named).join(", ")], ...Object.entries(actions).map(([action, allowed]) => [action, allowed.map(named).join(", ")])];
+    const rows = [["read", named(read)], ...Object.entries(actions).map(([action, allowed]) => [action, named(allowed)])];
     const hidden = Object.entries(masks).map(([attribute, roles]) => `\n\`${attribute}\` is seen only by ${roles.join(", ")}.\n`);
     return `## ${entity}\n\n${table(["action", "roles"], rows)}\n${hidden.join("")}`;
   });

@@ -16,12 +16,15 @@ import { RevertResolver } from "../platform/revert/revertResolver.ts";
 import { SearchResolver } from "../platform/search/searchResolver.ts";
 import "../domains/supply/expiryWarnings.ts";
 import { FileResolver } from "../platform/file/fileResolver.ts";
+import { JobResolver } from "../platform/job/jobResolver.ts";
 import { DelegationResolver } from "../domains/organization/delegationResolver.ts";
 import { EmployeeResolver } from "../domains/organization/employeeResolver.ts";
 import { GroupResolver } from "../domains/organization/group.ts";
 import { MachineClientResolver } from "../domains/organization/machineClient.ts";
 import { PositionResolver } from "../domains/organization/position.ts";
 import { RoleGrantResolver } from "../domains/organization/roleGrantResolver.ts";
+import { ListPreferenceResolver } from "../domains/collaboration/listPreference.ts";
+import { SavedViewResolver } from "../domains/collaboration/savedView.ts";
 import { BatchResolver } from "../domains/supply/batch.ts";
 import { GoodsReceiptResolver } from "../domains/supply/goodsReceiptResolver.ts";
 import { InspectionResolver } from "../domains/supply/inspection.ts";
@@ -78,6 +81,9 @@ const resolvers = [
   FileResolver,
   ChatWebhookResolver,
   NoticeDeliveryResolver,
+  JobResolver,
+  SavedViewResolver,
+  ListPreferenceResolver,
 ] as const;
 
 /** Names of the entities in that order. */

@@ -31,8 +31,9 @@ export const tableDefinition = {
   recordSortKey: "record",
   /** Attribute of an audit entry that is a comment. */
   commentAttribute: "comment",
-  /** Begins the ids of deliveries: each new one is handed to the function that delivers. */
-  deliveryPrefix: "delivery",
   /** Changes delivered at once at most: what many of them add to one figure is then written once. */
   streamBatchSize: 1000,
+  /** How ids of jobs begin, and the states in which a job has something left to do: such changes run its next chunk. */
+  jobIdPrefix: "job_",
+  jobStatesToRun: ["QUEUED", "RUNNING"],
 } as const;

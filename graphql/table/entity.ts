@@ -50,6 +50,8 @@ export interface EntityOptions<T extends Node> {
   /** Attributes that the record is searched by, the most telling first. */
   search?: readonly (keyof T & string)[];
   lifecycle?: LifecycleStates;
+  /** Whether people may bring in records from a file; each row is then created as a single record is. */
+  imports?: true;
   /**
    * False for a ledger and what is summed from it: its entries are themselves the append-only trail that says who, when
    * and why, written in the same transaction as every change.

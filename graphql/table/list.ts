@@ -17,7 +17,8 @@ export type Condition = { eq?: Sortable; in?: readonly Sortable[] | null } | { f
 export type Filter = Record<string, Condition | null | undefined>;
 
 export interface ListRequest {
-  filter?: Filter;
+  /** Of several filters, records that any of them asks for: each once, and without a count. */
+  filter?: Filter | readonly Filter[];
   orderBy?: { sort: string; descending: boolean };
   first?: number | null;
   after?: string | null;
@@ -76,7 +77,9 @@ interface Plan {
   descending: boolean;
   low: string;
   high: string;
-  /** Conditions that the index does not serve. */
+  /** All conditions. */
+  conditions: [attribute: string, condition: Condition][];
+  /** Those that the index does not serve. */
   residual: [attribute: string, condition: Condition][];
   counts: Count[] | null;
   /** What cursors are bound to. */
@@ -92,7 +95,7 @@ function combinations(choices: readonly Sortable[][]): Sortable[][] {
 }
 
 /** Chooses the index that answers most of the filter. */
-function plan(entity: EntityDeclaration, { filter = {}, orderBy }: ListRequest): Plan {
+function plan(entity: EntityDeclaration, filter: Filter, orderBy: ListRequest["orderBy"]): Plan {
   const given = Object.entries(filter).filter((entry): entry is [string, Condition] => isGiven(entry[1]));
   const conditions = new Map(given.filter(([, one]) => asks(one)));
   const sort = orderBy?.sort ?? entity.indexed[0]!.sort;
@@ -112,11 +115,32 @@ function plan(entity: EntityDeclaration, { filter = {}, orderBy }: ListRequest):
     partitions: choices.map((values) => listPartition(entity.prefix, declaration.list, values, sort)).filter(isKey),
     descending,
     ...bounds,
+    conditions: [...conditions],
     residual,
     counts: countersOf(entity, conditions),
     signature: canonicalize([entity.prefix, sort, descending, [...conditions].sort(([a], [b]) => (a < b ? -1 : 1))])!,
   };
 }
+
+/** Several plans in one order; what they have in common is the first one's. */
+interface Plans {
+  all: Plan[];
+  descending: boolean;
+  counts: Count[] | null;
+  signature: string;
+}
+
+function plansOf(entity: EntityDeclaration, { filter = {}, orderBy }: ListRequest): Plans {
+  const all = [filter].flat().map((one: Filter) => plan(entity, one, orderBy));
+  const [first] = all;
+  if (!first) throw new UnservableList("A list needs at least one filter");
+  const signature = all.length === 1 ? first.signature : canonicalize(all.map((one) => one.signature))!;
+  return { all, descending: first.descending, counts: all.length === 1 ? first.counts : null, signature };
+}
+
+/** A record may stand in the lists of several plans, so each plan is asked whole; a single one has its index for that. */
+const isWanted = (record: Node, { all }: Plans): boolean =>
+  all.length === 1 ? matches(record, all[0]!.residual) : all.some(({ conditions }) => matches(record, conditions));
 
 /** What counts the list, in whatever order it is read: its equalities must be those of a declared list, a range its day. */
 function countersOf({ prefix, lists, countedByDay }: EntityDeclaration, conditions: Map<string, Condition>): Count[] | null {
@@ -134,8 +158,8 @@ function countersOf({ prefix, lists, countedByDay }: EntityDeclaration, conditio
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((name) => b.includes(name));
 
-function matches(record: Node, residual: Plan["residual"]): boolean {
-  return residual.every(([attribute, condition]) => {
+function matches(record: Node, conditions: Plan["conditions"]): boolean {
+  return conditions.every(([attribute, condition]) => {
     const value = sortValue(record, attribute);
     if (!isRange(condition)) return equals(condition)!.includes(value ?? null);
     if (!isGiven(value)) return false;
@@ -209,9 +233,9 @@ interface Walk<T extends Node> {
   lastRead: string | undefined;
 }
 
-async function walk<T extends Node>(table: Table, list: Plan, ascending: boolean, start: string | undefined, wanted: number): Promise<Walk<T>> {
-  const strands = list.partitions.map((partition) => new Strand(table, list, partition, ascending, start));
-  const chunkSize = list.residual.length > 0 ? Math.min(500, wanted * 4 + 2) : wanted + 2;
+async function walk<T extends Node>(table: Table, plans: Plans, ascending: boolean, start: string | undefined, wanted: number): Promise<Walk<T>> {
+  const strands = plans.all.flatMap((list) => list.partitions.map((partition) => new Strand(table, list, partition, ascending, start)));
+  const chunkSize = plans.all.some(({ residual }) => residual.length > 0) ? Math.min(500, wanted * 4 + 2) : wanted + 2;
   const found: Walk<T>["found"] = [];
   let lastRead: string | undefined;
   for (let read = 0; read < readBudget; read++) {
@@ -220,9 +244,10 @@ async function walk<T extends Node>(table: Table, list: Plan, ascending: boolean
     if (!next) return { found, more: false, budgetSpent: false, lastRead };
     const position = next.positionOf(heads[strands.indexOf(next)]!);
     const record = fromRecordItem<T>(next.take());
-    // A record that changed from one partition into another between their reads stands in both.
+    // A record that changed from one partition into another between their reads stands in both; so does one that two
+    // plans ask for.
     if (position === lastRead) continue;
-    if (matches(record, list.residual)) {
+    if (isWanted(record, plans)) {
       if (found.length === wanted) return { found, more: true, budgetSpent: false, lastRead };
       found.push({ position, node: record });
     }
@@ -252,11 +277,11 @@ function pageSize({ first, last }: ListRequest): number {
  * Names of the counts that add up to a list's length, found without reading it; null where the filter has no counter.
  * Throws UnservableList.
  */
-export const countsOf = <T extends Node>(target: NodeClass<T>, request: ListRequest): Count[] | null => plan(entityOf(target) as unknown as EntityDeclaration, request).counts;
+export const countsOf = <T extends Node>(target: NodeClass<T>, request: ListRequest): Count[] | null => plansOf(entityOf(target) as unknown as EntityDeclaration, request).counts;
 
 /** One page of a declared list. Throws UnservableList and InvalidCursor where the caller asked for what cannot be. */
 export async function readPage<T extends Node>(table: Table, target: NodeClass<T>, request: ListRequest): Promise<Page<T>> {
-  const list = plan(entityOf(target) as unknown as EntityDeclaration, request);
+  const list = plansOf(entityOf(target) as unknown as EntityDeclaration, request);
   const backward = request.last !== null && request.last !== undefined;
   if (backward && request.first !== null && request.first !== undefined) throw new UnservableList("Ask for first or for last, not for both");
   const wanted = pageSize(request);

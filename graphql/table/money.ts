@@ -27,3 +27,16 @@ export function sum(amounts: readonly Money[], currency: string): Money {
   if (total > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError("The sum exceeds 53 bits");
   return money(Number(total), currency);
 }
+
+/** Decimal places of a currency: 2 for CNY, 0 for JPY. */
+export function minorDigits(currency: string): number {
+  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** Minor units as a plain decimal, exactly: 1234567 CNY is "12345.67". */
+export function decimalOf({ amount, currency }: Money): string {
+  const digits = minorDigits(currency);
+  const units = Math.abs(amount).toString().padStart(digits + 1, "0");
+  const whole = digits === 0 ? units : `${units.slice(0, -digits)}.${units.slice(-digits)}`;
+  return amount < 0 ? `-${whole}` : whole;
+}

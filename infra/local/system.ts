@@ -118,12 +118,13 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   };
 
   report("Starting …");
-  const [table, graphql, stream, schedule, delivery] = await all([
+  const [table, graphql, stream, schedule, delivery, job] = await all([
     database(),
     import("../../functions/graphql/handler.ts"),
     import("../../functions/stream/handler.ts"),
     import("../../functions/schedule/handler.ts"),
     import("../../functions/delivery/handler.ts"),
+    import("../../functions/job/handler.ts"),
     part(
       startOidc({
         port: ports.oidc,
@@ -159,15 +160,12 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
       pollStream({
         client: new DynamoDBStreamsClient({}),
         streamArn: table.LatestStreamArn!,
-        checkpoint: inMemory ? memoryCheckpoint() : fileCheckpoint(join(folder, "deliveries.json")),
-        handler: async (event) => {
-          await delivery.handler(event);
-          return { batchItemFailures: [] };
-        },
-        wanted: ({ eventName, dynamodb }) => eventName === "INSERT" && dynamodb?.Keys?.sk?.S === tableDefinition.recordSortKey && dynamodb.Keys.pk!.S!.startsWith(`${tableDefinition.deliveryPrefix}_`),
+        checkpoint: inMemory ? memoryCheckpoint() : fileCheckpoint(join(folder, "jobs.json")),
+        handler: job.handler,
+        wanted: hasJobToRun,
         deadLetter: (record, error) => keepDeadLetter(join(folder, "dead-letters.jsonl"), record, error),
-        onError: (error) => console.error("The stream could not be read for deliveries; trying again.", error),
-        idleMs: 500,
+        onError: (error) => console.error("The stream could not be read; trying again.", error),
+        attempts: 3,
       }),
     ),
   );
@@ -204,6 +202,13 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
 async function all<T extends readonly unknown[]>(parts: T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   await Promise.allSettled(parts);
   return Promise.all(parts) as Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }>;
+}
+
+/** As the filter of the job function's event source in the cloud; see infra/stacks/api.ts. */
+function hasJobToRun({ dynamodb }: DynamoDBRecord): boolean {
+  const { Keys: keys, NewImage: image } = dynamodb ?? {};
+  const states: readonly string[] = tableDefinition.jobStatesToRun;
+  return keys?.sk?.S === tableDefinition.recordSortKey && keys.pk?.S?.startsWith(tableDefinition.jobIdPrefix) === true && states.includes(image?.status?.S ?? "");
 }
 
 function keepDeadLetter(path: string, record: DynamoDBRecord, error: unknown): void {

@@ -39,6 +39,8 @@ const functions: Record<FunctionName, { memorySize: number; timeout: Duration }>
   schedule: { memorySize: 512, timeout: Duration.minutes(4) },
   // Begins nothing new in its last minute, so that whatever is slow may end.
   delivery: { memorySize: 512, timeout: Duration.minutes(3) },
+  // Holds a whole file while it is put together. One chunk begins nothing new after half a minute.
+  job: { memorySize: 1024, timeout: Duration.minutes(5) },
 };
 
 /** The functions of the product and what calls them: the HTTP API, the table's stream, the clock. */
@@ -47,6 +49,7 @@ export class ApiStack extends Stack {
   readonly stream: Lambda;
   readonly schedule: Lambda;
   readonly delivery: Lambda;
+  readonly job: Lambda;
   readonly deadLetters: Queue;
   /** Requests that ended in a fault of ours. GraphQL answers them with 200, so that no metric of AWS knows of them. */
   readonly faults: Metric;
@@ -67,6 +70,7 @@ export class ApiStack extends Stack {
     this.stream = this.function("stream");
     this.schedule = this.function("schedule");
     this.delivery = this.function("delivery");
+    this.job = this.function("job");
     this.faults = this.counted("Faults");
     this.failedRecords = this.counted("FailedRecords");
     this.failedDeliveries = this.counted("FailedDeliveries");
@@ -79,6 +83,7 @@ export class ApiStack extends Stack {
 
     this.routes(this.rollOut());
     this.followStream();
+    this.followJobs();
     this.failedTicks = this.clock();
     this.allowFiles();
     this.sealWebhooks();
@@ -200,6 +205,30 @@ export class ApiStack extends Stack {
     );
   }
 
+  /** Beside the projections' the second reader of the stream, of two that DynamoDB serves at full speed. */
+  private followJobs(): void {
+    const { recordSortKey, jobIdPrefix, jobStatesToRun } = tableDefinition;
+    this.job.addEventSource(
+      new DynamoEventSource(this.props.data.table, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 1,
+        // Jobs run side by side; the changes of one stay in order.
+        parallelizationFactor: 10,
+        filters: [
+          FilterCriteria.filter({
+            dynamodb: {
+              Keys: { pk: { S: FilterRule.beginsWith(jobIdPrefix) }, sk: { S: FilterRule.isEqual(recordSortKey) } },
+              NewImage: { status: { S: FilterRule.or(...jobStatesToRun) } },
+            },
+          }),
+        ],
+        reportBatchItemFailures: true,
+        // What is given up here needs no dead letter: the clock finds the job, and begins it again or ends it.
+        retryAttempts: 2,
+      }),
+    );
+  }
+
   private clock(): Metric {
     const { ruleName } = new Rule(this, "Tick", {
       description: "Escalates what is overdue, expires what has expired, and goes on with migrations",
@@ -222,27 +251,14 @@ export class ApiStack extends Stack {
    * notice, and what could not be delivered is due again in the table, not in the stream.
    */
   private deliver(): void {
-    const { data, front, stage } = this.props;
+    const { front, stage } = this.props;
     this.delivery.addEnvironment("CONSOLE_URL", front.origin);
     this.delivery.addEnvironment("DEAD_LETTERS", this.deadLetters.queueUrl);
     this.deadLetters.grantSendMessages(this.delivery);
     if (stage.mail) this.sendMail(stage.mail);
-    this.delivery.addEventSource(
-      new DynamoEventSource(data.table, {
-        startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 100,
-        filters: [
-          FilterCriteria.filter({
-            eventName: FilterRule.isEqual("INSERT"),
-            dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(`${tableDefinition.deliveryPrefix}_`) }, sk: { S: FilterRule.isEqual(tableDefinition.recordSortKey) } } },
-          }),
-        ],
-        retryAttempts: 3,
-        onFailure: new SqsDlq(this.deadLetters),
-      }),
-    );
-    new Rule(this, "DeliverAgain", {
-      description: "Tries deliveries again that failed or broke off",
+    // By the clock alone: projections and jobs are the two readers that DynamoDB serves of a stream at full speed.
+    new Rule(this, "Deliver", {
+      description: "Delivers what is due: new notices, and those that failed or broke off",
       schedule: Schedule.rate(Duration.minutes(1)),
       // The next minute brings the next: nothing is gained by trying a late one again.
       targets: [new LambdaFunction(this.delivery, { retryAttempts: 0, maxEventAge: Duration.minutes(1), deadLetterQueue: this.deadLetters })],
@@ -271,14 +287,15 @@ export class ApiStack extends Stack {
   private allowFiles(): void {
     const { filesBucketName } = this.props;
     const bucketArn = `arn:${Aws.PARTITION}:s3:::${filesBucketName}`;
-    this.graphql.addToRolePolicy(
-      new PolicyStatement({
-        actions: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
-        resources: [`${bucketArn}/*`],
-      }),
-    );
+    this.allowObjects(this.graphql, bucketArn, `${bucketArn}/*`);
+    // A job's files stand under its own id, and the runner touches no others.
+    this.allowObjects(this.job, bucketArn, `${bucketArn}/${tableDefinition.jobIdPrefix}*`);
+  }
+
+  private allowObjects(lambda: Lambda, bucketArn: string, objects: string): void {
+    lambda.addToRolePolicy(new PolicyStatement({ actions: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], resources: [objects] }));
     // Without it S3 answers 403 instead of 404 for a file that never came.
-    this.graphql.addToRolePolicy(new PolicyStatement({ actions: ["s3:ListBucket"], resources: [bucketArn] }));
-    Validations.of(this.graphql.role!).acknowledge(wildcard(this, "Resource", `${bucketArn}/*`, "Files are named by the ids of their records."));
+    lambda.addToRolePolicy(new PolicyStatement({ actions: ["s3:ListBucket"], resources: [bucketArn] }));
+    Validations.of(lambda.role!).acknowledge(wildcard(this, "Resource", objects, "Files are named by the ids of their records."));
   }
 }

@@ -36,12 +36,16 @@ export class DataStack extends Stack {
           // The right to write is in the presigned address; this only says whose pages may use it.
           allowedOrigins: [consoleOrigin],
           allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
-          allowedHeaders: ["content-type"],
+          allowedHeaders: ["content-type", "x-amz-checksum-sha256"],
           exposedHeaders: ["ETag"],
           maxAge: 3600,
         },
       ],
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // What people took out or brought in is kept for as long as the product offers it, and not a day longer.
+        { prefix: tableDefinition.jobIdPrefix, expiration: Duration.days(8), noncurrentVersionExpiration: Duration.days(1) },
+      ],
       removalPolicy,
       autoDeleteObjects: !stage.keepData,
     });

@@ -78,6 +78,11 @@ export class MonitoringStack extends Stack {
         humanReadableName: "Function delivery",
         addFaultCountAlarm: { Errors: { ...this.alarm("DeliveryErrors", "The function that delivers notices failed or ran out of time"), maxErrorCount: 0 } },
       })
+      .monitorLambdaFunction({
+        lambdaFunction: api.job,
+        humanReadableName: "Function job",
+        addFaultCountAlarm: { Errors: { ...this.alarm("JobErrors", "The function that runs exports and imports failed or ran out of time"), maxErrorCount: 0 } },
+      })
       .monitorCustom({
         alarmFriendlyName: "Deliveries",
         humanReadableName: "Deliveries",

@@ -36,6 +36,7 @@ const employeeLifecycle = lifecycle<Employee, EmployeeStatus>({
   search: ["name", "staffNumber"],
   lists: { all: ["name", "createdAt"], status: ["name"], groupId: ["name"], managerId: ["name"] },
   unique: ["subject", "staffNumber"],
+  imports: true,
   lifecycle: employeeLifecycle,
 })
 export class Employee extends Document implements Account {

@@ -14,6 +14,7 @@ import { Area } from "../../platform/access/role.ts";
   search: ["name"],
   lists: { all: ["name", "createdAt"] },
   unique: ["name"],
+  imports: true,
 })
 export class Group extends Node {
   @Attribute(() => String, { zh: "名称", en: "Name", about: "Name of the group.", input: { required: true, maxLength: 60 } })

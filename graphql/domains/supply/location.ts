@@ -14,6 +14,7 @@ import { Zone } from "./zone.ts";
   search: ["code"],
   lists: { all: ["code", "createdAt"], zoneId: ["code"] },
   unique: ["code"],
+  imports: true,
 })
 export class Location extends Node {
   @Reference(() => Zone, { zh: "库区", en: "Zone", about: "Zone that the location is in.", input: { required: true, once: true } })

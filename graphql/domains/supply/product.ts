@@ -35,6 +35,7 @@ const fullyDescribed: Guard<Product> = ({ storageClass, prescriptionClass, appro
   search: ["name", "code", "approvalNumber", "barcode", "manufacturer"],
   lists: { all: ["name", "createdAt"], status: ["name"], storageClass: ["name"], category: ["name"], code: ["name"] },
   unique: ["code", "approvalNumber"],
+  imports: true,
   lifecycle: firstTimeLifecycle<Product>({ route: "product", guards: [fullyDescribed, productDocumentsInOrder] }),
 })
 export class Product extends Document {

@@ -13,6 +13,7 @@ import { EntityResolver } from "../../platform/entity/entityResolver.ts";
   search: ["name"],
   lists: { all: ["name", "createdAt"] },
   unique: ["name"],
+  imports: true,
 })
 export class Warehouse extends Node {
   @Attribute(() => String, { zh: "名称", en: "Name", about: "Name of the warehouse.", input: { required: true, maxLength: 60 } })

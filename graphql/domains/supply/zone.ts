@@ -24,6 +24,7 @@ export type ZoneKind = ValueOf<typeof ZoneKind>;
   search: ["name"],
   lists: { all: ["name", "createdAt"], warehouseId: ["name"], kind: ["name"] },
   unique: ["name"],
+  imports: true,
 })
 export class Zone extends Node {
   @Reference(() => Warehouse, { zh: "仓库", en: "Warehouse", about: "Warehouse that the zone is in.", input: { required: true, once: true } })

@@ -44,6 +44,7 @@ function matches(principal: Principal, entity: EntityDeclaration, action: string
 function limit(allowed: Allowed, principal: Principal): { attribute: string; value: string } | undefined {
   if (typeof allowed === "string") return undefined;
   if ("self" in allowed) return { attribute: allowed.self, value: principal.id };
+  if ("group" in allowed) return { attribute: allowed.group, value: principal.groupId ?? "nobody" };
   return { attribute: allowed.own, value: principal.boundToId ?? "nobody" };
 }
 
@@ -66,32 +67,36 @@ export const roleFor = (principal: Principal, entity: EntityDeclaration, action:
     // One's own role before a lent one.
     .sort((a, b) => Number(Boolean(a.onBehalfOfId)) - Number(Boolean(b.onBehalfOfId)))[0];
 
-/** Conditions that every list of this caller carries; null where the caller may not read the entity at all. */
-export function readScope(principal: Principal, entity: EntityDeclaration): Filter | null {
+/**
+ * Conditions of which every list of this caller carries one, one for each attribute that their rules use; null where the
+ * caller may not read the entity at all.
+ */
+export function readScope(principal: Principal, entity: EntityDeclaration): Filter[] | null {
   const found = matches(principal, entity, "read");
   if (found.length === 0) return null;
   const limits = found.map(({ allowed }) => limit(allowed, principal));
-  if (limits.some((one) => !one)) return {};
-  const { attribute } = limits[0]!;
-  if (limits.some((one) => one!.attribute !== attribute)) throw new Error(`${entity.name}: the caller's read rules use different attributes`);
-  return { [attribute]: { in: limits.map((one) => one!.value) } };
+  if (limits.some((one) => !one)) return [{}];
+  const attributes = [...new Set(limits.map((one) => one!.attribute))];
+  return attributes.map((attribute) => ({ [attribute]: { in: limits.filter((one) => one!.attribute === attribute).map((one) => one!.value) } }));
 }
 
 /** Whether the caller may read every record of the entity: what is summed over all of them is for nobody else. */
 export function readsAll(principal: Principal, entity: EntityDeclaration): boolean {
   const scope = readScope(principal, entity);
-  return scope !== null && Object.keys(scope).length === 0;
+  return scope !== null && scope.some((one) => Object.keys(one).length === 0);
 }
 
-/** A caller's own filter narrowed by the scope; the scope always wins. */
-export function withinScope(filter: Filter, scope: Filter): Filter {
-  const narrowed = { ...filter };
+/** A caller's own filter narrowed by each part of the scope; the scope always wins. */
+export const withinScope = (filter: Filter, scope: readonly Filter[]): Filter[] => scope.map((one) => narrowed(filter, one));
+
+function narrowed(filter: Filter, scope: Filter): Filter {
+  const result = { ...filter };
   for (const [attribute, condition] of Object.entries(scope)) {
     const asked = filter[attribute] as { eq?: unknown; in?: readonly unknown[] } | null | undefined;
     const within = (condition as { in: readonly string[] }).in;
-    narrowed[attribute] = { in: within.filter((value) => isAskedFor(asked, value)) } as Condition;
+    result[attribute] = { in: within.filter((value) => isAskedFor(asked, value)) } as Condition;
   }
-  return narrowed;
+  return result;
 }
 
 const isAskedFor = (asked: { eq?: unknown; in?: readonly unknown[] } | null | undefined, value: unknown): boolean =>

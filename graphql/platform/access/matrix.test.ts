@@ -43,6 +43,13 @@ function mayBy(rule: RootRule, role: Role): boolean {
   return allowed.some((one) => (typeof one === "string" ? one === role : !rule.whole && one.role === role));
 }
 
+/** Whether the role may do this to its own records only: the record that is asked about is somebody else's. */
+function onlyToTheirOwn(rule: RootRule, role: Role): boolean {
+  if (rule === "signedIn" || rule.entity === "File") return false;
+  const ofRole = (policy[rule.entity]!.actions[rule.action] ?? []).filter((one) => (typeof one === "string" ? one : one.role) === role);
+  return ofRole.length > 0 && ofRole.every((one) => typeof one === "object" && "self" in one);
+}
+
 /** Asks with the id of a record of the field's entity. Answers in the order of the fields. */
 async function askAll(role: Role, kind: RootForm["kind"]) {
   const { principal } = await stage.as(role);
@@ -92,6 +99,10 @@ describe.each(roles)("%s", (role) => {
       }
       const { problems } = Object.values(data!)[0] as { problems: { code: string }[] };
       const codes = problems.map(({ code }) => code);
+      if (onlyToTheirOwn(rule, role)) {
+        if (!codes.includes("ACCESS_DENIED") && !codes.includes("NO_SUCH_RECORD")) wrong.push(`${path}: ${codes.join(" ")}`);
+        continue;
+      }
       // Whoever may not read a record does not even learn that it exists.
       const unseen = rule !== "signedIn" && codes.includes("NO_SUCH_RECORD") && !mayBy({ ...rule, action: "read" }, role);
       const denied = codes.includes("ACCESS_DENIED") || unseen;
@@ -104,8 +115,11 @@ describe.each(roles)("%s", (role) => {
 
 test("some of it by heart, so that the policy itself is held", () => {
   const may = (role: Role, action: string, entity: string) => mayBy({ entity, action }, role);
+  /** Everybody's own tools, by which nothing of the business changes. */
+  const tools = ["SavedView", "ListPreference", "Job"];
   for (const entity of Object.keys(policy)) {
     expect(may("auditor", "read", entity), `the auditor reads ${entity}`).toBe(true);
+    if (tools.includes(entity)) continue;
     for (const action of Object.keys(policy[entity]!.actions)) expect(may("auditor", action, entity), `the auditor and ${action} ${entity}`).toBe(false);
   }
   for (const role of roles) {

@@ -19,8 +19,9 @@ const supplierItself = (attribute: string): Allowed => ({ role: "partner", own: 
 /** Whoever may read a record may comment on it, except machines and whoever changes nothing. */
 export const commenters: readonly Role[] = contributors;
 
-/** What concerns one person is theirs to read. */
-const itself = (attribute: string): Allowed[] => everyone.map((role) => ({ role, self: attribute }));
+/** Everybody's own, whatever their role: such a rule gives no business right. */
+const own = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, self: attribute }));
+const ofTheirGroup = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, group: attribute }));
 
 /** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
 const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
@@ -108,12 +109,19 @@ export const policy: Policy = {
     read: [...everyone, { role: "partner", self: "createdById" }],
     actions: { create: [...contributors, "partner"], confirm: [...contributors, "partner"] },
   },
-  Notice: { read: itself("recipientId"), actions: {} },
-  NoticeDelivery: { read: ["systemAdministrator", ...itself("recipientId")], actions: {} },
-  NotificationPreference: { read: itself("personId"), actions: {} },
+  Notice: { read: own("recipientId"), actions: {} },
+  NoticeDelivery: { read: ["systemAdministrator", ...own("recipientId")], actions: {} },
+  NotificationPreference: { read: own("personId"), actions: {} },
   ChatWebhook: {
-    read: ["systemAdministrator", "hr", "departmentManager", "auditor", ...itself("ownerId")],
+    read: ["systemAdministrator", "hr", "departmentManager", "auditor", ...own("ownerId")],
     actions: {},
   },
+  // The auditor learns who took what out of the system or brought it in; the files themselves are their owner's.
+  Job: { read: [...own("createdById"), "auditor"], actions: { export: everyone, import: everyone, begin: own("createdById"), check: own("createdById"), run: own("createdById"), cancel: own("createdById") } },
+  SavedView: {
+    read: [...own("createdById"), ...ofTheirGroup("groupId")],
+    actions: { create: everyone, update: own("createdById"), remove: own("createdById") },
+  },
+  ListPreference: { read: own("createdById"), actions: { create: everyone, update: own("createdById") } },
   ApprovalTask: { read: everyone, actions: {}, masks: { amount: seesPrices } },
 };

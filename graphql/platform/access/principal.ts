@@ -27,6 +27,8 @@ export interface Account extends Node {
   heldRoles: HeldRole[];
   /** For a partner's machine: the supplier, customer or carrier whose records it may see. */
   boundToId?: string;
+  /** For an employee: the group that they work in. */
+  groupId?: string;
 }
 
 export interface Principal {
@@ -34,6 +36,7 @@ export interface Principal {
   name: string;
   held: readonly HeldRole[];
   boundToId?: string;
+  groupId?: string;
 }
 
 /** Entities whose records can sign in, found by the token's subject. */
@@ -50,7 +53,7 @@ export async function principalOf(loader: Loader, account: Account, today: strin
   const inForce = account.heldRoles.filter((held) => isInForce(held, today));
   const lenders = await loader.loadAll<Account>(inForce.flatMap(({ onBehalfOfId }) => onBehalfOfId ?? []));
   const held = inForce.filter((one) => !one.onBehalfOfId || stillLent(one, lenders.find(({ id }) => id === one.onBehalfOfId), today));
-  return { id: account.id, name: account.name, held, boundToId: account.boundToId };
+  return { id: account.id, name: account.name, held, boundToId: account.boundToId, groupId: account.groupId };
 }
 
 /** Accounts by subject, remembered from earlier requests: an id only, the account itself is read afresh each time. */

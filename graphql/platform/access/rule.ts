@@ -3,8 +3,11 @@
  */
 import type { Role } from "./role.ts";
 
-/** A role that may do something; with `own`, only to records whose attribute names the record it is bound to. */
-export type Allowed = Role | { role: Role; own: string } | { role: Role; self: string };
+/**
+ * A role that may do something; with `own`, only to records whose attribute names the record it is bound to, with `self`
+ * those that name the person, with `group` those that name the person's group.
+ */
+export type Allowed = Role | { role: Role; own: string } | { role: Role; self: string } | { role: Role; group: string };
 
 export interface EntityPolicy {
   read: readonly Allowed[];

@@ -32,7 +32,7 @@ export class PageInfo {
   budgetSpent!: boolean;
 }
 
-interface FilterAttribute {
+export interface FilterAttribute {
   attribute: AttributeDeclaration;
   by: FilterModel["by"];
 }

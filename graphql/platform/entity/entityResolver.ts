@@ -11,7 +11,7 @@ import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { hiddenPaths, readScope, withinScope } from "../access/access.ts";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
-import { change, loadForChange, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
+import { change, loadForChange, rehearsal, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
 import { findingsAgainstUpdate, lifecycleOf } from "../lifecycle/availability.ts";
 import type { AnyAction } from "../lifecycle/lifecycle.ts";
 import { transition, type TransitionInput } from "../lifecycle/transition.ts";
@@ -101,7 +101,7 @@ interface ListArguments {
 /** A page of the records that the caller may see, and how many there are of them. */
 export function findMany<T extends Node>(ctx: Context, target: NodeClass<T>, { filter, orderBy, ...paging }: ListArguments): Connection<T> {
   const entity = entityOf(target) as unknown as EntityDeclaration;
-  const scope = readScope(ctx.principal, entity) ?? {};
+  const scope = readScope(ctx.principal, entity) ?? [{}];
   const order = parseOrder(orderBy);
   const hidden = hiddenPaths(ctx.principal, entity.name).filter((path) => path === order?.sort || Boolean(filter?.[path]));
   if (hidden.length > 0) throw listRefused(`You may not see, and so not filter or order by: ${hidden.join(", ")}`, "FORBIDDEN");
@@ -121,6 +121,15 @@ export function createRecord<T extends Node>(ctx: Context, target: NodeClass<T>,
 /** Creates a record as its own mutation does, with everything that its entity prepares and checks. */
 export const create = <T extends Node>(ctx: Context, target: NodeClass<T>, input: ChangeInput & object): Promise<Outcome<T>> =>
   createRecord(ctx, target, input, apiOf(entityOf(target).name)?.prepare as EntityApi<T>["prepare"]);
+
+/** Everything that would keep `create` from creating this record now, found by the same code. Changes nothing. */
+export async function rehearse<T extends Node>(ctx: Context, target: NodeClass<T>, input: object): Promise<Finding[]> {
+  const shape = target as unknown as Function;
+  const entity = entityOf(target) as unknown as EntityDeclaration;
+  const wrong = [...accessFindings(ctx.principal, entity, "create"), ...(await inputFindings(shape, input, ctx))];
+  if (wrong.length > 0) return wrong;
+  return rehearsal(ctx, async (uow) => newRecord(ctx, uow, target, cleanInput(shape, input as Record<string, unknown>) as Partial<T>, apiOf(entity.name)?.prepare as EntityApi<T>["prepare"]));
+}
 
 /** A new record within a larger unit of work: in its first state, prepared, and refused where it breaks a rule. */
 export async function newRecord<T extends Node>(ctx: Context, uow: UnitOfWork, target: NodeClass<T>, values: Partial<T>, prepare: EntityApi<T>["prepare"]): Promise<T> {

@@ -20,7 +20,7 @@ class UploadHeader {
 }
 
 @ObjectType("Upload", { description: "Where and how to send a file's bytes, within fifteen minutes." })
-class Upload {
+export class Upload {
   @Field(() => String, { description: "Address.", simple: true })
   url!: string;
 

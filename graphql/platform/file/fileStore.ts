@@ -74,10 +74,32 @@ export function readAddress({ id, fileName, contentType }: Pick<File, "id" | "fi
   return signedAddress(id, { method: "GET", query, expiresIn: readSeconds });
 }
 
-/** The bytes that have arrived, or undefined where none have. */
-export async function storedBytes({ id }: Pick<File, "id">): Promise<Uint8Array | undefined> {
-  const response = await fetch(await signedAddress(id, { method: "GET", expiresIn: readSeconds }));
+/** Address to download what stands under a key as a file of this name, for five minutes. */
+export function downloadAddress(key: string, fileName: string, contentType: string): Promise<string> {
+  const query = {
+    "response-content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    "response-content-type": contentType,
+    "x-id": "GetObject",
+  };
+  return signedAddress(key, { method: "GET", query, expiresIn: readSeconds });
+}
+
+export async function putObject(key: string, bytes: Uint8Array, contentType: string): Promise<void> {
+  const response = await fetch(await signedAddress(key, { method: "PUT", expiresIn: readSeconds }), { method: "PUT", body: bytes as BodyInit, headers: { "content-type": contentType } });
+  if (!response.ok) throw await storeFault(response, key);
+}
+
+/** The bytes of a file that have arrived, or undefined where none have. */
+export const storedBytes = ({ id }: Pick<File, "id">): Promise<Uint8Array | undefined> => getObject(id);
+
+/** What stands under a key, or undefined where nothing does. */
+export async function getObject(key: string): Promise<Uint8Array | undefined> {
+  const response = await fetch(await signedAddress(key, { method: "GET", expiresIn: readSeconds }));
   if (response.status === 404) return undefined;
-  if (!response.ok) throw new Error(`The store of files answered ${response.status} for ${id}: ${await response.text()}`);
+  if (!response.ok) throw await storeFault(response, key);
   return new Uint8Array(await response.arrayBuffer());
+}
+
+async function storeFault(response: Response, key: string): Promise<Error> {
+  return new Error(`The store of files answered ${response.status} for ${key}: ${await response.text()}`);
 }

@@ -5,8 +5,8 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { setTimeout as sleep } from "node:timers/promises";
-import { entityByName, type NodeClass } from "../../table/entity.ts";
-import { idempotencyKey } from "../../table/keys.ts";
+import { entityByName, entityOf, type NodeClass } from "../../table/entity.ts";
+import { idempotencyKey, uniqueKey } from "../../table/keys.ts";
 import type { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
 import { AlreadyDone, TooLarge, UniqueValueTaken, UnitOfWork, VersionConflict, transactionLimit, type IdempotencyClaim } from "../../table/unitOfWork.ts";
@@ -99,8 +99,7 @@ async function attempt<T extends Node>(
   const declared = entityByName(entity);
   const onBehalfOfId = declared && roleFor(ctx.principal, declared, right)?.onBehalfOfId;
   for (let tries = 1; ; tries++) {
-    const { id: actorId, name: actorName } = ctx.principal;
-    const uow = new UnitOfWork(ctx.table, { actorId, actorName, onBehalfOfId, at: ctx.now.toISOString(), requestId: ctx.requestId }, ctx.today);
+    const uow = unitOfWork(ctx, onBehalfOfId);
     try {
       ctx.relied.clear();
       const record = await work(uow);
@@ -115,6 +114,25 @@ async function attempt<T extends Node>(
       await sleep(Math.random() * Math.min(400, 10 * 2 ** tries));
     }
   }
+}
+
+/** What `change` would answer to this work, without committing it: refusals, and unique values that others hold. */
+export async function rehearsal<T extends Node>(ctx: Context, work: (uow: UnitOfWork) => Promise<T>): Promise<Finding[]> {
+  try {
+    const record = await work(unitOfWork(ctx));
+    const { name, unique = [] } = entityOf(record.constructor);
+    const values = unique.map((attribute) => ({ attribute, value: (record as unknown as Record<string, unknown>)[attribute] })).filter(({ value }) => value);
+    const claims = await Promise.all(values.map(({ attribute, value }) => ctx.loader.item(uniqueKey(name, attribute, String(value)))));
+    const held = values.flatMap(({ attribute, value }, i) => (claims[i] ? [new UniqueValueTaken(name, attribute, String(value), String(claims[i].recordId))] : []));
+    return await Promise.all(held.map((one) => taken(ctx, one)));
+  } catch (error) {
+    return expected(ctx, error);
+  }
+}
+
+function unitOfWork(ctx: Context, onBehalfOfId?: string): UnitOfWork {
+  const { id: actorId, name: actorName } = ctx.principal;
+  return new UnitOfWork(ctx.table, { actorId, actorName, onBehalfOfId, at: ctx.now.toISOString(), requestId: ctx.requestId }, ctx.today);
 }
 
 /** The hash leaves out the key itself, so that it stands for what is asked. */

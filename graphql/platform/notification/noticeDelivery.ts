@@ -1,5 +1,4 @@
 import { Int } from "type-graphql";
-import { tableDefinition } from "../../table/definition.ts";
 import { Attribute } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
@@ -20,12 +19,14 @@ export const DeliveryStatus = enumeration("DeliveryStatus", "How far a delivery 
 });
 export type DeliveryStatus = ValueOf<typeof DeliveryStatus>;
 
+const idPrefix = "delivery";
+
 /**
  * One notice on its way to one person by one channel. The table is the queue: whoever moves the record's version on has
  * claimed the attempt, and a claim that its holder does not live to use runs out.
  */
 @Entity<NoticeDelivery>({
-  prefix: tableDefinition.deliveryPrefix,
+  prefix: idPrefix,
   domain: "platform",
   label: { zh: "通知投递", en: "Notice delivery" },
   many: "noticeDeliveries",
@@ -60,4 +61,4 @@ export class NoticeDelivery extends Node {
   reason?: string;
 }
 
-export const deliveryId = (noticeId: string, channel: DeliveryChannel): string => `${tableDefinition.deliveryPrefix}_${noticeId}_${channel}`;
+export const deliveryId = (noticeId: string, channel: DeliveryChannel): string => `${idPrefix}_${noticeId}_${channel}`;

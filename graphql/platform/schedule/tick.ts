@@ -1,4 +1,7 @@
-/** What happens because time passes: overdue decisions are brought before the next higher role, people are warned of what expires. */
+/**
+ * What happens because time passes: overdue decisions are brought before the next higher role, people are warned of
+ * what expires, and jobs whose runner died are begun again.
+ */
 import { ulid } from "ulid";
 import { readAll } from "../../table/list.ts";
 import { Table } from "../../table/table.ts";
@@ -8,6 +11,7 @@ import { escalateStep } from "../approval/decide.ts";
 import { escalationOf } from "../approval/routes.ts";
 import { tableName } from "../configuration.ts";
 import { Context } from "../context.ts";
+import { reviveJobs } from "../job/revive.ts";
 import type { Document } from "../entity/document.ts";
 import { change } from "../lifecycle/change.ts";
 import { warnOfExpiry } from "../notification/expiryWarnings.ts";
@@ -40,4 +44,5 @@ export async function tick(now: Date, table = new Table(tableName())): Promise<v
   });
   for await (const task of overdue) await escalate(task, ctx);
   await warnOfExpiry(ctx);
+  await reviveJobs(table, now);
 }

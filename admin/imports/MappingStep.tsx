@@ -1,0 +1,96 @@
+import { Button, MenuItem, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, TextField, Typography } from "@mui/material";
+import { useState } from "react";
+import { useTranslate } from "react-admin";
+import type { EntityModel } from "../../graphql/schema/model.ts";
+import { attributesOf } from "../model/consoleModel.ts";
+import { useLabel } from "../model/useLabel.ts";
+import { FaultPanel } from "../problems/FaultPanel.tsx";
+import { ProblemPanel } from "../problems/ProblemPanel.tsx";
+import { ProblemsError } from "../problems/ProblemsError.ts";
+import type { ImportColumn, ImportJob } from "./importJob.ts";
+
+interface MappingStepProps {
+  job: ImportJob;
+  entity: EntityModel;
+  /** Throws a ProblemsError where the API refuses. */
+  check(mapping: ImportColumn[]): Promise<void>;
+}
+
+const NOT_IMPORTED = "";
+
+/** Which column of the file holds what; proposed by the server, decided by the person. */
+export function MappingStep({ job, entity, check }: MappingStepProps) {
+  const translate = useTranslate();
+  const label = useLabel();
+  const headers = job.headers ?? [];
+  const attributes = attributesOf(entity, entity.imports ?? []);
+  const [chosen, setChosen] = useState<Record<string, string>>(() => Object.fromEntries((job.mapping ?? []).map(({ header, attribute }) => [header, attribute])));
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<unknown>(null);
+  const used = Object.values(chosen);
+  const missing = attributes.filter(({ name, input }) => input?.required && !used.includes(name));
+
+  const submit = async () => {
+    setBusy(true);
+    setFault(null);
+    try {
+      await check(headers.flatMap((header) => (chosen[header] ? [{ header, attribute: chosen[header] }] : [])));
+    } catch (reason) {
+      setFault(reason);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <>
+      <Typography sx={{ mb: 1 }}>{translate("app.import.map", { total: job.total ?? 0 })}</Typography>
+      <TableContainer>
+        <Table size="small" aria-label={translate("app.import.step.MAP")}>
+          <TableHead>
+            <TableRow>
+              <TableCell>{translate("app.import.column")}</TableCell>
+              <TableCell>{translate("app.import.example")}</TableCell>
+              <TableCell>{translate("app.import.attribute")}</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {headers.map((header, index) => (
+              <TableRow key={header}>
+                <TableCell>{header}</TableCell>
+                <TableCell sx={{ color: "text.secondary", overflowWrap: "anywhere" }}>{job.examples?.[index]}</TableCell>
+                <TableCell>
+                  <TextField
+                    select
+                    value={chosen[header] ?? NOT_IMPORTED}
+                    onChange={(event) => setChosen({ ...chosen, [header]: event.target.value })}
+                    slotProps={{ htmlInput: { "aria-label": translate("app.import.attributeOf", { name: header }) }, select: { displayEmpty: true } }}
+                    sx={{ minWidth: 160 }}
+                  >
+                    <MenuItem value={NOT_IMPORTED}>{translate("app.import.leaveOut")}</MenuItem>
+                    {attributes.map((attribute) => (
+                      <MenuItem key={attribute.name} value={attribute.name} disabled={used.includes(attribute.name) && chosen[header] !== attribute.name}>
+                        {label(attribute.label)}
+                        {attribute.input?.required && " *"}
+                      </MenuItem>
+                    ))}
+                  </TextField>
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+      {missing.length > 0 && (
+        <Typography color="error" role="status" sx={{ mt: 1 }}>
+          {translate("app.import.requiredMissing", { names: missing.map((attribute) => label(attribute.label)).join(translate("app.value.and")) })}
+        </Typography>
+      )}
+      {fault instanceof ProblemsError ? <ProblemPanel problems={fault.problems} /> : fault !== null && <FaultPanel fault={fault} />}
+      <Stack direction="row" sx={{ justifyContent: "flex-end", mt: 2 }}>
+        <Button variant="contained" loading={busy} disabled={missing.length > 0} onClick={() => void submit()}>
+          {translate("app.import.check")}
+        </Button>
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+/**
+ * Writes a list into a file: some pages at a time, each stretch kept in the bucket as a piece, and at the end the pieces
+ * as one file. The list is read through the schema itself, so an export shows what the list shows to the same person:
+ * rows, masks, references and computed values alike.
+ */
+import { attributesOf } from "../../../table/attribute.ts";
+import { entityByName, type EntityDeclaration } from "../../../table/entity.ts";
+import { pageLimits } from "../../../table/list.ts";
+import { hiddenPaths } from "../../access/access.ts";
+import { manyField } from "../../entity/entityResolver.ts";
+import { filterOf } from "../../entity/listSelection.ts";
+import { putObject } from "../../file/fileStore.ts";
+import type { Job } from "../job.ts";
+import { contentTypes, keptUntil, pieceKey, readJson, resultKey, writeJson } from "../jobObjects.ts";
+import { JobFailed, type Chunk } from "../phase.ts";
+import { columnsOf, type Cell, type Column } from "./cells.ts";
+import { csvFile } from "./csv.ts";
+import { xlsxFile } from "./xlsx.ts";
+
+/** Rows of a file at most: what one function can hold while it puts the pieces together. */
+export const mostRows = { CSV: 100_000, XLSX: 20_000 } as const;
+/** Rows of one piece. */
+const chunkRows = 1_000;
+
+interface Position {
+  after: string | null;
+  pieces: number;
+}
+
+interface ListPage {
+  list: { nodes: Record<string, unknown>[]; pageInfo: { hasNextPage: boolean; endCursor: string | null }; totalCount: number | null };
+}
+
+/** The columns of the view, without those that the owner may not see. */
+function columnsFor({ job, ctx }: Chunk, entity: EntityDeclaration): Column[] {
+  const hidden = hiddenPaths(ctx.principal, entity.name);
+  const attributes = attributesOf(entity.target as unknown as Function);
+  return job.selection!.columns.flatMap((name) => {
+    const attribute = attributes.find((one) => one.name === name);
+    return attribute && !hidden.includes(name) ? columnsOf(attribute, job.language) : [];
+  });
+}
+
+function listQuery(entity: EntityDeclaration, columns: readonly Column[]): string {
+  const selections = [...new Set(["id", ...columns.map(({ selection }) => selection)])].join(" ");
+  const { name } = entity;
+  return `query Export($first: Int, $after: String, $filter: ${name}Filter, $orderBy: ${name}Order) { list: ${manyField(entity)}(first: $first, after: $after, filter: $filter, orderBy: $orderBy) { nodes { ${selections} } pageInfo { hasNextPage endCursor } totalCount } }`;
+}
+
+const tooManyRows = ({ format }: Job) =>
+  new JobFailed({
+    zh: `超过${mostRows[format]}行,请缩小筛选范围后重新导出`,
+    en: `More than ${mostRows[format]} rows: narrow the filter and export again`,
+  });
+
+export async function exportPhase(chunk: Chunk): Promise<Partial<Job>> {
+  const { job, ctx, ask, until } = chunk;
+  const entity = entityByName(job.listOf)!;
+  const columns = columnsFor(chunk, entity);
+  const query = listQuery(entity, columns);
+  const { conditions, orderBy } = job.selection!;
+  const start: Position = job.position ? (JSON.parse(job.position) as Position) : { after: null, pieces: 0 };
+
+  const rows: Cell[][] = [];
+  let { after } = start;
+  let total = job.total ?? null;
+  let more = true;
+  for (let first = true; more && rows.length < chunkRows && (first || new Date() < until); first = false) {
+    const { list } = await ask<ListPage>(query, { first: pageLimits.max, after, filter: filterOf(entity, conditions), orderBy });
+    rows.push(...list.nodes.map((record) => columns.map(({ cell }) => cell(record))));
+    total ??= list.totalCount;
+    more = list.pageInfo.hasNextPage;
+    after = list.pageInfo.endCursor;
+  }
+
+  const done = job.done + rows.length;
+  if (done > mostRows[job.format]) throw tooManyRows(job);
+  await writeJson(pieceKey(job, `part-${start.pieces}`), rows);
+  const pieces = start.pieces + 1;
+  if (more) return { done, total, position: JSON.stringify({ after, pieces } satisfies Position) };
+  await assemble(job, columns.map(({ title }) => title), pieces, entity.label[job.language]);
+  return { done, total: done, position: null, status: "DONE", keptUntil: keptUntil(ctx.now) };
+}
+
+/** The pieces stay until the bucket's rule removes them: whoever dies right after this has to find them again. */
+async function assemble(job: Job, titles: string[], pieces: number, sheet: string): Promise<void> {
+  const parts: Cell[][][] = [];
+  for (let i = 0; i < pieces; i++) {
+    const part = await readJson<Cell[][]>(pieceKey(job, `part-${i}`));
+    if (!part) throw new Error(`Piece ${i} of ${job.id} is gone`);
+    parts.push(part);
+  }
+  const bytes = job.format === "CSV" ? csvFile(titles, parts) : await xlsxFile(titles, parts.flat(), sheet);
+  await putObject(resultKey(job), bytes, contentTypes[job.format]);
+}

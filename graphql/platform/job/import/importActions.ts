@@ -1,0 +1,105 @@
+/** What a person does with an import between the runner's phases: it is looked at before anything is created. */
+import { Attribute } from "../../../table/attribute.ts";
+import { entityByName } from "../../../table/entity.ts";
+import type { Label } from "../../../schema/model.ts";
+import { refuseIfAny, rule, type Finding } from "../../problem/problem.ts";
+import type { AnyAction, Guard } from "../../lifecycle/lifecycle.ts";
+import type { Job, JobPhase, JobStatus } from "../job.ts";
+import { ImportColumn, ImportCorrection } from "./importShapes.ts";
+import { importableAttributes } from "./importColumns.ts";
+
+/**
+ * Corrections that one import takes; with more, the file itself is easier to put right. All of them stand in the job and
+ * in its audit trail, whose items take 400 KB.
+ */
+const mostCorrections = 200;
+
+class CheckAsked {
+  @Attribute(() => [ImportColumn], { zh: "列对应", en: "Mapping", about: "Which attribute each column holds; columns that are left out are not imported.", input: { required: true, maxItems: 100 } })
+  mapping!: ImportColumn[];
+
+  @Attribute(() => [ImportCorrection], { zh: "更正", en: "Corrections", about: "All values that were put right by hand, those of earlier checks included.", nullable: true, input: { maxItems: mostCorrections } })
+  corrections?: ImportCorrection[];
+}
+
+const notReady = rule("NOT_READY", {
+  message: { zh: () => "此导入还不能进行这一步", en: () => "This import is not ready for this step" },
+  remedy: { zh: () => "请先完成前面的步骤", en: () => "Do the steps before it first" },
+});
+
+const unknownColumn = rule<{ name: string }>("UNKNOWN_COLUMN", {
+  message: { zh: ({ name }) => `文件中没有"${name}"列`, en: ({ name }) => `The file has no column "${name}"` },
+});
+
+const notImportable = rule<{ name: string }>("NOT_IMPORTABLE", {
+  message: { zh: ({ name }) => `"${name}"不能从文件导入`, en: ({ name }) => `"${name}" cannot be imported from a file` },
+});
+
+const mappedTwice = rule<Label>("MAPPED_TWICE", {
+  message: { zh: ({ zh }) => `${zh}对应了多列`, en: ({ en }) => `${en} is mapped to several columns` },
+});
+
+const requiredColumn = rule<Label>("REQUIRED_COLUMN", {
+  message: { zh: ({ zh }) => `必填字段${zh}没有对应的列`, en: ({ en }) => `No column holds ${en}, which is required` },
+  remedy: { zh: () => "请选择对应的列,或在文件中补充该列", en: () => "Choose the column, or add it to the file" },
+});
+
+/** An import that stands where one of these phases has ended. */
+const after =
+  (...phases: JobPhase[]): Guard<Job> =>
+  ({ kind, phase, headers }) =>
+    kind === "IMPORT" && headers && phases.includes(phase) ? [] : [notReady()];
+
+const announced: Guard<Job> = ({ kind, headers }) => (kind === "IMPORT" && !headers ? [] : [notReady()]);
+
+function mappingFindings({ listOf, headers }: Job, mapping: readonly ImportColumn[]): Finding[] {
+  const attributes = importableAttributes(entityByName(listOf)!);
+  const used = mapping.map(({ attribute }) => attribute);
+  const unknown = mapping.flatMap(({ header, attribute }, i) => [
+    ...(headers?.includes(header) ? [] : [unknownColumn({ name: header }, { field: `mapping.${i}.header` })]),
+    ...(attributes.some(({ name }) => name === attribute) ? [] : [notImportable({ name: attribute }, { field: `mapping.${i}.attribute` })]),
+  ]);
+  const twice = attributes.filter(({ name }) => used.indexOf(name) !== used.lastIndexOf(name)).map((attribute) => mappedTwice(attribute, { field: "mapping" }));
+  const missing = attributes.filter(({ name, input }) => input?.required && !used.includes(name)).map((attribute) => requiredColumn(attribute, { field: "mapping" }));
+  return [...unknown, ...twice, ...missing];
+}
+
+function begin(job: Job, phase: JobPhase): void {
+  Object.assign(job, { phase, done: 0, failed: 0, attempts: 0, position: null });
+}
+
+export const importActions = (): Record<string, AnyAction<Job, JobStatus>> => ({
+  begin: {
+    label: { zh: "读取文件", en: "Read the file" },
+    about: "Has the uploaded file read.",
+    from: "WAITING",
+    to: "QUEUED",
+    tone: "primary",
+    guards: [announced],
+    effect: ({ record }) => begin(record, "READ"),
+  },
+  check: {
+    label: { zh: "试运行", en: "Dry run" },
+    about: "Goes through all rows as if they were created, and says every problem of every row.",
+    from: "WAITING",
+    to: "QUEUED",
+    tone: "neutral",
+    input: CheckAsked,
+    guards: [after("READ", "CHECK")],
+    effect: ({ record, input }) => {
+      const { mapping, corrections } = input as unknown as CheckAsked;
+      refuseIfAny(mappingFindings(record, mapping));
+      Object.assign(record, { mapping, corrections: corrections ?? [] });
+      begin(record, "CHECK");
+    },
+  },
+  run: {
+    label: { zh: "开始导入", en: "Import" },
+    about: "Creates a record for each row that has no problem.",
+    from: "WAITING",
+    to: "QUEUED",
+    tone: "primary",
+    guards: [after("CHECK")],
+    effect: ({ record }) => begin(record, "IMPORT"),
+  },
+});

@@ -1,0 +1,101 @@
+/** Which attributes a file may hold, and how a text of a file becomes a value that the create input takes. */
+import { Int } from "type-graphql";
+import type { AttributeDeclaration } from "../../../table/attribute.ts";
+import type { EntityDeclaration } from "../../../table/entity.ts";
+import { entityOf } from "../../../table/entity.ts";
+import { enumerationOf } from "../../../table/enumeration.ts";
+import { LocalDate, SafeInt } from "../../../table/scalars.ts";
+import type { Label } from "../../../schema/model.ts";
+import { embeddedShape, inputAttributes } from "../../entity/validate.ts";
+import { File } from "../../file/file.ts";
+import { rule, type Finding } from "../../problem/problem.ts";
+
+const noSuchValue = rule<Label & { text: string; values: { zh: string; en: string } }>("NO_SUCH_VALUE", {
+  message: { zh: ({ zh, text }) => `${zh}没有"${text}"这个值`, en: ({ en, text }) => `${en} has no value "${text}"` },
+  remedy: { zh: ({ values }) => `可用的值:${values.zh}`, en: ({ values }) => `Values: ${values.en}` },
+});
+
+const notReadable = rule<Label & { text: string; form: Label }>("NOT_READABLE", {
+  message: { zh: ({ zh, text, form }) => `${zh}"${text}"不是${form.zh}`, en: ({ en, text, form }) => `${en}: "${text}" is ${form.en}` },
+});
+
+const notA = {
+  whole: { zh: "整数", en: "no whole number" },
+  date: { zh: "日期,例如2026-11-22", en: "no date; an example is 2026-11-22" },
+  boolean: { zh: "是或否", en: "neither yes nor no" },
+} satisfies Record<string, Label>;
+
+const isWhole = (type: unknown): boolean => type === Int || type === SafeInt || type === Number;
+
+/** A reference to records of one type, other than files. */
+const isReference = ({ reference }: AttributeDeclaration): boolean => {
+  if (!reference) return false;
+  try {
+    return reference.to() !== File && Boolean(entityOf(reference.to()));
+  } catch {
+    return false;
+  }
+};
+
+function isImportable(attribute: AttributeDeclaration): boolean {
+  if (attribute.reference) return isReference(attribute) && !attribute.list;
+  const type = attribute.type();
+  if (embeddedShape(attribute)) return false;
+  return type === String || type === Boolean || isWhole(type) || type === LocalDate || Boolean(enumerationOf(type));
+}
+
+/** The attributes of the entity's create input that a cell can hold. */
+export const importableAttributes = (entity: EntityDeclaration): AttributeDeclaration[] => inputAttributes(entity.target as unknown as Function).filter(isImportable);
+
+/** A value, or what is wrong with its text. */
+export type Reading = { value: unknown } | { finding: Finding };
+
+const normal = (text: string): string => text.normalize("NFKC").trim().toLowerCase();
+
+/** Reads one cell; references are looked up elsewhere, since that takes the table. */
+export function readCell(attribute: AttributeDeclaration, text: string): Reading {
+  if (!attribute.list) return readOne(attribute, text);
+  const readings = text.split(/[;;,,、\n]/).map((part) => part.trim()).filter(Boolean).map((part) => readOne(attribute, part));
+  const wrong = readings.find((reading) => "finding" in reading);
+  return wrong ?? { value: readings.map((reading) => ("value" in reading ? reading.value : null)) };
+}
+
+function readOne(attribute: AttributeDeclaration, text: string): Reading {
+  const type = attribute.type();
+  const field = { field: attribute.name };
+  const enumeration = enumerationOf(type);
+  if (enumeration) {
+    const found = Object.entries(enumeration.values).find(([value, { zh, en }]) => [value, zh, en].some((name) => normal(name) === normal(text)));
+    const labels = Object.values(enumeration.values);
+    return found ? { value: found[0] } : { finding: noSuchValue({ ...attribute, text, values: { zh: labels.map(({ zh }) => zh).join("、"), en: labels.map(({ en }) => en).join(", ") } }, field) };
+  }
+  if (type === Boolean) return readBoolean(attribute, text);
+  if (type === LocalDate) return readDate(attribute, text);
+  if (!isWhole(type)) return { value: text };
+  const number = Number(normal(text).replaceAll(",", ""));
+  return Number.isSafeInteger(number) ? { value: number } : { finding: notReadable({ ...attribute, text, form: notA.whole }, field) };
+}
+
+function readBoolean(attribute: AttributeDeclaration, text: string): Reading {
+  if (["是", "true", "yes", "y", "1"].includes(normal(text))) return { value: true };
+  if (["否", "false", "no", "n", "0"].includes(normal(text))) return { value: false };
+  return { finding: notReadable({ ...attribute, text, form: notA.boolean }, { field: attribute.name }) };
+}
+
+/** 2026-11-22, 2026/11/22, 2026.11.22, 2026年11月22日. */
+function readDate(attribute: AttributeDeclaration, text: string): Reading {
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: 00:00:00)?$/.exec(normal(text)) ?? [];
+  const date = year && `${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`;
+  try {
+    return { value: LocalDate.parseValue(date) };
+  } catch {
+    return { finding: notReadable({ ...attribute, text, form: notA.date }, { field: attribute.name }) };
+  }
+}
+
+/** Which attribute a column's title speaks of: its name or its label in either language. */
+export function guessAttribute(header: string, attributes: readonly AttributeDeclaration[]): string | undefined {
+  const title = normal(header).replaceAll(/[\s*_()()::]/g, "");
+  const same = (name: string) => normal(name).replaceAll(/[\s*_()()::]/g, "") === title;
+  return attributes.find(({ name, zh, en }) => same(name) || same(name.replace(/Id$/, "")) || same(zh) || same(en))?.name;
+}

@@ -1,0 +1,107 @@
+import { entityByName, type EntityDeclaration } from "../../../table/entity.ts";
+import type { Context } from "../../context.ts";
+import { cleanInput } from "../../entity/validate.ts";
+import { rule, type Finding } from "../../problem/problem.ts";
+import type { Job } from "../job.ts";
+import { pieceKey, readJson } from "../jobObjects.ts";
+import { findReference } from "./findReference.ts";
+import { importableAttributes, readCell, type Reading } from "./importColumns.ts";
+import type { ImportTable } from "./readTable.ts";
+
+/** One row of the file as the create input would have it, or what keeps it from being one. */
+export interface ReadRow {
+  input: Record<string, unknown>;
+  findings: Finding[];
+}
+
+const twiceInFile = rule<{ zh: string; en: string; value: string; row: number }>("TWICE_IN_FILE", {
+  message: {
+    zh: ({ zh, value, row }) => `${zh}"${value}"与第${row}行重复`,
+    en: ({ en, value, row }) => `${en} "${value}" stands in row ${row} already`,
+  },
+});
+
+export const tableKey = (job: Pick<Job, "id">): string => pieceKey(job, "rows");
+
+/** Rows of an import's file, under the mapping and with the corrections of its job. Rows count from 1. */
+export class RowReader {
+  private readonly references = new Map<string, Promise<Reading>>();
+  private readonly firstRows: Map<string, Map<string, number>>;
+
+  private constructor(
+    private readonly entity: EntityDeclaration,
+    /** By row: the mapped attributes' texts. */
+    private readonly texts: readonly Record<string, string>[],
+  ) {
+    this.firstRows = this.uniqueValues();
+  }
+
+  static async open(job: Job): Promise<RowReader> {
+    const table = await readJson<ImportTable>(tableKey(job));
+    if (!table) throw new Error(`The rows of ${job.id} are gone`);
+    const columns = (job.mapping ?? []).map(({ header, attribute }) => ({ attribute, index: table.headers.indexOf(header) }));
+    const texts = table.rows.map((row) => Object.fromEntries(columns.map(({ attribute, index }) => [attribute, row[index] ?? ""])));
+    for (const { row, attribute, value } of job.corrections ?? []) {
+      const corrected = texts[row - 1];
+      if (corrected) corrected[attribute] = value ?? "";
+    }
+    return new RowReader(entityByName(job.listOf)!, texts);
+  }
+
+  get length(): number {
+    return this.texts.length;
+  }
+
+  textsOf(row: number): Record<string, string> {
+    return this.texts[row - 1]!;
+  }
+
+  /** Where each value that no two records may share stands first. */
+  private uniqueValues(): Map<string, Map<string, number>> {
+    const mapped = (this.entity.unique ?? []).filter((attribute) => this.texts[0] && attribute in this.texts[0]);
+    return new Map(
+      mapped.map((attribute) => {
+        const first = new Map<string, number>();
+        for (const [i, texts] of this.texts.entries()) {
+          const value = this.cleaned(attribute, texts[attribute]!);
+          if (value && !first.has(value)) first.set(value, i + 1);
+        }
+        return [attribute, first];
+      }),
+    );
+  }
+
+  /** As it will be compared. */
+  private cleaned(attribute: string, text: string): string {
+    return String(cleanInput(this.entity.target as unknown as Function, { [attribute]: text })[attribute] ?? "");
+  }
+
+  async read(row: number, ctx: Context): Promise<ReadRow> {
+    const input: Record<string, unknown> = {};
+    const findings: Finding[] = this.duplicates(row);
+    for (const attribute of importableAttributes(this.entity)) {
+      const text = this.textsOf(row)[attribute.name]?.trim();
+      if (!text) continue;
+      const reading = attribute.reference ? await this.reference(ctx, attribute, text) : readCell(attribute, text);
+      if ("finding" in reading) findings.push(reading.finding);
+      else input[attribute.name] = reading.value;
+    }
+    return { input, findings };
+  }
+
+  private reference(ctx: Context, attribute: Parameters<typeof findReference>[1], text: string): Promise<Reading> {
+    const key = `${attribute.name}\n${text}`;
+    const known = this.references.get(key) ?? findReference(ctx, attribute, text);
+    this.references.set(key, known);
+    return known;
+  }
+
+  private duplicates(row: number): Finding[] {
+    return [...this.firstRows].flatMap(([name, first]) => {
+      const value = this.cleaned(name, this.textsOf(row)[name]!);
+      const earlier = value ? first.get(value) : undefined;
+      const attribute = importableAttributes(this.entity).find((one) => one.name === name);
+      return earlier && earlier < row && attribute ? [twiceInFile({ ...attribute, value, row: earlier }, { field: name })] : [];
+    });
+  }
+}

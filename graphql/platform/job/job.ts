@@ -1,0 +1,138 @@
+import { Int } from "type-graphql";
+import { Attribute } from "../../table/attribute.ts";
+import { tableDefinition } from "../../table/definition.ts";
+import { Entity } from "../../table/entity.ts";
+import { enumeration, type ValueOf } from "../../table/enumeration.ts";
+import { DateTime } from "../../table/scalars.ts";
+import { Document } from "../entity/document.ts";
+import { ListSelection } from "../entity/listSelection.ts";
+import { lifecycle } from "../lifecycle/lifecycle.ts";
+import type { Language } from "../problem/problem.ts";
+import { importActions } from "./import/importActions.ts";
+import { ImportColumn, ImportCorrection } from "./import/importShapes.ts";
+
+export const JobKind = enumeration("JobKind", "What a job does.", {
+  EXPORT: { zh: "导出", en: "Export" },
+  IMPORT: { zh: "导入", en: "Import" },
+});
+export type JobKind = ValueOf<typeof JobKind>;
+
+export const JobStatus = enumeration("JobStatus", "How far a job is.", {
+  WAITING: { zh: "待您处理", en: "Waiting for you", about: "Nothing happens until the person does the next step.", tone: "warning" },
+  QUEUED: { zh: "排队中", en: "Queued", tone: "info" },
+  RUNNING: { zh: "进行中", en: "Running", tone: "info" },
+  DONE: { zh: "已完成", en: "Done", tone: "good" },
+  FAILED: { zh: "失败", en: "Failed", tone: "bad" },
+  CANCELLED: { zh: "已取消", en: "Cancelled", about: "What was done until then stays done." },
+});
+export type JobStatus = ValueOf<typeof JobStatus>;
+
+export const JobPhase = enumeration("JobPhase", "What the runner does with a job.", {
+  EXPORT: { zh: "导出数据", en: "Writing the file" },
+  READ: { zh: "读取文件", en: "Reading the file" },
+  CHECK: { zh: "试运行", en: "Dry run" },
+  IMPORT: { zh: "导入数据", en: "Creating records" },
+});
+export type JobPhase = ValueOf<typeof JobPhase>;
+
+export const FileFormat = enumeration("FileFormat", "Form of a table in a file.", {
+  CSV: { zh: "CSV", en: "CSV" },
+  XLSX: { zh: "Excel", en: "Excel" },
+});
+export type FileFormat = ValueOf<typeof FileFormat>;
+
+/** States in which the runner is expected to do something. */
+export const runningStates: readonly JobStatus[] = tableDefinition.jobStatesToRun;
+
+/**
+ * Long work that somebody started. The invariant: everything that is needed to go on stands in this record (and in the
+ * bucket, under its id), so that whoever runs the next chunk needs no other memory; and each chunk ends by moving the
+ * record, under its version, so that two runners cannot both count the same chunk.
+ */
+@Entity<Job>({
+  prefix: "job",
+  domain: "platform",
+  label: { zh: "导入导出", en: "Job" },
+  about: "Long work that somebody started: an export of a list or an import of a file.",
+  representation: "fileName",
+  lists: { all: ["createdAt"], createdById: ["createdAt"], status: ["updatedAt"], "createdById+listOf": ["createdAt"] },
+  lifecycle: lifecycle<Job, JobStatus>({
+    states: JobStatus,
+    initial: "QUEUED",
+    editable: [],
+    actions: {
+      ...importActions(),
+      cancel: {
+        label: { zh: "取消", en: "Cancel" },
+        about: "Ends the job; what was done until then stays done.",
+        from: ["WAITING", "QUEUED", "RUNNING"],
+        to: "CANCELLED",
+        tone: "danger",
+      },
+    },
+  }),
+})
+export class Job extends Document {
+  @Attribute(() => JobKind, { zh: "类型", en: "Kind", about: "Export or import." })
+  kind!: JobKind;
+
+  @Attribute(() => String, { zh: "列表", en: "List", about: "Type of the records: PurchaseOrder." })
+  listOf!: string;
+
+  @Attribute(() => String, { zh: "文件名", en: "File name", about: "Of the file that is written or read." })
+  fileName!: string;
+
+  @Attribute(() => FileFormat, { zh: "格式", en: "Format", about: "Of that file." })
+  format!: FileFormat;
+
+  @Attribute(() => JobStatus, { zh: "状态", en: "Status", about: "How far the job is." })
+  override status!: JobStatus;
+
+  @Attribute(() => JobPhase, { zh: "步骤", en: "Phase", about: "What is done or was done last." })
+  phase!: JobPhase;
+
+  @Attribute(() => Int, { zh: "已处理", en: "Done", about: "Rows that this phase has been through." })
+  done!: number;
+
+  @Attribute(() => Int, { zh: "总数", en: "Total", about: "Rows in all; null while nobody knows.", nullable: true })
+  total?: number | null;
+
+  @Attribute(() => Int, { zh: "有问题", en: "With problems", about: "Rows of them that have problems." })
+  failed!: number;
+
+  @Attribute(() => String, { zh: "失败原因", en: "Failure", about: "Why the job ended, in the language of whoever started it.", nullable: true, text: true })
+  failure?: string | null;
+
+  @Attribute(() => DateTime, { zh: "完成时间", en: "Finished", about: "When it ended (UTC).", nullable: true })
+  finishedAt?: string | null;
+
+  @Attribute(() => DateTime, { zh: "可下载至", en: "Kept until", about: "Until when its files can be downloaded (UTC).", nullable: true })
+  keptUntil?: string | null;
+
+  @Attribute(() => ListSelection, { zh: "内容", en: "Selection", about: "For an export: conditions, order and columns.", nullable: true })
+  selection?: ListSelection | null;
+
+  @Attribute(() => [String], { zh: "文件列", en: "Columns", about: "For an import: the titles of the file's columns.", nullable: true })
+  headers?: string[] | null;
+
+  @Attribute(() => [String], { zh: "示例", en: "Examples", about: "For an import: what stands in the columns of the first row.", nullable: true })
+  examples?: string[] | null;
+
+  @Attribute(() => [ImportColumn], { zh: "列对应", en: "Mapping", about: "For an import: which attribute each column holds.", nullable: true })
+  mapping?: ImportColumn[] | null;
+
+  @Attribute(() => [ImportCorrection], { zh: "更正", en: "Corrections", about: "For an import: values that were put right by hand.", nullable: true })
+  corrections?: ImportCorrection[] | null;
+
+  /** In which its owner is told, and labels are written. */
+  language!: Language;
+
+  /** Where the phase goes on: what that means is the phase's own. */
+  position?: string | null;
+
+  /** How often the present chunk was begun and never ended. */
+  attempts!: number;
+
+  /** For an import: what was announced of the file. */
+  source?: { contentType: string; size: number; sha256: string } | null;
+}

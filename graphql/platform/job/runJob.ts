@@ -1,0 +1,118 @@
+/**
+ * Runs one chunk of a job and moves the job on, which the table's stream tells, which runs the next chunk. So a job needs
+ * no queue of its own, and whatever ends in between (a function, a machine) is taken up where the last chunk ended.
+ */
+import { graphql, type GraphQLSchema } from "graphql";
+import { entityByName, entityOf, type EntityDeclaration } from "../../table/entity.ts";
+import { recordKey } from "../../table/keys.ts";
+import { Loader } from "../../table/loader.ts";
+import type { Node } from "../../table/node.ts";
+import { fromRecordItem } from "../../table/record.ts";
+import type { Table } from "../../table/table.ts";
+import { UnitOfWork, VersionConflict } from "../../table/unitOfWork.ts";
+import { accessFindings } from "../access/access.ts";
+import { principalOf, type Account } from "../access/principal.ts";
+import { businessDate } from "../businessDate.ts";
+import { Context } from "../context.ts";
+import { Refusal, refuseIfAny } from "../problem/problem.ts";
+import { Job, runningStates } from "./job.ts";
+import { keptUntil } from "./jobObjects.ts";
+import { JobFailed, type Ask, type Phase } from "./phase.ts";
+import type { JobPhase } from "./job.ts";
+
+export interface Runner {
+  table: Table;
+  schema: GraphQLSchema;
+  phases: Record<JobPhase, Phase>;
+  /** Hears of what went wrong inside; the job's owner hears only that something did. */
+  onFault(error: unknown, job: Job): void;
+  now?: () => Date;
+}
+
+/** A chunk begins nothing new after this; the function may run five minutes. */
+const chunkMilliseconds = 30_000;
+/** A chunk that ended in a fault so often ends the job. */
+export const mostAttempts = 3;
+
+const accountGone = new JobFailed({ zh: "发起人已停用或无权继续", en: "Whoever started it may not go on with it any more" });
+const broken = (job: Job) => new JobFailed({ zh: `系统出现故障,请向管理员提供编号 ${job.id}`, en: `Something went wrong on our side; quote ${job.id}` });
+
+/** Runs the next chunk of a job, where it has one to run. Safe to call at any time, by any number of callers. */
+export async function runJob(id: string, runner: Runner): Promise<void> {
+  const now = runner.now?.() ?? new Date();
+  const job = await readJob(runner.table, id);
+  if (!job || !runningStates.includes(job.status as never)) return;
+  const outcome = await chunkOutcome(job, runner, now);
+  await moveOn(runner.table, job, outcome, now);
+}
+
+export async function readJob(table: Table, id: string): Promise<Job | undefined> {
+  const item = await table.get(recordKey(id));
+  const record = item && fromRecordItem<Node>(item);
+  return record instanceof Job ? record : undefined;
+}
+
+async function chunkOutcome(job: Job, runner: Runner, now: Date): Promise<Partial<Job>> {
+  try {
+    const ctx = await ownersContext(job, runner.table, now);
+    const entity = entityOf(Job) as unknown as EntityDeclaration;
+    // Rights may have ended since the job was started.
+    const records = entityByName(job.listOf)!;
+    refuseIfAny([...accessFindings(ctx.principal, entity, job.kind.toLowerCase()), ...accessFindings(ctx.principal, records, job.kind === "EXPORT" ? "read" : "create")]);
+    const changes = await runner.phases[job.phase]({ job, ctx, ask: askAs(ctx, runner.schema), until: new Date(Date.now() + chunkMilliseconds) });
+    return { status: "RUNNING", attempts: 0, ...changes };
+  } catch (error) {
+    return failureOf(error, job, runner);
+  }
+}
+
+function failureOf(error: unknown, job: Job, { onFault }: Runner): Partial<Job> {
+  if (error instanceof JobFailed) return { status: "FAILED", failure: error.said[job.language] };
+  if (error instanceof Refusal) return { status: "FAILED", failure: error.findings.map(({ message }) => message[job.language]).join("\n") };
+  onFault(error, job);
+  return setBack(job);
+}
+
+/** What becomes of a job whose chunk came to no end: it is begun again, some times. */
+export const setBack = (job: Job): Partial<Job> =>
+  job.attempts + 1 < mostAttempts ? { attempts: job.attempts + 1 } : { attempts: job.attempts + 1, status: "FAILED", failure: broken(job).said[job.language] };
+
+async function ownersContext(job: Job, table: Table, now: Date): Promise<Context> {
+  const loader = new Loader(table);
+  const account = await loader.load<Account>(job.createdById);
+  if (account?.status !== "ACTIVE") throw accountGone;
+  const principal = await principalOf(loader, account, businessDate(now));
+  return new Context(table, principal, job.language, `${job.id}-${job.version}`, now);
+}
+
+const askAs = (ctx: Context, schema: GraphQLSchema): Ask => async <T>(source: string, variableValues: Record<string, unknown>): Promise<T> => {
+  ctx.loader.clear();
+  const { data, errors } = await graphql({ schema, source, variableValues, contextValue: ctx });
+  const [refused] = errors ?? [];
+  if (refused?.extensions.code) throw new JobFailed({ zh: refused.message, en: refused.message });
+  if (refused) throw refused;
+  return data as T;
+};
+
+/** Writes what a chunk has changed. A job that somebody has changed meanwhile is theirs: a cancelled one keeps its count. */
+async function moveOn(table: Table, job: Job, changes: Partial<Job>, now: Date): Promise<void> {
+  const ended = changes.status === "DONE" || changes.status === "FAILED";
+  const finished = ended ? { finishedAt: now.toISOString(), keptUntil: changes.keptUntil ?? job.keptUntil ?? keptUntil(now) } : {};
+  try {
+    await writeJob(table, job, { ...changes, ...finished }, ended ? changes.status!.toLowerCase() : "advance", now);
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error;
+    const current = await readJob(table, job.id);
+    if (current?.status !== "CANCELLED" || changes.done === undefined) return;
+    await writeJob(table, current, { done: changes.done, failed: changes.failed ?? current.failed }, "advance", now);
+  }
+}
+
+/** Changes a job under its version, in its owner's name; throws VersionConflict where somebody else was first. */
+export async function writeJob(table: Table, job: Job, changes: Partial<Job>, action: string, now: Date): Promise<void> {
+  const owner = (await new Loader(table).load<Account>(job.createdById))?.name ?? job.createdById;
+  const authorship = { actorId: job.createdById, actorName: owner, at: now.toISOString(), requestId: `${job.id}-${job.version}` };
+  const uow = new UnitOfWork(table, authorship, businessDate(now));
+  Object.assign(uow.edit(job), changes);
+  await uow.commit({ action });
+}
