@@ -25,7 +25,7 @@ const handlers: Handlers = {
   Jobs: () => ({ jobs: { nodes: [] } }),
   SavedViews: () => ({ savedViews: { nodes: [] }, listPreferences: { nodes: [] } }),
   Search: () => ({ search: { complete: true, results: [] } }),
-  PurchaseOrderStates: () => ({ all: { totalCount: 2 }, DRAFT: { totalCount: 1 }, SENT: { totalCount: 1 }, CLOSED: { totalCount: null } }),
+  PurchaseOrderStates: () => ({ all: { totalCount: 2 }, DRAFT: { totalCount: 1 }, SENT: { totalCount: 1 }, SUBMITTED: { totalCount: null } }),
 };
 const path = "/purchaseOrders";
 
@@ -83,7 +83,7 @@ test("the states' tabs say how many, all in one request, under the other filters
   expect(await screen.findByRole("tab", { name: "草稿 1" })).toBeTruthy();
   expect(screen.getByRole("tab", { name: "全部 2" })).toBeTruthy();
   // What nobody counts has no number.
-  expect(screen.getAllByRole("tab").map(({ textContent }) => textContent)).toContain("已关闭");
+  expect(screen.getAllByRole("tab").map(({ textContent }) => textContent)).toContain("待审批");
   const [call, ...others] = api.named("PurchaseOrderStates");
   expect(others).toEqual([]);
   expect(call!.variables).toMatchObject({ all: { supplierId: { eq: "sup_1" } }, DRAFT: { supplierId: { eq: "sup_1" }, status: { eq: "DRAFT" } } });

@@ -16,6 +16,7 @@ import { useColumns } from "./columns.ts";
 import { CursorPagination } from "./CursorPagination.tsx";
 import { EntityRows } from "./EntityRows.tsx";
 import { FilterBar } from "./FilterBar.tsx";
+import { actionsOnSeveral, SelectionBar } from "./SelectionBar.tsx";
 import { ViewMenu } from "../views/ViewMenu.tsx";
 import { TrailKeeper } from "./TrailKeeper.tsx";
 import { StatusTabs } from "./StatusTabs.tsx";
@@ -71,7 +72,8 @@ export default function EntityList() {
         </Stack>
         <ListJobs />
         <TrailKeeper />
-        <EntityRows columns={columns} />
+        <SelectionBar />
+        <EntityRows columns={columns} selectable={permissions !== undefined && actionsOnSeveral(entity, permissions).length > 0} />
         <CursorPagination />
       </Paper>
     </ListBase>

@@ -9,8 +9,15 @@ import { EmptyList } from "./EmptyList.tsx";
 import { EntityCards } from "./EntityCards.tsx";
 import { EntityTable } from "./EntityTable.tsx";
 
+interface EntityRowsProps {
+  columns: string[];
+  empty?: ReactNode;
+  /** Whether rows can be selected, for what is done with several of them. */
+  selectable?: boolean;
+}
+
 /** The rows of the list around it: a table where there is room, cards on a phone, and words where there are none. */
-export function EntityRows({ columns, empty = <EmptyList /> }: { columns: string[]; empty?: ReactNode }) {
+export function EntityRows({ columns, empty = <EmptyList />, selectable = false }: EntityRowsProps) {
   const translate = useTranslate();
   const entity = useEntity();
   const { data, error, isPending, isFetching, refetch } = useListContext<PageRecord>();
@@ -29,7 +36,7 @@ export function EntityRows({ columns, empty = <EmptyList /> }: { columns: string
       {narrow ? (
         <EntityCards records={data} attributes={attributes} />
       ) : (
-        <EntityTable records={data} attributes={attributes} />
+        <EntityTable records={data} attributes={attributes} selectable={selectable} />
       )}
     </>
   );

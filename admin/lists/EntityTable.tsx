@@ -1,6 +1,6 @@
-import { Link as MuiLink, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, TableSortLabel } from "@mui/material";
+import { Checkbox, Link as MuiLink, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, TableSortLabel } from "@mui/material";
 import type { KeyboardEvent } from "react";
-import { useCreatePath, useListContext, useLocale } from "react-admin";
+import { useCreatePath, useListContext, useLocale, useTranslate } from "react-admin";
 import { Link, useNavigate } from "react-router";
 import type { AttributeModel } from "../../graphql/schema/model.ts";
 import type { PageRecord } from "../api/record.ts";
@@ -9,14 +9,23 @@ import { useEntity } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { AttributeValue } from "../values/AttributeValue.tsx";
 
-/** Rows under the columns that were chosen; the arrow keys go from row to row. */
-export function EntityTable({ records, attributes }: { records: PageRecord[]; attributes: AttributeModel[] }) {
+interface EntityTableProps {
+  records: PageRecord[];
+  attributes: AttributeModel[];
+  selectable: boolean;
+}
+
+/** Rows under the columns that were chosen; the arrow keys go from row to row, and Space selects one. */
+export function EntityTable({ records, attributes, selectable }: EntityTableProps) {
   const label = useLabel();
   const locale = useLocale();
   const entity = useEntity();
   const createPath = useCreatePath();
   const navigate = useNavigate();
-  const { sort, setSort } = useListContext();
+  const translate = useTranslate();
+  const { sort, setSort, selectedIds, onSelect, onToggleItem } = useListContext();
+  const onPage = records.map(({ id }) => id);
+  const selectedHere = onPage.filter((id) => selectedIds.includes(id));
   const pathOf = (id: string) => createPath({ resource: entity.many, type: "show", id });
 
   return (
@@ -24,6 +33,17 @@ export function EntityTable({ records, attributes }: { records: PageRecord[]; at
       <Table size="small" aria-label={pluralIn(locale, entity)} onKeyDown={moveAmongRows}>
         <TableHead>
           <TableRow>
+            {selectable && (
+              <TableCell padding="checkbox">
+                <Checkbox
+                  size="small"
+                  checked={selectedHere.length === onPage.length}
+                  indeterminate={selectedHere.length > 0 && selectedHere.length < onPage.length}
+                  onChange={(_, on) => onSelect(on ? [...new Set([...selectedIds, ...onPage])] : selectedIds.filter((id) => !onPage.includes(String(id))))}
+                  slotProps={{ input: { "aria-label": translate("app.several.selectAll") } }}
+                />
+              </TableCell>
+            )}
             {attributes.map((attribute) => {
               const sorted = sort.field === attribute.name;
               const order = sort.order === "ASC" ? "asc" : "desc";
@@ -56,13 +76,29 @@ export function EntityTable({ records, attributes }: { records: PageRecord[]; at
             <TableRow
               key={record.id}
               hover
+              selected={selectedIds.includes(record.id)}
               sx={{ cursor: "pointer" }}
+              onKeyDown={(event) => {
+                if (!selectable || event.key !== " " || (event.target as Element).closest("input")) return;
+                event.preventDefault();
+                onToggleItem(record.id);
+              }}
               onClick={(event) => {
                 // Text that is being selected, or a control in the row, is not a wish to leave.
-                if (window.getSelection()?.toString() || (event.target as Element).closest("a, button")) return;
+                if (window.getSelection()?.toString() || (event.target as Element).closest("a, button, input")) return;
                 navigate(pathOf(record.id), { state: { _scrollToTop: true } });
               }}
             >
+              {selectable && (
+                <TableCell padding="checkbox">
+                  <Checkbox
+                    size="small"
+                    checked={selectedIds.includes(record.id)}
+                    onChange={() => onToggleItem(record.id)}
+                    slotProps={{ input: { "aria-label": translate("app.several.select", { name: record.displayName }) } }}
+                  />
+                </TableCell>
+              )}
               {attributes.map((attribute, index) => (
                 <TableCell
                   key={attribute.name}

@@ -30,10 +30,12 @@ export interface RenderOptions {
   resource?: string;
   locale?: "zh" | "en";
   path?: string;
+  /** Who looks at it, where that matters. */
+  as?: Me;
 }
 
 /** Renders a part of the console on the fixture model, with everything around it that the real one has. */
-export function renderConsole(element: ReactNode, { handlers = {}, resource = "purchaseOrders", locale = "zh", path = "/" }: RenderOptions = {}) {
+export function renderConsole(element: ReactNode, { handlers = {}, resource = "purchaseOrders", locale = "zh", path = "/", as = me }: RenderOptions = {}) {
   const model = createConsoleModel(fixtureModel);
   const api = fakeApi(handlers);
   const page = (
@@ -45,7 +47,7 @@ export function renderConsole(element: ReactNode, { handlers = {}, resource = "p
           logout: async () => undefined,
           checkAuth: async () => undefined,
           checkError: async () => undefined,
-          getPermissions: async () => me,
+          getPermissions: async () => as,
         }}
         i18nProvider={createI18nProvider(model)}
         store={memoryStore({ locale })}
