@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readArguments, usage, type Arguments, type BenchmarkName } from "./arguments.ts";
 import { measureCost } from "./cost.ts";
 import { measureOperations } from "./operations.ts";
+import { measurePaint } from "./paint.ts";
 import { measureProjection } from "./projection.ts";
 import { toMarkdown, writeDown, type Report } from "./report.ts";
 import { measureRows } from "./rows.ts";
@@ -14,6 +15,7 @@ const benchmarks: Record<BenchmarkName, (given: Arguments) => Promise<Report>> =
   startup: measureStartUp,
   cost: measureCost,
   projection: measureProjection,
+  paint: measurePaint,
 };
 
 const argv = process.argv.slice(2);

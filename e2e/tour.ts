@@ -27,6 +27,8 @@ async function sights(): Promise<Record<"purchaser" | "supply-lead", Sight[]>> {
     ],
     "supply-lead": [
       { name: "approvals", path: "/work" },
+      { name: "jobs", path: "/my-jobs" },
+      { name: "preferences", path: "/preferences" },
       { name: "expiring", path: "/work?queue=qualifications" },
       { name: "supplier", path: `/suppliers/${id}/show` },
       { name: "licence-form", path: `/qualifications/create?${source({ ownerId: id })}` },
