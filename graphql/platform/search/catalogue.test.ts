@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { catalogue, catalogueSize } from "../../test/catalogue.ts";
+import { ownDatabase } from "../../test/ownDatabase.ts";
 import { Stage } from "../../test/stage.ts";
 import { recordKey, searchPartition } from "../../table/keys.ts";
 import { termItem } from "../../table/kept.ts";
@@ -77,6 +78,7 @@ const cases: Case[] = [
 ];
 
 let stage: Stage;
+let stopDatabase: () => Promise<void>;
 const byId = new Map(catalogue().map((product) => [product.id, product]));
 /** So common that one search does not read them all. */
 const common = ["片", "0.25g", "tb"];
@@ -103,6 +105,7 @@ function readable(words: ReadonlySet<string>): Item[] {
 }
 
 beforeAll(async () => {
+  stopDatabase = await ownDatabase();
   stage = await Stage.open();
   await stage.staff("purchaser");
   const items = readable(new Set([...cases.map(([typed]) => typed), ...common].flatMap(wordsOf)));
@@ -112,7 +115,7 @@ beforeAll(async () => {
   const lanes = Array.from({ length: 8 }, (_, lane) => all.filter((_item, i) => i % 8 === lane));
   await Promise.all(lanes.map((lane) => stage.table.batchWrite(lane)));
 }, 120_000);
-afterAll(() => stage.close());
+afterAll(() => stopDatabase());
 
 interface Found {
   complete: boolean;
