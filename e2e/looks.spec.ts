@@ -1,5 +1,6 @@
 /** Every kind of page in both languages, in both themes and on a phone: readable for everybody. */
 import { AxeBuilder } from "@axe-core/playwright";
+import model from "../admin/model.json" with { type: "json" };
 import { demoAccounts, demoClients } from "../graphql/demo/accounts.ts";
 import { locations, products, suppliers } from "../graphql/demo/scenery.ts";
 import { expect, type Page, signIn, test } from "./person.ts";
@@ -44,6 +45,7 @@ test("on a phone no page scrolls sideways, and the menu gives way to the page", 
   await purchaser.menu.getByRole("link", { name: "供应商" }).tap();
   await expect(purchaser.heading).toHaveText("供应商");
   await expect(purchaser.menu).toBeHidden();
+  await purchaser.page.goto(`/suppliers?${new URLSearchParams({ filter: JSON.stringify({ code: "HB-001" }) })}`);
   await purchaser.page.getByRole("link", { name: "华北仁和制药有限公司" }).tap();
   await expect(purchaser.fact("供应商编码")).toHaveText("HB-001");
 });
@@ -55,6 +57,10 @@ const data = [
   ...suppliers.flatMap(({ name, contactName }) => [name, contactName]),
   ...products.flatMap((product) => Object.values(product).map(String)),
   ...locations.map(({ zone }) => zone),
+  // What the titles of licences are made of.
+  ...model.enums.QualificationKind.values.map(({ label }) => label.zh),
+  "冀",
+  "京",
 ];
 
 /** Chinese in what the console itself says: menus, buttons, labels, titles, states. */

@@ -7,6 +7,7 @@ test.describe("the palette", () => {
     const { keyboard } = purchaser.page;
     const find = async (text: string, name: string | RegExp) => {
       await keyboard.press("Control+k");
+      await expect(purchaser.dialog.getByRole("combobox")).toBeFocused();
       await keyboard.type(text);
       await expect(purchaser.dialog.getByRole("option").first()).toContainText(name);
       await keyboard.press("Enter");

@@ -44,6 +44,7 @@ export async function tour(browser: Browser, machine: BrowserContextOptions, loo
     for (const { name, path } of places) {
       await person.page.goto(path);
       await expect(person.heading).toBeVisible();
+      await expect(person.heading).not.toHaveText(/^(出错了|Something went wrong)$/);
       await person.page.waitForLoadState("networkidle");
       await expect(person.page.getByRole("main").getByRole("progressbar")).toBeHidden();
       await look(person, name);

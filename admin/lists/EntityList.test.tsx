@@ -122,3 +122,9 @@ test("a fault stands where the rows would, with the request's number and a way t
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("link", { name: "PO1" })).toBeTruthy();
 });
+
+test("of records without states has no tabs, and all the rest", async () => {
+  renderConsole(<EntityList />, { path: "/suppliers", resource: "suppliers", handlers });
+  expect(await screen.findByRole("link", { name: "国药控股" })).toBeTruthy();
+  expect(screen.queryByRole("tab")).toBeNull();
+});

@@ -1,6 +1,7 @@
 import { Tab, Tabs } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useDataProvider, useListContext, useLocale, useTranslate } from "react-admin";
+import type { EntityModel } from "../../graphql/schema/model.ts";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import { useEntity, useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
@@ -10,14 +11,16 @@ const ALL = "";
 
 /** The states of a document, one click away; nothing where the list cannot be filtered by state. */
 export function StatusTabs() {
+  const entity = useEntity();
+  return hasStatusTabs(entity) ? <States entity={entity} enumeration={entity.lifecycle!.enum} /> : null;
+}
+
+function States({ entity, enumeration }: { entity: EntityModel; enumeration: string }) {
   const translate = useTranslate();
   const label = useLabel();
-  const model = useModel();
-  const entity = useEntity();
+  const { values: states } = useModel().enumeration(enumeration);
   const { filterValues, setFilters } = useListContext();
-  const states = model.enumeration(entity.lifecycle?.enum ?? "").values;
   const labelOf = useCountedLabels(entity, states.map(({ value }) => value), filterValues);
-  if (!hasStatusTabs(entity)) return null;
   const status: unknown = filterValues.status ?? ALL;
   const show = (value: string) => {
     const { status: _, ...rest } = filterValues;
@@ -42,19 +45,18 @@ export function StatusTabs() {
 }
 
 /** Labels with the number of records behind each tab, as far as the API counts them. */
-function useCountedLabels(entity: ReturnType<typeof useEntity>, states: string[], filterValues: Record<string, unknown>) {
+function useCountedLabels(entity: EntityModel, states: string[], filterValues: Record<string, unknown>) {
   const locale = useLocale();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const { status: _, ...filter } = filterValues;
   const { data } = useQuery({
     queryKey: [entity.many, "states", filter],
-    enabled: hasStatusTabs(entity),
     queryFn: ({ signal }) => dataProvider.stateCounts(entity, states, filter, signal),
     placeholderData: (previous) => previous,
   });
   return (state: string, text: string): string => (data?.[state] == null ? text : `${text} ${formatInteger(data[state], locale)}`);
 }
 
-export function hasStatusTabs(entity: ReturnType<typeof useEntity>): boolean {
+export function hasStatusTabs(entity: EntityModel): boolean {
   return Boolean(entity.lifecycle) && entity.filters.some(({ name }) => name === "status");
 }
