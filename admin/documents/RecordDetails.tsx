@@ -1,10 +1,10 @@
-import { Box, Paper, Typography } from "@mui/material";
+import { Paper, Typography } from "@mui/material";
 import type { AttributeModel, EntityModel } from "../../graphql/schema/model.ts";
 import type { PageRecord } from "../api/record.ts";
 import { pageOf } from "../domains/pages.ts";
 import { sectionsOf } from "../model/sections.ts";
 import { useLabel } from "../model/useLabel.ts";
-import { AttributeValue } from "../values/AttributeValue.tsx";
+import { FactGrid } from "./FactGrid.tsx";
 import { LinesTable } from "./LinesTable.tsx";
 
 /** Every attribute in the groups of the form; what the head of the page says already is left out. */
@@ -33,28 +33,6 @@ export function RecordDetails({ entity, record }: { entity: EntityModel; record:
         </Paper>
       ))}
     </>
-  );
-}
-
-function FactGrid({ attributes, record }: { attributes: AttributeModel[]; record: PageRecord }) {
-  const label = useLabel();
-  if (attributes.length === 0) return null;
-  return (
-    <Box
-      component="dl"
-      sx={{ m: 0, display: "grid", gap: 2, gridTemplateColumns: "repeat(auto-fill, minmax(min(220px, 100%), 1fr))" }}
-    >
-      {attributes.map((attribute) => (
-        <Box key={attribute.name} sx={{ gridColumn: attribute.kind === "text" ? "1 / -1" : undefined, minWidth: 0 }}>
-          <Box component="dt" sx={{ typography: "body2", color: "text.secondary" }}>
-            {label(attribute.label)}
-          </Box>
-          <Box component="dd" sx={{ m: 0 }}>
-            <AttributeValue attribute={attribute} holder={record} />
-          </Box>
-        </Box>
-      ))}
-    </Box>
   );
 }
 

@@ -6,6 +6,7 @@ import { useParams } from "react-router";
 import type { AttributeModel, EntityModel } from "../../graphql/schema/model.ts";
 import type { PageRecord } from "../api/record.ts";
 import type { Me } from "../auth/me.ts";
+import { FactGrid } from "../documents/FactGrid.tsx";
 import { LinesTable } from "../documents/LinesTable.tsx";
 import { MissingRecord } from "../documents/MissingRecord.tsx";
 import { useRecord } from "../documents/useRecord.ts";
@@ -16,7 +17,6 @@ import { labelIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
-import { AttributeValue } from "../values/AttributeValue.tsx";
 import { formatDateTime } from "../values/dates.ts";
 import { EnumValue } from "../values/EnumValue.tsx";
 import { WithoutLinks } from "../values/RecordLink.tsx";
@@ -88,7 +88,7 @@ function PrintedDocument({ entity, record }: { entity: EntityModel; record: Page
         </Typography>
         <Box sx={{ ml: "auto" }}>{entity.lifecycle && <EnumValue enumeration={entity.lifecycle.enum} value={String(record.status)} />}</Box>
       </Box>
-      <Facts attributes={shown.filter((attribute) => !isLines(attribute))} record={record} />
+      <FactGrid attributes={shown.filter((attribute) => !isLines(attribute))} record={record} columns="repeat(3, minmax(0, 1fr))" />
       {lines.map((attribute) => (
         <Box key={attribute.name} sx={{ mt: 2 }}>
           <LinesTable entity={entity} attribute={attribute} record={record} />
@@ -111,21 +111,3 @@ function PrintedDocument({ entity, record }: { entity: EntityModel; record: Page
 }
 
 const isLines = ({ kind, list }: AttributeModel): boolean => kind === "object" && list;
-
-function Facts({ attributes, record }: { attributes: AttributeModel[]; record: PageRecord }) {
-  const label = useLabel();
-  return (
-    <Box component="dl" sx={{ m: 0, display: "grid", gap: 1, gridTemplateColumns: "repeat(3, minmax(0, 1fr))" }}>
-      {attributes.map((attribute) => (
-        <Box key={attribute.name} sx={{ gridColumn: attribute.kind === "text" ? "1 / -1" : undefined }}>
-          <Box component="dt" sx={{ fontSize: "8.5pt" }}>
-            {label(attribute.label)}
-          </Box>
-          <Box component="dd" sx={{ m: 0 }}>
-            <AttributeValue attribute={attribute} holder={record} />
-          </Box>
-        </Box>
-      ))}
-    </Box>
-  );
-}

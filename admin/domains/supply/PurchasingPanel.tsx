@@ -51,16 +51,24 @@ export default function PurchasingPanel() {
 
 const monthAxis = (months: Month[]) => [{ scaleType: "band" as const, data: months.map(({ month }) => month), tickLabelStyle: { fontSize: 11 } }];
 
+function ChartPanel({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Paper variant="outlined" component="section" sx={{ p: 2, minWidth: 0 }}>
+      <Typography component="h2" variant="subtitle1">
+        {title}
+      </Typography>
+      {children}
+    </Paper>
+  );
+}
+
 function OnTime({ months }: { months: Month[] }) {
   const label = useLabel();
   const locale = useLocale();
   const theme = useTheme();
   const percent = (share: number | null) => (share === null ? null : share / 100);
   return (
-    <Paper variant="outlined" component="section" sx={{ p: 2, minWidth: 0 }}>
-      <Typography component="h2" variant="subtitle1">
-        {label({ zh: "供应商准时到货率", en: "Suppliers' lines on time" })}
-      </Typography>
+    <ChartPanel title={label({ zh: "供应商准时到货率", en: "Suppliers' lines on time" })}>
       <Box aria-hidden>
         <LineChart
           height={HEIGHT}
@@ -79,7 +87,7 @@ function OnTime({ months }: { months: Month[] }) {
           { name: label({ zh: "准时率", en: "Share" }), of: shareOf },
         ]}
       />
-    </Paper>
+    </ChartPanel>
   );
 }
 
@@ -93,10 +101,7 @@ function Volume({ months }: { months: Month[] }) {
   const amountOf = ({ volume }: Month, currency: string) => (volume.find((money) => money.currency === currency)?.amount ?? 0) / 100;
   const short = new Intl.NumberFormat(locale === "en" ? "en-GB" : "zh-CN", { notation: "compact" });
   return (
-    <Paper variant="outlined" component="section" sx={{ p: 2, minWidth: 0 }}>
-      <Typography component="h2" variant="subtitle1">
-        {label({ zh: "采购金额", en: "Purchases" })}
-      </Typography>
+    <ChartPanel title={label({ zh: "采购金额", en: "Purchases" })}>
       <Box aria-hidden>
         <BarChart
           height={HEIGHT}
@@ -117,7 +122,7 @@ function Volume({ months }: { months: Month[] }) {
           })),
         ]}
       />
-    </Paper>
+    </ChartPanel>
   );
 }
 
