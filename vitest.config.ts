@@ -1,8 +1,11 @@
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // The database works beside each worker, so one fewer than this would leave a core idle.
+    maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
     projects: [
       {
         // Vite would load graphql's ES module beside the CommonJS one that the libraries load, and each would refuse
@@ -13,6 +16,7 @@ export default defineConfig({
           environment: "node",
           include: ["{graphql,functions,infra,bench}/**/*.test.ts"],
           globalSetup: "infra/local/vitestDynamoDb.ts",
+          setupFiles: "infra/local/vitestWorker.ts",
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

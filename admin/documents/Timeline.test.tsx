@@ -40,7 +40,7 @@ function show(nodes: TimelineEntry[], handlers: Handlers = {}, mayComment = true
     handlers: {
       PurchaseOrderTimeline: () => ({ record: { timeline: { nodes, pageInfo: { hasNextPage: false, endCursor: null }, mayComment } } }),
       EmployeeList: () => ({ list: { nodes: [{ id: "emp_2", displayName: "李四" }, { id: "emp_3", displayName: "李小四" }, { id: "emp_4", displayName: "王五" }], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 3 } }),
-      Search: () => ({ search: [] }),
+      Search: () => ({ search: { complete: true, results: [] } }),
       ...handlers,
     },
   });

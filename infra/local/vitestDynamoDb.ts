@@ -1,19 +1,24 @@
+import type { TestProject } from "vitest/node";
 import { startDynamoDb } from "./dynamodb.ts";
-import { awsEnvironment } from "./environment.ts";
 import { freePorts } from "./ports.ts";
 import { checkJava } from "./prerequisites.ts";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Addresses of the databases, one for each worker. */
+    dynamoDbUrls: string[];
+  }
+}
+
 /**
- * One DynamoDB Local in memory for all test files. Each makes a table of its own with `createTable` (table.ts) and
- * drops it; the environment lets the AWS SDK find the database without further configuration.
+ * One DynamoDB Local in memory for each worker: it does one thing at a time, and shared it would be what all wait for.
+ * Each test file makes a table of its own with `createTable` (table.ts) and drops it.
  */
-export default async function setup(): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await checkJava();
-  const { dynamodb: port, s3 } = await freePorts();
-  Object.assign(process.env, awsEnvironment(`http://127.0.0.1:${port}`), {
-    // Nobody answers there until a test starts a store of its own.
-    AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${s3}`,
-  });
-  const { stop } = await startDynamoDb({ port, host: "127.0.0.1" });
-  return stop;
+  const workers = Number(project.vitest.config.maxWorkers);
+  const databases: Awaited<ReturnType<typeof startDynamoDb>>[] = [];
+  for (let i = 0; i < workers; i++) databases.push(await startDynamoDb({ port: (await freePorts()).dynamodb, host: "127.0.0.1" }));
+  project.provide("dynamoDbUrls", databases.map(({ url }) => url));
+  return async () => void (await Promise.all(databases.map(({ stop }) => stop())));
 }
