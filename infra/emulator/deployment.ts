@@ -120,7 +120,7 @@ describe.skipIf(whyNot !== undefined)("the deployed product", () => {
     const { MetricAlarms: alarms } = emulator.aws<Alarms>("cloudwatch", "describe-alarms");
     const late = alarms.find(({ AlarmName }) => AlarmName === "PharmOps-emulator-Monitoring-StreamLate");
     expect(late?.AlarmActions[0]).toMatch(/^arn:aws:sns:/);
-    expect(alarms).toHaveLength(16);
+    expect(alarms).toHaveLength(19);
   });
 
   test("nobody gets in without a token", async () => {
