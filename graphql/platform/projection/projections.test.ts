@@ -247,7 +247,7 @@ test("a rebuild among writers and a running stream ends exactly right", { timeou
     streamArn,
     checkpoint: fileCheckpoint(join(folder, "stream.json")),
     handler: async ({ Records }) => ({ batchItemFailures: (await projectRecords(Records, new Table(name))).failed.map((itemIdentifier) => ({ itemIdentifier })) }),
-    idleMs: 10,
+    idleMs: 100,
     deadLetter: (_, error) => void expect(error).toBeUndefined(),
     onError: (error) => void expect(error).toBeUndefined(),
   });
