@@ -1,173 +1,97 @@
-/**
- * The import as it is run: the command in a process of its own, against a system in another, on an extract of the file.
- * Whatever happens to it on the way, it ends in the state of a run that nothing happened to.
- */
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+/** The import as people run it: a process of its own, against the whole system, killed and run again. */
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import { DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Cast } from "../../graphql/demo/cast.ts";
+import { GoodsReceipt } from "../../graphql/domains/supply/goodsReceipt.ts";
+import { PurchaseOrder } from "../../graphql/domains/supply/purchaseOrder.ts";
 import { verifyTrail } from "../../graphql/platform/audit/verify.ts";
-import "../../graphql/schema/schema.ts";
-import { fromItem, Table, type Item } from "../../graphql/table/table.ts";
-import { clientToken } from "../local/oidc/token.ts";
+import { readAll } from "../../graphql/table/list.ts";
+import { Table } from "../../graphql/table/table.ts";
+import { startSystem, type System } from "../local/system.ts";
+import { planScms } from "./importScms.ts";
+import { readScmsFile } from "./scms/scmsFile.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "pharmops-import-"));
 const extract = join(import.meta.dirname, "scms/fixture/scms-extract.csv");
-const ordersInExtract = 37;
+const wholeFile = join(import.meta.dirname, "../../../shared/data/scms-delivery-history.csv");
 
-function run(file: string, ...parameters: string[]): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, file), ...parameters], { stdio: ["pipe", "pipe", "pipe"] });
-}
+const cents = (outcomes: readonly { cents: number | undefined }[]): number => outcomes.reduce((sum, outcome) => sum + (outcome.cents ?? 0), 0);
 
-/** A system with nobody in it but the migration client. */
-class TestSystem {
-  private constructor(
-    private readonly child: ChildProcess,
-    private readonly lines: AsyncIterator<string>,
-    readonly urls: { api: string; issuer: string; dynamoDb: string },
-  ) {}
+test.skipIf(!existsSync(wholeFile))("the whole file is read to the cent, and what is a purchase is told from what is not", async () => {
+  const { outcomes, purchases } = planScms(await readScmsFile(wholeFile));
+  const lines = purchases.flatMap((purchase) => purchase.lines);
+  for (const line of lines) outcomes.accept(line, "read");
+  expect(outcomes.all()).toHaveLength(10_324);
+  expect(cents(outcomes.all())).toBe(162_758_445_729);
+  expect(outcomes.all().filter(({ ending }) => ending === "not a purchase")).toHaveLength(5_404);
+});
 
-  static async start(): Promise<TestSystem> {
-    const child = run("testing/system.ts");
-    const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
-    const system = new TestSystem(child, lines, JSON.parse((await lines.next()).value as string));
-    await new Cast(new Table("pharmops", system.database)).admitMachine({ subject: "migration", name: "Migration", role: "migration" });
-    return system;
-  }
+describe("an import", () => {
+  let system: System;
+  let table: Table;
+  let folder: string;
 
-  get database(): DynamoDBClient {
-    return new DynamoDBClient({ endpoint: this.urls.dynamoDb, region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } });
-  }
-
-  import(report: string, ...more: string[]): ChildProcess {
-    return run("start.ts", "scms", extract, "--api", this.urls.api, "--issuer", this.urls.issuer, "--report", join(folder, report), ...more);
-  }
-
-  /** Every item of the table, once the projections have seen everything. */
-  async items(): Promise<Item[]> {
-    this.child.stdin!.write("\n");
-    await this.lines.next();
-    const items: Item[] = [];
-    for await (const page of paginateScan({ client: this.database }, { TableName: "pharmops", ConsistentRead: true })) items.push(...(page.Items ?? []).map(fromItem));
-    return items;
-  }
-
-  async query<T>(query: string): Promise<T> {
-    const headers = { "content-type": "application/json", authorization: `Bearer ${await clientToken(this.urls.issuer, "migration")}` };
-    const response = await fetch(this.urls.api, { method: "POST", headers, body: JSON.stringify({ query }) });
-    const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
-    expect(errors).toBeUndefined();
-    return data;
-  }
-
-  async orders(): Promise<number> {
-    const { purchaseOrders } = await this.query<{ purchaseOrders: { nodes: unknown[] } }>("{ purchaseOrders(first: 200) { nodes { id } } }");
-    return purchaseOrders.nodes.length;
-  }
-
-  async stop(): Promise<void> {
-    this.child.stdin!.end();
-    await once(this.child, "exit");
-  }
-}
-
-interface Ended {
-  code: number | null;
-  signal: string | null;
-  said: string;
-}
-
-async function ended(child: ChildProcess): Promise<Ended> {
-  let said = "";
-  child.stdout!.on("data", (chunk) => (said += chunk));
-  child.stderr!.on("data", (chunk) => (said += chunk));
-  const [code, signal] = (await once(child, "exit")) as [number | null, string | null];
-  return { code, signal, said };
-}
-
-/** Attributes that say when and under which random name something was done, and hashes over them. */
-const incidental = new Set(["createdAt", "updatedAt", "at", "requestId", "hash", "previousHash", "auditHash"]);
-
-/** All that two runs must have in common: random ids become the code or subject of their record, times are left out. */
-function comparable(items: readonly Item[]): string[] {
-  const names = new Map(items.flatMap(({ sk, pk, code, subject }) => (sk === "record" && (code ?? subject) ? [[pk as string, `<${String(code ?? subject)}>`] as const] : [])));
-  const named = (text: string) => text.replace(/[a-z]+_[0-9A-Z]{26}/g, (id) => names.get(id) ?? id).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "<time>");
-  const stable = (_: string, value: unknown) => (value && typeof value === "object" && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => !incidental.has(name)).map(([name, one]) => [named(name), one]).sort(([a], [b]) => ((a as string) < (b as string) ? -1 : 1))) : value);
-  return items.map((item) => named(JSON.stringify(item, stable))).sort();
-}
-
-const raw = (items: readonly Item[]): string[] => items.map((item) => JSON.stringify(item, (_, value: unknown) => (value && typeof value === "object" && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value))).sort();
-
-const report = (name: string): string => readFileSync(join(folder, name), "utf8");
-
-let undisturbed: TestSystem;
-let expected: string[];
-let first: Ended;
-
-beforeAll(async () => {
-  undisturbed = await TestSystem.start();
-  first = await ended(undisturbed.import("undisturbed.csv"));
-  expected = comparable(await undisturbed.items());
-}, 300_000);
-afterAll(async () => {
-  await undisturbed.stop();
-  rmSync(folder, { recursive: true });
-}, 60_000);
-
-describe("the import of the extract", () => {
-  test("ends each line, and adds up to the cent", () => {
-    expect(first).toMatchObject({ code: 0, said: expect.stringContaining("100 %  37 of 37 purchases") });
-    expect(first.said.replace(/ +/g, " ")).toContain(
-      [
-        " accepted 79 lines 6,519,285.22 USD",
-        " rejected 12 lines 109,083.71 USD",
-        " AMOUNT_DIFFERS 5 lines 104,083.70 USD",
-      ].join("\n"),
-    );
-    expect(first.said).toContain("104 lines         6,871,696.34 USD");
-    expect(report("undisturbed.csv").trimEnd().split("\n")).toHaveLength(105);
-  });
-
-  test("shows each supplier's volume, share on time and prices", async () => {
-    const { suppliers } = await undisturbed.query<{ suppliers: { nodes: { id: string; name: string; performance: unknown }[] } }>("{ suppliers(first: 100) { nodes { id name performance { orders volume { amount currency } deliveredLines onTimeLines onTimeShare } } } }");
-    const one = suppliers.nodes.find(({ name }) => name === "CIPLA LIMITED")!;
-    expect(one.performance).toEqual({ orders: 0, volume: [], deliveredLines: 0, onTimeLines: 0, onTimeShare: 0 });
-    const { supplierPrices } = await undisturbed.query<{ supplierPrices: { totalCount: number } }>(`{ supplierPrices(filter: { supplierId: { eq: "${one.id}" } }) { totalCount nodes { orderedOn quantity unitPrice { amount } } } }`);
-    expect(supplierPrices.totalCount).toBe(0);
-  });
-
-  test("changes nothing when it is run again, and reports the same", async () => {
-    const before = raw(await undisturbed.items());
-    expect(await ended(undisturbed.import("again.csv"))).toMatchObject({ code: 0 });
-    expect(raw(await undisturbed.items())).toEqual(before);
-    expect(report("again.csv")).toBe(report("undisturbed.csv"));
+  beforeAll(async () => {
+    system = await startSystem({ ports: "random", inMemory: true, demo: false, console: false });
+    table = new Table(system.tableName);
+    const cast = new Cast(table);
+    await cast.admitMachine({ subject: "migration", name: "历史数据迁移", role: "migration" });
+    folder = await mkdtemp(join(tmpdir(), "scms-"));
   }, 120_000);
+  afterAll(() => system?.stop());
 
-  test("is refused to a client that is nobody here, with a word on why", async () => {
-    const { code, said } = await ended(undisturbed.import("refused.csv", "--client-id", "partner-huabei"));
-    expect([code, said]).toEqual([1, expect.stringContaining("The API refused: No active account belongs to this sign-in")]);
+  const start = (report: string, clientId = "migration") =>
+    spawn(process.execPath, ["--import", "tsx", "infra/import/start.ts", "scms", extract, "--api", system.urls.api, "--issuer", system.urls.issuer, "--client-id", clientId, "--parallel", "2", "--report", join(folder, report)], { stdio: "ignore" });
+  const ended = (child: ReturnType<typeof start>) => new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const all = async <T extends PurchaseOrder | GoodsReceipt>(target: abstract new () => T): Promise<T[]> => {
+    const found: T[] = [];
+    for await (const record of readAll(table, target, {})) found.push(record);
+    return found;
+  };
+  const everything = async (): Promise<string[]> => {
+    const items: string[] = [];
+    for await (const item of table.scan()) if (item.sk === "record") items.push(JSON.stringify(item));
+    return items.sort();
+  };
+
+  test("killed in the middle and run again, ends as if it had never been killed; a third run changes nothing", async () => {
+    const killed = start("killed.csv");
+    const gone = ended(killed);
+    while ((await all(PurchaseOrder)).length < 5) await sleep(50);
+    killed.kill("SIGKILL");
+    await gone;
+    const halfway = (await all(PurchaseOrder)).length;
+
+    expect(await ended(start("again.csv"))).toBe(0);
+    const { purchases } = planScms(await readScmsFile(extract));
+    const orders = await all(PurchaseOrder);
+    expect(halfway).toBeLessThan(orders.length);
+    // Every order of the file once, whole, and as it was first written.
+    expect(new Set(orders.map(({ sourceReference }) => sourceReference)).size).toBe(orders.length);
+    expect(orders.every(({ version, status, historical }) => version === 1 && status === "CLOSED" && historical)).toBe(true);
+    const references = purchases.map(({ reference }) => reference);
+    expect(orders.filter(({ sourceReference }) => !references.includes(sourceReference!))).toEqual([]);
+
+    // The report says of each line how it ended, and the accepted lines are what the orders hold.
+    const accepted = (await readFile(join(folder, "again.csv"), "utf8")).split("\n").filter((row) => row.includes(",accepted,"));
+    expect(orders.flatMap(({ lines }) => lines)).toHaveLength(accepted.length);
+    expect((await all(GoodsReceipt)).flatMap(({ lines }) => lines)).toHaveLength(accepted.length);
+
+    await system.caughtUp();
+    const before = await everything();
+    expect(await ended(start("third.csv"))).toBe(0);
+    await system.caughtUp();
+    expect(await everything()).toEqual(before);
+    expect((await verifyTrail(table)).breaches).toEqual([]);
+  }, 180_000);
+
+  test("by a client that is not admitted is refused, and nothing has changed", async () => {
+    const before = await everything();
+    expect(await ended(start("refused.csv", "partner-huabei"))).not.toBe(0);
+    expect(await everything()).toEqual(before);
   }, 60_000);
-
-  test("ends in the same state when it is killed on the way, twice, and run again", async () => {
-    const system = await TestSystem.start();
-    for (const enough of [5, 15]) {
-      const killed = system.import("killed.csv", "--parallel", "2");
-      const end = ended(killed);
-      while ((await system.orders()) < enough && killed.exitCode === null) await sleep(10);
-      killed.kill("SIGKILL");
-      expect(await end).toMatchObject({ signal: "SIGKILL" });
-      expect(await system.orders()).toBeLessThan(ordersInExtract - 2);
-    }
-    expect(await ended(system.import("killed.csv"))).toMatchObject({ code: 0 });
-    expect(comparable(await system.items())).toEqual(expected);
-    expect((await verifyTrail(new Table("pharmops", system.database))).breaches).toEqual([]);
-    expect(report("killed.csv")).toBe(report("undisturbed.csv"));
-    await system.stop();
-  }, 300_000);
 });

@@ -36,33 +36,34 @@ export interface ScmsRow {
   wrongLength: boolean;
 }
 
+interface ParsedRecord {
+  record: string[];
+  info: { lines: number };
+}
+
 export async function readScmsFile(path: string): Promise<ScmsRow[]> {
   const text = await readFile(path).catch((error: Error) => {
     throw new ImportProblem(`The file cannot be read: ${error.message}`);
   });
-  const [names = [], ...records] = parseRecords(text);
+  const [header, ...records] = parseRecords(text);
+  const names = header?.record ?? [];
   const missing = columns.filter((column) => !names.includes(column));
   if (missing.length > 0) throw new ImportProblem(`${path} is no SCMS delivery history: it has no column ${missing.map((name) => `"${name}"`).join(", ")}.`);
 
   const places = columns.map((column) => [column, names.indexOf(column)] as const);
-  const rows: ScmsRow[] = [];
-  let line = 1 + linesOf(names);
-  for (const record of records) {
-    const values = Object.fromEntries(places.map(([column, place]) => [column, record[place] ?? ""])) as Record<Column, string>;
-    if (!isEmpty(record)) rows.push({ line, values, wrongLength: record.length !== names.length });
-    line += linesOf(record);
-  }
-  return rows;
+  return records.map(({ record, info }) => ({
+    line: info.lines - record.reduce((sum, value) => sum + lineEnds(value), 0),
+    values: Object.fromEntries(places.map(([column, place]) => [column, record[place] ?? ""])) as Record<Column, string>,
+    wrongLength: record.length !== names.length,
+  }));
 }
 
-const isEmpty = (record: readonly string[]): boolean => record.length === 1 && record[0] === "";
+/** The parser names the line that a record ends on. */
+const lineEnds = (value: string): number => value.match(/\r\n|\r|\n/g)?.length ?? 0;
 
-/** Lines that a record takes up: one, and one more for each end of a line inside its values. */
-const linesOf = (record: readonly string[]): number => record.reduce((sum, value) => sum + (value.match(/\r\n|\r|\n/g)?.length ?? 0), 1);
-
-function parseRecords(text: Buffer): string[][] {
+function parseRecords(text: Buffer): ParsedRecord[] {
   try {
-    return parse(text, { bom: true, relax_column_count: true, record_delimiter: ["\r\n", "\n", "\r"] });
+    return parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, record_delimiter: ["\r\n", "\n", "\r"] }) as unknown as ParsedRecord[];
   } catch (error) {
     throw new ImportProblem(`The file is no CSV: ${(error as Error).message}`);
   }
