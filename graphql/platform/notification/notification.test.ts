@@ -170,7 +170,7 @@ describe("a notice", () => {
         await projectRecords(happenings, stage.table);
         expect(plain(await kept())).toBe(expected);
       }),
-      { numRuns: 6 },
+      { numRuns: 3 },
     );
   }, 120_000);
 

@@ -140,7 +140,7 @@ test("however changes are repeated, overtaken, cut and interrupted at any write,
       expect(await rebuilt(new Table(name))).toEqual([]);
       await dropTable(tables.pop()!);
     }),
-    { numRuns: 8, endOnFailure: true },
+    { numRuns: 5, endOnFailure: true },
   );
 });
 
