@@ -17,8 +17,9 @@ export default defineConfig({
           include: ["{graphql,functions,infra,bench}/**/*.test.ts"],
           globalSetup: "infra/local/vitestDynamoDb.ts",
           setupFiles: "infra/local/vitestWorker.ts",
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // Generous, so that a busy machine fails nothing: each test has the whole of it only when it runs alone.
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -16,6 +16,7 @@ test("names every port in use and the flags that move away from it", async () =>
   await expect(checkPorts(ports, "127.0.0.1")).resolves.toBeUndefined();
 });
 
-test("free ports are five different ones", async () => {
-  expect(new Set(Object.values(await freePorts())).size).toBe(5);
+test("free ports are all different ones", async () => {
+  const ports = Object.values(await freePorts());
+  expect(new Set(ports).size).toBe(ports.length);
 });

@@ -1,3 +1,4 @@
+import type { ProvidedContext } from "vitest";
 import type { TestProject } from "vitest/node";
 import { startDynamoDb } from "./dynamodb.ts";
 import { freePorts } from "./ports.ts";
@@ -5,8 +6,8 @@ import { checkJava } from "./prerequisites.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Addresses of the databases, one for each worker. */
-    dynamoDbUrls: string[];
+    /** Of each worker: where its database is, and where nobody answers until a test starts a store of files of its own. */
+    endpoints: { dynamoDb: string; s3: string }[];
   }
 }
 
@@ -17,8 +18,14 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await checkJava();
   const workers = Number(project.vitest.config.maxWorkers);
-  const databases: Awaited<ReturnType<typeof startDynamoDb>>[] = [];
-  for (let i = 0; i < workers; i++) databases.push(await startDynamoDb({ port: (await freePorts()).dynamodb, host: "127.0.0.1" }));
-  project.provide("dynamoDbUrls", databases.map(({ url }) => url));
-  return async () => void (await Promise.all(databases.map(({ stop }) => stop())));
+  const endpoints: ProvidedContext["endpoints"] = [];
+  const stops: (() => Promise<void>)[] = [];
+  for (let i = 0; i < workers; i++) {
+    const { dynamodb: port, s3 } = await freePorts();
+    const { url, stop } = await startDynamoDb({ port, host: "127.0.0.1" });
+    endpoints.push({ dynamoDb: url, s3: `http://127.0.0.1:${s3}` });
+    stops.push(stop);
+  }
+  project.provide("endpoints", endpoints);
+  return async () => void (await Promise.all(stops.map((stop) => stop())));
 }

@@ -2,10 +2,7 @@
 import { inject } from "vitest";
 import { awsEnvironment } from "./environment.ts";
 
-const urls = inject("dynamoDbUrls");
-const worker = Number(process.env.VITEST_POOL_ID);
+const endpoints = inject("endpoints");
+const { dynamoDb, s3 } = endpoints[(Number(process.env.VITEST_POOL_ID) - 1) % endpoints.length]!;
 
-Object.assign(process.env, awsEnvironment(urls[(worker - 1) % urls.length]!), {
-  // Nobody answers there until a test starts a store of its own.
-  AWS_ENDPOINT_URL_S3: "http://127.0.0.1:9",
-});
+Object.assign(process.env, awsEnvironment(dynamoDb), { AWS_ENDPOINT_URL_S3: s3 });
