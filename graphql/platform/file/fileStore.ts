@@ -23,7 +23,7 @@ function setting(name: "FILES_BUCKET" | "AWS_REGION"): string {
 /** Where the store answers: S3 of this region, or whatever the environment names instead, as the AWS SDK reads it. */
 function endpoint(region: string): URL {
   const { dnsSuffix } = partition(region);
-  return new URL(process.env.AWS_ENDPOINT_URL_S3 ?? `https://s3.${region}.${dnsSuffix}`);
+  return new URL(process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL ?? `https://s3.${region}.${dnsSuffix}`);
 }
 
 interface ToSign {
