@@ -24,7 +24,6 @@ import {
   requestUploadDocument,
   savedViewsDocument,
   searchDocument,
-  stateCountsDocument,
   timelineDocument,
   updateDocument,
   walkDocument,
@@ -64,17 +63,21 @@ interface UploadPlace extends FilePlace {
   id: string;
 }
 
+/** A list to be counted; its filter as a list's address has it. */
+export interface CountedList {
+  entity: EntityModel;
+  filter: Record<string, unknown>;
+}
+
 export interface ConsoleDataProvider extends DataProvider, TimelineApi, NotificationApi {
   /** A question that belongs to one panel only. */
   ask<Answer>(operation: Operation, variables?: Record<string, unknown>): Promise<Answer>;
   act(entity: EntityModel, action: ActionModel, attempt: Attempt): Promise<PageRecord>;
   timeline(entity: EntityModel, id: string, after: string | null): Promise<TimelinePage>;
-  /** How long these lists are, in their order; null where the API has no counter. */
-  counts(lists: readonly { entity: EntityModel; filter: Record<string, unknown> }[]): Promise<(number | null)[]>;
+  /** How long these lists are, by name; null where the API has no counter. */
+  counts(lists: Record<string, CountedList>, signal?: AbortSignal): Promise<Record<string, number | null>>;
   /** Records of these types, or of all, that carry every word of a text. */
   search(text: string, types?: string[], signal?: AbortSignal): Promise<SearchAnswer>;
-  /** How many records the filter finds in each state, whatever its own state, and in "all"; null where nobody counts. */
-  stateCounts(entity: EntityModel, states: readonly string[], filter: Record<string, unknown>, signal?: AbortSignal): Promise<Record<string, number | null>>;
   /** The caller's views of the list of this type, and their preference. */
   savedViews(listOf: string): Promise<SavedViews>;
   /** What this person has started, of one list or of all. */
@@ -221,11 +224,12 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
       return record.timeline;
     },
 
-    async counts(lists) {
-      const filters = lists.map(({ entity, filter }, i) => [`filter${i}`, filterInput(entity, filter)] as const);
-      const operation = countsDocument(lists.map(({ entity }) => entity));
-      const answer = await client.request<Record<string, { totalCount: number | null }>>(operation, Object.fromEntries(filters));
-      return lists.map((_, i) => answer[`list${i}`]?.totalCount ?? null);
+    async counts(lists, signal) {
+      const named = Object.entries(lists);
+      const operation = countsDocument(Object.fromEntries(named.map(([name, { entity }]) => [name, entity])));
+      const filters = Object.fromEntries(named.map(([name, { entity, filter }]) => [name, filterInput(entity, filter)]));
+      const counts = await client.request<Record<string, { totalCount: number | null }>>(operation, filters, signal);
+      return Object.fromEntries(Object.entries(counts).map(([name, { totalCount }]) => [name, totalCount]));
     },
 
     async search(text, types, signal) {
@@ -236,13 +240,6 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
       );
       const { complete, results } = search;
       return { complete, records: results.map(({ type, record }) => ({ ...record, __typename: type })) };
-    },
-
-    async stateCounts(entity, states, { status: _status, ...filter }, signal) {
-      const inState = (state: string) => [state, filterInput(entity, { ...filter, status: state })] as const;
-      const variables = { all: filterInput(entity, filter), ...Object.fromEntries(states.map(inState)) };
-      const counts = await client.request<Record<string, { totalCount: number | null }>>(stateCountsDocument(entity, states), variables, signal);
-      return Object.fromEntries(Object.entries(counts).map(([state, { totalCount }]) => [state, totalCount]));
     },
 
     async savedViews(listOf) {

@@ -21,7 +21,7 @@ describe("every document that the console builds is one that the API answers", (
       documents.listDocument(entity, entity.attributes.map(({ name }) => name)),
       documents.walkDocument(entity),
       ...(entity.lifecycle && entity.filters.some(({ name }) => name === "status")
-        ? [documents.stateCountsDocument(entity, model.enumeration(entity.lifecycle.enum).values.map(({ value }) => value))]
+        ? [documents.countsDocument(Object.fromEntries(["all", ...model.enumeration(entity.lifecycle.enum).values.map(({ value }) => value)].map((state) => [state, entity])))]
         : []),
       documents.recordDocument(entity),
       documents.timelineDocument(entity),

@@ -12,11 +12,12 @@ export function listDocument(entity: EntityModel, columns: readonly string[]): O
   return connection(entity, `${entity.name}List`, `nodes { ${selectColumns(entity, columns)} } pageInfo { hasNextPage endCursor budgetSpent } totalCount`);
 }
 
-/** How long several lists are, each with a filter of its own: one round trip. */
-export function countsDocument(entities: readonly EntityModel[]): Operation {
-  const variables = entities.map(({ name }, i) => `$filter${i}: ${name}Filter`).join(", ");
-  const fields = entities.map(({ many }, i) => `list${i}: ${many}(first: 0, filter: $filter${i}) { totalCount }`).join(" ");
-  return { name: "Counts", text: `query Counts(${variables}) { ${fields} }` };
+/** How long several lists are, each by its name and with a filter of its own: one round trip. Null where nobody counts. */
+export function countsDocument(lists: Record<string, EntityModel>): Operation {
+  const named = Object.entries(lists);
+  const variables = named.map(([name, entity]) => `$${name}: ${entity.name}Filter`).join(", ");
+  const counts = named.map(([name, { many }]) => `${name}: ${many}(filter: $${name}) { totalCount }`).join(" ");
+  return { name: "Counts", text: `query Counts(${variables}) { ${counts} }` };
 }
 
 /** Only the cursors of a list: the steps of a walk to a page that nobody has been to in this tab. */
@@ -39,14 +40,6 @@ function connection(entity: EntityModel, name: string, selection: string): Opera
     name,
     text: `query ${name}(${variables.join(", ")}) { list: ${entity.many}(${given.join(", ")}) { ${selection} } }`,
   };
-}
-
-/** How many records are in each state, and in all: one request, whatever the number of states. Null where nobody counts. */
-export function stateCountsDocument(entity: EntityModel, states: readonly string[]): Operation {
-  const name = `${entity.name}States`;
-  const variables = ["all", ...states].map((state) => `$${state}: ${entity.name}Filter`);
-  const counts = ["all", ...states].map((state) => `${state}: ${entity.many}(filter: $${state}) { totalCount }`);
-  return { name, text: `query ${name}(${variables.join(", ")}) { ${counts.join(" ")} }` };
 }
 
 /** Everything about one record: its attributes, what can be done with it, and how far its approval is. */

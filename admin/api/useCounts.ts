@@ -1,22 +1,16 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDataProvider } from "react-admin";
-import type { EntityModel } from "../../graphql/schema/model.ts";
-import type { ConsoleDataProvider } from "./dataProvider.ts";
+import type { ConsoleDataProvider, CountedList } from "./dataProvider.ts";
 
-interface CountedList {
-  entity: EntityModel;
-  filter: Record<string, unknown>;
-}
-
-/** How long these lists are, in their order: one request for all of them; undefined where that is not known. */
-export function useCounts(lists: readonly CountedList[], refetchInterval?: number): (number | undefined)[] {
+/** How long these lists are, by name: one request for all of them; undefined where that is not known. */
+export function useCounts(lists: Record<string, CountedList>, refetchInterval?: number): Record<string, number | undefined> {
   const dataProvider = useDataProvider<ConsoleDataProvider>();
-  const { data } = useQuery({
-    queryKey: ["counts", lists.map(({ entity, filter }) => [entity.many, filter])],
-    queryFn: () => dataProvider.counts(lists),
-    enabled: lists.length > 0,
+  const { data = {} } = useQuery({
+    queryKey: ["counts", Object.entries(lists).map(([name, { entity, filter }]) => [name, entity.many, filter])],
+    queryFn: ({ signal }) => dataProvider.counts(lists, signal),
+    enabled: Object.keys(lists).length > 0,
     placeholderData: keepPreviousData,
     refetchInterval,
   });
-  return lists.map((_, i) => data?.[i] ?? undefined);
+  return Object.fromEntries(Object.entries(data).map(([name, count]) => [name, count ?? undefined]));
 }

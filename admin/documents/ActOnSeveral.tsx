@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { ResourceContextProvider, useDataProvider, useTranslate } from "react-admin";
 import { FormProvider, useForm } from "react-hook-form";
-import type { AttributeModel, EntityModel } from "../../graphql/schema/model.ts";
+import type { EntityModel } from "../../graphql/schema/model.ts";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import type { PageRecord } from "../api/record.ts";
 import { attemptKeys } from "../forms/attemptKey.ts";
@@ -56,14 +56,15 @@ export function ActOnSeveral({ action: name, targets, close }: ActOnSeveralProps
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  const { entity, action } = actionOf(chosen[0]!.entity, name);
+  const { entity } = chosen[0]!;
+  const action = actionOf(entity, name);
 
   const actOn = async (target: Target, { version }: PageRecord, values: Values): Promise<Outcome> => {
     const input = inputOf(action.input, values);
     const { id } = target;
     try {
       const idempotencyKey = keys.get(id)!.keyFor({ id, version, input });
-      await dataProvider.act(target.entity, actionOf(target.entity, name).action, { id, version, idempotencyKey, input });
+      await dataProvider.act(target.entity, actionOf(target.entity, name), { id, version, idempotencyKey, input });
       return { done: true };
     } catch (reason) {
       return reason instanceof ProblemsError ? { done: false, problems: reason.problems } : { done: false, fault: reason };
@@ -96,7 +97,7 @@ export function ActOnSeveral({ action: name, targets, close }: ActOnSeveralProps
           <ResourceContextProvider value={entity.many}>
             <FormProvider {...form}>
               <Stack component="form" id={formId} noValidate sx={{ gap: 2, pt: 1 }} onSubmit={(event) => void form.handleSubmit(actOnAll)(event)}>
-                {action.input.map((attribute: AttributeModel) => (
+                {action.input.map((attribute) => (
                   <AttributeInput key={attribute.name} attribute={attribute} source={attribute.name} />
                 ))}
               </Stack>
@@ -124,7 +125,7 @@ const READ = "several";
 function actionOf(entity: EntityModel, name: string) {
   const action = entity.actions.find((one) => one.name === name);
   if (!action) throw new Error(`${entity.name} has no action ${name}`);
-  return { entity, action };
+  return action;
 }
 
 function TargetRow({ title, outcome, blocked }: { title: string; outcome: Outcome | undefined; blocked: Problem[] | undefined }) {

@@ -1,7 +1,8 @@
 import { Paper, Typography } from "@mui/material";
-import type { AttributeModel, EntityModel } from "../../graphql/schema/model.ts";
+import type { EntityModel } from "../../graphql/schema/model.ts";
 import type { PageRecord } from "../api/record.ts";
 import { pageOf } from "../domains/pages.ts";
+import { isLines } from "../model/consoleModel.ts";
 import { sectionsOf } from "../model/sections.ts";
 import { useLabel } from "../model/useLabel.ts";
 import { FactGrid } from "./FactGrid.tsx";
@@ -34,8 +35,4 @@ export function RecordDetails({ entity, record }: { entity: EntityModel; record:
       ))}
     </>
   );
-}
-
-function isLines({ kind, list }: AttributeModel): boolean {
-  return kind === "object" && list;
 }

@@ -1,24 +1,17 @@
 import { Button, Stack, Typography } from "@mui/material";
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { useDataProvider, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import type { EntityModel } from "../../graphql/schema/model.ts";
-import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import { PageLoading } from "../layout/PageLoading.tsx";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { CommentBox } from "./CommentBox.tsx";
 import { TrailCheck } from "./TrailCheck.tsx";
 import { TimelineItem } from "./TimelineItem.tsx";
+import { useTimeline } from "./useTimeline.ts";
 
 /** What has happened to a record, newest first, as the audit trail holds it. */
 export function Timeline({ entity, id }: { entity: EntityModel; id: string }) {
   const translate = useTranslate();
-  const dataProvider = useDataProvider<ConsoleDataProvider>();
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
-    queryKey: [entity.many, "timeline", id],
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam }) => dataProvider.timeline(entity, id, pageParam),
-    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
-  });
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useTimeline(entity, id);
   const count = data?.pages[0]?.nodes.length ?? 0;
   return (
     <section>

@@ -35,9 +35,9 @@ export function useFigures(me: Me): Figures[] {
       const due = bands.map((one) => ({ title: labelIn(locale, one.title), figures: bandsOf(entity, one) }));
       return states ? [{ title: translate("app.home.byState", { name: pluralIn(locale, entity) }), figures: statesOf(entity) }, ...due] : due;
     });
-  const counts = useCounts(panels.flatMap(({ figures }) => figures));
-  let next = 0;
-  return panels.map(({ title, figures }) => ({ title, figures: figures.map((figure) => ({ ...figure, count: counts[next++] })) }));
+  const nameOf = (panel: number, figure: number): string => `figure${panel}_${figure}`;
+  const counts = useCounts(Object.fromEntries(panels.flatMap(({ figures }, i) => figures.map((figure, j) => [nameOf(i, j), figure]))));
+  return panels.map(({ title, figures }, i) => ({ title, figures: figures.map((figure, j) => ({ ...figure, count: counts[nameOf(i, j)] })) }));
 
   function statesOf(entity: EntityModel): Figure[] {
     const { values } = model.enumeration(entity.lifecycle!.enum);

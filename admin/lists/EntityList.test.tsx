@@ -25,7 +25,7 @@ const handlers: Handlers = {
   Jobs: () => ({ jobs: { nodes: [] } }),
   SavedViews: () => ({ savedViews: { nodes: [] }, listPreferences: { nodes: [] } }),
   Search: () => ({ search: { complete: true, results: [] } }),
-  PurchaseOrderStates: () => ({ all: { totalCount: 2 }, DRAFT: { totalCount: 1 }, SENT: { totalCount: 1 }, SUBMITTED: { totalCount: null } }),
+  Counts: () => ({ all: { totalCount: 2 }, DRAFT: { totalCount: 1 }, SENT: { totalCount: 1 }, SUBMITTED: { totalCount: null } }),
 };
 const path = "/purchaseOrders";
 
@@ -84,7 +84,7 @@ test("the states' tabs say how many, all in one request, under the other filters
   expect(screen.getByRole("tab", { name: "全部 2" })).toBeTruthy();
   // What nobody counts has no number.
   expect(screen.getAllByRole("tab").map(({ textContent }) => textContent)).toContain("待审批");
-  const [call, ...others] = api.named("PurchaseOrderStates");
+  const [call, ...others] = api.named("Counts");
   expect(others).toEqual([]);
   expect(call!.variables).toMatchObject({ all: { supplierId: { eq: "sup_1" } }, DRAFT: { supplierId: { eq: "sup_1" }, status: { eq: "DRAFT" } } });
 });

@@ -1,8 +1,7 @@
 import { Tab, Tabs } from "@mui/material";
-import { useQuery } from "@tanstack/react-query";
-import { useDataProvider, useListContext, useLocale, useTranslate } from "react-admin";
+import { useListContext, useLocale, useTranslate } from "react-admin";
 import type { EntityModel } from "../../graphql/schema/model.ts";
-import type { ConsoleDataProvider } from "../api/dataProvider.ts";
+import { useCounts } from "../api/useCounts.ts";
 import { useEntity, useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { formatInteger } from "../values/integer.ts";
@@ -12,7 +11,8 @@ const ALL = "";
 /** The states of a document, one click away; nothing where the list cannot be filtered by state. */
 export function StatusTabs() {
   const entity = useEntity();
-  return hasStatusTabs(entity) ? <States entity={entity} enumeration={entity.lifecycle!.enum} /> : null;
+  // With a key, so that no list shows the numbers of the one before it until its own are there.
+  return hasStatusTabs(entity) ? <States key={entity.name} entity={entity} enumeration={entity.lifecycle!.enum} /> : null;
 }
 
 function States({ entity, enumeration }: { entity: EntityModel; enumeration: string }) {
@@ -47,14 +47,10 @@ function States({ entity, enumeration }: { entity: EntityModel; enumeration: str
 /** Labels with the number of records behind each tab, as far as the API counts them. */
 function useCountedLabels(entity: EntityModel, states: string[], filterValues: Record<string, unknown>) {
   const locale = useLocale();
-  const dataProvider = useDataProvider<ConsoleDataProvider>();
   const { status: _, ...filter } = filterValues;
-  const { data } = useQuery({
-    queryKey: [entity.many, "states", filter],
-    queryFn: ({ signal }) => dataProvider.stateCounts(entity, states, filter, signal),
-    placeholderData: (previous) => previous,
-  });
-  return (state: string, text: string): string => (data?.[state] == null ? text : `${text} ${formatInteger(data[state], locale)}`);
+  const inState = Object.fromEntries(states.map((status) => [status, { entity, filter: { ...filter, status } }]));
+  const counts = useCounts({ all: { entity, filter }, ...inState });
+  return (state: string, text: string): string => (counts[state] === undefined ? text : `${text} ${formatInteger(counts[state], locale)}`);
 }
 
 export function hasStatusTabs(entity: EntityModel): boolean {

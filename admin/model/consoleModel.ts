@@ -59,3 +59,8 @@ export function attributesOf(entity: EntityModel, names: readonly string[]): Att
 export function inputsOf(entity: EntityModel, purpose: "create" | "update"): AttributeModel[] {
   return entity.attributes.filter(({ input }) => input && !(purpose === "update" && input.once));
 }
+
+/** Whether the attribute holds the lines of a document. */
+export function isLines({ kind, list }: AttributeModel): boolean {
+  return kind === "object" && list;
+}

@@ -1,7 +1,8 @@
 import NotificationsIcon from "@mui/icons-material/Notifications";
-import { Badge, IconButton, Popover, Tooltip } from "@mui/material";
-import { lazy, Suspense, useState } from "react";
+import { Badge } from "@mui/material";
+import { lazy, Suspense } from "react";
 import { useTranslate } from "react-admin";
+import { BarPopover } from "../layout/BarPopover.tsx";
 import { PageLoading } from "../layout/PageLoading.tsx";
 import { useUnreadNotices } from "./useUnreadNotices.ts";
 
@@ -11,31 +12,23 @@ const NoticePanel = lazy(() => import("./NoticePanel.tsx"));
 export function NoticeBell() {
   const translate = useTranslate();
   const { data: unread = 0 } = useUnreadNotices();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const name = translate(unread === 0 ? "app.notices.title" : "app.notices.unread", { smart_count: unread });
+  const title = translate("app.notices.title");
   return (
-    <>
-      <Tooltip title={name}>
-        <IconButton color="inherit" aria-label={name} aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
-          <Badge badgeContent={unread} color="error" max={99}>
-            <NotificationsIcon />
-          </Badge>
-        </IconButton>
-      </Tooltip>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
-        transformOrigin={{ vertical: "top", horizontal: "right" }}
-        onClose={() => setAnchor(null)}
-        slotProps={{ paper: { role: "dialog", "aria-label": translate("app.notices.title"), sx: { width: 420, maxWidth: "calc(100vw - 16px)" } } }}
-      >
-        {anchor && (
-          <Suspense fallback={<PageLoading />}>
-            <NoticePanel close={() => setAnchor(null)} />
-          </Suspense>
-        )}
-      </Popover>
-    </>
+    <BarPopover
+      name={unread === 0 ? title : translate("app.notices.unread", { smart_count: unread })}
+      icon={
+        <Badge badgeContent={unread} color="error" max={99}>
+          <NotificationsIcon />
+        </Badge>
+      }
+      title={title}
+      sx={{ width: 420, maxWidth: "calc(100vw - 16px)" }}
+    >
+      {(close) => (
+        <Suspense fallback={<PageLoading />}>
+          <NoticePanel close={close} />
+        </Suspense>
+      )}
+    </BarPopover>
   );
 }

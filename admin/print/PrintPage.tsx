@@ -3,7 +3,7 @@ import { Box, Button, GlobalStyles, ThemeProvider, Typography, createTheme } fro
 import { useEffect } from "react";
 import { useAuthenticated, useLocale, usePermissions, useTranslate } from "react-admin";
 import { useParams } from "react-router";
-import type { AttributeModel, EntityModel } from "../../graphql/schema/model.ts";
+import type { EntityModel } from "../../graphql/schema/model.ts";
 import type { PageRecord } from "../api/record.ts";
 import type { Me } from "../auth/me.ts";
 import { FactGrid } from "../documents/FactGrid.tsx";
@@ -13,6 +13,7 @@ import { useRecord } from "../documents/useRecord.ts";
 import { pageOf } from "../domains/pages.ts";
 import { lightTheme } from "../layout/theme.ts";
 import { PageLoading } from "../layout/PageLoading.tsx";
+import { isLines } from "../model/consoleModel.ts";
 import { labelIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
@@ -109,5 +110,3 @@ function PrintedDocument({ entity, record }: { entity: EntityModel; record: Page
     </Box>
   );
 }
-
-const isLines = ({ kind, list }: AttributeModel): boolean => kind === "object" && list;

@@ -38,7 +38,7 @@ function queue(tasks = [task(1, "2020-01-01T00:00:00Z"), task(2, "2099-01-01T00:
   let left = tasks;
   const mine = (filter: unknown) => ((filter as { status: { eq: string }; queue?: unknown }).queue ? left : []);
   return {
-    Counts: ({ filter0, filter1, filter2 }) => Object.fromEntries([filter0, filter1, filter2].map((filter, i) => [`list${i}`, { totalCount: mine(filter).length }])),
+    Counts: (filters) => Object.fromEntries(Object.entries(filters).map(([name, filter]) => [name, { totalCount: mine(filter).length }])),
     ApprovalTaskList: ({ filter }) => ({ list: { nodes: mine(filter), pageInfo: { hasNextPage: false, endCursor: null } } }),
     PurchaseOrderRecord: ({ id }) => ({ record: order(String(id)) }),
     PurchaseOrderTimeline: ({ id }) => ({ record: { id, timeline: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } }),

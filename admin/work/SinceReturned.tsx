@@ -1,22 +1,17 @@
 import { Paper, Typography } from "@mui/material";
-import { useQuery } from "@tanstack/react-query";
-import { useDataProvider, useTranslate } from "react-admin";
+import { useTranslate } from "react-admin";
 import type { EntityModel } from "../../graphql/schema/model.ts";
-import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import type { TimelineEntry } from "../api/record.ts";
 import { ChangeList, isKnown } from "../documents/ChangeList.tsx";
+import { useTimeline } from "../documents/useTimeline.ts";
 
 type Change = TimelineEntry["changes"][number];
 
 /** What was changed between a rejection, or a withdrawal, and the submission after it: what the decider has not seen yet. */
 export function SinceReturned({ entity, id }: { entity: EntityModel; id: string }) {
   const translate = useTranslate();
-  const dataProvider = useDataProvider<ConsoleDataProvider>();
-  const { data } = useQuery({
-    queryKey: [entity.many, "sinceReturned", id],
-    queryFn: async () => changesSinceReturned((await dataProvider.timeline(entity, id, null)).nodes),
-  });
-  const changes = data?.filter((change) => change.path !== "status" && isKnown(entity, change)) ?? [];
+  const { data } = useTimeline(entity, id);
+  const changes = changesSinceReturned(data?.pages[0]?.nodes ?? []).filter((change) => change.path !== "status" && isKnown(entity, change));
   if (changes.length === 0) return null;
   return (
     <Paper variant="outlined" component="section" sx={{ p: 2 }}>

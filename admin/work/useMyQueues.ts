@@ -17,6 +17,6 @@ export function useMyQueues(): CountedQueue[] {
   const model = useModel();
   const { permissions: me } = usePermissions<Me>();
   const queues = me ? queuesOf(model, me) : [];
-  const counts = useCounts(queues, EVERY_MINUTE);
-  return queues.map((queue, i) => ({ queue, count: counts[i] }));
+  const counts = useCounts(Object.fromEntries(queues.map((queue) => [queue.name, queue])), EVERY_MINUTE);
+  return queues.map((queue) => ({ queue, count: counts[queue.name] }));
 }

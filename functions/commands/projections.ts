@@ -3,22 +3,20 @@
  * ends with 1 where anything differs. `npm run projections -- rebuild`: restores them, while the system runs.
  */
 import { parseArgs } from "node:util";
-import { rebuild } from "../../graphql/platform/projection/rebuild.ts";
+import { rebuild, usualRebuild } from "../../graphql/platform/projection/rebuild.ts";
 import { verify } from "../../graphql/platform/projection/verify.ts";
 import { Table } from "../../graphql/table/table.ts";
 // Every entity must be declared before its records can be told apart.
 import "../../graphql/schema/schema.ts";
 
-/** The stream's function is given a minute; what began before a rebuild has ended after that. */
-const longestProjectionSeconds = "65";
 const usage = "npm run projections -- verify | rebuild [--parts N] [--settle-seconds N] [--life-sign-seconds N]";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    parts: { type: "string", default: "4" },
+    parts: { type: "string", default: String(usualRebuild.parts) },
     "settle-seconds": { type: "string" },
-    "life-sign-seconds": { type: "string", default: "300" },
+    "life-sign-seconds": { type: "string", default: String(usualRebuild.lifeSignMs / 1000) },
   },
 });
 
@@ -44,7 +42,7 @@ async function runRebuild(): Promise<void> {
   let corrections = 0;
   await rebuild(table, {
     parts,
-    settleMs: settleMs(longestProjectionSeconds),
+    settleMs: settleMs(String(usualRebuild.settleMs / 1000)),
     lifeSignMs: wholeNumber(values["life-sign-seconds"], "life-sign-seconds") * 1000,
     progress,
     corrected: ({ about, problem }) => {

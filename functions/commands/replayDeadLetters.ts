@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient, type Message } from "@aws-sdk/client-sqs";
 import { projectAgain } from "../../graphql/platform/projection/projectAgain.ts";
-import { rebuild, type RebuildOptions } from "../../graphql/platform/projection/rebuild.ts";
+import { rebuild, usualRebuild, type RebuildOptions } from "../../graphql/platform/projection/rebuild.ts";
 import { Table } from "../../graphql/table/table.ts";
 import { changedIn, streamStretchOf } from "./streamStretch.ts";
 // Every entity must be declared before a record can be projected.
@@ -21,7 +21,7 @@ const sqs = new SQSClient({});
 const streams = new DynamoDBStreamsClient({});
 let everythingIsProjected = false;
 const say = (line: string): void => console.error(line);
-const wholeTable: RebuildOptions = { parts: 4, settleMs: 65_000, lifeSignMs: 300_000, progress: say, corrected: ({ about, problem }) => say(`${about}: ${problem}`) };
+const wholeTable: RebuildOptions = { ...usualRebuild, progress: say, corrected: ({ about, problem }) => say(`${about}: ${problem}`) };
 
 const isTick = (letter: string): boolean => JSON.parse(letter)["detail-type"] === "Scheduled Event";
 

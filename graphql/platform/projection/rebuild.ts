@@ -29,6 +29,9 @@ export interface RebuildOptions {
   corrected(difference: Difference): void;
 }
 
+/** How a deployed system is rebuilt: the stream's function is given a minute, so what began before has ended after that. */
+export const usualRebuild = { parts: 4, settleMs: 65_000, lifeSignMs: 300_000 } as const;
+
 /** Somebody else rebuilds, or has taken this rebuild over. */
 export class RebuildTaken extends Error {
   override readonly name = "RebuildTaken";
