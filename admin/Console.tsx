@@ -1,5 +1,4 @@
 import { CssBaseline } from "@mui/material";
-import { QueryClient } from "@tanstack/react-query";
 import { lazy } from "react";
 import {
   AdminContext,
@@ -13,6 +12,7 @@ import {
   type Store,
 } from "react-admin";
 import { Route } from "react-router";
+import { createQueryClient } from "./api/queryClient.ts";
 import type { ConsoleDataProvider } from "./api/dataProvider.ts";
 import type { ConsoleAuthProvider } from "./auth/authProvider.ts";
 import { SignInFailedPage } from "./auth/SignInFailedPage.tsx";
@@ -45,10 +45,7 @@ interface ConsoleProps {
   store: Store;
 }
 
-const queryClient = new QueryClient({
-  // The API decides what may be tried again; a person sees a fault at once, with a button.
-  defaultOptions: { queries: { retry: false } },
-});
+const queryClient = createQueryClient();
 
 /**
  * One list, one form and one page for every entity of the model. react-admin's <Admin> would do the same and bring its

@@ -23,7 +23,6 @@ export default function NoticePanel({ close }: { close(): void }) {
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
     // The bell has told of something new.
     refetchOnMount: "always",
-    retry: false,
   });
 
   const marked = async (unread: number) => {

@@ -33,6 +33,5 @@ export function useUnreadNotices() {
     refetchInterval: () => pace.current.pause,
     refetchIntervalInBackground: false,
     refetchOnWindowFocus: "always",
-    retry: false,
   });
 }

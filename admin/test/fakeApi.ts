@@ -20,7 +20,7 @@ export function fakeApi(handlers: Handlers) {
     calls.push(call);
     const handler = handlers[name];
     if (!handler) throw new Error(`The test answers no ${name}`);
-    const answer = handler(variables, call);
+    const answer = await handler(variables, call);
     return answer instanceof Response ? answer : Response.json({ data: answer });
   };
   const options: ClientOptions = {

@@ -104,7 +104,11 @@ export const fixtureModel: Model = {
         attribute("expiresOn", "date", "有效期至", "Expires on", { input: { required: true } }),
         attribute("fileId", "file", "扫描件", "Scan", { entity: "File", as: "file", input: {} }),
       ],
-      filters: [{ name: "supplierId", by: "equal", kind: "reference", label: label("供应商", "Supplier"), entity: "Supplier" }],
+      filters: [
+        { name: "supplierId", by: "equal", kind: "reference", label: label("供应商", "Supplier"), entity: "Supplier" },
+        { name: "status", by: "equal", kind: "string", label: label("状态", "Status") },
+        { name: "expiresOn", by: "range", kind: "date", label: label("有效期至", "Expires on") },
+      ],
       sorts: ["expiresOn"],
       defaultOrder: "EXPIRES_ON_ASC",
     }),

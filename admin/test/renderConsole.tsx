@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { AdminContext, memoryStore, ResourceContextProvider } from "react-admin";
 import { createMemoryRouter, RouterProvider } from "react-router";
 import { createClient } from "../api/client.ts";
+import { createQueryClient } from "../api/queryClient.ts";
 import { createDataProvider } from "../api/dataProvider.ts";
 import type { Me } from "../auth/me.ts";
 import { createI18nProvider } from "../i18n/i18nProvider.ts";
@@ -50,6 +51,7 @@ export function renderConsole(element: ReactNode, { handlers = {}, resource = "p
           getPermissions: async () => as,
         }}
         i18nProvider={createI18nProvider(model)}
+        queryClient={createQueryClient()}
         store={memoryStore({ locale })}
       >
         <ResourceContextProvider value={resource}>{element}</ResourceContextProvider>

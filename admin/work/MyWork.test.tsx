@@ -116,6 +116,51 @@ test("several are decided one by one, each with its own answer", async () => {
   expect(screen.getByRole("checkbox", { name: "选择 PO2" })).toBeTruthy();
 });
 
+test("without the network it says so, and goes on where it was once asked again", async () => {
+  const user = userEvent.setup();
+  const working = queue();
+  let offline = true;
+  const ApprovalTaskList: Handlers[string] = (variables, call) => {
+    if (offline) throw new TypeError("Failed to fetch");
+    return working.ApprovalTaskList!(variables, call);
+  };
+  renderConsole(<MyWork />, { path: "/work?task=task_2", handlers: { ...working, ApprovalTaskList } });
+  expect(await screen.findByText("无法连接服务器，请检查网络后重试。")).toBeTruthy();
+  expect(screen.queryByText("这里没有等待您处理的事项。")).toBeNull();
+  offline = false;
+  await user.click(screen.getByRole("button", { name: "重试" }));
+  expect(await screen.findByRole("heading", { level: 2, name: /PO2/ })).toBeTruthy();
+});
+
+test("a queue that is still read is not called empty", async () => {
+  renderConsole(<MyWork />, { path: "/work", handlers: { ...queue(), ApprovalTaskList: () => new Promise(() => undefined) } });
+  expect(await screen.findByRole("tab", { name: "待我审批 (2)" })).toBeTruthy();
+  expect(screen.queryByText("这里没有等待您处理的事项。")).toBeNull();
+  expect(screen.getAllByRole("progressbar").length).toBeGreaterThan(0);
+});
+
+test("of ten thousand the most urgent are read, and more when they are asked for", async () => {
+  const user = userEvent.setup();
+  const all = Array.from({ length: 10_000 }, (_, i) => task(i, "2099-01-01T00:00:00Z"));
+  const { api } = renderConsole(<MyWork />, {
+    path: "/work",
+    handlers: {
+      ...queue(all),
+      ApprovalTaskList: ({ first, after }) => {
+        const start = Number(after ?? 0);
+        const end = start + Number(first);
+        return { list: { nodes: all.slice(start, end), pageInfo: { hasNextPage: end < all.length, endCursor: String(end) } } };
+      },
+    },
+  });
+  const list = within(await screen.findByRole("list", { name: "待我审批" }));
+  expect(list.getAllByRole("listitem")).toHaveLength(50);
+  expect(await screen.findByRole("tab", { name: "待我审批 (10000)" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "加载更多" }));
+  await waitFor(() => expect(list.getAllByRole("listitem")).toHaveLength(100));
+  expect(api.named("ApprovalTaskList").map(({ variables }) => variables.after ?? null)).toEqual([null, "50"]);
+});
+
 describe("what was changed since a document came back", () => {
   const entry = (action: string, changes: [path: string, before: string | null, after: string | null][] = []) =>
     ({ action, changes: changes.map(([path, before, after]) => ({ path, before, after })) }) as TimelineEntry;
