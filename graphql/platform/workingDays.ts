@@ -2,7 +2,8 @@
  * Days on which the company works: the public holidays of China with their exchanged weekends (调休), as the State
  * Council has announced them. A year that is not announced yet counts its Mondays to Fridays.
  */
-import { isWorkday } from "chinese-days";
+// By its default export: to Node it is a CommonJS module, whose names cannot be told.
+import chineseDays from "chinese-days";
 import { addDays } from "./businessDate.ts";
 
 const known = new Map<string, boolean>();
@@ -11,7 +12,7 @@ const known = new Map<string, boolean>();
 export function isWorkingDay(date: string): boolean {
   const before = known.get(date);
   if (before !== undefined) return before;
-  const works = isWorkday(date);
+  const works = chineseDays.isWorkday(date);
   known.set(date, works);
   return works;
 }

@@ -28,7 +28,7 @@ export function splitExactly(whole: number, weights: readonly number[]): Part[] 
   const floors = shares.map((weight) => (BigInt(whole) * weight) / all);
   const lost = shares.map((weight) => (BigInt(whole) * weight) % all);
   const left = Number(BigInt(whole) - floors.reduce((sum, floor) => sum + floor, 0n));
-  const first = lost.map((_, i) => i).sort((a, b) => (lost[a]! === lost[b]! ? a - b : lost[a]! > lost[b]! ? -1 : 1));
-  const lucky = new Set(first.slice(0, left));
+  const byLoss = lost.map((loss, i) => ({ loss, i })).sort((a, b) => (a.loss === b.loss ? a.i - b.i : a.loss > b.loss ? -1 : 1));
+  const lucky = new Set(byLoss.slice(0, left).map(({ i }) => i));
   return floors.map((floor, i): Part => ({ value: Number(floor) + (lucky.has(i) ? 1 : 0), extra: lucky.has(i) ? 1 : 0 }));
 }

@@ -29,3 +29,11 @@ export function monthsClosed(year: number, today: string): number {
   if (ofYear < year) return 0;
   return ofYear > year ? monthsOfYear : month - 1;
 }
+
+/** States of a plan that measures or has measured attainment. */
+const everInForce = ["IN_FORCE", "REVISED", "CLOSED"];
+
+/** How many months of a plan are closed; what was never in force, and revises nothing, has nothing that could be closed. */
+export function closedMonths({ year, revision, status }: { year: number; revision: number; status: string }, today: string): number {
+  return revision === 1 && !everInForce.includes(status) ? 0 : monthsClosed(year, today);
+}

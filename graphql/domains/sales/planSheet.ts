@@ -13,7 +13,7 @@ import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { monthsOf } from "./planPeriod.ts";
 import { inOrder, rowKey, targetOf, type PlanRow } from "./planTargets.ts";
-import { SalesPlan } from "./salesPlan.ts";
+import type { SalesPlan } from "./salesPlan.ts";
 
 export const branchesPerSheet = 125;
 export const mostBranches = 3_000;
@@ -36,7 +36,7 @@ interface PackedRow {
   lists: { all: ["createdAt"] },
 })
 export class PlanSheet extends Node {
-  @Reference(() => SalesPlan, { zh: "销售计划", en: "Sales plan", about: "Plan that the targets belong to." })
+  @Reference(() => Node, { zh: "销售计划", en: "Sales plan", about: "Plan that the targets belong to." })
   planId!: string;
 
   @Attribute(() => Int, { zh: "分表号", en: "Part", about: "Running number within the plan." })

@@ -121,7 +121,7 @@ test("under any sequence of edits, parts equal wholes, others move only as asked
           expect(targetOf(rows, one.measure, everyMonth)).toBe(targetOf(before, one.measure, everyMonth));
           continue;
         }
-        const result = setTarget(rows, { ...one, months: inMonths, branchWeight: one.even ? () => 1 : undefined }, closed);
+        const result = setTarget(rows, { ...one, months: inMonths, branchWeight: one.even ? "EVEN" : undefined }, closed);
         if ("kind" in result) continue;
         rows = result.rows;
         expectEditToMeanWhatItSays(before, rows, { ...one, months: inMonths }, closed);

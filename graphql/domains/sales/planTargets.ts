@@ -37,7 +37,7 @@ export const valuesOf = (row: PlanRow, measure: Measure): readonly number[] => (
 const holdsOf = (row: PlanRow, measure: Measure): number => (measure === "AMOUNT" ? row.amountHolds : row.quantityHolds);
 export const isHeld = (row: PlanRow, measure: Measure, month: number): boolean => ((holdsOf(row, measure) >> month) & 1) === 1;
 
-export const isWithin = (row: PlanRow, branch: Branch): boolean => branchLevels.every((level) => !branch[level] || branch[level] === row[level]);
+export const isWithin = (row: Pick<PlanRow, BranchLevel>, branch: Branch): boolean => branchLevels.every((level) => !branch[level] || branch[level] === row[level]);
 
 /** Rows in the order in which every split goes through them. */
 export const inOrder = (a: PlanRow, b: PlanRow): number => {
@@ -70,8 +70,8 @@ export interface TargetEdit {
   value: number;
   /** Weight of each month of the year; in the proportions that stand where left out. */
   monthWeights?: readonly number[];
-  /** Weight of a branch among those beside it; in the proportions that stand where left out. */
-  branchWeight?: (row: PlanRow) => number;
+  /** Weight of a branch among those beside it, or all alike at every level; in the proportions that stand where left out. */
+  branchWeight?: "EVEN" | ((row: PlanRow) => number);
   absorb: Absorb;
   /** Holds what is set, so that later edits of others leave it alone. */
   hold: boolean;
@@ -216,7 +216,7 @@ const branchLevelsBy = (weigh: Level["weigh"]): Level[] => branchLevels.map((lev
 
 function setLevels({ measure, monthWeights, branchWeight }: TargetEdit): Level[] {
   const bySeason = monthWeights && ((leaves: readonly Leaf[]) => monthWeights[leaves[0]!.month]!);
-  const byBranch = branchWeight && ((leaves: readonly Leaf[]) => sum([...new Set(leaves.map(({ row }) => row))].map(branchWeight)));
+  const byBranch = branchWeight === "EVEN" ? () => 1 : branchWeight && ((leaves: readonly Leaf[]) => sum([...new Set(leaves.map(({ row }) => row))].map(branchWeight)));
   return [monthLevel(bySeason ?? proportional(measure)), ...branchLevelsBy(byBranch ?? proportional(measure))];
 }
 

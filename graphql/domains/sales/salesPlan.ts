@@ -5,7 +5,6 @@ import { Money } from "../../table/money.ts";
 import { Node } from "../../table/node.ts";
 import { SafeInt } from "../../table/scalars.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
-import { monthsClosed } from "./planPeriod.ts";
 import { salesPlanLifecycle, SalesPlanStatus } from "./salesPlanLifecycle.ts";
 
 /** One version of a year's targets. Their numbers stand in its sheets; here stand the totals, written in the same transaction. 四(一) */
@@ -67,13 +66,4 @@ export class SalesPlan extends NumberedDocument {
 
   /** How many sheets hold its targets. */
   sheets!: number;
-}
-
-/**
- * How many months of the plan are closed. A month is closed from the first day of the next one, in the company's zone;
- * but what was never in force has nothing that could be closed.
- */
-export function closedMonths({ year, revision, status }: SalesPlan, today: string): number {
-  const neverInForce = revision === 1 && !(["IN_FORCE", "REVISED", "CLOSED"] as SalesPlanStatus[]).includes(status);
-  return neverInForce ? 0 : monthsClosed(year, today);
 }

@@ -10,11 +10,11 @@ import type { Action, Step } from "../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../platform/problem/problem.ts";
 import { Employee } from "../organization/employee.ts";
 import { Product } from "../supply/product.ts";
-import { monthsOf } from "./planPeriod.ts";
+import { closedMonths, monthsOf } from "./planPeriod.ts";
 import { mostBranches, readRows, writeRows } from "./planSheet.ts";
 import { branchLevels, emptyRow, hasTargets, isWithin, rowKey, setHolds, setTarget, withClosedMonthsOf, type Absorb, type Branch, type Edited, type Measure, type Obstacle, type PlanRow } from "./planTargets.ts";
 import { Region } from "./region.ts";
-import { closedMonths, type SalesPlan } from "./salesPlan.ts";
+import type { SalesPlan } from "./salesPlan.ts";
 import type { SalesPlanStatus } from "./salesPlanLifecycle.ts";
 import { branchWeights, monthWeights } from "./planWeights.ts";
 import { SeasonalProfile } from "./seasonalProfile.ts";
@@ -191,7 +191,8 @@ async function applyTarget({ record, input, uow, ctx }: Step<SalesPlan, TargetAs
   const edited = await targetEdit(record, input, ctx);
   if (Array.isArray(edited)) return refuseIfAny(edited);
   await writeRows(record, edited.rows, uow, ctx.loader);
-  const { measure, period, value } = input;
+  const { measure, period, value, hold } = input;
+  if (edited.leavesChanged === 0 && !hold) return;
   const unit = measure === "AMOUNT" ? `${record.currency} ` : "";
   record.lastEdit = `${period} ${await placeName(input, ctx)}: ${unit}${shown(edited.before, measure, record)} → ${shown(value, measure, record)} (${edited.leavesChanged})`;
 }

@@ -3,11 +3,11 @@ import { approvalActions, ReasonAsked } from "../../platform/approval/actions.ts
 import { lifecycle, type Guard, type Step } from "../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../platform/problem/problem.ts";
 import { planEdits } from "./salesPlanEdits.ts";
-import { monthsClosed, monthsOfYear } from "./planPeriod.ts";
+import { closedMonths, monthsClosed, monthsOfYear } from "./planPeriod.ts";
 import { agreeOnClosed } from "./planTargets.ts";
 import { readRows } from "./planSheet.ts";
 import { openRevision } from "./salesPlanRevision.ts";
-import { closedMonths, type SalesPlan } from "./salesPlan.ts";
+import type { SalesPlan } from "./salesPlan.ts";
 
 export const SalesPlanStatus = enumeration("SalesPlanStatus", "Where a sales plan stands.", {
   DRAFT: { zh: "草稿", en: "Draft", about: "Its targets are being set." },
@@ -119,6 +119,10 @@ export const salesPlanLifecycle = lifecycle<SalesPlan, SalesPlanStatus>({
       from: "APPROVED",
       to: "DRAFT",
       input: ReasonAsked,
+      // As after a rejection, whoever approved may decide the resubmitted plan.
+      effect: ({ record }) => {
+        record.duties = record.duties.filter(({ duty }) => duty !== "approver");
+      },
     },
     revise: {
       label: { zh: "修订", en: "Revise" },
