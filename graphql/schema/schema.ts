@@ -25,6 +25,7 @@ import { PositionResolver } from "../domains/organization/position.ts";
 import { RoleGrantResolver } from "../domains/organization/roleGrantResolver.ts";
 import { ListPreferenceResolver } from "../domains/collaboration/listPreference.ts";
 import { SavedViewResolver } from "../domains/collaboration/savedView.ts";
+import { ContractResolver } from "../domains/sales/contractResolver.ts";
 import { CustomerResolver } from "../domains/sales/customerResolver.ts";
 import { RegionResolver } from "../domains/sales/region.ts";
 import { PlanSheetResolver } from "../domains/sales/planSheet.ts";
@@ -63,6 +64,7 @@ const resolvers = [
   PreferenceResolver,
   ApprovalTaskResolver,
   CustomerResolver,
+  ContractResolver,
   RegionResolver,
   SalesPlanResolver,
   SalesPlanTreeResolver,
