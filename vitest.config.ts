@@ -33,7 +33,7 @@ export default defineConfig({
           include: ["admin/**/*.test.{ts,tsx}"],
           // So that the alias reaches react-admin.
           server: { deps: { inline: [/react-admin/, /ra-core/, /ra-ui-materialui/] } },
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
     ],
