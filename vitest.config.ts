@@ -31,6 +31,7 @@ export default defineConfig({
           name: "console",
           environment: "jsdom",
           include: ["admin/**/*.test.{ts,tsx}"],
+          setupFiles: "admin/test/patience.ts",
           // So that the alias reaches react-admin.
           server: { deps: { inline: [/react-admin/, /ra-core/, /ra-ui-materialui/] } },
           testTimeout: 60_000,
