@@ -6,6 +6,7 @@ import { money, Money } from "../../table/money.ts";
 import { displayName } from "../../table/record.ts";
 import { SafeInt } from "../../table/scalars.ts";
 import { Allow } from "../../platform/access/rootField.ts";
+import { Costs } from "../../platform/limits/costs.ts";
 import type { Context } from "../../platform/context.ts";
 import { listRefused } from "../../platform/entity/listRefused.ts";
 import { monthName, monthsOf, monthsOfYear } from "./planPeriod.ts";
@@ -104,6 +105,7 @@ function spanOf(period: string, yearsBack: number): Span {
 @Resolver()
 export class SalesStatisticsResolver {
   @Query(() => SalesStatistics, { description: "Sales of a year, a quarter or a month, added up by region, product, representative or customer. Source: 四(四)4." })
+  @Costs(12)
   @Allow({ entity: "SalesOrderLine", action: "read", whole: true })
   async salesStatistics(
     @Arg("by", () => SalesBy, { description: "What is added up." }) by: SalesBy,
