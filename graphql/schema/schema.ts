@@ -26,7 +26,9 @@ import { RoleGrantResolver } from "../domains/organization/roleGrantResolver.ts"
 import { ListPreferenceResolver } from "../domains/collaboration/listPreference.ts";
 import { SavedViewResolver } from "../domains/collaboration/savedView.ts";
 import { CustomerResolver } from "../domains/sales/customerResolver.ts";
+import { DeliveryResolver } from "../domains/sales/delivery.ts";
 import { RegionResolver } from "../domains/sales/region.ts";
+import { SalesOrderResolver } from "../domains/sales/salesOrderResolver.ts";
 import { BatchResolver } from "../domains/supply/batch.ts";
 import { GoodsReceiptResolver } from "../domains/supply/goodsReceiptResolver.ts";
 import { InspectionResolver } from "../domains/supply/inspection.ts";
@@ -57,6 +59,8 @@ const resolvers = [
   PreferenceResolver,
   ApprovalTaskResolver,
   CustomerResolver,
+  SalesOrderResolver,
+  DeliveryResolver,
   RegionResolver,
   SupplierResolver,
   ProductResolver,

@@ -18,7 +18,8 @@ export const tooMuch = rule("AMOUNT_TOO_LARGE", {
   remedy: { zh: () => "请拆分订单", en: () => "Split the order" },
 });
 
-function lineFindings(lines: readonly PurchaseOrderLine[]): Finding[] {
+/** What is wrong with the lines of an order, whoever buys: one currency, each product once, an exact amount. */
+export function lineFindings(lines: readonly Pick<PurchaseOrderLine, "productId" | "quantity" | "unitPrice">[]): Finding[] {
   const currency = lines[0]!.unitPrice.currency;
   const seen = new Set<string>();
   return lines.flatMap(({ productId, quantity, unitPrice }, i) => {
