@@ -8,7 +8,7 @@ import type { Context } from "../../platform/context.ts";
 import { EntityResolver, findOne, type Preparation } from "../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
 import { Location } from "../supply/location.ts";
-import { lineFindings } from "../supply/purchaseOrderResolver.ts";
+import { pricedLineFindings } from "../supply/pricedLines.ts";
 import { planOrder, type PlannedLine } from "./allocateOrder.ts";
 import type { Customer } from "./customer.ts";
 import { SalesOrder, type OrderedLine } from "./salesOrder.ts";
@@ -29,7 +29,7 @@ async function prepare({ record, before, ctx }: Preparation<SalesOrder>): Promis
   record.historical ??= false;
   const denied = before ? [] : accessFindings(ctx.principal, entityOf(SalesOrder) as never, "create", record);
   const unpriced = record.lines.flatMap(({ unitPrice }, i) => (unitPrice ? [] : [priceMissing(undefined, { field: `lines.${i}.unitPrice` })]));
-  const findings = [...denied, ...(unpriced.length > 0 ? unpriced : lineFindings(record.lines))];
+  const findings = [...denied, ...(unpriced.length > 0 ? unpriced : pricedLineFindings(record.lines))];
   if (findings.length > 0) return findings;
   if (!before) record.duties = [{ duty: "requester", actorId: ctx.principal.id }];
   record.lines = record.lines.map(priced);

@@ -17,6 +17,7 @@ const sellers: readonly Role[] = ["salesRepresentative", "salesLead"];
 /** Who enters the documents of suppliers, products and customers. */
 const keepsPapers: readonly Role[] = [...buyers, ...sellers, "qaOfficer"];
 const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
+const decidesContracts: readonly Role[] = ["legal", "salesLead", "departmentManager", "finance"];
 const supplierItself = (attribute: string): Allowed => ({ role: "partner", own: attribute });
 /** The same rule: what a partner is bound to decides what it matches. */
 const customerItself = supplierItself;
@@ -35,6 +36,9 @@ const seesSales: readonly Role[] = [...sellers, ...managers, ...quality, "servic
 
 /** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
 const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
+
+/** The whole of a sales plan; representatives see their own branch of it. 四(一) */
+const seesPlans: readonly Role[] = ["salesLead", ...managers, "finance", "auditor"];
 
 export const policy: Policy = {
   Employee: {
@@ -115,6 +119,33 @@ export const policy: Policy = {
   },
   SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplierItself("supplierId")], actions: {} },
 
+  SalesPlan: {
+    read: [...seesPlans, "salesRepresentative"],
+    actions: {
+      create: ["salesLead"],
+      update: ["salesLead"],
+      addBranches: ["salesLead"],
+      removeBranches: ["salesLead"],
+      setTarget: ["salesLead"],
+      holdTargets: ["salesLead"],
+      releaseTargets: ["salesLead"],
+      restoreClosedMonths: ["salesLead"],
+      submit: ["salesLead"],
+      approve: ["departmentManager"],
+      reject: ["departmentManager"],
+      withdraw: ["salesLead"],
+      delegate: ["departmentManager"],
+      putInForce: ["salesLead", "departmentManager"],
+      reopen: ["salesLead", "departmentManager"],
+      revise: ["salesLead"],
+      close: ["salesLead", "departmentManager"],
+      discard: ["salesLead"],
+    },
+    masks: { totalAmount: seesPlans, totalQuantity: seesPlans, branchCount: seesPlans, lastEdit: seesPlans },
+  },
+  PlanSheet: { read: seesPlans, actions: {} },
+  SeasonalProfile: { read: [...seesPlans, "migration"], actions: { create: ["salesLead", "migration"], update: ["salesLead"] } },
+  SalesOrderLine: { read: [...seesPlans, { role: "salesRepresentative", self: "representativeId" }, { role: "partner", own: "customerId" }], actions: {} },
   Region: { read: staffAndMachines, actions: { create: ["salesLead", "departmentManager", "migration"], update: ["salesLead", "departmentManager"] } },
   Customer: {
     read: [...staffAndMachines, customerItself("id")],
@@ -161,6 +192,24 @@ export const policy: Policy = {
       release: [...sellers, "supplyLead", "warehouseKeeper"],
     },
     masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
+  },
+  // A customer's own machines read it from its signature on.
+  Contract: {
+    read: [...seesSales.filter((role) => role !== "partner"), customerItself("sharedWithId")],
+    actions: {
+      create: sellers,
+      update: whoeverLooksAfter("createdById"),
+      submit: whoeverLooksAfter("createdById"),
+      approve: decidesContracts,
+      reject: decidesContracts,
+      withdraw: whoeverLooksAfter("createdById"),
+      delegate: decidesContracts,
+      sign: whoeverLooksAfter("createdById"),
+      amend: whoeverLooksAfter("createdById"),
+      fulfil: whoeverLooksAfter("createdById"),
+      terminate: ["salesLead", "legal", "departmentManager"],
+      cancel: whoeverLooksAfter("createdById"),
+    },
   },
 
   File: {
