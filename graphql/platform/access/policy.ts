@@ -26,6 +26,12 @@ const ofTheirGroup = (attribute: string): readonly Allowed[] => everyone.map((ro
 /** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
 const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
 
+/** Who answers for what customers owe. 四(四)3 */
+const collectors: readonly Role[] = ["finance", "salesLead"];
+const seesDebts: readonly Role[] = [...collectors, ...managers, "legal", "auditor"];
+/** A representative's own customers. */
+const ownCustomers: Allowed = { role: "salesRepresentative", self: "representativeId" };
+
 export const policy: Policy = {
   Employee: {
     read: staffAndMachines,
@@ -104,6 +110,39 @@ export const policy: Policy = {
     actions: { create: warehouse, update: warehouse, submit: warehouse, approve: ["departmentManager", ...quality], reject: ["departmentManager", ...quality], withdraw: warehouse, delegate: ["departmentManager", ...quality] },
   },
   SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplierItself("supplierId")], actions: {} },
+
+  Receivable: {
+    read: [...seesDebts, ownCustomers, customerItself("customerId")],
+    actions: { dun: [...collectors, ownCustomers], dispute: [...collectors, ownCustomers], resolve: ["finance", "salesLead"] },
+  },
+  Dunning: { read: [...seesDebts, ownCustomers], actions: {} },
+  CashReceipt: {
+    read: [...seesDebts, "salesRepresentative", customerItself("customerId")],
+    actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
+  },
+  Settlement: {
+    read: [...seesDebts, "salesRepresentative", customerItself("customerId")],
+    actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
+  },
+  WriteOff: {
+    read: [...seesDebts, "salesRepresentative"],
+    actions: {
+      create: ["finance", "salesRepresentative"],
+      update: ["finance", "salesRepresentative"],
+      submit: ["finance", "salesRepresentative"],
+      approve: ["salesLead", "departmentManager", "finance"],
+      reject: ["salesLead", "departmentManager", "finance"],
+      withdraw: ["finance", "salesRepresentative"],
+      delegate: ["salesLead", "departmentManager", "finance"],
+      reverse: ["finance"],
+    },
+  },
+  CollectionPlan: {
+    read: [...seesDebts, "salesRepresentative"],
+    actions: { create: [...collectors, "salesRepresentative"], update: [...collectors, "salesRepresentative"], fulfil: [...collectors, "salesRepresentative"], extend: collectors, cancel: collectors },
+  },
+  CustomerAccount: { read: [...seesDebts, "salesRepresentative", customerItself("customerId")], actions: {} },
+  LedgerEntry: { read: [...seesDebts, customerItself("customerId")], actions: {} },
 
   File: {
     read: [...everyone, { role: "partner", self: "createdById" }],

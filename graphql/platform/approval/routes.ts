@@ -25,6 +25,7 @@ const qaOfficer: RouteStep = { role: "qaOfficer", hours: 48, escalateTo: "headOf
 const headOfQuality: RouteStep = { role: "headOfQuality", hours: 72 };
 const supplyLead: RouteStep = { role: "supplyLead", hours: 24, escalateTo: "departmentManager" };
 const departmentManager: RouteStep = { role: "departmentManager", hours: 48 };
+const salesLead: RouteStep = { role: "salesLead", hours: 48, escalateTo: "departmentManager" };
 const finance: RouteStep = { role: "finance", hours: 48, escalateTo: "departmentManager" };
 const hr: RouteStep = { role: "hr", hours: 48, escalateTo: "departmentManager" };
 
@@ -43,6 +44,12 @@ export const routes = {
   ],
   /** 五(二)1 */
   stockCorrection: [{ steps: [qaOfficer, departmentManager] }],
+  /** 四(四)3 */
+  writeOff: [
+    { upTo: { CNY: 1_000_000, USD: 140_000 }, steps: [salesLead] },
+    { upTo: { CNY: 10_000_000, USD: 1_400_000 }, steps: [salesLead, departmentManager] },
+    { steps: [salesLead, departmentManager, finance] },
+  ],
   /** 二: the manager grants; quality reviews operating rights. */
   roleGrant: [{ steps: [departmentManager] }],
   operatingRoleGrant: [{ steps: [qaOfficer, departmentManager] }],
