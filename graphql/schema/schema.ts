@@ -34,6 +34,8 @@ import { ReceivableResolver } from "../domains/sales/receivable.ts";
 import { ReceivablesAgeingResolver } from "../domains/sales/receivablesAgeing.ts";
 import { SettlementResolver } from "../domains/sales/settlement.ts";
 import { WriteOffResolver } from "../domains/sales/writeOff.ts";
+import { CustomerResolver } from "../domains/sales/customerResolver.ts";
+import { RegionResolver } from "../domains/sales/region.ts";
 import { BatchResolver } from "../domains/supply/batch.ts";
 import { GoodsReceiptResolver } from "../domains/supply/goodsReceiptResolver.ts";
 import { InspectionResolver } from "../domains/supply/inspection.ts";
@@ -72,6 +74,8 @@ const resolvers = [
   WriteOffResolver,
   CustomerAccountResolver,
   LedgerEntryResolver,
+  CustomerResolver,
+  RegionResolver,
   SupplierResolver,
   ProductResolver,
   QualificationResolver,

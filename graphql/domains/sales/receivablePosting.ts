@@ -3,35 +3,37 @@ import { money, type Money } from "../../table/money.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { addDays } from "../../platform/businessDate.ts";
 import type { Context } from "../../platform/context.ts";
-import type { Contract } from "./contract.ts";
 import { commitCredit } from "./credit.ts";
-import type { Customer } from "./customer.ts";
-import type { Delivery } from "./delivery.ts";
 import { book, bookBack } from "./ledger.ts";
 import { Receivable } from "./receivable.ts";
 import { nextDunning, stateOf } from "./receivableLifecycle.ts";
-import type { SalesOrder } from "./salesOrder.ts";
 
 /** One receivable per delivery, found by its id. */
 const receivableId = (deliveryId: string): string => `rcv_${deliveryId.split("_")[1]}`;
 
 type Reduction = "settled" | "credited" | "writtenOff";
 
-/** Days to pay: the contract's, or else the customer's; at once where nothing was agreed. */
-async function paymentDays({ contractId, customerId }: SalesOrder, ctx: Context): Promise<number> {
-  const contract = contractId ? await ctx.loader.load<Contract>(contractId) : null;
-  return contract?.paymentDays ?? (await ctx.loader.load<Customer>(customerId))!.paymentDays ?? 0;
+/** A delivery as it leaves the house, with what was agreed in its order. */
+export interface Shipped {
+  /** The delivery's. */
+  id: string;
+  salesOrderId: string;
+  customerId: string;
+  /** Who looked after the customer when it was ordered. */
+  representativeId?: string;
+  total: Money;
+  /** Days to pay: the contract's, or else the customer's. */
+  paymentDays: number;
 }
 
 /** What ships is owed: the receivable of a delivery, and its value from promised to owed. Called when it leaves the house. */
-export async function postDelivery(uow: UnitOfWork, ctx: Context, { id: deliveryId, salesOrderId, customerId, total }: Delivery): Promise<Receivable> {
-  const order = (await ctx.loader.load<SalesOrder>(salesOrderId))!;
+export async function postDelivery(uow: UnitOfWork, ctx: Context, { id: deliveryId, salesOrderId, customerId, representativeId, total, paymentDays }: Shipped): Promise<Receivable> {
   const nothing = money(0, total.currency);
-  const dueOn = addDays(ctx.today, await paymentDays(order, ctx));
+  const dueOn = addDays(ctx.today, paymentDays);
   const receivable = uow.create(Receivable, {
     id: receivableId(deliveryId),
     customerId,
-    representativeId: order.representativeId,
+    representativeId,
     salesOrderId,
     deliveryId,
     shippedOn: ctx.today,

@@ -13,8 +13,15 @@ const everyone: readonly Role[] = employeeRoles;
 const contributors: readonly Role[] = everyone.filter((role) => role !== "auditor");
 const staffAndMachines: readonly Role[] = [...everyone, "migration"];
 const buyers: readonly Role[] = ["purchaser", "supplyLead"];
+const sellers: readonly Role[] = ["salesRepresentative", "salesLead"];
+/** Who enters the documents of suppliers, products and customers. */
+const keepsPapers: readonly Role[] = [...buyers, ...sellers, "qaOfficer"];
 const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
 const supplierItself = (attribute: string): Allowed => ({ role: "partner", own: attribute });
+/** The same rule: what a partner is bound to decides what it matches. */
+const customerItself = supplierItself;
+/** A representative acts for the customers that they look after, their lead for all of them. 四(三) */
+const whoeverLooksAfter = (attribute: string): readonly Allowed[] => ["salesLead", { role: "salesRepresentative", self: attribute }];
 
 /** Whoever may read a record may comment on it, except machines and whoever changes nothing. */
 export const commenters: readonly Role[] = contributors;
@@ -22,6 +29,9 @@ export const commenters: readonly Role[] = contributors;
 /** Everybody's own, whatever their role: such a rule gives no business right. */
 const own = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, self: attribute }));
 const ofTheirGroup = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, group: attribute }));
+
+/** Sales prices and credit are for those who sell, decide, collect and audit; a customer sees its own. */
+const seesSales: readonly Role[] = [...sellers, ...managers, ...quality, "serviceLead", "finance", "legal", "auditor", "partner", "migration"];
 
 /** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
 const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
@@ -73,7 +83,7 @@ export const policy: Policy = {
   },
   Qualification: {
     read: [...everyone, supplierItself("ownerId")],
-    actions: { create: [...buyers, "qaOfficer"], update: [...buyers, "qaOfficer"], submit: [...buyers, "qaOfficer"], approve: quality, reject: quality, withdraw: [...buyers, "qaOfficer"], delegate: quality, revoke: quality },
+    actions: { create: keepsPapers, update: keepsPapers, submit: keepsPapers, approve: quality, reject: quality, withdraw: keepsPapers, delegate: quality, revoke: quality },
   },
   PurchaseOrder: {
     read: [...staffAndMachines, supplierItself("supplierId")],
@@ -143,6 +153,26 @@ export const policy: Policy = {
   },
   CustomerAccount: { read: [...seesDebts, "salesRepresentative", customerItself("customerId")], actions: {} },
   LedgerEntry: { read: [...seesDebts, customerItself("customerId")], actions: {} },
+  Region: { read: staffAndMachines, actions: { create: ["salesLead", "departmentManager", "migration"], update: ["salesLead", "departmentManager"] } },
+  Customer: {
+    read: [...staffAndMachines, customerItself("id")],
+    actions: {
+      create: [...sellers, "migration"],
+      update: whoeverLooksAfter("representativeId"),
+      submit: whoeverLooksAfter("representativeId"),
+      approve: quality,
+      reject: quality,
+      withdraw: whoeverLooksAfter("representativeId"),
+      delegate: quality,
+      freeze: ["salesLead", "finance", ...managers, ...quality],
+      unfreeze: ["departmentManager", "headOfQuality"],
+      requalify: ["salesLead", ...quality],
+      handOver: ["salesLead", "departmentManager"],
+      // Whoever sells does not say how much may stay unpaid. 四(四)3
+      grantCredit: ["finance"],
+    },
+    masks: { creditLimit: seesSales, paymentDays: seesSales },
+  },
 
   File: {
     read: [...everyone, { role: "partner", self: "createdById" }],
