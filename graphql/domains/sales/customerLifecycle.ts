@@ -103,19 +103,5 @@ export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
         record.creditLimit = (input.creditLimit as Money | null | undefined) ?? undefined;
       },
     },
-    expire: {
-      label: { zh: "证照过期", en: "Expire" },
-      about: "A document that it must hold no longer counts.",
-      from: "ACTIVE",
-      to: "EXPIRED",
-      internal: true,
-    },
-    reinstate: {
-      label: { zh: "恢复合格", en: "Reinstate" },
-      about: "All documents that it must hold count again.",
-      from: "EXPIRED",
-      to: "ACTIVE",
-      internal: true,
-    },
   },
 });

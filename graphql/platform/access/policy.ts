@@ -171,7 +171,7 @@ export const policy: Policy = {
       // Whoever sells does not say how much may stay unpaid. 四(四)3
       grantCredit: ["finance"],
     },
-    masks: { creditLimit: seesSales, paymentDays: seesSales },
+    masks: { creditLimit: seesSales },
   },
 
   File: {
