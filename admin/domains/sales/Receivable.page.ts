@@ -21,7 +21,7 @@ export default {
       name: "dunning",
       title: { zh: "待催收", en: "To dun" },
       roles: collectors,
-      filter: ({ today }) => ({ outstanding: true, nextDunningOn: { to: today } }),
+      filter: ({ today }) => ({ nextDunningOn: { to: today } }),
       sort: { field: "nextDunningOn", order: "ASC" },
       columns: ["customerId", "open", "daysOverdue", "dunnedTo"],
     },

@@ -28,10 +28,10 @@ import { receivableFigures } from "./receivableFigures.ts";
   representation: "number",
   search: ["number"],
   lists: {
-    all: ["dueOn", "createdAt"],
+    all: ["dueOn", "createdAt", "nextDunningOn"],
     customerId: ["dueOn"],
     status: ["dueOn"],
-    outstanding: ["dueOn", "nextDunningOn"],
+    outstanding: ["dueOn"],
     "customerId+outstanding": ["dueOn"],
     salesOrderId: ["dueOn"],
     representativeId: ["dueOn"],
