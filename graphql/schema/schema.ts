@@ -34,6 +34,7 @@ import { ReceivableResolver } from "../domains/sales/receivable.ts";
 import { ReceivablesAgeingResolver } from "../domains/sales/receivablesAgeing.ts";
 import { SettlementResolver } from "../domains/sales/settlement.ts";
 import { WriteOffResolver } from "../domains/sales/writeOff.ts";
+import { ContractResolver } from "../domains/sales/contractResolver.ts";
 import { CustomerResolver } from "../domains/sales/customerResolver.ts";
 import { RegionResolver } from "../domains/sales/region.ts";
 import { BatchResolver } from "../domains/supply/batch.ts";
@@ -75,6 +76,7 @@ const resolvers = [
   CustomerAccountResolver,
   LedgerEntryResolver,
   CustomerResolver,
+  ContractResolver,
   RegionResolver,
   SupplierResolver,
   ProductResolver,

@@ -17,6 +17,7 @@ const sellers: readonly Role[] = ["salesRepresentative", "salesLead"];
 /** Who enters the documents of suppliers, products and customers. */
 const keepsPapers: readonly Role[] = [...buyers, ...sellers, "qaOfficer"];
 const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
+const decidesContracts: readonly Role[] = ["legal", "salesLead", "departmentManager", "finance"];
 const supplierItself = (attribute: string): Allowed => ({ role: "partner", own: attribute });
 /** The same rule: what a partner is bound to decides what it matches. */
 const customerItself = supplierItself;
@@ -172,6 +173,24 @@ export const policy: Policy = {
       grantCredit: ["finance"],
     },
     masks: { creditLimit: seesSales },
+  },
+  // A customer's own machines read it from its signature on.
+  Contract: {
+    read: [...seesSales.filter((role) => role !== "partner"), customerItself("sharedWithId")],
+    actions: {
+      create: sellers,
+      update: whoeverLooksAfter("createdById"),
+      submit: whoeverLooksAfter("createdById"),
+      approve: decidesContracts,
+      reject: decidesContracts,
+      withdraw: whoeverLooksAfter("createdById"),
+      delegate: decidesContracts,
+      sign: whoeverLooksAfter("createdById"),
+      amend: whoeverLooksAfter("createdById"),
+      fulfil: whoeverLooksAfter("createdById"),
+      terminate: ["salesLead", "legal", "departmentManager"],
+      cancel: whoeverLooksAfter("createdById"),
+    },
   },
 
   File: {
