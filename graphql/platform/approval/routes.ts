@@ -28,7 +28,6 @@ const salesLead: RouteStep = { role: "salesLead", hours: 24, escalateTo: "depart
 const legal: RouteStep = { role: "legal", hours: 48 };
 const supplyLead: RouteStep = { role: "supplyLead", hours: 24, escalateTo: "departmentManager" };
 const departmentManager: RouteStep = { role: "departmentManager", hours: 48 };
-const salesLead: RouteStep = { role: "salesLead", hours: 48, escalateTo: "departmentManager" };
 const finance: RouteStep = { role: "finance", hours: 48, escalateTo: "departmentManager" };
 const hr: RouteStep = { role: "hr", hours: 48, escalateTo: "departmentManager" };
 
