@@ -42,6 +42,8 @@ const collectors: readonly Role[] = ["finance", "salesLead"];
 const seesDebts: readonly Role[] = [...collectors, ...managers, "legal", "auditor"];
 /** A representative's own customers. */
 const ownCustomers: Allowed = { role: "salesRepresentative", self: "representativeId" };
+/** The whole of a sales plan; representatives see their own branch of it. 四(一) */
+const seesPlans: readonly Role[] = ["salesLead", ...managers, "finance", "auditor"];
 
 export const policy: Policy = {
   Employee: {
@@ -154,6 +156,33 @@ export const policy: Policy = {
   },
   CustomerAccount: { read: [...seesDebts, "salesRepresentative", customerItself("customerId")], actions: {} },
   LedgerEntry: { read: [...seesDebts, customerItself("customerId")], actions: {} },
+  SalesPlan: {
+    read: [...seesPlans, "salesRepresentative"],
+    actions: {
+      create: ["salesLead"],
+      update: ["salesLead"],
+      addBranches: ["salesLead"],
+      removeBranches: ["salesLead"],
+      setTarget: ["salesLead"],
+      holdTargets: ["salesLead"],
+      releaseTargets: ["salesLead"],
+      restoreClosedMonths: ["salesLead"],
+      submit: ["salesLead"],
+      approve: ["departmentManager"],
+      reject: ["departmentManager"],
+      withdraw: ["salesLead"],
+      delegate: ["departmentManager"],
+      putInForce: ["salesLead", "departmentManager"],
+      reopen: ["salesLead", "departmentManager"],
+      revise: ["salesLead"],
+      close: ["salesLead", "departmentManager"],
+      discard: ["salesLead"],
+    },
+    masks: { totalAmount: seesPlans, totalQuantity: seesPlans, branchCount: seesPlans, lastEdit: seesPlans },
+  },
+  PlanSheet: { read: seesPlans, actions: {} },
+  SeasonalProfile: { read: [...seesPlans, "migration"], actions: { create: ["salesLead", "migration"], update: ["salesLead"] } },
+  SalesOrderLine: { read: [...seesPlans, { role: "salesRepresentative", self: "representativeId" }, { role: "partner", own: "customerId" }], actions: {} },
   Region: { read: staffAndMachines, actions: { create: ["salesLead", "departmentManager", "migration"], update: ["salesLead", "departmentManager"] } },
   Customer: {
     read: [...staffAndMachines, customerItself("id")],

@@ -62,6 +62,8 @@ export const routes = {
     { upTo: { CNY: 10_000_000, USD: 1_400_000 }, steps: [salesLead, departmentManager] },
     { steps: [salesLead, departmentManager, finance] },
   ],
+  /** The sales lead plans, the department's manager approves. 四(一) */
+  salesPlan: [{ steps: [departmentManager] }],
   /** 二: the manager grants; quality reviews operating rights. */
   roleGrant: [{ steps: [departmentManager] }],
   operatingRoleGrant: [{ steps: [qaOfficer, departmentManager] }],
