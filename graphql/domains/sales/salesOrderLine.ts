@@ -10,6 +10,7 @@ import { Product } from "../supply/product.ts";
 import { Customer } from "./customer.ts";
 import { Region } from "./region.ts";
 import { lineFigures } from "./salesFigures.ts";
+import type { SalesOrder } from "./salesOrder.ts";
 
 /**
  * One line of a sales order as a record of its own, which follows from the order and is entered by nobody. Lines live
@@ -71,19 +72,8 @@ export class SalesOrderLine extends Node {
 
 export const SalesOrderLineResolver = EntityResolver(SalesOrderLine);
 
-/** What the statistics need of an order. */
-interface Ordered extends Node {
-  number: string;
-  customerId: string;
-  regionId: string;
-  representativeId?: string;
-  orderedOn?: string;
-  status: string;
-  lines: readonly { productId: string; quantity: number; amount: Money; cancelledQuantity: number; returnedQuantity: number }[];
-}
-
 /** What an order comes to once it is confirmed: each line less what was cancelled of it and what came back. */
-export function countedLines({ id, number, customerId, regionId, representativeId = nobody, orderedOn, status, lines, updatedAt, createdById }: Ordered): Node[] {
+export function countedLines({ id, number, customerId, regionId, representativeId = nobody, orderedOn, status, lines, updatedAt, createdById }: SalesOrder): Node[] {
   if (!orderedOn || status === "DRAFT" || status === "CANCELLED") return [];
   return lines.flatMap(({ productId, quantity, amount, cancelledQuantity, returnedQuantity }, i) => {
     const net = quantity - cancelledQuantity - returnedQuantity;
