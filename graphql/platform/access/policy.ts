@@ -5,6 +5,7 @@
  */
 import { employeeRoles, type Role } from "./role.ts";
 import type { Allowed, Policy } from "./rule.ts";
+import type { Scope } from "./scope.ts";
 
 const quality: readonly Role[] = ["qaOfficer", "headOfQuality"];
 const managers: readonly Role[] = ["departmentManager", "deputyManager"];
@@ -14,7 +15,13 @@ const contributors: readonly Role[] = everyone.filter((role) => role !== "audito
 const staffAndMachines: readonly Role[] = [...everyone, "migration"];
 const buyers: readonly Role[] = ["purchaser", "supplyLead"];
 const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
-const supplierItself = (attribute: string): Allowed => ({ role: "partner", own: attribute });
+
+/** A supplier's machine that was admitted for this, on records that name its supplier. */
+const supplier = (attribute: string, scope?: Scope): Allowed => ({ role: "partner", party: "SUPPLIER", scope, own: attribute });
+/** Any partner's machine, on what it has made itself. */
+const partnersOwn = (attribute: string, scope?: Scope): Allowed => ({ role: "partner", scope, self: attribute });
+/** Any partner's machine, through a record of its own that names this one. */
+const namedToPartner: Allowed = { role: "partner", named: true };
 
 /** Whoever may read a record may comment on it, except machines and whoever changes nothing. */
 export const commenters: readonly Role[] = contributors;
@@ -57,20 +64,20 @@ export const policy: Policy = {
   },
 
   Supplier: {
-    read: [...staffAndMachines, supplierItself("id")],
+    read: [...staffAndMachines, supplier("id")],
     actions: { create: [...buyers, "migration"], update: buyers, submit: buyers, approve: quality, reject: quality, withdraw: buyers, delegate: quality, block: quality, unblock: ["headOfQuality"] },
     masks: { bankAccount: [...buyers, "finance", "auditor", "partner"] },
   },
   Product: {
-    read: [...staffAndMachines, "partner"],
+    read: [...staffAndMachines, namedToPartner],
     actions: { create: [...buyers, "migration"], update: buyers, submit: buyers, approve: quality, reject: quality, withdraw: buyers, delegate: quality, block: quality, unblock: ["headOfQuality"] },
   },
   Qualification: {
-    read: [...everyone, supplierItself("ownerId")],
+    read: [...everyone, supplier("ownerId", "QUALIFICATIONS_READ")],
     actions: { create: [...buyers, "qaOfficer"], update: [...buyers, "qaOfficer"], submit: [...buyers, "qaOfficer"], approve: quality, reject: quality, withdraw: [...buyers, "qaOfficer"], delegate: quality, revoke: quality },
   },
   PurchaseOrder: {
-    read: [...staffAndMachines, supplierItself("supplierId")],
+    read: [...staffAndMachines, supplier("supplierId", "ORDERS_READ")],
     actions: {
       create: ["purchaser"],
       update: ["purchaser"],
@@ -87,7 +94,7 @@ export const policy: Policy = {
     masks: { total: seesPrices, "lines.unitPrice": seesPrices, "lines.amount": seesPrices },
   },
   GoodsReceipt: {
-    read: [...staffAndMachines, supplierItself("supplierId")],
+    read: [...staffAndMachines, supplier("supplierId", "RECEIPTS_READ")],
     actions: { create: ["receiver"], update: ["receiver"], confirm: ["receiver"], cancel: ["receiver"], recordHistory: ["migration"] },
   },
   Inspection: { read: everyone, actions: { update: ["inspector"], qualify: ["inspector"], reject: ["inspector"] } },
@@ -103,11 +110,11 @@ export const policy: Policy = {
     read: everyone,
     actions: { create: warehouse, update: warehouse, submit: warehouse, approve: ["departmentManager", ...quality], reject: ["departmentManager", ...quality], withdraw: warehouse, delegate: ["departmentManager", ...quality] },
   },
-  SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplierItself("supplierId")], actions: {} },
+  SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplier("supplierId", "ORDERS_READ")], actions: {} },
 
   File: {
-    read: [...everyone, { role: "partner", self: "createdById" }],
-    actions: { create: [...contributors, "partner"], confirm: [...contributors, "partner"] },
+    read: [...everyone, partnersOwn("createdById"), namedToPartner],
+    actions: { create: [...contributors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")], confirm: [...contributors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")] },
   },
   Notice: { read: own("recipientId"), actions: {} },
   NoticeDelivery: { read: ["systemAdministrator", ...own("recipientId")], actions: {} },
