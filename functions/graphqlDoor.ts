@@ -1,7 +1,7 @@
 import { handlers, startServerAndCreateLambdaHandler } from "@as-integrations/aws-lambda";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Context } from "../graphql/platform/context.ts";
-import type { Audience } from "../graphql/schema/audience.ts";
+import type { Audience } from "../graphql/platform/limits/limits.ts";
 import { contextFor, createServer, type Fault } from "../graphql/schema/server.ts";
 import { logger } from "./logger.ts";
 import { count } from "./metrics.ts";

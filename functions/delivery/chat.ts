@@ -1,7 +1,7 @@
 /** Posts to chat robots: 企业微信, 钉钉, and a plain JSON form. */
 import { createHmac } from "node:crypto";
 import type { ChatFormat, ChatTarget } from "../../graphql/platform/notification/chatWebhook.ts";
-import { NotDelivered } from "../../graphql/platform/notification/deliver.ts";
+import { NotDelivered } from "../../graphql/platform/delivery/attempt.ts";
 import type { Message } from "../../graphql/platform/notification/message.ts";
 import { postJson } from "./postJson.ts";
 

@@ -1,7 +1,7 @@
 /** E-mail through SMTP or Amazon SES, as configured. */
 import { SendEmailCommand, SESv2Client } from "@aws-sdk/client-sesv2";
 import { createTransport, type Transporter } from "nodemailer";
-import { NotDelivered } from "../../graphql/platform/notification/deliver.ts";
+import { NotDelivered } from "../../graphql/platform/delivery/attempt.ts";
 import type { Message } from "../../graphql/platform/notification/message.ts";
 import { setting } from "../../graphql/platform/configuration.ts";
 

@@ -1,8 +1,11 @@
 import pLimit from "p-limit";
 import { tableName } from "../../graphql/platform/configuration.ts";
-import { deliverOne, dueDeliveries } from "../../graphql/platform/notification/deliver.ts";
+import { attempt, dueDeliveries, type Courier } from "../../graphql/platform/delivery/attempt.ts";
+import type { Delivery } from "../../graphql/platform/delivery/delivery.ts";
+import { noticeCourier } from "../../graphql/platform/notification/deliver.ts";
 // Declares every entity: a delivery names records of any type.
 import "../../graphql/schema/schema.ts";
+import { entityOfId } from "../../graphql/table/entity.ts";
 import { Table } from "../../graphql/table/table.ts";
 import { logger } from "../logger.ts";
 import { count } from "../metrics.ts";
@@ -15,28 +18,38 @@ const parallel = 16;
 /** New ones are begun for this long; the function may run three minutes, and what it leaves is due for the next call. */
 const milliseconds = 2 * 60_000;
 
-const transports = {
-  email,
-  chat,
-  async gaveUp(delivery: { id: string; channel: string }, reason: string): Promise<void> {
-    logger.error("delivery given up", { delivery: delivery.id, channel: delivery.channel, reason });
-    count("FailedDeliveries");
-    await deadLetter({ delivery: delivery.id, channel: delivery.channel, reason });
-  },
-};
+async function noticeGivenUp({ id, channel }: { id: string; channel: string }, reason: string): Promise<void> {
+  logger.error("delivery given up", { delivery: id, channel, reason });
+  count("FailedDeliveries");
+  await deadLetter({ delivery: id, channel, reason });
+}
+
+const couriersOf = (table: Table): Courier<Delivery>[] => [noticeCourier(table, { email, chat }, noticeGivenUp) as unknown as Courier<Delivery>];
+
+/** What the stream's function hands over; the clock names nothing, and has all that is due looked for. */
+export interface HandedOver {
+  ids?: readonly string[];
+}
+
+async function* wanted(table: Table, couriers: readonly Courier<Delivery>[], ids: readonly string[] | undefined): AsyncGenerator<[Courier<Delivery>, string]> {
+  for (const courier of couriers) {
+    if (!ids) for await (const id of dueDeliveries(table, courier.target, new Date())) yield [courier, id];
+    else for (const id of ids) if (entityOfId(id)?.target === courier.target) yield [courier, id];
+  }
+}
 
 /**
- * The door for deliveries: called by the clock every minute, for new ones and for those that are to be tried again. It
- * never fails for what could not be delivered: that is noted in the table, and due later.
+ * The door for deliveries: called with new ones as soon as the stream tells of them, and by the clock every minute for
+ * all that are due. It never fails for what could not be delivered: that is noted in the table, and due later.
  */
-export async function handler(): Promise<void> {
+export async function handler({ ids }: HandedOver = {}): Promise<void> {
   const table = new Table(tableName());
   const limit = pLimit(parallel);
   const endsAt = Date.now() + milliseconds;
   const under: Promise<unknown>[] = [];
-  for await (const id of dueDeliveries(table, new Date())) {
+  for await (const [courier, id] of wanted(table, couriersOf(table), ids)) {
     if (Date.now() > endsAt) break;
-    under.push(limit(async () => (Date.now() > endsAt ? undefined : deliverOne(table, id, transports))));
+    under.push(limit(async () => (Date.now() > endsAt ? undefined : attempt(table, courier, id))));
   }
   const outcomes = await Promise.allSettled(under);
   for (const outcome of outcomes) if (outcome.status === "rejected") logger.error("delivery broke off", { error: outcome.reason as Error });

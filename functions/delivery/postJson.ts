@@ -5,8 +5,8 @@
 import { lookup, type LookupAddress, type LookupOptions } from "node:dns";
 import { request as plainRequest, type IncomingMessage } from "node:http";
 import { request } from "node:https";
-import { NotDelivered } from "../../graphql/platform/notification/deliver.ts";
-import { allowsPrivateTargets, faultOfTarget, isPublicAddress } from "../../graphql/platform/notification/publicAddress.ts";
+import { NotDelivered } from "../../graphql/platform/delivery/attempt.ts";
+import { allowsPrivateTargets, faultOfTarget, isPublicAddress } from "../../graphql/platform/delivery/publicAddress.ts";
 
 export const limits = { milliseconds: 10_000, bytes: 64 * 1024 };
 

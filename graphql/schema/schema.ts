@@ -25,6 +25,8 @@ import { PositionResolver } from "../domains/organization/position.ts";
 import { RoleGrantResolver } from "../domains/organization/roleGrantResolver.ts";
 import { ListPreferenceResolver } from "../domains/collaboration/listPreference.ts";
 import { SavedViewResolver } from "../domains/collaboration/savedView.ts";
+import { CustomerResolver } from "../domains/sales/customerResolver.ts";
+import { RegionResolver } from "../domains/sales/region.ts";
 import { BatchResolver } from "../domains/supply/batch.ts";
 import { GoodsReceiptResolver } from "../domains/supply/goodsReceiptResolver.ts";
 import { InspectionResolver } from "../domains/supply/inspection.ts";
@@ -54,6 +56,8 @@ const resolvers = [
   NoticeResolver,
   PreferenceResolver,
   ApprovalTaskResolver,
+  CustomerResolver,
+  RegionResolver,
   SupplierResolver,
   ProductResolver,
   QualificationResolver,

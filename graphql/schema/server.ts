@@ -5,10 +5,12 @@ import { verifiedSubject } from "../platform/access/token.ts";
 import { businessDate } from "../platform/businessDate.ts";
 import { tableName } from "../platform/configuration.ts";
 import { Context, type Caller, type SignInProblem } from "../platform/context.ts";
+import { holdTo } from "../platform/limits/limitsPlugin.ts";
+import { limitsOf, type Audience } from "../platform/limits/limits.ts";
 import type { Language } from "../platform/problem/problem.ts";
 import type { Loader } from "../table/loader.ts";
 import { Table } from "../table/table.ts";
-import { schemaOf, type Audience } from "./audience.ts";
+import { schemaOf } from "./audience.ts";
 
 const internal: Record<Language, (requestId: string) => string> = {
   zh: (requestId) => `系统出现故障,请向管理员提供请求编号 ${requestId}`,
@@ -50,13 +52,15 @@ export interface ServerOptions {
 }
 
 export function createServer({ audience, onFault }: ServerOptions): ApolloServer<Context> {
+  const limits = limitsOf(audience);
   return new ApolloServer<Context>({
     schema: schemaOf(audience),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     maxRecursiveSelections: true,
-    plugins: [faults(onFault)],
+    parseOptions: { maxTokens: limits.request.tokens },
+    plugins: [holdTo(limits), faults(onFault)],
   });
 }
 
@@ -90,5 +94,6 @@ export async function contextFor({ audience, headers, requestId }: DoorRequest):
   const now = new Date();
   const found = await subjectOf(headers.authorization);
   const caller = typeof found === "string" ? found : (loader: Loader) => callerOf(found.subject, audience, loader, businessDate(now));
-  return new Context(new Table(tableName()), caller, languageOf(headers["accept-language"]), requestId, now);
+  const client = typeof found === "string" ? undefined : found.subject;
+  return new Context(new Table(tableName()), caller, languageOf(headers["accept-language"]), requestId, now, client);
 }

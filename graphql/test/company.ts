@@ -4,6 +4,8 @@ import { money } from "../table/money.ts";
 import { ulid } from "ulid";
 import type { Node } from "../table/node.ts";
 import { readAll } from "../table/list.ts";
+import { Customer } from "../domains/sales/customer.ts";
+import { Region } from "../domains/sales/region.ts";
 import { Batch } from "../domains/supply/batch.ts";
 import { GoodsReceipt } from "../domains/supply/goodsReceipt.ts";
 import { Inspection } from "../domains/supply/inspection.ts";
@@ -43,6 +45,21 @@ export async function qualifiedSupplier(stage: Stage, values: Partial<Supplier> 
   await verified(stage, supplier, "MANUFACTURING_LICENCE", { scope: ["CHEMICAL", "ANTIBIOTIC"] });
   await verified(stage, supplier, "QUALITY_AGREEMENT");
   return supplier;
+}
+
+/** A hospital as quality approved it, without any documents. */
+export async function bareCustomer(stage: Stage, values: Partial<Customer> = {}): Promise<Customer> {
+  const regionId = values.regionId ?? (await stage.seed(Region, { code: `R-${unique()}`, name: `区域${unique()}` })).id;
+  const named = { code: `C-${unique()}`, name: `医院${unique()}`, registrationNumber: `CREG-${unique()}` };
+  return stage.seed(Customer, { ...named, kind: "HOSPITAL", paymentDays: 30, historical: false, status: "ACTIVE", duties: [], ...values, regionId });
+}
+
+/** A hospital that may be sold chemical medicines and antibiotics. */
+export async function qualifiedCustomer(stage: Stage, values: Partial<Customer> = {}): Promise<Customer> {
+  const customer = await bareCustomer(stage, values);
+  await verified(stage, customer, "BUSINESS_LICENCE");
+  await verified(stage, customer, customer.kind === "HOSPITAL" ? "MEDICAL_INSTITUTION_LICENCE" : "DISTRIBUTION_LICENCE", { scope: ["CHEMICAL", "ANTIBIOTIC"] });
+  return customer;
 }
 
 export async function approvedProduct(stage: Stage, values: Partial<Product> = {}): Promise<Product> {

@@ -178,7 +178,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   }
   await part(startApi({ port: ports.api, host, routes: { [apiPath]: graphql.handler as ApiHandler, [partnerPath]: partner.handler as ApiHandler }, consoleUrl }));
   await part(Promise.resolve(startScheduler(schedule.handler, (error) => console.error("The schedule failed.", error))));
-  await part(Promise.resolve(startScheduler(delivery.handler, (error) => console.error("Deliveries could not be tried again.", error), deliveryMinutes)));
+  await part(Promise.resolve(startScheduler(() => delivery.handler(), (error) => console.error("Deliveries could not be tried again.", error), deliveryMinutes)));
   // Last of all: whoever sees the console can use it.
   if (options.console !== false) {
     await part(

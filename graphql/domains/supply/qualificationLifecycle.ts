@@ -15,6 +15,8 @@ export const QualificationKind = enumeration("QualificationKind", "Kinds of lice
   GSP_CERTIFICATE: { zh: "GSP证书(历史)", en: "GSP certificate (historical)", about: "No longer required by the law of 2019." },
   MARKETING_AUTHORISATION: { zh: "药品注册批件", en: "Marketing authorisation", about: "Of a product." },
   QUALITY_STANDARD: { zh: "质量标准", en: "Quality standard", about: "Of a product." },
+  MEDICAL_INSTITUTION_LICENCE: { zh: "医疗机构执业许可证", en: "Licence of a medical institution", about: "Of a hospital." },
+  PURCHASE_AUTHORISATION: { zh: "采购人员授权书", en: "Authorisation of the buyer", about: "Of a customer: who may buy and take delivery for it." },
 });
 export type QualificationKind = ValueOf<typeof QualificationKind>;
 

@@ -11,6 +11,7 @@ const ofEveryRecord = "id version createdAt updatedAt displayName availableActio
 export const partnerView: Readonly<Record<string, string>> = {
   Me: "id displayName language today party scopes",
   Supplier: "code name registrationNumber kind address contactName phone bankAccount status performance",
+  Customer: "code name registrationNumber kind address status paymentDays creditLimit minimumShelfLifeDays",
   Product: "code name genericName tradeName dosageForm strength pack unitsPerPack approvalNumber manufacturer category storageClass",
   Qualification: "ownerId kind number scope issuedOn expiresOn fileId status title",
   PurchaseOrder: "number supplierId expectedOn orderedOn lines { productId quantity unitPrice amount receivedQuantity } total remark status",

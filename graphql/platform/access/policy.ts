@@ -5,7 +5,7 @@
  */
 import { employeeRoles, type Role } from "./role.ts";
 import type { Allowed, Policy } from "./rule.ts";
-import type { Scope } from "./scope.ts";
+import type { PartyKind, Scope } from "./scope.ts";
 
 const quality: readonly Role[] = ["qaOfficer", "headOfQuality"];
 const managers: readonly Role[] = ["departmentManager", "deputyManager"];
@@ -14,10 +14,17 @@ const everyone: readonly Role[] = employeeRoles;
 const contributors: readonly Role[] = everyone.filter((role) => role !== "auditor");
 const staffAndMachines: readonly Role[] = [...everyone, "migration"];
 const buyers: readonly Role[] = ["purchaser", "supplyLead"];
+const sellers: readonly Role[] = ["salesRepresentative", "salesLead"];
+/** Who enters the documents of suppliers, products and customers. */
+const keepsPapers: readonly Role[] = [...buyers, ...sellers, "qaOfficer"];
 const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
+/** A representative acts for the customers that they look after, their lead for all of them. 四(三) */
+const whoeverLooksAfter = (attribute: string): readonly Allowed[] => ["salesLead", { role: "salesRepresentative", self: attribute }];
 
-/** A supplier's machine that was admitted for this, on records that name its supplier. */
-const supplier = (attribute: string, scope?: Scope): Allowed => ({ role: "partner", party: "SUPPLIER", scope, own: attribute });
+/** A machine of such a party that was admitted for this, on records that name its party. */
+const party = (kind: PartyKind) => (attribute: string, scope?: Scope): Allowed => ({ role: "partner", party: kind, scope, own: attribute });
+const supplier = party("SUPPLIER");
+const customer = party("CUSTOMER");
 /** Any partner's machine, on what it has made itself. */
 const partnersOwn = (attribute: string, scope?: Scope): Allowed => ({ role: "partner", scope, self: attribute });
 /** Any partner's machine, through a record of its own that names this one. */
@@ -29,6 +36,9 @@ export const commenters: readonly Role[] = contributors;
 /** Everybody's own, whatever their role: such a rule gives no business right. */
 const own = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, self: attribute }));
 const ofTheirGroup = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, group: attribute }));
+
+/** Sales prices and credit are for those who sell, decide, collect and audit; a customer sees its own. */
+const seesSales: readonly Role[] = [...sellers, ...managers, ...quality, "serviceLead", "finance", "legal", "auditor", "partner", "migration"];
 
 /** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
 const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
@@ -73,8 +83,8 @@ export const policy: Policy = {
     actions: { create: [...buyers, "migration"], update: buyers, submit: buyers, approve: quality, reject: quality, withdraw: buyers, delegate: quality, block: quality, unblock: ["headOfQuality"] },
   },
   Qualification: {
-    read: [...everyone, supplier("ownerId", "QUALIFICATIONS_READ")],
-    actions: { create: [...buyers, "qaOfficer"], update: [...buyers, "qaOfficer"], submit: [...buyers, "qaOfficer"], approve: quality, reject: quality, withdraw: [...buyers, "qaOfficer"], delegate: quality, revoke: quality },
+    read: [...everyone, supplier("ownerId", "QUALIFICATIONS_READ"), customer("ownerId", "QUALIFICATIONS_READ")],
+    actions: { create: keepsPapers, update: keepsPapers, submit: keepsPapers, approve: quality, reject: quality, withdraw: keepsPapers, delegate: quality, revoke: quality },
   },
   PurchaseOrder: {
     read: [...staffAndMachines, supplier("supplierId", "ORDERS_READ")],
@@ -111,6 +121,27 @@ export const policy: Policy = {
     actions: { create: warehouse, update: warehouse, submit: warehouse, approve: ["departmentManager", ...quality], reject: ["departmentManager", ...quality], withdraw: warehouse, delegate: ["departmentManager", ...quality] },
   },
   SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplier("supplierId", "ORDERS_READ")], actions: {} },
+
+  Region: { read: staffAndMachines, actions: { create: ["salesLead", "departmentManager", "migration"], update: ["salesLead", "departmentManager"] } },
+  Customer: {
+    read: [...staffAndMachines, customer("id")],
+    actions: {
+      create: [...sellers, "migration"],
+      update: whoeverLooksAfter("representativeId"),
+      submit: whoeverLooksAfter("representativeId"),
+      approve: quality,
+      reject: quality,
+      withdraw: whoeverLooksAfter("representativeId"),
+      delegate: quality,
+      freeze: ["salesLead", "finance", ...managers, ...quality],
+      unfreeze: ["departmentManager", "headOfQuality"],
+      requalify: ["salesLead", ...quality],
+      handOver: ["salesLead", "departmentManager"],
+      // Whoever sells does not say how much may stay unpaid. 四(四)3
+      grantCredit: ["finance"],
+    },
+    masks: { creditLimit: seesSales },
+  },
 
   File: {
     read: [...everyone, partnersOwn("createdById"), namedToPartner],

@@ -33,6 +33,8 @@ export const routes = {
   supplier: [{ steps: [qaOfficer, headOfQuality] }],
   /** 首营品种. GSP, 五(一)1 */
   product: [{ steps: [qaOfficer, headOfQuality] }],
+  /** 首营企业 on the selling side. GSP, 四(三) */
+  customer: [{ steps: [qaOfficer, headOfQuality] }],
   /** A licence counts once quality has compared it with the original. 五(一)1 */
   qualification: [{ steps: [qaOfficer] }],
   /** 五(一)3 */

@@ -5,7 +5,7 @@ import { Group } from "../../domains/organization/group.ts";
 import { Loader } from "../../table/loader.ts";
 import { verifyTrail } from "../audit/verify.ts";
 import { webhookFor, webhookId, type ChatWebhook } from "./chatWebhook.ts";
-import { unseal } from "./seal.ts";
+import { unseal } from "../delivery/seal.ts";
 
 const url = "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=693a91f6-7xxx";
 let stage: Stage;

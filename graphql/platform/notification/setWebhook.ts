@@ -8,8 +8,8 @@ import { inputFindings } from "../entity/validate.ts";
 import { change, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
 import { Refusal, refuseIfAny, rule, type Finding } from "../problem/problem.ts";
 import { ChatFormat, ChatWebhook, webhookId, type ChatTarget } from "./chatWebhook.ts";
-import { faultOfTarget } from "./publicAddress.ts";
-import { seal } from "./seal.ts";
+import { faultOfTarget } from "../delivery/publicAddress.ts";
+import { seal } from "../delivery/seal.ts";
 
 /** What is asked of a robot. */
 export class WebhookAsked {

@@ -1,0 +1,98 @@
+/**
+ * Tries deliveries of any kind. The invariant: one process at a time tries a delivery, because whoever moves its version
+ * on holds the claim; and none is lost, because a claim whose holder died runs out and the clock takes it up again. A
+ * process that dies between sending and noting it down sends twice, under the same id.
+ */
+import { changed, writeCounted } from "../../table/counted.ts";
+import type { NodeClass } from "../../table/entity.ts";
+import { readAll } from "../../table/list.ts";
+import { Loader } from "../../table/loader.ts";
+import type { Node } from "../../table/node.ts";
+import type { Table } from "../../table/table.ts";
+import type { Delivery, DeliveryStatus } from "./delivery.ts";
+
+/** Why a message did not arrive. A lasting failure is not tried again. */
+export class NotDelivered extends Error {
+  override readonly name: string = "NotDelivered";
+  /** Records that tell of the attempt, written with its outcome. */
+  log: readonly Node[] = [];
+  constructor(
+    message: string,
+    readonly lasting: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** Nothing was sent, and need not be: its receiver waits, or is there no more. */
+export class NotSent extends Error {
+  override readonly name = "NotSent";
+  constructor(
+    message: string,
+    readonly becomes: Extract<DeliveryStatus, "HELD" | "DROPPED">,
+  ) {
+    super(message);
+  }
+}
+
+/** One kind of delivery: how it is sent, and how patiently. */
+export interface Courier<T extends Delivery> {
+  target: NodeClass<T>;
+  /** Throws NotDelivered, NotSent, or anything else for what may pass; answers the records that tell of the attempt. */
+  send(delivery: T, now: Date): Promise<readonly Node[]>;
+  maxAttempts: number;
+  /** Milliseconds until the next attempt, after so many. */
+  pauseAfter(attempts: number): number;
+  /** Told of a delivery before it is given up, so that none is given up unnoticed. */
+  gaveUp(delivery: T, reason: string): Promise<void>;
+}
+
+/** Longer than any courier may take. */
+const leaseMilliseconds = 2 * 60_000;
+const maxReason = 500;
+
+const later = (now: Date, milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString();
+
+async function move<T extends Delivery>(table: Table, delivery: T, values: Partial<Delivery>, log: readonly Node[] = []): Promise<T | undefined> {
+  const next = changed(delivery, values as Partial<T>);
+  const written = await writeCounted(table, [{ record: next, seen: delivery.version }, ...log.map((record) => ({ record }))]);
+  return written ? next : undefined;
+}
+
+/** Takes the attempt for this process; undefined where another holds it, or where it is not due. */
+async function claim<T extends Delivery>(table: Table, id: string, now: Date): Promise<T | undefined> {
+  const delivery = await new Loader(table).load<T>(id);
+  if (delivery?.status !== "PENDING" || delivery.dueAt > now.toISOString()) return undefined;
+  return move(table, delivery, { attempts: delivery.attempts + 1, dueAt: later(now, leaseMilliseconds), updatedAt: now.toISOString() });
+}
+
+/** Tries one delivery, if it is due and nobody else is at it. Answers how far it is then. */
+export async function attempt<T extends Delivery>(table: Table, courier: Courier<T>, id: string, clock: () => Date = () => new Date()): Promise<DeliveryStatus | undefined> {
+  const claimed = await claim<T>(table, id, clock());
+  if (!claimed) return undefined;
+  try {
+    const log = await courier.send(claimed, clock());
+    return (await move(table, claimed, { status: "DELIVERED", reason: undefined, updatedAt: clock().toISOString() }, log))?.status;
+  } catch (error) {
+    return failed(table, courier, claimed, error, clock());
+  }
+}
+
+async function failed<T extends Delivery>(table: Table, courier: Courier<T>, claimed: T, error: unknown, now: Date): Promise<DeliveryStatus | undefined> {
+  const reason = String(error instanceof Error ? error.message : error).slice(0, maxReason);
+  const log = error instanceof NotDelivered ? error.log : [];
+  const noted = { reason, updatedAt: now.toISOString() };
+  if (error instanceof NotSent) return (await move(table, claimed, { ...noted, status: error.becomes, attempts: claimed.attempts - 1 }))?.status;
+  if (!(error instanceof NotDelivered && error.lasting) && claimed.attempts < courier.maxAttempts) {
+    return (await move(table, claimed, { ...noted, dueAt: later(now, courier.pauseAfter(claimed.attempts)) }, log))?.status;
+  }
+  await courier.gaveUp(claimed, reason);
+  return (await move(table, claimed, { ...noted, status: "FAILED" }, log))?.status;
+}
+
+/** Ids of the deliveries that are due: new ones, those to be tried again, and those whose claim has run out. */
+export async function* dueDeliveries(table: Table, target: NodeClass<Delivery>, now: Date): AsyncGenerator<string> {
+  const due = readAll(table, target, { filter: { status: { eq: "PENDING" }, dueAt: { to: now.toISOString() } }, orderBy: { sort: "dueAt", descending: false } });
+  for await (const { id } of due) yield id;
+}
