@@ -25,6 +25,7 @@ import { PositionResolver } from "../domains/organization/position.ts";
 import { RoleGrantResolver } from "../domains/organization/roleGrantResolver.ts";
 import { ListPreferenceResolver } from "../domains/collaboration/listPreference.ts";
 import { SavedViewResolver } from "../domains/collaboration/savedView.ts";
+import { ContractResolver } from "../domains/sales/contractResolver.ts";
 import { CustomerResolver } from "../domains/sales/customerResolver.ts";
 import { RegionResolver } from "../domains/sales/region.ts";
 import { BatchResolver } from "../domains/supply/batch.ts";
@@ -57,6 +58,7 @@ const resolvers = [
   PreferenceResolver,
   ApprovalTaskResolver,
   CustomerResolver,
+  ContractResolver,
   RegionResolver,
   SupplierResolver,
   ProductResolver,

@@ -1,9 +1,10 @@
 /** A small company for tests: what has always been there is seeded, what the test is about is done by its people. */
 import { addDays } from "../platform/businessDate.ts";
-import { money } from "../table/money.ts";
+import { money, type Money } from "../table/money.ts";
 import { ulid } from "ulid";
 import type { Node } from "../table/node.ts";
 import { readAll } from "../table/list.ts";
+import { Contract } from "../domains/sales/contract.ts";
 import { Customer } from "../domains/sales/customer.ts";
 import { Region } from "../domains/sales/region.ts";
 import { Batch } from "../domains/supply/batch.ts";
@@ -61,6 +62,25 @@ export async function qualifiedCustomer(stage: Stage, values: Partial<Customer> 
   await verified(stage, customer, customer.kind === "HOSPITAL" ? "MEDICAL_INSTITUTION_LICENCE" : "DISTRIBUTION_LICENCE", { scope: ["CHEMICAL", "ANTIBIOTIC"] });
   return customer;
 }
+
+/** A contract of the past that both parties have signed, for a year from 30 days ago. */
+export const signedContract = (stage: Stage, customer: Customer, lines: readonly { productId: string; unitPrice: Money; quantity?: number }[], values: Partial<Contract> = {}): Promise<Contract> =>
+  stage.seed(Contract, {
+    number: `HT-${unique()}`,
+    title: "年度购销合同",
+    customerId: customer.id,
+    sharedWithId: customer.id,
+    startsOn: addDays(stage.today, -30),
+    endsOn: addDays(stage.today, 334),
+    expiresOn: addDays(stage.today, 335),
+    paymentDays: 60,
+    lines: lines.map((one) => ({ ...one, orderedQuantity: 0 })),
+    checklist: [],
+    revision: 1,
+    status: "PERFORMING",
+    duties: [],
+    ...values,
+  });
 
 export async function approvedProduct(stage: Stage, values: Partial<Product> = {}): Promise<Product> {
   const code = `P-${unique()}`;

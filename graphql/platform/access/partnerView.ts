@@ -15,6 +15,7 @@ export const partnerView: Readonly<Record<string, string>> = {
   Product: "code name genericName tradeName dosageForm strength pack unitsPerPack approvalNumber manufacturer category storageClass",
   Qualification: "ownerId kind number scope issuedOn expiresOn fileId status title",
   PurchaseOrder: "number supplierId expectedOn orderedOn lines { productId quantity unitPrice amount receivedQuantity } total remark status",
+  Contract: "number title customerId startsOn endsOn expiresOn paymentDays lines { productId unitPrice quantity amount orderedQuantity } total signedFileId signedOn signedByName endedOn revision previousId status",
   GoodsReceipt:
     "number purchaseOrderId supplierId receivedOn expectedOn deliveryNote status lines { orderLine productId batchNumber producedOn expiresOn deliveredQuantity damagedQuantity overQuantity acceptedQuantity shortQuantity }",
   SupplierPrice: "supplierId productId purchaseOrderId orderedOn quantity unitPrice",

@@ -18,6 +18,7 @@ const sellers: readonly Role[] = ["salesRepresentative", "salesLead"];
 /** Who enters the documents of suppliers, products and customers. */
 const keepsPapers: readonly Role[] = [...buyers, ...sellers, "qaOfficer"];
 const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
+const decidesContracts: readonly Role[] = ["legal", "salesLead", "departmentManager", "finance"];
 /** A representative acts for the customers that they look after, their lead for all of them. 四(三) */
 const whoeverLooksAfter = (attribute: string): readonly Allowed[] => ["salesLead", { role: "salesRepresentative", self: attribute }];
 
@@ -141,6 +142,24 @@ export const policy: Policy = {
       grantCredit: ["finance"],
     },
     masks: { creditLimit: seesSales },
+  },
+  // A customer's own machines read it from its signature on.
+  Contract: {
+    read: [...seesSales.filter((role) => role !== "partner"), customer("sharedWithId", "CONTRACTS_READ")],
+    actions: {
+      create: sellers,
+      update: whoeverLooksAfter("createdById"),
+      submit: whoeverLooksAfter("createdById"),
+      approve: decidesContracts,
+      reject: decidesContracts,
+      withdraw: whoeverLooksAfter("createdById"),
+      delegate: decidesContracts,
+      sign: whoeverLooksAfter("createdById"),
+      amend: whoeverLooksAfter("createdById"),
+      fulfil: whoeverLooksAfter("createdById"),
+      terminate: ["salesLead", "legal", "departmentManager"],
+      cancel: whoeverLooksAfter("createdById"),
+    },
   },
 
   File: {

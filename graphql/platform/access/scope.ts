@@ -11,6 +11,7 @@ export type PartyKind = ValueOf<typeof PartyKind>;
 
 export const Scope = enumeration("Scope", "What a partner's client is admitted to read or do; in OAuth ORDERS_READ is written orders:read.", {
   ORDERS_READ: { zh: "查看订单", en: "Read orders", about: "orders:read: orders that were sent to the party, and their prices." },
+  CONTRACTS_READ: { zh: "查看合同", en: "Read contracts", about: "contracts:read: contracts that were signed with the party." },
   RECEIPTS_READ: { zh: "查看收货", en: "Read receipts", about: "receipts:read: what was received of the party's deliveries." },
   QUALIFICATIONS_READ: { zh: "查看资质", en: "Read qualifications", about: "qualifications:read: licences and certificates of the party." },
   QUALIFICATIONS_WRITE: { zh: "提交资质", en: "Write qualifications", about: "qualifications:write: upload files and hand in renewals." },
