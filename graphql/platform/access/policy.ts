@@ -44,6 +44,9 @@ const seesSales: readonly Role[] = [...sellers, ...managers, ...quality, "servic
 /** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
 const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
 
+/** The whole of a sales plan; representatives see their own branch of it. 四(一) */
+const seesPlans: readonly Role[] = ["salesLead", ...managers, "finance", "auditor"];
+
 export const policy: Policy = {
   Employee: {
     read: staffAndMachines,
@@ -123,6 +126,33 @@ export const policy: Policy = {
   },
   SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplier("supplierId", "ORDERS_READ")], actions: {} },
 
+  SalesPlan: {
+    read: [...seesPlans, "salesRepresentative"],
+    actions: {
+      create: ["salesLead"],
+      update: ["salesLead"],
+      addBranches: ["salesLead"],
+      removeBranches: ["salesLead"],
+      setTarget: ["salesLead"],
+      holdTargets: ["salesLead"],
+      releaseTargets: ["salesLead"],
+      restoreClosedMonths: ["salesLead"],
+      submit: ["salesLead"],
+      approve: ["departmentManager"],
+      reject: ["departmentManager"],
+      withdraw: ["salesLead"],
+      delegate: ["departmentManager"],
+      putInForce: ["salesLead", "departmentManager"],
+      reopen: ["salesLead", "departmentManager"],
+      revise: ["salesLead"],
+      close: ["salesLead", "departmentManager"],
+      discard: ["salesLead"],
+    },
+    masks: { totalAmount: seesPlans, totalQuantity: seesPlans, branchCount: seesPlans, lastEdit: seesPlans },
+  },
+  PlanSheet: { read: seesPlans, actions: {} },
+  SeasonalProfile: { read: [...seesPlans, "migration"], actions: { create: ["salesLead", "migration"], update: ["salesLead"] } },
+  SalesOrderLine: { read: [...seesPlans, { role: "salesRepresentative", self: "representativeId" }, { role: "partner", own: "customerId" }], actions: {} },
   Region: { read: staffAndMachines, actions: { create: ["salesLead", "departmentManager", "migration"], update: ["salesLead", "departmentManager"] } },
   Customer: {
     read: [...staffAndMachines, customer("id")],

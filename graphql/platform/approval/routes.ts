@@ -56,6 +56,8 @@ export const routes = {
   ],
   /** 五(二)1 */
   stockCorrection: [{ steps: [qaOfficer, departmentManager] }],
+  /** The sales lead plans, the department's manager approves. 四(一) */
+  salesPlan: [{ steps: [departmentManager] }],
   /** 二: the manager grants; quality reviews operating rights. */
   roleGrant: [{ steps: [departmentManager] }],
   operatingRoleGrant: [{ steps: [qaOfficer, departmentManager] }],
