@@ -25,11 +25,5 @@ describe("GraphQL over HTTP", () => {
     expect(result.status, "reason" in result ? result.reason : undefined).not.toBe("error");
   });
 
-  test("a machine of the house is refused at the partners' endpoint, and told so", async () => {
-    const response = await withToken(system.urls.partner, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query: "{ me { id } }" }) });
-    expect(response.status).toBe(401);
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "UNAUTHENTICATED", reason: "WRONG_ENDPOINT" } }] });
-  });
-
   test("is audited in full", () => expect(audits.length).toBeGreaterThanOrEqual(60));
 });

@@ -18,6 +18,7 @@ export const partnerView: Readonly<Record<string, string>> = {
   Contract: "number title customerId startsOn endsOn expiresOn paymentDays lines { productId unitPrice quantity amount orderedQuantity } total signedFileId signedOn signedByName endedOn revision previousId status",
   GoodsReceipt:
     "number purchaseOrderId supplierId receivedOn expectedOn deliveryNote status lines { orderLine productId batchNumber producedOn expiresOn deliveredQuantity damagedQuantity overQuantity acceptedQuantity shortQuantity }",
+  SalesOrderLine: "salesOrderId orderNumber line customerId productId orderedOn quantity amount",
   SupplierPrice: "supplierId productId purchaseOrderId orderedOn quantity unitPrice",
   File: "fileName contentType size sha256 status url",
 };

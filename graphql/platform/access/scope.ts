@@ -10,7 +10,7 @@ export const PartyKind = enumeration("PartyKind", "What kind of party a partner'
 export type PartyKind = ValueOf<typeof PartyKind>;
 
 export const Scope = enumeration("Scope", "What a partner's client is admitted to read or do; in OAuth ORDERS_READ is written orders:read.", {
-  ORDERS_READ: { zh: "查看订单", en: "Read orders", about: "orders:read: orders that were sent to the party, and their prices." },
+  ORDERS_READ: { zh: "查看订单", en: "Read orders", about: "orders:read: orders that were sent to a supplier or placed by a customer, and their prices." },
   CONTRACTS_READ: { zh: "查看合同", en: "Read contracts", about: "contracts:read: contracts that were signed with the party." },
   RECEIPTS_READ: { zh: "查看收货", en: "Read receipts", about: "receipts:read: what was received of the party's deliveries." },
   QUALIFICATIONS_READ: { zh: "查看资质", en: "Read qualifications", about: "qualifications:read: licences and certificates of the party." },
