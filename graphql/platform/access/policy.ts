@@ -132,16 +132,16 @@ export const policy: Policy = {
   SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplier("supplierId", "ORDERS_READ")], actions: {} },
 
   Receivable: {
-    read: [...seesDebts, ownCustomers, customerItself("customerId")],
+    read: [...seesDebts, ownCustomers, customer("customerId", "RECEIVABLES_READ")],
     actions: { dun: [...collectors, ownCustomers], dispute: [...collectors, ownCustomers], resolve: ["finance", "salesLead"] },
   },
   Dunning: { read: [...seesDebts, ownCustomers], actions: {} },
   CashReceipt: {
-    read: [...seesDebts, "salesRepresentative", customerItself("customerId")],
+    read: [...seesDebts, "salesRepresentative", customer("customerId", "RECEIVABLES_READ")],
     actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
   },
   Settlement: {
-    read: [...seesDebts, "salesRepresentative", customerItself("customerId")],
+    read: [...seesDebts, "salesRepresentative", customer("customerId", "RECEIVABLES_READ")],
     actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
   },
   WriteOff: {
@@ -161,8 +161,8 @@ export const policy: Policy = {
     read: [...seesDebts, "salesRepresentative"],
     actions: { create: [...collectors, "salesRepresentative"], update: [...collectors, "salesRepresentative"], fulfil: [...collectors, "salesRepresentative"], extend: collectors, cancel: collectors },
   },
-  CustomerAccount: { read: [...seesDebts, "salesRepresentative", customerItself("customerId")], actions: {} },
-  LedgerEntry: { read: [...seesDebts, customerItself("customerId")], actions: {} },
+  CustomerAccount: { read: [...seesDebts, "salesRepresentative", customer("customerId", "RECEIVABLES_READ")], actions: {} },
+  LedgerEntry: { read: [...seesDebts, customer("customerId", "RECEIVABLES_READ")], actions: {} },
   SalesPlan: {
     read: [...seesPlans, "salesRepresentative"],
     actions: {
@@ -211,21 +211,21 @@ export const policy: Policy = {
     masks: { creditLimit: seesSales },
   },
   SalesOrder: {
-    read: [...staffAndMachines, customerItself("customerId")],
+    read: [...staffAndMachines, customer("customerId", "ORDERS_READ")],
     actions: {
-      create: [...whoeverLooksAfter("representativeId"), customerItself("customerId")],
-      update: [...whoeverLooksAfter("representativeId"), customerItself("customerId")],
-      confirm: [...whoeverLooksAfter("representativeId"), customerItself("customerId")],
+      create: [...whoeverLooksAfter("representativeId"), customer("customerId", "ORDERS_PLACE")],
+      update: [...whoeverLooksAfter("representativeId"), customer("customerId", "ORDERS_PLACE")],
+      confirm: [...whoeverLooksAfter("representativeId"), customer("customerId", "ORDERS_PLACE")],
       override: managers,
       allocate: [...sellers, "supplyLead", "warehouseKeeper", "officeClerk"],
       cancelRemainder: [...whoeverLooksAfter("representativeId"), "departmentManager"],
-      cancel: [...whoeverLooksAfter("representativeId"), "departmentManager", customerItself("customerId")],
+      cancel: [...whoeverLooksAfter("representativeId"), "departmentManager", customer("customerId", "ORDERS_PLACE")],
     },
     masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
   },
   // Roles keep who sells, who picks and who checks apart; on each delivery, duties do so by person. GSP 出库复核
   Delivery: {
-    read: [...staffAndMachines, customerItself("customerId")],
+    read: [...staffAndMachines, customer("customerId", "DELIVERIES_READ")],
     actions: {
       pick: ["picker"],
       check: ["outboundChecker"],
