@@ -5,10 +5,10 @@ import { Badge, Box, List } from "@mui/material";
 import { useCreatePath, useLocale, usePermissions, useSidebarState, useTranslate } from "react-admin";
 import { useMyQueues } from "../work/useMyQueues.ts";
 import type { Me } from "../auth/me.ts";
-import { pluralIn } from "../model/labels.ts";
+import { labelIn, pluralIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
 import { DOMAIN_ICON } from "./domainIcons.tsx";
-import { menuOf } from "./menu.ts";
+import { menuOf, overviewsFor } from "./menu.ts";
 import { MenuLink } from "./MenuLink.tsx";
 
 /** What this person may read, grouped as the company is. */
@@ -53,6 +53,9 @@ export function ConsoleMenu() {
                   name={pluralIn(locale, entity)}
                   icon={DOMAIN_ICON[domain]}
                 />
+              ))}
+              {overviewsFor(permissions, entities).map(({ path, title }) => (
+                <MenuLink key={path} to={path} name={labelIn(locale, title)} icon={DOMAIN_ICON[domain]} />
               ))}
             </List>
           </section>

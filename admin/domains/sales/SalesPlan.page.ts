@@ -6,4 +6,5 @@ export default {
   facts: ["totalAmount", "totalQuantity", "branchCount", "revisionReason"],
   ownActions: ["addBranches", "removeBranches", "setTarget", "holdTargets", "releaseTargets", "restoreClosedMonths"],
   main: lazy(() => import("./plan/PlanTree.tsx")),
+  dashboard: { panels: [lazy(() => import("./plan/PlanPanel.tsx"))] },
 } satisfies EntityPage;
