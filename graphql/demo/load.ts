@@ -30,6 +30,7 @@ import type { Node } from "../table/node.ts";
 import { updateRecord } from "../platform/entity/entityResolver.ts";
 import { demoAccounts, demoClients } from "./accounts.ts";
 import { Cast, recordOf } from "./cast.ts";
+import { planSales } from "./salesPlans.ts";
 import { locations, positions, products, scan, suppliers, zones, type DemoProduct, type DemoSupplier } from "./scenery.ts";
 
 const groups = [
@@ -53,6 +54,8 @@ export async function loadDemo(progress: (message: string) => void): Promise<voi
   const approved = await introduceSuppliers(cast);
   progress(`${suppliers.length} 家供应商 suppliers`);
   await purchase(cast, approved, stocked, places);
+  await planSales(cast, stocked);
+  progress("销售计划 sales plans of this year and the next");
   await introduceLastSupplier(cast);
   progress("采购单据 purchases in every state");
 }

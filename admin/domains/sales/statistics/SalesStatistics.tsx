@@ -120,21 +120,21 @@ export default function SalesStatistics() {
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        <TextField select size="small" label={label({ zh: "年度", en: "Year" })} value={year} onChange={(event) => choose({ period: event.target.value })}>
+        <TextField select size="small" fullWidth={false} label={label({ zh: "年度", en: "Year" })} value={year} onChange={(event) => choose({ period: event.target.value })}>
           {[...new Set([Number(year), ...Array.from({ length: 6 }, (_, back) => thisYear - back)])].toSorted((a, b) => b - a).map((one) => (
             <MenuItem key={one} value={String(one)}>
               {one}
             </MenuItem>
           ))}
         </TextField>
-        <TextField select size="small" label={label({ zh: "期间", en: "Period" })} value={period} onChange={(event) => choose({ period: event.target.value })} sx={{ minWidth: 120 }}>
+        <TextField select size="small" fullWidth={false} label={label({ zh: "期间", en: "Period" })} value={period} onChange={(event) => choose({ period: event.target.value })} sx={{ minWidth: 120 }}>
           {["", ...QUARTERS, ...MONTHS].map((part) => (
             <MenuItem key={part} value={`${year}${part}`}>
               {part === "" ? label({ zh: "全年", en: "Whole year" }) : `${year}${part}`}
             </MenuItem>
           ))}
         </TextField>
-        <TextField select size="small" label={label({ zh: "币种", en: "Currency" })} value={currency} onChange={(event) => choose({ currency: event.target.value })}>
+        <TextField select size="small" fullWidth={false} label={label({ zh: "币种", en: "Currency" })} value={currency} onChange={(event) => choose({ currency: event.target.value })}>
           {["CNY", "USD"].map((one) => (
             <MenuItem key={one} value={one}>
               {one}
