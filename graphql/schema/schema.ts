@@ -38,6 +38,7 @@ import { ContractResolver } from "../domains/sales/contractResolver.ts";
 import { CustomerResolver } from "../domains/sales/customerResolver.ts";
 import { DeliveryResolver } from "../domains/sales/delivery.ts";
 import { RegionResolver } from "../domains/sales/region.ts";
+import { SalesReturnResolver } from "../domains/sales/salesReturnResolver.ts";
 import { SalesOrderResolver } from "../domains/sales/salesOrderResolver.ts";
 import { PlanSheetResolver } from "../domains/sales/planSheet.ts";
 import { SalesOrderLineResolver } from "../domains/sales/salesOrderLine.ts";
@@ -86,6 +87,7 @@ const resolvers = [
   CustomerResolver,
   SalesOrderResolver,
   DeliveryResolver,
+  SalesReturnResolver,
   ContractResolver,
   RegionResolver,
   SalesPlanResolver,
