@@ -14,6 +14,7 @@ import { NoticeResolver } from "../platform/notification/noticeResolver.ts";
 import { PreferenceResolver } from "../platform/notification/preferenceResolver.ts";
 import { RevertResolver } from "../platform/revert/revertResolver.ts";
 import { SearchResolver } from "../platform/search/searchResolver.ts";
+import "../domains/sales/customerClock.ts";
 import "../domains/supply/expiryWarnings.ts";
 import { FileResolver } from "../platform/file/fileResolver.ts";
 import { JobResolver } from "../platform/job/jobResolver.ts";
@@ -25,6 +26,7 @@ import { PositionResolver } from "../domains/organization/position.ts";
 import { RoleGrantResolver } from "../domains/organization/roleGrantResolver.ts";
 import { ListPreferenceResolver } from "../domains/collaboration/listPreference.ts";
 import { SavedViewResolver } from "../domains/collaboration/savedView.ts";
+import { ArchiveEntryResolver } from "../domains/sales/archiveEntry.ts";
 import { ContractResolver } from "../domains/sales/contractResolver.ts";
 import { CustomerResolver } from "../domains/sales/customerResolver.ts";
 import { RegionResolver } from "../domains/sales/region.ts";
@@ -59,6 +61,7 @@ const resolvers = [
   ApprovalTaskResolver,
   CustomerResolver,
   ContractResolver,
+  ArchiveEntryResolver,
   RegionResolver,
   SupplierResolver,
   ProductResolver,

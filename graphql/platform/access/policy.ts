@@ -136,6 +136,7 @@ export const policy: Policy = {
     },
     masks: { creditLimit: seesSales },
   },
+  ArchiveEntry: { read: [...seesSales.filter((role) => role !== "partner"), "serviceAgent", "logisticsCoordinator"], actions: {}, masks: { amount: seesSales } },
   // A customer's own machines read it from its signature on.
   Contract: {
     read: [...seesSales.filter((role) => role !== "partner"), customerItself("sharedWithId")],
