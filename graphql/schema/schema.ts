@@ -36,9 +36,13 @@ import { ReceivableResolver } from "../domains/sales/receivable.ts";
 import { ReceivablesAgeingResolver } from "../domains/sales/receivablesAgeing.ts";
 import { SettlementResolver } from "../domains/sales/settlement.ts";
 import { WriteOffResolver } from "../domains/sales/writeOff.ts";
+import { ContactResolver } from "../domains/sales/contact.ts";
 import { ContractResolver } from "../domains/sales/contractResolver.ts";
 import { CustomerResolver } from "../domains/sales/customerResolver.ts";
 import { DeliveryResolver } from "../domains/sales/delivery.ts";
+import { DevelopmentPlanResolver } from "../domains/sales/developmentPlanResolver.ts";
+import { OpportunityResolver } from "../domains/sales/opportunityResolver.ts";
+import { VisitResolver } from "../domains/sales/visit.ts";
 import { RegionResolver } from "../domains/sales/region.ts";
 import { SalesOrderResolver } from "../domains/sales/salesOrderResolver.ts";
 import { PlanSheetResolver } from "../domains/sales/planSheet.ts";
@@ -89,6 +93,10 @@ const resolvers = [
   SalesOrderResolver,
   DeliveryResolver,
   ContractResolver,
+  OpportunityResolver,
+  VisitResolver,
+  DevelopmentPlanResolver,
+  ContactResolver,
   ArchiveEntryResolver,
   RegionResolver,
   SalesPlanResolver,

@@ -1,9 +1,10 @@
-import { Box, LinearProgress, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from "@mui/material";
+import { Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from "@mui/material";
 import { useLocale } from "react-admin";
 import type { PageRecord } from "../../api/record.ts";
 import { useLabel } from "../../model/useLabel.ts";
 import { formatInteger } from "../../values/integer.ts";
 import { ReferenceName } from "../../values/ReferenceName.tsx";
+import { Progress } from "./Progress.tsx";
 
 interface Line {
   productId: string;
@@ -52,25 +53,12 @@ export default function ContractPerformance({ record }: { record: PageRecord }) 
                     {number(value)}
                   </TableCell>
                 ))}
-                <TableCell>{agreed !== null && <Progress share={ordered / agreed} />}</TableCell>
+                <TableCell>{agreed !== null && <Progress share={ordered / agreed} label={label({ zh: "已订比例", en: "Share ordered" })} />}</TableCell>
               </TableRow>
             ))}
           </TableBody>
         </Table>
       </TableContainer>
     </Paper>
-  );
-}
-
-function Progress({ share }: { share: number }) {
-  const label = useLabel();
-  const percent = Math.floor(share * 100);
-  return (
-    <Box sx={{ display: "flex", alignItems: "center", gap: 1 }}>
-      <LinearProgress variant="determinate" value={percent} aria-label={label({ zh: "已订比例", en: "Share ordered" })} sx={{ flex: 1 }} />
-      <Box component="span" sx={{ typography: "caption", minWidth: 34, textAlign: "right" }}>
-        {percent} %
-      </Box>
-    </Box>
   );
 }

@@ -18,7 +18,12 @@ export default {
   ],
   dashboard: { states: true },
   related: [
+    { entity: "Contact", by: "customerId" },
     { entity: "Contract", by: "customerId" },
+    { entity: "SalesOrder", by: "customerId" },
+    { entity: "Receivable", by: "customerId" },
+    { entity: "Opportunity", by: "customerId" },
+    { entity: "Visit", by: "customerId" },
     { entity: "Qualification", by: "ownerId" },
   ],
 } satisfies EntityPage;

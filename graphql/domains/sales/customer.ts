@@ -9,6 +9,7 @@ import { Document } from "../../platform/entity/document.ts";
 import { Employee } from "../organization/employee.ts";
 import { archived } from "./archiveEntry.ts";
 import { customerLifecycle, CustomerStatus } from "./customerLifecycle.ts";
+import { customerFigures } from "./developmentFigures.ts";
 import { Region } from "./region.ts";
 
 export const CustomerKind = enumeration("CustomerKind", "Which licences a customer needs.", {
@@ -27,11 +28,12 @@ export type CustomerKind = ValueOf<typeof CustomerKind>;
   clause: "四(三) · GSP 首营企业",
   representation: "name",
   search: ["name", "code", "registrationNumber"],
-  lists: { all: ["name", "createdAt"], status: ["name", "createdAt", "licensedUntil"], kind: ["name"], regionId: ["name"], representativeId: ["name"], code: ["name"] },
+  lists: { all: ["name", "createdAt", "licensedUntil"], status: ["name", "createdAt", "licensedUntil"], kind: ["name"], regionId: ["name"], representativeId: ["name"], code: ["name"] },
   countedByDay: { status: "licensedUntil" },
   unique: ["code", "registrationNumber"],
   imports: true,
   lifecycle: customerLifecycle,
+  figures: customerFigures,
   derives: (customer) => archived(customer, { customerId: customer.id, kind: "BASICS", title: customer.name, events: { ENTERED: businessDate(new Date(customer.createdAt)), APPROVED: customer.approvedOn, FROZEN: customer.frozenOn } }),
 })
 export class Customer extends Document {
@@ -70,6 +72,9 @@ export class Customer extends Document {
 
   @Attribute(() => LocalDate, { zh: "首营日期", en: "Approved on", about: "Date of its first-time approval.", nullable: true })
   approvedOn?: string;
+
+  @Reference(() => Employee, { zh: "开发人", en: "Developed by", about: "Who looked after it at its first-time approval.", nullable: true })
+  developedById?: string;
 
   @Attribute(() => LocalDate, { zh: "冻结日期", en: "Frozen on", about: "Date since which it is frozen.", nullable: true })
   frozenOn?: string;

@@ -40,7 +40,7 @@ class CreditAsked extends ReasonAsked {
 }
 
 async function becomeActive({ record, uow, ctx }: Step<Customer>): Promise<void> {
-  record.approvedOn ??= ctx.today;
+  if (!record.approvedOn) Object.assign(record, { approvedOn: ctx.today, developedById: record.representativeId });
   await settleCustomer(record, uow, ctx);
 }
 
