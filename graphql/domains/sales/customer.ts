@@ -31,6 +31,7 @@ export type CustomerKind = ValueOf<typeof CustomerKind>;
   lists: { all: ["name", "createdAt", "licensedUntil"], status: ["name", "createdAt", "licensedUntil"], kind: ["name"], regionId: ["name"], representativeId: ["name"], code: ["name"] },
   countedByDay: { status: "licensedUntil" },
   unique: ["code", "registrationNumber"],
+  party: "CUSTOMER",
   imports: true,
   lifecycle: customerLifecycle,
   figures: customerFigures,
