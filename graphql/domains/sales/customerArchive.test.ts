@@ -3,8 +3,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { approvedProduct, line, qualifiedCustomer, signedContract } from "../../test/company.ts";
 import { Stage } from "../../test/stage.ts";
 import { addDays } from "../../platform/businessDate.ts";
+import { CashReceipt } from "./cashReceipt.ts";
 import { Contract } from "./contract.ts";
 import { Customer } from "./customer.ts";
+import { Delivery } from "./delivery.ts";
+import { Dunning } from "./dunning.ts";
+import { Opportunity } from "./opportunity.ts";
+import { Receivable } from "./receivable.ts";
+import { SalesOrder } from "./salesOrder.ts";
+import { Visit } from "./visit.ts";
+import { WriteOff } from "./writeOff.ts";
 
 let stage: Stage;
 let customer: Customer;
@@ -59,6 +67,35 @@ test("a page is one query and one batch for what its entries tell of, whatever t
   expect([few.trips, many.trips]).toEqual([2, 2]);
   const next = await page("salesLead", { first: 2, after: few.pageInfo.endCursor });
   expect(told(next)).toEqual(told(many).slice(2, 4));
+});
+
+test("takes in what is ordered, delivered, owed, paid, asked for, given up and talked about", async () => {
+  const one = await qualifiedCustomer(stage, { createdAt: "2026-01-01T00:00:00Z" });
+  const of = { customerId: one.id, regionId: one.regionId, lines: [], duties: [], number: "N", total: { amount: 900, currency: "CNY" }, amount: { amount: 900, currency: "CNY" }, open: { amount: 900, currency: "CNY" } };
+  await stage.seed(SalesOrder, { ...of, overrides: [], orderedOn: "2026-02-01", status: "CONFIRMED" } as never);
+  await stage.seed(Delivery, { ...of, shippedOn: "2026-02-02", signedOn: "2026-02-03", status: "SIGNED" } as never);
+  await stage.seed(Receivable, { ...of, shippedOn: "2026-02-02", dueOn: "2026-03-04", status: "OPEN", settled: of.amount, credited: of.amount, writtenOff: of.amount, outstanding: true } as never);
+  await stage.seed(CashReceipt, { ...of, receivedOn: "2026-02-05", status: "POSTED", bankReference: "B-1" } as never);
+  await stage.seed(CashReceipt, { ...of, receivedOn: "2026-02-06", status: "REVERSED", bankReference: "B-2" } as never);
+  await stage.seed(Dunning, { ...of, doneOn: "2026-03-05", result: "承诺月底付款" } as never);
+  await stage.seed(WriteOff, { ...of, status: "POSTED", approval: { steps: [{ decidedAt: "2026-04-01T01:00:00Z" }] } } as never);
+  await stage.seed(Visit, { ...of, purpose: "催款", visitorId: one.id, plannedOn: "2026-03-06", doneOn: "2026-03-07", status: "DONE" } as never);
+  await stage.seed(Opportunity, { ...of, title: "新品", ownerId: one.id, expectedValue: of.amount, createdAt: "2026-01-10T00:00:00Z", closedOn: "2026-01-20", status: "LOST" } as never);
+  await stage.project();
+  const { customerArchive } = await stage.answer(await stage.as("salesLead"), question, { filter: { customerId: { eq: one.id } }, first: 50 });
+  expect(told(customerArchive)).toEqual([
+    "2026-04-01 WRITTEN_OFF",
+    "2026-03-07 VISITED",
+    "2026-03-05 DUNNED",
+    "2026-02-05 PAID",
+    "2026-02-03 DELIVERED",
+    "2026-02-02 INVOICED",
+    "2026-02-02 SHIPPED",
+    "2026-02-01 ORDERED",
+    "2026-01-20 LOST",
+    "2026-01-10 FOUND",
+    "2026-01-01 ENTERED",
+  ]);
 });
 
 test("who serves customers reads it without the amounts; whoever handles goods alone does not", async () => {

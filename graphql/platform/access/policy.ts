@@ -281,8 +281,7 @@ export const policy: Policy = {
   },
   // A customer's own machines read it from its signature on.
   Contract: {
-    read: [...seesSalesWork, customerItself("sharedWithId")],
-    read: [...seesSales.filter((role) => role !== "partner"), customer("sharedWithId", "CONTRACTS_READ")],
+    read: [...seesSalesWork, customer("sharedWithId", "CONTRACTS_READ")],
     actions: {
       create: sellers,
       update: whoeverLooksAfter("createdById"),
