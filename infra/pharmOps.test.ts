@@ -225,9 +225,9 @@ describe("api", () => {
     });
   });
 
-  test("GraphQL is the only route, and nobody without a token of the issuer reaches the function", () => {
+  test("GraphQL, of people and of partners, is the only route, and nobody without a token of the issuer reaches the function", () => {
     const routes = Object.values(api.findResources("AWS::ApiGatewayV2::Route"));
-    expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(["GET /graphql", "POST /graphql"]);
+    expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(["GET /graphql", "GET /partner/graphql", "POST /graphql", "POST /partner/graphql"]);
     for (const { Properties } of routes) {
       expect(Properties).toMatchObject({ AuthorizationType: "JWT", AuthorizationScopes: ["openid", "pharmops/partner", "pharmops/migration"] });
     }
@@ -244,13 +244,13 @@ describe("front", () => {
     front.hasResourceProperties("AWS::ApiGatewayV2::Api", { CorsConfiguration: Match.absent() });
   });
 
-  test("CloudFront alone reads the bucket, over HTTPS, and passes /graphql on uncached", () => {
+  test("CloudFront alone reads the bucket, over HTTPS, and passes what is for the API on uncached", () => {
     front.resourceCountIs("AWS::CloudFront::OriginAccessControl", 1);
     front.hasResourceProperties("AWS::CloudFront::Distribution", {
       DistributionConfig: {
         DefaultRootObject: "index.html",
         DefaultCacheBehavior: { ViewerProtocolPolicy: "redirect-to-https", Compress: true },
-        CacheBehaviors: [{ PathPattern: "/graphql", ViewerProtocolPolicy: "https-only", CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad" }],
+        CacheBehaviors: ["/graphql", "/partner/*"].map((PathPattern) => ({ PathPattern, ViewerProtocolPolicy: "https-only", CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad" })),
         WebACLId: Match.anyValue(),
       },
     });
@@ -369,11 +369,11 @@ describe("monitoring", () => {
     expect(names).toEqual(expect.arrayContaining([...ofFunctions, ...ofStreams]));
     const others = names.filter((name) => ![...ofFunctions, ...ofStreams].includes(name));
     expect(others.sort()).toEqual([
-      "ApiErrors", "ApiSlow", "ClockNotDelivered", "DeadLetters", "Faults", "NoticeGivenUp", "NoticesNotDelivered", "ProjectionFailed",
-      "RollOutErrors", "RollOutFaults", "TableErrors", "TableReadsThrottled", "TableWritesThrottled",
+      "ApiErrors", "ApiSlow", "ClockNotDelivered", "DeadLetters", "Faults", "NoticeGivenUp", "NoticesNotDelivered", "PartnerRollOutErrors",
+      "ProjectionFailed", "RollOutErrors", "RollOutFaults", "TableErrors", "TableReadsThrottled", "TableWritesThrottled",
     ]);
     for (const { AlarmName, AlarmActions } of alarms()) {
-      // Those two are heard by CodeDeploy, which rolls back.
+      // Those are heard by CodeDeploy, which rolls back.
       if (!String(AlarmName).includes("RollOut")) expect(AlarmActions).toHaveLength(1);
     }
   });
@@ -393,14 +393,20 @@ describe("permissions", () => {
     holder: string;
   }
 
+  interface Document {
+    Statement: Statement[];
+  }
+  type Resources = Record<string, { Properties?: { PolicyDocument?: Document; KeyPolicy?: Document; Policies?: { PolicyDocument: Document }[] } }>;
+
   /** Whatever any stack allows anybody, in policies of roles and of resources. */
   const granted = (): Granted[] =>
-    Object.values(prod).flatMap((template) =>
-      Object.entries(template.toJSON().Resources as Record<string, { Properties?: Record<string, any> }>).flatMap(([holder, { Properties: properties = {} }]) => {
-        const inline = Array.isArray(properties.Policies) ? properties.Policies.map(({ PolicyDocument }) => PolicyDocument) : [];
-        return [properties.PolicyDocument, properties.KeyPolicy, ...inline].flatMap((document) => (document?.Statement ?? []) as Statement[]).map((statement) => ({ ...statement, holder }));
-      }),
-    ).filter(({ Effect }) => Effect === "Allow");
+    Object.values(prod)
+      .flatMap((template) => Object.entries(template.toJSON().Resources as Resources))
+      .flatMap(([holder, { Properties: { PolicyDocument, KeyPolicy, Policies } = {} }]) => {
+        const inline = Array.isArray(Policies) ? Policies.map((policy) => policy.PolicyDocument) : [];
+        return [PolicyDocument, KeyPolicy, ...inline].flatMap((document) => document?.Statement ?? []).map((statement) => ({ ...statement, holder }));
+      })
+      .filter(({ Effect }) => Effect === "Allow");
 
   test("nothing that has a name is allowed by a star", () => {
     // Actions that AWS knows no resource for.
