@@ -8,10 +8,13 @@ import { DateTime, LocalDate, SafeInt } from "../../table/scalars.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { Employee } from "../organization/employee.ts";
 import { Product } from "../supply/product.ts";
+import { archived } from "./archiveEntry.ts";
+import { contractFigures } from "./contractPerformance.ts";
 import { Customer } from "./customer.ts";
 import { fulfilmentFigures } from "./fulfilmentFigures.ts";
 import { OrderGate } from "./orderGate.ts";
 import { Region } from "./region.ts";
+import { countedLines } from "./salesOrderLine.ts";
 import { salesOrderLifecycle, SalesOrderStatus } from "./salesOrderLifecycle.ts";
 
 export const TransportClass = enumeration("TransportClass", "How goods travel to a customer.", {
@@ -84,7 +87,8 @@ export class GateOverride {
   },
   unique: ["sourceReference"],
   lifecycle: salesOrderLifecycle,
-  figures: fulfilmentFigures,
+  figures: (order) => ({ ...fulfilmentFigures(order), ...contractFigures(order) }),
+  derives: (order) => [...countedLines(order), ...archived(order, { customerId: order.customerId, kind: "ORDER", title: order.number, amount: order.total, events: { ORDERED: order.orderedOn } })],
 })
 export class SalesOrder extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who orders; must be licensed for every line on the day of each step.", input: { required: true, once: true } })
