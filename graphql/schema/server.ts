@@ -6,6 +6,8 @@ import { businessDate } from "../platform/businessDate.ts";
 import { tableName } from "../platform/configuration.ts";
 import { Context, type Caller, type SignInProblem } from "../platform/context.ts";
 import { holdTo } from "../platform/limits/limitsPlugin.ts";
+import { consoleOperations } from "../platform/persisted/consoleOperations.ts";
+import { persisted } from "../platform/persisted/persistedPlugin.ts";
 import { limitsOf } from "../platform/limits/limits.ts";
 import type { Language } from "../platform/problem/problem.ts";
 import type { Loader } from "../table/loader.ts";
@@ -54,7 +56,9 @@ export function createServer({ onFault }: { onFault: (fault: Fault) => void }): 
     hideSchemaDetailsFromClientErrors: true,
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: limitsOf("console").request.tokens },
-    plugins: [holdTo(limitsOf("console")), faults(onFault)],
+    // Nobody registers an operation by sending it.
+    persistedQueries: { cache: { get: async () => undefined, set: async () => undefined, delete: async () => undefined } },
+    plugins: [persisted(consoleOperations()), holdTo(limitsOf("console")), faults(onFault)],
   });
 }
 
