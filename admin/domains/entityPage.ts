@@ -70,6 +70,10 @@ export interface EntityPage {
   inputs?: Record<string, ComponentType<AttributeInputProps>>;
   /** GraphQL fields of the record's page beyond the model's attributes, for its panels. */
   more?: string;
+  /** Actions that the page's own panels offer in their place; bars of buttons leave them out. */
+  ownActions?: string[];
+  /** Drawn across the whole page, above the record's own attributes: what the record is about, where that needs the width. */
+  main?: ComponentType<{ record: PageRecord }>;
   /** Drawn below the record's own attributes. */
   panels?: ComponentType<{ record: PageRecord }>[];
   queues?: WorkQueue[];

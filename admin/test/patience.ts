@@ -1,4 +1,4 @@
 import { configure } from "@testing-library/react";
 
-// Generous, so that a busy machine fails nothing: what is there already is found at once.
+/** What is awaited comes when it comes; only what never comes takes this long. */
 configure({ asyncUtilTimeout: 15_000 });

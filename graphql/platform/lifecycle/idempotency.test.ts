@@ -31,7 +31,7 @@ const open: Record<string, { entity: string; action: string; about?: string }> =
 
 const verbOf = (path: string): { entity: string; action: string; about?: string } => {
   const rule = rules.get(path)!;
-  return rule === "signedIn" ? open[path]! : rule;
+  return typeof rule === "string" ? open[path]! : rule;
 };
 
 let stage: Stage;

@@ -59,7 +59,7 @@ const marking = (ctx: Context, action: string, input: ChangeInput, mark: () => P
 @Resolver(() => Notice)
 export class NoticeResolver {
   @Query(() => NoticeConnection, { description: "What you are told in the console, the newest first." })
-  @Allow("signedIn")
+  @Allow("people")
   myNotices(
     @Arg("first", () => Int, { nullable: true, description: "Size of the page: 25 unless told, 200 at most." }) first: number | undefined,
     @Arg("after", () => String, { nullable: true, description: "Read on after this cursor." }) after: string | undefined,
@@ -70,13 +70,13 @@ export class NoticeResolver {
   }
 
   @Query(() => Int, { description: "How many of your notices are unread: exact, at the cost of one read." })
-  @Allow("signedIn")
+  @Allow("people")
   unreadNotices(@Ctx() ctx: Context): Promise<number> {
     return unreadCount(ctx);
   }
 
   @Mutation(() => MarkNoticesPayload, { description: "Marks notices of your own as read or unread." })
-  @Allow("signedIn")
+  @Allow("people")
   async markNotices(@Arg("input", () => MarkNoticesInput, { description: "The notices." }) input: MarksInput, @Ctx() ctx: Context): Promise<MarkNoticesPayload> {
     const ids = input.ids ?? [];
     const outcome = await marking(ctx, "mark", input, async () => {
@@ -88,7 +88,7 @@ export class NoticeResolver {
 
   @Costs(20)
   @Mutation(() => MarkNoticesPayload, { description: "Marks all your notices as read." })
-  @Allow("signedIn")
+  @Allow("people")
   async markAllNoticesRead(
     @Arg("input", () => MarkAllNoticesReadInput, { nullable: true, description: "The key of the request." }) input: ChangeInput | undefined,
     @Ctx() ctx: Context,
