@@ -11,7 +11,7 @@ import * as documents from "./documents.ts";
 import type { Operation } from "./operation.ts";
 
 /** Those of single panels stand beside the panel. */
-const ofPanels = import.meta.glob<Record<string, Operation>>("../domains/*/*.operations.ts", { eager: true });
+const ofPanels = import.meta.glob<Record<string, Operation>>("../domains/**/*.operations.ts", { eager: true });
 
 function ofEntity(model: ConsoleModel, entity: EntityModel): Operation[] {
   return [
