@@ -91,7 +91,7 @@ export class ApiStack extends Stack {
     this.allowFiles();
     this.sealWebhooks();
     // Beside the function's code, from the build of the console that is deployed with it.
-    if (props.stage.registeredOperationsOnly) this.graphql.addEnvironment("PERSISTED_OPERATIONS", "operations.json");
+    if (props.stage.registeredOperationsOnly) this.functions.graphql.addEnvironment("PERSISTED_OPERATIONS", "operations.json");
     this.deliver();
     new CfnOutput(this, "DeadLetterQueue", { value: this.deadLetters.queueUrl });
   }
