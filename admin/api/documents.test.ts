@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSchema, parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
@@ -20,12 +20,5 @@ describe("every document that the console builds", () => {
 
   test("carries the name that it is sent by", () => {
     for (const { name, text } of operations) expect(text).toMatch(new RegExp(`^(query|mutation) ${name}\\b`));
-  });
-
-  test("is made where its registration finds it: in documents.ts or in a domain's operations", () => {
-    const root = join(import.meta.dirname, "..");
-    const sources = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|^test\/|operations\.ts$|^api\/documents\.ts$/.test(path));
-    const elsewhere = sources.filter((path) => /["'`](query|mutation) [A-Z$({]/.test(readFileSync(join(root, path), "utf8")));
-    expect(elsewhere).toEqual([]);
   });
 });
