@@ -108,6 +108,7 @@ export const policy: Policy = {
   GoodsReceipt: {
     read: [...staffAndMachines, supplierItself("supplierId")],
     actions: { create: ["receiver"], update: ["receiver"], confirm: ["receiver"], cancel: ["receiver"], recordHistory: ["migration"] },
+    masks: { "freight.amount": seesPrices },
   },
   Inspection: { read: everyone, actions: { update: ["inspector"], qualify: ["inspector"], reject: ["inspector"] } },
   Batch: { read: everyone, actions: { lock: contributors, unlock: quality } },
