@@ -36,7 +36,9 @@ import { SettlementResolver } from "../domains/sales/settlement.ts";
 import { WriteOffResolver } from "../domains/sales/writeOff.ts";
 import { ContractResolver } from "../domains/sales/contractResolver.ts";
 import { CustomerResolver } from "../domains/sales/customerResolver.ts";
+import { DeliveryResolver } from "../domains/sales/delivery.ts";
 import { RegionResolver } from "../domains/sales/region.ts";
+import { SalesOrderResolver } from "../domains/sales/salesOrderResolver.ts";
 import { PlanSheetResolver } from "../domains/sales/planSheet.ts";
 import { SalesOrderLineResolver } from "../domains/sales/salesOrderLine.ts";
 import { SalesPlanResolver } from "../domains/sales/salesPlanResolver.ts";
@@ -82,6 +84,8 @@ const resolvers = [
   CustomerAccountResolver,
   LedgerEntryResolver,
   CustomerResolver,
+  SalesOrderResolver,
+  DeliveryResolver,
   ContractResolver,
   RegionResolver,
   SalesPlanResolver,

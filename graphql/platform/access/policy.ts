@@ -204,6 +204,33 @@ export const policy: Policy = {
     },
     masks: { creditLimit: seesSales },
   },
+  SalesOrder: {
+    read: [...staffAndMachines, customerItself("customerId")],
+    actions: {
+      create: [...whoeverLooksAfter("representativeId"), customerItself("customerId")],
+      update: [...whoeverLooksAfter("representativeId"), customerItself("customerId")],
+      confirm: [...whoeverLooksAfter("representativeId"), customerItself("customerId")],
+      override: managers,
+      allocate: [...sellers, "supplyLead", "warehouseKeeper", "officeClerk"],
+      cancelRemainder: [...whoeverLooksAfter("representativeId"), "departmentManager"],
+      cancel: [...whoeverLooksAfter("representativeId"), "departmentManager", customerItself("customerId")],
+    },
+    masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
+  },
+  // Roles keep who sells, who picks and who checks apart; on each delivery, duties do so by person. GSP 出库复核
+  Delivery: {
+    read: [...staffAndMachines, customerItself("customerId")],
+    actions: {
+      pick: ["picker"],
+      check: ["outboundChecker"],
+      sendBack: ["outboundChecker"],
+      ship: ["logisticsCoordinator", "warehouseKeeper"],
+      sign: ["logisticsCoordinator", ...sellers],
+      reallocate: [...sellers, ...warehouse, "supplyLead"],
+      release: [...sellers, "supplyLead", "warehouseKeeper"],
+    },
+    masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
+  },
   // A customer's own machines read it from its signature on.
   Contract: {
     read: [...seesSales.filter((role) => role !== "partner"), customerItself("sharedWithId")],
