@@ -214,6 +214,7 @@ export const policy: Policy = {
       allocate: [...sellers, "supplyLead", "warehouseKeeper", "officeClerk"],
       cancelRemainder: [...whoeverLooksAfter("representativeId"), "departmentManager"],
       cancel: [...whoeverLooksAfter("representativeId"), "departmentManager", customerItself("customerId")],
+      recordHistory: ["migration"],
     },
     masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
   },
@@ -228,8 +229,9 @@ export const policy: Policy = {
       sign: ["logisticsCoordinator", ...sellers],
       reallocate: [...sellers, ...warehouse, "supplyLead"],
       release: [...sellers, "supplyLead", "warehouseKeeper"],
+      recordHistory: ["migration"],
     },
-    masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
+    masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales, "freight.amount": seesSales },
   },
   // A customer's own machines read it from its signature on.
   Contract: {
