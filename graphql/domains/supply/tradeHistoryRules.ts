@@ -1,6 +1,6 @@
 /** What a purchase or a sale of the past must be like to be believed. Each rule speaks only where its values are given. */
 import { rule, type Finding } from "../../platform/problem/problem.ts";
-import { receivedInFuture } from "./goodsReceiptLifecycle.ts";
+import { receivedInFuture } from "../../platform/problem/receivedInFuture.ts";
 import { oneCurrency, tooMuch } from "./pricedLines.ts";
 import type { TradeHistory, TradeHistoryLine } from "./tradeHistory.ts";
 
