@@ -34,6 +34,7 @@ import { DunningResolver } from "../domains/sales/dunning.ts";
 import { LedgerEntryResolver } from "../domains/sales/ledgerEntry.ts";
 import { ReceivableResolver } from "../domains/sales/receivable.ts";
 import { ReceivablesAgeingResolver } from "../domains/sales/receivablesAgeing.ts";
+import { SalesHistoryResolver } from "../domains/sales/salesHistory.ts";
 import { SettlementResolver } from "../domains/sales/settlement.ts";
 import { WriteOffResolver } from "../domains/sales/writeOff.ts";
 import { ContactResolver } from "../domains/sales/contact.ts";
@@ -44,6 +45,7 @@ import { DevelopmentPlanResolver } from "../domains/sales/developmentPlanResolve
 import { OpportunityResolver } from "../domains/sales/opportunityResolver.ts";
 import { VisitResolver } from "../domains/sales/visit.ts";
 import { RegionResolver } from "../domains/sales/region.ts";
+import { SalesReturnResolver } from "../domains/sales/salesReturnResolver.ts";
 import { SalesOrderResolver } from "../domains/sales/salesOrderResolver.ts";
 import { PlanSheetResolver } from "../domains/sales/planSheet.ts";
 import { SalesOrderLineResolver } from "../domains/sales/salesOrderLine.ts";
@@ -81,6 +83,7 @@ const resolvers = [
   NoticeResolver,
   PreferenceResolver,
   ApprovalTaskResolver,
+  SalesHistoryResolver,
   ReceivableResolver,
   ReceivablesAgeingResolver,
   CashReceiptResolver,
@@ -93,6 +96,7 @@ const resolvers = [
   CustomerResolver,
   SalesOrderResolver,
   DeliveryResolver,
+  SalesReturnResolver,
   ContractResolver,
   OpportunityResolver,
   VisitResolver,
