@@ -2,7 +2,6 @@ import { Paper, Stack, Table, TableBody, TableCell, TableContainer, TableHead, T
 import { useQuery } from "@tanstack/react-query";
 import { useDataProvider, useLocale } from "react-admin";
 import type { ConsoleDataProvider } from "../../api/dataProvider.ts";
-import type { Operation } from "../../api/operation.ts";
 import type { Named, PageRecord } from "../../api/record.ts";
 import { ActionBar } from "../../documents/ActionBar.tsx";
 import { useEntity } from "../../model/ModelContext.tsx";
@@ -10,6 +9,7 @@ import { useLabel } from "../../model/useLabel.ts";
 import { FaultPanel } from "../../problems/FaultPanel.tsx";
 import { formatDate } from "../../values/dates.ts";
 import { formatInteger } from "../../values/integer.ts";
+import { allocationPlan } from "./allocation.operations.ts";
 
 interface PlannedLine {
   orderLine: number;
@@ -18,11 +18,6 @@ interface PlannedLine {
   left: number;
   picks: { batchNumber: string; expiresOn: string; quantity: number; location: Named | null }[];
 }
-
-const allocationPlan: Operation = {
-  name: "AllocationPlan",
-  text: "query AllocationPlan($id: ID!) { allocationPlan(id: $id) { orderLine wanted missing left picks { batchNumber expiresOn quantity location { id displayName } } } }",
-};
 
 /** What allocating would take, first expired first, before anybody allocates. 四(四)2 */
 export default function AllocationPlan({ record }: { record: PageRecord }) {

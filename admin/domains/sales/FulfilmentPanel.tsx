@@ -3,10 +3,10 @@ import { LineChart } from "@mui/x-charts/LineChart";
 import { useQuery } from "@tanstack/react-query";
 import { useDataProvider, useLocale } from "react-admin";
 import type { ConsoleDataProvider } from "../../api/dataProvider.ts";
-import type { Operation } from "../../api/operation.ts";
 import { useLabel } from "../../model/useLabel.ts";
 import { FaultPanel } from "../../problems/FaultPanel.tsx";
 import { formatInteger } from "../../values/integer.ts";
+import { fulfilmentMonths } from "./fulfilment.operations.ts";
 
 interface Month {
   month: string;
@@ -18,11 +18,6 @@ interface Month {
   onTimeInFull: number | null;
   fillRate: number | null;
 }
-
-const fulfilmentMonths: Operation = {
-  name: "FulfilmentMonths",
-  text: "query FulfilmentMonths { fulfilmentMonths(last: 12) { month completedOrders onTimeInFullOrders askedPacks filledPacks onTimeInFull fillRate } }",
-};
 
 const percent = (share: number | null): number | null => (share === null ? null : share / 100);
 const shown = (share: number | null): string => (share === null ? "—" : `${(share / 100).toFixed(2)} %`);
