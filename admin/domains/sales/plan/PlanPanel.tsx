@@ -4,12 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useCreatePath, useDataProvider, useLocale, usePermissions } from "react-admin";
 import { Link } from "react-router";
 import type { ConsoleDataProvider } from "../../../api/dataProvider.ts";
-import type { Operation } from "../../../api/operation.ts";
 import type { Me } from "../../../auth/me.ts";
 import { useLabel } from "../../../model/useLabel.ts";
 import { FaultPanel } from "../../../problems/FaultPanel.tsx";
 import { formatMoney } from "../../../values/money.ts";
-import { isMonth, linesBehind, type PlanLevel, planLevelOperation } from "./planLevel.ts";
+import { isMonth, linesBehind, type PlanLevel } from "./planLevel.ts";
+import { planInForceOperation, planLevelOperation } from "./plan.operations.ts";
 import { percent } from "./useFigures.ts";
 
 interface PlanInForce {
@@ -17,11 +17,6 @@ interface PlanInForce {
   name: string;
   currency: string;
 }
-
-const planInForce: Operation = {
-  name: "SalesPlanInForce",
-  text: "query SalesPlanInForce($year: Int!) { plans: salesPlans(first: 1, filter: { year: { eq: $year }, status: { eq: IN_FORCE } }) { nodes { id name currency } } }",
-};
 
 /** How the year's plan is being met: of the company, or one's own branch of it. 四(一), 七 */
 export default function PlanPanel() {
@@ -31,7 +26,7 @@ export default function PlanPanel() {
   const { data, error, refetch } = useQuery({
     queryKey: ["salesPlanInForce", year],
     queryFn: async () => {
-      const { plans } = await dataProvider.ask<{ plans: { nodes: PlanInForce[] } }>(planInForce, { year });
+      const { plans } = await dataProvider.ask<{ plans: { nodes: PlanInForce[] } }>(planInForceOperation, { year });
       const plan = plans.nodes[0];
       if (!plan) return null;
       const { level } = await dataProvider.ask<{ level: PlanLevel | null }>(planLevelOperation, { id: plan.id, measure: "AMOUNT" });

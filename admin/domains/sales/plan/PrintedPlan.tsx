@@ -7,7 +7,8 @@ import type { PageRecord } from "../../../api/record.ts";
 import { PageLoading } from "../../../layout/PageLoading.tsx";
 import { useLabel } from "../../../model/useLabel.ts";
 import { FaultPanel } from "../../../problems/FaultPanel.tsx";
-import { asked, isMonth, type Measure, type PlanBranch, type PlanLevel, planLevelOperation } from "./planLevel.ts";
+import { asked, isMonth, type Measure, type PlanBranch, type PlanLevel } from "./planLevel.ts";
+import { planLevelOperation } from "./plan.operations.ts";
 import { useFigureForm } from "./useFigures.ts";
 
 /** The targets of the year and its quarters on paper, by region and product: the amounts, then the packs. */

@@ -5,7 +5,6 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useDataProvider, useLocale, usePermissions } from "react-admin";
 import { Link, useSearchParams } from "react-router";
 import type { ConsoleDataProvider } from "../../../api/dataProvider.ts";
-import type { Operation } from "../../../api/operation.ts";
 import type { Money } from "../../../api/record.ts";
 import type { Me } from "../../../auth/me.ts";
 import { PageHeader } from "../../../layout/PageHeader.tsx";
@@ -16,6 +15,7 @@ import { FaultPanel } from "../../../problems/FaultPanel.tsx";
 import { formatInteger } from "../../../values/integer.ts";
 import { formatMoney } from "../../../values/money.ts";
 import { RecordLink } from "../../../values/RecordLink.tsx";
+import { statisticsOperation } from "./statistics.operations.ts";
 import { linesBehind } from "../plan/planLevel.ts";
 
 const SalesMonths = lazy(() => import("./SalesMonths.tsx"));
@@ -46,18 +46,6 @@ interface Statistics {
   othersAmount: Money;
   othersQuantity: number;
 }
-
-const MONTH = "month amount { amount currency } quantity";
-const statisticsOperation: Operation = {
-  name: "SalesStatistics",
-  text: `query SalesStatistics($by: SalesBy!, $period: String!, $currency: String!) {
-    statistics: salesStatistics(by: $by, period: $period, currency: $currency, first: 100) {
-      amount { amount currency } amountBefore { amount currency } quantity memberCount othersAmount { amount currency } othersQuantity
-      months { ${MONTH} }
-      members { id name amount { amount currency } quantity amountBefore { amount currency } months { ${MONTH} } }
-    }
-  }`,
-};
 
 /** Whose figures they are: the type of the record, and the filter of its lines. */
 const DIMENSIONS: Record<string, { entity: string; filter: "regionId" | "productId" | "representativeId" | "customerId" }> = {
