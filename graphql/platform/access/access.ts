@@ -59,6 +59,17 @@ export const mayEver = (principal: Principal, entity: EntityDeclaration, action:
 export const mayRead = (principal: Principal, record: Node): boolean =>
   matches(principal, entityOf(record.constructor), "read").some((match) => reachesRecord(match, principal, record));
 
+const ownRules = (entity: EntityDeclaration) => policyOf(entity.name).read.flatMap((allowed) => (typeof allowed === "object" && "own" in allowed ? [allowed] : []));
+
+/** Whether records of the entity belong to parties, whose machines see each their own. */
+export const belongsToParties = (entity: EntityDeclaration): boolean => ownRules(entity).length > 0;
+
+/** Ids of the parties whose machines may read the record, if they are admitted for it. */
+export const partiesOf = (record: Node): string[] => {
+  const owners = ownRules(entityOf(record.constructor) as unknown as EntityDeclaration).map(({ own }) => (record as unknown as Record<string, unknown>)[own]);
+  return [...new Set(owners.filter((owner): owner is string => typeof owner === "string"))];
+};
+
 /** The held role that lets the caller do this to the record: tells on whose behalf they act. */
 export const roleFor = (principal: Principal, entity: EntityDeclaration, action: string, record?: Node): HeldRole | undefined =>
   matches(principal, entity, action)

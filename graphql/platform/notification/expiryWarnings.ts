@@ -7,6 +7,8 @@ import { displayName } from "../../table/record.ts";
 import type { Role } from "../access/role.ts";
 import { addDays, daysBetween } from "../businessDate.ts";
 import type { Context } from "../context.ts";
+import { clockEventsOf } from "../event/eventType.ts";
+import { tellOfHappening } from "../event/tellParties.ts";
 import type { Announcement } from "./announce.ts";
 import { tell } from "./tell.ts";
 
@@ -35,15 +37,41 @@ export function warnsBeforeExpiry<T extends Expiring>(warning: ExpiryWarning<T>)
 /** The warning that is due: the smallest number of days that is not less than those left. */
 const stageOf = (days: readonly number[], left: number): number => Math.min(...days.filter((one) => one >= left));
 
-async function* dueWarnings(ctx: Context): AsyncGenerator<Announcement> {
+interface DueWarning {
+  record: Expiring;
+  /** Tells this warning from every other of the record. */
+  name: string;
+  roles: readonly Role[];
+}
+
+async function* dueWarnings(ctx: Context): AsyncGenerator<DueWarning> {
   for (const { target, filter, days, roles, matters = () => true } of declared) {
     const range = { from: addDays(ctx.today, 1), to: addDays(ctx.today, Math.max(...days)) };
     for await (const record of readAll(ctx.table, target, { filter: { ...filter, expiresOn: range }, orderBy: { sort: "expiresOn", descending: false } })) {
       if (!(await matters(record, ctx))) continue;
       const on = record.expiresOn!;
-      const source = `${record.id} ${on} ${stageOf(days, daysBetween(ctx.today, on))}`;
-      yield { kind: "EXPIRY_WARNING", source, aboutId: record.id, title: displayName(record), audience: { roles }, on, at: ctx.now.toISOString() };
+      yield { record, name: `${on} ${stageOf(days, daysBetween(ctx.today, on))}`, roles };
     }
+  }
+}
+
+const announcementOf = ({ record, name, roles }: DueWarning, at: string): Announcement => ({
+  kind: "EXPIRY_WARNING",
+  source: `${record.id} ${name}`,
+  aboutId: record.id,
+  title: displayName(record),
+  audience: { roles },
+  on: record.expiresOn,
+  at,
+});
+
+/** Tells people, and the machines of partners where the entity declares that they may hear of it. */
+async function warn(ctx: Context, warnings: readonly DueWarning[]): Promise<void> {
+  const at = ctx.now.toISOString();
+  await tell(ctx.table, warnings.map((one) => announcementOf(one, at)));
+  for (const { record, name } of warnings) {
+    const events = clockEventsOf(record);
+    if (events.length > 0) await tellOfHappening(ctx.table, { record, at, events, name });
   }
 }
 
@@ -54,12 +82,12 @@ const chunkSize = 100;
 export async function warnOfExpiry(ctx: Context): Promise<void> {
   const { table } = ctx;
   if ((await table.get(warnedKey))?.date === ctx.today) return;
-  let chunk: Announcement[] = [];
+  let chunk: DueWarning[] = [];
   for await (const warning of dueWarnings(ctx)) {
     if (chunk.push(warning) < chunkSize) continue;
-    await tell(table, chunk);
+    await warn(ctx, chunk);
     chunk = [];
   }
-  await tell(table, chunk);
+  await warn(ctx, chunk);
   await table.put({ ...warnedKey, date: ctx.today });
 }

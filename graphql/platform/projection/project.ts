@@ -1,4 +1,4 @@
-/** Brings the projections up to date with what the table's stream tells: counts of lists, figures, search, derived records, notices. */
+/** Brings the projections up to date with what the table's stream tells: counts of lists, figures, search, derived records, notices, feeds of parties. */
 import type { DynamoDBRecord } from "aws-lambda";
 import { tableDefinition } from "../../table/definition.ts";
 import { entityOf } from "../../table/entity.ts";
@@ -10,6 +10,7 @@ import type { AuditItem } from "../../table/auditEntry.ts";
 import { fromItem, Table, type Item } from "../../table/table.ts";
 import { searchedBy } from "../search/terms.ts";
 import { tableName } from "../configuration.ts";
+import { tellParties, type Told } from "../event/tellParties.ts";
 import { announcementsOf, type Announcement } from "../notification/announce.ts";
 import "../notification/approvalNotices.ts";
 import { announcementsOfEntry } from "../notification/commentNotices.ts";
@@ -43,6 +44,12 @@ function announced(streamRecord: StreamRecord): Announcement[] {
   return entry?.[tableDefinition.commentAttribute] ? announcementsOfEntry(entry as unknown as AuditItem) : [];
 }
 
+/** What the parties are told of, whose machines may see the record. */
+function toldToParties(streamRecord: StreamRecord): Told[] {
+  const { before, after } = recordsOf(streamRecord);
+  return after ? [{ before, after }] : [];
+}
+
 /** What a record counts for, one in each list that it stands in and its own figures; and what is kept for it elsewhere. */
 export function projectionOf(record: Node): Projected {
   const { figures, derives, search = [] } = entityOf(record.constructor);
@@ -74,6 +81,7 @@ export async function projectRecords(records: readonly StreamRecord[], table = n
 async function succeeds(table: Table, records: readonly StreamRecord[]): Promise<boolean> {
   try {
     await applyProjected(table, records.flatMap(told));
+    await tellParties(table, records.flatMap(toldToParties));
     await tell(table, records.flatMap(announced));
     return true;
   } catch (error) {
