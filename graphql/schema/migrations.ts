@@ -1,4 +1,5 @@
 import type { Migration } from "../platform/migration/migrate.ts";
+import { allocatableMigration } from "../domains/supply/allocatableMigration.ts";
 
 /** Every migration there has ever been, oldest first; docs/operations.md says how to write one. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [allocatableMigration];

@@ -26,6 +26,15 @@ import { PositionResolver } from "../domains/organization/position.ts";
 import { RoleGrantResolver } from "../domains/organization/roleGrantResolver.ts";
 import { ListPreferenceResolver } from "../domains/collaboration/listPreference.ts";
 import { SavedViewResolver } from "../domains/collaboration/savedView.ts";
+import { ContractResolver } from "../domains/sales/contractResolver.ts";
+import { CustomerResolver } from "../domains/sales/customerResolver.ts";
+import { RegionResolver } from "../domains/sales/region.ts";
+import { PlanSheetResolver } from "../domains/sales/planSheet.ts";
+import { SalesOrderLineResolver } from "../domains/sales/salesOrderLine.ts";
+import { SalesPlanResolver } from "../domains/sales/salesPlanResolver.ts";
+import { SalesPlanPreviewResolver } from "../domains/sales/salesPlanPreview.ts";
+import { SalesPlanTreeResolver } from "../domains/sales/salesPlanTree.ts";
+import { SeasonalProfileResolver } from "../domains/sales/seasonalProfile.ts";
 import { BatchResolver } from "../domains/supply/batch.ts";
 import { GoodsReceiptResolver } from "../domains/supply/goodsReceiptResolver.ts";
 import { InspectionResolver } from "../domains/supply/inspection.ts";
@@ -55,6 +64,15 @@ const resolvers = [
   NoticeResolver,
   PreferenceResolver,
   ApprovalTaskResolver,
+  CustomerResolver,
+  ContractResolver,
+  RegionResolver,
+  SalesPlanResolver,
+  SalesPlanTreeResolver,
+  SalesPlanPreviewResolver,
+  SalesOrderLineResolver,
+  SeasonalProfileResolver,
+  PlanSheetResolver,
   SupplierResolver,
   ProductResolver,
   QualificationResolver,

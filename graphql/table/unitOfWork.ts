@@ -61,6 +61,21 @@ interface Tracked {
   after: Node;
   /** Said about the record in the entry of this change; alone, it is a change that changes nothing. */
   comment?: EntryComment;
+  /** It was begun under a number of its own choice, such as a new version of a document that keeps its number. */
+  numbered?: boolean;
+}
+
+/** What a counter's move rests on: attributes as they were read, and counters within bounds. */
+export interface ShiftCondition {
+  same: Record<string, unknown>;
+  atMost?: Record<string, number>;
+  atLeast?: Record<string, number>;
+}
+
+interface Shift {
+  record: Node;
+  by: Record<string, number>;
+  holds: ShiftCondition;
 }
 
 interface Action {
@@ -76,6 +91,7 @@ const lastNumbers = new Map<string, number>();
 export class UnitOfWork {
   private readonly tracked = new Map<string, Tracked>();
   private readonly relied = new Map<string, Node>();
+  private readonly shifts = new Map<string, Shift>();
 
   constructor(
     private readonly table: Table,
@@ -90,7 +106,7 @@ export class UnitOfWork {
     const { at, actorId } = this.authorship;
     const record = Object.create(target.prototype as object) as T;
     Object.assign(record, values, { id: values.id ?? `${prefix}_${ulid()}`, version: 0, createdAt: values.createdAt ?? at, updatedAt: at, createdById: actorId });
-    this.tracked.set(record.id, { after: record });
+    this.tracked.set(record.id, { after: record, numbered: "number" in values });
     return record;
   }
 
@@ -98,6 +114,7 @@ export class UnitOfWork {
   edit<T extends Node>(record: T): T {
     const known = this.tracked.get(record.id);
     if (known) return known.after as T;
+    if (this.shifts.has(record.id)) throw new Error(`${record.id} is changed twice in one transaction`);
     const after = fromRecordItem<T>({ pk: record.id, ...(structuredClone({ ...record }) as Item) });
     this.tracked.set(record.id, { before: record, after });
     return after;
@@ -108,6 +125,16 @@ export class UnitOfWork {
     const after = this.edit(record);
     this.tracked.get(record.id)!.comment = comment;
     return after;
+  }
+
+  /**
+   * Moves counters of a record without claiming its version, so that many who move the same counter at once all succeed
+   * while the condition holds, and only then. For counters of unaudited records that no list is ordered by.
+   */
+  shift(record: Node, by: Record<string, number>, holds: ShiftCondition): void {
+    if (entityOf(record.constructor).audited !== false) throw new Error(`${record.id} is audited: edit it`);
+    if (this.tracked.has(record.id) || this.shifts.has(record.id)) throw new Error(`${record.id} is changed twice in one transaction`);
+    this.shifts.set(record.id, { record, by, holds });
   }
 
   /** The record as this unit of work leaves it, or as it was given. */
@@ -122,13 +149,13 @@ export class UnitOfWork {
 
   /** Records that this unit of work has begun or may have changed. */
   get records(): Node[] {
-    return [...this.tracked.values()].map(({ after }) => after);
+    return [...[...this.tracked.values()].map(({ after }) => after), ...[...this.shifts.values()].map(({ record }) => record)];
   }
 
   /** Writes it all. Throws VersionConflict, UniqueValueTaken, AlreadyDone or TooLarge, and then nothing has changed. */
   async commit(why: Pick<Authorship, "action" | "reason">, claim?: IdempotencyClaim & { key: string }): Promise<void> {
     const changed = [...this.tracked.values()].filter(isChanged);
-    if (changed.length === 0 && !claim) return;
+    if (changed.length === 0 && this.shifts.size === 0 && !claim) return;
     const authorship = { ...this.authorship, ...why };
     await pRetry(
       async () => {
@@ -136,6 +163,7 @@ export class UnitOfWork {
         const actions = [
           ...numbers,
           ...changed.flatMap((one) => recordActions(this.table.name, one, authorship)),
+          ...[...this.shifts.values()].map((one) => shiftAction(this.table.name, one, authorship.at)),
           ...this.relyActions(changed),
           ...(claim ? [claimAction(this.table.name, authorship, claim)] : []),
         ];
@@ -147,7 +175,7 @@ export class UnitOfWork {
   }
 
   private relyActions(changed: Tracked[]): Action[] {
-    const written = new Set(changed.map(({ after }) => after.id));
+    const written = new Set([...changed.map(({ after }) => after.id), ...this.shifts.keys()]);
     return [...this.relied.values()]
       .filter(({ id }) => !written.has(id))
       .map((record) => ({
@@ -164,7 +192,7 @@ export class UnitOfWork {
 
   /** Numbers count up by one within a prefix and day; the counter moves in the same transaction, so none is skipped. */
   private async giveNumbers(changed: Tracked[]): Promise<Action[]> {
-    const fresh = changed.filter(({ before, after }) => !before && entityOf(after.constructor).number);
+    const fresh = changed.filter(({ before, after, numbered }) => !before && !numbered && entityOf(after.constructor).number);
     const groups = groupBy(fresh, numberedBy(this.today));
     await this.learnNumbers([...groups.keys()]);
     const actions: Action[] = [];
@@ -265,6 +293,34 @@ function numberAction(tableName: string, key: Key, cacheKey: string, last: numbe
       return undefined;
     },
     succeeded: () => lastNumbers.set(cacheKey, next),
+  };
+}
+
+function shiftAction(tableName: string, { record, by, holds: { same, atMost = {}, atLeast = {} } }: Shift, at: string): Action {
+  const names: Record<string, string> = {};
+  const values: Record<string, unknown> = { ":at": at, ":one": 1 };
+  const say = (attribute: string, sign: string, value: unknown): string => {
+    const place = Object.keys(values).length;
+    names[`#${attribute}`] = attribute;
+    values[`:${place}`] = value;
+    return `#${attribute} ${sign} :${place}`;
+  };
+  const said = (sign: string, wanted: Record<string, unknown>): string[] => Object.entries(wanted).map(([attribute, value]) => say(attribute, sign, value));
+  const conditions = [...said("=", same), ...said("<=", atMost), ...said(">=", atLeast)];
+  const moves = said("", by);
+  return {
+    write: {
+      Update: {
+        TableName: tableName,
+        Key: toItem(recordKey(record.id)),
+        UpdateExpression: `SET updatedAt = :at ADD version :one, ${moves.join(", ")}`,
+        ConditionExpression: conditions.join(" AND "),
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: toItem(values),
+        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+      },
+    },
+    failed: (current) => new VersionConflict(record.id, current && fromRecordItem(current)),
   };
 }
 

@@ -1,9 +1,12 @@
 /** A small company for tests: what has always been there is seeded, what the test is about is done by its people. */
 import { addDays } from "../platform/businessDate.ts";
-import { money } from "../table/money.ts";
+import { money, type Money } from "../table/money.ts";
 import { ulid } from "ulid";
 import type { Node } from "../table/node.ts";
 import { readAll } from "../table/list.ts";
+import { Contract } from "../domains/sales/contract.ts";
+import { Customer } from "../domains/sales/customer.ts";
+import { Region } from "../domains/sales/region.ts";
 import { Batch } from "../domains/supply/batch.ts";
 import { GoodsReceipt } from "../domains/supply/goodsReceipt.ts";
 import { Inspection } from "../domains/supply/inspection.ts";
@@ -44,6 +47,40 @@ export async function qualifiedSupplier(stage: Stage, values: Partial<Supplier> 
   await verified(stage, supplier, "QUALITY_AGREEMENT");
   return supplier;
 }
+
+/** A hospital as quality approved it, without any documents. */
+export async function bareCustomer(stage: Stage, values: Partial<Customer> = {}): Promise<Customer> {
+  const regionId = values.regionId ?? (await stage.seed(Region, { code: `R-${unique()}`, name: `区域${unique()}` })).id;
+  const named = { code: `C-${unique()}`, name: `医院${unique()}`, registrationNumber: `CREG-${unique()}` };
+  return stage.seed(Customer, { ...named, kind: "HOSPITAL", paymentDays: 30, historical: false, status: "ACTIVE", duties: [], ...values, regionId });
+}
+
+/** A hospital that may be sold chemical medicines and antibiotics. */
+export async function qualifiedCustomer(stage: Stage, values: Partial<Customer> = {}): Promise<Customer> {
+  const customer = await bareCustomer(stage, values);
+  await verified(stage, customer, "BUSINESS_LICENCE");
+  await verified(stage, customer, customer.kind === "HOSPITAL" ? "MEDICAL_INSTITUTION_LICENCE" : "DISTRIBUTION_LICENCE", { scope: ["CHEMICAL", "ANTIBIOTIC"] });
+  return customer;
+}
+
+/** A contract of the past that both parties have signed, for a year from 30 days ago. */
+export const signedContract = (stage: Stage, customer: Customer, lines: readonly { productId: string; unitPrice: Money; quantity?: number }[], values: Partial<Contract> = {}): Promise<Contract> =>
+  stage.seed(Contract, {
+    number: `HT-${unique()}`,
+    title: "年度购销合同",
+    customerId: customer.id,
+    sharedWithId: customer.id,
+    startsOn: addDays(stage.today, -30),
+    endsOn: addDays(stage.today, 334),
+    expiresOn: addDays(stage.today, 335),
+    paymentDays: 60,
+    lines: lines.map((one) => ({ ...one, orderedQuantity: 0 })),
+    checklist: [],
+    revision: 1,
+    status: "PERFORMING",
+    duties: [],
+    ...values,
+  });
 
 export async function approvedProduct(stage: Stage, values: Partial<Product> = {}): Promise<Product> {
   const code = `P-${unique()}`;

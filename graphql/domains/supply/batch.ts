@@ -4,12 +4,11 @@ import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { Node } from "../../table/node.ts";
 import { LocalDate, SafeInt } from "../../table/scalars.ts";
 import { ReasonAsked } from "../../platform/approval/actions.ts";
-import { isExpired } from "../../platform/businessDate.ts";
-import type { Context } from "../../platform/context.ts";
 import { Document } from "../../platform/entity/document.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { lifecycle, type Guard } from "../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../platform/problem/problem.ts";
+import { settlePlaces } from "./allocatable.ts";
 import { Product } from "./product.ts";
 import { Supplier } from "./supplier.ts";
 
@@ -40,8 +39,9 @@ const batchLifecycle = lifecycle<Batch, BatchQuality>({
       tone: "danger",
       input: ReasonAsked,
       guards: [isUnlocked],
-      effect: ({ record, input, ctx }) => {
+      effect: ({ record, input, uow, ctx }) => {
         Object.assign(record, { locked: true, lockReason: input.reason, lockedById: ctx.principal.id });
+        return settlePlaces(ctx, uow, record);
       },
     },
     unlock: {
@@ -50,8 +50,9 @@ const batchLifecycle = lifecycle<Batch, BatchQuality>({
       from: anyQuality,
       input: ReasonAsked,
       guards: [isLocked],
-      effect: ({ record }) => {
+      effect: ({ record, uow, ctx }) => {
         Object.assign(record, { locked: false, lockReason: undefined, lockedById: undefined });
+        return settlePlaces(ctx, uow, record);
       },
     },
   },
@@ -106,6 +107,9 @@ export class Batch extends Document {
 
   @Reference(() => Node, { zh: "锁定人", en: "Locked by", about: "Who locked it.", nullable: true })
   lockedById?: string;
+
+  /** Every location that stock of it has ever come to. */
+  locationIds?: string[];
 }
 
 const batchIsLocked = rule<{ batchNumber: string; reason: string }>("BATCH_LOCKED", {
@@ -120,8 +124,5 @@ export const batchNotLocked: Guard<{ batchId: string }> = async ({ batchId }, ct
   ctx.relied.add(batch);
   return batch.locked ? [batchIsLocked({ batchNumber: batch.batchNumber, reason: batch.lockReason ?? "" }, { record: batch })] : [];
 };
-
-/** Whether stock of this batch may be promised and sold today. */
-export const isSellable = (batch: Batch, ctx: Context): boolean => batch.status === "QUALIFIED" && !batch.locked && !isExpired(batch.expiresOn, ctx.today);
 
 export const BatchResolver = EntityResolver(Batch);

@@ -1,20 +1,12 @@
 /**
- * The licence lock: nothing is ordered, approved, sent or received from a supplier, or of a product, whose documents are
- * missing, unverified or expired on that day. Each refusal names the document, the clause and the remedy, all at once.
- * 五(一)1, law §55, GSP
+ * The licence lock on the buying side: nothing is ordered, approved, sent or received from a supplier, or of a product,
+ * whose documents are missing, unverified or expired on that day. 五(一)1, law §55, GSP
  */
-import { entityByName } from "../../table/entity.ts";
-import { enumerationOf } from "../../table/enumeration.ts";
-import { readAll } from "../../table/list.ts";
-import type { Label } from "../../schema/model.ts";
-import { isExpired } from "../../platform/businessDate.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Guard } from "../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
+import { ownsQualifications } from "./licensed.ts";
 import type { Product } from "./product.ts";
-import { ProductCategory } from "./productEnums.ts";
-import { QualificationKind } from "./qualificationLifecycle.ts";
-import type { Qualification } from "./qualification.ts";
 import type { Supplier } from "./supplier.ts";
 
 const clause = "五(一)1 · 药品管理法§55 · GSP";
@@ -22,50 +14,18 @@ const productClause = "五(一)1 · GSP 首营品种";
 
 const licenceOf = { MANUFACTURER: "MANUFACTURING_LICENCE", DISTRIBUTOR: "DISTRIBUTION_LICENCE" } as const;
 
-/** Documents that a supplier of each kind must have. */
-const requiredOfSupplier = ({ kind }: Supplier): QualificationKind[] => ["BUSINESS_LICENCE", ...(kind ? [licenceOf[kind]] : []), "QUALITY_AGREEMENT"];
-const requiredOfProduct: readonly QualificationKind[] = ["MARKETING_AUTHORISATION"];
-
-/** Kinds that belong to suppliers; the others belong to products. */
-export const supplierKinds: readonly QualificationKind[] = ["BUSINESS_LICENCE", "MANUFACTURING_LICENCE", "DISTRIBUTION_LICENCE", "QUALITY_AGREEMENT", "SALES_AUTHORISATION", "GSP_CERTIFICATE"];
-
-const kindLabel = (kind: QualificationKind): Label => enumerationOf(QualificationKind)!.values[kind]!;
-const categoryLabel = (category: ProductCategory): Label => enumerationOf(ProductCategory)!.values[category]!;
-
-const missing = rule<{ owner: string; kind: QualificationKind }>("QUALIFICATION_MISSING", {
+const supplierLicences = ownsQualifications<Supplier>("Supplier", {
   clause,
-  message: {
-    zh: ({ owner, kind }) => `${owner}缺少${kindLabel(kind).zh}`,
-    en: ({ owner, kind }) => `${owner} has no ${kindLabel(kind).en.toLowerCase()}`,
-  },
-  remedy: { zh: () => "请登记该证照并由质量管理员审核", en: () => "Enter the document and have quality verify it" },
+  kinds: ["BUSINESS_LICENCE", "MANUFACTURING_LICENCE", "DISTRIBUTION_LICENCE", "QUALITY_AGREEMENT", "SALES_AUTHORISATION", "GSP_CERTIFICATE"],
+  required: ({ kind }) => ["BUSINESS_LICENCE", ...(kind ? [licenceOf[kind]] : []), "QUALITY_AGREEMENT"],
+  licence: ({ kind }) => kind && licenceOf[kind],
+  outOfScope: { zh: "请移除该商品,或更换供应商", en: "Remove the product, or choose another supplier" },
 });
 
-const unverified = rule<{ owner: string; document: string }>("QUALIFICATION_NOT_VERIFIED", {
+const productDocuments = ownsQualifications<Product>("Product", {
   clause,
-  message: {
-    zh: ({ owner, document }) => `${owner}的${document}尚未审核通过`,
-    en: ({ owner, document }) => `${owner}: ${document} is not verified yet`,
-  },
-  remedy: { zh: () => "请提交质量管理员审核", en: () => "Have the QA officer verify it" },
-});
-
-const expired = rule<{ owner: string; document: string; expiresOn: string }>("QUALIFICATION_EXPIRED", {
-  clause,
-  message: {
-    zh: ({ owner, document, expiresOn }) => `${owner}的${document}已于${expiresOn}失效`,
-    en: ({ owner, document, expiresOn }) => `${owner}: ${document} expired on ${expiresOn}`,
-  },
-  remedy: { zh: () => "请取得换发的证照,登记并审核后再办理", en: () => "Obtain the renewed document, enter it and have it verified" },
-});
-
-const outOfScope = rule<{ owner: string; category: ProductCategory; product: string }>("OUT_OF_LICENCE_SCOPE", {
-  clause,
-  message: {
-    zh: ({ owner, category, product }) => `${owner}的许可范围不含${categoryLabel(category).zh}(${product})`,
-    en: ({ owner, category, product }) => `The licence of ${owner} does not cover ${categoryLabel(category).en.toLowerCase()} (${product})`,
-  },
-  remedy: { zh: () => "请移除该商品,或更换供应商", en: () => "Remove the product, or choose another supplier" },
+  kinds: ["MARKETING_AUTHORISATION", "QUALITY_STANDARD"],
+  required: () => ["MARKETING_AUTHORISATION"],
 });
 
 const kindUnknown = rule<{ name: string }>("SUPPLIER_KIND_UNKNOWN", {
@@ -86,56 +46,23 @@ const productNotApproved = rule<{ name: string }>("PRODUCT_NOT_APPROVED", {
   remedy: { zh: () => "请先完成首营品种审批", en: () => "Complete its first-time approval first" },
 });
 
-async function qualificationsOf(ownerId: string, ctx: Context): Promise<Qualification[]> {
-  const found: Qualification[] = [];
-  // By name, since a qualification's own rules rest on this module.
-  const target = entityByName("Qualification")!.target as unknown as new () => Qualification;
-  for await (const one of readAll(ctx.table, target, { filter: { ownerId: { eq: ownerId } }, orderBy: { sort: "expiresOn", descending: true } })) found.push(one);
-  return found;
-}
-
-const counts = (one: Qualification, ctx: Context): boolean => one.status === "VERIFIED" && !isExpired(one.expiresOn, ctx.today);
-
-/** What is wrong with an owner's documents of one kind: nothing where one of them counts today. */
-function kindFindings(owner: { name: string }, kind: QualificationKind, all: readonly Qualification[], ctx: Context): Finding[] {
-  const ofKind = all.filter((one) => one.kind === kind && one.status !== "REVOKED");
-  if (ofKind.some((one) => counts(one, ctx))) return [];
-  const lapsed = ofKind.find(({ status }) => status === "VERIFIED");
-  if (lapsed) return [expired({ owner: owner.name, document: lapsed.title, expiresOn: lapsed.expiresOn! }, { record: lapsed })];
-  const open = ofKind[0];
-  if (open) return [unverified({ owner: owner.name, document: open.title }, { record: open })];
-  return [missing({ owner: owner.name, kind })];
-}
-
 /** A supplier's documents as they must be for its first-time approval. */
 export const supplierDocumentsInOrder: Guard<Supplier> = async (supplier, ctx) => {
-  const all = await qualificationsOf(supplier.id, ctx);
   const unknown = supplier.kind ? [] : [kindUnknown({ name: supplier.name })];
-  return [...unknown, ...requiredOfSupplier(supplier).flatMap((kind) => kindFindings(supplier, kind, all, ctx))];
+  return [...unknown, ...(await supplierLicences.documentFindings(supplier, ctx))];
 };
 
 /** A product's documents as they must be for its first-time approval. */
-export const productDocumentsInOrder: Guard<Product> = async (product, ctx) => {
-  const all = await qualificationsOf(product.id, ctx);
-  return requiredOfProduct.flatMap((kind) => kindFindings(product, kind, all, ctx));
-};
+export const productDocumentsInOrder: Guard<Product> = (product, ctx) => productDocuments.documentFindings(product, ctx);
 
 async function supplierFindings(supplier: Supplier, products: readonly Product[], ctx: Context): Promise<Finding[]> {
   ctx.relied.add(supplier);
-  const all = await qualificationsOf(supplier.id, ctx);
-  const required = requiredOfSupplier(supplier);
-  const documents = required.flatMap((kind) => kindFindings(supplier, kind, all, ctx));
-  const valid = required.flatMap((kind) => all.find((one) => one.kind === kind && counts(one, ctx)) ?? []);
-  for (const one of valid) ctx.relied.add(one);
   const status = supplier.status === "APPROVED" ? [] : [supplierNotApproved({ name: supplier.name }, { record: supplier })];
-  const licences = valid.filter(({ kind }) => supplier.kind && kind === licenceOf[supplier.kind]);
-  const covered = new Set(licences.flatMap(({ scope }) => scope ?? []));
-  // Without a valid licence there is nothing to compare; the licence itself is named above.
-  const scope = licences.length === 0 ? [] : products.filter(({ category }) => !covered.has(category)).map(({ category, name }) => outOfScope({ owner: supplier.name, category, product: name }, { record: supplier }));
-  return [...status, ...documents, ...scope];
+  return [...status, ...(await supplierLicences.tradeFindings(supplier, products, ctx))];
 }
 
-async function productFindings(product: Product, ctx: Context): Promise<Finding[]> {
+/** Everything in the way of trading one product today, whoever sells or buys it. */
+export async function productFindings(product: Product, ctx: Context): Promise<Finding[]> {
   const status = product.status === "APPROVED" ? [] : [productNotApproved({ name: product.name }, { record: product })];
   return [...status, ...(await productDocumentsInOrder(product, ctx))];
 }

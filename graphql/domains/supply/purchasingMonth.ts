@@ -4,6 +4,7 @@ import { SafeInt } from "../../table/scalars.ts";
 import { readNewest } from "../../table/series.ts";
 import { hiddenPaths } from "../../platform/access/access.ts";
 import { Allow } from "../../platform/access/rootField.ts";
+import { Costs } from "../../platform/limits/costs.ts";
 import type { Context } from "../../platform/context.ts";
 import { purchasingSeries } from "./purchasingFigures.ts";
 import { currencies, shareOf } from "./supplierFigures.ts";
@@ -33,6 +34,7 @@ const mostMonths = 120;
 
 @Resolver()
 export class PurchasingMonthResolver {
+  @Costs(2)
   @Query(() => [PurchasingMonth], { description: "What was ordered and received in the newest months in which anything was, the oldest of them first. Source: 五(一)1, 七." })
   @Allow({ entity: "PurchaseOrder", action: "read", whole: true })
   async purchasingMonths(

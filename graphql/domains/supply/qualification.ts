@@ -7,13 +7,13 @@ import { File } from "../../platform/file/file.ts";
 import { ProductCategory } from "./productEnums.ts";
 import { QualificationKind, QualificationStatus, qualificationLifecycle } from "./qualificationLifecycle.ts";
 
-/** A licence, certificate or authorisation of a supplier or a product: it counts from verification until it expires. */
+/** A licence, certificate or authorisation of a supplier, a customer or a product: it counts from verification until it expires. */
 @Entity<Qualification>({
   prefix: "qual",
   domain: "supply",
   label: { zh: "资质证照", en: "Qualification" },
-  about: "A licence, certificate or authorisation of a supplier or a product.",
-  clause: "五(一)1 · GSP",
+  about: "A licence, certificate or authorisation of a supplier, a customer or a product.",
+  clause: "四(三) · 五(一)1 · GSP",
   representation: "title",
   search: ["title", "number"],
   lists: { all: ["expiresOn", "createdAt"], ownerId: ["expiresOn", "createdAt"], status: ["expiresOn", "createdAt"], kind: ["expiresOn"] },
@@ -25,7 +25,7 @@ import { QualificationKind, QualificationStatus, qualificationLifecycle } from "
   },
 })
 export class Qualification extends Document {
-  @Reference(() => Node, { zh: "所属", en: "Owner", about: "The supplier or product that it belongs to.", input: { required: true, once: true } })
+  @Reference(() => Node, { zh: "所属", en: "Owner", about: "The supplier, customer or product that it belongs to.", input: { required: true, once: true } })
   ownerId!: string;
 
   @Attribute(() => QualificationKind, { zh: "证照种类", en: "Kind", about: "Kind of document.", input: { required: true } })
@@ -34,7 +34,7 @@ export class Qualification extends Document {
   @Attribute(() => String, { zh: "证照编号", en: "Number", about: "Number printed on the document.", input: { required: true, maxLength: 100 } })
   number!: string;
 
-  @Attribute(() => [ProductCategory], { zh: "许可范围", en: "Scope", about: "Categories that a manufacturing or distribution licence covers.", nullable: true, input: { maxItems: 20 } })
+  @Attribute(() => [ProductCategory], { zh: "许可范围", en: "Scope", about: "Categories that the licence of a company or hospital covers.", nullable: true, input: { maxItems: 20 } })
   scope?: ProductCategory[];
 
   @Attribute(() => LocalDate, { zh: "发证日期", en: "Issued on", about: "Date of issue.", input: { required: true } })

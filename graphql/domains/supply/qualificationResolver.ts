@@ -1,11 +1,9 @@
 import { enumerationOf } from "../../table/enumeration.ts";
 import { EntityResolver, type Preparation } from "../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
-import { Product } from "./product.ts";
+import { licensedOf } from "./licensed.ts";
 import { Qualification } from "./qualification.ts";
 import { QualificationKind } from "./qualificationLifecycle.ts";
-import { Supplier } from "./supplier.ts";
-import { supplierKinds } from "./licence.ts";
 
 const expiresBeforeIssue = rule("EXPIRES_BEFORE_ISSUE", {
   message: { zh: () => "失效日期不晚于发证日期", en: () => "It expires on or before its date of issue" },
@@ -13,13 +11,13 @@ const expiresBeforeIssue = rule("EXPIRES_BEFORE_ISSUE", {
 
 const wrongOwner = rule("WRONG_OWNER", {
   message: { zh: () => "该种证照不属于此类对象", en: () => "A document of this kind does not belong to this" },
-  remedy: { zh: () => "企业证照归供应商,注册批件与质量标准归商品", en: () => "Company documents belong to suppliers, authorisations and standards to products" },
+  remedy: { zh: () => "企业证照归供应商或客户,注册批件与质量标准归商品", en: () => "Company documents belong to suppliers or customers, authorisations and standards to products" },
 });
 
 async function findings({ record, ctx }: Preparation<Qualification>): Promise<Finding[]> {
   const { issuedOn, expiresOn, kind, ownerId } = record;
   const owner = await ctx.loader.load(ownerId);
-  const fits = supplierKinds.includes(kind) ? owner instanceof Supplier : owner instanceof Product;
+  const fits = owner && licensedOf(owner)?.kinds.includes(kind);
   return [
     ...(fits ? [] : [wrongOwner(undefined, { field: "ownerId" })]),
     ...(expiresOn && expiresOn <= issuedOn ? [expiresBeforeIssue(undefined, { field: "expiresOn" })] : []),

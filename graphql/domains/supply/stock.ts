@@ -5,6 +5,7 @@
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import type { Context } from "../../platform/context.ts";
 import { Refusal, rule, type Finding } from "../../platform/problem/problem.ts";
+import { balanceId, comesTo, loadBalance, settle } from "./allocatable.ts";
 import type { Batch } from "./batch.ts";
 import type { Location } from "./location.ts";
 import { StockBalance } from "./stockBalance.ts";
@@ -20,11 +21,6 @@ const notEnough = rule<{ code: string; free: number; wanted: number }>("NOT_ENOU
   },
   remedy: { zh: () => "请减少数量或选择其他货位", en: () => "Take less, or choose another location" },
 });
-
-/** One id per batch and place, so that two writers meet at the same record. */
-const balanceId = (batchId: string, locationId: string): string => `bal_${batchId.split("_")[1]}.${locationId.split("_")[1]}`;
-
-const loadBalance = (ctx: Context, batchId: string, locationId: string): Promise<StockBalance | null> => ctx.loader.load<StockBalance>(balanceId(batchId, locationId));
 
 /** Packs of a batch at a location that nobody was promised. */
 export async function freeStock(ctx: Context, batchId: string, locationId: string): Promise<number> {
@@ -61,19 +57,29 @@ async function take(ctx: Context, uow: UnitOfWork, batch: Batch, { id, code }: L
   const balance = stored && uow.edit(stored);
   const free = balance ? balance.onHand - balance.allocated : 0;
   if (!balance || free < quantity) throw new Refusal([notEnough({ code, free, wanted: quantity })]);
-  setOnHand(balance, balance.onHand - quantity);
+  setOnHand(balance, balance.onHand - quantity, uow.current(batch));
 }
 
-async function put(ctx: Context, uow: UnitOfWork, batch: Batch, { id: locationId }: Location, quantity: number): Promise<void> {
+async function put(ctx: Context, uow: UnitOfWork, batch: Batch, location: Location, quantity: number): Promise<void> {
+  // Somebody may lock the batch at this moment, and a lock that finds nothing there does not touch the place.
+  uow.relyOn(batch);
+  const balance = await balanceAt(ctx, uow, batch, location);
+  setOnHand(balance, balance.onHand + quantity, uow.current(batch));
+}
+
+async function balanceAt(ctx: Context, uow: UnitOfWork, batch: Batch, { id: locationId, zoneId }: Location): Promise<StockBalance> {
   const id = balanceId(batch.id, locationId);
   const begun = uow.records.find((record) => record.id === id) as StockBalance | undefined;
   const stored = begun ? null : await ctx.loader.load<StockBalance>(id);
-  const balance = begun ?? (stored ? uow.edit(stored) : uow.create(StockBalance, { id, productId: batch.productId, batchId: batch.id, batchNumber: batch.batchNumber, locationId, expiresOn: batch.expiresOn, onHand: 0, inStock: false, allocated: 0 }));
-  setOnHand(balance, balance.onHand + quantity);
+  if (begun || stored) return begun ?? uow.edit(stored!);
+  const { kind: zoneKind } = (await ctx.loader.load<Zone>(zoneId))!;
+  comesTo(uow, batch, locationId);
+  return uow.create(StockBalance, { id, productId: batch.productId, batchId: batch.id, batchNumber: batch.batchNumber, locationId, zoneKind, expiresOn: batch.expiresOn, onHand: 0, inStock: false, allocated: 0 });
 }
 
-function setOnHand(balance: StockBalance, onHand: number): void {
+function setOnHand(balance: StockBalance, onHand: number, batch: Batch): void {
   Object.assign(balance, { onHand, inStock: onHand > 0 });
+  settle(balance, batch);
 }
 
 const wrongZone = rule<{ code: string; zone: string }>("WRONG_ZONE", {

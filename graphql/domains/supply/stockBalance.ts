@@ -5,9 +5,11 @@ import { Node } from "../../table/node.ts";
 import { LocalDate, SafeInt } from "../../table/scalars.ts";
 import type { Context } from "../../platform/context.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
-import { Batch, isSellable } from "./batch.ts";
+import { availableOf } from "./allocatable.ts";
+import { Batch } from "./batch.ts";
 import { Location } from "./location.ts";
 import { Product } from "./product.ts";
+import { ZoneKind } from "./zone.ts";
 
 /** What stands of one batch at one location. On hand equals the sum of its movements, always, and is never negative. */
 @Entity<StockBalance>({
@@ -17,7 +19,7 @@ import { Product } from "./product.ts";
   about: "What stands of one batch at one location.",
   clause: "五(二)1",
   representation: "batchNumber",
-  lists: { all: ["expiresOn", "onHand"], productId: ["expiresOn"], batchId: ["expiresOn"], locationId: ["expiresOn"], inStock: ["expiresOn"] },
+  lists: { all: ["expiresOn", "onHand"], productId: ["expiresOn"], batchId: ["expiresOn"], locationId: ["expiresOn"], inStock: ["expiresOn"], "productId+allocatable": ["expiresOn"] },
   countedByDay: { inStock: "expiresOn" },
   audited: false,
 })
@@ -34,6 +36,9 @@ export class StockBalance extends Node {
   @Reference(() => Location, { zh: "货位", en: "Location", about: "Where it stands." })
   locationId!: string;
 
+  @Attribute(() => ZoneKind, { zh: "库区用途", en: "Zone kind", about: "What the zone of the location is for." })
+  zoneKind!: ZoneKind;
+
   @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "Of the batch: first day on which it may no longer be sold." })
   expiresOn!: string;
 
@@ -45,13 +50,15 @@ export class StockBalance extends Node {
 
   @Attribute(() => SafeInt, { zh: "占用量", en: "Allocated", about: "Packs that are promised to orders." })
   allocated!: number;
+
+  @Attribute(() => Boolean, { zh: "可分配", en: "Allocatable", about: "True while it holds packs of a qualified, unlocked batch in a zone that is sold from; null otherwise. See allocatable.ts.", nullable: true })
+  allocatable?: true;
 }
 
 @Resolver(() => StockBalance)
 export class StockBalanceResolver extends EntityResolver(StockBalance) {
-  @Computed(StockBalance, () => SafeInt, { zh: "可用量", en: "Available", about: "Packs that may be promised today: on hand less allocated, and none while the batch is not qualified, locked or expired." })
-  async available(@Root() { batchId, onHand, allocated }: StockBalance, @Ctx() ctx: Context): Promise<number> {
-    const batch = await ctx.loader.load<Batch>(batchId);
-    return batch && isSellable(batch, ctx) ? onHand - allocated : 0;
+  @Computed(StockBalance, () => SafeInt, { zh: "可用量", en: "Available", about: "Packs that may be promised today: on hand less allocated, and none while the batch is not qualified, locked or expired, or stands outside the zones that are sold from." })
+  available(@Root() balance: StockBalance, @Ctx() ctx: Context): number {
+    return availableOf(balance, ctx.today);
   }
 }

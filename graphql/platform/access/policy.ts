@@ -13,8 +13,16 @@ const everyone: readonly Role[] = employeeRoles;
 const contributors: readonly Role[] = everyone.filter((role) => role !== "auditor");
 const staffAndMachines: readonly Role[] = [...everyone, "migration"];
 const buyers: readonly Role[] = ["purchaser", "supplyLead"];
+const sellers: readonly Role[] = ["salesRepresentative", "salesLead"];
+/** Who enters the documents of suppliers, products and customers. */
+const keepsPapers: readonly Role[] = [...buyers, ...sellers, "qaOfficer"];
 const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
+const decidesContracts: readonly Role[] = ["legal", "salesLead", "departmentManager", "finance"];
 const supplierItself = (attribute: string): Allowed => ({ role: "partner", own: attribute });
+/** The same rule: what a partner is bound to decides what it matches. */
+const customerItself = supplierItself;
+/** A representative acts for the customers that they look after, their lead for all of them. 四(三) */
+const whoeverLooksAfter = (attribute: string): readonly Allowed[] => ["salesLead", { role: "salesRepresentative", self: attribute }];
 
 /** Whoever may read a record may comment on it, except machines and whoever changes nothing. */
 export const commenters: readonly Role[] = contributors;
@@ -23,8 +31,14 @@ export const commenters: readonly Role[] = contributors;
 const own = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, self: attribute }));
 const ofTheirGroup = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, group: attribute }));
 
+/** Sales prices and credit are for those who sell, decide, collect and audit; a customer sees its own. */
+const seesSales: readonly Role[] = [...sellers, ...managers, ...quality, "serviceLead", "finance", "legal", "auditor", "partner", "migration"];
+
 /** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
 const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
+
+/** The whole of a sales plan; representatives see their own branch of it. 四(一) */
+const seesPlans: readonly Role[] = ["salesLead", ...managers, "finance", "auditor"];
 
 export const policy: Policy = {
   Employee: {
@@ -67,7 +81,7 @@ export const policy: Policy = {
   },
   Qualification: {
     read: [...everyone, supplierItself("ownerId")],
-    actions: { create: [...buyers, "qaOfficer"], update: [...buyers, "qaOfficer"], submit: [...buyers, "qaOfficer"], approve: quality, reject: quality, withdraw: [...buyers, "qaOfficer"], delegate: quality, revoke: quality },
+    actions: { create: keepsPapers, update: keepsPapers, submit: keepsPapers, approve: quality, reject: quality, withdraw: keepsPapers, delegate: quality, revoke: quality },
   },
   PurchaseOrder: {
     read: [...staffAndMachines, supplierItself("supplierId")],
@@ -104,6 +118,72 @@ export const policy: Policy = {
     actions: { create: warehouse, update: warehouse, submit: warehouse, approve: ["departmentManager", ...quality], reject: ["departmentManager", ...quality], withdraw: warehouse, delegate: ["departmentManager", ...quality] },
   },
   SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplierItself("supplierId")], actions: {} },
+
+  SalesPlan: {
+    read: [...seesPlans, "salesRepresentative"],
+    actions: {
+      create: ["salesLead"],
+      update: ["salesLead"],
+      addBranches: ["salesLead"],
+      removeBranches: ["salesLead"],
+      setTarget: ["salesLead"],
+      holdTargets: ["salesLead"],
+      releaseTargets: ["salesLead"],
+      restoreClosedMonths: ["salesLead"],
+      submit: ["salesLead"],
+      approve: ["departmentManager"],
+      reject: ["departmentManager"],
+      withdraw: ["salesLead"],
+      delegate: ["departmentManager"],
+      putInForce: ["salesLead", "departmentManager"],
+      reopen: ["salesLead", "departmentManager"],
+      revise: ["salesLead"],
+      close: ["salesLead", "departmentManager"],
+      discard: ["salesLead"],
+    },
+    masks: { totalAmount: seesPlans, totalQuantity: seesPlans, branchCount: seesPlans, lastEdit: seesPlans },
+  },
+  PlanSheet: { read: seesPlans, actions: {} },
+  SeasonalProfile: { read: [...seesPlans, "migration"], actions: { create: ["salesLead", "migration"], update: ["salesLead"] } },
+  SalesOrderLine: { read: [...seesPlans, { role: "salesRepresentative", self: "representativeId" }, { role: "partner", own: "customerId" }], actions: {} },
+  Region: { read: staffAndMachines, actions: { create: ["salesLead", "departmentManager", "migration"], update: ["salesLead", "departmentManager"] } },
+  Customer: {
+    read: [...staffAndMachines, customerItself("id")],
+    actions: {
+      create: [...sellers, "migration"],
+      update: whoeverLooksAfter("representativeId"),
+      submit: whoeverLooksAfter("representativeId"),
+      approve: quality,
+      reject: quality,
+      withdraw: whoeverLooksAfter("representativeId"),
+      delegate: quality,
+      freeze: ["salesLead", "finance", ...managers, ...quality],
+      unfreeze: ["departmentManager", "headOfQuality"],
+      requalify: ["salesLead", ...quality],
+      handOver: ["salesLead", "departmentManager"],
+      // Whoever sells does not say how much may stay unpaid. 四(四)3
+      grantCredit: ["finance"],
+    },
+    masks: { creditLimit: seesSales },
+  },
+  // A customer's own machines read it from its signature on.
+  Contract: {
+    read: [...seesSales.filter((role) => role !== "partner"), customerItself("sharedWithId")],
+    actions: {
+      create: sellers,
+      update: whoeverLooksAfter("createdById"),
+      submit: whoeverLooksAfter("createdById"),
+      approve: decidesContracts,
+      reject: decidesContracts,
+      withdraw: whoeverLooksAfter("createdById"),
+      delegate: decidesContracts,
+      sign: whoeverLooksAfter("createdById"),
+      amend: whoeverLooksAfter("createdById"),
+      fulfil: whoeverLooksAfter("createdById"),
+      terminate: ["salesLead", "legal", "departmentManager"],
+      cancel: whoeverLooksAfter("createdById"),
+    },
+  },
 
   File: {
     read: [...everyone, { role: "partner", self: "createdById" }],
