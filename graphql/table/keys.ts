@@ -104,6 +104,9 @@ export const fedKey = (id: string): Key => ({ pk: id, sk: "fed" });
 /** Something that happened to a record without changing it, and stands in the feeds. */
 export const happenedKey = (id: string, what: string): Key => ({ pk: id, sk: `happened#${what}` });
 
+/** The text that a webhook delivery sends: made once, and the same in every attempt. */
+export const messageKey = (deliveryId: string): Key => ({ pk: deliveryId, sk: "message" });
+
 /** The business date whose warnings of expiry have been given. */
 export const warnedKey: Key = { pk: "expiryWarnings", sk: "warned" };
 
@@ -132,6 +135,7 @@ export const keyShapes = [
   { item: "feed entry", pk: "feed#<id of a party>", sk: "change#<number>", holds: "one change of one record that the party may see; removed after 30 days" },
   { item: "fed", pk: "<id>", sk: "fed", holds: "the last version of the record that stands in the feeds" },
   { item: "happening", pk: "<id>", sk: "happened#<what>", holds: "that something which changes no record stands in the feeds" },
+  { item: "message", pk: "<id of a webhook delivery>", sk: "message", holds: "the text that is sent, the same in every attempt" },
   { item: "expiry warnings", pk: "expiryWarnings", sk: "warned", holds: "the business date whose warnings have been given" },
   { item: "migration", pk: "migration#<id>", sk: "migration", holds: "how far a migration has come, and when it ended" },
   { item: "recount", pk: "recount", sk: "recount", holds: "the generation that figures are counted in anew while a rebuild runs, and how far it has come" },

@@ -13,9 +13,7 @@ import type { Delivery, DeliveryStatus } from "./delivery.ts";
 
 /** Why a message did not arrive. A lasting failure is not tried again. */
 export class NotDelivered extends Error {
-  override readonly name: string = "NotDelivered";
-  /** Records that tell of the attempt, written with its outcome. */
-  log: readonly Node[] = [];
+  override readonly name = "NotDelivered";
   constructor(
     message: string,
     readonly lasting: boolean,
@@ -25,9 +23,9 @@ export class NotDelivered extends Error {
   }
 }
 
-/** Nothing was sent, and need not be: its receiver waits, or is there no more. */
-export class NotSent extends Error {
-  override readonly name = "NotSent";
+/** It need not be sent, or not now: its receiver waits, or is there no more. */
+export class NotWanted extends Error {
+  override readonly name = "NotWanted";
   constructor(
     message: string,
     readonly becomes: Extract<DeliveryStatus, "HELD" | "DROPPED">,
@@ -36,11 +34,17 @@ export class NotSent extends Error {
   }
 }
 
+/** What an attempt came to, where it was made: why it failed, and the records that tell of it. */
+export interface Attempted {
+  failure?: NotDelivered | NotWanted;
+  log?: readonly Node[];
+}
+
 /** One kind of delivery: how it is sent, and how patiently. */
 export interface Courier<T extends Delivery> {
   target: NodeClass<T>;
-  /** Throws NotDelivered, NotSent, or anything else for what may pass; answers the records that tell of the attempt. */
-  send(delivery: T, now: Date): Promise<readonly Node[]>;
+  /** Throws what a failed attempt answers, or anything else for what may pass. */
+  send(delivery: T, now: Date): Promise<Attempted | void>;
   maxAttempts: number;
   /** Milliseconds until the next attempt, after so many. */
   pauseAfter(attempts: number): number;
@@ -71,24 +75,27 @@ async function claim<T extends Delivery>(table: Table, id: string, now: Date): P
 export async function attempt<T extends Delivery>(table: Table, courier: Courier<T>, id: string, clock: () => Date = () => new Date()): Promise<DeliveryStatus | undefined> {
   const claimed = await claim<T>(table, id, clock());
   if (!claimed) return undefined;
+  const { failure, log } = await sent(courier, claimed, clock());
+  const next = failure ? await afterFailure(courier, claimed, failure, clock()) : ({ status: "DELIVERED", reason: undefined } as const);
+  return (await move(table, claimed, { ...next, updatedAt: clock().toISOString() }, log))?.status;
+}
+
+async function sent<T extends Delivery>(courier: Courier<T>, claimed: T, now: Date): Promise<{ failure?: Error; log?: readonly Node[] }> {
   try {
-    const log = await courier.send(claimed, clock());
-    return (await move(table, claimed, { status: "DELIVERED", reason: undefined, updatedAt: clock().toISOString() }, log))?.status;
+    return (await courier.send(claimed, now)) ?? {};
   } catch (error) {
-    return failed(table, courier, claimed, error, clock());
+    return { failure: error instanceof Error ? error : new Error(String(error)) };
   }
 }
 
-async function failed<T extends Delivery>(table: Table, courier: Courier<T>, claimed: T, error: unknown, now: Date): Promise<DeliveryStatus | undefined> {
-  const reason = String(error instanceof Error ? error.message : error).slice(0, maxReason);
-  const log = error instanceof NotDelivered ? error.log : [];
-  const noted = { reason, updatedAt: now.toISOString() };
-  if (error instanceof NotSent) return (await move(table, claimed, { ...noted, status: error.becomes, attempts: claimed.attempts - 1 }))?.status;
-  if (!(error instanceof NotDelivered && error.lasting) && claimed.attempts < courier.maxAttempts) {
-    return (await move(table, claimed, { ...noted, dueAt: later(now, courier.pauseAfter(claimed.attempts)) }, log))?.status;
-  }
+/** Puts the next attempt off, or gives the delivery up. */
+async function afterFailure<T extends Delivery>(courier: Courier<T>, claimed: T, failure: Error, now: Date): Promise<Partial<Delivery>> {
+  const reason = failure.message.slice(0, maxReason);
+  if (failure instanceof NotWanted) return { reason, status: failure.becomes };
+  const lasting = failure instanceof NotDelivered && failure.lasting;
+  if (!lasting && claimed.attempts < courier.maxAttempts) return { reason, dueAt: later(now, courier.pauseAfter(claimed.attempts)) };
   await courier.gaveUp(claimed, reason);
-  return (await move(table, claimed, { ...noted, status: "FAILED" }, log))?.status;
+  return { reason, status: "FAILED" };
 }
 
 /** Ids of the deliveries that are due: new ones, those to be tried again, and those whose claim has run out. */

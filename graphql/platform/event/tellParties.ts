@@ -8,7 +8,6 @@
  */
 import pLimit from "p-limit";
 import pRetry from "p-retry";
-import { beforeEntry, type AuditItem } from "../../table/auditEntry.ts";
 import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
 import { addToFeeds, headOf, type Addition, type FeedEntry, type FeedHead } from "../../table/feed.ts";
 import { whileMoved } from "../../table/figures.ts";
@@ -17,16 +16,13 @@ import type { Node } from "../../table/node.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import type { Item, Table } from "../../table/table.ts";
 import { belongsToParties, partiesOf } from "../access/access.ts";
-import { readEntries } from "../audit/entries.ts";
+import { versionsUpTo, type Version } from "../audit/versions.ts";
 import { eventsOf } from "./eventType.ts";
 import { deliveryTo, eventIdOf } from "./webhookDelivery.ts";
 import { endpointIds, type WebhookEndpoint } from "./webhookEndpoint.ts";
 
 /** A record as the stream tells of it: as it is, and as it was one version before where that is known. */
-export interface Told {
-  before?: Node;
-  after: Node;
-}
+export type Told = Omit<Version, "entry">;
 
 /** Trails that are read at once. */
 const parallel = 8;
@@ -63,24 +59,6 @@ async function followersOf(table: Table, parties: readonly string[]): Promise<Fo
 }
 
 const happenedSince = (at: string, since: string): boolean => Date.parse(at) >= Date.parse(since) - marginMilliseconds;
-
-/** One version of a record, with what it was before. */
-interface Version extends Told {
-  entry: AuditItem;
-}
-
-/** The versions that a record's entries tell of, oldest first; worked out from the newest backward. */
-function versionsOf(newest: Node, entries: readonly AuditItem[]): Version[] {
-  const versions: Version[] = [];
-  let record = newest;
-  for (const entry of [...entries].reverse()) {
-    const before = beforeEntry(record, entry);
-    versions.unshift({ before, after: record, entry });
-    if (!before) break;
-    record = before;
-  }
-  return versions;
-}
 
 interface Happening {
   record: Node;
@@ -150,7 +128,7 @@ async function catchUp(table: Table, records: Map<string, Told[]>): Promise<void
   const around = await followersOf(table, [...new Set(due.flatMap(([, told]) => told.flatMap(partiesAround)))]);
   const concerning = due.filter(([id, told]) => !concernsNobody(told, fedOf(id), around)).map(([, told]) => newest(told));
   const versions = await Promise.all(
-    concerning.map((record) => limit(async () => versionsOf(record, await readEntries(table, record.id, { from: (fedOf(record.id) ?? 0) + 1, to: record.version })))),
+    concerning.map((record) => limit(() => versionsUpTo(table, record, (fedOf(record.id) ?? 0) + 1))),
   );
   const parties = [...new Set(versions.flat().flatMap(partiesAround))];
   const followers = parties.every((party) => around.endpoints.has(party)) ? around : await followersOf(table, parties);

@@ -44,6 +44,9 @@ export class WebhookDelivery extends Delivery {
   @Attribute(() => DateTime, { zh: "发生时间", en: "Happened", about: "When it happened (UTC)." })
   happenedAt!: string;
 
+  @Reference(() => Node, { zh: "重新投递人", en: "Replayed by", about: "Who had it sent again, alone; null where nobody did.", nullable: true })
+  replayedById?: string;
+
   /** When it may be forgotten: seconds since 1970. */
   expiresAt!: number;
 }

@@ -1,3 +1,4 @@
+import { Int } from "type-graphql";
 import { Attribute } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
@@ -68,7 +69,7 @@ export const endpointIds = (partyId: string): string[] => Array.from({ length: m
   label: { zh: "Webhook 接收端", en: "Webhook endpoint" },
   about: "An address of a partner that events are sent to, in the form of Standard Webhooks.",
   representation: "url",
-  lists: { all: ["createdAt"], partyId: ["createdAt"], status: ["updatedAt"] },
+  lists: { all: ["createdAt"], partyId: ["createdAt"], status: ["updatedAt"], replaying: ["updatedAt"] },
   secrets: ["sealed"],
   lifecycle: webhookLifecycle,
   events: { paused: { on: "pause", version: "2026-11-27", zh: "接收端已暂停", en: "Webhook endpoint paused", about: "One of your endpoints takes nothing, and was paused; its events are held." } },
@@ -77,7 +78,7 @@ export class WebhookEndpoint extends Document {
   @Reference(() => Node, { zh: "合作伙伴", en: "Party", about: "Supplier, customer or carrier whose events they are." })
   partyId!: string;
 
-  @Reference(() => Node, { zh: "客户端", en: "Client", about: "The partner's client as whom events are seen: what it may not read is not sent.", input: { required: true, once: true } })
+  @Reference(() => Node, { zh: "客户端", en: "Client", about: "The partner's client as whom events are seen: what it may not read is not sent.", input: { once: true } })
   clientId!: string;
 
   @Attribute(() => String, { zh: "地址", en: "Address", about: "https, in the public internet.", input: { required: true, maxLength: 2000 } })
@@ -100,6 +101,17 @@ export class WebhookEndpoint extends Document {
 
   @Attribute(() => DateTime, { zh: "旧密钥有效至", en: "Old secret until", about: "Until when messages are signed with the secret before as well (UTC); null where there is none.", nullable: true })
   oldSecretUntil?: string;
+
+  @Attribute(() => Boolean, { zh: "重新投递中", en: "Replaying", about: "Whether what did not arrive is being sent again; null where not.", nullable: true })
+  replaying?: boolean;
+
+  @Attribute(() => Int, { zh: "已重新投递", en: "Replayed", about: "Deliveries that the last replay has taken up again.", nullable: true })
+  replayed?: number;
+
+  /** What the replay goes through, by when deliveries were made, and how far it is. */
+  replayFrom?: string;
+  replayUntil?: string;
+  replayPosition?: string;
 
   /** Secrets that messages are signed with, sealed: see webhookSecret.ts. */
   sealed!: string;
