@@ -2,9 +2,11 @@ import pLimit from "p-limit";
 import { tableName } from "../../graphql/platform/configuration.ts";
 import { attempt, dueDeliveries, type Courier } from "../../graphql/platform/delivery/attempt.ts";
 import type { Delivery } from "../../graphql/platform/delivery/delivery.ts";
+import { continueReplay, replaysUnderWay } from "../../graphql/platform/event/replay.ts";
+import { webhookCourier } from "../../graphql/platform/event/sendWebhook.ts";
+import { WebhookEndpoint } from "../../graphql/platform/event/webhookEndpoint.ts";
 import { noticeCourier } from "../../graphql/platform/notification/deliver.ts";
-// Declares every entity: a delivery names records of any type.
-import "../../graphql/schema/schema.ts";
+import { buildProductSchema } from "../../graphql/schema/schema.ts";
 import { entityOfId } from "../../graphql/table/entity.ts";
 import { Table } from "../../graphql/table/table.ts";
 import { logger } from "../logger.ts";
@@ -12,6 +14,7 @@ import { count } from "../metrics.ts";
 import { chat } from "./chat.ts";
 import { deadLetter } from "./deadLetters.ts";
 import { email } from "./email.ts";
+import { webhook } from "./webhook.ts";
 
 /** Deliveries under way at once: one slow receiver does not hold up the others. */
 const parallel = 16;
@@ -24,7 +27,11 @@ async function noticeGivenUp({ id, channel }: { id: string; channel: string }, r
   await deadLetter({ delivery: id, channel, reason });
 }
 
-const couriersOf = (table: Table): Courier<Delivery>[] => [noticeCourier(table, { email, chat }, noticeGivenUp) as unknown as Courier<Delivery>];
+/** Partners are sent what their own schema shows them. */
+const schema = buildProductSchema();
+
+const couriersOf = (table: Table): Courier<Delivery>[] =>
+  [noticeCourier(table, { email, chat }, noticeGivenUp), webhookCourier(table, schema, webhook)] as unknown as Courier<Delivery>[];
 
 /** What the stream's function hands over; the clock names nothing, and has all that is due looked for. */
 export interface HandedOver {
@@ -38,12 +45,19 @@ async function* wanted(table: Table, couriers: readonly Courier<Delivery>[], ids
   }
 }
 
+/** Takes up the next piece of every replay that is under way; what it makes due is told by the stream, or found by the clock. */
+async function replay(table: Table, ids: readonly string[] | undefined): Promise<void> {
+  const endpoints = ids ? ids.filter((id) => entityOfId(id)?.target === WebhookEndpoint) : await replaysUnderWay(table);
+  for (const id of endpoints) await continueReplay(table, id, new Date());
+}
+
 /**
  * The door for deliveries: called with new ones as soon as the stream tells of them, and by the clock every minute for
  * all that are due. It never fails for what could not be delivered: that is noted in the table, and due later.
  */
 export async function handler({ ids }: HandedOver = {}): Promise<void> {
   const table = new Table(tableName());
+  await replay(table, ids);
   const limit = pLimit(parallel);
   const endsAt = Date.now() + milliseconds;
   const under: Promise<unknown>[] = [];

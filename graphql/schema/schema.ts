@@ -9,6 +9,8 @@ import "../platform/entity/nodeFields.ts";
 import { NodeResolver } from "../platform/entity/nodeResolver.ts";
 import { CommentResolver } from "../platform/comment/commentResolver.ts";
 import { ChangeResolver } from "../platform/event/changes.ts";
+import { WebhookAttemptResolver, WebhookDeliveryResolver } from "../platform/event/webhookDeliveryResolver.ts";
+import { WebhookEndpointResolver } from "../platform/event/webhookEndpointResolver.ts";
 import { ChatWebhookResolver } from "../platform/notification/chatWebhookResolver.ts";
 import { NoticeDeliveryResolver } from "../platform/notification/noticeDeliveryResolver.ts";
 import { NoticeResolver } from "../platform/notification/noticeResolver.ts";
@@ -101,6 +103,9 @@ const resolvers = [
   ChatWebhookResolver,
   NoticeDeliveryResolver,
   ChangeResolver,
+  WebhookEndpointResolver,
+  WebhookDeliveryResolver,
+  WebhookAttemptResolver,
   JobResolver,
   SavedViewResolver,
   ListPreferenceResolver,

@@ -191,6 +191,12 @@ export const policy: Policy = {
   },
   Notice: { read: own("recipientId"), actions: {} },
   NoticeDelivery: { read: ["systemAdministrator", ...own("recipientId")], actions: {} },
+  WebhookEndpoint: {
+    read: ["systemAdministrator", "departmentManager", "auditor", supplierItself("partyId")],
+    actions: Object.fromEntries(["create", "update", "rotate", "test", "replay", "resume", "enable", "disable"].map((action) => [action, ["systemAdministrator", supplierItself("partyId")]])),
+  },
+  WebhookDelivery: { read: ["systemAdministrator", "departmentManager", "auditor", supplierItself("partyId")], actions: { test: ["systemAdministrator", supplierItself("partyId")], replay: ["systemAdministrator", supplierItself("partyId")] } },
+  WebhookAttempt: { read: ["systemAdministrator", "auditor", supplierItself("partyId")], actions: {} },
   NotificationPreference: { read: own("personId"), actions: {} },
   ChatWebhook: {
     read: ["systemAdministrator", "hr", "departmentManager", "auditor", ...own("ownerId")],

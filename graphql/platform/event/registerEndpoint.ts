@@ -11,7 +11,7 @@ import { change, loadForChange, type ChangeInput, type Outcome } from "../lifecy
 import { Refusal, refuseIfAny, rule, type Finding } from "../problem/problem.ts";
 import { eventType, eventTypes } from "./eventType.ts";
 import { deliveryTo, eventIdOf, type WebhookDelivery } from "./webhookDelivery.ts";
-import { endpointIds, maxEndpoints, testEvent, WebhookEndpoint } from "./webhookEndpoint.ts";
+import { endpointIds, endpointNotActive, maxEndpoints, testEvent, WebhookEndpoint } from "./webhookEndpoint.ts";
 import { newSecret, sealSecrets, unsealSecrets } from "./webhookSecret.ts";
 
 const notAClient = rule("NOT_A_PARTNERS_CLIENT", {
@@ -146,16 +146,11 @@ export const rotateSecret = (ctx: Context, input: RotationInput): Promise<Disclo
     holds,
   );
 
-const notActive = rule("ENDPOINT_NOT_ACTIVE", {
-  message: { zh: () => "接收端未启用", en: () => "The endpoint is not active" },
-  remedy: { zh: () => "请先启用或恢复接收端", en: () => "Enable or resume it first" },
-});
-
 /** Sends a test to the endpoint, as an event is sent. */
 export const testEndpoint = (ctx: Context, input: EndpointChange): Promise<Outcome<WebhookDelivery>> =>
   change(ctx, { entity: "WebhookDelivery", action: "test" }, input, async (uow: UnitOfWork) => {
     const endpoint = await endpointFor(ctx, "test", input);
-    if (endpoint.status !== "ACTIVE") throw new Refusal([notActive(undefined)]);
+    if (endpoint.status !== "ACTIVE") throw new Refusal([endpointNotActive(undefined)]);
     const happened = { eventId: eventIdOf(testEvent, endpoint.id, ctx.requestId), eventType: testEvent, happenedAt: ctx.now.toISOString() };
     const delivery = deliveryTo(endpoint, happened, ctx.now);
     return uow.create(delivery.constructor as typeof WebhookDelivery, { ...delivery });

@@ -16,7 +16,7 @@ import { Refusal, refuseIfAny, rule } from "../problem/problem.ts";
 import { changeEndpoint } from "./pauseEndpoint.ts";
 import type { EndpointChange } from "./registerEndpoint.ts";
 import { WebhookDelivery } from "./webhookDelivery.ts";
-import { WebhookEndpoint } from "./webhookEndpoint.ts";
+import { endpointNotActive, WebhookEndpoint } from "./webhookEndpoint.ts";
 
 /** Deliveries that one piece goes through. */
 const pieceSize = 200;
@@ -27,11 +27,6 @@ const undelivered: readonly DeliveryStatus[] = ["FAILED", "HELD"];
 const stillOnItsWay = rule("STILL_ON_ITS_WAY", {
   message: { zh: () => "此投递仍在进行中", en: () => "This delivery is still on its way" },
   remedy: { zh: () => "请等待其完成", en: () => "Wait until it has ended" },
-});
-
-const endpointNotActive = rule("ENDPOINT_NOT_ACTIVE", {
-  message: { zh: () => "接收端未启用", en: () => "The endpoint is not active" },
-  remedy: { zh: () => "请先启用或恢复接收端", en: () => "Enable or resume it first" },
 });
 
 const replayUnderWay = rule("REPLAY_UNDER_WAY", {
@@ -84,7 +79,7 @@ export async function continueReplay(table: Table, endpointId: string, now: Date
 }
 
 /** Endpoints whose replay has still something to do. */
-export async function* replaysUnderWay(table: Table): AsyncGenerator<string> {
+export async function replaysUnderWay(table: Table): Promise<string[]> {
   const { edges } = await readPage(table, WebhookEndpoint, { filter: { replaying: { eq: true } }, orderBy: { sort: "updatedAt", descending: false }, first: 100 });
-  for (const { node } of edges) yield node.id;
+  return edges.map(({ node }) => node.id);
 }

@@ -6,6 +6,7 @@ import { Node } from "../../table/node.ts";
 import { DateTime } from "../../table/scalars.ts";
 import { Document } from "../entity/document.ts";
 import { lifecycle } from "../lifecycle/lifecycle.ts";
+import { rule } from "../problem/problem.ts";
 
 export const WebhookEndpointStatus = enumeration("WebhookEndpointStatus", "Whether events are sent to an endpoint.", {
   ACTIVE: { zh: "启用", en: "Active", tone: "good", about: "Events are sent as they happen." },
@@ -13,6 +14,11 @@ export const WebhookEndpointStatus = enumeration("WebhookEndpointStatus", "Wheth
   DISABLED: { zh: "已停用", en: "Disabled", about: "No events are sent, and none are held." },
 });
 export type WebhookEndpointStatus = ValueOf<typeof WebhookEndpointStatus>;
+
+export const endpointNotActive = rule("ENDPOINT_NOT_ACTIVE", {
+  message: { zh: () => "接收端未启用", en: () => "The endpoint is not active" },
+  remedy: { zh: () => "请先启用或恢复接收端", en: () => "Enable or resume it first" },
+});
 
 /** What is sent to test an endpoint. */
 export const testEvent = "webhook.test";
