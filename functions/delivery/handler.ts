@@ -6,7 +6,7 @@ import { continueReplay, replaysUnderWay } from "../../graphql/platform/event/re
 import { webhookCourier } from "../../graphql/platform/event/sendWebhook.ts";
 import { WebhookEndpoint } from "../../graphql/platform/event/webhookEndpoint.ts";
 import { noticeCourier } from "../../graphql/platform/notification/deliver.ts";
-import { buildProductSchema } from "../../graphql/schema/schema.ts";
+import { schemaOf } from "../../graphql/schema/audience.ts";
 import { entityOfId } from "../../graphql/table/entity.ts";
 import { Table } from "../../graphql/table/table.ts";
 import { logger } from "../logger.ts";
@@ -28,7 +28,7 @@ async function noticeGivenUp({ id, channel }: { id: string; channel: string }, r
 }
 
 /** Partners are sent what their own schema shows them. */
-const schema = buildProductSchema();
+const schema = schemaOf("partner");
 
 const couriersOf = (table: Table): Courier<Delivery>[] =>
   [noticeCourier(table, { email, chat }, noticeGivenUp), webhookCourier(table, schema, webhook)] as unknown as Courier<Delivery>[];

@@ -139,7 +139,12 @@ export class UnitOfWork {
 
   /** The record as this unit of work leaves it, or as it was given. */
   current<T extends Node>(record: T): T {
-    return (this.tracked.get(record.id)?.after as T | undefined) ?? record;
+    return this.find<T>(record.id) ?? record;
+  }
+
+  /** The record as this unit of work leaves it, where it has begun or may have changed it. */
+  find<T extends Node>(id: string): T | undefined {
+    return this.tracked.get(id)?.after as T | undefined;
   }
 
   /** The action's outcome depends on this record: the commit fails where it has changed since it was read. */

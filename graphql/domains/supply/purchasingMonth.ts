@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { money, Money } from "../../table/money.ts";
+import { currencies, money, Money } from "../../table/money.ts";
 import { SafeInt } from "../../table/scalars.ts";
 import { readNewest } from "../../table/series.ts";
 import { hiddenPaths } from "../../platform/access/access.ts";
@@ -7,7 +7,7 @@ import { Allow } from "../../platform/access/rootField.ts";
 import { Costs } from "../../platform/limits/costs.ts";
 import type { Context } from "../../platform/context.ts";
 import { purchasingSeries } from "./purchasingFigures.ts";
-import { currencies, shareOf } from "./supplierFigures.ts";
+import { shareOf } from "./supplierFigures.ts";
 
 @ObjectType("PurchasingMonth", { description: "What the company ordered and received in one month, current within seconds." })
 class PurchasingMonth {

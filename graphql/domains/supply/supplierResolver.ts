@@ -1,13 +1,13 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { figureKey } from "../../table/keys.ts";
-import { money, Money } from "../../table/money.ts";
+import { currencies, money, Money } from "../../table/money.ts";
 import { SafeInt } from "../../table/scalars.ts";
 import { hiddenPaths } from "../../platform/access/access.ts";
 import { Costs } from "../../platform/limits/costs.ts";
 import type { Context } from "../../platform/context.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { Supplier } from "./supplier.ts";
-import { currencies, shareOf, supplierFigure } from "./supplierFigures.ts";
+import { shareOf, supplierFigure } from "./supplierFigures.ts";
 
 @ObjectType("SupplierPerformance", { description: "What a supplier has delivered so far, current within seconds." })
 class SupplierPerformance {

@@ -5,6 +5,7 @@
  */
 import { employeeRoles, type Role } from "./role.ts";
 import type { Allowed, Policy } from "./rule.ts";
+import type { PartyKind, Scope } from "./scope.ts";
 
 const quality: readonly Role[] = ["qaOfficer", "headOfQuality"];
 const managers: readonly Role[] = ["departmentManager", "deputyManager"];
@@ -18,11 +19,19 @@ const sellers: readonly Role[] = ["salesRepresentative", "salesLead"];
 const keepsPapers: readonly Role[] = [...buyers, ...sellers, "qaOfficer"];
 const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
 const decidesContracts: readonly Role[] = ["legal", "salesLead", "departmentManager", "finance"];
-const supplierItself = (attribute: string): Allowed => ({ role: "partner", own: attribute });
-/** The same rule: what a partner is bound to decides what it matches. */
-const customerItself = supplierItself;
 /** A representative acts for the customers that they look after, their lead for all of them. 四(三) */
 const whoeverLooksAfter = (attribute: string): readonly Allowed[] => ["salesLead", { role: "salesRepresentative", self: attribute }];
+
+/** A machine of such a party that was admitted for this, on records that name its party. */
+const party = (kind: PartyKind) => (attribute: string, scope?: Scope): Allowed => ({ role: "partner", party: kind, scope, own: attribute });
+const supplier = party("SUPPLIER");
+const customer = party("CUSTOMER");
+/** Any partner's machine that was admitted for webhooks, on those of its party. */
+const ofWebhooks: Allowed = { role: "partner", scope: "WEBHOOKS_MANAGE", own: "partyId" };
+/** Any partner's machine, on what it has made itself. */
+const partnersOwn = (attribute: string, scope?: Scope): Allowed => ({ role: "partner", scope, self: attribute });
+/** Any partner's machine, through a record of its own that names this one. */
+const namedToPartner: Allowed = { role: "partner", named: true };
 
 /** Whoever may read a record may comment on it, except machines and whoever changes nothing. */
 export const commenters: readonly Role[] = contributors;
@@ -37,6 +46,11 @@ const seesSales: readonly Role[] = [...sellers, ...managers, ...quality, "servic
 /** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
 const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
 
+/** Who answers for what customers owe. 四(四)3 */
+const collectors: readonly Role[] = ["finance", "salesLead"];
+const seesDebts: readonly Role[] = [...collectors, ...managers, "legal", "auditor"];
+/** A representative's own customers. */
+const ownCustomers: Allowed = { role: "salesRepresentative", self: "representativeId" };
 /** The whole of a sales plan; representatives see their own branch of it. 四(一) */
 const seesPlans: readonly Role[] = ["salesLead", ...managers, "finance", "auditor"];
 
@@ -71,20 +85,20 @@ export const policy: Policy = {
   },
 
   Supplier: {
-    read: [...staffAndMachines, supplierItself("id")],
+    read: [...staffAndMachines, supplier("id")],
     actions: { create: [...buyers, "migration"], update: buyers, submit: buyers, approve: quality, reject: quality, withdraw: buyers, delegate: quality, block: quality, unblock: ["headOfQuality"] },
     masks: { bankAccount: [...buyers, "finance", "auditor", "partner"] },
   },
   Product: {
-    read: [...staffAndMachines, "partner"],
+    read: [...staffAndMachines, namedToPartner],
     actions: { create: [...buyers, "migration"], update: buyers, submit: buyers, approve: quality, reject: quality, withdraw: buyers, delegate: quality, block: quality, unblock: ["headOfQuality"] },
   },
   Qualification: {
-    read: [...everyone, supplierItself("ownerId")],
+    read: [...everyone, supplier("ownerId", "QUALIFICATIONS_READ"), customer("ownerId", "QUALIFICATIONS_READ")],
     actions: { create: keepsPapers, update: keepsPapers, submit: keepsPapers, approve: quality, reject: quality, withdraw: keepsPapers, delegate: quality, revoke: quality },
   },
   PurchaseOrder: {
-    read: [...staffAndMachines, supplierItself("supplierId")],
+    read: [...staffAndMachines, supplier("supplierId", "ORDERS_READ")],
     actions: {
       create: ["purchaser"],
       update: ["purchaser"],
@@ -101,7 +115,7 @@ export const policy: Policy = {
     masks: { total: seesPrices, "lines.unitPrice": seesPrices, "lines.amount": seesPrices },
   },
   GoodsReceipt: {
-    read: [...staffAndMachines, supplierItself("supplierId")],
+    read: [...staffAndMachines, supplier("supplierId", "RECEIPTS_READ")],
     actions: { create: ["receiver"], update: ["receiver"], confirm: ["receiver"], cancel: ["receiver"], recordHistory: ["migration"] },
   },
   Inspection: { read: everyone, actions: { update: ["inspector"], qualify: ["inspector"], reject: ["inspector"] } },
@@ -117,8 +131,40 @@ export const policy: Policy = {
     read: everyone,
     actions: { create: warehouse, update: warehouse, submit: warehouse, approve: ["departmentManager", ...quality], reject: ["departmentManager", ...quality], withdraw: warehouse, delegate: ["departmentManager", ...quality] },
   },
-  SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplierItself("supplierId")], actions: {} },
+  SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplier("supplierId", "ORDERS_READ")], actions: {} },
 
+  Receivable: {
+    read: [...seesDebts, ownCustomers, customer("customerId")],
+    actions: { dun: [...collectors, ownCustomers], dispute: [...collectors, ownCustomers], resolve: ["finance", "salesLead"] },
+  },
+  Dunning: { read: [...seesDebts, ownCustomers], actions: {} },
+  CashReceipt: {
+    read: [...seesDebts, "salesRepresentative", customer("customerId")],
+    actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
+  },
+  Settlement: {
+    read: [...seesDebts, "salesRepresentative", customer("customerId")],
+    actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
+  },
+  WriteOff: {
+    read: [...seesDebts, "salesRepresentative"],
+    actions: {
+      create: ["finance", "salesRepresentative"],
+      update: ["finance", "salesRepresentative"],
+      submit: ["finance", "salesRepresentative"],
+      approve: ["salesLead", "departmentManager", "finance"],
+      reject: ["salesLead", "departmentManager", "finance"],
+      withdraw: ["finance", "salesRepresentative"],
+      delegate: ["salesLead", "departmentManager", "finance"],
+      reverse: ["finance"],
+    },
+  },
+  CollectionPlan: {
+    read: [...seesDebts, "salesRepresentative"],
+    actions: { create: [...collectors, "salesRepresentative"], update: [...collectors, "salesRepresentative"], fulfil: [...collectors, "salesRepresentative"], extend: collectors, cancel: collectors },
+  },
+  CustomerAccount: { read: [...seesDebts, "salesRepresentative", customer("customerId")], actions: {} },
+  LedgerEntry: { read: [...seesDebts, customer("customerId")], actions: {} },
   SalesPlan: {
     read: [...seesPlans, "salesRepresentative"],
     actions: {
@@ -145,10 +191,10 @@ export const policy: Policy = {
   },
   PlanSheet: { read: seesPlans, actions: {} },
   SeasonalProfile: { read: [...seesPlans, "migration"], actions: { create: ["salesLead", "migration"], update: ["salesLead"] } },
-  SalesOrderLine: { read: [...seesPlans, { role: "salesRepresentative", self: "representativeId" }, { role: "partner", own: "customerId" }], actions: {} },
+  SalesOrderLine: { read: [...seesPlans, { role: "salesRepresentative", self: "representativeId" }, customer("customerId", "ORDERS_READ")], actions: {} },
   Region: { read: staffAndMachines, actions: { create: ["salesLead", "departmentManager", "migration"], update: ["salesLead", "departmentManager"] } },
   Customer: {
-    read: [...staffAndMachines, customerItself("id")],
+    read: [...staffAndMachines, customer("id")],
     actions: {
       create: [...sellers, "migration"],
       update: whoeverLooksAfter("representativeId"),
@@ -166,9 +212,36 @@ export const policy: Policy = {
     },
     masks: { creditLimit: seesSales },
   },
+  SalesOrder: {
+    read: [...staffAndMachines, customer("customerId")],
+    actions: {
+      create: [...whoeverLooksAfter("representativeId"), customer("customerId")],
+      update: [...whoeverLooksAfter("representativeId"), customer("customerId")],
+      confirm: [...whoeverLooksAfter("representativeId"), customer("customerId")],
+      override: managers,
+      allocate: [...sellers, "supplyLead", "warehouseKeeper", "officeClerk"],
+      cancelRemainder: [...whoeverLooksAfter("representativeId"), "departmentManager"],
+      cancel: [...whoeverLooksAfter("representativeId"), "departmentManager", customer("customerId")],
+    },
+    masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
+  },
+  // Roles keep who sells, who picks and who checks apart; on each delivery, duties do so by person. GSP 出库复核
+  Delivery: {
+    read: [...staffAndMachines, customer("customerId")],
+    actions: {
+      pick: ["picker"],
+      check: ["outboundChecker"],
+      sendBack: ["outboundChecker"],
+      ship: ["logisticsCoordinator", "warehouseKeeper"],
+      sign: ["logisticsCoordinator", ...sellers],
+      reallocate: [...sellers, ...warehouse, "supplyLead"],
+      release: [...sellers, "supplyLead", "warehouseKeeper"],
+    },
+    masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
+  },
   // A customer's own machines read it from its signature on.
   Contract: {
-    read: [...seesSales.filter((role) => role !== "partner"), customerItself("sharedWithId")],
+    read: [...seesSales.filter((role) => role !== "partner"), customer("sharedWithId", "CONTRACTS_READ")],
     actions: {
       create: sellers,
       update: whoeverLooksAfter("createdById"),
@@ -186,17 +259,17 @@ export const policy: Policy = {
   },
 
   File: {
-    read: [...everyone, { role: "partner", self: "createdById" }],
-    actions: { create: [...contributors, "partner"], confirm: [...contributors, "partner"] },
+    read: [...everyone, partnersOwn("createdById"), namedToPartner],
+    actions: { create: [...contributors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")], confirm: [...contributors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")] },
   },
   Notice: { read: own("recipientId"), actions: {} },
   NoticeDelivery: { read: ["systemAdministrator", ...own("recipientId")], actions: {} },
   WebhookEndpoint: {
-    read: ["systemAdministrator", "departmentManager", "auditor", supplierItself("partyId")],
-    actions: Object.fromEntries(["create", "update", "rotate", "test", "replay", "resume", "enable", "disable"].map((action) => [action, ["systemAdministrator", supplierItself("partyId")]])),
+    read: ["systemAdministrator", "departmentManager", "auditor", ofWebhooks],
+    actions: Object.fromEntries(["create", "update", "rotate", "test", "replay", "resume", "enable", "disable"].map((action) => [action, ["systemAdministrator", ofWebhooks]])),
   },
-  WebhookDelivery: { read: ["systemAdministrator", "departmentManager", "auditor", supplierItself("partyId")], actions: { test: ["systemAdministrator", supplierItself("partyId")], replay: ["systemAdministrator", supplierItself("partyId")] } },
-  WebhookAttempt: { read: ["systemAdministrator", "auditor", supplierItself("partyId")], actions: {} },
+  WebhookDelivery: { read: ["systemAdministrator", "departmentManager", "auditor", ofWebhooks], actions: { replay: ["systemAdministrator", ofWebhooks] } },
+  WebhookAttempt: { read: ["systemAdministrator", "auditor", ofWebhooks], actions: {} },
   NotificationPreference: { read: own("personId"), actions: {} },
   ChatWebhook: {
     read: ["systemAdministrator", "hr", "departmentManager", "auditor", ...own("ownerId")],

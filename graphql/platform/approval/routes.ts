@@ -56,6 +56,12 @@ export const routes = {
   ],
   /** 五(二)1 */
   stockCorrection: [{ steps: [qaOfficer, departmentManager] }],
+  /** 四(四)3 */
+  writeOff: [
+    { upTo: { CNY: 1_000_000, USD: 140_000 }, steps: [salesLead] },
+    { upTo: { CNY: 10_000_000, USD: 1_400_000 }, steps: [salesLead, departmentManager] },
+    { steps: [salesLead, departmentManager, finance] },
+  ],
   /** The sales lead plans, the department's manager approves. 四(一) */
   salesPlan: [{ steps: [departmentManager] }],
   /** 二: the manager grants; quality reviews operating rights. */

@@ -26,7 +26,7 @@ class WebhookSecretPayload {
   problems!: Problem[];
 }
 
-@InputType("OfEndpoint", { isAbstract: true, description: "An endpoint that something is asked of." })
+@InputType("WebhookEndpointInputBase", { description: "An endpoint that something is asked of." })
 abstract class OfEndpoint {
   @Field(() => ID, { description: "The endpoint." })
   id!: string;
