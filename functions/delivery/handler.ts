@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import { tableName } from "../../graphql/platform/configuration.ts";
 import { attempt, dueDeliveries, type Courier } from "../../graphql/platform/delivery/attempt.ts";
-import type { Delivery } from "../../graphql/platform/delivery/delivery.ts";
+import type { OutgoingDelivery } from "../../graphql/platform/delivery/outgoingDelivery.ts";
 import { continueReplay, replaysUnderWay } from "../../graphql/platform/event/replay.ts";
 import { webhookCourier } from "../../graphql/platform/event/sendWebhook.ts";
 import { WebhookEndpoint } from "../../graphql/platform/event/webhookEndpoint.ts";
@@ -30,15 +30,15 @@ async function noticeGivenUp({ id, channel }: { id: string; channel: string }, r
 /** Partners are sent what their own schema shows them. */
 const schema = schemaOf("partner");
 
-const couriersOf = (table: Table): Courier<Delivery>[] =>
-  [noticeCourier(table, { email, chat }, noticeGivenUp), webhookCourier(table, schema, webhook)] as unknown as Courier<Delivery>[];
+const couriersOf = (table: Table): Courier<OutgoingDelivery>[] =>
+  [noticeCourier(table, { email, chat }, noticeGivenUp), webhookCourier(table, schema, webhook)] as unknown as Courier<OutgoingDelivery>[];
 
 /** What the stream's function hands over; the clock names nothing, and has all that is due looked for. */
 export interface HandedOver {
   ids?: readonly string[];
 }
 
-async function* wanted(table: Table, couriers: readonly Courier<Delivery>[], ids: readonly string[] | undefined): AsyncGenerator<[Courier<Delivery>, string]> {
+async function* wanted(table: Table, couriers: readonly Courier<OutgoingDelivery>[], ids: readonly string[] | undefined): AsyncGenerator<[Courier<OutgoingDelivery>, string]> {
   for (const courier of couriers) {
     if (!ids) for await (const id of dueDeliveries(table, courier.target, new Date())) yield [courier, id];
     else for (const id of ids) if (entityOfId(id)?.target === courier.target) yield [courier, id];

@@ -22,7 +22,7 @@ export const partnerView: Readonly<Record<string, string>> = {
   SupplierPrice: "supplierId productId purchaseOrderId orderedOn quantity unitPrice",
   WebhookEndpoint: "partyId clientId url eventTypes description status activeSince pauseReason oldSecretUntil replaying replayed",
   WebhookDelivery: "eventId eventType endpointId partyId recordId recordVersion happenedAt status attempts dueAt reason body",
-  WebhookAttempt: "deliveryId partyId url requestHeaders outcome status responseHeaders responseBody milliseconds",
+  WebhookAttempt: "deliveryId partyId url requestHeaders { name value } outcome status responseHeaders { name value } responseBody milliseconds",
   File: "fileName contentType size sha256 status url",
 };
 

@@ -9,7 +9,7 @@ import { readAll } from "../../table/list.ts";
 import { Loader } from "../../table/loader.ts";
 import type { Node } from "../../table/node.ts";
 import type { Table } from "../../table/table.ts";
-import type { Delivery, DeliveryStatus } from "./delivery.ts";
+import type { OutgoingDelivery, DeliveryStatus } from "./outgoingDelivery.ts";
 
 /** Why a message did not arrive. A lasting failure is not tried again. */
 export class NotDelivered extends Error {
@@ -41,7 +41,7 @@ export interface Attempted {
 }
 
 /** One kind of delivery: how it is sent, and how patiently. */
-export interface Courier<T extends Delivery> {
+export interface Courier<T extends OutgoingDelivery> {
   target: NodeClass<T>;
   /** Throws what a failed attempt answers, or anything else for what may pass. */
   send(delivery: T, now: Date): Promise<Attempted | void>;
@@ -58,21 +58,21 @@ const maxReason = 500;
 
 const later = (now: Date, milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString();
 
-async function move<T extends Delivery>(table: Table, delivery: T, values: Partial<Delivery>, log: readonly Node[] = []): Promise<T | undefined> {
+async function move<T extends OutgoingDelivery>(table: Table, delivery: T, values: Partial<OutgoingDelivery>, log: readonly Node[] = []): Promise<T | undefined> {
   const next = changed(delivery, values as Partial<T>);
   const written = await writeCounted(table, [{ record: next, seen: delivery.version }, ...log.map((record) => ({ record }))]);
   return written ? next : undefined;
 }
 
 /** Takes the attempt for this process; undefined where another holds it, or where it is not due. */
-async function claim<T extends Delivery>(table: Table, id: string, now: Date): Promise<T | undefined> {
+async function claim<T extends OutgoingDelivery>(table: Table, id: string, now: Date): Promise<T | undefined> {
   const delivery = await new Loader(table).load<T>(id);
   if (delivery?.status !== "PENDING" || delivery.dueAt > now.toISOString()) return undefined;
   return move(table, delivery, { attempts: delivery.attempts + 1, dueAt: later(now, leaseMilliseconds), updatedAt: now.toISOString() });
 }
 
 /** Tries one delivery, if it is due and nobody else is at it. Answers how far it is then. */
-export async function attempt<T extends Delivery>(table: Table, courier: Courier<T>, id: string, clock: () => Date = () => new Date()): Promise<DeliveryStatus | undefined> {
+export async function attempt<T extends OutgoingDelivery>(table: Table, courier: Courier<T>, id: string, clock: () => Date = () => new Date()): Promise<DeliveryStatus | undefined> {
   const claimed = await claim<T>(table, id, clock());
   if (!claimed) return undefined;
   const { failure, log } = await sent(courier, claimed, clock());
@@ -80,7 +80,7 @@ export async function attempt<T extends Delivery>(table: Table, courier: Courier
   return (await move(table, claimed, { ...next, updatedAt: clock().toISOString() }, log))?.status;
 }
 
-async function sent<T extends Delivery>(courier: Courier<T>, claimed: T, now: Date): Promise<{ failure?: Error; log?: readonly Node[] }> {
+async function sent<T extends OutgoingDelivery>(courier: Courier<T>, claimed: T, now: Date): Promise<{ failure?: Error; log?: readonly Node[] }> {
   try {
     return (await courier.send(claimed, now)) ?? {};
   } catch (error) {
@@ -89,7 +89,7 @@ async function sent<T extends Delivery>(courier: Courier<T>, claimed: T, now: Da
 }
 
 /** Puts the next attempt off, or gives the delivery up. */
-async function afterFailure<T extends Delivery>(courier: Courier<T>, claimed: T, failure: Error, now: Date): Promise<Partial<Delivery>> {
+async function afterFailure<T extends OutgoingDelivery>(courier: Courier<T>, claimed: T, failure: Error, now: Date): Promise<Partial<OutgoingDelivery>> {
   const reason = failure.message.slice(0, maxReason);
   if (failure instanceof NotWanted) return { reason, status: failure.becomes };
   const lasting = failure instanceof NotDelivered && failure.lasting;
@@ -99,7 +99,7 @@ async function afterFailure<T extends Delivery>(courier: Courier<T>, claimed: T,
 }
 
 /** Ids of the deliveries that are due: new ones, those to be tried again, and those whose claim has run out. */
-export async function* dueDeliveries(table: Table, target: NodeClass<Delivery>, now: Date): AsyncGenerator<string> {
+export async function* dueDeliveries(table: Table, target: NodeClass<OutgoingDelivery>, now: Date): AsyncGenerator<string> {
   const due = readAll(table, target, { filter: { status: { eq: "PENDING" }, dueAt: { to: now.toISOString() } }, orderBy: { sort: "dueAt", descending: false } });
   for await (const { id } of due) yield id;
 }

@@ -2,10 +2,10 @@
 import type { Node } from "../../table/node.ts";
 import { WebhookEndpoint } from "../event/webhookEndpoint.ts";
 import { recordsOf, type StreamRecord } from "../projection/streamRecord.ts";
-import { Delivery } from "./delivery.ts";
+import { OutgoingDelivery } from "./outgoingDelivery.ts";
 
 /** A delivery that nobody has tried yet, or a piece of a replay: each change of either is work once. */
 const isDue = (record: Node | undefined): boolean =>
-  (record instanceof Delivery && record.status === "PENDING" && record.attempts === 0) || (record instanceof WebhookEndpoint && record.replaying === true);
+  (record instanceof OutgoingDelivery && record.status === "PENDING" && record.attempts === 0) || (record instanceof WebhookEndpoint && record.replaying === true);
 
 export const dueAtOnce = (records: readonly StreamRecord[]): string[] => [...new Set(records.map(recordsOf).flatMap(({ after }) => (after && isDue(after) ? [after.id] : [])))];

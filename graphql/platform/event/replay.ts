@@ -10,7 +10,7 @@ import { Loader } from "../../table/loader.ts";
 import type { Table } from "../../table/table.ts";
 import { accessFindings } from "../access/access.ts";
 import type { Context } from "../context.ts";
-import type { DeliveryStatus } from "../delivery/delivery.ts";
+import type { DeliveryStatus } from "../delivery/outgoingDelivery.ts";
 import { change, loadForChange, type Outcome } from "../lifecycle/change.ts";
 import { Refusal, refuseIfAny, rule } from "../problem/problem.ts";
 import { changeEndpoint } from "./pauseEndpoint.ts";

@@ -20,7 +20,7 @@ export class WebhookHeader {
   label: { zh: "投递记录", en: "Webhook attempt" },
   about: "One attempt to deliver an event: what was sent, and what came back.",
   representation: "outcome",
-  lists: { all: ["createdAt"], deliveryId: ["createdAt"], "partyId+deliveryId": ["createdAt"] },
+  lists: { all: ["createdAt"], deliveryId: ["createdAt"], partyId: ["createdAt"], "partyId+deliveryId": ["createdAt"] },
   audited: false,
 })
 export class WebhookAttempt extends Node {

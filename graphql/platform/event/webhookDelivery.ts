@@ -6,7 +6,7 @@ import { Entity, Reference } from "../../table/entity.ts";
 import { feedDays } from "../../table/feed.ts";
 import { Node } from "../../table/node.ts";
 import { DateTime } from "../../table/scalars.ts";
-import { Delivery } from "../delivery/delivery.ts";
+import { OutgoingDelivery } from "../delivery/outgoingDelivery.ts";
 import { WebhookEndpoint } from "./webhookEndpoint.ts";
 
 const idPrefix = "hookdel";
@@ -22,7 +22,7 @@ const idPrefix = "hookdel";
   lists: { all: ["createdAt"], status: ["dueAt", "createdAt"], endpointId: ["createdAt"], "endpointId+status": ["createdAt"], partyId: ["createdAt"], "partyId+status": ["createdAt"] },
   audited: false,
 })
-export class WebhookDelivery extends Delivery {
+export class WebhookDelivery extends OutgoingDelivery {
   @Attribute(() => String, { zh: "事件编号", en: "Event id", about: "What the receiver knows the event by (webhook-id): the same in every attempt." })
   eventId!: string;
 
