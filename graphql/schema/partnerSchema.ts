@@ -52,7 +52,10 @@ function viewedTypes(): Map<string, Set<string>> {
 
 /** Input types of an entity's own attributes, by their name. */
 const entityInputs = (): Map<string, EntityDeclaration> =>
-  new Map(allEntities().flatMap((entity) => ["Filter", "Order"].map((kind) => [`${entity.name}${kind}`, entity] as const)));
+  new Map(allEntities().flatMap((entity) => [`${entity.name}Filter`, `${entity.name}Order`, `Create${entity.name}Input`, `Update${entity.name}Input`].map((name) => [name, entity] as const)));
+
+/** What every change may name besides the record's own attributes. */
+const ofEveryChange = ["id", "version", "idempotencyKey"];
 
 /** Derives the partners' schema. Throws where a view names a field that the product does not have. */
 export function partnerSchema(product: GraphQLSchema): GraphQLSchema {
@@ -69,7 +72,7 @@ export function partnerSchema(product: GraphQLSchema): GraphQLSchema {
     [MapperKind.OBJECT_TYPE]: (type) => (entityByName(type.name) && !viewed.has(type.name) ? null : type),
     [MapperKind.INPUT_OBJECT_FIELD]: (config, name, type) => {
       const entity = inputs.get(type);
-      return entity && !isSeen(entity.name, name) ? null : config;
+      return entity && !isSeen(entity.name, name) && !ofEveryChange.includes(name) ? null : config;
     },
     [MapperKind.ENUM_VALUE]: (config, type, _, name) => {
       const entity = inputs.get(type);
@@ -77,8 +80,7 @@ export function partnerSchema(product: GraphQLSchema): GraphQLSchema {
       return servable && !servable.includes(name) ? null : config;
     },
   });
-  for (const [type, fields] of viewed) {
-    for (const field of fields) if (!known.has(`${type}.${field}`)) throw new Error(`The partners' view names ${type}.${field}, which does not exist`);
-  }
+  const absent = [...viewed].flatMap(([type, fields]) => [...fields].map((field) => `${type}.${field}`)).filter((field) => !known.has(field));
+  if (absent.length > 0) throw new Error(`The partners' view names what does not exist: ${absent.join(", ")}`);
   return pruneSchema(reduced);
 }

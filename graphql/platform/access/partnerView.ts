@@ -18,6 +18,15 @@ export const partnerView: Readonly<Record<string, string>> = {
   Contract: "number title customerId startsOn endsOn expiresOn paymentDays lines { productId unitPrice quantity amount orderedQuantity } total signedFileId signedOn signedByName endedOn revision previousId status",
   GoodsReceipt:
     "number purchaseOrderId supplierId receivedOn expectedOn deliveryNote status lines { orderLine productId batchNumber producedOn expiresOn deliveredQuantity damagedQuantity overQuantity acceptedQuantity shortQuantity }",
+  SalesOrder:
+    "number customerId contractId requestedOn transport customerReference lines { productId quantity unitPrice amount allocatedQuantity shippedQuantity returnedQuantity cancelledQuantity } total remark orderedOn paymentDays backOrdered lastSignedOn status",
+  Delivery:
+    "number salesOrderId customerId requestedOn storageClass lines { orderLine productId batchNumber expiresOn quantity unitPrice amount returnedQuantity } total carrierName trackingNumber departureTemperature shippedOn signedOn signedBy status",
+  Receivable: "number customerId salesOrderId deliveryId shippedOn dueOn amount settled credited writtenOff open outstanding disputeReason status",
+  CashReceipt: "number customerId amount receivedOn bankReference matches { receivableId amount } settlementId status",
+  Settlement: "number customerId lines { receivableId amount } total cashReceiptId status",
+  CustomerAccount: "name customerId receivable onAccount committed balance creditLeft",
+  LedgerEntry: "customerId bookedOn debit credit amount receivableId sourceId",
   SalesOrderLine: "salesOrderId orderNumber line customerId productId orderedOn quantity amount",
   SupplierPrice: "supplierId productId purchaseOrderId orderedOn quantity unitPrice",
   WebhookEndpoint: "partyId clientId url eventTypes description status activeSince pauseReason oldSecretUntil replaying replayed",

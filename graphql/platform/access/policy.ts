@@ -134,16 +134,16 @@ export const policy: Policy = {
   SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplier("supplierId", "ORDERS_READ")], actions: {} },
 
   Receivable: {
-    read: [...seesDebts, ownCustomers, customer("customerId")],
+    read: [...seesDebts, ownCustomers, customer("customerId", "RECEIVABLES_READ")],
     actions: { dun: [...collectors, ownCustomers], dispute: [...collectors, ownCustomers], resolve: ["finance", "salesLead"] },
   },
   Dunning: { read: [...seesDebts, ownCustomers], actions: {} },
   CashReceipt: {
-    read: [...seesDebts, "salesRepresentative", customer("customerId")],
+    read: [...seesDebts, "salesRepresentative", customer("customerId", "RECEIVABLES_READ")],
     actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
   },
   Settlement: {
-    read: [...seesDebts, "salesRepresentative", customer("customerId")],
+    read: [...seesDebts, "salesRepresentative", customer("customerId", "RECEIVABLES_READ")],
     actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
   },
   WriteOff: {
@@ -163,8 +163,8 @@ export const policy: Policy = {
     read: [...seesDebts, "salesRepresentative"],
     actions: { create: [...collectors, "salesRepresentative"], update: [...collectors, "salesRepresentative"], fulfil: [...collectors, "salesRepresentative"], extend: collectors, cancel: collectors },
   },
-  CustomerAccount: { read: [...seesDebts, "salesRepresentative", customer("customerId")], actions: {} },
-  LedgerEntry: { read: [...seesDebts, customer("customerId")], actions: {} },
+  CustomerAccount: { read: [...seesDebts, "salesRepresentative", customer("customerId", "RECEIVABLES_READ")], actions: {} },
+  LedgerEntry: { read: [...seesDebts, customer("customerId", "RECEIVABLES_READ")], actions: {} },
   SalesPlan: {
     read: [...seesPlans, "salesRepresentative"],
     actions: {
@@ -213,21 +213,21 @@ export const policy: Policy = {
     masks: { creditLimit: seesSales },
   },
   SalesOrder: {
-    read: [...staffAndMachines, customer("customerId")],
+    read: [...staffAndMachines, customer("customerId", "ORDERS_READ")],
     actions: {
-      create: [...whoeverLooksAfter("representativeId"), customer("customerId")],
-      update: [...whoeverLooksAfter("representativeId"), customer("customerId")],
-      confirm: [...whoeverLooksAfter("representativeId"), customer("customerId")],
+      create: [...whoeverLooksAfter("representativeId"), customer("customerId", "ORDERS_PLACE")],
+      update: [...whoeverLooksAfter("representativeId"), customer("customerId", "ORDERS_PLACE")],
+      confirm: [...whoeverLooksAfter("representativeId"), customer("customerId", "ORDERS_PLACE")],
       override: managers,
       allocate: [...sellers, "supplyLead", "warehouseKeeper", "officeClerk"],
       cancelRemainder: [...whoeverLooksAfter("representativeId"), "departmentManager"],
-      cancel: [...whoeverLooksAfter("representativeId"), "departmentManager", customer("customerId")],
+      cancel: [...whoeverLooksAfter("representativeId"), "departmentManager", customer("customerId", "ORDERS_PLACE")],
     },
     masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
   },
   // Roles keep who sells, who picks and who checks apart; on each delivery, duties do so by person. GSP 出库复核
   Delivery: {
-    read: [...staffAndMachines, customer("customerId")],
+    read: [...staffAndMachines, customer("customerId", "DELIVERIES_READ")],
     actions: {
       pick: ["picker"],
       check: ["outboundChecker"],

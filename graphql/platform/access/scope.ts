@@ -11,6 +11,9 @@ export type PartyKind = ValueOf<typeof PartyKind>;
 
 export const Scope = enumeration("Scope", "What a partner's client is admitted to read or do; in OAuth ORDERS_READ is written orders:read.", {
   ORDERS_READ: { zh: "查看订单", en: "Read orders", about: "orders:read: orders that were sent to a supplier or placed by a customer, and their prices." },
+  ORDERS_PLACE: { zh: "下单", en: "Place orders", about: "orders:place: enter, confirm and cancel the customer's own orders." },
+  DELIVERIES_READ: { zh: "查看发货", en: "Read deliveries", about: "deliveries:read: what was shipped to the customer." },
+  RECEIVABLES_READ: { zh: "查看往来账", en: "Read receivables", about: "receivables:read: what the customer owes and has paid." },
   CONTRACTS_READ: { zh: "查看合同", en: "Read contracts", about: "contracts:read: contracts that were signed with the party." },
   RECEIPTS_READ: { zh: "查看收货", en: "Read receipts", about: "receipts:read: what was received of the party's deliveries." },
   QUALIFICATIONS_READ: { zh: "查看资质", en: "Read qualifications", about: "qualifications:read: licences and certificates of the party." },
