@@ -16,9 +16,9 @@ export type Domain = (typeof domains)[number];
 /** What partners' machines are told of, when it happens: see docs/events.md. */
 export interface EventDeclaration extends Label {
   about: string;
-  /** The action that it is: of the lifecycle, or `clock` where time does it. */
+  /** The action that it is, as the record's trail names it; `clock` where time brings it about and the record stays. */
   on: string;
-  /** State that the action leads to; the lifecycle says it where only one is possible. */
+  /** State that the action leads to, where the lifecycle does not say it. */
   to?: string;
   /** Day on which the form of its payload was last changed: YYYY-MM-DD. Receivers go by it. */
   version: string;

@@ -24,9 +24,8 @@ export const clock = "clock";
 /** The state that an event's action leads to; throws where the declaration does not say it and the lifecycle neither. */
 export function stateOf({ name, entity, on, to }: EventType): string {
   const lifecycle = lifecycleOf(entity.target as unknown as Function);
-  const action = lifecycle?.actions[on];
-  const state = to ?? action?.to;
-  if (!action || !state || !(state in lifecycle!.states)) throw new Error(`The event ${name} names no action of ${entity.name} that leads to a state`);
+  const state = to ?? lifecycle?.actions[on]?.to;
+  if (!state || !(state in (lifecycle?.states ?? {}))) throw new Error(`The event ${name} names no action of ${entity.name} that leads to a state`);
   return state;
 }
 

@@ -46,7 +46,6 @@ function findingsOf({ url, eventTypes: wanted }: Pick<WebhookEndpoint, "url" | "
 
 /** The client that an endpoint is for: whoever asks, where it is a partner's machine. */
 async function clientFor(ctx: Context, clientId: string | null | undefined): Promise<Principal & { boundToId: string }> {
-  if (isPartner(ctx.principal) && clientId && clientId !== ctx.principal.id) throw new Refusal([notAClient(undefined, { field: "clientId" })]);
   const client = isPartner(ctx.principal) ? ctx.principal : await admitted(ctx, clientId);
   if (!client?.boundToId) throw new Refusal([notAClient(undefined, { field: "clientId" })]);
   return { ...client, boundToId: client.boundToId };
