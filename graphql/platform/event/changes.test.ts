@@ -88,10 +88,11 @@ test("a reader that polls all the while sees each version once and in order, and
           await write(records[i]!, before);
         }
       };
-      let writing = true;
+      // What is still under way.
+      const going = { writing: true, delivering: true };
       const deliver = async (): Promise<void> => {
         const table = new Mortal(stage.table.name, () => chance(120));
-        while (writing || pending.length > 0) {
+        while (going.writing || pending.length > 0) {
           const batch: Told[] = [];
           while (pending.length > 0 && batch.length < 1 + below(5)) {
             const [one] = pending.splice(below(pending.length), 1);
@@ -114,16 +115,15 @@ test("a reader that polls all the while sees each version once and in order, and
           const page = await readOn(machine, cursor, 1 + below(4));
           seen.push(...page.seen);
           cursor = page.cursor;
-        } while (writing || delivering);
+        } while (going.writing || going.delivering);
         return [...seen, ...(await readOn(machine, cursor)).seen];
       });
-      let delivering = true;
       const delivered = Promise.all([deliver(), deliver()]);
       try {
         await Promise.all([writer(0), writer(1)]);
       } finally {
-        writing = false;
-        await delivered.finally(() => (delivering = false));
+        going.writing = false;
+        await delivered.finally(() => (going.delivering = false));
       }
       const seen = await Promise.all(readers);
 
