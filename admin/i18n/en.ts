@@ -248,7 +248,7 @@ export const en: typeof zh = {
     previousHash: "Previous hash: %{hash}",
     became: "became",
     colon: ": ",
-    action: { create: "created", update: "changed", confirm: "confirmed", escalate: "escalated", comment: "commented", withdrawComment: "withdrew a comment", revert: "took an edit back" },
+    action: { create: "created", update: "changed", confirm: "confirmed", escalate: "escalated", expire: "noted the expiry", takeEffect: "put into force", lapse: "noted the end", comment: "commented", withdrawComment: "withdrew a comment", revert: "took an edit back" },
   },
   comment: {
     write: "Write a comment",

@@ -245,7 +245,7 @@ export const zh = {
     previousHash: "上一条哈希：%{hash}",
     became: "改为",
     colon: "：",
-    action: { create: "新建", update: "修改", confirm: "确认", escalate: "逾期升级", comment: "评论", withdrawComment: "撤回评论", revert: "还原修改" },
+    action: { create: "新建", update: "修改", confirm: "确认", escalate: "逾期升级", expire: "证照失效", takeEffect: "开始履行", lapse: "到期", comment: "评论", withdrawComment: "撤回评论", revert: "还原修改" },
   },
   comment: {
     write: "写评论",

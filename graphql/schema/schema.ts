@@ -17,6 +17,7 @@ import { NoticeResolver } from "../platform/notification/noticeResolver.ts";
 import { PreferenceResolver } from "../platform/notification/preferenceResolver.ts";
 import { RevertResolver } from "../platform/revert/revertResolver.ts";
 import { SearchResolver } from "../platform/search/searchResolver.ts";
+import "../domains/sales/customerClock.ts";
 import "../domains/supply/expiryWarnings.ts";
 import { FileResolver } from "../platform/file/fileResolver.ts";
 import { JobResolver } from "../platform/job/jobResolver.ts";
@@ -28,6 +29,7 @@ import { PositionResolver } from "../domains/organization/position.ts";
 import { RoleGrantResolver } from "../domains/organization/roleGrantResolver.ts";
 import { ListPreferenceResolver } from "../domains/collaboration/listPreference.ts";
 import { SavedViewResolver } from "../domains/collaboration/savedView.ts";
+import { ArchiveEntryResolver } from "../domains/sales/archiveEntry.ts";
 import { CashReceiptResolver } from "../domains/sales/cashReceipt.ts";
 import { CollectionPlanResolver } from "../domains/sales/collectionPlan.ts";
 import { CustomerAccountResolver } from "../domains/sales/customerAccount.ts";
@@ -37,9 +39,13 @@ import { ReceivableResolver } from "../domains/sales/receivable.ts";
 import { ReceivablesAgeingResolver } from "../domains/sales/receivablesAgeing.ts";
 import { SettlementResolver } from "../domains/sales/settlement.ts";
 import { WriteOffResolver } from "../domains/sales/writeOff.ts";
+import { ContactResolver } from "../domains/sales/contact.ts";
 import { ContractResolver } from "../domains/sales/contractResolver.ts";
 import { CustomerResolver } from "../domains/sales/customerResolver.ts";
 import { DeliveryResolver } from "../domains/sales/delivery.ts";
+import { DevelopmentPlanResolver } from "../domains/sales/developmentPlanResolver.ts";
+import { OpportunityResolver } from "../domains/sales/opportunityResolver.ts";
+import { VisitResolver } from "../domains/sales/visit.ts";
 import { RegionResolver } from "../domains/sales/region.ts";
 import { SalesOrderResolver } from "../domains/sales/salesOrderResolver.ts";
 import { PlanSheetResolver } from "../domains/sales/planSheet.ts";
@@ -91,6 +97,11 @@ const resolvers = [
   SalesOrderResolver,
   DeliveryResolver,
   ContractResolver,
+  OpportunityResolver,
+  VisitResolver,
+  DevelopmentPlanResolver,
+  ContactResolver,
+  ArchiveEntryResolver,
   RegionResolver,
   SalesPlanResolver,
   SalesPlanTreeResolver,

@@ -10,6 +10,7 @@ import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { lifecycle, type Guard, type Step } from "../../platform/lifecycle/lifecycle.ts";
 import { apply } from "../../platform/lifecycle/transition.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
+import { archived } from "./archiveEntry.ts";
 import { Customer } from "./customer.ts";
 import { book, bookBack } from "./ledger.ts";
 import { Receivable } from "./receivable.ts";
@@ -90,6 +91,7 @@ const cashReceiptLifecycle = lifecycle<CashReceipt, PostingStatus>({
   lists: { all: ["receivedOn", "createdAt"], customerId: ["receivedOn"], status: ["receivedOn"] },
   unique: ["bankReference"],
   lifecycle: cashReceiptLifecycle,
+  derives: (receipt) => archived(receipt, { customerId: receipt.customerId, kind: "RECEIVABLE", title: receipt.number, amount: receipt.amount, events: { PAID: receipt.status === "POSTED" ? receipt.receivedOn : undefined } }),
 })
 export class CashReceipt extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who paid.", input: { required: true } })

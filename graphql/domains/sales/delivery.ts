@@ -10,6 +10,7 @@ import { Batch } from "../supply/batch.ts";
 import { Location } from "../supply/location.ts";
 import { Product } from "../supply/product.ts";
 import { StorageClass } from "../supply/productEnums.ts";
+import { archived } from "./archiveEntry.ts";
 import { Customer } from "./customer.ts";
 import { deliveryLifecycle, SalesDeliveryStatus } from "./deliveryLifecycle.ts";
 import { SalesOrder } from "./salesOrder.ts";
@@ -62,6 +63,7 @@ export class DeliveryLine {
   lists: { all: ["createdAt", "requestedOn"], status: ["requestedOn", "createdAt"], salesOrderId: ["createdAt"], customerId: ["createdAt", "shippedOn"] },
   unique: ["sourceReference"],
   lifecycle: deliveryLifecycle,
+  derives: (delivery) => archived(delivery, { customerId: delivery.customerId, kind: "DELIVERY", title: delivery.number, amount: delivery.total, events: { SHIPPED: delivery.shippedOn, DELIVERED: delivery.signedOn } }),
 })
 export class Delivery extends NumberedDocument {
   @Reference(() => SalesOrder, { zh: "销售订单", en: "Sales order", about: "Order that it is a part of." })

@@ -8,6 +8,8 @@ import { DateTime, LocalDate, SafeInt } from "../../table/scalars.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { Employee } from "../organization/employee.ts";
 import { Product } from "../supply/product.ts";
+import { archived } from "./archiveEntry.ts";
+import { contractFigures } from "./contractPerformance.ts";
 import { Customer } from "./customer.ts";
 import { fulfilmentFigures } from "./fulfilmentFigures.ts";
 import { OrderGate } from "./orderGate.ts";
@@ -85,8 +87,8 @@ export class GateOverride {
   },
   unique: ["sourceReference"],
   lifecycle: salesOrderLifecycle,
-  figures: fulfilmentFigures,
-  derives: countedLines,
+  figures: (order) => ({ ...fulfilmentFigures(order), ...contractFigures(order) }),
+  derives: (order) => [...countedLines(order), ...archived(order, { customerId: order.customerId, kind: "ORDER", title: order.number, amount: order.total, events: { ORDERED: order.orderedOn } })],
 })
 export class SalesOrder extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who orders; must be licensed for every line on the day of each step.", input: { required: true, once: true } })

@@ -43,6 +43,11 @@ const ofTheirGroup = (attribute: string): readonly Allowed[] => everyone.map((ro
 /** Sales prices and credit are for those who sell, decide, collect and audit; a customer sees its own. */
 const seesSales: readonly Role[] = [...sellers, ...managers, ...quality, "serviceLead", "finance", "legal", "auditor", "partner", "migration"];
 
+/** Who sells to customers, and who watches over it. */
+const seesSalesWork: readonly Role[] = seesSales.filter((role) => role !== "partner" && role !== "migration");
+/** Who talks to customers: people's names and numbers are for nobody else. */
+const knowsCustomers: readonly Role[] = [...seesSalesWork, "serviceAgent", "logisticsCoordinator", "officeClerk"];
+
 /** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
 const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
 
@@ -212,6 +217,43 @@ export const policy: Policy = {
     },
     masks: { creditLimit: seesSales },
   },
+  Contact: {
+    read: knowsCustomers,
+    actions: { create: [...sellers, "serviceAgent", "serviceLead", "officeClerk"], update: [...sellers, "serviceAgent", "serviceLead", "officeClerk"] },
+  },
+  DevelopmentPlan: {
+    read: seesSalesWork,
+    actions: {
+      create: sellers,
+      update: whoeverLooksAfter("ownerId"),
+      submit: whoeverLooksAfter("ownerId"),
+      approve: ["departmentManager"],
+      reject: ["departmentManager"],
+      withdraw: whoeverLooksAfter("ownerId"),
+      delegate: ["departmentManager"],
+      evaluate: whoeverLooksAfter("ownerId"),
+      cancel: ["salesLead", "departmentManager"],
+    },
+  },
+  Opportunity: {
+    read: seesSalesWork,
+    actions: {
+      create: sellers,
+      update: whoeverLooksAfter("ownerId"),
+      qualify: whoeverLooksAfter("ownerId"),
+      offer: whoeverLooksAfter("ownerId"),
+      negotiate: whoeverLooksAfter("ownerId"),
+      win: whoeverLooksAfter("ownerId"),
+      lose: whoeverLooksAfter("ownerId"),
+      reopen: whoeverLooksAfter("ownerId"),
+      assign: ["salesLead"],
+    },
+  },
+  Visit: {
+    read: [...seesSalesWork, "serviceAgent"],
+    actions: { create: sellers, update: whoeverLooksAfter("visitorId"), complete: whoeverLooksAfter("visitorId"), cancel: whoeverLooksAfter("visitorId") },
+  },
+  ArchiveEntry: { read: knowsCustomers, actions: {}, masks: { amount: seesSales } },
   SalesOrder: {
     read: [...staffAndMachines, customer("customerId", "ORDERS_READ")],
     actions: {
@@ -241,7 +283,7 @@ export const policy: Policy = {
   },
   // A customer's own machines read it from its signature on.
   Contract: {
-    read: [...seesSales.filter((role) => role !== "partner"), customer("sharedWithId", "CONTRACTS_READ")],
+    read: [...seesSalesWork, customer("sharedWithId", "CONTRACTS_READ")],
     actions: {
       create: sellers,
       update: whoeverLooksAfter("createdById"),

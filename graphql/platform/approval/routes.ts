@@ -38,6 +38,7 @@ export const routes = {
   product: [{ steps: [qaOfficer, headOfQuality] }],
   /** 首营企业 on the selling side. GSP, 四(三) */
   customer: [{ steps: [qaOfficer, headOfQuality] }],
+  developmentPlan: [{ steps: [departmentManager] }],
   /** Legal reviews every contract; who approves it follows from its amount. 四(四)1 */
   contract: [
     { upTo: { CNY: 50_000_000, USD: 7_000_000 }, steps: [legal, salesLead] },

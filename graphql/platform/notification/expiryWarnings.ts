@@ -9,7 +9,7 @@ import { addDays, daysBetween } from "../businessDate.ts";
 import type { Context } from "../context.ts";
 import { clockEventsOf } from "../event/eventType.ts";
 import { tellOfHappening } from "../event/tellParties.ts";
-import type { Announcement } from "./announce.ts";
+import type { Announcement, Audience } from "./announce.ts";
 import { tell } from "./tell.ts";
 
 interface Expiring extends Node {
@@ -23,6 +23,8 @@ interface ExpiryWarning<T extends Expiring> {
   /** How many days before the date of expiry people are warned. */
   days: readonly number[];
   roles: readonly Role[];
+  /** Who looks after this one, besides the roles. */
+  people?: (record: T, ctx: Context) => Promise<readonly string[]>;
   /** Whether this one still matters to anybody. */
   matters?: (record: T, ctx: Context) => boolean | Promise<boolean>;
 }
@@ -41,34 +43,29 @@ interface DueWarning {
   record: Expiring;
   /** Tells this warning from every other of the record. */
   name: string;
-  roles: readonly Role[];
+  audiences: readonly Audience[];
 }
 
 async function* dueWarnings(ctx: Context): AsyncGenerator<DueWarning> {
-  for (const { target, filter, days, roles, matters = () => true } of declared) {
+  for (const { target, filter, days, roles, people, matters = () => true } of declared) {
     const range = { from: addDays(ctx.today, 1), to: addDays(ctx.today, Math.max(...days)) };
     for await (const record of readAll(ctx.table, target, { filter: { ...filter, expiresOn: range }, orderBy: { sort: "expiresOn", descending: false } })) {
       if (!(await matters(record, ctx))) continue;
       const on = record.expiresOn!;
-      yield { record, name: `${on} ${stageOf(days, daysBetween(ctx.today, on))}`, roles };
+      // Somebody who is meant twice is told once: a notice's id follows from what happened and who is told.
+      const audiences = [{ roles }, ...(people ? [{ people: await people(record, ctx) }] : [])];
+      yield { record, name: `${on} ${stageOf(days, daysBetween(ctx.today, on))}`, audiences };
     }
   }
 }
 
-const announcementOf = ({ record, name, roles }: DueWarning, at: string): Announcement => ({
-  kind: "EXPIRY_WARNING",
-  source: `${record.id} ${name}`,
-  aboutId: record.id,
-  title: displayName(record),
-  audience: { roles },
-  on: record.expiresOn,
-  at,
-});
+const announcementsOf = ({ record, name, audiences }: DueWarning, at: string): Announcement[] =>
+  audiences.map((audience) => ({ kind: "EXPIRY_WARNING", source: `${record.id} ${name}`, aboutId: record.id, title: displayName(record), audience, on: record.expiresOn, at }));
 
 /** Tells people, and the machines of partners where the entity declares that they may hear of it. */
 async function warn(ctx: Context, warnings: readonly DueWarning[]): Promise<void> {
   const at = ctx.now.toISOString();
-  await tell(ctx.table, warnings.map((one) => announcementOf(one, at)));
+  await tell(ctx.table, warnings.flatMap((one) => announcementsOf(one, at)));
   for (const { record, name } of warnings) {
     const events = clockEventsOf(record);
     if (events.length > 0) await tellOfHappening(ctx.table, { record, at, events, name });
