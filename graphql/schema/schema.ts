@@ -47,6 +47,7 @@ import { DevelopmentPlanResolver } from "../domains/sales/developmentPlanResolve
 import { OpportunityResolver } from "../domains/sales/opportunityResolver.ts";
 import { VisitResolver } from "../domains/sales/visit.ts";
 import { RegionResolver } from "../domains/sales/region.ts";
+import { SalesReturnResolver } from "../domains/sales/salesReturnResolver.ts";
 import { SalesOrderResolver } from "../domains/sales/salesOrderResolver.ts";
 import { PlanSheetResolver } from "../domains/sales/planSheet.ts";
 import { SalesOrderLineResolver } from "../domains/sales/salesOrderLine.ts";
@@ -96,6 +97,7 @@ const resolvers = [
   CustomerResolver,
   SalesOrderResolver,
   DeliveryResolver,
+  SalesReturnResolver,
   ContractResolver,
   OpportunityResolver,
   VisitResolver,

@@ -8,6 +8,7 @@ import { DateTime, LocalDate, SafeInt } from "../../table/scalars.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { Employee } from "../organization/employee.ts";
 import { Product } from "../supply/product.ts";
+import { Contract } from "./contract.ts";
 import { archived } from "./archiveEntry.ts";
 import { contractFigures } from "./contractPerformance.ts";
 import { Customer } from "./customer.ts";
@@ -49,6 +50,9 @@ export class OrderedLine {
 
   @Attribute(() => SafeInt, { zh: "已取消", en: "Cancelled", about: "Packs that will not be delivered any more." })
   cancelledQuantity!: number;
+
+  /** Packs that were counted against the contract. */
+  contractQuantity?: number;
 }
 
 /** That a manager let an order pass a gate, and why. 四(四)2 */
@@ -94,7 +98,7 @@ export class SalesOrder extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who orders; must be licensed for every line on the day of each step.", input: { required: true, once: true } })
   customerId!: string;
 
-  @Reference(() => Node, { zh: "合同", en: "Contract", about: "Contract that prices and quantities come from; none for a sale without one.", nullable: true })
+  @Reference(() => Contract, { zh: "合同", en: "Contract", about: "Contract that prices and quantities come from; one in force where it is left out, none for a sale without one.", nullable: true, input: true })
   contractId?: string;
 
   @Reference(() => Region, { zh: "区域", en: "Region", about: "The customer's region when it ordered." })

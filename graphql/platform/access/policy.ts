@@ -267,6 +267,22 @@ export const policy: Policy = {
     },
     masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
   },
+  SalesReturn: {
+    read: [...staffAndMachines, customer("customerId", "DELIVERIES_READ")],
+    actions: {
+      create: whoeverLooksAfter("representativeId"),
+      update: whoeverLooksAfter("representativeId"),
+      submit: whoeverLooksAfter("representativeId"),
+      approve: ["salesLead", "departmentManager"],
+      reject: ["salesLead", "departmentManager"],
+      withdraw: whoeverLooksAfter("representativeId"),
+      delegate: ["salesLead", "departmentManager"],
+      receive: ["receiver"],
+      inspect: ["inspector"],
+      cancel: whoeverLooksAfter("representativeId"),
+    },
+    masks: { total: seesSales, "lines.amount": seesSales },
+  },
   // Roles keep who sells, who picks and who checks apart; on each delivery, duties do so by person. GSP 出库复核
   Delivery: {
     read: [...staffAndMachines, customer("customerId", "DELIVERIES_READ")],

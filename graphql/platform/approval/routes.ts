@@ -65,6 +65,8 @@ export const routes = {
   ],
   /** The sales lead plans, the department's manager approves. 四(一) */
   salesPlan: [{ steps: [departmentManager] }],
+  /** 销后退回: the sales side accepts it, inspection decides what becomes of it. 四(四)2, GSP */
+  salesReturn: [{ steps: [salesLead] }],
   /** 二: the manager grants; quality reviews operating rights. */
   roleGrant: [{ steps: [departmentManager] }],
   operatingRoleGrant: [{ steps: [qaOfficer, departmentManager] }],
