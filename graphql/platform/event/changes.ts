@@ -1,5 +1,4 @@
 /** The feed of changes, for partners' machines that poll: what each party may see, in order, with nothing left out. */
-import { GraphQLError } from "graphql";
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { decodeCursor, encodeCursor } from "../../table/cursor.ts";
 import { allEntities, entityByName, entityOfId } from "../../table/entity.ts";
@@ -61,15 +60,10 @@ class ChangePage {
   headCursor!: string;
 }
 
-const messages = {
-  NOT_A_PARTNER: { zh: "变更流只提供给合作伙伴的客户端", en: "Only a partner's client has a feed of changes" },
-  CURSOR_EXPIRED: {
-    zh: `游标对应的变更已超过${feedDays}天保留期。请先取得headCursor,重新读取列表,再从该游标继续`,
-    en: `What comes after this cursor is older than the ${feedDays} days that changes are kept. Take headCursor, read the lists anew, and go on from there`,
-  },
-} satisfies Record<string, Label>;
-
-const refusal = (ctx: Context, message: keyof typeof messages, code: string): GraphQLError => new GraphQLError(messages[message][ctx.language], { extensions: { code } });
+const expired: Label = {
+  zh: `游标对应的变更已超过${feedDays}天保留期。请先取得headCursor,重新读取列表,再从该游标继续`,
+  en: `What comes after this cursor is older than the ${feedDays} days that changes are kept. Take headCursor, read the lists anew, and go on from there`,
+};
 
 interface Asked {
   after?: string | null;
@@ -96,8 +90,7 @@ function pageSize(first: number | null | undefined): number {
 }
 
 export async function changesFor(ctx: Context, { after, first, types }: Asked): Promise<ChangePage> {
-  const party = ctx.principal.boundToId;
-  if (!party) throw refusal(ctx, "NOT_A_PARTNER", "FORBIDDEN");
+  const party = ctx.principal.boundToId!;
   const query = `changes of ${party}`;
   const cursorAt = (sequence: number): string => encodeCursor(String(sequence), query);
   try {
@@ -107,7 +100,7 @@ export async function changesFor(ctx: Context, { after, first, types }: Asked): 
     const nodes = page.entries.map(({ sequence, recordId, gone = false, events = [], ...entry }) => ({ ...entry, recordId, gone, events, cursor: cursorAt(sequence), type: entityOfId(recordId)!.name }));
     return { nodes, endCursor: cursorAt(page.position), hasNextPage: page.more, headCursor: cursorAt(head.last) };
   } catch (error) {
-    if (error instanceof FeedExpired) throw refusal(ctx, "CURSOR_EXPIRED", "CURSOR_EXPIRED");
+    if (error instanceof FeedExpired) throw listRefused(expired[ctx.language], "CURSOR_EXPIRED");
     throw listRefused(error);
   }
 }
@@ -115,7 +108,7 @@ export async function changesFor(ctx: Context, { after, first, types }: Asked): 
 @Resolver(() => Change)
 export class ChangeResolver {
   @Query(() => ChangePage, { description: "Every change of every record that you may see, in order. Poll it: nothing is skipped, whatever changes meanwhile." })
-  @Allow("signedIn")
+  @Allow("partners")
   changes(
     @Arg("after", () => String, { nullable: true, description: "Read on after this cursor; from the oldest change kept where left out." }) after: string | null,
     @Arg("first", () => Int, { nullable: true, description: "Size of a page: 25 unless told, 200 at most." }) first: number | null,

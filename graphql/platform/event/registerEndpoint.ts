@@ -129,6 +129,8 @@ const overlapOutside = rule("OUTSIDE_LIMITS", {
   message: { zh: () => `重叠时间应为0至${overlap.most}小时`, en: () => `The overlap is 0 to ${overlap.most} hours` },
 });
 
+const isInUse = ({ status }: WebhookEndpoint): boolean => status === "ACTIVE" || status === "PAUSED";
+
 /** Signs with a new secret from now on, and with the one before as well while the overlap lasts. */
 export const rotateSecret = (ctx: Context, input: RotationInput): Promise<Disclosed> =>
   disclosing(
@@ -137,6 +139,7 @@ export const rotateSecret = (ctx: Context, input: RotationInput): Promise<Disclo
         const hours = input.overlapHours ?? overlap.default;
         if (hours < 0 || hours > overlap.most) throw new Refusal([overlapOutside(undefined, { field: "overlapHours" })]);
         const endpoint = await endpointFor(ctx, "rotate", input);
+        if (!isInUse(endpoint)) throw new Refusal([endpointNotActive(undefined)]);
         const edited = uow.edit(endpoint);
         edited.sealed = sealSecrets({ current: secret, ...(hours > 0 && { previous: unsealSecrets(endpoint).current }) }, endpoint.id);
         edited.oldSecretUntil = hours > 0 ? new Date(ctx.now.getTime() + hours * 60 * 60_000).toISOString() : undefined;

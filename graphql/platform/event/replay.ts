@@ -21,8 +21,10 @@ import { endpointNotActive, WebhookEndpoint } from "./webhookEndpoint.ts";
 /** Deliveries that one piece goes through. */
 const pieceSize = 200;
 
-/** What a replay of an endpoint takes up again; a single delivery is sent again whatever came of it. */
+/** What a replay of an endpoint takes up again. */
 const undelivered: readonly DeliveryStatus[] = ["FAILED", "HELD"];
+/** A single delivery is sent again whatever came of it. */
+const ended: readonly DeliveryStatus[] = [...undelivered, "DELIVERED", "DROPPED"];
 
 const stillOnItsWay = rule("STILL_ON_ITS_WAY", {
   message: { zh: () => "此投递仍在进行中", en: () => "This delivery is still on its way" },
@@ -40,7 +42,7 @@ export const replayDelivery = (ctx: Context, input: EndpointChange): Promise<Out
   change(ctx, { entity: "WebhookDelivery", action: "replay" }, input, async (uow) => {
     const delivery = await loadForChange(ctx, WebhookDelivery, input);
     refuseIfAny(accessFindings(ctx.principal, entityOf(WebhookDelivery) as unknown as EntityDeclaration, "replay", delivery));
-    if (delivery.status === "PENDING") throw new Refusal([stillOnItsWay(undefined, { record: delivery })]);
+    if (!ended.includes(delivery.status)) throw new Refusal([stillOnItsWay(undefined, { record: delivery })]);
     const endpoint = (await ctx.loader.load<WebhookEndpoint>(delivery.endpointId))!;
     if (endpoint.status !== "ACTIVE") throw new Refusal([endpointNotActive(undefined, { record: endpoint })]);
     return Object.assign(uow.edit(delivery), anew(ctx.now), { replayedById: ctx.principal.id });
