@@ -37,6 +37,7 @@ import { DunningResolver } from "../domains/sales/dunning.ts";
 import { LedgerEntryResolver } from "../domains/sales/ledgerEntry.ts";
 import { ReceivableResolver } from "../domains/sales/receivable.ts";
 import { ReceivablesAgeingResolver } from "../domains/sales/receivablesAgeing.ts";
+import { SalesHistoryResolver } from "../domains/sales/salesHistory.ts";
 import { SettlementResolver } from "../domains/sales/settlement.ts";
 import { WriteOffResolver } from "../domains/sales/writeOff.ts";
 import { ContactResolver } from "../domains/sales/contact.ts";
@@ -85,6 +86,7 @@ const resolvers = [
   NoticeResolver,
   PreferenceResolver,
   ApprovalTaskResolver,
+  SalesHistoryResolver,
   ReceivableResolver,
   ReceivablesAgeingResolver,
   CashReceiptResolver,

@@ -7,6 +7,7 @@ import { LocalDate, SafeInt } from "../../table/scalars.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { Batch } from "../supply/batch.ts";
+import { Freight } from "../supply/freight.ts";
 import { Location } from "../supply/location.ts";
 import { Product } from "../supply/product.ts";
 import { StorageClass } from "../supply/productEnums.ts";
@@ -113,6 +114,9 @@ export class Delivery extends NumberedDocument {
 
   @Attribute(() => String, { zh: "来源编号", en: "Source reference", about: "Number in the records that it was taken over from.", nullable: true })
   sourceReference?: string;
+
+  @Attribute(() => Freight, { zh: "运费", en: "Freight", about: "What the transport cost; known of deliveries of the past only.", nullable: true })
+  freight?: Freight;
 
   @Attribute(() => SalesDeliveryStatus, { zh: "状态", en: "Status", about: "Where the delivery stands." })
   override status!: SalesDeliveryStatus;

@@ -110,8 +110,8 @@ export class SalesOrder extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "要求到货日", en: "Requested on", about: "Date by which the customer wants the goods.", input: { required: true } })
   requestedOn!: string;
 
-  @Attribute(() => TransportClass, { zh: "运输方式", en: "Transport", about: "How the goods travel; cold and frozen goods need the cold chain.", input: { required: true } })
-  transport!: TransportClass;
+  @Attribute(() => TransportClass, { zh: "运输方式", en: "Transport", about: "How the goods travel; cold and frozen goods need the cold chain. None for orders of the past.", nullable: true, input: { required: true } })
+  transport?: TransportClass;
 
   @Attribute(() => String, { zh: "客户订单号", en: "Customer's reference", about: "The customer's own number of the order.", nullable: true, input: { maxLength: 100 } })
   customerReference?: string;

@@ -122,6 +122,7 @@ export const policy: Policy = {
   GoodsReceipt: {
     read: [...staffAndMachines, supplier("supplierId", "RECEIPTS_READ")],
     actions: { create: ["receiver"], update: ["receiver"], confirm: ["receiver"], cancel: ["receiver"], recordHistory: ["migration"] },
+    masks: { "freight.amount": seesPrices },
   },
   Inspection: { read: everyone, actions: { update: ["inspector"], qualify: ["inspector"], reject: ["inspector"] } },
   Batch: { read: everyone, actions: { lock: contributors, unlock: quality } },
@@ -263,6 +264,7 @@ export const policy: Policy = {
       override: managers,
       allocate: [...sellers, "supplyLead", "warehouseKeeper", "officeClerk"],
       cancelRemainder: [...whoeverLooksAfter("representativeId"), "departmentManager"],
+      recordHistory: ["migration"],
       cancel: [...whoeverLooksAfter("representativeId"), "departmentManager", customer("customerId", "ORDERS_PLACE")],
     },
     masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
@@ -294,8 +296,9 @@ export const policy: Policy = {
       sign: ["logisticsCoordinator", ...sellers],
       reallocate: [...sellers, ...warehouse, "supplyLead"],
       release: [...sellers, "supplyLead", "warehouseKeeper"],
+      recordHistory: ["migration"],
     },
-    masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
+    masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales, "freight.amount": seesSales.filter((role) => role !== "partner") },
   },
   // A customer's own machines read it from its signature on.
   Contract: {
