@@ -33,6 +33,8 @@ import { ArchiveEntryResolver } from "../domains/sales/archiveEntry.ts";
 import { CashReceiptResolver } from "../domains/sales/cashReceipt.ts";
 import { CollectionPlanResolver } from "../domains/sales/collectionPlan.ts";
 import { CustomerAccountResolver } from "../domains/sales/customerAccount.ts";
+import { CustomerRiskResolver } from "../domains/sales/customerRisk.ts";
+import "../domains/sales/customerRiskClock.ts";
 import { DunningResolver } from "../domains/sales/dunning.ts";
 import { LedgerEntryResolver } from "../domains/sales/ledgerEntry.ts";
 import { ReceivableResolver } from "../domains/sales/receivable.ts";
@@ -95,6 +97,7 @@ const resolvers = [
   DunningResolver,
   WriteOffResolver,
   CustomerAccountResolver,
+  CustomerRiskResolver,
   LedgerEntryResolver,
   CustomerResolver,
   SalesOrderResolver,

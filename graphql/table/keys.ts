@@ -107,8 +107,8 @@ export const happenedKey = (id: string, what: string): Key => ({ pk: id, sk: `ha
 /** The text that a webhook delivery sends: made once, and the same in every attempt. */
 export const messageKey = (deliveryId: string): Key => ({ pk: deliveryId, sk: "message" });
 
-/** The business date whose warnings of expiry have been given. */
-export const warnedKey: Key = { pk: "expiryWarnings", sk: "warned" };
+/** The business date for which work that is done once a day has been done. */
+export const dailyKey = (work: string): Key => ({ pk: `daily#${work}`, sk: "daily" });
 
 /** How far a migration has come. */
 export const migrationKey = (id: string): Key => ({ pk: `migration#${id}`, sk: "migration" });
@@ -136,7 +136,7 @@ export const keyShapes = [
   { item: "fed", pk: "<id>", sk: "fed", holds: "the last version of the record that stands in the feeds" },
   { item: "happening", pk: "<id>", sk: "happened#<what>", holds: "that something which changes no record stands in the feeds" },
   { item: "message", pk: "<id of a webhook delivery>", sk: "message", holds: "the text that is sent, the same in every attempt" },
-  { item: "expiry warnings", pk: "expiryWarnings", sk: "warned", holds: "the business date whose warnings have been given" },
+  { item: "daily work", pk: "daily#<work>", sk: "daily", holds: "the business date for which it has been done" },
   { item: "migration", pk: "migration#<id>", sk: "migration", holds: "how far a migration has come, and when it ended" },
   { item: "recount", pk: "recount", sk: "recount", holds: "the generation that figures are counted in anew while a rebuild runs, and how far it has come" },
   { item: "figure", pk: "figure#<name>", sk: "figure", holds: "a count or a sum kept by the projections" },
