@@ -50,6 +50,7 @@ import { DevelopmentPlanResolver } from "../domains/sales/developmentPlanResolve
 import { OpportunityResolver } from "../domains/sales/opportunityResolver.ts";
 import { VisitResolver } from "../domains/sales/visit.ts";
 import { RegionResolver } from "../domains/sales/region.ts";
+import { FulfilmentMonthResolver } from "../domains/sales/fulfilmentMonth.ts";
 import { SalesReturnResolver } from "../domains/sales/salesReturnResolver.ts";
 import { SalesOrderResolver } from "../domains/sales/salesOrderResolver.ts";
 import { PlanSheetResolver } from "../domains/sales/planSheet.ts";
@@ -103,6 +104,7 @@ const resolvers = [
   SalesOrderResolver,
   DeliveryResolver,
   SalesReturnResolver,
+  FulfilmentMonthResolver,
   ContractResolver,
   OpportunityResolver,
   VisitResolver,
