@@ -5,6 +5,8 @@ import type { Credentials } from "./api/token.ts";
 import { ImportProblem } from "./problem.ts";
 
 export interface Arguments {
+  /** What the file holds. */
+  kind: "scms" | "seasons";
   /** The file to read. */
   path: string;
   apiUrl: string;
@@ -16,8 +18,12 @@ export interface Arguments {
 }
 
 export const usage = `npm run import -- scms PATH [options]
+npm run import -- seasons PATH [options]
 
-  Takes over the purchases and sales of a SCMS delivery history (CSV). It can be stopped and run again at any time.
+  scms     takes over the purchases and sales of a SCMS delivery history (CSV)
+  seasons  takes over the seasons of daily sales (CSV) as profiles that targets are split by
+
+  It can be stopped and run again at any time.
 
   --api URL        GraphQL API              (http://localhost:${defaultPorts.api}/graphql, PHARMOPS_API_URL)
   --issuer URL     OpenID provider          (http://localhost:${defaultPorts.oidc}, PHARMOPS_ISSUER_URL)
@@ -36,12 +42,13 @@ export function readArguments(argv: string[], environment: Environment): Argumen
   const { values, positionals } = parse(argv);
   if (values.help) return undefined;
   const [kind, path, ...rest] = positionals;
-  if (kind !== "scms" || !path || rest.length > 0) throw new ImportProblem(`Say what to import from which file.\n\n${usage}`);
+  if ((kind !== "scms" && kind !== "seasons") || !path || rest.length > 0) throw new ImportProblem(`Say what to import from which file.\n\n${usage}`);
 
   const local = (port: keyof typeof defaultPorts) => `http://localhost:${environment[`PHARMOPS_${port.toUpperCase()}_PORT`] ?? defaultPorts[port]}`;
   const issuer = values.issuer ?? environment.PHARMOPS_ISSUER_URL ?? local("oidc");
   const clientId = values["client-id"] ?? environment.PHARMOPS_CLIENT_ID ?? migrationClient.clientId;
   return {
+    kind,
     path,
     apiUrl: values.api ?? environment.PHARMOPS_API_URL ?? `${local("api")}/graphql`,
     credentials: { issuer, clientId, clientSecret: secretOf(clientId, issuer, environment), scope: values.scope ?? environment.PHARMOPS_SCOPE },
