@@ -122,7 +122,7 @@ describe("api", () => {
 
   test("the functions run on arm64, a current Node, and with the configuration of the contract", () => {
     const functions = Object.values(api.findResources("AWS::Lambda::Function"));
-    expect(functions).toHaveLength(6);
+    expect(functions).toHaveLength(7);
     const everyOne = ["CURSOR_SECRET", "FILES_BUCKET", "OIDC_AUDIENCE", "OIDC_ISSUER", "POWERTOOLS_METRICS_NAMESPACE", "TABLE_NAME"];
     for (const { Properties } of functions) {
       expect(Properties).toMatchObject({ Architectures: ["arm64"], Runtime: "nodejs24.x", Handler: "index.handler", TracingConfig: { Mode: "Active" } });
@@ -130,7 +130,7 @@ describe("api", () => {
       expect(Properties.LoggingConfig.LogGroup).toBeDefined();
     }
     const particular = functions.map(({ Properties }) => Object.keys(Properties.Environment.Variables).filter((name) => !everyOne.includes(name)).sort());
-    expect(particular.sort((one, other) => one.length - other.length)).toEqual([[], [], [], [], ["WEBHOOK_KEY"], ["CONSOLE_URL", "DEAD_LETTERS", "WEBHOOK_KEY"]]);
+    expect(particular.sort((one, other) => one.length - other.length)).toEqual([[], [], [], ["TOKEN_KEY"], ["TOKEN_KEY"], ["TOKEN_KEY", "WEBHOOK_KEY"], ["CONSOLE_URL", "DEAD_LETTERS", "WEBHOOK_KEY"]]);
     const secrets = functions.map(({ Properties }) => JSON.stringify(Properties.Environment.Variables.CURSOR_SECRET));
     for (const secret of secrets) expect(secret).toContain("resolve:secretsmanager");
   });
@@ -223,11 +223,12 @@ describe("api", () => {
     });
   });
 
-  test("GraphQL, of people and of partners, is the only route, and nobody without a token of the issuer reaches the function", () => {
-    const routes = Object.values(api.findResources("AWS::ApiGatewayV2::Route"));
-    expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(["GET /graphql", "GET /partner/graphql", "POST /graphql", "POST /partner/graphql"]);
-    for (const { Properties } of routes) {
-      expect(Properties).toMatchObject({ AuthorizationType: "JWT", AuthorizationScopes: ["openid", "pharmops/partner", "pharmops/migration"] });
+  test("nobody reaches the console's endpoint without a token of the issuer; machines prove themselves to the functions behind theirs", () => {
+    const routes = Object.values(api.findResources("AWS::ApiGatewayV2::Route")).map(({ Properties }) => Properties);
+    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(["GET /graphql", "GET /partner/graphql", "POST /graphql", "POST /migration/graphql", "POST /oauth/token", "POST /partner/graphql"]);
+    for (const { RouteKey, AuthorizationType, AuthorizationScopes } of routes) {
+      const ofPeople = RouteKey.endsWith(" /graphql");
+      expect([AuthorizationType, AuthorizationScopes], RouteKey).toEqual(ofPeople ? ["JWT", ["openid"]] : ["NONE", undefined]);
     }
     api.hasResourceProperties("AWS::ApiGatewayV2::Authorizer", { AuthorizerType: "JWT", IdentitySource: ["$request.header.Authorization"] });
   });
@@ -248,7 +249,7 @@ describe("front", () => {
       DistributionConfig: {
         DefaultRootObject: "index.html",
         DefaultCacheBehavior: { ViewerProtocolPolicy: "redirect-to-https", Compress: true },
-        CacheBehaviors: ["/graphql", "/partner/*"].map((PathPattern) => ({ PathPattern, ViewerProtocolPolicy: "https-only", CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad" })),
+        CacheBehaviors: ["/graphql", "/partner/*", "/oauth/*", "/migration/*"].map((PathPattern) => ({ PathPattern, ViewerProtocolPolicy: "https-only", CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad" })),
         WebACLId: Match.anyValue(),
       },
     });
@@ -307,16 +308,6 @@ describe("identity", () => {
     });
   });
 
-  test("each partner has a client with a secret, which may do nothing but obtain a token", () => {
-    const { identity } = templatesOf("prod", { identity: { kind: "cognito", secondFactor: true, partners: ["huabei"] } });
-    identity.hasResourceProperties("AWS::Cognito::UserPoolClient", {
-      ClientName: "partner-huabei",
-      GenerateSecret: true,
-      AllowedOAuthFlows: ["client_credentials"],
-      AllowedOAuthScopes: [{ "Fn::Join": ["", [Match.anyValue(), "/partner"]] }],
-    });
-  });
-
   test("another issuer needs no Cognito", () => {
     const identity = { kind: "issuer", issuer: "https://login.example.com", audience: "urn:pharmops:api", clientId: "console" } as const;
     const stacks = templatesOf("prod", { identity });
@@ -365,6 +356,7 @@ describe("monitoring", () => {
       "ApiErrors", "ApiSlow", "ClockNotDelivered", "DeadLetters", "DeliveryErrors", "Faults", "GraphqlErrors", "GraphqlThrottles",
       "JobErrors", "NoticeGivenUp", "NoticesNotDelivered", "PartnerErrors", "PartnerRollOutErrors", "PartnerThrottles", "ProjectionFailed", "RollOutErrors", "RollOutFaults", "ScheduleErrors", "StreamErrors",
       "StreamLate", "StreamThrottles", "TableErrors", "TableReadsThrottled", "TableWritesThrottled",
+      "TokenErrors", "TokenRollOutErrors", "TokenThrottles",
     ]);
     for (const { AlarmName, AlarmActions } of alarms()) {
       // Those are heard by CodeDeploy, which rolls back.

@@ -30,6 +30,7 @@ import {
 } from "./documents.ts";
 import { filterInput } from "./filters.ts";
 import { mutateWith } from "./mutate.ts";
+import { type MachineClientApi, machineClientApi } from "./machineClients.ts";
 import { type NotificationApi, notificationApi } from "./notifications.ts";
 import type { Operation } from "./operation.ts";
 import { orderBy } from "./order.ts";
@@ -69,7 +70,7 @@ export interface CountedList {
   filter: Record<string, unknown>;
 }
 
-export interface ConsoleDataProvider extends DataProvider, TimelineApi, NotificationApi {
+export interface ConsoleDataProvider extends DataProvider, TimelineApi, NotificationApi, MachineClientApi {
   /** A question that belongs to one panel only. */
   ask<Answer>(operation: Operation, variables?: Record<string, unknown>): Promise<Answer>;
   act(entity: EntityModel, action: ActionModel, attempt: Attempt): Promise<PageRecord>;
@@ -299,5 +300,6 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
 
     ...timelineApi(client),
     ...notificationApi(client),
+    ...machineClientApi(client),
   };
 }

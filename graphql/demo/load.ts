@@ -28,7 +28,7 @@ import { readAll } from "../table/list.ts";
 import { money } from "../table/money.ts";
 import type { Node } from "../table/node.ts";
 import { updateRecord } from "../platform/entity/entityResolver.ts";
-import { demoAccounts, demoClients } from "./accounts.ts";
+import { demoAccounts, demoClients, migrationClient } from "./accounts.ts";
 import { Cast, recordOf } from "./cast.ts";
 import { locations, positions, products, scan, suppliers, zones, type DemoProduct, type DemoSupplier } from "./scenery.ts";
 
@@ -61,7 +61,7 @@ async function admitPeople(cast: Cast): Promise<void> {
   for (const [i, { subject, name, role }] of demoAccounts.entries()) {
     await cast.admitEmployee({ subject, name, staffNumber: `E${String(i + 1).padStart(4, "0")}`, roles: [role as Role], email: `${subject}@pharmops.example` });
   }
-  await cast.admitMachine({ subject: "migration", name: "历史数据迁移", role: "migration" });
+  await cast.admitMachine({ clientId: migrationClient, name: "历史数据迁移", role: "migration" });
 }
 
 async function organise(cast: Cast): Promise<void> {
@@ -143,7 +143,7 @@ async function introduceSuppliers(cast: Cast): Promise<Map<string, Supplier>> {
     const supplier = await introduceSupplier(cast, demo);
     byCode.set(demo.code, supplier);
     const client = demoClients.find(({ boundTo }) => boundTo === demo.code);
-    if (client) await cast.admitMachine({ subject: client.clientId, name: client.name, role: "partner", boundToId: supplier.id });
+    if (client) await cast.admitMachine({ clientId: client.clientId, name: client.name, role: "partner", boundToId: supplier.id });
   }
   return byCode;
 }

@@ -16,7 +16,7 @@ const stage: Stage = {
   region: "us-east-1",
   // It is torn down again.
   keepData: false,
-  identity: { kind: "cognito", secondFactor: false, partners: ["emulator"] },
+  identity: { kind: "cognito", secondFactor: false },
   domain: { name: "pharmops.example.com", certificateArn: "arn:aws:acm:us-east-1:000000000000:certificate/emulator" },
   alarms: { ...stages.prod!.alarms, email: ["operations@example.com"] },
 };

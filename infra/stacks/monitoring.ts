@@ -50,6 +50,13 @@ export class MonitoringStack extends Stack {
         addFaultCountAlarm: { Errors: { ...this.alarm("PartnerErrors", "The partners' function failed or ran out of time"), maxErrorCount: 0 } },
         addThrottlesCountAlarm: { Throttles: { ...this.alarm("PartnerThrottles", "Lambda refused to run the partners' function: the account runs too many"), maxErrorCount: 0 } },
       })
+      .monitorLambdaFunction({
+        lambdaFunction: api.token,
+        humanReadableName: "Function token",
+        isIterator: false,
+        addFaultCountAlarm: { Errors: { ...this.alarm("TokenErrors", "The function that gives machines their tokens failed or ran out of time"), maxErrorCount: 0 } },
+        addThrottlesCountAlarm: { Throttles: { ...this.alarm("TokenThrottles", "Lambda refused to run the function that gives machines their tokens"), maxErrorCount: 0 } },
+      })
       .monitorCustom({
         alarmFriendlyName: "Faults",
         humanReadableName: "Faults",
