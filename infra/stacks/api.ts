@@ -197,7 +197,7 @@ export class ApiStack extends Stack {
     routes(this, "/graphql", [GET, POST], new HttpLambdaIntegration("Graphql", graphql), { authorizer, authorizationScopes: issuer.scopes });
     const partner = new Construct(this, "Partner");
     routes(partner, "/partner/graphql", [GET, POST], new HttpLambdaIntegration("PartnerGraphql", this.rollOut(partner, this.partner, "PartnerRollOutErrors", faults)));
-    const token = new Construct(this, "Token");
+    const token = new Construct(this, "Tokens");
     routes(token, "/oauth/token", [POST], new HttpLambdaIntegration("TokenIntegration", this.rollOut(token, this.token, "TokenRollOutErrors", faults)));
     // The same function, past the check of people's tokens, for the machine that takes over the past.
     routes(new Construct(this, "Migration"), "/migration/graphql", [POST], new HttpLambdaIntegration("MigrationGraphql", graphql));
