@@ -18,7 +18,7 @@ export interface Arguments {
 
 export const usage = `npm run import -- scms PATH [options]
 
-  Takes over the purchases of a SCMS delivery history (CSV). It can be stopped and run again at any time.
+  Takes over the purchases and sales of a SCMS delivery history (CSV). It can be stopped and run again at any time.
 
   --address URL    where the API stands     (http://localhost:${defaultPorts.api}, PHARMOPS_ADDRESS)
   --client-id ID   machine client           (${migrationClient}, PHARMOPS_CLIENT_ID)

@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useDataProvider, useLocale } from "react-admin";
 import { Link } from "react-router";
 import type { ConsoleDataProvider } from "../../api/dataProvider.ts";
-import type { Operation } from "../../api/operation.ts";
 import type { Money } from "../../api/record.ts";
 import { useModel } from "../../model/ModelContext.tsx";
 import { useLabel } from "../../model/useLabel.ts";
@@ -11,6 +10,7 @@ import { FaultPanel } from "../../problems/FaultPanel.tsx";
 import { formatInteger } from "../../values/integer.ts";
 import { MoneyValue } from "../../values/MoneyValue.tsx";
 import { listAddress } from "../../work/queues.ts";
+import { ageingOperation } from "./receivables.operations.ts";
 
 interface Bucket {
   fromDays: number;
@@ -28,13 +28,6 @@ interface Ageing {
   daysSalesOutstanding: number | null;
   buckets: Bucket[];
 }
-
-const fields = "open { amount currency } overdue { amount currency } overdueShare daysSalesOutstanding buckets { fromDays toDays dueFrom dueTo open { amount currency } }";
-
-const ageingOperation: Operation = {
-  name: "ReceivablesAgeing",
-  text: `query ReceivablesAgeing($customerId: ID) { cny: receivablesAgeing(customerId: $customerId, currency: "CNY") { ${fields} } usd: receivablesAgeing(customerId: $customerId, currency: "USD") { ${fields} } }`,
-};
 
 /** What is owed by age, of one customer or of all; each figure opens the list behind it. 四(四)3 */
 export default function AgeingPanel({ customerId }: { customerId?: string }) {

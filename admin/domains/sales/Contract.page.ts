@@ -1,3 +1,4 @@
+import { lazy } from "react";
 import { times } from "../../values/times.ts";
 import { addDays } from "../../values/dates.ts";
 import type { EntityPage } from "../entityPage.ts";
@@ -6,6 +7,8 @@ export default {
   columns: ["number", "title", "customerId", "status", "total", "startsOn", "endsOn"],
   facts: ["customerId", "title", "total", "endsOn"],
   lineTotals: { lines: { attribute: "amount", of: ({ quantity, unitPrice }) => times(quantity, unitPrice) } },
+  more: "performance { productId agreed ordered shipped remaining }",
+  panels: [lazy(() => import("./ContractPerformance.tsx"))],
   print: {
     signatures: [
       { zh: "供方签章", en: "Seller" },
