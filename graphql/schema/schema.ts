@@ -8,6 +8,9 @@ import { prepareInputTypes } from "../platform/entity/inputType.ts";
 import "../platform/entity/nodeFields.ts";
 import { NodeResolver } from "../platform/entity/nodeResolver.ts";
 import { CommentResolver } from "../platform/comment/commentResolver.ts";
+import { ChangeResolver } from "../platform/event/changes.ts";
+import { WebhookAttemptResolver, WebhookDeliveryResolver } from "../platform/event/webhookDeliveryResolver.ts";
+import { WebhookEndpointResolver } from "../platform/event/webhookEndpointResolver.ts";
 import { ChatWebhookResolver } from "../platform/notification/chatWebhookResolver.ts";
 import { NoticeDeliveryResolver } from "../platform/notification/noticeDeliveryResolver.ts";
 import { NoticeResolver } from "../platform/notification/noticeResolver.ts";
@@ -145,6 +148,10 @@ const resolvers = [
   FileResolver,
   ChatWebhookResolver,
   NoticeDeliveryResolver,
+  ChangeResolver,
+  WebhookEndpointResolver,
+  WebhookDeliveryResolver,
+  WebhookAttemptResolver,
   JobResolver,
   SavedViewResolver,
   ListPreferenceResolver,
