@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync, type BuildOptions } from "esbuild";
 
@@ -8,6 +8,7 @@ export type FunctionName = (typeof functionNames)[number];
 
 const root = join(import.meta.dirname, "..");
 const packages = join(root, "node_modules");
+const operations = join(root, "dist/operations.json");
 const absent = join(root, "functions/absent.cjs");
 
 /**
@@ -55,6 +56,8 @@ export function bundleFunction(name: FunctionName, folder = join(root, "dist/fun
   if (!existsSync(entry)) throw new Error(`There is no function at ${entry}`);
 
   bundleFile(entry, join(folder, name, "index.cjs"));
+  // The console's operations, where it was built: the API can be told to carry out no others.
+  if (name === "graphql" && existsSync(operations)) copyFileSync(operations, join(folder, name, "operations.json"));
   return join(folder, name);
 }
 

@@ -35,6 +35,7 @@ export const en: typeof zh = {
     forbidden: "Your roles do not allow this",
     network: "The server cannot be reached. Check the connection and try again.",
     noAnswer: "The server gave no answer.",
+    outdated: "The console has been updated since this page was opened. Reload the page; what you have typed into a form is kept.",
     requestId: "Request: %{id}",
     retry: "Try again",
   },

@@ -33,6 +33,7 @@ export const zh = {
     forbidden: "您的角色无权进行此操作",
     network: "无法连接服务器，请检查网络后重试。",
     noAnswer: "服务器没有给出结果。",
+    outdated: "此页面打开后控制台已更新，请刷新页面；表单中已填写的内容会保留。",
     requestId: "请求编号：%{id}",
     retry: "重试",
   },

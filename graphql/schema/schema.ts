@@ -8,6 +8,9 @@ import { prepareInputTypes } from "../platform/entity/inputType.ts";
 import "../platform/entity/nodeFields.ts";
 import { NodeResolver } from "../platform/entity/nodeResolver.ts";
 import { CommentResolver } from "../platform/comment/commentResolver.ts";
+import { ChangeResolver } from "../platform/event/changes.ts";
+import { WebhookAttemptResolver, WebhookDeliveryResolver } from "../platform/event/webhookDeliveryResolver.ts";
+import { WebhookEndpointResolver } from "../platform/event/webhookEndpointResolver.ts";
 import { ChatWebhookResolver } from "../platform/notification/chatWebhookResolver.ts";
 import { NoticeDeliveryResolver } from "../platform/notification/noticeDeliveryResolver.ts";
 import { NoticeResolver } from "../platform/notification/noticeResolver.ts";
@@ -30,6 +33,8 @@ import { ArchiveEntryResolver } from "../domains/sales/archiveEntry.ts";
 import { CashReceiptResolver } from "../domains/sales/cashReceipt.ts";
 import { CollectionPlanResolver } from "../domains/sales/collectionPlan.ts";
 import { CustomerAccountResolver } from "../domains/sales/customerAccount.ts";
+import { CustomerRiskResolver } from "../domains/sales/customerRisk.ts";
+import "../domains/sales/customerRiskClock.ts";
 import { DunningResolver } from "../domains/sales/dunning.ts";
 import { LedgerEntryResolver } from "../domains/sales/ledgerEntry.ts";
 import { ReceivableResolver } from "../domains/sales/receivable.ts";
@@ -45,6 +50,7 @@ import { DevelopmentPlanResolver } from "../domains/sales/developmentPlanResolve
 import { OpportunityResolver } from "../domains/sales/opportunityResolver.ts";
 import { VisitResolver } from "../domains/sales/visit.ts";
 import { RegionResolver } from "../domains/sales/region.ts";
+import { FulfilmentMonthResolver } from "../domains/sales/fulfilmentMonth.ts";
 import { SalesReturnResolver } from "../domains/sales/salesReturnResolver.ts";
 import { SalesOrderResolver } from "../domains/sales/salesOrderResolver.ts";
 import { PlanSheetResolver } from "../domains/sales/planSheet.ts";
@@ -83,7 +89,12 @@ const resolvers = [
   NoticeResolver,
   PreferenceResolver,
   ApprovalTaskResolver,
-  SalesHistoryResolver,
+  CustomerResolver,
+  ContractResolver,
+  SalesOrderResolver,
+  DeliveryResolver,
+  SalesReturnResolver,
+  FulfilmentMonthResolver,
   ReceivableResolver,
   ReceivablesAgeingResolver,
   CashReceiptResolver,
@@ -92,18 +103,12 @@ const resolvers = [
   DunningResolver,
   WriteOffResolver,
   CustomerAccountResolver,
+  CustomerRiskResolver,
   LedgerEntryResolver,
-  CustomerResolver,
-  SalesOrderResolver,
-  DeliveryResolver,
-  SalesReturnResolver,
-  ContractResolver,
   OpportunityResolver,
   VisitResolver,
   DevelopmentPlanResolver,
   ContactResolver,
-  ArchiveEntryResolver,
-  RegionResolver,
   SalesPlanResolver,
   SalesPlanTreeResolver,
   SalesPlanPreviewResolver,
@@ -111,6 +116,9 @@ const resolvers = [
   SalesStatisticsResolver,
   SeasonalProfileResolver,
   PlanSheetResolver,
+  RegionResolver,
+  ArchiveEntryResolver,
+  SalesHistoryResolver,
   SupplierResolver,
   ProductResolver,
   QualificationResolver,
@@ -138,6 +146,10 @@ const resolvers = [
   FileResolver,
   ChatWebhookResolver,
   NoticeDeliveryResolver,
+  ChangeResolver,
+  WebhookEndpointResolver,
+  WebhookDeliveryResolver,
+  WebhookAttemptResolver,
   JobResolver,
   SavedViewResolver,
   ListPreferenceResolver,

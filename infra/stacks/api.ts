@@ -90,6 +90,8 @@ export class ApiStack extends Stack {
     this.failedTicks = this.clock();
     this.allowFiles();
     this.sealWebhooks();
+    // Beside the function's code, from the build of the console that is deployed with it.
+    if (props.stage.registeredOperationsOnly) this.functions.graphql.addEnvironment("PERSISTED_OPERATIONS", "operations.json");
     this.deliver();
     new CfnOutput(this, "DeadLetterQueue", { value: this.deadLetters.queueUrl });
   }

@@ -3,7 +3,6 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDataProvider, useLocale, usePermissions, useTranslate } from "react-admin";
 import type { ConsoleDataProvider } from "../../api/dataProvider.ts";
-import type { Operation } from "../../api/operation.ts";
 import type { Money, PageRecord } from "../../api/record.ts";
 import { type Me, mayDo } from "../../auth/me.ts";
 import { PageLoading } from "../../layout/PageLoading.tsx";
@@ -14,6 +13,7 @@ import { formatDate } from "../../values/dates.ts";
 import { EnumValue } from "../../values/EnumValue.tsx";
 import { MoneyValue } from "../../values/MoneyValue.tsx";
 import { RecordLink } from "../../values/RecordLink.tsx";
+import { customerArchive } from "./customerArchive.operations.ts";
 
 interface Entry {
   id: string;
@@ -30,16 +30,6 @@ interface Page {
   nodes: Entry[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
-
-const customerArchive: Operation = {
-  name: "CustomerArchive",
-  text: `query CustomerArchive($filter: ArchiveEntryFilter!, $after: String) {
-    customerArchive(filter: $filter, first: 20, after: $after, orderBy: HAPPENED_ON_DESC) {
-      nodes { id kind event happenedOn title amount { amount currency } sourceId source { __typename } }
-      pageInfo { hasNextPage endCursor }
-    }
-  }`,
-};
 
 function useArchive(customerId: string, kind: string | null) {
   const dataProvider = useDataProvider<ConsoleDataProvider>();
