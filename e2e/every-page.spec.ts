@@ -22,7 +22,6 @@ async function expectReadable({ page, heading }: Person, path: string): Promise<
 }
 
 test("every list and the first of its records", async ({ browser }) => {
-  test.setTimeout(300_000);
   // Who reads everything; what is each person's own belongs to nobody else.
   const auditor = await signIn(browser, "auditor");
   const { me } = await (await Colleague.called("auditor")).query<{ me: { permissions: { entity: string; action: string }[] } }>("{ me { permissions { entity action } } }");
@@ -40,7 +39,6 @@ test("every list and the first of its records", async ({ browser }) => {
 });
 
 test("every form", async ({ browser }) => {
-  test.setTimeout(300_000);
   const left = new Set(entities.filter(({ create }) => create).map(({ name }) => name));
   for (const { subject } of demoAccounts) {
     if (left.size === 0) break;
