@@ -26,7 +26,7 @@ beforeAll(async () => {
   stage = await Stage.open();
   await stage.staff("salesLead");
   await stage.hire("rep", "salesRepresentative");
-  await stage.admitMachine({ subject: "migration", name: "Migration", role: "migration" });
+  await stage.admitMachine({ clientId: "migration", name: "Migration", role: "migration" });
   api = { request: async <T>(document: string, variables: object) => (await stage.answer("migration", document, variables as Record<string, unknown>)) as T };
 });
 afterAll(() => stage.close());
