@@ -24,6 +24,7 @@ import { money } from "../table/money.ts";
 import { updateRecord } from "../platform/entity/entityResolver.ts";
 import { demoAccounts, demoClients } from "./accounts.ts";
 import { Cast } from "./cast.ts";
+import { sell } from "./orders.ts";
 import { introduceCustomers } from "./customers.ts";
 import { qualify } from "./papers.ts";
 import { locations, positions, products, suppliers, zones, type DemoProduct, type DemoSupplier } from "./scenery.ts";
@@ -51,6 +52,8 @@ export async function loadDemo(progress: (message: string) => void): Promise<voi
   await purchase(cast, approved, stocked, places);
   const sold = await introduceCustomers(cast, stocked);
   progress(`${sold.size} 家客户 customers, with contracts and opportunities`);
+  await sell(cast, { customers: sold, products: stocked, places });
+  progress("销售单据 sales in every state");
   await introduceLastSupplier(cast);
   progress("采购单据 purchases in every state");
 }
