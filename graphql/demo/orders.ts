@@ -69,9 +69,8 @@ async function bring(cast: Cast, delivery: Delivery, upTo: Step): Promise<void> 
     ["SHIPPED", "logistics-coordinator", "ship", { carrierName: "冀中医药物流", trackingNumber: `JZ${delivery.number}` }],
     ["SIGNED", "logistics-coordinator", "sign", { signedBy: "药库 李文静", signedOn: cast.today }],
   ] as const;
-  for (const [state, who, action, input] of steps.slice(0, steps.findIndex(([state]) => state === upTo) + 1)) {
-    if (state) await cast.act(who, Delivery, action, delivery, input);
-  }
+  const last = steps.findIndex(([state]) => state === upTo);
+  for (const [, who, action, input] of steps.slice(0, last + 1)) await cast.act(who, Delivery, action, delivery, input);
 }
 
 /** Some packs came back broken: one return is inspected, another has been accepted and is awaited. */
