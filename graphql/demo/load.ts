@@ -22,6 +22,7 @@ import { Zone } from "../domains/supply/zone.ts";
 import { readAll } from "../table/list.ts";
 import { money } from "../table/money.ts";
 import { updateRecord } from "../platform/entity/entityResolver.ts";
+import { registerEndpoint } from "../platform/event/registerEndpoint.ts";
 import { demoAccounts, demoClients } from "./accounts.ts";
 import { Cast } from "./cast.ts";
 import { introduceCustomers } from "./customers.ts";
@@ -114,8 +115,16 @@ async function introduceSuppliers(cast: Cast): Promise<Map<string, Supplier>> {
     byCode.set(demo.code, supplier);
     const client = demoClients.find(({ boundTo }) => boundTo === demo.code);
     if (client) await cast.admitMachine({ subject: client.clientId, name: client.name, role: "partner", boundToId: supplier.id });
+    if (client) await subscribe(cast, client.clientId);
   }
   return byCode;
+}
+
+/** A receiver that is not there yet: its deliveries show what that looks like. Secrets are sealed with the key of the system that they stand in. */
+async function subscribe(cast: Cast, client: string): Promise<void> {
+  if (!process.env.WEBHOOK_KEY) return;
+  const asked = { url: `https://${client}.example/webhooks`, eventTypes: ["purchaseOrder.sent", "purchaseOrder.cancelled", "goodsReceipt.confirmed"], description: "订单与收货通知" };
+  await registerEndpoint(await cast.as(client), { ...asked, idempotencyKey: cast.nextKey() });
 }
 
 async function introduceLastSupplier(cast: Cast): Promise<void> {
