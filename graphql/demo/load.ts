@@ -23,10 +23,11 @@ import { readAll } from "../table/list.ts";
 import { money } from "../table/money.ts";
 import { updateRecord } from "../platform/entity/entityResolver.ts";
 import { registerEndpoint } from "../platform/event/registerEndpoint.ts";
-import { demoAccounts, demoClients } from "./accounts.ts";
+import { demoAccounts, demoClients, migrationClient } from "./accounts.ts";
 import { Cast } from "./cast.ts";
 import { introduceCustomers } from "./customers.ts";
 import { qualify } from "./papers.ts";
+import { planSales } from "./salesPlans.ts";
 import { locations, positions, products, suppliers, zones, type DemoProduct, type DemoSupplier } from "./scenery.ts";
 
 const groups = [
@@ -52,6 +53,8 @@ export async function loadDemo(progress: (message: string) => void): Promise<voi
   await purchase(cast, approved, stocked, places);
   const sold = await introduceCustomers(cast, stocked);
   progress(`${sold.size} 家客户 customers, with contracts and opportunities`);
+  await planSales(cast, stocked);
+  progress("销售计划 sales plans of this year and the next");
   await introduceLastSupplier(cast);
   progress("采购单据 purchases in every state");
 }
@@ -60,7 +63,7 @@ async function admitPeople(cast: Cast): Promise<void> {
   for (const [i, { subject, name, role }] of demoAccounts.entries()) {
     await cast.admitEmployee({ subject, name, staffNumber: `E${String(i + 1).padStart(4, "0")}`, roles: [role as Role], email: `${subject}@pharmops.example` });
   }
-  await cast.admitMachine({ subject: "migration", name: "历史数据迁移", role: "migration" });
+  await cast.admitMachine({ clientId: migrationClient, name: "历史数据迁移", role: "migration" });
 }
 
 async function organise(cast: Cast): Promise<void> {
@@ -113,16 +116,16 @@ async function introduceSuppliers(cast: Cast): Promise<Map<string, Supplier>> {
   for (const demo of suppliers.slice(0, -1)) {
     const supplier = await introduceSupplier(cast, demo);
     byCode.set(demo.code, supplier);
-    const client = demoClients.find(({ boundTo }) => boundTo === demo.code);
-    if (client) await cast.admitMachine({ subject: client.clientId, name: client.name, role: "partner", boundToId: supplier.id });
-    if (client) await subscribe(cast, client.clientId);
+    await cast.admitPartner(demo.code, supplier);
+    if (supplier.status === "APPROVED") await subscribe(cast, demo.code);
   }
   return byCode;
 }
 
 /** A receiver that is not there yet: its deliveries show what that looks like. Secrets are sealed with the key of the system that they stand in. */
-async function subscribe(cast: Cast, client: string): Promise<void> {
-  if (!process.env.WEBHOOK_KEY) return;
+async function subscribe(cast: Cast, code: string): Promise<void> {
+  const client = demoClients.find(({ boundTo }) => boundTo === code)?.clientId;
+  if (!client || !process.env.WEBHOOK_KEY) return;
   const asked = { url: `https://${client}.example/webhooks`, eventTypes: ["purchaseOrder.sent", "purchaseOrder.cancelled", "goodsReceipt.confirmed"], description: "订单与收货通知" };
   await registerEndpoint(await cast.as(client), { ...asked, idempotencyKey: cast.nextKey() });
 }

@@ -12,6 +12,7 @@ import { embeddedShape, inputAttributes } from "../platform/entity/validate.ts";
 import { importableAttributes } from "../platform/job/import/importColumns.ts";
 import { File } from "../platform/file/file.ts";
 import type { Lifecycle } from "../platform/lifecycle/lifecycle.ts";
+import { haystackOf } from "../platform/search/terms.ts";
 import type { ActionModel, AttributeKind, AttributeModel, EntityModel, EnumModel, FilterModel, Model } from "./model.ts";
 
 const kinds = new Map<unknown, AttributeKind>([
@@ -40,7 +41,7 @@ function entityNameOf({ reference }: AttributeDeclaration): string | undefined {
 }
 
 function attributeModel(attribute: AttributeDeclaration): AttributeModel {
-  const { name, zh, en, about, nullable = false, list, input, reference } = attribute;
+  const { name, zh, en, about, nullable = false, list, grouped, input, reference } = attribute;
   const kind = kindOf(attribute);
   return {
     name,
@@ -49,6 +50,7 @@ function attributeModel(attribute: AttributeDeclaration): AttributeModel {
     about,
     nullable,
     list,
+    grouped,
     enum: enumerationOf(attribute.type())?.name,
     entity: entityNameOf(attribute),
     as: reference?.as,
@@ -71,7 +73,7 @@ function filterModels(entity: EntityDeclaration): FilterModel[] {
 function actionModels(entity: EntityDeclaration): ActionModel[] {
   const { actions = {} } = (entity.lifecycle ?? {}) as Partial<Lifecycle>;
   return Object.entries(actions)
-    .filter(([, { internal }]) => !internal)
+    .filter(([, { internal, ownMutation }]) => !internal && !ownMutation)
     .map(([name, { label, input, tone = "neutral" }]) => ({
       name,
       mutation: actionField(entity, name),
@@ -89,6 +91,7 @@ function entityModel(entity: EntityDeclaration): EntityModel {
     name,
     domain,
     label,
+    typed: haystackOf([label.zh]),
     about,
     clause,
     one: oneField(entity),

@@ -57,6 +57,8 @@ export interface AttributeModel {
   as?: string;
   /** Attributes of an embedded object (a document's lines), for kind `object`. */
   attributes?: AttributeModel[];
+  /** False for whole numbers that count nothing, such as years. */
+  grouped?: false;
   /** Absent where people cannot set the attribute. */
   input?: InputLimits;
 }
@@ -88,6 +90,8 @@ export interface EntityModel {
   name: string;
   domain: string;
   label: Label;
+  /** The Chinese label as it may be typed: as written, in pinyin, and by initials. */
+  typed: string;
   about: string;
   /** Clause of the regulation or the law. */
   clause?: string;

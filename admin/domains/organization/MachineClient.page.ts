@@ -2,5 +2,8 @@ import { lazy } from "react";
 import type { EntityPage } from "../entityPage.ts";
 
 export default {
-  panels: [lazy(() => import("../platform/RegisterEndpoint.tsx"))],
+  columns: ["name", "clientId", "boundToId", "role", "status", "createdAt"],
+  facts: ["clientId", "boundToId", "role"],
+  panels: [lazy(() => import("./ClientSecrets.tsx")), lazy(() => import("../platform/RegisterEndpoint.tsx"))],
+  ownActions: ["revokeSecret"],
 } satisfies EntityPage;
