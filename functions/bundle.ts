@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync, type BuildOptions } from "esbuild";
+import { describeSchema } from "../graphql/schema/prebuilt/description.ts";
 
 /** The functions of the product, by the name of their folder. */
 export const functionNames = ["graphql", "stream", "schedule", "delivery", "job"] as const;
@@ -21,7 +22,7 @@ export const bundleOptions = {
   // CommonJS: half of the dependencies still `require`, and two module forms would mean two copies of graphql.
   format: "cjs",
   minify: true,
-  // type-graphql names GraphQL types after classes.
+  // Types of records are named after their classes.
   keepNames: true,
   // Nothing stays outside, the AWS SDK included: the runtime's own copy changes without us.
   packages: "bundle",
@@ -33,9 +34,12 @@ export const bundleOptions = {
   alias: {
     // The Lambda integration would `require` the CommonJS twins of what we import.
     "@apollo/server": join(packages, "@apollo/server/dist/esm/index.js"),
+    "@apollo/server/plugin/disabled": join(packages, "@apollo/server/dist/esm/plugin/disabled/index.js"),
     "lru-cache": join(packages, "lru-cache/dist/esm/node/index.min.js"),
-    // type-graphql compares the version of graphql with the one it wants: 30 KB, and package-lock.json has settled it.
-    semver: join(root, "functions/anyVersion.cjs"),
+    // The schema that type-graphql builds comes prebuilt, so that a start need not build it.
+    "type-graphql": join(root, "graphql/schema/prebuilt/typeGraphql.ts"),
+    "reflect-metadata": absent,
+    "sha.js": join(root, "functions/nodeCrypto.cjs"),
     "@aws-sdk/credential-provider-node": join(root, "functions/environmentCredentials.ts"),
     // 240 KB that only serve reporting to Apollo Studio, which this product never does.
     "@apollo/usage-reporting-protobuf": absent,
@@ -43,9 +47,8 @@ export const bundleOptions = {
     "@apollo/utils.usagereporting": absent,
     // 195 KB that Apollo needs only where it is given type definitions; it is given a schema.
     "@graphql-tools/schema": absent,
-    // type-graphql asks for it only where `validate` is on; it would bring 400 KB.
-    "class-validator": absent,
   },
+  define: { PREBUILT_SCHEMA: JSON.stringify(JSON.stringify(describeSchema(readFileSync(join(root, "graphql/schema.graphql"), "utf8")))) },
   logLevel: "warning",
 } satisfies BuildOptions;
 

@@ -1,5 +1,6 @@
 /** The GraphQL server, as every door uses it: in a function, on one machine, in tests. */
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { findAccount, principalOf } from "../platform/access/principal.ts";
 import { verifiedSubject } from "../platform/access/token.ts";
 import { businessDate } from "../platform/businessDate.ts";
@@ -34,6 +35,8 @@ const faults = (onFault: (fault: Fault) => void): ApolloServerPlugin<Context> =>
       }
     },
     willSendResponse: async ({ response, contextValue }) => {
+      // What one caller may see is kept for nobody else.
+      response.http.headers.set("cache-control", "no-store");
       if (response.body.kind !== "single" || !response.body.singleResult.errors) return;
       const { requestId, language } = contextValue;
       response.body.singleResult.errors = response.body.singleResult.errors.map((error) => {
@@ -51,7 +54,8 @@ export function createServer({ onFault }: { onFault: (fault: Fault) => void }): 
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     maxRecursiveSelections: true,
-    plugins: [faults(onFault)],
+    // Nothing may be cached. Apollo's reckoning of how long it may would look at every type and wrap every field.
+    plugins: [faults(onFault), ApolloServerPluginCacheControlDisabled()],
   });
 }
 

@@ -93,20 +93,25 @@ export const sortsOf = (entity: EntityDeclaration): string[] => [...new Set(enti
 
 export const orderName = (sort: string, descending: boolean): string => `${constantCase(sort)}_${descending ? "DESC" : "ASC"}`;
 
-/** Enum of the orders that the table can serve; its values are what `parseOrder` reads. */
+interface Order {
+  sort: string;
+  descending: boolean;
+}
+
+const ordersOf = (entity: EntityDeclaration): Order[] => sortsOf(entity).flatMap((sort) => [false, true].map((descending) => ({ sort, descending })));
+
+/** Enum of the orders that the table can serve. */
 export function orderType(entity: EntityDeclaration): Record<string, string> {
-  const values = sortsOf(entity).flatMap((sort) => [false, true].map((descending) => [orderName(sort, descending), `${sort} ${descending ? "desc" : "asc"}`]));
-  const type = Object.fromEntries(values) as Record<string, string>;
-  const valuesConfig = Object.fromEntries(Object.entries(type).map(([name, value]) => [name, { description: `By ${value.replace(" asc", ", ascending").replace(" desc", ", descending")}.` }]));
+  const orders = ordersOf(entity).map(({ sort, descending }) => ({ name: orderName(sort, descending), description: `By ${sort}, ${descending ? "descending" : "ascending"}.` }));
+  const type = Object.fromEntries(orders.map(({ name }) => [name, name]));
+  const valuesConfig = Object.fromEntries(orders.map(({ name, description }) => [name, { description }]));
   registerEnumType(type, { name: `${entity.name}Order`, description: `Orders that lists of ${entity.name} can be read in.`, valuesConfig });
   return type;
 }
 
-export function parseOrder(order: string | null | undefined): { sort: string; descending: boolean } | undefined {
-  if (!order) return undefined;
-  const [sort, direction] = order.split(" ") as [string, string];
-  return { sort, descending: direction === "desc" };
-}
+/** What a value of the entity's enum of orders means. */
+export const parseOrder = (entity: EntityDeclaration, order: string | null | undefined): Order | undefined =>
+  ordersOf(entity).find(({ sort, descending }) => orderName(sort, descending) === order);
 
 interface ConnectionPage<T extends Node> {
   edges: { cursor: string; node: T }[];

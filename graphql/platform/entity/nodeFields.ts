@@ -68,6 +68,7 @@ Field(() => TrailCheck, { description: "The record's audit trail, checked now by
 UseMiddleware(async ({ root, context }) => trailCheck(root as Node, context as Context))(prototype, "trailCheck");
 
 Object.defineProperty(prototype, "timeline", {
+  configurable: true,
   value(this: Node, first: number | null, after: string | null, ctx: Context) {
     return timeline(this, ctx, first ?? undefined, after).catch((error: unknown) => {
       throw listRefused(error);
