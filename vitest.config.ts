@@ -31,9 +31,10 @@ export default defineConfig({
           name: "console",
           environment: "jsdom",
           include: ["admin/**/*.test.{ts,tsx}"],
+          setupFiles: "admin/test/patience.ts",
           // So that the alias reaches react-admin.
           server: { deps: { inline: [/react-admin/, /ra-core/, /ra-ui-materialui/] } },
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
     ],

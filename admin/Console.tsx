@@ -1,5 +1,4 @@
 import { CssBaseline } from "@mui/material";
-import { lazy } from "react";
 import {
   AdminContext,
   AuthCallback,
@@ -21,21 +20,22 @@ import { BrokenPage } from "./layout/BrokenPage.tsx";
 import { ConsoleLayout } from "./layout/ConsoleLayout.tsx";
 import { DocumentLanguage } from "./layout/DocumentLanguage.tsx";
 import { ForbiddenPage } from "./layout/ForbiddenPage.tsx";
+import { lazyPage } from "./layout/lazyPage.tsx";
 import { UnknownPage } from "./layout/UnknownPage.tsx";
 import { darkTheme, lightTheme } from "./layout/theme.ts";
 import type { ConsoleModel } from "./model/consoleModel.ts";
 import { ModelProvider } from "./model/ModelContext.tsx";
 
-const Home = lazy(() => import("./home/Home.tsx"));
-const ImportPage = lazy(() => import("./imports/ImportPage.tsx"));
-const MyJobs = lazy(() => import("./jobs/MyJobs.tsx"));
-const MyWork = lazy(() => import("./work/MyWork.tsx"));
-const PrintPage = lazy(() => import("./print/PrintPage.tsx"));
-const PreferencesPage = lazy(() => import("./notifications/PreferencesPage.tsx"));
-const EntityList = lazy(() => import("./lists/EntityList.tsx"));
-const EntityCreate = lazy(() => import("./forms/EntityCreate.tsx"));
-const EntityEdit = lazy(() => import("./forms/EntityEdit.tsx"));
-const EntityShow = lazy(() => import("./documents/EntityShow.tsx"));
+const Home = lazyPage(() => import("./home/Home.tsx"));
+const ImportPage = lazyPage(() => import("./imports/ImportPage.tsx"));
+const MyJobs = lazyPage(() => import("./jobs/MyJobs.tsx"));
+const MyWork = lazyPage(() => import("./work/MyWork.tsx"));
+const PrintPage = lazyPage(() => import("./print/PrintPage.tsx"));
+const PreferencesPage = lazyPage(() => import("./notifications/PreferencesPage.tsx"));
+const EntityList = lazyPage(() => import("./lists/EntityList.tsx"));
+const EntityCreate = lazyPage(() => import("./forms/EntityCreate.tsx"));
+const EntityEdit = lazyPage(() => import("./forms/EntityEdit.tsx"));
+const EntityShow = lazyPage(() => import("./documents/EntityShow.tsx"));
 
 interface ConsoleProps {
   model: ConsoleModel;

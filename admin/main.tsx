@@ -1,6 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { createBrowserRouter, RouterProvider } from "react-router";
+import { RouterProvider } from "react-router/dom";
 import type { Model } from "../graphql/schema/model.ts";
 import { createClient } from "./api/client.ts";
 import { createDataProvider } from "./api/dataProvider.ts";
@@ -11,6 +11,7 @@ import { createSession } from "./auth/session.ts";
 import { Console } from "./Console.tsx";
 import { createI18nProvider } from "./i18n/i18nProvider.ts";
 import { createConsoleStore } from "./layout/consoleStore.ts";
+import { createImmediateRouter } from "./layout/immediateRouter.ts";
 import { type ConsoleModel, createConsoleModel } from "./model/consoleModel.ts";
 // Data, not code: fetched beside the configuration instead of weighing on the scripts.
 import modelUrl from "./model.json?url";
@@ -34,11 +35,9 @@ async function start(root: HTMLElement): Promise<void> {
       store={createConsoleStore()}
     />
   );
-  // A data router: only it can ask before a form with unsaved changes is left.
-  const router = createBrowserRouter([{ path: "*", element: console }]);
   createRoot(root).render(
     <StrictMode>
-      <RouterProvider router={router} />
+      <RouterProvider router={createImmediateRouter(console)} useTransitions={false} />
     </StrictMode>,
   );
 }

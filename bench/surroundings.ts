@@ -41,6 +41,8 @@ export async function surround({ tableName, folder }: { tableName: string; folde
     webhookKey: "seals the addresses of the benchmarks",
     verbose: false,
   });
+  // What is measured is what a request takes, not how often one person may ask.
+  process.env.POINTS_CONSOLE = "1000000000/1000000000";
   await ensureTable(tableName, new DynamoDBClient({}));
   return {
     tableName,

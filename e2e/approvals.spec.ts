@@ -79,6 +79,20 @@ test("a decision is handed over to a colleague who may take it, and to nobody el
   await expect(manager.approval).toContainText("陈国栋");
 });
 
+test("on a slow machine, too, the decision is about what was chosen last", async ({ browser }) => {
+  const orders = [await submittedOrder(small), await submittedOrder(small + 1)];
+  const lead = await signIn(browser, "supply-lead", "/work");
+  await expect(lead.action("同意")).toBeVisible();
+  await lead.machineSlower(6);
+  for (const { displayName } of [...orders, ...orders]) {
+    await lead.queue.getByRole("button", { name: displayName }).click();
+    await lead.action("同意").click();
+    await expect(lead.dialog).toHaveAccessibleName(`同意：${displayName}`);
+    await lead.dialog.getByRole("button", { name: "取消" }).click();
+    await expect(lead.dialog).toBeHidden();
+  }
+});
+
 test("the queue is worked by keyboard alone", async ({ browser }) => {
   const [first, second] = [await submittedOrder(small), await submittedOrder(small + 1)];
   const lead = await signIn(browser, "supply-lead", "/work");

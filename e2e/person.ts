@@ -14,6 +14,12 @@ export class Person {
     readonly page: Page,
   ) {}
 
+  /** From here on their machine takes so many times as long for everything; 1 is as fast as it is. */
+  async machineSlower(times: number): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: times });
+  }
+
   get heading(): Locator {
     return this.page.getByRole("heading", { level: 1 });
   }

@@ -13,6 +13,8 @@ export class ApiFault extends Error {
     readonly requestId?: string,
     /** HTTP status; react-admin looks at it. */
     readonly status?: number,
+    /** After how many seconds the API would answer, where too much was asked of it at once. */
+    readonly retryAfterSeconds?: number,
   ) {
     super(message);
   }

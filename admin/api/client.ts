@@ -19,8 +19,11 @@ export interface ClientOptions {
 
 interface Answer<Data> {
   data?: Data | null;
-  errors?: { message: string; extensions?: { code?: string; requestId?: string } }[];
+  errors?: { message: string; extensions?: { code?: string; requestId?: string; retryAfterSeconds?: number } }[];
 }
+
+/** Seconds that somebody is kept waiting for points to come back; beyond that they are told. */
+const LONGEST_WAIT = 10;
 
 export function createClient(options: ClientOptions): Client {
   const send = options.fetch ?? globalThis.fetch.bind(globalThis);
@@ -53,7 +56,7 @@ export function createClient(options: ClientOptions): Client {
     if (error || !answer.data) {
       const code = error?.extensions?.code ?? codeOfStatus(response.status);
       const requestId = error?.extensions?.requestId ?? response.headers.get("x-request-id") ?? undefined;
-      throw new ApiFault(code, error?.message ?? "app.fault.noAnswer", requestId, response.status);
+      throw new ApiFault(code, error?.message ?? "app.fault.noAnswer", requestId, response.status, error?.extensions?.retryAfterSeconds);
     }
     return answer.data;
   }
@@ -63,12 +66,27 @@ export function createClient(options: ClientOptions): Client {
       try {
         return await ask(operation, variables, await options.accessToken(), signal);
       } catch (fault) {
+        if (!(fault instanceof ApiFault)) throw fault;
         // A token can expire on its way, or be revoked: one more try with another one.
-        if (!(fault instanceof ApiFault) || fault.code !== "UNAUTHENTICATED") throw fault;
-        return await ask(operation, variables, await options.renewToken(), signal);
+        if (fault.code === "UNAUTHENTICATED") return await ask(operation, variables, await options.renewToken(), signal);
+        // Nobody asks so much by hand for long; what a busy page asks goes on as soon as it may.
+        const seconds = fault.retryAfterSeconds;
+        if (seconds === undefined || seconds > LONGEST_WAIT) throw fault;
+        await waitFor(seconds, signal);
+        return await ask(operation, variables, await options.accessToken(), signal);
       }
     },
   };
+}
+
+function waitFor(seconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, seconds * 1000);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    });
+  });
 }
 
 async function readAnswer<Data>(response: Response): Promise<Answer<Data>> {

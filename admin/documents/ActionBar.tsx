@@ -5,6 +5,7 @@ import { useCreatePath, useTranslate } from "react-admin";
 import { Link } from "react-router";
 import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
 import type { AvailableAction, PageRecord } from "../api/record.ts";
+import { pageOf } from "../domains/pages.ts";
 import { useLabel } from "../model/useLabel.ts";
 import { ActionDialog } from "./ActionDialog.tsx";
 import { BlockedAction } from "./BlockedAction.tsx";
@@ -30,7 +31,7 @@ export function ActionBar({ entity, record, only, done }: ActionBarProps) {
   const label = useLabel();
   const createPath = useCreatePath();
   const [running, run] = useState<ActionModel | null>(null);
-  const available = (record.availableActions ?? []).filter(({ name }) => !only || only.includes(name));
+  const available = (record.availableActions ?? []).filter(({ name }) => (only ? only.includes(name) : !pageOf(entity.name).ownActions?.includes(name)));
   const modelOf = (name: string) => entity.actions.find((action) => action.name === name);
   const nameOf = (name: string) => {
     const action = modelOf(name);

@@ -1,12 +1,13 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Stack } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import { useDataProvider, useNotify, useTranslate } from "react-admin";
 import { FormProvider, useForm } from "react-hook-form";
 import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import type { PageRecord } from "../api/record.ts";
 import { attemptKeys } from "../forms/attemptKey.ts";
+import { draftStore } from "../forms/draft.ts";
 import { fieldsOf, showFieldProblems } from "../forms/fieldProblems.ts";
 import { inputOf, type Values } from "../forms/formValues.ts";
 import { AttributeInput } from "../inputs/AttributeInput.tsx";
@@ -24,7 +25,10 @@ interface ActionDialogProps {
   done?(record: PageRecord): void;
 }
 
-/** Asks for what an action needs, does it, and stays open with the reasons where it is refused. Never optimistic. */
+/**
+ * Asks for what an action needs, does it, and stays open with the reasons where it is refused. Never optimistic. What
+ * was typed is there again after a reload or a lost session, until it is sent or cancelled.
+ */
 export function ActionDialog({ entity, action, record, close, done }: ActionDialogProps) {
   const translate = useTranslate();
   const notify = useNotify();
@@ -33,7 +37,8 @@ export function ActionDialog({ entity, action, record, close, done }: ActionDial
   const formId = useId();
   const queryClient = useQueryClient();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
-  const form = useForm<Values>();
+  const [draft] = useState(() => draftStore(`${action.name}.${record.id}`));
+  const form = useForm<Values>({ defaultValues: draft.read()?.values });
   const [keys] = useState(attemptKeys);
   const [problems, setProblems] = useState<Problem[]>([]);
   const [fault, setFault] = useState<unknown>(null);
@@ -48,6 +53,7 @@ export function ActionDialog({ entity, action, record, close, done }: ActionDial
     try {
       const idempotencyKey = keys.keyFor({ id, version, input });
       const result = await dataProvider.act(entity, action, { id, version, idempotencyKey, input });
+      draft.clear();
       await queryClient.invalidateQueries();
       notify("app.action.done", { type: "success", messageArgs: { action: name, name: record.displayName } });
       close();
@@ -63,6 +69,15 @@ export function ActionDialog({ entity, action, record, close, done }: ActionDial
       // What was refused may be because the record is no longer what the page shows.
       void queryClient.invalidateQueries();
     }
+  };
+
+  useEffect(() => {
+    const subscription = form.watch((values) => draft.write({ values }));
+    return () => subscription.unsubscribe();
+  }, [form, draft]);
+  const cancel = () => {
+    draft.clear();
+    close();
   };
 
   const focusFirst = () => {
@@ -114,7 +129,7 @@ export function ActionDialog({ entity, action, record, close, done }: ActionDial
         {fault !== null && <FaultPanel fault={fault} />}
       </DialogContent>
       <DialogActions>
-        <Button color="inherit" onClick={close} disabled={isSubmitting}>
+        <Button color="inherit" onClick={cancel} disabled={isSubmitting}>
           {translate("ra.action.cancel")}
         </Button>
         <Button

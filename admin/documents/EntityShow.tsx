@@ -28,9 +28,9 @@ export default function EntityShow() {
   const createPath = useCreatePath();
   const entity = useEntity();
   const { record, missing, fault, refetch } = useRecord(entity, id);
-  if (fault) return <FaultPanel fault={fault} retry={() => void refetch()} />;
+  const faultPanel = fault && <FaultPanel fault={fault} retry={() => void refetch()} />;
   if (missing) return <MissingRecord />;
-  if (!record) return <PageLoading />;
+  if (!record) return faultPanel ?? <PageLoading />;
   const page = pageOf(entity.name);
 
   return (
@@ -54,6 +54,8 @@ export default function EntityShow() {
           </>
         }
       />
+      {/* What is there stays, with what is typed into it, when it cannot be read again. */}
+      {faultPanel}
       <ActionBar entity={entity} record={record} />
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) 380px" }, pb: 3 }}>
         <Stack sx={{ gap: 2, minWidth: 0 }}>

@@ -70,6 +70,8 @@ export interface EntityPage {
   inputs?: Record<string, ComponentType<AttributeInputProps>>;
   /** GraphQL fields of the record's page beyond the model's attributes, for its panels. */
   more?: string;
+  /** Actions that the page's own panels offer in their place; bars of buttons leave them out. */
+  ownActions?: string[];
   /** Drawn below the record's own attributes. */
   panels?: ComponentType<{ record: PageRecord }>[];
   queues?: WorkQueue[];

@@ -46,6 +46,7 @@ describe("a page declares only what the model has", () => {
       expect(entity.sorts).toContain(sort);
       expect(columns.filter((column) => !attributeAt(entity.attributes, column))).toEqual([]);
     }
+    expect((page.ownActions ?? []).filter((action) => !entity.actions.some((one) => one.name === action))).toEqual([]);
     const related = page.related ?? [];
     expect(related.filter(({ entity: other, by }) => !model.entity(other)?.filters.some((filter) => filter.name === by))).toEqual([]);
   });

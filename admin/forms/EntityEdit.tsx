@@ -19,10 +19,9 @@ export default function EntityEdit() {
   const { id = "" } = useParams();
   const entity = useEntity();
   const { record, fresh, missing, fault, refetch } = useRecord(entity, id);
-  if (fault) return <FaultPanel fault={fault} retry={() => void refetch()} />;
   if (missing) return <MissingRecord />;
-  // A form opened on a remembered version would run into a conflict with nobody.
-  if (!record || !fresh) return <PageLoading />;
+  // A form opened on a remembered version would run into a conflict with nobody; one that is open stays open.
+  if (!record || !fresh) return fault ? <FaultPanel fault={fault} retry={() => void refetch()} /> : <PageLoading />;
   return <EditRecord key={id} read={record} />;
 }
 

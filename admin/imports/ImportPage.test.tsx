@@ -1,4 +1,4 @@
-import { cleanup, configure, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -7,7 +7,6 @@ import { renderConsole } from "../test/renderConsole.tsx";
 import type { ImportJob, RowProblems } from "./importJob.ts";
 import ImportPage from "./ImportPage.tsx";
 
-configure({ asyncUtilTimeout: 5_000 });
 
 const job = (values: Partial<ImportJob> = {}): ImportJob => ({
   id: "job_1",

@@ -1,4 +1,4 @@
-import { cleanup, configure, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import EntityList from "../lists/EntityList.tsx";
@@ -7,7 +7,6 @@ import { renderConsole } from "../test/renderConsole.tsx";
 import { download } from "./download.ts";
 
 vi.mock("./download.ts", () => ({ download: vi.fn() }));
-configure({ asyncUtilTimeout: 5_000 });
 
 const job = (values: object = {}) => ({ id: "job_1", version: 1, kind: "EXPORT", listOf: "PurchaseOrder", fileName: "采购订单.csv", status: "RUNNING", phase: "EXPORT", done: 1_000, total: 10_000, failed: 0, failure: null, finishedAt: null, createdAt: new Date().toISOString(), ...values });
 const handlers: Handlers = {

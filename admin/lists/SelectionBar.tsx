@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useListContext, usePermissions, useTranslate } from "react-admin";
 import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
 import { type Me, mayDo } from "../auth/me.ts";
+import { pageOf } from "../domains/pages.ts";
 import { ActOnSeveral } from "../documents/ActOnSeveral.tsx";
 import { useEntity } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
@@ -12,7 +13,7 @@ const fitsSeveral = ({ input }: ActionModel): boolean => input.every(({ kind }) 
 
 /** What this person may ever do with several records of the entity at once. */
 export function actionsOnSeveral(entity: EntityModel, me: Me): ActionModel[] {
-  return entity.actions.filter((action) => fitsSeveral(action) && mayDo(me, entity.name, action.name));
+  return entity.actions.filter((action) => fitsSeveral(action) && !pageOf(entity.name).ownActions?.includes(action.name) && mayDo(me, entity.name, action.name));
 }
 
 /** How many rows are selected, and what can be done with them, one by one. */

@@ -59,5 +59,5 @@ export function renderConsole(element: ReactNode, { handlers = {}, resource = "p
     </ModelProvider>
   );
   const router = createMemoryRouter([{ path: "*", element: page }], { initialEntries: [path] });
-  return { ...render(<RouterProvider router={router} />), api, router, model };
+  return { ...render(<RouterProvider router={router} useTransitions={false} />), api, router, model };
 }

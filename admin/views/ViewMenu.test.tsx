@@ -1,4 +1,4 @@
-import { cleanup, configure, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import EntityList from "../lists/EntityList.tsx";
@@ -6,7 +6,6 @@ import type { Handlers } from "../test/fakeApi.ts";
 import { renderConsole } from "../test/renderConsole.tsx";
 
 // Each step reads from the API and then from react-admin's address.
-configure({ asyncUtilTimeout: 5_000 });
 
 const mine = {
   id: "view_1",

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { TimelineEntry } from "../api/record.ts";
@@ -63,6 +63,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  sessionStorage.clear();
   vi.unstubAllGlobals();
 });
 
@@ -86,6 +87,50 @@ test("the queue is worked with the keyboard alone: choose, decide, next", async 
   expect(await screen.findByRole("heading", { level: 2, name: /PO2/ })).toBeTruthy();
   expect(api.named("ApprovePurchaseOrder")[0]?.variables.input).toMatchObject({ id: "po_1", version: 2, comment: "价格合理" });
   expect(list.queryByText(/PO1/)).toBeNull();
+});
+
+describe("a decision that was begun", () => {
+  const begin = async () => {
+    const user = userEvent.setup();
+    const handlers = queue();
+    let tasks = [task(2, "2020-01-01T00:00:00Z")];
+    const changing: Handlers = { ...handlers, ApprovalTaskList: () => ({ list: { nodes: tasks, pageInfo: { hasNextPage: false, endCursor: null } } }) };
+    const { router, unmount } = renderConsole(<MyWork />, { path: "/work", handlers: changing });
+    await screen.findByRole("heading", { level: 2, name: /PO2/ });
+    await user.keyboard("r");
+    await user.type(await within(await screen.findByRole("dialog")).findByRole("textbox", { name: "原因" }), "数量超出月度计划");
+    return { user, router, unmount, changing, become: (others: typeof tasks) => (tasks = others) };
+  };
+  const reason = async () => (await within(await screen.findByRole("dialog")).findByRole<HTMLTextAreaElement>("textbox", { name: "原因" })).value;
+  // React Query reads again what was read whenever somebody comes back to the window.
+  const comeBack = () => act(() => void window.dispatchEvent(new Event("visibilitychange")));
+
+  test("stays, with what was typed, when something more urgent comes or somebody else was faster", async () => {
+    const { become } = await begin();
+    become([task(1, "2019-01-01T00:00:00Z"), task(2, "2020-01-01T00:00:00Z")]);
+    comeBack();
+    await within(screen.getByRole("list", { name: "待我审批", hidden: true })).findByText(/PO1/);
+    expect(screen.getByRole("dialog", { name: "驳回：PO2" })).toBeTruthy();
+    become([]);
+    comeBack();
+    await waitFor(() => expect(within(screen.getByRole("list", { name: "待我审批", hidden: true })).queryByText(/PO/)).toBeNull());
+    expect(screen.getByRole("dialog", { name: "驳回：PO2" })).toBeTruthy();
+    expect(await reason()).toBe("数量超出月度计划");
+  });
+
+  test("is there again after a reload, at the address where it was, and gone once it is cancelled", async () => {
+    const { user, router, unmount, changing } = await begin();
+    unmount();
+    const { location } = router.state;
+    renderConsole(<MyWork />, { path: location.pathname + location.search, handlers: changing });
+    await screen.findByRole("heading", { level: 2, name: /PO2/ });
+    await user.keyboard("r");
+    expect(await reason()).toBe("数量超出月度计划");
+    await user.click(screen.getByRole("button", { name: "取消" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await user.keyboard("r");
+    expect(await reason()).toBe("");
+  });
 });
 
 test("an empty queue says so, and the tabs say how much stands in the others", async () => {

@@ -2,6 +2,7 @@ import { Box, Button, Link as MuiLink, Paper, Tab, Tabs, type Theme, Typography,
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router";
+import type { PageRecord } from "../api/record.ts";
 import { ActOnSeveral, type Target } from "../documents/ActOnSeveral.tsx";
 import { PageHeader } from "../layout/PageHeader.tsx";
 import { PageLoading } from "../layout/PageLoading.tsx";
@@ -33,8 +34,12 @@ export default function MyWork() {
   const beside = useMediaQuery((theme: Theme) => theme.breakpoints.up("md"));
   const queue = (queues.find(({ queue: { name } }) => name === search.get("queue")) ?? queues[0])?.queue;
   const { records, isPending, fault, hasMore, loadMore, refetch } = useWorkQueue(queue);
-  // Where there is room for both, the queue opens with its first task; on a phone, with the queue.
-  const chosen = records.find(({ id }) => id === search.get("task")) ?? (beside ? records[0] : undefined);
+  const asked = search.get("task");
+  const [held, hold] = useState<PageRecord>();
+  // What somebody is at stays before them, also when it has left the queue or something more urgent has come. Where
+  // there is room for both, the queue opens with its first task; on a phone, with the queue.
+  const chosen = records.find(({ id }) => id === asked) ?? (held?.id === asked ? held : beside ? records[0] : undefined);
+  if (chosen !== held) hold(chosen);
   const decidesSeveral = queue?.name === "approvals";
   const selectedRecords = records.filter(({ id }) => selected.includes(id));
 
@@ -48,6 +53,11 @@ export default function MyWork() {
     const index = records.findIndex(({ id }) => id === chosen?.id);
     choose((records[index + 1] ?? records[index - 1])?.id);
   };
+
+  const nameInAddress = useEffectEvent(() => {
+    if (chosen && chosen.id !== asked) choose(chosen.id);
+  });
+  useEffect(() => nameInAddress(), [chosen?.id]);
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
@@ -82,12 +92,12 @@ export default function MyWork() {
       <QueueTabs queues={queues} current={queue.name} open={open} />
       {fault && <FaultPanel fault={fault} retry={() => void refetch()} />}
       {isPending && <PageLoading />}
-      {!isPending && !fault && records.length === 0 && (
+      {!isPending && !fault && records.length === 0 && !chosen && (
         <Paper variant="outlined" sx={{ p: 4, textAlign: "center" }}>
           <Typography>{translate("app.work.none")}</Typography>
         </Paper>
       )}
-      {records.length > 0 && (
+      {(records.length > 0 || chosen) && (
         <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "360px minmax(0, 1fr)" }, alignItems: "start" }}>
           <Paper variant="outlined" sx={{ display: { xs: chosen ? "none" : "block", md: "block" } }}>
             <WorkList

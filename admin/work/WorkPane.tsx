@@ -53,8 +53,8 @@ function WorkDocument({ entity, id, decision, goOn }: { entity: EntityModel } & 
   const label = useLabel();
   const titleId = useId();
   const { record, fault, refetch } = useRecord(entity, id);
-  if (fault) return <FaultPanel fault={fault} retry={() => void refetch()} />;
-  if (!record) return <PageLoading />;
+  const faultPanel = fault && <FaultPanel fault={fault} retry={() => void refetch()} />;
+  if (!record) return faultPanel ?? <PageLoading />;
   const { facts } = pageOf(entity.name);
   return (
     <Stack component="section" aria-labelledby={titleId} sx={{ gap: 2 }}>
@@ -64,6 +64,7 @@ function WorkDocument({ entity, id, decision, goOn }: { entity: EntityModel } & 
           {record.displayName}
         </RecordLink>
       </Typography>
+      {faultPanel}
       <ActionBar entity={entity} record={record} only={decision ? DECISIONS : undefined} done={goOn} />
       {facts && <KeyFacts entity={entity} record={record} facts={facts} />}
       {record.approval && <SinceReturned entity={entity} id={id} />}

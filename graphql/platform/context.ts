@@ -28,6 +28,8 @@ export class Context {
     readonly language: Language,
     readonly requestId: string,
     readonly now: Date = new Date(),
+    /** The token's subject, known before its account is: whose points the request spends. */
+    readonly client?: string,
   ) {
     this.loader = new Loader(table);
     this.today = businessDate(now);
@@ -46,6 +48,11 @@ export class Context {
   /** The id of whoever is signed in, for logs; undefined until it is known. */
   get actorId(): string | undefined {
     return typeof this.known === "object" ? this.known.id : undefined;
+  }
+
+  /** Who is calling, once it is known; undefined where nobody is signed in. */
+  async caller(): Promise<Principal | undefined> {
+    return (await this.signInProblem()) ? undefined : this.principal;
   }
 
   /** Throws where nobody is signed in, or it is not known yet; root fields have waited for that before. */

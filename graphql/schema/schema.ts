@@ -25,8 +25,26 @@ import { PositionResolver } from "../domains/organization/position.ts";
 import { RoleGrantResolver } from "../domains/organization/roleGrantResolver.ts";
 import { ListPreferenceResolver } from "../domains/collaboration/listPreference.ts";
 import { SavedViewResolver } from "../domains/collaboration/savedView.ts";
+import { CashReceiptResolver } from "../domains/sales/cashReceipt.ts";
+import { CollectionPlanResolver } from "../domains/sales/collectionPlan.ts";
+import { CustomerAccountResolver } from "../domains/sales/customerAccount.ts";
+import { DunningResolver } from "../domains/sales/dunning.ts";
+import { LedgerEntryResolver } from "../domains/sales/ledgerEntry.ts";
+import { ReceivableResolver } from "../domains/sales/receivable.ts";
+import { ReceivablesAgeingResolver } from "../domains/sales/receivablesAgeing.ts";
+import { SettlementResolver } from "../domains/sales/settlement.ts";
+import { WriteOffResolver } from "../domains/sales/writeOff.ts";
+import { ContractResolver } from "../domains/sales/contractResolver.ts";
 import { CustomerResolver } from "../domains/sales/customerResolver.ts";
+import { DeliveryResolver } from "../domains/sales/delivery.ts";
 import { RegionResolver } from "../domains/sales/region.ts";
+import { SalesOrderResolver } from "../domains/sales/salesOrderResolver.ts";
+import { PlanSheetResolver } from "../domains/sales/planSheet.ts";
+import { SalesOrderLineResolver } from "../domains/sales/salesOrderLine.ts";
+import { SalesPlanResolver } from "../domains/sales/salesPlanResolver.ts";
+import { SalesPlanPreviewResolver } from "../domains/sales/salesPlanPreview.ts";
+import { SalesPlanTreeResolver } from "../domains/sales/salesPlanTree.ts";
+import { SeasonalProfileResolver } from "../domains/sales/seasonalProfile.ts";
 import { BatchResolver } from "../domains/supply/batch.ts";
 import { GoodsReceiptResolver } from "../domains/supply/goodsReceiptResolver.ts";
 import { InspectionResolver } from "../domains/supply/inspection.ts";
@@ -56,8 +74,26 @@ export const resolvers = [
   NoticeResolver,
   PreferenceResolver,
   ApprovalTaskResolver,
+  ReceivableResolver,
+  ReceivablesAgeingResolver,
+  CashReceiptResolver,
+  SettlementResolver,
+  CollectionPlanResolver,
+  DunningResolver,
+  WriteOffResolver,
+  CustomerAccountResolver,
+  LedgerEntryResolver,
   CustomerResolver,
+  SalesOrderResolver,
+  DeliveryResolver,
+  ContractResolver,
   RegionResolver,
+  SalesPlanResolver,
+  SalesPlanTreeResolver,
+  SalesPlanPreviewResolver,
+  SalesOrderLineResolver,
+  SeasonalProfileResolver,
+  PlanSheetResolver,
   SupplierResolver,
   ProductResolver,
   QualificationResolver,

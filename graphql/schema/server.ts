@@ -6,6 +6,8 @@ import { verifiedSubject } from "../platform/access/token.ts";
 import { businessDate } from "../platform/businessDate.ts";
 import { tableName } from "../platform/configuration.ts";
 import { Context, type Caller, type SignInProblem } from "../platform/context.ts";
+import { holdTo } from "../platform/limits/limitsPlugin.ts";
+import { limitsOf } from "../platform/limits/limits.ts";
 import type { Language } from "../platform/problem/problem.ts";
 import type { Loader } from "../table/loader.ts";
 import { Table } from "../table/table.ts";
@@ -54,8 +56,9 @@ export function createServer({ onFault }: { onFault: (fault: Fault) => void }): 
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     maxRecursiveSelections: true,
+    parseOptions: { maxTokens: limitsOf("console").request.tokens },
     // Nothing may be cached. Apollo's reckoning of how long it may would look at every type and wrap every field.
-    plugins: [faults(onFault), ApolloServerPluginCacheControlDisabled()],
+    plugins: [holdTo(limitsOf("console")), faults(onFault), ApolloServerPluginCacheControlDisabled()],
   });
 }
 
@@ -85,5 +88,6 @@ export async function contextFor({ headers, requestId }: DoorRequest): Promise<C
   const now = new Date();
   const found = await subjectOf(headers.authorization);
   const caller = typeof found === "string" ? found : (loader: Loader) => callerOf(found.subject, loader, businessDate(now));
-  return new Context(new Table(tableName()), caller, languageOf(headers["accept-language"]), requestId, now);
+  const client = typeof found === "string" ? undefined : found.subject;
+  return new Context(new Table(tableName()), caller, languageOf(headers["accept-language"]), requestId, now, client);
 }

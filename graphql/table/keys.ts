@@ -36,6 +36,9 @@ export const idempotencyKey = (actorId: string, key: string): Key => ({
   sk: "idempotency",
 });
 
+/** The points that one client may spend. */
+export const bucketKey = (client: string): Key => ({ pk: `bucket#${client}`, sk: "bucket" });
+
 /** The last document number given out for a prefix on one business date. */
 export const numberKey = (prefix: string, date: string): Key => ({ pk: `number#${prefix}#${date}`, sk: "number" });
 
@@ -109,6 +112,7 @@ export const keyShapes = [
   { item: "projection marker", pk: "<id>", sk: "projected", holds: "the version that the stream's projections have applied, what it contributes to figures, and which items are kept for it elsewhere" },
   { item: "unique claim", pk: "unique#<Entity>#<attribute>#<value>", sk: "unique", holds: "the id of the record that owns the value" },
   { item: "idempotency claim", pk: "idempotency#<actor>#<key>", sk: "idempotency", holds: "hash of the input, id of the record answered; removed after a day" },
+  { item: "bucket", pk: "bucket#<token's subject>", sk: "bucket", holds: "the moment at which the client has all its points again; removed a day after that" },
   { item: "document number", pk: "number#<prefix>#<date>", sk: "number", holds: "the last number given out" },
   { item: "search term", pk: "search#<head or inner>#<first characters>", sk: "<term>\\t<id>", holds: "one term that a record is found by, with the record's whole text" },
   { item: "unread notices", pk: "<id of a person>", sk: "unread", holds: "how many notices the person has not read; moves in the transaction of every notice" },

@@ -47,6 +47,8 @@ export interface Count {
 export const pageLimits = { default: 25, max: 200 } as const;
 /** Records read at most for one page, so that a filter that matches almost nothing cannot read the table. */
 const readBudget = 2000;
+/** Records read at once at most. */
+const largestChunk = 500;
 /** Partitions that one list may be merged from: values of an `in`, multiplied. */
 const maxPartitions = 40;
 /** DynamoDB's limit for a partition key. */
@@ -172,6 +174,7 @@ function matches(record: Node, conditions: Plan["conditions"]): boolean {
 /** One partition of a list, read forward in the walk's direction, a chunk at a time. */
 class Strand {
   private chunk: Item[] = [];
+  private reads = 0;
   private exhausted = false;
   private startKey: Record<string, unknown> | undefined;
 
@@ -200,7 +203,9 @@ class Strand {
     return this.chunk.shift()!;
   }
 
-  private async read(limit: number): Promise<void> {
+  /** What the filter leaves over is looked for in larger and larger steps: a few trips find what stands far down. */
+  private async read(chunkSize: number): Promise<void> {
+    const limit = Math.min(largestChunk, chunkSize * 4 ** this.reads++);
     const { index } = this.list.declaration;
     const { low, high } = this.list;
     const from = this.ascending ? (this.start ?? low) : low;
@@ -235,7 +240,7 @@ interface Walk<T extends Node> {
 
 async function walk<T extends Node>(table: Table, plans: Plans, ascending: boolean, start: string | undefined, wanted: number): Promise<Walk<T>> {
   const strands = plans.all.flatMap((list) => list.partitions.map((partition) => new Strand(table, list, partition, ascending, start)));
-  const chunkSize = plans.all.some(({ residual }) => residual.length > 0) ? Math.min(500, wanted * 4 + 2) : wanted + 2;
+  const chunkSize = plans.all.some(({ residual }) => residual.length > 0) ? Math.min(largestChunk, wanted * 4 + 2) : wanted + 2;
   const found: Walk<T>["found"] = [];
   let lastRead: string | undefined;
   for (let read = 0; read < readBudget; read++) {
@@ -278,6 +283,17 @@ function pageSize({ first, last }: ListRequest): number {
  * Throws UnservableList.
  */
 export const countsOf = <T extends Node>(target: NodeClass<T>, request: ListRequest): Count[] | null => plansOf(entityOf(target) as unknown as EntityDeclaration, request).counts;
+
+/** How a list is read: from how many partitions, and whether records are read that the filter then leaves out. One that cannot be served reads nothing. */
+export function readingOf(entity: EntityDeclaration, request: ListRequest): { partitions: number; filtered: boolean } {
+  try {
+    const { all } = plansOf(entity, request);
+    return { partitions: Math.max(1, ...all.map(({ partitions }) => partitions.length)), filtered: all.some(({ residual }) => residual.length > 0) };
+  } catch (error) {
+    if (error instanceof UnservableList) return { partitions: 1, filtered: false };
+    throw error;
+  }
+}
 
 /** One page of a declared list. Throws UnservableList and InvalidCursor where the caller asked for what cannot be. */
 export async function readPage<T extends Node>(table: Table, target: NodeClass<T>, request: ListRequest): Promise<Page<T>> {

@@ -40,3 +40,12 @@ export function decimalOf({ amount, currency }: Money): string {
   const whole = digits === 0 ? units : `${units.slice(0, -digits)}.${units.slice(-digits)}`;
   return amount < 0 ? `-${whole}` : whole;
 }
+
+/** As people read it in a sentence: "12,345.67 CNY". */
+export function moneyText(amount: Money): string {
+  const [whole = "", ...fraction] = decimalOf(amount).split(".");
+  return `${[whole.replace(/\B(?=(\d{3})+$)/g, ","), ...fraction].join(".")} ${amount.currency}`;
+}
+
+/** Currencies that the company trades in. */
+export const currencies = ["CNY", "USD"] as const;

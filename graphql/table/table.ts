@@ -8,6 +8,7 @@ import {
   QueryCommand,
   ScanCommand,
   TransactWriteItemsCommand,
+  UpdateItemCommand,
   type AttributeValue,
   type QueryCommandInput,
   type TransactWriteItem,
@@ -44,6 +45,8 @@ const sharedClient = new DynamoDBClient({ maxAttempts: 6 });
 /** The one table. Counts its round trips, because that number is what makes a request fast or slow. */
 export class Table {
   roundTrips = 0;
+  /** Items written by transactions. */
+  written = 0;
 
   constructor(
     readonly name: string,
@@ -148,8 +151,31 @@ export class Table {
     }
   }
 
+  /** Changes one item under a condition: the item as it is then, or as it stands where the condition does not hold. */
+  async update(key: Key, change: { set: string; condition?: string; values: Item }): Promise<{ done: boolean; item: Item | undefined }> {
+    this.roundTrips++;
+    try {
+      const { Attributes: item } = await this.client.send(
+        new UpdateItemCommand({
+          TableName: this.name,
+          Key: toItem(key),
+          UpdateExpression: `SET ${change.set}`,
+          ...(change.condition && { ConditionExpression: change.condition }),
+          ExpressionAttributeValues: toItem(change.values),
+          ReturnValues: "ALL_NEW",
+          ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+        }),
+      );
+      return { done: true, item: item && fromItem(item) };
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return { done: false, item: error.Item && fromItem(error.Item) };
+      throw error;
+    }
+  }
+
   async transact(actions: readonly TransactWriteItem[]): Promise<void> {
     this.roundTrips++;
     await this.client.send(new TransactWriteItemsCommand({ TransactItems: [...actions] }));
+    this.written += actions.length;
   }
 }

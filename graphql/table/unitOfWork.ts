@@ -61,6 +61,8 @@ interface Tracked {
   after: Node;
   /** Said about the record in the entry of this change; alone, it is a change that changes nothing. */
   comment?: EntryComment;
+  /** It was begun under a number of its own choice, such as a new version of a document that keeps its number. */
+  numbered?: boolean;
 }
 
 /** What a counter's move rests on: attributes as they were read, and counters within bounds. */
@@ -104,7 +106,7 @@ export class UnitOfWork {
     const { at, actorId } = this.authorship;
     const record = Object.create(target.prototype as object) as T;
     Object.assign(record, values, { id: values.id ?? `${prefix}_${ulid()}`, version: 0, createdAt: values.createdAt ?? at, updatedAt: at, createdById: actorId });
-    this.tracked.set(record.id, { after: record });
+    this.tracked.set(record.id, { after: record, numbered: "number" in values });
     return record;
   }
 
@@ -137,7 +139,12 @@ export class UnitOfWork {
 
   /** The record as this unit of work leaves it, or as it was given. */
   current<T extends Node>(record: T): T {
-    return (this.tracked.get(record.id)?.after as T | undefined) ?? record;
+    return this.find<T>(record.id) ?? record;
+  }
+
+  /** The record as this unit of work leaves it, where it has begun or may have changed it. */
+  find<T extends Node>(id: string): T | undefined {
+    return this.tracked.get(id)?.after as T | undefined;
   }
 
   /** The action's outcome depends on this record: the commit fails where it has changed since it was read. */
@@ -190,7 +197,7 @@ export class UnitOfWork {
 
   /** Numbers count up by one within a prefix and day; the counter moves in the same transaction, so none is skipped. */
   private async giveNumbers(changed: Tracked[]): Promise<Action[]> {
-    const fresh = changed.filter(({ before, after }) => !before && entityOf(after.constructor).number);
+    const fresh = changed.filter(({ before, after, numbered }) => !before && !numbered && entityOf(after.constructor).number);
     const groups = groupBy(fresh, numberedBy(this.today));
     await this.learnNumbers([...groups.keys()]);
     const actions: Action[] = [];

@@ -1,11 +1,16 @@
 /** A small company for tests: what has always been there is seeded, what the test is about is done by its people. */
 import { addDays } from "../platform/businessDate.ts";
-import { money } from "../table/money.ts";
+import { money, type Money } from "../table/money.ts";
 import { ulid } from "ulid";
 import type { Node } from "../table/node.ts";
 import { readAll } from "../table/list.ts";
+import { Context } from "../platform/context.ts";
+import { systemPrincipal } from "../platform/systemPrincipal.ts";
+import { Contract } from "../domains/sales/contract.ts";
 import { Customer } from "../domains/sales/customer.ts";
+import { Delivery } from "../domains/sales/delivery.ts";
 import { Region } from "../domains/sales/region.ts";
+import { SalesOrder } from "../domains/sales/salesOrder.ts";
 import { Batch } from "../domains/supply/batch.ts";
 import { GoodsReceipt } from "../domains/supply/goodsReceipt.ts";
 import { Inspection } from "../domains/supply/inspection.ts";
@@ -14,6 +19,7 @@ import { Product } from "../domains/supply/product.ts";
 import { PurchaseOrder } from "../domains/supply/purchaseOrder.ts";
 import { PutAway } from "../domains/supply/putAway.ts";
 import { Qualification } from "../domains/supply/qualification.ts";
+import { moveStock } from "../domains/supply/stock.ts";
 import { Supplier } from "../domains/supply/supplier.ts";
 import { Warehouse } from "../domains/supply/warehouse.ts";
 import { Zone, type ZoneKind } from "../domains/supply/zone.ts";
@@ -61,6 +67,25 @@ export async function qualifiedCustomer(stage: Stage, values: Partial<Customer> 
   await verified(stage, customer, customer.kind === "HOSPITAL" ? "MEDICAL_INSTITUTION_LICENCE" : "DISTRIBUTION_LICENCE", { scope: ["CHEMICAL", "ANTIBIOTIC"] });
   return customer;
 }
+
+/** A contract of the past that both parties have signed, for a year from 30 days ago. */
+export const signedContract = (stage: Stage, customer: Customer, lines: readonly { productId: string; unitPrice: Money; quantity?: number }[], values: Partial<Contract> = {}): Promise<Contract> =>
+  stage.seed(Contract, {
+    number: `HT-${unique()}`,
+    title: "年度购销合同",
+    customerId: customer.id,
+    sharedWithId: customer.id,
+    startsOn: addDays(stage.today, -30),
+    endsOn: addDays(stage.today, 334),
+    expiresOn: addDays(stage.today, 335),
+    paymentDays: 60,
+    lines: lines.map((one) => ({ ...one, orderedQuantity: 0 })),
+    checklist: [],
+    revision: 1,
+    status: "PERFORMING",
+    duties: [],
+    ...values,
+  });
 
 export async function approvedProduct(stage: Stage, values: Partial<Product> = {}): Promise<Product> {
   const code = `P-${unique()}`;
@@ -179,4 +204,44 @@ export async function onShelf(stage: Stage, quantity = 100): Promise<Stocked> {
   const task = await qualify(stage, stocked.inspection);
   await stage.act("warehouseKeeper", PutAway, "complete", task, { lines: [{ locationId: stocked.shelf.id, quantity }] });
   return { ...stocked, batch: await stage.fresh(stocked.batch) };
+}
+
+interface Lot {
+  quantity: number;
+  /** Days from today. */
+  expiresIn: number;
+  status?: Batch["status"];
+  locked?: boolean;
+}
+
+/** A batch as if it had always stood there; the ledger knows of it. */
+export async function standing(stage: Stage, product: Product, at: Location, { quantity, expiresIn, status = "QUALIFIED", locked = false }: Lot): Promise<Batch> {
+  const uow = stage.unitOfWork();
+  const batch = uow.create(Batch, { batchNumber: `LOT-${unique()}`, productId: product.id, supplierId: "sup_none", receiptId: "gr_none", producedOn: stage.today, expiresOn: addDays(stage.today, expiresIn), receivedQuantity: quantity, status, locked, duties: [] });
+  await moveStock(new Context(stage.table, systemPrincipal, "zh", "seed", stage.now), uow, { kind: "RECEIVE", batch, to: at, quantity, sourceId: "gr_none" });
+  await uow.commit({ action: "seed" });
+  return batch;
+}
+
+export const salesInput = (stage: Stage, customer: Customer, lines: readonly ReturnType<typeof line>[], values: object = {}) => ({
+  customerId: customer.id,
+  requestedOn: addDays(stage.today, 5),
+  transport: "AMBIENT",
+  lines,
+  ...values,
+});
+
+/** An order that the sales lead has entered and confirmed. */
+export async function confirmedOrder(stage: Stage, customer: Customer, lines: readonly ReturnType<typeof line>[], values: object = {}): Promise<SalesOrder> {
+  const order = await stage.create("salesLead", SalesOrder, salesInput(stage, customer, lines, values));
+  return stage.act("salesLead", SalesOrder, "confirm", order);
+}
+
+export const confirmedLines = ({ lines }: Delivery): { confirmedLines: number[] } => ({ confirmedLines: lines.map((_, i) => i + 1) });
+
+/** What was allocated goes its way through the warehouse: picked, checked and shipped by three people. */
+export async function shipped(stage: Stage, delivery: Delivery): Promise<Delivery> {
+  await stage.act("picker", Delivery, "pick", delivery, confirmedLines(delivery));
+  await stage.act("outboundChecker", Delivery, "check", delivery, confirmedLines(delivery));
+  return stage.act("logisticsCoordinator", Delivery, "ship", delivery, { carrierName: "顺丰医药", departureTemperature: 50 });
 }

@@ -21,7 +21,7 @@ test("stock of before is not promised until the migration has told it whether it
   const balance = await stage.fresh<StockBalance>(balanceId(batch.id, shelf.id));
   await stage.seedEdit(balance, { allocatable: undefined, zoneKind: undefined });
   await stage.seedEdit(batch, { locationIds: undefined });
-  const planned = async () => (await planSupply(await stage.as("picker"), [{ productId: product.id, quantity: 12 }], 9))[0]!.short;
+  const planned = async () => (await planSupply(await stage.as("picker"), [{ productId: product.id, quantity: 12 }], 9))[0]!.missing;
   expect(await planned()).toBe(12);
   expect(await migrate(stage.table, [allocatableMigration], new Date("9999-01-01"))).toEqual([]);
   expect(await stage.fresh(balance)).toMatchObject({ allocatable: true, zoneKind: "STORAGE", onHand: 12, allocated: 0 });

@@ -26,18 +26,21 @@ export interface Pick {
 
 export interface Supply {
   picks: Pick[];
-  /** Packs that no allocatable stock was found for, or no room for their picks. */
-  short: number;
+  /** Packs that there is no stock for. */
+  missing: number;
+  /** Packs that there is stock for, but no room for their picks. */
+  left: number;
 }
 
 /** What one page of a product's stock holds; most demands are met by the first few batches. */
 const pageSizes = [8, 50, 200] as const;
 
+/** First day of expiry that will do: expired today means unsellable today, so it keeps until tomorrow at least. */
+export const keepsUntil = (today: string, shelfLifeDays = 0): string => addDays(today, Math.max(1, shelfLifeDays));
+
 /** Stock of a product that may be promised, the first to expire first. */
-async function* firstExpiredFirst(ctx: Context, { productId, shelfLifeDays = 0 }: Demand): AsyncGenerator<StockBalance> {
-  // Expired today means unsellable today, so it must keep until tomorrow at least.
-  const keepsUntil = addDays(ctx.today, Math.max(1, shelfLifeDays));
-  const filter = { productId: { eq: productId }, allocatable: { eq: true }, expiresOn: { from: keepsUntil } };
+async function* firstExpiredFirst(ctx: Context, { productId, shelfLifeDays }: Demand): AsyncGenerator<StockBalance> {
+  const filter = { productId: { eq: productId }, allocatable: { eq: true }, expiresOn: { from: keepsUntil(ctx.today, shelfLifeDays) } };
   let after: string | null = null;
   for (let page = 0; page === 0 || after; page++) {
     const found: Page<StockBalance> = await readPage(ctx.table, StockBalance, { filter, orderBy: { sort: "expiresOn", descending: false }, first: pageSizes[page] ?? 200, after });
@@ -48,15 +51,16 @@ async function* firstExpiredFirst(ctx: Context, { productId, shelfLifeDays = 0 }
 
 async function supplyOf(ctx: Context, demand: Demand, mostPicks: number): Promise<Supply> {
   const picks: Pick[] = [];
-  let short = demand.quantity;
+  let wanted = demand.quantity;
   for await (const balance of firstExpiredFirst(ctx, demand)) {
-    const quantity = Math.min(short, availableOf(balance, ctx.today));
+    const quantity = Math.min(wanted, availableOf(balance, ctx.today));
     if (quantity <= 0) continue;
+    if (picks.length === mostPicks) return { picks, missing: 0, left: wanted };
     picks.push({ balance, quantity });
-    short -= quantity;
-    if (short === 0 || picks.length === mostPicks) break;
+    wanted -= quantity;
+    if (wanted === 0) break;
   }
-  return { picks, short };
+  return { picks, missing: wanted, left: 0 };
 }
 
 /**
@@ -66,10 +70,10 @@ async function supplyOf(ctx: Context, demand: Demand, mostPicks: number): Promis
 export async function planSupply(ctx: Context, demands: readonly Demand[], mostPicks: number): Promise<Supply[]> {
   const supplies = await Promise.all(demands.map((demand) => supplyOf(ctx, demand, mostPicks)));
   let room = mostPicks;
-  return supplies.map(({ picks, short }) => {
+  return supplies.map(({ picks, missing, left }) => {
     const [kept, cut] = [picks.slice(0, room), picks.slice(room)];
     room -= kept.length;
-    return { picks: kept, short: short + cut.reduce((sum, { quantity }) => sum + quantity, 0) };
+    return { picks: kept, missing, left: left + cut.reduce((sum, { quantity }) => sum + quantity, 0) };
   });
 }
 

@@ -8,6 +8,7 @@ import type { GoodsReceipt, GoodsReceiptLine } from "./goodsReceipt.ts";
 import { licenceFindings } from "./licence.ts";
 import type { Location } from "./location.ts";
 import type { Product } from "./product.ts";
+import { recordedRange } from "./productEnums.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
 import { placeFindings } from "./stock.ts";
 import { compareLines, takeIn } from "./takeIn.ts";
@@ -50,9 +51,6 @@ export const receivedInFuture = rule("RECEIVED_IN_FUTURE", {
   message: { zh: () => "到货日期晚于今天", en: () => "The date of arrival is in the future" },
 });
 
-/** Tenths of a degree. GSP */
-const ranges = { COLD: { low: 20, high: 80 }, FROZEN: { low: -1000, high: -150 } } as const;
-
 export const openOrder = ({ status }: PurchaseOrder): boolean => status === "SENT" || status === "PARTLY_RECEIVED";
 
 const orderExpectsGoods: Guard<GoodsReceipt> = async ({ purchaseOrderId }, ctx) => {
@@ -74,7 +72,7 @@ const nothingExpired: Guard<GoodsReceipt> = ({ lines }, ctx) =>
 const notInFuture: Guard<GoodsReceipt> = ({ receivedOn }, ctx) => (receivedOn > ctx.today ? [receivedInFuture()] : []);
 
 function temperatureFindings({ storageClass, name }: Product, measured: number | undefined | null): Finding[] {
-  const range = ranges[storageClass as keyof typeof ranges];
+  const range = storageClass && recordedRange[storageClass];
   if (!range) return [];
   if (measured === undefined || measured === null) return [needsTemperature()];
   return measured < range.low || measured > range.high ? [temperatureOutOfRange({ name, measured })] : [];

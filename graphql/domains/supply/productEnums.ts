@@ -26,3 +26,6 @@ export const ProductCategory = enumeration("ProductCategory", "Kind of product t
   DEVICE: { zh: "医疗器械", en: "Medical device" },
 });
 export type ProductCategory = ValueOf<typeof ProductCategory>;
+
+/** Between which tenths of a degree goods must be when they arrive and when they leave, where that is recorded. GSP */
+export const recordedRange: Partial<Record<StorageClass, { low: number; high: number }>> = { COLD: { low: 20, high: 80 }, FROZEN: { low: -1000, high: -150 } };

@@ -1,8 +1,8 @@
 /** What a purchase of the past must be like to be believed. Each rule speaks only where its values are given. */
 import { rule, type Finding } from "../../platform/problem/problem.ts";
 import { receivedInFuture } from "./goodsReceiptLifecycle.ts";
+import { oneCurrency, tooMuch } from "./pricedLines.ts";
 import type { PurchaseHistory, PurchaseHistoryLine } from "./purchaseHistory.ts";
-import { oneCurrency, tooMuch } from "./purchaseOrderResolver.ts";
 
 /** Old invoices were rounded: an amount may differ from quantity times price by one unit of the currency. */
 const roundingMinorUnits = 100;

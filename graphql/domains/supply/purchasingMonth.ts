@@ -1,12 +1,13 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { money, Money } from "../../table/money.ts";
+import { currencies, money, Money } from "../../table/money.ts";
 import { SafeInt } from "../../table/scalars.ts";
 import { readNewest } from "../../table/series.ts";
 import { hiddenPaths } from "../../platform/access/access.ts";
 import { Allow } from "../../platform/access/rootField.ts";
+import { Costs } from "../../platform/limits/costs.ts";
 import type { Context } from "../../platform/context.ts";
 import { purchasingSeries } from "./purchasingFigures.ts";
-import { currencies, shareOf } from "./supplierFigures.ts";
+import { shareOf } from "./supplierFigures.ts";
 
 @ObjectType("PurchasingMonth", { description: "What the company ordered and received in one month, current within seconds." })
 class PurchasingMonth {
@@ -33,6 +34,7 @@ const mostMonths = 120;
 
 @Resolver()
 export class PurchasingMonthResolver {
+  @Costs(2)
   @Query(() => [PurchasingMonth], { description: "What was ordered and received in the newest months in which anything was, the oldest of them first. Source: 五(一)1, 七." })
   @Allow({ entity: "PurchaseOrder", action: "read", whole: true })
   async purchasingMonths(

@@ -1,7 +1,7 @@
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { approvalActions, ReasonAsked } from "../../platform/approval/actions.ts";
 import { isExpired } from "../../platform/businessDate.ts";
-import type { File } from "../../platform/file/file.ts";
+import { scanFindings } from "../../platform/file/scan.ts";
 import { lifecycle, type Guard } from "../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../platform/problem/problem.ts";
 import type { Qualification } from "./qualification.ts";
@@ -34,22 +34,13 @@ const needsScan = rule("NEEDS_SCAN", {
   remedy: { zh: () => "请上传扫描件后提交", en: () => "Upload the scan, then submit" },
 });
 
-const scanNotStored = rule("SCAN_NOT_STORED", {
-  message: { zh: () => "扫描件上传尚未完成", en: () => "The upload of the scan is not complete" },
-  remedy: { zh: () => "请重新上传", en: () => "Upload it again" },
-});
-
 const alreadyExpired = rule<{ expiresOn: string }>("ALREADY_EXPIRED", {
   clause: "五(一)1 · GSP",
   message: { zh: ({ expiresOn }) => `证照已于${expiresOn}失效`, en: ({ expiresOn }) => `The document expired on ${expiresOn}` },
   remedy: { zh: () => "请提供换发的证照", en: () => "Provide the renewed document" },
 });
 
-const hasScan: Guard<Qualification> = async ({ fileId }, ctx) => {
-  if (!fileId) return [needsScan()];
-  const file = await ctx.loader.load<File>(fileId);
-  return file?.status === "STORED" ? [] : [scanNotStored()];
-};
+const hasScan: Guard<Qualification> = ({ fileId }, ctx) => (fileId ? scanFindings(fileId, ctx) : [needsScan()]);
 
 const notExpired: Guard<Qualification> = ({ expiresOn }, ctx) => (isExpired(expiresOn, ctx.today) ? [alreadyExpired({ expiresOn: expiresOn! })] : []);
 

@@ -41,13 +41,15 @@ interface Movement {
   to?: Location;
   /** Packs, above zero. */
   quantity: number;
+  /** Takes what was promised to the document, instead of what nobody was promised. */
+  promised?: true;
   sourceId: string;
 }
 
 /** Writes one movement and the balances that it changes. Refuses to take what is not there or is promised. */
-export async function moveStock(ctx: Context, uow: UnitOfWork, { kind, batch, from, to, quantity, sourceId }: Movement): Promise<void> {
+export async function moveStock(ctx: Context, uow: UnitOfWork, { kind, batch, from, to, quantity, promised, sourceId }: Movement): Promise<void> {
   if (!Number.isSafeInteger(quantity) || quantity <= 0) throw new RangeError(`A movement of ${quantity} packs`);
-  if (from) await take(ctx, uow, batch, from, quantity);
+  if (from) await (promised ? takePromised : take)(ctx, uow, batch, from, quantity);
   if (to) await put(ctx, uow, batch, to, quantity);
   uow.create(StockMovement, { kind, batchId: batch.id, batchNumber: batch.batchNumber, productId: batch.productId, fromLocationId: from?.id, toLocationId: to?.id, quantity, sourceId });
 }
@@ -58,6 +60,14 @@ async function take(ctx: Context, uow: UnitOfWork, batch: Batch, { id, code }: L
   const free = balance ? balance.onHand - balance.allocated : 0;
   if (!balance || free < quantity) throw new Refusal([notEnough({ code, free, wanted: quantity })]);
   setOnHand(balance, balance.onHand - quantity, uow.current(batch));
+}
+
+/** A promise was kept at the balance until now, so there is always enough. */
+async function takePromised(ctx: Context, uow: UnitOfWork, batch: Batch, { id }: Location, quantity: number): Promise<void> {
+  const balance = uow.edit((await loadBalance(ctx, batch.id, id))!);
+  if (balance.allocated < quantity) throw new RangeError(`${balance.id} was promised ${balance.allocated}, not ${quantity}`);
+  balance.allocated -= quantity;
+  setOnHand(balance, balance.onHand - quantity, batch);
 }
 
 async function put(ctx: Context, uow: UnitOfWork, batch: Batch, location: Location, quantity: number): Promise<void> {

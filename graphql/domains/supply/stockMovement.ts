@@ -12,6 +12,8 @@ export const StockMovementKind = enumeration("StockMovementKind", "Why stock mov
   RECEIVE: { zh: "收货", en: "Receipt", about: "Adds to the receiving location.", tone: "info" },
   PUT_AWAY: { zh: "上架", en: "Put-away", about: "Takes from the receiving location, adds to a shelf.", tone: "good" },
   TRANSFER: { zh: "移库", en: "Transfer", about: "Takes from one location, adds to another." },
+  SALE: { zh: "销售出库", en: "Sale", about: "Takes what was promised to an order from its shelf, out of the house." },
+  RETURN: { zh: "销售退回", en: "Return", about: "Adds what a customer sent back to the receiving location." },
   CORRECTION: { zh: "更正", en: "Correction", about: "Adds or takes what an approved correction says.", tone: "warning" },
 });
 export type StockMovementKind = ValueOf<typeof StockMovementKind>;

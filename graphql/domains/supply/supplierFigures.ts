@@ -12,9 +12,6 @@ export const supplierFigure = {
   onTimeLines: (supplierId: string) => figure(supplierId, "onTimeLines"),
 };
 
-/** Currencies that the company buys in. */
-export const currencies = ["CNY", "USD"] as const;
-
 /** Share in hundredths of a percent, rounded down (9876 is 98.76 %); null of nothing. */
 export const shareOf = (part: number, whole: number): number | null => (whole === 0 ? null : Math.floor((part * 10_000) / whole));
 

@@ -1,12 +1,13 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { figureKey } from "../../table/keys.ts";
-import { money, Money } from "../../table/money.ts";
+import { currencies, money, Money } from "../../table/money.ts";
 import { SafeInt } from "../../table/scalars.ts";
 import { hiddenPaths } from "../../platform/access/access.ts";
+import { Costs } from "../../platform/limits/costs.ts";
 import type { Context } from "../../platform/context.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { Supplier } from "./supplier.ts";
-import { currencies, shareOf, supplierFigure } from "./supplierFigures.ts";
+import { shareOf, supplierFigure } from "./supplierFigures.ts";
 
 @ObjectType("SupplierPerformance", { description: "What a supplier has delivered so far, current within seconds." })
 class SupplierPerformance {
@@ -28,6 +29,7 @@ class SupplierPerformance {
 
 @Resolver(() => Supplier)
 export class SupplierResolver extends EntityResolver(Supplier, { create: true, update: true }) {
+  @Costs(1)
   @FieldResolver(() => SupplierPerformance, { description: "What it has delivered so far." })
   async performance(@Root() { id }: Supplier, @Ctx() ctx: Context): Promise<SupplierPerformance> {
     const read = async (name: string) => Number((await ctx.loader.item(figureKey(name)))?.value ?? 0);

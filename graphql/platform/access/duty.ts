@@ -7,6 +7,9 @@ export const Duty = enumeration("Duty", "A part that somebody played in a docume
   approver: { zh: "审批人", en: "Approver" },
   receiver: { zh: "收货人", en: "Receiver" },
   inspector: { zh: "验收人", en: "Inspector" },
+  releaser: { zh: "放行人", en: "Releaser" },
+  picker: { zh: "拣货人", en: "Picker" },
+  outboundChecker: { zh: "复核人", en: "Outbound checker" },
   payer: { zh: "付款人", en: "Payer" },
 });
 export type Duty = ValueOf<typeof Duty>;

@@ -17,6 +17,7 @@ const sellers: readonly Role[] = ["salesRepresentative", "salesLead"];
 /** Who enters the documents of suppliers, products and customers. */
 const keepsPapers: readonly Role[] = [...buyers, ...sellers, "qaOfficer"];
 const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
+const decidesContracts: readonly Role[] = ["legal", "salesLead", "departmentManager", "finance"];
 const supplierItself = (attribute: string): Allowed => ({ role: "partner", own: attribute });
 /** The same rule: what a partner is bound to decides what it matches. */
 const customerItself = supplierItself;
@@ -35,6 +36,14 @@ const seesSales: readonly Role[] = [...sellers, ...managers, ...quality, "servic
 
 /** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
 const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
+
+/** Who answers for what customers owe. 四(四)3 */
+const collectors: readonly Role[] = ["finance", "salesLead"];
+const seesDebts: readonly Role[] = [...collectors, ...managers, "legal", "auditor"];
+/** A representative's own customers. */
+const ownCustomers: Allowed = { role: "salesRepresentative", self: "representativeId" };
+/** The whole of a sales plan; representatives see their own branch of it. 四(一) */
+const seesPlans: readonly Role[] = ["salesLead", ...managers, "finance", "auditor"];
 
 export const policy: Policy = {
   Employee: {
@@ -115,6 +124,65 @@ export const policy: Policy = {
   },
   SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplierItself("supplierId")], actions: {} },
 
+  Receivable: {
+    read: [...seesDebts, ownCustomers, customerItself("customerId")],
+    actions: { dun: [...collectors, ownCustomers], dispute: [...collectors, ownCustomers], resolve: ["finance", "salesLead"] },
+  },
+  Dunning: { read: [...seesDebts, ownCustomers], actions: {} },
+  CashReceipt: {
+    read: [...seesDebts, "salesRepresentative", customerItself("customerId")],
+    actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
+  },
+  Settlement: {
+    read: [...seesDebts, "salesRepresentative", customerItself("customerId")],
+    actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
+  },
+  WriteOff: {
+    read: [...seesDebts, "salesRepresentative"],
+    actions: {
+      create: ["finance", "salesRepresentative"],
+      update: ["finance", "salesRepresentative"],
+      submit: ["finance", "salesRepresentative"],
+      approve: ["salesLead", "departmentManager", "finance"],
+      reject: ["salesLead", "departmentManager", "finance"],
+      withdraw: ["finance", "salesRepresentative"],
+      delegate: ["salesLead", "departmentManager", "finance"],
+      reverse: ["finance"],
+    },
+  },
+  CollectionPlan: {
+    read: [...seesDebts, "salesRepresentative"],
+    actions: { create: [...collectors, "salesRepresentative"], update: [...collectors, "salesRepresentative"], fulfil: [...collectors, "salesRepresentative"], extend: collectors, cancel: collectors },
+  },
+  CustomerAccount: { read: [...seesDebts, "salesRepresentative", customerItself("customerId")], actions: {} },
+  LedgerEntry: { read: [...seesDebts, customerItself("customerId")], actions: {} },
+  SalesPlan: {
+    read: [...seesPlans, "salesRepresentative"],
+    actions: {
+      create: ["salesLead"],
+      update: ["salesLead"],
+      addBranches: ["salesLead"],
+      removeBranches: ["salesLead"],
+      setTarget: ["salesLead"],
+      holdTargets: ["salesLead"],
+      releaseTargets: ["salesLead"],
+      restoreClosedMonths: ["salesLead"],
+      submit: ["salesLead"],
+      approve: ["departmentManager"],
+      reject: ["departmentManager"],
+      withdraw: ["salesLead"],
+      delegate: ["departmentManager"],
+      putInForce: ["salesLead", "departmentManager"],
+      reopen: ["salesLead", "departmentManager"],
+      revise: ["salesLead"],
+      close: ["salesLead", "departmentManager"],
+      discard: ["salesLead"],
+    },
+    masks: { totalAmount: seesPlans, totalQuantity: seesPlans, branchCount: seesPlans, lastEdit: seesPlans },
+  },
+  PlanSheet: { read: seesPlans, actions: {} },
+  SeasonalProfile: { read: [...seesPlans, "migration"], actions: { create: ["salesLead", "migration"], update: ["salesLead"] } },
+  SalesOrderLine: { read: [...seesPlans, { role: "salesRepresentative", self: "representativeId" }, { role: "partner", own: "customerId" }], actions: {} },
   Region: { read: staffAndMachines, actions: { create: ["salesLead", "departmentManager", "migration"], update: ["salesLead", "departmentManager"] } },
   Customer: {
     read: [...staffAndMachines, customerItself("id")],
@@ -134,6 +202,51 @@ export const policy: Policy = {
       grantCredit: ["finance"],
     },
     masks: { creditLimit: seesSales },
+  },
+  SalesOrder: {
+    read: [...staffAndMachines, customerItself("customerId")],
+    actions: {
+      create: [...whoeverLooksAfter("representativeId"), customerItself("customerId")],
+      update: [...whoeverLooksAfter("representativeId"), customerItself("customerId")],
+      confirm: [...whoeverLooksAfter("representativeId"), customerItself("customerId")],
+      override: managers,
+      allocate: [...sellers, "supplyLead", "warehouseKeeper", "officeClerk"],
+      cancelRemainder: [...whoeverLooksAfter("representativeId"), "departmentManager"],
+      cancel: [...whoeverLooksAfter("representativeId"), "departmentManager", customerItself("customerId")],
+    },
+    masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
+  },
+  // Roles keep who sells, who picks and who checks apart; on each delivery, duties do so by person. GSP 出库复核
+  Delivery: {
+    read: [...staffAndMachines, customerItself("customerId")],
+    actions: {
+      pick: ["picker"],
+      check: ["outboundChecker"],
+      sendBack: ["outboundChecker"],
+      ship: ["logisticsCoordinator", "warehouseKeeper"],
+      sign: ["logisticsCoordinator", ...sellers],
+      reallocate: [...sellers, ...warehouse, "supplyLead"],
+      release: [...sellers, "supplyLead", "warehouseKeeper"],
+    },
+    masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
+  },
+  // A customer's own machines read it from its signature on.
+  Contract: {
+    read: [...seesSales.filter((role) => role !== "partner"), customerItself("sharedWithId")],
+    actions: {
+      create: sellers,
+      update: whoeverLooksAfter("createdById"),
+      submit: whoeverLooksAfter("createdById"),
+      approve: decidesContracts,
+      reject: decidesContracts,
+      withdraw: whoeverLooksAfter("createdById"),
+      delegate: decidesContracts,
+      sign: whoeverLooksAfter("createdById"),
+      amend: whoeverLooksAfter("createdById"),
+      fulfil: whoeverLooksAfter("createdById"),
+      terminate: ["salesLead", "legal", "departmentManager"],
+      cancel: whoeverLooksAfter("createdById"),
+    },
   },
 
   File: {

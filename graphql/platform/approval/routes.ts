@@ -23,6 +23,9 @@ interface Tier {
 const qaOfficer: RouteStep = { role: "qaOfficer", hours: 48, escalateTo: "headOfQuality" };
 /** Nobody outside quality decides in its head's place. GSP */
 const headOfQuality: RouteStep = { role: "headOfQuality", hours: 72 };
+const salesLead: RouteStep = { role: "salesLead", hours: 24, escalateTo: "departmentManager" };
+/** Nobody outside legal reviews in its place. 四(四)1 */
+const legal: RouteStep = { role: "legal", hours: 48 };
 const supplyLead: RouteStep = { role: "supplyLead", hours: 24, escalateTo: "departmentManager" };
 const departmentManager: RouteStep = { role: "departmentManager", hours: 48 };
 const finance: RouteStep = { role: "finance", hours: 48, escalateTo: "departmentManager" };
@@ -35,6 +38,14 @@ export const routes = {
   product: [{ steps: [qaOfficer, headOfQuality] }],
   /** 首营企业 on the selling side. GSP, 四(三) */
   customer: [{ steps: [qaOfficer, headOfQuality] }],
+  /** Legal reviews every contract; who approves it follows from its amount. 四(四)1 */
+  contract: [
+    { upTo: { CNY: 50_000_000, USD: 7_000_000 }, steps: [legal, salesLead] },
+    { upTo: { CNY: 500_000_000, USD: 70_000_000 }, steps: [legal, departmentManager] },
+    { steps: [legal, departmentManager, finance] },
+  ],
+  /** A contract without quantities may come to any amount. */
+  openContract: [{ steps: [legal, departmentManager, finance] }],
   /** A licence counts once quality has compared it with the original. 五(一)1 */
   qualification: [{ steps: [qaOfficer] }],
   /** 五(一)3 */
@@ -45,6 +56,14 @@ export const routes = {
   ],
   /** 五(二)1 */
   stockCorrection: [{ steps: [qaOfficer, departmentManager] }],
+  /** 四(四)3 */
+  writeOff: [
+    { upTo: { CNY: 1_000_000, USD: 140_000 }, steps: [salesLead] },
+    { upTo: { CNY: 10_000_000, USD: 1_400_000 }, steps: [salesLead, departmentManager] },
+    { steps: [salesLead, departmentManager, finance] },
+  ],
+  /** The sales lead plans, the department's manager approves. 四(一) */
+  salesPlan: [{ steps: [departmentManager] }],
   /** 二: the manager grants; quality reviews operating rights. */
   roleGrant: [{ steps: [departmentManager] }],
   operatingRoleGrant: [{ steps: [qaOfficer, departmentManager] }],

@@ -4,6 +4,7 @@ import { Reference } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
 import { AuditEntryConnection, timeline } from "../audit/timeline.ts";
+import { Costs } from "../limits/costs.ts";
 import { checkTrail, describeFault } from "../audit/verify.ts";
 import type { Context } from "../context.ts";
 import { availabilities } from "../lifecycle/availability.ts";
@@ -62,9 +63,11 @@ UseMiddleware(async ({ root }) => displayName(root as Node))(prototype, "display
 Reference(() => Node, { zh: "创建人", en: "Created by", about: "Employee or machine client that created the record." })(prototype, "createdById");
 
 Field(() => [AvailableAction], { description: "What can be done with the record, and what stands in the way of the rest." })(prototype, "availableActions");
+Costs(3)(prototype, "availableActions");
 UseMiddleware(async ({ root, context }) => availableActions(root as Node, context as Context))(prototype, "availableActions");
 
 Field(() => TrailCheck, { description: "The record's audit trail, checked now by its hashes; reads all of it." })(prototype, "trailCheck");
+Costs(20)(prototype, "trailCheck");
 UseMiddleware(async ({ root, context }) => trailCheck(root as Node, context as Context))(prototype, "trailCheck");
 
 Object.defineProperty(prototype, "timeline", {

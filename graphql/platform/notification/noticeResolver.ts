@@ -3,6 +3,7 @@ import { displayName } from "../../table/record.ts";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
 import { connect, connectionType, type Connection } from "../entity/connection.ts";
+import { Costs } from "../limits/costs.ts";
 import { Problem, rule, toProblem } from "../problem/problem.ts";
 import { Notice, noticeText } from "./notice.ts";
 import { deliveryId, DeliveryChannel, NoticeDelivery } from "./noticeDelivery.ts";
@@ -63,6 +64,7 @@ export class NoticeResolver {
     return this.marked(ctx, ids[0]);
   }
 
+  @Costs(20)
   @Mutation(() => MarkNoticesPayload, { description: "Marks all your notices as read." })
   @Allow("signedIn")
   async markAllNoticesRead(@Ctx() ctx: Context): Promise<MarkNoticesPayload> {
@@ -80,6 +82,7 @@ export class NoticeResolver {
     return noticeText(notice, language);
   }
 
+  @Costs(0.1)
   @FieldResolver(() => String, { description: "How the record is called that it is about: as it is now, or as it was where you may no longer see it." })
   async aboutTitle(@Root() { aboutId, title }: Notice, @Ctx() ctx: Context): Promise<string> {
     const about = ctx.reveal(await ctx.loader.load(aboutId));

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { Allow } from "../access/rootField.ts";
 import type { Account } from "../access/principal.ts";
+import { Costs } from "../limits/costs.ts";
 import type { Context } from "../context.ts";
 import { toPayload } from "../entity/entityResolver.ts";
 import { inputType } from "../entity/inputType.ts";
@@ -46,6 +47,7 @@ Field(() => Int, { nullable: true, description: "Version that the choice is base
 
 @Resolver()
 export class PreferenceResolver {
+  @Costs(1)
   @Query(() => MyNotificationPreferences, { description: "By which channels you are told of what." })
   @Allow("signedIn")
   async myNotificationPreferences(@Ctx() ctx: Context): Promise<MyNotificationPreferences> {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { Node } from "../../table/node.ts";
 import { Allow } from "../access/rootField.ts";
+import { Costs } from "../limits/costs.ts";
 import type { Context } from "../context.ts";
 import { toPayload } from "../entity/entityResolver.ts";
 import { inputType } from "../entity/inputType.ts";
@@ -65,6 +66,7 @@ async function previewOf(ctx: Context, record: Node, version: number): Promise<{
 
 @Resolver()
 export class RevertResolver {
+  @Costs(5)
   @Query(() => RevertPreview, { nullable: true, description: "What taking an edit back would do; null where there is no such entry that you may see." })
   @Allow("signedIn")
   async revertPreview(@Arg("entryId", () => ID, { description: "Id of the edit's audit entry." }) entryId: string, @Ctx() ctx: Context): Promise<RevertPreview | null> {

@@ -5,6 +5,7 @@ import { Node } from "../../table/node.ts";
 import { hits, type Hit } from "../../table/searchIndex.ts";
 import { mayEver } from "../access/access.ts";
 import { Allow } from "../access/rootField.ts";
+import { Costs } from "../limits/costs.ts";
 import type { Context } from "../context.ts";
 import { byRank, rankOf } from "./rank.ts";
 import { maxTermLength, wordsOf } from "./words.ts";
@@ -74,6 +75,7 @@ async function search(text: string, types: readonly string[] | undefined, first:
 
 @Resolver()
 export class SearchResolver {
+  @Costs(6)
   @Query(() => SearchAnswer, { description: "Records of all types by words, numbers, Chinese text, pinyin or pinyin initials (amxl finds 阿莫西林), the best first; current within seconds." })
   @Allow("signedIn")
   search(

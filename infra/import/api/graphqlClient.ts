@@ -2,6 +2,7 @@
  * Calls the GraphQL API over HTTP. What fails on the way is tried again, which is safe because everything the import
  * asks for is the same when it is asked for twice; what the API refuses is the caller's to judge.
  */
+import { setTimeout as sleep } from "node:timers/promises";
 import pRetry from "p-retry";
 import { ImportProblem } from "../problem.ts";
 import { tokenSource, type Credentials } from "./token.ts";
@@ -34,7 +35,7 @@ export interface GraphqlClient {
 
 interface GraphqlAnswer {
   data?: unknown;
-  errors?: { message: string; extensions?: { code?: string; requestId?: string } }[];
+  errors?: { message: string; extensions?: { code?: string; requestId?: string; retryAfterSeconds?: number } }[];
 }
 
 const requestLimitMs = 60_000;
@@ -57,6 +58,8 @@ export function graphqlClient({ url, credentials, retries = 8 }: ApiOptions): Gr
     }
     const answer = parsed(text);
     if (!answer) throw new Error(`${response.status} ${text.slice(0, 200)}`);
+    const seconds = answer.errors?.[0]?.extensions?.retryAfterSeconds;
+    if (seconds !== undefined) await sleep(seconds * 1000);
     return dataOf(answer);
   }
 
@@ -81,7 +84,7 @@ function parsed(text: string): GraphqlAnswer | undefined {
 }
 
 /** Faults of the API may pass; what it refuses will be refused again. */
-const passing = new Set(["INTERNAL_SERVER_ERROR", undefined]);
+const passing = new Set(["INTERNAL_SERVER_ERROR", "THROTTLED", undefined]);
 
 function dataOf({ data, errors = [] }: GraphqlAnswer): unknown {
   const [error] = errors;

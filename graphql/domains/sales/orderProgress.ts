@@ -1,0 +1,35 @@
+/** How far an order is, from its lines: what is neither promised, shipped nor cancelled is open. */
+import type { OrderedLine, SalesOrder } from "./salesOrder.ts";
+
+/** Packs that stock is still to be promised for. */
+export const openQuantity = ({ quantity, allocatedQuantity, shippedQuantity, cancelledQuantity }: OrderedLine): number => quantity - allocatedQuantity - shippedQuantity - cancelledQuantity;
+
+interface Part {
+  /** Number of the order's line, from 1. */
+  orderLine: number;
+  quantity: number;
+}
+
+/** Moves packs of an order's lines from one state into another. */
+export function countPacks(order: SalesOrder, parts: readonly Part[], by: Partial<Record<"allocatedQuantity" | "shippedQuantity" | "returnedQuantity", 1 | -1>>): void {
+  for (const { orderLine, quantity } of parts) {
+    const line = order.lines[orderLine - 1]!;
+    for (const [state, sign] of Object.entries(by)) line[state as keyof typeof by] += sign * quantity;
+  }
+}
+
+/** Brings the order's state up to what its lines and deliveries say. */
+export function settleOrder(order: SalesOrder): void {
+  const shipped = order.lines.some(({ shippedQuantity }) => shippedQuantity > 0);
+  const unshipped = order.lines.some(({ quantity, shippedQuantity, cancelledQuantity }) => quantity > shippedQuantity + cancelledQuantity);
+  if (!order.lines.some((line) => openQuantity(line) > 0)) order.backOrdered = false;
+  if (!shipped) return;
+  if (unshipped) order.status = "PARTLY_SHIPPED";
+  else order.status = order.openDeliveries ? "SHIPPED" : "COMPLETED";
+}
+
+/** A delivery of the order has ended. */
+export function endDelivery(order: SalesOrder): void {
+  order.openDeliveries = (order.openDeliveries ?? 1) - 1;
+  settleOrder(order);
+}

@@ -1,0 +1,246 @@
+/**
+ * The targets of a plan, and how they are edited. Only the leaves hold numbers: one branch (region, product,
+ * representative) in one month; everything above is their sum. The invariant, after every edit: each leaf is a whole
+ * number and not negative, so the parts equal the whole at every level, in whatever order people edit; a month that is
+ * closed and a leaf that is held keep their numbers unless the edit names just them.
+ */
+import { splitExactly, type Part } from "./exactSplit.ts";
+import { monthsOfYear } from "./planPeriod.ts";
+
+export type Measure = "AMOUNT" | "QUANTITY";
+
+/** What a target is set for: the company where nothing is said, or a region, a product in it, a representative's part of that. */
+export interface Branch {
+  regionId?: string | null;
+  productId?: string | null;
+  representativeId?: string | null;
+}
+
+/** One branch that cannot be split further, month by month. */
+export interface PlanRow {
+  regionId: string;
+  productId: string;
+  representativeId: string;
+  /** Minor units of the plan's currency. */
+  amounts: readonly number[];
+  /** Packs. */
+  quantities: readonly number[];
+  /** Which months' amounts are held: bit 0 is January. */
+  amountHolds: number;
+  quantityHolds: number;
+}
+
+export const branchLevels = ["regionId", "productId", "representativeId"] as const;
+export type BranchLevel = (typeof branchLevels)[number];
+
+export const valuesOf = (row: PlanRow, measure: Measure): readonly number[] => (measure === "AMOUNT" ? row.amounts : row.quantities);
+const holdsOf = (row: PlanRow, measure: Measure): number => (measure === "AMOUNT" ? row.amountHolds : row.quantityHolds);
+export const isHeld = (row: PlanRow, measure: Measure, month: number): boolean => ((holdsOf(row, measure) >> month) & 1) === 1;
+
+export const isWithin = (row: Pick<PlanRow, BranchLevel>, branch: Branch): boolean => branchLevels.every((level) => !branch[level] || branch[level] === row[level]);
+
+/** Rows in the order in which every split goes through them. */
+export const inOrder = (a: PlanRow, b: PlanRow): number => {
+  const level = branchLevels.find((one) => a[one] !== b[one]);
+  return level ? (a[level] < b[level] ? -1 : 1) : 0;
+};
+
+export const emptyRow = (branch: Pick<PlanRow, BranchLevel>): PlanRow => ({
+  regionId: branch.regionId,
+  productId: branch.productId,
+  representativeId: branch.representativeId,
+  amounts: Array.from({ length: monthsOfYear }, () => 0),
+  quantities: Array.from({ length: monthsOfYear }, () => 0),
+  amountHolds: 0,
+  quantityHolds: 0,
+});
+
+/** Exact, beyond 53 bits as well. */
+export function targetOf(rows: readonly PlanRow[], measure: Measure, months: readonly number[]): bigint {
+  return rows.reduce((total, row) => months.reduce((sum, month) => sum + BigInt(valuesOf(row, measure)[month]!), total), 0n);
+}
+
+/** Who gives way, so that the whole stays what it is: the other months of the branch, the other branches beside it, or nobody. */
+export type Absorb = "OTHER_MONTHS" | "OTHER_BRANCHES" | "NOTHING";
+
+export interface TargetEdit {
+  branch: Branch;
+  months: readonly number[];
+  measure: Measure;
+  value: number;
+  /** Weight of each month of the year; in the proportions that stand where left out. */
+  monthWeights?: readonly number[];
+  /** Weight of a branch among those beside it, or all alike at every level; in the proportions that stand where left out. */
+  branchWeight?: "EVEN" | ((row: PlanRow) => number);
+  absorb: Absorb;
+  /** Holds what is set, so that later edits of others leave it alone. */
+  hold: boolean;
+}
+
+/** Why an edit cannot be made. Amounts are whole numbers of the measure. */
+export type Obstacle =
+  | { kind: "NO_BRANCH" }
+  | { kind: "CLOSED"; month: number }
+  | { kind: "HELD_EXCEEDS"; held: bigint }
+  | { kind: "NOTHING_ABSORBS"; by: Absorb }
+  | { kind: "TOO_LITTLE_TO_ABSORB"; by: Absorb; available: bigint; needed: bigint }
+  | { kind: "TOO_LARGE" };
+
+/** One part of what was set: a month, or a branch where only one month was set. */
+export interface TargetPart extends Part {
+  /** Any leaf of the part: its month, or its row, says which part it is. */
+  leaf: Leaf;
+  before: number;
+}
+
+export interface Edited {
+  rows: PlanRow[];
+  before: bigint;
+  /** How what was not held or closed was split, where it was first split into several. */
+  parts: TargetPart[];
+  /** How many leaves have another number than before. */
+  leavesChanged: number;
+}
+
+interface Leaf {
+  row: PlanRow;
+  month: number;
+}
+
+interface Level {
+  keyOf: (leaf: Leaf) => string | number;
+  weigh: (leaves: readonly Leaf[]) => number;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const everyMonth = Array.from({ length: monthsOfYear }, (_, i) => i);
+
+/** Sets the target of one branch in one period, splits it down to the leaves, and lets others give way where asked. */
+export function setTarget(given: readonly PlanRow[], edit: TargetEdit, closed: number): Edited | Obstacle {
+  const { measure, months, value } = edit;
+  const rows = given.toSorted(inOrder);
+  const leaves = leavesOf(rows, edit.branch, months);
+  if (leaves.length === 0) return { kind: "NO_BRANCH" };
+  const free = freeToSet(leaves, measure, closed);
+  if (free.length === 0) return { kind: "CLOSED", month: months.at(-1)! };
+  const before = targetOfLeaves(leaves, measure);
+  const held = before - targetOfLeaves(free, measure);
+  if (BigInt(value) < held) return { kind: "HELD_EXCEEDS", held };
+
+  const absorbed = absorb(rows, edit, closed, BigInt(value) - before);
+  if ("kind" in absorbed) return absorbed;
+  const split = distribute(Number(BigInt(value) - held), free, setLevels(edit), measure);
+  const targets = new Map([...absorbed.targets, ...split.targets]);
+  const edited = rows.map((row) => withTargets(row, measure, targets));
+  if (targetOf(edited, measure, everyMonth) > BigInt(Number.MAX_SAFE_INTEGER)) return { kind: "TOO_LARGE" };
+  const result = edit.hold ? setHolds(edited, { ...edit, hold: true }, closed) : edited;
+  const leavesChanged = [...leaves, ...beside(rows, edit)].filter((leaf) => (targets.get(keyOf(leaf.row, leaf.month)) ?? valueOf(leaf, measure)) !== valueOf(leaf, measure)).length;
+  return { rows: result, before, parts: split.parts, leavesChanged };
+}
+
+/** Holds the open leaves of a branch in a period, or lets go of them. */
+export function setHolds(rows: readonly PlanRow[], { branch, months, measure, hold }: Pick<TargetEdit, "branch" | "months" | "measure" | "hold">, closed: number): PlanRow[] {
+  const mask = months.filter((month) => month >= closed).reduce((bits, month) => bits | (1 << month), 0);
+  return rows.map((row) => {
+    if (!isWithin(row, branch)) return row;
+    const holds = hold ? holdsOf(row, measure) | mask : holdsOf(row, measure) & ~mask;
+    return measure === "AMOUNT" ? { ...row, amountHolds: holds } : { ...row, quantityHolds: holds };
+  });
+}
+
+/** Puts the targets of closed months back to what they are in the plan in force; the totals follow. */
+export function withClosedMonthsOf(inForce: readonly PlanRow[], draft: readonly PlanRow[], closed: number): PlanRow[] {
+  const standing = new Map(inForce.map((row) => [rowKey(row), row]));
+  const taken = (mine: readonly number[], theirs: readonly number[] | undefined) => mine.map((value, month) => (month < closed ? (theirs?.[month] ?? 0) : value));
+  const kept = draft.map((row) => {
+    const theirs = standing.get(rowKey(row));
+    standing.delete(rowKey(row));
+    return { ...row, amounts: taken(row.amounts, theirs?.amounts), quantities: taken(row.quantities, theirs?.quantities) };
+  });
+  const missing = [...standing.values()].filter((row) => hasTargets(row, closed)).map((row) => ({ ...emptyRow(row), amounts: taken(emptyRow(row).amounts, row.amounts), quantities: taken(emptyRow(row).quantities, row.quantities) }));
+  return [...kept, ...missing];
+}
+
+/** Whether two versions say the same of every closed month. */
+export function agreeOnClosed(a: readonly PlanRow[], b: readonly PlanRow[], closed: number): boolean {
+  const text = (rows: readonly PlanRow[]) =>
+    JSON.stringify(rows.filter((row) => hasTargets(row, closed)).toSorted(inOrder).map((row) => [rowKey(row), row.amounts.slice(0, closed), row.quantities.slice(0, closed)]));
+  return text(a) === text(b);
+}
+
+/** Whether a row has any target in its first months. */
+export const hasTargets = ({ amounts, quantities }: PlanRow, months = monthsOfYear): boolean => [...amounts.slice(0, months), ...quantities.slice(0, months)].some((value) => value > 0);
+
+export const rowKey = (row: Pick<PlanRow, BranchLevel>): string => branchLevels.map((level) => row[level]).join("|");
+
+const keyOf = (row: PlanRow, month: number): string => `${rowKey(row)}|${month}`;
+
+const leavesOf = (rows: readonly PlanRow[], branch: Branch, months: readonly number[]): Leaf[] => rows.filter((row) => isWithin(row, branch)).flatMap((row) => months.map((month) => ({ row, month })));
+
+const valueOf = ({ row, month }: Leaf, measure: Measure): number => valuesOf(row, measure)[month]!;
+
+const targetOfLeaves = (leaves: readonly Leaf[], measure: Measure): bigint => leaves.reduce((total, leaf) => total + BigInt(valueOf(leaf, measure)), 0n);
+
+/** Who edits what is held altogether means just that; otherwise what is held stays. What is closed stays always. */
+function freeToSet(leaves: readonly Leaf[], measure: Measure, closed: number): Leaf[] {
+  const open = leaves.filter(({ month }) => month >= closed);
+  const loose = open.filter(({ row, month }) => !isHeld(row, measure, month));
+  return loose.length > 0 ? loose : open;
+}
+
+/** Those who give way to a change: they take the opposite of it, in their own proportions. */
+function absorb(rows: readonly PlanRow[], edit: TargetEdit, closed: number, change: bigint): { targets: Map<string, number> } | Obstacle {
+  const { measure, absorb: by } = edit;
+  if (by === "NOTHING" || change === 0n) return { targets: new Map() };
+  const loose = beside(rows, edit).filter(({ row, month }) => month >= closed && !isHeld(row, measure, month));
+  if (loose.length === 0) return { kind: "NOTHING_ABSORBS", by };
+  const available = targetOfLeaves(loose, measure);
+  if (available < change) return { kind: "TOO_LITTLE_TO_ABSORB", by, available, needed: change };
+  if (available - change > BigInt(Number.MAX_SAFE_INTEGER)) return { kind: "TOO_LARGE" };
+  return distribute(Number(available - change), loose, [monthLevel(proportional(measure)), ...branchLevelsBy(proportional(measure))], measure);
+}
+
+/** The leaves beside what is set: in the other months, or of the other branches under the same one. */
+function beside(rows: readonly PlanRow[], { branch, months, absorb: by }: TargetEdit): Leaf[] {
+  if (by === "NOTHING") return [];
+  if (by === "OTHER_MONTHS") return leavesOf(rows, branch, everyMonth.filter((month) => !months.includes(month)));
+  const deepest = branchLevels.findLast((level) => branch[level]);
+  if (!deepest) return [];
+  return leavesOf(rows, { ...branch, [deepest]: null }, months).filter(({ row }) => !isWithin(row, branch));
+}
+
+const proportional = (measure: Measure) => (leaves: readonly Leaf[]): number => Number(targetOfLeaves(leaves, measure));
+
+const monthLevel = (weigh: Level["weigh"]): Level => ({ keyOf: ({ month }) => month, weigh });
+const branchLevelsBy = (weigh: Level["weigh"]): Level[] => branchLevels.map((level) => ({ keyOf: ({ row }) => row[level], weigh }));
+
+function setLevels({ measure, monthWeights, branchWeight }: TargetEdit): Level[] {
+  const bySeason = monthWeights && ((leaves: readonly Leaf[]) => monthWeights[leaves[0]!.month]!);
+  const byBranch = branchWeight === "EVEN" ? () => 1 : branchWeight && ((leaves: readonly Leaf[]) => sum([...new Set(leaves.map(({ row }) => row))].map(branchWeight)));
+  return [monthLevel(bySeason ?? proportional(measure)), ...branchLevelsBy(byBranch ?? proportional(measure))];
+}
+
+function groupsOf(leaves: readonly Leaf[], key: Level["keyOf"]): Leaf[][] {
+  const groups = new Map<string | number, Leaf[]>();
+  for (const leaf of leaves) {
+    const group = groups.get(key(leaf));
+    if (group) group.push(leaf);
+    else groups.set(key(leaf), [leaf]);
+  }
+  return [...groups.values()];
+}
+
+/** Splits a whole over leaves level by level, so that each level is as close to its weights as whole units allow. */
+function distribute(whole: number, leaves: readonly Leaf[], [level, ...deeper]: readonly Level[], measure: Measure): { targets: Map<string, number>; parts: TargetPart[] } {
+  if (!level) return { targets: new Map(leaves.map(({ row, month }) => [keyOf(row, month), whole])), parts: [] };
+  const groups = groupsOf(leaves, level.keyOf);
+  if (groups.length === 1) return distribute(whole, leaves, deeper, measure);
+  const split = splitExactly(whole, groups.map(level.weigh));
+  const targets = new Map(groups.flatMap((group, i) => [...distribute(split[i]!.value, group, deeper, measure).targets]));
+  return { targets, parts: groups.map((group, i) => ({ ...split[i]!, leaf: group[0]!, before: Number(targetOfLeaves(group, measure)) })) };
+}
+
+function withTargets(row: PlanRow, measure: Measure, targets: ReadonlyMap<string, number>): PlanRow {
+  const values = valuesOf(row, measure).map((value, month) => targets.get(keyOf(row, month)) ?? value);
+  return measure === "AMOUNT" ? { ...row, amounts: values } : { ...row, quantities: values };
+}

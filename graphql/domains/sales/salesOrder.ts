@@ -1,0 +1,155 @@
+import { Int, ObjectType } from "type-graphql";
+import { Attribute } from "../../table/attribute.ts";
+import { Entity, Reference } from "../../table/entity.ts";
+import { enumeration, type ValueOf } from "../../table/enumeration.ts";
+import { Money } from "../../table/money.ts";
+import { Node } from "../../table/node.ts";
+import { DateTime, LocalDate, SafeInt } from "../../table/scalars.ts";
+import { NumberedDocument } from "../../platform/entity/document.ts";
+import { Employee } from "../organization/employee.ts";
+import { Product } from "../supply/product.ts";
+import { Customer } from "./customer.ts";
+import { fulfilmentFigures } from "./fulfilmentFigures.ts";
+import { OrderGate } from "./orderGate.ts";
+import { Region } from "./region.ts";
+import { salesOrderLifecycle, SalesOrderStatus } from "./salesOrderLifecycle.ts";
+
+export const TransportClass = enumeration("TransportClass", "How goods travel to a customer.", {
+  AMBIENT: { zh: "普通运输", en: "Ambient", about: "For goods that are kept at room temperature or cool." },
+  COLD_CHAIN: { zh: "冷链运输", en: "Cold chain", about: "For cold and frozen goods; their temperature is recorded when they leave." },
+});
+export type TransportClass = ValueOf<typeof TransportClass>;
+
+/** One product of an order. Amount is quantity times price, exactly, in minor units. */
+@ObjectType("OrderedLine", { description: "One product of a sales order." })
+export class OrderedLine {
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "What is ordered.", input: { required: true } })
+  productId!: string;
+
+  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs.", input: { required: true, min: 1, max: 100_000_000 } })
+  quantity!: number;
+
+  @Attribute(() => Money, { zh: "单价", en: "Unit price", about: "Price of one pack; the contract's where it is left out.", nullable: true, input: { min: 1, max: 100_000_000_000 } })
+  unitPrice!: Money;
+
+  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Quantity times price.", nullable: true })
+  amount!: Money;
+
+  @Attribute(() => SafeInt, { zh: "已分配", en: "Allocated", about: "Packs that stock is promised for and that have not left yet." })
+  allocatedQuantity!: number;
+
+  @Attribute(() => SafeInt, { zh: "已发货", en: "Shipped", about: "Packs that have left." })
+  shippedQuantity!: number;
+
+  @Attribute(() => SafeInt, { zh: "已退回", en: "Returned", about: "Packs of those that came back." })
+  returnedQuantity!: number;
+
+  @Attribute(() => SafeInt, { zh: "已取消", en: "Cancelled", about: "Packs that will not be delivered any more." })
+  cancelledQuantity!: number;
+}
+
+/** That a manager let an order pass a gate, and why. 四(四)2 */
+@ObjectType("GateOverride", { description: "That a manager let an order pass a gate, and why." })
+export class GateOverride {
+  @Attribute(() => OrderGate, { zh: "控制项", en: "Gate", about: "The gate that was overridden." })
+  gate!: OrderGate;
+
+  @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why." })
+  reason!: string;
+
+  @Reference(() => Node, { zh: "放行人", en: "By", about: "Who overrode it." })
+  byId!: string;
+
+  @Attribute(() => DateTime, { zh: "放行时间", en: "At", about: "When." })
+  at!: string;
+}
+
+/** What a customer ordered, and at which price. Gates stand before its confirmation; stock is promised to it by deliveries. 四(四)2 */
+@Entity<SalesOrder>({
+  prefix: "so",
+  domain: "sales",
+  label: { zh: "销售订单", en: "Sales order" },
+  about: "What a customer ordered, and at which price.",
+  clause: "四(四)2",
+  number: "SO",
+  representation: "number",
+  search: ["number", "sourceReference", "customerReference"],
+  lists: {
+    all: ["createdAt", "requestedOn", "total"],
+    customerId: ["createdAt"],
+    status: ["createdAt", "requestedOn"],
+    representativeId: ["createdAt"],
+    contractId: ["createdAt"],
+    backOrdered: ["requestedOn"],
+  },
+  unique: ["sourceReference"],
+  lifecycle: salesOrderLifecycle,
+  figures: fulfilmentFigures,
+})
+export class SalesOrder extends NumberedDocument {
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who orders; must be licensed for every line on the day of each step.", input: { required: true, once: true } })
+  customerId!: string;
+
+  @Reference(() => Node, { zh: "合同", en: "Contract", about: "Contract that prices and quantities come from; none for a sale without one.", nullable: true })
+  contractId?: string;
+
+  @Reference(() => Region, { zh: "区域", en: "Region", about: "The customer's region when it ordered." })
+  regionId!: string;
+
+  @Reference(() => Employee, { zh: "销售代表", en: "Representative", about: "Who looked after the customer when it ordered.", nullable: true })
+  representativeId?: string;
+
+  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Requested on", about: "Date by which the customer wants the goods.", input: { required: true } })
+  requestedOn!: string;
+
+  @Attribute(() => TransportClass, { zh: "运输方式", en: "Transport", about: "How the goods travel; cold and frozen goods need the cold chain.", input: { required: true } })
+  transport!: TransportClass;
+
+  @Attribute(() => String, { zh: "客户订单号", en: "Customer's reference", about: "The customer's own number of the order.", nullable: true, input: { maxLength: 100 } })
+  customerReference?: string;
+
+  @Attribute(() => [OrderedLine], { zh: "明细", en: "Lines", about: "What is ordered; one currency throughout.", input: { required: true, minItems: 1, maxItems: 50 } })
+  lines!: OrderedLine[];
+
+  @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines.", nullable: true })
+  total!: Money;
+
+  @Attribute(() => String, { zh: "备注", en: "Remark", about: "Remark for whoever delivers.", nullable: true, text: true, input: { maxLength: 2000 } })
+  remark?: string;
+
+  @Attribute(() => LocalDate, { zh: "下单日期", en: "Ordered on", about: "Date on which the order was confirmed.", nullable: true })
+  orderedOn?: string;
+
+  @Attribute(() => Int, { zh: "账期(天)", en: "Payment days", about: "Days from shipment until a delivery is to be paid, as agreed when it was confirmed.", nullable: true })
+  paymentDays?: number;
+
+  @Attribute(() => [GateOverride], { zh: "放行记录", en: "Overrides", about: "Gates that a manager let it pass, with reasons." })
+  overrides!: GateOverride[];
+
+  @Attribute(() => Boolean, { zh: "缺货", en: "Back order", about: "Whether stock was missing when it was last allocated." })
+  backOrdered!: boolean;
+
+  @Attribute(() => LocalDate, { zh: "首次分配日", en: "First allocated on", about: "Date on which stock was first promised to it.", nullable: true })
+  firstAllocatedOn?: string;
+
+  @Attribute(() => SafeInt, { zh: "首次满足数量", en: "Filled at once", about: "Packs that stock was found for on that day.", nullable: true })
+  filledAtOnce?: number;
+
+  @Attribute(() => LocalDate, { zh: "末次签收日", en: "Last signed on", about: "Newest date on which a delivery of it was signed for.", nullable: true })
+  lastSignedOn?: string;
+
+  @Attribute(() => Boolean, { zh: "历史单据", en: "Historical", about: "Taken over from the records of the past, not made here." })
+  historical!: boolean;
+
+  @Attribute(() => String, { zh: "来源编号", en: "Source reference", about: "Number in the records that it was taken over from.", nullable: true })
+  sourceReference?: string;
+
+  @Attribute(() => SalesOrderStatus, { zh: "状态", en: "Status", about: "Where the order stands." })
+  override status!: SalesOrderStatus;
+
+  /** Deliveries of it that are neither signed nor released. */
+  openDeliveries?: number;
+
+  /** Business date that a document of the past is numbered by. */
+  numberedOn?: string;
+}

@@ -1,0 +1,139 @@
+/**
+ * The points of one client, as a leaky bucket in the table. One number holds it: the moment at which the bucket is full
+ * again. The invariant: whoever claims, on however many machines, the points given out in any stretch of time are at
+ * most `maximum` and what came back in it.
+ *
+ * A claim is one conditional UpdateItem without a read before it. Whether the bucket is full now is not known to it, so
+ * it goes by what this process saw last; where another process has changed that, the refusal tells, and a second one
+ * follows. What a request did not use is taken off the client's next claim in this process, or given back at once where
+ * it is a large part of the bucket.
+ */
+import { bucketKey } from "../../table/keys.ts";
+import type { Table } from "../../table/table.ts";
+import type { BucketSize } from "./limits.ts";
+
+export interface Throttle {
+  maximum: number;
+  available: number;
+  restoreRate: number;
+}
+
+export interface Claim {
+  granted: boolean;
+  throttle: Throttle;
+  /** Whole seconds after which the points are there, where nobody else takes them; zero where it was granted. */
+  retryAfterSeconds: number;
+}
+
+/** What this process knows of a client's bucket. */
+interface Seen {
+  /** Milliseconds since 1970. */
+  fullAt: number;
+  /** Points that were claimed and not used. */
+  unused: number;
+}
+
+const daySeconds = 24 * 60 * 60;
+/** Unused points from this part of the bucket on are given back at once, so that other machines do not lack them. */
+const largePart = 0.1;
+/** How often a claim is tried while others change the bucket at the same moment. */
+const maxTries = 20;
+/** Clients that are remembered; the rest are asked for as if never seen. */
+const maxRemembered = 10_000;
+
+/** What one process remembers of its clients. */
+export type Memory = Map<string, Seen>;
+const processMemory: Memory = new Map();
+
+export class Bucket {
+  private readonly name: string;
+
+  constructor(
+    private readonly table: Table,
+    private readonly client: string,
+    private readonly size: BucketSize,
+    private readonly now: () => number = Date.now,
+    private readonly memory: Memory = processMemory,
+  ) {
+    this.name = `${table.name} ${client}`;
+  }
+
+  private get seen(): Seen {
+    return this.memory.get(this.name) ?? { fullAt: 0, unused: 0 };
+  }
+
+  private remember(change: Partial<Seen>): void {
+    const seen = { ...this.seen, ...change };
+    this.memory.delete(this.name);
+    this.memory.set(this.name, seen);
+    if (this.memory.size > maxRemembered) this.memory.delete(this.memory.keys().next().value!);
+  }
+
+  private milliseconds(points: number): number {
+    return (points * 1000) / this.size.restoreRate;
+  }
+
+  /** Points that are there now. */
+  private available(fullAt: number): number {
+    const missing = (Math.max(0, fullAt - this.now()) / 1000) * this.size.restoreRate;
+    return Math.max(0, Math.floor(this.size.maximum - missing + 1e-6));
+  }
+
+  private throttle(fullAt: number): Throttle {
+    return { maximum: this.size.maximum, available: this.available(fullAt), restoreRate: this.size.restoreRate };
+  }
+
+  /** Takes points out, or says when they will be there. */
+  async claim(points: number): Promise<Claim> {
+    const { unused } = this.seen;
+    // Given to this claim alone; a second one beside it must not count them again.
+    this.remember({ unused: 0 });
+    for (let tries = 1; tries <= maxTries; tries++) {
+      const { done, item } = await this.take(points - unused);
+      const fullAt = Number(item?.fullAt ?? 0);
+      this.remember({ fullAt });
+      if (done) return { granted: true, throttle: this.throttle(fullAt), retryAfterSeconds: 0 };
+      const wait = fullAt + this.milliseconds(points - unused) - this.now() - this.milliseconds(this.size.maximum);
+      if (wait > 0) {
+        this.remember({ unused: this.seen.unused + unused });
+        return { granted: false, throttle: this.throttle(fullAt), retryAfterSeconds: Math.ceil(wait / 1000) };
+      }
+    }
+    throw new Error(`The bucket of ${this.client} is changed by others all the time`);
+  }
+
+  private take(points: number): Promise<{ done: boolean; item: Record<string, unknown> | undefined }> {
+    const now = this.now();
+    const cost = this.milliseconds(points);
+    const empty = now + this.milliseconds(this.size.maximum);
+    if (this.seen.fullAt > now) {
+      return this.table.update(bucketKey(this.client), {
+        set: "fullAt = fullAt + :cost, expiresAt = :expires",
+        condition: "fullAt > :now AND fullAt <= :latest",
+        values: { ":cost": cost, ":now": now, ":latest": empty - cost, ":expires": this.expiry(empty) },
+      });
+    }
+    return this.table.update(bucketKey(this.client), {
+      set: "fullAt = :fullAt, expiresAt = :expires",
+      condition: "attribute_not_exists(fullAt) OR fullAt <= :now",
+      values: { ":fullAt": now + Math.max(cost, 0), ":now": now, ":expires": this.expiry(empty) },
+    });
+  }
+
+  private expiry(at: number): number {
+    return Math.ceil(at / 1000) + daySeconds;
+  }
+
+  /** After the request: what it claimed and did not use comes back; what it used beyond that is charged. Answers what is there then. */
+  async settle(claim: Claim, unused: number): Promise<Throttle> {
+    if (unused === 0) return claim.throttle;
+    const isSmall = Math.abs(unused) < this.size.maximum * largePart;
+    if (isSmall) this.remember({ unused: this.seen.unused + unused });
+    else {
+      const { item } = await this.table.update(bucketKey(this.client), { set: "fullAt = fullAt - :unused", condition: "attribute_exists(fullAt)", values: { ":unused": this.milliseconds(unused) } });
+      this.remember({ fullAt: Number(item?.fullAt ?? 0) });
+    }
+    const { maximum } = this.size;
+    return { ...claim.throttle, available: Math.max(0, Math.min(maximum, claim.throttle.available + unused)) };
+  }
+}

@@ -1,0 +1,156 @@
+import { ApolloServer } from "@apollo/server";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { buildProductSchema } from "../../schema/schema.ts";
+import { createServer } from "../../schema/server.ts";
+import { qualifiedSupplier } from "../../test/company.ts";
+import { Stage, type Answer } from "../../test/stage.ts";
+import { Loader } from "../../table/loader.ts";
+import { Table } from "../../table/table.ts";
+import { findAccount, principalOf } from "../access/principal.ts";
+import { Context } from "../context.ts";
+import { limitsOf, type Limits } from "./limits.ts";
+import { holdTo } from "./limitsPlugin.ts";
+
+let stage: Stage;
+let server: ApolloServer<Context>;
+let supplierId: string;
+const faults: unknown[] = [];
+
+beforeAll(async () => {
+  stage = await Stage.open();
+  await stage.staff("purchaser", "auditor");
+  supplierId = (await qualifiedSupplier(stage)).id;
+  server = createServer({ onFault: (fault) => faults.push(fault) });
+  await server.start();
+});
+afterAll(async () => {
+  await server.stop();
+  await stage.close();
+});
+beforeEach(() => void faults.splice(0));
+
+interface Sent {
+  status: number | undefined;
+  retryAfter: string | undefined;
+  data: Answer | null | undefined;
+  errors: { message: string; extensions: Record<string, unknown> }[];
+  cost: { requested: number; actual: number; throttle: { maximum: number; available: number; restoreRate: number } };
+  context: Context;
+}
+
+/** A request as the door makes it: who asks is found out while the document is read. */
+async function send(subject: string, query: string, { variables = {}, language = "en", table = new Table(stage.table.name), on = server }: { on?: ApolloServer<Context>;  variables?: object; language?: "zh" | "en"; table?: Table } = {}): Promise<Sent> {
+  const caller = async (loader: Loader) => {
+    const account = await findAccount(loader, subject);
+    return account ? principalOf(loader, account, stage.today) : ("NO_ACCOUNT" as const);
+  };
+  const context = new Context(table, caller, language, "request-1", new Date(), subject);
+  const { body, http } = await on.executeOperation({ query, variables: variables as Record<string, unknown> }, { contextValue: context });
+  if (body.kind !== "single") throw new Error("answered in parts");
+  const { data, errors = [], extensions } = body.singleResult;
+  return { status: http.status, retryAfter: http.headers.get("retry-after"), data, errors: errors as never, cost: extensions?.cost as never, context };
+}
+
+describe("a request that asks too much", () => {
+  const aliases = Array.from({ length: 61 }, (_, i) => `a${i}: __typename`).join(" ");
+  const deep = (levels: number): string => (levels === 0 ? "id" : `createdBy { ${deep(levels - 1)} }`);
+
+  test.each([
+    ["too deep", `{ supplier(id: "x") { ${deep(12)} } }`, "QUERY_TOO_DEEP", 12, 14],
+    ["too many aliases", `{ ${aliases} }`, "QUERY_TOO_MANY_ALIASES", 60, 61],
+    ["too many directives", `{ me { ${"id @include(if: true) ".repeat(41)} } }`, "QUERY_TOO_MANY_DIRECTIVES", 40, 41],
+    ["too many root fields", `{ ${"me { id } ".repeat(31)} }`, "QUERY_TOO_MANY_ROOT_FIELDS", 30, 31],
+    ["too expensive", "query ($n: Int = 200) { suppliers(first: $n) { nodes { timeline(first: 100) { nodes { id } } } } }", "QUERY_TOO_EXPENSIVE", 2_000, 1 + 20 + 200 * (1 + 10)],
+  ])("%s: named with its limit, its value and a remedy, and nothing is read", async (_, query, code, limit, value) => {
+    const { status, data, errors, cost, context } = await send("purchaser", query);
+    const found = errors.find(({ extensions }) => extensions.code === code);
+    expect(found?.extensions).toMatchObject({ code, limit, value, requestId: "request-1" });
+    expect(found?.extensions.remedy).toEqual(expect.any(String));
+    expect(found?.message).toContain(String(limit));
+    expect({ status, data }).toEqual({ status: 400, data: undefined });
+    expect(cost).toMatchObject({ requested: 1, actual: 1 });
+    // Who asks, and the point that it costs to be refused.
+    expect(context.table.roundTrips).toBeLessThanOrEqual(3);
+  });
+
+  test("hears of all limits at once, in its own language", async () => {
+    const { errors } = await send("purchaser", `{ ${aliases} ${"me { id } ".repeat(31)} }`, { language: "zh" });
+    expect(errors.map(({ extensions }) => extensions.code).sort()).toEqual(["QUERY_TOO_MANY_ALIASES", "QUERY_TOO_MANY_ROOT_FIELDS"]);
+    expect(errors.every(({ message }) => /[一-龥]/.test(message))).toBe(true);
+  });
+
+  test("is not even parsed to its end", async () => {
+    const { status, errors } = await send("purchaser", `{ ${"me { id } ".repeat(200_000)} }`);
+    expect({ status, code: errors[0]?.extensions.code, limit: errors[0]?.extensions.limit }).toEqual({ status: 400, code: "QUERY_TOO_LONG", limit: limitsOf("console").request.tokens });
+  });
+
+  test("is cut off where fragments repeat each other without end", async () => {
+    const bomb = Array.from({ length: 25 }, (_, i) => `fragment f${i} on Supplier { ${i === 24 ? "id" : `...f${i + 1} ...f${i + 1}`} }`).join(" ");
+    const startedAt = performance.now();
+    const { errors } = await send("purchaser", `{ supplier(id: "x") { ...f0 } } ${bomb}`);
+    expect(errors.length).toBeGreaterThan(0);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  });
+});
+
+test("every answer says what it cost: read, refused, or not understood", async () => {
+  const throttle = { maximum: 10_000, available: expect.any(Number), restoreRate: 500 };
+  const read = await send("purchaser", "{ suppliers(first: 200) { nodes { id } } }");
+  expect(read.cost).toEqual({ requested: 21, actual: 2, throttle });
+  expect((await send("purchaser", "{ nothing }")).cost).toEqual({ requested: 1, actual: 1, throttle });
+  expect((await send("purchaser", "{ me ")).cost).toEqual({ requested: 1, actual: 1, throttle });
+  const refused = await send("auditor", "mutation { createSupplier(input: {}) { record { id } problems { code } } }");
+  expect(refused.data?.createSupplier.problems.length).toBeGreaterThan(0);
+  expect(refused.cost.actual).toBeLessThan(refused.cost.requested);
+});
+
+test("the claim goes out beside the read of the account: not one trip more in a row", async () => {
+  /** When each call to the database began and ended. */
+  const calls: { name: string; from: number; to: number }[] = [];
+  const client = new DynamoDBClient({});
+  client.middlewareStack.add(
+    (next, { commandName }) => async (args) => {
+      const call = { name: commandName!, from: performance.now(), to: 0 };
+      calls.push(call);
+      const result = await next(args);
+      // So slow that what goes out together overlaps.
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      call.to = performance.now();
+      return result;
+    },
+    { step: "initialize" },
+  );
+  const query = "query ($id: ID!) { supplier(id: $id) { id name } }";
+  await send("purchaser", query, { variables: { id: supplierId } });
+  const { data, context } = await send("purchaser", query, { variables: { id: supplierId }, table: new Table(stage.table.name, client) });
+  expect(data?.supplier.id).toBe(supplierId);
+  expect(calls.map(({ name }) => name).sort()).toEqual(["BatchGetItemCommand", "UpdateItemCommand"]);
+  expect(Math.max(...calls.map(({ from }) => from))).toBeLessThan(Math.min(...calls.map(({ to }) => to)));
+  expect(context.table.roundTrips).toBe(2);
+});
+
+test("a machine that was admitted for something larger has the bucket of its role", async () => {
+  await stage.admitMachine({ subject: "eager", name: "eager", role: "migration" });
+  expect((await send("eager", "{ me { id } }")).cost.throttle).toMatchObject(limitsOf("console").byRole.migration!);
+});
+
+test("a client without points is told when to come back; another one is not held up", async () => {
+  const small: Limits = { ...limitsOf("console"), bucket: { maximum: 100, restoreRate: 0.1 } };
+  const narrow = new ApolloServer<Context>({ schema: buildProductSchema(), plugins: [holdTo(small)] });
+  // Each claims 61 and uses one or two, which the next one may spend again, but none before it has come back.
+  const spend = "{ suppliers(first: 200) { nodes { createdBy { id } group: createdBy { id } } } }";
+  const answers = await Promise.all(Array.from({ length: 8 }, () => send("auditor", spend, { on: narrow })));
+  const throttled = answers.filter(({ status }) => status === 429);
+  expect(answers.filter(({ data }) => data).length).toBeGreaterThanOrEqual(1);
+  expect(throttled.length).toBeGreaterThanOrEqual(1);
+  for (const { errors, retryAfter, cost, data } of throttled) {
+    const { code, retryAfterSeconds } = errors[0]!.extensions;
+    expect({ code, retryAfter, data }).toEqual({ code: "THROTTLED", retryAfter: String(retryAfterSeconds), data: undefined });
+    expect(retryAfterSeconds).toBeGreaterThanOrEqual(1);
+    expect(cost.actual).toBe(0);
+  }
+  expect((await send("purchaser", "{ me { id } }", { on: narrow })).data?.me.id).toBeDefined();
+  await narrow.stop();
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,55 @@
+/** How much one request and one client may ask, as data: by audience, and for some clients by what they are for. */
+
+export type Audience = "console" | "partner";
+
+/** A leaky bucket: points that a client may spend at once, and how many come back every second. */
+export interface BucketSize {
+  maximum: number;
+  restoreRate: number;
+}
+
+/** What one request may be at most, whatever its client has left. */
+export interface RequestLimits {
+  /** Lexical tokens of the document, read by the parser before anything else. */
+  tokens: number;
+  /** Fields that are selected, with those of each fragment wherever it is spread. */
+  fields: number;
+  /** Fields below each other. */
+  depth: number;
+  aliases: number;
+  directives: number;
+  rootFields: number;
+  /** Points, worked out before anything is read; see measure.ts. */
+  points: number;
+}
+
+export interface Limits {
+  request: RequestLimits;
+  bucket: BucketSize;
+  /** Clients with another bucket, by the role that their machine was admitted for. */
+  byRole: Readonly<Record<string, BucketSize>>;
+}
+
+const declared: Readonly<Record<Audience, Limits>> = {
+  console: {
+    request: { tokens: 4_000, fields: 4_000, depth: 12, aliases: 60, directives: 40, rootFields: 30, points: 2_000 },
+    bucket: { maximum: 10_000, restoreRate: 500 },
+    // Takes over the past: thousands of documents in a row, by night.
+    byRole: { migration: { maximum: 100_000, restoreRate: 10_000 } },
+  },
+  partner: {
+    request: { tokens: 2_000, fields: 1_000, depth: 10, aliases: 30, directives: 20, rootFields: 10, points: 1_000 },
+    bucket: { maximum: 1_000, restoreRate: 50 },
+    byRole: {},
+  },
+};
+
+/** The limits of an audience. Where the environment names another bucket ("20000/1000": points, points a second), that one. */
+export function limitsOf(audience: Audience): Limits {
+  const limits = declared[audience];
+  const told = process.env[`POINTS_${audience.toUpperCase()}`];
+  if (!told) return limits;
+  const [maximum, restoreRate] = told.split("/").map(Number);
+  if (!(maximum! > 0) || !(restoreRate! > 0)) throw new Error(`POINTS_${audience.toUpperCase()} must be like 20000/1000, not "${told}"`);
+  return { ...limits, bucket: { maximum: maximum!, restoreRate: restoreRate! } };
+}

@@ -1,0 +1,152 @@
+/**
+ * Holds every request to the limits of its audience: refuses what asks too much, takes the points that it will cost out
+ * of its client's bucket before anything is executed, and settles afterwards. The claim goes out beside the read of the
+ * account that the request has begun, so no request waits for one trip more.
+ */
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLRequestContextWillSendResponse, type GraphQLResponse } from "@apollo/server";
+import { getArgumentValues, getVariableValues, Kind, type FragmentDefinitionNode, type GraphQLError } from "graphql";
+import type { Context } from "../context.ts";
+import { rolesOf } from "../access/principal.ts";
+import { Bucket, type Claim, type Throttle } from "./bucket.ts";
+import type { BucketSize, Limits } from "./limits.ts";
+import { measure, pointsOf, type Measured } from "./measure.ts";
+import { excesses, throttledFor, tooLong } from "./refusals.ts";
+
+/** What a request costs that is refused before it was measured. */
+const leastPoints = 1;
+
+/** The largest bucket of those that the client's roles give. */
+async function sizeOf(ctx: Context, { bucket, byRole }: Limits): Promise<BucketSize> {
+  const caller = await ctx.caller();
+  const sizes = (caller ? rolesOf(caller) : []).flatMap((role) => byRole[role] ?? []);
+  return sizes.reduce((largest, one) => (one.maximum > largest.maximum ? one : largest), bucket);
+}
+
+/** Sizes of clients' buckets, as of their last request in this process: known before the account is read again. */
+class Sizes {
+  private readonly known = new Map<string, BucketSize>();
+
+  constructor(private readonly limits: Limits) {}
+
+  async of(ctx: Context): Promise<BucketSize> {
+    const client = ctx.client!;
+    const found = sizeOf(ctx, this.limits).then((size) => {
+      this.known.set(client, size);
+      return size;
+    });
+    // The request itself hears what went wrong there.
+    found.catch(() => undefined);
+    return this.known.get(client) ?? found;
+  }
+}
+
+function measuredOf({ schema, document, operation, request }: GraphQLRequestContext<Context>, maxFields: number): Measured | undefined {
+  const { coerced } = getVariableValues(schema, operation!.variableDefinitions ?? [], request.variables ?? {});
+  // Variables that do not fit are the execution's to refuse; it reads nothing.
+  if (!coerced) return undefined;
+  const fragments = document!.definitions.filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION);
+  return { schema, operation: operation!, fragments: new Map(fragments.map((one) => [one.name.value, one])), variables: coerced, maxFields };
+}
+
+/** Begins to read what the root fields name: it goes into the batch of the account, while the claim is under way. */
+function expectRecords(ctx: Context, { schema, operation, variables }: Measured): void {
+  const fields = schema.getRootType(operation.operation)!.getFields();
+  for (const node of operation.selectionSet.selections) {
+    const declared = node.kind === Kind.FIELD ? fields[node.name.value] : undefined;
+    if (!declared || node.kind !== Kind.FIELD) continue;
+    const { id, input } = getArgumentValues(declared, node, variables) as { id?: unknown; input?: { id?: unknown } };
+    ctx.expect(id ?? input?.id);
+  }
+}
+
+const refused = (errors: readonly GraphQLError[], status: number, headers: [string, string][] = []): GraphQLResponse => ({
+  http: { status, headers: new HeaderMap(headers) },
+  body: { kind: "single", singleResult: { errors: errors.map((error) => error.toJSON()) } },
+});
+
+const beyondTokens = /Document contains more th[ae][nt] \d+ tokens/;
+
+/** One request on its way. */
+class Charge {
+  private measured: Measured | undefined;
+  private requested = leastPoints;
+  private bucket: Bucket | undefined;
+  private claim: Claim | undefined;
+  private executed = false;
+
+  constructor(
+    private readonly ctx: Context,
+    private readonly limits: Limits,
+    private readonly sizes: Sizes,
+  ) {}
+
+  /** Refuses the request, or lets it be executed. */
+  async enter(request: GraphQLRequestContext<Context>): Promise<GraphQLResponse | null> {
+    const { language } = this.ctx;
+    const { request: limits } = this.limits;
+    this.measured = measuredOf(request, limits.fields);
+    if (this.measured) {
+      expectRecords(this.ctx, this.measured);
+      const asked = measure(this.measured);
+      const errors = excesses(asked, limits, language);
+      if (errors.length > 0) return refused(errors, 400);
+      this.requested = asked.points;
+    }
+    await this.pay();
+    if (!this.claim || this.claim.granted) return (this.executed = true), null;
+    const { retryAfterSeconds: seconds, throttle } = this.claim;
+    return refused([throttledFor({ seconds, points: this.requested, ...throttle }, language)], 429, [["retry-after", String(seconds)]]);
+  }
+
+  /** Nobody who is not signed in has points: their fields are refused one by one, and read nothing. */
+  private async pay(): Promise<void> {
+    if (!this.ctx.client) return;
+    try {
+      this.bucket = new Bucket(this.ctx.table, this.ctx.client, await this.sizes.of(this.ctx));
+      this.claim = await this.bucket.claim(this.requested);
+    } catch {
+      // Where the bucket cannot be reached, neither can the table: the request itself meets the fault, and reports it.
+    }
+  }
+
+  /** What is said of the cost in the answer. */
+  async settle({ response }: GraphQLRequestContextWillSendResponse<Context>): Promise<void> {
+    if (response.body.kind !== "single") return;
+    const { singleResult } = response.body;
+    if (!this.claim) await this.pay();
+    const actual = this.actual(singleResult.data);
+    singleResult.extensions = { ...singleResult.extensions, cost: { requested: this.requested, actual, throttle: await this.left(actual) } };
+  }
+
+  private actual(data: unknown): number {
+    if (this.claim && !this.claim.granted) return 0;
+    if (!this.executed || !this.measured) return this.requested;
+    return pointsOf(this.measured, { data: data as Record<string, unknown> | null | undefined, written: this.ctx.table.written });
+  }
+
+  private async left(actual: number): Promise<Throttle | null> {
+    if (!this.claim || !this.bucket) return null;
+    return this.claim.granted ? this.bucket.settle(this.claim, this.requested - actual) : this.claim.throttle;
+  }
+}
+
+/** Holds all requests of a server to these limits. */
+export function holdTo(of: Limits): ApolloServerPlugin<Context> {
+  const sizes = new Sizes(of);
+  return {
+    requestDidStart: async ({ contextValue }) => {
+      const charge = new Charge(contextValue, of, sizes);
+      return {
+        responseForOperation: (request) => charge.enter(request),
+        willSendResponse: async (request) => {
+          const { body } = request.response;
+          const { language } = contextValue;
+          if (body.kind === "single" && body.singleResult.errors?.some(({ message }) => beyondTokens.test(message))) {
+            body.singleResult.errors = [tooLong(of.request.tokens, language).toJSON()];
+          }
+          await charge.settle(request);
+        },
+      };
+    },
+  };
+}
