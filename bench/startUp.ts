@@ -5,7 +5,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { interleave, type Contender } from "./interleave.ts";
-import { built, toEvent } from "./lambda.ts";
+import { built, builtFunction, toEvent } from "./lambda.ts";
 import { count, milliseconds, ratio, type Report } from "./report.ts";
 
 const run = promisify(execFile);
@@ -35,7 +35,7 @@ function starts(node: string, file: string): Contender {
 }
 
 export async function measureStartUp({ smoke }: { smoke: boolean }): Promise<Report> {
-  const [ours, optimum] = [built("../functions/graphql/handler.ts"), built("optimum/oneField.ts")];
+  const [ours, optimum] = [builtFunction("graphql"), built("optimum/oneField.ts")];
   const nodes = [process.execPath, ...(smoke ? [] : await Promise.all(lambdaNodes.map(nodeOf)))].filter((one) => one !== undefined);
   const rows: string[][] = [];
   for (const node of nodes) {

@@ -1,5 +1,6 @@
 /** Who sees what, who may do what, and what happens to those who are not signed in. */
 import { ask, Colleague, partnerToken } from "./api.ts";
+import { partnerUrl } from "./addresses.ts";
 import { consoleUrl } from "./addresses.ts";
 import { pathOf, draftSupplier, submittedOrder, unique } from "./arrange.ts";
 import { chooseAccount, expect, signIn, test } from "./person.ts";
@@ -40,15 +41,18 @@ test("somebody without the right is told so, also at an address that they have t
 test("a partner's program sees its own orders and nobody else's", async () => {
   const orders = "{ purchaseOrders(first: 100) { nodes { number supplier { code } } } }";
   type Orders = { purchaseOrders: { nodes: { number: string; supplier: { code: string } }[] } };
-  const { data } = await ask<Orders>(await partnerToken("partner-huabei"), orders);
-  const { data: others } = await ask<Orders>(await partnerToken("partner-dongrui"), orders);
+  const { data } = await ask<Orders>(await partnerToken("partner-huabei"), orders, {}, partnerUrl);
+  const { data: others } = await ask<Orders>(await partnerToken("partner-dongrui"), orders, {}, partnerUrl);
   expect(data.purchaseOrders.nodes.length).toBeGreaterThan(0);
   expect(new Set(data.purchaseOrders.nodes.map(({ supplier }) => supplier.code))).toEqual(new Set(["HB-001"]));
   expect(new Set(others.purchaseOrders.nodes.map(({ supplier }) => supplier.code))).toEqual(new Set(["DR-002"]));
 
   const foreign = await (await Colleague.called("purchaser")).query<{ suppliers: { nodes: { id: string }[] } }>('{ suppliers(filter: { code: { eq: "DR-002" } }) { nodes { id } } }');
-  const { data: hidden } = await ask<{ supplier: null }>(await partnerToken("partner-huabei"), "query ($id: ID!) { supplier(id: $id) { name } }", { id: foreign.suppliers.nodes[0]!.id });
+  const { data: hidden } = await ask<{ supplier: null }>(await partnerToken("partner-huabei"), "query ($id: ID!) { supplier(id: $id) { name } }", { id: foreign.suppliers.nodes[0]!.id }, partnerUrl);
   expect(hidden.supplier).toBeNull();
+
+  const elsewhere = await ask(await partnerToken("partner-huabei"), "{ me { displayName } }");
+  expect([elsewhere.status, elsewhere.errors?.[0]?.extensions]).toMatchObject([401, { reason: "WRONG_ENDPOINT" }]);
 });
 
 test("without a token the API answers 401 UNAUTHENTICATED", async () => {

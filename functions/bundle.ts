@@ -4,7 +4,7 @@ import { buildSync, type BuildOptions } from "esbuild";
 import { describeSchema } from "../graphql/schema/prebuilt/description.ts";
 
 /** The functions of the product, by the name of their folder. */
-export const functionNames = ["graphql", "stream", "schedule", "delivery", "job"] as const;
+export const functionNames = ["graphql", "partner", "stream", "schedule", "delivery", "job"] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 const root = join(import.meta.dirname, "..");
@@ -48,20 +48,25 @@ export const bundleOptions = {
     // 195 KB that Apollo needs only where it is given type definitions; it is given a schema.
     "@graphql-tools/schema": absent,
   },
-  define: { PREBUILT_SCHEMA: JSON.stringify(JSON.stringify(describeSchema(readFileSync(join(root, "graphql/schema.graphql"), "utf8")))) },
   logLevel: "warning",
 } satisfies BuildOptions;
+
+/** Bundles one entry into one file, as all functions are; the benchmarks bundle what they compare with the same way. */
+export function bundleFile(entry: string, outfile: string, define: BuildOptions["define"] = {}): void {
+  buildSync({ ...bundleOptions, define, entryPoints: [entry], outfile });
+}
+
+/** Partners' machines have a schema of their own. */
+const sdlOf = (name: string): string => join(root, "graphql", name === "partner" ? "partner.graphql" : "schema.graphql");
+
+/** Puts the prebuilt schema into a bundle; only what uses it carries it. */
+export const schemaIn = (name: string) => ({ PREBUILT_SCHEMA: JSON.stringify(JSON.stringify(describeSchema(readFileSync(sdlOf(name), "utf8")))) });
 
 /** Bundles one function into `<folder>/<name>/index.cjs` and returns the folder that holds it. */
 export function bundleFunction(name: FunctionName, folder = join(root, "dist/functions")): string {
   const entry = join(root, "functions", name, "handler.ts");
   if (!existsSync(entry)) throw new Error(`There is no function at ${entry}`);
 
-  bundleFile(entry, join(folder, name, "index.cjs"));
+  bundleFile(entry, join(folder, name, "index.cjs"), schemaIn(name));
   return join(folder, name);
-}
-
-/** Bundles one entry into one file, as all functions are; the benchmarks bundle what they compare with the same way. */
-export function bundleFile(entry: string, outfile: string): void {
-  buildSync({ ...bundleOptions, entryPoints: [entry], outfile });
 }

@@ -122,7 +122,7 @@ describe("api", () => {
 
   test("the functions run on arm64, a current Node, and with the configuration of the contract", () => {
     const functions = Object.values(api.findResources("AWS::Lambda::Function"));
-    expect(functions).toHaveLength(5);
+    expect(functions).toHaveLength(6);
     const everyOne = ["CURSOR_SECRET", "FILES_BUCKET", "OIDC_AUDIENCE", "OIDC_ISSUER", "POWERTOOLS_METRICS_NAMESPACE", "TABLE_NAME"];
     for (const { Properties } of functions) {
       expect(Properties).toMatchObject({ Architectures: ["arm64"], Runtime: "nodejs24.x", Handler: "index.handler", TracingConfig: { Mode: "Active" } });
@@ -130,7 +130,7 @@ describe("api", () => {
       expect(Properties.LoggingConfig.LogGroup).toBeDefined();
     }
     const particular = functions.map(({ Properties }) => Object.keys(Properties.Environment.Variables).filter((name) => !everyOne.includes(name)).sort());
-    expect(particular.sort((one, other) => one.length - other.length)).toEqual([[], [], [], ["WEBHOOK_KEY"], ["CONSOLE_URL", "DEAD_LETTERS", "WEBHOOK_KEY"]]);
+    expect(particular.sort((one, other) => one.length - other.length)).toEqual([[], [], [], [], ["WEBHOOK_KEY"], ["CONSOLE_URL", "DEAD_LETTERS", "WEBHOOK_KEY"]]);
     const secrets = functions.map(({ Properties }) => JSON.stringify(Properties.Environment.Variables.CURSOR_SECRET));
     for (const secret of secrets) expect(secret).toContain("resolve:secretsmanager");
   });
@@ -223,9 +223,9 @@ describe("api", () => {
     });
   });
 
-  test("GraphQL is the only route, and nobody without a token of the issuer reaches the function", () => {
+  test("GraphQL, of people and of partners, is the only route, and nobody without a token of the issuer reaches the function", () => {
     const routes = Object.values(api.findResources("AWS::ApiGatewayV2::Route"));
-    expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(["GET /graphql", "POST /graphql"]);
+    expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(["GET /graphql", "GET /partner/graphql", "POST /graphql", "POST /partner/graphql"]);
     for (const { Properties } of routes) {
       expect(Properties).toMatchObject({ AuthorizationType: "JWT", AuthorizationScopes: ["openid", "pharmops/partner", "pharmops/migration"] });
     }
@@ -242,13 +242,13 @@ describe("front", () => {
     front.hasResourceProperties("AWS::ApiGatewayV2::Api", { CorsConfiguration: Match.absent() });
   });
 
-  test("CloudFront alone reads the bucket, over HTTPS, and passes /graphql on uncached", () => {
+  test("CloudFront alone reads the bucket, over HTTPS, and passes what is for the API on uncached", () => {
     front.resourceCountIs("AWS::CloudFront::OriginAccessControl", 1);
     front.hasResourceProperties("AWS::CloudFront::Distribution", {
       DistributionConfig: {
         DefaultRootObject: "index.html",
         DefaultCacheBehavior: { ViewerProtocolPolicy: "redirect-to-https", Compress: true },
-        CacheBehaviors: [{ PathPattern: "/graphql", ViewerProtocolPolicy: "https-only", CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad" }],
+        CacheBehaviors: ["/graphql", "/partner/*"].map((PathPattern) => ({ PathPattern, ViewerProtocolPolicy: "https-only", CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad" })),
         WebACLId: Match.anyValue(),
       },
     });
@@ -363,11 +363,11 @@ describe("monitoring", () => {
     const names = alarms().map(({ AlarmName }) => String(AlarmName).replace(/^PharmOps-prod-(Monitoring|Api)-/, ""));
     expect(names.sort()).toEqual([
       "ApiErrors", "ApiSlow", "ClockNotDelivered", "DeadLetters", "DeliveryErrors", "Faults", "GraphqlErrors", "GraphqlThrottles",
-      "JobErrors", "NoticeGivenUp", "NoticesNotDelivered", "ProjectionFailed", "RollOutErrors", "RollOutFaults", "ScheduleErrors", "StreamErrors",
+      "JobErrors", "NoticeGivenUp", "NoticesNotDelivered", "PartnerErrors", "PartnerRollOutErrors", "PartnerThrottles", "ProjectionFailed", "RollOutErrors", "RollOutFaults", "ScheduleErrors", "StreamErrors",
       "StreamLate", "StreamThrottles", "TableErrors", "TableReadsThrottled", "TableWritesThrottled",
     ]);
     for (const { AlarmName, AlarmActions } of alarms()) {
-      // Those two are heard by CodeDeploy, which rolls back.
+      // Those are heard by CodeDeploy, which rolls back.
       if (!String(AlarmName).includes("RollOut")) expect(AlarmActions).toHaveLength(1);
     }
   });

@@ -1,42 +1,4 @@
-import { handlers, startServerAndCreateLambdaHandler } from "@as-integrations/aws-lambda";
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import type { Context } from "../../graphql/platform/context.ts";
-import { contextFor, createServer, type Fault } from "../../graphql/schema/server.ts";
-import { logger } from "../logger.ts";
-import { count } from "../metrics.ts";
+import { graphqlDoor } from "../graphqlDoor.ts";
 
-const gateway = handlers.createAPIGatewayProxyEventV2RequestHandler();
-
-/** Whose each request is, known once its token is read. */
-const contexts = new WeakMap<APIGatewayProxyEventV2, Context>();
-
-/** The door for GraphQL: an API Gateway v2 event in, its response out. */
-export const handler = startServerAndCreateLambdaHandler(createServer({ onFault }), gateway, {
-  context: async ({ event }) => {
-    const context = await contextFor({ headers: event.headers, requestId: event.requestContext.requestId });
-    contexts.set(event, context);
-    return context;
-  },
-  middleware: [logRequest],
-});
-
-/** The caller hears the request's id and nothing of this. */
-function onFault({ error, ...where }: Fault): void {
-  logger.error("fault", { ...where, error });
-  count("Faults");
-}
-
-/** One line per request; the caller gets the same id, so that a report of a fault finds its line. */
-async function logRequest(event: APIGatewayProxyEventV2) {
-  const { requestId, http } = event.requestContext;
-  const startedAt = performance.now();
-
-  return async (result: APIGatewayProxyStructuredResultV2 | string) => {
-    if (typeof result === "string") return;
-    result.headers = { ...result.headers, "x-request-id": requestId };
-    const milliseconds = Math.round(performance.now() - startedAt);
-    const actor = contexts.get(event)?.actorId;
-    logger.info("graphql", { requestId, actor, method: http.method, status: result.statusCode, milliseconds });
-    count("Requests");
-  };
-}
+/** The door for people, through the console. */
+export const handler = graphqlDoor("console");

@@ -4,8 +4,10 @@ import type { NodeClass } from "../table/entity.ts";
 import { Loader } from "../table/loader.ts";
 import type { Node } from "../table/node.ts";
 import type { Table } from "../table/table.ts";
-import { findAccount, principalOf } from "../platform/access/principal.ts";
+import { scopesFor } from "../platform/access/access.ts";
+import { findAccount, partyOf, principalOf } from "../platform/access/principal.ts";
 import type { Role } from "../platform/access/role.ts";
+import type { Scope } from "../platform/access/scope.ts";
 import { businessDate } from "../platform/businessDate.ts";
 import { Context } from "../platform/context.ts";
 import type { Document } from "../platform/entity/document.ts";
@@ -62,7 +64,9 @@ export class Cast {
     await admit(this.table, Employee, person, roles.map((role) => ({ role, ...(role === "deputyManager" && { area: "SUPPLY" as const }) })), this.now);
   }
 
-  async admitMachine(values: { subject: string; name: string; role: Role; boundToId?: string }): Promise<void> {
-    await admit(this.table, MachineClient, values, [{ role: values.role }], this.now);
+  /** A partner is admitted for everything that its party may do, unless told. */
+  async admitMachine(values: { subject: string; name: string; role: Role; boundToId?: string; scopes?: Scope[] }): Promise<void> {
+    const party = partyOf(values.boundToId);
+    await admit(this.table, MachineClient, { ...(party && { scopes: scopesFor(party) }), ...values }, [{ role: values.role }], this.now);
   }
 }

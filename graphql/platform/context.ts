@@ -2,12 +2,12 @@ import { type Node } from "../table/node.ts";
 import { Loader } from "../table/loader.ts";
 import { Table } from "../table/table.ts";
 import type { Principal } from "./access/principal.ts";
-import { reveal } from "./access/access.ts";
+import { reveal, revealNamed } from "./access/access.ts";
 import { businessDate } from "./businessDate.ts";
 import type { Language } from "./problem/problem.ts";
 
-/** No token came, one that is not valid (any more), or one that belongs to no active account. */
-export type SignInProblem = "NO_TOKEN" | "INVALID_TOKEN" | "NO_ACCOUNT";
+/** No token came, one that is not valid (any more), one that belongs to no active account, or one for another endpoint. */
+export type SignInProblem = "NO_TOKEN" | "INVALID_TOKEN" | "NO_ACCOUNT" | "WRONG_ENDPOINT";
 
 /** Whoever is calling, or why nobody is known to be. */
 export type Caller = Principal | SignInProblem;
@@ -70,5 +70,10 @@ export class Context {
   /** The record as this caller may see it: null without the right to read it, masked where the policy says. */
   reveal<T extends Node>(record: T | null): T | null {
     return record && reveal(this.principal, record);
+  }
+
+  /** As `reveal`, for a record that another one names which this caller sees. */
+  revealNamed<T extends Node>(record: T | null): T | null {
+    return record && revealNamed(this.principal, record);
   }
 }

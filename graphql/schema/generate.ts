@@ -3,15 +3,19 @@
  * With --check it writes nothing and fails where a file is not current.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { lexicographicSortSchema, printSchema } from "graphql";
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
 import { describeModel } from "./describe.ts";
+import { partnerSchema } from "./partnerSchema.ts";
 import { accessPage, examplePage, keysPage } from "./reference.ts";
 import { buildProductSchema, entityOrder } from "./schema.ts";
+
+const sdl = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
 
 export function generatedFiles(): Map<string, string> {
   const schema = buildProductSchema({ check: true });
   return new Map([
-    ["graphql/schema.graphql", `${printSchema(lexicographicSortSchema(schema))}\n`],
+    ["graphql/schema.graphql", sdl(schema)],
+    ["graphql/partner.graphql", sdl(partnerSchema(schema))],
     ["admin/model.json", `${JSON.stringify(describeModel(entityOrder), null, 1)}\n`],
     ["docs/keys.md", keysPage()],
     ["docs/access.md", accessPage()],

@@ -5,6 +5,7 @@ import { allEntities } from "../table/entity.ts";
 import { commenters, policy } from "../platform/access/policy.ts";
 import { employeeRoles } from "../platform/access/role.ts";
 import type { Allowed } from "../platform/access/rule.ts";
+import { scopeName } from "../platform/access/scope.ts";
 
 const generated = "<!-- Written by `npm run generate`; a test checks that it is current. -->\n\n";
 
@@ -41,6 +42,8 @@ ${table(["entity", "list", "order", "index", "partition"], lists)}
 /** What limits a rule to some records. */
 const limitOf = (allowed: Allowed): string => {
   if (typeof allowed === "string") return "";
+  if ("named" in allowed) return " (where a record of its own names it)";
+  if (allowed.role === "partner") return ` (${[allowed.scope && scopeName(allowed.scope), "own" in allowed ? `${allowed.own} is its ${allowed.party?.toLowerCase() ?? "party"}` : "its own"].filter(Boolean).join("; ")})`;
   if ("own" in allowed) return ` (${allowed.own} is its party)`;
   return "self" in allowed ? ` (${allowed.self} is itself)` : ` (${allowed.group} is its group)`;
 };

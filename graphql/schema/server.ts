@@ -1,17 +1,17 @@
-/** The GraphQL server, as every door uses it: in a function, on one machine, in tests. */
+/** The GraphQL server of each audience, as every door uses it: in a function, on one machine, in tests. */
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
-import { findAccount, principalOf } from "../platform/access/principal.ts";
+import { findAccount, isPartner, principalOf } from "../platform/access/principal.ts";
 import { verifiedSubject } from "../platform/access/token.ts";
 import { businessDate } from "../platform/businessDate.ts";
 import { tableName } from "../platform/configuration.ts";
 import { Context, type Caller, type SignInProblem } from "../platform/context.ts";
 import { holdTo } from "../platform/limits/limitsPlugin.ts";
-import { limitsOf } from "../platform/limits/limits.ts";
+import { limitsOf, type Audience } from "../platform/limits/limits.ts";
 import type { Language } from "../platform/problem/problem.ts";
 import type { Loader } from "../table/loader.ts";
 import { Table } from "../table/table.ts";
-import { buildProductSchema } from "./schema.ts";
+import { schemaOf } from "./audience.ts";
 
 const internal: Record<Language, (requestId: string) => string> = {
   zh: (requestId) => `系统出现故障,请向管理员提供请求编号 ${requestId}`,
@@ -49,16 +49,22 @@ const faults = (onFault: (fault: Fault) => void): ApolloServerPlugin<Context> =>
   }),
 });
 
-export function createServer({ onFault }: { onFault: (fault: Fault) => void }): ApolloServer<Context> {
+export interface ServerOptions {
+  audience: Audience;
+  onFault: (fault: Fault) => void;
+}
+
+export function createServer({ audience, onFault }: ServerOptions): ApolloServer<Context> {
+  const limits = limitsOf(audience);
   return new ApolloServer<Context>({
-    schema: buildProductSchema(),
+    schema: schemaOf(audience),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     maxRecursiveSelections: true,
-    parseOptions: { maxTokens: limitsOf("console").request.tokens },
+    parseOptions: { maxTokens: limits.request.tokens },
     // Nothing may be cached. Apollo's reckoning of how long it may would look at every type and wrap every field.
-    plugins: [holdTo(limitsOf("console")), faults(onFault), ApolloServerPluginCacheControlDisabled()],
+    plugins: [holdTo(limits), faults(onFault), ApolloServerPluginCacheControlDisabled()],
   });
 }
 
@@ -72,22 +78,26 @@ async function subjectOf(authorization: string | undefined): Promise<{ subject: 
   return subject ? { subject } : "INVALID_TOKEN";
 }
 
-async function callerOf(subject: string, loader: Loader, today: string): Promise<Caller> {
+/** Each audience is known at its own endpoint only: people and the house's own machines at one, partners at the other. */
+async function callerOf(subject: string, audience: Audience, loader: Loader, today: string): Promise<Caller> {
   const account = await findAccount(loader, subject);
-  return account ? principalOf(loader, account, today) : "NO_ACCOUNT";
+  if (!account) return "NO_ACCOUNT";
+  const principal = await principalOf(loader, account, today);
+  return isPartner(principal) === (audience === "partner") ? principal : "WRONG_ENDPOINT";
 }
 
 export interface DoorRequest {
+  audience: Audience;
   /** Names in lower case. */
   headers: Record<string, string | undefined>;
   requestId: string;
 }
 
 /** Checks the token, begins to find out who is asking, and reads in which language. */
-export async function contextFor({ headers, requestId }: DoorRequest): Promise<Context> {
+export async function contextFor({ audience, headers, requestId }: DoorRequest): Promise<Context> {
   const now = new Date();
   const found = await subjectOf(headers.authorization);
-  const caller = typeof found === "string" ? found : (loader: Loader) => callerOf(found.subject, loader, businessDate(now));
+  const caller = typeof found === "string" ? found : (loader: Loader) => callerOf(found.subject, audience, loader, businessDate(now));
   const client = typeof found === "string" ? undefined : found.subject;
   return new Context(new Table(tableName()), caller, languageOf(headers["accept-language"]), requestId, now, client);
 }

@@ -50,6 +50,8 @@ export interface EntityOptions<T extends Node> {
   /** Attributes that the record is searched by, the most telling first. */
   search?: readonly (keyof T & string)[];
   lifecycle?: LifecycleStates;
+  /** Kind of party, where a partner's machine may be bound to a record: it then sees what names that record. */
+  party?: string;
   /** Whether people may bring in records from a file; each row is then created as a single record is. */
   imports?: true;
   /**
@@ -118,8 +120,8 @@ export function sortValue(record: object, attribute: string): Sortable {
 /** What the resolver of a reference needs of a request. */
 export interface ReferenceContext {
   loader: { load(id: string): Promise<Node | null> };
-  /** The record as this caller may see it, or null. */
-  reveal<T extends Node>(record: T | null): T | null;
+  /** The record as this caller may see it where one that they see names it, or null. */
+  revealNamed<T extends Node>(record: T | null): T | null;
 }
 
 interface ReferenceOptions extends AttributeOptions {
@@ -140,7 +142,7 @@ export function Reference(to: () => Function, options: ReferenceOptions): Proper
     UseMiddleware(async ({ root, context }) => {
       const id = (root as Record<string, unknown>)[attribute] as string | null | undefined;
       const ctx = context as ReferenceContext;
-      return id ? ctx.reveal(await ctx.loader.load(id)) : null;
+      return id ? ctx.revealNamed(await ctx.loader.load(id)) : null;
     })(prototype, as);
     declareAttribute(prototype, {
       ...options,

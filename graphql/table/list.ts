@@ -19,6 +19,8 @@ export type Filter = Record<string, Condition | null | undefined>;
 export interface ListRequest {
   /** Of several filters, records that any of them asks for: each once, and without a count. */
   filter?: Filter | readonly Filter[];
+  /** Attribute of the filter by whose list it must be read, and by no other. */
+  by?: string;
   orderBy?: { sort: string; descending: boolean };
   first?: number | null;
   after?: string | null;
@@ -97,13 +99,15 @@ function combinations(choices: readonly Sortable[][]): Sortable[][] {
 }
 
 /** Chooses the index that answers most of the filter. */
-function plan(entity: EntityDeclaration, filter: Filter, orderBy: ListRequest["orderBy"]): Plan {
+function plan(entity: EntityDeclaration, filter: Filter, { orderBy, by: wanted }: Pick<ListRequest, "orderBy" | "by">): Plan {
   const given = Object.entries(filter).filter((entry): entry is [string, Condition] => isGiven(entry[1]));
   const conditions = new Map(given.filter(([, one]) => asks(one)));
-  const sort = orderBy?.sort ?? entity.indexed[0]!.sort;
-  const usable = entity.indexed.filter((one) => one.sort === sort && one.by.every((attribute) => equals(conditions.get(attribute))));
+  const lists = wanted ? entity.indexed.filter(({ by }) => by.includes(wanted)) : entity.indexed;
+  const servable = lists.filter((one) => one.by.every((attribute) => equals(conditions.get(attribute))));
+  const sort = orderBy?.sort ?? servable[0]?.sort ?? "";
+  const usable = servable.filter((one) => one.sort === sort);
   const declaration = usable.sort((a, b) => b.by.length - a.by.length)[0];
-  if (!declaration) throw new UnservableList(`${entity.name} has no list ordered by ${sort}`);
+  if (!declaration) throw new UnservableList(`${entity.name} has no list${wanted ? ` by ${wanted}` : ""} ordered by ${sort}`);
 
   const choices = combinations(declaration.by.map((attribute) => equals(conditions.get(attribute))!));
   if (choices.length > maxPartitions) throw new UnservableList(`A filter may combine at most ${maxPartitions} values, this one has ${choices.length}`);
@@ -132,8 +136,8 @@ interface Plans {
   signature: string;
 }
 
-function plansOf(entity: EntityDeclaration, { filter = {}, orderBy }: ListRequest): Plans {
-  const all = [filter].flat().map((one: Filter) => plan(entity, one, orderBy));
+function plansOf(entity: EntityDeclaration, { filter = {}, ...request }: ListRequest): Plans {
+  const all = [filter].flat().map((one: Filter) => plan(entity, one, request));
   const [first] = all;
   if (!first) throw new UnservableList("A list needs at least one filter");
   const signature = all.length === 1 ? first.signature : canonicalize(all.map((one) => one.signature))!;

@@ -18,7 +18,8 @@ import type { Outcome } from "../platform/lifecycle/change.ts";
 import { transition } from "../platform/lifecycle/transition.ts";
 import { projectRecords } from "../platform/projection/project.ts";
 import type { Finding } from "../platform/problem/problem.ts";
-import { buildProductSchema } from "../schema/schema.ts";
+import type { Audience } from "../platform/limits/limits.ts";
+import { schemaOf } from "../schema/audience.ts";
 import { entityOf, type NodeClass } from "../table/entity.ts";
 import { recordKey } from "../table/keys.ts";
 import type { Node } from "../table/node.ts";
@@ -37,8 +38,12 @@ process.env.FILES_BUCKET ??= "files";
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Answer = Record<string, any>;
 
-let built: GraphQLSchema | undefined;
-const schema = (): GraphQLSchema => (built ??= buildProductSchema());
+const built = new Map<Audience, GraphQLSchema>();
+const schemaFor = (audience: Audience): GraphQLSchema => {
+  const known = built.get(audience) ?? schemaOf(audience);
+  built.set(audience, known);
+  return known;
+};
 
 export class Stage extends Cast {
   private readonly client = new DynamoDBClient({});
@@ -137,10 +142,17 @@ export class Stage extends Cast {
     return this.refused(() => this.tryCreate(subject, target, input), ...codes);
   }
 
-  /** Asks through GraphQL, as a person or as nobody. */
-  async ask(caller: string | Context, source: string, variableValues: Record<string, unknown> = {}): Promise<ExecutionResult<Answer>> {
+  /** Asks through GraphQL, as a person or as nobody; a partner too, past what its own schema leaves out. */
+  async ask(caller: string | Context, source: string, variableValues: Record<string, unknown> = {}, audience: Audience = "console"): Promise<ExecutionResult<Answer>> {
     const contextValue = typeof caller === "string" ? await this.as(caller) : caller;
-    return graphql({ schema: schema(), source, variableValues, contextValue }) as Promise<ExecutionResult<Answer>>;
+    return graphql({ schema: schemaFor(audience), source, variableValues, contextValue }) as Promise<ExecutionResult<Answer>>;
+  }
+
+  /** The answer to a partner's question, at its own endpoint. */
+  async partnerAnswer(caller: string | Context, source: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+    const { data, errors } = await this.ask(caller, source, variables, "partner");
+    expect(errors).toBeUndefined();
+    return data!;
   }
 
   /** The answer to a question that must have one. */

@@ -17,9 +17,11 @@ beforeAll(async () => {
     port,
     host: "127.0.0.1",
     consoleUrl,
-    handler: async (event) => {
-      events.push(event);
-      return { statusCode: 201, headers: { "x-answer": "yes" }, cookies: ["a=1", "b=2"], body: "好" };
+    routes: {
+      "/graphql": async (event) => {
+        events.push(event);
+        return { statusCode: 201, headers: { "x-answer": "yes" }, cookies: ["a=1", "b=2"], body: "好" };
+      },
     },
   });
 });

@@ -8,20 +8,22 @@ export type ApiHandler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayPr
 export interface ApiServerOptions {
   port: number;
   host: string;
-  handler: ApiHandler;
+  /** The function behind each path. */
+  routes: Record<string, ApiHandler>;
   /** The only origin whose pages may call the API. */
   consoleUrl: string;
 }
 
 export const apiPath = "/graphql";
+export const partnerPath = "/partner/graphql";
 
 /** What a Lambda function can be called with. */
 const largestBodyBytes = 6 * 1024 * 1024;
 
-/** Stands where API Gateway stands in the cloud, in front of the same function. */
-export function startApi({ port, host, handler, consoleUrl }: ApiServerOptions): Promise<LocalServer> {
+/** Stands where API Gateway stands in the cloud, in front of the same functions. */
+export function startApi({ port, host, routes, consoleUrl }: ApiServerOptions): Promise<LocalServer> {
   const server = createServer((request, response) => {
-    answer(request, response, handler, consoleUrl).catch((error: unknown) => {
+    answer(request, response, routes, consoleUrl).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500, { "content-type": "application/json" });
       response.end('{"message":"Internal Server Error"}');
@@ -30,11 +32,12 @@ export function startApi({ port, host, handler, consoleUrl }: ApiServerOptions):
   return listen(server, port, host);
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, handler: ApiHandler, consoleUrl: string) {
+async function answer(request: IncomingMessage, response: ServerResponse, routes: Record<string, ApiHandler>, consoleUrl: string) {
   response.setHeader("vary", "origin");
   if (request.headers.origin === consoleUrl) allow(response, consoleUrl);
   if (request.method === "OPTIONS") return response.writeHead(204).end();
-  if (request.url?.split("?")[0] !== apiPath) return refuse(response, 404, "Not Found");
+  const handler = routes[request.url?.split("?")[0] ?? ""];
+  if (!handler) return refuse(response, 404, "Not Found");
 
   const body = await bodyOf(request);
   if (!body) return refuse(response, 413, "Request Entity Too Large");

@@ -9,7 +9,7 @@ import { demoAccounts, demoClients } from "../../graphql/demo/accounts.ts";
 import { tableDefinition } from "../../graphql/table/definition.ts";
 import { consoleFolder } from "../consoleFolder.ts";
 import type { Ports } from "./arguments.ts";
-import { apiPath, startApi, type ApiHandler } from "./apiServer.ts";
+import { apiPath, partnerPath, startApi, type ApiHandler } from "./apiServer.ts";
 import { fileCheckpoint, memoryCheckpoint } from "./checkpoint.ts";
 import { buildConsole } from "./consoleBuild.ts";
 import { startConsole } from "./consoleServer.ts";
@@ -41,7 +41,7 @@ export interface SystemOptions {
 }
 
 export interface System {
-  urls: { api: string; console: string; issuer: string; dynamoDb: string; s3: string };
+  urls: { api: string; partner: string; console: string; issuer: string; dynamoDb: string; s3: string };
   /** Where e-mails are kept. */
   mailFolder: string;
   tableName: string;
@@ -87,6 +87,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
 
   const consoleUrl = `http://localhost:${ports.console}`;
   const apiUrl = `http://localhost:${ports.api}${apiPath}`;
+  const partnerUrl = `http://localhost:${ports.api}${partnerPath}`;
   const issuer = `http://localhost:${ports.oidc}`;
   const dynamoDbUrl = `http://127.0.0.1:${ports.dynamodb}`;
   // An address instead of a name makes the AWS SDK put the bucket into the path.
@@ -118,9 +119,10 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   };
 
   report("Starting …");
-  const [table, graphql, stream, schedule, delivery, job] = await all([
+  const [table, graphql, partner, stream, schedule, delivery, job] = await all([
     database(),
     import("../../functions/graphql/handler.ts"),
+    import("../../functions/partner/handler.ts"),
     import("../../functions/stream/handler.ts"),
     import("../../functions/schedule/handler.ts"),
     import("../../functions/delivery/handler.ts"),
@@ -174,7 +176,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     await loadDemoOnce(kept("demo-loaded"), report);
     await poller.caughtUp();
   }
-  await part(startApi({ port: ports.api, host, handler: graphql.handler as ApiHandler, consoleUrl }));
+  await part(startApi({ port: ports.api, host, routes: { [apiPath]: graphql.handler as ApiHandler, [partnerPath]: partner.handler as ApiHandler }, consoleUrl }));
   await part(Promise.resolve(startScheduler(schedule.handler, (error) => console.error("The schedule failed.", error))));
   await part(Promise.resolve(startScheduler(() => delivery.handler(), (error) => console.error("Deliveries could not be tried again.", error), deliveryMinutes)));
   // Last of all: whoever sees the console can use it.
@@ -191,7 +193,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   }
 
   return {
-    urls: { api: apiUrl, console: consoleUrl, issuer, dynamoDb: dynamoDbUrl, s3: s3Url },
+    urls: { api: apiUrl, partner: partnerUrl, console: consoleUrl, issuer, dynamoDb: dynamoDbUrl, s3: s3Url },
     mailFolder: join(folder, "mail"),
     tableName,
     caughtUp: poller.caughtUp,

@@ -12,6 +12,7 @@ export function welcome({ urls, mailFolder }: System, accounts: readonly LocalAc
 
     Console          ${urls.console}
     GraphQL API      ${urls.api}
+    Partner API      ${urls.partner}
     OpenID provider  ${urls.issuer}
     E-mails          ${mailFolder}
 

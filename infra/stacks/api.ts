@@ -10,6 +10,7 @@ import { Alias, Architecture, Code, FilterCriteria, FilterRule, Function as Lamb
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
 import type { FunctionName } from "../../functions/bundle.ts";
 import { tableDefinition } from "../../graphql/table/definition.ts";
 import type { Stage } from "../stage.ts";
@@ -34,6 +35,7 @@ const writing = ["dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:Update
 const functions: Record<FunctionName, { memorySize: number; timeout: Duration }> = {
   // As long as API Gateway waits.
   graphql: { memorySize: 1024, timeout: Duration.seconds(29) },
+  partner: { memorySize: 1024, timeout: Duration.seconds(29) },
   stream: { memorySize: 512, timeout: Duration.minutes(1) },
   // Ends before the clock ticks again.
   schedule: { memorySize: 512, timeout: Duration.minutes(4) },
@@ -46,6 +48,7 @@ const functions: Record<FunctionName, { memorySize: number; timeout: Duration }>
 /** The functions of the product and what calls them: the HTTP API, the table's stream, the clock. */
 export class ApiStack extends Stack {
   readonly graphql: Lambda;
+  readonly partner: Lambda;
   readonly stream: Lambda;
   readonly schedule: Lambda;
   readonly delivery: Lambda;
@@ -67,6 +70,7 @@ export class ApiStack extends Stack {
     this.props = props;
 
     this.graphql = this.function("graphql");
+    this.partner = this.function("partner");
     this.stream = this.function("stream");
     this.schedule = this.function("schedule");
     this.delivery = this.function("delivery");
@@ -81,7 +85,7 @@ export class ApiStack extends Stack {
     });
     Validations.of(this.deadLetters).acknowledge({ id: "AwsSolutions-SQS3", reason: "It is the queue of dead letters." });
 
-    this.routes(this.rollOut());
+    this.routes();
     this.followStream();
     this.followJobs();
     this.failedTicks = this.clock();
@@ -130,20 +134,11 @@ export class ApiStack extends Stack {
     return lambda;
   }
 
-  /** A new version gets a tenth of the requests first, and none any more when the alarm goes off. */
-  private rollOut(): Alias {
-    const alias = new Alias(this, "Live", { aliasName: "live", version: this.graphql.currentVersion });
-    const alarm = (id: string, metric: Metric, alarmDescription: string) =>
-      new Alarm(this, id, {
-        alarmName: `${this.stackName}-${id}`,
-        alarmDescription,
-        metric: metric.with({ period: Duration.minutes(1) }),
-        threshold: 1,
-        evaluationPeriods: 1,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
-      });
+  /** Of a function behind a route: a new version gets a tenth of the requests first, and none any more when an alarm goes off. */
+  private rollOut(scope: Construct, lambda: Lambda, errors: string, faults: Alarm): Alias {
+    const alias = new Alias(scope, "Live", { aliasName: "live", version: lambda.currentVersion });
     // Made by hand, because CDK's own would also be allowed whatever CodeDeploy's policy allows on all of S3.
-    const role = new Role(this, "RollOutRole", {
+    const role = new Role(scope, "RollOutRole", {
       assumedBy: new ServicePrincipal("codedeploy.amazonaws.com"),
       managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName("service-role/AWSCodeDeployRoleForLambdaLimited")],
     });
@@ -151,22 +146,29 @@ export class ApiStack extends Stack {
       id: "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]",
       reason: "AWS keeps this policy in step with what CodeDeploy calls, and it is the narrower of the two for functions.",
     });
-    new LambdaDeploymentGroup(this, "RollOut", {
+    new LambdaDeploymentGroup(scope, "RollOut", {
       alias,
       role,
       deploymentConfig:
         this.props.stage.rollout === "canary" ? LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES : LambdaDeploymentConfig.ALL_AT_ONCE,
-      alarms: [
-        alarm("RollOutErrors", alias.metricErrors(), "The API's function failed; a new version that is being rolled out is taken back"),
-        alarm("RollOutFaults", this.faults, "The API answered with a fault; a new version that is being rolled out is taken back"),
-      ],
+      alarms: [this.rollOutAlarm(errors, alias.metricErrors(), "The function failed; a new version that is being rolled out is taken back"), faults],
     });
     return alias;
   }
 
-  private routes(graphql: Alias): void {
+  private rollOutAlarm(id: string, metric: Metric, alarmDescription: string): Alarm {
+    return new Alarm(this, id, {
+      alarmName: `${this.stackName}-${id}`,
+      alarmDescription,
+      metric: metric.with({ period: Duration.minutes(1) }),
+      threshold: 1,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+  }
+
+  private routes(): void {
     const { front, issuer } = this.props;
-    const integration = new HttpLambdaIntegration("Graphql", graphql);
     // The function checks the token again: only it knows whose it is. What has none is refused before it costs a call.
     const { authorizerId } = new HttpAuthorizer(this, "Token", {
       httpApi: front.api,
@@ -176,15 +178,15 @@ export class ApiStack extends Stack {
       jwtAudience: issuer.audiences,
     });
     const authorizer = HttpAuthorizer.fromHttpAuthorizerAttributes(this, "TokenOfRoute", { authorizerId, authorizerType: "JWT" });
-    for (const method of [HttpMethod.GET, HttpMethod.POST]) {
-      new HttpRoute(this, `Route${method}`, {
-        httpApi: front.api,
-        routeKey: HttpRouteKey.with("/graphql", method),
-        integration,
-        authorizer,
-        authorizationScopes: issuer.scopes,
-      });
-    }
+    const route = (scope: Construct, path: string, integration: HttpLambdaIntegration) => {
+      for (const method of [HttpMethod.GET, HttpMethod.POST]) {
+        new HttpRoute(scope, `Route${method}`, { httpApi: front.api, routeKey: HttpRouteKey.with(path, method), integration, authorizer, authorizationScopes: issuer.scopes });
+      }
+    };
+    const faults = this.rollOutAlarm("RollOutFaults", this.faults, "A fault was answered; a new version that is being rolled out is taken back");
+    route(this, "/graphql", new HttpLambdaIntegration("Graphql", this.rollOut(this, this.graphql, "RollOutErrors", faults)));
+    const partner = new Construct(this, "Partner");
+    route(partner, "/partner/graphql", new HttpLambdaIntegration("PartnerGraphql", this.rollOut(partner, this.partner, "PartnerRollOutErrors", faults)));
   }
 
   private followStream(): void {
@@ -287,7 +289,7 @@ export class ApiStack extends Stack {
   private allowFiles(): void {
     const { filesBucketName } = this.props;
     const bucketArn = `arn:${Aws.PARTITION}:s3:::${filesBucketName}`;
-    this.allowObjects(this.graphql, bucketArn, `${bucketArn}/*`);
+    for (const lambda of [this.graphql, this.partner]) this.allowObjects(lambda, bucketArn, `${bucketArn}/*`);
     // A job's files stand under its own id, and the runner touches no others.
     this.allowObjects(this.job, bucketArn, `${bucketArn}/${tableDefinition.jobIdPrefix}*`);
   }

@@ -3,6 +3,7 @@ import { CfnStage, HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AllowedMethods,
+  type BehaviorOptions,
   CachePolicy,
   Distribution,
   Function as EdgeFunction,
@@ -92,20 +93,23 @@ export class FrontStack extends Stack {
           },
         ],
       },
-      additionalBehaviors: {
-        "/graphql": {
-          origin: new HttpOrigin(Fn.select(2, Fn.split("/", this.api.apiEndpoint))),
-          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-          allowedMethods: AllowedMethods.ALLOW_ALL,
-          cachePolicy: CachePolicy.CACHING_DISABLED,
-          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        },
-      },
+      additionalBehaviors: { "/graphql": this.toApi(), "/partner/*": this.toApi() },
     });
     this.origin = `https://${stage.domain?.name ?? this.distribution.domainName}`;
     new CfnOutput(this, "Address", { value: this.origin });
     new CfnOutput(this, "GraphqlUrl", { value: `${this.api.apiEndpoint}/graphql` });
+    new CfnOutput(this, "PartnerUrl", { value: `${this.origin}/partner/graphql` });
     this.acknowledge(stage);
+  }
+
+  private toApi(): BehaviorOptions {
+    return {
+      origin: new HttpOrigin(Fn.select(2, Fn.split("/", this.api.apiEndpoint))),
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    };
   }
 
   /** Named by the route's own settings, so that what is too much is refused before it costs anything. */

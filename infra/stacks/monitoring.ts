@@ -43,6 +43,13 @@ export class MonitoringStack extends Stack {
         addFaultCountAlarm: { Errors: { ...this.alarm("GraphqlErrors", "The API's function failed or ran out of time"), maxErrorCount: 0 } },
         addThrottlesCountAlarm: { Throttles: { ...this.alarm("GraphqlThrottles", "Lambda refused to run the API's function: the account runs too many"), maxErrorCount: 0 } },
       })
+      .monitorLambdaFunction({
+        lambdaFunction: api.partner,
+        humanReadableName: "Function partner",
+        isIterator: false,
+        addFaultCountAlarm: { Errors: { ...this.alarm("PartnerErrors", "The partners' function failed or ran out of time"), maxErrorCount: 0 } },
+        addThrottlesCountAlarm: { Throttles: { ...this.alarm("PartnerThrottles", "Lambda refused to run the partners' function: the account runs too many"), maxErrorCount: 0 } },
+      })
       .monitorCustom({
         alarmFriendlyName: "Faults",
         humanReadableName: "Faults",

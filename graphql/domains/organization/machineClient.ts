@@ -1,8 +1,12 @@
 import { Attribute } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
+import { enumerationOf } from "../../table/enumeration.ts";
 import { Node } from "../../table/node.ts";
 import type { Account, HeldRole } from "../../platform/access/principal.ts";
+import { partyOf } from "../../platform/access/principal.ts";
+import { scopesFor } from "../../platform/access/access.ts";
 import { Role } from "../../platform/access/role.ts";
+import { Scope } from "../../platform/access/scope.ts";
 import { approvalActions, ReasonAsked } from "../../platform/approval/actions.ts";
 import { Document } from "../../platform/entity/document.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
@@ -63,6 +67,9 @@ export class MachineClient extends Document implements Account {
   @Reference(() => Node, { zh: "绑定对象", en: "Bound to", about: "The party whose records a partner may see.", nullable: true, input: true })
   boundToId?: string;
 
+  @Attribute(() => [Scope], { zh: "权限范围", en: "Scopes", about: "What a partner's client may read and do; others than these need a new client.", nullable: true, input: { maxItems: 20 } })
+  scopes?: Scope[];
+
   @Attribute(() => GrantStatus, { zh: "状态", en: "Status", about: "Whether it may call the API." })
   override status!: GrantStatus;
 
@@ -75,12 +82,33 @@ const onlyMachineRoles = rule("ONLY_MACHINE_ROLES", {
 });
 
 const partnerNeedsParty = rule("PARTNER_NEEDS_PARTY", {
-  message: { zh: () => "合作伙伴必须绑定一个对象", en: () => "A partner is bound to one party" },
+  message: { zh: () => "合作伙伴必须绑定一个供应商、客户或承运商", en: () => "A partner is bound to one supplier, customer or carrier" },
 });
 
-function roleFindings({ role, boundToId }: MachineClient): Finding[] {
-  if (role !== "partner" && role !== "migration") return [onlyMachineRoles(undefined, { field: "role" })];
-  return role === "partner" && !boundToId ? [partnerNeedsParty(undefined, { field: "boundToId" })] : [];
+const partnerNeedsScopes = rule("PARTNER_NEEDS_SCOPES", {
+  message: { zh: () => "合作伙伴至少需要一项权限范围", en: () => "A partner needs at least one scope" },
+});
+
+const scopeNotOffered = rule<{ scope: Scope }>("SCOPE_NOT_OFFERED", {
+  message: {
+    zh: ({ scope }) => `权限范围"${scopeLabel(scope).zh}"不适用于此类对象`,
+    en: ({ scope }) => `"${scopeLabel(scope).en}" is no scope of such a party`,
+  },
+});
+
+const scopeLabel = (scope: Scope) => enumerationOf(Scope)!.values[scope]!;
+
+function partnerFindings({ boundToId, scopes = [] }: MachineClient): Finding[] {
+  const party = partyOf(boundToId);
+  if (!party) return [partnerNeedsParty(undefined, { field: "boundToId" })];
+  if (scopes.length === 0) return [partnerNeedsScopes(undefined, { field: "scopes" })];
+  const offered = scopesFor(party);
+  return scopes.flatMap((scope, i) => (offered.includes(scope) ? [] : [scopeNotOffered({ scope }, { field: `scopes.${i}` })]));
+}
+
+function roleFindings(client: MachineClient): Finding[] {
+  if (client.role === "partner") return partnerFindings(client);
+  return client.role === "migration" ? [] : [onlyMachineRoles(undefined, { field: "role" })];
 }
 
 export const MachineClientResolver = EntityResolver(MachineClient, {

@@ -26,6 +26,7 @@ export type CustomerKind = ValueOf<typeof CustomerKind>;
   search: ["name", "code", "registrationNumber"],
   lists: { all: ["name", "createdAt"], status: ["name", "createdAt"], kind: ["name"], regionId: ["name"], representativeId: ["name"], code: ["name"] },
   unique: ["code", "registrationNumber"],
+  party: "CUSTOMER",
   imports: true,
   lifecycle: customerLifecycle,
 })

@@ -22,6 +22,7 @@ export type SupplierKind = ValueOf<typeof SupplierKind>;
   search: ["name", "code", "registrationNumber"],
   lists: { all: ["name", "createdAt"], status: ["name", "createdAt"], kind: ["name"], code: ["name"] },
   unique: ["code", "registrationNumber"],
+  party: "SUPPLIER",
   imports: true,
   lifecycle: firstTimeLifecycle<Supplier>({ route: "supplier", guards: [supplierDocumentsInOrder] }),
 })

@@ -6,9 +6,10 @@ import { entityByName, entityOf, type EntityDeclaration } from "../../table/enti
 import type { Node } from "../../table/node.ts";
 import { rule, type Finding } from "../problem/problem.ts";
 import { policy } from "./policy.ts";
-import { rolesOf, usableRoles, type HeldRole, type Principal } from "./principal.ts";
+import { isPartner, rolesOf, usableRoles, type HeldRole, type Principal } from "./principal.ts";
 import { Role, rolesSeparateFrom, type Area } from "./role.ts";
 import type { Allowed, EntityPolicy } from "./rule.ts";
+import { allScopes, type PartyKind, type Scope } from "./scope.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import type { Label } from "../../schema/model.ts";
 
@@ -35,16 +36,28 @@ interface Match {
   held: HeldRole;
 }
 
-function matches(principal: Principal, entity: EntityDeclaration, action: string): Match[] {
+/** What a rule asks of a partner besides its role: whom it is bound to, and what it was admitted for. */
+const meetsTerms = (principal: Principal, allowed: Allowed): boolean =>
+  typeof allowed === "string" || ((!allowed.party || allowed.party === principal.party) && (!allowed.scope || Boolean(principal.scopes?.includes(allowed.scope))));
+
+/** Rules of records that are named by others say nothing of the entity itself. */
+const isNamed = (allowed: Allowed): boolean => typeof allowed === "object" && "named" in allowed;
+
+function rulesMet(principal: Principal, entity: EntityDeclaration, action: string): Match[] {
   const usable = usableRoles(principal).filter((held) => reaches(held, entity));
-  return allowedFor(entity.name, action).flatMap((allowed) => usable.filter(({ role }) => role === roleOf(allowed)).map((held) => ({ allowed, held })));
+  const open = allowedFor(entity.name, action).filter((allowed) => meetsTerms(principal, allowed));
+  return open.flatMap((allowed) => usable.filter(({ role }) => role === roleOf(allowed)).map((held) => ({ allowed, held })));
 }
+
+const matches = (principal: Principal, entity: EntityDeclaration, action: string): Match[] =>
+  rulesMet(principal, entity, action).filter(({ allowed }) => !isNamed(allowed));
 
 /** Attribute and value that a rule limits its role to, or undefined where it reaches every record. */
 function limit(allowed: Allowed, principal: Principal): { attribute: string; value: string } | undefined {
   if (typeof allowed === "string") return undefined;
   if ("self" in allowed) return { attribute: allowed.self, value: principal.id };
   if ("group" in allowed) return { attribute: allowed.group, value: principal.groupId ?? "nobody" };
+  if ("named" in allowed) throw new Error("A rule of named records limits no list");
   return { attribute: allowed.own, value: principal.boundToId ?? "nobody" };
 }
 
@@ -58,6 +71,10 @@ export const mayEver = (principal: Principal, entity: EntityDeclaration, action:
 
 export const mayRead = (principal: Principal, record: Node): boolean =>
   matches(principal, entityOf(record.constructor), "read").some((match) => reachesRecord(match, principal, record));
+
+/** Whether the caller may see the record where another that they may read names it. */
+export const mayReadNamed = (principal: Principal, record: Node): boolean =>
+  mayRead(principal, record) || rulesMet(principal, entityOf(record.constructor), "read").some(({ allowed }) => isNamed(allowed));
 
 /** The held role that lets the caller do this to the record: tells on whose behalf they act. */
 export const roleFor = (principal: Principal, entity: EntityDeclaration, action: string, record?: Node): HeldRole | undefined =>
@@ -78,6 +95,23 @@ export function readScope(principal: Principal, entity: EntityDeclaration): Filt
   if (limits.some((one) => !one)) return [{}];
   const attributes = [...new Set(limits.map((one) => one!.attribute))];
   return attributes.map((attribute) => ({ [attribute]: { in: limits.filter((one) => one!.attribute === attribute).map((one) => one!.value) } }));
+}
+
+/** The scopes that some rule asks of clients of such a party: the others would give them nothing. */
+export const scopesFor = (party: PartyKind): Scope[] => {
+  const rules = Object.values(policy).flatMap(({ read, actions }) => [...read, ...Object.values(actions).flat()]);
+  const asked = rules.flatMap((allowed) => (typeof allowed === "object" && allowed.scope && (!allowed.party || allowed.party === party) ? [allowed.scope] : []));
+  return allScopes.filter((scope) => asked.includes(scope));
+};
+
+/**
+ * Attribute by whose list a partner's records are read: a page of them touches nobody else's, so neither its time nor
+ * its length tells of them. The party's own record is read by its id: partners have no list of parties.
+ */
+export function listedBy(principal: Principal, entity: EntityDeclaration): string | undefined {
+  if (!isPartner(principal)) return undefined;
+  const limits = matches(principal, entity, "read").map(({ allowed }) => limit(allowed, principal));
+  return limits.find((one) => one && one.attribute !== "id")?.attribute;
 }
 
 /** Whether the caller may read every record of the entity: what is summed over all of them is for nobody else. */
@@ -103,9 +137,13 @@ const isAskedFor = (asked: { eq?: unknown; in?: readonly unknown[] } | null | un
   (asked?.eq === undefined || asked.eq === value) && (!asked?.in || asked.in.includes(value));
 
 /** The record without what the caller may not see, or null. */
-export function reveal<T extends Node>(principal: Principal, record: T): T | null {
-  if (!mayRead(principal, record)) return null;
-  return hiddenPaths(principal, entityOf(record.constructor).name).reduce((masked, path) => mask(masked, path.split(".")), record);
+export const reveal = <T extends Node>(principal: Principal, record: T): T | null => (mayRead(principal, record) ? masked(principal, record) : null);
+
+/** As `reveal`, for a record that another one names which the caller may read. */
+export const revealNamed = <T extends Node>(principal: Principal, record: T): T | null => (mayReadNamed(principal, record) ? masked(principal, record) : null);
+
+function masked<T extends Node>(principal: Principal, record: T): T {
+  return hiddenPaths(principal, entityOf(record.constructor).name).reduce((left, path) => mask(left, path.split(".")), record);
 }
 
 function mask<T extends object>(value: T, [name, ...rest]: string[]): T {
@@ -121,8 +159,8 @@ function mask<T extends object>(value: T, [name, ...rest]: string[]): T {
 export function hiddenPaths(principal: Principal, entity: string): string[] {
   const declared = entityByName(entity)!;
   const seen = new Set(usableRoles(principal).filter((held) => reaches(held, declared)).map(({ role }) => role));
-  const masked = Object.entries(policyOf(entity).masks ?? {}).filter(([, visibleTo]) => !visibleTo.some((role) => seen.has(role))).map(([path]) => path);
-  return [...(declared.secrets ?? []), ...masked];
+  const hidden = Object.entries(policyOf(entity).masks ?? {}).filter(([, visibleTo]) => !visibleTo.some((role) => seen.has(role))).map(([path]) => path);
+  return [...(declared.secrets ?? []), ...hidden];
 }
 
 const labelOf = (role: Role): Label => enumerationOf(Role)!.values[role]!;

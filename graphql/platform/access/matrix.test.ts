@@ -6,7 +6,7 @@ import pLimit from "p-limit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Stage } from "../../test/stage.ts";
 import { buildProductSchema } from "../../schema/schema.ts";
-import { allEntities, type EntityDeclaration } from "../../table/entity.ts";
+import { allEntities, entityByName, type EntityDeclaration } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
 import { policy } from "./policy.ts";
 import { roles, type Role } from "./role.ts";
@@ -36,16 +36,20 @@ async function nowhere({ name, target }: EntityDeclaration, values: object): Pro
   return stage.seed(target as never, { ...values, lines: [], heldRoles: [], duties: [], status } as never, actor);
 }
 
-/** What the policy says, read as plainly as it stands there. A partner's own limits are tested elsewhere. */
+/** The deputy of this test is responsible for the supply chain. */
+const otherAreas = ["marketing", "sales", "service"];
+
+/** What the policy says, read as plainly as it stands there. The partner is a supplier's; its own limits are tested elsewhere. */
 function mayBy(rule: RootRule, role: Role): boolean {
-  if (rule === "signedIn") return true;
+  if (typeof rule === "string") return true;
+  if (role === "deputyManager" && otherAreas.includes(entityByName(rule.entity)!.domain)) return false;
   const allowed = rule.action === "read" ? policy[rule.entity]!.read : (policy[rule.entity]!.actions[rule.action] ?? []);
-  return allowed.some((one) => (typeof one === "string" ? one === role : !rule.whole && one.role === role));
+  return allowed.some((one) => (typeof one === "string" ? one === role : !rule.whole && one.role === role && !("named" in one) && one.party !== "CUSTOMER" && one.party !== "CARRIER"));
 }
 
 /** Whether the role may do this to its own records only: the record that is asked about is somebody else's. */
 function onlyToTheirOwn(rule: RootRule, role: Role): boolean {
-  if (rule === "signedIn" || rule.entity === "File") return false;
+  if (typeof rule === "string" || rule.entity === "File") return false;
   const ofRole = (policy[rule.entity]!.actions[rule.action] ?? []).filter((one) => (typeof one === "string" ? one : one.role) === role);
   return ofRole.length > 0 && ofRole.every((one) => typeof one === "object" && "self" in one);
 }
@@ -60,7 +64,7 @@ async function askAll(role: Role, kind: RootForm["kind"]) {
       .map(({ path, source, variables }) =>
         limit(async () => {
           const rule = rules.get(path)!;
-          const id = rule === "signedIn" ? "none_1" : records.get(rule.entity)!.id;
+          const id = typeof rule === "string" ? "none_1" : records.get(rule.entity)!.id;
           return { path, rule, ...(await stage.ask(stage.request(principal), source, variables(id))) };
         }),
       ),
@@ -104,7 +108,7 @@ describe.each(roles)("%s", (role) => {
         continue;
       }
       // Whoever may not read a record does not even learn that it exists.
-      const unseen = rule !== "signedIn" && codes.includes("NO_SUCH_RECORD") && !mayBy({ ...rule, action: "read" }, role);
+      const unseen = typeof rule === "object" && codes.includes("NO_SUCH_RECORD") && !mayBy({ ...rule, action: "read" }, role);
       const denied = codes.includes("ACCESS_DENIED") || unseen;
       if (denied === mayBy(rule, role)) wrong.push(`${path}: ${codes.join(" ")}`);
     }
@@ -132,7 +136,7 @@ test("some of it by heart, so that the policy itself is held", () => {
     expect(may(role, "submit", "PurchaseOrder")).toBe(role === "purchaser");
   }
   const partners = Object.entries(policy).filter(([entity]) => may("partner", "read", entity)).map(([entity]) => entity);
-  expect(partners.sort()).toEqual(["File", "GoodsReceipt", "Product", "PurchaseOrder", "Qualification", "Supplier", "SupplierPrice"]);
+  expect(partners.sort()).toEqual(["File", "GoodsReceipt", "PurchaseOrder", "Qualification", "Supplier", "SupplierPrice"]);
   const doneByPartners = Object.entries(policy).flatMap(([entity, { actions }]) => Object.keys(actions).filter((action) => may("partner", action, entity)).map((action) => `${action} ${entity}`));
   expect(doneByPartners.sort()).toEqual(["confirm File", "create File"]);
   const ofAdministrator = Object.entries(policy).flatMap(([entity, { actions }]) => Object.keys(actions).filter((action) => may("systemAdministrator", action, entity)).map((action) => `${action} ${entity}`));

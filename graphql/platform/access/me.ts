@@ -1,11 +1,13 @@
-import { Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
+import { Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver } from "type-graphql";
 import { queuesFor } from "../approval/routes.ts";
 import { allEntities } from "../../table/entity.ts";
+import { Node } from "../../table/node.ts";
 import type { Context } from "../context.ts";
 import { mayEver, policyOf } from "./access.ts";
 import { rolesOf, type HeldRole } from "./principal.ts";
 import { Area, Role } from "./role.ts";
 import { Allow } from "./rootField.ts";
+import { Scope } from "./scope.ts";
 import { LocalDate } from "../../table/scalars.ts";
 
 @ObjectType("MyGrant", { description: "A role that you hold today." })
@@ -60,16 +62,25 @@ class Me {
 
   @Field(() => [Permission], { description: "What your roles let you do at all.", simple: true })
   permissions!: Permission[];
+
+  @Field(() => [Scope], { description: "For a partner's client: what this request may read and do.", simple: true })
+  scopes!: Scope[];
 }
 
-@Resolver()
+@Resolver(() => Me)
 export class MeResolver {
+  @FieldResolver(() => Node, { nullable: true, description: "For a partner's client: the supplier, customer or carrier that it is bound to." })
+  async party(@Ctx() ctx: Context): Promise<Node | null> {
+    const { boundToId } = ctx.principal;
+    return boundToId ? ctx.reveal(await ctx.loader.load(boundToId)) : null;
+  }
+
   @Query(() => Me, { description: "Who is calling, and what they may do." })
   @Allow("signedIn")
   me(@Ctx() { principal, language, today }: Context): Me {
     const permissions = allEntities().flatMap((entity) =>
       ["read", ...Object.keys(policyOf(entity.name).actions)].filter((action) => mayEver(principal, entity, action)).map((action) => ({ entity: entity.name, action })),
     );
-    return { id: principal.id, displayName: principal.name, language, today, roles: rolesOf(principal), grants: [...principal.held], queues: queuesFor(principal), permissions };
+    return { id: principal.id, displayName: principal.name, language, today, roles: rolesOf(principal), grants: [...principal.held], queues: queuesFor(principal), permissions, scopes: [...(principal.scopes ?? [])] };
   }
 }

@@ -5,6 +5,7 @@
  */
 import { employeeRoles, type Role } from "./role.ts";
 import type { Allowed, Policy } from "./rule.ts";
+import type { PartyKind, Scope } from "./scope.ts";
 
 const quality: readonly Role[] = ["qaOfficer", "headOfQuality"];
 const managers: readonly Role[] = ["departmentManager", "deputyManager"];
@@ -18,11 +19,17 @@ const sellers: readonly Role[] = ["salesRepresentative", "salesLead"];
 const keepsPapers: readonly Role[] = [...buyers, ...sellers, "qaOfficer"];
 const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
 const decidesContracts: readonly Role[] = ["legal", "salesLead", "departmentManager", "finance"];
-const supplierItself = (attribute: string): Allowed => ({ role: "partner", own: attribute });
-/** The same rule: what a partner is bound to decides what it matches. */
-const customerItself = supplierItself;
 /** A representative acts for the customers that they look after, their lead for all of them. 四(三) */
 const whoeverLooksAfter = (attribute: string): readonly Allowed[] => ["salesLead", { role: "salesRepresentative", self: attribute }];
+
+/** A machine of such a party that was admitted for this, on records that name its party. */
+const party = (kind: PartyKind) => (attribute: string, scope?: Scope): Allowed => ({ role: "partner", party: kind, scope, own: attribute });
+const supplier = party("SUPPLIER");
+const customer = party("CUSTOMER");
+/** Any partner's machine, on what it has made itself. */
+const partnersOwn = (attribute: string, scope?: Scope): Allowed => ({ role: "partner", scope, self: attribute });
+/** Any partner's machine, through a record of its own that names this one. */
+const namedToPartner: Allowed = { role: "partner", named: true };
 
 /** Whoever may read a record may comment on it, except machines and whoever changes nothing. */
 export const commenters: readonly Role[] = contributors;
@@ -76,20 +83,20 @@ export const policy: Policy = {
   },
 
   Supplier: {
-    read: [...staffAndMachines, supplierItself("id")],
+    read: [...staffAndMachines, supplier("id")],
     actions: { create: [...buyers, "migration"], update: buyers, submit: buyers, approve: quality, reject: quality, withdraw: buyers, delegate: quality, block: quality, unblock: ["headOfQuality"] },
     masks: { bankAccount: [...buyers, "finance", "auditor", "partner"] },
   },
   Product: {
-    read: [...staffAndMachines, "partner"],
+    read: [...staffAndMachines, namedToPartner],
     actions: { create: [...buyers, "migration"], update: buyers, submit: buyers, approve: quality, reject: quality, withdraw: buyers, delegate: quality, block: quality, unblock: ["headOfQuality"] },
   },
   Qualification: {
-    read: [...everyone, supplierItself("ownerId")],
+    read: [...everyone, supplier("ownerId", "QUALIFICATIONS_READ"), customer("ownerId", "QUALIFICATIONS_READ")],
     actions: { create: keepsPapers, update: keepsPapers, submit: keepsPapers, approve: quality, reject: quality, withdraw: keepsPapers, delegate: quality, revoke: quality },
   },
   PurchaseOrder: {
-    read: [...staffAndMachines, supplierItself("supplierId")],
+    read: [...staffAndMachines, supplier("supplierId", "ORDERS_READ")],
     actions: {
       create: ["purchaser"],
       update: ["purchaser"],
@@ -106,7 +113,7 @@ export const policy: Policy = {
     masks: { total: seesPrices, "lines.unitPrice": seesPrices, "lines.amount": seesPrices },
   },
   GoodsReceipt: {
-    read: [...staffAndMachines, supplierItself("supplierId")],
+    read: [...staffAndMachines, supplier("supplierId", "RECEIPTS_READ")],
     actions: { create: ["receiver"], update: ["receiver"], confirm: ["receiver"], cancel: ["receiver"], recordHistory: ["migration"] },
   },
   Inspection: { read: everyone, actions: { update: ["inspector"], qualify: ["inspector"], reject: ["inspector"] } },
@@ -122,19 +129,19 @@ export const policy: Policy = {
     read: everyone,
     actions: { create: warehouse, update: warehouse, submit: warehouse, approve: ["departmentManager", ...quality], reject: ["departmentManager", ...quality], withdraw: warehouse, delegate: ["departmentManager", ...quality] },
   },
-  SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplierItself("supplierId")], actions: {} },
+  SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplier("supplierId", "ORDERS_READ")], actions: {} },
 
   Receivable: {
-    read: [...seesDebts, ownCustomers, customerItself("customerId")],
+    read: [...seesDebts, ownCustomers, customer("customerId", "RECEIVABLES_READ")],
     actions: { dun: [...collectors, ownCustomers], dispute: [...collectors, ownCustomers], resolve: ["finance", "salesLead"] },
   },
   Dunning: { read: [...seesDebts, ownCustomers], actions: {} },
   CashReceipt: {
-    read: [...seesDebts, "salesRepresentative", customerItself("customerId")],
+    read: [...seesDebts, "salesRepresentative", customer("customerId", "RECEIVABLES_READ")],
     actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
   },
   Settlement: {
-    read: [...seesDebts, "salesRepresentative", customerItself("customerId")],
+    read: [...seesDebts, "salesRepresentative", customer("customerId", "RECEIVABLES_READ")],
     actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
   },
   WriteOff: {
@@ -154,8 +161,8 @@ export const policy: Policy = {
     read: [...seesDebts, "salesRepresentative"],
     actions: { create: [...collectors, "salesRepresentative"], update: [...collectors, "salesRepresentative"], fulfil: [...collectors, "salesRepresentative"], extend: collectors, cancel: collectors },
   },
-  CustomerAccount: { read: [...seesDebts, "salesRepresentative", customerItself("customerId")], actions: {} },
-  LedgerEntry: { read: [...seesDebts, customerItself("customerId")], actions: {} },
+  CustomerAccount: { read: [...seesDebts, "salesRepresentative", customer("customerId", "RECEIVABLES_READ")], actions: {} },
+  LedgerEntry: { read: [...seesDebts, customer("customerId", "RECEIVABLES_READ")], actions: {} },
   SalesPlan: {
     read: [...seesPlans, "salesRepresentative"],
     actions: {
@@ -182,10 +189,10 @@ export const policy: Policy = {
   },
   PlanSheet: { read: seesPlans, actions: {} },
   SeasonalProfile: { read: [...seesPlans, "migration"], actions: { create: ["salesLead", "migration"], update: ["salesLead"] } },
-  SalesOrderLine: { read: [...seesPlans, { role: "salesRepresentative", self: "representativeId" }, { role: "partner", own: "customerId" }], actions: {} },
+  SalesOrderLine: { read: [...seesPlans, { role: "salesRepresentative", self: "representativeId" }, customer("customerId", "ORDERS_READ")], actions: {} },
   Region: { read: staffAndMachines, actions: { create: ["salesLead", "departmentManager", "migration"], update: ["salesLead", "departmentManager"] } },
   Customer: {
-    read: [...staffAndMachines, customerItself("id")],
+    read: [...staffAndMachines, customer("id")],
     actions: {
       create: [...sellers, "migration"],
       update: whoeverLooksAfter("representativeId"),
@@ -204,21 +211,21 @@ export const policy: Policy = {
     masks: { creditLimit: seesSales },
   },
   SalesOrder: {
-    read: [...staffAndMachines, customerItself("customerId")],
+    read: [...staffAndMachines, customer("customerId", "ORDERS_READ")],
     actions: {
-      create: [...whoeverLooksAfter("representativeId"), customerItself("customerId")],
-      update: [...whoeverLooksAfter("representativeId"), customerItself("customerId")],
-      confirm: [...whoeverLooksAfter("representativeId"), customerItself("customerId")],
+      create: [...whoeverLooksAfter("representativeId"), customer("customerId", "ORDERS_PLACE")],
+      update: [...whoeverLooksAfter("representativeId"), customer("customerId", "ORDERS_PLACE")],
+      confirm: [...whoeverLooksAfter("representativeId"), customer("customerId", "ORDERS_PLACE")],
       override: managers,
       allocate: [...sellers, "supplyLead", "warehouseKeeper", "officeClerk"],
       cancelRemainder: [...whoeverLooksAfter("representativeId"), "departmentManager"],
-      cancel: [...whoeverLooksAfter("representativeId"), "departmentManager", customerItself("customerId")],
+      cancel: [...whoeverLooksAfter("representativeId"), "departmentManager", customer("customerId", "ORDERS_PLACE")],
     },
     masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
   },
   // Roles keep who sells, who picks and who checks apart; on each delivery, duties do so by person. GSP 出库复核
   Delivery: {
-    read: [...staffAndMachines, customerItself("customerId")],
+    read: [...staffAndMachines, customer("customerId", "DELIVERIES_READ")],
     actions: {
       pick: ["picker"],
       check: ["outboundChecker"],
@@ -232,7 +239,7 @@ export const policy: Policy = {
   },
   // A customer's own machines read it from its signature on.
   Contract: {
-    read: [...seesSales.filter((role) => role !== "partner"), customerItself("sharedWithId")],
+    read: [...seesSales.filter((role) => role !== "partner"), customer("sharedWithId", "CONTRACTS_READ")],
     actions: {
       create: sellers,
       update: whoeverLooksAfter("createdById"),
@@ -250,8 +257,8 @@ export const policy: Policy = {
   },
 
   File: {
-    read: [...everyone, { role: "partner", self: "createdById" }],
-    actions: { create: [...contributors, "partner"], confirm: [...contributors, "partner"] },
+    read: [...everyone, partnersOwn("createdById"), namedToPartner],
+    actions: { create: [...contributors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")], confirm: [...contributors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")] },
   },
   Notice: { read: own("recipientId"), actions: {} },
   NoticeDelivery: { read: ["systemAdministrator", ...own("recipientId")], actions: {} },

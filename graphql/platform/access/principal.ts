@@ -1,8 +1,10 @@
 /** Who is calling: an employee or a machine client, with the roles that are granted today. */
 import { uniqueKey } from "../../table/keys.ts";
 import type { Loader } from "../../table/loader.ts";
+import { entityOfId } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
 import { rolesSeparateFrom, type Area, type Role } from "./role.ts";
+import type { PartyKind, Scope } from "./scope.ts";
 
 /** A role that somebody holds for a time, kept on their own record so that one read tells what they may do. */
 export interface HeldRole {
@@ -27,6 +29,8 @@ export interface Account extends Node {
   heldRoles: HeldRole[];
   /** For a partner's machine: the supplier, customer or carrier whose records it may see. */
   boundToId?: string;
+  /** For a partner's machine: what it was admitted for. */
+  scopes?: Scope[];
   /** For an employee: the group that they work in. */
   groupId?: string;
 }
@@ -36,6 +40,9 @@ export interface Principal {
   name: string;
   held: readonly HeldRole[];
   boundToId?: string;
+  /** Kind of the party that it is bound to. */
+  party?: PartyKind;
+  scopes?: readonly Scope[];
   groupId?: string;
 }
 
@@ -53,8 +60,14 @@ export async function principalOf(loader: Loader, account: Account, today: strin
   const inForce = account.heldRoles.filter((held) => isInForce(held, today));
   const lenders = await loader.loadAll<Account>(inForce.flatMap(({ onBehalfOfId }) => onBehalfOfId ?? []));
   const held = inForce.filter((one) => !one.onBehalfOfId || stillLent(one, lenders.find(({ id }) => id === one.onBehalfOfId), today));
-  return { id: account.id, name: account.name, held, boundToId: account.boundToId, groupId: account.groupId };
+  const { id, name, boundToId, scopes, groupId } = account;
+  return { id, name, held, boundToId, party: partyOf(boundToId), scopes, groupId };
 }
+
+/** What kind of party an id is of; its entity says so. */
+export const partyOf = (id: string | undefined): PartyKind | undefined => (id ? (entityOfId(id)?.party as PartyKind | undefined) : undefined);
+
+export const isPartner = ({ held }: Principal): boolean => held.some(({ role }) => role === "partner");
 
 /** Accounts by subject, remembered from earlier requests: an id only, the account itself is read afresh each time. */
 const rememberedIds = new Map<string, string>();

@@ -8,13 +8,17 @@ import type { Label } from "../../schema/model.ts";
 import { accessDenied, mayEver, policyOf, readsAll } from "./access.ts";
 import { rolesOf, type Principal } from "./principal.ts";
 
-/** `whole` asks for the right to every record of the entity, and not only to some. */
-export type RootRule = "signedIn" | { entity: string; action: string; whole?: true };
+/**
+ * Who may call a root field: whoever is signed in, of people and partners or of people alone; or whoever the policy lets.
+ * `whole` asks for the right to every record of the entity, and not only to some.
+ */
+export type RootRule = "signedIn" | "people" | { entity: string; action: string; whole?: true };
 
 const signInMessages: Record<SignInProblem, Label> = {
   NO_TOKEN: { zh: "请先登录,并以Bearer方式携带访问令牌", en: "Sign in, and send the access token as a bearer token" },
   INVALID_TOKEN: { zh: "访问令牌无效或已过期,请重新登录", en: "The access token is invalid or has expired; sign in again" },
   NO_ACCOUNT: { zh: "该登录身份没有对应的在用账号,请联系管理员", en: "No active account belongs to this sign-in; ask an administrator" },
+  WRONG_ENDPOINT: { zh: "此令牌属于另一个入口:员工使用/graphql,合作伙伴使用/partner/graphql", en: "This token is for another endpoint: people use /graphql, partners /partner/graphql" },
 };
 
 const unauthenticated = (problem: SignInProblem, language: Language): GraphQLError =>
@@ -38,7 +42,7 @@ export function Allow(rule: RootRule): MethodDecorator {
     context.expect(args.id ?? args.input?.id);
     const problem = await context.signInProblem();
     if (problem) throw unauthenticated(problem, context.language);
-    if (rule !== "signedIn" && info.parentType.name === "Query" && !mayAsk(context.principal, rule)) throw forbidden(context, rule);
+    if (typeof rule === "object" && info.parentType.name === "Query" && !mayAsk(context.principal, rule)) throw forbidden(context, rule);
     return next();
   });
   return (prototype, name, descriptor) => {
@@ -47,7 +51,7 @@ export function Allow(rule: RootRule): MethodDecorator {
   };
 }
 
-function mayAsk(principal: Principal, { entity, action, whole }: Exclude<RootRule, "signedIn">): boolean {
+function mayAsk(principal: Principal, { entity, action, whole }: Exclude<RootRule, string>): boolean {
   const declared = entityByName(entity)!;
   return mayEver(principal, declared, action) && (!whole || readsAll(principal, declared));
 }

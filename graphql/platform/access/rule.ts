@@ -2,12 +2,25 @@
  * The form of the access policy: role × action × row scope × field mask. What no rule allows is denied.
  */
 import type { Role } from "./role.ts";
+import type { PartyKind, Scope } from "./scope.ts";
 
 /**
- * A role that may do something; with `own`, only to records whose attribute names the record it is bound to, with `self`
- * those that name the person, with `group` those that name the person's group.
+ * Records that a rule reaches: with `own` those whose attribute names the record that a machine is bound to, with `self`
+ * those that name the caller, with `group` those that name the caller's group. With `named` those that a record which
+ * the caller may read refers to, when they are reached through it: by no id, in no list.
  */
-export type Allowed = Role | { role: Role; own: string } | { role: Role; self: string } | { role: Role; group: string };
+export type Limit = { own: string } | { self: string } | { group: string } | { named: true };
+
+/** What a partner's client needs besides its role. */
+export interface PartnerTerms {
+  /** Kind of party that it is bound to. */
+  party?: PartyKind;
+  /** Scope that it was admitted for. */
+  scope?: Scope;
+}
+
+/** A role that may do something, to every record or within a limit. */
+export type Allowed = Role | ({ role: Role } & PartnerTerms & Limit);
 
 export interface EntityPolicy {
   read: readonly Allowed[];

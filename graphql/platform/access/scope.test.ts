@@ -8,6 +8,7 @@ import { PurchaseOrder } from "../../domains/supply/purchaseOrder.ts";
 import { entityByName } from "../../table/entity.ts";
 import { File } from "../file/file.ts";
 import { mayEver } from "./access.ts";
+import { allScopes } from "./scope.ts";
 
 let stage: Stage;
 let a: Stocked;
@@ -27,7 +28,6 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const lists = {
-  suppliers: "id",
   purchaseOrders: "supplierId",
   goodsReceipts: "supplierId",
   qualifications: "ownerId",
@@ -99,9 +99,24 @@ describe("a partner", () => {
     expect(findings[0]!.record).toBeUndefined();
   });
 
-  test("that is bound to nothing sees nothing", async () => {
-    await stage.admitMachine({ subject: "unbound", name: "unbound", role: "partner" });
-    for (const many of Object.keys(lists)) expect((await stage.answer("unbound", `{ ${many} { nodes { id } } }`))[many].nodes, many).toEqual([]);
+  test("that is bound to nothing, or was admitted for nothing, reads nothing of the business", async () => {
+    await stage.admitMachine({ subject: "unbound", name: "unbound", role: "partner", scopes: [...allScopes] });
+    await stage.admitMachine({ subject: "for nothing", name: "for nothing", role: "partner", boundToId: a.supplier.id, scopes: [] });
+    for (const subject of ["unbound", "for nothing"]) {
+      for (const many of Object.keys(lists).filter((name) => name !== "files")) {
+        const { errors } = await stage.ask(subject, `{ ${many} { nodes { id } } }`);
+        expect(errors?.[0]?.extensions.code, `${subject} ${many}`).toBe("FORBIDDEN");
+      }
+      expect((await stage.answer(subject, "{ files { nodes { id } } }")).files.nodes).toEqual([]);
+    }
+  });
+
+  test("sees a product where a line of its own names it, and neither by id nor in a list", async () => {
+    const ask = "query ($p: ID!) { product(id: $p) { id } }";
+    expect((await stage.ask("partner-a", ask, { p: a.product.id })).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+    expect((await stage.partnerAnswer("partner-a", "query ($p: ID!) { node(id: $p) { id } nodes(ids: [$p]) { id } }", { p: a.product.id }))).toEqual({ node: null, nodes: [null] });
+    const { purchaseOrder } = await stage.partnerAnswer("partner-a", "query ($o: ID!) { purchaseOrder(id: $o) { lines { product { id code } } } }", { o: a.order.id });
+    expect(purchaseOrder.lines).toEqual([{ product: { id: a.product.id, code: a.product.code } }]);
   });
 });
 

@@ -9,7 +9,7 @@ import { queuesFor } from "./routes.ts";
 @Resolver(() => ApprovalTask)
 export class ApprovalTaskResolver extends EntityResolver(ApprovalTask) {
   @Query(() => connectionType(ApprovalTask) as typeof ApprovalTask, { description: "Steps that wait for your decision, by role, by delegation or by escalation; the most urgent first." })
-  @Allow("signedIn")
+  @Allow("people")
   myApprovals(
     @Arg("first", () => Int, { nullable: true, description: "Size of the page: 25 unless told." }) first: number | undefined,
     @Arg("after", () => String, { nullable: true, description: "Read on after this cursor." }) after: string | undefined,

@@ -25,13 +25,13 @@ Field(() => Int, { nullable: true, description: "Version that the comment's entr
 @Resolver(() => TimelineComment)
 export class CommentResolver {
   @Mutation(() => CommentPayload, { description: "Comments on any record that you may read. The comment becomes an entry of the record's audit trail; who is mentioned is told." })
-  @Allow("signedIn")
+  @Allow("people")
   async addComment(@Arg("input", () => AddCommentInput, { description: "The comment." }) input: CommentInput, @Ctx() ctx: Context): Promise<CommentPayload> {
     return toPayload(await addComment(ctx, { ...input }), ctx);
   }
 
   @Mutation(() => CommentPayload, { description: "Withdraws a comment of your own; it stays in the history, marked as withdrawn." })
-  @Allow("signedIn")
+  @Allow("people")
   async withdrawComment(@Arg("input", () => WithdrawCommentInput, { description: "The comment." }) input: WithdrawInput, @Ctx() ctx: Context): Promise<CommentPayload> {
     return toPayload(await withdrawComment(ctx, { ...input }), ctx);
   }

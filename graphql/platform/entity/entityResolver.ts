@@ -8,7 +8,7 @@ import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/en
 import type { Filter } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
-import { hiddenPaths, readScope, withinScope } from "../access/access.ts";
+import { hiddenPaths, listedBy, readScope, withinScope } from "../access/access.ts";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
 import { change, loadForChange, rehearsal, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
@@ -105,7 +105,7 @@ export function findMany<T extends Node>(ctx: Context, target: NodeClass<T>, { f
   const order = parseOrder(entity, orderBy);
   const hidden = hiddenPaths(ctx.principal, entity.name).filter((path) => path === order?.sort || Boolean(filter?.[path]));
   if (hidden.length > 0) throw listRefused(`You may not see, and so not filter or order by: ${hidden.join(", ")}`, "FORBIDDEN");
-  return connect(ctx, target, { ...paging, orderBy: order, filter: withinScope({ ...filter }, scope) });
+  return connect(ctx, target, { ...paging, orderBy: order, filter: withinScope({ ...filter }, scope), by: listedBy(ctx.principal, entity) });
 }
 
 export function createRecord<T extends Node>(ctx: Context, target: NodeClass<T>, input: ChangeInput & object, prepare: EntityApi<T>["prepare"]): Promise<Outcome<T>> {

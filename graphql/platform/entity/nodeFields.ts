@@ -3,6 +3,8 @@ import { Arg, Ctx, Field, Int, ObjectType, UseMiddleware } from "type-graphql";
 import { Reference } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
+import { mayEver } from "../access/access.ts";
+import { isPartner } from "../access/principal.ts";
 import { AuditEntryConnection, timeline } from "../audit/timeline.ts";
 import { Costs } from "../limits/costs.ts";
 import { checkTrail, describeFault } from "../audit/verify.ts";
@@ -48,7 +50,9 @@ async function trailCheck(record: Node, ctx: Context): Promise<TrailCheck> {
 async function availableActions(record: Node, ctx: Context): Promise<AvailableAction[]> {
   const editable = Boolean(apiOf(entityOf(record.constructor).name)?.update);
   const found = await availabilities(record, ctx, editable);
-  return found.map(({ name, findings }) => ({
+  // People learn why something is not theirs to do; a partner's machine hears of its own verbs only.
+  const told = isPartner(ctx.principal) ? found.filter(({ name }) => mayEver(ctx.principal, entityOf(record.constructor), name)) : found;
+  return told.map(({ name, findings }) => ({
     name,
     allowed: findings.length === 0,
     problems: findings.map((finding) => toProblem(finding, ctx.language, (one) => ctx.reveal(one))),

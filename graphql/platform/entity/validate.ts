@@ -87,7 +87,8 @@ export async function inputFindings(shape: Function, input: object, ctx: Context
   const findings = shapeFindings(shape, input as Values, "", references, before as unknown as Values | undefined);
   const missing = await Promise.all(
     references.map(async ({ attribute, id, path }) => {
-      const record = ctx.reveal(await ctx.loader.load(id));
+      // Whoever names a record by its id has it from a record of their own.
+      const record = ctx.revealNamed(await ctx.loader.load(id));
       const wanted = attribute.reference!.to();
       return record instanceof wanted ? [] : [unknownReference(attribute, { field: path })];
     }),

@@ -21,7 +21,7 @@ beforeAll(async () => {
   stage = await Stage.open();
   await stage.staff("purchaser", "auditor");
   supplierId = (await qualifiedSupplier(stage)).id;
-  server = createServer({ onFault: (fault) => faults.push(fault) });
+  server = createServer({ audience: "console", onFault: (fault) => faults.push(fault) });
   await server.start();
 });
 afterAll(async () => {

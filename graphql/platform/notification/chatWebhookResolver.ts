@@ -19,13 +19,13 @@ const payload = (): typeof ChatWebhook => payloadType(ChatWebhook) as typeof Cha
 @Resolver(() => ChatWebhook)
 export class ChatWebhookResolver extends EntityResolver(ChatWebhook) {
   @Mutation(payload, { description: "Sets your own chat robot, or that of a group that you may change. Its address is never answered." })
-  @Allow("signedIn")
+  @Allow("people")
   async setChatWebhook(@Arg("input", () => SetChatWebhookInput, { description: "The robot." }) input: WebhookInput, @Ctx() ctx: Context): Promise<unknown> {
     return toPayload(await setWebhook(ctx, { ...input }), ctx);
   }
 
   @Mutation(payload, { description: "Removes your own chat robot, or that of a group that you may change." })
-  @Allow("signedIn")
+  @Allow("people")
   async removeChatWebhook(@Arg("input", () => RemoveChatWebhookInput, { description: "Whose robot." }) input: RemoveChatWebhookInput, @Ctx() ctx: Context): Promise<unknown> {
     return toPayload(await removeWebhook(ctx, { ...input }), ctx);
   }

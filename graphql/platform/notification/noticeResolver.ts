@@ -40,7 +40,7 @@ class MarkNoticesInput {
 @Resolver(() => Notice)
 export class NoticeResolver {
   @Query(() => NoticeConnection, { description: "What you are told in the console, the newest first." })
-  @Allow("signedIn")
+  @Allow("people")
   myNotices(
     @Arg("first", () => Int, { nullable: true, description: "Size of the page: 25 unless told, 200 at most." }) first: number | undefined,
     @Arg("after", () => String, { nullable: true, description: "Read on after this cursor." }) after: string | undefined,
@@ -51,13 +51,13 @@ export class NoticeResolver {
   }
 
   @Query(() => Int, { description: "How many of your notices are unread: exact, at the cost of one read." })
-  @Allow("signedIn")
+  @Allow("people")
   unreadNotices(@Ctx() ctx: Context): Promise<number> {
     return unreadCount(ctx);
   }
 
   @Mutation(() => MarkNoticesPayload, { description: "Marks notices of your own as read or unread." })
-  @Allow("signedIn")
+  @Allow("people")
   async markNotices(@Arg("input", () => MarkNoticesInput, { description: "The notices." }) { ids = [], unread = false }: MarkNoticesInput, @Ctx() ctx: Context): Promise<MarkNoticesPayload> {
     if (ids.length === 0 || ids.length > maxMarks) return this.marked(ctx, undefined, [toProblem(markSome(undefined, { field: "ids" }), ctx.language, () => null)]);
     await markNotices(ctx, ids, unread);
@@ -66,7 +66,7 @@ export class NoticeResolver {
 
   @Costs(20)
   @Mutation(() => MarkNoticesPayload, { description: "Marks all your notices as read." })
-  @Allow("signedIn")
+  @Allow("people")
   async markAllNoticesRead(@Ctx() ctx: Context): Promise<MarkNoticesPayload> {
     await markAllRead(ctx);
     return this.marked(ctx);

@@ -49,7 +49,7 @@ Field(() => Int, { nullable: true, description: "Version that the choice is base
 export class PreferenceResolver {
   @Costs(1)
   @Query(() => MyNotificationPreferences, { description: "By which channels you are told of what." })
-  @Allow("signedIn")
+  @Allow("people")
   async myNotificationPreferences(@Ctx() ctx: Context): Promise<MyNotificationPreferences> {
     const { id } = ctx.principal;
     const [preference, account, webhook] = await Promise.all([myPreferences(ctx), ctx.loader.load<Account>(id), ctx.loader.load<ChatWebhook>(webhookId(id))]);
@@ -65,7 +65,7 @@ export class PreferenceResolver {
   }
 
   @Mutation(() => PreferencesPayload, { description: "Chooses by which channels you are told of what." })
-  @Allow("signedIn")
+  @Allow("people")
   async setNotificationPreferences(@Arg("input", () => SetPreferencesInput, { description: "Your choices." }) input: PreferencesInput, @Ctx() ctx: Context): Promise<PreferencesPayload> {
     return toPayload(await setPreferences(ctx, { ...input }), ctx);
   }

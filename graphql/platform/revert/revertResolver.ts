@@ -68,7 +68,7 @@ async function previewOf(ctx: Context, record: Node, version: number): Promise<{
 export class RevertResolver {
   @Costs(5)
   @Query(() => RevertPreview, { nullable: true, description: "What taking an edit back would do; null where there is no such entry that you may see." })
-  @Allow("signedIn")
+  @Allow("people")
   async revertPreview(@Arg("entryId", () => ID, { description: "Id of the edit's audit entry." }) entryId: string, @Ctx() ctx: Context): Promise<RevertPreview | null> {
     const [id = "", version] = entryId.split(":");
     const record = await ctx.loader.load(id);
@@ -80,7 +80,7 @@ export class RevertResolver {
   }
 
   @Mutation(() => RevertPayload, { description: "Takes an edit back by a new edit, under the rules and rights of any edit. Steps of a lifecycle cannot be taken back." })
-  @Allow("signedIn")
+  @Allow("people")
   async revertChange(@Arg("input", () => RevertChangeInput, { description: "The edit." }) input: RevertInput, @Ctx() ctx: Context): Promise<RevertPayload> {
     return toPayload(await revertChange(ctx, { ...input }), ctx);
   }

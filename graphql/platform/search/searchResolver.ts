@@ -77,7 +77,7 @@ async function search(text: string, types: readonly string[] | undefined, first:
 export class SearchResolver {
   @Costs(6)
   @Query(() => SearchAnswer, { description: "Records of all types by words, numbers, Chinese text, pinyin or pinyin initials (amxl finds 阿莫西林), the best first; current within seconds." })
-  @Allow("signedIn")
+  @Allow("people")
   search(
     @Arg("text", () => String, { description: "What was typed; every word must be found." }) text: string,
     @Arg("types", () => [String], { nullable: true, description: "Only these types." }) types: string[] | undefined,

@@ -1,0 +1,4 @@
+import { graphqlDoor } from "../graphqlDoor.ts";
+
+/** The door for partners' machines. */
+export const handler = graphqlDoor("partner");
