@@ -57,6 +57,11 @@ export default function EntityShow() {
       {/* What is there stays, with what is typed into it, when it cannot be read again. */}
       {faultPanel}
       <ActionBar entity={entity} record={record} />
+      {page.main && (
+        <Suspense fallback={<PageLoading />}>
+          <page.main record={record} />
+        </Suspense>
+      )}
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) 380px" }, pb: 3 }}>
         <Stack sx={{ gap: 2, minWidth: 0 }}>
           {page.facts && <KeyFacts entity={entity} record={record} facts={page.facts} />}

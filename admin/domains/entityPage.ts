@@ -72,6 +72,8 @@ export interface EntityPage {
   more?: string;
   /** Actions that the page's own panels offer in their place; bars of buttons leave them out. */
   ownActions?: string[];
+  /** Drawn across the whole page, above the record's own attributes: what the record is about, where that needs the width. */
+  main?: ComponentType<{ record: PageRecord }>;
   /** Drawn below the record's own attributes. */
   panels?: ComponentType<{ record: PageRecord }>[];
   queues?: WorkQueue[];

@@ -44,6 +44,7 @@ import { SalesOrderLineResolver } from "../domains/sales/salesOrderLine.ts";
 import { SalesPlanResolver } from "../domains/sales/salesPlanResolver.ts";
 import { SalesPlanPreviewResolver } from "../domains/sales/salesPlanPreview.ts";
 import { SalesPlanTreeResolver } from "../domains/sales/salesPlanTree.ts";
+import { SalesStatisticsResolver } from "../domains/sales/salesStatistics.ts";
 import { SeasonalProfileResolver } from "../domains/sales/seasonalProfile.ts";
 import { BatchResolver } from "../domains/supply/batch.ts";
 import { GoodsReceiptResolver } from "../domains/supply/goodsReceiptResolver.ts";
@@ -92,6 +93,7 @@ export const resolvers = [
   SalesPlanTreeResolver,
   SalesPlanPreviewResolver,
   SalesOrderLineResolver,
+  SalesStatisticsResolver,
   SeasonalProfileResolver,
   PlanSheetResolver,
   SupplierResolver,

@@ -12,6 +12,7 @@ import { Customer } from "./customer.ts";
 import { fulfilmentFigures } from "./fulfilmentFigures.ts";
 import { OrderGate } from "./orderGate.ts";
 import { Region } from "./region.ts";
+import { countedLines } from "./salesOrderLine.ts";
 import { salesOrderLifecycle, SalesOrderStatus } from "./salesOrderLifecycle.ts";
 
 export const TransportClass = enumeration("TransportClass", "How goods travel to a customer.", {
@@ -85,6 +86,7 @@ export class GateOverride {
   unique: ["sourceReference"],
   lifecycle: salesOrderLifecycle,
   figures: fulfilmentFigures,
+  derives: countedLines,
 })
 export class SalesOrder extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who orders; must be licensed for every line on the day of each step.", input: { required: true, once: true } })

@@ -1,7 +1,7 @@
 import { Int } from "type-graphql";
 import { Attribute } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
-import { Money } from "../../table/money.ts";
+import { money, Money } from "../../table/money.ts";
 import { Node } from "../../table/node.ts";
 import { LocalDate, SafeInt } from "../../table/scalars.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
@@ -10,6 +10,7 @@ import { Product } from "../supply/product.ts";
 import { Customer } from "./customer.ts";
 import { Region } from "./region.ts";
 import { lineFigures } from "./salesFigures.ts";
+import type { SalesOrder } from "./salesOrder.ts";
 
 /**
  * One line of a sales order as a record of its own, which follows from the order and is entered by nobody. Lines live
@@ -70,3 +71,34 @@ export class SalesOrderLine extends Node {
 }
 
 export const SalesOrderLineResolver = EntityResolver(SalesOrderLine);
+
+/** What an order comes to once it is confirmed: each line less what was cancelled of it and what came back. */
+export function countedLines({ id, number, customerId, regionId, representativeId = nobody, orderedOn, status, lines, updatedAt, createdById }: SalesOrder): Node[] {
+  if (!orderedOn || status === "DRAFT" || status === "CANCELLED") return [];
+  return lines.flatMap(({ productId, quantity, amount, cancelledQuantity, returnedQuantity }, i) => {
+    const net = quantity - cancelledQuantity - returnedQuantity;
+    if (net <= 0) return [];
+    const values = {
+      id: `sol_${id.slice(id.indexOf("_") + 1)}.${i + 1}`,
+      version: 1,
+      createdAt: updatedAt,
+      updatedAt,
+      createdById,
+      salesOrderId: id,
+      orderNumber: number,
+      line: i + 1,
+      customerId,
+      regionId,
+      productId,
+      representativeId,
+      orderedOn,
+      quantity: net,
+      // The line's own amount, of which each pack is an equal part: exact where amounts are quantity times price.
+      amount: money(Number((BigInt(amount.amount) * BigInt(net)) / BigInt(quantity)), amount.currency),
+    };
+    return [Object.assign(Object.create(SalesOrderLine.prototype) as SalesOrderLine, values)];
+  });
+}
+
+/** Stands for the representative of an order that has none, so that its lines are listed and counted like others. */
+const nobody = "none";

@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql"
 import { displayName } from "../../table/record.ts";
 import { SafeInt } from "../../table/scalars.ts";
 import { Allow } from "../../platform/access/rootField.ts";
+import { Costs } from "../../platform/limits/costs.ts";
 import type { Context } from "../../platform/context.ts";
 import { findOne } from "../../platform/entity/entityResolver.ts";
 import { inputType } from "../../platform/entity/inputType.ts";
@@ -55,6 +56,7 @@ const PreviewInput = inputType({ name: "SalesPlanPreviewInput", description: "A 
 @Resolver()
 export class SalesPlanPreviewResolver {
   @Query(() => SalesPlanPreview, { nullable: true, description: "What setting a target would do; null where there is no such plan that you may see. Changes nothing. Source: 四(一)." })
+  @Costs(6)
   @Allow({ entity: "SalesPlan", action: "setTarget" })
   async salesPlanPreview(@Arg("input", () => PreviewInput, { description: "The target." }) input: TargetAsked & { id: string }, @Ctx() ctx: Context): Promise<SalesPlanPreview | null> {
     const plan = await findOne(ctx, SalesPlan, input.id);

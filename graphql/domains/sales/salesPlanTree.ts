@@ -5,6 +5,7 @@ import { displayName } from "../../table/record.ts";
 import { SafeInt } from "../../table/scalars.ts";
 import { hiddenPaths } from "../../platform/access/access.ts";
 import { Allow } from "../../platform/access/rootField.ts";
+import { Costs } from "../../platform/limits/costs.ts";
 import type { Context } from "../../platform/context.ts";
 import { findOne } from "../../platform/entity/entityResolver.ts";
 import { addDays } from "../../platform/businessDate.ts";
@@ -101,6 +102,7 @@ const nothingYet = (): Months => ({ rows: [], was: [], sold: Array.from({ length
 @Resolver()
 export class SalesPlanTreeResolver {
   @Query(() => SalesPlanLevel, { nullable: true, description: "One level of a plan's tree; null where there is no such plan that you may see. Representatives see their own branch. Source: 四(一)." })
+  @Costs(8)
   @Allow({ entity: "SalesPlan", action: "read" })
   async salesPlanLevel(
     @Arg("id", () => ID, { description: "The plan." }) id: string,
