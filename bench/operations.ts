@@ -71,7 +71,7 @@ const cells = (operation: Operation, connections: number, { ours, optimum }: Rec
 
 export async function measureOperations({ smoke }: { smoke: boolean }): Promise<Report> {
   const scale = smoke ? scales.smoke : scales.full;
-  const files = { ours: builtFunction("graphql"), optimum: built("optimum/handler.ts") };
+  const files = { ours: await builtFunction("graphql"), optimum: await built("optimum/handler.ts") };
   const surroundings = await surround({ tableName: "bench-operations" });
   try {
     await admitPeople(new Table(surroundings.tableName));

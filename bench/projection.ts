@@ -85,7 +85,7 @@ const scales = { full: { movements: 100_000, orders: 10_000, live: 2_000 }, smok
 
 export async function measureProjection({ smoke }: { smoke: boolean }): Promise<Report> {
   const scale = smoke ? scales.smoke : scales.full;
-  const handler = loaded<StreamHandler>(builtFunction("stream"));
+  const handler = loaded<StreamHandler>(await builtFunction("stream"));
   const surroundings = await surround({ tableName: "bench-projection" });
   try {
     await admitPeople(new Table(surroundings.tableName));

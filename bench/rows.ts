@@ -35,7 +35,7 @@ async function load(seeder: Seeder, size: number): Promise<void> {
 }
 
 export async function measureRows({ rows: sizes, folder, smoke }: { rows: readonly number[]; folder?: string; smoke: boolean }): Promise<Report> {
-  const file = builtFunction("graphql");
+  const file = await builtFunction("graphql");
   const surroundings = await surround({ tableName: "bench-rows", folder });
   try {
     const table = new Table(surroundings.tableName);

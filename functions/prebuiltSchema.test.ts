@@ -15,7 +15,7 @@ const testing = join(import.meta.dirname, "testing/bothTypeGraphqls.ts");
 interface Loaded {
   resolvers: unknown;
   buildSchemaSync(options: object): { original: GraphQLSchema; standIn: GraphQLSchema };
-  prepareInputTypes(): void;
+  describeTypes(): void;
   partnerSchema(product: GraphQLSchema): GraphQLSchema;
   calls: unknown[];
   classOf(type: string): { prototype: object } | undefined;
@@ -30,7 +30,7 @@ const entry = `
   import { getMetadataStorage } from "./testing/bothTypeGraphqls.ts";
   export { resolvers } from "../graphql/schema/schema.ts";
   export { partnerSchema } from "../graphql/schema/partnerSchema.ts";
-  export { prepareInputTypes } from "../graphql/platform/entity/inputType.ts";
+  export { describeTypes } from "../graphql/platform/entity/describeLater.ts";
   export * as graphql from "graphql";
   export const classOf = (name) => getMetadataStorage().objectTypes.find((type) => type.name === name)?.target;
 `;
@@ -64,7 +64,7 @@ describe.each(["graphql", "partner"] as const)("the %s function", (ofFunction) =
     // Where type-graphql keeps what it has heard, of whichever copy.
     delete (globalThis as { TypeGraphQLMetadataStorage?: unknown }).TypeGraphQLMetadataStorage;
     loaded = createRequire(import.meta.url)(outfile) as Loaded;
-    loaded.prepareInputTypes();
+    loaded.describeTypes();
     const { original, standIn } = loaded.buildSchemaSync({ resolvers: loaded.resolvers, validate: false, skipCheck: true });
     schemas = { original: ofFunction === "partner" ? loaded.partnerSchema(original) : original, standIn };
   });

@@ -4,7 +4,7 @@ import { buildSchemaSync } from "type-graphql";
 import { ApprovalTaskResolver } from "../platform/approval/approvalTaskResolver.ts";
 import { MeResolver } from "../platform/access/me.ts";
 import { rootRules } from "../platform/access/rootField.ts";
-import { prepareInputTypes } from "../platform/entity/inputType.ts";
+import { describeTypes } from "../platform/entity/describeLater.ts";
 import "../platform/entity/nodeFields.ts";
 import { NodeResolver } from "../platform/entity/nodeResolver.ts";
 import { CommentResolver } from "../platform/comment/commentResolver.ts";
@@ -64,6 +64,9 @@ import { SupplierPriceResolver } from "../domains/supply/supplierPrice.ts";
 import { SupplierResolver } from "../domains/supply/supplierResolver.ts";
 import { WarehouseResolver } from "../domains/supply/warehouse.ts";
 import { ZoneResolver } from "../domains/supply/zone.ts";
+
+/** In the functions: the schema as text, put in by `functions/bundle.ts`. */
+declare const PREBUILT_SCHEMA: string | undefined;
 
 /** In the order in which people meet them: the console's menu follows it. */
 export const resolvers = [
@@ -136,7 +139,7 @@ export const entityOrder: readonly string[] = resolvers.flatMap((resolver) => ("
  * written and in tests. The functions take the schema from that SDL, see `prebuilt/`.
  */
 export function buildProductSchema({ check = false } = {}): GraphQLSchema {
-  prepareInputTypes();
+  if (typeof PREBUILT_SCHEMA === "undefined") describeTypes();
   const schema = buildSchemaSync({ resolvers: resolvers as never, validate: false, skipCheck: !check });
   if (check) rootRules(schema);
   schema.getQueryType()!.description = "What can be read: one record, a page of records, and who is asking.";

@@ -1,6 +1,6 @@
 /** The GraphQL server of each audience, as every door uses it: in a function, on one machine, in tests. */
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from "@apollo/server/plugin/disabled";
 import { findAccount, isPartner, principalOf } from "../platform/access/principal.ts";
 import { verifiedSubject } from "../platform/access/token.ts";
 import { businessDate } from "../platform/businessDate.ts";
@@ -49,6 +49,18 @@ const faults = (onFault: (fault: Fault) => void): ApolloServerPlugin<Context> =>
   }),
 });
 
+/**
+ * Of what Apollo would add by itself nothing is wanted: reports to its makers, a page for browsers, traces of a graph
+ * of graphs. To reckon how long an answer may be kept, it would look at every type and wrap every field.
+ */
+const withoutOwn = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
 export interface ServerOptions {
   audience: Audience;
   onFault: (fault: Fault) => void;
@@ -63,8 +75,7 @@ export function createServer({ audience, onFault }: ServerOptions): ApolloServer
     hideSchemaDetailsFromClientErrors: true,
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: limits.request.tokens },
-    // Nothing may be cached. Apollo's reckoning of how long it may would look at every type and wrap every field.
-    plugins: [holdTo(limits), faults(onFault), ApolloServerPluginCacheControlDisabled()],
+    plugins: [holdTo(limits), faults(onFault), ...withoutOwn],
   });
 }
 

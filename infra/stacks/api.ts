@@ -46,6 +46,9 @@ const functions: Record<FunctionName, { memorySize: number; timeout: Duration }>
 };
 
 /** The functions of the product and what calls them: the HTTP API, the table's stream, the clock. */
+/** As `COMPANY_ZONE` is unless set. */
+const companyZone = "Asia/Shanghai";
+
 export class ApiStack extends Stack {
   readonly graphql: Lambda;
   readonly partner: Lambda;
@@ -120,6 +123,8 @@ export class ApiStack extends Stack {
         // each cold start a request, for a key that only keeps cursors from being forged.
         CURSOR_SECRET: data.cursorSecret.secretValue.unsafeUnwrap(),
         POWERTOOLS_METRICS_NAMESPACE: this.stackName,
+        // The company's zone is the clock's: see graphql/platform/businessDate.ts.
+        TZ: companyZone,
       },
     });
     lambda.addToRolePolicy(

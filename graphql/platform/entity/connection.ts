@@ -12,6 +12,7 @@ import type { Node } from "../../table/node.ts";
 import { SafeInt } from "../../table/scalars.ts";
 import type { Context } from "../context.ts";
 import type { FilterModel } from "../../schema/model.ts";
+import { describeLater } from "./describeLater.ts";
 import { listRefused } from "./listRefused.ts";
 
 @ObjectType("PageInfo", { description: "Where a page stands in its list." })
@@ -75,15 +76,16 @@ function conditionType({ attribute, by }: FilterAttribute): Function {
   return target;
 }
 
-export function filterType(entity: EntityDeclaration): Function | undefined {
-  const attributes = filterAttributes(entity);
+export function filterType(entity: EntityDeclaration): Function {
   const name = `${entity.name}Filter`;
   const target = { [name]: class {} }[name]!;
-  for (const one of attributes) {
-    const condition = conditionType(one);
-    Field(() => condition as typeof String, { nullable: true, description: one.attribute.about })(target.prototype, one.attribute.name);
-  }
-  InputType(name, { description: `Conditions on ${entity.name} records; all that are given must hold.` })(target);
+  describeLater(() => {
+    for (const one of filterAttributes(entity)) {
+      const condition = conditionType(one);
+      Field(() => condition as typeof String, { nullable: true, description: one.attribute.about })(target.prototype, one.attribute.name);
+    }
+    InputType(name, { description: `Conditions on ${entity.name} records; all that are given must hold.` })(target);
+  });
   return target;
 }
 
@@ -102,10 +104,13 @@ const ordersOf = (entity: EntityDeclaration): Order[] => sortsOf(entity).flatMap
 
 /** Enum of the orders that the table can serve. */
 export function orderType(entity: EntityDeclaration): Record<string, string> {
-  const orders = ordersOf(entity).map(({ sort, descending }) => ({ name: orderName(sort, descending), description: `By ${sort}, ${descending ? "descending" : "ascending"}.` }));
-  const type = Object.fromEntries(orders.map(({ name }) => [name, name]));
-  const valuesConfig = Object.fromEntries(orders.map(({ name, description }) => [name, { description }]));
-  registerEnumType(type, { name: `${entity.name}Order`, description: `Orders that lists of ${entity.name} can be read in.`, valuesConfig });
+  const type: Record<string, string> = {};
+  describeLater(() => {
+    const orders = ordersOf(entity).map(({ sort, descending }) => ({ name: orderName(sort, descending), description: `By ${sort}, ${descending ? "descending" : "ascending"}.` }));
+    Object.assign(type, Object.fromEntries(orders.map(({ name }) => [name, name])));
+    const valuesConfig = Object.fromEntries(orders.map(({ name, description }) => [name, { description }]));
+    registerEnumType(type, { name: `${entity.name}Order`, description: `Orders that lists of ${entity.name} can be read in.`, valuesConfig });
+  });
   return type;
 }
 

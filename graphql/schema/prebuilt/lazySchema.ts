@@ -46,13 +46,14 @@ export class LazySchema extends GraphQLSchema {
   ) {
     super({ assumeValid: true });
     this.made = new Map([...Object.values(super.getTypeMap()), ...specifiedScalarTypes, ...bindings.scalars].map((type) => [type.name, type]));
-    const names = [...new Set([...Object.keys(super.getTypeMap()), ...Object.keys(described.types), ...described.scalars])];
+    const names = new Set([...Object.keys(super.getTypeMap()), ...Object.keys(described.types), ...described.scalars]);
     // Validation looks up in it what a request names, and only introspection goes through it.
     this.typeMap = new Proxy({} as Record<string, GraphQLNamedType>, {
       get: (_, name) => this.getType(String(name)),
-      has: (_, name) => names.includes(String(name)),
-      ownKeys: () => names,
-      getOwnPropertyDescriptor: (_, name) => (names.includes(String(name)) ? { enumerable: true, configurable: true, value: this.getType(String(name)) } : undefined),
+      has: (_, name) => names.has(String(name)),
+      ownKeys: () => [...names],
+      // Asked of each name where only the names are wanted.
+      getOwnPropertyDescriptor: (_, name) => (names.has(String(name)) ? { enumerable: true, configurable: true } : undefined),
     });
   }
 
