@@ -25,6 +25,7 @@ async function start(root: HTMLElement): Promise<void> {
     accessToken: session.accessToken,
     renewToken: session.renewToken,
     language: i18nProvider.getLocale,
+    registered: configuration.operations === "registered",
   });
   const console = (
     <Console

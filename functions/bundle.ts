@@ -12,6 +12,7 @@ export type FunctionName = (typeof functionNames)[number];
 
 const root = join(import.meta.dirname, "..");
 const packages = join(root, "node_modules");
+const operations = join(root, "dist/operations.json");
 const absent = join(root, "functions/absent.cjs");
 
 /**
@@ -101,6 +102,8 @@ export async function bundleFunction(name: FunctionName, folder = join(root, "di
   const [banner, footer] = ["(function (exports, require, module, __filename, __dirname) {", "})"].map((js) => ({ js }));
   await bundleFile(entry, join(into, "function.js"), { define: schemaIn(name), banner, footer });
   copyFileSync(join(root, "functions/load.cjs"), join(into, "index.cjs"));
+  // The console's operations, where it was built: the API can be told to carry out no others.
+  if (name === "graphql" && existsSync(operations)) copyFileSync(operations, join(into, "operations.json"));
   await promisify(execFile)(node, [join(root, "functions/codeCache.cjs"), into], { env: warmUp });
   return into;
 }

@@ -37,6 +37,8 @@ export interface Stage {
   /** Requests above this rate are refused before they cost anything. */
   requestsPerSecond: number;
   identity: CognitoIdentity | IssuerIdentity;
+  /** The console's endpoint carries out only the operations that the console was built with; see docs/limits.md. */
+  registeredOperationsOnly: boolean;
   /** The address of one's own, with a certificate of us-east-1; without one, CloudFront's. */
   domain: { name: string; certificateArn: string } | null;
   /** Whom e-mails come from, and the identity (a domain or an address) that SES has verified for it. Without one, none are sent. */

@@ -14,6 +14,8 @@ export interface ClientOptions {
   renewToken(): Promise<string>;
   /** The language that problems are to be told in. */
   language(): string;
+  /** The API knows the console's operations: they are sent by their hash, without their text. */
+  registered?: boolean;
   fetch?: typeof fetch;
 }
 
@@ -27,6 +29,7 @@ const LONGEST_WAIT = 10;
 
 export function createClient(options: ClientOptions): Client {
   const send = options.fetch ?? globalThis.fetch.bind(globalThis);
+  const asSent = async ({ text }: Operation) => (options.registered ? { extensions: { persistedQuery: { version: 1, sha256Hash: await hashOf(text) } } } : { query: text });
 
   async function ask<Data>(
     operation: Operation,
@@ -44,7 +47,7 @@ export function createClient(options: ClientOptions): Client {
           authorization: `Bearer ${token}`,
           "content-type": "application/json",
         },
-        body: JSON.stringify({ operationName: operation.name, query: operation.text, variables }),
+        body: JSON.stringify({ operationName: operation.name, ...(await asSent(operation)), variables }),
         signal: signal ?? null,
       });
     } catch (cause) {
@@ -56,6 +59,8 @@ export function createClient(options: ClientOptions): Client {
     if (error || !answer.data) {
       const code = error?.extensions?.code ?? codeOfStatus(response.status);
       const requestId = error?.extensions?.requestId ?? response.headers.get("x-request-id") ?? undefined;
+      // The console was deployed anew while this tab was open.
+      if (code === "PERSISTED_QUERY_NOT_FOUND") throw new ApiFault(code, "app.fault.outdated", requestId, response.status);
       throw new ApiFault(code, error?.message ?? "app.fault.noAnswer", requestId, response.status, error?.extensions?.retryAfterSeconds);
     }
     return answer.data;
@@ -77,6 +82,17 @@ export function createClient(options: ClientOptions): Client {
       }
     },
   };
+}
+
+const hashes = new Map<string, string>();
+
+async function hashOf(text: string): Promise<string> {
+  const known = hashes.get(text);
+  if (known) return known;
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  const hash = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  hashes.set(text, hash);
+  return hash;
 }
 
 function waitFor(seconds: number, signal?: AbortSignal): Promise<void> {

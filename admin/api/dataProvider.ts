@@ -11,6 +11,7 @@ import {
   actionDocument,
   confirmUploadDocument,
   countsDocument,
+  countVariable,
   createDocument,
   fileDocument,
   importJobDocument,
@@ -25,6 +26,7 @@ import {
   savedViewsDocument,
   searchDocument,
   timelineDocument,
+  shown,
   updateDocument,
   walkDocument,
 } from "./documents.ts";
@@ -63,19 +65,16 @@ interface UploadPlace extends FilePlace {
   id: string;
 }
 
-/** A list to be counted; its filter as a list's address has it. */
-export interface CountedList {
-  entity: EntityModel;
-  filter: Record<string, unknown>;
-}
+/** Filters of the lists to be counted, by name, as a list's address has them. */
+export type WantedCounts = Record<string, Record<string, unknown>>;
 
 export interface ConsoleDataProvider extends DataProvider, TimelineApi, NotificationApi {
   /** A question that belongs to one panel only. */
   ask<Answer>(operation: Operation, variables?: Record<string, unknown>): Promise<Answer>;
   act(entity: EntityModel, action: ActionModel, attempt: Attempt): Promise<PageRecord>;
   timeline(entity: EntityModel, id: string, after: string | null): Promise<TimelinePage>;
-  /** How long these lists are, by name; null where the API has no counter. */
-  counts(lists: Record<string, CountedList>, signal?: AbortSignal): Promise<Record<string, number | null>>;
+  /** How long those of these lists are that are wanted, by name; null where the API has no counter. */
+  counts(every: Record<string, EntityModel>, wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, number | null>>;
   /** Records of these types, or of all, that carry every word of a text. */
   search(text: string, types?: string[], signal?: AbortSignal): Promise<SearchAnswer>;
   /** The caller's views of the list of this type, and their preference. */
@@ -118,8 +117,8 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     const after = await walkTo(entity, page, perPage, list, chain, params.signal);
     if (after === null) return { data: [], pageInfo: { hasNextPage: false, hasPreviousPage: true } };
 
-    const operation = listDocument(entity, params.meta?.columns ?? []);
-    const found = await readOn(operation, { first: perPage, after, ...list }, params.signal);
+    const columns = shown(entity, params.meta?.columns ?? []);
+    const found = await readOn(listDocument(entity), { first: perPage, after, ...list, ...columns }, params.signal);
     if (found.pageInfo.endCursor) chain.ends(page, found.pageInfo.endCursor);
     return {
       data: found.nodes,
@@ -224,11 +223,9 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
       return record.timeline;
     },
 
-    async counts(lists, signal) {
-      const named = Object.entries(lists);
-      const operation = countsDocument(Object.fromEntries(named.map(([name, { entity }]) => [name, entity])));
-      const filters = Object.fromEntries(named.map(([name, { entity, filter }]) => [name, filterInput(entity, filter)]));
-      const counts = await client.request<Record<string, { totalCount: number | null }>>(operation, filters, signal);
+    async counts(every, wanted, signal) {
+      const variables = Object.entries(wanted).flatMap(([name, filter]) => [[name, filterInput(every[name]!, filter)], [countVariable(name), true]]);
+      const counts = await client.request<Record<string, { totalCount: number | null }>>(countsDocument(every), Object.fromEntries(variables) as Record<string, unknown>, signal);
       return Object.fromEntries(Object.entries(counts).map(([name, { totalCount }]) => [name, totalCount]));
     },
 

@@ -1,22 +1,30 @@
 import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
 import { pageOf } from "../domains/pages.ts";
 import type { Operation } from "./operation.ts";
-import { APPROVAL, AVAILABLE_ACTIONS, selectColumns, selectProblem, selectRecord, TIMELINE_ENTRY } from "./selections.ts";
+import { APPROVAL, AVAILABLE_ACTIONS, columnsOfChoice, columnVariable, selectColumns, selectProblem, selectRecord, TIMELINE_ENTRY } from "./selections.ts";
 
 /*
  * Every GraphQL document of the console is built here, from the model, with a name of its own.
  */
 
-/** A page of a list, with the attributes that the columns show and nothing else. */
-export function listDocument(entity: EntityModel, columns: readonly string[]): Operation {
-  return connection(entity, `${entity.name}List`, `nodes { ${selectColumns(entity, columns)} } pageInfo { hasNextPage endCursor budgetSpent } totalCount`);
+/** A page of a list; each column is asked for by a variable of its own. */
+export function listDocument(entity: EntityModel): Operation {
+  const columns = columnsOfChoice(entity).map(({ name }) => `$${columnVariable(name)}: Boolean = false`);
+  return connection(entity, `${entity.name}List`, `nodes { ${selectColumns(entity)} } pageInfo { hasNextPage endCursor budgetSpent } totalCount`, columns);
 }
 
-/** How long several lists are, each by its name and with a filter of its own: one round trip. Null where nobody counts. */
+/** The variables that ask a list for these columns. */
+export const shown = (entity: EntityModel, columns: readonly string[]): Record<string, true> =>
+  Object.fromEntries(columnsOfChoice(entity).filter(({ name }) => columns.includes(name)).map(({ name }) => [columnVariable(name), true]));
+
+/** The variable that asks for one of several counts. */
+export const countVariable = (name: string): string => `count_${name}`;
+
+/** How long these lists are, those that are asked for, each by its name and with a filter of its own: one round trip. Null where nobody counts. */
 export function countsDocument(lists: Record<string, EntityModel>): Operation {
   const named = Object.entries(lists);
-  const variables = named.map(([name, entity]) => `$${name}: ${entity.name}Filter`).join(", ");
-  const counts = named.map(([name, { many }]) => `${name}: ${many}(filter: $${name}) { totalCount }`).join(" ");
+  const variables = named.map(([name, entity]) => `$${name}: ${entity.name}Filter, $${countVariable(name)}: Boolean = false`).join(", ");
+  const counts = named.map(([name, { many }]) => `${name}: ${many}(filter: $${name}) @include(if: $${countVariable(name)}) { totalCount }`).join(" ");
   return { name: "Counts", text: `query Counts(${variables}) { ${counts} }` };
 }
 
@@ -25,7 +33,7 @@ export function walkDocument(entity: EntityModel): Operation {
   return connection(entity, `${entity.name}Walk`, "edges { cursor } pageInfo { hasNextPage }");
 }
 
-function connection(entity: EntityModel, name: string, selection: string): Operation {
+function connection(entity: EntityModel, name: string, selection: string, more: readonly string[] = []): Operation {
   const variables = ["$first: Int", "$after: String"];
   const given = ["first: $first", "after: $after"];
   if (entity.filters.length > 0) {
@@ -38,7 +46,7 @@ function connection(entity: EntityModel, name: string, selection: string): Opera
   }
   return {
     name,
-    text: `query ${name}(${variables.join(", ")}) { list: ${entity.many}(${given.join(", ")}) { ${selection} } }`,
+    text: `query ${name}(${[...variables, ...more].join(", ")}) { list: ${entity.many}(${given.join(", ")}) { ${selection} } }`,
   };
 }
 

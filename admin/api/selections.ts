@@ -25,11 +25,18 @@ export function selectAttribute(attribute: AttributeModel, depth: Depth): string
 /** What identifies a record wherever it is shown. */
 const IDENTITY = ["id", "displayName"];
 
-export function selectColumns(entity: EntityModel, columns: readonly string[]): string {
-  const chosen = entity.attributes.filter(
-    ({ name }) => columns.includes(name) || name === entity.representation || (entity.lifecycle && name === "status"),
-  );
-  return fields([...IDENTITY, ...chosen.map((attribute) => selectAttribute(attribute, "list"))]);
+/** What each row of a list has, whatever its columns. */
+const isAlwaysShown = ({ representation, lifecycle }: EntityModel, name: string): boolean => name === representation || Boolean(lifecycle && name === "status");
+
+export const columnsOfChoice = (entity: EntityModel): AttributeModel[] => entity.attributes.filter(({ name }) => !isAlwaysShown(entity, name));
+
+/** The variable that asks for a column: so one document serves every choice of them, and can be registered. */
+export const columnVariable = (name: string): string => `show_${name}`;
+
+export function selectColumns(entity: EntityModel): string {
+  const always = entity.attributes.filter(({ name }) => isAlwaysShown(entity, name)).map((attribute) => selectAttribute(attribute, "list"));
+  const chosen = columnsOfChoice(entity).map((attribute) => `... @include(if: $${columnVariable(attribute.name)}) { ${selectAttribute(attribute, "list")} }`);
+  return fields([...IDENTITY, ...always, ...chosen]);
 }
 
 /** Every attribute: what a form starts from, and what a conflict compares. */

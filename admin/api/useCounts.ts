@@ -1,14 +1,15 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDataProvider } from "react-admin";
-import type { ConsoleDataProvider, CountedList } from "./dataProvider.ts";
+import type { EntityModel } from "../../graphql/schema/model.ts";
+import type { ConsoleDataProvider, WantedCounts } from "./dataProvider.ts";
 
-/** How long these lists are, by name: one request for all of them; undefined where that is not known. */
-export function useCounts(lists: Record<string, CountedList>, refetchInterval?: number): Record<string, number | undefined> {
+/** How long the wanted ones of these lists are, by name: one request for all of them; undefined where that is not known. */
+export function useCounts(every: Record<string, EntityModel>, wanted: WantedCounts, refetchInterval?: number): Record<string, number | undefined> {
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const { data = {} } = useQuery({
-    queryKey: ["counts", Object.entries(lists).map(([name, { entity, filter }]) => [name, entity.many, filter])],
-    queryFn: ({ signal }) => dataProvider.counts(lists, signal),
-    enabled: Object.keys(lists).length > 0,
+    queryKey: ["counts", Object.entries(wanted).map(([name, filter]) => [name, every[name]!.many, filter])],
+    queryFn: ({ signal }) => dataProvider.counts(every, wanted, signal),
+    enabled: Object.keys(wanted).length > 0,
     placeholderData: keepPreviousData,
     refetchInterval,
   });

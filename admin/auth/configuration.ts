@@ -6,6 +6,8 @@ export interface Configuration {
   clientId: string;
   /** The API's name at the issuer, asked for as `resource`; Cognito knows none and takes the client for it. */
   audience?: string;
+  /** Where the API carries out registered operations only, they are sent by their hash. */
+  operations?: "registered";
 }
 
 export async function readConfiguration(): Promise<Configuration> {

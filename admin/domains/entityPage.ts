@@ -3,6 +3,7 @@ import type { SortPayload } from "react-admin";
 import type { Label } from "../../graphql/schema/model.ts";
 import type { Money, PageRecord } from "../api/record.ts";
 import type { Me } from "../auth/me.ts";
+import type { ConsoleModel } from "../model/consoleModel.ts";
 import type { AttributeInputProps } from "../inputs/useAttributeInput.ts";
 
 /** Attributes that belong together, on the form as on the page. */
@@ -76,6 +77,8 @@ export interface EntityPage {
   main?: ComponentType<{ record: PageRecord }>;
   /** Drawn below the record's own attributes. */
   panels?: ComponentType<{ record: PageRecord }>[];
+  /** What the form of a new record begins with, unless its address says otherwise. */
+  begins?(model: ConsoleModel): Record<string, unknown>;
   queues?: WorkQueue[];
   /** What the dashboard shows of the records to whoever may read them. */
   dashboard?: { bands?: DueBands[]; states?: true; panels?: ComponentType[] };

@@ -34,6 +34,7 @@ describe("a page declares only what the model has", () => {
       ...(page.sections ?? []).flatMap((section) => section.attributes),
       ...Object.entries(page.lineTotals ?? {}).map(([lines, { attribute }]) => `${lines}.${attribute}`),
       ...Object.keys(page.inputs ?? {}),
+      ...Object.keys(page.begins?.(model) ?? {}),
       ...(page.print?.without ?? []),
     ];
     expect(attributes.filter((attribute) => !attributeAt(entity.attributes, attribute))).toEqual([]);

@@ -3,11 +3,12 @@ import { useState } from "react";
 import { useCreatePath, useDataProvider, useLocale, useNotify, useRequireAccess, useTranslate } from "react-admin";
 import { useNavigate, useSearchParams } from "react-router";
 import type { PageRecord } from "../api/record.ts";
+import { pageOf } from "../domains/pages.ts";
 import { PageHeader } from "../layout/PageHeader.tsx";
 import { PageLoading } from "../layout/PageLoading.tsx";
 import { inputsOf } from "../model/consoleModel.ts";
 import { labelIn } from "../model/labels.ts";
-import { useEntity } from "../model/ModelContext.tsx";
+import { useEntity, useModel } from "../model/ModelContext.tsx";
 import { draftStore } from "./draft.ts";
 import { EntityForm } from "./EntityForm.tsx";
 import type { Values } from "./formValues.ts";
@@ -25,7 +26,8 @@ export default function EntityCreate() {
   const [search] = useSearchParams();
   const [attributes] = useState(() => inputsOf(entity, "create"));
   const [draft] = useState(() => draftStore(`${entity.many}.create`));
-  const [initial] = useState(() => sourceOf(search));
+  const model = useModel();
+  const [initial] = useState(() => ({ ...pageOf(entity.name).begins?.(model), ...sourceOf(search) }));
   // Nobody shall fill in a form only to learn that it was not theirs to send.
   const { isPending } = useRequireAccess({ resource: entity.many, action: "create" });
 

@@ -7,9 +7,12 @@ import { pageOf } from "../domains/pages.ts";
 import { labelIn, pluralIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
 import { addDays } from "../values/dates.ts";
+import { bandKey, figureLists, stateKey } from "./figureLists.ts";
 
 /** A number, and the list that it counts. */
 export interface Figure {
+  /** Among all figures of the dashboard. */
+  key: string;
   name: string;
   entity: EntityModel;
   /** As a list's address has it. */
@@ -32,24 +35,23 @@ export function useFigures(me: Me): Figures[] {
     .filter(({ name }) => mayDo(me, name, "read"))
     .flatMap((entity): Figures[] => {
       const { bands = [], states } = pageOf(entity.name).dashboard ?? {};
-      const due = bands.map((one) => ({ title: labelIn(locale, one.title), figures: bandsOf(entity, one) }));
+      const due = bands.map((one, i) => ({ title: labelIn(locale, one.title), figures: bandsOf(entity, one, i) }));
       return states ? [{ title: translate("app.home.byState", { name: pluralIn(locale, entity) }), figures: statesOf(entity) }, ...due] : due;
     });
-  const nameOf = (panel: number, figure: number): string => `figure${panel}_${figure}`;
-  const counts = useCounts(Object.fromEntries(panels.flatMap(({ figures }, i) => figures.map((figure, j) => [nameOf(i, j), figure]))));
-  return panels.map(({ title, figures }, i) => ({ title, figures: figures.map((figure, j) => ({ ...figure, count: counts[nameOf(i, j)] })) }));
+  const counts = useCounts(figureLists(model), Object.fromEntries(panels.flatMap(({ figures }) => figures.map(({ key, filter }) => [key, filter]))));
+  return panels.map(({ title, figures }) => ({ title, figures: figures.map((figure) => ({ ...figure, count: counts[figure.key] })) }));
 
   function statesOf(entity: EntityModel): Figure[] {
     const { values } = model.enumeration(entity.lifecycle!.enum);
-    return values.map(({ value, label }) => ({ name: labelIn(locale, label), entity, filter: { status: value } }));
+    return values.map(({ value, label }) => ({ key: stateKey(entity, value), name: labelIn(locale, label), entity, filter: { status: value } }));
   }
 
-  function bandsOf(entity: EntityModel, { attribute, filter, days }: DueBands): Figure[] {
+  function bandsOf(entity: EntityModel, { attribute, filter, days }: DueBands, place: number): Figure[] {
     return days.map((to, i) => {
       const from = i === 0 ? undefined : days[i - 1]! + 1;
       const range = { ...(from !== undefined && { from: addDays(me.today, from) }), to: addDays(me.today, to) };
       const name = from === undefined ? translate("app.home.due") : translate("app.home.dueWithin", { from, to });
-      return { name, entity, filter: { ...filter, [attribute]: range }, sort: { field: attribute, order: "ASC" } };
+      return { key: bandKey(entity, place, i), name, entity, filter: { ...filter, [attribute]: range }, sort: { field: attribute, order: "ASC" } };
     });
   }
 }

@@ -35,6 +35,7 @@ export const en: typeof zh = {
     forbidden: "Your roles do not allow this",
     network: "The server cannot be reached. Check the connection and try again.",
     noAnswer: "The server gave no answer.",
+    outdated: "The console has been updated since this page was opened. Reload the page; what you have typed into a form is kept.",
     requestId: "Request: %{id}",
     retry: "Try again",
   },
@@ -248,7 +249,7 @@ export const en: typeof zh = {
     previousHash: "Previous hash: %{hash}",
     became: "became",
     colon: ": ",
-    action: { create: "created", update: "changed", confirm: "confirmed", escalate: "escalated", comment: "commented", withdrawComment: "withdrew a comment", revert: "took an edit back" },
+    action: { create: "created", update: "changed", confirm: "confirmed", escalate: "escalated", expire: "noted the expiry", takeEffect: "put into force", lapse: "noted the end", comment: "commented", withdrawComment: "withdrew a comment", revert: "took an edit back" },
   },
   comment: {
     write: "Write a comment",

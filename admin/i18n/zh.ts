@@ -33,6 +33,7 @@ export const zh = {
     forbidden: "您的角色无权进行此操作",
     network: "无法连接服务器，请检查网络后重试。",
     noAnswer: "服务器没有给出结果。",
+    outdated: "此页面打开后控制台已更新，请刷新页面；表单中已填写的内容会保留。",
     requestId: "请求编号：%{id}",
     retry: "重试",
   },
@@ -245,7 +246,7 @@ export const zh = {
     previousHash: "上一条哈希：%{hash}",
     became: "改为",
     colon: "：",
-    action: { create: "新建", update: "修改", confirm: "确认", escalate: "逾期升级", comment: "评论", withdrawComment: "撤回评论", revert: "还原修改" },
+    action: { create: "新建", update: "修改", confirm: "确认", escalate: "逾期升级", expire: "证照失效", takeEffect: "开始履行", lapse: "到期", comment: "评论", withdrawComment: "撤回评论", revert: "还原修改" },
   },
   comment: {
     write: "写评论",

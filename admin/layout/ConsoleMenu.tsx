@@ -2,20 +2,17 @@ import HomeIcon from "@mui/icons-material/HomeOutlined";
 import InboxIcon from "@mui/icons-material/AssignmentTurnedInOutlined";
 import ImportExportIcon from "@mui/icons-material/ImportExport";
 import { Badge, Box, List } from "@mui/material";
-import { useCreatePath, useLocale, usePermissions, useSidebarState, useTranslate } from "react-admin";
+import { usePermissions, useSidebarState, useTranslate } from "react-admin";
 import { useMyQueues } from "../work/useMyQueues.ts";
 import type { Me } from "../auth/me.ts";
-import { pluralIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
-import { DOMAIN_ICON } from "./domainIcons.tsx";
+import { MenuDomain } from "./MenuDomain.tsx";
 import { menuOf } from "./menu.ts";
 import { MenuLink } from "./MenuLink.tsx";
 
 /** What this person may read, grouped as the company is. */
 export function ConsoleMenu() {
   const translate = useTranslate();
-  const locale = useLocale();
-  const createPath = useCreatePath();
   const model = useModel();
   const { permissions } = usePermissions<Me>();
   const urgent = useMyQueues().filter(({ queue }) => queue.urgent);
@@ -35,28 +32,7 @@ export function ConsoleMenu() {
         />
         <MenuLink to="/my-jobs" name={translate("app.job.title")} icon={<ImportExportIcon />} />
       </List>
-      {permissions &&
-        menuOf(model, permissions).map(({ domain, entities }) => (
-          <section key={domain} aria-labelledby={`menu-${domain}`}>
-            <Box
-              id={`menu-${domain}`}
-              component="h2"
-              sx={{ typography: "caption", color: "text.secondary", m: 0, px: 2, pt: 1.5, visibility: open ? "visible" : "hidden" }}
-            >
-              {translate(`app.domain.${domain}`)}
-            </Box>
-            <List dense disablePadding>
-              {entities.map((entity) => (
-                <MenuLink
-                  key={entity.name}
-                  to={createPath({ resource: entity.many, type: "list" })}
-                  name={pluralIn(locale, entity)}
-                  icon={DOMAIN_ICON[domain]}
-                />
-              ))}
-            </List>
-          </section>
-        ))}
+      {permissions && menuOf(model, permissions).map((area) => <MenuDomain key={area.domain} {...area} />)}
     </Box>
   );
 }

@@ -1,7 +1,7 @@
 import { localStorageStore, type Store } from "react-admin";
 
 /** How a person likes the console stays on their machine after signing out; what they looked at does not. */
-const KEPT = ["locale", "theme", "columns."];
+const KEPT = ["locale", "theme", "columns.", "menu.folded."];
 
 export function createConsoleStore(): Store {
   const store = localStorageStore("1", "PharmOps");

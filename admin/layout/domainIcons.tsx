@@ -1,9 +1,23 @@
+import CampaignIcon from "@mui/icons-material/CampaignOutlined";
+import ForumIcon from "@mui/icons-material/ForumOutlined";
 import GroupsIcon from "@mui/icons-material/GroupsOutlined";
+import HandshakeIcon from "@mui/icons-material/HandshakeOutlined";
+import InsightsIcon from "@mui/icons-material/InsightsOutlined";
 import LocalShippingIcon from "@mui/icons-material/LocalShippingOutlined";
+import SchoolIcon from "@mui/icons-material/SchoolOutlined";
+import SettingsIcon from "@mui/icons-material/SettingsOutlined";
+import SupportAgentIcon from "@mui/icons-material/SupportAgentOutlined";
 import type { ReactNode } from "react";
 
 /** One sign per area of the regulation. */
 export const DOMAIN_ICON: Record<string, ReactNode> = {
   organization: <GroupsIcon />,
+  marketing: <CampaignIcon />,
+  sales: <HandshakeIcon />,
   supply: <LocalShippingIcon />,
+  service: <SupportAgentIcon />,
+  analytics: <InsightsIcon />,
+  collaboration: <ForumIcon />,
+  people: <SchoolIcon />,
+  platform: <SettingsIcon />,
 };

@@ -7,7 +7,7 @@ import { useEntity } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { FilterEditor } from "./FilterEditor.tsx";
 import { FilterText } from "./FilterText.tsx";
-import { hasStatusTabs } from "./StatusTabs.tsx";
+import { hasStatusTabs } from "./statusLists.ts";
 
 /** Which filters hold, as chips that open and go away; and those that the schema offers besides. */
 export function FilterBar() {

@@ -5,6 +5,7 @@ import { useCounts } from "../api/useCounts.ts";
 import { useEntity, useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { formatInteger } from "../values/integer.ts";
+import { hasStatusTabs, statusLists } from "./statusLists.ts";
 
 const ALL = "";
 
@@ -48,11 +49,7 @@ function States({ entity, enumeration }: { entity: EntityModel; enumeration: str
 function useCountedLabels(entity: EntityModel, states: string[], filterValues: Record<string, unknown>) {
   const locale = useLocale();
   const { status: _, ...filter } = filterValues;
-  const inState = Object.fromEntries(states.map((status) => [status, { entity, filter: { ...filter, status } }]));
-  const counts = useCounts({ all: { entity, filter }, ...inState });
+  const inState = Object.fromEntries(states.map((status) => [status, { ...filter, status }]));
+  const counts = useCounts(statusLists(useModel(), entity), { all: filter, ...inState });
   return (state: string, text: string): string => (counts[state] === undefined ? text : `${text} ${formatInteger(counts[state], locale)}`);
-}
-
-export function hasStatusTabs(entity: EntityModel): boolean {
-  return Boolean(entity.lifecycle) && entity.filters.some(({ name }) => name === "status");
 }

@@ -10,6 +10,10 @@ export interface MyQueue extends Omit<WorkQueue, "filter"> {
   filter: Record<string, unknown>;
 }
 
+/** The list of every queue that a page declares, by the queue's name. */
+export const queueLists = (model: ConsoleModel): Record<string, EntityModel> =>
+  Object.fromEntries(model.entities.flatMap((entity) => (pageOf(entity.name).queues ?? []).map(({ name }) => [name, entity])));
+
 /** What is this person's work: the decisions first, then as the model has it. */
 export function queuesOf(model: ConsoleModel, me: Me): MyQueue[] {
   const all = model.entities

@@ -2,7 +2,7 @@ import { usePermissions } from "react-admin";
 import { useCounts } from "../api/useCounts.ts";
 import type { Me } from "../auth/me.ts";
 import { useModel } from "../model/ModelContext.tsx";
-import { type MyQueue, queuesOf } from "./queues.ts";
+import { type MyQueue, queueLists, queuesOf } from "./queues.ts";
 
 const EVERY_MINUTE = 60_000;
 
@@ -17,6 +17,6 @@ export function useMyQueues(): CountedQueue[] {
   const model = useModel();
   const { permissions: me } = usePermissions<Me>();
   const queues = me ? queuesOf(model, me) : [];
-  const counts = useCounts(Object.fromEntries(queues.map((queue) => [queue.name, queue])), EVERY_MINUTE);
+  const counts = useCounts(queueLists(model), Object.fromEntries(queues.map(({ name, filter }) => [name, filter])), EVERY_MINUTE);
   return queues.map((queue) => ({ queue, count: counts[queue.name] }));
 }

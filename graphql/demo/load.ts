@@ -2,15 +2,11 @@
  * A small company to look around in: its people, warehouse, products and suppliers, and purchases in every state. All
  * of it is entered by its people through the same rules as in daily work. Loading it again changes nothing.
  */
-import { createHash } from "node:crypto";
 import { uniqueKey } from "../table/keys.ts";
 import { Table } from "../table/table.ts";
 import "../schema/schema.ts";
 import { addDays } from "../platform/businessDate.ts";
 import { tableName } from "../platform/configuration.ts";
-import { File } from "../platform/file/file.ts";
-import { uploadAddress } from "../platform/file/fileStore.ts";
-import { announceFile, confirmFile } from "../platform/file/upload.ts";
 import type { Role } from "../platform/access/role.ts";
 import { Group } from "../domains/organization/group.ts";
 import { Position } from "../domains/organization/position.ts";
@@ -20,17 +16,17 @@ import { Location } from "../domains/supply/location.ts";
 import { Product } from "../domains/supply/product.ts";
 import { PurchaseOrder } from "../domains/supply/purchaseOrder.ts";
 import { PutAway } from "../domains/supply/putAway.ts";
-import { Qualification } from "../domains/supply/qualification.ts";
 import { Supplier } from "../domains/supply/supplier.ts";
 import { Warehouse } from "../domains/supply/warehouse.ts";
 import { Zone } from "../domains/supply/zone.ts";
 import { readAll } from "../table/list.ts";
 import { money } from "../table/money.ts";
-import type { Node } from "../table/node.ts";
 import { updateRecord } from "../platform/entity/entityResolver.ts";
 import { demoAccounts, demoClients } from "./accounts.ts";
-import { Cast, recordOf } from "./cast.ts";
-import { locations, positions, products, scan, suppliers, zones, type DemoProduct, type DemoSupplier } from "./scenery.ts";
+import { Cast } from "./cast.ts";
+import { introduceCustomers } from "./customers.ts";
+import { qualify } from "./papers.ts";
+import { locations, positions, products, suppliers, zones, type DemoProduct, type DemoSupplier } from "./scenery.ts";
 
 const groups = [
   ["市场推广组", "MARKETING"],
@@ -53,6 +49,8 @@ export async function loadDemo(progress: (message: string) => void): Promise<voi
   const approved = await introduceSuppliers(cast);
   progress(`${suppliers.length} 家供应商 suppliers`);
   await purchase(cast, approved, stocked, places);
+  const sold = await introduceCustomers(cast, stocked);
+  progress(`${sold.size} 家客户 customers, with contracts and opportunities`);
   await introduceLastSupplier(cast);
   progress("采购单据 purchases in every state");
 }
@@ -78,34 +76,6 @@ async function buildWarehouse(cast: Cast): Promise<Map<string, Location>> {
   return places;
 }
 
-async function uploadScan(cast: Cast, subject: string, title: string): Promise<File> {
-  const bytes = scan(title);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const asked = { fileName: `${title}.pdf`, contentType: "application/pdf", size: bytes.length, sha256, idempotencyKey: cast.nextKey() };
-  const file = recordOf(await announceFile(await cast.as(subject), asked));
-  if (file.status === "STORED") return file;
-  const { url, method, headers } = await uploadAddress(file);
-  const sent = await fetch(url, { method, headers: headers.map(({ name, value }): [string, string] => [name, value]), body: bytes });
-  if (!sent.ok) throw new Error(`The file store answered ${sent.status}: ${await sent.text()}`);
-  return recordOf(await confirmFile(await cast.as(subject), { id: file.id }));
-}
-
-interface DemoQualification {
-  kind: string;
-  number: string;
-  /** Days from today. */
-  expiresIn: number;
-  scope?: readonly string[];
-}
-
-async function qualify(cast: Cast, owner: Node, { kind, number, expiresIn, scope }: DemoQualification): Promise<void> {
-  const file = await uploadScan(cast, "purchaser", number);
-  const input = { ownerId: owner.id, kind, number, scope, issuedOn: addDays(cast.today, expiresIn - 1800), expiresOn: addDays(cast.today, expiresIn), fileId: file.id };
-  const qualification = await cast.create("purchaser", Qualification, input);
-  await cast.act("purchaser", Qualification, "submit", qualification);
-  await cast.act("qa-officer", Qualification, "approve", qualification, { comment: "与原件核对一致" });
-}
-
 async function introduceProducts(cast: Cast): Promise<Map<string, Product>> {
   const byCode = new Map<string, Product>();
   for (const demo of products) byCode.set(demo.code, await introduceProduct(cast, demo));
@@ -115,7 +85,7 @@ async function introduceProducts(cast: Cast): Promise<Map<string, Product>> {
 async function introduceProduct(cast: Cast, { approvedUntil, ...values }: DemoProduct): Promise<Product> {
   const product = await cast.create("purchaser", Product, values);
   if (approvedUntil === undefined) return product;
-  await qualify(cast, product, { kind: "MARKETING_AUTHORISATION", number: values.approvalNumber, expiresIn: approvedUntil });
+  await qualify(cast, "purchaser", product, { kind: "MARKETING_AUTHORISATION", number: values.approvalNumber, expiresIn: approvedUntil });
   return firstTimeApproval(cast, Product, product);
 }
 
@@ -130,9 +100,9 @@ async function introduceSupplier(cast: Cast, demo: DemoSupplier): Promise<Suppli
   const supplier = await cast.create("purchaser", Supplier, values);
   if (upTo === "draft") return supplier;
   const licence = values.kind === "MANUFACTURER" ? "MANUFACTURING_LICENCE" : "DISTRIBUTION_LICENCE";
-  await qualify(cast, supplier, { kind: "BUSINESS_LICENCE", number: values.registrationNumber, expiresIn: 3000 });
-  await qualify(cast, supplier, { kind: licence, number: `${values.kind === "MANUFACTURER" ? "冀" : "京"}${values.code.replace("-", "2025")}`, expiresIn: licenceUntil, scope });
-  await qualify(cast, supplier, { kind: "QUALITY_AGREEMENT", number: `QA-${values.code}-${cast.today.slice(0, 4)}`, expiresIn: 300 });
+  await qualify(cast, "purchaser", supplier, { kind: "BUSINESS_LICENCE", number: values.registrationNumber, expiresIn: 3000 });
+  await qualify(cast, "purchaser", supplier, { kind: licence, number: `${values.kind === "MANUFACTURER" ? "冀" : "京"}${values.code.replace("-", "2025")}`, expiresIn: licenceUntil, scope });
+  await qualify(cast, "purchaser", supplier, { kind: "QUALITY_AGREEMENT", number: `QA-${values.code}-${cast.today.slice(0, 4)}`, expiresIn: 300 });
   if (upTo === "approved") return firstTimeApproval(cast, Supplier, supplier);
   return cast.act("purchaser", Supplier, "submit", supplier);
 }

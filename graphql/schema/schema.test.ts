@@ -67,7 +67,7 @@ test("every root field carries its rule, and every rule is about an entity that 
 });
 
 /** Actions that services carry out besides the lifecycle's. */
-const ofServices: Record<string, string[]> = { File: ["create", "confirm"], PurchaseOrder: ["recordHistory"], GoodsReceipt: ["recordHistory"], Job: ["export", "import"], Supplier: ["create"], Product: ["create"] };
+const ofServices: Record<string, string[]> = { File: ["create", "confirm"], PurchaseOrder: ["recordHistory"], GoodsReceipt: ["recordHistory"], SalesOrder: ["recordHistory"], Delivery: ["recordHistory"], Job: ["export", "import"], Supplier: ["create"], Product: ["create"] };
 
 function actionsOf(entity: string): string[] {
   const { target } = entityByName(entity)!;

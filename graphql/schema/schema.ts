@@ -14,6 +14,7 @@ import { NoticeResolver } from "../platform/notification/noticeResolver.ts";
 import { PreferenceResolver } from "../platform/notification/preferenceResolver.ts";
 import { RevertResolver } from "../platform/revert/revertResolver.ts";
 import { SearchResolver } from "../platform/search/searchResolver.ts";
+import "../domains/sales/customerClock.ts";
 import "../domains/supply/expiryWarnings.ts";
 import { FileResolver } from "../platform/file/fileResolver.ts";
 import { JobResolver } from "../platform/job/jobResolver.ts";
@@ -25,6 +26,7 @@ import { PositionResolver } from "../domains/organization/position.ts";
 import { RoleGrantResolver } from "../domains/organization/roleGrantResolver.ts";
 import { ListPreferenceResolver } from "../domains/collaboration/listPreference.ts";
 import { SavedViewResolver } from "../domains/collaboration/savedView.ts";
+import { ArchiveEntryResolver } from "../domains/sales/archiveEntry.ts";
 import { CashReceiptResolver } from "../domains/sales/cashReceipt.ts";
 import { CollectionPlanResolver } from "../domains/sales/collectionPlan.ts";
 import { CustomerAccountResolver } from "../domains/sales/customerAccount.ts";
@@ -32,12 +34,18 @@ import { DunningResolver } from "../domains/sales/dunning.ts";
 import { LedgerEntryResolver } from "../domains/sales/ledgerEntry.ts";
 import { ReceivableResolver } from "../domains/sales/receivable.ts";
 import { ReceivablesAgeingResolver } from "../domains/sales/receivablesAgeing.ts";
+import { SalesHistoryResolver } from "../domains/sales/salesHistory.ts";
 import { SettlementResolver } from "../domains/sales/settlement.ts";
 import { WriteOffResolver } from "../domains/sales/writeOff.ts";
+import { ContactResolver } from "../domains/sales/contact.ts";
 import { ContractResolver } from "../domains/sales/contractResolver.ts";
 import { CustomerResolver } from "../domains/sales/customerResolver.ts";
 import { DeliveryResolver } from "../domains/sales/delivery.ts";
+import { DevelopmentPlanResolver } from "../domains/sales/developmentPlanResolver.ts";
+import { OpportunityResolver } from "../domains/sales/opportunityResolver.ts";
+import { VisitResolver } from "../domains/sales/visit.ts";
 import { RegionResolver } from "../domains/sales/region.ts";
+import { SalesReturnResolver } from "../domains/sales/salesReturnResolver.ts";
 import { SalesOrderResolver } from "../domains/sales/salesOrderResolver.ts";
 import { PlanSheetResolver } from "../domains/sales/planSheet.ts";
 import { SalesOrderLineResolver } from "../domains/sales/salesOrderLine.ts";
@@ -78,6 +86,7 @@ export const resolvers = [
   NoticeResolver,
   PreferenceResolver,
   ApprovalTaskResolver,
+  SalesHistoryResolver,
   ReceivableResolver,
   ReceivablesAgeingResolver,
   CashReceiptResolver,
@@ -90,7 +99,13 @@ export const resolvers = [
   CustomerResolver,
   SalesOrderResolver,
   DeliveryResolver,
+  SalesReturnResolver,
   ContractResolver,
+  OpportunityResolver,
+  VisitResolver,
+  DevelopmentPlanResolver,
+  ContactResolver,
+  ArchiveEntryResolver,
   RegionResolver,
   SalesPlanResolver,
   SalesPlanTreeResolver,

@@ -7,6 +7,8 @@ import { businessDate } from "../platform/businessDate.ts";
 import { tableName } from "../platform/configuration.ts";
 import { Context, type Caller, type SignInProblem } from "../platform/context.ts";
 import { holdTo } from "../platform/limits/limitsPlugin.ts";
+import { consoleOperations } from "../platform/persisted/consoleOperations.ts";
+import { free, persisted } from "../platform/persisted/persistedPlugin.ts";
 import { limitsOf, type Audience } from "../platform/limits/limits.ts";
 import type { Language } from "../platform/problem/problem.ts";
 import type { Loader } from "../table/loader.ts";
@@ -75,7 +77,9 @@ export function createServer({ audience, onFault }: ServerOptions): ApolloServer
     hideSchemaDetailsFromClientErrors: true,
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: limits.request.tokens },
-    plugins: [holdTo(limits), faults(onFault), ...withoutOwn],
+    // Nobody registers an operation by sending it.
+    persistedQueries: { cache: { get: async () => undefined, set: async () => undefined, delete: async () => undefined } },
+    plugins: [persisted(audience === "console" ? consoleOperations() : free), holdTo(limits), faults(onFault), ...withoutOwn],
   });
 }
 

@@ -54,7 +54,14 @@ export interface IdempotencyClaim {
   /** Hash of the mutation and its input. */
   inputHash: string;
   recordId: string;
+  /** Epoch seconds; DynamoDB removes it some time after. */
+  expiresAt?: number;
 }
+
+/** Whether a claim still stands at this time: one that has expired counts no longer, though it may still be there. */
+export const isInForce = ({ expiresAt = Infinity }: IdempotencyClaim, at: string): boolean => expiresAt > epochSeconds(at);
+
+const epochSeconds = (at: string): number => Math.floor(Date.parse(at) / 1000);
 
 interface Tracked {
   before?: Node;
@@ -375,9 +382,14 @@ function uniqueActions(tableName: string, before: Node | undefined, after: Node)
 }
 
 function claimAction(tableName: string, { actorId, at }: Authorship, { key, ...claim }: IdempotencyClaim & { key: string }): Action {
-  const item = { ...idempotencyKey(actorId, key), ...claim, expiresAt: Math.floor(Date.parse(at) / 1000) + idempotencySeconds };
+  const item = { ...idempotencyKey(actorId, key), ...claim, expiresAt: epochSeconds(at) + idempotencySeconds };
+  const condition = {
+    ConditionExpression: "attribute_not_exists(pk) OR expiresAt <= :now",
+    ExpressionAttributeValues: toItem({ ":now": epochSeconds(at) }),
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD" as const,
+  };
   return {
-    write: { Put: { TableName: tableName, Item: toItem(item), ...mustNotExist } },
+    write: { Put: { TableName: tableName, Item: toItem(item), ...condition } },
     failed: (current) => (current ? new AlreadyDone(current as unknown as IdempotencyClaim) : undefined),
   };
 }

@@ -231,9 +231,13 @@ export const salesInput = (stage: Stage, customer: Customer, lines: readonly Ret
   ...values,
 });
 
-/** An order that the sales lead has entered and confirmed. */
+/** A licensed customer whom much is granted. */
+export const buyer = (stage: Stage, values: Partial<Customer> = {}): Promise<Customer> => qualifiedCustomer(stage, { creditLimit: money(100_000_000_000, "CNY"), ...values });
+
+/** An order that the sales lead has entered and confirmed, under a contract that says the same. */
 export async function confirmedOrder(stage: Stage, customer: Customer, lines: readonly ReturnType<typeof line>[], values: object = {}): Promise<SalesOrder> {
-  const order = await stage.create("salesLead", SalesOrder, salesInput(stage, customer, lines, values));
+  const contract = await signedContract(stage, customer, lines);
+  const order = await stage.create("salesLead", SalesOrder, salesInput(stage, customer, lines, { contractId: contract.id, ...values }));
   return stage.act("salesLead", SalesOrder, "confirm", order);
 }
 

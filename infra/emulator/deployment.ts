@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { functionNames } from "../../functions/bundle.ts";
 import { demoAccounts } from "../../graphql/demo/accounts.ts";
 import { tableDefinition } from "../../graphql/table/definition.ts";
 import { bootstrap, deployAll, destroyAll, synthesize } from "./cdk.ts";
@@ -120,7 +121,8 @@ describe.skipIf(whyNot !== undefined)("the deployed product", () => {
     const { MetricAlarms: alarms } = emulator.aws<Alarms>("cloudwatch", "describe-alarms");
     const late = alarms.find(({ AlarmName }) => AlarmName === "PharmOps-emulator-Monitoring-StreamLate");
     expect(late?.AlarmActions[0]).toMatch(/^arn:aws:sns:/);
-    expect(alarms).toHaveLength(19);
+    const names = alarms.map(({ AlarmName }) => AlarmName);
+    for (const name of functionNames) expect(names).toContain(`PharmOps-emulator-Monitoring-${name[0]!.toUpperCase()}${name.slice(1)}Errors`);
   });
 
   test("nobody gets in without a token", async () => {

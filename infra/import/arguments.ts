@@ -17,7 +17,7 @@ export interface Arguments {
 
 export const usage = `npm run import -- scms PATH [options]
 
-  Takes over the purchases of a SCMS delivery history (CSV). It can be stopped and run again at any time.
+  Takes over the purchases and sales of a SCMS delivery history (CSV). It can be stopped and run again at any time.
 
   --api URL        GraphQL API              (http://localhost:${defaultPorts.api}/graphql, PHARMOPS_API_URL)
   --issuer URL     OpenID provider          (http://localhost:${defaultPorts.oidc}, PHARMOPS_ISSUER_URL)

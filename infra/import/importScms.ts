@@ -1,50 +1,69 @@
-/** Takes over the purchases of a SCMS delivery history through the API. Running it again changes nothing. */
+/** Takes over the purchases and sales of a SCMS delivery history through the API. Running it again changes nothing. */
 import type { GraphqlClient } from "./api/graphqlClient.ts";
-import { findOrCreate, type Kind } from "./findOrCreate.ts";
+import { findOrCreate, type Coded, type Found, type Kind } from "./findOrCreate.ts";
 import { Outcomes } from "./outcomes.ts";
-import { recordPurchase } from "./recordPurchase.ts";
+import { recordTrade } from "./recordTrade.ts";
 import { runInOrder } from "./runInOrder.ts";
-import { purchasesOf, type Purchase } from "./scms/purchases.ts";
+import type { CustomerInput } from "./scms/catalogue.ts";
+import { freightOf, type FreightOfFile } from "./scms/freight.ts";
 import type { ScmsRow } from "./scms/scmsFile.ts";
-import { readScmsLine, type PurchaseLine } from "./scms/scmsLine.ts";
+import { readScmsLine, type TradeLine } from "./scms/scmsLine.ts";
+import { ordersOf, type Order } from "./scms/trades.ts";
 
-export const supplierKind: Kind = { entity: "Supplier", many: "suppliers" };
-export const productKind: Kind = { entity: "Product", many: "products" };
+const supplierKind: Kind = { entity: "Supplier", many: "suppliers" };
+const productKind: Kind = { entity: "Product", many: "products" };
+const regionKind: Kind = { entity: "Region", many: "regions" };
+const customerKind: Kind = { entity: "Customer", many: "customers" };
 
 /** So much of a step is done. */
 export type Steps = (step: string, done: number, of: number) => void;
 
 export interface Plan {
   outcomes: Outcomes;
-  purchases: Purchase[];
+  orders: Order[];
+  freight: FreightOfFile;
 }
 
-/** What the file says, before anything is recorded: lines that are no purchase or cannot be read have ended here. */
+/** What the file says, before anything is recorded: lines that cannot be read have ended here. */
 export function planScms(rows: readonly ScmsRow[]): Plan {
   const readings = rows.map(readScmsLine);
   const outcomes = new Outcomes(readings.map(({ line }) => line));
-  const lines: PurchaseLine[] = [];
+  const lines: TradeLine[] = [];
   for (const reading of readings) {
-    if (reading.kind === "purchase") lines.push(reading.line);
-    else if (reading.kind === "rejected") outcomes.reject(reading.line, reading.reasons);
-    else outcomes.setAside(reading.line, reading.reason);
+    if (reading.kind === "read") lines.push(reading.line);
+    else outcomes.reject(reading.line, reading.reasons);
   }
-  const { purchases, misfits } = purchasesOf(lines);
+  const { orders, misfits } = ordersOf(lines);
   for (const { line, reasons } of misfits) outcomes.reject(line, reasons);
-  return { outcomes, purchases };
+  return { outcomes, orders, freight: freightOf(rows) };
 }
 
-export async function importScms(api: GraphqlClient, { outcomes, purchases }: Plan, parallel: number, report: Steps): Promise<void> {
-  const lines = purchases.flatMap((purchase) => purchase.lines);
-  report("suppliers and products", 0, 1);
-  const suppliers = await findOrCreate(api, supplierKind, firstOfEachCode(lines.map(({ supplier }) => supplier)), parallel);
-  const products = await findOrCreate(api, productKind, firstOfEachCode(lines.map(({ product }) => product)), parallel);
+export async function importScms(api: GraphqlClient, { outcomes, orders, freight }: Plan, parallel: number, report: Steps): Promise<void> {
+  report("partners and products", 0, 1);
+  const partnersOf = (trade: Order["trade"]) => firstOfEachCode(orders.filter((order) => order.trade === trade).map(({ partner }) => partner));
+  const suppliers = await findOrCreate(api, supplierKind, partnersOf("purchase"), parallel);
+  const customers = await findOrCreateCustomers(api, partnersOf("sale") as CustomerInput[], parallel);
+  const products = await findOrCreate(api, productKind, firstOfEachCode(orders.flatMap(({ lines }) => lines.map(({ product }) => product))), parallel);
+  const known = { partners: { purchase: suppliers, sale: customers }, products, freight: freight.byNote };
 
   let done = 0;
-  await runInOrder(purchases, numberDays, parallel, async (purchase) => {
-    await recordPurchase(api, purchase, { suppliers, products }, outcomes);
-    report("purchases", ++done, purchases.length);
+  await runInOrder(orders, numberDays, parallel, async (order) => {
+    await recordTrade(api, order, known, outcomes);
+    report("orders", ++done, orders.length);
   });
+}
+
+/** Customers in their regions; one whose region is refused is refused with it. */
+async function findOrCreateCustomers(api: GraphqlClient, customers: readonly CustomerInput[], parallel: number): Promise<Map<string, Found>> {
+  const regions = await findOrCreate(api, regionKind, firstOfEachCode(customers.map(({ region }) => region)), parallel);
+  const placed: (Coded & { regionId: string })[] = [];
+  const refused = new Map<string, Found>();
+  for (const { region, ...customer } of customers) {
+    const found = regions.get(region.code)!;
+    if ("id" in found) placed.push({ ...customer, regionId: found.id });
+    else refused.set(customer.code, found);
+  }
+  return new Map([...refused, ...(await findOrCreate(api, customerKind, placed, parallel))]);
 }
 
 function firstOfEachCode<T extends { code: string }>(things: readonly T[]): T[] {
@@ -53,5 +72,11 @@ function firstOfEachCode<T extends { code: string }>(things: readonly T[]): T[] 
   return [...byCode.values()];
 }
 
-/** The days whose counters number the order and its receipts. */
-const numberDays = ({ orderedOn, lines }: Purchase): string[] => [`PO ${orderedOn}`, ...lines.map(({ receivedOn }) => `GR ${receivedOn}`)];
+/** What numbers the orders and deliveries of each trade. */
+const prefixes = { purchase: ["PO", "GR"], sale: ["SO", "DN"] } as const;
+
+/** The days whose counters number the order and its deliveries. */
+function numberDays({ trade, orderedOn, lines }: Order): string[] {
+  const [order, delivery] = prefixes[trade];
+  return [`${order} ${orderedOn}`, ...lines.map(({ receivedOn }) => `${delivery} ${receivedOn}`)];
+}

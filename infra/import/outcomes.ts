@@ -1,6 +1,6 @@
 /**
- * How every line of the file ended. The invariant: each line ends exactly once, so that what was accepted, rejected and
- * no purchase adds up to the file, in lines and to the cent.
+ * How every line of the file ended. The invariant: each line ends exactly once, so that the purchases and sales that were
+ * accepted and what was rejected add up to the file, in lines and to the cent.
  */
 
 export interface Reason {
@@ -9,7 +9,10 @@ export interface Reason {
   message: string;
 }
 
-export const endings = ["accepted", "rejected", "not a purchase"] as const;
+/** What a line is a part of. */
+export type Trade = "purchase" | "sale";
+
+export const endings = ["accepted", "rejected"] as const;
 export type Ending = (typeof endings)[number];
 
 /** A line of the file; cents are undefined where its amount cannot be read. */
@@ -17,6 +20,8 @@ export interface FileLine {
   line: number;
   id: string;
   cents: number | undefined;
+  /** Undefined where the line does not say. */
+  trade?: Trade;
 }
 
 export interface Outcome extends FileLine {
@@ -44,13 +49,9 @@ export class Outcomes {
     this.end({ ...line, ending: "rejected", reasons });
   }
 
-  setAside(line: FileLine, reason: Reason): void {
-    this.end({ ...line, ending: "not a purchase", reasons: [reason] });
-  }
-
-  private end({ line, id, cents, ...outcome }: Outcome): void {
+  private end({ line, id, cents, trade, ending, reasons, order }: Outcome): void {
     if (this.byLine.has(line)) throw new Error(`Line ${line} has ended twice`);
-    this.byLine.set(line, { line, id, cents, ...outcome });
+    this.byLine.set(line, { line, id, cents, trade, ending, reasons, order });
   }
 
   /** All of them in the file's order; throws where a line has no end. */
@@ -66,9 +67,9 @@ export class Outcomes {
     return sumOf(this.expected);
   }
 
-  /** Lines so far and their amount. */
-  sum(ending: Ending): Sum {
-    return sumOf([...this.byLine.values()].filter((outcome) => outcome.ending === ending));
+  /** Lines so far and their amount; of purchases or of sales only, where asked for. */
+  sum(ending: Ending, trade?: Trade): Sum {
+    return sumOf([...this.byLine.values()].filter((outcome) => outcome.ending === ending && (!trade || outcome.trade === trade)));
   }
 
   /** Lines whose amount cannot be read, and so is in no sum. */

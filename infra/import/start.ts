@@ -3,7 +3,7 @@ import { readArguments, usage } from "./arguments.ts";
 import { importScms, planScms } from "./importScms.ts";
 import { ImportProblem } from "./problem.ts";
 import { showProgress } from "./progress.ts";
-import { summary, writeReport } from "./report.ts";
+import { freightSummary, summary, writeReport } from "./report.ts";
 import { readScmsFile } from "./scms/scmsFile.ts";
 
 /** `npm run import`: a client of the API like any other. Ends with 0 once every line has ended, accepted or not. */
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const api = graphqlClient({ url: given.apiUrl, credentials: given.credentials });
   await importScms(api, plan, given.parallel, showProgress(process.stderr));
   await writeReport(given.report, plan.outcomes);
-  console.log(`\n${summary(plan.outcomes)}\n\n  Each line stands in ${given.report}. ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
+  console.log(`\n${summary(plan.outcomes)}\n${freightSummary(plan.freight)}\n\n  Each line stands in ${given.report}. ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
 }
 
 main().catch((error: unknown) => {

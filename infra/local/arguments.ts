@@ -26,6 +26,8 @@ export interface Arguments {
   demo: boolean;
   /** Business date to live on instead of today's, as "2027-03-01". */
   today?: string;
+  /** Carry out only the operations that the console was built with, as production does. */
+  persistedOnly: boolean;
   /** Print a line for each request. */
   verbose: boolean;
   help: boolean;
@@ -44,6 +46,7 @@ export const usage = `npm start -- [options]
   --in-memory         keep nothing when it ends
   --folder PATH       where the data lives   (.local)
   --today DATE        live on another day, to see what expires: 2027-03-01
+  --persisted-only    carry out only the console's registered operations for people, as production does
   --host ADDRESS      listen beyond loopback, for example 0.0.0.0 in a container
   --verbose           print a line for each request
 `;
@@ -78,6 +81,7 @@ export function readArguments(argv: string[], environment: Record<string, string
     inMemory: values["in-memory"] ?? false,
     demo: !values["no-demo"],
     today: day(values.today),
+    persistedOnly: values["persisted-only"] ?? false,
     verbose: values.verbose ?? false,
     help: values.help ?? false,
   };
@@ -105,6 +109,7 @@ function parse(argv: string[]) {
         "in-memory": { type: "boolean" },
         "no-demo": { type: "boolean" },
         today: { type: "string" },
+        "persisted-only": { type: "boolean" },
         verbose: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },

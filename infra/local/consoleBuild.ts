@@ -4,13 +4,13 @@ import { readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { consoleFolder } from "../consoleFolder.ts";
+import { consoleFolder, operationsFile } from "../consoleFolder.ts";
 
 const root = join(import.meta.dirname, "../..");
 
 /** Builds the console if a source is newer than the last build. A process of its own: the rest starts meanwhile. */
 export async function buildConsole(report: (message: string) => void): Promise<void> {
-  const built = modified(join(consoleFolder, "index.html"));
+  const built = Math.min(modified(join(consoleFolder, "index.html")), modified(operationsFile));
   if (built > (await newestSource())) return;
 
   report("Building the console …");

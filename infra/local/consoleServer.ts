@@ -9,6 +9,7 @@ export interface ConsoleConfiguration {
   issuer: string;
   clientId: string;
   audience: string;
+  operations?: "registered";
 }
 
 export interface ConsoleServerOptions {

@@ -7,7 +7,7 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBRecord } from "aws-lambda";
 import { demoAccounts, demoClients } from "../../graphql/demo/accounts.ts";
 import { tableDefinition } from "../../graphql/table/definition.ts";
-import { consoleFolder } from "../consoleFolder.ts";
+import { consoleFolder, operationsFile } from "../consoleFolder.ts";
 import type { Ports } from "./arguments.ts";
 import { apiPath, partnerPath, startApi, type ApiHandler } from "./apiServer.ts";
 import { fileCheckpoint, memoryCheckpoint } from "./checkpoint.ts";
@@ -36,6 +36,8 @@ export interface SystemOptions {
   demo?: boolean;
   /** Tests of the API need no console. */
   console?: boolean;
+  /** Only the operations of the console that is built here are carried out for people. */
+  persistedOnly?: boolean;
   verbose?: boolean;
   report?: (message: string) => void;
 }
@@ -75,7 +77,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 }
 
 async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]): Promise<Omit<System, "stop">> {
-  const { host = "127.0.0.1", inMemory = false, fresh = false, demo = true, verbose = false, report = () => {} } = options;
+  const { host = "127.0.0.1", inMemory = false, fresh = false, demo = true, persistedOnly = false, verbose = false, report = () => {} } = options;
   const ports = options.ports === "random" ? await freePorts() : options.ports;
   await Promise.all([checkJava(), checkPorts(ports, host)]);
 
@@ -106,6 +108,11 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     webhookKey: keptSecret(kept("webhook-key")),
     verbose,
   });
+  if (persistedOnly) {
+    // The function reads them when it is loaded.
+    await buildConsole(report);
+    process.env.PERSISTED_OPERATIONS = operationsFile;
+  }
 
   /** Starts one part; whatever it has started is stopped even when another part fails. */
   const part = async <T extends { stop(): Promise<unknown> }>(starting: Promise<T>): Promise<T> => {
@@ -186,7 +193,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
         port: ports.console,
         host,
         folder: consoleFolder,
-        configuration: { apiUrl, issuer, clientId: consoleClientId, audience: apiAudience },
+        configuration: { apiUrl, issuer, clientId: consoleClientId, audience: apiAudience, ...(persistedOnly && { operations: "registered" as const }) },
         origins: { api: [new URL(apiUrl).origin], issuer: [issuer], files: [s3Url] },
       }),
     );

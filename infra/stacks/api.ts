@@ -11,7 +11,7 @@ import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources"
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import type { FunctionName } from "../../functions/bundle.ts";
+import { type FunctionName, functionNames } from "../../functions/bundle.ts";
 import { tableDefinition } from "../../graphql/table/definition.ts";
 import type { Stage } from "../stage.ts";
 import { wildcard } from "../wildcard.ts";
@@ -31,18 +31,27 @@ export interface ApiStackProps extends StackProps {
 const reading = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
 const writing = ["dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"];
 
-/** What each function needs; none may scan, since no request reads the whole table. */
-const functions: Record<FunctionName, { memorySize: number; timeout: Duration }> = {
+/**
+ * What each function needs, and how its alarms call it; none may scan, since no request reads the whole table. What is
+ * named here gets role, log, tracing and alarms of its own.
+ */
+export const functions: Record<FunctionName, { called: string; memorySize: number; timeout: Duration }> = {
   // As long as API Gateway waits.
-  graphql: { memorySize: 1024, timeout: Duration.seconds(29) },
-  partner: { memorySize: 1024, timeout: Duration.seconds(29) },
-  stream: { memorySize: 512, timeout: Duration.minutes(1) },
+  graphql: { called: "The API's function", memorySize: 1024, timeout: Duration.seconds(29) },
+  partner: { called: "The partners' function", memorySize: 1024, timeout: Duration.seconds(29) },
+  stream: { called: "The stream's function", memorySize: 512, timeout: Duration.minutes(1) },
   // Ends before the clock ticks again.
-  schedule: { memorySize: 512, timeout: Duration.minutes(4) },
+  schedule: { called: "The clock's function", memorySize: 512, timeout: Duration.minutes(4) },
   // Begins nothing new in its last minute, so that whatever is slow may end.
-  delivery: { memorySize: 512, timeout: Duration.minutes(3) },
+  delivery: { called: "The function that delivers notices", memorySize: 512, timeout: Duration.minutes(3) },
   // Holds a whole file while it is put together. One chunk begins nothing new after half a minute.
-  job: { memorySize: 1024, timeout: Duration.minutes(5) },
+  job: { called: "The function that runs exports and imports", memorySize: 1024, timeout: Duration.minutes(5) },
+};
+
+/** Of the functions, those that read the table's stream, and what is late when they are. */
+export const streamReaders: Partial<Record<FunctionName, string>> = {
+  stream: "Counts and figures are more than five minutes behind",
+  job: "Exports and imports begin more than five minutes late",
 };
 
 /** The functions of the product and what calls them: the HTTP API, the table's stream, the clock. */
@@ -50,12 +59,7 @@ const functions: Record<FunctionName, { memorySize: number; timeout: Duration }>
 const companyZone = "Asia/Shanghai";
 
 export class ApiStack extends Stack {
-  readonly graphql: Lambda;
-  readonly partner: Lambda;
-  readonly stream: Lambda;
-  readonly schedule: Lambda;
-  readonly delivery: Lambda;
-  readonly job: Lambda;
+  readonly functions: Readonly<Record<FunctionName, Lambda>>;
   readonly deadLetters: Queue;
   /** Requests that ended in a fault of ours. GraphQL answers them with 200, so that no metric of AWS knows of them. */
   readonly faults: Metric;
@@ -72,12 +76,7 @@ export class ApiStack extends Stack {
     super(app, id, props);
     this.props = props;
 
-    this.graphql = this.function("graphql");
-    this.partner = this.function("partner");
-    this.stream = this.function("stream");
-    this.schedule = this.function("schedule");
-    this.delivery = this.function("delivery");
-    this.job = this.function("job");
+    this.functions = Object.fromEntries(functionNames.map((name) => [name, this.function(name)])) as Record<FunctionName, Lambda>;
     this.faults = this.counted("Faults");
     this.failedRecords = this.counted("FailedRecords");
     this.failedDeliveries = this.counted("FailedDeliveries");
@@ -94,6 +93,8 @@ export class ApiStack extends Stack {
     this.failedTicks = this.clock();
     this.allowFiles();
     this.sealWebhooks();
+    // Beside the function's code, from the build of the console that is deployed with it.
+    if (props.stage.registeredOperationsOnly) this.functions.graphql.addEnvironment("PERSISTED_OPERATIONS", "operations.json");
     this.deliver();
     new CfnOutput(this, "DeadLetterQueue", { value: this.deadLetters.queueUrl });
   }
@@ -105,8 +106,10 @@ export class ApiStack extends Stack {
     const role = new Role(this, `${name}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     logGroup.grantWrite(role);
 
+    const { memorySize, timeout } = functions[name];
     const lambda = new Lambda(this, `${name}Function`, {
-      ...functions[name],
+      memorySize,
+      timeout,
       role,
       code: Code.fromAsset(functionFolder(name)),
       handler: "index.handler",
@@ -189,13 +192,13 @@ export class ApiStack extends Stack {
       }
     };
     const faults = this.rollOutAlarm("RollOutFaults", this.faults, "A fault was answered; a new version that is being rolled out is taken back");
-    route(this, "/graphql", new HttpLambdaIntegration("Graphql", this.rollOut(this, this.graphql, "RollOutErrors", faults)));
+    route(this, "/graphql", new HttpLambdaIntegration("Graphql", this.rollOut(this, this.functions.graphql, "RollOutErrors", faults)));
     const partner = new Construct(this, "Partner");
-    route(partner, "/partner/graphql", new HttpLambdaIntegration("PartnerGraphql", this.rollOut(partner, this.partner, "PartnerRollOutErrors", faults)));
+    route(partner, "/partner/graphql", new HttpLambdaIntegration("PartnerGraphql", this.rollOut(partner, this.functions.partner, "PartnerRollOutErrors", faults)));
   }
 
   private followStream(): void {
-    this.stream.addEventSource(
+    this.functions.stream.addEventSource(
       new DynamoEventSource(this.props.data.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: tableDefinition.streamBatchSize,
@@ -215,7 +218,7 @@ export class ApiStack extends Stack {
   /** Beside the projections' the second reader of the stream, of two that DynamoDB serves at full speed. */
   private followJobs(): void {
     const { recordSortKey, jobIdPrefix, jobStatesToRun } = tableDefinition;
-    this.job.addEventSource(
+    this.functions.job.addEventSource(
       new DynamoEventSource(this.props.data.table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 1,
@@ -241,7 +244,7 @@ export class ApiStack extends Stack {
       description: "Escalates what is overdue, expires what has expired, and goes on with migrations",
       schedule: Schedule.rate(Duration.minutes(5)),
       targets: [
-        new LambdaFunction(this.schedule, { retryAttempts: 2, maxEventAge: Duration.minutes(10), deadLetterQueue: this.deadLetters }),
+        new LambdaFunction(this.functions.schedule, { retryAttempts: 2, maxEventAge: Duration.minutes(10), deadLetterQueue: this.deadLetters }),
       ],
     });
     return new Metric({ namespace: "AWS/Events", metricName: "FailedInvocations", dimensionsMap: { RuleName: ruleName }, statistic: "Sum" });
@@ -250,7 +253,7 @@ export class ApiStack extends Stack {
   /** The key that addresses of chat robots are sealed with: for whoever takes them in, and whoever posts to them. */
   private sealWebhooks(): void {
     const key = this.props.data.webhookKey.secretValue.unsafeUnwrap();
-    for (const lambda of [this.graphql, this.delivery]) lambda.addEnvironment("WEBHOOK_KEY", key);
+    for (const lambda of [this.functions.graphql, this.functions.delivery]) lambda.addEnvironment("WEBHOOK_KEY", key);
   }
 
   /**
@@ -259,25 +262,25 @@ export class ApiStack extends Stack {
    */
   private deliver(): void {
     const { front, stage } = this.props;
-    this.delivery.addEnvironment("CONSOLE_URL", front.origin);
-    this.delivery.addEnvironment("DEAD_LETTERS", this.deadLetters.queueUrl);
-    this.deadLetters.grantSendMessages(this.delivery);
+    this.functions.delivery.addEnvironment("CONSOLE_URL", front.origin);
+    this.functions.delivery.addEnvironment("DEAD_LETTERS", this.deadLetters.queueUrl);
+    this.deadLetters.grantSendMessages(this.functions.delivery);
     if (stage.mail) this.sendMail(stage.mail);
     // By the clock alone: projections and jobs are the two readers that DynamoDB serves of a stream at full speed.
     new Rule(this, "Deliver", {
       description: "Delivers what is due: new notices, and those that failed or broke off",
       schedule: Schedule.rate(Duration.minutes(1)),
       // The next minute brings the next: nothing is gained by trying a late one again.
-      targets: [new LambdaFunction(this.delivery, { retryAttempts: 0, maxEventAge: Duration.minutes(1), deadLetterQueue: this.deadLetters })],
+      targets: [new LambdaFunction(this.functions.delivery, { retryAttempts: 0, maxEventAge: Duration.minutes(1), deadLetterQueue: this.deadLetters })],
     });
   }
 
   /** From one address only, by one identity that SES has verified. */
   private sendMail({ from, identity }: NonNullable<Stage["mail"]>): void {
     // The projections decide whether there is anything to deliver by mail, so they know as well.
-    for (const lambda of [this.stream, this.schedule, this.delivery]) lambda.addEnvironment("MAIL_FROM", from);
-    this.delivery.addEnvironment("MAIL_TRANSPORT", "ses");
-    this.delivery.addToRolePolicy(
+    for (const lambda of [this.functions.stream, this.functions.schedule, this.functions.delivery]) lambda.addEnvironment("MAIL_FROM", from);
+    this.functions.delivery.addEnvironment("MAIL_TRANSPORT", "ses");
+    this.functions.delivery.addToRolePolicy(
       new PolicyStatement({
         actions: ["ses:SendEmail", "ses:SendRawEmail"],
         resources: [this.formatArn({ service: "ses", resource: "identity", resourceName: identity })],
@@ -294,9 +297,9 @@ export class ApiStack extends Stack {
   private allowFiles(): void {
     const { filesBucketName } = this.props;
     const bucketArn = `arn:${Aws.PARTITION}:s3:::${filesBucketName}`;
-    for (const lambda of [this.graphql, this.partner]) this.allowObjects(lambda, bucketArn, `${bucketArn}/*`);
+    for (const lambda of [this.functions.graphql, this.functions.partner]) this.allowObjects(lambda, bucketArn, `${bucketArn}/*`);
     // A job's files stand under its own id, and the runner touches no others.
-    this.allowObjects(this.job, bucketArn, `${bucketArn}/${tableDefinition.jobIdPrefix}*`);
+    this.allowObjects(this.functions.job, bucketArn, `${bucketArn}/${tableDefinition.jobIdPrefix}*`);
   }
 
   private allowObjects(lambda: Lambda, bucketArn: string, objects: string): void {

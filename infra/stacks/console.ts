@@ -51,6 +51,7 @@ export class ConsoleStack extends Stack {
           issuer: issuer.url,
           clientId: issuer.consoleClientId,
           ...(issuer.resource && { audience: issuer.resource }),
+          ...(stage.registeredOperationsOnly && { operations: "registered" }),
         }),
       ],
       cacheControl: [CacheControl.noCache()],

@@ -2,10 +2,12 @@ import { Duration, Stack, type App, type StackProps } from "aws-cdk-lib";
 import { CfnBudget } from "aws-cdk-lib/aws-budgets";
 import { ComparisonOperator } from "aws-cdk-lib/aws-cloudwatch";
 import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { Function as Lambda } from "aws-cdk-lib/aws-lambda";
 import { MonitoringFacade, SnsAlarmActionStrategy, type CustomAlarmThreshold } from "cdk-monitoring-constructs";
+import { type FunctionName, functionNames } from "../../functions/bundle.ts";
 import { Notices } from "../constructs/notices.ts";
 import type { Stage } from "../stage.ts";
-import type { ApiStack } from "./api.ts";
+import { type ApiStack, functions, streamReaders } from "./api.ts";
 import type { DataStack } from "./data.ts";
 import type { FrontStack } from "./front.ts";
 
@@ -28,27 +30,14 @@ export class MonitoringStack extends Stack {
     this.notices = new Notices(this, "Notices", { email: stage.alarms.email });
     const slow = { maxLatency: Duration.millis(stage.alarms.slowMilliseconds) };
 
-    this.facade()
+    const facade = this.facade();
+    facade
       .addLargeHeader("API")
       .monitorApiGatewayV2HttpApi({
         api: front.api,
         humanReadableName: "Requests",
         add5xxCountAlarm: { Errors: { ...this.alarm("ApiErrors", "API Gateway answered with a status of 500 or above"), maxErrorCount: 0 } },
         addLatencyP99Alarm: { Slow: { ...this.alarm("ApiSlow", "One request of a hundred takes longer than the stage allows", 3), ...slow } },
-      })
-      .monitorLambdaFunction({
-        lambdaFunction: api.graphql,
-        humanReadableName: "Function graphql",
-        isIterator: false,
-        addFaultCountAlarm: { Errors: { ...this.alarm("GraphqlErrors", "The API's function failed or ran out of time"), maxErrorCount: 0 } },
-        addThrottlesCountAlarm: { Throttles: { ...this.alarm("GraphqlThrottles", "Lambda refused to run the API's function: the account runs too many"), maxErrorCount: 0 } },
-      })
-      .monitorLambdaFunction({
-        lambdaFunction: api.partner,
-        humanReadableName: "Function partner",
-        isIterator: false,
-        addFaultCountAlarm: { Errors: { ...this.alarm("PartnerErrors", "The partners' function failed or ran out of time"), maxErrorCount: 0 } },
-        addThrottlesCountAlarm: { Throttles: { ...this.alarm("PartnerThrottles", "Lambda refused to run the partners' function: the account runs too many"), maxErrorCount: 0 } },
       })
       .monitorCustom({
         alarmFriendlyName: "Faults",
@@ -66,30 +55,10 @@ export class MonitoringStack extends Stack {
           },
         ],
       })
+      .addLargeHeader("Functions");
+    for (const name of functionNames) this.watch(facade, name, api.functions[name]);
+    facade
       .addLargeHeader("Projections and the clock")
-      .monitorLambdaFunction({
-        lambdaFunction: api.stream,
-        humanReadableName: "Function stream",
-        addMaxIteratorAgeAlarm: { Late: { ...this.alarm("StreamLate", "Counts and figures are more than five minutes behind"), maxAgeInMillis: staleMilliseconds } },
-        addFaultCountAlarm: { Errors: { ...this.alarm("StreamErrors", "The stream's function failed or ran out of time"), maxErrorCount: 0 } },
-        addThrottlesCountAlarm: { Throttles: { ...this.alarm("StreamThrottles", "Lambda refused to run the stream's function: the account runs too many"), maxErrorCount: 0 } },
-      })
-      .monitorLambdaFunction({
-        lambdaFunction: api.schedule,
-        humanReadableName: "Function schedule",
-        isIterator: false,
-        addFaultCountAlarm: { Errors: { ...this.alarm("ScheduleErrors", "The clock's function failed or ran out of time"), maxErrorCount: 0 } },
-      })
-      .monitorLambdaFunction({
-        lambdaFunction: api.delivery,
-        humanReadableName: "Function delivery",
-        addFaultCountAlarm: { Errors: { ...this.alarm("DeliveryErrors", "The function that delivers notices failed or ran out of time"), maxErrorCount: 0 } },
-      })
-      .monitorLambdaFunction({
-        lambdaFunction: api.job,
-        humanReadableName: "Function job",
-        addFaultCountAlarm: { Errors: { ...this.alarm("JobErrors", "The function that runs exports and imports failed or ran out of time"), maxErrorCount: 0 } },
-      })
       .monitorCustom({
         alarmFriendlyName: "Deliveries",
         humanReadableName: "Deliveries",
@@ -136,6 +105,21 @@ export class MonitoringStack extends Stack {
       });
 
     if (stage.alarms.budget) this.budget(stage.alarms.budget);
+  }
+
+  /** Whatever function there is: that it fails, that it is refused, and, where it reads the stream, that it is late. */
+  private watch(facade: MonitoringFacade, name: FunctionName, lambdaFunction: Lambda): void {
+    const { called } = functions[name];
+    const prefix = `${name[0]!.toUpperCase()}${name.slice(1)}`;
+    const late = streamReaders[name];
+    facade.monitorLambdaFunction({
+      lambdaFunction,
+      humanReadableName: `Function ${name}`,
+      isIterator: late !== undefined,
+      addFaultCountAlarm: { Errors: { ...this.alarm(`${prefix}Errors`, `${called} failed or ran out of time`), maxErrorCount: 0 } },
+      addThrottlesCountAlarm: { Throttles: { ...this.alarm(`${prefix}Throttles`, `${called} was refused by Lambda: the account runs too many`), maxErrorCount: 0 } },
+      ...(late && { addMaxIteratorAgeAlarm: { Late: { ...this.alarm(`${prefix}Late`, late), maxAgeInMillis: staleMilliseconds } } }),
+    });
   }
 
   private facade(): MonitoringFacade {

@@ -1,3 +1,4 @@
+import { lazy } from "react";
 import { times } from "../../values/times.ts";
 import { addDays } from "../../values/dates.ts";
 import type { EntityPage } from "../entityPage.ts";
@@ -5,7 +6,16 @@ import type { EntityPage } from "../entityPage.ts";
 export default {
   columns: ["number", "title", "customerId", "status", "total", "startsOn", "endsOn"],
   facts: ["customerId", "title", "total", "endsOn"],
+  // Every clause that it must speak of, to be gone through.
+  begins: (model) => ({ checklist: model.enumeration("ContractClause").values.map(({ value }) => ({ clause: value, outcome: "OPEN" })) }),
+  sections: [
+    { title: { zh: "期限与结算", en: "Term and payment" }, attributes: ["startsOn", "endsOn", "expiresOn", "paymentDays", "endedOn"] },
+    { title: { zh: "签署", en: "Signature" }, attributes: ["signedOn", "signedByName", "signedFileId", "sharedWithId"] },
+    { title: { zh: "版本", en: "Versions" }, attributes: ["revision", "previousId", "amendmentId"] },
+  ],
   lineTotals: { lines: { attribute: "amount", of: ({ quantity, unitPrice }) => times(quantity, unitPrice) } },
+  more: "performance { productId agreed ordered shipped remaining }",
+  panels: [lazy(() => import("./ContractPerformance.tsx"))],
   print: {
     signatures: [
       { zh: "供方签章", en: "Seller" },

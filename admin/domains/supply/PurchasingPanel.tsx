@@ -5,13 +5,13 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useDataProvider, useLocale } from "react-admin";
 import type { ConsoleDataProvider } from "../../api/dataProvider.ts";
-import type { Operation } from "../../api/operation.ts";
 import type { Money } from "../../api/record.ts";
 import { useLabel } from "../../model/useLabel.ts";
 import { FaultPanel } from "../../problems/FaultPanel.tsx";
 import { formatInteger } from "../../values/integer.ts";
 import { MoneyValue } from "../../values/MoneyValue.tsx";
 import { Nothing } from "../../values/Nothing.tsx";
+import { purchasingMonths } from "./purchasing.operations.ts";
 
 interface Month {
   /** "2026-11" */
@@ -23,11 +23,6 @@ interface Month {
   /** In hundredths of a percent. */
   onTimeShare: number | null;
 }
-
-const purchasingMonths: Operation = {
-  name: "PurchasingMonths",
-  text: "query PurchasingMonths { purchasingMonths(last: 24) { month orders volume { amount currency } deliveredLines onTimeLines onTimeShare } }",
-};
 
 const HEIGHT = 220;
 

@@ -10,12 +10,12 @@ import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { lifecycle, type Guard, type Step } from "../../platform/lifecycle/lifecycle.ts";
 import { apply } from "../../platform/lifecycle/transition.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
+import { receivedInFuture } from "../../platform/problem/receivedInFuture.ts";
+import { archived } from "./archiveEntry.ts";
 import { Customer } from "./customer.ts";
 import { book, bookBack } from "./ledger.ts";
 import { Receivable } from "./receivable.ts";
 import { mostSettled, PostingStatus, Settlement, settlementFindings, SettlementLine, totalOf } from "./settlement.ts";
-
-const receivedInFuture = rule("RECEIVED_IN_FUTURE", { message: { zh: () => "收款日期晚于今天", en: () => "The date of receipt is in the future" } });
 
 const matchedTooMuch = rule("MATCHED_MORE_THAN_RECEIVED", {
   clause: "四(四)3",
@@ -90,6 +90,7 @@ const cashReceiptLifecycle = lifecycle<CashReceipt, PostingStatus>({
   lists: { all: ["receivedOn", "createdAt"], customerId: ["receivedOn"], status: ["receivedOn"] },
   unique: ["bankReference"],
   lifecycle: cashReceiptLifecycle,
+  derives: (receipt) => archived(receipt, { customerId: receipt.customerId, kind: "RECEIVABLE", title: receipt.number, amount: receipt.amount, events: { PAID: receipt.status === "POSTED" ? receipt.receivedOn : undefined } }),
 })
 export class CashReceipt extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who paid.", input: { required: true } })

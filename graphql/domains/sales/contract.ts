@@ -6,6 +6,7 @@ import { LocalDate, SafeInt } from "../../table/scalars.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { File } from "../../platform/file/file.ts";
 import { Product } from "../supply/product.ts";
+import { archived } from "./archiveEntry.ts";
 import { ClauseCheck } from "./contractChecklist.ts";
 import { contractLifecycle, ContractStatus } from "./contractLifecycle.ts";
 import { Customer } from "./customer.ts";
@@ -42,6 +43,11 @@ export class ContractLine {
   lists: { all: ["createdAt", "expiresOn"], customerId: ["expiresOn", "createdAt"], status: ["expiresOn", "createdAt"], sharedWithId: ["createdAt", "expiresOn"] },
   countedByDay: { status: "expiresOn" },
   lifecycle: contractLifecycle,
+  derives: (contract) => {
+    const { customerId, number, title, total, signedOn, status, endedOn } = contract;
+    const end = status === "FULFILLED" || status === "TERMINATED" || status === "LAPSED" || status === "AMENDED" ? { [status]: endedOn } : {};
+    return archived(contract, { customerId, kind: "CONTRACT", title: `${number} ${title}`, amount: total, events: { SIGNED: signedOn, ...end } });
+  },
 })
 export class Contract extends NumberedDocument {
   @Attribute(() => String, { zh: "标题", en: "Title", about: "What people call it.", input: { required: true, maxLength: 200 } })

@@ -68,7 +68,7 @@ const notAgreedOn = rule<{ number: string; product: string }>("NOT_IN_CONTRACT",
   remedy: { zh: () => "请变更合同,或从订单中移除该商品", en: () => "Amend the contract, or remove the product from the order" },
 });
 
-const exhausted = rule<{ number: string; product: string; remaining: number; asked: number }>("CONTRACT_EXHAUSTED", {
+export const exhausted = rule<{ number: string; product: string; remaining: number; asked: number }>("CONTRACT_EXHAUSTED", {
   clause,
   message: {
     zh: ({ number, product, remaining, asked }) => `合同${number}中${product}剩余${remaining},订单要${asked}`,

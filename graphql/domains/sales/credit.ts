@@ -32,6 +32,8 @@ const owesOverdue = rule<{ name: string; number: string; days: number; open: Mon
   remedy: { zh: () => "请先催收,或由经理批准放行并说明理由", en: () => "Collect it first, or have the manager override it with a reason" },
 });
 
+export const isOverdueFinding = ({ code }: Finding): boolean => code === "RECEIVABLE_OVERDUE";
+
 /** Everything in the way of selling for this amount to the customer on credit today. Without a limit, only what is paid in advance. */
 export async function creditFindings(customerId: string, amount: Money, ctx: Context): Promise<Finding[]> {
   const [customer, account, overdue] = await Promise.all([ctx.loader.load<Customer>(customerId), loadAccount(ctx, customerId, amount.currency), oldestOverdue(customerId, ctx)]);

@@ -3,9 +3,13 @@ import { Attribute } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { Money } from "../../table/money.ts";
+import { LocalDate } from "../../table/scalars.ts";
+import { businessDate } from "../../platform/businessDate.ts";
 import { Document } from "../../platform/entity/document.ts";
 import { Employee } from "../organization/employee.ts";
+import { archived } from "./archiveEntry.ts";
 import { customerLifecycle, CustomerStatus } from "./customerLifecycle.ts";
+import { customerFigures } from "./developmentFigures.ts";
 import { Region } from "./region.ts";
 
 export const CustomerKind = enumeration("CustomerKind", "Which licences a customer needs.", {
@@ -24,11 +28,14 @@ export type CustomerKind = ValueOf<typeof CustomerKind>;
   clause: "四(三) · GSP 首营企业",
   representation: "name",
   search: ["name", "code", "registrationNumber"],
-  lists: { all: ["name", "createdAt"], status: ["name", "createdAt"], kind: ["name"], regionId: ["name"], representativeId: ["name"], code: ["name"] },
+  lists: { all: ["name", "createdAt", "licensedUntil"], status: ["name", "createdAt", "licensedUntil"], kind: ["name"], regionId: ["name"], representativeId: ["name"], code: ["name"] },
+  countedByDay: { status: "licensedUntil" },
   unique: ["code", "registrationNumber"],
   party: "CUSTOMER",
   imports: true,
   lifecycle: customerLifecycle,
+  figures: customerFigures,
+  derives: (customer) => archived(customer, { customerId: customer.id, kind: "BASICS", title: customer.name, events: { ENTERED: businessDate(new Date(customer.createdAt)), APPROVED: customer.approvedOn, FROZEN: customer.frozenOn } }),
 })
 export class Customer extends Document {
   @Attribute(() => String, { zh: "客户编码", en: "Code", about: "The company's own code of the customer.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
@@ -60,6 +67,18 @@ export class Customer extends Document {
 
   @Attribute(() => Int, { zh: "最短剩余效期(天)", en: "Minimum shelf life (days)", about: "Days that a batch must have left when it is allocated to this customer; none where any unexpired batch will do.", nullable: true, input: { min: 1, max: 3650 } })
   minimumShelfLifeDays?: number;
+
+  @Attribute(() => LocalDate, { zh: "证照有效至", en: "Licensed until", about: "First day on which a document that it must hold no longer counts, as far as they were verified.", nullable: true })
+  licensedUntil?: string;
+
+  @Attribute(() => LocalDate, { zh: "首营日期", en: "Approved on", about: "Date of its first-time approval.", nullable: true })
+  approvedOn?: string;
+
+  @Reference(() => Employee, { zh: "开发人", en: "Developed by", about: "Who looked after it at its first-time approval.", nullable: true })
+  developedById?: string;
+
+  @Attribute(() => LocalDate, { zh: "冻结日期", en: "Frozen on", about: "Date since which it is frozen.", nullable: true })
+  frozenOn?: string;
 
   @Attribute(() => Boolean, { zh: "历史客户", en: "Historical", about: "Taken over from the records of the past, not entered here." })
   historical!: boolean;

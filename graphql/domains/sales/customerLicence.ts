@@ -2,6 +2,7 @@
  * The licence lock on the selling side: nothing is sold or shipped to a customer whose documents are missing, unverified
  * or expired on that day, nor what its licence does not cover. 四(三), law §55, GSP
  */
+import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Guard } from "../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
@@ -19,6 +20,7 @@ const customerLicences = ownsQualifications<Customer>("Customer", {
   kinds: ["BUSINESS_LICENCE", "MEDICAL_INSTITUTION_LICENCE", "DISTRIBUTION_LICENCE", "PURCHASE_AUTHORISATION", "QUALITY_AGREEMENT"],
   required: ({ kind }) => ["BUSINESS_LICENCE", ...(kind ? [licenceOf[kind]] : [])],
   licence: ({ kind }) => kind && licenceOf[kind],
+  settle: settleCustomer,
   outOfScope: { zh: "请移除该商品;不得向客户销售其许可范围以外的药品", en: "Remove the product: nothing may be sold that the customer's licence does not cover" },
 });
 
@@ -52,6 +54,18 @@ export const customerDocumentsInOrder: Guard<Customer> = async (customer, ctx) =
   ...(customer.registrationNumber ? [] : [registrationUnknown({ name: customer.name })]),
   ...(await customerLicences.documentFindings(customer, ctx)),
 ];
+
+/**
+ * Brings the customer's state in step with its documents: when one of them is verified or revoked, when it is approved,
+ * and by the clock. Whatever it says, the documents themselves decide on the day.
+ */
+export async function settleCustomer(customer: Customer, uow: UnitOfWork, ctx: Context): Promise<void> {
+  const edited = uow.edit(customer);
+  const { findings, until } = await customerLicences.standing(edited, uow, ctx);
+  edited.licensedUntil = until;
+  if (edited.status === "ACTIVE" && findings.length > 0) edited.status = "EXPIRED";
+  else if (edited.status === "EXPIRED" && findings.length === 0) edited.status = "ACTIVE";
+}
 
 /** What the customer's state says. EXPIRED says nothing: its documents themselves do, as for an active one. */
 function statusFindings(customer: Customer): Finding[] {

@@ -4,10 +4,10 @@ import { Reference } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { Money } from "../../table/money.ts";
 import { approvalActions, ReasonAsked } from "../../platform/approval/actions.ts";
-import { lifecycle } from "../../platform/lifecycle/lifecycle.ts";
+import { lifecycle, type Step } from "../../platform/lifecycle/lifecycle.ts";
 import { Employee } from "../organization/employee.ts";
 import type { Customer } from "./customer.ts";
-import { customerDocumentsInOrder } from "./customerLicence.ts";
+import { customerDocumentsInOrder, settleCustomer } from "./customerLicence.ts";
 import { Region } from "./region.ts";
 
 /**
@@ -19,7 +19,7 @@ export const CustomerStatus = enumeration("CustomerStatus", "Where a customer's 
   UNDER_REVIEW: { zh: "首营审批中", en: "Under review", tone: "warning", about: "May not be sold to yet." },
   ACTIVE: { zh: "合格", en: "Active", tone: "good", about: "May be sold what its licences cover on the day." },
   FROZEN: { zh: "冻结", en: "Frozen", tone: "bad", about: "May not be sold to until the freeze is lifted." },
-  EXPIRED: { zh: "证照过期", en: "Expired", tone: "bad", about: "A document that it must hold no longer counts; active again once its renewal is verified." },
+  EXPIRED: { zh: "证照失效", en: "Expired", tone: "bad", about: "A document that it must hold no longer counts; active again once its renewal is verified." },
 });
 export type CustomerStatus = ValueOf<typeof CustomerStatus>;
 
@@ -39,6 +39,11 @@ class CreditAsked extends ReasonAsked {
   creditLimit?: Money;
 }
 
+async function becomeActive({ record, uow, ctx }: Step<Customer>): Promise<void> {
+  if (!record.approvedOn) Object.assign(record, { approvedOn: ctx.today, developedById: record.representativeId });
+  await settleCustomer(record, uow, ctx);
+}
+
 export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
   states: CustomerStatus,
   initial: "PROSPECT",
@@ -54,7 +59,7 @@ export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
       guards: [customerDocumentsInOrder],
       opens: () => ({ route: "customer" }),
     },
-    ...approvalActions<Customer, CustomerStatus>({ from: "UNDER_REVIEW", approved: "ACTIVE", returned: "PROSPECT", guards: [customerDocumentsInOrder] }),
+    ...approvalActions<Customer, CustomerStatus>({ from: "UNDER_REVIEW", approved: "ACTIVE", returned: "PROSPECT", guards: [customerDocumentsInOrder], onApproved: becomeActive }),
     freeze: {
       label: { zh: "冻结", en: "Freeze" },
       about: "Stops all sales to it at once.",
@@ -62,6 +67,9 @@ export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
       to: "FROZEN",
       tone: "danger",
       input: ReasonAsked,
+      effect: ({ record, ctx }) => {
+        record.frozenOn = ctx.today;
+      },
     },
     unfreeze: {
       label: { zh: "解冻", en: "Lift the freeze" },
@@ -70,6 +78,10 @@ export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
       to: "ACTIVE",
       input: ReasonAsked,
       guards: [customerDocumentsInOrder],
+      effect: async ({ record, uow, ctx }) => {
+        record.frozenOn = undefined;
+        await settleCustomer(record, uow, ctx);
+      },
     },
     requalify: {
       label: { zh: "重新首营", en: "Qualify anew" },

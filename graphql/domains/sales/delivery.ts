@@ -7,9 +7,11 @@ import { LocalDate, SafeInt } from "../../table/scalars.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { Batch } from "../supply/batch.ts";
+import { Freight } from "../supply/freight.ts";
 import { Location } from "../supply/location.ts";
 import { Product } from "../supply/product.ts";
 import { StorageClass } from "../supply/productEnums.ts";
+import { archived } from "./archiveEntry.ts";
 import { Customer } from "./customer.ts";
 import { deliveryLifecycle, SalesDeliveryStatus } from "./deliveryLifecycle.ts";
 import { SalesOrder } from "./salesOrder.ts";
@@ -62,6 +64,7 @@ export class DeliveryLine {
   lists: { all: ["createdAt", "requestedOn"], status: ["requestedOn", "createdAt"], salesOrderId: ["createdAt"], customerId: ["createdAt", "shippedOn"] },
   unique: ["sourceReference"],
   lifecycle: deliveryLifecycle,
+  derives: (delivery) => archived(delivery, { customerId: delivery.customerId, kind: "DELIVERY", title: delivery.number, amount: delivery.total, events: { SHIPPED: delivery.shippedOn, DELIVERED: delivery.signedOn } }),
 })
 export class Delivery extends NumberedDocument {
   @Reference(() => SalesOrder, { zh: "销售订单", en: "Sales order", about: "Order that it is a part of." })
@@ -111,6 +114,9 @@ export class Delivery extends NumberedDocument {
 
   @Attribute(() => String, { zh: "来源编号", en: "Source reference", about: "Number in the records that it was taken over from.", nullable: true })
   sourceReference?: string;
+
+  @Attribute(() => Freight, { zh: "运费", en: "Freight", about: "What the transport cost; known of deliveries of the past only.", nullable: true })
+  freight?: Freight;
 
   @Attribute(() => SalesDeliveryStatus, { zh: "状态", en: "Status", about: "Where the delivery stands." })
   override status!: SalesDeliveryStatus;

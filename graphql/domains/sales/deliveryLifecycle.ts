@@ -15,6 +15,7 @@ import type { Delivery } from "./delivery.ts";
 import { promisedOf } from "./deliveryLines.ts";
 import { nothingForbidden, reallocate } from "./forbiddenStock.ts";
 import { countPacks, endDelivery, settleOrder } from "./orderProgress.ts";
+import { postDelivery } from "./receivablePosting.ts";
 import type { SalesOrder } from "./salesOrder.ts";
 
 export const SalesDeliveryStatus = enumeration("SalesDeliveryStatus", "Where a delivery stands.", {
@@ -115,6 +116,7 @@ async function ship(step: Step<Delivery, ShipmentAsked>): Promise<void> {
   const order = await orderOf({ ...step, input: {} });
   countPacks(order, record.lines, { allocatedQuantity: -1, shippedQuantity: 1 });
   settleOrder(order);
+  await postDelivery(uow, ctx, { ...record, representativeId: order.representativeId, paymentDays: order.paymentDays! });
 }
 
 async function sign({ record, input: { signedBy, signedOn }, uow, ctx }: Step<Delivery, SignatureAsked>): Promise<void> {

@@ -6,6 +6,7 @@ import { Node } from "../../table/node.ts";
 import { LocalDate } from "../../table/scalars.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { Employee } from "../organization/employee.ts";
+import { archived } from "./archiveEntry.ts";
 import { Customer } from "./customer.ts";
 
 export const DunningLevel = enumeration("DunningLevel", "Steps by which an overdue payment is asked for, in this order.", {
@@ -42,6 +43,7 @@ export const dunningSteps: readonly { level: DunningLevel; afterDays: number }[]
   clause: "四(四)3",
   representation: "doneOn",
   lists: { all: ["doneOn"], receivableId: ["createdAt"], customerId: ["doneOn"], level: ["doneOn"] },
+  derives: (dunning) => archived(dunning, { customerId: dunning.customerId, kind: "RECEIVABLE", title: dunning.result, amount: dunning.open, events: { DUNNED: dunning.doneOn } }),
 })
 export class Dunning extends Node {
   @Reference(() => Node, { zh: "应收账款", en: "Receivable", about: "What was asked for." })

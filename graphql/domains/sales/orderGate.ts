@@ -8,17 +8,22 @@ import type { Guard } from "../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
 import type { Product } from "../supply/product.ts";
 import { StorageClass } from "../supply/productEnums.ts";
+import { underContract } from "./contractGate.ts";
+import { creditFindings, isOverdueFinding } from "./credit.ts";
 import { customerLicenceFindings } from "./customerLicence.ts";
 import type { SalesOrder } from "./salesOrder.ts";
 
 export const OrderGate = enumeration("OrderGate", "What stands between an order and its confirmation.", {
   LICENCE: { zh: "证照与经营范围", en: "Licence and scope", about: "The customer's licences cover every product on the day. Nobody may override it." },
+  CONTRACT: { zh: "合同价格与数量", en: "Contract", about: "A contract in force says this price and has the quantity left." },
+  CREDIT: { zh: "信用额度", en: "Credit limit", about: "What is owed and promised stays within the credit limit." },
+  OVERDUE: { zh: "逾期应收", en: "Overdue receivables", about: "Nothing that the customer owes is overdue." },
   TRANSPORT: { zh: "储存与运输条件", en: "Storage and transport", about: "Every product's storage class is known and its transport keeps it. Nobody may override it." },
 });
 export type OrderGate = ValueOf<typeof OrderGate>;
 
 /** Gates that a manager may override. Never those of law and quality. */
-const overridable: ReadonlySet<OrderGate> = new Set([]);
+const overridable: ReadonlySet<OrderGate> = new Set(["CONTRACT", "CREDIT", "OVERDUE"]);
 
 const clause = "四(四)2 · 五(二)2 · GSP";
 
@@ -57,7 +62,10 @@ const transported: Guard<SalesOrder> = async (order, ctx) => {
   });
 };
 
-const asks: Readonly<Record<OrderGate, Guard<SalesOrder>>> = { LICENCE: licensed, TRANSPORT: transported };
+const withinCredit: Guard<SalesOrder> = async (order, ctx) => (await creditFindings(order.customerId, order.total, ctx)).filter((one) => !isOverdueFinding(one));
+const nothingOverdue: Guard<SalesOrder> = async (order, ctx) => (await creditFindings(order.customerId, order.total, ctx)).filter(isOverdueFinding);
+
+const asks: Readonly<Record<OrderGate, Guard<SalesOrder>>> = { LICENCE: licensed, CONTRACT: underContract, CREDIT: withinCredit, OVERDUE: nothingOverdue, TRANSPORT: transported };
 
 const gates = Object.keys(asks) as OrderGate[];
 

@@ -9,6 +9,7 @@ import type { Context } from "../../platform/context.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { Employee } from "../organization/employee.ts";
+import { archived } from "./archiveEntry.ts";
 import { Customer } from "./customer.ts";
 import { DunningLevel } from "./dunning.ts";
 import { isOverdue, receivableLifecycle, ReceivableStatus } from "./receivableLifecycle.ts";
@@ -39,6 +40,7 @@ import { receivableFigures } from "./receivableFigures.ts";
   countedByDay: { outstanding: "dueOn" },
   lifecycle: receivableLifecycle,
   figures: receivableFigures,
+  derives: (one) => archived(one, { customerId: one.customerId, kind: "RECEIVABLE", title: one.number, amount: one.amount, events: { INVOICED: one.shippedOn } }),
 })
 export class Receivable extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who owes it." })

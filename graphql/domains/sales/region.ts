@@ -12,7 +12,7 @@ import { EntityResolver } from "../../platform/entity/entityResolver.ts";
   clause: "四(一)2",
   representation: "name",
   search: ["name", "code"],
-  lists: { all: ["code", "name", "createdAt"] },
+  lists: { all: ["code", "name", "createdAt"], code: ["name"] },
   unique: ["code"],
   imports: true,
 })

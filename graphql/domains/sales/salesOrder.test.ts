@@ -1,6 +1,7 @@
 /** From an order to its signature: gates, allocation, three people in the warehouse, back orders and locked batches. 四(四)2 */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { approvedProduct, confirmedLines, confirmedOrder, line, listed, place, qualifiedCustomer, salesInput, shipped, standing, verified } from "../../test/company.ts";
+import { approvedProduct, buyer, confirmedLines, confirmedOrder, line, listed, place, qualifiedCustomer, salesInput, shipped, signedContract, standing, verified } from "../../test/company.ts";
+import { money } from "../../table/money.ts";
 import { codesOf, Stage } from "../../test/stage.ts";
 import { addDays } from "../../platform/businessDate.ts";
 import { transition } from "../../platform/lifecycle/transition.ts";
@@ -25,7 +26,7 @@ beforeAll(async () => {
   stage = await Stage.open();
   await stage.staff("salesLead", "salesRepresentative", "departmentManager", "picker", "outboundChecker", "logisticsCoordinator", "warehouseKeeper", "qaOfficer", "finance");
   await stage.hire("allrounder", "salesLead", "picker");
-  customer = await qualifiedCustomer(stage);
+  customer = await buyer(stage);
   [shelf, cold] = [await place(stage, "STORAGE"), await place(stage, "STORAGE", "COLD")];
 });
 afterAll(() => stage.close());
@@ -40,6 +41,23 @@ const deliveries = (order: SalesOrder): Promise<Delivery[]> => listed(stage, Del
 async function allocated(order: SalesOrder): Promise<Delivery[]> {
   await stage.act("salesLead", SalesOrder, "allocate", order);
   return deliveries(order);
+}
+
+const legal = ["REQUESTED_IN_PAST", "QUALIFICATION_EXPIRED", "OUT_OF_LICENCE_SCOPE", "NEEDS_COLD_CHAIN", "STORAGE_CLASS_UNKNOWN"];
+const commercial = ["NOT_UNDER_CONTRACT", "NOT_UNDER_CONTRACT", "CREDIT_LIMIT_EXCEEDED", "RECEIVABLE_OVERDUE"];
+
+/** An order that is late, of a customer with an expired document, no contract, no credit and an overdue bill. */
+async function refusedByAll(): Promise<{ order: SalesOrder; later: Stage }> {
+  const biological = await approvedProduct(stage, { category: "BIOLOGICAL", storageClass: "COLD" });
+  const unknown = await approvedProduct(stage, { storageClass: undefined });
+  const debtor = await buyer(stage);
+  await stock(5, 300);
+  await shipped(stage, (await allocated(await confirmedOrder(stage, debtor, [line(product, 5)])))[0]!);
+  const later = stage.at(addDays(stage.today, 61));
+  await stage.seedEdit(await stage.fresh(debtor), { creditLimit: undefined });
+  const [document] = (await listed(stage, Qualification, "ownerId", debtor.id)).filter(({ kind }) => kind === "BUSINESS_LICENCE");
+  await stage.seedEdit(document!, { expiresOn: later.today });
+  return { later, order: await stage.create("salesLead", SalesOrder, salesInput(stage, debtor, [line(biological, 1), line(unknown, 1)])) };
 }
 
 const places = ({ lines }: Delivery) => lines.map(({ batchNumber, quantity }) => [batchNumber, quantity]);
@@ -74,23 +92,53 @@ describe("an order", () => {
     await stage.create("salesRepresentative", SalesOrder, salesInput(stage, own, [line(product, 1)]));
   });
 
-  test("is refused by every gate at once, with the document, the clause and the remedy", async () => {
-    const biological = await approvedProduct(stage, { category: "BIOLOGICAL", storageClass: "COLD" });
-    const unknown = await approvedProduct(stage, { storageClass: undefined });
-    const expiring = await qualifiedCustomer(stage);
-    const [licence] = (await listed(stage, Qualification, "ownerId", expiring.id)).filter(({ kind }) => kind === "BUSINESS_LICENCE");
-    await stage.seedEdit(licence!, { expiresOn: stage.today });
-    const order = await stage.create("salesLead", SalesOrder, salesInput(stage, expiring, [line(biological, 1), line(unknown, 1)], { requestedOn: addDays(stage.today, -1) }));
-    const findings = await stage.cannot("salesLead", SalesOrder, "confirm", order, {}, "REQUESTED_IN_PAST", "QUALIFICATION_EXPIRED", "OUT_OF_LICENCE_SCOPE", "NEEDS_COLD_CHAIN", "STORAGE_CLASS_UNKNOWN");
+  test("takes price and days to pay from the contract in force, and counts against it what is not cancelled", async () => {
+    await stock(10, 100);
+    const contract = await signedContract(stage, customer, [{ productId: product.id, unitPrice: money(900, "CNY"), quantity: 40 }]);
+    const order = await stage.create("salesLead", SalesOrder, { ...salesInput(stage, customer, []), lines: [{ productId: product.id, quantity: 30 }] });
+    expect(order).toMatchObject({ contractId: contract.id, lines: [{ unitPrice: { amount: 900 }, amount: { amount: 27_000 } }] });
+    await stage.act("salesLead", SalesOrder, "confirm", order);
+    expect(await stage.fresh(order)).toMatchObject({ paymentDays: 60 });
+    expect((await stage.fresh(contract)).lines[0]!.orderedQuantity).toBe(30);
+    const second = await stage.create("salesLead", SalesOrder, salesInput(stage, customer, [line(product, 11, 900)]));
+    await stage.cannot("salesLead", SalesOrder, "confirm", second, {}, "CONTRACT_EXHAUSTED");
+
+    await shipped(stage, (await allocated(order))[0]!);
+    await stage.act("salesLead", SalesOrder, "cancelRemainder", order, { reason: "客户不再需要" });
+    expect((await stage.fresh(contract)).lines[0]!.orderedQuantity).toBe(10);
+    await stage.act("salesLead", SalesOrder, "confirm", second);
+    await stage.act("salesLead", SalesOrder, "cancel", second, { reason: "客户取消" });
+    expect((await stage.fresh(contract)).lines[0]!.orderedQuantity).toBe(10);
+  });
+
+  test("is refused by every gate at once, with the clause and the remedy of each", async () => {
+    const { order, later } = await refusedByAll();
+    const findings = await later.cannot("salesLead", SalesOrder, "confirm", order, {}, ...legal, ...commercial);
     for (const { clause, remedy } of findings) expect([clause, remedy?.zh, remedy?.en]).not.toContain(undefined);
   });
 
-  test("passes no gate of law and quality, whoever wants it to, and is overridden by the manager alone", async () => {
-    const biological = await approvedProduct(stage, { category: "BIOLOGICAL" });
-    const order = await stage.create("salesLead", SalesOrder, salesInput(stage, customer, [line(biological, 1)]));
-    const asked = { gates: ["LICENCE"], reason: "客户急需" };
-    await stage.cannot("departmentManager", SalesOrder, "override", order, asked, "GATE_CANNOT_BE_OVERRIDDEN");
-    await stage.cannot("salesLead", SalesOrder, "override", order, asked, "ACCESS_DENIED", "DUTIES_MUST_BE_SEPARATE");
+  test("is let pass by a manager with a reason where that may be, never past licence or temperature; an edit closes the gates again", async () => {
+    const { order, later } = await refusedByAll();
+    const asked = (...gates: string[]) => ({ gates, reason: "客户急需,已取得付款承诺" });
+    await later.cannot("salesLead", SalesOrder, "override", order, asked("CREDIT"), "ACCESS_DENIED", "DUTIES_MUST_BE_SEPARATE");
+    await later.cannot("departmentManager", SalesOrder, "override", order, asked("LICENCE", "TRANSPORT"), "GATE_CANNOT_BE_OVERRIDDEN", "GATE_CANNOT_BE_OVERRIDDEN");
+    const passed = await later.act("departmentManager", SalesOrder, "override", order, asked("CONTRACT", "CREDIT", "OVERDUE"));
+    expect(passed.overrides).toMatchObject(["CONTRACT", "CREDIT", "OVERDUE"].map((gate) => ({ gate, reason: "客户急需,已取得付款承诺", byId: expect.any(String) })));
+    await later.cannot("departmentManager", SalesOrder, "override", order, asked("CREDIT"), "GATE_NOT_IN_THE_WAY");
+    await later.cannot("salesLead", SalesOrder, "confirm", order, {}, ...legal);
+    await later.update("salesLead", SalesOrder, order, { lines: [line(product, 1)], requestedOn: later.today });
+    await later.cannot("salesLead", SalesOrder, "confirm", order, {}, "QUALIFICATION_EXPIRED", "CONTRACT_EXHAUSTED", "CREDIT_LIMIT_EXCEEDED", "RECEIVABLE_OVERDUE");
+  });
+
+  test("that a manager let pass is confirmed by the seller, not by whoever let it pass", async () => {
+    const poor = await qualifiedCustomer(stage);
+    await stock(5, 100);
+    const order = await stage.create("salesLead", SalesOrder, salesInput(stage, poor, [line(product, 2)]));
+    await stage.hire("managerWhoSells", "departmentManager", "salesLead");
+    await stage.act("managerWhoSells", SalesOrder, "override", order, { gates: ["CONTRACT", "CREDIT"], reason: "预付款在途" });
+    await stage.cannot("managerWhoSells", SalesOrder, "confirm", order, {}, "DUTIES_MUST_BE_SEPARATE");
+    await stage.act("salesLead", SalesOrder, "confirm", order);
+    await shipped(stage, (await allocated(order))[0]!);
   });
 
   test("is cancelled while nothing is promised, and its remainder once something has left", async () => {
@@ -142,7 +190,7 @@ describe("allocation", () => {
   });
 
   test("keeps the customer's rule for short-dated stock, and makes a delivery for each storage class", async () => {
-    const choosy = await qualifiedCustomer(stage, { minimumShelfLifeDays: 180 });
+    const choosy = await buyer(stage, { minimumShelfLifeDays: 180 });
     const chilled = await approvedProduct(stage, { storageClass: "COLD" });
     await stock(9, 179);
     const long = await stock(9, 180);
@@ -215,6 +263,7 @@ describe("a delivery", () => {
 
   test("is neither picked by its seller nor checked by seller or picker", async () => {
     await stock(5, 100);
+    await signedContract(stage, customer, [line(product, 2)]);
     const order = await stage.create("allrounder", SalesOrder, salesInput(stage, customer, [line(product, 2)]));
     await stage.act("allrounder", SalesOrder, "confirm", order);
     const [delivery] = await allocated(order);

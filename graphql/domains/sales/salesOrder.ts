@@ -8,6 +8,9 @@ import { DateTime, LocalDate, SafeInt } from "../../table/scalars.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { Employee } from "../organization/employee.ts";
 import { Product } from "../supply/product.ts";
+import { Contract } from "./contract.ts";
+import { archived } from "./archiveEntry.ts";
+import { contractFigures } from "./contractPerformance.ts";
 import { Customer } from "./customer.ts";
 import { fulfilmentFigures } from "./fulfilmentFigures.ts";
 import { OrderGate } from "./orderGate.ts";
@@ -47,6 +50,9 @@ export class OrderedLine {
 
   @Attribute(() => SafeInt, { zh: "已取消", en: "Cancelled", about: "Packs that will not be delivered any more." })
   cancelledQuantity!: number;
+
+  /** Packs that were counted against the contract. */
+  contractQuantity?: number;
 }
 
 /** That a manager let an order pass a gate, and why. 四(四)2 */
@@ -85,14 +91,14 @@ export class GateOverride {
   },
   unique: ["sourceReference"],
   lifecycle: salesOrderLifecycle,
-  figures: fulfilmentFigures,
-  derives: countedLines,
+  figures: (order) => ({ ...fulfilmentFigures(order), ...contractFigures(order) }),
+  derives: (order) => [...countedLines(order), ...archived(order, { customerId: order.customerId, kind: "ORDER", title: order.number, amount: order.total, events: { ORDERED: order.orderedOn } })],
 })
 export class SalesOrder extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who orders; must be licensed for every line on the day of each step.", input: { required: true, once: true } })
   customerId!: string;
 
-  @Reference(() => Node, { zh: "合同", en: "Contract", about: "Contract that prices and quantities come from; none for a sale without one.", nullable: true })
+  @Reference(() => Contract, { zh: "合同", en: "Contract", about: "Contract that prices and quantities come from; one in force where it is left out, none for a sale without one.", nullable: true, input: true })
   contractId?: string;
 
   @Reference(() => Region, { zh: "区域", en: "Region", about: "The customer's region when it ordered." })
@@ -104,8 +110,8 @@ export class SalesOrder extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "要求到货日", en: "Requested on", about: "Date by which the customer wants the goods.", input: { required: true } })
   requestedOn!: string;
 
-  @Attribute(() => TransportClass, { zh: "运输方式", en: "Transport", about: "How the goods travel; cold and frozen goods need the cold chain.", input: { required: true } })
-  transport!: TransportClass;
+  @Attribute(() => TransportClass, { zh: "运输方式", en: "Transport", about: "How the goods travel; cold and frozen goods need the cold chain. None for orders of the past.", nullable: true, input: { required: true } })
+  transport?: TransportClass;
 
   @Attribute(() => String, { zh: "客户订单号", en: "Customer's reference", about: "The customer's own number of the order.", nullable: true, input: { maxLength: 100 } })
   customerReference?: string;

@@ -3,7 +3,10 @@ import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { ReasonAsked } from "../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule } from "../../platform/problem/problem.ts";
+import { money } from "../../table/money.ts";
 import { allocateOrder } from "./allocateOrder.ts";
+import { giveBackToContract, takeFromContract, termsOf } from "./contractGate.ts";
+import { commitCredit } from "./credit.ts";
 import type { Customer } from "./customer.ts";
 import { customerLicensed, gatesPassed, OrderGate, overrideFindings } from "./orderGate.ts";
 import { openQuantity, settleOrder } from "./orderProgress.ts";
@@ -52,14 +55,24 @@ async function override({ record, input: { gates, reason }, ctx }: Step<SalesOrd
   record.overrides = [...record.overrides, ...[...new Set(gates)].map((gate) => ({ gate, reason, byId: ctx.principal.id, at: ctx.now.toISOString() }))];
 }
 
-/** The order takes over from the customer, as it is that day, whom its figures belong to and when it is to be paid. */
-async function confirm({ record, ctx }: Step<SalesOrder>): Promise<void> {
-  const { regionId, representativeId, paymentDays } = (await ctx.loader.load<Customer>(record.customerId))!;
+/** The order takes over, as they are that day, whom its figures belong to and when it is to be paid; contract and credit are used. */
+async function confirm({ record, uow, ctx }: Step<SalesOrder>): Promise<void> {
+  const { regionId, representativeId, paymentDays: usual } = (await ctx.loader.load<Customer>(record.customerId))!;
+  const paymentDays = [...(await termsOf(record, ctx)).values()][0]?.paymentDays ?? usual;
   Object.assign(record, { regionId, representativeId, paymentDays, orderedOn: ctx.today });
+  await takeFromContract(record, uow, ctx);
+  await commitCredit(uow, ctx, record.customerId, record.total);
 }
 
-function cancelOpen({ record }: Step<SalesOrder>): void {
+/** What is open will not be delivered any more: contract and credit have it back. */
+async function cancelOpen({ record, uow, ctx }: Step<SalesOrder>): Promise<void> {
+  const { currency } = record.total;
+  const amount = record.lines.reduce((sum, line) => sum + openQuantity(line) * line.unitPrice.amount, 0);
   for (const line of record.lines) line.cancelledQuantity += openQuantity(line);
+  if (record.orderedOn) {
+    await giveBackToContract(record, uow, ctx);
+    await commitCredit(uow, ctx, record.customerId, money(-amount, currency));
+  }
   settleOrder(record);
 }
 
@@ -112,6 +125,7 @@ export const salesOrderLifecycle = lifecycle<SalesOrder, SalesOrderStatus>({
       tone: "danger",
       input: ReasonAsked,
       guards: [nothingPromised],
+      effect: cancelOpen,
     },
   },
 });

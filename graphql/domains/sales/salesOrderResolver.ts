@@ -10,6 +10,9 @@ import { rule, type Finding } from "../../platform/problem/problem.ts";
 import { Location } from "../supply/location.ts";
 import { pricedLineFindings } from "../supply/pricedLines.ts";
 import { planOrder, type PlannedLine } from "./allocateOrder.ts";
+import type { Contract } from "./contract.ts";
+import { termsOf } from "./contractGate.ts";
+import type { ContractTerm } from "./contractTerms.ts";
 import type { Customer } from "./customer.ts";
 import { SalesOrder, type OrderedLine } from "./salesOrder.ts";
 
@@ -18,18 +21,36 @@ const priceMissing = rule("PRICE_MISSING", {
   message: { zh: () => "没有合同约定价格,请填写单价", en: () => "No contract says the price: enter it" },
 });
 
+const contractOfAnother = rule<{ number: string }>("CONTRACT_OF_ANOTHER", {
+  clause: "四(四)1",
+  message: { zh: ({ number }) => `合同${number}属于其他客户`, en: ({ number }) => `The contract ${number} is another customer's` },
+});
+
+async function contractFindings({ contractId, customerId }: SalesOrder, ctx: Context): Promise<Finding[]> {
+  const contract = contractId ? await ctx.loader.load<Contract>(contractId) : null;
+  return contract && contract.customerId !== customerId ? [contractOfAnother({ number: contract.number }, { field: "contractId", record: contract })] : [];
+}
+
 const nothingYet = { allocatedQuantity: 0, shippedQuantity: 0, returnedQuantity: 0, cancelledQuantity: 0 };
 
 const priced = (line: OrderedLine): OrderedLine => ({ ...line, ...nothingYet, amount: money(line.quantity * line.unitPrice.amount, line.unitPrice.currency) });
+
+/** The contract that is named, or one in force that speaks of a product of the order; and what it says of the prices. */
+async function takeOverTerms(record: SalesOrder, ctx: Context): Promise<void> {
+  record.contractId ??= [...(await termsOf(record, ctx)).values()][0]?.contract.id;
+  const terms = record.contractId ? await termsOf(record, ctx) : new Map<string, ContractTerm>();
+  record.lines = record.lines.map((line) => ({ ...line, unitPrice: line.unitPrice ?? terms.get(line.productId)?.unitPrice }));
+}
 
 /** Completes the lines and the total. Says what is wrong with them. What was overridden before an edit is not any more. */
 async function prepare({ record, before, ctx }: Preparation<SalesOrder>): Promise<Finding[]> {
   const { regionId, representativeId } = (await ctx.loader.load<Customer>(record.customerId))!;
   Object.assign(record, { regionId, representativeId, overrides: [], backOrdered: false });
   record.historical ??= false;
+  await takeOverTerms(record, ctx);
   const denied = before ? [] : accessFindings(ctx.principal, entityOf(SalesOrder) as never, "create", record);
   const unpriced = record.lines.flatMap(({ unitPrice }, i) => (unitPrice ? [] : [priceMissing(undefined, { field: `lines.${i}.unitPrice` })]));
-  const findings = [...denied, ...(unpriced.length > 0 ? unpriced : pricedLineFindings(record.lines))];
+  const findings = [...denied, ...(await contractFindings(record, ctx)), ...(unpriced.length > 0 ? unpriced : pricedLineFindings(record.lines))];
   if (findings.length > 0) return findings;
   if (!before) record.duties = [{ duty: "requester", actorId: ctx.principal.id }];
   record.lines = record.lines.map(priced);

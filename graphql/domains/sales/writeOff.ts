@@ -3,10 +3,12 @@ import { Entity, Reference } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { Money } from "../../table/money.ts";
 import { approvalActions, ReasonAsked } from "../../platform/approval/actions.ts";
+import { businessDate } from "../../platform/businessDate.ts";
 import type { Context } from "../../platform/context.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { lifecycle, type Step } from "../../platform/lifecycle/lifecycle.ts";
+import { archived } from "./archiveEntry.ts";
 import { Customer } from "./customer.ts";
 import { Receivable } from "./receivable.ts";
 import { reinstate, writeOff } from "./receivablePosting.ts";
@@ -21,6 +23,12 @@ export const WriteOffStatus = enumeration("WriteOffStatus", "Where a write-off s
 export type WriteOffStatus = ValueOf<typeof WriteOffStatus>;
 
 const part = async ({ record: { id, receivableId, amount }, ctx }: Pick<Step<WriteOff>, "record" | "ctx">) => ({ receivable: (await ctx.loader.load<Receivable>(receivableId))!, amount, sourceId: id });
+
+/** Business date of the decision that booked it. */
+function postedOn({ status, approval }: WriteOff): string | undefined {
+  const decidedAt = approval?.steps.at(-1)?.decidedAt;
+  return status === "POSTED" && decidedAt ? businessDate(new Date(decidedAt)) : undefined;
+}
 
 /** No more can be given up than is owed on that day. */
 async function stillOwed({ customerId, receivableId, amount }: WriteOff, ctx: Context) {
@@ -65,6 +73,7 @@ const writeOffLifecycle = lifecycle<WriteOff, WriteOffStatus>({
   search: ["number"],
   lists: { all: ["createdAt", "amount"], status: ["createdAt"], customerId: ["createdAt"], receivableId: ["createdAt"] },
   lifecycle: writeOffLifecycle,
+  derives: (one) => archived(one, { customerId: one.customerId, kind: "RECEIVABLE", title: one.number, amount: one.amount, events: { WRITTEN_OFF: postedOn(one) } }),
 })
 export class WriteOff extends NumberedDocument {
   @Reference(() => Receivable, { zh: "应收账款", en: "Receivable", about: "What is given up.", input: { required: true, once: true } })

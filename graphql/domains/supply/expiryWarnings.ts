@@ -1,12 +1,22 @@
 /** Of what in the supply chain people are warned before it expires. 五(一)1, 五(二)1, GSP */
+import { entityOfId } from "../../table/entity.ts";
 import { readAll } from "../../table/list.ts";
 import { warnsBeforeExpiry } from "../../platform/notification/expiryWarnings.ts";
 import { Batch } from "./batch.ts";
 import { Qualification } from "./qualification.ts";
 import { StockBalance } from "./stockBalance.ts";
 
+/** What is bought, and from whom; customers' licences are looked after by sales. */
+const suppliers: ReadonlySet<string | undefined> = new Set(["Supplier", "Product"]);
+
 /** Renewing a licence takes weeks; without it the supplier cannot be ordered from. */
-warnsBeforeExpiry({ target: Qualification, filter: { status: { eq: "VERIFIED" } }, days: [60, 30, 7, 1], roles: ["purchaser", "qaOfficer"] });
+warnsBeforeExpiry({
+  target: Qualification,
+  filter: { status: { eq: "VERIFIED" } },
+  days: [60, 30, 7, 1],
+  roles: ["purchaser", "qaOfficer"],
+  matters: ({ ownerId }) => suppliers.has(entityOfId(ownerId)?.name),
+});
 
 /** A batch matters as long as some of it stands in the warehouse. */
 warnsBeforeExpiry({

@@ -3,6 +3,7 @@ import { Attribute } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
 import { LocalDate, SafeInt } from "../../table/scalars.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
+import { Freight } from "./freight.ts";
 import { goodsReceiptLifecycle, GoodsReceiptStatus } from "./goodsReceiptLifecycle.ts";
 import { Location } from "./location.ts";
 import { Product } from "./product.ts";
@@ -82,6 +83,9 @@ export class GoodsReceipt extends NumberedDocument {
 
   @Attribute(() => [GoodsReceiptLine], { zh: "明细", en: "Lines", about: "What arrived, batch by batch.", input: { required: true, minItems: 1, maxItems: 14 } })
   lines!: GoodsReceiptLine[];
+
+  @Attribute(() => Freight, { zh: "运费", en: "Freight", about: "What the transport cost; known of receipts of the past only.", nullable: true })
+  freight?: Freight;
 
   @Attribute(() => GoodsReceiptStatus, { zh: "状态", en: "Status", about: "Where the receipt stands." })
   override status!: GoodsReceiptStatus;

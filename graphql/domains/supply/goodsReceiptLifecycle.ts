@@ -4,6 +4,7 @@ import { isExpired } from "../../platform/businessDate.ts";
 import type { Context } from "../../platform/context.ts";
 import { lifecycle, type Guard } from "../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
+import { receivedInFuture } from "../../platform/problem/receivedInFuture.ts";
 import type { GoodsReceipt, GoodsReceiptLine } from "./goodsReceipt.ts";
 import { licenceFindings } from "./licence.ts";
 import type { Location } from "./location.ts";
@@ -45,10 +46,6 @@ const temperatureOutOfRange = rule<{ name: string; measured: number }>("ARRIVAL_
     en: ({ name, measured }) => `${(measured / 10).toFixed(1)} °C on arrival is outside the storage range of ${name}`,
   },
   remedy: { zh: () => "请拒收,或报质量管理员处理", en: () => "Refuse the goods, or call quality" },
-});
-
-export const receivedInFuture = rule("RECEIVED_IN_FUTURE", {
-  message: { zh: () => "到货日期晚于今天", en: () => "The date of arrival is in the future" },
 });
 
 export const openOrder = ({ status }: PurchaseOrder): boolean => status === "SENT" || status === "PARTLY_RECEIVED";

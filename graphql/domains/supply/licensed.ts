@@ -34,9 +34,18 @@ interface Requirements<T extends Owner> {
   settle?: (owner: T, uow: UnitOfWork, ctx: Context) => Promise<void>;
 }
 
+/** How an owner's documents stand. */
+interface Standing {
+  findings: Finding[];
+  /** First day on which a document that it must hold no longer counts, as far as they were verified; none where they do not expire. */
+  until?: string;
+}
+
 interface Licensed<T extends Owner> extends Requirements<T> {
   /** What is wrong with the documents that the owner must hold. */
-  documentFindings(owner: T, ctx: Context, uow?: UnitOfWork): Promise<Finding[]>;
+  documentFindings(owner: T, ctx: Context): Promise<Finding[]>;
+  /** How its documents stand once this unit of work is committed. */
+  standing(owner: T, uow: UnitOfWork, ctx: Context): Promise<Standing>;
   /** The same, and the products that its licence does not cover. */
   tradeFindings(owner: T, products: readonly Product[], ctx: Context): Promise<Finding[]>;
 }
@@ -97,6 +106,19 @@ function kindFindings(owner: Owner, kind: QualificationKind, all: readonly Quali
   return [missing({ owner: owner.name, kind })];
 }
 
+/** The first of the days on which the last verified document of a kind expires. */
+function validUntil(kinds: readonly QualificationKind[], all: readonly Qualification[]): string | undefined {
+  const lasts = kinds.flatMap((kind) => {
+    const ends = all.filter((one) => one.kind === kind && one.status === "VERIFIED").map(({ expiresOn }) => expiresOn ?? never);
+    return ends.length === 0 ? [] : [ends.toSorted().at(-1)!];
+  });
+  const first = lasts.toSorted()[0];
+  return first === never ? undefined : first;
+}
+
+/** After every date. */
+const never = "9999-12-31";
+
 const owners = new Map<string, Licensed<never>>();
 
 /** How an owner of qualifications is licensed; undefined where it can own none. */
@@ -108,10 +130,14 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
   const cite = (findings: readonly Finding[]): Finding[] => findings.map((finding) => ({ ...finding, clause }));
   const licensed: Licensed<T> = {
     ...requirements,
-    async documentFindings(owner, ctx, uow) {
+    async documentFindings(owner, ctx) {
       const all = await qualificationsOf(owner.id, ctx);
-      const asLeft = all.map((one) => uow?.current(one) ?? one);
-      return cite(required(owner).flatMap((kind) => kindFindings(owner, kind, asLeft, ctx)));
+      return cite(required(owner).flatMap((kind) => kindFindings(owner, kind, all, ctx)));
+    },
+    async standing(owner, uow, ctx) {
+      const all = (await qualificationsOf(owner.id, ctx)).map((one) => uow.current(one));
+      const findings = cite(required(owner).flatMap((kind) => kindFindings(owner, kind, all, ctx)));
+      return { findings, until: validUntil(required(owner), all) };
     },
     async tradeFindings(owner, products, ctx) {
       const all = await qualificationsOf(owner.id, ctx);

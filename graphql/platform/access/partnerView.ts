@@ -22,6 +22,7 @@ export const partnerView: Readonly<Record<string, string>> = {
     "number customerId contractId requestedOn transport customerReference lines { productId quantity unitPrice amount allocatedQuantity shippedQuantity returnedQuantity cancelledQuantity } total remark orderedOn paymentDays backOrdered lastSignedOn status",
   Delivery:
     "number salesOrderId customerId requestedOn storageClass lines { orderLine productId batchNumber expiresOn quantity unitPrice amount returnedQuantity } total carrierName trackingNumber departureTemperature shippedOn signedOn signedBy status",
+  SalesReturn: "number deliveryId salesOrderId customerId returnReason lines { deliveryLine quantity productId batchNumber amount qualifiedQuantity rejectedQuantity } total receivedOn status",
   Receivable: "number customerId salesOrderId deliveryId shippedOn dueOn amount settled credited writtenOff open outstanding disputeReason status",
   CashReceipt: "number customerId amount receivedOn bankReference matches { receivableId amount } settlementId status",
   Settlement: "number customerId lines { receivableId amount } total cashReceiptId status",

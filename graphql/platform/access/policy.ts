@@ -41,6 +41,11 @@ const ofTheirGroup = (attribute: string): readonly Allowed[] => everyone.map((ro
 /** Sales prices and credit are for those who sell, decide, collect and audit; a customer sees its own. */
 const seesSales: readonly Role[] = [...sellers, ...managers, ...quality, "serviceLead", "finance", "legal", "auditor", "partner", "migration"];
 
+/** Who sells to customers, and who watches over it. */
+const seesSalesWork: readonly Role[] = seesSales.filter((role) => role !== "partner" && role !== "migration");
+/** Who talks to customers: people's names and numbers are for nobody else. */
+const knowsCustomers: readonly Role[] = [...seesSalesWork, "serviceAgent", "logisticsCoordinator", "officeClerk"];
+
 /** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
 const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
 
@@ -115,6 +120,7 @@ export const policy: Policy = {
   GoodsReceipt: {
     read: [...staffAndMachines, supplier("supplierId", "RECEIPTS_READ")],
     actions: { create: ["receiver"], update: ["receiver"], confirm: ["receiver"], cancel: ["receiver"], recordHistory: ["migration"] },
+    masks: { "freight.amount": seesPrices },
   },
   Inspection: { read: everyone, actions: { update: ["inspector"], qualify: ["inspector"], reject: ["inspector"] } },
   Batch: { read: everyone, actions: { lock: contributors, unlock: quality } },
@@ -210,6 +216,43 @@ export const policy: Policy = {
     },
     masks: { creditLimit: seesSales },
   },
+  Contact: {
+    read: knowsCustomers,
+    actions: { create: [...sellers, "serviceAgent", "serviceLead", "officeClerk"], update: [...sellers, "serviceAgent", "serviceLead", "officeClerk"] },
+  },
+  DevelopmentPlan: {
+    read: seesSalesWork,
+    actions: {
+      create: sellers,
+      update: whoeverLooksAfter("ownerId"),
+      submit: whoeverLooksAfter("ownerId"),
+      approve: ["departmentManager"],
+      reject: ["departmentManager"],
+      withdraw: whoeverLooksAfter("ownerId"),
+      delegate: ["departmentManager"],
+      evaluate: whoeverLooksAfter("ownerId"),
+      cancel: ["salesLead", "departmentManager"],
+    },
+  },
+  Opportunity: {
+    read: seesSalesWork,
+    actions: {
+      create: sellers,
+      update: whoeverLooksAfter("ownerId"),
+      qualify: whoeverLooksAfter("ownerId"),
+      offer: whoeverLooksAfter("ownerId"),
+      negotiate: whoeverLooksAfter("ownerId"),
+      win: whoeverLooksAfter("ownerId"),
+      lose: whoeverLooksAfter("ownerId"),
+      reopen: whoeverLooksAfter("ownerId"),
+      assign: ["salesLead"],
+    },
+  },
+  Visit: {
+    read: [...seesSalesWork, "serviceAgent"],
+    actions: { create: sellers, update: whoeverLooksAfter("visitorId"), complete: whoeverLooksAfter("visitorId"), cancel: whoeverLooksAfter("visitorId") },
+  },
+  ArchiveEntry: { read: knowsCustomers, actions: {}, masks: { amount: seesSales } },
   SalesOrder: {
     read: [...staffAndMachines, customer("customerId", "ORDERS_READ")],
     actions: {
@@ -219,9 +262,26 @@ export const policy: Policy = {
       override: managers,
       allocate: [...sellers, "supplyLead", "warehouseKeeper", "officeClerk"],
       cancelRemainder: [...whoeverLooksAfter("representativeId"), "departmentManager"],
+      recordHistory: ["migration"],
       cancel: [...whoeverLooksAfter("representativeId"), "departmentManager", customer("customerId", "ORDERS_PLACE")],
     },
     masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
+  },
+  SalesReturn: {
+    read: [...staffAndMachines, customer("customerId", "DELIVERIES_READ")],
+    actions: {
+      create: whoeverLooksAfter("representativeId"),
+      update: whoeverLooksAfter("representativeId"),
+      submit: whoeverLooksAfter("representativeId"),
+      approve: ["salesLead", "departmentManager"],
+      reject: ["salesLead", "departmentManager"],
+      withdraw: whoeverLooksAfter("representativeId"),
+      delegate: ["salesLead", "departmentManager"],
+      receive: ["receiver"],
+      inspect: ["inspector"],
+      cancel: whoeverLooksAfter("representativeId"),
+    },
+    masks: { total: seesSales, "lines.amount": seesSales },
   },
   // Roles keep who sells, who picks and who checks apart; on each delivery, duties do so by person. GSP 出库复核
   Delivery: {
@@ -234,12 +294,13 @@ export const policy: Policy = {
       sign: ["logisticsCoordinator", ...sellers],
       reallocate: [...sellers, ...warehouse, "supplyLead"],
       release: [...sellers, "supplyLead", "warehouseKeeper"],
+      recordHistory: ["migration"],
     },
-    masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales },
+    masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales, "freight.amount": seesSales.filter((role) => role !== "partner") },
   },
   // A customer's own machines read it from its signature on.
   Contract: {
-    read: [...seesSales.filter((role) => role !== "partner"), customer("sharedWithId", "CONTRACTS_READ")],
+    read: [...seesSalesWork, customer("sharedWithId", "CONTRACTS_READ")],
     actions: {
       create: sellers,
       update: whoeverLooksAfter("createdById"),

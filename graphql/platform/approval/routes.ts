@@ -38,6 +38,7 @@ export const routes = {
   product: [{ steps: [qaOfficer, headOfQuality] }],
   /** 首营企业 on the selling side. GSP, 四(三) */
   customer: [{ steps: [qaOfficer, headOfQuality] }],
+  developmentPlan: [{ steps: [departmentManager] }],
   /** Legal reviews every contract; who approves it follows from its amount. 四(四)1 */
   contract: [
     { upTo: { CNY: 50_000_000, USD: 7_000_000 }, steps: [legal, salesLead] },
@@ -64,6 +65,8 @@ export const routes = {
   ],
   /** The sales lead plans, the department's manager approves. 四(一) */
   salesPlan: [{ steps: [departmentManager] }],
+  /** 销后退回: the sales side accepts it, inspection decides what becomes of it. 四(四)2, GSP */
+  salesReturn: [{ steps: [salesLead] }],
   /** 二: the manager grants; quality reviews operating rights. */
   roleGrant: [{ steps: [departmentManager] }],
   operatingRoleGrant: [{ steps: [qaOfficer, departmentManager] }],

@@ -9,7 +9,7 @@ import { entityByName, entityOf, type NodeClass } from "../../table/entity.ts";
 import { idempotencyKey, uniqueKey } from "../../table/keys.ts";
 import type { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
-import { AlreadyDone, TooLarge, UniqueValueTaken, UnitOfWork, VersionConflict, transactionLimit, type IdempotencyClaim } from "../../table/unitOfWork.ts";
+import { AlreadyDone, isInForce, TooLarge, UniqueValueTaken, UnitOfWork, VersionConflict, transactionLimit, type IdempotencyClaim } from "../../table/unitOfWork.ts";
 import { roleFor } from "../access/access.ts";
 import { attributesOf } from "../../table/attribute.ts";
 import { Context } from "../context.ts";
@@ -79,7 +79,7 @@ export async function change<T extends Node>(
 ): Promise<Outcome<T>> {
   const key = input.idempotencyKey;
   if (key && key.length > maxKeyLength) return { record: null, findings: [keyTooLong(undefined, { field: "idempotencyKey" })] };
-  const claimed = key ? { key, inputHash: hashOf(verb, input) } : undefined;
+  const claimed = key ? { key, inputHash: inputHash(verb, input) } : undefined;
   try {
     return (await answerAgain<T>(ctx, claimed)) ?? { record: await attempt(ctx, verb, input, work, claimed), findings: [] };
   } catch (error) {
@@ -135,8 +135,8 @@ function unitOfWork(ctx: Context, onBehalfOfId?: string): UnitOfWork {
   return new UnitOfWork(ctx.table, { actorId, actorName, onBehalfOfId, at: ctx.now.toISOString(), requestId: ctx.requestId }, ctx.today);
 }
 
-/** The hash leaves out the key itself, so that it stands for what is asked. */
-function hashOf(verb: { entity: string; action: string }, input: ChangeInput): string {
+/** What a key stands for: the mutation and all that is asked, without the key itself. */
+export function inputHash(verb: { entity: string; action: string }, input: ChangeInput): string {
   const { idempotencyKey: _, ...asked } = input;
   return createHash("sha256").update(canonicalize([verb.entity, verb.action, asked])!).digest("hex");
 }
@@ -144,7 +144,7 @@ function hashOf(verb: { entity: string; action: string }, input: ChangeInput): s
 /** The answer to a request that was carried out before; undefined where it was not. */
 async function answerAgain<T extends Node>(ctx: Context, claimed: { key: string; inputHash: string } | undefined): Promise<Outcome<T> | undefined> {
   const claim = claimed && ((await ctx.table.get(idempotencyKey(ctx.principal.id, claimed.key))) as IdempotencyClaim | undefined);
-  if (!claim) return undefined;
+  if (!claim || !isInForce(claim, ctx.now.toISOString())) return undefined;
   if (claim.inputHash !== claimed.inputHash) return { record: null, findings: [keyReused()] };
   ctx.loader.clear();
   return { record: await ctx.loader.load<T>(claim.recordId), findings: [] };

@@ -32,7 +32,7 @@ export interface Limits {
 
 const declared: Readonly<Record<Audience, Limits>> = {
   console: {
-    request: { tokens: 4_000, fields: 4_000, depth: 12, aliases: 60, directives: 40, rootFields: 30, points: 2_000 },
+    request: { tokens: 4_000, fields: 4_000, depth: 12, aliases: 100, directives: 150, rootFields: 60, points: 2_000 },
     bucket: { maximum: 10_000, restoreRate: 500 },
     // Takes over the past: thousands of documents in a row, by night.
     byRole: { migration: { maximum: 100_000, restoreRate: 10_000 } },

@@ -1,18 +1,14 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
 import { EntityResolver, payloadType, toPayload } from "../entity/entityResolver.ts";
 import { inputType } from "../entity/inputType.ts";
 import { ChatWebhook } from "./chatWebhook.ts";
-import { removeWebhook, setWebhook, WebhookAsked, type WebhookInput } from "./setWebhook.ts";
+import { RemovalAsked, removeWebhook, setWebhook, WebhookAsked, type WebhookInput } from "./setWebhook.ts";
 
 const SetChatWebhookInput = inputType({ name: "SetChatWebhookInput", description: "The chat robot of a person or a group.", shape: WebhookAsked, changes: false });
 
-@InputType("RemoveChatWebhookInput", { description: "Whose chat robot is to be removed." })
-class RemoveChatWebhookInput {
-  @Field(() => ID, { nullable: true, description: "The person or the group. Required." })
-  ownerId?: string;
-}
+const RemoveChatWebhookInput = inputType({ name: "RemoveChatWebhookInput", description: "Whose chat robot is to be removed.", shape: RemovalAsked, changes: false });
 
 const payload = (): typeof ChatWebhook => payloadType(ChatWebhook) as typeof ChatWebhook;
 
@@ -26,7 +22,7 @@ export class ChatWebhookResolver extends EntityResolver(ChatWebhook) {
 
   @Mutation(payload, { description: "Removes your own chat robot, or that of a group that you may change." })
   @Allow("people")
-  async removeChatWebhook(@Arg("input", () => RemoveChatWebhookInput, { description: "Whose robot." }) input: RemoveChatWebhookInput, @Ctx() ctx: Context): Promise<unknown> {
+  async removeChatWebhook(@Arg("input", () => RemoveChatWebhookInput, { description: "Whose robot." }) input: WebhookInput, @Ctx() ctx: Context): Promise<unknown> {
     return toPayload(await removeWebhook(ctx, { ...input }), ctx);
   }
 }

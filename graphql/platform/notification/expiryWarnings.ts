@@ -21,6 +21,8 @@ interface ExpiryWarning<T extends Expiring> {
   /** How many days before the date of expiry people are warned. */
   days: readonly number[];
   roles: readonly Role[];
+  /** Who looks after this one, besides the roles. */
+  people?: (record: T, ctx: Context) => Promise<readonly string[]>;
   /** Whether this one still matters to anybody. */
   matters?: (record: T, ctx: Context) => boolean | Promise<boolean>;
 }
@@ -36,13 +38,16 @@ export function warnsBeforeExpiry<T extends Expiring>(warning: ExpiryWarning<T>)
 const stageOf = (days: readonly number[], left: number): number => Math.min(...days.filter((one) => one >= left));
 
 async function* dueWarnings(ctx: Context): AsyncGenerator<Announcement> {
-  for (const { target, filter, days, roles, matters = () => true } of declared) {
+  for (const { target, filter, days, roles, people, matters = () => true } of declared) {
     const range = { from: addDays(ctx.today, 1), to: addDays(ctx.today, Math.max(...days)) };
     for await (const record of readAll(ctx.table, target, { filter: { ...filter, expiresOn: range }, orderBy: { sort: "expiresOn", descending: false } })) {
       if (!(await matters(record, ctx))) continue;
       const on = record.expiresOn!;
       const source = `${record.id} ${on} ${stageOf(days, daysBetween(ctx.today, on))}`;
-      yield { kind: "EXPIRY_WARNING", source, aboutId: record.id, title: displayName(record), audience: { roles }, on, at: ctx.now.toISOString() };
+      const warning = { kind: "EXPIRY_WARNING", source, aboutId: record.id, title: displayName(record), on, at: ctx.now.toISOString() } as const;
+      yield { ...warning, audience: { roles } };
+      // Somebody who is meant twice is told once: a notice's id follows from what happened and who is told.
+      if (people) yield { ...warning, audience: { people: await people(record, ctx) } };
     }
   }
 }

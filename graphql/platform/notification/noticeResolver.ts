@@ -1,10 +1,15 @@
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Attribute } from "../../table/attribute.ts";
+import type { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
 import { connect, connectionType, type Connection } from "../entity/connection.ts";
+import { toPayload } from "../entity/entityResolver.ts";
+import { inputType } from "../entity/inputType.ts";
+import { change, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
 import { Costs } from "../limits/costs.ts";
-import { Problem, rule, toProblem } from "../problem/problem.ts";
+import { Problem, refuseIfAny, rule } from "../problem/problem.ts";
 import { Notice, noticeText } from "./notice.ts";
 import { deliveryId, DeliveryChannel, NoticeDelivery } from "./noticeDelivery.ts";
 import { markAllRead, markNotices, noticesOf, unreadCount } from "./reading.ts";
@@ -28,14 +33,28 @@ class MarkNoticesPayload {
   problems!: Problem[];
 }
 
-@InputType("MarkNoticesInput", { description: "Notices of your own, and how to mark them." })
-class MarkNoticesInput {
-  @Field(() => [ID], { nullable: true, description: `The notices, ${maxMarks} at most; others' are passed over. Required.` })
-  ids?: string[];
+class MarksAsked {
+  @Attribute(() => [ID], { zh: "通知", en: "Notices", about: `The notices, ${maxMarks} at most; others' are passed over.`, input: { required: true, maxItems: maxMarks } })
+  ids!: string[];
 
-  @Field(() => Boolean, { nullable: true, description: "True marks them as unread; read unless told." })
+  @Attribute(() => Boolean, { zh: "未读", en: "Unread", about: "True marks them as unread; read unless told.", nullable: true, input: true })
   unread?: boolean;
 }
+
+interface MarksInput extends ChangeInput {
+  ids?: string[] | null;
+  unread?: boolean | null;
+}
+
+const MarkNoticesInput = inputType({ name: "MarkNoticesInput", description: "Notices of your own, and how to mark them.", shape: MarksAsked, changes: false });
+const MarkAllNoticesReadInput = inputType({ name: "MarkAllNoticesReadInput", description: "The key of the request, where it has one.", changes: false });
+
+/** Marks are counted and not audited; what the key remembers is that they were made, for the person who made them. */
+const marking = (ctx: Context, action: string, input: ChangeInput, mark: () => Promise<void>): Promise<Outcome<Node>> =>
+  change(ctx, { entity: "Notice", action }, input, async () => {
+    await mark();
+    return (await ctx.loader.load(ctx.principal.id))!;
+  });
 
 @Resolver(() => Notice)
 export class NoticeResolver {
@@ -58,23 +77,28 @@ export class NoticeResolver {
 
   @Mutation(() => MarkNoticesPayload, { description: "Marks notices of your own as read or unread." })
   @Allow("people")
-  async markNotices(@Arg("input", () => MarkNoticesInput, { description: "The notices." }) { ids = [], unread = false }: MarkNoticesInput, @Ctx() ctx: Context): Promise<MarkNoticesPayload> {
-    if (ids.length === 0 || ids.length > maxMarks) return this.marked(ctx, undefined, [toProblem(markSome(undefined, { field: "ids" }), ctx.language, () => null)]);
-    await markNotices(ctx, ids, unread);
-    return this.marked(ctx, ids[0]);
+  async markNotices(@Arg("input", () => MarkNoticesInput, { description: "The notices." }) input: MarksInput, @Ctx() ctx: Context): Promise<MarkNoticesPayload> {
+    const ids = input.ids ?? [];
+    const outcome = await marking(ctx, "mark", input, async () => {
+      refuseIfAny(ids.length === 0 || ids.length > maxMarks ? [markSome(undefined, { field: "ids" })] : []);
+      await markNotices(ctx, ids, input.unread ?? false);
+    });
+    return this.marked(ctx, outcome, ids[0]);
   }
 
   @Costs(20)
   @Mutation(() => MarkNoticesPayload, { description: "Marks all your notices as read." })
   @Allow("people")
-  async markAllNoticesRead(@Ctx() ctx: Context): Promise<MarkNoticesPayload> {
-    await markAllRead(ctx);
-    return this.marked(ctx);
+  async markAllNoticesRead(
+    @Arg("input", () => MarkAllNoticesReadInput, { nullable: true, description: "The key of the request." }) input: ChangeInput | undefined,
+    @Ctx() ctx: Context,
+  ): Promise<MarkNoticesPayload> {
+    return this.marked(ctx, await marking(ctx, "markAll", { ...input }, () => markAllRead(ctx)));
   }
 
-  private async marked(ctx: Context, id?: string, problems: Problem[] = []): Promise<MarkNoticesPayload> {
-    const record = id === undefined ? null : ctx.reveal(await ctx.loader.load(id));
-    return { record: record instanceof Notice ? record : null, unread: await unreadCount(ctx), problems };
+  private async marked(ctx: Context, outcome: Outcome<Node>, id?: string): Promise<MarkNoticesPayload> {
+    const record = outcome.record && id !== undefined ? ctx.reveal(await ctx.loader.load(id)) : null;
+    return { record: record instanceof Notice ? record : null, unread: await unreadCount(ctx), problems: toPayload(outcome, ctx).problems };
   }
 
   @FieldResolver(() => String, { description: "What the notice says, in the caller's language." })

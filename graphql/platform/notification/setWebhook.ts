@@ -74,9 +74,15 @@ export const setWebhook = (ctx: Context, input: WebhookInput): Promise<Outcome<C
     return before ? Object.assign(uow.edit(before), values) : uow.create(ChatWebhook, { id, ownerId: ownerId!, ...values });
   });
 
+/** Whose robot is to be removed. */
+export class RemovalAsked {
+  @Attribute(() => String, { zh: "所属", en: "Owner", about: "The person or the group.", input: { required: true } })
+  ownerId!: string;
+}
+
 /** Posts nothing more to the robot, and forgets its address. */
 export const removeWebhook = (ctx: Context, input: WebhookInput): Promise<Outcome<ChatWebhook>> =>
-  change(ctx, { entity: "ChatWebhook", action: "remove" }, { idempotencyKey: input.idempotencyKey }, async (uow) => {
+  change(ctx, { entity: "ChatWebhook", action: "remove" }, input, async (uow) => {
     const before = input.ownerId ? await ctx.loader.load<ChatWebhook>(webhookId(input.ownerId)) : null;
     if (!before?.active) throw new Refusal([notYours(undefined, { field: "ownerId" })]);
     refuseIfAny(await ownerFindings(ctx, input.ownerId));

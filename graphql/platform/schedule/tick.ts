@@ -1,6 +1,6 @@
 /**
  * What happens because time passes: overdue decisions are brought before the next higher role, people are warned of
- * what expires, and jobs whose runner died are begun again.
+ * what expires, jobs whose runner died are begun again, and the domains do what they have declared.
  */
 import { ulid } from "ulid";
 import { readAll } from "../../table/list.ts";
@@ -16,6 +16,7 @@ import type { Document } from "../entity/document.ts";
 import { change } from "../lifecycle/change.ts";
 import { warnOfExpiry } from "../notification/expiryWarnings.ts";
 import { systemPrincipal } from "../systemPrincipal.ts";
+import { doByTheClock } from "./clock.ts";
 
 /** Once per step: whoever is asked after that, by delegation for one, is left to decide. */
 const awaitsEscalation = (document: Document, task: ApprovalTask): boolean => {
@@ -45,4 +46,5 @@ export async function tick(now: Date, table = new Table(tableName())): Promise<v
   for await (const task of overdue) await escalate(task, ctx);
   await warnOfExpiry(ctx);
   await reviveJobs(table, now);
+  await doByTheClock(ctx);
 }

@@ -1,7 +1,8 @@
 /**
- * The suppliers and products that the lines name. A supplier is its name; a product is an item from one manufacturing
- * site, since the same substance from another maker is another product, with an approval of its own. Codes follow from
- * that alone, so that every run finds what an earlier one created.
+ * The suppliers, customers and products that the lines name. A supplier is its name; a customer is a country's programme
+ * (its project code), and its country the region; a product is an item from one manufacturing site, since the same
+ * substance from another maker is another product, with an approval of its own. Codes follow from that alone, so that
+ * every run finds what an earlier one created.
  */
 import { createHash } from "node:crypto";
 import type { ScmsRow } from "./scmsFile.ts";
@@ -9,6 +10,17 @@ import type { ScmsRow } from "./scmsFile.ts";
 export interface SupplierInput {
   code: string;
   name: string;
+}
+
+export interface RegionInput {
+  code: string;
+  name: string;
+}
+
+export interface CustomerInput {
+  code: string;
+  name: string;
+  region: RegionInput;
 }
 
 export interface ProductInput {
@@ -46,6 +58,14 @@ function codeOf(readable: string, ...identity: string[]): string {
 export function supplierOf(vendor: string): SupplierInput {
   const name = oneSpace(vendor);
   return { code: codeOf(name, name), name };
+}
+
+/** "110-ZM-T01" of Zambia: a programme of the country ZM. `undefined` for a code of another form. */
+export function customerOf(projectCode: string, country: string): CustomerInput | undefined {
+  const code = projectCode.trim().toUpperCase();
+  const region = /^[A-Z0-9]{3}-([A-Z]{2})-[A-Z0-9]{3}$/.exec(code)?.[1];
+  const name = oneSpace(country);
+  return region && name ? { code, name: `${name} · ${code}`, region: { code: region, name } } : undefined;
 }
 
 /** `undefined` where the group says nothing about the category, or the pack size is no number. */

@@ -6,6 +6,8 @@ import { ImportProblem } from "../problem.ts";
 /** The columns that become something; docs/import.md says what. */
 export const columns = [
   "ID",
+  "Project Code",
+  "Country",
   "PO / SO #",
   "ASN/DN #",
   "Fulfill Via",
@@ -24,6 +26,7 @@ export const columns = [
   "Line Item Value",
   "Pack Price",
   "Manufacturing Site",
+  "Freight Cost (USD)",
 ] as const;
 export type Column = (typeof columns)[number];
 

@@ -1,15 +1,19 @@
-/** What one line of the file is: part of a purchase, no purchase, or unreadable with every reason at once. */
+/** What one line of the file is: part of a purchase, part of a sale, or unreadable with every reason at once. */
 import { readCents } from "../cents.ts";
-import type { FileLine, Reason } from "../outcomes.ts";
-import { categories, productOf, supplierOf, type ProductInput, type SupplierInput } from "./catalogue.ts";
+import type { FileLine, Reason, Trade } from "../outcomes.ts";
+import { categories, customerOf, productOf, supplierOf, type CustomerInput, type ProductInput, type SupplierInput } from "./catalogue.ts";
 import { readScmsDate } from "./scmsDate.ts";
 import type { Column, ScmsRow } from "./scmsFile.ts";
 
-export interface PurchaseLine extends FileLine {
+/** Whom it was bought from, or sold to. */
+export type Partner = SupplierInput | CustomerInput;
+
+export interface TradeLine extends FileLine {
+  trade: Trade;
   cents: number;
   /** Number of the order in the file. */
   reference: string;
-  supplier: SupplierInput;
+  partner: Partner;
   product: ProductInput;
   /** Packs. */
   quantity: number;
@@ -22,24 +26,24 @@ export interface PurchaseLine extends FileLine {
   deliveryNote: string;
 }
 
-export type Reading =
-  | { kind: "purchase"; line: PurchaseLine }
-  | { kind: "not a purchase"; line: FileLine; reason: Reason }
-  | { kind: "rejected"; line: FileLine; reasons: Reason[] };
+export type Reading = { kind: "read"; line: TradeLine } | { kind: "rejected"; line: FileLine; reasons: Reason[] };
 
-const fromStock: Reason = { code: "FROM_RDC", message: "A sales order, delivered from the company's own distribution centre" };
+/** How the file calls what the vendor shipped, and what left the company's own distribution centre. */
+const trades: ReadonlyMap<string, Trade> = new Map([
+  ["Direct Drop", "purchase"],
+  ["From RDC", "sale"],
+]);
 
 export function readScmsLine({ line, values, wrongLength }: ScmsRow): Reading {
-  const fileLine: FileLine = { line, id: values.ID.trim(), cents: readCents(values["Line Item Value"]) };
+  const trade = trades.get(values["Fulfill Via"].trim());
+  const fileLine: FileLine = { line, id: values.ID.trim(), cents: readCents(values["Line Item Value"]), trade };
   const reject = (reasons: Reason[]): Reading => ({ kind: "rejected", line: fileLine, reasons });
   if (wrongLength) return reject([{ code: "WRONG_COLUMN_COUNT", message: "The line has more or fewer values than the file has columns" }]);
-  const via = values["Fulfill Via"].trim();
-  if (via === "From RDC") return { kind: "not a purchase", line: fileLine, reason: fromStock };
-  if (via !== "Direct Drop") return reject([{ code: "UNKNOWN_FULFILMENT", message: `"Fulfill Via" is neither "Direct Drop" nor "From RDC" but "${via}"` }]);
-  return readPurchaseLine(fileLine, values);
+  if (!trade) return reject([{ code: "UNKNOWN_FULFILMENT", message: `"Fulfill Via" is neither "Direct Drop" nor "From RDC" but "${values["Fulfill Via"].trim()}"` }]);
+  return readTradeLine({ ...fileLine, trade }, values);
 }
 
-function readPurchaseLine(fileLine: FileLine, values: ScmsRow["values"]): Reading {
+function readTradeLine(fileLine: FileLine & { trade: Trade }, values: ScmsRow["values"]): Reading {
   const reasons: Reason[] = [];
   /** A value that cannot be read is one more reason against the line; what stands for it then is never used. */
   const read = <T>(column: Column, reading: T | null | undefined): T => {
@@ -49,12 +53,13 @@ function readPurchaseLine(fileLine: FileLine, values: ScmsRow["values"]): Readin
   const text = (column: Column): string => read(column, values[column].trim() || undefined);
   const date = (column: Column): string => read(column, readScmsDate(values[column]));
   const dateIfAny = (column: Column): string | null => (readScmsDate(values[column]) === null ? null : date(column));
+  const partner = (): Partner => (fileLine.trade === "purchase" ? supplierOf(text("Vendor") ?? "") : read("Project Code", customerOf(values["Project Code"], values.Country)));
 
-  const line: PurchaseLine = {
+  const line: TradeLine = {
     ...fileLine,
     cents: read("Line Item Value", fileLine.cents),
     reference: text("PO / SO #"),
-    supplier: supplierOf(text("Vendor") ?? ""),
+    partner: partner(),
     product: read(categories.has(values["Product Group"].trim()) ? "Unit of Measure (Per Pack)" : "Product Group", productOf(values)),
     quantity: read("Line Item Quantity", readQuantity(values["Line Item Quantity"])),
     unitPrice: read("Pack Price", readCents(values["Pack Price"])),
@@ -63,7 +68,7 @@ function readPurchaseLine(fileLine: FileLine, values: ScmsRow["values"]): Readin
     receivedOn: date("Delivered to Client Date"),
     deliveryNote: text("ASN/DN #"),
   };
-  return reasons.length > 0 ? { kind: "rejected", line: fileLine, reasons } : { kind: "purchase", line };
+  return reasons.length > 0 ? { kind: "rejected", line: fileLine, reasons } : { kind: "read", line };
 }
 
 function readQuantity(text: string): number | undefined {

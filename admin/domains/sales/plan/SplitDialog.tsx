@@ -3,7 +3,6 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useDataProvider, useTranslate } from "react-admin";
 import type { ConsoleDataProvider } from "../../../api/dataProvider.ts";
-import type { Operation } from "../../../api/operation.ts";
 import { ReferencePicker } from "../../../inputs/ReferencePicker.tsx";
 import { useSettled } from "../../../inputs/useSettled.ts";
 import { useModel } from "../../../model/ModelContext.tsx";
@@ -12,6 +11,7 @@ import type { Problem } from "../../../problems/problem.ts";
 import { ProblemList } from "../../../problems/ProblemList.tsx";
 import { asked, type Measure, type Place } from "./planLevel.ts";
 import type { FigureForm } from "./useFigures.ts";
+import { previewOperation } from "./plan.operations.ts";
 
 interface Preview {
   before: number | null;
@@ -21,16 +21,6 @@ interface Preview {
   parts: { name: string; before: number; after: number; extra: number }[];
   problems: Problem[];
 }
-
-const previewOperation: Operation = {
-  name: "SalesPlanPreview",
-  text: `query SalesPlanPreview($input: SalesPlanPreviewInput!) {
-    preview: salesPlanPreview(input: $input) {
-      before kept remainder leavesChanged parts { name before after extra }
-      problems { code message remedy ... on FieldProblem { field } ... on RuleProblem { clause } }
-    }
-  }`,
-};
 
 interface SplitDialogProps {
   planId: string;

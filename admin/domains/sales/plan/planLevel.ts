@@ -1,5 +1,3 @@
-import type { Operation } from "../../../api/operation.ts";
-
 export type Measure = "AMOUNT" | "QUANTITY";
 
 /** What a branch is to sell in one period, and what it has sold: minor units of the plan's currency, or packs. */
@@ -37,17 +35,6 @@ export interface PlanLevel {
   whole: PlanBranch;
   branches: PlanBranch[];
 }
-
-const BRANCH = "regionId productId representativeId name planned cells { period closed target held was sold attainment gap forecast }";
-
-export const planLevelOperation: Operation = {
-  name: "SalesPlanLevel",
-  text: `query SalesPlanLevel($id: ID!, $measure: PlanMeasure!, $regionId: ID, $productId: ID, $comparedWithId: ID) {
-    level: salesPlanLevel(id: $id, measure: $measure, regionId: $regionId, productId: $productId, comparedWithId: $comparedWithId) {
-      closedMonths ownBranchOnly whole { ${BRANCH} } branches { ${BRANCH} }
-    }
-  }`,
-};
 
 export const company: Place = { regionId: null, productId: null, representativeId: null };
 

@@ -2,7 +2,8 @@ import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDataProvider } from "react-admin";
 import type { ConsoleDataProvider } from "../../../api/dataProvider.ts";
-import { company, keyOf, type Measure, type Place, type PlanBranch, type PlanLevel, planLevelOperation, splitsFurther } from "./planLevel.ts";
+import { planLevelOperation } from "./plan.operations.ts";
+import { company, keyOf, type Measure, type Place, type PlanBranch, type PlanLevel, splitsFurther } from "./planLevel.ts";
 
 /** One line of the tree as it is unfolded. */
 export interface TreeRow {

@@ -1,13 +1,13 @@
-/** What a purchase of the past must be like to be believed. Each rule speaks only where its values are given. */
+/** What a purchase or a sale of the past must be like to be believed. Each rule speaks only where its values are given. */
 import { rule, type Finding } from "../../platform/problem/problem.ts";
-import { receivedInFuture } from "./goodsReceiptLifecycle.ts";
+import { receivedInFuture } from "../../platform/problem/receivedInFuture.ts";
 import { oneCurrency, tooMuch } from "./pricedLines.ts";
-import type { PurchaseHistory, PurchaseHistoryLine } from "./purchaseHistory.ts";
+import type { TradeHistory, TradeHistoryLine } from "./tradeHistory.ts";
 
 /** Old invoices were rounded: an amount may differ from quantity times price by one unit of the currency. */
 const roundingMinorUnits = 100;
 
-const clause = "五(一)3";
+const clause = "五(一)3 · 四(四)4";
 
 const amountDiffers = rule<{ expected: number; amount: number; currency: string }>("AMOUNT_DIFFERS", {
   clause,
@@ -21,7 +21,7 @@ const amountDiffers = rule<{ expected: number; amount: number; currency: string 
 const orderedInFuture = rule<{ orderedOn: string }>("ORDERED_IN_FUTURE", {
   clause,
   message: { zh: ({ orderedOn }) => `下单日期${orderedOn}晚于今天`, en: ({ orderedOn }) => `The date of the order, ${orderedOn}, is in the future` },
-  remedy: { zh: () => "历史单据只能是过去的采购", en: () => "History holds purchases of the past only" },
+  remedy: { zh: () => "历史单据只能是过去的交易", en: () => "History holds what is past" },
 });
 
 const expectedBeforeOrdered = rule<{ expectedOn: string; orderedOn: string }>("EXPECTED_BEFORE_ORDERED", {
@@ -48,7 +48,7 @@ function decimal(minorUnits: number): string {
   return `${minorUnits < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-export function historyFindings({ orderedOn, lines = [] }: PurchaseHistory, today: string): Finding[] {
+export function historyFindings({ orderedOn, lines = [] }: TradeHistory, today: string): Finding[] {
   const currency = lines[0]?.amount?.currency;
   return [
     ...(orderedOn > today ? [orderedInFuture({ orderedOn }, { field: "orderedOn" })] : []),
@@ -56,7 +56,7 @@ export function historyFindings({ orderedOn, lines = [] }: PurchaseHistory, toda
   ];
 }
 
-function priceFindings({ quantity, unitPrice, amount }: Partial<PurchaseHistoryLine>, i: number, currency: string | undefined, lineCount: number): Finding[] {
+function priceFindings({ quantity, unitPrice, amount }: Partial<TradeHistoryLine>, i: number, currency: string | undefined, lineCount: number): Finding[] {
   const findings: Finding[] = [];
   if (unitPrice && unitPrice.currency !== currency) findings.push(oneCurrency(undefined, { field: `lines.${i}.unitPrice` }));
   if (amount && amount.currency !== currency) findings.push(oneCurrency(undefined, { field: `lines.${i}.amount` }));
@@ -67,7 +67,7 @@ function priceFindings({ quantity, unitPrice, amount }: Partial<PurchaseHistoryL
   return findings;
 }
 
-function dateFindings({ expectedOn, receivedOn }: Partial<PurchaseHistoryLine>, i: number, orderedOn: string | undefined, today: string): Finding[] {
+function dateFindings({ expectedOn, receivedOn }: Partial<TradeHistoryLine>, i: number, orderedOn: string | undefined, today: string): Finding[] {
   const findings: Finding[] = [];
   if (orderedOn && expectedOn && expectedOn < orderedOn) findings.push(expectedBeforeOrdered({ expectedOn, orderedOn }, { field: `lines.${i}.expectedOn` }));
   if (orderedOn && receivedOn && receivedOn < orderedOn) findings.push(receivedBeforeOrdered({ receivedOn, orderedOn }, { field: `lines.${i}.receivedOn` }));

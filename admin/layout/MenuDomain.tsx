@@ -1,0 +1,41 @@
+import ExpandLessIcon from "@mui/icons-material/ExpandLess";
+import ExpandMoreIcon from "@mui/icons-material/ExpandMore";
+import { Collapse, List, ListItemButton, ListItemIcon, ListItemText, Tooltip } from "@mui/material";
+import { useCreatePath, useLocale, useSidebarState, useStore, useTranslate } from "react-admin";
+import type { EntityModel } from "../../graphql/schema/model.ts";
+import { pluralIn } from "../model/labels.ts";
+import { DOMAIN_ICON } from "./domainIcons.tsx";
+import { MenuLink } from "./MenuLink.tsx";
+
+/** The lists of one area, which can be folded away and stay so; of a folded menu, the area's sign, which opens it. */
+export function MenuDomain({ domain, entities }: { domain: string; entities: EntityModel[] }) {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const createPath = useCreatePath();
+  const [open, setOpen] = useSidebarState();
+  const [folded, fold] = useStore(`menu.folded.${domain}`, false);
+  const name = translate(`app.domain.${domain}`);
+  const shown = open && !folded;
+  const press = () => {
+    fold(open && !folded);
+    setOpen(true);
+  };
+  return (
+    <>
+      <Tooltip title={open ? "" : name} placement="right">
+        <ListItemButton onClick={press} aria-expanded={shown} aria-label={name} sx={{ mt: 1, py: 0.25, minHeight: { xs: 44, sm: 32 }, color: "text.secondary" }}>
+          <ListItemIcon sx={{ minWidth: 36, color: "inherit", "& svg": { fontSize: 20 } }}>{DOMAIN_ICON[domain]}</ListItemIcon>
+          {open && <ListItemText primary={name} slotProps={{ primary: { variant: "caption", noWrap: true } }} />}
+          {open && (folded ? <ExpandMoreIcon fontSize="small" /> : <ExpandLessIcon fontSize="small" />)}
+        </ListItemButton>
+      </Tooltip>
+      <Collapse in={shown} timeout={0} unmountOnExit>
+        <List dense disablePadding aria-label={name}>
+          {entities.map((entity) => (
+            <MenuLink key={entity.name} to={createPath({ resource: entity.many, type: "list" })} name={pluralIn(locale, entity)} />
+          ))}
+        </List>
+      </Collapse>
+    </>
+  );
+}

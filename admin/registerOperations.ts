@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createServer, type Plugin } from "vite";
+import type { Model } from "../graphql/schema/model.ts";
+import type { Operation } from "./api/operation.ts";
+import type { ConsoleModel } from "./model/consoleModel.ts";
+
+/** Beside the console's folder, not in it: for the API, which can be told to carry out nothing else for the console. */
+const manifest = fileURLToPath(new URL("../dist/operations.json", import.meta.url));
+
+interface Modules {
+  everyOperation(model: ConsoleModel): Operation[];
+  createConsoleModel(model: Model): ConsoleModel;
+  default: Model;
+}
+
+/** Writes every operation of the console that was just built, by the SHA-256 of its text. */
+export function registerOperations(): Plugin {
+  return {
+    name: "register-operations",
+    apply: "build",
+    async closeBundle() {
+      const server = await createServer({ configFile: fileURLToPath(new URL("vite.config.ts", import.meta.url)), server: { middlewareMode: true, watch: null }, appType: "custom", logLevel: "error" });
+      try {
+        const [{ everyOperation }, { createConsoleModel }, { default: model }] = (await Promise.all(
+          ["/api/everyOperation.ts", "/model/consoleModel.ts", "/model.json"].map((path) => server.ssrLoadModule(path)),
+        )) as [Modules, Modules, Modules];
+        const texts = everyOperation(createConsoleModel(model)).map(({ text }) => [createHash("sha256").update(text).digest("hex"), text]);
+        writeFileSync(manifest, JSON.stringify(Object.fromEntries(texts)));
+      } finally {
+        await server.close();
+      }
+    },
+  };
+}

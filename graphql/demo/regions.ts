@@ -1,0 +1,22 @@
+/** The parts of the market that the demo company sells in. Whoever needs them first enters them. */
+import { uniqueKey } from "../table/keys.ts";
+import { Region } from "../domains/sales/region.ts";
+import type { Cast } from "./cast.ts";
+
+const regions = [
+  ["HB", "华北区"],
+  ["HD", "华东区"],
+  ["XN", "西南区"],
+] as const;
+
+export type RegionCode = (typeof regions)[number][0];
+
+/** Ids of the regions by their codes. */
+export async function introduceRegions(cast: Cast): Promise<Map<RegionCode, string>> {
+  const ids = new Map<RegionCode, string>();
+  for (const [code, name] of regions) {
+    const standing = await cast.table.get(uniqueKey("Region", "code", code));
+    ids.set(code, standing ? String(standing.recordId) : (await cast.create("sales-lead", Region, { code, name })).id);
+  }
+  return ids;
+}
