@@ -15,15 +15,17 @@ interface LinesTableProps {
   entity: EntityModel;
   attribute: AttributeModel;
   record: PageRecord;
+  /** Paths of columns that are left out: "lines.locationId". */
+  without?: ReadonlySet<string>;
 }
 
 /** The lines of a document, with what they come to. */
-export function LinesTable({ entity, attribute, record }: LinesTableProps) {
+export function LinesTable({ entity, attribute, record, without }: LinesTableProps) {
   const translate = useTranslate();
   const label = useLabel();
   const titleId = useId();
   const lines = (record[attribute.name] ?? []) as Record<string, unknown>[];
-  const columns = attribute.attributes ?? [];
+  const columns = (attribute.attributes ?? []).filter(({ name }) => !without?.has(`${attribute.name}.${name}`));
   const summed = pageOf(entity.name).lineTotals?.[attribute.name]?.attribute;
   const place = columns.findIndex(({ name }) => name === summed);
   const sums = summed ? sumByCurrency(lines.map((line) => (line[summed] as Money | null) ?? null)) : [];

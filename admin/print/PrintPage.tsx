@@ -92,7 +92,7 @@ function PrintedDocument({ entity, record }: { entity: EntityModel; record: Page
       <FactGrid attributes={shown.filter((attribute) => !isLines(attribute))} record={record} columns="repeat(3, minmax(0, 1fr))" />
       {lines.map((attribute) => (
         <Box key={attribute.name} sx={{ mt: 2 }}>
-          <LinesTable entity={entity} attribute={attribute} record={record} />
+          <LinesTable entity={entity} attribute={attribute} record={record} without={left} />
         </Box>
       ))}
       {record.approval && <PrintedApproval approval={record.approval} />}

@@ -30,6 +30,8 @@ import { ArchiveEntryResolver } from "../domains/sales/archiveEntry.ts";
 import { CashReceiptResolver } from "../domains/sales/cashReceipt.ts";
 import { CollectionPlanResolver } from "../domains/sales/collectionPlan.ts";
 import { CustomerAccountResolver } from "../domains/sales/customerAccount.ts";
+import { CustomerRiskResolver } from "../domains/sales/customerRisk.ts";
+import "../domains/sales/customerRiskClock.ts";
 import { DunningResolver } from "../domains/sales/dunning.ts";
 import { LedgerEntryResolver } from "../domains/sales/ledgerEntry.ts";
 import { ReceivableResolver } from "../domains/sales/receivable.ts";
@@ -45,6 +47,7 @@ import { DevelopmentPlanResolver } from "../domains/sales/developmentPlanResolve
 import { OpportunityResolver } from "../domains/sales/opportunityResolver.ts";
 import { VisitResolver } from "../domains/sales/visit.ts";
 import { RegionResolver } from "../domains/sales/region.ts";
+import { FulfilmentMonthResolver } from "../domains/sales/fulfilmentMonth.ts";
 import { SalesReturnResolver } from "../domains/sales/salesReturnResolver.ts";
 import { SalesOrderResolver } from "../domains/sales/salesOrderResolver.ts";
 import { PlanSheetResolver } from "../domains/sales/planSheet.ts";
@@ -95,11 +98,13 @@ export const resolvers = [
   DunningResolver,
   WriteOffResolver,
   CustomerAccountResolver,
+  CustomerRiskResolver,
   LedgerEntryResolver,
   CustomerResolver,
   SalesOrderResolver,
   DeliveryResolver,
   SalesReturnResolver,
+  FulfilmentMonthResolver,
   ContractResolver,
   OpportunityResolver,
   VisitResolver,

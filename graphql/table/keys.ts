@@ -92,8 +92,8 @@ export const recountKey: Key = { pk: "recount", sk: "recount" };
 /** How many notices a person has not read. */
 export const unreadKey = (personId: string): Key => ({ pk: personId, sk: "unread" });
 
-/** The business date whose warnings of expiry have been given. */
-export const warnedKey: Key = { pk: "expiryWarnings", sk: "warned" };
+/** The business date for which work that is done once a day has been done. */
+export const dailyKey = (work: string): Key => ({ pk: `daily#${work}`, sk: "daily" });
 
 /** How far a migration has come. */
 export const migrationKey = (id: string): Key => ({ pk: `migration#${id}`, sk: "migration" });
@@ -116,7 +116,7 @@ export const keyShapes = [
   { item: "document number", pk: "number#<prefix>#<date>", sk: "number", holds: "the last number given out" },
   { item: "search term", pk: "search#<head or inner>#<first characters>", sk: "<term>\\t<id>", holds: "one term that a record is found by, with the record's whole text" },
   { item: "unread notices", pk: "<id of a person>", sk: "unread", holds: "how many notices the person has not read; moves in the transaction of every notice" },
-  { item: "expiry warnings", pk: "expiryWarnings", sk: "warned", holds: "the business date whose warnings have been given" },
+  { item: "daily work", pk: "daily#<work>", sk: "daily", holds: "the business date for which it has been done" },
   { item: "migration", pk: "migration#<id>", sk: "migration", holds: "how far a migration has come, and when it ended" },
   { item: "recount", pk: "recount", sk: "recount", holds: "the generation that figures are counted in anew while a rebuild runs, and how far it has come" },
   { item: "figure", pk: "figure#<name>", sk: "figure", holds: "a count or a sum kept by the projections" },

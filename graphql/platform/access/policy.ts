@@ -167,6 +167,7 @@ export const policy: Policy = {
     read: [...seesDebts, "salesRepresentative"],
     actions: { create: [...collectors, "salesRepresentative"], update: [...collectors, "salesRepresentative"], fulfil: [...collectors, "salesRepresentative"], extend: collectors, cancel: collectors },
   },
+  CustomerRisk: { read: [...seesDebts, "qaOfficer", ownCustomers], actions: {} },
   CustomerAccount: { read: [...seesDebts, "salesRepresentative", customer("customerId", "RECEIVABLES_READ")], actions: {} },
   LedgerEntry: { read: [...seesDebts, customer("customerId", "RECEIVABLES_READ")], actions: {} },
   SalesPlan: {

@@ -1,6 +1,5 @@
 /** Warns of what is about to expire, once per record, date of expiry and number of days declared. */
 import type { NodeClass } from "../../table/entity.ts";
-import { warnedKey } from "../../table/keys.ts";
 import { readAll, type Filter } from "../../table/list.ts";
 import type { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
@@ -8,6 +7,7 @@ import type { Role } from "../access/role.ts";
 import { addDays, daysBetween } from "../businessDate.ts";
 import type { Context } from "../context.ts";
 import type { Announcement } from "./announce.ts";
+import { oncePerDay } from "../schedule/clock.ts";
 import { tell } from "./tell.ts";
 
 interface Expiring extends Node {
@@ -55,16 +55,14 @@ async function* dueWarnings(ctx: Context): AsyncGenerator<Announcement> {
 /** Told in one go. */
 const chunkSize = 100;
 
-/** Run by the clock; gives each business date's warnings once. A run that is cut short is done again from its beginning. */
-export async function warnOfExpiry(ctx: Context): Promise<void> {
-  const { table } = ctx;
-  if ((await table.get(warnedKey))?.date === ctx.today) return;
-  let chunk: Announcement[] = [];
-  for await (const warning of dueWarnings(ctx)) {
-    if (chunk.push(warning) < chunkSize) continue;
-    await tell(table, chunk);
-    chunk = [];
-  }
-  await tell(table, chunk);
-  await table.put({ ...warnedKey, date: ctx.today });
-}
+/** Run by the clock; gives each business date's warnings once. */
+export const warnOfExpiry = (ctx: Context): Promise<void> =>
+  oncePerDay(ctx, "expiryWarnings", async () => {
+    let chunk: Announcement[] = [];
+    for await (const warning of dueWarnings(ctx)) {
+      if (chunk.push(warning) < chunkSize) continue;
+      await tell(ctx.table, chunk);
+      chunk = [];
+    }
+    await tell(ctx.table, chunk);
+  });

@@ -1,9 +1,18 @@
 /** What the domains do because time passes. */
+import { dailyKey } from "../../table/keys.ts";
 import type { Context } from "../context.ts";
 
 type ClockWork = (ctx: Context) => Promise<void>;
 
 const declared: ClockWork[] = [];
+
+/** Does work of which each business date needs one run; a run that is cut short is done again from its beginning. */
+export async function oncePerDay({ table, today }: Context, name: string, work: () => Promise<void>): Promise<void> {
+  const key = dailyKey(name);
+  if ((await table.get(key))?.date === today) return;
+  await work();
+  await table.put({ ...key, date: today });
+}
 
 /** Declares work that the clock begins every few minutes. Doing it twice must do no harm. */
 export function byTheClock(work: ClockWork): void {
