@@ -66,6 +66,8 @@ export const bundleOptions = {
     // 195 KB that Apollo needs only where it is given type definitions; it is given a schema.
     "@graphql-tools/schema": absent,
   },
+  // What is imported late is required late: a script of its own, as load.cjs makes it, cannot import on every Node.
+  supported: { "dynamic-import": false },
   plugins: [unused],
   logLevel: "warning",
 } satisfies BuildOptions;
