@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { deflateRawSync } from "node:zlib";
+import { brotliCompressSync } from "node:zlib";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { describeSchema } from "../graphql/schema/prebuilt/description.ts";
 
@@ -85,7 +85,7 @@ const production = { "process.env.NODE_ENV": '"production"', "globalThis.process
 
 /** Puts the prebuilt schema into a bundle, packed; only what uses it carries it. */
 export function schemaIn(name: string): Record<string, string> {
-  const packed = deflateRawSync(JSON.stringify(describeSchema(readFileSync(sdlOf(name), "utf8"))));
+  const packed = brotliCompressSync(JSON.stringify(describeSchema(readFileSync(sdlOf(name), "utf8"))));
   return { ...production, PREBUILT_SCHEMA: JSON.stringify(packed.toString("base64")) };
 }
 

@@ -3,7 +3,7 @@
  * leave a trace. What describes types is let go, because the schema that type-graphql built of it stands in
  * `schema.graphql`, and comes with the bundle. A use that is not known here ends the start with an error.
  */
-import { inflateRawSync } from "node:zlib";
+import { brotliDecompressSync } from "node:zlib";
 import type { GraphQLFieldConfig, GraphQLResolveInfo, GraphQLScalarType, GraphQLSchema } from "graphql";
 import { DateTime, LocalDate, SafeInt } from "../../table/scalars.ts";
 import type { SchemaDescription } from "./description.ts";
@@ -152,7 +152,7 @@ function answeredByType(type: Class, name: string): Bound | undefined {
 export function buildSchemaSync({ resolvers }: { resolvers: readonly Class[] }): GraphQLSchema {
   const byResolvers = answeredByResolvers(resolvers);
   const scalars: GraphQLScalarType[] = [DateTime, LocalDate, SafeInt];
-  return new LazySchema(JSON.parse(inflateRawSync(Buffer.from(PREBUILT_SCHEMA, "base64")).toString()) as SchemaDescription, {
+  return new LazySchema(JSON.parse(brotliDecompressSync(Buffer.from(PREBUILT_SCHEMA, "base64")).toString()) as SchemaDescription, {
     scalars,
     typeOf: (value) => names.get((value as object).constructor as Class)!,
     field: (typeName, interfaces, name) => {
