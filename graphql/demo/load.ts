@@ -22,7 +22,7 @@ import { Zone } from "../domains/supply/zone.ts";
 import { readAll } from "../table/list.ts";
 import { money } from "../table/money.ts";
 import { updateRecord } from "../platform/entity/entityResolver.ts";
-import { demoAccounts, demoClients } from "./accounts.ts";
+import { demoAccounts } from "./accounts.ts";
 import { Cast } from "./cast.ts";
 import { introduceCustomers } from "./customers.ts";
 import { qualify } from "./papers.ts";
@@ -112,8 +112,7 @@ async function introduceSuppliers(cast: Cast): Promise<Map<string, Supplier>> {
   for (const demo of suppliers.slice(0, -1)) {
     const supplier = await introduceSupplier(cast, demo);
     byCode.set(demo.code, supplier);
-    const client = demoClients.find(({ boundTo }) => boundTo === demo.code);
-    if (client) await cast.admitMachine({ subject: client.clientId, name: client.name, role: "partner", boundToId: supplier.id });
+    await cast.admitPartner(demo.code, supplier);
   }
   return byCode;
 }

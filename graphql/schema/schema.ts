@@ -8,6 +8,9 @@ import { describeTypes } from "../platform/entity/describeLater.ts";
 import "../platform/entity/nodeFields.ts";
 import { NodeResolver } from "../platform/entity/nodeResolver.ts";
 import { CommentResolver } from "../platform/comment/commentResolver.ts";
+import { ChangeResolver } from "../platform/event/changes.ts";
+import { WebhookAttemptResolver, WebhookDeliveryResolver } from "../platform/event/webhookDeliveryResolver.ts";
+import { WebhookEndpointResolver } from "../platform/event/webhookEndpointResolver.ts";
 import { ChatWebhookResolver } from "../platform/notification/chatWebhookResolver.ts";
 import { NoticeDeliveryResolver } from "../platform/notification/noticeDeliveryResolver.ts";
 import { NoticeResolver } from "../platform/notification/noticeResolver.ts";
@@ -89,7 +92,12 @@ export const resolvers = [
   NoticeResolver,
   PreferenceResolver,
   ApprovalTaskResolver,
-  SalesHistoryResolver,
+  CustomerResolver,
+  ContractResolver,
+  SalesOrderResolver,
+  DeliveryResolver,
+  SalesReturnResolver,
+  FulfilmentMonthResolver,
   ReceivableResolver,
   ReceivablesAgeingResolver,
   CashReceiptResolver,
@@ -100,18 +108,10 @@ export const resolvers = [
   CustomerAccountResolver,
   CustomerRiskResolver,
   LedgerEntryResolver,
-  CustomerResolver,
-  SalesOrderResolver,
-  DeliveryResolver,
-  SalesReturnResolver,
-  FulfilmentMonthResolver,
-  ContractResolver,
   OpportunityResolver,
   VisitResolver,
   DevelopmentPlanResolver,
   ContactResolver,
-  ArchiveEntryResolver,
-  RegionResolver,
   SalesPlanResolver,
   SalesPlanTreeResolver,
   SalesPlanPreviewResolver,
@@ -119,6 +119,9 @@ export const resolvers = [
   SalesStatisticsResolver,
   SeasonalProfileResolver,
   PlanSheetResolver,
+  RegionResolver,
+  ArchiveEntryResolver,
+  SalesHistoryResolver,
   SupplierResolver,
   ProductResolver,
   QualificationResolver,
@@ -146,6 +149,10 @@ export const resolvers = [
   FileResolver,
   ChatWebhookResolver,
   NoticeDeliveryResolver,
+  ChangeResolver,
+  WebhookEndpointResolver,
+  WebhookDeliveryResolver,
+  WebhookAttemptResolver,
   JobResolver,
   SavedViewResolver,
   ListPreferenceResolver,
