@@ -26,6 +26,7 @@ import { demoAccounts } from "./accounts.ts";
 import { Cast } from "./cast.ts";
 import { introduceCustomers } from "./customers.ts";
 import { qualify } from "./papers.ts";
+import { planSales } from "./salesPlans.ts";
 import { locations, positions, products, suppliers, zones, type DemoProduct, type DemoSupplier } from "./scenery.ts";
 
 const groups = [
@@ -51,6 +52,8 @@ export async function loadDemo(progress: (message: string) => void): Promise<voi
   await purchase(cast, approved, stocked, places);
   const sold = await introduceCustomers(cast, stocked);
   progress(`${sold.size} 家客户 customers, with contracts and opportunities`);
+  await planSales(cast, stocked);
+  progress("销售计划 sales plans of this year and the next");
   await introduceLastSupplier(cast);
   progress("采购单据 purchases in every state");
 }
