@@ -101,7 +101,7 @@ const requests: Record<string, (planned: Planned, turn: number) => { query: stri
 };
 
 export async function measurePlan({ smoke }: { smoke: boolean }): Promise<Report> {
-  const file = built("../functions/graphql/handler.ts");
+  const file = await builtFunction("graphql");
   const rows: string[][] = [];
   for (const shape of smoke ? smokeShapes : shapes) rows.push(...(await measureShape(file, shape, smoke)));
   return {
