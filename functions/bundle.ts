@@ -7,7 +7,7 @@ import { build, type BuildOptions, type Plugin } from "esbuild";
 import { describeSchema } from "../graphql/schema/prebuilt/description.ts";
 
 /** The functions of the product, by the name of their folder. */
-export const functionNames = ["graphql", "partner", "stream", "schedule", "delivery", "job"] as const;
+export const functionNames = ["graphql", "partner", "token", "stream", "schedule", "delivery", "job"] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 const root = join(import.meta.dirname, "..");

@@ -22,7 +22,7 @@ import { Zone } from "../domains/supply/zone.ts";
 import { readAll } from "../table/list.ts";
 import { money } from "../table/money.ts";
 import { updateRecord } from "../platform/entity/entityResolver.ts";
-import { demoAccounts } from "./accounts.ts";
+import { demoAccounts, migrationClient } from "./accounts.ts";
 import { Cast } from "./cast.ts";
 import { introduceCustomers } from "./customers.ts";
 import { qualify } from "./papers.ts";
@@ -62,7 +62,7 @@ async function admitPeople(cast: Cast): Promise<void> {
   for (const [i, { subject, name, role }] of demoAccounts.entries()) {
     await cast.admitEmployee({ subject, name, staffNumber: `E${String(i + 1).padStart(4, "0")}`, roles: [role as Role], email: `${subject}@pharmops.example` });
   }
-  await cast.admitMachine({ subject: "migration", name: "历史数据迁移", role: "migration" });
+  await cast.admitMachine({ clientId: migrationClient, name: "历史数据迁移", role: "migration" });
 }
 
 async function organise(cast: Cast): Promise<void> {

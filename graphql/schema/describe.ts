@@ -72,7 +72,7 @@ function filterModels(entity: EntityDeclaration): FilterModel[] {
 function actionModels(entity: EntityDeclaration): ActionModel[] {
   const { actions = {} } = (entity.lifecycle ?? {}) as Partial<Lifecycle>;
   return Object.entries(actions)
-    .filter(([, { internal }]) => !internal)
+    .filter(([, { internal, ownMutation }]) => !internal && !ownMutation)
     .map(([name, { label, input, tone = "neutral" }]) => ({
       name,
       mutation: actionField(entity, name),
