@@ -29,8 +29,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const folders = new Map<FunctionName, Promise<string>>();
+
 async function built<Handler>(name: FunctionName): Promise<Handler> {
-  const file = join(await bundleFunction(name, folder), "index.cjs");
+  folders.set(name, folders.get(name) ?? bundleFunction(name, folder));
+  const file = join(await folders.get(name)!, "index.cjs");
   return (createRequire(import.meta.url)(file) as { handler: Handler }).handler;
 }
 
@@ -117,7 +120,7 @@ describe("partners", () => {
   const [{ clientId, boundTo }] = demoClients as [(typeof demoClients)[number]];
   const tokenAnswer = async (secret: string) => {
     const headers = { "content-type": "application/x-www-form-urlencoded", authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString("base64")}` };
-    const { statusCode, headers: answered, body } = await built<Handler>("token")(event("/oauth/token", headers, "grant_type=client_credentials"), {});
+    const { statusCode, headers: answered, body } = await (await built<Handler>("token"))(event("/oauth/token", headers, "grant_type=client_credentials"), {});
     return { statusCode, headers: answered, ...JSON.parse(body!) };
   };
 
@@ -125,7 +128,7 @@ describe("partners", () => {
     const { access_token: token, ...answer } = await tokenAnswer(localSecret(clientId));
     expect(answer).toMatchObject({ statusCode: 200, token_type: "Bearer", expires_in: 900, headers: { "cache-control": "no-store" } });
     const query = JSON.stringify({ query: "{ purchaseOrders { nodes { supplier { code } } } }" });
-    const { body } = await built<Handler>("partner")(event("/partner/graphql", { "content-type": "application/json", authorization: `Bearer ${token}` }, query), {});
+    const { body } = await (await built<Handler>("partner"))(event("/partner/graphql", { "content-type": "application/json", authorization: `Bearer ${token}` }, query), {});
     const { nodes } = JSON.parse(body!).data.purchaseOrders as { nodes: { supplier: { code: string } }[] };
     expect(new Set(nodes.map(({ supplier }) => supplier.code))).toEqual(new Set([boundTo]));
   });
