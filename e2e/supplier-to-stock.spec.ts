@@ -196,7 +196,6 @@ test.describe.serial("from a new supplier to stock", () => {
   });
 
   test("the licence expires overnight, and the order that lay ready is refused in the morning", async () => {
-    test.setTimeout(180_000);
     await draftOrder();
     await expect(purchaser.action("提交")).toBeEnabled();
     await turnCalendarTo(tomorrow);
