@@ -24,6 +24,7 @@ import { money } from "../table/money.ts";
 import { updateRecord } from "../platform/entity/entityResolver.ts";
 import { demoAccounts, migrationClient } from "./accounts.ts";
 import { Cast } from "./cast.ts";
+import { sell } from "./orders.ts";
 import { introduceCustomers } from "./customers.ts";
 import { qualify } from "./papers.ts";
 import { planSales } from "./salesPlans.ts";
@@ -52,6 +53,8 @@ export async function loadDemo(progress: (message: string) => void): Promise<voi
   await purchase(cast, approved, stocked, places);
   const sold = await introduceCustomers(cast, stocked);
   progress(`${sold.size} 家客户 customers, with contracts and opportunities`);
+  await sell(cast, { customers: sold, products: stocked, places });
+  progress("销售单据 sales in every state");
   await planSales(cast, stocked);
   progress("销售计划 sales plans of this year and the next");
   await introduceLastSupplier(cast);
