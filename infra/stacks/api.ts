@@ -59,6 +59,9 @@ export const streamReaders: Partial<Record<FunctionName, string>> = {
 };
 
 /** The functions of the product and what calls them: the HTTP API, the table's stream, the clock. */
+/** As `COMPANY_ZONE` is unless set. */
+const companyZone = "Asia/Shanghai";
+
 export class ApiStack extends Stack {
   readonly functions: Readonly<Record<FunctionName, Lambda>>;
   readonly deadLetters: Queue;
@@ -128,6 +131,8 @@ export class ApiStack extends Stack {
         // each cold start a request, for a key that only keeps cursors from being forged.
         CURSOR_SECRET: data.cursorSecret.secretValue.unsafeUnwrap(),
         POWERTOOLS_METRICS_NAMESPACE: this.stackName,
+        // The company's zone is the clock's: see graphql/platform/businessDate.ts.
+        TZ: companyZone,
       },
     });
     lambda.addToRolePolicy(
