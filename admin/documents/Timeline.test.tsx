@@ -46,6 +46,12 @@ function show(nodes: TimelineEntry[], handlers: Handlers = {}, mayComment = true
   });
 }
 
+test("an amount that has changed is shown as an amount, not in its minor units", async () => {
+  show([entry(2, { changes: [{ path: "total.amount", before: "38000000", after: "36500050" }] })]);
+  const change = await screen.findByText("380,000.00");
+  expect(change.closest("li")?.textContent).toContain("365,000.50");
+});
+
 test("who types @ chooses a colleague by keyboard, and only those who still stand in the text are told", async () => {
   const user = userEvent.setup();
   const { api } = show([], { AddComment: () => ({ outcome: { record: { id: "po_1" }, problems: [] } }) });

@@ -22,7 +22,8 @@ import { setPreferences } from "../../graphql/platform/notification/setPreferenc
 import { setWebhook } from "../../graphql/platform/notification/setWebhook.ts";
 import { Stage } from "../../graphql/test/stage.ts";
 import { handler } from "./handler.ts";
-import { limits, postJson, publicLookup } from "./postJson.ts";
+import { publicLookup } from "./post.ts";
+import { limits, postJson } from "./postJson.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pharmops-delivery-"));
 const letters = join(folder, "undelivered.jsonl");

@@ -1,10 +1,12 @@
 import pLimit from "p-limit";
 import { tableName } from "../../graphql/platform/configuration.ts";
 import { attempt, dueDeliveries, type Courier } from "../../graphql/platform/delivery/attempt.ts";
-import type { Delivery } from "../../graphql/platform/delivery/delivery.ts";
+import type { OutgoingDelivery } from "../../graphql/platform/delivery/outgoingDelivery.ts";
+import { continueReplay, replaysUnderWay } from "../../graphql/platform/event/replay.ts";
+import { webhookCourier } from "../../graphql/platform/event/sendWebhook.ts";
+import { WebhookEndpoint } from "../../graphql/platform/event/webhookEndpoint.ts";
 import { noticeCourier } from "../../graphql/platform/notification/deliver.ts";
-// Declares every entity: a delivery names records of any type.
-import "../../graphql/schema/schema.ts";
+import { schemaOf } from "../../graphql/schema/audience.ts";
 import { entityOfId } from "../../graphql/table/entity.ts";
 import { Table } from "../../graphql/table/table.ts";
 import { logger } from "../logger.ts";
@@ -12,6 +14,7 @@ import { count } from "../metrics.ts";
 import { chat } from "./chat.ts";
 import { deadLetter } from "./deadLetters.ts";
 import { email } from "./email.ts";
+import { webhook } from "./webhook.ts";
 
 /** Deliveries under way at once: one slow receiver does not hold up the others. */
 const parallel = 16;
@@ -24,18 +27,28 @@ async function noticeGivenUp({ id, channel }: { id: string; channel: string }, r
   await deadLetter({ delivery: id, channel, reason });
 }
 
-const couriersOf = (table: Table): Courier<Delivery>[] => [noticeCourier(table, { email, chat }, noticeGivenUp) as unknown as Courier<Delivery>];
+/** Partners are sent what their own schema shows them. */
+const schema = schemaOf("partner");
+
+const couriersOf = (table: Table): Courier<OutgoingDelivery>[] =>
+  [noticeCourier(table, { email, chat }, noticeGivenUp), webhookCourier(table, schema, webhook)] as unknown as Courier<OutgoingDelivery>[];
 
 /** What the stream's function hands over; the clock names nothing, and has all that is due looked for. */
 export interface HandedOver {
   ids?: readonly string[];
 }
 
-async function* wanted(table: Table, couriers: readonly Courier<Delivery>[], ids: readonly string[] | undefined): AsyncGenerator<[Courier<Delivery>, string]> {
+async function* wanted(table: Table, couriers: readonly Courier<OutgoingDelivery>[], ids: readonly string[] | undefined): AsyncGenerator<[Courier<OutgoingDelivery>, string]> {
   for (const courier of couriers) {
     if (!ids) for await (const id of dueDeliveries(table, courier.target, new Date())) yield [courier, id];
     else for (const id of ids) if (entityOfId(id)?.target === courier.target) yield [courier, id];
   }
+}
+
+/** Takes up the next piece of every replay that is under way; what it makes due is told by the stream, or found by the clock. */
+async function replay(table: Table, ids: readonly string[] | undefined): Promise<void> {
+  const endpoints = ids ? ids.filter((id) => entityOfId(id)?.target === WebhookEndpoint) : await replaysUnderWay(table);
+  for (const id of endpoints) await continueReplay(table, id, new Date());
 }
 
 /**
@@ -44,6 +57,7 @@ async function* wanted(table: Table, couriers: readonly Courier<Delivery>[], ids
  */
 export async function handler({ ids }: HandedOver = {}): Promise<void> {
   const table = new Table(tableName());
+  await replay(table, ids);
   const limit = pLimit(parallel);
   const endsAt = Date.now() + milliseconds;
   const under: Promise<unknown>[] = [];

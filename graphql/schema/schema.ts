@@ -8,6 +8,9 @@ import { prepareInputTypes } from "../platform/entity/inputType.ts";
 import "../platform/entity/nodeFields.ts";
 import { NodeResolver } from "../platform/entity/nodeResolver.ts";
 import { CommentResolver } from "../platform/comment/commentResolver.ts";
+import { ChangeResolver } from "../platform/event/changes.ts";
+import { WebhookAttemptResolver, WebhookDeliveryResolver } from "../platform/event/webhookDeliveryResolver.ts";
+import { WebhookEndpointResolver } from "../platform/event/webhookEndpointResolver.ts";
 import { ChatWebhookResolver } from "../platform/notification/chatWebhookResolver.ts";
 import { NoticeDeliveryResolver } from "../platform/notification/noticeDeliveryResolver.ts";
 import { NoticeResolver } from "../platform/notification/noticeResolver.ts";
@@ -86,7 +89,12 @@ const resolvers = [
   NoticeResolver,
   PreferenceResolver,
   ApprovalTaskResolver,
-  SalesHistoryResolver,
+  CustomerResolver,
+  ContractResolver,
+  SalesOrderResolver,
+  DeliveryResolver,
+  SalesReturnResolver,
+  FulfilmentMonthResolver,
   ReceivableResolver,
   ReceivablesAgeingResolver,
   CashReceiptResolver,
@@ -97,18 +105,10 @@ const resolvers = [
   CustomerAccountResolver,
   CustomerRiskResolver,
   LedgerEntryResolver,
-  CustomerResolver,
-  SalesOrderResolver,
-  DeliveryResolver,
-  SalesReturnResolver,
-  FulfilmentMonthResolver,
-  ContractResolver,
   OpportunityResolver,
   VisitResolver,
   DevelopmentPlanResolver,
   ContactResolver,
-  ArchiveEntryResolver,
-  RegionResolver,
   SalesPlanResolver,
   SalesPlanTreeResolver,
   SalesPlanPreviewResolver,
@@ -116,6 +116,9 @@ const resolvers = [
   SalesStatisticsResolver,
   SeasonalProfileResolver,
   PlanSheetResolver,
+  RegionResolver,
+  ArchiveEntryResolver,
+  SalesHistoryResolver,
   SupplierResolver,
   ProductResolver,
   QualificationResolver,
@@ -143,6 +146,10 @@ const resolvers = [
   FileResolver,
   ChatWebhookResolver,
   NoticeDeliveryResolver,
+  ChangeResolver,
+  WebhookEndpointResolver,
+  WebhookDeliveryResolver,
+  WebhookAttemptResolver,
   JobResolver,
   SavedViewResolver,
   ListPreferenceResolver,

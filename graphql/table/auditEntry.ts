@@ -144,3 +144,24 @@ export const auditedState = (record: Node): Tree => asTree(audited(record)) as T
 /** Whether a record is what its entries say it became: nobody changed it past them. */
 export const agreesWithTrail = (record: Node, entries: readonly AuditItem[]): boolean =>
   canonicalize(replayed(entries)) === canonicalize(auditedState(record));
+
+/** Takes one difference back: what was added at the end of a list goes, what was taken from it comes again. */
+function takeBack(record: Tree, { path, before, after }: FieldChange): void {
+  const names = path.split(".");
+  const last = names.pop()!;
+  const place = names.reduce<unknown>((at, name) => (at as Tree | undefined)?.[name], record) as Tree | unknown[] | undefined;
+  // Within something that another difference of the same entry takes back as a whole.
+  if (!place) return;
+  if (before !== undefined) (place as Tree)[last] = JSON.parse(before);
+  else if (Array.isArray(place)) place.length = Math.min(place.length, Number(last));
+  else if (after !== undefined) delete place[last];
+}
+
+/** A record as it was before the entry of its version; undefined where that entry created it. */
+export function beforeEntry<T extends Node>(record: T, { version, changes, previousHash }: AuditItem): T | undefined {
+  if (record.version !== version) throw new Error(`${record.id} is version ${record.version}, not ${version}`);
+  if (version === 1) return undefined;
+  const state = structuredClone({ ...record }) as Tree;
+  for (const change of [...changes].reverse()) takeBack(state, change);
+  return Object.assign(Object.create(Object.getPrototypeOf(record) as object) as T, state, { version: version - 1, auditHash: previousHash });
+}

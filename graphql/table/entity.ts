@@ -13,6 +13,17 @@ export type NodeClass<T extends Node = Node> = abstract new () => T;
 export const domains = ["platform", "organization", "marketing", "sales", "supply", "service", "analytics", "collaboration", "people"] as const;
 export type Domain = (typeof domains)[number];
 
+/** What partners' machines are told of, when it happens: see docs/events.md. */
+export interface EventDeclaration extends Label {
+  about: string;
+  /** The action that it is, as the record's trail names it; `clock` where time brings it about and the record stays. */
+  on: string;
+  /** State that the action leads to, where the lifecycle does not say it. */
+  to?: string;
+  /** Day on which the form of its payload was last changed: YYYY-MM-DD. Receivers go by it. */
+  version: string;
+}
+
 /** What the table needs to know of a lifecycle; the platform knows the rest. */
 interface LifecycleStates {
   initial: string;
@@ -59,6 +70,8 @@ export interface EntityOptions<T extends Node> {
    * and why, written in the same transaction as every change.
    */
   audited?: false;
+  /** Events of the record that partners' machines may subscribe to, by their name after the entity's: `purchaseOrder.sent`. */
+  events?: Record<string, EventDeclaration>;
   /** Whole numbers that the projections keep up to date: name of the figure → what this record contributes. */
   figures?: (record: T) => Record<string, number>;
   /** Records that follow from this one and are written by the projections, under ids that follow from it too. */

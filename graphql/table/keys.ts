@@ -92,6 +92,21 @@ export const recountKey: Key = { pk: "recount", sk: "recount" };
 /** How many notices a person has not read. */
 export const unreadKey = (personId: string): Key => ({ pk: personId, sk: "unread" });
 
+/** Everything of one party's feed of changes stands in one partition, in the order of the numbers that it was given. */
+const feedPartition = (party: string): string => `feed#${party}`;
+const feedDigits = 12;
+export const feedHeadKey = (party: string): Key => ({ pk: feedPartition(party), sk: "head" });
+export const feedEntryKey = (party: string, sequence: number): Key => ({ pk: feedPartition(party), sk: `change#${String(sequence).padStart(feedDigits, "0")}` });
+
+/** The last version of a record that stands in the feeds. */
+export const fedKey = (id: string): Key => ({ pk: id, sk: "fed" });
+
+/** Something that happened to a record without changing it, and stands in the feeds. */
+export const happenedKey = (id: string, what: string): Key => ({ pk: id, sk: `happened#${what}` });
+
+/** The text that a webhook delivery sends: made once, and the same in every attempt. */
+export const messageKey = (deliveryId: string): Key => ({ pk: deliveryId, sk: "message" });
+
 /** The business date for which work that is done once a day has been done. */
 export const dailyKey = (work: string): Key => ({ pk: `daily#${work}`, sk: "daily" });
 
@@ -116,6 +131,11 @@ export const keyShapes = [
   { item: "document number", pk: "number#<prefix>#<date>", sk: "number", holds: "the last number given out" },
   { item: "search term", pk: "search#<head or inner>#<first characters>", sk: "<term>\\t<id>", holds: "one term that a record is found by, with the record's whole text" },
   { item: "unread notices", pk: "<id of a person>", sk: "unread", holds: "how many notices the person has not read; moves in the transaction of every notice" },
+  { item: "feed", pk: "feed#<id of a party>", sk: "head", holds: "the last number given to a change in the party's feed, and since when there is one" },
+  { item: "feed entry", pk: "feed#<id of a party>", sk: "change#<number>", holds: "one change of one record that the party may see; removed after 30 days" },
+  { item: "fed", pk: "<id>", sk: "fed", holds: "the last version of the record that stands in the feeds" },
+  { item: "happening", pk: "<id>", sk: "happened#<what>", holds: "that something which changes no record stands in the feeds" },
+  { item: "message", pk: "<id of a webhook delivery>", sk: "message", holds: "the text that is sent, the same in every attempt" },
   { item: "daily work", pk: "daily#<work>", sk: "daily", holds: "the business date for which it has been done" },
   { item: "migration", pk: "migration#<id>", sk: "migration", holds: "how far a migration has come, and when it ended" },
   { item: "recount", pk: "recount", sk: "recount", holds: "the generation that figures are counted in anew while a rebuild runs, and how far it has come" },

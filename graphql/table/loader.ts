@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import { entityOfId } from "./entity.ts";
 import { recordKey, type Key } from "./keys.ts";
 import type { Node } from "./node.ts";
-import { fromRecordItem } from "./record.ts";
+import { fromRecordItem, toRecordItem } from "./record.ts";
 import { batchGetLimit, type Item, type Table } from "./table.ts";
 
 const isId = (text: string): boolean => text.length <= 200 && entityOfId(text) !== undefined;
@@ -39,6 +39,11 @@ export class Loader {
   async loadAll<T extends Node = Node>(ids: readonly string[]): Promise<T[]> {
     const records = await Promise.all(ids.map((id) => this.load<T>(id)));
     return records.filter((record) => record !== null);
+  }
+
+  /** Takes a record as read: whoever asks for it sees it so. */
+  assume(record: Node): void {
+    this.items.clear(recordKey(record.id)).prime(recordKey(record.id), toRecordItem(record));
   }
 
   /** Forgets one record, so that the next read sees what has been written of it since. */

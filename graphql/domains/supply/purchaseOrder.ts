@@ -43,6 +43,10 @@ export class PurchaseOrderLine {
   countedByDay: { status: "expectedOn" },
   unique: ["sourceReference"],
   lifecycle: purchaseOrderLifecycle,
+  events: {
+    sent: { on: "send", version: "2026-11-27", zh: "采购订单已下达", en: "Purchase order sent", about: "The order is placed with you; goods may be delivered." },
+    cancelled: { on: "cancel", version: "2026-11-27", zh: "采购订单已取消", en: "Purchase order cancelled", about: "Nothing is expected of the order any more." },
+  },
   figures: orderFigures,
   derives: pricesOf,
 })

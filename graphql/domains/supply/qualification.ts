@@ -19,6 +19,10 @@ import { QualificationKind, QualificationStatus, qualificationLifecycle } from "
   lists: { all: ["expiresOn", "createdAt"], ownerId: ["expiresOn", "createdAt"], status: ["expiresOn", "createdAt"], kind: ["expiresOn"] },
   countedByDay: { status: "expiresOn" },
   lifecycle: qualificationLifecycle,
+  events: {
+    verified: { on: "approve", to: "VERIFIED", version: "2026-11-27", zh: "资质已核验", en: "Qualification verified", about: "The document counts from now on, until it expires." },
+    expiring: { on: "clock", version: "2026-11-27", zh: "资质即将失效", en: "Qualification expiring", about: "The document expires soon: 60, 30, 7 days or one day from now. Without its renewal nothing can be ordered from you." },
+  },
 })
 export class Qualification extends Document {
   @Reference(() => Node, { zh: "所属", en: "Owner", about: "The supplier, customer or product that it belongs to.", input: { required: true, once: true } })

@@ -6,7 +6,7 @@ import { entityByName, entityOf, type EntityDeclaration } from "../../table/enti
 import type { Node } from "../../table/node.ts";
 import { rule, type Finding } from "../problem/problem.ts";
 import { policy } from "./policy.ts";
-import { isPartner, rolesOf, usableRoles, type HeldRole, type Principal } from "./principal.ts";
+import { isPartner, partyOf, rolesOf, usableRoles, type HeldRole, type Principal } from "./principal.ts";
 import { Role, rolesSeparateFrom, type Area } from "./role.ts";
 import type { Allowed, EntityPolicy } from "./rule.ts";
 import { allScopes, type PartyKind, type Scope } from "./scope.ts";
@@ -75,6 +75,21 @@ export const mayRead = (principal: Principal, record: Node): boolean =>
 /** Whether the caller may see the record where another that they may read names it. */
 export const mayReadNamed = (principal: Principal, record: Node): boolean =>
   mayRead(principal, record) || rulesMet(principal, entityOf(record.constructor), "read").some(({ allowed }) => isNamed(allowed));
+
+const ownRules = ({ name }: EntityDeclaration) => policyOf(name).read.flatMap((allowed) => (typeof allowed === "object" && "own" in allowed ? [allowed] : []));
+
+/** Whether records of the entity belong to parties, whose machines see each their own. */
+export const belongsToParties = (entity: EntityDeclaration): boolean => ownRules(entity).length > 0;
+
+/** Ids of the parties whose machines may read the record, if they are admitted for it. */
+export const partiesOf = (record: Node): string[] => {
+  const owners = ownRules(entityOf(record.constructor) as unknown as EntityDeclaration).flatMap(({ own, party }) => {
+    const owner = (record as unknown as Record<string, unknown>)[own] as string | null | undefined;
+    const kind = partyOf(owner ?? undefined);
+    return owner && kind && (!party || party === kind) ? [owner] : [];
+  });
+  return [...new Set(owners)];
+};
 
 /** The held role that lets the caller do this to the record: tells on whose behalf they act. */
 export const roleFor = (principal: Principal, entity: EntityDeclaration, action: string, record?: Node): HeldRole | undefined =>

@@ -30,6 +30,9 @@ export const partnerView: Readonly<Record<string, string>> = {
   LedgerEntry: "customerId bookedOn debit credit amount receivableId sourceId",
   SalesOrderLine: "salesOrderId orderNumber line customerId productId orderedOn quantity amount",
   SupplierPrice: "supplierId productId purchaseOrderId orderedOn quantity unitPrice",
+  WebhookEndpoint: "partyId clientId url eventTypes description status activeSince pauseReason oldSecretUntil replaying replayed",
+  WebhookDelivery: "eventId eventType endpointId partyId recordId recordVersion happenedAt status attempts dueAt reason body",
+  WebhookAttempt: "deliveryId partyId url requestHeaders { name value } outcome status responseHeaders { name value } responseBody milliseconds",
   File: "fileName contentType size sha256 status url",
 };
 

@@ -26,6 +26,8 @@ const whoeverLooksAfter = (attribute: string): readonly Allowed[] => ["salesLead
 const party = (kind: PartyKind) => (attribute: string, scope?: Scope): Allowed => ({ role: "partner", party: kind, scope, own: attribute });
 const supplier = party("SUPPLIER");
 const customer = party("CUSTOMER");
+/** Any partner's machine that was admitted for webhooks, on those of its party. */
+const ofWebhooks: Allowed = { role: "partner", scope: "WEBHOOKS_MANAGE", own: "partyId" };
 /** Any partner's machine, on what it has made itself. */
 const partnersOwn = (attribute: string, scope?: Scope): Allowed => ({ role: "partner", scope, self: attribute });
 /** Any partner's machine, through a record of its own that names this one. */
@@ -324,6 +326,12 @@ export const policy: Policy = {
   },
   Notice: { read: own("recipientId"), actions: {} },
   NoticeDelivery: { read: ["systemAdministrator", ...own("recipientId")], actions: {} },
+  WebhookEndpoint: {
+    read: ["systemAdministrator", "departmentManager", "auditor", ofWebhooks],
+    actions: Object.fromEntries(["create", "update", "rotate", "test", "replay", "resume", "enable", "disable"].map((action) => [action, ["systemAdministrator", ofWebhooks]])),
+  },
+  WebhookDelivery: { read: ["systemAdministrator", "departmentManager", "auditor", ofWebhooks], actions: { replay: ["systemAdministrator", ofWebhooks] } },
+  WebhookAttempt: { read: ["systemAdministrator", "auditor", ofWebhooks], actions: {} },
   NotificationPreference: { read: own("personId"), actions: {} },
   ChatWebhook: {
     read: ["systemAdministrator", "hr", "departmentManager", "auditor", ...own("ownerId")],

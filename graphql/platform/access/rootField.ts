@@ -6,13 +6,14 @@ import type { Context, SignInProblem } from "../context.ts";
 import type { Language } from "../problem/problem.ts";
 import type { Label } from "../../schema/model.ts";
 import { accessDenied, mayEver, policyOf, readsAll } from "./access.ts";
-import { rolesOf, type Principal } from "./principal.ts";
+import { isPartner, rolesOf, type Principal } from "./principal.ts";
+import type { Role } from "./role.ts";
 
 /**
- * Who may call a root field: whoever is signed in, of people and partners or of people alone; or whoever the policy lets.
+ * Who may call a root field: whoever is signed in, of people and partners, of people alone or of partners alone; or whoever the policy lets.
  * `whole` asks for the right to every record of the entity, and not only to some.
  */
-export type RootRule = "signedIn" | "people" | { entity: string; action: string; whole?: true };
+export type RootRule = "signedIn" | "people" | "partners" | { entity: string; action: string; whole?: true };
 
 const signInMessages: Record<SignInProblem, Label> = {
   NO_TOKEN: { zh: "请先登录,并以Bearer方式携带访问令牌", en: "Sign in, and send the access token as a bearer token" },
@@ -24,10 +25,15 @@ const signInMessages: Record<SignInProblem, Label> = {
 const unauthenticated = (problem: SignInProblem, language: Language): GraphQLError =>
   new GraphQLError(signInMessages[problem][language], { extensions: { code: "UNAUTHENTICATED", reason: problem, http: { status: 401 } } });
 
-function forbidden(ctx: Context, { entity, action }: { entity: string; action: string }): GraphQLError {
-  const policy = policyOf(entity);
-  const allowed = action === "read" ? policy.read : (policy.actions[action] ?? []);
-  const needed = [...new Set(allowed.map((one) => (typeof one === "string" ? one : one.role)))];
+function rolesFor(rule: RootRule): Role[] {
+  if (typeof rule === "string") return ["partner"];
+  const policy = policyOf(rule.entity);
+  const allowed = rule.action === "read" ? policy.read : (policy.actions[rule.action] ?? []);
+  return [...new Set(allowed.map((one) => (typeof one === "string" ? one : one.role)))];
+}
+
+function forbidden(ctx: Context, rule: RootRule): GraphQLError {
+  const needed = rolesFor(rule);
   const { message } = accessDenied({ needed, held: rolesOf(ctx.principal) });
   return new GraphQLError(message[ctx.language], { extensions: { code: "FORBIDDEN" } });
 }
@@ -42,6 +48,7 @@ export function Allow(rule: RootRule): MethodDecorator {
     context.expect(args.id ?? args.input?.id);
     const problem = await context.signInProblem();
     if (problem) throw unauthenticated(problem, context.language);
+    if (rule === "partners" && !isPartner(context.principal)) throw forbidden(context, rule);
     if (typeof rule === "object" && info.parentType.name === "Query" && !mayAsk(context.principal, rule)) throw forbidden(context, rule);
     return next();
   });

@@ -17,6 +17,7 @@ export const Scope = enumeration("Scope", "What a partner's client is admitted t
   CONTRACTS_READ: { zh: "查看合同", en: "Read contracts", about: "contracts:read: contracts that were signed with the party." },
   RECEIPTS_READ: { zh: "查看收货", en: "Read receipts", about: "receipts:read: what was received of the party's deliveries." },
   QUALIFICATIONS_READ: { zh: "查看资质", en: "Read qualifications", about: "qualifications:read: licences and certificates of the party." },
+  WEBHOOKS_MANAGE: { zh: "管理 Webhook", en: "Manage webhooks", about: "webhooks:manage: register endpoints, see what was sent to them, and have it sent again." },
   QUALIFICATIONS_WRITE: { zh: "提交资质", en: "Write qualifications", about: "qualifications:write: upload files and hand in renewals." },
 });
 export type Scope = ValueOf<typeof Scope>;

@@ -9,13 +9,11 @@ import { readAll } from "../../table/list.ts";
 import { Loader } from "../../table/loader.ts";
 import type { Node } from "../../table/node.ts";
 import type { Table } from "../../table/table.ts";
-import type { Delivery, DeliveryStatus } from "./delivery.ts";
+import type { OutgoingDelivery, DeliveryStatus } from "./outgoingDelivery.ts";
 
 /** Why a message did not arrive. A lasting failure is not tried again. */
 export class NotDelivered extends Error {
-  override readonly name: string = "NotDelivered";
-  /** Records that tell of the attempt, written with its outcome. */
-  log: readonly Node[] = [];
+  override readonly name = "NotDelivered";
   constructor(
     message: string,
     readonly lasting: boolean,
@@ -25,9 +23,9 @@ export class NotDelivered extends Error {
   }
 }
 
-/** Nothing was sent, and need not be: its receiver waits, or is there no more. */
-export class NotSent extends Error {
-  override readonly name = "NotSent";
+/** It need not be sent, or not now: its receiver waits, or is there no more. */
+export class NotWanted extends Error {
+  override readonly name = "NotWanted";
   constructor(
     message: string,
     readonly becomes: Extract<DeliveryStatus, "HELD" | "DROPPED">,
@@ -36,11 +34,17 @@ export class NotSent extends Error {
   }
 }
 
+/** What an attempt came to, where it was made: why it failed, and the records that tell of it. */
+export interface Attempted {
+  failure?: NotDelivered | NotWanted;
+  log?: readonly Node[];
+}
+
 /** One kind of delivery: how it is sent, and how patiently. */
-export interface Courier<T extends Delivery> {
+export interface Courier<T extends OutgoingDelivery> {
   target: NodeClass<T>;
-  /** Throws NotDelivered, NotSent, or anything else for what may pass; answers the records that tell of the attempt. */
-  send(delivery: T, now: Date): Promise<readonly Node[]>;
+  /** Throws what a failed attempt answers, or anything else for what may pass. */
+  send(delivery: T, now: Date): Promise<Attempted | void>;
   maxAttempts: number;
   /** Milliseconds until the next attempt, after so many. */
   pauseAfter(attempts: number): number;
@@ -54,45 +58,48 @@ const maxReason = 500;
 
 const later = (now: Date, milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString();
 
-async function move<T extends Delivery>(table: Table, delivery: T, values: Partial<Delivery>, log: readonly Node[] = []): Promise<T | undefined> {
+async function move<T extends OutgoingDelivery>(table: Table, delivery: T, values: Partial<OutgoingDelivery>, log: readonly Node[] = []): Promise<T | undefined> {
   const next = changed(delivery, values as Partial<T>);
   const written = await writeCounted(table, [{ record: next, seen: delivery.version }, ...log.map((record) => ({ record }))]);
   return written ? next : undefined;
 }
 
 /** Takes the attempt for this process; undefined where another holds it, or where it is not due. */
-async function claim<T extends Delivery>(table: Table, id: string, now: Date): Promise<T | undefined> {
+async function claim<T extends OutgoingDelivery>(table: Table, id: string, now: Date): Promise<T | undefined> {
   const delivery = await new Loader(table).load<T>(id);
   if (delivery?.status !== "PENDING" || delivery.dueAt > now.toISOString()) return undefined;
   return move(table, delivery, { attempts: delivery.attempts + 1, dueAt: later(now, leaseMilliseconds), updatedAt: now.toISOString() });
 }
 
 /** Tries one delivery, if it is due and nobody else is at it. Answers how far it is then. */
-export async function attempt<T extends Delivery>(table: Table, courier: Courier<T>, id: string, clock: () => Date = () => new Date()): Promise<DeliveryStatus | undefined> {
+export async function attempt<T extends OutgoingDelivery>(table: Table, courier: Courier<T>, id: string, clock: () => Date = () => new Date()): Promise<DeliveryStatus | undefined> {
   const claimed = await claim<T>(table, id, clock());
   if (!claimed) return undefined;
+  const { failure, log } = await sent(courier, claimed, clock());
+  const next = failure ? await afterFailure(courier, claimed, failure, clock()) : ({ status: "DELIVERED", reason: undefined } as const);
+  return (await move(table, claimed, { ...next, updatedAt: clock().toISOString() }, log))?.status;
+}
+
+async function sent<T extends OutgoingDelivery>(courier: Courier<T>, claimed: T, now: Date): Promise<{ failure?: Error; log?: readonly Node[] }> {
   try {
-    const log = await courier.send(claimed, clock());
-    return (await move(table, claimed, { status: "DELIVERED", reason: undefined, updatedAt: clock().toISOString() }, log))?.status;
+    return (await courier.send(claimed, now)) ?? {};
   } catch (error) {
-    return failed(table, courier, claimed, error, clock());
+    return { failure: error instanceof Error ? error : new Error(String(error)) };
   }
 }
 
-async function failed<T extends Delivery>(table: Table, courier: Courier<T>, claimed: T, error: unknown, now: Date): Promise<DeliveryStatus | undefined> {
-  const reason = String(error instanceof Error ? error.message : error).slice(0, maxReason);
-  const log = error instanceof NotDelivered ? error.log : [];
-  const noted = { reason, updatedAt: now.toISOString() };
-  if (error instanceof NotSent) return (await move(table, claimed, { ...noted, status: error.becomes, attempts: claimed.attempts - 1 }))?.status;
-  if (!(error instanceof NotDelivered && error.lasting) && claimed.attempts < courier.maxAttempts) {
-    return (await move(table, claimed, { ...noted, dueAt: later(now, courier.pauseAfter(claimed.attempts)) }, log))?.status;
-  }
+/** Puts the next attempt off, or gives the delivery up. */
+async function afterFailure<T extends OutgoingDelivery>(courier: Courier<T>, claimed: T, failure: Error, now: Date): Promise<Partial<OutgoingDelivery>> {
+  const reason = failure.message.slice(0, maxReason);
+  if (failure instanceof NotWanted) return { reason, status: failure.becomes };
+  const lasting = failure instanceof NotDelivered && failure.lasting;
+  if (!lasting && claimed.attempts < courier.maxAttempts) return { reason, dueAt: later(now, courier.pauseAfter(claimed.attempts)) };
   await courier.gaveUp(claimed, reason);
-  return (await move(table, claimed, { ...noted, status: "FAILED" }, log))?.status;
+  return { reason, status: "FAILED" };
 }
 
 /** Ids of the deliveries that are due: new ones, those to be tried again, and those whose claim has run out. */
-export async function* dueDeliveries(table: Table, target: NodeClass<Delivery>, now: Date): AsyncGenerator<string> {
+export async function* dueDeliveries(table: Table, target: NodeClass<OutgoingDelivery>, now: Date): AsyncGenerator<string> {
   const due = readAll(table, target, { filter: { status: { eq: "PENDING" }, dueAt: { to: now.toISOString() } }, orderBy: { sort: "dueAt", descending: false } });
   for await (const { id } of due) yield id;
 }

@@ -1,5 +1,7 @@
-/** Which addresses a chat webhook may lead to: none inside the house, whose services would take us for one of theirs. */
+/** Which addresses a webhook may lead to: none inside the house, whose services would take us for one of theirs. */
 import ipaddr from "ipaddr.js";
+import type { Label } from "../../schema/model.ts";
+import { rule } from "../problem/problem.ts";
 
 /** Only a machine for development may be told to reach itself, and without TLS. */
 export const allowsPrivateTargets = (): boolean => process.env.ALLOW_PRIVATE_WEBHOOKS === "true";
@@ -10,8 +12,18 @@ export function isPublicAddress(address: string): boolean {
   return ipaddr.process(address).range() === "unicast";
 }
 
+type TargetFault = "NO_ADDRESS" | "NOT_HTTPS" | "NOT_PUBLIC";
+
+export const targetRefused = rule<{ fault: TargetFault; hint: Label }>("TARGET_REFUSED", {
+  message: {
+    zh: ({ fault }) => ({ NO_ADDRESS: "这不是有效的地址", NOT_HTTPS: "地址必须以https开头", NOT_PUBLIC: "地址不得指向内部网络" })[fault],
+    en: ({ fault }) => ({ NO_ADDRESS: "This is no address", NOT_HTTPS: "The address must begin with https", NOT_PUBLIC: "The address may not lead into a private network" })[fault],
+  },
+  remedy: { zh: ({ hint }) => hint.zh, en: ({ hint }) => hint.en },
+});
+
 /** Why a text cannot be the address of a webhook; undefined where it can, as far as it can be told without asking DNS. */
-export function faultOfTarget(text: string): "NO_ADDRESS" | "NOT_HTTPS" | "NOT_PUBLIC" | undefined {
+export function faultOfTarget(text: string): TargetFault | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") return "NO_ADDRESS";
   if (allowsPrivateTargets()) return undefined;

@@ -51,8 +51,5 @@ export const noticeCourier = (table: Table, transports: Transports, gaveUp: Cour
   maxAttempts,
   pauseAfter,
   gaveUp,
-  async send(delivery, now) {
-    await send(table, delivery, transports, now);
-    return [];
-  },
+  send: (delivery, now) => send(table, delivery, transports, now),
 });

@@ -6,7 +6,9 @@ import { displayName } from "../../table/record.ts";
 import type { Role } from "../access/role.ts";
 import { addDays, daysBetween } from "../businessDate.ts";
 import type { Context } from "../context.ts";
-import type { Announcement } from "./announce.ts";
+import { clockEventsOf } from "../event/eventType.ts";
+import { tellOfHappening } from "../event/tellParties.ts";
+import type { Announcement, Audience } from "./announce.ts";
 import { oncePerDay } from "../schedule/clock.ts";
 import { tell } from "./tell.ts";
 
@@ -37,18 +39,36 @@ export function warnsBeforeExpiry<T extends Expiring>(warning: ExpiryWarning<T>)
 /** The warning that is due: the smallest number of days that is not less than those left. */
 const stageOf = (days: readonly number[], left: number): number => Math.min(...days.filter((one) => one >= left));
 
-async function* dueWarnings(ctx: Context): AsyncGenerator<Announcement> {
+interface DueWarning {
+  record: Expiring;
+  /** Tells this warning from every other of the record. */
+  name: string;
+  audiences: readonly Audience[];
+}
+
+async function* dueWarnings(ctx: Context): AsyncGenerator<DueWarning> {
   for (const { target, filter, days, roles, people, matters = () => true } of declared) {
     const range = { from: addDays(ctx.today, 1), to: addDays(ctx.today, Math.max(...days)) };
     for await (const record of readAll(ctx.table, target, { filter: { ...filter, expiresOn: range }, orderBy: { sort: "expiresOn", descending: false } })) {
       if (!(await matters(record, ctx))) continue;
       const on = record.expiresOn!;
-      const source = `${record.id} ${on} ${stageOf(days, daysBetween(ctx.today, on))}`;
-      const warning = { kind: "EXPIRY_WARNING", source, aboutId: record.id, title: displayName(record), on, at: ctx.now.toISOString() } as const;
-      yield { ...warning, audience: { roles } };
       // Somebody who is meant twice is told once: a notice's id follows from what happened and who is told.
-      if (people) yield { ...warning, audience: { people: await people(record, ctx) } };
+      const audiences = [{ roles }, ...(people ? [{ people: await people(record, ctx) }] : [])];
+      yield { record, name: `${on} ${stageOf(days, daysBetween(ctx.today, on))}`, audiences };
     }
+  }
+}
+
+const announcementsOf = ({ record, name, audiences }: DueWarning, at: string): Announcement[] =>
+  audiences.map((audience) => ({ kind: "EXPIRY_WARNING", source: `${record.id} ${name}`, aboutId: record.id, title: displayName(record), audience, on: record.expiresOn, at }));
+
+/** Tells people, and the machines of partners where the entity declares that they may hear of it. */
+async function warn(ctx: Context, warnings: readonly DueWarning[]): Promise<void> {
+  const at = ctx.now.toISOString();
+  await tell(ctx.table, warnings.flatMap((one) => announcementsOf(one, at)));
+  for (const { record, name } of warnings) {
+    const events = clockEventsOf(record);
+    if (events.length > 0) await tellOfHappening(ctx.table, { record, at, events, name });
   }
 }
 
@@ -58,11 +78,11 @@ const chunkSize = 100;
 /** Run by the clock; gives each business date's warnings once. */
 export const warnOfExpiry = (ctx: Context): Promise<void> =>
   oncePerDay(ctx, "expiryWarnings", async () => {
-    let chunk: Announcement[] = [];
+    let chunk: DueWarning[] = [];
     for await (const warning of dueWarnings(ctx)) {
       if (chunk.push(warning) < chunkSize) continue;
-      await tell(ctx.table, chunk);
+      await warn(ctx, chunk);
       chunk = [];
     }
-    await tell(ctx.table, chunk);
+    await warn(ctx, chunk);
   });

@@ -2,7 +2,7 @@ import { Attribute } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { Node } from "../../table/node.ts";
-import { Delivery } from "../delivery/delivery.ts";
+import { OutgoingDelivery } from "../delivery/outgoingDelivery.ts";
 import { Notice } from "./notice.ts";
 
 export const DeliveryChannel = enumeration("DeliveryChannel", "How a notice leaves the house.", {
@@ -27,7 +27,7 @@ const idPrefix = "delivery";
   lists: { all: ["createdAt", "dueAt"], status: ["dueAt", "createdAt"], recipientId: ["createdAt"] },
   audited: false,
 })
-export class NoticeDelivery extends Delivery {
+export class NoticeDelivery extends OutgoingDelivery {
   @Attribute(() => String, { zh: "标题", en: "Title", about: "Number or name of the record that the notice is about." })
   title!: string;
 

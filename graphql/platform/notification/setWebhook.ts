@@ -8,7 +8,7 @@ import { inputFindings } from "../entity/validate.ts";
 import { change, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
 import { Refusal, refuseIfAny, rule, type Finding } from "../problem/problem.ts";
 import { ChatFormat, ChatWebhook, webhookId, type ChatTarget } from "./chatWebhook.ts";
-import { faultOfTarget } from "../delivery/publicAddress.ts";
+import { faultOfTarget, targetRefused } from "../delivery/publicAddress.ts";
 import { seal } from "../delivery/seal.ts";
 
 /** What is asked of a robot. */
@@ -33,13 +33,7 @@ export interface WebhookInput extends ChangeInput {
   secret?: string | null;
 }
 
-const faults = rule<{ fault: NonNullable<ReturnType<typeof faultOfTarget>> }>("TARGET_REFUSED", {
-  message: {
-    zh: ({ fault }) => ({ NO_ADDRESS: "这不是有效的地址", NOT_HTTPS: "地址必须以https开头", NOT_PUBLIC: "地址不得指向内部网络" })[fault],
-    en: ({ fault }) => ({ NO_ADDRESS: "This is no address", NOT_HTTPS: "The address must begin with https", NOT_PUBLIC: "The address may not lead into a private network" })[fault],
-  },
-  remedy: { zh: () => "请从群机器人设置中复制完整地址", en: () => "Copy the whole address from the robot's settings" },
-});
+const hint = { zh: "请从群机器人设置中复制完整地址", en: "Copy the whole address from the robot's settings" };
 
 const notYours = rule("NOT_YOUR_WEBHOOK", {
   message: { zh: () => "只能为自己或您可以修改的小组设置群机器人", en: () => "A robot is set for yourself, or for a group that you may change" },
@@ -57,7 +51,7 @@ async function ownerFindings(ctx: Context, ownerId: string | null | undefined): 
 
 function targetFindings(url: string | null | undefined): Finding[] {
   const fault = url ? faultOfTarget(url.trim()) : undefined;
-  return fault ? [faults({ fault }, { field: "url" })] : [];
+  return fault ? [targetRefused({ fault, hint }, { field: "url" })] : [];
 }
 
 const sealed = (target: ChatTarget, owner: string): string => seal(JSON.stringify(target), owner);

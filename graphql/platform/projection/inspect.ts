@@ -7,6 +7,7 @@ import { readMarkers, type Marker, type Markers } from "../../table/marker.ts";
 import type { Node } from "../../table/node.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import type { Item, Table } from "../../table/table.ts";
+import { behindInFeeds } from "../event/tellParties.ts";
 import { projectionOf, projectionOfGone } from "./project.ts";
 
 export interface Difference {
@@ -16,6 +17,7 @@ export interface Difference {
 }
 
 export interface Inspection {
+  records: Map<string, Node>;
   projected: Projected[];
   markers: Markers;
   differences: Difference[];
@@ -33,7 +35,8 @@ export async function inspect(table: Table, ids: readonly string[]): Promise<Ins
   const items = byKey(await table.batchGetAll(uniqueKeys(projected, markers)));
   const differences = projected.flatMap((one) => markerDifferences(one, markers.byId.get(one.id)));
   const kept = projected.flatMap((one) => keptDifferences(one, markers.byId.get(one.id), items));
-  return { projected, markers, differences: [...differences, ...kept], broken: new Set(kept.map(({ about }) => about)) };
+  const untold = (await behindInFeeds(table, [...records.values()])).map((about) => ({ about, problem: "the feeds of its parties do not tell of all its versions" }));
+  return { records, projected, markers, differences: [...differences, ...kept, ...untold], broken: new Set(kept.map(({ about }) => about)) };
 }
 
 async function recordsOf(table: Table, ids: readonly string[]): Promise<Map<string, Node>> {

@@ -6,7 +6,8 @@ import "../../schema/schema.ts";
 import { figureKey } from "../../table/keys.ts";
 import { countsOf, toRecordItem } from "../../table/record.ts";
 import { Table, toItem } from "../../table/table.ts";
-import { projectRecords, type StreamRecord } from "./project.ts";
+import { projectRecords } from "./project.ts";
+import type { StreamRecord } from "./streamRecord.ts";
 
 const name = `project-${Date.now()}`;
 const table = new Table(name);

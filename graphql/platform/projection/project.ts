@@ -1,32 +1,20 @@
-/** Brings the projections up to date with what the table's stream tells: counts of lists, figures, search, derived records, notices. */
-import type { DynamoDBRecord } from "aws-lambda";
+/** Brings the projections up to date with what the table's stream tells: counts of lists, figures, search, derived records, notices, feeds of parties. */
 import { tableDefinition } from "../../table/definition.ts";
 import { entityOf } from "../../table/entity.ts";
 import { applyProjected, type Projected } from "../../table/figures.ts";
 import { nothingKept } from "../../table/kept.ts";
 import type { Node } from "../../table/node.ts";
-import { countsOf, fromRecordItem } from "../../table/record.ts";
+import { countsOf } from "../../table/record.ts";
 import type { AuditItem } from "../../table/auditEntry.ts";
-import { fromItem, Table, type Item } from "../../table/table.ts";
+import { Table } from "../../table/table.ts";
 import { searchedBy } from "../search/terms.ts";
 import { tableName } from "../configuration.ts";
+import { tellParties, type Told } from "../event/tellParties.ts";
 import { announcementsOf, type Announcement } from "../notification/announce.ts";
 import "../notification/approvalNotices.ts";
 import { announcementsOfEntry } from "../notification/commentNotices.ts";
 import { tell } from "../notification/tell.ts";
-
-export type StreamRecord = DynamoDBRecord;
-
-type Image = NonNullable<NonNullable<StreamRecord["dynamodb"]>["NewImage"]>;
-
-const itemOf = (image: Image | undefined): Item | undefined => image && fromItem(image as Parameters<typeof fromItem>[0]);
-
-/** The record that a stream record tells about, as it was and as it is; undefined where it is about something else. */
-function recordsOf({ dynamodb }: StreamRecord): { before?: Node; after?: Node } {
-  const [before, after] = [itemOf(dynamodb?.OldImage), itemOf(dynamodb?.NewImage)];
-  if ((after ?? before)?.sk !== tableDefinition.recordSortKey) return {};
-  return { before: before && fromRecordItem(before), after: after && fromRecordItem(after) };
-}
+import { itemOf, recordsOf, type StreamRecord } from "./streamRecord.ts";
 
 /** What follows from a change: of the record as it now is, or of its being gone; nothing where it is about something else. */
 function told(streamRecord: StreamRecord): Projected[] {
@@ -41,6 +29,12 @@ function announced(streamRecord: StreamRecord): Announcement[] {
   if (after) return announcementsOf({ before, after });
   const entry = itemOf(streamRecord.dynamodb?.NewImage);
   return entry?.[tableDefinition.commentAttribute] ? announcementsOfEntry(entry as unknown as AuditItem) : [];
+}
+
+/** What the parties are told of, whose machines may see the record. */
+function toldToParties(streamRecord: StreamRecord): Told[] {
+  const { before, after } = recordsOf(streamRecord);
+  return after ? [{ before, after }] : [];
 }
 
 /** What a record counts for, one in each list that it stands in and its own figures; and what is kept for it elsewhere. */
@@ -74,6 +68,7 @@ export async function projectRecords(records: readonly StreamRecord[], table = n
 async function succeeds(table: Table, records: readonly StreamRecord[]): Promise<boolean> {
   try {
     await applyProjected(table, records.flatMap(told));
+    await tellParties(table, records.flatMap(toldToParties));
     await tell(table, records.flatMap(announced));
     return true;
   } catch (error) {

@@ -3,6 +3,8 @@ import { applyProjected } from "../../table/figures.ts";
 import { recordKey } from "../../table/keys.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import { batchGetLimit, type Table } from "../../table/table.ts";
+import type { Node } from "../../table/node.ts";
+import { tellParties } from "../event/tellParties.ts";
 import { projectionOf } from "./project.ts";
 
 /** Answers how many of the records with these ids there are. */
@@ -11,7 +13,9 @@ export async function projectAgain(table: Table, ids: readonly string[]): Promis
   let count = 0;
   for (let start = 0; start < distinct.length; start += batchGetLimit) {
     const items = await table.batchGet(distinct.slice(start, start + batchGetLimit).map(recordKey));
-    await applyProjected(table, items.map((item) => projectionOf(fromRecordItem(item))));
+    const records = items.map((item) => fromRecordItem<Node>(item));
+    await applyProjected(table, records.map(projectionOf));
+    await tellParties(table, records.map((after) => ({ after })));
     count += items.length;
   }
   return count;

@@ -20,7 +20,8 @@ import { fromRecordItem, toRecordItem } from "../../table/record.ts";
 import { fromItem, Table, toItem, type Item } from "../../table/table.ts";
 import { UnitOfWork } from "../../table/unitOfWork.ts";
 import type { Difference } from "./inspect.ts";
-import { projectRecords, type StreamRecord } from "./project.ts";
+import { projectRecords } from "./project.ts";
+import type { StreamRecord } from "./streamRecord.ts";
 import { rebuild, RebuildTaken, type RebuildOptions } from "./rebuild.ts";
 import { verify, type VerifyOptions } from "./verify.ts";
 

@@ -13,6 +13,7 @@ import { recountKey } from "../../table/keys.ts";
 import type { Recount } from "../../table/marker.ts";
 import { takeOverFigure } from "../../table/recount.ts";
 import type { Item, Table } from "../../table/table.ts";
+import { tellParties } from "../event/tellParties.ts";
 import { inspect, type Difference } from "./inspect.ts";
 import { isRecordKey, removeStray, strayRecords, strayTerms, TermBalance, type Stray } from "./strays.ts";
 import { groupsOf, idsOn, isFigureItem, sweep, type Positions } from "./sweep.ts";
@@ -141,8 +142,9 @@ class Run {
   }
 
   private async attempt(ids: readonly string[]): Promise<string[]> {
-    const { projected, markers, differences, broken } = await inspect(this.table, ids);
+    const { records, projected, markers, differences, broken } = await inspect(this.table, ids);
     await applyAnew(this.table, projected, markers, broken);
+    await tellParties(this.table, [...records.values()].map((after) => ({ after })));
     for (const one of differences) this.options.corrected(one);
     return projected.filter(({ id }) => broken.has(id)).flatMap(({ id, kept }) => [...kept.derived.map((one) => one.id), ...Object.keys(markers.byId.get(id)?.derived ?? {})]);
   }

@@ -9,7 +9,8 @@ import type { Node } from "../../table/node.ts";
 import { toRecordItem } from "../../table/record.ts";
 import { Table, toItem } from "../../table/table.ts";
 import { updateRecord } from "../entity/entityResolver.ts";
-import { projectRecords, type StreamRecord } from "../projection/project.ts";
+import { projectRecords } from "../projection/project.ts";
+import type { StreamRecord } from "../projection/streamRecord.ts";
 import { termsOf } from "./terms.ts";
 
 describe("terms", () => {

@@ -15,8 +15,8 @@ export const DeliveryStatus = enumeration("DeliveryStatus", "How far a delivery 
 export type DeliveryStatus = ValueOf<typeof DeliveryStatus>;
 
 /** Declared with the lists `status: ["dueAt", …]`, by which the clock finds what is due. */
-@ObjectType("DeliveryBase", { description: "Something on its way out of the house." })
-export abstract class Delivery extends Node {
+@ObjectType("OutgoingDeliveryBase", { description: "Something on its way out of the house." })
+export abstract class OutgoingDelivery extends Node {
   @Attribute(() => DeliveryStatus, { zh: "状态", en: "Status", about: "How far it is." })
   status!: DeliveryStatus;
 

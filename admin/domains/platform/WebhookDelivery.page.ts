@@ -1,0 +1,8 @@
+import type { EntityPage } from "../entityPage.ts";
+
+/** What was sent to partners' machines, and what came of it. */
+export default {
+  columns: ["eventType", "recordId", "partyId", "status", "attempts", "happenedAt", "reason"],
+  facts: ["eventType", "status", "attempts", "dueAt"],
+  related: [{ entity: "WebhookAttempt", by: "deliveryId" }],
+} satisfies EntityPage;

@@ -1,0 +1,125 @@
+/** The feed of changes, for partners' machines that poll: what each party may see, in order, with nothing left out. */
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { decodeCursor, encodeCursor } from "../../table/cursor.ts";
+import { allEntities, entityByName, entityOfId } from "../../table/entity.ts";
+import { FeedExpired, feedDays, openFeed, readFeed, type FeedEntry } from "../../table/feed.ts";
+import { pageLimits, UnservableList } from "../../table/list.ts";
+import { Node } from "../../table/node.ts";
+import { DateTime } from "../../table/scalars.ts";
+import type { Label } from "../../schema/model.ts";
+import { belongsToParties, mayEver } from "../access/access.ts";
+import { Allow } from "../access/rootField.ts";
+import type { Context } from "../context.ts";
+import { listRefused } from "../entity/listRefused.ts";
+
+@ObjectType("ChangeEvent", { description: "A declared event that a change is; webhooks carry the same id." })
+class ChangeEvent {
+  @Field(() => ID, { description: "The webhook-id of the event.", simple: true })
+  id!: string;
+
+  @Field(() => String, { description: "Type of the event: purchaseOrder.sent.", simple: true })
+  type!: string;
+}
+
+@ObjectType("Change", { description: "One change of one record that you may see." })
+class Change {
+  @Field(() => String, { description: "Where the change stands in your feed: read on after it.", simple: true })
+  cursor!: string;
+
+  @Field(() => String, { description: "Type of the record: PurchaseOrder.", simple: true })
+  type!: string;
+
+  @Field(() => ID, { description: "Id of the record.", simple: true })
+  recordId!: string;
+
+  @Field(() => Int, { description: "The version that the change made. A record's versions come in order, and none is left out.", simple: true })
+  version!: number;
+
+  @Field(() => DateTime, { description: "When it happened (UTC).", simple: true })
+  at!: string;
+
+  @Field(() => Boolean, { description: "Whether you may not see the record any more.", simple: true })
+  gone!: boolean;
+
+  @Field(() => [ChangeEvent], { description: "Declared events that the change is.", simple: true })
+  events!: ChangeEvent[];
+}
+
+@ObjectType("ChangePage", { description: "A page of your feed." })
+class ChangePage {
+  @Field(() => [Change], { description: "The changes, in the order in which they became visible.", simple: true })
+  nodes!: Change[];
+
+  @Field(() => String, { description: "Ask for what comes after this cursor next, now or later; never null, also where nothing has changed.", simple: true })
+  endCursor!: string;
+
+  @Field(() => Boolean, { description: "Whether more is there already.", simple: true })
+  hasNextPage!: boolean;
+
+  @Field(() => String, { description: "Cursor of the newest change: keep it, read the lists, and go on from here.", simple: true })
+  headCursor!: string;
+}
+
+const expired: Label = {
+  zh: `游标对应的变更已超过${feedDays}天保留期。请先取得headCursor,重新读取列表,再从该游标继续`,
+  en: `What comes after this cursor is older than the ${feedDays} days that changes are kept. Take headCursor, read the lists anew, and go on from there`,
+};
+
+interface Asked {
+  after?: string | null;
+  first?: number | null;
+  types?: string[] | null;
+}
+
+/** Which changes are asked for, of those that the caller was admitted for. */
+function wanted(ctx: Context, types: string[] | null | undefined): (entry: FeedEntry) => boolean {
+  for (const type of types ?? []) {
+    const entity = entityByName(type);
+    if (!entity || !belongsToParties(entity)) throw new UnservableList(`There are no changes of ${type}; there are of ${allEntities().filter(belongsToParties).map(({ name }) => name).join(", ")}`);
+  }
+  return ({ recordId }) => {
+    const entity = entityOfId(recordId)!;
+    return mayEver(ctx.principal, entity, "read") && (!types || types.includes(entity.name));
+  };
+}
+
+function pageSize(first: number | null | undefined): number {
+  const size = first ?? pageLimits.default;
+  if (size < 0 || size > pageLimits.max) throw new UnservableList(`A page has 0 to ${pageLimits.max} changes, not ${size}`);
+  return size;
+}
+
+export async function changesFor(ctx: Context, { after, first, types }: Asked): Promise<ChangePage> {
+  const party = ctx.principal.boundToId!;
+  const query = `changes of ${party}`;
+  const cursorAt = (sequence: number): string => encodeCursor(String(sequence), query);
+  try {
+    const position = after ? Number(decodeCursor(after, query)) : undefined;
+    const head = await openFeed(ctx.table, party, ctx.now);
+    const page = await readFeed(ctx.table, party, { head, after: position, first: pageSize(first), wanted: wanted(ctx, types) });
+    const nodes = page.entries.map(({ sequence, recordId, gone = false, events = [], ...entry }) => ({ ...entry, recordId, gone, events, cursor: cursorAt(sequence), type: entityOfId(recordId)!.name }));
+    return { nodes, endCursor: cursorAt(page.position), hasNextPage: page.more, headCursor: cursorAt(head.last) };
+  } catch (error) {
+    if (error instanceof FeedExpired) throw listRefused(expired[ctx.language], "CURSOR_EXPIRED");
+    throw listRefused(error);
+  }
+}
+
+@Resolver(() => Change)
+export class ChangeResolver {
+  @Query(() => ChangePage, { description: "Every change of every record that you may see, in order. Poll it: nothing is skipped, whatever changes meanwhile." })
+  @Allow("partners")
+  changes(
+    @Arg("after", () => String, { nullable: true, description: "Read on after this cursor; from the oldest change kept where left out." }) after: string | null,
+    @Arg("first", () => Int, { nullable: true, description: "Size of a page: 25 unless told, 200 at most." }) first: number | null,
+    @Arg("types", () => [String], { nullable: true, description: "Types of records: PurchaseOrder. Of all that you may see where left out." }) types: string[] | null,
+    @Ctx() ctx: Context,
+  ): Promise<ChangePage> {
+    return changesFor(ctx, { after, first, types });
+  }
+
+  @FieldResolver(() => Node, { nullable: true, description: "The record as it is now, which may be newer than the change; null where you may not see it." })
+  async record(@Root() { recordId }: Change, @Ctx() ctx: Context): Promise<Node | null> {
+    return ctx.reveal(await ctx.loader.load(recordId));
+  }
+}

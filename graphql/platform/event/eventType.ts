@@ -1,0 +1,42 @@
+/** Everything that partners' machines may subscribe to, as the entities declare it. */
+import { allEntities, entityOf, type EntityDeclaration, type EventDeclaration } from "../../table/entity.ts";
+import type { AuditItem } from "../../table/auditEntry.ts";
+import { lifecycleOf } from "../lifecycle/availability.ts";
+
+export interface EventType extends EventDeclaration {
+  /** "purchaseOrder.sent" */
+  name: string;
+  entity: EntityDeclaration;
+}
+
+const typeName = (entity: EntityDeclaration, event: string): string => `${entity.name[0]!.toLowerCase()}${entity.name.slice(1)}.${event}`;
+
+const typesOf = (entity: EntityDeclaration): EventType[] => Object.entries(entity.events ?? {}).map(([event, declared]) => ({ ...declared, name: typeName(entity, event), entity }));
+
+/** The catalogue, by name. */
+export const eventTypes = (): EventType[] => allEntities().flatMap(typesOf).sort((a, b) => (a.name < b.name ? -1 : 1));
+
+export const eventType = (name: string): EventType | undefined => eventTypes().find((one) => one.name === name);
+
+/** What time does to a record, and no action. */
+export const clock = "clock";
+
+/** The state that an event's action leads to; throws where the declaration does not say it and the lifecycle neither. */
+export function stateOf({ name, entity, on, to }: EventType): string {
+  const lifecycle = lifecycleOf(entity.target as unknown as Function);
+  const state = to ?? lifecycle?.actions[on]?.to;
+  if (!state || !(state in (lifecycle?.states ?? {}))) throw new Error(`The event ${name} names no action of ${entity.name} that leads to a state`);
+  return state;
+}
+
+/** A record's trail names an action of another document, too, where that one has changed it: the state tells them apart. */
+const isOf = (type: EventType, { action, changes }: AuditItem): boolean =>
+  type.on !== clock && action === type.on && changes.some(({ path, after }) => path === "status" && after === JSON.stringify(stateOf(type)));
+
+const typesOfRecord = (record: object): EventType[] => typesOf(entityOf(record.constructor) as unknown as EntityDeclaration);
+
+/** Names of the events that one entry of a record's trail is. */
+export const eventsOf = (record: object, entry: AuditItem): string[] => typesOfRecord(record).filter((type) => isOf(type, entry)).map(({ name }) => name);
+
+/** Names of the events that time brings about for a record. */
+export const clockEventsOf = (record: object): string[] => typesOfRecord(record).filter(({ on }) => on === clock).map(({ name }) => name);
