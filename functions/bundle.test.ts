@@ -6,10 +6,11 @@ import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, DynamoDBRecord } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { demoAccounts } from "../graphql/demo/accounts.ts";
+import { demoAccounts, demoClients, localSecret } from "../graphql/demo/accounts.ts";
 import { memoryCheckpoint } from "../infra/local/checkpoint.ts";
 import type { StreamHandler } from "../infra/local/delivery.ts";
-import { clientToken, signIn } from "../infra/local/oidc/token.ts";
+import { machineToken } from "../infra/local/machineToken.ts";
+import { signIn } from "../infra/local/oidc/token.ts";
 import type { ScheduleHandler } from "../infra/local/scheduler.ts";
 import { pollStream } from "../infra/local/streamPoller.ts";
 import { startSystem, type System } from "../infra/local/system.ts";
@@ -73,7 +74,7 @@ describe("graphql", () => {
   });
 
   test("takes a program's token", async () => {
-    const token = await clientToken(system.urls.issuer, "migration");
+    const token = await machineToken(system.urls.token, "migration");
     expect((await call("{ __typename }", token)).data).toEqual({ __typename: "Query" });
   });
 
@@ -98,6 +99,43 @@ describe("graphql", () => {
 
   test("stays small enough to start quickly", () => {
     expect(statSync(join(folder, "graphql/index.cjs")).size).toBeLessThan(1_200_000);
+  });
+});
+
+describe("partners", () => {
+  type Handler = (event: object, context: object) => Promise<APIGatewayProxyStructuredResultV2>;
+  const event = (path: string, headers: object, body: string) => ({
+    version: "2.0",
+    routeKey: `POST ${path}`,
+    rawPath: path,
+    rawQueryString: "",
+    headers,
+    requestContext: { requestId: "request-1", http: { method: "POST", path, sourceIp: "127.0.0.1" } },
+    body,
+    isBase64Encoded: false,
+  });
+  const [{ clientId, boundTo }] = demoClients as [(typeof demoClients)[number]];
+  const tokenAnswer = async (secret: string) => {
+    const headers = { "content-type": "application/x-www-form-urlencoded", authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString("base64")}` };
+    const { statusCode, headers: answered, body } = await built<Handler>("token")(event("/oauth/token", headers, "grant_type=client_credentials"), {});
+    return { statusCode, headers: answered, ...JSON.parse(body!) };
+  };
+
+  test("obtain a token for their secret, and with it their own orders", async () => {
+    const { access_token: token, ...answer } = await tokenAnswer(localSecret(clientId));
+    expect(answer).toMatchObject({ statusCode: 200, token_type: "Bearer", expires_in: 900, headers: { "cache-control": "no-store" } });
+    const query = JSON.stringify({ query: "{ purchaseOrders { nodes { supplier { code } } } }" });
+    const { body } = await built<Handler>("partner")(event("/partner/graphql", { "content-type": "application/json", authorization: `Bearer ${token}` }, query), {});
+    const { nodes } = JSON.parse(body!).data.purchaseOrders as { nodes: { supplier: { code: string } }[] };
+    expect(new Set(nodes.map(({ supplier }) => supplier.code))).toEqual(new Set([boundTo]));
+  });
+
+  test("are refused with a wrong secret, and told no more than that", async () => {
+    expect(await tokenAnswer("guessed")).toEqual({ statusCode: 401, headers: expect.objectContaining({ "www-authenticate": 'Basic realm="PharmOps"' }), error: "invalid_client" });
+  });
+
+  test("bring little along where tokens are given", () => {
+    expect(statSync(join(folder, "token/index.cjs")).size).toBeLessThan(800_000);
   });
 });
 

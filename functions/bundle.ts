@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { buildSync, type BuildOptions } from "esbuild";
 
 /** The functions of the product, by the name of their folder. */
-export const functionNames = ["graphql", "partner", "stream", "schedule", "delivery", "job"] as const;
+export const functionNames = ["graphql", "partner", "token", "stream", "schedule", "delivery", "job"] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 const root = join(import.meta.dirname, "..");

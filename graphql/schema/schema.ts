@@ -24,7 +24,8 @@ import { JobResolver } from "../platform/job/jobResolver.ts";
 import { DelegationResolver } from "../domains/organization/delegationResolver.ts";
 import { EmployeeResolver } from "../domains/organization/employeeResolver.ts";
 import { GroupResolver } from "../domains/organization/group.ts";
-import { MachineClientResolver } from "../domains/organization/machineClient.ts";
+import { ClientSecretResolver } from "../domains/organization/clientSecret.ts";
+import { MachineClientResolver } from "../domains/organization/machineClientResolver.ts";
 import { PositionResolver } from "../domains/organization/position.ts";
 import { RoleGrantResolver } from "../domains/organization/roleGrantResolver.ts";
 import { ListPreferenceResolver } from "../domains/collaboration/listPreference.ts";
@@ -143,6 +144,7 @@ const resolvers = [
   RoleGrantResolver,
   DelegationResolver,
   MachineClientResolver,
+  ClientSecretResolver,
   FileResolver,
   ChatWebhookResolver,
   NoticeDeliveryResolver,

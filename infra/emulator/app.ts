@@ -18,7 +18,7 @@ const stage: Stage = {
   keepData: false,
   // The people of its test ask as programs do, and not through the console.
   registeredOperationsOnly: false,
-  identity: { kind: "cognito", secondFactor: false, partners: ["emulator"] },
+  identity: { kind: "cognito", secondFactor: false },
   domain: { name: "pharmops.example.com", certificateArn: "arn:aws:acm:us-east-1:000000000000:certificate/emulator" },
   alarms: { ...stages.prod!.alarms, email: ["operations@example.com"] },
 };

@@ -177,7 +177,7 @@ export function EntityResolver<T extends Node>(target: NodeClass<T>, api: Entity
   if (api.create && attributesOf(target as unknown as Function).some(editable)) createField(prototype, target, entity, payload, api.prepare);
   if (api.update) updateField(prototype, target, entity, payload, api.prepare);
   for (const [name, action] of Object.entries(lifecycleOf(target as unknown as Function)?.actions ?? {})) {
-    if (!action.internal) transitionField(prototype, target as unknown as NodeClass<Document>, entity, payload, name, action);
+    if (!action.internal && !action.ownMutation) transitionField(prototype, target as unknown as NodeClass<Document>, entity, payload, name, action);
   }
   Resolver(() => target as unknown as typeof Node)(Base);
   return Base;
