@@ -16,6 +16,7 @@ import type { ConsoleDataProvider } from "./api/dataProvider.ts";
 import type { ConsoleAuthProvider } from "./auth/authProvider.ts";
 import { SignInFailedPage } from "./auth/SignInFailedPage.tsx";
 import { SignInPage } from "./auth/SignInPage.tsx";
+import { overviews } from "./domains/pages.ts";
 import { BrokenPage } from "./layout/BrokenPage.tsx";
 import { ConsoleLayout } from "./layout/ConsoleLayout.tsx";
 import { DocumentLanguage } from "./layout/DocumentLanguage.tsx";
@@ -90,6 +91,9 @@ export function Console({ model, ...providers }: ConsoleProps) {
             <Route path="/imports/:id" element={<ImportPage />} />
             <Route path="/work" element={<MyWork />} />
             <Route path="/preferences" element={<PreferencesPage />} />
+            {overviews.map(({ path, page: Overview }) => (
+              <Route key={path} path={path} element={<Overview />} />
+            ))}
           </CustomRoutes>
         </CoreAdminUI>
         <Notification />

@@ -4,6 +4,7 @@ import { readArguments, usage, type Arguments, type BenchmarkName } from "./argu
 import { measureCost } from "./cost.ts";
 import { measureOperations } from "./operations.ts";
 import { measurePaint } from "./paint.ts";
+import { measurePlan } from "./plan.ts";
 import { measureProjection } from "./projection.ts";
 import { toMarkdown, writeDown, type Report } from "./report.ts";
 import { measureRows } from "./rows.ts";
@@ -16,6 +17,7 @@ const benchmarks: Record<BenchmarkName, (given: Arguments) => Promise<Report>> =
   cost: measureCost,
   projection: measureProjection,
   paint: measurePaint,
+  plan: measurePlan,
 };
 
 const argv = process.argv.slice(2);

@@ -82,8 +82,10 @@ export interface EntityPage {
   queues?: WorkQueue[];
   /** What the dashboard shows of the records to whoever may read them. */
   dashboard?: { bands?: DueBands[]; states?: true; panels?: ComponentType[] };
-  /** How the record goes on paper, where it does: who signs, and what is left out. */
-  print?: { signatures: Label[]; without?: string[] };
+  /** A page of its own about all the records, for these roles: in the menu beside their list. */
+  overview?: { path: string; title: Label; roles: string[]; page: ComponentType };
+  /** How the record goes on paper, where it does: who signs, what is left out, and what is drawn besides. */
+  print?: { signatures: Label[]; without?: string[]; panel?: ComponentType<{ record: PageRecord }> };
   /** False where people reach the records only through others. */
   menu?: boolean;
 }

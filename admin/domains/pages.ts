@@ -10,3 +10,6 @@ const pages = new Map(
 export function pageOf(entity: string): EntityPage {
   return pages.get(entity) ?? {};
 }
+
+/** The pages about all records of an entity, with its name. */
+export const overviews = [...pages].flatMap(([entity, { overview }]) => (overview ? [{ entity, ...overview }] : []));

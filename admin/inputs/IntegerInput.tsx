@@ -10,7 +10,7 @@ export function IntegerInput(props: AttributeInputProps) {
   const input = useAttributeInput(props);
   const { field } = input;
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = typeof field.value === "number" ? formatInteger(field.value, locale) : String(field.value ?? "");
+  const shown = typeof field.value === "number" && props.attribute.grouped !== false ? formatInteger(field.value, locale) : String(field.value ?? "");
   return (
     <TextField
       {...textFieldProps(input)}

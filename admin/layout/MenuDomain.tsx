@@ -1,10 +1,12 @@
 import ExpandLessIcon from "@mui/icons-material/ExpandLess";
 import ExpandMoreIcon from "@mui/icons-material/ExpandMore";
 import { Collapse, List, ListItemButton, ListItemIcon, ListItemText, Tooltip } from "@mui/material";
-import { useCreatePath, useLocale, useSidebarState, useStore, useTranslate } from "react-admin";
+import { useCreatePath, useLocale, usePermissions, useSidebarState, useStore, useTranslate } from "react-admin";
 import type { EntityModel } from "../../graphql/schema/model.ts";
-import { pluralIn } from "../model/labels.ts";
+import type { Me } from "../auth/me.ts";
+import { labelIn, pluralIn } from "../model/labels.ts";
 import { DOMAIN_ICON } from "./domainIcons.tsx";
+import { overviewsFor } from "./menu.ts";
 import { MenuLink } from "./MenuLink.tsx";
 
 /** The lists of one area, which can be folded away and stay so; of a folded menu, the area's sign, which opens it. */
@@ -12,6 +14,7 @@ export function MenuDomain({ domain, entities }: { domain: string; entities: Ent
   const translate = useTranslate();
   const locale = useLocale();
   const createPath = useCreatePath();
+  const { permissions: me } = usePermissions<Me>();
   const [open, setOpen] = useSidebarState();
   const [folded, fold] = useStore(`menu.folded.${domain}`, false);
   const name = translate(`app.domain.${domain}`);
@@ -34,6 +37,7 @@ export function MenuDomain({ domain, entities }: { domain: string; entities: Ent
           {entities.map((entity) => (
             <MenuLink key={entity.name} to={createPath({ resource: entity.many, type: "list" })} name={pluralIn(locale, entity)} />
           ))}
+          {me && overviewsFor(me, entities).map(({ path, title }) => <MenuLink key={path} to={path} name={labelIn(locale, title)} />)}
         </List>
       </Collapse>
     </>

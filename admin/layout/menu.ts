@@ -1,6 +1,6 @@
 import type { EntityModel } from "../../graphql/schema/model.ts";
 import { type Me, mayDo } from "../auth/me.ts";
-import { pageOf } from "../domains/pages.ts";
+import { overviews, pageOf } from "../domains/pages.ts";
 import type { ConsoleModel } from "../model/consoleModel.ts";
 
 /** The lists that a person may open, by domain, in the order of the model. */
@@ -9,3 +9,7 @@ export function menuOf(model: ConsoleModel, me: Me): { domain: string; entities:
   const domains = [...new Set(readable.map(({ domain }) => domain))];
   return domains.map((domain) => ({ domain, entities: readable.filter((entity) => entity.domain === domain) }));
 }
+
+/** The pages about all records of a domain's entities that are meant for this person. */
+export const overviewsFor = (me: Me, entities: readonly EntityModel[]) =>
+  overviews.filter(({ entity, roles }) => entities.some(({ name }) => name === entity) && roles.some((role) => me.roles.includes(role)));

@@ -1,7 +1,7 @@
 import { useCreatePath, useLocale, usePermissions, useTranslate } from "react-admin";
 import type { Named } from "../api/record.ts";
 import { type Me, mayDo } from "../auth/me.ts";
-import { menuOf } from "../layout/menu.ts";
+import { menuOf, overviewsFor } from "../layout/menu.ts";
 import { labelIn, pluralIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
 
@@ -30,6 +30,7 @@ export function useDestinations(): Destination[] {
       name: pluralIn(locale, entity),
       path: createPath({ resource: entity.many, type: "list" }),
     })),
+    ...overviewsFor(me, entities).map(({ path, title }) => ({ group: pages, name: labelIn(locale, title), path })),
     ...entities
       .filter((entity) => entity.create && mayDo(me, entity.name, "create"))
       .map((entity) => ({

@@ -1,6 +1,6 @@
 import PrintIcon from "@mui/icons-material/PrintOutlined";
 import { Box, Button, GlobalStyles, ThemeProvider, Typography, createTheme } from "@mui/material";
-import { useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { useAuthenticated, useLocale, usePermissions, useTranslate } from "react-admin";
 import { useParams } from "react-router";
 import type { EntityModel } from "../../graphql/schema/model.ts";
@@ -95,6 +95,11 @@ function PrintedDocument({ entity, record }: { entity: EntityModel; record: Page
           <LinesTable entity={entity} attribute={attribute} record={record} without={left} />
         </Box>
       ))}
+      {print?.panel && (
+        <Suspense fallback={<PageLoading />}>
+          <print.panel record={record} />
+        </Suspense>
+      )}
       {record.approval && <PrintedApproval approval={record.approval} />}
       <Box component="section" sx={{ display: "flex", flexWrap: "wrap", gap: 4, mt: 5 }}>
         {print?.signatures.map((signature) => (

@@ -40,7 +40,8 @@ function ListValue({ attribute, values, holder }: { attribute: AttributeModel; v
   return (
     <>
       {values.map((value, index) => (
-        <Fragment key={String(value)}>
+        // The same value may stand twice, and the list never changes in place.
+        <Fragment key={index}>
           {index > 0 && translate("app.value.and")}
           <SingleValue attribute={attribute} value={value} named={named?.[index] ?? undefined} />
         </Fragment>
@@ -64,7 +65,7 @@ function SingleValue({ attribute, value, named }: { attribute: AttributeModel; v
     case "dateTime":
       return <Moment at={String(value)} />;
     case "int":
-      return <span style={{ fontVariantNumeric: "tabular-nums" }}>{formatInteger(Number(value), locale)}</span>;
+      return <span style={{ fontVariantNumeric: "tabular-nums" }}>{attribute.grouped === false ? Number(value) : formatInteger(Number(value), locale)}</span>;
     case "boolean":
       return translate(value ? "ra.boolean.true" : "ra.boolean.false");
     case "enum":

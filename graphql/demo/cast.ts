@@ -18,7 +18,7 @@ import { admit } from "../domains/organization/admit.ts";
 import { Employee } from "../domains/organization/employee.ts";
 import { keptSecret } from "../domains/organization/clientSecret.ts";
 import { MachineClient } from "../domains/organization/machineClient.ts";
-import { localSecret } from "./accounts.ts";
+import { demoClients, localSecret } from "./accounts.ts";
 
 /** What a refused step of the demo was refused for. */
 class DemoRefused extends Error {}
@@ -67,6 +67,12 @@ export class Cast {
   async admitEmployee(values: { subject: string; name: string; staffNumber: string; roles: Role[]; groupId?: string; email?: string }): Promise<void> {
     const { roles, ...person } = values;
     await admit(this.table, Employee, person, roles.map((role) => ({ role, ...(role === "deputyManager" && { area: "SUPPLY" as const }) })), this.now);
+  }
+
+  /** The machine of a supplier or a customer with this code, where it has one. */
+  async admitPartner(code: string, { id }: Node): Promise<void> {
+    const client = demoClients.find(({ boundTo }) => boundTo === code);
+    if (client) await this.admitMachine({ clientId: client.clientId, name: client.name, role: "partner", boundToId: id });
   }
 
   /** A partner is admitted for everything that its party may do, unless told. */

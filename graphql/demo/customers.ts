@@ -31,6 +31,7 @@ export async function introduceCustomers(cast: Cast, products: ReadonlyMap<strin
 async function introduceCustomer(cast: Cast, demo: DemoCustomer, regionId: string): Promise<Customer> {
   const { scope, licenceUntil, upTo, credit, contacts, region: _, ...values } = demo;
   const customer = await cast.create(seller, Customer, { ...values, regionId });
+  await cast.admitPartner(values.code, customer);
   for (const contact of contacts) await cast.create(seller, Contact, { ...contact, customerId: customer.id });
   if (upTo === "prospect") return customer;
   const licence = values.kind === "HOSPITAL" ? "MEDICAL_INSTITUTION_LICENCE" : "DISTRIBUTION_LICENCE";

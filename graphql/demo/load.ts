@@ -22,10 +22,11 @@ import { Zone } from "../domains/supply/zone.ts";
 import { readAll } from "../table/list.ts";
 import { money } from "../table/money.ts";
 import { updateRecord } from "../platform/entity/entityResolver.ts";
-import { demoAccounts, demoClients, migrationClient } from "./accounts.ts";
+import { demoAccounts, migrationClient } from "./accounts.ts";
 import { Cast } from "./cast.ts";
 import { introduceCustomers } from "./customers.ts";
 import { qualify } from "./papers.ts";
+import { planSales } from "./salesPlans.ts";
 import { locations, positions, products, suppliers, zones, type DemoProduct, type DemoSupplier } from "./scenery.ts";
 
 const groups = [
@@ -51,6 +52,8 @@ export async function loadDemo(progress: (message: string) => void): Promise<voi
   await purchase(cast, approved, stocked, places);
   const sold = await introduceCustomers(cast, stocked);
   progress(`${sold.size} 家客户 customers, with contracts and opportunities`);
+  await planSales(cast, stocked);
+  progress("销售计划 sales plans of this year and the next");
   await introduceLastSupplier(cast);
   progress("采购单据 purchases in every state");
 }
@@ -112,8 +115,7 @@ async function introduceSuppliers(cast: Cast): Promise<Map<string, Supplier>> {
   for (const demo of suppliers.slice(0, -1)) {
     const supplier = await introduceSupplier(cast, demo);
     byCode.set(demo.code, supplier);
-    const client = demoClients.find(({ boundTo }) => boundTo === demo.code);
-    if (client) await cast.admitMachine({ clientId: client.clientId, name: client.name, role: "partner", boundToId: supplier.id });
+    await cast.admitPartner(demo.code, supplier);
   }
   return byCode;
 }

@@ -40,7 +40,7 @@ function entityNameOf({ reference }: AttributeDeclaration): string | undefined {
 }
 
 function attributeModel(attribute: AttributeDeclaration): AttributeModel {
-  const { name, zh, en, about, nullable = false, list, input, reference } = attribute;
+  const { name, zh, en, about, nullable = false, list, grouped, input, reference } = attribute;
   const kind = kindOf(attribute);
   return {
     name,
@@ -49,6 +49,7 @@ function attributeModel(attribute: AttributeDeclaration): AttributeModel {
     about,
     nullable,
     list,
+    grouped,
     enum: enumerationOf(attribute.type())?.name,
     entity: entityNameOf(attribute),
     as: reference?.as,

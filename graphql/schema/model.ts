@@ -57,6 +57,8 @@ export interface AttributeModel {
   as?: string;
   /** Attributes of an embedded object (a document's lines), for kind `object`. */
   attributes?: AttributeModel[];
+  /** False for whole numbers that count nothing, such as years. */
+  grouped?: false;
   /** Absent where people cannot set the attribute. */
   input?: InputLimits;
 }

@@ -49,6 +49,9 @@ const faults = (onFault: (fault: Fault) => void): ApolloServerPlugin<Context> =>
   }),
 });
 
+/** The server's own words for what is the caller's mistake, which it gives no code. */
+const callersMistake = /^(Unsupported persisted query version|provided sha does not match query|Schema is not configured to execute \w+ operation\.)$/;
+
 export interface ServerOptions {
   audience: Audience;
   onFault: (fault: Fault) => void;
@@ -65,6 +68,7 @@ export function createServer({ audience, onFault }: ServerOptions): ApolloServer
     parseOptions: { maxTokens: limits.request.tokens },
     // Nobody registers an operation by sending it.
     persistedQueries: { cache: { get: async () => undefined, set: async () => undefined, delete: async () => undefined } },
+    formatError: (formatted) => (callersMistake.test(formatted.message) ? { ...formatted, extensions: { ...formatted.extensions, code: "BAD_REQUEST" } } : formatted),
     plugins: [persisted(audience === "console" ? consoleOperations() : free), holdTo(limits), faults(onFault)],
   });
 }

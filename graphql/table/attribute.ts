@@ -13,6 +13,8 @@ export interface AttributeOptions {
   /** What the attribute means, with its unit: the field's description in the schema. */
   about: string;
   nullable?: boolean;
+  /** False for whole numbers that count nothing, such as years: people see them without their thousands apart. */
+  grouped?: false;
   /** A longer text, edited in several lines. */
   text?: boolean;
   /** What people may enter; `true` where there is no limit besides the type's own. */

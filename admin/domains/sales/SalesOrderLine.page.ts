@@ -1,5 +1,12 @@
+import { lazy } from "react";
 import type { EntityPage } from "../entityPage.ts";
 
 export default {
   columns: ["orderNumber", "orderedOn", "customerId", "regionId", "productId", "representativeId", "quantity", "amount"],
+  overview: {
+    path: "/sales-statistics",
+    title: { zh: "销售统计", en: "Sales statistics" },
+    roles: ["salesLead", "departmentManager", "deputyManager", "finance", "auditor"],
+    page: lazy(() => import("./statistics/SalesStatistics.tsx")),
+  },
 } satisfies EntityPage;

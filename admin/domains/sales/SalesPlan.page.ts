@@ -6,4 +6,13 @@ export default {
   facts: ["totalAmount", "totalQuantity", "branchCount", "revisionReason"],
   ownActions: ["addBranches", "removeBranches", "setTarget", "holdTargets", "releaseTargets", "restoreClosedMonths"],
   main: lazy(() => import("./plan/PlanTree.tsx")),
+  print: {
+    signatures: [
+      { zh: "销售管理组长", en: "Sales lead" },
+      { zh: "部门经理", en: "Department manager" },
+    ],
+    without: ["previousId", "nextId", "lastEdit", "slot", "createdAt", "updatedAt", "createdById"],
+    panel: lazy(() => import("./plan/PrintedPlan.tsx")),
+  },
+  dashboard: { panels: [lazy(() => import("./plan/PlanPanel.tsx"))] },
 } satisfies EntityPage;

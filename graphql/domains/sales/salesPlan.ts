@@ -22,7 +22,7 @@ import { salesPlanLifecycle, SalesPlanStatus } from "./salesPlanLifecycle.ts";
   lifecycle: salesPlanLifecycle,
 })
 export class SalesPlan extends NumberedDocument {
-  @Attribute(() => Int, { zh: "年度", en: "Year", about: "Calendar year of the targets.", input: { required: true, once: true, min: 2000, max: 2100 } })
+  @Attribute(() => Int, { zh: "年度", en: "Year", about: "Calendar year of the targets.", grouped: false, input: { required: true, once: true, min: 2000, max: 2100 } })
   year!: number;
 
   @Attribute(() => Int, { zh: "版次", en: "Version", about: "1 for the year's first plan, one more with each revision." })

@@ -109,11 +109,12 @@ export class SalesStatisticsResolver {
   @Allow({ entity: "SalesOrderLine", action: "read", whole: true })
   async salesStatistics(
     @Arg("by", () => SalesBy, { description: "What is added up." }) by: SalesBy,
-    @Arg("period", () => String, { description: '"2026", "2026-Q4" or "2026-11".' }) period: string,
+    @Arg("period", () => String, { nullable: true, description: '"2026", "2026-Q4" or "2026-11"; this year unless told.' }) asked: string | undefined,
     @Arg("currency", () => String, { defaultValue: "CNY", description: "Currency of the amounts: others are not in them." }) currency: string,
     @Arg("first", () => Int, { defaultValue: 50, description: `How many of them, at most ${mostMembers}.` }) first: number,
     @Ctx() ctx: Context,
   ): Promise<SalesStatistics> {
+    const period = asked ?? ctx.today.slice(0, 4);
     const [span, before] = [spanOf(period, 0), spanOf(period, 1)];
     const dimension = dimensionOf[by];
     const read = (measure: Measure, { from, to }: Span) => memberSales(ctx.table, unitOf(measure, currency), dimension, from, to);

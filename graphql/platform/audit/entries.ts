@@ -8,6 +8,8 @@ const newest = 99_999_999;
 /** A record's entries, oldest first, from one version to another, themselves included. */
 export async function readEntries(table: Table, id: string, { from = 0, to = newest }: { from?: number; to?: number } = {}): Promise<AuditItem[]> {
   const entries: AuditItem[] = [];
+  // A caller may name any version, also one that nothing has.
+  if (!(from <= to) || from > newest) return entries;
   let startKey: Record<string, unknown> | undefined;
   do {
     const { items, lastKey } = await table.query({

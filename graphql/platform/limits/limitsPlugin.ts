@@ -41,11 +41,13 @@ class Sizes {
 }
 
 function measuredOf({ schema, document, operation, request }: GraphQLRequestContext<Context>, maxFields: number): Measured | undefined {
-  const { coerced } = getVariableValues(schema, operation!.variableDefinitions ?? [], request.variables ?? {});
+  // Of several operations, none was named: the execution says so.
+  if (!operation || !schema.getRootType(operation.operation)) return undefined;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
   // Variables that do not fit are the execution's to refuse; it reads nothing.
   if (!coerced) return undefined;
   const fragments = document!.definitions.filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION);
-  return { schema, operation: operation!, fragments: new Map(fragments.map((one) => [one.name.value, one])), variables: coerced, maxFields };
+  return { schema, operation, fragments: new Map(fragments.map((one) => [one.name.value, one])), variables: coerced, maxFields };
 }
 
 /** Begins to read what the root fields name: it goes into the batch of the account, while the claim is under way. */

@@ -61,7 +61,7 @@ export default function PlanTree({ record }: { record: PageRecord }) {
           {quarters.length === 4 ? label({ zh: "只看季度", en: "Quarters only" }) : label({ zh: "展开全部月份", en: "All months" })}
         </Button>
         {versions.length > 1 && (
-          <TextField select size="small" label={label({ zh: "对比版本", en: "Compare with" })} value={comparedWithId ?? ""} onChange={(event) => compare(event.target.value || null)} sx={{ minWidth: 140 }}>
+          <TextField select size="small" fullWidth={false} label={label({ zh: "对比版本", en: "Compare with" })} value={comparedWithId ?? ""} onChange={(event) => compare(event.target.value || null)} sx={{ minWidth: 140 }}>
             <MenuItem value="">{label({ zh: "不对比", en: "Nothing" })}</MenuItem>
             {versions
               .filter(({ id }) => id !== record.id)
@@ -74,7 +74,7 @@ export default function PlanTree({ record }: { record: PageRecord }) {
         )}
         {editable && (
           <>
-            <TextField select size="small" label={label({ zh: "差额", en: "Difference" })} value={absorb} onChange={(event) => setAbsorb(event.target.value)} sx={{ minWidth: 200 }}>
+            <TextField select size="small" fullWidth={false} label={label({ zh: "差额", en: "Difference" })} value={absorb} onChange={(event) => setAbsorb(event.target.value)} sx={{ minWidth: 200 }}>
               {["NOTHING", "OTHER_MONTHS", "OTHER_BRANCHES"].map((value) => (
                 <MenuItem key={value} value={value}>
                   {label(ABSORB[value]!)}

@@ -43,7 +43,7 @@ export function SplitDialog({ planId, version, name, place, period, measure, tar
   const titleId = useId();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const [typed, setTyped] = useState(form.typed(target));
-  const [monthsBy, setMonthsBy] = useState("LAST_YEAR");
+  const [monthsBy, setMonthsBy] = useState(target === 0 ? "EVEN" : "CURRENT");
   const [branchesBy, setBranchesBy] = useState("CURRENT");
   const [absorb, setAbsorb] = useState("NOTHING");
   const [profileId, setProfileId] = useState<string | null>(null);
@@ -77,7 +77,7 @@ export function SplitDialog({ planId, version, name, place, period, measure, tar
           </Stack>
           <Box aria-live="polite" aria-busy={isFetching} sx={{ minHeight: 260, opacity: isFetching ? 0.6 : 1 }}>
             {preview && preview.problems.length > 0 && <ProblemList problems={preview.problems} />}
-            {preview && preview.problems.length === 0 && <Parts preview={preview} form={form} />}
+            {preview && preview.problems.length === 0 && <Parts preview={preview} form={form} value={value ?? 0} />}
           </Box>
         </Box>
       </DialogContent>
@@ -117,11 +117,14 @@ function Choice({ name, enumeration, value, change }: { name: string; enumeratio
 }
 
 /** Each part before and after, with the unit that it got of what was left over. */
-function Parts({ preview, form }: { preview: Preview; form: FigureForm }) {
+function Parts({ preview, form, value }: { preview: Preview; form: FigureForm; value: number }) {
   const label = useLabel();
   const { parts, remainder, kept, leavesChanged } = preview;
   return (
     <>
+      <Typography variant="body2" gutterBottom sx={{ fontVariantNumeric: "tabular-nums" }}>
+        {form.show(preview.before ?? 0)} → <strong>{form.show(value)}</strong>
+      </Typography>
       <Typography variant="body2" color="text.secondary" gutterBottom>
         {label({
           zh: `${leavesChanged} 个末级目标将变化${kept ? `；已锁定或已关闭 ${form.show(kept)} 保持不变` : ""}。`,

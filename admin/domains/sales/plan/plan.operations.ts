@@ -20,3 +20,8 @@ export const previewOperation: Operation = {
     }
   }`,
 };
+
+export const planInForceOperation: Operation = {
+  name: "SalesPlanInForce",
+  text: "query SalesPlanInForce($year: Int!) { plans: salesPlans(first: 1, filter: { year: { eq: $year }, status: { eq: IN_FORCE } }) { nodes { id name currency } } }",
+};
