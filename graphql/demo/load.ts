@@ -27,6 +27,7 @@ import { updateRecord } from "../platform/entity/entityResolver.ts";
 import { registerEndpoint } from "../platform/event/registerEndpoint.ts";
 import { demoAccounts, demoClients, migrationClient } from "./accounts.ts";
 import { Cast } from "./cast.ts";
+import { collect } from "./money.ts";
 import { sell } from "./orders.ts";
 import { introduceCustomers } from "./customers.ts";
 import { qualify } from "./papers.ts";
@@ -58,6 +59,8 @@ export async function loadDemo(progress: (message: string) => void): Promise<voi
   progress(`${sold.size} 家客户 customers, with contracts and opportunities`);
   await sell(cast, { customers: sold, products: stocked, places });
   progress("销售单据 sales in every state");
+  await collect(cast, sold);
+  progress("应收与收款 receivables and payments");
   await planSales(cast, stocked);
   progress("销售计划 sales plans of this year and the next");
   await introduceLastSupplier(cast);
