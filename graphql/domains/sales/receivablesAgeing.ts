@@ -1,5 +1,4 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { GraphQLError } from "graphql";
 import { entityOf } from "../../table/entity.ts";
 import { currencies, money, Money } from "../../table/money.ts";
 import { LocalDate } from "../../table/scalars.ts";
@@ -8,8 +7,9 @@ import { readsAll } from "../../platform/access/access.ts";
 import { Allow } from "../../platform/access/rootField.ts";
 import { addDays } from "../../platform/businessDate.ts";
 import type { Context } from "../../platform/context.ts";
+import { findOne } from "../../platform/entity/entityResolver.ts";
 import { shareOf } from "../supply/supplierFigures.ts";
-import type { Customer } from "./customer.ts";
+import { Customer } from "./customer.ts";
 import { Receivable } from "./receivable.ts";
 import { receivableSeries } from "./receivableFigures.ts";
 
@@ -87,27 +87,23 @@ async function ageing(ctx: Context, currency: string, customerId?: string): Prom
   };
 }
 
-const forbidden = (ctx: Context): GraphQLError =>
-  new GraphQLError(ctx.language === "zh" ? "您无权查看该范围的应收账款" : "You may not see the receivables of all of these", { extensions: { code: "FORBIDDEN" } });
-
 /** Whoever may read a receivable of the customer may read what they add up to. */
-async function mayAsk(ctx: Context, customerId: string | null | undefined): Promise<boolean> {
-  if (!customerId) return readsAll(ctx.principal, entityOf(Receivable) as never);
-  const customer = ctx.reveal(await ctx.loader.load<Customer>(customerId));
-  const { representativeId } = customer ?? {};
-  return customer !== null && ctx.reveal(Object.assign(Object.create(Receivable.prototype) as Receivable, { customerId, representativeId })) !== null;
+async function mayAsk(ctx: Context, customerId: string): Promise<boolean> {
+  const customer = await findOne(ctx, Customer, customerId);
+  const example = Object.assign(Object.create(Receivable.prototype) as Receivable, { customerId, representativeId: customer?.representativeId });
+  return customer !== null && ctx.reveal(example) !== null;
 }
 
 @Resolver()
 export class ReceivablesAgeingResolver {
-  @Query(() => ReceivablesAgeing, { description: "What is owed by age, of one customer or of all. Source: 四(四)3." })
+  @Query(() => ReceivablesAgeing, { nullable: true, description: "What is owed by age, of one customer or of all; null where you may not see all of these receivables. Source: 四(四)3." })
   @Allow({ entity: "Receivable", action: "read" })
   async receivablesAgeing(
     @Arg("customerId", () => ID, { nullable: true, description: "Of one customer only." }) customerId: string | null | undefined,
     @Arg("currency", () => String, { defaultValue: currencies[0], description: "ISO 4217 code." }) currency: string,
     @Ctx() ctx: Context,
-  ): Promise<ReceivablesAgeing> {
-    if (!(await mayAsk(ctx, customerId))) throw forbidden(ctx);
-    return ageing(ctx, currency, customerId ?? undefined);
+  ): Promise<ReceivablesAgeing | null> {
+    const allowed = customerId ? await mayAsk(ctx, customerId) : readsAll(ctx.principal, entityOf(Receivable) as never);
+    return allowed ? ageing(ctx, currency, customerId ?? undefined) : null;
   }
 }
