@@ -17,7 +17,7 @@ interface Scale {
 }
 
 const scales: Record<"full" | "smoke", Scale> = {
-  full: { depth: 5_000, calls: 100, approvals: 50, rounds: 6 },
+  full: { depth: 5_000, calls: 60, approvals: 20, rounds: 5 },
   smoke: { depth: 100, calls: 2, approvals: 2, rounds: 2 },
 };
 
