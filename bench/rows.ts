@@ -62,7 +62,7 @@ const template = (size: number) => ({
 });
 
 /** Writes the missing lengths into the emulator's file, and the figure that counts each. */
-async function load(sizes: readonly number[], { tableName, folder }: { tableName: string; folder: string }): Promise<void> {
+async function load(sizes: readonly number[], folder: string): Promise<void> {
   const node = await nodeOf("24");
   if (!node) throw new Error("Node 24, whose SQLite writes the rows, does not install from npm here");
   const counts = sizes.map((size) => ({ json: JSON.stringify(toItem({ ...figureOf(size), value: size })), rows: 1, begin, stepMs }));
@@ -122,7 +122,7 @@ async function prepare(sizes: readonly number[], folder: string): Promise<void> 
   } finally {
     await stop();
   }
-  if (missing.length > 0) await load(missing, { tableName, folder });
+  if (missing.length > 0) await load(missing, folder);
 }
 
 function cells(sizes: readonly number[], measured: Record<string, Measured>, units: Map<number, number>): string[][] {
