@@ -18,11 +18,11 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { manyField, oneField } from "../platform/entity/entityResolver.ts";
-import { entityByName } from "../table/entity.ts";
-import { ownTypes, placeOf, plantParties, typesFor, type Party } from "../test/planted.ts";
-import { Stage } from "../test/stage.ts";
-import { schemaOf } from "./audience.ts";
+import { manyField, oneField } from "../entity/entityResolver.ts";
+import { entityByName } from "../../table/entity.ts";
+import { ownTypes, placeOf, plantParties, typesFor, type Party } from "../../test/planted.ts";
+import { Stage } from "../../test/stage.ts";
+import { schemaOf } from "../../schema/audience.ts";
 
 let stage: Stage;
 let schema: GraphQLSchema;
@@ -72,7 +72,7 @@ const aliased = (type: GraphQLObjectType, depth: number): string =>
     })
     .join(" ");
 
-describe("whatever a machine asks", () => {
+describe("whatever a machine asks", { timeout: 180_000 }, () => {
   test("it sees records of every type that its kind of party may read, as they were planted", async () => {
     for (const party of parties) {
       const missing: string[] = [];
