@@ -24,8 +24,11 @@ import { Zone } from "../domains/supply/zone.ts";
 import { readAll } from "../table/list.ts";
 import { money } from "../table/money.ts";
 import { updateRecord } from "../platform/entity/entityResolver.ts";
-import { demoAccounts, migrationClient } from "./accounts.ts";
+import { registerEndpoint } from "../platform/event/registerEndpoint.ts";
+import { demoAccounts, demoClients, migrationClient } from "./accounts.ts";
 import { Cast } from "./cast.ts";
+import { collect } from "./money.ts";
+import { sell } from "./orders.ts";
 import { introduceCustomers } from "./customers.ts";
 import { qualify } from "./papers.ts";
 import { planSales } from "./salesPlans.ts";
@@ -54,6 +57,10 @@ export async function loadDemo(progress: (message: string) => void): Promise<voi
   await purchase(cast, approved, stocked, places);
   const sold = await introduceCustomers(cast, stocked);
   progress(`${sold.size} 家客户 customers, with contracts and opportunities`);
+  await sell(cast, { customers: sold, products: stocked, places });
+  progress("销售单据 sales in every state");
+  await collect(cast, sold);
+  progress("应收与收款 receivables and payments");
   await planSales(cast, stocked);
   progress("销售计划 sales plans of this year and the next");
   await introduceLastSupplier(cast);
@@ -118,8 +125,17 @@ async function introduceSuppliers(cast: Cast): Promise<Map<string, Supplier>> {
     const supplier = await introduceSupplier(cast, demo);
     byCode.set(demo.code, supplier);
     await cast.admitPartner(demo.code, supplier);
+    if (supplier.status === "APPROVED") await subscribe(cast, demo.code);
   }
   return byCode;
+}
+
+/** A receiver that is not there yet: its deliveries show what that looks like. Secrets are sealed with the key of the system that they stand in. */
+async function subscribe(cast: Cast, code: string): Promise<void> {
+  const client = demoClients.find(({ boundTo }) => boundTo === code)?.clientId;
+  if (!client || !process.env.WEBHOOK_KEY) return;
+  const asked = { url: `https://${client}.example/webhooks`, eventTypes: ["purchaseOrder.sent", "purchaseOrder.cancelled", "goodsReceipt.confirmed"], description: "订单与收货通知" };
+  await registerEndpoint(await cast.as(client), { ...asked, idempotencyKey: cast.nextKey() });
 }
 
 async function introduceLastSupplier(cast: Cast): Promise<void> {

@@ -13,6 +13,7 @@ import { limitsOf, type Audience } from "../platform/limits/limits.ts";
 import type { Language } from "../platform/problem/problem.ts";
 import type { Loader } from "../table/loader.ts";
 import { Table } from "../table/table.ts";
+import { withoutOwn } from "./apolloPlugins.ts";
 import { schemaOf } from "./audience.ts";
 
 const internal: Record<Language, (requestId: string) => string> = {
@@ -39,6 +40,8 @@ const faults = (onFault: (fault: Fault) => void): ApolloServerPlugin<Context> =>
       }
     },
     willSendResponse: async ({ response, contextValue }) => {
+      // What one caller may see is kept for nobody else.
+      response.http.headers.set("cache-control", "no-store");
       if (response.body.kind !== "single" || !response.body.singleResult.errors) return;
       const { requestId, language } = contextValue;
       response.body.singleResult.errors = response.body.singleResult.errors.map((error) => {
@@ -69,7 +72,7 @@ export function createServer({ audience, onFault }: ServerOptions): ApolloServer
     // Nobody registers an operation by sending it.
     persistedQueries: { cache: { get: async () => undefined, set: async () => undefined, delete: async () => undefined } },
     formatError: (formatted) => (callersMistake.test(formatted.message) ? { ...formatted, extensions: { ...formatted.extensions, code: "BAD_REQUEST" } } : formatted),
-    plugins: [persisted(audience === "console" ? consoleOperations() : free), holdTo(limits), faults(onFault)],
+    plugins: [persisted(audience === "console" ? consoleOperations() : free), holdTo(limits), faults(onFault), ...withoutOwn],
   });
 }
 

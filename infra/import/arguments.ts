@@ -6,6 +6,8 @@ import type { Credentials } from "./api/token.ts";
 import { ImportProblem } from "./problem.ts";
 
 export interface Arguments {
+  /** What the file holds. */
+  kind: "scms" | "seasons";
   /** The file to read. */
   path: string;
   apiUrl: string;
@@ -17,8 +19,12 @@ export interface Arguments {
 }
 
 export const usage = `npm run import -- scms PATH [options]
+npm run import -- seasons PATH [options]
 
-  Takes over the purchases and sales of a SCMS delivery history (CSV). It can be stopped and run again at any time.
+  scms     takes over the purchases and sales of a SCMS delivery history (CSV)
+  seasons  takes over the seasons of daily sales (CSV) as profiles that targets are split by
+
+  It can be stopped and run again at any time.
 
   --address URL    where the API stands     (http://localhost:${defaultPorts.api}, PHARMOPS_ADDRESS)
   --client-id ID   machine client           (${migrationClient}, PHARMOPS_CLIENT_ID)
@@ -35,12 +41,13 @@ export function readArguments(argv: string[], environment: Environment): Argumen
   const { values, positionals } = parse(argv);
   if (values.help) return undefined;
   const [kind, path, ...rest] = positionals;
-  if (kind !== "scms" || !path || rest.length > 0) throw new ImportProblem(`Say what to import from which file.\n\n${usage}`);
+  if ((kind !== "scms" && kind !== "seasons") || !path || rest.length > 0) throw new ImportProblem(`Say what to import from which file.\n\n${usage}`);
 
   const local = `http://localhost:${environment.PHARMOPS_API_PORT ?? defaultPorts.api}`;
   const address = (values.address ?? environment.PHARMOPS_ADDRESS ?? local).replace(/\/$/, "");
   const clientId = values["client-id"] ?? environment.PHARMOPS_CLIENT_ID ?? migrationClient;
   return {
+    kind,
     path,
     apiUrl: address + migrationPath,
     credentials: { tokenUrl: address + tokenPath, clientId, clientSecret: secretOf(clientId, address, environment) },

@@ -102,7 +102,7 @@ interface ListArguments {
 export function findMany<T extends Node>(ctx: Context, target: NodeClass<T>, { filter, orderBy, ...paging }: ListArguments): Connection<T> {
   const entity = entityOf(target) as unknown as EntityDeclaration;
   const scope = readScope(ctx.principal, entity) ?? [{}];
-  const order = parseOrder(orderBy);
+  const order = parseOrder(entity, orderBy);
   const hidden = hiddenPaths(ctx.principal, entity.name).filter((path) => path === order?.sort || Boolean(filter?.[path]));
   if (hidden.length > 0) throw listRefused(`You may not see, and so not filter or order by: ${hidden.join(", ")}`, "FORBIDDEN");
   return connect(ctx, target, { ...paging, orderBy: order, filter: withinScope({ ...filter }, scope), by: listedBy(ctx.principal, entity) });
