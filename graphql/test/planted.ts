@@ -69,7 +69,8 @@ function refersTo({ reference }: AttributeDeclaration, garden: Garden): string {
   const target = reference!.to();
   if (target === Node) return party.id;
   const entity = entityOf(target);
-  if (entity.party === party.kind) return treacherous ? other.id : party.id;
+  // Whose a record is, it says everywhere alike: what is derived from it goes by that.
+  if (entity.party === party.kind) return party.id;
   const named = policyOf(entity.name).read.some((one) => typeof one === "object" && "named" in one);
   const whose = treacherous && !named ? other : party;
   return whose.honest.get(entity.name) ?? idOfHouse(entity, garden);
