@@ -5,17 +5,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { bundleFile } from "../functions/bundle.ts";
+import { bundleFile, bundleFunction, type FunctionName } from "../functions/bundle.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pharmops-bench-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
-/** Bundles `../functions/graphql/handler.ts` or another entry, relative to this folder; answers the file. */
-export function built(entry: string): string {
+/** Bundles an entry of this folder, as functions are, but for what they leave out of Apollo; answers the file. */
+export async function built(entry: string): Promise<string> {
   const file = join(folder, `${entry.replaceAll(/\W+/g, "-")}.cjs`);
-  bundleFile(fileURLToPath(new URL(entry, import.meta.url)), file);
+  await bundleFile(fileURLToPath(new URL(entry, import.meta.url)), file, { plugins: [] });
   return file;
 }
+
+/** Builds a function of the product, for this Node or another one; answers the file that Lambda would load. */
+export const builtFunction = async (name: FunctionName, node = process.execPath): Promise<string> => join(await bundleFunction(name, mkdtempSync(join(folder, "of-")), node), "index.cjs");
 
 export const loaded = <Handler>(file: string): Handler => (createRequire(import.meta.url)(file) as { handler: Handler }).handler;
 

@@ -1,7 +1,7 @@
 /** Six operations of daily work, against the hand-written optimum, in one process and one table, in turns. */
 import { Table } from "../graphql/table/table.ts";
 import { interleave, type Contender, type Measured } from "./interleave.ts";
-import { ask, built, loaded, type GraphqlHandler } from "./lambda.ts";
+import { ask, built, builtFunction, loaded, type GraphqlHandler } from "./lambda.ts";
 import { milliseconds, ratio, count, type Report } from "./report.ts";
 import { assertDone, newOrder, requests } from "./requests.ts";
 import { admitPeople, seedCompany, type Company } from "./seed/company.ts";
@@ -71,7 +71,7 @@ const cells = (operation: Operation, connections: number, { ours, optimum }: Rec
 
 export async function measureOperations({ smoke }: { smoke: boolean }): Promise<Report> {
   const scale = smoke ? scales.smoke : scales.full;
-  const files = { ours: built("../functions/graphql/handler.ts"), optimum: built("optimum/handler.ts") };
+  const files = { ours: await builtFunction("graphql"), optimum: await built("optimum/handler.ts") };
   const surroundings = await surround({ tableName: "bench-operations" });
   try {
     await admitPeople(new Table(surroundings.tableName));

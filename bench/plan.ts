@@ -10,7 +10,7 @@ import { money } from "../graphql/table/money.ts";
 import { Table } from "../graphql/table/table.ts";
 import { UnitOfWork } from "../graphql/table/unitOfWork.ts";
 import { interleave, type Contender } from "./interleave.ts";
-import { ask, built, loaded, type GraphqlHandler } from "./lambda.ts";
+import { ask, builtFunction, loaded, type GraphqlHandler } from "./lambda.ts";
 import { MeteredTable } from "./meteredTable.ts";
 import { unitsOf } from "./meteredRequest.ts";
 import { count, milliseconds, type Report } from "./report.ts";
@@ -101,7 +101,7 @@ const requests: Record<string, (planned: Planned, turn: number) => { query: stri
 };
 
 export async function measurePlan({ smoke }: { smoke: boolean }): Promise<Report> {
-  const file = built("../functions/graphql/handler.ts");
+  const file = await builtFunction("graphql");
   const rows: string[][] = [];
   for (const shape of smoke ? smokeShapes : shapes) rows.push(...(await measureShape(file, shape, smoke)));
   return {

@@ -12,7 +12,7 @@ import { Table, toItem } from "../graphql/table/table.ts";
 import { memoryCheckpoint } from "../infra/local/checkpoint.ts";
 import type { StreamHandler } from "../infra/local/delivery.ts";
 import { pollStream } from "../infra/local/streamPoller.ts";
-import { built, loaded } from "./lambda.ts";
+import { builtFunction, loaded } from "./lambda.ts";
 import { count, milliseconds, type Report } from "./report.ts";
 import { admitPeople, seedCompany } from "./seed/company.ts";
 import { surround } from "./surroundings.ts";
@@ -85,7 +85,7 @@ const scales = { full: { movements: 100_000, orders: 10_000, live: 2_000 }, smok
 
 export async function measureProjection({ smoke }: { smoke: boolean }): Promise<Report> {
   const scale = smoke ? scales.smoke : scales.full;
-  const handler = loaded<StreamHandler>(built("../functions/stream/handler.ts"));
+  const handler = loaded<StreamHandler>(await builtFunction("stream"));
   const surroundings = await surround({ tableName: "bench-projection" });
   try {
     await admitPeople(new Table(surroundings.tableName));

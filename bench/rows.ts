@@ -3,7 +3,7 @@ import { StockMovement } from "../graphql/domains/supply/stockMovement.ts";
 import { figureKey, listPartition } from "../graphql/table/keys.ts";
 import { Table } from "../graphql/table/table.ts";
 import { interleave, type Contender, type Measured } from "./interleave.ts";
-import { ask, built, loaded, type GraphqlHandler } from "./lambda.ts";
+import { ask, builtFunction, loaded, type GraphqlHandler } from "./lambda.ts";
 import { MeteredTable } from "./meteredTable.ts";
 import { unitsOf } from "./meteredRequest.ts";
 import { count, milliseconds, ratio, type Report } from "./report.ts";
@@ -35,7 +35,7 @@ async function load(seeder: Seeder, size: number): Promise<void> {
 }
 
 export async function measureRows({ rows: sizes, folder, smoke }: { rows: readonly number[]; folder?: string; smoke: boolean }): Promise<Report> {
-  const file = built("../functions/graphql/handler.ts");
+  const file = await builtFunction("graphql");
   const surroundings = await surround({ tableName: "bench-rows", folder });
   try {
     const table = new Table(surroundings.tableName);

@@ -1,5 +1,6 @@
 /** `npm run bench`: measures, prints tables, and with `--write` puts them into the documents that quote them. */
 import { execFileSync } from "node:child_process";
+import { measureAllocation } from "./allocation.ts";
 import { readArguments, usage, type Arguments, type BenchmarkName } from "./arguments.ts";
 import { measureCost } from "./cost.ts";
 import { measureOperations } from "./operations.ts";
@@ -18,6 +19,7 @@ const benchmarks: Record<BenchmarkName, (given: Arguments) => Promise<Report>> =
   projection: measureProjection,
   paint: measurePaint,
   plan: measurePlan,
+  allocation: measureAllocation,
 };
 
 const argv = process.argv.slice(2);

@@ -25,7 +25,7 @@ export async function surround({ tableName, folder }: { tableName: string; folde
   const issuer = `http://localhost:${ports.oidc}`;
   const consoleUrl = `http://localhost:${ports.console}`;
   const dynamoDb = await startDynamoDb({ port: ports.dynamodb, host, folder });
-  const oidc = await startOidc({ port: ports.oidc, host, issuer, consoleUrl, accounts: demoAccounts, clients: [] });
+  const oidc = await startOidc({ port: ports.oidc, host, issuer, consoleUrl, accounts: demoAccounts });
   setEnvironment({
     tableName,
     bucket: "no-files",
@@ -39,6 +39,7 @@ export async function surround({ tableName, folder }: { tableName: string; folde
     deadLetters: "file:///dev/null",
     cursorSecret: "signs the cursors of the benchmarks",
     webhookKey: "seals the addresses of the benchmarks",
+    tokenKey: "signs the machines' tokens of the benchmarks",
     verbose: false,
   });
   // What is measured is what a request takes, not how often one person may ask.

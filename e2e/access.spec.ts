@@ -3,7 +3,7 @@ import { ask, Colleague, partnerToken } from "./api.ts";
 import { partnerUrl } from "./addresses.ts";
 import { consoleUrl } from "./addresses.ts";
 import { pathOf, draftSupplier, submittedOrder, unique } from "./arrange.ts";
-import { chooseAccount, expect, signIn, test } from "./person.ts";
+import { chooseAccount, expect, signIn, signInByPage, test } from "./person.ts";
 
 test("the auditor sees everything and can do nothing", async ({ browser }) => {
   const order = await submittedOrder(1_000);
@@ -65,13 +65,13 @@ test("without a token the API answers 401 UNAUTHENTICATED", async () => {
 
 test("whoever opens a deep link is signed in first and lands on it", async ({ browser }) => {
   const supplier = await draftSupplier(unique("深链医药"));
-  const purchaser = await signIn(browser, "purchaser", pathOf("suppliers", supplier));
+  const purchaser = await signInByPage(browser, "purchaser", pathOf("suppliers", supplier));
   await expect(purchaser.heading).toHaveText(`供应商 ${supplier.displayName}`);
 });
 
 test("when the session is lost, signing in again leads back to the page and what was typed", async ({ browser }) => {
   const supplier = await draftSupplier(unique("续签医药"));
-  const purchaser = await signIn(browser, "purchaser", `/suppliers/${supplier.id}`);
+  const purchaser = await signInByPage(browser, "purchaser", `/suppliers/${supplier.id}`);
   const { page } = purchaser;
   await purchaser.fill({ 联系人: "何时" });
 
@@ -95,7 +95,7 @@ test("when the session is lost, signing in again leads back to the page and what
 });
 
 test("signing out ends the session at the provider too", async ({ browser }) => {
-  const { name, page } = await signIn(browser, "finance");
+  const { name, page } = await signInByPage(browser, "finance");
   await page.getByRole("button", { name }).click();
   await page.getByRole("dialog", { name }).getByRole("button", { name: "退出登录" }).click();
   await expect(page.getByText("您已退出登录。")).toBeVisible();

@@ -6,6 +6,7 @@ export const ports = { api: first, oidc: first + 1, dynamodb: first + 2, s3: fir
 export const consoleUrl = `http://localhost:${ports.console}`;
 export const apiUrl = `http://localhost:${ports.api}/graphql`;
 export const partnerUrl = apiUrl.replace("/graphql", "/partner/graphql");
+export const tokenUrl = apiUrl.replace("/graphql", "/oauth/token");
 export const issuer = `http://localhost:${ports.oidc}`;
 
 /** Where the tests ask for the system to be started again on another day. */

@@ -1,5 +1,6 @@
-import { clientToken, signIn } from "../infra/local/oidc/token.ts";
-import { apiUrl, consoleUrl, issuer } from "./addresses.ts";
+import { machineToken } from "../infra/local/machineToken.ts";
+import { signIn } from "../infra/local/oidc/token.ts";
+import { apiUrl, consoleUrl, issuer, tokenUrl } from "./addresses.ts";
 
 export interface Answer<T> {
   status: number;
@@ -17,7 +18,7 @@ export async function ask<T>(token: string | undefined, query: string, variables
   return { status: response.status, ...((await response.json()) as Omit<Answer<T>, "status">) };
 }
 
-export const partnerToken = (clientId: string): Promise<string> => clientToken(issuer, clientId);
+export const partnerToken = (clientId: string): Promise<string> => machineToken(tokenUrl, clientId);
 
 /**
  * What a spec finds there when it begins, put there by whose work it is, through the API. Each spec arranges records of

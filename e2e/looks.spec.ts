@@ -6,7 +6,10 @@ import { locations, products, suppliers } from "../graphql/demo/scenery.ts";
 import { expect, type Page, signIn, test } from "./person.ts";
 import { tour } from "./tour.ts";
 
-const picture = (page: Page, name: string) => page.screenshot({ path: `test-results/pages/${name}.png`, fullPage: true });
+/** For whoever wants to look at the pages themselves: `E2E_PICTURES=1` keeps one of each. */
+async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.E2E_PICTURES) await page.screenshot({ path: `test-results/pages/${name}.png`, fullPage: true });
+}
 
 /** Fails, at the end, with everything that axe finds critical or serious on this page. */
 async function expectAccessible(page: Page, name: string): Promise<void> {

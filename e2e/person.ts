@@ -1,5 +1,7 @@
 import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
 import { demoAccounts } from "../graphql/demo/accounts.ts";
+import { consoleClientId } from "../infra/local/oidc/accounts.ts";
+import { signIn as obtainTokens } from "../infra/local/oidc/token.ts";
 import { consoleUrl, issuer } from "./addresses.ts";
 
 export { expect, type Locator, type Page, test } from "@playwright/test";
@@ -13,6 +15,24 @@ export class Person {
     readonly name: string,
     readonly page: Page,
   ) {}
+
+  /** To an address as the browser's own back and forward lead there: without loading the console anew. */
+  async visit(path: string): Promise<void> {
+    await this.page.evaluate(async (address) => {
+      const state = { usr: null, key: address, idx: (history.state?.idx ?? 0) + 1 };
+      history.pushState(state, "", address);
+      dispatchEvent(new PopStateEvent("popstate", { state }));
+      // Until what was there is no longer taken for what is asked for.
+      await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
+    }, path);
+    await this.allThere();
+  }
+
+  /** Waits until everything on the page has been read. */
+  async allThere(): Promise<void> {
+    await expect(this.heading).toBeVisible();
+    await expect(this.page.getByRole("main").getByRole("progressbar").filter({ visible: true })).toHaveCount(0);
+  }
 
   /** From here on their machine takes so many times as long for everything; 1 is as fast as it is. */
   async machineSlower(times: number): Promise<void> {
@@ -139,15 +159,38 @@ export class Person {
   }
 }
 
-/** Signs somebody in on a machine of their own, by the OpenID provider's page. */
+/**
+ * Somebody at a machine of their own, signed in already: with tokens of the provider, in a session as the console keeps
+ * one. What the provider's page does is shown by access.spec.ts.
+ */
 export async function signIn(browser: Browser, subject: string, path = "/", machine: BrowserContextOptions = {}): Promise<Person> {
   const context = await browser.newContext(machine);
-  const page = await context.newPage();
+  const session = sessionOf(await obtainTokens(issuer, consoleUrl, subject));
+  // Once: what becomes of it then, until it is lost, is the console's.
+  await context.addInitScript(([key, value]) => sessionStorage.getItem("e2e.signedIn") ?? (sessionStorage.setItem("e2e.signedIn", ""), sessionStorage.setItem(key!, value!)), [`oidc.user:${issuer}:${consoleClientId}`, session]);
+  return opened(await context.newPage(), subject, path);
+}
+
+/** Signs somebody in on a machine of their own, by the OpenID provider's page. */
+export async function signInByPage(browser: Browser, subject: string, path = "/"): Promise<Person> {
+  const page = await (await browser.newContext()).newPage();
   await page.goto(path);
   await chooseAccount(page, subject);
+  return opened(page, subject);
+}
+
+async function opened(page: Page, subject: string, path?: string): Promise<Person> {
+  if (path !== undefined) await page.goto(path);
   const person = new Person(accountOf(subject).name, page);
   await expect(person.heading).toBeVisible();
   return person;
+}
+
+/** As oidc-client-ts keeps it. */
+function sessionOf({ accessToken, idToken, refreshToken }: Awaited<ReturnType<typeof obtainTokens>>): string {
+  const claims = (token: string) => JSON.parse(Buffer.from(token.split(".")[1]!, "base64url").toString()) as { exp: number };
+  const { exp: expires_at } = claims(accessToken);
+  return JSON.stringify({ access_token: accessToken, id_token: idToken, refresh_token: refreshToken, token_type: "Bearer", scope: "openid profile", profile: claims(idToken), expires_at });
 }
 
 /** On the provider's page, to which whoever is not signed in is led. */

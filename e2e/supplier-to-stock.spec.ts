@@ -3,7 +3,7 @@
  * expires, and the next order is refused.
  */
 import { scan } from "../graphql/demo/scenery.ts";
-import { calendarUrl } from "./addresses.ts";
+import { turnCalendarTo } from "./calendar.ts";
 import { daysFromToday } from "./days.ts";
 import { expect, type Locator, type Person, signIn, test } from "./person.ts";
 
@@ -196,10 +196,9 @@ test.describe.serial("from a new supplier to stock", () => {
   });
 
   test("the licence expires overnight, and the order that lay ready is refused in the morning", async () => {
-    test.setTimeout(180_000);
     await draftOrder();
     await expect(purchaser.action("提交")).toBeEnabled();
-    await turnCalendarTo(tomorrow);
+    await turnCalendarTo(tomorrow, purchaser);
 
     await purchaser.action("提交").click();
     await purchaser.dialog.getByRole("button", { name: "提交" }).click();
@@ -220,13 +219,6 @@ async function expectLicenceLock(reasons: Locator): Promise<void> {
   await expect(reasons).toContainText(`${supplier}的${licence}已于${tomorrow}失效`);
   await expect(reasons).toContainText("五(一)1 · 药品管理法§55 · GSP");
   await expect(reasons).toContainText("解决办法：请取得换发的证照,登记并审核后再办理");
-}
-
-/** The system ends and starts again on that day; the purchaser's page stays open, and their watch goes on as well. */
-async function turnCalendarTo(day: string): Promise<void> {
-  const turned = await fetch(`${calendarUrl}/${day}`, { method: "POST" });
-  expect(turned.status, await turned.text()).toBe(200);
-  if (day) await purchaser.page.clock.setSystemTime(Date.now() + 24 * 60 * 60 * 1000);
 }
 
 /** As far as the page of the draft. */

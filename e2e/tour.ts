@@ -42,11 +42,8 @@ export async function tour(browser: Browser, machine: BrowserContextOptions, loo
     const person = await signIn(browser, subject, "/", machine);
     if (english) await person.page.getByRole("button", { name: "English" }).click();
     for (const { name, path } of places) {
-      await person.page.goto(path);
-      await expect(person.heading).toBeVisible();
+      await person.visit(path);
       await expect(person.heading).not.toHaveText(/^(出错了|Something went wrong)$/);
-      await person.page.waitForLoadState("networkidle");
-      await expect(person.page.getByRole("main").getByRole("progressbar")).toBeHidden();
       await look(person, name);
     }
     await person.page.context().close();

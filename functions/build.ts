@@ -1,3 +1,4 @@
-import { bundleFunction, functionNames } from "./bundle.ts";
+import { bundleFunctions, functionNames } from "./bundle.ts";
 
-for (const name of functionNames) console.log(`${name} → ${bundleFunction(name)}`);
+const folderOf = await bundleFunctions();
+for (const name of functionNames) console.log(`${name} → ${folderOf(name)}`);

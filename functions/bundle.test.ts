@@ -6,10 +6,11 @@ import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, DynamoDBRecord } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { demoAccounts } from "../graphql/demo/accounts.ts";
+import { demoAccounts, demoClients, localSecret } from "../graphql/demo/accounts.ts";
 import { memoryCheckpoint } from "../infra/local/checkpoint.ts";
 import type { StreamHandler } from "../infra/local/delivery.ts";
-import { clientToken, signIn } from "../infra/local/oidc/token.ts";
+import { machineToken } from "../infra/local/machineToken.ts";
+import { signIn } from "../infra/local/oidc/token.ts";
 import type { ScheduleHandler } from "../infra/local/scheduler.ts";
 import { pollStream } from "../infra/local/streamPoller.ts";
 import { startSystem, type System } from "../infra/local/system.ts";
@@ -28,8 +29,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function built<Handler>(name: FunctionName): Handler {
-  const file = join(bundleFunction(name, folder), "index.cjs");
+const folders = new Map<FunctionName, Promise<string>>();
+
+async function built<Handler>(name: FunctionName): Promise<Handler> {
+  folders.set(name, folders.get(name) ?? bundleFunction(name, folder));
+  const file = join(await folders.get(name)!, "index.cjs");
   return (createRequire(import.meta.url)(file) as { handler: Handler }).handler;
 }
 
@@ -38,8 +42,8 @@ describe("graphql", () => {
   const me = "{ me { id displayName roles } }";
   let handler: Handler;
 
-  beforeAll(() => {
-    handler = built("graphql");
+  beforeAll(async () => {
+    handler = await built("graphql");
   });
 
   const call = async (query: string, token?: string) => {
@@ -69,11 +73,11 @@ describe("graphql", () => {
       headers: { "content-type": "application/json", authorization: `Bearer ${accessToken}` },
       body: JSON.stringify({ query: me }),
     });
-    expect(await response.json()).toEqual({ data: answer.data });
+    expect(await response.json()).toMatchObject({ data: answer.data });
   });
 
   test("takes a program's token", async () => {
-    const token = await clientToken(system.urls.issuer, "migration");
+    const token = await machineToken(system.urls.token, "migration");
     expect((await call("{ __typename }", token)).data).toEqual({ __typename: "Query" });
   });
 
@@ -87,17 +91,54 @@ describe("graphql", () => {
   });
 
   test("carries nothing of what delivers mail and chat messages", () => {
-    expect(readFileSync(join(folder, "graphql/index.cjs"), "utf8")).not.toMatch(/nodemailer|client-sesv2|client-sqs/i);
+    expect(readFileSync(join(folder, "graphql/function.js"), "utf8")).not.toMatch(/nodemailer|client-sesv2|client-sqs/i);
   });
 
   test("brings none of the readers and writers of files along, which only jobs need", () => {
-    const bundle = readFileSync(join(folder, "graphql/index.cjs"), "utf8");
+    const bundle = readFileSync(join(folder, "graphql/function.js"), "utf8");
     // What papaparse, and both libraries for Excel, cannot be without.
     for (const mark of ["BAD_DELIMITERS", "xl/worksheets"]) expect(bundle).not.toContain(mark);
   });
 
   test("stays small enough to start quickly", () => {
-    expect(statSync(join(folder, "graphql/index.cjs")).size).toBeLessThan(1_200_000);
+    expect(statSync(join(folder, "graphql/function.js")).size).toBeLessThan(1_200_000);
+  });
+});
+
+describe("partners", () => {
+  type Handler = (event: object, context: object) => Promise<APIGatewayProxyStructuredResultV2>;
+  const event = (path: string, headers: object, body: string) => ({
+    version: "2.0",
+    routeKey: `POST ${path}`,
+    rawPath: path,
+    rawQueryString: "",
+    headers,
+    requestContext: { requestId: "request-1", http: { method: "POST", path, sourceIp: "127.0.0.1" } },
+    body,
+    isBase64Encoded: false,
+  });
+  const [{ clientId, boundTo }] = demoClients as [(typeof demoClients)[number]];
+  const tokenAnswer = async (secret: string) => {
+    const headers = { "content-type": "application/x-www-form-urlencoded", authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString("base64")}` };
+    const { statusCode, headers: answered, body } = await (await built<Handler>("token"))(event("/oauth/token", headers, "grant_type=client_credentials"), {});
+    return { statusCode, headers: answered, ...JSON.parse(body!) };
+  };
+
+  test("obtain a token for their secret, and with it their own orders", async () => {
+    const { access_token: token, ...answer } = await tokenAnswer(localSecret(clientId));
+    expect(answer).toMatchObject({ statusCode: 200, token_type: "Bearer", expires_in: 900, headers: { "cache-control": "no-store" } });
+    const query = JSON.stringify({ query: "{ purchaseOrders { nodes { supplier { code } } } }" });
+    const { body } = await (await built<Handler>("partner"))(event("/partner/graphql", { "content-type": "application/json", authorization: `Bearer ${token}` }, query), {});
+    const { nodes } = JSON.parse(body!).data.purchaseOrders as { nodes: { supplier: { code: string } }[] };
+    expect(new Set(nodes.map(({ supplier }) => supplier.code))).toEqual(new Set([boundTo]));
+  });
+
+  test("are refused with a wrong secret, and told no more than that", async () => {
+    expect(await tokenAnswer("guessed")).toEqual({ statusCode: 401, headers: expect.objectContaining({ "www-authenticate": 'Basic realm="PharmOps"' }), error: "invalid_client" });
+  });
+
+  test("bring little along where tokens are given", () => {
+    expect(statSync(join(folder, "token/index.cjs")).size).toBeLessThan(800_000);
   });
 });
 
@@ -108,7 +149,7 @@ test("stream projects everything that the demo data wrote", async () => {
     client: new DynamoDBStreamsClient({}),
     streamArn: table!.LatestStreamArn!,
     checkpoint: memoryCheckpoint(),
-    handler: built<StreamHandler>("stream"),
+    handler: await built<StreamHandler>("stream"),
     attempts: 1,
     deadLetter: (record) => refused.push(record),
     onError: (error) => {
@@ -121,17 +162,17 @@ test("stream projects everything that the demo data wrote", async () => {
 }, 60_000);
 
 test("delivery takes the clock's event", async () => {
-  const handler = built<ScheduleHandler>("delivery");
+  const handler = await built<ScheduleHandler>("delivery");
   await expect(handler({ id: "event-2", time: "2026-11-22T00:00:00Z" })).resolves.toBeUndefined();
 });
 
 test("schedule takes the clock's event", async () => {
-  const handler = built<ScheduleHandler>("schedule");
+  const handler = await built<ScheduleHandler>("schedule");
   await expect(handler({ id: "event-1", time: "2026-11-22T00:00:00Z" })).resolves.toBeUndefined();
 });
 
 test("job runs what the stream tells it, and passes over a job that is gone", async () => {
-  const handler = built<StreamHandler>("job");
+  const handler = await built<StreamHandler>("job");
   const record = { dynamodb: { SequenceNumber: "1", Keys: { pk: { S: "job_gone" }, sk: { S: "record" } } } } as DynamoDBRecord;
   expect(await handler({ Records: [record] })).toEqual({ batchItemFailures: [] });
 });

@@ -1,15 +1,31 @@
-import { copyFileSync, existsSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSync, type BuildOptions } from "esbuild";
+import { promisify } from "node:util";
+import { brotliCompressSync } from "node:zlib";
+import { build, type BuildOptions, type Plugin } from "esbuild";
+import { describeSchema } from "../graphql/schema/prebuilt/description.ts";
 
 /** The functions of the product, by the name of their folder. */
-export const functionNames = ["graphql", "partner", "stream", "schedule", "delivery", "job"] as const;
+export const functionNames = ["graphql", "partner", "token", "stream", "schedule", "delivery", "job"] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 const root = join(import.meta.dirname, "..");
 const packages = join(root, "node_modules");
 const operations = join(root, "dist/operations.json");
 const absent = join(root, "functions/absent.cjs");
+
+/**
+ * Apollo loads these where it is told to, or finds that it could: here it is told not to, or never finds it. Left in,
+ * they are 90 KB, and one of them asks for all of graphql by name, so that nothing of that can be left out.
+ */
+const unused: Plugin = {
+  name: "unused",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /plugin\/(cacheControl|usageReporting|schemaReporting|inlineTrace|landingPage\/default)\/index\.js$/ }, () => ({ path: absent }));
+    onResolve({ filter: /\/incrementalDeliveryPolyfill\.js$/ }, () => ({ path: join(root, "functions/executeAtOnce.ts") }));
+  },
+};
 
 /**
  * How a function becomes one file. The only definition: what CDK deploys, what the Lambda test calls and what the
@@ -22,21 +38,26 @@ export const bundleOptions = {
   // CommonJS: half of the dependencies still `require`, and two module forms would mean two copies of graphql.
   format: "cjs",
   minify: true,
-  // type-graphql names GraphQL types after classes.
+  // Types of records are named after their classes.
   keepNames: true,
   // Nothing stays outside, the AWS SDK included: the runtime's own copy changes without us.
   packages: "bundle",
   // ES modules where a package has both: of those, only what is used gets in (350 KB less).
   mainFields: ["module", "main"],
   legalComments: "none",
-  charset: "utf8",
+  // V8 reads a file of one-byte characters faster, and keeps it in half the memory.
+  charset: "ascii",
   tsconfig: join(root, "tsconfig.json"),
   alias: {
     // The Lambda integration would `require` the CommonJS twins of what we import.
     "@apollo/server": join(packages, "@apollo/server/dist/esm/index.js"),
+    "@apollo/server/plugin/disabled": join(packages, "@apollo/server/dist/esm/plugin/disabled/index.js"),
     "lru-cache": join(packages, "lru-cache/dist/esm/node/index.min.js"),
-    // type-graphql compares the version of graphql with the one it wants: 30 KB, and package-lock.json has settled it.
-    semver: join(root, "functions/anyVersion.cjs"),
+    // The schema that type-graphql builds comes prebuilt, so that a start need not build it.
+    "type-graphql": join(root, "graphql/schema/prebuilt/typeGraphql.ts"),
+    "reflect-metadata": absent,
+    "sha.js": join(root, "functions/nodeCrypto.cjs"),
+    "chinese-days": join(root, "functions/chineseDays.ts"),
     "@aws-sdk/credential-provider-node": join(root, "functions/environmentCredentials.ts"),
     // 240 KB that only serve reporting to Apollo Studio, which this product never does.
     "@apollo/usage-reporting-protobuf": absent,
@@ -44,24 +65,57 @@ export const bundleOptions = {
     "@apollo/utils.usagereporting": absent,
     // 195 KB that Apollo needs only where it is given type definitions; it is given a schema.
     "@graphql-tools/schema": absent,
-    // type-graphql asks for it only where `validate` is on; it would bring 400 KB.
-    "class-validator": absent,
   },
+  // What is imported late is required late: a script of its own, as load.cjs makes it, cannot import on every Node.
+  supported: { "dynamic-import": false },
+  plugins: [unused],
   logLevel: "warning",
 } satisfies BuildOptions;
 
-/** Bundles one function into `<folder>/<name>/index.cjs` and returns the folder that holds it. */
-export function bundleFunction(name: FunctionName, folder = join(root, "dist/functions")): string {
+/** Bundles one entry into one file, as all functions are; the benchmarks bundle what they compare with the same way. */
+export async function bundleFile(entry: string, outfile: string, options: BuildOptions = {}): Promise<void> {
+  await build({ ...bundleOptions, entryPoints: [entry], outfile, ...options });
+}
+
+/** Partners' machines have a schema of their own. */
+const sdlOf = (name: string): string => join(root, "graphql", name === "partner" ? "partner.graphql" : "schema.graphql");
+
+/** Lambda says nothing of it, and then graphql looks for a second copy of itself at every value. */
+const production = { "process.env.NODE_ENV": '"production"', "globalThis.process.env.NODE_ENV": '"production"' };
+
+/** Puts the prebuilt schema into a bundle, packed; only what uses it carries it. */
+export function schemaIn(name: string): Record<string, string> {
+  const packed = brotliCompressSync(JSON.stringify(describeSchema(readFileSync(sdlOf(name), "utf8"))));
+  return { ...production, PREBUILT_SCHEMA: JSON.stringify(packed.toString("base64")) };
+}
+
+/**
+ * Bundles one function and answers the folder that holds it. `function.js` is the function; `function.cache` is what
+ * V8 has compiled of it, made by running it once, and `index.cjs` loads the one with the other. V8 itself sees whether
+ * the cache fits: another version, or other settings, and it compiles as if there were none. So the cache counts where
+ * `node` is the Node of the runtime.
+ */
+export async function bundleFunction(name: FunctionName, folder = join(root, "dist/functions"), node = process.execPath): Promise<string> {
   const entry = join(root, "functions", name, "handler.ts");
   if (!existsSync(entry)) throw new Error(`There is no function at ${entry}`);
 
-  bundleFile(entry, join(folder, name, "index.cjs"));
+  const into = join(folder, name);
+  // The loader gives the function what a module is given.
+  const [banner, footer] = ["(function (exports, require, module, __filename, __dirname) {", "})"].map((js) => ({ js }));
+  await bundleFile(entry, join(into, "function.js"), { define: schemaIn(name), banner, footer });
+  copyFileSync(join(root, "functions/load.cjs"), join(into, "index.cjs"));
   // The console's operations, where it was built: the API can be told to carry out no others.
-  if (name === "graphql" && existsSync(operations)) copyFileSync(operations, join(folder, name, "operations.json"));
-  return join(folder, name);
+  if (name === "graphql" && existsSync(operations)) copyFileSync(operations, join(into, "operations.json"));
+  await promisify(execFile)(node, [join(root, "functions/codeCache.cjs"), into], { env: warmUp });
+  return into;
 }
 
-/** Bundles one entry into one file, as all functions are; the benchmarks bundle what they compare with the same way. */
-export function bundleFile(entry: string, outfile: string): void {
-  buildSync({ ...bundleOptions, entryPoints: [entry], outfile });
+/** What a function finds when it is run to be compiled: nothing that it could reach. */
+const warmUp = { AWS_REGION: "us-east-1", TABLE_NAME: "none", TZ: "Asia/Shanghai", POWERTOOLS_LOG_LEVEL: "SILENT", POWERTOOLS_METRICS_DISABLED: "true" };
+
+/** Bundles all functions and tells the folder of each. */
+export async function bundleFunctions(): Promise<(name: FunctionName) => string> {
+  const folders = new Map<FunctionName, string>();
+  for (const name of functionNames) folders.set(name, await bundleFunction(name));
+  return (name) => folders.get(name)!;
 }

@@ -141,6 +141,11 @@ describe("api", () => {
     expect(knowing).toEqual(["graphql", "delivery"]);
   });
 
+  test("the key of machines' tokens is known to whom gives them out and whom takes them, and to nobody else", () => {
+    const knowing = functionNames.filter((name) => "TOKEN_KEY" in functionOf(name).Environment.Variables);
+    expect(knowing).toEqual(["graphql", "partner", "token"]);
+  });
+
   test("no function may read the table as a whole", () => expect(JSON.stringify(statements(api))).not.toContain("dynamodb:Scan"));
 
   test("whoever is called by nobody who waits has a place for what is given up", () => {
@@ -225,11 +230,12 @@ describe("api", () => {
     });
   });
 
-  test("GraphQL, of people and of partners, is the only route, and nobody without a token of the issuer reaches the function", () => {
-    const routes = Object.values(api.findResources("AWS::ApiGatewayV2::Route"));
-    expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(["GET /graphql", "GET /partner/graphql", "POST /graphql", "POST /partner/graphql"]);
-    for (const { Properties } of routes) {
-      expect(Properties).toMatchObject({ AuthorizationType: "JWT", AuthorizationScopes: ["openid", "pharmops/partner", "pharmops/migration"] });
+  test("nobody reaches the console's endpoint without a token of the issuer; machines prove themselves to the functions behind theirs", () => {
+    const routes = Object.values(api.findResources("AWS::ApiGatewayV2::Route")).map(({ Properties }) => Properties);
+    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual(["GET /graphql", "GET /partner/graphql", "POST /graphql", "POST /migration/graphql", "POST /oauth/token", "POST /partner/graphql"]);
+    for (const { RouteKey, AuthorizationType, AuthorizationScopes } of routes) {
+      const ofPeople = RouteKey.endsWith(" /graphql");
+      expect([AuthorizationType, AuthorizationScopes], RouteKey).toEqual(ofPeople ? ["JWT", ["openid"]] : ["NONE", undefined]);
     }
     api.hasResourceProperties("AWS::ApiGatewayV2::Authorizer", { AuthorizerType: "JWT", IdentitySource: ["$request.header.Authorization"] });
   });
@@ -250,7 +256,7 @@ describe("front", () => {
       DistributionConfig: {
         DefaultRootObject: "index.html",
         DefaultCacheBehavior: { ViewerProtocolPolicy: "redirect-to-https", Compress: true },
-        CacheBehaviors: ["/graphql", "/partner/*"].map((PathPattern) => ({ PathPattern, ViewerProtocolPolicy: "https-only", CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad" })),
+        CacheBehaviors: ["/graphql", "/partner/*", "/oauth/*", "/migration/*"].map((PathPattern) => ({ PathPattern, ViewerProtocolPolicy: "https-only", CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad" })),
         WebACLId: Match.anyValue(),
       },
     });
@@ -309,16 +315,6 @@ describe("identity", () => {
     });
   });
 
-  test("each partner has a client with a secret, which may do nothing but obtain a token", () => {
-    const { identity } = templatesOf("prod", { identity: { kind: "cognito", secondFactor: true, partners: ["huabei"] } });
-    identity.hasResourceProperties("AWS::Cognito::UserPoolClient", {
-      ClientName: "partner-huabei",
-      GenerateSecret: true,
-      AllowedOAuthFlows: ["client_credentials"],
-      AllowedOAuthScopes: [{ "Fn::Join": ["", [Match.anyValue(), "/partner"]] }],
-    });
-  });
-
   test("another issuer needs no Cognito", () => {
     const identity = { kind: "issuer", issuer: "https://login.example.com", audience: "urn:pharmops:api", clientId: "console" } as const;
     const stacks = templatesOf("prod", { identity });
@@ -370,7 +366,7 @@ describe("monitoring", () => {
     const others = names.filter((name) => ![...ofFunctions, ...ofStreams].includes(name));
     expect(others.sort()).toEqual([
       "ApiErrors", "ApiSlow", "ClockNotDelivered", "DeadLetters", "Faults", "NoticeGivenUp", "NoticesNotDelivered", "PartnerRollOutErrors",
-      "ProjectionFailed", "RollOutErrors", "RollOutFaults", "TableErrors", "TableReadsThrottled", "TableWritesThrottled",
+      "ProjectionFailed", "RollOutErrors", "RollOutFaults", "TableErrors", "TableReadsThrottled", "TableWritesThrottled", "TokenRollOutErrors",
     ]);
     for (const { AlarmName, AlarmActions } of alarms()) {
       // Those are heard by CodeDeploy, which rolls back.

@@ -5,11 +5,6 @@ export interface CognitoIdentity {
   kind: "cognito";
   /** People sign in with a second factor. */
   secondFactor: boolean;
-  /**
-   * Machines that call the API with a secret of their own, by a name that is never used again for another secret: a new
-   * name is a new client with a new secret, and both are valid until the old name is taken out.
-   */
-  partners: string[];
 }
 
 /** Any other OpenID Connect issuer; nothing is deployed for it. */

@@ -32,6 +32,7 @@ import {
 } from "./documents.ts";
 import { filterInput } from "./filters.ts";
 import { mutateWith } from "./mutate.ts";
+import { type MachineClientApi, machineClientApi } from "./machineClients.ts";
 import { type NotificationApi, notificationApi } from "./notifications.ts";
 import type { Operation } from "./operation.ts";
 import { orderBy } from "./order.ts";
@@ -68,7 +69,7 @@ interface UploadPlace extends FilePlace {
 /** Filters of the lists to be counted, by name, as a list's address has them. */
 export type WantedCounts = Record<string, Record<string, unknown>>;
 
-export interface ConsoleDataProvider extends DataProvider, TimelineApi, NotificationApi {
+export interface ConsoleDataProvider extends DataProvider, TimelineApi, NotificationApi, MachineClientApi {
   /** A question that belongs to one panel only. */
   ask<Answer>(operation: Operation, variables?: Record<string, unknown>): Promise<Answer>;
   act(entity: EntityModel, action: ActionModel, attempt: Attempt): Promise<PageRecord>;
@@ -296,5 +297,6 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
 
     ...timelineApi(client),
     ...notificationApi(client),
+    ...machineClientApi(client),
   };
 }

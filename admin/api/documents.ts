@@ -188,6 +188,12 @@ export const trailCheckDocument: Operation = {
 };
 
 const NOTICE = "id kind text aboutTitle unread createdAt about { __typename id } deliveries { channel status }";
+/** The secret is asked for where it is made, and nowhere else. */
+export const issueSecretDocument: Operation = {
+  name: "IssueSecret",
+  text: `mutation IssueSecret($input: IssueSecretMachineClientInput!) { outcome: issueSecretMachineClient(input: $input) { secret problems { ${selectProblem()} } } }`,
+};
+
 const WEBHOOK = "id ownerId format host active";
 
 export const unreadNoticesDocument: Operation = { name: "UnreadNotices", text: "query UnreadNotices { unreadNotices }" };

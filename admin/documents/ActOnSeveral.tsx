@@ -4,12 +4,13 @@ import { Button, Dialog, DialogActions, DialogContent, DialogContentText, Dialog
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { ResourceContextProvider, useDataProvider, useTranslate } from "react-admin";
-import { FormProvider, useForm } from "react-hook-form";
+import { FormProvider } from "react-hook-form";
 import type { EntityModel } from "../../graphql/schema/model.ts";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import type { PageRecord } from "../api/record.ts";
 import { attemptKeys } from "../forms/attemptKey.ts";
 import { inputOf, type Values } from "../forms/formValues.ts";
+import { useDraftedForm } from "../forms/useDraftedForm.ts";
 import { AttributeInput } from "../inputs/AttributeInput.tsx";
 import { PageLoading } from "../layout/PageLoading.tsx";
 import { useLabel } from "../model/useLabel.ts";
@@ -47,7 +48,7 @@ export function ActOnSeveral({ action: name, targets, close }: ActOnSeveralProps
   const [chosen] = useState(targets);
   const [keys] = useState(() => new Map(chosen.map(({ id }) => [id, attemptKeys()])));
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
-  const form = useForm<Values>();
+  const { form, forget } = useDraftedForm<Values>(`several.${name}`);
   const { isSubmitting: running } = form.formState;
   const { data: records, error } = useQuery({
     queryKey: [READ, name, chosen.map(({ id }) => id)],
@@ -75,7 +76,13 @@ export function ActOnSeveral({ action: name, targets, close }: ActOnSeveralProps
       const outcome = await actOn(target, records![i]!, values);
       setOutcomes((known) => new Map(known).set(target.id, outcome));
     }
+    forget();
     await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== READ });
+  };
+
+  const cancel = () => {
+    forget();
+    close();
   };
 
   const ended = outcomes.size === chosen.length && !running;
@@ -106,7 +113,7 @@ export function ActOnSeveral({ action: name, targets, close }: ActOnSeveralProps
         )}
       </DialogContent>
       <DialogActions>
-        <Button color="inherit" onClick={close} disabled={running}>
+        <Button color="inherit" onClick={cancel} disabled={running}>
           {translate(ended ? "ra.action.close" : "ra.action.cancel")}
         </Button>
         {!ended && (

@@ -74,7 +74,7 @@ export function ActionBar({ entity, record, only, done }: ActionBarProps) {
   const possible = named.filter((action) => action.allowed);
   const blocked = named.filter((action) => !action.allowed);
   return (
-    <Box role="group" aria-label={translate("app.action.bar")} sx={{ pb: 2 }}>
+    <Box role="group" aria-label={translate("app.action.bar")} data-record={record.displayName} sx={{ pb: 2 }}>
       {possible.length > 0 && (
         <Stack direction="row" sx={{ flexWrap: "wrap", gap: 1 }}>
           {possible.map(allowed)}

@@ -1,15 +1,15 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Stack } from "@mui/material";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useId, useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { useDataProvider, useNotify, useTranslate } from "react-admin";
-import { FormProvider, useForm } from "react-hook-form";
+import { FormProvider } from "react-hook-form";
 import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import type { PageRecord } from "../api/record.ts";
 import { attemptKeys } from "../forms/attemptKey.ts";
-import { draftStore } from "../forms/draft.ts";
 import { fieldsOf, showFieldProblems } from "../forms/fieldProblems.ts";
 import { inputOf, type Values } from "../forms/formValues.ts";
+import { useDraftedForm } from "../forms/useDraftedForm.ts";
 import { AttributeInput } from "../inputs/AttributeInput.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
@@ -37,8 +37,7 @@ export function ActionDialog({ entity, action, record, close, done }: ActionDial
   const formId = useId();
   const queryClient = useQueryClient();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
-  const [draft] = useState(() => draftStore(`${action.name}.${record.id}`));
-  const form = useForm<Values>({ defaultValues: draft.read()?.values });
+  const { form, forget } = useDraftedForm<Values>(`${action.name}.${record.id}`);
   const [keys] = useState(attemptKeys);
   const [problems, setProblems] = useState<Problem[]>([]);
   const [fault, setFault] = useState<unknown>(null);
@@ -53,7 +52,7 @@ export function ActionDialog({ entity, action, record, close, done }: ActionDial
     try {
       const idempotencyKey = keys.keyFor({ id, version, input });
       const result = await dataProvider.act(entity, action, { id, version, idempotencyKey, input });
-      draft.clear();
+      forget();
       await queryClient.invalidateQueries();
       notify("app.action.done", { type: "success", messageArgs: { action: name, name: record.displayName } });
       close();
@@ -71,12 +70,8 @@ export function ActionDialog({ entity, action, record, close, done }: ActionDial
     }
   };
 
-  useEffect(() => {
-    const subscription = form.watch((values) => draft.write({ values }));
-    return () => subscription.unsubscribe();
-  }, [form, draft]);
   const cancel = () => {
-    draft.clear();
+    forget();
     close();
   };
 

@@ -19,7 +19,7 @@ export function ChangeList({ entity, changes }: { entity: EntityModel; changes: 
   const label = useLabel();
   if (changes.length === 0) return null;
   return (
-    <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2, typography: "body2", overflowWrap: "anywhere" }}>
+    <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2, typography: "body2", overflowWrap: "anywhere", "& a": { textDecoration: "underline" } }}>
       {changes.map(({ path, before, after }) => {
         const attribute = attributeAt(entity.attributes, path);
         return (

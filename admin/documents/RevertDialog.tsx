@@ -6,6 +6,7 @@ import type { EntityModel } from "../../graphql/schema/model.ts";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import type { RevertPreview, RevertedField } from "../api/timeline.ts";
 import { attemptKeys } from "../forms/attemptKey.ts";
+import { useDraftedForm } from "../forms/useDraftedForm.ts";
 import { PageLoading } from "../layout/PageLoading.tsx";
 import { attributesOf } from "../model/consoleModel.ts";
 import { useLabel } from "../model/useLabel.ts";
@@ -16,6 +17,11 @@ import { ProblemsError } from "../problems/ProblemsError.ts";
 import { ChangedValue } from "./ChangedValue.tsx";
 
 type Choice = "keep" | "overwrite";
+
+interface RevertDraft {
+  choices?: Record<string, Choice>;
+  reason?: string;
+}
 
 interface RevertDialogProps {
   entity: EntityModel;
@@ -31,8 +37,8 @@ export function RevertDialog({ entity, id, entry, close }: RevertDialogProps) {
   const notify = useNotify();
   const queryClient = useQueryClient();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
-  const [choices, setChoices] = useState<Record<string, Choice>>({});
-  const [reason, setReason] = useState("");
+  const { form, forget } = useDraftedForm<RevertDraft>(`revert.${id}.${entry}`);
+  const { choices = {}, reason = "" } = form.watch();
   const [keys] = useState(attemptKeys);
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<Problem[]>([]);
@@ -52,6 +58,7 @@ export function RevertDialog({ entity, id, entry, close }: RevertDialogProps) {
     setFault(null);
     try {
       await dataProvider.revert({ ...attempt, idempotencyKey: keys.keyFor(attempt) });
+      forget();
       await queryClient.invalidateQueries();
       notify("app.revert.done", { type: "success" });
       close();
@@ -66,6 +73,11 @@ export function RevertDialog({ entity, id, entry, close }: RevertDialogProps) {
     }
   };
 
+  const cancel = () => {
+    forget();
+    close();
+  };
+
   return (
     <Dialog open fullWidth maxWidth="md" onClose={busy ? undefined : close} aria-labelledby="revert-title">
       <DialogTitle id="revert-title">{translate("app.revert.title", { version: entry })}</DialogTitle>
@@ -76,16 +88,16 @@ export function RevertDialog({ entity, id, entry, close }: RevertDialogProps) {
         {preview === null && <Alert severity="warning">{translate("app.page.missing")}</Alert>}
         {preview && <ProblemPanel problems={preview.problems} />}
         {preview && preview.fields.length > 0 && (
-          <RevertedFields entity={entity} fields={preview.fields} choices={choices} choose={(name, choice) => setChoices({ ...choices, [name]: choice })} />
+          <RevertedFields entity={entity} fields={preview.fields} choices={choices} choose={(name, choice) => form.setValue("choices", { ...choices, [name]: choice })} />
         )}
         {preview && preview.fields.length > 0 && preview.problems.length === 0 && (
-          <TextField label={translate("app.revert.reason")} value={reason} onChange={(event) => setReason(event.target.value)} fullWidth size="small" sx={{ mt: 2 }} />
+          <TextField label={translate("app.revert.reason")} value={reason} onChange={(event) => form.setValue("reason", event.target.value)} fullWidth size="small" sx={{ mt: 2 }} />
         )}
         <ProblemPanel problems={problems} />
         {fault !== null && <FaultPanel fault={fault} />}
       </DialogContent>
       <DialogActions>
-        <Button color="inherit" onClick={close} disabled={busy}>
+        <Button color="inherit" onClick={cancel} disabled={busy}>
           {translate("ra.action.cancel")}
         </Button>
         <Button

@@ -128,7 +128,13 @@ test("an edit is taken back only when everything that was changed since has been
   expect(dialog.getByText("2026/12/03")).toBeTruthy();
   expect(dialog.getByRole("button", { name: "还有 1 项待选择" })).toHaveProperty("disabled", true);
   await user.click(dialog.getByRole("radio", { name: "保留当前内容" }));
-  await user.click(dialog.getByRole("button", { name: "还原" }));
+  // Whoever closes it by a slip, or has to sign in again, finds what they had decided.
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await user.click(screen.getByRole("button", { name: "还原此修改" }));
+  const again = within(await screen.findByRole("dialog"));
+  await waitFor(() => expect(again.getByRole("button", { name: "还原" })).toHaveProperty("disabled", false));
+  await user.click(again.getByRole("button", { name: "还原" }));
   await waitFor(() => expect(api.named("RevertChange")).toHaveLength(1));
   expect(api.named("RevertChange")[0]!.variables.input).toMatchObject({ id: "po_1", version: 5, entry: 2, keep: ["expectedOn"], overwrite: [], reason: null });
 });

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -119,6 +119,35 @@ test("what was typed survives a reload, with the version it was typed against", 
   await screen.findByText("left");
   expect(sessionStorage.getItem("pharmops.draft.purchaseOrders.po_1")).toBeNull();
   expect(api.named("UpdatePurchaseOrder")[0]?.variables.input).toMatchObject({ version: 3, note: "原备注，加急" });
+});
+
+test("neither a save that fails nor a record that cannot be read again takes away what was typed", async () => {
+  const user = userEvent.setup();
+  let online = true;
+  const answer = () => {
+    if (!online) throw new TypeError("Failed to fetch");
+    return { record: order };
+  };
+  const { api } = renderConsole(page, { path, handlers: { ...names, PurchaseOrderRecord: answer, UpdatePurchaseOrder: () => ({ outcome: { ...answer(), problems: [] } }) } });
+  const note = await screen.findByRole<HTMLInputElement>("textbox", { name: "备注" });
+  await user.clear(note);
+  await user.type(note, "断网前写的");
+
+  online = false;
+  await user.click(screen.getByRole("button", { name: "保存" }));
+  expect(await screen.findByText("无法连接服务器，请检查网络后重试。")).toBeTruthy();
+  const read = api.named("PurchaseOrderRecord").length;
+  // Whoever comes back to the window has the record read again, in vain.
+  act(() => void window.dispatchEvent(new Event("visibilitychange")));
+  await waitFor(() => expect(api.named("PurchaseOrderRecord").length).toBeGreaterThan(read));
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "备注" }).value).toBe("断网前写的");
+
+  online = true;
+  await user.click(screen.getByRole("button", { name: "保存" }));
+  await screen.findByText("left");
+  const keys = api.named("UpdatePurchaseOrder").map(({ variables }) => (variables.input as Input).idempotencyKey);
+  // One key for both, so that a first try that did arrive is not done twice.
+  expect(new Set(keys).size).toBe(1);
 });
 
 test("Enter in the last line adds another one", async () => {

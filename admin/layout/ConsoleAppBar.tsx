@@ -1,9 +1,10 @@
 import { Box, Typography } from "@mui/material";
-import { AppBar, LoadingIndicator } from "react-admin";
+import { AppBar } from "react-admin";
 import { NoticeBell } from "../notifications/NoticeBell.tsx";
 import { PaletteKey } from "../palette/PaletteKey.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
+import { RefreshButton } from "./RefreshButton.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
 export function ConsoleAppBar() {
@@ -16,7 +17,7 @@ export function ConsoleAppBar() {
           <NoticeBell />
           <LanguageSwitch />
           <ThemeSwitch />
-          <LoadingIndicator />
+          <RefreshButton />
         </>
       }
       userMenu={<PersonMenu />}

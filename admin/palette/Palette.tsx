@@ -5,9 +5,12 @@ import { useDataProvider, useTranslate } from "react-admin";
 import { useNavigate } from "react-router";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import { useSettled } from "../inputs/useSettled.ts";
-import { type Destination, useDestinations, useRecordDestinations } from "./destinations.ts";
+import { actionsHere, type Destination, useDestinations, useRecordDestinations } from "./destinations.ts";
 
-/** Goes anywhere: to a list, to a new record, or to any record by its name, number or pinyin. */
+/**
+ * Goes anywhere: to a list, to a new record, or to any record by its name, number or pinyin; and begins what can be done
+ * with the record on the page.
+ */
 export default function Palette({ close }: { close(): void }) {
   const translate = useTranslate();
   const navigate = useNavigate();
@@ -15,6 +18,7 @@ export default function Palette({ close }: { close(): void }) {
   const [typed, setTyped] = useState("");
   const wanted = useSettled(typed.trim());
   const pages = useDestinations();
+  const [here] = useState(() => actionsHere(translate("app.palette.actions")));
   const toRecord = useRecordDestinations();
   const { data, isFetching } = useQuery({
     queryKey: ["search", "everything", wanted],
@@ -24,7 +28,8 @@ export default function Palette({ close }: { close(): void }) {
   });
   const records = wanted === "" ? [] : (data?.records ?? []).flatMap(toRecord);
   const tooMany = wanted !== "" && data?.complete === false;
-  const fitting = pages.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+  const fits = ({ name, typed: otherwise = "" }: Destination) => `${name}\t${otherwise}`.toLowerCase().includes(typed.trim().toLowerCase());
+  const fitting = [...here, ...pages].filter(fits);
 
   return (
     <Dialog
@@ -50,7 +55,7 @@ export default function Palette({ close }: { close(): void }) {
           </Stack>
         )}
         getOptionLabel={({ name }) => name}
-        getOptionKey={({ path }) => path}
+        getOptionKey={({ name, to }) => (typeof to === "string" ? to : name)}
         loading={isFetching}
         loadingText={translate("ra.page.loading")}
         noOptionsText={translate(isFetching ? "ra.page.loading" : "app.reference.none")}
@@ -59,7 +64,8 @@ export default function Palette({ close }: { close(): void }) {
         onChange={(_, destination) => {
           if (!destination) return;
           close();
-          navigate(destination.path);
+          if (typeof destination.to === "string") navigate(destination.to);
+          else destination.to();
         }}
         onClose={(_, reason) => reason === "escape" && close()}
         renderInput={(params) => (

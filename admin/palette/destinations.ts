@@ -5,11 +5,13 @@ import { menuOf, overviewsFor } from "../layout/menu.ts";
 import { labelIn, pluralIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
 
-/** Where the palette can lead. */
+/** Where the palette can lead, and what it can begin. */
 export interface Destination {
   group: string;
   name: string;
-  path: string;
+  /** Other ways to type the name. */
+  typed?: string;
+  to: string | (() => void);
 }
 
 /** The pages that this person may open, and what they may create. */
@@ -24,19 +26,21 @@ export function useDestinations(): Destination[] {
   const pages = translate("app.palette.pages");
   const actions = translate("app.palette.actions");
   return [
-    { group: pages, name: translate("app.work.title"), path: "/work" },
+    { group: pages, name: translate("app.work.title"), to: "/work" },
     ...entities.map((entity) => ({
       group: pages,
       name: pluralIn(locale, entity),
-      path: createPath({ resource: entity.many, type: "list" }),
+      typed: entity.typed,
+      to: createPath({ resource: entity.many, type: "list" }),
     })),
-    ...overviewsFor(me, entities).map(({ path, title }) => ({ group: pages, name: labelIn(locale, title), path })),
+    ...overviewsFor(me, entities).map(({ path, title }) => ({ group: pages, name: labelIn(locale, title), to: path })),
     ...entities
       .filter((entity) => entity.create && mayDo(me, entity.name, "create"))
       .map((entity) => ({
         group: actions,
         name: translate("ra.page.create", { name: labelIn(locale, entity.label) }),
-        path: createPath({ resource: entity.many, type: "create" }),
+        typed: entity.typed,
+        to: createPath({ resource: entity.many, type: "create" }),
       })),
   ];
 }
@@ -49,7 +53,12 @@ export function useRecordDestinations(): (record: Named) => Destination[] {
   return ({ id, displayName, __typename = "" }) => {
     const entity = model.entity(__typename);
     if (!entity) return [];
-    const path = createPath({ resource: entity.many, type: "show", id });
-    return [{ group: labelIn(locale, entity.label), name: displayName, path }];
+    return [{ group: labelIn(locale, entity.label), name: displayName, to: createPath({ resource: entity.many, type: "show", id }) }];
   };
+}
+
+/** What can be done with the record on the page: the buttons of its actions, each of which asks before it does anything. */
+export function actionsHere(group: string): Destination[] {
+  const buttons = [...document.querySelectorAll<HTMLElement>("#main-content [data-record] [data-action]")];
+  return buttons.map((button) => ({ group, name: `${button.textContent} ${button.closest<HTMLElement>("[data-record]")!.dataset.record}`, to: () => button.click() }));
 }

@@ -14,6 +14,7 @@ function entity(name: string, domain: string, zh: string, en: string, more: Part
     name,
     domain,
     label: label(zh, en),
+    typed: zh,
     about: en,
     one,
     many: `${one}s`,
@@ -34,6 +35,7 @@ export const fixtureModel: Model = {
   entities: {
     PurchaseOrder: entity("PurchaseOrder", "supply", "采购订单", "Purchase order", {
       clause: "五(一)3",
+      typed: "采购订单\tcaigoudingdan\tcgdd",
       representation: "number",
       lifecycle: { enum: "PurchaseOrderStatus", initial: "DRAFT" },
       approval: "purchaseOrder",

@@ -1,5 +1,6 @@
 /** What the product is measured against: Apollo with a schema of just these operations, over `orders.ts`. */
 import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { handlers, startServerAndCreateLambdaHandler } from "@as-integrations/aws-lambda";
 import { buildSchema, Kind, type GraphQLResolveInfo } from "graphql";
 import { approvePurchaseOrder, createPurchaseOrder, purchaseOrder, purchaseOrders } from "./orders.ts";
@@ -48,6 +49,6 @@ const rootValue = () => ({
 });
 
 export const handler = startServerAndCreateLambdaHandler(
-  new ApolloServer({ schema, rootValue, includeStacktraceInErrorResponses: false }),
+  new ApolloServer({ schema, rootValue, includeStacktraceInErrorResponses: false, plugins: [ApolloServerPluginCacheControlDisabled()] }),
   handlers.createAPIGatewayProxyEventV2RequestHandler(),
 );

@@ -62,7 +62,7 @@ export class Seeder {
   }
 }
 
-const times = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
+export const times = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
 export async function seedCompany(tableName: string, { approved, submitted }: { approved: number; submitted: number }): Promise<Company> {
   const seeder = await Seeder.open(tableName);
@@ -85,7 +85,7 @@ async function seedSupplier(seeder: Seeder, i: number): Promise<Supplier> {
   return supplier;
 }
 
-async function seedProduct(seeder: Seeder, i: number): Promise<Product> {
+export async function seedProduct(seeder: Seeder, i: number): Promise<Product> {
   const values = { dosageForm: "片剂", strength: "10mg", pack: "12片", unitsPerPack: 12, manufacturer: "华北制药", category: "CHEMICAL", storageClass: "AMBIENT", prescriptionClass: "RX" } as const;
   const product = await seeder.write((uow) =>
     uow.create(Product, { ...values, code: `P-${i}`, genericName: `药品${i}`, name: `药品${i} 10mg 12片`, approvalNumber: `国药准字H${i}`, status: "APPROVED", duties: [] }),
@@ -94,7 +94,7 @@ async function seedProduct(seeder: Seeder, i: number): Promise<Product> {
   return product;
 }
 
-const seedDocument = (seeder: Seeder, owner: Node, kind: Qualification["kind"], values: Partial<Qualification> = {}): Promise<Qualification> =>
+export const seedDocument = (seeder: Seeder, owner: Node, kind: Qualification["kind"], values: Partial<Qualification> = {}): Promise<Qualification> =>
   seeder.write((uow) =>
     uow.create(Qualification, {
       ownerId: owner.id,

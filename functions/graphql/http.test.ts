@@ -1,6 +1,7 @@
 import { serverAudits } from "graphql-http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clientToken } from "../../infra/local/oidc/token.ts";
+import { demoAccounts } from "../../graphql/demo/accounts.ts";
+import { signIn } from "../../infra/local/oidc/token.ts";
 import { startSystem, type System } from "../../infra/local/system.ts";
 
 let system: System;
@@ -8,7 +9,7 @@ let token: string;
 
 beforeAll(async () => {
   system = await startSystem({ ports: "random", inMemory: true, demo: false, console: false });
-  token = await clientToken(system.urls.issuer, "migration");
+  token = (await signIn(system.urls.issuer, system.urls.console, demoAccounts[0]!.subject)).accessToken;
 }, 60_000);
 afterAll(() => system.stop());
 

@@ -5,7 +5,7 @@ import { Loader } from "../table/loader.ts";
 import type { Node } from "../table/node.ts";
 import type { Table } from "../table/table.ts";
 import { scopesFor } from "../platform/access/access.ts";
-import { findAccount, partyOf, principalOf } from "../platform/access/principal.ts";
+import { findAccount, findClient, partyOf, principalOf } from "../platform/access/principal.ts";
 import type { Role } from "../platform/access/role.ts";
 import type { Scope } from "../platform/access/scope.ts";
 import { businessDate } from "../platform/businessDate.ts";
@@ -16,8 +16,9 @@ import type { Outcome } from "../platform/lifecycle/change.ts";
 import { transition } from "../platform/lifecycle/transition.ts";
 import { admit } from "../domains/organization/admit.ts";
 import { Employee } from "../domains/organization/employee.ts";
+import { keptSecret } from "../domains/organization/clientSecret.ts";
 import { MachineClient } from "../domains/organization/machineClient.ts";
-import { demoClients } from "./accounts.ts";
+import { demoClients, localSecret } from "./accounts.ts";
 
 /** What a refused step of the demo was refused for. */
 class DemoRefused extends Error {}
@@ -26,6 +27,9 @@ export function recordOf<T extends Node>({ record, findings }: Outcome<T>): T {
   if (!record) throw new DemoRefused(findings.map(({ code, field, message }) => `${code} ${field ?? ""} ${message.en}`).join("; "));
   return record;
 }
+
+/** When secrets of the demo's machines end. */
+const forAges = new Date("2099-12-31T00:00:00Z");
 
 export class Cast {
   private steps = 0;
@@ -39,10 +43,10 @@ export class Cast {
     return businessDate(this.now);
   }
 
-  /** A request of the person with this subject. */
+  /** A request of the person with this subject, or of the machine with this client id. */
   async as(subject: string): Promise<Context> {
     const loader = new Loader(this.table);
-    const account = await findAccount(loader, subject);
+    const account = (await findAccount(loader, subject)) ?? (await findClient(loader, subject));
     if (!account) throw new Error(`Nobody can sign in as ${subject}`);
     return new Context(this.table, await principalOf(loader, account, this.today), "zh", `demo-${ulid()}`, this.now);
   }
@@ -68,12 +72,13 @@ export class Cast {
   /** The machine of a supplier or a customer with this code, where it has one. */
   async admitPartner(code: string, { id }: Node): Promise<void> {
     const client = demoClients.find(({ boundTo }) => boundTo === code);
-    if (client) await this.admitMachine({ subject: client.clientId, name: client.name, role: "partner", boundToId: id });
+    if (client) await this.admitMachine({ clientId: client.clientId, name: client.name, role: "partner", boundToId: id });
   }
 
   /** A partner is admitted for everything that its party may do, unless told. */
-  async admitMachine(values: { subject: string; name: string; role: Role; boundToId?: string; scopes?: Scope[] }): Promise<void> {
+  async admitMachine(values: { clientId: string; name: string; role: Role; boundToId?: string; scopes?: Scope[] }): Promise<void> {
     const party = partyOf(values.boundToId);
-    await admit(this.table, MachineClient, { ...(party && { scopes: scopesFor(party) }), ...values }, [{ role: values.role }], this.now);
+    const secrets = [keptSecret(localSecret(values.clientId), this.now, forAges)];
+    await admit(this.table, MachineClient, { ...(party && { scopes: scopesFor(party) }), secrets, ...values }, [{ role: values.role }], this.now);
   }
 }

@@ -22,8 +22,9 @@ import { Zone } from "../domains/supply/zone.ts";
 import { readAll } from "../table/list.ts";
 import { money } from "../table/money.ts";
 import { updateRecord } from "../platform/entity/entityResolver.ts";
-import { demoAccounts } from "./accounts.ts";
+import { demoAccounts, migrationClient } from "./accounts.ts";
 import { Cast } from "./cast.ts";
+import { sell } from "./orders.ts";
 import { introduceCustomers } from "./customers.ts";
 import { qualify } from "./papers.ts";
 import { planSales } from "./salesPlans.ts";
@@ -52,6 +53,8 @@ export async function loadDemo(progress: (message: string) => void): Promise<voi
   await purchase(cast, approved, stocked, places);
   const sold = await introduceCustomers(cast, stocked);
   progress(`${sold.size} 家客户 customers, with contracts and opportunities`);
+  await sell(cast, { customers: sold, products: stocked, places });
+  progress("销售单据 sales in every state");
   await planSales(cast, stocked);
   progress("销售计划 sales plans of this year and the next");
   await introduceLastSupplier(cast);
@@ -62,7 +65,7 @@ async function admitPeople(cast: Cast): Promise<void> {
   for (const [i, { subject, name, role }] of demoAccounts.entries()) {
     await cast.admitEmployee({ subject, name, staffNumber: `E${String(i + 1).padStart(4, "0")}`, roles: [role as Role], email: `${subject}@pharmops.example` });
   }
-  await cast.admitMachine({ subject: "migration", name: "历史数据迁移", role: "migration" });
+  await cast.admitMachine({ clientId: migrationClient, name: "历史数据迁移", role: "migration" });
 }
 
 async function organise(cast: Cast): Promise<void> {

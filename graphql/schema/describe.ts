@@ -12,6 +12,7 @@ import { embeddedShape, inputAttributes } from "../platform/entity/validate.ts";
 import { importableAttributes } from "../platform/job/import/importColumns.ts";
 import { File } from "../platform/file/file.ts";
 import type { Lifecycle } from "../platform/lifecycle/lifecycle.ts";
+import { haystackOf } from "../platform/search/terms.ts";
 import type { ActionModel, AttributeKind, AttributeModel, EntityModel, EnumModel, FilterModel, Model } from "./model.ts";
 
 const kinds = new Map<unknown, AttributeKind>([
@@ -72,7 +73,7 @@ function filterModels(entity: EntityDeclaration): FilterModel[] {
 function actionModels(entity: EntityDeclaration): ActionModel[] {
   const { actions = {} } = (entity.lifecycle ?? {}) as Partial<Lifecycle>;
   return Object.entries(actions)
-    .filter(([, { internal }]) => !internal)
+    .filter(([, { internal, ownMutation }]) => !internal && !ownMutation)
     .map(([name, { label, input, tone = "neutral" }]) => ({
       name,
       mutation: actionField(entity, name),
@@ -90,6 +91,7 @@ function entityModel(entity: EntityDeclaration): EntityModel {
     name,
     domain,
     label,
+    typed: haystackOf([label.zh]),
     about,
     clause,
     one: oneField(entity),

@@ -90,6 +90,8 @@ export interface EntityModel {
   name: string;
   domain: string;
   label: Label;
+  /** The Chinese label as it may be typed: as written, in pinyin, and by initials. */
+  typed: string;
   about: string;
   /** Clause of the regulation or the law. */
   clause?: string;

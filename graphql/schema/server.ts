@@ -1,6 +1,7 @@
 /** The GraphQL server of each audience, as every door uses it: in a function, on one machine, in tests. */
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { findAccount, isPartner, principalOf } from "../platform/access/principal.ts";
+import { isOfMachine, readMachineToken, type MachineToken } from "../platform/access/machineToken.ts";
+import { findAccount, findMachine, isPartner, principalOf, type Principal } from "../platform/access/principal.ts";
 import { verifiedSubject } from "../platform/access/token.ts";
 import { businessDate } from "../platform/businessDate.ts";
 import { tableName } from "../platform/configuration.ts";
@@ -12,6 +13,7 @@ import { limitsOf, type Audience } from "../platform/limits/limits.ts";
 import type { Language } from "../platform/problem/problem.ts";
 import type { Loader } from "../table/loader.ts";
 import { Table } from "../table/table.ts";
+import { withoutOwn } from "./apolloPlugins.ts";
 import { schemaOf } from "./audience.ts";
 
 const internal: Record<Language, (requestId: string) => string> = {
@@ -38,6 +40,8 @@ const faults = (onFault: (fault: Fault) => void): ApolloServerPlugin<Context> =>
       }
     },
     willSendResponse: async ({ response, contextValue }) => {
+      // What one caller may see is kept for nobody else.
+      response.http.headers.set("cache-control", "no-store");
       if (response.body.kind !== "single" || !response.body.singleResult.errors) return;
       const { requestId, language } = contextValue;
       response.body.singleResult.errors = response.body.singleResult.errors.map((error) => {
@@ -68,25 +72,37 @@ export function createServer({ audience, onFault }: ServerOptions): ApolloServer
     // Nobody registers an operation by sending it.
     persistedQueries: { cache: { get: async () => undefined, set: async () => undefined, delete: async () => undefined } },
     formatError: (formatted) => (callersMistake.test(formatted.message) ? { ...formatted, extensions: { ...formatted.extensions, code: "BAD_REQUEST" } } : formatted),
-    plugins: [persisted(audience === "console" ? consoleOperations() : free), holdTo(limits), faults(onFault)],
+    plugins: [persisted(audience === "console" ? consoleOperations() : free), holdTo(limits), faults(onFault), ...withoutOwn],
   });
 }
 
 const languageOf = (accepted: string | undefined): Language => (/^\s*en\b/i.test(accepted ?? "") ? "en" : "zh");
 
-/** The subject of the token, or why there is none. */
-async function subjectOf(authorization: string | undefined): Promise<{ subject: string } | SignInProblem> {
+/** Whom a token names: a person at the company's issuer, or a machine by a token of our own. */
+type Bearer = { subject: string } | { machine: MachineToken };
+
+async function bearerOf(authorization: string | undefined): Promise<Bearer | SignInProblem> {
   const token = /^Bearer (.+)$/i.exec(authorization ?? "")?.[1];
   if (!token) return "NO_TOKEN";
+  if (isOfMachine(token)) {
+    const machine = await readMachineToken(token);
+    return machine ? { machine } : "INVALID_TOKEN";
+  }
   const subject = await verifiedSubject(token);
   return subject ? { subject } : "INVALID_TOKEN";
 }
 
+async function principalFor(bearer: Bearer, loader: Loader, today: string): Promise<Principal | undefined> {
+  const account = await ("machine" in bearer ? findMachine(loader, bearer.machine.accountId) : findAccount(loader, bearer.subject));
+  const principal = account && (await principalOf(loader, account, today));
+  if (!principal || !("machine" in bearer)) return principal;
+  return { ...principal, scopes: bearer.machine.scopes.filter((scope) => principal.scopes?.includes(scope)) };
+}
+
 /** Each audience is known at its own endpoint only: people and the house's own machines at one, partners at the other. */
-async function callerOf(subject: string, audience: Audience, loader: Loader, today: string): Promise<Caller> {
-  const account = await findAccount(loader, subject);
-  if (!account) return "NO_ACCOUNT";
-  const principal = await principalOf(loader, account, today);
+async function callerOf(bearer: Bearer, audience: Audience, loader: Loader, today: string): Promise<Caller> {
+  const principal = await principalFor(bearer, loader, today);
+  if (!principal) return "NO_ACCOUNT";
   return isPartner(principal) === (audience === "partner") ? principal : "WRONG_ENDPOINT";
 }
 
@@ -100,8 +116,8 @@ export interface DoorRequest {
 /** Checks the token, begins to find out who is asking, and reads in which language. */
 export async function contextFor({ audience, headers, requestId }: DoorRequest): Promise<Context> {
   const now = new Date();
-  const found = await subjectOf(headers.authorization);
-  const caller = typeof found === "string" ? found : (loader: Loader) => callerOf(found.subject, audience, loader, businessDate(now));
-  const client = typeof found === "string" ? undefined : found.subject;
+  const found = await bearerOf(headers.authorization);
+  const caller = typeof found === "string" ? found : (loader: Loader) => callerOf(found, audience, loader, businessDate(now));
+  const client = typeof found === "string" ? undefined : "machine" in found ? found.machine.accountId : found.subject;
   return new Context(new Table(tableName()), caller, languageOf(headers["accept-language"]), requestId, now, client);
 }

@@ -41,7 +41,9 @@ export function attributesOf(target: Function): AttributeDeclaration[] {
 }
 
 export function declareAttribute(prototype: object, attribute: AttributeDeclaration): void {
-  declared.set(prototype, [...(declared.get(prototype) ?? []), attribute]);
+  const own = declared.get(prototype);
+  if (own) own.push(attribute);
+  else declared.set(prototype, [attribute]);
 }
 
 /** The element type where the thunk returns a list: `() => [String]`. */

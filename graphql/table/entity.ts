@@ -56,8 +56,8 @@ export interface EntityOptions<T extends Node> {
   countedByDay?: Partial<Record<string, keyof T & string>>;
   /** Attributes whose value no two records may share, compared as given. */
   unique?: readonly (keyof T & string)[];
-  /** Attributes that nobody is ever shown, in the timeline neither. */
-  secrets?: readonly (keyof T & string)[];
+  /** Attributes (dots for those of lines) that nobody is ever shown, in the timeline neither. */
+  secrets?: readonly string[];
   /** Attributes that the record is searched by, the most telling first. */
   search?: readonly (keyof T & string)[];
   lifecycle?: LifecycleStates;

@@ -36,6 +36,12 @@ export const idempotencyKey = (actorId: string, key: string): Key => ({
   sk: "idempotency",
 });
 
+/** When a machine client's secret was last used. */
+export const secretUseKey = (secretId: string): Key => ({ pk: secretId, sk: "secretUse" });
+
+/** How many secrets were tried for one client id, whether it exists or not, from one address in one stretch of time. */
+export const secretTriesKey = (clientId: string, address: string, stretch: number): Key => ({ pk: `secretTries#${clientId}#${address}`, sk: String(stretch) });
+
 /** The points that one client may spend. */
 export const bucketKey = (client: string): Key => ({ pk: `bucket#${client}`, sk: "bucket" });
 
@@ -127,6 +133,8 @@ export const keyShapes = [
   { item: "projection marker", pk: "<id>", sk: "projected", holds: "the version that the stream's projections have applied, what it contributes to figures, and which items are kept for it elsewhere" },
   { item: "unique claim", pk: "unique#<Entity>#<attribute>#<value>", sk: "unique", holds: "the id of the record that owns the value" },
   { item: "idempotency claim", pk: "idempotency#<actor>#<key>", sk: "idempotency", holds: "hash of the input, id of the record answered; removed after a day" },
+  { item: "use of a secret", pk: "<id of the secret>", sk: "secretUse", holds: "when a machine client last obtained a token with it" },
+  { item: "tries of secrets", pk: "secretTries#<client id>#<address>", sk: "<stretch of time>", holds: "how many secrets were tried and not accepted; removed a day later" },
   { item: "bucket", pk: "bucket#<token's subject>", sk: "bucket", holds: "the moment at which the client has all its points again; removed a day after that" },
   { item: "document number", pk: "number#<prefix>#<date>", sk: "number", holds: "the last number given out" },
   { item: "search term", pk: "search#<head or inner>#<first characters>", sk: "<term>\\t<id>", holds: "one term that a record is found by, with the record's whole text" },

@@ -44,6 +44,6 @@ export function formOf(schema: GraphQLSchema): RootForm[] {
 /** Somebody with this role alone: a machine where the role is one for machines. The subject is the role's name. */
 export async function accountOf(stage: Stage, role: Role, supplierId: string): Promise<void> {
   if (role === "partner") await stage.connect(role, supplierId);
-  else if (role === "migration") await stage.admitMachine({ subject: role, name: role, role });
+  else if (role === "migration") await stage.admitMachine({ clientId: role, name: role, role });
   else await stage.staff(role);
 }

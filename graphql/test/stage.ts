@@ -33,6 +33,7 @@ process.env.CURSOR_SECRET ??= "the tests' own secret";
 process.env.OIDC_ISSUER ??= "http://localhost/no-issuer";
 process.env.OIDC_AUDIENCE ??= "pharmops";
 process.env.FILES_BUCKET ??= "files";
+process.env.TOKEN_KEY ??= "signs the tokens of the tests";
 
 /** An answer has the shape of its question. */
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -89,7 +90,7 @@ export class Stage extends Cast {
 
   /** A partner's machine, bound to a supplier. */
   async connect(subject: string, boundToId: string): Promise<MachineClient> {
-    await this.admitMachine({ subject, name: subject, role: "partner", boundToId });
+    await this.admitMachine({ clientId: subject, name: subject, role: "partner", boundToId });
     return this.account(subject);
   }
 

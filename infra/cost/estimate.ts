@@ -33,8 +33,7 @@ const shape = {
   writeUnitsPerChange: 2 * (2 + 2) + (listIndexCount / 2) * 2 + 6,
   kbPerRequest: 6,
   logKbPerRequest: 1.2,
-  tokensPerPartner: 1000,
-  alarms: 20,
+  alarms: 27,
   ownMetrics: 3,
   firewallRules: 4,
   /** X-Ray samples one request a second and a twentieth of the rest. */
@@ -46,7 +45,7 @@ const cost = (name: keyof typeof prices, quantity: number): number => prices[nam
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Dollars a month, by what they are paid for. */
-export function monthly({ people, partners, requests, changes, tableGb, filesGb }: Size): Record<string, number> {
+export function monthly({ people, requests, changes, tableGb, filesGb }: Size): Record<string, number> {
   const gbSeconds = requests * shape.graphqlSeconds * shape.graphqlGb + changes * shape.projectionSeconds * shape.projectionGb;
   const millions = requests / million;
   return {
@@ -60,8 +59,8 @@ export function monthly({ people, partners, requests, changes, tableGb, filesGb 
     "Logs and traces": cost("logs", millions * shape.logKbPerRequest) + cost("traces", millions * shape.traced),
     "Alarms, metrics, dashboard": cost("alarms", shape.alarms) + cost("metrics", shape.ownMetrics) + cost("dashboards", 1),
     Firewall: cost("firewall", 1) + cost("firewallRules", shape.firewallRules) + cost("firewallRequests", millions),
-    "Sign-in": cost("people", people) + cost("machines", partners) + cost("machineTokens", (partners * shape.tokensPerPartner) / 1000),
-    Secret: cost("secrets", 1),
+    "Sign-in": cost("people", people),
+    Secrets: cost("secrets", 3),
   };
 }
 

@@ -50,6 +50,4 @@ export const prices = {
   firewallRequests: waf(0.6, "million requests inspected"),
   secrets: secrets(0.4, "secret and month"),
   people: cognito(0.015, "person who signs in within the month, Essentials plan"),
-  machines: cognito(6, "machine's app client and month"),
-  machineTokens: cognito(2.25, "thousand tokens for machines"),
 } satisfies Record<string, Price>;

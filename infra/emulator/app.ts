@@ -3,7 +3,7 @@ import { App, CfnResource, Lazy } from "aws-cdk-lib";
 import recommendedFlags from "aws-cdk-lib/recommended-feature-flags.json" with { type: "json" };
 import { CfnAlarm } from "aws-cdk-lib/aws-cloudwatch";
 import cdk from "../../cdk.json" with { type: "json" };
-import { bundleFunction } from "../../functions/bundle.ts";
+import { bundleFunctions } from "../../functions/bundle.ts";
 import { consoleFolder } from "../consoleFolder.ts";
 import { pharmOps } from "../pharmOps.ts";
 import type { Stage } from "../stage.ts";
@@ -18,13 +18,13 @@ const stage: Stage = {
   keepData: false,
   // The people of its test ask as programs do, and not through the console.
   registeredOperationsOnly: false,
-  identity: { kind: "cognito", secondFactor: false, partners: ["emulator"] },
+  identity: { kind: "cognito", secondFactor: false },
   domain: { name: "pharmops.example.com", certificateArn: "arn:aws:acm:us-east-1:000000000000:certificate/emulator" },
   alarms: { ...stages.prod!.alarms, email: ["operations@example.com"] },
 };
 
 const app = new App({ context: recommendedFlags });
-pharmOps(app, { name: "emulator", stage, consoleFolder, functionFolder: bundleFunction });
+pharmOps(app, { name: "emulator", stage, consoleFolder, functionFolder: await bundleFunctions() });
 
 /** The emulator takes alarms on a metric, not on a list of metrics; a list of one says the same. */
 function asOneMetric(alarm: CfnAlarm): boolean {

@@ -9,12 +9,19 @@ export interface Versioned {
 export class Endpoint {
   /** Access tokens, by the name of whose they are. */
   readonly tokens = new Map<string, string>();
+  private readonly root: string;
   private readonly url: string;
 
   /** API Gateway's address leads to the emulator, which knows the API by the first word of the host's name. */
   constructor({ url }: Emulator, graphqlUrl: string) {
     const [apiId] = new URL(graphqlUrl).hostname.split(".");
-    this.url = `${url}/_aws/execute-api/${apiId}/$default/graphql`;
+    this.root = `${url}/_aws/execute-api/${apiId}/$default`;
+    this.url = this.at("/graphql");
+  }
+
+  /** Address of another path of the same API. */
+  at(path: string): string {
+    return this.root + path;
   }
 
   /** Throws what the endpoint answers instead of data. */

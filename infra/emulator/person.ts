@@ -39,16 +39,8 @@ export async function signIn({ url }: Emulator, clientId: string, origin: string
   return token(url, { grant_type: "authorization_code", client_id: clientId, code, redirect_uri: redirectUri, code_verifier: verifier });
 }
 
-/** A machine's access token. */
-export function machineToken({ url, aws }: Emulator, poolId: string, clientId: string, scope: string): Promise<string> {
-  const { UserPoolClient: client } = aws<{ UserPoolClient: { ClientSecret: string } }>(
-    "cognito-idp", "describe-user-pool-client", "--user-pool-id", poolId, "--client-id", clientId,
-  );
-  return token(url, { grant_type: "client_credentials", scope }, `Basic ${btoa(`${clientId}:${client.ClientSecret}`)}`);
-}
-
-async function token(url: string, form: Record<string, string>, authorization?: string): Promise<string> {
-  const response = await fetch(`${url}/oauth2/token`, { method: "POST", headers: authorization ? { authorization } : {}, body: new URLSearchParams(form) });
+async function token(url: string, form: Record<string, string>): Promise<string> {
+  const response = await fetch(`${url}/oauth2/token`, { method: "POST", body: new URLSearchParams(form) });
   if (!response.ok) throw new Error(`The token endpoint answered ${response.status}: ${await response.text()}`);
   return ((await response.json()) as { access_token: string }).access_token;
 }

@@ -1,10 +1,13 @@
 import { parseArgs } from "node:util";
 import { defaultPorts } from "../local/arguments.ts";
-import { localSecret, migrationClient } from "../local/oidc/accounts.ts";
+import { localSecret, migrationClient } from "../../graphql/demo/accounts.ts";
+import { migrationPath, tokenPath } from "../local/apiServer.ts";
 import type { Credentials } from "./api/token.ts";
 import { ImportProblem } from "./problem.ts";
 
 export interface Arguments {
+  /** What the file holds. */
+  kind: "scms" | "seasons";
   /** The file to read. */
   path: string;
   apiUrl: string;
@@ -16,17 +19,19 @@ export interface Arguments {
 }
 
 export const usage = `npm run import -- scms PATH [options]
+npm run import -- seasons PATH [options]
 
-  Takes over the purchases and sales of a SCMS delivery history (CSV). It can be stopped and run again at any time.
+  scms     takes over the purchases and sales of a SCMS delivery history (CSV)
+  seasons  takes over the seasons of daily sales (CSV) as profiles that targets are split by
 
-  --api URL        GraphQL API              (http://localhost:${defaultPorts.api}/graphql, PHARMOPS_API_URL)
-  --issuer URL     OpenID provider          (http://localhost:${defaultPorts.oidc}, PHARMOPS_ISSUER_URL)
-  --client-id ID   machine client           (${migrationClient.clientId}, PHARMOPS_CLIENT_ID)
-  --scope SCOPE    scope to ask for         (none, PHARMOPS_SCOPE)
+  It can be stopped and run again at any time.
+
+  --address URL    where the API stands     (http://localhost:${defaultPorts.api}, PHARMOPS_ADDRESS)
+  --client-id ID   machine client           (${migrationClient}, PHARMOPS_CLIENT_ID)
   --report PATH    one row per line         (.local/import/scms.csv)
   --parallel N     requests at once         (8)
 
-  PHARMOPS_CLIENT_SECRET   secret of the client; known only for the local provider
+  PHARMOPS_CLIENT_SECRET   secret of the client; known only for this machine
 `;
 
 type Environment = Record<string, string | undefined>;
@@ -36,25 +41,26 @@ export function readArguments(argv: string[], environment: Environment): Argumen
   const { values, positionals } = parse(argv);
   if (values.help) return undefined;
   const [kind, path, ...rest] = positionals;
-  if (kind !== "scms" || !path || rest.length > 0) throw new ImportProblem(`Say what to import from which file.\n\n${usage}`);
+  if ((kind !== "scms" && kind !== "seasons") || !path || rest.length > 0) throw new ImportProblem(`Say what to import from which file.\n\n${usage}`);
 
-  const local = (port: keyof typeof defaultPorts) => `http://localhost:${environment[`PHARMOPS_${port.toUpperCase()}_PORT`] ?? defaultPorts[port]}`;
-  const issuer = values.issuer ?? environment.PHARMOPS_ISSUER_URL ?? local("oidc");
-  const clientId = values["client-id"] ?? environment.PHARMOPS_CLIENT_ID ?? migrationClient.clientId;
+  const local = `http://localhost:${environment.PHARMOPS_API_PORT ?? defaultPorts.api}`;
+  const address = (values.address ?? environment.PHARMOPS_ADDRESS ?? local).replace(/\/$/, "");
+  const clientId = values["client-id"] ?? environment.PHARMOPS_CLIENT_ID ?? migrationClient;
   return {
+    kind,
     path,
-    apiUrl: values.api ?? environment.PHARMOPS_API_URL ?? `${local("api")}/graphql`,
-    credentials: { issuer, clientId, clientSecret: secretOf(clientId, issuer, environment), scope: values.scope ?? environment.PHARMOPS_SCOPE },
+    apiUrl: address + migrationPath,
+    credentials: { tokenUrl: address + tokenPath, clientId, clientSecret: secretOf(clientId, address, environment) },
     report: values.report ?? ".local/import/scms.csv",
     parallel: count(values.parallel ?? "8"),
   };
 }
 
 /** A secret stands in the environment and never among the flags, which every process of the machine can read. */
-function secretOf(clientId: string, issuer: string, environment: Environment): string {
+function secretOf(clientId: string, address: string, environment: Environment): string {
   if (environment.PHARMOPS_CLIENT_SECRET) return environment.PHARMOPS_CLIENT_SECRET;
-  if (URL.canParse(issuer) && ["localhost", "127.0.0.1"].includes(new URL(issuer).hostname)) return localSecret(clientId);
-  throw new ImportProblem(`Put the secret of the client "${clientId}" at ${issuer} into PHARMOPS_CLIENT_SECRET.`);
+  if (URL.canParse(address) && ["localhost", "127.0.0.1"].includes(new URL(address).hostname)) return localSecret(clientId);
+  throw new ImportProblem(`Put the secret of the client "${clientId}" at ${address} into PHARMOPS_CLIENT_SECRET.`);
 }
 
 function count(text: string): number {
@@ -69,10 +75,8 @@ function parse(argv: string[]) {
       args: argv,
       allowPositionals: true,
       options: {
-        api: { type: "string" },
-        issuer: { type: "string" },
+        address: { type: "string" },
         "client-id": { type: "string" },
-        scope: { type: "string" },
         report: { type: "string" },
         parallel: { type: "string" },
         help: { type: "boolean", short: "h" },

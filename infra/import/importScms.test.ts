@@ -44,13 +44,13 @@ describe("an import", () => {
     system = await startSystem({ ports: "random", inMemory: true, demo: false, console: false });
     table = new Table(system.tableName);
     const cast = new Cast(table);
-    await cast.admitMachine({ subject: "migration", name: "历史数据迁移", role: "migration" });
+    await cast.admitMachine({ clientId: "migration", name: "历史数据迁移", role: "migration" });
     folder = await mkdtemp(join(tmpdir(), "scms-"));
   }, 120_000);
   afterAll(() => system?.stop());
 
   const start = (report: string, clientId = "migration") =>
-    spawn(process.execPath, ["--import", "tsx", "infra/import/start.ts", "scms", extract, "--api", system.urls.api, "--issuer", system.urls.issuer, "--client-id", clientId, "--parallel", "2", "--report", join(folder, report)], { stdio: "ignore" });
+    spawn(process.execPath, ["--import", "tsx", "infra/import/start.ts", "scms", extract, "--address", new URL(system.urls.api).origin, "--client-id", clientId, "--parallel", "2", "--report", join(folder, report)], { stdio: "ignore" });
   const ended = (child: ReturnType<typeof start>) => new Promise<number | null>((resolve) => child.once("exit", resolve));
   const all = async <T extends PurchaseOrder | GoodsReceipt | SalesOrder | Delivery>(target: abstract new () => T): Promise<T[]> => {
     const found: T[] = [];

@@ -16,6 +16,9 @@ export interface ApiServerOptions {
 
 export const apiPath = "/graphql";
 export const partnerPath = "/partner/graphql";
+/** The console's schema for the machine that takes over the past, which has no person's token. */
+export const migrationPath = "/migration/graphql";
+export const tokenPath = "/oauth/token";
 
 /** What a Lambda function can be called with. */
 const largestBodyBytes = 6 * 1024 * 1024;

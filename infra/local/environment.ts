@@ -16,6 +16,7 @@ export interface EnvironmentOptions {
   deadLetters: string;
   cursorSecret: string;
   webhookKey: string;
+  tokenKey: string;
   verbose: boolean;
 }
 
@@ -31,6 +32,7 @@ export function setEnvironment(options: EnvironmentOptions): void {
     MAIL_TRANSPORT: options.mailUrl,
     MAIL_FROM: "PharmOps <pharmops@localhost>",
     WEBHOOK_KEY: options.webhookKey,
+    TOKEN_KEY: options.tokenKey,
     DEAD_LETTERS: options.deadLetters,
     // A robot for trying things out runs on this machine, too.
     ALLOW_PRIVATE_WEBHOOKS: "true",

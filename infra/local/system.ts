@@ -5,11 +5,11 @@ import { pathToFileURL } from "node:url";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBRecord } from "aws-lambda";
-import { demoAccounts, demoClients } from "../../graphql/demo/accounts.ts";
+import { demoAccounts } from "../../graphql/demo/accounts.ts";
 import { tableDefinition } from "../../graphql/table/definition.ts";
 import { consoleFolder, operationsFile } from "../consoleFolder.ts";
 import type { Ports } from "./arguments.ts";
-import { apiPath, partnerPath, startApi, type ApiHandler } from "./apiServer.ts";
+import { apiPath, migrationPath, partnerPath, startApi, tokenPath, type ApiHandler } from "./apiServer.ts";
 import { fileCheckpoint, memoryCheckpoint } from "./checkpoint.ts";
 import { buildConsole } from "./consoleBuild.ts";
 import { startConsole } from "./consoleServer.ts";
@@ -18,7 +18,7 @@ import { startDynamoDb } from "./dynamodb.ts";
 import { keptSecret, setEnvironment } from "./environment.ts";
 import { startFiles } from "./files.ts";
 import { startMail } from "./mail.ts";
-import { apiAudience, consoleClientId, migrationClient } from "./oidc/accounts.ts";
+import { apiAudience, consoleClientId } from "./oidc/accounts.ts";
 import { startOidc } from "./oidc/provider.ts";
 import { checkPorts, freePorts } from "./ports.ts";
 import { checkJava } from "./prerequisites.ts";
@@ -43,7 +43,7 @@ export interface SystemOptions {
 }
 
 export interface System {
-  urls: { api: string; partner: string; console: string; issuer: string; dynamoDb: string; s3: string };
+  urls: { api: string; migration: string; partner: string; token: string; console: string; issuer: string; dynamoDb: string; s3: string };
   /** Where e-mails are kept. */
   mailFolder: string;
   tableName: string;
@@ -88,8 +88,8 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   const kept = (name: string) => (inMemory ? undefined : join(folder, name));
 
   const consoleUrl = `http://localhost:${ports.console}`;
-  const apiUrl = `http://localhost:${ports.api}${apiPath}`;
-  const partnerUrl = `http://localhost:${ports.api}${partnerPath}`;
+  const apiAt = (path: string) => `http://localhost:${ports.api}${path}`;
+  const apiUrl = apiAt(apiPath);
   const issuer = `http://localhost:${ports.oidc}`;
   const dynamoDbUrl = `http://127.0.0.1:${ports.dynamodb}`;
   // An address instead of a name makes the AWS SDK put the bucket into the path.
@@ -106,6 +106,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     deadLetters: pathToFileURL(join(folder, "undelivered.jsonl")).href,
     cursorSecret: keptSecret(kept("cursor-secret")),
     webhookKey: keptSecret(kept("webhook-key")),
+    tokenKey: keptSecret(kept("token-key")),
     verbose,
   });
   if (persistedOnly) {
@@ -126,10 +127,11 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   };
 
   report("Starting …");
-  const [table, graphql, partner, stream, schedule, delivery, job] = await all([
+  const [table, graphql, partner, token, stream, schedule, delivery, job] = await all([
     database(),
     import("../../functions/graphql/handler.ts"),
     import("../../functions/partner/handler.ts"),
+    import("../../functions/token/handler.ts"),
     import("../../functions/stream/handler.ts"),
     import("../../functions/schedule/handler.ts"),
     import("../../functions/delivery/handler.ts"),
@@ -141,7 +143,6 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
         issuer,
         consoleUrl,
         accounts: demoAccounts,
-        clients: [migrationClient, ...demoClients],
         folder: kept("oidc"),
       }),
     ),
@@ -183,7 +184,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     await loadDemoOnce(kept("demo-loaded"), report);
     await poller.caughtUp();
   }
-  await part(startApi({ port: ports.api, host, routes: { [apiPath]: graphql.handler as ApiHandler, [partnerPath]: partner.handler as ApiHandler }, consoleUrl }));
+  await part(startApi({ port: ports.api, host, routes: { [apiPath]: graphql.handler as ApiHandler, [migrationPath]: graphql.handler as ApiHandler, [partnerPath]: partner.handler as ApiHandler, [tokenPath]: token.handler }, consoleUrl }));
   await part(Promise.resolve(startScheduler(schedule.handler, (error) => console.error("The schedule failed.", error))));
   await part(Promise.resolve(startScheduler(() => delivery.handler(), (error) => console.error("Deliveries could not be tried again.", error), deliveryMinutes)));
   // Last of all: whoever sees the console can use it.
@@ -200,7 +201,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   }
 
   return {
-    urls: { api: apiUrl, partner: partnerUrl, console: consoleUrl, issuer, dynamoDb: dynamoDbUrl, s3: s3Url },
+    urls: { api: apiUrl, migration: apiAt(migrationPath), partner: apiAt(partnerPath), token: apiAt(tokenPath), console: consoleUrl, issuer, dynamoDb: dynamoDbUrl, s3: s3Url },
     mailFolder: join(folder, "mail"),
     tableName,
     caughtUp: poller.caughtUp,

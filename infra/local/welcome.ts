@@ -1,8 +1,10 @@
 import type { LocalAccount } from "./oidc/accounts.ts";
+import { demoClients, localSecret } from "../../graphql/demo/accounts.ts";
 import type { System } from "./system.ts";
 
 /** What somebody who has just started the system wants to know. */
 export function welcome({ urls, mailFolder }: System, accounts: readonly LocalAccount[], seconds: number, inMemory: boolean): string {
+  const client = demoClients[0]!.clientId;
   const width = Math.max(...accounts.map((account) => account.subject.length));
   const people = accounts.map(
     (account) => `    ${account.subject.padEnd(width)}  ${account.role} · ${account.name} ${account.nameEn}`,
@@ -18,6 +20,9 @@ export function welcome({ urls, mailFolder }: System, accounts: readonly LocalAc
 
   Sign in as (no password)
 ${people.join("\n")}
+
+  A partner's machine obtains a token, good for a quarter of an hour, with
+    curl -u ${client}:${localSecret(client)} -d grant_type=client_credentials ${urls.token}
 
   Ctrl-C ends it; ${inMemory ? "nothing is kept" : "its data stay. Start anew with: npm start -- --fresh"}.
 `;

@@ -1,5 +1,5 @@
 import { Aws, CfnOutput, Duration, RemovalPolicy, Stack, Validations, type App, type StackProps } from "aws-cdk-lib";
-import { HttpAuthorizer, HttpAuthorizerType, HttpMethod, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpAuthorizer, HttpAuthorizerType, HttpMethod, HttpRoute, HttpRouteKey, type HttpRouteProps } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Alarm, Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { LambdaDeploymentConfig, LambdaDeploymentGroup } from "aws-cdk-lib/aws-codedeploy";
@@ -28,6 +28,9 @@ export interface ApiStackProps extends StackProps {
   functionFolder(name: FunctionName): string;
 }
 
+const machinesProveThemselves =
+  "Machines have tokens of ours, which API Gateway cannot check: it would ask this very API for the keys before it exists. The function checks them before it reads anything.";
+
 const reading = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
 const writing = ["dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"];
 
@@ -39,6 +42,7 @@ export const functions: Record<FunctionName, { called: string; memorySize: numbe
   // As long as API Gateway waits.
   graphql: { called: "The API's function", memorySize: 1024, timeout: Duration.seconds(29) },
   partner: { called: "The partners' function", memorySize: 1024, timeout: Duration.seconds(29) },
+  token: { called: "The function that gives machines their tokens", memorySize: 512, timeout: Duration.seconds(10) },
   stream: { called: "The stream's function", memorySize: 512, timeout: Duration.minutes(1) },
   // Ends before the clock ticks again.
   schedule: { called: "The clock's function", memorySize: 512, timeout: Duration.minutes(4) },
@@ -55,6 +59,9 @@ export const streamReaders: Partial<Record<FunctionName, string>> = {
 };
 
 /** The functions of the product and what calls them: the HTTP API, the table's stream, the clock. */
+/** As `COMPANY_ZONE` is unless set. */
+const companyZone = "Asia/Shanghai";
+
 export class ApiStack extends Stack {
   readonly functions: Readonly<Record<FunctionName, Lambda>>;
   readonly deadLetters: Queue;
@@ -90,6 +97,7 @@ export class ApiStack extends Stack {
     this.failedTicks = this.clock();
     this.allowFiles();
     this.sealWebhooks();
+    this.signTokens();
     // Beside the function's code, from the build of the console that is deployed with it.
     if (props.stage.registeredOperationsOnly) this.functions.graphql.addEnvironment("PERSISTED_OPERATIONS", "operations.json");
     this.deliver();
@@ -123,6 +131,8 @@ export class ApiStack extends Stack {
         // each cold start a request, for a key that only keeps cursors from being forged.
         CURSOR_SECRET: data.cursorSecret.secretValue.unsafeUnwrap(),
         POWERTOOLS_METRICS_NAMESPACE: this.stackName,
+        // The company's zone is the clock's: see graphql/platform/businessDate.ts.
+        TZ: companyZone,
       },
     });
     lambda.addToRolePolicy(
@@ -181,15 +191,22 @@ export class ApiStack extends Stack {
       jwtAudience: issuer.audiences,
     });
     const authorizer = HttpAuthorizer.fromHttpAuthorizerAttributes(this, "TokenOfRoute", { authorizerId, authorizerType: "JWT" });
-    const route = (scope: Construct, path: string, integration: HttpLambdaIntegration) => {
-      for (const method of [HttpMethod.GET, HttpMethod.POST]) {
-        new HttpRoute(scope, `Route${method}`, { httpApi: front.api, routeKey: HttpRouteKey.with(path, method), integration, authorizer, authorizationScopes: issuer.scopes });
+    const routes = (scope: Construct, path: string, methods: HttpMethod[], integration: HttpLambdaIntegration, authorization: Partial<HttpRouteProps> = {}) => {
+      for (const method of methods) {
+        const route = new HttpRoute(scope, `Route${method}`, { httpApi: front.api, routeKey: HttpRouteKey.with(path, method), integration, ...authorization });
+        if (!authorization.authorizer) Validations.of(route).acknowledge({ id: "AwsSolutions-APIG4", reason: machinesProveThemselves });
       }
     };
     const faults = this.rollOutAlarm("RollOutFaults", this.faults, "A fault was answered; a new version that is being rolled out is taken back");
-    route(this, "/graphql", new HttpLambdaIntegration("Graphql", this.rollOut(this, this.functions.graphql, "RollOutErrors", faults)));
+    const { GET, POST } = HttpMethod;
+    const graphql = this.rollOut(this, this.functions.graphql, "RollOutErrors", faults);
+    routes(this, "/graphql", [GET, POST], new HttpLambdaIntegration("Graphql", graphql), { authorizer, authorizationScopes: issuer.scopes });
     const partner = new Construct(this, "Partner");
-    route(partner, "/partner/graphql", new HttpLambdaIntegration("PartnerGraphql", this.rollOut(partner, this.functions.partner, "PartnerRollOutErrors", faults)));
+    routes(partner, "/partner/graphql", [GET, POST], new HttpLambdaIntegration("PartnerGraphql", this.rollOut(partner, this.functions.partner, "PartnerRollOutErrors", faults)));
+    const token = new Construct(this, "Tokens");
+    routes(token, "/oauth/token", [POST], new HttpLambdaIntegration("TokenIntegration", this.rollOut(token, this.functions.token, "TokenRollOutErrors", faults)));
+    // The same function, past the check of people's tokens, for the machine that takes over the past.
+    routes(new Construct(this, "Migration"), "/migration/graphql", [POST], new HttpLambdaIntegration("MigrationGraphql", graphql));
   }
 
   private followStream(): void {
@@ -243,6 +260,12 @@ export class ApiStack extends Stack {
       ],
     });
     return new Metric({ namespace: "AWS/Events", metricName: "FailedInvocations", dimensionsMap: { RuleName: ruleName }, statistic: "Sum" });
+  }
+
+  /** The key that machines' tokens are signed with: for whoever gives them out, and whoever takes them. */
+  private signTokens(): void {
+    const key = this.props.data.tokenKey.secretValue.unsafeUnwrap();
+    for (const lambda of [this.functions.token, this.functions.partner, this.functions.graphql]) lambda.addEnvironment("TOKEN_KEY", key);
   }
 
   /** The key that addresses of chat robots are sealed with: for whoever takes them in, and whoever posts to them. */

@@ -18,6 +18,7 @@ export class DataStack extends Stack {
   readonly files: Bucket;
   readonly cursorSecret: Secret;
   readonly webhookKey: Secret;
+  readonly tokenKey: Secret;
 
   constructor(app: App, id: string, { stage, filesBucketName, consoleOrigin, ...props }: DataStackProps) {
     super(app, id, props);
@@ -71,6 +72,15 @@ export class DataStack extends Stack {
     Validations.of(this.webhookKey).acknowledge({
       id: "AwsSolutions-SMG4",
       reason: "What was sealed with the old key could not be read with a new one: rotating means entering the robots anew, and is done by hand.",
+    });
+
+    this.tokenKey = new Secret(this, "TokenKey", {
+      description: "Signs the access tokens of machines, which live a quarter of an hour; a new one makes them ask for new tokens",
+      generateSecretString: { passwordLength: 48, excludePunctuation: true },
+    });
+    Validations.of(this.tokenKey).acknowledge({
+      id: "AwsSolutions-SMG4",
+      reason: "The functions are told it when they are deployed: a rotation by the clock would change it under them. It is rotated by hand, with a deployment.",
     });
 
     new CfnOutput(this, "TableName", { value: this.table.tableName });

@@ -93,7 +93,7 @@ export class FrontStack extends Stack {
           },
         ],
       },
-      additionalBehaviors: { "/graphql": this.toApi(), "/partner/*": this.toApi() },
+      additionalBehaviors: Object.fromEntries(["/graphql", "/partner/*", "/oauth/*", "/migration/*"].map((path) => [path, this.toApi()])),
     });
     this.origin = `https://${stage.domain?.name ?? this.distribution.domainName}`;
     new CfnOutput(this, "Address", { value: this.origin });

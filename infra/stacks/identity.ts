@@ -6,10 +6,8 @@ import {
   FeaturePlan,
   Mfa,
   OAuthScope,
-  ResourceServerScope,
   UserPool,
   UserPoolClient,
-  type UserPoolResourceServer,
 } from "aws-cdk-lib/aws-cognito";
 import { employeeRoles, Role } from "../../graphql/platform/access/role.ts";
 import type { CognitoIdentity, Stage } from "../stage.ts";
@@ -33,15 +31,7 @@ export interface Issuer {
   resource?: string;
 }
 
-const resourceServer = "pharmops";
-
-/** What a machine asks for. People ask for `openid`; what each may do stands on their record, not in the token. */
-const machineScopes = {
-  partner: "Read and enter the records of the one party that the client is bound to",
-  migration: "Take over the records of the past",
-};
-
-/** Cognito: who can sign in, and which machines can obtain a token. */
+/** Cognito: who can sign in. Machines obtain their tokens from us, wherever people sign in. */
 export class IdentityStack extends Stack {
   readonly issuer: Issuer;
 
@@ -66,26 +56,15 @@ export class IdentityStack extends Stack {
       new CfnUserPoolGroup(this, `Group-${role}`, { userPoolId: pool.userPoolId, groupName: role, description: Role[role] });
     }
 
-    const scopes = Object.entries(machineScopes).map(
-      ([scopeName, scopeDescription]) => new ResourceServerScope({ scopeName, scopeDescription }),
-    );
-    const api = pool.addResourceServer("Api", { identifier: resourceServer, scopes });
     const console = this.consoleClient(pool, consoleOrigin);
-    const [partnerScope, migrationScope] = scopes as [ResourceServerScope, ResourceServerScope];
-    const machines = [
-      this.machineClient(pool, "migration", api, migrationScope),
-      ...identity.partners.map((partner) => this.machineClient(pool, `partner-${partner}`, api, partnerScope)),
-    ];
-
     this.issuer = {
       url: `https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}/${pool.userPoolId}`,
-      audiences: [console, ...machines].map(({ userPoolClientId }) => userPoolClientId),
-      scopes: ["openid", ...Object.keys(machineScopes).map((scope) => `${resourceServer}/${scope}`)],
+      audiences: [console.userPoolClientId],
+      scopes: ["openid"],
       consoleClientId: console.userPoolClientId,
     };
     new CfnOutput(this, "UserPoolId", { value: pool.userPoolId });
     new CfnOutput(this, "ConsoleClientId", { value: console.userPoolClientId });
-    new CfnOutput(this, "TokenUrl", { value: `${loginOrigin(domainPrefix)}/oauth2/token` });
     acknowledge(pool, identity);
   }
 
@@ -107,17 +86,6 @@ export class IdentityStack extends Stack {
     });
     // Passwords are taken by the hosted page alone. Left out, Cognito would take them through its API as well.
     (client.node.defaultChild as CfnUserPoolClient).explicitAuthFlows = ["ALLOW_REFRESH_TOKEN_AUTH"];
-    return client;
-  }
-
-  private machineClient(pool: UserPool, name: string, api: UserPoolResourceServer, scope: ResourceServerScope): UserPoolClient {
-    const client = pool.addClient(name, {
-      userPoolClientName: name,
-      generateSecret: true,
-      accessTokenValidity: Duration.hours(1),
-      oAuth: { flows: { clientCredentials: true }, scopes: [OAuthScope.resourceServer(api, scope)] },
-    });
-    new CfnOutput(this, `ClientId-${name}`, { value: client.userPoolClientId });
     return client;
   }
 }

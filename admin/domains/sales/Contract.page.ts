@@ -9,7 +9,7 @@ export default {
   // Every clause that it must speak of, to be gone through.
   begins: (model) => ({ checklist: model.enumeration("ContractClause").values.map(({ value }) => ({ clause: value, outcome: "OPEN" })) }),
   sections: [
-    { title: { zh: "期限与结算", en: "Term and payment" }, attributes: ["startsOn", "endsOn", "expiresOn", "paymentDays", "endedOn"] },
+    { title: { zh: "双方、期限与结算", en: "Parties, term and payment" }, attributes: ["title", "customerId", "startsOn", "endsOn", "expiresOn", "paymentDays", "endedOn"] },
     { title: { zh: "签署", en: "Signature" }, attributes: ["signedOn", "signedByName", "signedFileId", "sharedWithId"] },
     { title: { zh: "版本", en: "Versions" }, attributes: ["revision", "previousId", "amendmentId"] },
   ],

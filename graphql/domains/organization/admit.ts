@@ -10,10 +10,11 @@ import { systemPrincipal } from "../../platform/systemPrincipal.ts";
 import type { Employee } from "./employee.ts";
 import type { MachineClient } from "./machineClient.ts";
 
-export type Admitted<T> = Omit<Partial<T>, "heldRoles"> & { subject: string };
+/** A person by the subject of their tokens, a machine by its client id. */
+export type Admitted<T> = Omit<Partial<T>, "heldRoles"> & ({ subject: string } | { clientId: string });
 
 /**
- * Admits an account with its roles, as the system; the audit trail says so. Answers false where the subject is known
+ * Admits an account with its roles, as the system; the audit trail says so. Answers false where the account is known
  * already, whoever that is: nobody gets a further role this way.
  */
 export async function admit<T extends Employee | MachineClient>(
@@ -23,7 +24,8 @@ export async function admit<T extends Employee | MachineClient>(
   roles: readonly Pick<HeldRole, "role" | "area">[],
   now = new Date(),
 ): Promise<boolean> {
-  if (await table.get(uniqueKey(target.name, "subject", values.subject))) return false;
+  const known = "clientId" in values ? uniqueKey(target.name, "clientId", values.clientId as string) : uniqueKey(target.name, "subject", values.subject as string);
+  if (await table.get(known)) return false;
   const today = businessDate(now);
   const { id: actorId, name: actorName } = systemPrincipal;
   const uow = new UnitOfWork(table, { actorId, actorName, at: now.toISOString(), requestId: `admit-${ulid()}` }, today);

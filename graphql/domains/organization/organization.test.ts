@@ -219,7 +219,7 @@ describe("a delegation", () => {
 });
 
 describe("a machine client", () => {
-  const input = { name: "接口", subject: "client-x", role: "partner" as Role, scopes: ["ORDERS_READ", "RECEIPTS_READ"] };
+  const input = { name: "接口", role: "partner" as Role, scopes: ["ORDERS_READ", "RECEIPTS_READ"] };
 
   test("is admitted by a second person, bound to its party, and refused at once when revoked", async () => {
     const supplier = await bareSupplier(stage);
@@ -229,17 +229,19 @@ describe("a machine client", () => {
     await stage.cannotCreate("systemAdministrator", MachineClient, { ...input, boundToId: await stage.idOf("purchaser") }, "PARTNER_NEEDS_PARTY");
     await stage.cannotCreate("purchaser", MachineClient, { ...input, boundToId: supplier.id }, "ACCESS_DENIED");
     const client = await stage.create<MachineClient>("systemAdministrator", MachineClient, { ...input, boundToId: supplier.id });
-    await expect(stage.as("client-x")).rejects.toThrow("Nobody can sign in");
+    const { clientId } = client;
+    expect(clientId).toMatch(/^supplier-[0-9a-f]{12}$/);
+    await expect(stage.as(clientId)).rejects.toThrow("Nobody can sign in");
     await stage.act("systemAdministrator", MachineClient, "submit", client);
     await stage.cannot("systemAdministrator", MachineClient, "approve", client, {}, "ACCESS_DENIED", "NOT_YOUR_DECISION", "DUTIES_MUST_BE_SEPARATE");
     await stage.act("departmentManager", MachineClient, "approve", client);
-    expect((await stage.partnerAnswer("client-x", "{ me { displayName scopes party { id } } }")).me).toEqual({ displayName: input.name, scopes: input.scopes, party: { id: supplier.id } });
-    const { me } = await stage.answer("client-x", "{ me { roles permissions { entity action } } }");
+    expect((await stage.partnerAnswer(clientId, "{ me { displayName scopes party { id } } }")).me).toEqual({ displayName: input.name, scopes: input.scopes, party: { id: supplier.id } });
+    const { me } = await stage.answer(clientId, "{ me { roles permissions { entity action } } }");
     expect(me.roles).toEqual(["partner"]);
     const may = me.permissions.map(({ entity, action }: { entity: string; action: string }) => `${action} ${entity}`);
     expect(may.sort()).toEqual(["read File", "read GoodsReceipt", "read PurchaseOrder", "read Supplier", "read SupplierPrice"]);
     await stage.act("systemAdministrator", MachineClient, "revoke", client, { reason: "合作终止" });
-    await expect(stage.as("client-x")).rejects.toThrow("Nobody can sign in");
+    await expect(stage.as(clientId)).rejects.toThrow("Nobody can sign in");
   });
 });
 

@@ -149,7 +149,7 @@ describe("a signature", () => {
     const machine = await stage.connect(`partner-${customer.code}`, customer.id);
     const stranger = await stage.connect(`stranger-${customer.code}`, (await qualifiedCustomer(stage)).id);
     const contract = await approved(await draft());
-    const reads = async ({ subject }: { subject?: string }) => (await stage.as(subject!)).reveal(await stage.fresh<Contract>(contract.id));
+    const reads = async ({ clientId }: { clientId: string }) => (await stage.as(clientId)).reveal(await stage.fresh<Contract>(contract.id));
     expect(await reads(machine)).toBeNull();
     await stage.act("salesRepresentative", Contract, "sign", contract, await signature());
     expect((await reads(machine))?.id).toBe(contract.id);

@@ -14,7 +14,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open("2026-11-23");
   await stage.staff("salesLead", "salesRepresentative", "purchaser");
-  await stage.admitMachine({ subject: "migration", name: "Migration", role: "migration" });
+  await stage.admitMachine({ clientId: "migration", name: "Migration", role: "migration" });
 });
 afterAll(() => stage.close());
 

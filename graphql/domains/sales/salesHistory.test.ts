@@ -15,7 +15,7 @@ let product: Product;
 beforeAll(async () => {
   stage = await Stage.open();
   await stage.staff("salesLead");
-  await stage.admitMachine({ subject: "migration", name: "Migration", role: "migration" });
+  await stage.admitMachine({ clientId: "migration", name: "Migration", role: "migration" });
   [customer, product] = await Promise.all([bareCustomer(stage), approvedProduct(stage)]);
 });
 afterAll(() => stage.close());

@@ -27,7 +27,7 @@ beforeAll(async () => {
   process.env.CURSOR_SECRET = "secret";
   await createTable(tableName, client);
   cast = new Cast(new Table(tableName, client));
-  await cast.admitMachine({ subject: "migration", name: "Migration", role: "migration" });
+  await cast.admitMachine({ clientId: "migration", name: "Migration", role: "migration" });
   await cast.admitEmployee({ subject: "purchaser", name: "Wang Li", staffNumber: "E1", roles: ["purchaser"] });
   supplier = await cast.create("migration", Supplier, { code: "OLD-1", name: "Of the past" });
   product = await cast.create("migration", Product, { code: "OLD-P1", genericName: "HIV kit", dosageForm: "Test kit", pack: "20 Tests", unitsPerPack: 20, manufacturer: "Somebody", category: "DIAGNOSTIC" });

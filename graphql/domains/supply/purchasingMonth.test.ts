@@ -15,7 +15,7 @@ let product: Product;
 beforeAll(async () => {
   stage = await Stage.open();
   await stage.staff("purchaser", "receiver", "qaOfficer", "headOfQuality");
-  await stage.admitMachine({ subject: "migration", name: "Migration", role: "migration" });
+  await stage.admitMachine({ clientId: "migration", name: "Migration", role: "migration" });
   supplier = await qualifiedSupplier(stage);
   product = await approvedProduct(stage);
   await stage.connect("partner", supplier.id);

@@ -69,7 +69,7 @@ export const policy: Policy = {
   Position: { read: everyone, actions: { create: ["hr", "departmentManager"], update: ["hr", "departmentManager"] } },
   MachineClient: {
     read: ["systemAdministrator", "departmentManager", "auditor"],
-    actions: { create: ["systemAdministrator"], update: ["systemAdministrator"], submit: ["systemAdministrator"], approve: ["departmentManager"], reject: ["departmentManager"], withdraw: ["systemAdministrator"], delegate: ["departmentManager"], revoke: ["systemAdministrator", "departmentManager"] },
+    actions: { create: ["systemAdministrator"], update: ["systemAdministrator"], submit: ["systemAdministrator"], approve: ["departmentManager"], reject: ["departmentManager"], withdraw: ["systemAdministrator"], delegate: ["departmentManager"], issueSecret: ["systemAdministrator"], revokeSecret: ["systemAdministrator", "departmentManager"], revoke: ["systemAdministrator", "departmentManager"] },
   },
   RoleGrant: {
     read: everyone,

@@ -1,7 +1,7 @@
 /** Who is calling: an employee or a machine client, with the roles that are granted today. */
 import { uniqueKey } from "../../table/keys.ts";
 import type { Loader } from "../../table/loader.ts";
-import { entityOfId } from "../../table/entity.ts";
+import { entityOf, entityOfId } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
 import { rolesSeparateFrom, type Area, type Role } from "./role.ts";
 import type { PartyKind, Scope } from "./scope.ts";
@@ -46,9 +46,6 @@ export interface Principal {
   groupId?: string;
 }
 
-/** Entities whose records can sign in, found by the token's subject. */
-const accountEntities = ["Employee", "MachineClient"] as const;
-
 const isInForce = (held: HeldRole, today: string): boolean => held.from <= today && (!held.to || today <= held.to);
 
 /** Whether the lender of a role may still lend it: active, and holding it themselves today. */
@@ -69,12 +66,11 @@ export const partyOf = (id: string | undefined): PartyKind | undefined => (id ? 
 
 export const isPartner = ({ held }: Principal): boolean => held.some(({ role }) => role === "partner");
 
-/** Accounts by subject, remembered from earlier requests: an id only, the account itself is read afresh each time. */
+/** People by subject, remembered from earlier requests: an id only, the account itself is read afresh each time. */
 const rememberedIds = new Map<string, string>();
 
 async function accountId(loader: Loader, subject: string): Promise<string | undefined> {
-  const claims = await Promise.all(accountEntities.map((entity) => loader.item(uniqueKey(entity, "subject", subject))));
-  return claims.find((claim) => claim)?.recordId as string | undefined;
+  return (await loader.item(uniqueKey("Employee", "subject", subject)))?.recordId as string | undefined;
 }
 
 async function loadAccount(loader: Loader, subject: string, id: string | undefined): Promise<Account | undefined> {
@@ -82,13 +78,25 @@ async function loadAccount(loader: Loader, subject: string, id: string | undefin
   return account?.subject === subject ? account : undefined;
 }
 
-/** The account that a token's subject belongs to, or undefined where there is none or it is not active. */
+/** The person whom a token's subject names, or undefined where there is none or they are not active. */
 export async function findAccount(loader: Loader, subject: string): Promise<Account | undefined> {
   const remembered = await loadAccount(loader, subject, rememberedIds.get(subject));
   const account = remembered ?? (await loadAccount(loader, subject, await accountId(loader, subject)));
   if (!account) return undefined;
   rememberedIds.set(subject, account.id);
   return account.status === "ACTIVE" ? account : undefined;
+}
+
+/** The machine that one of our own tokens names, or undefined where it is not active (any more). */
+export async function findMachine(loader: Loader, id: string): Promise<Account | undefined> {
+  const account = await loader.load<Account>(id);
+  return account && entityOf(account.constructor).name === "MachineClient" && account.status === "ACTIVE" ? account : undefined;
+}
+
+/** The active machine that calls itself by this client id. */
+export async function findClient(loader: Loader, clientId: string): Promise<Account | undefined> {
+  const claim = await loader.item(uniqueKey("MachineClient", "clientId", clientId));
+  return claim ? findMachine(loader, String(claim.recordId)) : undefined;
 }
 
 export const rolesOf = (principal: Principal): Role[] => [...new Set(principal.held.map(({ role }) => role))];

@@ -100,8 +100,8 @@ describe("a partner", () => {
   });
 
   test("that is bound to nothing, or was admitted for nothing, reads nothing of the business", async () => {
-    await stage.admitMachine({ subject: "unbound", name: "unbound", role: "partner", scopes: [...allScopes] });
-    await stage.admitMachine({ subject: "for nothing", name: "for nothing", role: "partner", boundToId: a.supplier.id, scopes: [] });
+    await stage.admitMachine({ clientId: "unbound", name: "unbound", role: "partner", scopes: [...allScopes] });
+    await stage.admitMachine({ clientId: "for nothing", name: "for nothing", role: "partner", boundToId: a.supplier.id, scopes: [] });
     for (const subject of ["unbound", "for nothing"]) {
       for (const many of Object.keys(lists).filter((name) => name !== "files")) {
         const { errors } = await stage.ask(subject, `{ ${many} { nodes { id } } }`);

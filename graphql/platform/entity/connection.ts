@@ -12,6 +12,7 @@ import type { Node } from "../../table/node.ts";
 import { SafeInt } from "../../table/scalars.ts";
 import type { Context } from "../context.ts";
 import type { FilterModel } from "../../schema/model.ts";
+import { describeLater } from "./describeLater.ts";
 import { listRefused } from "./listRefused.ts";
 
 @ObjectType("PageInfo", { description: "Where a page stands in its list." })
@@ -75,15 +76,16 @@ function conditionType({ attribute, by }: FilterAttribute): Function {
   return target;
 }
 
-export function filterType(entity: EntityDeclaration): Function | undefined {
-  const attributes = filterAttributes(entity);
+export function filterType(entity: EntityDeclaration): Function {
   const name = `${entity.name}Filter`;
   const target = { [name]: class {} }[name]!;
-  for (const one of attributes) {
-    const condition = conditionType(one);
-    Field(() => condition as typeof String, { nullable: true, description: one.attribute.about })(target.prototype, one.attribute.name);
-  }
-  InputType(name, { description: `Conditions on ${entity.name} records; all that are given must hold.` })(target);
+  describeLater(() => {
+    for (const one of filterAttributes(entity)) {
+      const condition = conditionType(one);
+      Field(() => condition as typeof String, { nullable: true, description: one.attribute.about })(target.prototype, one.attribute.name);
+    }
+    InputType(name, { description: `Conditions on ${entity.name} records; all that are given must hold.` })(target);
+  });
   return target;
 }
 
@@ -93,20 +95,28 @@ export const sortsOf = (entity: EntityDeclaration): string[] => [...new Set(enti
 
 export const orderName = (sort: string, descending: boolean): string => `${constantCase(sort)}_${descending ? "DESC" : "ASC"}`;
 
-/** Enum of the orders that the table can serve; its values are what `parseOrder` reads. */
+interface Order {
+  sort: string;
+  descending: boolean;
+}
+
+const ordersOf = (entity: EntityDeclaration): Order[] => sortsOf(entity).flatMap((sort) => [false, true].map((descending) => ({ sort, descending })));
+
+/** Enum of the orders that the table can serve. */
 export function orderType(entity: EntityDeclaration): Record<string, string> {
-  const values = sortsOf(entity).flatMap((sort) => [false, true].map((descending) => [orderName(sort, descending), `${sort} ${descending ? "desc" : "asc"}`]));
-  const type = Object.fromEntries(values) as Record<string, string>;
-  const valuesConfig = Object.fromEntries(Object.entries(type).map(([name, value]) => [name, { description: `By ${value.replace(" asc", ", ascending").replace(" desc", ", descending")}.` }]));
-  registerEnumType(type, { name: `${entity.name}Order`, description: `Orders that lists of ${entity.name} can be read in.`, valuesConfig });
+  const type: Record<string, string> = {};
+  describeLater(() => {
+    const orders = ordersOf(entity).map(({ sort, descending }) => ({ name: orderName(sort, descending), description: `By ${sort}, ${descending ? "descending" : "ascending"}.` }));
+    Object.assign(type, Object.fromEntries(orders.map(({ name }) => [name, name])));
+    const valuesConfig = Object.fromEntries(orders.map(({ name, description }) => [name, { description }]));
+    registerEnumType(type, { name: `${entity.name}Order`, description: `Orders that lists of ${entity.name} can be read in.`, valuesConfig });
+  });
   return type;
 }
 
-export function parseOrder(order: string | null | undefined): { sort: string; descending: boolean } | undefined {
-  if (!order) return undefined;
-  const [sort, direction] = order.split(" ") as [string, string];
-  return { sort, descending: direction === "desc" };
-}
+/** What a value of the entity's enum of orders means. */
+export const parseOrder = (entity: EntityDeclaration, order: string | null | undefined): Order | undefined =>
+  ordersOf(entity).find(({ sort, descending }) => orderName(sort, descending) === order);
 
 interface ConnectionPage<T extends Node> {
   edges: { cursor: string; node: T }[];

@@ -102,7 +102,7 @@ interface ListArguments {
 export function findMany<T extends Node>(ctx: Context, target: NodeClass<T>, { filter, orderBy, ...paging }: ListArguments): Connection<T> {
   const entity = entityOf(target) as unknown as EntityDeclaration;
   const scope = readScope(ctx.principal, entity) ?? [{}];
-  const order = parseOrder(orderBy);
+  const order = parseOrder(entity, orderBy);
   const hidden = hiddenPaths(ctx.principal, entity.name).filter((path) => path === order?.sort || Boolean(filter?.[path]));
   if (hidden.length > 0) throw listRefused(`You may not see, and so not filter or order by: ${hidden.join(", ")}`, "FORBIDDEN");
   return connect(ctx, target, { ...paging, orderBy: order, filter: withinScope({ ...filter }, scope), by: listedBy(ctx.principal, entity) });
@@ -177,7 +177,7 @@ export function EntityResolver<T extends Node>(target: NodeClass<T>, api: Entity
   if (api.create && attributesOf(target as unknown as Function).some(editable)) createField(prototype, target, entity, payload, api.prepare);
   if (api.update) updateField(prototype, target, entity, payload, api.prepare);
   for (const [name, action] of Object.entries(lifecycleOf(target as unknown as Function)?.actions ?? {})) {
-    if (!action.internal) transitionField(prototype, target as unknown as NodeClass<Document>, entity, payload, name, action);
+    if (!action.internal && !action.ownMutation) transitionField(prototype, target as unknown as NodeClass<Document>, entity, payload, name, action);
   }
   Resolver(() => target as unknown as typeof Node)(Base);
   return Base;

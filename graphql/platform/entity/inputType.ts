@@ -1,6 +1,7 @@
 /** Builds GraphQL input types from the declarations of attributes. What is required is said and checked by `validate`. */
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { AttributeDeclaration } from "../../table/attribute.ts";
+import { describeLater } from "./describeLater.ts";
 import { embeddedShape, inputAttributes } from "./validate.ts";
 
 export type InputClass = new () => object;
@@ -9,8 +10,10 @@ const embedded = new Map<Function, InputClass>();
 
 function define(name: string, description: string, fields: (prototype: object) => void): InputClass {
   const target = { [name]: class {} }[name]!;
-  fields(target.prototype);
-  InputType(name, { description })(target);
+  describeLater(() => {
+    fields(target.prototype);
+    InputType(name, { description })(target);
+  });
   return target;
 }
 
@@ -45,11 +48,6 @@ function prepareEmbedded(shape: Function): void {
   }
 }
 
-const pendingShapes: Function[] = [];
-
-/** Called once all declarations are loaded, before the schema is built. */
-export const prepareInputTypes = (): void => pendingShapes.splice(0).forEach(prepareEmbedded);
-
 interface InputOptions {
   name: string;
   description: string;
@@ -62,7 +60,7 @@ interface InputOptions {
 }
 
 export function inputType({ name, description, shape, changes, without = () => false }: InputOptions): InputClass {
-  if (shape) pendingShapes.push(shape);
+  if (shape) describeLater(() => prepareEmbedded(shape));
   return define(name, description, (prototype) => {
     if (changes) {
       Field(() => ID, { description: "The record to change." })(prototype, "id");

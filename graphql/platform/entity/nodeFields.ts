@@ -75,6 +75,7 @@ Costs(20)(prototype, "trailCheck");
 UseMiddleware(async ({ root, context }) => trailCheck(root as Node, context as Context))(prototype, "trailCheck");
 
 Object.defineProperty(prototype, "timeline", {
+  configurable: true,
   value(this: Node, first: number | null, after: string | null, ctx: Context) {
     return timeline(this, ctx, first ?? undefined, after).catch((error: unknown) => {
       throw listRefused(error);

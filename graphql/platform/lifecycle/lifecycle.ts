@@ -40,6 +40,8 @@ export interface Action<T, S extends string, I = Record<string, unknown>> {
   effect?: (step: Step<T, I>) => void | Promise<void>;
   /** Only when called by other services: no mutation and no button. */
   internal?: boolean;
+  /** Its mutation is written by hand, because it answers more than the record; so is what the console offers. */
+  ownMutation?: boolean;
 }
 
 // Inputs differ from action to action, and only the action itself knows its own.

@@ -131,7 +131,7 @@ test("the claim goes out beside the read of the account: not one trip more in a 
 });
 
 test("a machine that was admitted for something larger has the bucket of its role", async () => {
-  await stage.admitMachine({ subject: "eager", name: "eager", role: "migration" });
+  await stage.admitMachine({ clientId: "eager", name: "eager", role: "migration" });
   expect((await send("eager", "{ me { id } }")).cost.throttle).toMatchObject(limitsOf("console").byRole.migration!);
 });
 

@@ -263,7 +263,7 @@ function reading(type: GraphQLNamedType, { filter, orderBy }: Record<string, unk
   const nodes = isObjectType(type) ? getNamedType(type.getFields().nodes!.type) : type;
   const entity = isAbstractType(nodes) ? undefined : entityByName(nodes.name);
   if (!entity || !filter) return { partitions: 1, filtered: false };
-  return readingOf(entity, { filter: { ...(filter as Filter) }, orderBy: parseOrder(orderBy as string | undefined) });
+  return readingOf(entity, { filter: { ...(filter as Filter) }, orderBy: parseOrder(entity, orderBy as string | undefined) });
 }
 
 function walk(measured: Measured, level: Level): Walk {

@@ -21,7 +21,7 @@ const servers: Record<"locked" | "free", ApolloServer<Context>> = {} as never;
 beforeAll(async () => {
   stage = await Stage.open();
   await stage.staff("systemAdministrator");
-  await stage.admitMachine({ subject: "import", name: "import", role: "migration" });
+  await stage.admitMachine({ clientId: "import", name: "import", role: "migration" });
   folder = mkdtempSync(join(tmpdir(), "operations-"));
   const file = join(folder, "operations.json");
   writeFileSync(file, JSON.stringify({ [hashOf(me)]: me }));

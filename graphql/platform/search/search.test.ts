@@ -72,7 +72,7 @@ describe("search", () => {
     const other = await cast.create("buyer", Product, { ...product, code: "P-2", genericName: "阿莫西林颗粒", strength: "0.125g", approvalNumber: "国药准字H2" });
     huabei = await cast.create("buyer", Supplier, { code: "HB-001", name: "华北仁和制药有限公司" });
     dongrui = await cast.create("buyer", Supplier, { code: "DR-002", name: "东瑞健康药业有限公司" });
-    await cast.admitMachine({ subject: "partner-a", name: "华北接口", role: "partner", boundToId: huabei.id });
+    await cast.admitMachine({ clientId: "partner-a", name: "华北接口", role: "partner", boundToId: huabei.id });
     await project(amoxicillin, other, huabei, dongrui);
   });
   afterAll(() => dropTable(cast.table.name));

@@ -1,12 +1,10 @@
-/** Access tokens of a machine client, from whatever OpenID provider issues them. */
+/** Access tokens of a machine client. */
 import { ImportProblem } from "../problem.ts";
 
 export interface Credentials {
-  issuer: string;
+  tokenUrl: string;
   clientId: string;
   clientSecret: string;
-  /** Asked for where the provider grants nothing without it, as Cognito does. */
-  scope?: string;
 }
 
 interface TokenAnswer {
@@ -37,20 +35,19 @@ export function tokenSource(credentials: Credentials): { token(): Promise<string
   };
 }
 
-async function requestToken({ issuer, clientId, clientSecret, scope }: Credentials): Promise<TokenAnswer> {
-  const { token_endpoint: endpoint } = await answerOf<{ token_endpoint: string }>(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`);
+function requestToken({ tokenUrl, clientId, clientSecret }: Credentials): Promise<TokenAnswer> {
   const basic = Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`).toString("base64");
-  return answerOf<TokenAnswer>(endpoint, {
+  return answerOf<TokenAnswer>(tokenUrl, {
     method: "POST",
     headers: { authorization: `Basic ${basic}` },
-    body: new URLSearchParams({ grant_type: "client_credentials", ...(scope && { scope }) }),
+    body: new URLSearchParams({ grant_type: "client_credentials" }),
   });
 }
 
-async function answerOf<T>(url: string, init?: RequestInit): Promise<T> {
+async function answerOf<T>(url: string, init: RequestInit): Promise<T> {
   const response = await fetch(url, init).catch((error: Error) => {
-    throw new ImportProblem(`The OpenID provider does not answer at ${url} (${String(error.cause ?? error.message)}). Is the system running? Name another with --issuer.`);
+    throw new ImportProblem(`Nothing answers at ${url} (${String(error.cause ?? error.message)}). Is the system running? Name another with --address.`);
   });
-  if (!response.ok) throw new ImportProblem(`The OpenID provider refused (${url}): ${response.status} ${await response.text()}`);
+  if (!response.ok) throw new ImportProblem(`No token was given (${url}): ${response.status} ${await response.text()}`);
   return (await response.json()) as T;
 }

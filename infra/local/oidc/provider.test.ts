@@ -6,9 +6,9 @@ import { createRemoteJWKSet, jwtVerify } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePorts } from "../ports.ts";
 import type { LocalServer } from "../server.ts";
-import { apiAudience, consoleClientId, migrationClient } from "./accounts.ts";
+import { apiAudience, consoleClientId } from "./accounts.ts";
 import { startOidc, type OidcOptions } from "./provider.ts";
-import { clientToken, refresh, signIn } from "./token.ts";
+import { refresh, signIn } from "./token.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pharmops-oidc-"));
 const consoleUrl = "http://localhost:3000";
@@ -25,7 +25,6 @@ beforeAll(async () => {
     issuer,
     consoleUrl,
     folder,
-    clients: [migrationClient],
     accounts: [{ subject: "li", name: "李 <质量>", nameEn: "Li", role: "qa" }],
   };
   server = await startOidc(options);
@@ -39,10 +38,6 @@ const claims = async (token: string) => {
   const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`));
   return (await jwtVerify(token, keys, { issuer, audience: apiAudience })).payload;
 };
-
-test("a program obtains a token for the API with its secret", async () => {
-  expect(await claims(await clientToken(issuer, "migration"))).toMatchObject({ sub: "migration", client_id: "migration" });
-});
 
 test("a person signs in, and stays signed in when the provider is started again", async () => {
   const first = await signIn(issuer, consoleUrl, "li");

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { Provider, type Configuration } from "oidc-provider";
 import { listen, type LocalServer } from "../server.ts";
-import { apiAudience, consoleClientId, localSecret, type LocalAccount, type LocalClient } from "./accounts.ts";
+import { apiAudience, consoleClientId, type LocalAccount } from "./accounts.ts";
 import { providerKeys, type ProviderKeys } from "./keys.ts";
 import { loginPage, logoutPage, messagePage, pageHeaders } from "./page.ts";
 import { sessionStore, type SessionStore } from "./sessions.ts";
@@ -13,7 +13,6 @@ export interface OidcOptions {
   issuer: string;
   consoleUrl: string;
   accounts: readonly LocalAccount[];
-  clients: LocalClient[];
   /** Folder that keeps keys and sessions; without one they are gone at the end. */
   folder?: string;
 }
@@ -71,7 +70,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 function configuration(
-  { consoleUrl, accounts, clients }: OidcOptions,
+  { consoleUrl, accounts }: OidcOptions,
   keys: ProviderKeys,
   sessions: SessionStore,
 ): Configuration {
@@ -89,14 +88,6 @@ function configuration(
         redirect_uris: [`${consoleUrl}/auth-callback`],
         post_logout_redirect_uris: [consoleUrl, `${consoleUrl}/`, `${consoleUrl}/login`],
       },
-      ...clients.map((client) => ({
-        client_id: client.clientId,
-        client_name: client.name,
-        client_secret: localSecret(client.clientId),
-        grant_types: ["client_credentials"],
-        response_types: [],
-        redirect_uris: [],
-      })),
     ],
     clientBasedCORS: (_ctx, origin) => origin === consoleUrl,
     findAccount: (_ctx, subject) => {
@@ -122,10 +113,9 @@ function configuration(
     },
     issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed("refresh_token"),
     expiresWithSession: async () => false,
-    ttl: { AccessToken: hour, ClientCredentials: hour, IdToken: hour, Interaction: hour, Session: 14 * day, Grant: 14 * day, RefreshToken: 14 * day },
+    ttl: { AccessToken: hour, IdToken: hour, Interaction: hour, Session: 14 * day, Grant: 14 * day, RefreshToken: 14 * day },
     features: {
       devInteractions: { enabled: false },
-      clientCredentials: { enabled: true },
       revocation: { enabled: true },
       // Whoever asks for a token without naming a resource means the API, and gets a JWT for it.
       resourceIndicators: {

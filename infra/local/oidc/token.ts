@@ -1,15 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { consoleClientId, localSecret } from "./accounts.ts";
-
-/** A token for a program, the way a partner obtains one. */
-export async function clientToken(issuer: string, clientId: string): Promise<string> {
-  const { access_token: token } = await tokenRequest(
-    issuer,
-    { grant_type: "client_credentials" },
-    { authorization: `Basic ${Buffer.from(`${clientId}:${localSecret(clientId)}`).toString("base64")}` },
-  );
-  return token;
-}
+import { consoleClientId } from "./accounts.ts";
 
 export interface SignedIn {
   accessToken: string;
@@ -60,8 +50,8 @@ interface TokenAnswer {
   refresh_token?: string;
 }
 
-async function tokenRequest(issuer: string, form: Record<string, string>, headers = {}): Promise<TokenAnswer> {
-  const response = await fetch(`${issuer}/token`, { method: "POST", headers, body: new URLSearchParams(form) });
+async function tokenRequest(issuer: string, form: Record<string, string>): Promise<TokenAnswer> {
+  const response = await fetch(`${issuer}/token`, { method: "POST", body: new URLSearchParams(form) });
   if (!response.ok) throw new Error(`${issuer}/token: ${response.status} ${await response.text()}`);
   return (await response.json()) as TokenAnswer;
 }

@@ -210,7 +210,7 @@ function Members({ statistics, by, period, byMonth }: { statistics: Statistics; 
         <TableBody>
           {members.map((member) => (
             <TableRow key={member.id} hover>
-              <TableCell component="th" scope="row" sx={{ backgroundImage: (theme) => `linear-gradient(${theme.palette.action.selected}, ${theme.palette.action.selected})`, backgroundRepeat: "no-repeat", backgroundSize: `${amount.amount === 0 ? 0 : Math.round((member.amount.amount / amount.amount) * 100)}% 100%` }}>
+              <TableCell component="th" scope="row" sx={{ whiteSpace: "nowrap", backgroundImage: (theme) => `linear-gradient(${theme.palette.action.selected}, ${theme.palette.action.selected})`, backgroundRepeat: "no-repeat", backgroundSize: `${amount.amount === 0 ? 0 : Math.round((member.amount.amount / amount.amount) * 100)}% 100%` }}>
                 {member.name ? (
                   <RecordLink entity={entity} id={member.id}>
                     {member.name}

@@ -1,0 +1,9 @@
+import { lazy } from "react";
+import type { EntityPage } from "../entityPage.ts";
+
+export default {
+  columns: ["name", "clientId", "boundToId", "role", "status", "createdAt"],
+  facts: ["clientId", "boundToId", "role"],
+  panels: [lazy(() => import("./ClientSecrets.tsx"))],
+  ownActions: ["revokeSecret"],
+} satisfies EntityPage;

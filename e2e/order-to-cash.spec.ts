@@ -1,0 +1,158 @@
+/**
+ * From an order to the receipt of money by five people: once smoothly, and once with every gate refusing, on the day
+ * after a customer's bill fell due.
+ */
+import { turnCalendarTo } from "./calendar.ts";
+import { Colleague, type Made } from "./api.ts";
+import { unique } from "./arrange.ts";
+import { daysFromToday } from "./days.ts";
+import { expect, type Person, signIn, test } from "./person.ts";
+
+const hospital = "滹沱河人民医院";
+const debtor = "太行县中医院";
+const tomorrow = daysFromToday(1);
+
+let seller: Person;
+let picker: Person;
+let checker: Person;
+let coordinator: Person;
+let finance: Person;
+let delivery: string;
+let order: string;
+
+async function found(subject: string, query: string, variables: object = {}): Promise<Made[]> {
+  const answer = await (await Colleague.called(subject)).query<{ found: { nodes: Made[] } }>(query, variables);
+  return answer.found.nodes;
+}
+
+const customerCalled = async (code: string) => (await found("sales-representative", "query ($code: String!) { found: customers(filter: { code: { eq: $code } }) { nodes { id displayName version } } }", { code }))[0]!;
+const productCalled = async (code: string) => (await found("sales-representative", "query ($code: String!) { found: products(filter: { code: { eq: $code } }) { nodes { id displayName version } } }", { code }))[0]!;
+
+/** A bill that is due today: shipped to a customer to whom nothing is lent, past a gate that the manager opened. */
+async function billDueToday(): Promise<void> {
+  const [representative, manager, picks, checks, ships, lends] = await Promise.all(["sales-representative", "department-manager", "picker", "outbound-checker", "logistics-coordinator", "finance"].map((subject) => Colleague.called(subject)));
+  const customer = await customerCalled("YY-002");
+  await lends!.does("grantCreditCustomer", { id: customer.id, paymentDays: 0, creditLimit: { amount: 20_000_000, currency: "CNY" }, reason: "改为货到付款" });
+  const lines = [{ productId: (await productCalled("P-1002")).id, quantity: 3, unitPrice: { amount: 2_900, currency: "CNY" } }];
+  const ordered = await representative!.does("createSalesOrder", { customerId: customer.id, requestedOn: daysFromToday(3), transport: "AMBIENT", lines });
+  await manager!.does("overrideSalesOrder", { id: ordered.id, gates: ["CONTRACT"], reason: "合同变更在途" });
+  await representative!.does("confirmSalesOrder", { id: ordered.id });
+  await representative!.does("allocateSalesOrder", { id: ordered.id });
+  const [shipped] = await found("sales-representative", "query ($id: ID!) { found: deliveries(filter: { salesOrderId: { eq: $id } }) { nodes { id displayName version } } }", { id: ordered.id });
+  await picks!.does("pickDelivery", { id: shipped!.id, confirmedLines: [1] });
+  await checks!.does("checkDelivery", { id: shipped!.id, confirmedLines: [1] });
+  await ships!.does("shipDelivery", { id: shipped!.id, carrierName: "冀中医药物流" });
+}
+
+async function draftOrder(customer: string, product: string, quantity: string, price?: string): Promise<void> {
+  await seller.goTo("销售订单");
+  await seller.page.getByRole("link", { name: "新建" }).click();
+  await seller.fill({ 客户: customer, 要求到货日: daysFromToday(5), 运输方式: "普通运输" });
+  await seller.page.getByRole("button", { name: "添加一行" }).click();
+  await seller.fill({ "商品（第 1 行）": product, "数量（第 1 行）": quantity, "单价（第 1 行）": price });
+  await seller.save();
+  await expect(seller.heading).toHaveText(/^销售订单 SO/);
+  await expect(seller.state).toContainText("草稿");
+  order = (await seller.heading.innerText()).replace("销售订单 ", "");
+}
+
+test.describe.serial("from an order to the receipt of money", () => {
+  test.beforeAll(async ({ browser }) => {
+    [seller, picker, checker, coordinator, finance] = (await Promise.all(["sales-representative", "picker", "outbound-checker", "logistics-coordinator", "finance"].map((subject) => signIn(browser, subject)))) as [Person, Person, Person, Person, Person];
+  });
+
+  test.afterAll(async () => {
+    await Promise.all([seller, picker, checker, coordinator, finance].map(({ page }) => page.context().close()));
+    await turnCalendarTo("");
+  });
+
+  test("the seller enters an order at the contract's price; every gate is open, and it shows what it will take", async () => {
+    await draftOrder(hospital, "阿莫西林胶囊", "30");
+    await expect(seller.fact("总金额")).toHaveText("¥474.00");
+    await seller.act("确认");
+    await expect(seller.state).toContainText("已确认");
+    const plan = seller.page.getByRole("region", { name: "分配预览" });
+    await expect(plan.getByRole("row", { name: /阿莫西林胶囊/ }).first()).toContainText("A2611001");
+    await seller.act("分配库存");
+    const link = seller.related("发货单").getByRole("link", { name: /^DN/ });
+    delivery = await link.innerText();
+    await link.click();
+    await expect(seller.state).toContainText("待拣货");
+    const reasons = await seller.whyNot("拣货完成");
+    await expect(reasons).toContainText("您是本单据的申请人,不能再作为拣货人");
+    await seller.close(reasons);
+  });
+
+  test("the picker confirms line by line, by scanner and by keyboard", async () => {
+    await picker.openFrom("发货单", delivery);
+    const work = picker.page.getByRole("region", { name: "拣货完成" });
+    const lines = work.getByRole("checkbox");
+    const scanner = work.getByRole("textbox", { name: "扫描批号" });
+    await scanner.fill("没有这个批号");
+    await scanner.press("Enter");
+    await expect(work.getByText("不在此发货单中")).toBeVisible();
+    await scanner.fill("A2611001");
+    await scanner.press("Enter");
+    await expect(lines.first()).toBeChecked();
+    for (const line of await lines.all()) if (!(await line.isChecked())) await line.press("Space");
+    await lines.first().press("Control+Enter");
+    await expect(picker.state).toContainText("待复核");
+  });
+
+  test("the outbound checker finds it in order, and the coordinator sends it and records the signature", async () => {
+    await checker.openFrom("发货单", delivery);
+    for (const line of await checker.page.getByRole("region", { name: "复核通过" }).getByRole("checkbox").all()) await line.press("Space");
+    await checker.page.getByRole("region", { name: "复核通过" }).getByRole("button", { name: "复核通过" }).click();
+    await expect(checker.state).toContainText("待发货");
+
+    await coordinator.openFrom("发货单", delivery);
+    await coordinator.act("发货", { 承运商: "冀中医药物流", 运单号: unique("JZ") });
+    await expect(coordinator.state).toContainText("已发货");
+    await coordinator.act("登记签收", { 签收人: "药库 李文静", 签收日期: daysFromToday(0) });
+    await expect(coordinator.state).toContainText("已签收");
+    await coordinator.page.goto(coordinator.page.url().replace(/\/deliveries\/([^/]+)\/show$/, "/print/deliveries/$1"));
+    await expect(coordinator.page.getByRole("article")).toContainText("A2611001");
+    await expect(coordinator.page.getByRole("article")).not.toContainText("货位");
+  });
+
+  test("finance books the customer's payment against what the delivery is owed for", async () => {
+    await seller.openFrom("销售订单", order);
+    await expect(seller.state).toContainText("已完成");
+    await finance.openFrom("销售订单", order);
+    await finance.related("应收账款").getByRole("link", { name: /^AR/ }).click();
+    await expect(finance.state).toContainText("未收");
+    const receivable = (await finance.heading.innerText()).replace("应收账款 ", "");
+    await finance.goTo("收款单");
+    await finance.page.getByRole("link", { name: "新建" }).click();
+    await finance.fill({ 客户: hospital, 收款金额: "474.00", 收款日期: daysFromToday(0), 银行流水号: unique("YH") });
+    await finance.page.getByRole("button", { name: "添加一行" }).click();
+    await finance.fill({ "应收账款（第 1 行）": receivable });
+    await finance.save();
+    await finance.act("过账");
+    await finance.openFrom("应收账款", receivable);
+    await expect(finance.state).toContainText("已结清");
+  });
+
+  test("every gate refuses at once, each with its reason; the manager opens some, and none of law and quality", async ({ browser }) => {
+    test.setTimeout(180_000);
+    await billDueToday();
+    await draftOrder(debtor, "门冬胰岛素注射液", "5000", "100.00");
+    await turnCalendarTo(tomorrow, seller);
+    await seller.page.reload();
+    const closed = seller.page.getByTestId("closed-gates");
+    for (const reason of [`${debtor}的许可范围不含生物制品`, "没有在有效期内的合同约定", "超出额度", "已逾期1天", "须冷藏储运,订单为普通运输"]) await expect(closed).toContainText(reason);
+    await expect(closed).toContainText("订单尚不能确认：5 项");
+
+    const manager = await signIn(browser, "department-manager", new URL(seller.page.url()).pathname);
+    await manager.act("放行", { 控制项: ["合同价格与数量", "信用额度", "逾期应收"], 原因: "已取得付款承诺" });
+    await manager.action("放行").click();
+    await manager.fill({ 控制项: ["证照与经营范围"], 原因: "客户急需" }, manager.dialog);
+    await manager.dialog.getByRole("button", { name: "放行" }).click();
+    await expect(manager.dialog.getByRole("alert")).toContainText("“证照与经营范围”不可放行");
+    await manager.page.context().close();
+
+    await seller.page.reload();
+    await expect(closed).toContainText("订单尚不能确认：2 项");
+    await expect(closed).not.toContainText("超出额度");
+  });
+});

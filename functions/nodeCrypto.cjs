@@ -1,0 +1,2 @@
+// Apollo carries the hashes of browsers along; Node has its own.
+module.exports = require("node:crypto").createHash;

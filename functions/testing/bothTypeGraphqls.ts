@@ -1,0 +1,59 @@
+/**
+ * For `prebuiltSchema.test.ts`: every decorator of the product is heard by type-graphql and by what stands in for it in
+ * the functions. In the place of methods and middlewares stand spies, so that what each of the two would call can be
+ * compared, field by field.
+ */
+import * as original from "type-graphql";
+import * as standIn from "../../graphql/schema/prebuilt/typeGraphql.ts";
+
+type Decorate = (...on: unknown[]) => void;
+type Decorator = (...said: unknown[]) => Decorate;
+
+/** What was called since it was last emptied, with what. */
+export const calls: unknown[] = [];
+
+const originals = original as unknown as Record<string, Decorator>;
+const standIns = standIn as unknown as Record<string, Decorator>;
+
+const both = (name: string): Decorator => (...said) => {
+  const decorators = [originals[name]!(...said), standIns[name]!(...said)];
+  return (...on) => decorators.forEach((decorate) => decorate(...on));
+};
+
+/** As `both`, on a method, whose body is replaced. */
+const spied = (name: string): Decorator => (...said) => {
+  const decorate = both(name)(...said);
+  return (prototype, method, descriptor) => {
+    if (descriptor) spyOn(prototype as object, String(method), descriptor as PropertyDescriptor);
+    decorate(prototype, method, descriptor);
+  };
+};
+
+function spyOn(prototype: object, name: string, descriptor: PropertyDescriptor): void {
+  const path = `${prototype.constructor.name}.${name}`;
+  const value = function (this: object, ...given: unknown[]): string {
+    calls.push({ path, on: this.constructor.name, given });
+    return path;
+  };
+  // What decorates a method is given its descriptor, and that is put back afterwards.
+  Object.defineProperty(prototype, name, Object.assign(descriptor, { value }));
+}
+
+let middlewares = 0;
+const passing = () => {
+  const number = ++middlewares;
+  return async (asked: object, next: () => Promise<unknown>): Promise<unknown> => {
+    calls.push({ middleware: number, asked: { ...asked } });
+    return next();
+  };
+};
+
+export const { Int, ID, Float } = original;
+export const [Arg, Ctx, Root, ObjectType, InterfaceType, InputType, Resolver, Extensions] = ["Arg", "Ctx", "Root", "ObjectType", "InterfaceType", "InputType", "Resolver", "Extensions"].map(both);
+export const [Field, Query, Mutation, FieldResolver] = ["Field", "Query", "Mutation", "FieldResolver"].map(spied);
+export const UseMiddleware: Decorator = () => both("UseMiddleware")(passing());
+export const createMethodMiddlewareDecorator = UseMiddleware;
+export const registerEnumType = both("registerEnumType");
+export const { getMetadataStorage } = original;
+
+export const buildSchemaSync = (options: original.BuildSchemaOptions) => ({ original: original.buildSchemaSync(options), standIn: standIn.buildSchemaSync(options as never) });

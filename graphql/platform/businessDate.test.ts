@@ -1,0 +1,55 @@
+import { afterEach, expect, test } from "vitest";
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { addDays, businessDate, daysBetween, isExpired } from "./businessDate.ts";
+
+const { COMPANY_ZONE, TZ } = process.env;
+
+function live(zone: string, clock?: string): void {
+  process.env.COMPANY_ZONE = zone;
+  if (clock) process.env.TZ = clock;
+  else delete process.env.TZ;
+}
+
+afterEach(() => {
+  for (const [name, value] of Object.entries({ COMPANY_ZONE, TZ })) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+});
+
+/** Until then the rules of all zones are written down; beyond, each library continues them its own way. */
+const moments = fc.date({ min: new Date("1990-01-01"), max: new Date("2037-12-01"), noInvalidDate: true });
+const day = fc.date({ min: new Date("1990-01-01"), max: new Date("2200-01-01"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const zones = ["Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "UTC", "Asia/Kathmandu"];
+
+test.each(zones.flatMap((zone) => [[zone, undefined], [zone, zone], [zone, "America/Los_Angeles"]] as const))("a moment's date in %s is Temporal's, on a clock set to %s", (zone, clock) => {
+  live(zone, clock);
+  fc.assert(
+    fc.property(moments, (moment) => {
+      expect(businessDate(moment)).toBe(Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString());
+    }),
+  );
+});
+
+test("the day turns at the company's midnight, not at the machine's", () => {
+  live("Asia/Shanghai");
+  expect(businessDate(new Date("2026-11-22T15:59:59.999Z"))).toBe("2026-11-22");
+  expect(businessDate(new Date("2026-11-22T16:00:00.000Z"))).toBe("2026-11-23");
+});
+
+test("days are added and counted as Temporal does", () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: -4000, max: 4000 }), (date, days) => {
+      const later = Temporal.PlainDate.from(date).add({ days }).toString();
+      expect(addDays(date, days)).toBe(later);
+      expect(daysBetween(date, later)).toBe(days);
+    }),
+  );
+});
+
+test("what expires today is expired", () => {
+  expect(isExpired("2026-11-22", "2026-11-22")).toBe(true);
+  expect(isExpired("2026-11-23", "2026-11-22")).toBe(false);
+  expect(isExpired(null, "2026-11-22")).toBe(false);
+});

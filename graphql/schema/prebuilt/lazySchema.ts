@@ -1,0 +1,149 @@
+/**
+ * A schema whose types come into being when a request first names them, so that a start costs the same however many
+ * there are. It is not validated: what it is made from was written by a validated schema.
+ */
+import {
+  GraphQLEnumType,
+  GraphQLInputObjectType,
+  GraphQLInterfaceType,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  OperationTypeNode,
+  parseValue,
+  specifiedScalarTypes,
+  valueFromAST,
+  type GraphQLAbstractType,
+  type GraphQLFieldConfig,
+  type GraphQLFieldConfigMap,
+  type GraphQLInputFieldConfig,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLScalarType,
+  type GraphQLType,
+} from "graphql";
+import type { SchemaDescription, TypeDescription } from "./description.ts";
+
+/** How the fields of the described types are answered. */
+export interface Bindings {
+  scalars: readonly GraphQLScalarType[];
+  /** What answers a field and what is known of it, besides its description; nothing where its value is read as it is. */
+  field(typeName: string, interfaces: readonly string[], fieldName: string): Pick<GraphQLFieldConfig<unknown, unknown>, "resolve" | "extensions"> | undefined;
+  /** Name of the type that a value of an interface has. */
+  typeOf(value: unknown): string;
+}
+
+export class LazySchema extends GraphQLSchema {
+  private readonly made: Map<string, GraphQLNamedType>;
+  private readonly wrapped = new Map<string, GraphQLType>();
+  private readonly typeMap: Record<string, GraphQLNamedType>;
+
+  constructor(
+    private readonly described: SchemaDescription,
+    private readonly bindings: Bindings,
+  ) {
+    super({ assumeValid: true });
+    this.made = new Map([...Object.values(super.getTypeMap()), ...specifiedScalarTypes, ...bindings.scalars].map((type) => [type.name, type]));
+    const names = new Set([...Object.keys(super.getTypeMap()), ...Object.keys(described.types), ...described.scalars]);
+    // Validation looks up in it what a request names, and only introspection goes through it.
+    this.typeMap = new Proxy({} as Record<string, GraphQLNamedType>, {
+      get: (_, name) => this.getType(String(name)),
+      has: (_, name) => names.has(String(name)),
+      ownKeys: () => [...names],
+      // Asked of each name where only the names are wanted.
+      getOwnPropertyDescriptor: (_, name) => (names.has(String(name)) ? { enumerable: true, configurable: true } : undefined),
+    });
+  }
+
+  override getType(name: string): GraphQLNamedType | undefined {
+    const known = this.made.get(name);
+    const described = this.described.types[name];
+    if (known || !described) return known;
+    const type = this.make(name, described);
+    this.made.set(name, type);
+    return type;
+  }
+
+  override getTypeMap(): Record<string, GraphQLNamedType> {
+    return this.typeMap;
+  }
+
+  override getQueryType(): GraphQLObjectType {
+    return this.getType("Query") as GraphQLObjectType;
+  }
+
+  override getMutationType(): GraphQLObjectType {
+    return this.getType("Mutation") as GraphQLObjectType;
+  }
+
+  override getRootType(operation: OperationTypeNode): GraphQLObjectType | undefined {
+    if (operation === OperationTypeNode.QUERY) return this.getQueryType();
+    return operation === OperationTypeNode.MUTATION ? this.getMutationType() : undefined;
+  }
+
+  override getImplementations({ name }: GraphQLNamedType): { objects: readonly GraphQLObjectType[]; interfaces: readonly GraphQLInterfaceType[] } {
+    const implementing = Object.entries(this.described.types).filter(([, { interfaces }]) => interfaces?.includes(name));
+    const types = implementing.map(([one]) => this.getType(one)!);
+    return { objects: types.filter((type) => type instanceof GraphQLObjectType), interfaces: types.filter((type) => type instanceof GraphQLInterfaceType) };
+  }
+
+  override getPossibleTypes(type: GraphQLAbstractType): readonly GraphQLObjectType[] {
+    return this.getImplementations(type).objects;
+  }
+
+  override isSubType(abstract: GraphQLAbstractType, { name }: GraphQLNamedType): boolean {
+    return Boolean(this.described.types[name]?.interfaces?.includes(abstract.name));
+  }
+
+  private make(name: string, described: TypeDescription): GraphQLNamedType {
+    const { kind, about: description, values = [] } = described;
+    const interfaces = () => this.interfaces(described);
+    const fields = () => this.fields(name, described);
+    switch (kind) {
+      case "object":
+        return new GraphQLObjectType({ name, description, interfaces, fields });
+      case "interface":
+        return new GraphQLInterfaceType({ name, description, interfaces, fields, resolveType: (value) => this.bindings.typeOf(value) });
+      case "input":
+        return new GraphQLInputObjectType({ name, description, fields: () => this.inputs(described.fields) });
+      case "enum":
+        return new GraphQLEnumType({ name, description, values: Object.fromEntries(values.map(([value, meaning]) => [value, { description: meaning }])) });
+    }
+  }
+
+  private interfaces({ interfaces = [] }: TypeDescription): GraphQLInterfaceType[] {
+    return interfaces.map((name) => this.getType(name) as GraphQLInterfaceType);
+  }
+
+  private fields(typeName: string, { fields = [], interfaces = [] }: TypeDescription): GraphQLFieldConfigMap<unknown, unknown> {
+    const configs = fields.map((place) => {
+      const [name, type, description, args] = this.described.members[place]!;
+      return [name, { type: this.typed(type) as GraphQLOutputType, description, args: this.inputs(args), ...this.bindings.field(typeName, interfaces, name) }] as const;
+    });
+    return Object.fromEntries(configs);
+  }
+
+  private inputs(places: readonly number[] = []): Record<string, GraphQLInputFieldConfig> {
+    const configs = places.map((place) => {
+      const [name, written, description, , value] = this.described.members[place]!;
+      const type = this.typed(written) as GraphQLInputType;
+      return [name, { type, description, defaultValue: value === undefined ? undefined : valueFromAST(parseValue(value), type) }] as const;
+    });
+    return Object.fromEntries(configs);
+  }
+
+  /** The type that is written so in SDL: `[PurchaseOrder!]!`. */
+  private typed(written: string): GraphQLType {
+    const known = this.wrapped.get(written);
+    if (known) return known;
+    const type = written.endsWith("!")
+      ? new GraphQLNonNull(this.typed(written.slice(0, -1)))
+      : written.startsWith("[")
+        ? new GraphQLList(this.typed(written.slice(1, -1)))
+        : this.getType(written)!;
+    this.wrapped.set(written, type);
+    return type;
+  }
+}
