@@ -1,4 +1,3 @@
-import "graphiql/setup-workers/vite";
 import "graphiql/style.css";
 import { GraphiQL } from "graphiql";
 import { createRoot } from "react-dom/client";
@@ -34,7 +33,7 @@ export function openExplorer(place: HTMLElement, { partnerUrl, language }: Explo
   root.render(
     <>
       <p>{hints[language]}</p>
-      <GraphiQL fetcher={fetcher} defaultQuery={START} initialHeaders={'{ "authorization": "Bearer " }'} shouldPersistHeaders={false} defaultEditorToolsVisibility="headers" />
+      <GraphiQL fetcher={fetcher} defaultQuery={START} defaultHeaders={'{ "authorization": "Bearer " }'} shouldPersistHeaders={false} defaultEditorToolsVisibility="headers" />
     </>,
   );
   return () => root.unmount();
