@@ -2,6 +2,7 @@
  * Allocation: an order of fifty lines over two thousand batches, and a hundred orders at once for the same batches,
  * beside the least that it can take. What counts is requests to the table and the ratio of times.
  */
+import pRetry, { type Options } from "p-retry";
 import { Cast } from "../graphql/demo/cast.ts";
 import { SalesOrder } from "../graphql/domains/sales/salesOrder.ts";
 import { transition } from "../graphql/platform/lifecycle/transition.ts";
@@ -41,9 +42,12 @@ async function oneByOne(contenders: readonly Contender[], orders: readonly strin
   return contenders.map(({ requests }, i) => ({ time: middle(times[i]!), requests: requests() / times[i]!.length }));
 }
 
+/** DynamoDB Local gives up a transaction that waits long for another, which DynamoDB itself does not. */
+const waiting: Options = { retries: 20, minTimeout: 20, maxTimeout: 500, randomize: true, shouldRetry: ({ error }) => error.name === "InternalServerError" };
+
 async function atOnce({ allocate, requests }: Contender, orders: readonly string[]): Promise<Found> {
   requests();
-  const time = await timed(() => Promise.all(orders.map(allocate)));
+  const time = await timed(() => Promise.all(orders.map((order) => pRetry(() => allocate(order), waiting))));
   return { time, requests: requests() / orders.length };
 }
 

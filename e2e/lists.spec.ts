@@ -54,7 +54,7 @@ test("columns sort, up and down", async () => {
   await expect(names().first()).toHaveText(/列表医药|医药/);
 });
 
-test("pages go on and back, each record once", async () => {
+test("pages go on and back, each record once", async ({ browser }) => {
   await purchaser.goTo("供应商");
   const pages = purchaser.page.getByRole("navigation", { name: "分页" });
   await pages.getByRole("combobox").click();
@@ -66,9 +66,45 @@ test("pages go on and back, each record once", async () => {
   await settled();
   const second = await names().allInnerTexts();
   expect(second.filter((name) => first.includes(name))).toEqual([]);
+
+  // The second page has an address, for oneself and for somebody who has never seen the first.
+  await purchaser.page.reload();
+  await expect(names()).toHaveText(second);
+  const { pathname, search } = new URL(purchaser.page.url());
+  const officer = await signIn(browser, "qa-officer", `${pathname}${search}`);
+  await expect(officer.page.getByRole("table", { name: "供应商" }).locator("[data-row-link]")).toHaveText(second);
+  await officer.page.context().close();
+
   await pages.getByRole("button", { name: "上一页" }).click();
   await expect(pages.getByRole("status")).toContainText("第 1–10 条");
   await expect(names()).toHaveText(first);
+
+  // From a record, before and after go along the same rows, from page to page.
+  await names().nth(9).click();
+  await expect(purchaser.heading).toHaveText(`供应商 ${first[9]}`);
+  await purchaser.page.getByRole("button", { name: "下一条" }).click();
+  await expect(purchaser.heading).toHaveText(`供应商 ${second[0]}`);
+  await purchaser.page.getByRole("button", { name: "上一条" }).click();
+  await expect(purchaser.heading).toHaveText(`供应商 ${first[9]}`);
+});
+
+test("the way back finds the place in the list, and what was selected", async () => {
+  const { page } = purchaser;
+  await page.setViewportSize({ width: 1400, height: 500 });
+  await purchaser.goTo("供应商");
+  await settled();
+  const box = table().getByRole("row").nth(3).getByRole("checkbox");
+  await box.check();
+  await names().nth(9).scrollIntoViewIfNeeded();
+  const place = await page.evaluate(() => scrollY);
+  expect(place).toBeGreaterThan(0);
+  await names().nth(9).click();
+  await expect(purchaser.heading).toHaveText(/^供应商 ./);
+  await page.goBack();
+  await expect(box).toBeChecked();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+  await box.uncheck();
+  await page.setViewportSize({ width: 1400, height: 900 });
 });
 
 test("the way back leads to the same rows, and a link to the list shows them to somebody else", async ({ browser }) => {

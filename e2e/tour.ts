@@ -11,11 +11,12 @@ interface Sight {
 const source = (values: object) => `source=${encodeURIComponent(JSON.stringify(values))}`;
 
 /** The kinds of page that there are, each with something on it. */
-async function sights(): Promise<Record<"purchaser" | "supply-lead", Sight[]>> {
+async function sights(): Promise<Record<"purchaser" | "supply-lead" | "sales-lead", Sight[]>> {
   const order = await submittedOrder(900);
   const auditor = await Colleague.called("auditor");
   const { suppliers } = await auditor.query<{ suppliers: { nodes: { id: string }[] } }>('{ suppliers(filter: { code: { eq: "HB-001" } }) { nodes { id } } }');
   const { id } = suppliers.nodes[0]!;
+  const { salesPlans } = await auditor.query<{ salesPlans: { nodes: { id: string }[] } }>("{ salesPlans(first: 1, filter: { status: { in: [DRAFT] } }) { nodes { id } } }");
   return {
     purchaser: [
       { name: "home", path: "/" },
@@ -32,6 +33,10 @@ async function sights(): Promise<Record<"purchaser" | "supply-lead", Sight[]>> {
       { name: "expiring", path: "/work?queue=qualifications" },
       { name: "supplier", path: `/suppliers/${id}/show` },
       { name: "licence-form", path: `/qualifications/create?${source({ ownerId: id })}` },
+    ],
+    "sales-lead": [
+      { name: "plan", path: `/salesPlans/${salesPlans.nodes[0]!.id}/show` },
+      { name: "statistics", path: "/sales-statistics" },
     ],
   };
 }

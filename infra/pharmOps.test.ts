@@ -136,9 +136,9 @@ describe("api", () => {
     }
   });
 
-  test("the key of chat robots is known to whom takes their addresses in and whom posts to them, and to nobody else", () => {
+  test("the key of robots and webhooks is known to whom takes their addresses in and whom posts to them, and to nobody else", () => {
     const knowing = functionNames.filter((name) => "WEBHOOK_KEY" in functionOf(name).Environment.Variables);
-    expect(knowing).toEqual(["graphql", "delivery"]);
+    expect(knowing.toSorted()).toEqual(["delivery", "graphql", "partner"]);
   });
 
   test("the key of machines' tokens is known to whom gives them out and whom takes them, and to nobody else", () => {
@@ -191,6 +191,14 @@ describe("api", () => {
   test("deliveries go out every minute, and what is given up ends in the queue", () => {
     api.hasResourceProperties("AWS::Events::Rule", { ScheduleExpression: "rate(1 minute)" });
     expect(statements(api).filter(({ Action }) => [Action].flat().includes("sqs:SendMessage")).length).toBeGreaterThan(0);
+  });
+
+  test("the stream's function hands deliveries over to the one function that delivers, and waits for nothing", () => {
+    const invoking = statements(api).filter(({ Action }) => [Action].flat().includes("lambda:InvokeFunction"));
+    expect(invoking).toHaveLength(1);
+    expect(JSON.stringify(invoking[0]!.Resource)).toMatch(/^{"Fn::GetAtt":\["deliveryFunction\w+","Arn"\]}$/);
+    expect(functionNames.filter((name) => "DELIVERY_FUNCTION" in functionOf(name).Environment.Variables)).toEqual(["stream"]);
+    api.hasResourceProperties("AWS::Lambda::EventInvokeConfig", { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 });
   });
 
   test("mail is sent by one identity from one address, and not at all where none is configured", () => {
@@ -365,8 +373,8 @@ describe("monitoring", () => {
     expect(names).toEqual(expect.arrayContaining([...ofFunctions, ...ofStreams]));
     const others = names.filter((name) => ![...ofFunctions, ...ofStreams].includes(name));
     expect(others.sort()).toEqual([
-      "ApiErrors", "ApiSlow", "ClockNotDelivered", "DeadLetters", "Faults", "NoticeGivenUp", "NoticesNotDelivered", "PartnerRollOutErrors",
-      "ProjectionFailed", "RollOutErrors", "RollOutFaults", "TableErrors", "TableReadsThrottled", "TableWritesThrottled", "TokenRollOutErrors",
+      "ApiErrors", "ApiSlow", "ClockNotDelivered", "DeadLetters", "EndpointPaused", "Faults", "NoticeGivenUp", "NoticesNotDelivered", "PartnerRollOutErrors",
+      "ProjectionFailed", "RollOutErrors", "RollOutFaults", "TableErrors", "TableReadsThrottled", "TableWritesThrottled", "TokenRollOutErrors", "WebhookGivenUp",
     ]);
     for (const { AlarmName, AlarmActions } of alarms()) {
       // Those are heard by CodeDeploy, which rolls back.

@@ -1,4 +1,4 @@
-import { Table, TableBody, TableCell, TableContainer, TableFooter, TableHead, TableRow, Typography } from "@mui/material";
+import { Table, TableBody, TableCell, TableContainer, TableFooter, TableHead, TableRow, type Theme, Typography, useMediaQuery } from "@mui/material";
 import { visuallyHidden } from "@mui/utils";
 import { useId } from "react";
 import { useTranslate } from "react-admin";
@@ -10,6 +10,7 @@ import { useLabel } from "../model/useLabel.ts";
 import { AttributeValue } from "../values/AttributeValue.tsx";
 import { MoneyValue } from "../values/MoneyValue.tsx";
 import { sumByCurrency } from "../values/sum.ts";
+import { LinesCards } from "./LinesCards.tsx";
 
 interface LinesTableProps {
   entity: EntityModel;
@@ -19,11 +20,12 @@ interface LinesTableProps {
   without?: ReadonlySet<string>;
 }
 
-/** The lines of a document, with what they come to. */
+/** The lines of a document, with what they come to. The keyboard can scroll a table that is wider than the page. */
 export function LinesTable({ entity, attribute, record, without }: LinesTableProps) {
   const translate = useTranslate();
   const label = useLabel();
   const titleId = useId();
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down("sm"));
   const lines = (record[attribute.name] ?? []) as Record<string, unknown>[];
   const columns = (attribute.attributes ?? []).filter(({ name }) => !without?.has(`${attribute.name}.${name}`));
   const summed = pageOf(entity.name).lineTotals?.[attribute.name]?.attribute;
@@ -34,55 +36,58 @@ export function LinesTable({ entity, attribute, record, without }: LinesTablePro
       <Typography id={titleId} component="h2" variant="subtitle1">
         {label(attribute.label)} · {translate("app.value.lines", { smart_count: lines.length })}
       </Typography>
-      {/* The keyboard must be able to scroll what is wider than the page. */}
-      <TableContainer tabIndex={0} role="region" aria-labelledby={titleId}>
-        <Table size="small" aria-labelledby={titleId}>
-          <TableHead>
-            <TableRow>
-              <TableCell>
-                <span style={visuallyHidden}>{translate("app.lines.number")}</span>
-              </TableCell>
-              {columns.map((column) => (
-                <TableCell key={column.name} align={isFigure(column) ? "right" : "left"}>
-                  {label(column.label)}
+      {narrow ? (
+        <LinesCards lines={lines} columns={columns} sums={sums} titleId={titleId} />
+      ) : (
+        <TableContainer tabIndex={0} role="region" aria-labelledby={titleId}>
+          <Table size="small" aria-labelledby={titleId}>
+            <TableHead>
+              <TableRow>
+                <TableCell>
+                  <span style={visuallyHidden}>{translate("app.lines.number")}</span>
                 </TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {lines.map((line, index) => (
-              // Lines have no identity but their place.
-              <TableRow key={index}>
-                <TableCell sx={{ color: "text.secondary" }}>{index + 1}</TableCell>
                 {columns.map((column) => (
-                  <TableCell
-                    key={column.name}
-                    align={isFigure(column) ? "right" : "left"}
-                    sx={{ minWidth: column.kind === "reference" ? 180 : undefined }}
-                  >
-                    <AttributeValue attribute={column} holder={line} />
+                  <TableCell key={column.name} align={isFigure(column) ? "right" : "left"}>
+                    {label(column.label)}
                   </TableCell>
                 ))}
               </TableRow>
-            ))}
-          </TableBody>
-          {place >= 0 && sums.length > 0 && (
-            <TableFooter>
-              {sums.map((money) => (
-                <TableRow key={money.currency}>
-                  <TableCell colSpan={place + 1} align="right" sx={{ typography: "subtitle2", color: "text.primary" }}>
-                    {translate("app.lines.totalOf", { currency: money.currency })}
-                  </TableCell>
-                  <TableCell align="right" sx={{ typography: "subtitle2", color: "text.primary" }}>
-                    <MoneyValue money={money} />
-                  </TableCell>
-                  {place < columns.length - 1 && <TableCell colSpan={columns.length - 1 - place} />}
+            </TableHead>
+            <TableBody>
+              {lines.map((line, index) => (
+                // Lines have no identity but their place.
+                <TableRow key={index}>
+                  <TableCell sx={{ color: "text.secondary" }}>{index + 1}</TableCell>
+                  {columns.map((column) => (
+                    <TableCell
+                      key={column.name}
+                      align={isFigure(column) ? "right" : "left"}
+                      sx={{ minWidth: column.kind === "reference" ? 180 : undefined }}
+                    >
+                      <AttributeValue attribute={column} holder={line} />
+                    </TableCell>
+                  ))}
                 </TableRow>
               ))}
-            </TableFooter>
-          )}
-        </Table>
-      </TableContainer>
+            </TableBody>
+            {place >= 0 && sums.length > 0 && (
+              <TableFooter>
+                {sums.map((money) => (
+                  <TableRow key={money.currency}>
+                    <TableCell colSpan={place + 1} align="right" sx={{ typography: "subtitle2", color: "text.primary" }}>
+                      {translate("app.lines.totalOf", { currency: money.currency })}
+                    </TableCell>
+                    <TableCell align="right" sx={{ typography: "subtitle2", color: "text.primary" }}>
+                      <MoneyValue money={money} />
+                    </TableCell>
+                    {place < columns.length - 1 && <TableCell colSpan={columns.length - 1 - place} />}
+                  </TableRow>
+                ))}
+              </TableFooter>
+            )}
+          </Table>
+        </TableContainer>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import NavigateBeforeIcon from "@mui/icons-material/NavigateBefore";
 import NavigateNextIcon from "@mui/icons-material/NavigateNext";
 import { IconButton, Stack, Tooltip } from "@mui/material";
-import { useCreatePath, useDataProvider, useTranslate } from "react-admin";
+import { useCreatePath, useDataProvider, useNotify, useTranslate } from "react-admin";
 import { useNavigate } from "react-router";
 import type { ListMeta } from "../api/dataProvider.ts";
 import { readTrail, type Trail, writeTrail } from "../lists/trail.ts";
@@ -9,6 +9,7 @@ import { readTrail, type Trail, writeTrail } from "../lists/trail.ts";
 /** To the record before and after this one, along the list that it was opened from, across its pages. */
 export function Neighbours({ resource, id }: { resource: string; id: string }) {
   const translate = useTranslate();
+  const notify = useNotify();
   const navigate = useNavigate();
   const createPath = useCreatePath();
   const dataProvider = useDataProvider();
@@ -31,6 +32,9 @@ export function Neighbours({ resource, id }: { resource: string; id: string }) {
     return step === 1 ? ids[0] : ids.at(-1);
   };
 
+  // The person stays where they are.
+  const notRead = (reason: Error) => notify(reason.message, { type: "error" });
+
   const buttons = [
     { step: -1 as const, name: "app.page.previous", icon: <NavigateBeforeIcon />, possible: place > 0 || trail.page > 1 },
     { step: 1 as const, name: "app.page.next", icon: <NavigateNextIcon />, possible: place < trail.ids.length - 1 || trail.hasNextPage },
@@ -41,7 +45,7 @@ export function Neighbours({ resource, id }: { resource: string; id: string }) {
         <Tooltip key={step} title={translate(name)}>
           {/* A disabled button tells a tooltip nothing. */}
           <span>
-            <IconButton size="small" aria-label={translate(name)} disabled={!possible} onClick={() => void go(step)}>
+            <IconButton size="small" aria-label={translate(name)} disabled={!possible} onClick={() => void go(step).catch(notRead)}>
               {icon}
             </IconButton>
           </span>

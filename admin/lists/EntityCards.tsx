@@ -1,15 +1,14 @@
-import { Box, Link as MuiLink, List, ListItem, Stack, Typography } from "@mui/material";
+import { Link as MuiLink, List, ListItem, Stack } from "@mui/material";
 import { useCreatePath } from "react-admin";
 import { Link } from "react-router";
 import type { AttributeModel } from "../../graphql/schema/model.ts";
 import type { PageRecord } from "../api/record.ts";
 import { useEntity } from "../model/ModelContext.tsx";
-import { useLabel } from "../model/useLabel.ts";
 import { AttributeValue } from "../values/AttributeValue.tsx";
+import { NamedValue } from "../values/NamedValue.tsx";
 
 /** The same columns where a table would not fit: one below the other. */
 export function EntityCards({ records, attributes }: { records: PageRecord[]; attributes: AttributeModel[] }) {
-  const label = useLabel();
   const entity = useEntity();
   const createPath = useCreatePath();
   const status = attributes.find(({ name }) => name === "status");
@@ -25,14 +24,7 @@ export function EntityCards({ records, attributes }: { records: PageRecord[]; at
             {status && <AttributeValue attribute={status} holder={record} />}
           </Stack>
           {others.map((attribute) => (
-            <Stack key={attribute.name} direction="row" sx={{ gap: 1 }}>
-              <Typography variant="body2" color="text.secondary" sx={{ flexShrink: 0 }}>
-                {label(attribute.label)}
-              </Typography>
-              <Box sx={{ typography: "body2", minWidth: 0 }}>
-                <AttributeValue attribute={attribute} holder={record} />
-              </Box>
-            </Stack>
+            <NamedValue key={attribute.name} attribute={attribute} holder={record} />
           ))}
         </ListItem>
       ))}

@@ -22,7 +22,8 @@ import { Zone } from "../domains/supply/zone.ts";
 import { readAll } from "../table/list.ts";
 import { money } from "../table/money.ts";
 import { updateRecord } from "../platform/entity/entityResolver.ts";
-import { demoAccounts, migrationClient } from "./accounts.ts";
+import { registerEndpoint } from "../platform/event/registerEndpoint.ts";
+import { demoAccounts, demoClients, migrationClient } from "./accounts.ts";
 import { Cast } from "./cast.ts";
 import { sell } from "./orders.ts";
 import { introduceCustomers } from "./customers.ts";
@@ -119,8 +120,17 @@ async function introduceSuppliers(cast: Cast): Promise<Map<string, Supplier>> {
     const supplier = await introduceSupplier(cast, demo);
     byCode.set(demo.code, supplier);
     await cast.admitPartner(demo.code, supplier);
+    if (supplier.status === "APPROVED") await subscribe(cast, demo.code);
   }
   return byCode;
+}
+
+/** A receiver that is not there yet: its deliveries show what that looks like. Secrets are sealed with the key of the system that they stand in. */
+async function subscribe(cast: Cast, code: string): Promise<void> {
+  const client = demoClients.find(({ boundTo }) => boundTo === code)?.clientId;
+  if (!client || !process.env.WEBHOOK_KEY) return;
+  const asked = { url: `https://${client}.example/webhooks`, eventTypes: ["purchaseOrder.sent", "purchaseOrder.cancelled", "goodsReceipt.confirmed"], description: "订单与收货通知" };
+  await registerEndpoint(await cast.as(client), { ...asked, idempotencyKey: cast.nextKey() });
 }
 
 async function introduceLastSupplier(cast: Cast): Promise<void> {

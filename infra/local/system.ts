@@ -8,6 +8,7 @@ import type { DynamoDBRecord } from "aws-lambda";
 import { demoAccounts } from "../../graphql/demo/accounts.ts";
 import { tableDefinition } from "../../graphql/table/definition.ts";
 import { consoleFolder, operationsFile } from "../consoleFolder.ts";
+import type { HandedOver } from "../../functions/delivery/handler.ts";
 import type { Ports } from "./arguments.ts";
 import { apiPath, migrationPath, partnerPath, startApi, tokenPath, type ApiHandler } from "./apiServer.ts";
 import { fileCheckpoint, memoryCheckpoint } from "./checkpoint.ts";
@@ -18,6 +19,7 @@ import { startDynamoDb } from "./dynamodb.ts";
 import { keptSecret, setEnvironment } from "./environment.ts";
 import { startFiles } from "./files.ts";
 import { startMail } from "./mail.ts";
+import { startInvocations } from "./invocations.ts";
 import { apiAudience, consoleClientId } from "./oidc/accounts.ts";
 import { startOidc } from "./oidc/provider.ts";
 import { checkPorts, freePorts } from "./ports.ts";
@@ -150,6 +152,9 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     part(startFiles({ port: ports.s3, host, bucket, folder: join(folder, "files"), consoleUrl })),
     options.console === false ? undefined : buildConsole(report),
   ]);
+
+  const invocations = await part(startInvocations({ functions: { delivery: (event) => delivery.handler(event as HandedOver) }, onError: (error) => console.error("Deliveries are left to the clock.", error) }));
+  Object.assign(process.env, { AWS_ENDPOINT_URL_LAMBDA: invocations.url, DELIVERY_FUNCTION: "delivery" });
 
   const poller = await part(
     Promise.resolve(

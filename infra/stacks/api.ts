@@ -73,6 +73,10 @@ export class ApiStack extends Stack {
   readonly failedTicks: Metric;
   /** Notices that were given up on their way to a mailbox or a chat. */
   readonly failedDeliveries: Metric;
+  /** Events that were given up on their way to a partner's endpoint. */
+  readonly failedWebhooks: Metric;
+  /** Partners' endpoints that were paused because nothing reached them. */
+  readonly pausedEndpoints: Metric;
 
   private readonly props: ApiStackProps;
 
@@ -84,6 +88,8 @@ export class ApiStack extends Stack {
     this.faults = this.counted("Faults");
     this.failedRecords = this.counted("FailedRecords");
     this.failedDeliveries = this.counted("FailedDeliveries");
+    this.failedWebhooks = this.counted("FailedWebhooks");
+    this.pausedEndpoints = this.counted("PausedEndpoints");
     this.deadLetters = new Queue(this, "DeadLetters", {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -268,15 +274,16 @@ export class ApiStack extends Stack {
     for (const lambda of [this.functions.token, this.functions.partner, this.functions.graphql]) lambda.addEnvironment("TOKEN_KEY", key);
   }
 
-  /** The key that addresses of chat robots are sealed with: for whoever takes them in, and whoever posts to them. */
+  /** The key that addresses of chat robots and secrets of webhooks are sealed with: for whoever takes them in, and whoever posts to them. */
   private sealWebhooks(): void {
     const key = this.props.data.webhookKey.secretValue.unsafeUnwrap();
-    for (const lambda of [this.functions.graphql, this.functions.delivery]) lambda.addEnvironment("WEBHOOK_KEY", key);
+    for (const lambda of [this.functions.graphql, this.functions.partner, this.functions.delivery]) lambda.addEnvironment("WEBHOOK_KEY", key);
   }
 
   /**
-   * Deliveries have a consumer of the stream of their own: a mail server that takes its time holds up no figure and no
-   * notice, and what could not be delivered is due again in the table, not in the stream.
+   * Deliveries are apart from the projections: a server that takes its time holds up no figure and no notice. The stream's
+   * function hands over what is due at once and does not wait; what fails or breaks off is due again in the table, and
+   * found by the clock.
    */
   private deliver(): void {
     const { front, stage } = this.props;
@@ -284,13 +291,22 @@ export class ApiStack extends Stack {
     this.functions.delivery.addEnvironment("DEAD_LETTERS", this.deadLetters.queueUrl);
     this.deadLetters.grantSendMessages(this.functions.delivery);
     if (stage.mail) this.sendMail(stage.mail);
-    // By the clock alone: projections and jobs are the two readers that DynamoDB serves of a stream at full speed.
+    this.handOver();
     new Rule(this, "Deliver", {
-      description: "Delivers what is due: new notices, and those that failed or broke off",
+      description: "Delivers what is due: what failed or broke off, and what nobody has handed over",
       schedule: Schedule.rate(Duration.minutes(1)),
       // The next minute brings the next: nothing is gained by trying a late one again.
       targets: [new LambdaFunction(this.functions.delivery, { retryAttempts: 0, maxEventAge: Duration.minutes(1), deadLetterQueue: this.deadLetters })],
     });
+  }
+
+  /** By calls that nobody waits for: projections and jobs are the two readers that DynamoDB serves of a stream at full speed. */
+  private handOver(): void {
+    const { stream, delivery } = this.functions;
+    stream.addEnvironment("DELIVERY_FUNCTION", delivery.functionName);
+    stream.addToRolePolicy(new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [delivery.functionArn] }));
+    // What is not called at once is found by the clock.
+    delivery.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
   }
 
   /** From one address only, by one identity that SES has verified. */

@@ -81,6 +81,16 @@ export class MonitoringStack extends Stack {
                 metric: api.failedDeliveries,
                 addAlarm: { Failed: { ...this.alarm("NoticeGivenUp", "A notice was given up on its way to a mailbox or a chat"), ...atLeastOne } },
               },
+              {
+                alarmFriendlyName: "Events",
+                metric: api.failedWebhooks,
+                addAlarm: { Failed: { ...this.alarm("WebhookGivenUp", "An event was given up on its way to a partner's endpoint"), ...atLeastOne } },
+              },
+              {
+                alarmFriendlyName: "Endpoints",
+                metric: api.pausedEndpoints,
+                addAlarm: { Failed: { ...this.alarm("EndpointPaused", "A partner's endpoint took nothing for a day, or said that it is gone, and was paused"), ...atLeastOne } },
+              },
             ],
           },
         ],

@@ -4,6 +4,6 @@ import type { EntityPage } from "../entityPage.ts";
 export default {
   columns: ["name", "clientId", "boundToId", "role", "status", "createdAt"],
   facts: ["clientId", "boundToId", "role"],
-  panels: [lazy(() => import("./ClientSecrets.tsx"))],
+  panels: [lazy(() => import("./ClientSecrets.tsx")), lazy(() => import("../platform/RegisterEndpoint.tsx"))],
   ownActions: ["revokeSecret"],
 } satisfies EntityPage;

@@ -13,6 +13,7 @@ import { Batch } from "./batch.ts";
 import type { Location } from "./location.ts";
 import type { Product } from "./product.ts";
 import { StockBalance } from "./stockBalance.ts";
+import { StockCorrection } from "./stockCorrection.ts";
 import { StockTransfer } from "./stockTransfer.ts";
 
 let stage: Stage;
@@ -129,6 +130,8 @@ test("nothing moves what is promised, and what is given back may be promised aga
   const picks = await take([{ productId: product.id, quantity: 6 }]);
   const transfer = await stage.create("warehouseKeeper", StockTransfer, { batchId: batch.id, fromLocationId: shelves[0]!.id, toLocationId: shelves[1]!.id, quantity: 3 });
   await stage.cannot("warehouseKeeper", StockTransfer, "post", transfer, {}, "NOT_ENOUGH_STOCK");
+  const correction = await stage.create("warehouseKeeper", StockCorrection, { batchId: batch.id, locationId: shelves[0]!.id, difference: -3, reason: "清点差异" });
+  await stage.cannot("warehouseKeeper", StockCorrection, "submit", correction, {}, "NOT_ENOUGH_STOCK");
   await stage.act("picker", Batch, "lock", batch, { reason: "召回" });
   const uow = stage.unitOfWork();
   await giveBack(await stage.as("salesRepresentative"), uow, picks.map(({ balance: { batchId, locationId }, quantity }) => ({ batchId, locationId, quantity })));

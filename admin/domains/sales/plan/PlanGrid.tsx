@@ -219,7 +219,7 @@ const sheet = {
   "& .year": { fontWeight: 600 },
   "& .quarter": { bgcolor: "action.hover" },
   "& .closed": { color: "text.disabled" },
-  "& .changed": { boxShadow: (theme: { palette: { warning: { main: string } } }) => `inset 3px 0 0 ${theme.palette.warning.main}` },
+  "& .changed": { boxShadow: (theme: { palette: { info: { main: string } } }) => `inset 3px 0 0 ${theme.palette.info.main}` },
   "& .unplanned": { fontStyle: "italic" },
   "& td small": { display: "block", color: "text.secondary" },
   "& td svg": { fontSize: 13, verticalAlign: "-2px", mr: 0.5, color: "text.secondary" },

@@ -67,7 +67,7 @@ function Attainment({ plan, level }: { plan: PlanInForce; level: PlanLevel }) {
           / {money(year.target)}
         </Typography>
       </Box>
-      <LinearProgress variant="determinate" value={Math.min((year.attainment ?? 0) / 100, 100)} aria-label={label({ zh: "完成率", en: "Attainment" })} sx={{ my: 1, height: 8, borderRadius: 1 }} />
+      <LinearProgress variant="determinate" role="meter" aria-valuenow={Math.min(Math.floor((year.attainment ?? 0) / 100), 100)} value={Math.min((year.attainment ?? 0) / 100, 100)} aria-label={label({ zh: "完成率", en: "Attainment" })} sx={{ my: 1, height: 8, borderRadius: 1 }} />
       <Typography variant="body2" color="text.secondary">
         {label({ zh: "缺口", en: "Gap" })} {money(Math.max(year.gap, 0))} · {label({ zh: "按当前进度全年预计", en: "Year at this pace" })} {year.forecast === null ? "—" : money(year.forecast)}
       </Typography>

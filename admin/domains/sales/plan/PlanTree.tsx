@@ -109,12 +109,12 @@ export default function PlanTree({ record }: { record: PageRecord }) {
           void edits.edit("setTarget", { ...asked(branch), period, measure, value, absorb: whole ? "NOTHING" : absorb, hold: hold && !whole });
         }}
         hold={({ branch }, { period, held }) => void edits.edit(held === "ALL" ? "releaseTargets" : "holdTargets", { ...asked(branch), period, measure })}
-        split={() => setSplitting(true)}
+        split={() => !edits.saving && setSplitting(true)}
       />
       <PlanCellFacts name={nameOf(row, label)} branch={row.branch} cell={cell} form={form}>
         {editable && row.branch.planned && !cell.closed && (
           <>
-            <Button size="small" variant="outlined" startIcon={<CallSplitIcon />} aria-haspopup="dialog" onClick={() => setSplitting(true)}>
+            <Button size="small" variant="outlined" startIcon={<CallSplitIcon />} aria-haspopup="dialog" disabled={edits.saving} onClick={() => setSplitting(true)}>
               {label({ zh: "分解…", en: "Split…" })}
             </Button>
             <Button size="small" color="inherit" startIcon={cell.held === "ALL" ? <LockOpenIcon /> : <LockIcon />} onClick={() => void edits.edit(cell.held === "ALL" ? "releaseTargets" : "holdTargets", place())}>
