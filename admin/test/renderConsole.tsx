@@ -2,6 +2,7 @@ import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { AdminContext, memoryStore, ResourceContextProvider } from "react-admin";
 import { createMemoryRouter, RouterProvider } from "react-router";
+import type { Model } from "../../graphql/schema/model.ts";
 import { createClient } from "../api/client.ts";
 import { createQueryClient } from "../api/queryClient.ts";
 import { createDataProvider } from "../api/dataProvider.ts";
@@ -33,11 +34,13 @@ export interface RenderOptions {
   path?: string;
   /** Who looks at it, where that matters. */
   as?: Me;
+  /** The product's own model, for pages that are of one entity. */
+  of?: Model;
 }
 
 /** Renders a part of the console on the fixture model, with everything around it that the real one has. */
-export function renderConsole(element: ReactNode, { handlers = {}, resource = "purchaseOrders", locale = "zh", path = "/", as = me }: RenderOptions = {}) {
-  const model = createConsoleModel(fixtureModel);
+export function renderConsole(element: ReactNode, { handlers = {}, resource = "purchaseOrders", locale = "zh", path = "/", as = me, of = fixtureModel }: RenderOptions = {}) {
+  const model = createConsoleModel(of);
   const api = fakeApi(handlers);
   const page = (
     <ModelProvider value={model}>
