@@ -600,6 +600,10 @@ export interface GoodsReceipt {
     purchaseOrderId: Scalars['ID']
     /** Date of arrival. */
     receivedOn: Scalars['LocalDate']
+    /** What the supplier announced it with, where it did. The record; null where you may not see it. */
+    shipmentNotice: (ShipmentNotice | null)
+    /** What the supplier announced it with, where it did. */
+    shipmentNoticeId: (Scalars['ID'] | null)
     /** Where the receipt stands. */
     status: GoodsReceiptStatus
     /** Who delivered it. The record; null where you may not see it. */
@@ -780,14 +784,20 @@ export interface Mutation {
     confirmSalesOrder: SalesOrderPayload
     /** Has the server look at what arrived; only then can the file be attached. */
     confirmUpload: ConfirmUploadPayload
+    /** Creates a OrderConfirmation. What the supplier says to an order, line by line. */
+    createOrderConfirmation: OrderConfirmationPayload
     /** Creates a SalesOrder. What a customer ordered, and at which price. */
     createSalesOrder: SalesOrderPayload
+    /** Creates a ShipmentNotice. What the supplier has sent for an order, batch by batch, announced before it arrives. */
+    createShipmentNotice: ShipmentNoticePayload
     /** Sends nothing more; what is on its way is dropped. */
     disableWebhookEndpoint: WebhookEndpointPayload
     /** Sends the events that happen from now on. */
     enableWebhookEndpoint: WebhookEndpointPayload
     /** Registers an address that events are sent to, and answers the secret that they are signed with. */
     registerWebhookEndpoint: WebhookSecretPayload
+    /** Hands in the document that takes this one's place: it goes to quality at once, and this one counts until its end. */
+    renewQualification: QualificationPayload
     /** Sends an event again: the same text, under the same webhook-id. */
     replayWebhookDelivery: WebhookDeliveryPayload
     /** Sends everything again that did not arrive: what was given up, and what was held while the endpoint was paused. */
@@ -798,18 +808,126 @@ export interface Mutation {
     resumeWebhookEndpoint: WebhookEndpointPayload
     /** Gives an endpoint a new secret; for a while messages carry the signatures of both. */
     rotateWebhookSecret: WebhookSecretPayload
+    /** Asks quality to compare the scan with the original. */
+    submitQualification: QualificationPayload
     /** Sends the event webhook.test to an endpoint; ask the delivery what came of it. */
     testWebhookEndpoint: WebhookDeliveryPayload
+    /** Changes a Qualification while its state allows it. */
+    updateQualification: QualificationPayload
     /** Changes a SalesOrder while its state allows it. */
     updateSalesOrder: SalesOrderPayload
+    /** Changes a ShipmentNotice while its state allows it. */
+    updateShipmentNotice: ShipmentNoticePayload
     /** Changes a WebhookEndpoint while its state allows it. */
     updateWebhookEndpoint: WebhookEndpointPayload
+    /** Takes the document back before it is decided. */
+    withdrawQualification: QualificationPayload
+    /** Says that the shipment does not come, or not like this. */
+    withdrawShipmentNotice: ShipmentNoticePayload
     __typename: 'Mutation'
 }
 
 
 /** A record of the platform: found by its global id, versioned, and audited in every change. */
-export type Node = (CashReceipt | Contract | Customer | CustomerAccount | Delivery | File | GoodsReceipt | LedgerEntry | Product | PurchaseOrder | Qualification | Receivable | SalesOrder | SalesOrderLine | SalesReturn | Settlement | Supplier | SupplierPrice | WebhookAttempt | WebhookDelivery | WebhookEndpoint) & { __isUnion?: true }
+export type Node = (CashReceipt | Contract | Customer | CustomerAccount | Delivery | File | GoodsReceipt | LedgerEntry | OrderConfirmation | Product | PurchaseOrder | Qualification | Receivable | SalesOrder | SalesOrderLine | SalesReturn | Settlement | ShipmentNotice | Supplier | SupplierPrice | WebhookAttempt | WebhookDelivery | WebhookEndpoint) & { __isUnion?: true }
+
+
+/** What the supplier says to an order, line by line. Source: 五(一)3. */
+export interface OrderConfirmation {
+    /** What can be done with the record, and what stands in the way of the rest. */
+    availableActions: AvailableAction[]
+    /** When the record was created (UTC). */
+    createdAt: Scalars['DateTime']
+    /** How people call the record: its number or its name. */
+    displayName: Scalars['String']
+    /** Global id; its prefix names the type. */
+    id: Scalars['ID']
+    /** Every line of the order, once. */
+    lines: OrderConfirmationLine[]
+    /** Document number: prefix, business date, running number of the day. */
+    number: Scalars['String']
+    /** Order that is confirmed. The record; null where you may not see it. */
+    purchaseOrder: (PurchaseOrder | null)
+    /** Order that is confirmed. */
+    purchaseOrderId: Scalars['ID']
+    /** Why the purchaser insists on the order. */
+    refusal: (Scalars['String'] | null)
+    /** Remark for the purchaser. */
+    remark: (Scalars['String'] | null)
+    /** Whether it counts. */
+    status: OrderConfirmationStatus
+    /** Who confirms it. The record; null where you may not see it. */
+    supplier: (Supplier | null)
+    /** Who confirms it. */
+    supplierId: Scalars['ID']
+    /** When the record was last changed (UTC). */
+    updatedAt: Scalars['DateTime']
+    /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
+    version: Scalars['Int']
+    __typename: 'OrderConfirmation'
+}
+
+
+/** A page of OrderConfirmation records. */
+export interface OrderConfirmationConnection {
+    /** The records with their cursors. */
+    edges: OrderConfirmationEdge[]
+    /** The records. */
+    nodes: OrderConfirmation[]
+    /** Where the page stands in the list. */
+    pageInfo: PageInfo
+    /** Exact number of records in the whole list, current within seconds; null where the filter has no counter. */
+    totalCount: (Scalars['SafeInt'] | null)
+    __typename: 'OrderConfirmationConnection'
+}
+
+
+/** A OrderConfirmation and its place in the list. */
+export interface OrderConfirmationEdge {
+    /** Where the record stands in the list. */
+    cursor: Scalars['String']
+    /** The record. */
+    node: OrderConfirmation
+    __typename: 'OrderConfirmationEdge'
+}
+
+
+/** What the supplier will deliver of one line of the order, and by when. */
+export interface OrderConfirmationLine {
+    /** Date by which they will arrive; needed unless the line is declined. */
+    expectedOn: (Scalars['LocalDate'] | null)
+    /** Number of the order's line, from 1. */
+    orderLine: Scalars['Int']
+    /** Packs ordered. */
+    orderedQuantity: Scalars['SafeInt']
+    /** The order line's product. The record; null where you may not see it. */
+    product: (Product | null)
+    /** The order line's product. */
+    productId: Scalars['ID']
+    /** Packs that will be delivered: none where the line is declined. */
+    quantity: Scalars['SafeInt']
+    /** Why it differs from the order: needed where it does. */
+    reason: (Scalars['String'] | null)
+    __typename: 'OrderConfirmationLine'
+}
+
+
+/** Orders that lists of OrderConfirmation can be read in. */
+export type OrderConfirmationOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC'
+
+
+/** Outcome of a change of a OrderConfirmation. */
+export interface OrderConfirmationPayload {
+    /** Everything that is in the way; empty where it was done. */
+    problems: Problem[]
+    /** The record as it is now; null where nothing was done. */
+    record: (OrderConfirmation | null)
+    __typename: 'OrderConfirmationPayload'
+}
+
+
+/** Whether an order confirmation counts. */
+export type OrderConfirmationStatus = 'ACCEPTED' | 'PROPOSED' | 'REFUSED'
 
 
 /** One product of a sales order. */
@@ -970,6 +1088,10 @@ export interface PurchaseOrderEdge {
 export interface PurchaseOrderLine {
     /** Quantity times price. */
     amount: (Money | null)
+    /** Date by which the supplier has agreed to deliver them. */
+    confirmedFor: (Scalars['LocalDate'] | null)
+    /** Packs that the supplier has agreed to deliver; none before it has confirmed the order. */
+    confirmedQuantity: (Scalars['SafeInt'] | null)
     /** What is ordered. The record; null where you may not see it. */
     product: (Product | null)
     /** What is ordered. */
@@ -1018,6 +1140,14 @@ export interface Qualification {
     owner: (Node | null)
     /** The supplier, customer or product that it belongs to. */
     ownerId: Scalars['ID']
+    /** The document that takes its place, from its review on. The record; null where you may not see it. */
+    renewedBy: (Qualification | null)
+    /** The document that takes its place, from its review on. */
+    renewedById: (Scalars['ID'] | null)
+    /** The document that this one takes the place of. The record; null where you may not see it. */
+    renews: (Qualification | null)
+    /** The document that this one takes the place of. */
+    renewsId: (Scalars['ID'] | null)
     /** Categories that the licence of a company or hospital covers. */
     scope: (ProductCategory[] | null)
     /** Whether it counts. */
@@ -1062,6 +1192,16 @@ export type QualificationKind = 'BUSINESS_LICENCE' | 'DISTRIBUTION_LICENCE' | 'G
 
 /** Orders that lists of Qualification can be read in. */
 export type QualificationOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC' | 'EXPIRES_ON_ASC' | 'EXPIRES_ON_DESC'
+
+
+/** Outcome of a change of a Qualification. */
+export interface QualificationPayload {
+    /** Everything that is in the way; empty where it was done. */
+    problems: Problem[]
+    /** The record as it is now; null where nothing was done. */
+    record: (Qualification | null)
+    __typename: 'QualificationPayload'
+}
 
 
 /** Whether a qualification counts. */
@@ -1110,6 +1250,10 @@ export interface Query {
     node: (Node | null)
     /** Records by their global ids, in the order asked for; null where there is none that you may see. */
     nodes: (Node | null)[]
+    /** One OrderConfirmation by its id; null where there is none that you may see. */
+    orderConfirmation: (OrderConfirmation | null)
+    /** A page of OrderConfirmation records that you may see. */
+    orderConfirmations: OrderConfirmationConnection
     /** One PurchaseOrder by its id; null where there is none that you may see. */
     purchaseOrder: (PurchaseOrder | null)
     /** A page of PurchaseOrder records that you may see. */
@@ -1138,6 +1282,10 @@ export interface Query {
     settlement: (Settlement | null)
     /** A page of Settlement records that you may see. */
     settlements: SettlementConnection
+    /** One ShipmentNotice by its id; null where there is none that you may see. */
+    shipmentNotice: (ShipmentNotice | null)
+    /** A page of ShipmentNotice records that you may see. */
+    shipmentNotices: ShipmentNoticeConnection
     /** One Supplier by its id; null where there is none that you may see. */
     supplier: (Supplier | null)
     /** One SupplierPrice by its id; null where there is none that you may see. */
@@ -1521,7 +1669,7 @@ export type SalesReturnStatus = 'APPROVED' | 'CANCELLED' | 'DRAFT' | 'INSPECTED'
 
 
 /** What a partner's client is admitted to read or do; in OAuth ORDERS_READ is written orders:read. */
-export type Scope = 'CONTRACTS_READ' | 'DELIVERIES_READ' | 'ORDERS_PLACE' | 'ORDERS_READ' | 'QUALIFICATIONS_READ' | 'QUALIFICATIONS_WRITE' | 'RECEIPTS_READ' | 'RECEIVABLES_READ' | 'WEBHOOKS_MANAGE'
+export type Scope = 'CONTRACTS_READ' | 'DELIVERIES_READ' | 'ORDERS_CONFIRM' | 'ORDERS_PLACE' | 'ORDERS_READ' | 'QUALIFICATIONS_READ' | 'QUALIFICATIONS_WRITE' | 'RECEIPTS_READ' | 'RECEIVABLES_READ' | 'SHIPMENTS_ANNOUNCE' | 'WEBHOOKS_MANAGE'
 
 
 /** Which receivables are settled with what a customer has on account. Source: 四(四)3. */
@@ -1594,6 +1742,110 @@ export interface SettlementLine {
 
 /** Orders that lists of Settlement can be read in. */
 export type SettlementOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC'
+
+
+/** What the supplier has sent for an order, batch by batch, announced before it arrives. Source: 五(一)3 · 五(二)1. */
+export interface ShipmentNotice {
+    /** What can be done with the record, and what stands in the way of the rest. */
+    availableActions: AvailableAction[]
+    /** Who carries it. */
+    carrierName: (Scalars['String'] | null)
+    /** When the record was created (UTC). */
+    createdAt: Scalars['DateTime']
+    /** Number of the supplier's delivery note. */
+    deliveryNote: (Scalars['String'] | null)
+    /** How people call the record: its number or its name. */
+    displayName: Scalars['String']
+    /** Date on which it will arrive. */
+    expectedOn: Scalars['LocalDate']
+    /** Global id; its prefix names the type. */
+    id: Scalars['ID']
+    /** What was sent, batch by batch. */
+    lines: ShipmentNoticeLine[]
+    /** Document number: prefix, business date, running number of the day. */
+    number: Scalars['String']
+    /** Order that it is sent for. The record; null where you may not see it. */
+    purchaseOrder: (PurchaseOrder | null)
+    /** Order that it is sent for. */
+    purchaseOrderId: Scalars['ID']
+    /** Date on which it left. */
+    shippedOn: Scalars['LocalDate']
+    /** Where the shipment stands. */
+    status: ShipmentNoticeStatus
+    /** Who sent it. The record; null where you may not see it. */
+    supplier: (Supplier | null)
+    /** Who sent it. */
+    supplierId: Scalars['ID']
+    /** The carrier's number of it. */
+    trackingNumber: (Scalars['String'] | null)
+    /** When the record was last changed (UTC). */
+    updatedAt: Scalars['DateTime']
+    /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
+    version: Scalars['Int']
+    __typename: 'ShipmentNotice'
+}
+
+
+/** A page of ShipmentNotice records. */
+export interface ShipmentNoticeConnection {
+    /** The records with their cursors. */
+    edges: ShipmentNoticeEdge[]
+    /** The records. */
+    nodes: ShipmentNotice[]
+    /** Where the page stands in the list. */
+    pageInfo: PageInfo
+    /** Exact number of records in the whole list, current within seconds; null where the filter has no counter. */
+    totalCount: (Scalars['SafeInt'] | null)
+    __typename: 'ShipmentNoticeConnection'
+}
+
+
+/** A ShipmentNotice and its place in the list. */
+export interface ShipmentNoticeEdge {
+    /** Where the record stands in the list. */
+    cursor: Scalars['String']
+    /** The record. */
+    node: ShipmentNotice
+    __typename: 'ShipmentNoticeEdge'
+}
+
+
+/** Packs of one batch on their way. */
+export interface ShipmentNoticeLine {
+    /** Lot number printed on the pack. */
+    batchNumber: Scalars['String']
+    /** First day on which it may no longer be sold. */
+    expiresOn: Scalars['LocalDate']
+    /** Number of the order's line, from 1. */
+    orderLine: Scalars['Int']
+    /** Date of production. */
+    producedOn: Scalars['LocalDate']
+    /** The order line's product. The record; null where you may not see it. */
+    product: (Product | null)
+    /** The order line's product. */
+    productId: Scalars['ID']
+    /** Packs. */
+    quantity: Scalars['SafeInt']
+    __typename: 'ShipmentNoticeLine'
+}
+
+
+/** Orders that lists of ShipmentNotice can be read in. */
+export type ShipmentNoticeOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC' | 'EXPECTED_ON_ASC' | 'EXPECTED_ON_DESC'
+
+
+/** Outcome of a change of a ShipmentNotice. */
+export interface ShipmentNoticePayload {
+    /** Everything that is in the way; empty where it was done. */
+    problems: Problem[]
+    /** The record as it is now; null where nothing was done. */
+    record: (ShipmentNotice | null)
+    __typename: 'ShipmentNoticePayload'
+}
+
+
+/** Where an announced shipment stands. */
+export type ShipmentNoticeStatus = 'ANNOUNCED' | 'ARRIVED' | 'WITHDRAWN'
 
 
 /** Temperature that a product is kept at, and a zone is kept at. */
@@ -1834,7 +2086,7 @@ export interface WebhookDelivery {
     attempts: Scalars['Int']
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
-    /** The text that is sent, as JSON; null until it was first tried. */
+    /** The text that is sent, as JSON; null until it was first tried, and for people from whom something of such records is hidden. */
     body: (Scalars['String'] | null)
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
@@ -2349,6 +2601,18 @@ eq?: (ContractStatus | null),
 in?: (ContractStatus[] | null)}
 
 
+/** Values of a new OrderConfirmation. */
+export interface CreateOrderConfirmationInput {
+/** Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice. Kept for a day. */
+idempotencyKey?: (Scalars['String'] | null),
+/** Every line of the order, once. Required. */
+lines?: (OrderConfirmationLineInput[] | null),
+/** Order that is confirmed. Required. */
+purchaseOrderId?: (Scalars['ID'] | null),
+/** Remark for the purchaser. */
+remark?: (Scalars['String'] | null)}
+
+
 /** Values of a new SalesOrder. */
 export interface CreateSalesOrderInput {
 /** Contract that prices and quantities come from; one in force where it is left out, none for a sale without one. */
@@ -2367,6 +2631,26 @@ remark?: (Scalars['String'] | null),
 requestedOn?: (Scalars['LocalDate'] | null),
 /** How the goods travel; cold and frozen goods need the cold chain. None for orders of the past. Required. */
 transport?: (TransportClass | null)}
+
+
+/** Values of a new ShipmentNotice. */
+export interface CreateShipmentNoticeInput {
+/** Who carries it. */
+carrierName?: (Scalars['String'] | null),
+/** Number of the supplier's delivery note. */
+deliveryNote?: (Scalars['String'] | null),
+/** Date on which it will arrive. Required. */
+expectedOn?: (Scalars['LocalDate'] | null),
+/** Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice. Kept for a day. */
+idempotencyKey?: (Scalars['String'] | null),
+/** What was sent, batch by batch. Required. */
+lines?: (ShipmentNoticeLineInput[] | null),
+/** Order that it is sent for. Required. */
+purchaseOrderId?: (Scalars['ID'] | null),
+/** Date on which it left. Required. */
+shippedOn?: (Scalars['LocalDate'] | null),
+/** The carrier's number of it. */
+trackingNumber?: (Scalars['String'] | null)}
 
 
 /** Whom the company sells to. Source: 四(三) · GSP 首营企业. */
@@ -2750,6 +3034,10 @@ export interface GoodsReceiptGenqlSelection{
     purchaseOrderId?: boolean | number
     /** Date of arrival. */
     receivedOn?: boolean | number
+    /** What the supplier announced it with, where it did. The record; null where you may not see it. */
+    shipmentNotice?: ShipmentNoticeGenqlSelection
+    /** What the supplier announced it with, where it did. */
+    shipmentNoticeId?: boolean | number
     /** Where the receipt stands. */
     status?: boolean | number
     /** Who delivered it. The record; null where you may not see it. */
@@ -2799,6 +3087,8 @@ createdAt?: (DateTimeRange | null),
 purchaseOrderId?: (IDFilter | null),
 /** Date of arrival. */
 receivedOn?: (LocalDateRange | null),
+/** What the supplier announced it with, where it did. */
+shipmentNoticeId?: (IDFilter | null),
 /** Where the receipt stands. */
 status?: (GoodsReceiptStatusFilter | null),
 /** Who delivered it. */
@@ -2985,10 +3275,18 @@ export interface MutationGenqlSelection{
     confirmUpload?: (ConfirmUploadPayloadGenqlSelection & { __args: {
     /** The file. */
     input: ConfirmUploadInput} })
+    /** Creates a OrderConfirmation. What the supplier says to an order, line by line. */
+    createOrderConfirmation?: (OrderConfirmationPayloadGenqlSelection & { __args: {
+    /** What is asked. */
+    input: CreateOrderConfirmationInput} })
     /** Creates a SalesOrder. What a customer ordered, and at which price. */
     createSalesOrder?: (SalesOrderPayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: CreateSalesOrderInput} })
+    /** Creates a ShipmentNotice. What the supplier has sent for an order, batch by batch, announced before it arrives. */
+    createShipmentNotice?: (ShipmentNoticePayloadGenqlSelection & { __args: {
+    /** What is asked. */
+    input: CreateShipmentNoticeInput} })
     /** Sends nothing more; what is on its way is dropped. */
     disableWebhookEndpoint?: (WebhookEndpointPayloadGenqlSelection & { __args: {
     /** What is asked. */
@@ -3001,6 +3299,10 @@ export interface MutationGenqlSelection{
     registerWebhookEndpoint?: (WebhookSecretPayloadGenqlSelection & { __args: {
     /** The endpoint. */
     input: RegisterWebhookEndpointInput} })
+    /** Hands in the document that takes this one's place: it goes to quality at once, and this one counts until its end. */
+    renewQualification?: (QualificationPayloadGenqlSelection & { __args: {
+    /** What is asked. */
+    input: RenewQualificationInput} })
     /** Sends an event again: the same text, under the same webhook-id. */
     replayWebhookDelivery?: (WebhookDeliveryPayloadGenqlSelection & { __args: {
     /** The delivery. */
@@ -3021,18 +3323,38 @@ export interface MutationGenqlSelection{
     rotateWebhookSecret?: (WebhookSecretPayloadGenqlSelection & { __args: {
     /** The endpoint. */
     input: RotateWebhookSecretInput} })
+    /** Asks quality to compare the scan with the original. */
+    submitQualification?: (QualificationPayloadGenqlSelection & { __args: {
+    /** What is asked. */
+    input: SubmitQualificationInput} })
     /** Sends the event webhook.test to an endpoint; ask the delivery what came of it. */
     testWebhookEndpoint?: (WebhookDeliveryPayloadGenqlSelection & { __args: {
     /** The endpoint. */
     input: TestWebhookEndpointInput} })
+    /** Changes a Qualification while its state allows it. */
+    updateQualification?: (QualificationPayloadGenqlSelection & { __args: {
+    /** What is asked. */
+    input: UpdateQualificationInput} })
     /** Changes a SalesOrder while its state allows it. */
     updateSalesOrder?: (SalesOrderPayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: UpdateSalesOrderInput} })
+    /** Changes a ShipmentNotice while its state allows it. */
+    updateShipmentNotice?: (ShipmentNoticePayloadGenqlSelection & { __args: {
+    /** What is asked. */
+    input: UpdateShipmentNoticeInput} })
     /** Changes a WebhookEndpoint while its state allows it. */
     updateWebhookEndpoint?: (WebhookEndpointPayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: UpdateWebhookEndpointInput} })
+    /** Takes the document back before it is decided. */
+    withdrawQualification?: (QualificationPayloadGenqlSelection & { __args: {
+    /** What is asked. */
+    input: WithdrawQualificationInput} })
+    /** Says that the shipment does not come, or not like this. */
+    withdrawShipmentNotice?: (ShipmentNoticePayloadGenqlSelection & { __args: {
+    /** What is asked. */
+    input: WithdrawShipmentNoticeInput} })
     __typename?: boolean | number
     __scalar?: boolean | number
 }
@@ -3060,6 +3382,7 @@ export interface NodeGenqlSelection{
     on_File?: FileGenqlSelection
     on_GoodsReceipt?: GoodsReceiptGenqlSelection
     on_LedgerEntry?: LedgerEntryGenqlSelection
+    on_OrderConfirmation?: OrderConfirmationGenqlSelection
     on_Product?: ProductGenqlSelection
     on_PurchaseOrder?: PurchaseOrderGenqlSelection
     on_Qualification?: QualificationGenqlSelection
@@ -3068,6 +3391,7 @@ export interface NodeGenqlSelection{
     on_SalesOrderLine?: SalesOrderLineGenqlSelection
     on_SalesReturn?: SalesReturnGenqlSelection
     on_Settlement?: SettlementGenqlSelection
+    on_ShipmentNotice?: ShipmentNoticeGenqlSelection
     on_Supplier?: SupplierGenqlSelection
     on_SupplierPrice?: SupplierPriceGenqlSelection
     on_WebhookAttempt?: WebhookAttemptGenqlSelection
@@ -3076,6 +3400,133 @@ export interface NodeGenqlSelection{
     __typename?: boolean | number
     __scalar?: boolean | number
 }
+
+
+/** What the supplier says to an order, line by line. Source: 五(一)3. */
+export interface OrderConfirmationGenqlSelection{
+    /** What can be done with the record, and what stands in the way of the rest. */
+    availableActions?: AvailableActionGenqlSelection
+    /** When the record was created (UTC). */
+    createdAt?: boolean | number
+    /** How people call the record: its number or its name. */
+    displayName?: boolean | number
+    /** Global id; its prefix names the type. */
+    id?: boolean | number
+    /** Every line of the order, once. */
+    lines?: OrderConfirmationLineGenqlSelection
+    /** Document number: prefix, business date, running number of the day. */
+    number?: boolean | number
+    /** Order that is confirmed. The record; null where you may not see it. */
+    purchaseOrder?: PurchaseOrderGenqlSelection
+    /** Order that is confirmed. */
+    purchaseOrderId?: boolean | number
+    /** Why the purchaser insists on the order. */
+    refusal?: boolean | number
+    /** Remark for the purchaser. */
+    remark?: boolean | number
+    /** Whether it counts. */
+    status?: boolean | number
+    /** Who confirms it. The record; null where you may not see it. */
+    supplier?: SupplierGenqlSelection
+    /** Who confirms it. */
+    supplierId?: boolean | number
+    /** When the record was last changed (UTC). */
+    updatedAt?: boolean | number
+    /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
+    version?: boolean | number
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** A page of OrderConfirmation records. */
+export interface OrderConfirmationConnectionGenqlSelection{
+    /** The records with their cursors. */
+    edges?: OrderConfirmationEdgeGenqlSelection
+    /** The records. */
+    nodes?: OrderConfirmationGenqlSelection
+    /** Where the page stands in the list. */
+    pageInfo?: PageInfoGenqlSelection
+    /** Exact number of records in the whole list, current within seconds; null where the filter has no counter. */
+    totalCount?: boolean | number
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** A OrderConfirmation and its place in the list. */
+export interface OrderConfirmationEdgeGenqlSelection{
+    /** Where the record stands in the list. */
+    cursor?: boolean | number
+    /** The record. */
+    node?: OrderConfirmationGenqlSelection
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** Conditions on OrderConfirmation records; all that are given must hold. */
+export interface OrderConfirmationFilter {
+/** When the record was created (UTC). */
+createdAt?: (DateTimeRange | null),
+/** Order that is confirmed. */
+purchaseOrderId?: (IDFilter | null),
+/** Whether it counts. */
+status?: (OrderConfirmationStatusFilter | null),
+/** Who confirms it. */
+supplierId?: (IDFilter | null)}
+
+
+/** What the supplier will deliver of one line of the order, and by when. */
+export interface OrderConfirmationLineGenqlSelection{
+    /** Date by which they will arrive; needed unless the line is declined. */
+    expectedOn?: boolean | number
+    /** Number of the order's line, from 1. */
+    orderLine?: boolean | number
+    /** Packs ordered. */
+    orderedQuantity?: boolean | number
+    /** The order line's product. The record; null where you may not see it. */
+    product?: ProductGenqlSelection
+    /** The order line's product. */
+    productId?: boolean | number
+    /** Packs that will be delivered: none where the line is declined. */
+    quantity?: boolean | number
+    /** Why it differs from the order: needed where it does. */
+    reason?: boolean | number
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** Values of one OrderConfirmationLine. */
+export interface OrderConfirmationLineInput {
+/** Date by which they will arrive; needed unless the line is declined. */
+expectedOn?: (Scalars['LocalDate'] | null),
+/** Number of the order's line, from 1. Required. */
+orderLine?: (Scalars['Int'] | null),
+/** Packs that will be delivered: none where the line is declined. Required. */
+quantity?: (Scalars['SafeInt'] | null),
+/** Why it differs from the order: needed where it does. */
+reason?: (Scalars['String'] | null)}
+
+
+/** Outcome of a change of a OrderConfirmation. */
+export interface OrderConfirmationPayloadGenqlSelection{
+    /** Everything that is in the way; empty where it was done. */
+    problems?: ProblemGenqlSelection
+    /** The record as it is now; null where nothing was done. */
+    record?: OrderConfirmationGenqlSelection
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** Equality with OrderConfirmationStatus values. */
+export interface OrderConfirmationStatusFilter {
+/** Equal to this value. */
+eq?: (OrderConfirmationStatus | null),
+/** Equal to one of these values. */
+in?: (OrderConfirmationStatus[] | null)}
 
 
 /** One product of a sales order. */
@@ -3278,6 +3729,10 @@ total?: (SafeIntRange | null)}
 export interface PurchaseOrderLineGenqlSelection{
     /** Quantity times price. */
     amount?: MoneyGenqlSelection
+    /** Date by which the supplier has agreed to deliver them. */
+    confirmedFor?: boolean | number
+    /** Packs that the supplier has agreed to deliver; none before it has confirmed the order. */
+    confirmedQuantity?: boolean | number
     /** What is ordered. The record; null where you may not see it. */
     product?: ProductGenqlSelection
     /** What is ordered. */
@@ -3327,6 +3782,14 @@ export interface QualificationGenqlSelection{
     owner?: NodeGenqlSelection
     /** The supplier, customer or product that it belongs to. */
     ownerId?: boolean | number
+    /** The document that takes its place, from its review on. The record; null where you may not see it. */
+    renewedBy?: QualificationGenqlSelection
+    /** The document that takes its place, from its review on. */
+    renewedById?: boolean | number
+    /** The document that this one takes the place of. The record; null where you may not see it. */
+    renews?: QualificationGenqlSelection
+    /** The document that this one takes the place of. */
+    renewsId?: boolean | number
     /** Categories that the licence of a company or hospital covers. */
     scope?: boolean | number
     /** Whether it counts. */
@@ -3388,6 +3851,17 @@ export interface QualificationKindFilter {
 eq?: (QualificationKind | null),
 /** Equal to one of these values. */
 in?: (QualificationKind[] | null)}
+
+
+/** Outcome of a change of a Qualification. */
+export interface QualificationPayloadGenqlSelection{
+    /** Everything that is in the way; empty where it was done. */
+    problems?: ProblemGenqlSelection
+    /** The record as it is now; null where nothing was done. */
+    record?: QualificationGenqlSelection
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
 
 
 /** Equality with QualificationStatus values. */
@@ -3550,6 +4024,24 @@ export interface QueryGenqlSelection{
     nodes?: (NodeGenqlSelection & { __args: {
     /** Global ids, 200 at most. */
     ids: Scalars['ID'][]} })
+    /** One OrderConfirmation by its id; null where there is none that you may see. */
+    orderConfirmation?: (OrderConfirmationGenqlSelection & { __args: {
+    /** Global id. */
+    id: Scalars['ID']} })
+    /** A page of OrderConfirmation records that you may see. */
+    orderConfirmations?: (OrderConfirmationConnectionGenqlSelection & { __args: {
+    /** Read on after this cursor. */
+    after?: (Scalars['String'] | null), 
+    /** Read backward before this cursor. */
+    before?: (Scalars['String'] | null), 
+    /** Conditions that must all hold. */
+    filter?: (OrderConfirmationFilter | null), 
+    /** Size of a page read forward: 25 unless told, 200 at most. */
+    first?: (Scalars['Int'] | null), 
+    /** Size of a page read backward. */
+    last?: (Scalars['Int'] | null), 
+    /** Order of the list; its first declared order, newest or highest first, unless told. */
+    orderBy?: (OrderConfirmationOrder | null)} })
     /** One PurchaseOrder by its id; null where there is none that you may see. */
     purchaseOrder?: (PurchaseOrderGenqlSelection & { __args: {
     /** Global id. */
@@ -3676,6 +4168,24 @@ export interface QueryGenqlSelection{
     last?: (Scalars['Int'] | null), 
     /** Order of the list; its first declared order, newest or highest first, unless told. */
     orderBy?: (SettlementOrder | null)} })
+    /** One ShipmentNotice by its id; null where there is none that you may see. */
+    shipmentNotice?: (ShipmentNoticeGenqlSelection & { __args: {
+    /** Global id. */
+    id: Scalars['ID']} })
+    /** A page of ShipmentNotice records that you may see. */
+    shipmentNotices?: (ShipmentNoticeConnectionGenqlSelection & { __args: {
+    /** Read on after this cursor. */
+    after?: (Scalars['String'] | null), 
+    /** Read backward before this cursor. */
+    before?: (Scalars['String'] | null), 
+    /** Conditions that must all hold. */
+    filter?: (ShipmentNoticeFilter | null), 
+    /** Size of a page read forward: 25 unless told, 200 at most. */
+    first?: (Scalars['Int'] | null), 
+    /** Size of a page read backward. */
+    last?: (Scalars['Int'] | null), 
+    /** Order of the list; its first declared order, newest or highest first, unless told. */
+    orderBy?: (ShipmentNoticeOrder | null)} })
     /** One Supplier by its id; null where there is none that you may see. */
     supplier?: (SupplierGenqlSelection & { __args: {
     /** Global id. */
@@ -3872,6 +4382,26 @@ eventTypes?: (Scalars['String'][] | null),
 idempotencyKey?: (Scalars['String'] | null),
 /** https, in the public internet. Required. */
 url?: (Scalars['String'] | null)}
+
+
+/** What "renew" asks for. */
+export interface RenewQualificationInput {
+/** First day on which it no longer counts; none for documents that do not expire. */
+expiresOn?: (Scalars['LocalDate'] | null),
+/** Scan of the new document. Required. */
+fileId?: (Scalars['ID'] | null),
+/** The record to change. */
+id: Scalars['ID'],
+/** Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice. Kept for a day. */
+idempotencyKey?: (Scalars['String'] | null),
+/** Date of issue. Required. */
+issuedOn?: (Scalars['LocalDate'] | null),
+/** Number printed on the new document. Required. */
+number?: (Scalars['String'] | null),
+/** Categories that it covers; those of the old one unless told. */
+scope?: (ProductCategory[] | null),
+/** The version that the change is based on; with it, another's change is never overwritten. */
+version?: (Scalars['Int'] | null)}
 
 
 /** The delivery that is to be sent again. */
@@ -4358,12 +4888,159 @@ export interface SettlementLineGenqlSelection{
 }
 
 
+/** What the supplier has sent for an order, batch by batch, announced before it arrives. Source: 五(一)3 · 五(二)1. */
+export interface ShipmentNoticeGenqlSelection{
+    /** What can be done with the record, and what stands in the way of the rest. */
+    availableActions?: AvailableActionGenqlSelection
+    /** Who carries it. */
+    carrierName?: boolean | number
+    /** When the record was created (UTC). */
+    createdAt?: boolean | number
+    /** Number of the supplier's delivery note. */
+    deliveryNote?: boolean | number
+    /** How people call the record: its number or its name. */
+    displayName?: boolean | number
+    /** Date on which it will arrive. */
+    expectedOn?: boolean | number
+    /** Global id; its prefix names the type. */
+    id?: boolean | number
+    /** What was sent, batch by batch. */
+    lines?: ShipmentNoticeLineGenqlSelection
+    /** Document number: prefix, business date, running number of the day. */
+    number?: boolean | number
+    /** Order that it is sent for. The record; null where you may not see it. */
+    purchaseOrder?: PurchaseOrderGenqlSelection
+    /** Order that it is sent for. */
+    purchaseOrderId?: boolean | number
+    /** Date on which it left. */
+    shippedOn?: boolean | number
+    /** Where the shipment stands. */
+    status?: boolean | number
+    /** Who sent it. The record; null where you may not see it. */
+    supplier?: SupplierGenqlSelection
+    /** Who sent it. */
+    supplierId?: boolean | number
+    /** The carrier's number of it. */
+    trackingNumber?: boolean | number
+    /** When the record was last changed (UTC). */
+    updatedAt?: boolean | number
+    /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
+    version?: boolean | number
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** A page of ShipmentNotice records. */
+export interface ShipmentNoticeConnectionGenqlSelection{
+    /** The records with their cursors. */
+    edges?: ShipmentNoticeEdgeGenqlSelection
+    /** The records. */
+    nodes?: ShipmentNoticeGenqlSelection
+    /** Where the page stands in the list. */
+    pageInfo?: PageInfoGenqlSelection
+    /** Exact number of records in the whole list, current within seconds; null where the filter has no counter. */
+    totalCount?: boolean | number
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** A ShipmentNotice and its place in the list. */
+export interface ShipmentNoticeEdgeGenqlSelection{
+    /** Where the record stands in the list. */
+    cursor?: boolean | number
+    /** The record. */
+    node?: ShipmentNoticeGenqlSelection
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** Conditions on ShipmentNotice records; all that are given must hold. */
+export interface ShipmentNoticeFilter {
+/** When the record was created (UTC). */
+createdAt?: (DateTimeRange | null),
+/** Date on which it will arrive. */
+expectedOn?: (LocalDateRange | null),
+/** Order that it is sent for. */
+purchaseOrderId?: (IDFilter | null),
+/** Where the shipment stands. */
+status?: (ShipmentNoticeStatusFilter | null),
+/** Who sent it. */
+supplierId?: (IDFilter | null)}
+
+
+/** Packs of one batch on their way. */
+export interface ShipmentNoticeLineGenqlSelection{
+    /** Lot number printed on the pack. */
+    batchNumber?: boolean | number
+    /** First day on which it may no longer be sold. */
+    expiresOn?: boolean | number
+    /** Number of the order's line, from 1. */
+    orderLine?: boolean | number
+    /** Date of production. */
+    producedOn?: boolean | number
+    /** The order line's product. The record; null where you may not see it. */
+    product?: ProductGenqlSelection
+    /** The order line's product. */
+    productId?: boolean | number
+    /** Packs. */
+    quantity?: boolean | number
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** Values of one ShipmentNoticeLine. */
+export interface ShipmentNoticeLineInput {
+/** Lot number printed on the pack. Required. */
+batchNumber?: (Scalars['String'] | null),
+/** First day on which it may no longer be sold. Required. */
+expiresOn?: (Scalars['LocalDate'] | null),
+/** Number of the order's line, from 1. Required. */
+orderLine?: (Scalars['Int'] | null),
+/** Date of production. Required. */
+producedOn?: (Scalars['LocalDate'] | null),
+/** Packs. Required. */
+quantity?: (Scalars['SafeInt'] | null)}
+
+
+/** Outcome of a change of a ShipmentNotice. */
+export interface ShipmentNoticePayloadGenqlSelection{
+    /** Everything that is in the way; empty where it was done. */
+    problems?: ProblemGenqlSelection
+    /** The record as it is now; null where nothing was done. */
+    record?: ShipmentNoticeGenqlSelection
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** Equality with ShipmentNoticeStatus values. */
+export interface ShipmentNoticeStatusFilter {
+/** Equal to this value. */
+eq?: (ShipmentNoticeStatus | null),
+/** Equal to one of these values. */
+in?: (ShipmentNoticeStatus[] | null)}
+
+
 /** Equality with String values. */
 export interface StringFilter {
 /** Equal to this value. */
 eq?: (Scalars['String'] | null),
 /** Equal to one of these values. */
 in?: (Scalars['String'][] | null)}
+
+
+/** What "submit" asks for. */
+export interface SubmitQualificationInput {
+/** The record to change. */
+id: Scalars['ID'],
+/** Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice. Kept for a day. */
+idempotencyKey?: (Scalars['String'] | null),
+/** The version that the change is based on; with it, another's change is never overwritten. */
+version?: (Scalars['Int'] | null)}
 
 
 /** Whom the company buys from. Source: 五(一)1 · 药品管理法§55. */
@@ -4507,6 +5184,28 @@ idempotencyKey?: (Scalars['String'] | null),
 version?: (Scalars['Int'] | null)}
 
 
+/** Changed values of a Qualification; what is left out stays as it is. */
+export interface UpdateQualificationInput {
+/** First day on which it no longer counts; none for documents that do not expire. */
+expiresOn?: (Scalars['LocalDate'] | null),
+/** Scan of the document. */
+fileId?: (Scalars['ID'] | null),
+/** The record to change. */
+id: Scalars['ID'],
+/** Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice. Kept for a day. */
+idempotencyKey?: (Scalars['String'] | null),
+/** Date of issue. Required. */
+issuedOn?: (Scalars['LocalDate'] | null),
+/** Kind of document. Required. */
+kind?: (QualificationKind | null),
+/** Number printed on the document. Required. */
+number?: (Scalars['String'] | null),
+/** Categories that the licence of a company or hospital covers. */
+scope?: (ProductCategory[] | null),
+/** The version that the change is based on; with it, another's change is never overwritten. */
+version?: (Scalars['Int'] | null)}
+
+
 /** Changed values of a SalesOrder; what is left out stays as it is. */
 export interface UpdateSalesOrderInput {
 /** Contract that prices and quantities come from; one in force where it is left out, none for a sale without one. */
@@ -4525,6 +5224,28 @@ remark?: (Scalars['String'] | null),
 requestedOn?: (Scalars['LocalDate'] | null),
 /** How the goods travel; cold and frozen goods need the cold chain. None for orders of the past. Required. */
 transport?: (TransportClass | null),
+/** The version that the change is based on; with it, another's change is never overwritten. */
+version?: (Scalars['Int'] | null)}
+
+
+/** Changed values of a ShipmentNotice; what is left out stays as it is. */
+export interface UpdateShipmentNoticeInput {
+/** Who carries it. */
+carrierName?: (Scalars['String'] | null),
+/** Number of the supplier's delivery note. */
+deliveryNote?: (Scalars['String'] | null),
+/** Date on which it will arrive. Required. */
+expectedOn?: (Scalars['LocalDate'] | null),
+/** The record to change. */
+id: Scalars['ID'],
+/** Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice. Kept for a day. */
+idempotencyKey?: (Scalars['String'] | null),
+/** What was sent, batch by batch. Required. */
+lines?: (ShipmentNoticeLineInput[] | null),
+/** Date on which it left. Required. */
+shippedOn?: (Scalars['LocalDate'] | null),
+/** The carrier's number of it. */
+trackingNumber?: (Scalars['String'] | null),
 /** The version that the change is based on; with it, another's change is never overwritten. */
 version?: (Scalars['Int'] | null)}
 
@@ -4665,7 +5386,7 @@ export interface WebhookDeliveryGenqlSelection{
     attempts?: boolean | number
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
-    /** The text that is sent, as JSON; null until it was first tried. */
+    /** The text that is sent, as JSON; null until it was first tried, and for people from whom something of such records is hidden. */
     body?: boolean | number
     /** When the record was created (UTC). */
     createdAt?: boolean | number
@@ -4885,6 +5606,28 @@ export interface WebhookSecretPayloadGenqlSelection{
     __typename?: boolean | number
     __scalar?: boolean | number
 }
+
+
+/** What "withdraw" asks for. */
+export interface WithdrawQualificationInput {
+/** The record to change. */
+id: Scalars['ID'],
+/** Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice. Kept for a day. */
+idempotencyKey?: (Scalars['String'] | null),
+/** The version that the change is based on; with it, another's change is never overwritten. */
+version?: (Scalars['Int'] | null)}
+
+
+/** What "withdraw" asks for. */
+export interface WithdrawShipmentNoticeInput {
+/** The record to change. */
+id: Scalars['ID'],
+/** Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice. Kept for a day. */
+idempotencyKey?: (Scalars['String'] | null),
+/** Why; it stands in the record's history. Required. */
+reason?: (Scalars['String'] | null),
+/** The version that the change is based on; with it, another's change is never overwritten. */
+version?: (Scalars['Int'] | null)}
 
 
     const AvailableAction_possibleTypes: string[] = ['AvailableAction']
@@ -5175,10 +5918,50 @@ export interface WebhookSecretPayloadGenqlSelection{
     
 
 
-    const Node_possibleTypes: string[] = ['CashReceipt','Contract','Customer','CustomerAccount','Delivery','File','GoodsReceipt','LedgerEntry','Product','PurchaseOrder','Qualification','Receivable','SalesOrder','SalesOrderLine','SalesReturn','Settlement','Supplier','SupplierPrice','WebhookAttempt','WebhookDelivery','WebhookEndpoint']
+    const Node_possibleTypes: string[] = ['CashReceipt','Contract','Customer','CustomerAccount','Delivery','File','GoodsReceipt','LedgerEntry','OrderConfirmation','Product','PurchaseOrder','Qualification','Receivable','SalesOrder','SalesOrderLine','SalesReturn','Settlement','ShipmentNotice','Supplier','SupplierPrice','WebhookAttempt','WebhookDelivery','WebhookEndpoint']
     export const isNode = (obj?: { __typename?: any } | null): obj is Node => {
       if (!obj?.__typename) throw new Error('__typename is missing in "isNode"')
       return Node_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const OrderConfirmation_possibleTypes: string[] = ['OrderConfirmation']
+    export const isOrderConfirmation = (obj?: { __typename?: any } | null): obj is OrderConfirmation => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isOrderConfirmation"')
+      return OrderConfirmation_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const OrderConfirmationConnection_possibleTypes: string[] = ['OrderConfirmationConnection']
+    export const isOrderConfirmationConnection = (obj?: { __typename?: any } | null): obj is OrderConfirmationConnection => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isOrderConfirmationConnection"')
+      return OrderConfirmationConnection_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const OrderConfirmationEdge_possibleTypes: string[] = ['OrderConfirmationEdge']
+    export const isOrderConfirmationEdge = (obj?: { __typename?: any } | null): obj is OrderConfirmationEdge => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isOrderConfirmationEdge"')
+      return OrderConfirmationEdge_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const OrderConfirmationLine_possibleTypes: string[] = ['OrderConfirmationLine']
+    export const isOrderConfirmationLine = (obj?: { __typename?: any } | null): obj is OrderConfirmationLine => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isOrderConfirmationLine"')
+      return OrderConfirmationLine_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const OrderConfirmationPayload_possibleTypes: string[] = ['OrderConfirmationPayload']
+    export const isOrderConfirmationPayload = (obj?: { __typename?: any } | null): obj is OrderConfirmationPayload => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isOrderConfirmationPayload"')
+      return OrderConfirmationPayload_possibleTypes.includes(obj.__typename)
     }
     
 
@@ -5267,6 +6050,14 @@ export interface WebhookSecretPayloadGenqlSelection{
     export const isQualificationEdge = (obj?: { __typename?: any } | null): obj is QualificationEdge => {
       if (!obj?.__typename) throw new Error('__typename is missing in "isQualificationEdge"')
       return QualificationEdge_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const QualificationPayload_possibleTypes: string[] = ['QualificationPayload']
+    export const isQualificationPayload = (obj?: { __typename?: any } | null): obj is QualificationPayload => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isQualificationPayload"')
+      return QualificationPayload_possibleTypes.includes(obj.__typename)
     }
     
 
@@ -5427,6 +6218,46 @@ export interface WebhookSecretPayloadGenqlSelection{
     export const isSettlementLine = (obj?: { __typename?: any } | null): obj is SettlementLine => {
       if (!obj?.__typename) throw new Error('__typename is missing in "isSettlementLine"')
       return SettlementLine_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const ShipmentNotice_possibleTypes: string[] = ['ShipmentNotice']
+    export const isShipmentNotice = (obj?: { __typename?: any } | null): obj is ShipmentNotice => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isShipmentNotice"')
+      return ShipmentNotice_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const ShipmentNoticeConnection_possibleTypes: string[] = ['ShipmentNoticeConnection']
+    export const isShipmentNoticeConnection = (obj?: { __typename?: any } | null): obj is ShipmentNoticeConnection => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isShipmentNoticeConnection"')
+      return ShipmentNoticeConnection_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const ShipmentNoticeEdge_possibleTypes: string[] = ['ShipmentNoticeEdge']
+    export const isShipmentNoticeEdge = (obj?: { __typename?: any } | null): obj is ShipmentNoticeEdge => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isShipmentNoticeEdge"')
+      return ShipmentNoticeEdge_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const ShipmentNoticeLine_possibleTypes: string[] = ['ShipmentNoticeLine']
+    export const isShipmentNoticeLine = (obj?: { __typename?: any } | null): obj is ShipmentNoticeLine => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isShipmentNoticeLine"')
+      return ShipmentNoticeLine_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const ShipmentNoticePayload_possibleTypes: string[] = ['ShipmentNoticePayload']
+    export const isShipmentNoticePayload = (obj?: { __typename?: any } | null): obj is ShipmentNoticePayload => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isShipmentNoticePayload"')
+      return ShipmentNoticePayload_possibleTypes.includes(obj.__typename)
     }
     
 
@@ -5699,6 +6530,17 @@ export const enumLedgerEntryOrder = {
    CREATED_AT_DESC: 'CREATED_AT_DESC' as const
 }
 
+export const enumOrderConfirmationOrder = {
+   CREATED_AT_ASC: 'CREATED_AT_ASC' as const,
+   CREATED_AT_DESC: 'CREATED_AT_DESC' as const
+}
+
+export const enumOrderConfirmationStatus = {
+   ACCEPTED: 'ACCEPTED' as const,
+   PROPOSED: 'PROPOSED' as const,
+   REFUSED: 'REFUSED' as const
+}
+
 export const enumPostingStatus = {
    DRAFT: 'DRAFT' as const,
    POSTED: 'POSTED' as const,
@@ -5817,18 +6659,33 @@ export const enumSalesReturnStatus = {
 export const enumScope = {
    CONTRACTS_READ: 'CONTRACTS_READ' as const,
    DELIVERIES_READ: 'DELIVERIES_READ' as const,
+   ORDERS_CONFIRM: 'ORDERS_CONFIRM' as const,
    ORDERS_PLACE: 'ORDERS_PLACE' as const,
    ORDERS_READ: 'ORDERS_READ' as const,
    QUALIFICATIONS_READ: 'QUALIFICATIONS_READ' as const,
    QUALIFICATIONS_WRITE: 'QUALIFICATIONS_WRITE' as const,
    RECEIPTS_READ: 'RECEIPTS_READ' as const,
    RECEIVABLES_READ: 'RECEIVABLES_READ' as const,
+   SHIPMENTS_ANNOUNCE: 'SHIPMENTS_ANNOUNCE' as const,
    WEBHOOKS_MANAGE: 'WEBHOOKS_MANAGE' as const
 }
 
 export const enumSettlementOrder = {
    CREATED_AT_ASC: 'CREATED_AT_ASC' as const,
    CREATED_AT_DESC: 'CREATED_AT_DESC' as const
+}
+
+export const enumShipmentNoticeOrder = {
+   CREATED_AT_ASC: 'CREATED_AT_ASC' as const,
+   CREATED_AT_DESC: 'CREATED_AT_DESC' as const,
+   EXPECTED_ON_ASC: 'EXPECTED_ON_ASC' as const,
+   EXPECTED_ON_DESC: 'EXPECTED_ON_DESC' as const
+}
+
+export const enumShipmentNoticeStatus = {
+   ANNOUNCED: 'ANNOUNCED' as const,
+   ARRIVED: 'ARRIVED' as const,
+   WITHDRAWN: 'WITHDRAWN' as const
 }
 
 export const enumStorageClass = {

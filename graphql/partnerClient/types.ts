@@ -7,46 +7,50 @@ export default {
         11,
         24,
         25,
-        33,
-        34,
         35,
         36,
-        43,
-        44,
-        54,
-        55,
+        37,
+        38,
+        45,
+        46,
         56,
-        62,
-        63,
-        66,
-        71,
-        72,
-        82,
-        86,
-        92,
-        93,
-        99,
-        101,
-        102,
-        109,
-        110,
-        119,
-        121,
-        131,
-        132,
-        134,
-        141,
-        142,
-        144,
-        150,
-        151,
-        154,
-        160,
-        162,
-        172,
-        177,
-        183,
-        185
+        57,
+        58,
+        64,
+        65,
+        68,
+        73,
+        74,
+        87,
+        89,
+        94,
+        98,
+        104,
+        105,
+        111,
+        113,
+        115,
+        122,
+        123,
+        133,
+        135,
+        145,
+        146,
+        148,
+        155,
+        156,
+        158,
+        164,
+        171,
+        173,
+        175,
+        179,
+        185,
+        187,
+        199,
+        204,
+        210,
+        212
     ],
     "types": {
         "AvailableAction": {
@@ -57,7 +61,7 @@ export default {
                 2
             ],
             "problems": [
-                84
+                96
             ],
             "__typename": [
                 2
@@ -97,7 +101,7 @@ export default {
         "Int": {},
         "CashReceipt": {
             "amount": [
-                75
+                77
             ],
             "availableActions": [
                 0
@@ -106,10 +110,10 @@ export default {
                 2
             ],
             "createdAt": [
-                36
+                38
             ],
             "customer": [
-                28
+                30
             ],
             "customerId": [
                 5
@@ -121,25 +125,25 @@ export default {
                 5
             ],
             "matches": [
-                149
+                163
             ],
             "number": [
                 2
             ],
             "receivedOn": [
-                72
+                74
             ],
             "settlement": [
-                145
+                159
             ],
             "settlementId": [
                 5
             ],
             "status": [
-                82
+                94
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -156,10 +160,10 @@ export default {
                 7
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -178,16 +182,16 @@ export default {
         },
         "CashReceiptFilter": {
             "createdAt": [
-                37
+                39
             ],
             "customerId": [
-                65
+                67
             ],
             "receivedOn": [
-                73
+                75
             ],
             "status": [
-                83
+                95
             ],
             "__typename": [
                 2
@@ -196,7 +200,7 @@ export default {
         "CashReceiptOrder": {},
         "Change": {
             "at": [
-                36
+                38
             ],
             "cursor": [
                 2
@@ -208,7 +212,7 @@ export default {
                 1
             ],
             "record": [
-                78
+                80
             ],
             "recordId": [
                 5
@@ -281,10 +285,10 @@ export default {
         },
         "ConfirmUploadPayload": {
             "problems": [
-                84
+                96
             ],
             "record": [
-                50
+                52
             ],
             "__typename": [
                 2
@@ -295,7 +299,7 @@ export default {
                 2
             ],
             "current": [
-                78
+                80
             ],
             "message": [
                 2
@@ -312,10 +316,10 @@ export default {
                 0
             ],
             "createdAt": [
-                36
+                38
             ],
             "customer": [
-                28
+                30
             ],
             "customerId": [
                 5
@@ -324,13 +328,13 @@ export default {
                 2
             ],
             "endedOn": [
-                72
+                74
             ],
             "endsOn": [
-                72
+                74
             ],
             "expiresOn": [
-                72
+                74
             ],
             "id": [
                 5
@@ -357,16 +361,16 @@ export default {
                 2
             ],
             "signedFile": [
-                50
+                52
             ],
             "signedFileId": [
                 5
             ],
             "signedOn": [
-                72
+                74
             ],
             "startsOn": [
-                72
+                74
             ],
             "status": [
                 25
@@ -375,10 +379,10 @@ export default {
                 2
             ],
             "total": [
-                75
+                77
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -395,10 +399,10 @@ export default {
                 19
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -417,13 +421,13 @@ export default {
         },
         "ContractFilter": {
             "createdAt": [
-                37
+                39
             ],
             "customerId": [
-                65
+                67
             ],
             "expiresOn": [
-                73
+                75
             ],
             "status": [
                 26
@@ -434,22 +438,22 @@ export default {
         },
         "ContractLine": {
             "amount": [
-                75
+                77
             ],
             "orderedQuantity": [
-                119
+                133
             ],
             "product": [
-                85
+                97
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                119
+                133
             ],
             "unitPrice": [
-                75
+                77
             ],
             "__typename": [
                 2
@@ -463,6 +467,23 @@ export default {
             ],
             "in": [
                 25
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "CreateOrderConfirmationInput": {
+            "idempotencyKey": [
+                2
+            ],
+            "lines": [
+                86
+            ],
+            "purchaseOrderId": [
+                5
+            ],
+            "remark": [
+                2
             ],
             "__typename": [
                 2
@@ -482,16 +503,45 @@ export default {
                 2
             ],
             "lines": [
-                80
+                92
             ],
             "remark": [
                 2
             ],
             "requestedOn": [
-                72
+                74
             ],
             "transport": [
-                162
+                187
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "CreateShipmentNoticeInput": {
+            "carrierName": [
+                2
+            ],
+            "deliveryNote": [
+                2
+            ],
+            "expectedOn": [
+                74
+            ],
+            "idempotencyKey": [
+                2
+            ],
+            "lines": [
+                170
+            ],
+            "purchaseOrderId": [
+                5
+            ],
+            "shippedOn": [
+                74
+            ],
+            "trackingNumber": [
+                2
             ],
             "__typename": [
                 2
@@ -508,10 +558,10 @@ export default {
                 2
             ],
             "createdAt": [
-                36
+                38
             ],
             "creditLimit": [
-                75
+                77
             ],
             "displayName": [
                 2
@@ -520,7 +570,7 @@ export default {
                 5
             ],
             "kind": [
-                34
+                36
             ],
             "minimumShelfLifeDays": [
                 6
@@ -535,10 +585,10 @@ export default {
                 2
             ],
             "status": [
-                35
+                37
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -552,19 +602,19 @@ export default {
                 0
             ],
             "balance": [
-                75
+                77
             ],
             "committed": [
-                75
+                77
             ],
             "createdAt": [
-                36
+                38
             ],
             "creditLeft": [
-                75
+                77
             ],
             "customer": [
-                28
+                30
             ],
             "customerId": [
                 5
@@ -579,13 +629,13 @@ export default {
                 2
             ],
             "onAccount": [
-                75
+                77
             ],
             "receivable": [
-                75
+                77
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -596,16 +646,16 @@ export default {
         },
         "CustomerAccountConnection": {
             "edges": [
-                31
+                33
             ],
             "nodes": [
-                29
+                31
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -616,7 +666,7 @@ export default {
                 2
             ],
             "node": [
-                29
+                31
             ],
             "__typename": [
                 2
@@ -624,13 +674,13 @@ export default {
         },
         "CustomerAccountFilter": {
             "createdAt": [
-                37
+                39
             ],
             "customerId": [
-                65
+                67
             ],
             "receivable": [
-                120
+                134
             ],
             "__typename": [
                 2
@@ -642,10 +692,10 @@ export default {
         "DateTime": {},
         "DateTimeRange": {
             "from": [
-                36
+                38
             ],
             "to": [
-                36
+                38
             ],
             "__typename": [
                 2
@@ -659,10 +709,10 @@ export default {
                 2
             ],
             "createdAt": [
-                36
+                38
             ],
             "customer": [
-                28
+                30
             ],
             "customerId": [
                 5
@@ -677,43 +727,43 @@ export default {
                 5
             ],
             "lines": [
-                42
+                44
             ],
             "number": [
                 2
             ],
             "requestedOn": [
-                72
+                74
             ],
             "salesOrder": [
-                123
+                137
             ],
             "salesOrderId": [
                 5
             ],
             "shippedOn": [
-                72
+                74
             ],
             "signedBy": [
                 2
             ],
             "signedOn": [
-                72
+                74
             ],
             "status": [
-                121
+                135
             ],
             "storageClass": [
-                151
+                175
             ],
             "total": [
-                75
+                77
             ],
             "trackingNumber": [
                 2
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -724,16 +774,16 @@ export default {
         },
         "DeliveryConnection": {
             "edges": [
-                40
+                42
             ],
             "nodes": [
-                38
+                40
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -744,7 +794,7 @@ export default {
                 2
             ],
             "node": [
-                38
+                40
             ],
             "__typename": [
                 2
@@ -752,22 +802,22 @@ export default {
         },
         "DeliveryFilter": {
             "createdAt": [
-                37
+                39
             ],
             "customerId": [
-                65
+                67
             ],
             "requestedOn": [
-                73
+                75
             ],
             "salesOrderId": [
-                65
+                67
             ],
             "shippedOn": [
-                73
+                75
             ],
             "status": [
-                122
+                136
             ],
             "__typename": [
                 2
@@ -775,31 +825,31 @@ export default {
         },
         "DeliveryLine": {
             "amount": [
-                75
+                77
             ],
             "batchNumber": [
                 2
             ],
             "expiresOn": [
-                72
+                74
             ],
             "orderLine": [
                 6
             ],
             "product": [
-                85
+                97
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                119
+                133
             ],
             "returnedQuantity": [
-                119
+                133
             ],
             "unitPrice": [
-                75
+                77
             ],
             "__typename": [
                 2
@@ -809,10 +859,10 @@ export default {
         "DeliveryStatus": {},
         "DeliveryStatusFilter": {
             "eq": [
-                44
+                46
             ],
             "in": [
-                44
+                46
             ],
             "__typename": [
                 2
@@ -891,7 +941,7 @@ export default {
                 2
             ],
             "createdAt": [
-                36
+                38
             ],
             "displayName": [
                 2
@@ -906,13 +956,13 @@ export default {
                 2
             ],
             "size": [
-                119
+                133
             ],
             "status": [
-                55
+                57
             ],
             "updatedAt": [
-                36
+                38
             ],
             "url": [
                 2
@@ -926,16 +976,16 @@ export default {
         },
         "FileConnection": {
             "edges": [
-                52
+                54
             ],
             "nodes": [
-                50
+                52
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -946,7 +996,7 @@ export default {
                 2
             ],
             "node": [
-                50
+                52
             ],
             "__typename": [
                 2
@@ -954,7 +1004,7 @@ export default {
         },
         "FileFilter": {
             "createdAt": [
-                37
+                39
             ],
             "__typename": [
                 2
@@ -968,7 +1018,7 @@ export default {
                 0
             ],
             "createdAt": [
-                36
+                38
             ],
             "deliveryNote": [
                 2
@@ -977,37 +1027,43 @@ export default {
                 2
             ],
             "expectedOn": [
-                72
+                74
             ],
             "id": [
                 5
             ],
             "lines": [
-                61
+                63
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                87
+                99
             ],
             "purchaseOrderId": [
                 5
             ],
             "receivedOn": [
-                72
+                74
+            ],
+            "shipmentNotice": [
+                165
+            ],
+            "shipmentNoticeId": [
+                5
             ],
             "status": [
-                63
+                65
             ],
             "supplier": [
-                153
+                178
             ],
             "supplierId": [
                 5
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -1018,16 +1074,16 @@ export default {
         },
         "GoodsReceiptConnection": {
             "edges": [
-                59
+                61
             ],
             "nodes": [
-                57
+                59
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -1038,7 +1094,7 @@ export default {
                 2
             ],
             "node": [
-                57
+                59
             ],
             "__typename": [
                 2
@@ -1046,19 +1102,22 @@ export default {
         },
         "GoodsReceiptFilter": {
             "createdAt": [
-                37
+                39
             ],
             "purchaseOrderId": [
-                65
+                67
             ],
             "receivedOn": [
-                73
+                75
+            ],
+            "shipmentNoticeId": [
+                67
             ],
             "status": [
-                64
+                66
             ],
             "supplierId": [
-                65
+                67
             ],
             "__typename": [
                 2
@@ -1066,37 +1125,37 @@ export default {
         },
         "GoodsReceiptLine": {
             "acceptedQuantity": [
-                119
+                133
             ],
             "batchNumber": [
                 2
             ],
             "damagedQuantity": [
-                119
+                133
             ],
             "deliveredQuantity": [
-                119
+                133
             ],
             "expiresOn": [
-                72
+                74
             ],
             "orderLine": [
                 6
             ],
             "overQuantity": [
-                119
+                133
             ],
             "producedOn": [
-                72
+                74
             ],
             "product": [
-                85
+                97
             ],
             "productId": [
                 5
             ],
             "shortQuantity": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -1106,10 +1165,10 @@ export default {
         "GoodsReceiptStatus": {},
         "GoodsReceiptStatusFilter": {
             "eq": [
-                63
+                65
             ],
             "in": [
-                63
+                65
             ],
             "__typename": [
                 2
@@ -1129,28 +1188,28 @@ export default {
         "LedgerAccount": {},
         "LedgerEntry": {
             "amount": [
-                75
+                77
             ],
             "availableActions": [
                 0
             ],
             "bookedOn": [
-                72
+                74
             ],
             "createdAt": [
-                36
+                38
             ],
             "credit": [
-                66
+                68
             ],
             "customer": [
-                28
+                30
             ],
             "customerId": [
                 5
             ],
             "debit": [
-                66
+                68
             ],
             "displayName": [
                 2
@@ -1159,19 +1218,19 @@ export default {
                 5
             ],
             "receivable": [
-                78
+                80
             ],
             "receivableId": [
                 5
             ],
             "source": [
-                78
+                80
             ],
             "sourceId": [
                 5
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -1182,16 +1241,16 @@ export default {
         },
         "LedgerEntryConnection": {
             "edges": [
-                69
+                71
             ],
             "nodes": [
-                67
+                69
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -1202,7 +1261,7 @@ export default {
                 2
             ],
             "node": [
-                67
+                69
             ],
             "__typename": [
                 2
@@ -1210,13 +1269,13 @@ export default {
         },
         "LedgerEntryFilter": {
             "createdAt": [
-                37
+                39
             ],
             "customerId": [
-                65
+                67
             ],
             "sourceId": [
-                65
+                67
             ],
             "__typename": [
                 2
@@ -1226,10 +1285,10 @@ export default {
         "LocalDate": {},
         "LocalDateRange": {
             "from": [
-                72
+                74
             ],
             "to": [
-                72
+                74
             ],
             "__typename": [
                 2
@@ -1246,13 +1305,13 @@ export default {
                 2
             ],
             "party": [
-                78
+                80
             ],
             "scopes": [
-                144
+                158
             ],
             "today": [
-                72
+                74
             ],
             "__typename": [
                 2
@@ -1260,7 +1319,7 @@ export default {
         },
         "Money": {
             "amount": [
-                119
+                133
             ],
             "currency": [
                 2
@@ -1271,7 +1330,7 @@ export default {
         },
         "MoneyInput": {
             "amount": [
-                119
+                133
             ],
             "currency": [
                 2
@@ -1282,7 +1341,7 @@ export default {
         },
         "Mutation": {
             "cancelSalesOrder": [
-                133,
+                147,
                 {
                     "input": [
                         4,
@@ -1291,7 +1350,7 @@ export default {
                 }
             ],
             "confirmSalesOrder": [
-                133,
+                147,
                 {
                     "input": [
                         15,
@@ -1308,111 +1367,183 @@ export default {
                     ]
                 }
             ],
-            "createSalesOrder": [
-                133,
+            "createOrderConfirmation": [
+                88,
                 {
                     "input": [
                         27,
+                        "CreateOrderConfirmationInput!"
+                    ]
+                }
+            ],
+            "createSalesOrder": [
+                147,
+                {
+                    "input": [
+                        28,
                         "CreateSalesOrderInput!"
                     ]
                 }
             ],
-            "disableWebhookEndpoint": [
-                184,
+            "createShipmentNotice": [
+                172,
                 {
                     "input": [
-                        46,
+                        29,
+                        "CreateShipmentNoticeInput!"
+                    ]
+                }
+            ],
+            "disableWebhookEndpoint": [
+                211,
+                {
+                    "input": [
+                        48,
                         "DisableWebhookEndpointInput!"
                     ]
                 }
             ],
             "enableWebhookEndpoint": [
-                184,
+                211,
                 {
                     "input": [
-                        47,
+                        49,
                         "EnableWebhookEndpointInput!"
                     ]
                 }
             ],
             "registerWebhookEndpoint": [
-                188,
+                215,
                 {
                     "input": [
-                        112,
+                        125,
                         "RegisterWebhookEndpointInput!"
                     ]
                 }
             ],
-            "replayWebhookDelivery": [
-                178,
+            "renewQualification": [
+                114,
                 {
                     "input": [
-                        113,
+                        126,
+                        "RenewQualificationInput!"
+                    ]
+                }
+            ],
+            "replayWebhookDelivery": [
+                205,
+                {
+                    "input": [
+                        127,
                         "ReplayWebhookDeliveryInput!"
                     ]
                 }
             ],
             "replayWebhookEndpoint": [
-                184,
+                211,
                 {
                     "input": [
-                        114,
+                        128,
                         "ReplayWebhookEndpointInput!"
                     ]
                 }
             ],
             "requestUpload": [
-                167,
+                194,
                 {
                     "input": [
-                        115,
+                        129,
                         "RequestUploadInput!"
                     ]
                 }
             ],
             "resumeWebhookEndpoint": [
-                184,
+                211,
                 {
                     "input": [
-                        116,
+                        130,
                         "ResumeWebhookEndpointInput!"
                     ]
                 }
             ],
             "rotateWebhookSecret": [
-                188,
+                215,
                 {
                     "input": [
-                        117,
+                        131,
                         "RotateWebhookSecretInput!"
                     ]
                 }
             ],
-            "testWebhookEndpoint": [
-                178,
+            "submitQualification": [
+                114,
                 {
                     "input": [
-                        161,
+                        177,
+                        "SubmitQualificationInput!"
+                    ]
+                }
+            ],
+            "testWebhookEndpoint": [
+                205,
+                {
+                    "input": [
+                        186,
                         "TestWebhookEndpointInput!"
                     ]
                 }
             ],
-            "updateSalesOrder": [
-                133,
+            "updateQualification": [
+                114,
                 {
                     "input": [
-                        163,
+                        188,
+                        "UpdateQualificationInput!"
+                    ]
+                }
+            ],
+            "updateSalesOrder": [
+                147,
+                {
+                    "input": [
+                        189,
                         "UpdateSalesOrderInput!"
                     ]
                 }
             ],
-            "updateWebhookEndpoint": [
-                184,
+            "updateShipmentNotice": [
+                172,
                 {
                     "input": [
-                        164,
+                        190,
+                        "UpdateShipmentNoticeInput!"
+                    ]
+                }
+            ],
+            "updateWebhookEndpoint": [
+                211,
+                {
+                    "input": [
+                        191,
                         "UpdateWebhookEndpointInput!"
+                    ]
+                }
+            ],
+            "withdrawQualification": [
+                114,
+                {
+                    "input": [
+                        216,
+                        "WithdrawQualificationInput!"
+                    ]
+                }
+            ],
+            "withdrawShipmentNotice": [
+                172,
+                {
+                    "input": [
+                        217,
+                        "WithdrawShipmentNoticeInput!"
                     ]
                 }
             ],
@@ -1425,7 +1556,7 @@ export default {
                 0
             ],
             "createdAt": [
-                36
+                38
             ],
             "displayName": [
                 2
@@ -1434,7 +1565,7 @@ export default {
                 5
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -1446,61 +1577,229 @@ export default {
                 19
             ],
             "on_Customer": [
-                28
+                30
             ],
             "on_CustomerAccount": [
-                29
+                31
             ],
             "on_Delivery": [
-                38
+                40
             ],
             "on_File": [
-                50
+                52
             ],
             "on_GoodsReceipt": [
-                57
+                59
             ],
             "on_LedgerEntry": [
-                67
+                69
+            ],
+            "on_OrderConfirmation": [
+                81
             ],
             "on_Product": [
-                85
+                97
             ],
             "on_PurchaseOrder": [
-                87
+                99
             ],
             "on_Qualification": [
-                95
+                107
             ],
             "on_Receivable": [
-                105
+                118
             ],
             "on_SalesOrder": [
-                123
+                137
             ],
             "on_SalesOrderLine": [
-                127
+                141
             ],
             "on_SalesReturn": [
-                136
+                150
             ],
             "on_Settlement": [
-                145
+                159
+            ],
+            "on_ShipmentNotice": [
+                165
             ],
             "on_Supplier": [
-                153
+                178
             ],
             "on_SupplierPrice": [
-                156
+                181
             ],
             "on_WebhookAttempt": [
-                168
+                195
             ],
             "on_WebhookDelivery": [
-                173
+                200
             ],
             "on_WebhookEndpoint": [
-                179
+                206
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "OrderConfirmation": {
+            "availableActions": [
+                0
+            ],
+            "createdAt": [
+                38
+            ],
+            "displayName": [
+                2
+            ],
+            "id": [
+                5
+            ],
+            "lines": [
+                85
+            ],
+            "number": [
+                2
+            ],
+            "purchaseOrder": [
+                99
+            ],
+            "purchaseOrderId": [
+                5
+            ],
+            "refusal": [
+                2
+            ],
+            "remark": [
+                2
+            ],
+            "status": [
+                89
+            ],
+            "supplier": [
+                178
+            ],
+            "supplierId": [
+                5
+            ],
+            "updatedAt": [
+                38
+            ],
+            "version": [
+                6
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "OrderConfirmationConnection": {
+            "edges": [
+                83
+            ],
+            "nodes": [
+                81
+            ],
+            "pageInfo": [
+                93
+            ],
+            "totalCount": [
+                133
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "OrderConfirmationEdge": {
+            "cursor": [
+                2
+            ],
+            "node": [
+                81
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "OrderConfirmationFilter": {
+            "createdAt": [
+                39
+            ],
+            "purchaseOrderId": [
+                67
+            ],
+            "status": [
+                90
+            ],
+            "supplierId": [
+                67
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "OrderConfirmationLine": {
+            "expectedOn": [
+                74
+            ],
+            "orderLine": [
+                6
+            ],
+            "orderedQuantity": [
+                133
+            ],
+            "product": [
+                97
+            ],
+            "productId": [
+                5
+            ],
+            "quantity": [
+                133
+            ],
+            "reason": [
+                2
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "OrderConfirmationLineInput": {
+            "expectedOn": [
+                74
+            ],
+            "orderLine": [
+                6
+            ],
+            "quantity": [
+                133
+            ],
+            "reason": [
+                2
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "OrderConfirmationOrder": {},
+        "OrderConfirmationPayload": {
+            "problems": [
+                96
+            ],
+            "record": [
+                81
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "OrderConfirmationStatus": {},
+        "OrderConfirmationStatusFilter": {
+            "eq": [
+                89
+            ],
+            "in": [
+                89
             ],
             "__typename": [
                 2
@@ -1508,31 +1807,31 @@ export default {
         },
         "OrderedLine": {
             "allocatedQuantity": [
-                119
+                133
             ],
             "amount": [
-                75
+                77
             ],
             "cancelledQuantity": [
-                119
+                133
             ],
             "product": [
-                85
+                97
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                119
+                133
             ],
             "returnedQuantity": [
-                119
+                133
             ],
             "shippedQuantity": [
-                119
+                133
             ],
             "unitPrice": [
-                75
+                77
             ],
             "__typename": [
                 2
@@ -1543,10 +1842,10 @@ export default {
                 5
             ],
             "quantity": [
-                119
+                133
             ],
             "unitPrice": [
-                76
+                78
             ],
             "__typename": [
                 2
@@ -1575,10 +1874,10 @@ export default {
         "PostingStatus": {},
         "PostingStatusFilter": {
             "eq": [
-                82
+                94
             ],
             "in": [
-                82
+                94
             ],
             "__typename": [
                 2
@@ -1598,10 +1897,10 @@ export default {
                 18
             ],
             "on_FieldProblem": [
-                49
+                51
             ],
             "on_RuleProblem": [
-                118
+                132
             ],
             "__typename": [
                 2
@@ -1615,13 +1914,13 @@ export default {
                 0
             ],
             "category": [
-                86
+                98
             ],
             "code": [
                 2
             ],
             "createdAt": [
-                36
+                38
             ],
             "displayName": [
                 2
@@ -1645,7 +1944,7 @@ export default {
                 2
             ],
             "storageClass": [
-                151
+                175
             ],
             "strength": [
                 2
@@ -1657,7 +1956,7 @@ export default {
                 6
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -1672,43 +1971,43 @@ export default {
                 0
             ],
             "createdAt": [
-                36
+                38
             ],
             "displayName": [
                 2
             ],
             "expectedOn": [
-                72
+                74
             ],
             "id": [
                 5
             ],
             "lines": [
-                91
+                103
             ],
             "number": [
                 2
             ],
             "orderedOn": [
-                72
+                74
             ],
             "remark": [
                 2
             ],
             "status": [
-                93
+                105
             ],
             "supplier": [
-                153
+                178
             ],
             "supplierId": [
                 5
             ],
             "total": [
-                75
+                77
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -1719,16 +2018,16 @@ export default {
         },
         "PurchaseOrderConnection": {
             "edges": [
-                89
+                101
             ],
             "nodes": [
-                87
+                99
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -1739,7 +2038,7 @@ export default {
                 2
             ],
             "node": [
-                87
+                99
             ],
             "__typename": [
                 2
@@ -1747,19 +2046,19 @@ export default {
         },
         "PurchaseOrderFilter": {
             "createdAt": [
-                37
+                39
             ],
             "expectedOn": [
-                73
+                75
             ],
             "status": [
-                94
+                106
             ],
             "supplierId": [
-                65
+                67
             ],
             "total": [
-                120
+                134
             ],
             "__typename": [
                 2
@@ -1767,22 +2066,28 @@ export default {
         },
         "PurchaseOrderLine": {
             "amount": [
-                75
+                77
+            ],
+            "confirmedFor": [
+                74
+            ],
+            "confirmedQuantity": [
+                133
             ],
             "product": [
-                85
+                97
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                119
+                133
             ],
             "receivedQuantity": [
-                119
+                133
             ],
             "unitPrice": [
-                75
+                77
             ],
             "__typename": [
                 2
@@ -1792,10 +2097,10 @@ export default {
         "PurchaseOrderStatus": {},
         "PurchaseOrderStatusFilter": {
             "eq": [
-                93
+                105
             ],
             "in": [
-                93
+                105
             ],
             "__typename": [
                 2
@@ -1806,16 +2111,16 @@ export default {
                 0
             ],
             "createdAt": [
-                36
+                38
             ],
             "displayName": [
                 2
             ],
             "expiresOn": [
-                72
+                74
             ],
             "file": [
-                50
+                52
             ],
             "fileId": [
                 5
@@ -1824,31 +2129,43 @@ export default {
                 5
             ],
             "issuedOn": [
-                72
+                74
             ],
             "kind": [
-                99
+                111
             ],
             "number": [
                 2
             ],
             "owner": [
-                78
+                80
             ],
             "ownerId": [
                 5
             ],
+            "renewedBy": [
+                107
+            ],
+            "renewedById": [
+                5
+            ],
+            "renews": [
+                107
+            ],
+            "renewsId": [
+                5
+            ],
             "scope": [
-                86
+                98
             ],
             "status": [
-                102
+                115
             ],
             "title": [
                 2
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -1859,16 +2176,16 @@ export default {
         },
         "QualificationConnection": {
             "edges": [
-                97
+                109
             ],
             "nodes": [
-                95
+                107
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -1879,7 +2196,7 @@ export default {
                 2
             ],
             "node": [
-                95
+                107
             ],
             "__typename": [
                 2
@@ -1887,19 +2204,19 @@ export default {
         },
         "QualificationFilter": {
             "createdAt": [
-                37
+                39
             ],
             "expiresOn": [
-                73
+                75
             ],
             "kind": [
-                100
+                112
             ],
             "ownerId": [
-                65
+                67
             ],
             "status": [
-                103
+                116
             ],
             "__typename": [
                 2
@@ -1908,23 +2225,34 @@ export default {
         "QualificationKind": {},
         "QualificationKindFilter": {
             "eq": [
-                99
+                111
             ],
             "in": [
-                99
+                111
             ],
             "__typename": [
                 2
             ]
         },
         "QualificationOrder": {},
+        "QualificationPayload": {
+            "problems": [
+                96
+            ],
+            "record": [
+                107
+            ],
+            "__typename": [
+                2
+            ]
+        },
         "QualificationStatus": {},
         "QualificationStatusFilter": {
             "eq": [
-                102
+                115
             ],
             "in": [
-                102
+                115
             ],
             "__typename": [
                 2
@@ -2011,7 +2339,7 @@ export default {
                 }
             ],
             "customer": [
-                28,
+                30,
                 {
                     "id": [
                         5,
@@ -2020,7 +2348,7 @@ export default {
                 }
             ],
             "customerAccount": [
-                29,
+                31,
                 {
                     "id": [
                         5,
@@ -2029,7 +2357,7 @@ export default {
                 }
             ],
             "customerAccounts": [
-                30,
+                32,
                 {
                     "after": [
                         2
@@ -2038,7 +2366,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        32
+                        34
                     ],
                     "first": [
                         6
@@ -2047,12 +2375,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        33
+                        35
                     ]
                 }
             ],
             "deliveries": [
-                39,
+                41,
                 {
                     "after": [
                         2
@@ -2061,7 +2389,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        41
+                        43
                     ],
                     "first": [
                         6
@@ -2070,12 +2398,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        43
+                        45
                     ]
                 }
             ],
             "delivery": [
-                38,
+                40,
                 {
                     "id": [
                         5,
@@ -2084,10 +2412,10 @@ export default {
                 }
             ],
             "eventTypes": [
-                48
+                50
             ],
             "file": [
-                50,
+                52,
                 {
                     "id": [
                         5,
@@ -2096,7 +2424,7 @@ export default {
                 }
             ],
             "files": [
-                51,
+                53,
                 {
                     "after": [
                         2
@@ -2105,7 +2433,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        53
+                        55
                     ],
                     "first": [
                         6
@@ -2114,12 +2442,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        54
+                        56
                     ]
                 }
             ],
             "goodsReceipt": [
-                57,
+                59,
                 {
                     "id": [
                         5,
@@ -2128,7 +2456,7 @@ export default {
                 }
             ],
             "goodsReceipts": [
-                58,
+                60,
                 {
                     "after": [
                         2
@@ -2137,7 +2465,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        60
+                        62
                     ],
                     "first": [
                         6
@@ -2146,12 +2474,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        62
+                        64
                     ]
                 }
             ],
             "ledgerEntries": [
-                68,
+                70,
                 {
                     "after": [
                         2
@@ -2160,7 +2488,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        70
+                        72
                     ],
                     "first": [
                         6
@@ -2169,12 +2497,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        71
+                        73
                     ]
                 }
             ],
             "ledgerEntry": [
-                67,
+                69,
                 {
                     "id": [
                         5,
@@ -2183,10 +2511,10 @@ export default {
                 }
             ],
             "me": [
-                74
+                76
             ],
             "node": [
-                78,
+                80,
                 {
                     "id": [
                         5,
@@ -2195,7 +2523,7 @@ export default {
                 }
             ],
             "nodes": [
-                78,
+                80,
                 {
                     "ids": [
                         5,
@@ -2203,8 +2531,40 @@ export default {
                     ]
                 }
             ],
+            "orderConfirmation": [
+                81,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "orderConfirmations": [
+                82,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        84
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        87
+                    ]
+                }
+            ],
             "purchaseOrder": [
-                87,
+                99,
                 {
                     "id": [
                         5,
@@ -2213,7 +2573,7 @@ export default {
                 }
             ],
             "purchaseOrders": [
-                88,
+                100,
                 {
                     "after": [
                         2
@@ -2222,7 +2582,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        90
+                        102
                     ],
                     "first": [
                         6
@@ -2231,12 +2591,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        92
+                        104
                     ]
                 }
             ],
             "qualification": [
-                95,
+                107,
                 {
                     "id": [
                         5,
@@ -2245,7 +2605,7 @@ export default {
                 }
             ],
             "qualifications": [
-                96,
+                108,
                 {
                     "after": [
                         2
@@ -2254,7 +2614,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        98
+                        110
                     ],
                     "first": [
                         6
@@ -2263,12 +2623,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        101
+                        113
                     ]
                 }
             ],
             "receivable": [
-                105,
+                118,
                 {
                     "id": [
                         5,
@@ -2277,7 +2637,7 @@ export default {
                 }
             ],
             "receivables": [
-                106,
+                119,
                 {
                     "after": [
                         2
@@ -2286,7 +2646,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        108
+                        121
                     ],
                     "first": [
                         6
@@ -2295,12 +2655,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        109
+                        122
                     ]
                 }
             ],
             "salesOrder": [
-                123,
+                137,
                 {
                     "id": [
                         5,
@@ -2309,7 +2669,7 @@ export default {
                 }
             ],
             "salesOrderLine": [
-                127,
+                141,
                 {
                     "id": [
                         5,
@@ -2318,7 +2678,7 @@ export default {
                 }
             ],
             "salesOrderLines": [
-                128,
+                142,
                 {
                     "after": [
                         2
@@ -2327,7 +2687,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        130
+                        144
                     ],
                     "first": [
                         6
@@ -2336,12 +2696,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        131
+                        145
                     ]
                 }
             ],
             "salesOrders": [
-                124,
+                138,
                 {
                     "after": [
                         2
@@ -2350,7 +2710,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        126
+                        140
                     ],
                     "first": [
                         6
@@ -2359,12 +2719,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        132
+                        146
                     ]
                 }
             ],
             "salesReturn": [
-                136,
+                150,
                 {
                     "id": [
                         5,
@@ -2373,7 +2733,7 @@ export default {
                 }
             ],
             "salesReturns": [
-                137,
+                151,
                 {
                     "after": [
                         2
@@ -2382,7 +2742,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        139
+                        153
                     ],
                     "first": [
                         6
@@ -2391,12 +2751,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        141
+                        155
                     ]
                 }
             ],
             "settlement": [
-                145,
+                159,
                 {
                     "id": [
                         5,
@@ -2405,7 +2765,7 @@ export default {
                 }
             ],
             "settlements": [
-                146,
+                160,
                 {
                     "after": [
                         2
@@ -2414,7 +2774,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        148
+                        162
                     ],
                     "first": [
                         6
@@ -2423,12 +2783,44 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        150
+                        164
+                    ]
+                }
+            ],
+            "shipmentNotice": [
+                165,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "shipmentNotices": [
+                166,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        168
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        171
                     ]
                 }
             ],
             "supplier": [
-                153,
+                178,
                 {
                     "id": [
                         5,
@@ -2437,7 +2829,7 @@ export default {
                 }
             ],
             "supplierPrice": [
-                156,
+                181,
                 {
                     "id": [
                         5,
@@ -2446,7 +2838,7 @@ export default {
                 }
             ],
             "supplierPrices": [
-                157,
+                182,
                 {
                     "after": [
                         2
@@ -2455,7 +2847,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        159
+                        184
                     ],
                     "first": [
                         6
@@ -2464,12 +2856,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        160
+                        185
                     ]
                 }
             ],
             "webhookAttempt": [
-                168,
+                195,
                 {
                     "id": [
                         5,
@@ -2478,7 +2870,7 @@ export default {
                 }
             ],
             "webhookAttempts": [
-                169,
+                196,
                 {
                     "after": [
                         2
@@ -2487,7 +2879,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        171
+                        198
                     ],
                     "first": [
                         6
@@ -2496,12 +2888,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        172
+                        199
                     ]
                 }
             ],
             "webhookDeliveries": [
-                174,
+                201,
                 {
                     "after": [
                         2
@@ -2510,7 +2902,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        176
+                        203
                     ],
                     "first": [
                         6
@@ -2519,12 +2911,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        177
+                        204
                     ]
                 }
             ],
             "webhookDelivery": [
-                173,
+                200,
                 {
                     "id": [
                         5,
@@ -2533,7 +2925,7 @@ export default {
                 }
             ],
             "webhookEndpoint": [
-                179,
+                206,
                 {
                     "id": [
                         5,
@@ -2542,7 +2934,7 @@ export default {
                 }
             ],
             "webhookEndpoints": [
-                180,
+                207,
                 {
                     "after": [
                         2
@@ -2551,7 +2943,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        182
+                        209
                     ],
                     "first": [
                         6
@@ -2560,7 +2952,7 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        183
+                        210
                     ]
                 }
             ],
@@ -2570,25 +2962,25 @@ export default {
         },
         "Receivable": {
             "amount": [
-                75
+                77
             ],
             "availableActions": [
                 0
             ],
             "createdAt": [
-                36
+                38
             ],
             "credited": [
-                75
+                77
             ],
             "customer": [
-                28
+                30
             ],
             "customerId": [
                 5
             ],
             "delivery": [
-                78
+                80
             ],
             "deliveryId": [
                 5
@@ -2600,7 +2992,7 @@ export default {
                 2
             ],
             "dueOn": [
-                72
+                74
             ],
             "id": [
                 5
@@ -2609,34 +3001,34 @@ export default {
                 2
             ],
             "open": [
-                75
+                77
             ],
             "outstanding": [
                 1
             ],
             "salesOrder": [
-                78
+                80
             ],
             "salesOrderId": [
                 5
             ],
             "settled": [
-                75
+                77
             ],
             "shippedOn": [
-                72
+                74
             ],
             "status": [
-                110
+                123
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
             ],
             "writtenOff": [
-                75
+                77
             ],
             "__typename": [
                 2
@@ -2644,16 +3036,16 @@ export default {
         },
         "ReceivableConnection": {
             "edges": [
-                107
+                120
             ],
             "nodes": [
-                105
+                118
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -2664,7 +3056,7 @@ export default {
                 2
             ],
             "node": [
-                105
+                118
             ],
             "__typename": [
                 2
@@ -2672,22 +3064,22 @@ export default {
         },
         "ReceivableFilter": {
             "createdAt": [
-                37
+                39
             ],
             "customerId": [
-                65
+                67
             ],
             "dueOn": [
-                73
+                75
             ],
             "outstanding": [
                 3
             ],
             "salesOrderId": [
-                65
+                67
             ],
             "status": [
-                111
+                124
             ],
             "__typename": [
                 2
@@ -2697,10 +3089,10 @@ export default {
         "ReceivableStatus": {},
         "ReceivableStatusFilter": {
             "eq": [
-                110
+                123
             ],
             "in": [
-                110
+                123
             ],
             "__typename": [
                 2
@@ -2721,6 +3113,35 @@ export default {
             ],
             "url": [
                 2
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "RenewQualificationInput": {
+            "expiresOn": [
+                74
+            ],
+            "fileId": [
+                5
+            ],
+            "id": [
+                5
+            ],
+            "idempotencyKey": [
+                2
+            ],
+            "issuedOn": [
+                74
+            ],
+            "number": [
+                2
+            ],
+            "scope": [
+                98
+            ],
+            "version": [
+                6
             ],
             "__typename": [
                 2
@@ -2748,7 +3169,7 @@ export default {
                 2
             ],
             "since": [
-                36
+                38
             ],
             "version": [
                 6
@@ -2771,7 +3192,7 @@ export default {
                 2
             ],
             "size": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -2819,7 +3240,7 @@ export default {
                 2
             ],
             "record": [
-                78
+                80
             ],
             "remedy": [
                 2
@@ -2831,10 +3252,10 @@ export default {
         "SafeInt": {},
         "SafeIntRange": {
             "from": [
-                119
+                133
             ],
             "to": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -2843,10 +3264,10 @@ export default {
         "SalesDeliveryStatus": {},
         "SalesDeliveryStatusFilter": {
             "eq": [
-                121
+                135
             ],
             "in": [
-                121
+                135
             ],
             "__typename": [
                 2
@@ -2866,10 +3287,10 @@ export default {
                 5
             ],
             "createdAt": [
-                36
+                38
             ],
             "customer": [
-                28
+                30
             ],
             "customerId": [
                 5
@@ -2884,16 +3305,16 @@ export default {
                 5
             ],
             "lastSignedOn": [
-                72
+                74
             ],
             "lines": [
-                79
+                91
             ],
             "number": [
                 2
             ],
             "orderedOn": [
-                72
+                74
             ],
             "paymentDays": [
                 6
@@ -2902,19 +3323,19 @@ export default {
                 2
             ],
             "requestedOn": [
-                72
+                74
             ],
             "status": [
-                134
+                148
             ],
             "total": [
-                75
+                77
             ],
             "transport": [
-                162
+                187
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -2925,16 +3346,16 @@ export default {
         },
         "SalesOrderConnection": {
             "edges": [
-                125
+                139
             ],
             "nodes": [
-                123
+                137
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -2945,7 +3366,7 @@ export default {
                 2
             ],
             "node": [
-                123
+                137
             ],
             "__typename": [
                 2
@@ -2956,22 +3377,22 @@ export default {
                 3
             ],
             "contractId": [
-                65
+                67
             ],
             "createdAt": [
-                37
+                39
             ],
             "customerId": [
-                65
+                67
             ],
             "requestedOn": [
-                73
+                75
             ],
             "status": [
-                135
+                149
             ],
             "total": [
-                120
+                134
             ],
             "__typename": [
                 2
@@ -2979,16 +3400,16 @@ export default {
         },
         "SalesOrderLine": {
             "amount": [
-                75
+                77
             ],
             "availableActions": [
                 0
             ],
             "createdAt": [
-                36
+                38
             ],
             "customer": [
-                28
+                30
             ],
             "customerId": [
                 5
@@ -3006,25 +3427,25 @@ export default {
                 2
             ],
             "orderedOn": [
-                72
+                74
             ],
             "product": [
-                85
+                97
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                119
+                133
             ],
             "salesOrder": [
-                78
+                80
             ],
             "salesOrderId": [
                 5
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -3035,16 +3456,16 @@ export default {
         },
         "SalesOrderLineConnection": {
             "edges": [
-                129
+                143
             ],
             "nodes": [
-                127
+                141
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -3055,7 +3476,7 @@ export default {
                 2
             ],
             "node": [
-                127
+                141
             ],
             "__typename": [
                 2
@@ -3063,19 +3484,19 @@ export default {
         },
         "SalesOrderLineFilter": {
             "amount": [
-                120
+                134
             ],
             "customerId": [
-                65
+                67
             ],
             "orderedOn": [
-                73
+                75
             ],
             "productId": [
-                65
+                67
             ],
             "salesOrderId": [
-                65
+                67
             ],
             "__typename": [
                 2
@@ -3085,10 +3506,10 @@ export default {
         "SalesOrderOrder": {},
         "SalesOrderPayload": {
             "problems": [
-                84
+                96
             ],
             "record": [
-                123
+                137
             ],
             "__typename": [
                 2
@@ -3097,10 +3518,10 @@ export default {
         "SalesOrderStatus": {},
         "SalesOrderStatusFilter": {
             "eq": [
-                134
+                148
             ],
             "in": [
-                134
+                148
             ],
             "__typename": [
                 2
@@ -3111,16 +3532,16 @@ export default {
                 0
             ],
             "createdAt": [
-                36
+                38
             ],
             "customer": [
-                28
+                30
             ],
             "customerId": [
                 5
             ],
             "delivery": [
-                38
+                40
             ],
             "deliveryId": [
                 5
@@ -3132,31 +3553,31 @@ export default {
                 5
             ],
             "lines": [
-                140
+                154
             ],
             "number": [
                 2
             ],
             "receivedOn": [
-                72
+                74
             ],
             "returnReason": [
                 2
             ],
             "salesOrder": [
-                123
+                137
             ],
             "salesOrderId": [
                 5
             ],
             "status": [
-                142
+                156
             ],
             "total": [
-                75
+                77
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -3167,16 +3588,16 @@ export default {
         },
         "SalesReturnConnection": {
             "edges": [
-                138
+                152
             ],
             "nodes": [
-                136
+                150
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -3187,7 +3608,7 @@ export default {
                 2
             ],
             "node": [
-                136
+                150
             ],
             "__typename": [
                 2
@@ -3195,19 +3616,19 @@ export default {
         },
         "SalesReturnFilter": {
             "createdAt": [
-                37
+                39
             ],
             "customerId": [
-                65
+                67
             ],
             "deliveryId": [
-                65
+                67
             ],
             "salesOrderId": [
-                65
+                67
             ],
             "status": [
-                143
+                157
             ],
             "__typename": [
                 2
@@ -3215,7 +3636,7 @@ export default {
         },
         "SalesReturnLine": {
             "amount": [
-                75
+                77
             ],
             "batchNumber": [
                 2
@@ -3224,19 +3645,19 @@ export default {
                 6
             ],
             "product": [
-                85
+                97
             ],
             "productId": [
                 5
             ],
             "qualifiedQuantity": [
-                119
+                133
             ],
             "quantity": [
-                119
+                133
             ],
             "rejectedQuantity": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -3246,10 +3667,10 @@ export default {
         "SalesReturnStatus": {},
         "SalesReturnStatusFilter": {
             "eq": [
-                142
+                156
             ],
             "in": [
-                142
+                156
             ],
             "__typename": [
                 2
@@ -3264,10 +3685,10 @@ export default {
                 2
             ],
             "createdAt": [
-                36
+                38
             ],
             "customer": [
-                28
+                30
             ],
             "customerId": [
                 5
@@ -3279,19 +3700,19 @@ export default {
                 5
             ],
             "lines": [
-                149
+                163
             ],
             "number": [
                 2
             ],
             "status": [
-                82
+                94
             ],
             "total": [
-                75
+                77
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -3302,16 +3723,16 @@ export default {
         },
         "SettlementConnection": {
             "edges": [
-                147
+                161
             ],
             "nodes": [
-                145
+                159
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -3322,7 +3743,7 @@ export default {
                 2
             ],
             "node": [
-                145
+                159
             ],
             "__typename": [
                 2
@@ -3330,16 +3751,16 @@ export default {
         },
         "SettlementFilter": {
             "cashReceiptId": [
-                152
+                176
             ],
             "createdAt": [
-                37
+                39
             ],
             "customerId": [
-                65
+                67
             ],
             "status": [
-                83
+                95
             ],
             "__typename": [
                 2
@@ -3347,10 +3768,10 @@ export default {
         },
         "SettlementLine": {
             "amount": [
-                75
+                77
             ],
             "receivable": [
-                105
+                118
             ],
             "receivableId": [
                 5
@@ -3360,6 +3781,183 @@ export default {
             ]
         },
         "SettlementOrder": {},
+        "ShipmentNotice": {
+            "availableActions": [
+                0
+            ],
+            "carrierName": [
+                2
+            ],
+            "createdAt": [
+                38
+            ],
+            "deliveryNote": [
+                2
+            ],
+            "displayName": [
+                2
+            ],
+            "expectedOn": [
+                74
+            ],
+            "id": [
+                5
+            ],
+            "lines": [
+                169
+            ],
+            "number": [
+                2
+            ],
+            "purchaseOrder": [
+                99
+            ],
+            "purchaseOrderId": [
+                5
+            ],
+            "shippedOn": [
+                74
+            ],
+            "status": [
+                173
+            ],
+            "supplier": [
+                178
+            ],
+            "supplierId": [
+                5
+            ],
+            "trackingNumber": [
+                2
+            ],
+            "updatedAt": [
+                38
+            ],
+            "version": [
+                6
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "ShipmentNoticeConnection": {
+            "edges": [
+                167
+            ],
+            "nodes": [
+                165
+            ],
+            "pageInfo": [
+                93
+            ],
+            "totalCount": [
+                133
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "ShipmentNoticeEdge": {
+            "cursor": [
+                2
+            ],
+            "node": [
+                165
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "ShipmentNoticeFilter": {
+            "createdAt": [
+                39
+            ],
+            "expectedOn": [
+                75
+            ],
+            "purchaseOrderId": [
+                67
+            ],
+            "status": [
+                174
+            ],
+            "supplierId": [
+                67
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "ShipmentNoticeLine": {
+            "batchNumber": [
+                2
+            ],
+            "expiresOn": [
+                74
+            ],
+            "orderLine": [
+                6
+            ],
+            "producedOn": [
+                74
+            ],
+            "product": [
+                97
+            ],
+            "productId": [
+                5
+            ],
+            "quantity": [
+                133
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "ShipmentNoticeLineInput": {
+            "batchNumber": [
+                2
+            ],
+            "expiresOn": [
+                74
+            ],
+            "orderLine": [
+                6
+            ],
+            "producedOn": [
+                74
+            ],
+            "quantity": [
+                133
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "ShipmentNoticeOrder": {},
+        "ShipmentNoticePayload": {
+            "problems": [
+                96
+            ],
+            "record": [
+                165
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "ShipmentNoticeStatus": {},
+        "ShipmentNoticeStatusFilter": {
+            "eq": [
+                173
+            ],
+            "in": [
+                173
+            ],
+            "__typename": [
+                2
+            ]
+        },
         "StorageClass": {},
         "StringFilter": {
             "eq": [
@@ -3367,6 +3965,20 @@ export default {
             ],
             "in": [
                 2
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "SubmitQualificationInput": {
+            "id": [
+                5
+            ],
+            "idempotencyKey": [
+                2
+            ],
+            "version": [
+                6
             ],
             "__typename": [
                 2
@@ -3389,7 +4001,7 @@ export default {
                 2
             ],
             "createdAt": [
-                36
+                38
             ],
             "displayName": [
                 2
@@ -3398,13 +4010,13 @@ export default {
                 5
             ],
             "kind": [
-                154
+                179
             ],
             "name": [
                 2
             ],
             "performance": [
-                155
+                180
             ],
             "phone": [
                 2
@@ -3413,10 +4025,10 @@ export default {
                 2
             ],
             "status": [
-                56
+                58
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -3428,19 +4040,19 @@ export default {
         "SupplierKind": {},
         "SupplierPerformance": {
             "deliveredLines": [
-                119
+                133
             ],
             "onTimeLines": [
-                119
+                133
             ],
             "onTimeShare": [
                 6
             ],
             "orders": [
-                119
+                133
             ],
             "volume": [
-                75
+                77
             ],
             "__typename": [
                 2
@@ -3451,7 +4063,7 @@ export default {
                 0
             ],
             "createdAt": [
-                36
+                38
             ],
             "displayName": [
                 2
@@ -3460,34 +4072,34 @@ export default {
                 5
             ],
             "orderedOn": [
-                72
+                74
             ],
             "product": [
-                85
+                97
             ],
             "productId": [
                 5
             ],
             "purchaseOrder": [
-                78
+                80
             ],
             "purchaseOrderId": [
                 5
             ],
             "quantity": [
-                119
+                133
             ],
             "supplier": [
-                153
+                178
             ],
             "supplierId": [
                 5
             ],
             "unitPrice": [
-                75
+                77
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -3498,16 +4110,16 @@ export default {
         },
         "SupplierPriceConnection": {
             "edges": [
-                158
+                183
             ],
             "nodes": [
-                156
+                181
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -3518,7 +4130,7 @@ export default {
                 2
             ],
             "node": [
-                156
+                181
             ],
             "__typename": [
                 2
@@ -3526,16 +4138,16 @@ export default {
         },
         "SupplierPriceFilter": {
             "orderedOn": [
-                73
+                75
             ],
             "productId": [
-                65
+                67
             ],
             "supplierId": [
-                65
+                67
             ],
             "unitPrice": [
-                120
+                134
             ],
             "__typename": [
                 2
@@ -3557,6 +4169,38 @@ export default {
             ]
         },
         "TransportClass": {},
+        "UpdateQualificationInput": {
+            "expiresOn": [
+                74
+            ],
+            "fileId": [
+                5
+            ],
+            "id": [
+                5
+            ],
+            "idempotencyKey": [
+                2
+            ],
+            "issuedOn": [
+                74
+            ],
+            "kind": [
+                111
+            ],
+            "number": [
+                2
+            ],
+            "scope": [
+                98
+            ],
+            "version": [
+                6
+            ],
+            "__typename": [
+                2
+            ]
+        },
         "UpdateSalesOrderInput": {
             "contractId": [
                 5
@@ -3571,16 +4215,48 @@ export default {
                 2
             ],
             "lines": [
-                80
+                92
             ],
             "remark": [
                 2
             ],
             "requestedOn": [
-                72
+                74
             ],
             "transport": [
-                162
+                187
+            ],
+            "version": [
+                6
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "UpdateShipmentNoticeInput": {
+            "carrierName": [
+                2
+            ],
+            "deliveryNote": [
+                2
+            ],
+            "expectedOn": [
+                74
+            ],
+            "id": [
+                5
+            ],
+            "idempotencyKey": [
+                2
+            ],
+            "lines": [
+                170
+            ],
+            "shippedOn": [
+                74
+            ],
+            "trackingNumber": [
+                2
             ],
             "version": [
                 6
@@ -3614,7 +4290,7 @@ export default {
         },
         "Upload": {
             "headers": [
-                166
+                193
             ],
             "method": [
                 2
@@ -3639,13 +4315,13 @@ export default {
         },
         "UploadPayload": {
             "problems": [
-                84
+                96
             ],
             "record": [
-                50
+                52
             ],
             "upload": [
-                165
+                192
             ],
             "__typename": [
                 2
@@ -3656,10 +4332,10 @@ export default {
                 0
             ],
             "createdAt": [
-                36
+                38
             ],
             "delivery": [
-                173
+                200
             ],
             "deliveryId": [
                 5
@@ -3677,25 +4353,25 @@ export default {
                 2
             ],
             "party": [
-                78
+                80
             ],
             "partyId": [
                 5
             ],
             "requestHeaders": [
-                187
+                214
             ],
             "responseBody": [
                 2
             ],
             "responseHeaders": [
-                187
+                214
             ],
             "status": [
                 6
             ],
             "updatedAt": [
-                36
+                38
             ],
             "url": [
                 2
@@ -3709,16 +4385,16 @@ export default {
         },
         "WebhookAttemptConnection": {
             "edges": [
-                170
+                197
             ],
             "nodes": [
-                168
+                195
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -3729,7 +4405,7 @@ export default {
                 2
             ],
             "node": [
-                168
+                195
             ],
             "__typename": [
                 2
@@ -3737,13 +4413,13 @@ export default {
         },
         "WebhookAttemptFilter": {
             "createdAt": [
-                37
+                39
             ],
             "deliveryId": [
-                65
+                67
             ],
             "partyId": [
-                65
+                67
             ],
             "__typename": [
                 2
@@ -3761,16 +4437,16 @@ export default {
                 2
             ],
             "createdAt": [
-                36
+                38
             ],
             "displayName": [
                 2
             ],
             "dueAt": [
-                36
+                38
             ],
             "endpoint": [
-                179
+                206
             ],
             "endpointId": [
                 5
@@ -3782,13 +4458,13 @@ export default {
                 2
             ],
             "happenedAt": [
-                36
+                38
             ],
             "id": [
                 5
             ],
             "party": [
-                78
+                80
             ],
             "partyId": [
                 5
@@ -3797,7 +4473,7 @@ export default {
                 2
             ],
             "record": [
-                78
+                80
             ],
             "recordId": [
                 5
@@ -3806,10 +4482,10 @@ export default {
                 6
             ],
             "status": [
-                44
+                46
             ],
             "updatedAt": [
-                36
+                38
             ],
             "version": [
                 6
@@ -3820,16 +4496,16 @@ export default {
         },
         "WebhookDeliveryConnection": {
             "edges": [
-                175
+                202
             ],
             "nodes": [
-                173
+                200
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -3840,7 +4516,7 @@ export default {
                 2
             ],
             "node": [
-                173
+                200
             ],
             "__typename": [
                 2
@@ -3848,19 +4524,19 @@ export default {
         },
         "WebhookDeliveryFilter": {
             "createdAt": [
-                37
+                39
             ],
             "dueAt": [
-                37
+                39
             ],
             "endpointId": [
-                65
+                67
             ],
             "partyId": [
-                65
+                67
             ],
             "status": [
-                45
+                47
             ],
             "__typename": [
                 2
@@ -3869,10 +4545,10 @@ export default {
         "WebhookDeliveryOrder": {},
         "WebhookDeliveryPayload": {
             "problems": [
-                84
+                96
             ],
             "record": [
-                173
+                200
             ],
             "__typename": [
                 2
@@ -3880,19 +4556,19 @@ export default {
         },
         "WebhookEndpoint": {
             "activeSince": [
-                36
+                38
             ],
             "availableActions": [
                 0
             ],
             "client": [
-                78
+                80
             ],
             "clientId": [
                 5
             ],
             "createdAt": [
-                36
+                38
             ],
             "description": [
                 2
@@ -3907,10 +4583,10 @@ export default {
                 5
             ],
             "oldSecretUntil": [
-                36
+                38
             ],
             "party": [
-                78
+                80
             ],
             "partyId": [
                 5
@@ -3925,10 +4601,10 @@ export default {
                 1
             ],
             "status": [
-                185
+                212
             ],
             "updatedAt": [
-                36
+                38
             ],
             "url": [
                 2
@@ -3942,16 +4618,16 @@ export default {
         },
         "WebhookEndpointConnection": {
             "edges": [
-                181
+                208
             ],
             "nodes": [
-                179
+                206
             ],
             "pageInfo": [
-                81
+                93
             ],
             "totalCount": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -3962,7 +4638,7 @@ export default {
                 2
             ],
             "node": [
-                179
+                206
             ],
             "__typename": [
                 2
@@ -3970,19 +4646,19 @@ export default {
         },
         "WebhookEndpointFilter": {
             "createdAt": [
-                37
+                39
             ],
             "partyId": [
-                65
+                67
             ],
             "replaying": [
                 3
             ],
             "status": [
-                186
+                213
             ],
             "updatedAt": [
-                37
+                39
             ],
             "__typename": [
                 2
@@ -3991,10 +4667,10 @@ export default {
         "WebhookEndpointOrder": {},
         "WebhookEndpointPayload": {
             "problems": [
-                84
+                96
             ],
             "record": [
-                179
+                206
             ],
             "__typename": [
                 2
@@ -4003,10 +4679,10 @@ export default {
         "WebhookEndpointStatus": {},
         "WebhookEndpointStatusFilter": {
             "eq": [
-                185
+                212
             ],
             "in": [
-                185
+                212
             ],
             "__typename": [
                 2
@@ -4025,13 +4701,44 @@ export default {
         },
         "WebhookSecretPayload": {
             "problems": [
-                84
+                96
             ],
             "record": [
-                179
+                206
             ],
             "secret": [
                 2
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "WithdrawQualificationInput": {
+            "id": [
+                5
+            ],
+            "idempotencyKey": [
+                2
+            ],
+            "version": [
+                6
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "WithdrawShipmentNoticeInput": {
+            "id": [
+                5
+            ],
+            "idempotencyKey": [
+                2
+            ],
+            "reason": [
+                2
+            ],
+            "version": [
+                6
             ],
             "__typename": [
                 2
