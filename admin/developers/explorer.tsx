@@ -14,6 +14,9 @@ const START = `query {
 }
 `;
 
+/** Nothing of what is typed here outlives the page: a token stands among it. */
+const forgetful = { length: 0, getItem: () => null, setItem: () => undefined, removeItem: () => undefined, clear: () => undefined };
+
 const hints = {
   zh: "请在下方的 Headers 中填写 authorization：Bearer 加访问令牌。令牌只保留在此页面中。",
   en: "Put your token into the headers below: authorization, Bearer and the token. It stays in this page only.",
@@ -33,7 +36,7 @@ export function openExplorer(place: HTMLElement, { partnerUrl, language }: Explo
   root.render(
     <>
       <p>{hints[language]}</p>
-      <GraphiQL fetcher={fetcher} defaultQuery={START} defaultHeaders={'{ "authorization": "Bearer " }'} shouldPersistHeaders={false} defaultEditorToolsVisibility="headers" />
+      <GraphiQL fetcher={fetcher} defaultTabs={[{ query: START, headers: '{ "authorization": "Bearer " }' }]} storage={forgetful} defaultEditorToolsVisibility="headers" />
     </>,
   );
   return () => root.unmount();
