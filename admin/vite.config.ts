@@ -1,16 +1,18 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { developerPages } from "./developers/build.ts";
 import { firstLoad } from "./firstLoad.ts";
 import { registerOperations } from "./registerOperations.ts";
 
 /** The console's build: static files that know neither API nor issuer; those stand in `/config.json` beside them. */
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
-  plugins: [react(), firstLoad(), registerOperations()],
+  plugins: [react(), firstLoad(), registerOperations(), developerPages()],
   build: {
     outDir: "../dist/console",
     emptyOutDir: true,
+    rollupOptions: { input: ["index.html", "developers.html"].map((page) => fileURLToPath(new URL(page, import.meta.url))) },
     // A data: URI would need its own source in the content security policy.
     assetsInlineLimit: 0,
     sourcemap: true,

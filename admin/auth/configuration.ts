@@ -6,6 +6,9 @@ export interface Configuration {
   clientId: string;
   /** The API's name at the issuer, asked for as `resource`; Cognito knows none and takes the client for it. */
   audience?: string;
+  /** The partners' endpoint, and where their machines obtain tokens: for the pages of developers. */
+  partnerUrl?: string;
+  tokenUrl?: string;
   /** Where the API carries out registered operations only, they are sent by their hash. */
   operations?: "registered";
 }

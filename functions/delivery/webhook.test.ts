@@ -59,7 +59,7 @@ beforeAll(async () => {
   base = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
   Object.assign(process.env, { WEBHOOK_KEY: "a key for these tests", POWERTOOLS_METRICS_DISABLED: "true", POWERTOOLS_LOG_LEVEL: "SILENT" });
   stage = await Stage.open();
-  await stage.staff("purchaser", "supplyLead", "systemAdministrator");
+  await stage.staff("purchaser", "supplyLead", "systemAdministrator", "departmentManager");
   product = await approvedProduct(stage);
   for (const name of ["A", "B"]) {
     const supplier = await qualifiedSupplier(stage);
@@ -498,6 +498,15 @@ describe("another partner", () => {
     expect(await stage.partnerAnswer("A", lists)).toMatchObject({ webhookEndpoints: { nodes: [{ id: endpoint.id }] }, webhookDeliveries: { nodes: [{ id: delivery.id }] }, webhookAttempts: { nodes: expect.arrayContaining([{ id: log!.id }]) } });
     const b = await stage.as("B");
     for (const refused of [await rotateSecret(b, { id: endpoint.id }), await testEndpoint(b, { id: endpoint.id }), await replayEndpoint(b, { id: endpoint.id }), await replayDelivery(b, { id: delivery.id })]) expect(codes(refused)).toEqual(["NO_SUCH_RECORD"]);
+  });
+
+  test("has prices that not everybody in the house sees, in the log neither", async () => {
+    const { endpoint } = await registered();
+    await sent();
+    await byClock();
+    const { id } = await only(endpoint);
+    const body = async (who: string, ask: Stage["answer"]): Promise<string | null> => (await ask.call(stage, who, "query ($id: ID!) { node(id: $id) { ... on WebhookDelivery { body } } }", { id })).node.body;
+    expect([await body("A", stage.partnerAnswer), await body("departmentManager", stage.answer), await body("systemAdministrator", stage.answer)]).toEqual([messages[0]!.body, messages[0]!.body, null]);
   });
 
   test("replays its own deliveries, which are sent as they were", async () => {

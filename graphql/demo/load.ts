@@ -15,6 +15,8 @@ import { Inspection } from "../domains/supply/inspection.ts";
 import { Location } from "../domains/supply/location.ts";
 import { Product } from "../domains/supply/product.ts";
 import { PurchaseOrder } from "../domains/supply/purchaseOrder.ts";
+import { OrderConfirmation } from "../domains/supply/orderConfirmation.ts";
+import { ShipmentNotice } from "../domains/supply/shipmentNotice.ts";
 import { PutAway } from "../domains/supply/putAway.ts";
 import { Supplier } from "../domains/supply/supplier.ts";
 import { Warehouse } from "../domains/supply/warehouse.ts";
@@ -162,10 +164,35 @@ async function purchase(cast: Cast, approved: Map<string, Supplier>, stocked: Ma
   await receive(cast, complete, places, [["A2611001", 1, 2000, 0], ["L2610207", 2, 1500, 0]]);
   const partly = await sent("HB-001", 7, [["P-1003", 3000, 1_850]]);
   await receive(cast, partly, places, [["M2609115", 1, 1200, 20]], { inspect: false });
-  await sent("DR-002", 10, [["P-1001", 4000, 1_265]]);
+  await announce(cast, await sent("DR-002", 10, [["P-1001", 4000, 1_265]]));
+  await propose(cast, partly);
   await cast.act("purchaser", PurchaseOrder, "submit", await order("HB-001", 14, [["P-1002", 5000, 2_340], ["P-1003", 4000, 1_840]]));
   await cast.act("purchaser", PurchaseOrder, "submit", await order("DR-002", 9, [["P-1003", 800, 1_860]]));
   await order("DR-002", 20, [["P-1001", 1000, 1_270]]);
+}
+
+/** A supplier's machine confirms the order as it was sent, and announces a part of it that is on its way. */
+async function announce(cast: Cast, { id: purchaseOrderId, lines, expectedOn }: PurchaseOrder): Promise<void> {
+  const machine = "partner-dongrui";
+  await cast.create(machine, OrderConfirmation, { purchaseOrderId, lines: lines.map(({ quantity }, i) => ({ orderLine: i + 1, quantity, expectedOn })) });
+  await cast.create(machine, ShipmentNotice, {
+    purchaseOrderId,
+    shippedOn: cast.today,
+    expectedOn: addDays(cast.today, 2),
+    carrierName: "顺丰医药",
+    trackingNumber: "SF1403882716650",
+    deliveryNote: "DR-20260871",
+    lines: [
+      { orderLine: 1, batchNumber: "A2611014", producedOn: addDays(cast.today, -40), expiresOn: addDays(cast.today, 690), quantity: 1500 },
+      { orderLine: 1, batchNumber: "A2611015", producedOn: addDays(cast.today, -38), expiresOn: addDays(cast.today, 692), quantity: 1000 },
+    ],
+  });
+}
+
+/** Another one can deliver only less, and later: the purchaser has to decide. */
+async function propose(cast: Cast, { id: purchaseOrderId, expectedOn }: PurchaseOrder): Promise<void> {
+  const lines = [{ orderLine: 1, quantity: 2600, expectedOn: addDays(expectedOn, 5), reason: "原料药供应紧张,余量需延后" }];
+  await cast.create("partner-huabei", OrderConfirmation, { purchaseOrderId, lines });
 }
 
 type Arrival = readonly [batchNumber: string, orderLine: number, delivered: number, damaged: number];

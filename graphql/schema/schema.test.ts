@@ -14,8 +14,8 @@ import { buildProductSchema } from "./schema.ts";
 let files: Map<string, string>;
 let schema: GraphQLSchema;
 
-beforeAll(() => {
-  files = generatedFiles();
+beforeAll(async () => {
+  files = await generatedFiles();
   schema = buildProductSchema({ check: true });
 });
 

@@ -69,6 +69,8 @@ import { ProductResolver } from "../domains/supply/productResolver.ts";
 import { PurchaseHistoryResolver } from "../domains/supply/purchaseHistoryResolver.ts";
 import { PurchasingMonthResolver } from "../domains/supply/purchasingMonth.ts";
 import { PurchaseOrderResolver } from "../domains/supply/purchaseOrderResolver.ts";
+import { OrderConfirmationResolver } from "../domains/supply/orderConfirmationResolver.ts";
+import { ShipmentNoticeResolver } from "../domains/supply/shipmentNotice.ts";
 import { PutAwayResolver } from "../domains/supply/putAway.ts";
 import { QualificationResolver } from "../domains/supply/qualificationResolver.ts";
 import { StockBalanceResolver } from "../domains/supply/stockBalance.ts";
@@ -129,6 +131,8 @@ export const resolvers = [
   PurchaseOrderResolver,
   PurchaseHistoryResolver,
   PurchasingMonthResolver,
+  OrderConfirmationResolver,
+  ShipmentNoticeResolver,
   GoodsReceiptResolver,
   InspectionResolver,
   PutAwayResolver,

@@ -17,6 +17,11 @@ export interface AttributeOptions {
   grouped?: false;
   /** A longer text, edited in several lines. */
   text?: boolean;
+  /**
+   * What to use instead, and from which day on the field may be gone: "Use trackingNumbers. Removed on 2027-06-30." The
+   * day is at least as far off as docs/partners.md promises.
+   */
+  deprecated?: string;
   /** What people may enter; `true` where there is no limit besides the type's own. */
   input?: InputLimits | true;
 }
@@ -61,7 +66,7 @@ export function Attribute(type: () => unknown, options: AttributeOptions): Prope
   return (prototype, name) => {
     const { element, list } = unwrap(type);
     if (element === (Float as unknown)) throw new Error("No Float: money and quantities are integers");
-    Field(type as () => typeof String, { nullable: options.nullable ?? false, description: options.about, simple: true })(
+    Field(type as () => typeof String, { nullable: options.nullable ?? false, description: options.about, deprecationReason: options.deprecated, simple: true })(
       prototype,
       name,
     );

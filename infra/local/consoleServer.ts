@@ -9,6 +9,8 @@ export interface ConsoleConfiguration {
   issuer: string;
   clientId: string;
   audience: string;
+  partnerUrl: string;
+  tokenUrl: string;
   operations?: "registered";
 }
 

@@ -199,7 +199,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
         port: ports.console,
         host,
         folder: consoleFolder,
-        configuration: { apiUrl, issuer, clientId: consoleClientId, audience: apiAudience, ...(persistedOnly && { operations: "registered" as const }) },
+        configuration: { apiUrl, issuer, clientId: consoleClientId, audience: apiAudience, partnerUrl: apiAt(partnerPath), tokenUrl: apiAt(tokenPath), ...(persistedOnly && { operations: "registered" as const }) },
         origins: { api: [new URL(apiUrl).origin], issuer: [issuer], files: [s3Url] },
       }),
     );

@@ -8,7 +8,11 @@ export default {
   facts: ["supplierId", "total", "expectedOn", "orderedOn"],
   lineTotals: { lines: { attribute: "amount", of: ({ quantity, unitPrice }) => times(quantity, unitPrice) } },
   panels: [lazy(() => import("./ReceiveGoods.tsx"))],
-  related: [{ entity: "GoodsReceipt", by: "purchaseOrderId" }],
+  related: [
+    { entity: "OrderConfirmation", by: "purchaseOrderId" },
+    { entity: "ShipmentNotice", by: "purchaseOrderId" },
+    { entity: "GoodsReceipt", by: "purchaseOrderId" },
+  ],
   print: {
     signatures: [
       { zh: "采购员签字", en: "Purchaser" },

@@ -10,5 +10,7 @@ export default {
     { entity: "PurchaseOrder", by: "supplierId" },
     { entity: "GoodsReceipt", by: "supplierId" },
     { entity: "SupplierPrice", by: "supplierId" },
+    { entity: "ShipmentNotice", by: "supplierId" },
+    { entity: "MachineClient", by: "boundToId" },
   ],
 } satisfies EntityPage;

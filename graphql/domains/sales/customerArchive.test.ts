@@ -11,6 +11,7 @@ import { Dunning } from "./dunning.ts";
 import { Opportunity } from "./opportunity.ts";
 import { Receivable } from "./receivable.ts";
 import { SalesOrder } from "./salesOrder.ts";
+import { SalesReturn } from "./salesReturn.ts";
 import { Visit } from "./visit.ts";
 import { WriteOff } from "./writeOff.ts";
 
@@ -77,6 +78,7 @@ test("takes in what is ordered, delivered, owed, paid, asked for, given up and t
   await stage.seed(Receivable, { ...of, shippedOn: "2026-02-02", dueOn: "2026-03-04", status: "OPEN", settled: of.amount, credited: of.amount, writtenOff: of.amount, outstanding: true } as never);
   await stage.seed(CashReceipt, { ...of, receivedOn: "2026-02-05", status: "POSTED", bankReference: "B-1" } as never);
   await stage.seed(CashReceipt, { ...of, receivedOn: "2026-02-06", status: "REVERSED", bankReference: "B-2" } as never);
+  await stage.seed(SalesReturn, { ...of, receivedOn: "2026-02-09", status: "RECEIVED" } as never);
   await stage.seed(Dunning, { ...of, doneOn: "2026-03-05", result: "承诺月底付款" } as never);
   await stage.seed(WriteOff, { ...of, status: "POSTED", approval: { steps: [{ decidedAt: "2026-04-01T01:00:00Z" }] } } as never);
   await stage.seed(Visit, { ...of, purpose: "催款", visitorId: one.id, plannedOn: "2026-03-06", doneOn: "2026-03-07", status: "DONE" } as never);
@@ -87,6 +89,7 @@ test("takes in what is ordered, delivered, owed, paid, asked for, given up and t
     "2026-04-01 WRITTEN_OFF",
     "2026-03-07 VISITED",
     "2026-03-05 DUNNED",
+    "2026-02-09 RETURNED",
     "2026-02-05 PAID",
     "2026-02-03 DELIVERED",
     "2026-02-02 INVOICED",

@@ -7,8 +7,8 @@ import { Loader } from "../../table/loader.ts";
 import type { Employee } from "../organization/employee.ts";
 import type { Product } from "../supply/product.ts";
 import { monthsOf } from "./planPeriod.ts";
-import { PlanSheet, readRows } from "./planSheet.ts";
-import { targetOf, type PlanRow } from "./planTargets.ts";
+import { mostBranches, PlanSheet, readRows, writeRows } from "./planSheet.ts";
+import { emptyRow, targetOf, type PlanRow } from "./planTargets.ts";
 import { Region } from "./region.ts";
 import { SalesPlan } from "./salesPlan.ts";
 import { SeasonalProfile } from "./seasonalProfile.ts";
@@ -223,6 +223,18 @@ test("a preview tells the parts with what was left over, and changes nothing", a
   const { salesPlanPreview: wrong } = await stage.answer("salesLead", ask, { input: { id: plan.id, period: "1999", measure: "AMOUNT", value: 5 } });
   expect(wrong.problems).toEqual([{ code: "PERIOD_OF_ANOTHER_YEAR" }]);
   expect(await stage.snapshot()).toBe(before);
+});
+
+test("the largest plan that there may be is split anew, with its trail, in one transaction", async () => {
+  const plan = await stage.create("salesLead", SalesPlan, { year });
+  const rows = Array.from({ length: mostBranches }, (_, i) => ({ ...emptyRow({ regionId: `reg_01M8DG5XQR9ET4AKEJ8GGPR${i % 10}QA`, productId: `prod_01M8DG5XQR9ET4AKEJ8GGP${1000 + i}`, representativeId: rep.id }), quantities: Array.from({ length: 12 }, () => 1_234_567) }));
+  const uow = stage.unitOfWork();
+  await writeRows(uow.edit(await stage.fresh(plan)), rows, uow, new Loader(stage.table));
+  await uow.commit({ action: "seed" });
+  const split = await set(plan, { value: 9_999_999_999_999, monthsBy: "EVEN" });
+  expect(split).toMatchObject({ sheets: 24, branchCount: mostBranches, totalAmount: { amount: 9_999_999_999_999 }, totalQuantity: mostBranches * 12 * 1_234_567 });
+  expect(targetOf(await rowsOf(split), "AMOUNT", monthsInYear(split))).toBe(9_999_999_999_999n);
+  await stage.cannot("salesLead", SalesPlan, "addBranches", split, { branches: [branch(east)] }, "TOO_MANY_BRANCHES");
 });
 
 test("of two who edit at once, none overwrites the other; and an edit sent twice is one", async () => {

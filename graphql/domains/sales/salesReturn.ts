@@ -8,6 +8,7 @@ import { NumberedDocument } from "../../platform/entity/document.ts";
 import { Batch } from "../supply/batch.ts";
 import { Location } from "../supply/location.ts";
 import { Product } from "../supply/product.ts";
+import { archived } from "./archiveEntry.ts";
 import { Customer } from "./customer.ts";
 import { Delivery } from "./delivery.ts";
 import { SalesOrder } from "./salesOrder.ts";
@@ -53,6 +54,7 @@ export class SalesReturnLine {
   search: ["number"],
   lists: { all: ["createdAt"], status: ["createdAt"], deliveryId: ["createdAt"], customerId: ["createdAt"], salesOrderId: ["createdAt"] },
   lifecycle: salesReturnLifecycle,
+  derives: (one) => archived(one, { customerId: one.customerId, kind: "DELIVERY", title: one.number, amount: one.total, events: { RETURNED: one.receivedOn } }),
 })
 export class SalesReturn extends NumberedDocument {
   @Reference(() => Delivery, { zh: "发货单", en: "Delivery", about: "Delivery that it comes back from.", input: { required: true, once: true } })

@@ -8,6 +8,7 @@ import { goodsReceiptLifecycle, GoodsReceiptStatus } from "./goodsReceiptLifecyc
 import { Location } from "./location.ts";
 import { Product } from "./product.ts";
 import { PurchaseOrder } from "./purchaseOrder.ts";
+import { ShipmentNotice } from "./shipmentNotice.ts";
 import { Supplier } from "./supplier.ts";
 import { receiptFigures } from "./supplierFigures.ts";
 
@@ -55,7 +56,7 @@ export class GoodsReceiptLine {
   number: "GR",
   representation: "number",
   search: ["number", "deliveryNote"],
-  lists: { all: ["receivedOn", "createdAt"], purchaseOrderId: ["createdAt"], supplierId: ["receivedOn", "createdAt"], status: ["createdAt"] },
+  lists: { all: ["receivedOn", "createdAt"], purchaseOrderId: ["createdAt"], supplierId: ["receivedOn", "createdAt"], status: ["createdAt"], shipmentNoticeId: ["createdAt"] },
   lifecycle: goodsReceiptLifecycle,
   events: { confirmed: { on: "confirm", version: "2026-11-27", zh: "收货已确认", en: "Goods receipt confirmed", about: "What of a delivery was taken in, and what was not." } },
   figures: receiptFigures,
@@ -63,6 +64,9 @@ export class GoodsReceiptLine {
 export class GoodsReceipt extends NumberedDocument {
   @Reference(() => PurchaseOrder, { zh: "采购订单", en: "Purchase order", about: "Order that it was delivered for.", input: { required: true, once: true } })
   purchaseOrderId!: string;
+
+  @Reference(() => ShipmentNotice, { zh: "发货通知", en: "Shipment notice", about: "What the supplier announced it with, where it did.", nullable: true, input: { once: true } })
+  shipmentNoticeId?: string | null;
 
   @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Who delivered it." })
   supplierId!: string;

@@ -11,6 +11,7 @@ import type { Location } from "./location.ts";
 import type { Product } from "./product.ts";
 import { recordedRange } from "./productEnums.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
+import type { ShipmentNotice } from "./shipmentNotice.ts";
 import { placeFindings } from "./stock.ts";
 import { compareLines, takeIn } from "./takeIn.ts";
 
@@ -21,13 +22,13 @@ export const GoodsReceiptStatus = enumeration("GoodsReceiptStatus", "Where a goo
 });
 export type GoodsReceiptStatus = ValueOf<typeof GoodsReceiptStatus>;
 
-const orderNotOpen = rule<{ number: string }>("ORDER_NOT_OPEN", {
+export const orderNotOpen = rule<{ number: string }>("ORDER_NOT_OPEN", {
   clause: "五(一)3",
   message: { zh: ({ number }) => `采购订单${number}不在可收货状态`, en: ({ number }) => `The order ${number} does not expect goods` },
   remedy: { zh: () => "订单须已下达且未收完", en: () => "It must have been sent and not be complete" },
 });
 
-const expiredOnArrival = rule<{ batchNumber: string; expiresOn: string }>("EXPIRED_ON_ARRIVAL", {
+export const expiredOnArrival = rule<{ batchNumber: string; expiresOn: string }>("EXPIRED_ON_ARRIVAL", {
   clause: "五(二)1 · GSP",
   message: { zh: ({ batchNumber, expiresOn }) => `批号${batchNumber}已于${expiresOn}到期,不得收货`, en: ({ batchNumber, expiresOn }) => `Batch ${batchNumber} expired on ${expiresOn} and may not be taken in` },
   remedy: { zh: () => "请拒收该批次", en: () => "Refuse the batch" },
@@ -121,11 +122,15 @@ export const goodsReceiptLifecycle = lifecycle<GoodsReceipt, GoodsReceiptStatus>
     },
     cancel: {
       label: { zh: "取消", en: "Cancel" },
-      about: "Ends a receipt that was never confirmed.",
+      about: "Ends a receipt that was never confirmed; another may be begun from the shipment's notice.",
       from: "DRAFT",
       to: "CANCELLED",
       tone: "danger",
       input: ReasonAsked,
+      effect: async ({ record, uow, ctx }) => {
+        const notice = record.shipmentNoticeId && (await ctx.loader.load<ShipmentNotice>(record.shipmentNoticeId));
+        if (notice) uow.edit(notice).status = "ANNOUNCED";
+      },
     },
   },
 });

@@ -35,6 +35,7 @@ function orderOf({ sourceReference, supplierId, orderedOn, remark, lines }: Purc
     sourceReference,
     supplierId,
     orderedOn,
+    sharedWithId: supplierId,
     numberedOn: orderedOn,
     expectedOn: lastExpectedOn(lines),
     remark,

@@ -27,6 +27,12 @@ export class PurchaseOrderLine {
 
   @Attribute(() => SafeInt, { zh: "已收数量", en: "Received", about: "Packs received and taken in so far." })
   receivedQuantity!: number;
+
+  @Attribute(() => SafeInt, { zh: "确认数量", en: "Confirmed", about: "Packs that the supplier has agreed to deliver; none before it has confirmed the order.", nullable: true })
+  confirmedQuantity?: number | null;
+
+  @Attribute(() => LocalDate, { zh: "确认到货日", en: "Confirmed for", about: "Date by which the supplier has agreed to deliver them.", nullable: true })
+  confirmedFor?: string | null;
 }
 
 /** What we asked one supplier to deliver, and at which price. 五(一)3 */
@@ -39,7 +45,7 @@ export class PurchaseOrderLine {
   number: "PO",
   representation: "number",
   search: ["number", "sourceReference"],
-  lists: { all: ["createdAt", "expectedOn", "total"], supplierId: ["createdAt", "expectedOn"], status: ["createdAt", "expectedOn", "total"] },
+  lists: { all: ["createdAt", "expectedOn", "total"], supplierId: ["createdAt", "expectedOn"], status: ["createdAt", "expectedOn", "total"], sharedWithId: ["createdAt", "expectedOn"] },
   countedByDay: { status: "expectedOn" },
   unique: ["sourceReference"],
   lifecycle: purchaseOrderLifecycle,
@@ -77,6 +83,9 @@ export class PurchaseOrder extends NumberedDocument {
 
   @Attribute(() => String, { zh: "来源编号", en: "Source reference", about: "Number in the records that it was taken over from.", nullable: true })
   sourceReference?: string;
+
+  @Reference(() => Supplier, { zh: "对供应商可见", en: "Shared with", about: "The supplier once the order was sent to it: from then on its own machines may read it.", nullable: true })
+  sharedWithId?: string;
 
   @Attribute(() => PurchaseOrderStatus, { zh: "状态", en: "Status", about: "Where the order stands." })
   override status!: PurchaseOrderStatus;

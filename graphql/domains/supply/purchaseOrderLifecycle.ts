@@ -65,7 +65,7 @@ export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStat
       tone: "primary",
       guards: [supplierQualified],
       effect: ({ record, ctx }) => {
-        record.orderedOn = ctx.today;
+        Object.assign(record, { orderedOn: ctx.today, sharedWithId: record.supplierId });
       },
     },
     close: {

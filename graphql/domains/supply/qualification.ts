@@ -46,6 +46,12 @@ export class Qualification extends Document {
   @Reference(() => File, { zh: "扫描件", en: "Scan", about: "Scan of the document.", nullable: true, input: true })
   fileId?: string;
 
+  @Reference(() => Qualification, { zh: "换发自", en: "Renews", about: "The document that this one takes the place of.", nullable: true })
+  renewsId?: string;
+
+  @Reference(() => Qualification, { zh: "换发为", en: "Renewed by", about: "The document that takes its place, from its review on.", nullable: true })
+  renewedById?: string;
+
   @Attribute(() => QualificationStatus, { zh: "状态", en: "Status", about: "Whether it counts." })
   override status!: QualificationStatus;
 

@@ -7,6 +7,7 @@ import { lifecycle, type Guard, type Step } from "../../platform/lifecycle/lifec
 import { rule } from "../../platform/problem/problem.ts";
 import { licensedOf } from "./licensed.ts";
 import type { Qualification } from "./qualification.ts";
+import { notUnderRenewal, renew, RenewalAsked } from "./qualificationRenewal.ts";
 
 export const QualificationKind = enumeration("QualificationKind", "Kinds of licences, certificates and authorisations.", {
   BUSINESS_LICENCE: { zh: "营业执照", en: "Business licence" },
@@ -68,6 +69,15 @@ export const qualificationLifecycle = lifecycle<Qualification, QualificationStat
       opens: () => ({ route: "qualification" }),
     },
     ...approvalActions<Qualification, QualificationStatus>({ from: "SUBMITTED", approved: "VERIFIED", returned: "DRAFT", guards: [hasScan, notExpired], onApproved: settleOwner }),
+    renew: {
+      label: { zh: "换发", en: "Renew" },
+      about: "Hands in the document that takes this one's place: it goes to quality at once, and this one counts until its end.",
+      from: "VERIFIED",
+      tone: "primary",
+      input: RenewalAsked,
+      guards: [notUnderRenewal],
+      effect: renew,
+    },
     revoke: {
       label: { zh: "作废", en: "Revoke" },
       about: "The document no longer counts, at once.",

@@ -48,7 +48,9 @@ function decimal(minorUnits: number): string {
   return `${minorUnits < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-export function historyFindings({ orderedOn, lines = [] }: TradeHistory, today: string): Finding[] {
+/** Of lines that are there: what is missing is said by the input's own checks. */
+export function historyFindings({ orderedOn, lines: given }: TradeHistory, today: string): Finding[] {
+  const lines = given ?? [];
   const currency = lines[0]?.amount?.currency;
   return [
     ...(orderedOn > today ? [orderedInFuture({ orderedOn }, { field: "orderedOn" })] : []),

@@ -91,6 +91,10 @@ export const partiesOf = (record: Node): string[] => {
   return [...new Set(owners)];
 };
 
+/** Whether the caller may name the record by its id, in what they enter. */
+export const mayName = (principal: Principal, record: Node): boolean =>
+  mayRead(principal, record) || rulesMet(principal, entityOf(record.constructor), "read").some(({ allowed }) => typeof allowed === "object" && "named" in allowed && allowed.named === "chosen");
+
 /** The held role that lets the caller do this to the record: tells on whose behalf they act. */
 export const roleFor = (principal: Principal, entity: EntityDeclaration, action: string, record?: Node): HeldRole | undefined =>
   matches(principal, entity, action)

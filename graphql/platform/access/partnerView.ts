@@ -13,11 +13,14 @@ export const partnerView: Readonly<Record<string, string>> = {
   Supplier: "code name registrationNumber kind address contactName phone bankAccount status performance",
   Customer: "code name registrationNumber kind address status paymentDays creditLimit minimumShelfLifeDays",
   Product: "code name genericName tradeName dosageForm strength pack unitsPerPack approvalNumber manufacturer category storageClass",
-  Qualification: "ownerId kind number scope issuedOn expiresOn fileId status title",
-  PurchaseOrder: "number supplierId expectedOn orderedOn lines { productId quantity unitPrice amount receivedQuantity } total remark status",
+  Qualification: "ownerId kind number scope issuedOn expiresOn fileId renewsId renewedById status title",
+  PurchaseOrder: "number supplierId expectedOn orderedOn lines { productId quantity unitPrice amount receivedQuantity confirmedQuantity confirmedFor } total remark status",
+  OrderConfirmation: "number purchaseOrderId supplierId lines { orderLine productId orderedQuantity quantity expectedOn reason } remark refusal status",
+  ShipmentNotice:
+    "number purchaseOrderId supplierId shippedOn expectedOn carrierName trackingNumber deliveryNote lines { orderLine productId batchNumber producedOn expiresOn quantity } status",
   Contract: "number title customerId startsOn endsOn expiresOn paymentDays lines { productId unitPrice quantity amount orderedQuantity } total signedFileId signedOn signedByName endedOn revision previousId status",
   GoodsReceipt:
-    "number purchaseOrderId supplierId receivedOn expectedOn deliveryNote status lines { orderLine productId batchNumber producedOn expiresOn deliveredQuantity damagedQuantity overQuantity acceptedQuantity shortQuantity }",
+    "number purchaseOrderId shipmentNoticeId supplierId receivedOn expectedOn deliveryNote status lines { orderLine productId batchNumber producedOn expiresOn deliveredQuantity damagedQuantity overQuantity acceptedQuantity shortQuantity }",
   SalesOrder:
     "number customerId contractId requestedOn transport customerReference lines { productId quantity unitPrice amount allocatedQuantity shippedQuantity returnedQuantity cancelledQuantity } total remark orderedOn paymentDays backOrdered lastSignedOn status",
   Delivery:

@@ -30,8 +30,12 @@ const customer = party("CUSTOMER");
 const ofWebhooks: Allowed = { role: "partner", scope: "WEBHOOKS_MANAGE", own: "partyId" };
 /** Any partner's machine, on what it has made itself. */
 const partnersOwn = (attribute: string, scope?: Scope): Allowed => ({ role: "partner", scope, self: attribute });
+/** What it handed in, should quality return it. */
+const ownPapers = partnersOwn("createdById", "QUALIFICATIONS_WRITE");
 /** Any partner's machine, through a record of its own that names this one. */
-const namedToPartner: Allowed = { role: "partner", named: true };
+const shownToPartner: Allowed = { role: "partner", named: "shown" };
+/** The same, and it may name it in what it enters: a product that it orders. */
+const chosenByPartner: Allowed = { role: "partner", named: "chosen" };
 
 /** Whoever may read a record may comment on it, except machines and whoever changes nothing. */
 export const commenters: readonly Role[] = contributors;
@@ -95,15 +99,26 @@ export const policy: Policy = {
     masks: { bankAccount: [...buyers, "finance", "auditor", "partner"] },
   },
   Product: {
-    read: [...staffAndMachines, namedToPartner],
+    read: [...staffAndMachines, chosenByPartner],
     actions: { create: [...buyers, "migration"], update: buyers, submit: buyers, approve: quality, reject: quality, withdraw: buyers, delegate: quality, block: quality, unblock: ["headOfQuality"] },
   },
   Qualification: {
     read: [...everyone, supplier("ownerId", "QUALIFICATIONS_READ"), customer("ownerId", "QUALIFICATIONS_READ")],
-    actions: { create: keepsPapers, update: keepsPapers, submit: keepsPapers, approve: quality, reject: quality, withdraw: keepsPapers, delegate: quality, revoke: quality },
+    actions: {
+      create: keepsPapers,
+      update: [...keepsPapers, ownPapers],
+      submit: [...keepsPapers, ownPapers],
+      approve: quality,
+      reject: quality,
+      withdraw: [...keepsPapers, ownPapers],
+      delegate: quality,
+      renew: [...keepsPapers, supplier("ownerId", "QUALIFICATIONS_WRITE"), customer("ownerId", "QUALIFICATIONS_WRITE")],
+      revoke: quality,
+    },
   },
+  // A supplier's own machines read it from when it was sent.
   PurchaseOrder: {
-    read: [...staffAndMachines, supplier("supplierId", "ORDERS_READ")],
+    read: [...staffAndMachines, supplier("sharedWithId", "ORDERS_READ")],
     actions: {
       create: ["purchaser"],
       update: ["purchaser"],
@@ -118,6 +133,18 @@ export const policy: Policy = {
       recordHistory: ["migration"],
     },
     masks: { total: seesPrices, "lines.unitPrice": seesPrices, "lines.amount": seesPrices },
+  },
+  OrderConfirmation: {
+    read: [...everyone, supplier("supplierId", "ORDERS_READ")],
+    actions: { create: ["purchaser", supplier("supplierId", "ORDERS_CONFIRM")], accept: ["purchaser"], refuse: ["purchaser"] },
+  },
+  ShipmentNotice: {
+    read: [...everyone, supplier("supplierId", "SHIPMENTS_ANNOUNCE")],
+    actions: {
+      create: ["purchaser", "receiver", supplier("supplierId", "SHIPMENTS_ANNOUNCE")],
+      update: ["purchaser", "receiver", supplier("supplierId", "SHIPMENTS_ANNOUNCE")],
+      withdraw: ["purchaser", "receiver", supplier("supplierId", "SHIPMENTS_ANNOUNCE")],
+    },
   },
   GoodsReceipt: {
     read: [...staffAndMachines, supplier("supplierId", "RECEIPTS_READ")],
@@ -321,7 +348,7 @@ export const policy: Policy = {
   },
 
   File: {
-    read: [...everyone, partnersOwn("createdById"), namedToPartner],
+    read: [...everyone, partnersOwn("createdById"), shownToPartner],
     actions: { create: [...contributors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")], confirm: [...contributors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")] },
   },
   Notice: { read: own("recipientId"), actions: {} },

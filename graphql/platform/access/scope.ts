@@ -11,6 +11,8 @@ export type PartyKind = ValueOf<typeof PartyKind>;
 
 export const Scope = enumeration("Scope", "What a partner's client is admitted to read or do; in OAuth ORDERS_READ is written orders:read.", {
   ORDERS_READ: { zh: "查看订单", en: "Read orders", about: "orders:read: orders that were sent to a supplier or placed by a customer, and their prices." },
+  ORDERS_CONFIRM: { zh: "确认订单", en: "Confirm orders", about: "orders:confirm: confirm, change or decline the supplier's orders line by line." },
+  SHIPMENTS_ANNOUNCE: { zh: "发货通知", en: "Announce shipments", about: "shipments:announce: announce what was sent, batch by batch, and see what was announced." },
   ORDERS_PLACE: { zh: "下单", en: "Place orders", about: "orders:place: enter, confirm and cancel the customer's own orders." },
   DELIVERIES_READ: { zh: "查看发货", en: "Read deliveries", about: "deliveries:read: what was shipped to the customer." },
   RECEIVABLES_READ: { zh: "查看往来账", en: "Read receivables", about: "receivables:read: what the customer owes and has paid." },

@@ -6,6 +6,7 @@ import { attributesOf, type AttributeDeclaration } from "../../table/attribute.t
 import { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
 import type { Context } from "../context.ts";
+import { mayName } from "../access/access.ts";
 import { rule, type Finding } from "../problem/problem.ts";
 
 type Values = Record<string, unknown>;
@@ -87,10 +88,9 @@ export async function inputFindings(shape: Function, input: object, ctx: Context
   const findings = shapeFindings(shape, input as Values, "", references, before as unknown as Values | undefined);
   const missing = await Promise.all(
     references.map(async ({ attribute, id, path }) => {
-      // Whoever names a record by its id has it from a record of their own.
-      const record = ctx.revealNamed(await ctx.loader.load(id));
+      const record = await ctx.loader.load(id);
       const wanted = attribute.reference!.to();
-      return record instanceof wanted ? [] : [unknownReference(attribute, { field: path })];
+      return record instanceof wanted && mayName(ctx.principal, record) ? [] : [unknownReference(attribute, { field: path })];
     }),
   );
   return [...findings, ...missing.flat()];

@@ -7,11 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Qualification } from "../../domains/supply/qualification.ts";
 import { qualifiedSupplier } from "../../test/company.ts";
 import { Stage } from "../../test/stage.ts";
-import { feedEntryKey, feedHeadKey } from "../../table/keys.ts";
+import { dailyKey, feedEntryKey, feedHeadKey } from "../../table/keys.ts";
 import { Table } from "../../table/table.ts";
+import { addDays } from "../businessDate.ts";
+import { warnOfExpiry } from "../notification/expiryWarnings.ts";
 import { inspect } from "../projection/inspect.ts";
 import { projectAgain } from "../projection/projectAgain.ts";
 import { rebuild } from "../projection/rebuild.ts";
+import { systemPrincipal } from "../systemPrincipal.ts";
 import { changesFor } from "./changes.ts";
 import { tellParties, type Told } from "./tellParties.ts";
 
@@ -179,6 +182,18 @@ describe("the feed", () => {
     const { seen } = await readOn("machine A", cursor);
     expect([of(untold, seen), of(told, seen)]).toEqual([[[1, false]], [[1, false], [2, false]]]);
     expect(seen).toHaveLength(3);
+  });
+
+  test("tells of what time brings about and changes no record, once for each stage", async () => {
+    const cursor = await head("machine A");
+    const { id } = await stage.seed(Qualification, { ownerId: parties[0]!, kind: "GSP_CERTIFICATE", number: "T", title: "GSP T", issuedOn: "2026-01-01", status: "VERIFIED", duties: [], expiresOn: addDays(stage.today, 30) });
+    // A run that was cut short before it was noted down is done again.
+    for (let run = 1; run <= 3; run++) {
+      await stage.table.batchWrite([], [dailyKey("expiryWarnings")]);
+      await warnOfExpiry(stage.request(systemPrincipal));
+    }
+    const { nodes } = await changesFor(await stage.as("machine A"), { after: cursor, types: ["Qualification"] });
+    expect(nodes.filter(({ recordId }) => recordId === id).map(({ version, events }) => [version, events.map(({ type }) => type)])).toEqual([[1, ["qualification.expiring"]]]);
   });
 
   test("waits at a number that is not to be seen yet, and says so where it never will be", async () => {

@@ -1,5 +1,8 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from "type-graphql";
+import { entityOfId, type EntityDeclaration } from "../../table/entity.ts";
 import { messageKey } from "../../table/keys.ts";
+import { hiddenPaths } from "../access/access.ts";
+import { isPartner, type Principal } from "../access/principal.ts";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
 import { EntityResolver, payloadType, toPayload } from "../entity/entityResolver.ts";
@@ -19,6 +22,9 @@ class ReplayWebhookDeliveryInput {
   idempotencyKey?: string;
 }
 
+/** A payload is what the partner sees: with prices, for one, which are not for everybody in the house. */
+const seesWhole = (principal: Principal, { name, secrets = [] }: EntityDeclaration): boolean => hiddenPaths(principal, name).length === secrets.length;
+
 @Resolver(() => WebhookDelivery)
 export class WebhookDeliveryResolver extends EntityResolver(WebhookDelivery) {
   @Mutation(() => payloadType(WebhookDelivery) as typeof Object, { description: "Sends an event again: the same text, under the same webhook-id." })
@@ -27,8 +33,9 @@ export class WebhookDeliveryResolver extends EntityResolver(WebhookDelivery) {
     return toPayload(await replayDelivery(ctx, { ...input }), ctx);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "The text that is sent, as JSON; null until it was first tried." })
-  async body(@Root() { id }: WebhookDelivery, @Ctx() ctx: Context): Promise<string | null> {
+  @FieldResolver(() => String, { nullable: true, description: "The text that is sent, as JSON; null until it was first tried, and for people from whom something of such records is hidden." })
+  async body(@Root() { id, recordId }: WebhookDelivery, @Ctx() ctx: Context): Promise<string | null> {
+    if (recordId && !isPartner(ctx.principal) && !seesWhole(ctx.principal, entityOfId(recordId)!)) return null;
     return ((await ctx.loader.item(messageKey(id)))?.body as string | undefined) ?? null;
   }
 }
