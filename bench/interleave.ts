@@ -20,20 +20,25 @@ export interface Measured {
   /** Milliseconds. */
   p50: number;
   p99: number;
+  /** Milliseconds of this process's processor for one request: what the machine does meanwhile does not count. */
+  cpu: number;
 }
 
 class Meter {
   private readonly latencies: RecordableHistogram = createHistogram();
   private turns = 0;
   private busy = 0;
+  private cpu = 0;
 
   constructor(private readonly contender: Contender) {}
 
   async round({ connections, calls }: Load): Promise<void> {
     const end = this.turns + calls;
-    const begun = performance.now();
+    const [begun, used] = [performance.now(), process.cpuUsage()];
     await Promise.all(Array.from({ length: connections }, () => this.connection(end)));
+    const { user, system } = process.cpuUsage(used);
     this.busy += performance.now() - begun;
+    this.cpu += (user + system) / 1000;
   }
 
   private async connection(end: number): Promise<void> {
@@ -45,7 +50,7 @@ class Meter {
   }
 
   get measured(): Measured {
-    return { rate: (this.turns / this.busy) * 1000, p50: this.latencies.percentile(50) / 1000, p99: this.latencies.percentile(99) / 1000 };
+    return { rate: (this.turns / this.busy) * 1000, p50: this.latencies.percentile(50) / 1000, p99: this.latencies.percentile(99) / 1000, cpu: this.cpu / this.turns };
   }
 }
 

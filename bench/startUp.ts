@@ -1,9 +1,9 @@
 /** From the start of the process to the first answered query, against a one-field Apollo function, in turns. */
 import { execFile } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
-import { homedir } from "node:os";
+import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { nodeOf } from "./nodeOf.ts";
 import { interleave, type Contender } from "./interleave.ts";
 import { built, builtFunction, toEvent } from "./lambda.ts";
 import { count, milliseconds, ratio, type Report } from "./report.ts";
@@ -14,17 +14,6 @@ const goal = 1.6;
 const bundleLimit = 1_200_000;
 /** Beside the one that runs this: the versions that Lambda offers. */
 const lambdaNodes = ["22", "24"];
-const cache = join(homedir(), ".cache/pharmops-bench");
-
-/** Node of that version from npm, kept outside the project; undefined where npm has none for this machine. */
-async function nodeOf(version: string): Promise<string | undefined> {
-  const name = `node-${process.platform}-${process.arch}`;
-  const folder = join(cache, `node-${version}`);
-  const binary = join(folder, "node_modules", name, "bin/node");
-  if (!existsSync(binary)) await run("npm", ["install", "--no-audit", "--no-fund", "--prefix", folder, `${name}@${version}`]).catch(() => undefined);
-  return existsSync(binary) ? binary : undefined;
-}
-
 const firstAnswer = join(import.meta.dirname, "firstAnswer.cjs");
 
 function starts(node: string, file: string): Contender {

@@ -4,8 +4,7 @@ const { join } = require("node:path");
 const { Script } = require("node:vm");
 
 const file = join(__dirname, "function.js");
-// The bundle is ASCII.
-const script = new Script(readFileSync(file, "latin1"), {
+const script = new Script(readFileSync(file, "utf8"), {
   filename: file,
   cachedData: readFileSync(join(__dirname, "function.cache")),
 });

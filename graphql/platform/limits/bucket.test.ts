@@ -40,6 +40,16 @@ test("nothing is saved beyond the maximum, however long a client waits", async (
   expect(await on(0).claim(1)).toMatchObject({ granted: false });
 });
 
+test("a clock that was put back by a day locks nobody out, on the machine that saw it or on another", async () => {
+  for (const machine of [0, 1]) {
+    const { clock, on } = client(2);
+    await on(0).claim(500);
+    clock.now -= 24 * 3_600_000;
+    expect(await on(machine).claim(300)).toMatchObject({ granted: true, throttle: { available: 700 } });
+    expect(await on(machine).claim(300)).toMatchObject({ granted: true, throttle: { available: 400 } });
+  }
+});
+
 test("a claim is one round trip, idle or busy; a refusal as well", async () => {
   const { on, trips } = client();
   await on(0).claim(300);

@@ -34,6 +34,7 @@ interface Seen {
 }
 
 const daySeconds = 24 * 60 * 60;
+const hourMilliseconds = 60 * 60 * 1000;
 /** Unused points from this part of the bucket on are given back at once, so that other machines do not lack them. */
 const largePart = 0.1;
 /** How often a claim is tried while others change the bucket at the same moment. */
@@ -106,7 +107,9 @@ export class Bucket {
     const now = this.now();
     const cost = this.milliseconds(points);
     const empty = now + this.milliseconds(this.size.maximum);
-    if (this.seen.fullAt > now) {
+    // Nobody owes an hour: who seems to was served by a clock that has been put back since, and begins anew.
+    const never = now + hourMilliseconds;
+    if (this.seen.fullAt > now && this.seen.fullAt <= never) {
       return this.table.update(bucketKey(this.client), {
         set: "fullAt = fullAt + :cost, expiresAt = :expires",
         condition: "fullAt > :now AND fullAt <= :latest",
@@ -115,8 +118,8 @@ export class Bucket {
     }
     return this.table.update(bucketKey(this.client), {
       set: "fullAt = :fullAt, expiresAt = :expires",
-      condition: "attribute_not_exists(fullAt) OR fullAt <= :now",
-      values: { ":fullAt": now + Math.max(cost, 0), ":now": now, ":expires": this.expiry(empty) },
+      condition: "attribute_not_exists(fullAt) OR fullAt <= :now OR fullAt > :never",
+      values: { ":fullAt": now + Math.max(cost, 0), ":now": now, ":never": never, ":expires": this.expiry(empty) },
     });
   }
 

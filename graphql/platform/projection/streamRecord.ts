@@ -11,8 +11,22 @@ type Image = NonNullable<NonNullable<StreamRecord["dynamodb"]>["NewImage"]>;
 
 export const itemOf = (image: Image | undefined): Item | undefined => image && fromItem(image as Parameters<typeof fromItem>[0]);
 
+interface Told {
+  before?: Node;
+  after?: Node;
+}
+
+/** Several read what one tells; each image is taken apart once. */
+const read = new WeakMap<StreamRecord, Told>();
+
 /** The record that a stream record tells about, as it was and as it is; undefined where it is about something else. */
-export function recordsOf({ dynamodb }: StreamRecord): { before?: Node; after?: Node } {
+export function recordsOf(streamRecord: StreamRecord): Told {
+  const records = read.get(streamRecord) ?? recordsIn(streamRecord);
+  read.set(streamRecord, records);
+  return records;
+}
+
+function recordsIn({ dynamodb }: StreamRecord): Told {
   const [before, after] = [itemOf(dynamodb?.OldImage), itemOf(dynamodb?.NewImage)];
   if ((after ?? before)?.sk !== tableDefinition.recordSortKey) return {};
   return { before: before && fromRecordItem(before), after: after && fromRecordItem(after) };
