@@ -24,7 +24,7 @@ beforeAll(async () => {
   fields = formOf(buildProductSchema());
   const supplier = await nowhere(allEntities().find(({ name }) => name === "Supplier")!, {});
   for (const role of roles) await accountOf(stage, role, supplier.id);
-  for (const entity of allEntities()) records.set(entity.name, await nowhere(entity, { supplierId: supplier.id, ownerId: supplier.id, year: 2026, weights: [] }));
+  for (const entity of allEntities()) records.set(entity.name, await nowhere(entity, { supplierId: supplier.id, sharedWithId: supplier.id, ownerId: supplier.id, year: 2026, weights: [] }));
   records.set("Supplier", supplier);
 });
 afterAll(() => stage.close());
