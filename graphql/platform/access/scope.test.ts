@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const lists = {
-  purchaseOrders: "supplierId",
+  purchaseOrders: "sharedWithId",
   goodsReceipts: "supplierId",
   qualifications: "ownerId",
   supplierPrices: "supplierId",
