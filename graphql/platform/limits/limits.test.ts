@@ -7,7 +7,7 @@ import { qualifiedSupplier } from "../../test/company.ts";
 import { Stage, type Answer } from "../../test/stage.ts";
 import { Loader } from "../../table/loader.ts";
 import { Table } from "../../table/table.ts";
-import { findAccount, principalOf } from "../access/principal.ts";
+import { findAccount, findClient, principalOf } from "../access/principal.ts";
 import { Context } from "../context.ts";
 import { limitsOf, type Limits } from "./limits.ts";
 import { holdTo } from "./limitsPlugin.ts";
@@ -42,7 +42,7 @@ interface Sent {
 /** A request as the door makes it: who asks is found out while the document is read. */
 async function send(subject: string, query: string, { variables = {}, language = "en", table = new Table(stage.table.name), on = server }: { on?: ApolloServer<Context>;  variables?: object; language?: "zh" | "en"; table?: Table } = {}): Promise<Sent> {
   const caller = async (loader: Loader) => {
-    const account = await findAccount(loader, subject);
+    const account = (await findAccount(loader, subject)) ?? (await findClient(loader, subject));
     return account ? principalOf(loader, account, stage.today) : ("NO_ACCOUNT" as const);
   };
   const context = new Context(table, caller, language, "request-1", new Date(), subject);
