@@ -2,6 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import model from "../admin/model.json" with { type: "json" };
 import { demoAccounts, demoClients } from "../graphql/demo/accounts.ts";
+import { regions } from "../graphql/demo/regions.ts";
 import { locations, products, suppliers } from "../graphql/demo/scenery.ts";
 import { expect, type Page, signIn, test } from "./person.ts";
 import { tour } from "./tour.ts";
@@ -64,6 +65,7 @@ const data = [
   ...suppliers.flatMap(({ name, contactName }) => [name, contactName]),
   ...products.flatMap((product) => Object.values(product).map(String)),
   ...locations.map(({ zone }) => zone),
+  ...regions.map(([, name]) => name),
   // What the titles of licences are made of.
   ...model.enums.QualificationKind.values.map(({ label }) => label.zh),
   "冀",

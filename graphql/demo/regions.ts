@@ -3,7 +3,7 @@ import { uniqueKey } from "../table/keys.ts";
 import { Region } from "../domains/sales/region.ts";
 import type { Cast } from "./cast.ts";
 
-const regions = [
+export const regions = [
   ["HB", "华北区"],
   ["HD", "华东区"],
   ["XN", "西南区"],
