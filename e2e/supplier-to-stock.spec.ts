@@ -89,7 +89,9 @@ test.describe.serial("from a new supplier to stock", () => {
       await qaOfficer.openTask(`资质证照 ${title}`);
       await qaOfficer.act("同意", { 意见: "与原件核对一致" });
     }
-    await qaOfficer.openFrom("资质证照", licence);
+    // From its owner: the list of all licences has several pages.
+    await qaOfficer.page.goto(supplierPath);
+    await qaOfficer.page.getByRole("link", { name: licence }).first().click();
     await expect(qaOfficer.state).toContainText("有效");
     await expect(qaOfficer.page.getByText("与原件核对一致").first()).toBeVisible();
   });
