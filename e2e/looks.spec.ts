@@ -2,7 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import model from "../admin/model.json" with { type: "json" };
 import { demoAccounts, demoClients } from "../graphql/demo/accounts.ts";
-import { regions } from "../graphql/demo/regions.ts";
+import { regions } from "../graphql/demo/customerScenery.ts";
 import { locations, products, suppliers } from "../graphql/demo/scenery.ts";
 import { expect, type Page, signIn, test } from "./person.ts";
 import { tour } from "./tour.ts";

@@ -160,7 +160,7 @@ test("stream projects everything that the demo data wrote", async () => {
   await poller.stop();
   expect(refused).toEqual([]);
   // The demo data are a few thousand records by now, each projected in transactions of its own.
-}, 180_000);
+}, 300_000);
 
 test("delivery takes the clock's event", async () => {
   const handler = await built<ScheduleHandler>("delivery");

@@ -1,5 +1,12 @@
 /** Whom the demo company sells to: invented hospitals, pharmacies and distributors. Data only. */
-import type { RegionCode } from "./regions.ts";
+
+export const regions = [
+  ["HB", "华北区"],
+  ["HD", "华东区"],
+  ["XN", "西南区"],
+] as const;
+
+export type RegionCode = (typeof regions)[number][0];
 
 export interface DemoCustomer {
   code: string;

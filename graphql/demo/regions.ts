@@ -2,14 +2,7 @@
 import { uniqueKey } from "../table/keys.ts";
 import { Region } from "../domains/sales/region.ts";
 import type { Cast } from "./cast.ts";
-
-export const regions = [
-  ["HB", "华北区"],
-  ["HD", "华东区"],
-  ["XN", "西南区"],
-] as const;
-
-export type RegionCode = (typeof regions)[number][0];
+import { regions, type RegionCode } from "./customerScenery.ts";
 
 /** Ids of the regions by their codes. */
 export async function introduceRegions(cast: Cast): Promise<Map<RegionCode, string>> {

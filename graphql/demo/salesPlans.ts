@@ -4,7 +4,8 @@ import { SalesPlan } from "../domains/sales/salesPlan.ts";
 import { SeasonalProfile } from "../domains/sales/seasonalProfile.ts";
 import type { Product } from "../domains/supply/product.ts";
 import type { Cast } from "./cast.ts";
-import { introduceRegions, type RegionCode } from "./regions.ts";
+import type { RegionCode } from "./customerScenery.ts";
+import { introduceRegions } from "./regions.ts";
 
 /** Who sells where; the first of them is the account that people sign in with. */
 const representatives: readonly { subject: string; name: string; staffNumber: string; region: RegionCode }[] = [

@@ -182,7 +182,7 @@ export class UnitOfWork {
         if (actions.length > transactionLimit) throw new TooLarge(actions.length);
         await this.write(actions);
       },
-      { retries: 12, minTimeout: 5, factor: 1.6, maxTimeout: 400, randomize: true, shouldRetry: ({ error }) => error instanceof Contention },
+      { retries: 20, minTimeout: 5, factor: 1.6, maxTimeout: 400, randomize: true, shouldRetry: ({ error }) => error instanceof Contention },
     );
   }
 

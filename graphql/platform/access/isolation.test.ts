@@ -189,7 +189,9 @@ test("no random question is answered with anything of another's, nor with a faul
       const { data, errors } = await stage.ask(party.clientId, source, {}, "partner");
       const faults = (errors ?? []).filter(({ extensions }) => !["FORBIDDEN", "BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED"].includes(String(extensions.code)));
       expect(faults.map(({ message }) => message), source).toEqual([]);
-      expect(foreign({ data, errors: (errors ?? []).map(({ message }) => message) }, party, source), `${party.name} ${source}`).toEqual([]);
+      // A refusal may quote the question, and the question may hold anything.
+      const said = (errors ?? []).map(({ message }) => message.replaceAll(/«\d+»/g, (mark) => (source.includes(mark) ? "" : mark)));
+      expect(foreign({ data, errors: said }, party, source), `${party.name} ${source}`).toEqual([]);
     }),
     { numRuns: 60 },
   );

@@ -110,8 +110,9 @@ describe("nobody", () => {
 
   test("comments who changes nothing, or is a machine", async () => {
     await refused(() => say("auditor", order.id), { code: "ACCESS_DENIED" });
+    await stage.seedEdit(order, { sharedWithId: supplier.id });
     await refused(() => say("partner", order.id), { code: "ACCESS_DENIED" });
-    expect(await timelineOf("partner", order.id)).toHaveLength(1);
+    expect(await timelineOf("partner", order.id)).toHaveLength(2);
   });
 
   test("mentions people who may not see the record, who have left, or who are none", async () => {

@@ -25,6 +25,7 @@ import { File } from "../file/file.ts";
 let stage: Stage;
 let supplier: Supplier;
 let product: Product;
+let scan: File;
 const staff: Role[] = ["purchaser", "supplyLead", "departmentManager", "finance", "receiver", "inspector", "warehouseKeeper", "qaOfficer", "headOfQuality", "hr", "officeClerk", "auditor"];
 
 beforeAll(async () => {
@@ -32,6 +33,7 @@ beforeAll(async () => {
   await stage.staff(...staff);
   supplier = await qualifiedSupplier(stage);
   product = await approvedProduct(stage);
+  scan = await stage.seed(File, { fileName: "a.pdf", contentType: "application/pdf", size: 1, sha256: "0".repeat(64), status: "STORED" });
 });
 afterAll(() => stage.close());
 
@@ -43,8 +45,7 @@ const beginnings: Record<string, () => Promise<Document>> = {
   "goods receipt": async () => draftReceipt(stage, await sentOrder(stage, supplier, [line(product, 10)]), await place(stage, "RECEIVING"), [arrival(stage, 10)]),
   "supplier": () => qualifiedSupplier(stage, { status: "DRAFT" }),
   "qualification": async () => {
-    const file = await stage.seed(File, { fileName: "a.pdf", contentType: "application/pdf", size: 1, sha256: "0".repeat(64), status: "STORED" });
-    return verified(stage, supplier, "GSP_CERTIFICATE", { status: "DRAFT", fileId: file.id });
+    return verified(stage, supplier, "GSP_CERTIFICATE", { status: "DRAFT", fileId: scan.id });
   },
   "inspection": async () => {
     const { inspection } = await onDock(stage, 10);
@@ -65,7 +66,7 @@ const beginnings: Record<string, () => Promise<Document>> = {
 /** What an action asks for, given so that nothing but the document's own state stands in its way. */
 function asked(target: NodeClass<Document>, action: string, employeeId: string): Record<string, unknown> {
   const { input } = lifecycleOf(target)!.actions[action]!;
-  const given: Record<string, unknown> = { reason: "理由充分", comment: "同意", employeeId };
+  const given: Record<string, unknown> = { reason: "理由充分", comment: "同意", employeeId, number: "RENEWED-1", issuedOn: stage.today, fileId: scan.id };
   return Object.fromEntries((input ? inputAttributes(input) : []).map(({ name }) => [name, given[name]]));
 }
 
