@@ -31,7 +31,7 @@ async function buys(customer: Customer, productId: string, month: string, quanti
   expect(findings).toEqual([]);
 }
 
-test("every risk is found with its evidence, stands while its reason does, and is cleared the day after", async () => {
+test("every risk is found with its evidence, stands while its reason does, and is cleared the day after", { timeout: 180_000 }, async () => {
   const customer = await bareCustomer(stage, { creditLimit: cny(10_000), licensedUntil: "2026-12-20", representativeId: await stage.idOf("salesRepresentative") });
   const sound = await bareCustomer(stage, { creditLimit: cny(10_000), licensedUntil: "2028-01-01" });
   const product = await approvedProduct(stage);
