@@ -160,12 +160,15 @@ describe.skipIf(whyNot !== undefined)("the deployed product", () => {
     expect(new Set(data.purchaseOrders.nodes.map(({ supplier }) => supplier.code))).toEqual(new Set([demoClients[0]!.boundTo]));
   });
 
-  const employeeCount = async () =>
-    (await endpoint.ask<{ employees: { totalCount: number | null } }>("administrator", "{ employees(first: 1) { totalCount } }")).employees.totalCount;
+  /** By how many the count of the stream's function differs from what is listed. */
+  const miscounted = async () => {
+    const { employees } = await endpoint.ask<{ employees: { totalCount: number | null; nodes: unknown[] } }>("administrator", "{ employees(first: 200) { totalCount nodes { id } } }");
+    expect(employees.nodes.length).toBeGreaterThan(demoAccounts.length);
+    return employees.nodes.length - (employees.totalCount ?? 0);
+  };
 
   test("the stream's function has counted what was written", async () => {
-    const employees = demoAccounts.length + 1;
-    await expect.poll(employeeCount, { timeout: 120_000, interval: 2000 }).toBe(employees);
+    await expect.poll(miscounted, { timeout: 120_000, interval: 2000 }).toBe(0);
   });
 
   test("dead letters are replayed; what nobody can read stays in the queue", () => {
