@@ -30,6 +30,9 @@ export function businessDate(moment: Date): string {
 
 export const addDays = (date: string, days: number): string => new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 
+/** "2026-11" of a business date. */
+export const monthOf = (date: string): string => date.slice(0, 7);
+
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
 /**

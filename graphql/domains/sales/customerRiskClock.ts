@@ -11,6 +11,7 @@ import { byTheClock, oncePerDay } from "../../platform/schedule/clock.ts";
 import { Customer } from "./customer.ts";
 import { CustomerAccount, exposureOf } from "./customerAccount.ts";
 import { CustomerRisk, type RiskKind } from "./customerRisk.ts";
+import { monthName, monthsOfYear } from "./planPeriod.ts";
 import { Receivable } from "./receivable.ts";
 import { memberSales, unitOf } from "./salesFigures.ts";
 
@@ -60,8 +61,8 @@ async function licences({ table, today }: Context): Promise<Found[]> {
 
 /** The month so many before the one of a day: "2026-08". */
 function monthBefore(day: string, months: number): string {
-  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
-  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
+  const count = Number(day.slice(0, 4)) * monthsOfYear + Number(day.slice(5, 7)) - 1 - months;
+  return monthName(Math.floor(count / monthsOfYear), count % monthsOfYear);
 }
 
 async function falling({ table, today }: Context): Promise<Found[]> {

@@ -4,6 +4,7 @@
  * Fill rate: of the packs ordered, those that stock was found for when the order was first allocated. 四(四)2, 七
  */
 import { seriesFigure } from "../../table/keys.ts";
+import { monthOf } from "../../platform/businessDate.ts";
 import type { SalesOrder } from "./salesOrder.ts";
 
 export const fulfilmentSeries = {
@@ -12,8 +13,6 @@ export const fulfilmentSeries = {
   askedPacks: "fulfilment#askedPacks",
   filledPacks: "fulfilment#filledPacks",
 };
-
-const monthOf = (date: string): string => date.slice(0, 7);
 
 export function fulfilmentFigures({ status, lastSignedOn, requestedOn, firstAllocatedOn, filledAtOnce, lines }: SalesOrder): Record<string, number> {
   const figures: Record<string, number> = {};

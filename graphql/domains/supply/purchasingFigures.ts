@@ -1,5 +1,6 @@
 /** What the company has bought, month by month: figures that the projections keep. */
 import { seriesFigure } from "../../table/keys.ts";
+import { monthOf } from "../../platform/businessDate.ts";
 import type { GoodsReceipt } from "./goodsReceipt.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
 
@@ -9,9 +10,6 @@ export const purchasingSeries = {
   deliveredLines: "purchasing#deliveredLines",
   onTimeLines: "purchasing#onTimeLines",
 };
-
-/** "2026-11" of a business date. */
-const monthOf = (date: string): string => date.slice(0, 7);
 
 /** An order counts in the month in which it was sent. */
 export function orderMonth({ orderedOn, total }: Pick<PurchaseOrder, "total"> & { orderedOn: string }): Record<string, number> {
