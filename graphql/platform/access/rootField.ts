@@ -1,6 +1,6 @@
 /** Every root field of the schema carries its rule; one without fails the build of the schema. */
 import { GraphQLError, type GraphQLResolveInfo, type GraphQLSchema } from "graphql";
-import { createMethodMiddlewareDecorator, Extensions } from "type-graphql";
+import { createMethodMiddlewareDecorator, Extensions, type ArgsDictionary } from "type-graphql";
 import { entityByName } from "../../table/entity.ts";
 import type { Context, SignInProblem } from "../context.ts";
 import type { Language } from "../problem/problem.ts";
@@ -41,7 +41,7 @@ function forbidden(ctx: Context, rule: RootRule): GraphQLError {
 /** What a root field is asked, before it is certain by whom. */
 export interface Asked {
   ctx: Context;
-  args: Record<string, any>; // As type-graphql types the arguments that a middleware is given.
+  args: ArgsDictionary;
   info: GraphQLResolveInfo;
 }
 
