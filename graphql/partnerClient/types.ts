@@ -6,51 +6,51 @@ export default {
         6,
         11,
         24,
-        25,
-        35,
+        26,
         36,
         37,
         38,
-        45,
+        39,
         46,
-        56,
+        47,
         57,
         58,
-        64,
+        59,
         65,
-        68,
-        73,
+        66,
+        69,
         74,
-        87,
-        89,
-        94,
-        98,
-        104,
+        75,
+        88,
+        90,
+        95,
+        99,
         105,
-        111,
-        113,
-        115,
-        122,
+        106,
+        112,
+        114,
+        116,
         123,
-        133,
-        135,
-        145,
+        124,
+        134,
+        136,
         146,
-        148,
-        155,
+        147,
+        149,
         156,
-        158,
-        164,
-        171,
-        173,
-        175,
-        179,
-        185,
-        187,
-        199,
-        204,
-        210,
-        212
+        157,
+        159,
+        165,
+        172,
+        174,
+        176,
+        180,
+        186,
+        188,
+        200,
+        205,
+        211,
+        213
     ],
     "types": {
         "AvailableAction": {
@@ -61,7 +61,7 @@ export default {
                 2
             ],
             "problems": [
-                96
+                97
             ],
             "__typename": [
                 2
@@ -101,7 +101,7 @@ export default {
         "Int": {},
         "CashReceipt": {
             "amount": [
-                77
+                78
             ],
             "availableActions": [
                 0
@@ -110,10 +110,10 @@ export default {
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
@@ -125,25 +125,25 @@ export default {
                 5
             ],
             "matches": [
-                163
+                164
             ],
             "number": [
                 2
             ],
             "receivedOn": [
-                74
+                75
             ],
             "settlement": [
-                159
+                160
             ],
             "settlementId": [
                 5
             ],
             "status": [
-                94
+                95
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -160,10 +160,10 @@ export default {
                 7
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -182,16 +182,16 @@ export default {
         },
         "CashReceiptFilter": {
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "receivedOn": [
-                75
+                76
             ],
             "status": [
-                95
+                96
             ],
             "__typename": [
                 2
@@ -200,7 +200,7 @@ export default {
         "CashReceiptOrder": {},
         "Change": {
             "at": [
-                38
+                39
             ],
             "cursor": [
                 2
@@ -212,7 +212,7 @@ export default {
                 1
             ],
             "record": [
-                80
+                81
             ],
             "recordId": [
                 5
@@ -285,10 +285,10 @@ export default {
         },
         "ConfirmUploadPayload": {
             "problems": [
-                96
+                97
             ],
             "record": [
-                52
+                53
             ],
             "__typename": [
                 2
@@ -299,7 +299,7 @@ export default {
                 2
             ],
             "current": [
-                80
+                81
             ],
             "message": [
                 2
@@ -316,10 +316,10 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
@@ -328,13 +328,13 @@ export default {
                 2
             ],
             "endedOn": [
-                74
+                75
             ],
             "endsOn": [
-                74
+                75
             ],
             "expiresOn": [
-                74
+                75
             ],
             "id": [
                 5
@@ -347,6 +347,9 @@ export default {
             ],
             "paymentDays": [
                 6
+            ],
+            "performance": [
+                25
             ],
             "previous": [
                 19
@@ -361,28 +364,28 @@ export default {
                 2
             ],
             "signedFile": [
-                52
+                53
             ],
             "signedFileId": [
                 5
             ],
             "signedOn": [
-                74
+                75
             ],
             "startsOn": [
-                74
+                75
             ],
             "status": [
-                25
+                26
             ],
             "title": [
                 2
             ],
             "total": [
-                77
+                78
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -399,10 +402,10 @@ export default {
                 19
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -421,16 +424,16 @@ export default {
         },
         "ContractFilter": {
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "expiresOn": [
-                75
+                76
             ],
             "status": [
-                26
+                27
             ],
             "__typename": [
                 2
@@ -438,35 +441,55 @@ export default {
         },
         "ContractLine": {
             "amount": [
-                77
+                78
             ],
             "orderedQuantity": [
-                133
+                134
             ],
             "product": [
-                97
+                98
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                133
+                134
             ],
             "unitPrice": [
-                77
+                78
             ],
             "__typename": [
                 2
             ]
         },
         "ContractOrder": {},
+        "ContractPerformance": {
+            "agreed": [
+                134
+            ],
+            "ordered": [
+                134
+            ],
+            "productId": [
+                5
+            ],
+            "remaining": [
+                134
+            ],
+            "shipped": [
+                134
+            ],
+            "__typename": [
+                2
+            ]
+        },
         "ContractStatus": {},
         "ContractStatusFilter": {
             "eq": [
-                25
+                26
             ],
             "in": [
-                25
+                26
             ],
             "__typename": [
                 2
@@ -477,7 +500,7 @@ export default {
                 2
             ],
             "lines": [
-                86
+                87
             ],
             "purchaseOrderId": [
                 5
@@ -503,16 +526,16 @@ export default {
                 2
             ],
             "lines": [
-                92
+                93
             ],
             "remark": [
                 2
             ],
             "requestedOn": [
-                74
+                75
             ],
             "transport": [
-                187
+                188
             ],
             "__typename": [
                 2
@@ -526,19 +549,19 @@ export default {
                 2
             ],
             "expectedOn": [
-                74
+                75
             ],
             "idempotencyKey": [
                 2
             ],
             "lines": [
-                170
+                171
             ],
             "purchaseOrderId": [
                 5
             ],
             "shippedOn": [
-                74
+                75
             ],
             "trackingNumber": [
                 2
@@ -558,10 +581,10 @@ export default {
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "creditLimit": [
-                77
+                78
             ],
             "displayName": [
                 2
@@ -570,7 +593,7 @@ export default {
                 5
             ],
             "kind": [
-                36
+                37
             ],
             "minimumShelfLifeDays": [
                 6
@@ -585,10 +608,10 @@ export default {
                 2
             ],
             "status": [
-                37
+                38
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -602,19 +625,19 @@ export default {
                 0
             ],
             "balance": [
-                77
+                78
             ],
             "committed": [
-                77
+                78
             ],
             "createdAt": [
-                38
+                39
             ],
             "creditLeft": [
-                77
+                78
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
@@ -629,13 +652,13 @@ export default {
                 2
             ],
             "onAccount": [
-                77
+                78
             ],
             "receivable": [
-                77
+                78
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -646,16 +669,16 @@ export default {
         },
         "CustomerAccountConnection": {
             "edges": [
-                33
+                34
             ],
             "nodes": [
-                31
+                32
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -666,7 +689,7 @@ export default {
                 2
             ],
             "node": [
-                31
+                32
             ],
             "__typename": [
                 2
@@ -674,13 +697,13 @@ export default {
         },
         "CustomerAccountFilter": {
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "receivable": [
-                134
+                135
             ],
             "__typename": [
                 2
@@ -692,10 +715,10 @@ export default {
         "DateTime": {},
         "DateTimeRange": {
             "from": [
-                38
+                39
             ],
             "to": [
-                38
+                39
             ],
             "__typename": [
                 2
@@ -709,10 +732,10 @@ export default {
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
@@ -727,43 +750,43 @@ export default {
                 5
             ],
             "lines": [
-                44
+                45
             ],
             "number": [
                 2
             ],
             "requestedOn": [
-                74
+                75
             ],
             "salesOrder": [
-                137
+                138
             ],
             "salesOrderId": [
                 5
             ],
             "shippedOn": [
-                74
+                75
             ],
             "signedBy": [
                 2
             ],
             "signedOn": [
-                74
+                75
             ],
             "status": [
-                135
+                136
             ],
             "storageClass": [
-                175
+                176
             ],
             "total": [
-                77
+                78
             ],
             "trackingNumber": [
                 2
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -774,16 +797,16 @@ export default {
         },
         "DeliveryConnection": {
             "edges": [
-                42
+                43
             ],
             "nodes": [
-                40
+                41
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -794,7 +817,7 @@ export default {
                 2
             ],
             "node": [
-                40
+                41
             ],
             "__typename": [
                 2
@@ -802,22 +825,22 @@ export default {
         },
         "DeliveryFilter": {
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "requestedOn": [
-                75
+                76
             ],
             "salesOrderId": [
-                67
+                68
             ],
             "shippedOn": [
-                75
+                76
             ],
             "status": [
-                136
+                137
             ],
             "__typename": [
                 2
@@ -825,31 +848,31 @@ export default {
         },
         "DeliveryLine": {
             "amount": [
-                77
+                78
             ],
             "batchNumber": [
                 2
             ],
             "expiresOn": [
-                74
+                75
             ],
             "orderLine": [
                 6
             ],
             "product": [
-                97
+                98
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                133
+                134
             ],
             "returnedQuantity": [
-                133
+                134
             ],
             "unitPrice": [
-                77
+                78
             ],
             "__typename": [
                 2
@@ -859,10 +882,10 @@ export default {
         "DeliveryStatus": {},
         "DeliveryStatusFilter": {
             "eq": [
-                46
+                47
             ],
             "in": [
-                46
+                47
             ],
             "__typename": [
                 2
@@ -941,7 +964,7 @@ export default {
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
@@ -956,13 +979,13 @@ export default {
                 2
             ],
             "size": [
-                133
+                134
             ],
             "status": [
-                57
+                58
             ],
             "updatedAt": [
-                38
+                39
             ],
             "url": [
                 2
@@ -976,16 +999,16 @@ export default {
         },
         "FileConnection": {
             "edges": [
-                54
+                55
             ],
             "nodes": [
-                52
+                53
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -996,7 +1019,7 @@ export default {
                 2
             ],
             "node": [
-                52
+                53
             ],
             "__typename": [
                 2
@@ -1004,7 +1027,7 @@ export default {
         },
         "FileFilter": {
             "createdAt": [
-                39
+                40
             ],
             "__typename": [
                 2
@@ -1018,7 +1041,7 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "deliveryNote": [
                 2
@@ -1027,43 +1050,43 @@ export default {
                 2
             ],
             "expectedOn": [
-                74
+                75
             ],
             "id": [
                 5
             ],
             "lines": [
-                63
+                64
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                99
+                100
             ],
             "purchaseOrderId": [
                 5
             ],
             "receivedOn": [
-                74
+                75
             ],
             "shipmentNotice": [
-                165
+                166
             ],
             "shipmentNoticeId": [
                 5
             ],
             "status": [
-                65
+                66
             ],
             "supplier": [
-                178
+                179
             ],
             "supplierId": [
                 5
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -1074,16 +1097,16 @@ export default {
         },
         "GoodsReceiptConnection": {
             "edges": [
-                61
+                62
             ],
             "nodes": [
-                59
+                60
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -1094,7 +1117,7 @@ export default {
                 2
             ],
             "node": [
-                59
+                60
             ],
             "__typename": [
                 2
@@ -1102,22 +1125,22 @@ export default {
         },
         "GoodsReceiptFilter": {
             "createdAt": [
-                39
+                40
             ],
             "purchaseOrderId": [
-                67
+                68
             ],
             "receivedOn": [
-                75
+                76
             ],
             "shipmentNoticeId": [
-                67
+                68
             ],
             "status": [
-                66
+                67
             ],
             "supplierId": [
-                67
+                68
             ],
             "__typename": [
                 2
@@ -1125,37 +1148,37 @@ export default {
         },
         "GoodsReceiptLine": {
             "acceptedQuantity": [
-                133
+                134
             ],
             "batchNumber": [
                 2
             ],
             "damagedQuantity": [
-                133
+                134
             ],
             "deliveredQuantity": [
-                133
+                134
             ],
             "expiresOn": [
-                74
+                75
             ],
             "orderLine": [
                 6
             ],
             "overQuantity": [
-                133
+                134
             ],
             "producedOn": [
-                74
+                75
             ],
             "product": [
-                97
+                98
             ],
             "productId": [
                 5
             ],
             "shortQuantity": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -1165,10 +1188,10 @@ export default {
         "GoodsReceiptStatus": {},
         "GoodsReceiptStatusFilter": {
             "eq": [
-                65
+                66
             ],
             "in": [
-                65
+                66
             ],
             "__typename": [
                 2
@@ -1188,28 +1211,28 @@ export default {
         "LedgerAccount": {},
         "LedgerEntry": {
             "amount": [
-                77
+                78
             ],
             "availableActions": [
                 0
             ],
             "bookedOn": [
-                74
+                75
             ],
             "createdAt": [
-                38
+                39
             ],
             "credit": [
-                68
+                69
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
             ],
             "debit": [
-                68
+                69
             ],
             "displayName": [
                 2
@@ -1218,19 +1241,19 @@ export default {
                 5
             ],
             "receivable": [
-                80
+                81
             ],
             "receivableId": [
                 5
             ],
             "source": [
-                80
+                81
             ],
             "sourceId": [
                 5
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -1241,16 +1264,16 @@ export default {
         },
         "LedgerEntryConnection": {
             "edges": [
-                71
+                72
             ],
             "nodes": [
-                69
+                70
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -1261,7 +1284,7 @@ export default {
                 2
             ],
             "node": [
-                69
+                70
             ],
             "__typename": [
                 2
@@ -1269,13 +1292,13 @@ export default {
         },
         "LedgerEntryFilter": {
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "sourceId": [
-                67
+                68
             ],
             "__typename": [
                 2
@@ -1285,10 +1308,10 @@ export default {
         "LocalDate": {},
         "LocalDateRange": {
             "from": [
-                74
+                75
             ],
             "to": [
-                74
+                75
             ],
             "__typename": [
                 2
@@ -1305,13 +1328,13 @@ export default {
                 2
             ],
             "party": [
-                80
+                81
             ],
             "scopes": [
-                158
+                159
             ],
             "today": [
-                74
+                75
             ],
             "__typename": [
                 2
@@ -1319,7 +1342,7 @@ export default {
         },
         "Money": {
             "amount": [
-                133
+                134
             ],
             "currency": [
                 2
@@ -1330,7 +1353,7 @@ export default {
         },
         "MoneyInput": {
             "amount": [
-                133
+                134
             ],
             "currency": [
                 2
@@ -1341,7 +1364,7 @@ export default {
         },
         "Mutation": {
             "cancelSalesOrder": [
-                147,
+                148,
                 {
                     "input": [
                         4,
@@ -1350,7 +1373,7 @@ export default {
                 }
             ],
             "confirmSalesOrder": [
-                147,
+                148,
                 {
                     "input": [
                         15,
@@ -1368,181 +1391,181 @@ export default {
                 }
             ],
             "createOrderConfirmation": [
-                88,
+                89,
                 {
                     "input": [
-                        27,
+                        28,
                         "CreateOrderConfirmationInput!"
                     ]
                 }
             ],
             "createSalesOrder": [
-                147,
+                148,
                 {
                     "input": [
-                        28,
+                        29,
                         "CreateSalesOrderInput!"
                     ]
                 }
             ],
             "createShipmentNotice": [
-                172,
+                173,
                 {
                     "input": [
-                        29,
+                        30,
                         "CreateShipmentNoticeInput!"
                     ]
                 }
             ],
             "disableWebhookEndpoint": [
-                211,
+                212,
                 {
                     "input": [
-                        48,
+                        49,
                         "DisableWebhookEndpointInput!"
                     ]
                 }
             ],
             "enableWebhookEndpoint": [
-                211,
+                212,
                 {
                     "input": [
-                        49,
+                        50,
                         "EnableWebhookEndpointInput!"
                     ]
                 }
             ],
             "registerWebhookEndpoint": [
-                215,
+                216,
                 {
                     "input": [
-                        125,
+                        126,
                         "RegisterWebhookEndpointInput!"
                     ]
                 }
             ],
             "renewQualification": [
-                114,
+                115,
                 {
                     "input": [
-                        126,
+                        127,
                         "RenewQualificationInput!"
                     ]
                 }
             ],
             "replayWebhookDelivery": [
-                205,
+                206,
                 {
                     "input": [
-                        127,
+                        128,
                         "ReplayWebhookDeliveryInput!"
                     ]
                 }
             ],
             "replayWebhookEndpoint": [
-                211,
+                212,
                 {
                     "input": [
-                        128,
+                        129,
                         "ReplayWebhookEndpointInput!"
                     ]
                 }
             ],
             "requestUpload": [
-                194,
+                195,
                 {
                     "input": [
-                        129,
+                        130,
                         "RequestUploadInput!"
                     ]
                 }
             ],
             "resumeWebhookEndpoint": [
-                211,
+                212,
                 {
                     "input": [
-                        130,
+                        131,
                         "ResumeWebhookEndpointInput!"
                     ]
                 }
             ],
             "rotateWebhookSecret": [
-                215,
+                216,
                 {
                     "input": [
-                        131,
+                        132,
                         "RotateWebhookSecretInput!"
                     ]
                 }
             ],
             "submitQualification": [
-                114,
+                115,
                 {
                     "input": [
-                        177,
+                        178,
                         "SubmitQualificationInput!"
                     ]
                 }
             ],
             "testWebhookEndpoint": [
-                205,
+                206,
                 {
                     "input": [
-                        186,
+                        187,
                         "TestWebhookEndpointInput!"
                     ]
                 }
             ],
             "updateQualification": [
-                114,
+                115,
                 {
                     "input": [
-                        188,
+                        189,
                         "UpdateQualificationInput!"
                     ]
                 }
             ],
             "updateSalesOrder": [
-                147,
+                148,
                 {
                     "input": [
-                        189,
+                        190,
                         "UpdateSalesOrderInput!"
                     ]
                 }
             ],
             "updateShipmentNotice": [
-                172,
+                173,
                 {
                     "input": [
-                        190,
+                        191,
                         "UpdateShipmentNoticeInput!"
                     ]
                 }
             ],
             "updateWebhookEndpoint": [
-                211,
+                212,
                 {
                     "input": [
-                        191,
+                        192,
                         "UpdateWebhookEndpointInput!"
                     ]
                 }
             ],
             "withdrawQualification": [
-                114,
+                115,
                 {
                     "input": [
-                        216,
+                        217,
                         "WithdrawQualificationInput!"
                     ]
                 }
             ],
             "withdrawShipmentNotice": [
-                172,
+                173,
                 {
                     "input": [
-                        217,
+                        218,
                         "WithdrawShipmentNoticeInput!"
                     ]
                 }
@@ -1556,7 +1579,7 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
@@ -1565,7 +1588,7 @@ export default {
                 5
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -1577,67 +1600,67 @@ export default {
                 19
             ],
             "on_Customer": [
-                30
-            ],
-            "on_CustomerAccount": [
                 31
             ],
+            "on_CustomerAccount": [
+                32
+            ],
             "on_Delivery": [
-                40
+                41
             ],
             "on_File": [
-                52
+                53
             ],
             "on_GoodsReceipt": [
-                59
+                60
             ],
             "on_LedgerEntry": [
-                69
+                70
             ],
             "on_OrderConfirmation": [
-                81
+                82
             ],
             "on_Product": [
-                97
+                98
             ],
             "on_PurchaseOrder": [
-                99
+                100
             ],
             "on_Qualification": [
-                107
+                108
             ],
             "on_Receivable": [
-                118
+                119
             ],
             "on_SalesOrder": [
-                137
+                138
             ],
             "on_SalesOrderLine": [
-                141
+                142
             ],
             "on_SalesReturn": [
-                150
+                151
             ],
             "on_Settlement": [
-                159
+                160
             ],
             "on_ShipmentNotice": [
-                165
+                166
             ],
             "on_Supplier": [
-                178
+                179
             ],
             "on_SupplierPrice": [
-                181
+                182
             ],
             "on_WebhookAttempt": [
-                195
+                196
             ],
             "on_WebhookDelivery": [
-                200
+                201
             ],
             "on_WebhookEndpoint": [
-                206
+                207
             ],
             "__typename": [
                 2
@@ -1648,7 +1671,7 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
@@ -1657,13 +1680,13 @@ export default {
                 5
             ],
             "lines": [
-                85
+                86
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                99
+                100
             ],
             "purchaseOrderId": [
                 5
@@ -1675,16 +1698,16 @@ export default {
                 2
             ],
             "status": [
-                89
+                90
             ],
             "supplier": [
-                178
+                179
             ],
             "supplierId": [
                 5
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -1695,16 +1718,16 @@ export default {
         },
         "OrderConfirmationConnection": {
             "edges": [
-                83
+                84
             ],
             "nodes": [
-                81
+                82
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -1715,7 +1738,7 @@ export default {
                 2
             ],
             "node": [
-                81
+                82
             ],
             "__typename": [
                 2
@@ -1723,16 +1746,16 @@ export default {
         },
         "OrderConfirmationFilter": {
             "createdAt": [
-                39
+                40
             ],
             "purchaseOrderId": [
-                67
+                68
             ],
             "status": [
-                90
+                91
             ],
             "supplierId": [
-                67
+                68
             ],
             "__typename": [
                 2
@@ -1740,22 +1763,22 @@ export default {
         },
         "OrderConfirmationLine": {
             "expectedOn": [
-                74
+                75
             ],
             "orderLine": [
                 6
             ],
             "orderedQuantity": [
-                133
+                134
             ],
             "product": [
-                97
+                98
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                133
+                134
             ],
             "reason": [
                 2
@@ -1766,13 +1789,13 @@ export default {
         },
         "OrderConfirmationLineInput": {
             "expectedOn": [
-                74
+                75
             ],
             "orderLine": [
                 6
             ],
             "quantity": [
-                133
+                134
             ],
             "reason": [
                 2
@@ -1784,10 +1807,10 @@ export default {
         "OrderConfirmationOrder": {},
         "OrderConfirmationPayload": {
             "problems": [
-                96
+                97
             ],
             "record": [
-                81
+                82
             ],
             "__typename": [
                 2
@@ -1796,10 +1819,10 @@ export default {
         "OrderConfirmationStatus": {},
         "OrderConfirmationStatusFilter": {
             "eq": [
-                89
+                90
             ],
             "in": [
-                89
+                90
             ],
             "__typename": [
                 2
@@ -1807,31 +1830,31 @@ export default {
         },
         "OrderedLine": {
             "allocatedQuantity": [
-                133
+                134
             ],
             "amount": [
-                77
+                78
             ],
             "cancelledQuantity": [
-                133
+                134
             ],
             "product": [
-                97
+                98
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                133
+                134
             ],
             "returnedQuantity": [
-                133
+                134
             ],
             "shippedQuantity": [
-                133
+                134
             ],
             "unitPrice": [
-                77
+                78
             ],
             "__typename": [
                 2
@@ -1842,10 +1865,10 @@ export default {
                 5
             ],
             "quantity": [
-                133
+                134
             ],
             "unitPrice": [
-                78
+                79
             ],
             "__typename": [
                 2
@@ -1874,10 +1897,10 @@ export default {
         "PostingStatus": {},
         "PostingStatusFilter": {
             "eq": [
-                94
+                95
             ],
             "in": [
-                94
+                95
             ],
             "__typename": [
                 2
@@ -1897,10 +1920,10 @@ export default {
                 18
             ],
             "on_FieldProblem": [
-                51
+                52
             ],
             "on_RuleProblem": [
-                132
+                133
             ],
             "__typename": [
                 2
@@ -1914,13 +1937,13 @@ export default {
                 0
             ],
             "category": [
-                98
+                99
             ],
             "code": [
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
@@ -1944,7 +1967,7 @@ export default {
                 2
             ],
             "storageClass": [
-                175
+                176
             ],
             "strength": [
                 2
@@ -1956,7 +1979,7 @@ export default {
                 6
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -1971,43 +1994,43 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
             ],
             "expectedOn": [
-                74
+                75
             ],
             "id": [
                 5
             ],
             "lines": [
-                103
+                104
             ],
             "number": [
                 2
             ],
             "orderedOn": [
-                74
+                75
             ],
             "remark": [
                 2
             ],
             "status": [
-                105
+                106
             ],
             "supplier": [
-                178
+                179
             ],
             "supplierId": [
                 5
             ],
             "total": [
-                77
+                78
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -2018,16 +2041,16 @@ export default {
         },
         "PurchaseOrderConnection": {
             "edges": [
-                101
+                102
             ],
             "nodes": [
-                99
+                100
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -2038,7 +2061,7 @@ export default {
                 2
             ],
             "node": [
-                99
+                100
             ],
             "__typename": [
                 2
@@ -2046,19 +2069,19 @@ export default {
         },
         "PurchaseOrderFilter": {
             "createdAt": [
-                39
+                40
             ],
             "expectedOn": [
-                75
+                76
             ],
             "status": [
-                106
+                107
             ],
             "supplierId": [
-                67
+                68
             ],
             "total": [
-                134
+                135
             ],
             "__typename": [
                 2
@@ -2066,28 +2089,28 @@ export default {
         },
         "PurchaseOrderLine": {
             "amount": [
-                77
+                78
             ],
             "confirmedFor": [
-                74
+                75
             ],
             "confirmedQuantity": [
-                133
+                134
             ],
             "product": [
-                97
+                98
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                133
+                134
             ],
             "receivedQuantity": [
-                133
+                134
             ],
             "unitPrice": [
-                77
+                78
             ],
             "__typename": [
                 2
@@ -2097,10 +2120,10 @@ export default {
         "PurchaseOrderStatus": {},
         "PurchaseOrderStatusFilter": {
             "eq": [
-                105
+                106
             ],
             "in": [
-                105
+                106
             ],
             "__typename": [
                 2
@@ -2111,16 +2134,16 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
             ],
             "expiresOn": [
-                74
+                75
             ],
             "file": [
-                52
+                53
             ],
             "fileId": [
                 5
@@ -2129,43 +2152,43 @@ export default {
                 5
             ],
             "issuedOn": [
-                74
+                75
             ],
             "kind": [
-                111
+                112
             ],
             "number": [
                 2
             ],
             "owner": [
-                80
+                81
             ],
             "ownerId": [
                 5
             ],
             "renewedBy": [
-                107
+                108
             ],
             "renewedById": [
                 5
             ],
             "renews": [
-                107
+                108
             ],
             "renewsId": [
                 5
             ],
             "scope": [
-                98
+                99
             ],
             "status": [
-                115
+                116
             ],
             "title": [
                 2
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -2176,16 +2199,16 @@ export default {
         },
         "QualificationConnection": {
             "edges": [
-                109
+                110
             ],
             "nodes": [
-                107
+                108
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -2196,7 +2219,7 @@ export default {
                 2
             ],
             "node": [
-                107
+                108
             ],
             "__typename": [
                 2
@@ -2204,19 +2227,19 @@ export default {
         },
         "QualificationFilter": {
             "createdAt": [
-                39
+                40
             ],
             "expiresOn": [
-                75
+                76
             ],
             "kind": [
-                112
+                113
             ],
             "ownerId": [
-                67
+                68
             ],
             "status": [
-                116
+                117
             ],
             "__typename": [
                 2
@@ -2225,10 +2248,10 @@ export default {
         "QualificationKind": {},
         "QualificationKindFilter": {
             "eq": [
-                111
+                112
             ],
             "in": [
-                111
+                112
             ],
             "__typename": [
                 2
@@ -2237,10 +2260,10 @@ export default {
         "QualificationOrder": {},
         "QualificationPayload": {
             "problems": [
-                96
+                97
             ],
             "record": [
-                107
+                108
             ],
             "__typename": [
                 2
@@ -2249,10 +2272,10 @@ export default {
         "QualificationStatus": {},
         "QualificationStatusFilter": {
             "eq": [
-                115
+                116
             ],
             "in": [
-                115
+                116
             ],
             "__typename": [
                 2
@@ -2339,15 +2362,6 @@ export default {
                 }
             ],
             "customer": [
-                30,
-                {
-                    "id": [
-                        5,
-                        "ID!"
-                    ]
-                }
-            ],
-            "customerAccount": [
                 31,
                 {
                     "id": [
@@ -2356,8 +2370,17 @@ export default {
                     ]
                 }
             ],
-            "customerAccounts": [
+            "customerAccount": [
                 32,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "customerAccounts": [
+                33,
                 {
                     "after": [
                         2
@@ -2366,7 +2389,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        34
+                        35
                     ],
                     "first": [
                         6
@@ -2375,12 +2398,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        35
+                        36
                     ]
                 }
             ],
             "deliveries": [
-                41,
+                42,
                 {
                     "after": [
                         2
@@ -2389,7 +2412,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        43
+                        44
                     ],
                     "first": [
                         6
@@ -2398,12 +2421,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        45
+                        46
                     ]
                 }
             ],
             "delivery": [
-                40,
+                41,
                 {
                     "id": [
                         5,
@@ -2412,10 +2435,10 @@ export default {
                 }
             ],
             "eventTypes": [
-                50
+                51
             ],
             "file": [
-                52,
+                53,
                 {
                     "id": [
                         5,
@@ -2424,7 +2447,7 @@ export default {
                 }
             ],
             "files": [
-                53,
+                54,
                 {
                     "after": [
                         2
@@ -2433,7 +2456,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        55
+                        56
                     ],
                     "first": [
                         6
@@ -2442,12 +2465,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        56
+                        57
                     ]
                 }
             ],
             "goodsReceipt": [
-                59,
+                60,
                 {
                     "id": [
                         5,
@@ -2456,7 +2479,7 @@ export default {
                 }
             ],
             "goodsReceipts": [
-                60,
+                61,
                 {
                     "after": [
                         2
@@ -2465,7 +2488,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        62
+                        63
                     ],
                     "first": [
                         6
@@ -2474,12 +2497,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        64
+                        65
                     ]
                 }
             ],
             "ledgerEntries": [
-                70,
+                71,
                 {
                     "after": [
                         2
@@ -2488,7 +2511,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        72
+                        73
                     ],
                     "first": [
                         6
@@ -2497,12 +2520,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        73
+                        74
                     ]
                 }
             ],
             "ledgerEntry": [
-                69,
+                70,
                 {
                     "id": [
                         5,
@@ -2511,27 +2534,9 @@ export default {
                 }
             ],
             "me": [
-                76
+                77
             ],
             "node": [
-                80,
-                {
-                    "id": [
-                        5,
-                        "ID!"
-                    ]
-                }
-            ],
-            "nodes": [
-                80,
-                {
-                    "ids": [
-                        5,
-                        "[ID!]!"
-                    ]
-                }
-            ],
-            "orderConfirmation": [
                 81,
                 {
                     "id": [
@@ -2540,8 +2545,26 @@ export default {
                     ]
                 }
             ],
-            "orderConfirmations": [
+            "nodes": [
+                81,
+                {
+                    "ids": [
+                        5,
+                        "[ID!]!"
+                    ]
+                }
+            ],
+            "orderConfirmation": [
                 82,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "orderConfirmations": [
+                83,
                 {
                     "after": [
                         2
@@ -2550,7 +2573,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        84
+                        85
                     ],
                     "first": [
                         6
@@ -2559,12 +2582,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        87
+                        88
                     ]
                 }
             ],
             "purchaseOrder": [
-                99,
+                100,
                 {
                     "id": [
                         5,
@@ -2573,7 +2596,7 @@ export default {
                 }
             ],
             "purchaseOrders": [
-                100,
+                101,
                 {
                     "after": [
                         2
@@ -2582,7 +2605,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        102
+                        103
                     ],
                     "first": [
                         6
@@ -2591,12 +2614,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        104
+                        105
                     ]
                 }
             ],
             "qualification": [
-                107,
+                108,
                 {
                     "id": [
                         5,
@@ -2605,7 +2628,7 @@ export default {
                 }
             ],
             "qualifications": [
-                108,
+                109,
                 {
                     "after": [
                         2
@@ -2614,7 +2637,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        110
+                        111
                     ],
                     "first": [
                         6
@@ -2623,12 +2646,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        113
+                        114
                     ]
                 }
             ],
             "receivable": [
-                118,
+                119,
                 {
                     "id": [
                         5,
@@ -2637,7 +2660,7 @@ export default {
                 }
             ],
             "receivables": [
-                119,
+                120,
                 {
                     "after": [
                         2
@@ -2646,7 +2669,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        121
+                        122
                     ],
                     "first": [
                         6
@@ -2655,12 +2678,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        122
+                        123
                     ]
                 }
             ],
             "salesOrder": [
-                137,
+                138,
                 {
                     "id": [
                         5,
@@ -2669,7 +2692,7 @@ export default {
                 }
             ],
             "salesOrderLine": [
-                141,
+                142,
                 {
                     "id": [
                         5,
@@ -2678,7 +2701,7 @@ export default {
                 }
             ],
             "salesOrderLines": [
-                142,
+                143,
                 {
                     "after": [
                         2
@@ -2687,30 +2710,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        144
-                    ],
-                    "first": [
-                        6
-                    ],
-                    "last": [
-                        6
-                    ],
-                    "orderBy": [
                         145
-                    ]
-                }
-            ],
-            "salesOrders": [
-                138,
-                {
-                    "after": [
-                        2
-                    ],
-                    "before": [
-                        2
-                    ],
-                    "filter": [
-                        140
                     ],
                     "first": [
                         6
@@ -2723,8 +2723,31 @@ export default {
                     ]
                 }
             ],
+            "salesOrders": [
+                139,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        141
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        147
+                    ]
+                }
+            ],
             "salesReturn": [
-                150,
+                151,
                 {
                     "id": [
                         5,
@@ -2733,7 +2756,7 @@ export default {
                 }
             ],
             "salesReturns": [
-                151,
+                152,
                 {
                     "after": [
                         2
@@ -2742,7 +2765,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        153
+                        154
                     ],
                     "first": [
                         6
@@ -2751,12 +2774,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        155
+                        156
                     ]
                 }
             ],
             "settlement": [
-                159,
+                160,
                 {
                     "id": [
                         5,
@@ -2765,7 +2788,7 @@ export default {
                 }
             ],
             "settlements": [
-                160,
+                161,
                 {
                     "after": [
                         2
@@ -2774,7 +2797,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        162
+                        163
                     ],
                     "first": [
                         6
@@ -2783,12 +2806,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        164
+                        165
                     ]
                 }
             ],
             "shipmentNotice": [
-                165,
+                166,
                 {
                     "id": [
                         5,
@@ -2797,7 +2820,7 @@ export default {
                 }
             ],
             "shipmentNotices": [
-                166,
+                167,
                 {
                     "after": [
                         2
@@ -2806,7 +2829,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        168
+                        169
                     ],
                     "first": [
                         6
@@ -2815,12 +2838,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        171
+                        172
                     ]
                 }
             ],
             "supplier": [
-                178,
+                179,
                 {
                     "id": [
                         5,
@@ -2829,7 +2852,7 @@ export default {
                 }
             ],
             "supplierPrice": [
-                181,
+                182,
                 {
                     "id": [
                         5,
@@ -2838,7 +2861,7 @@ export default {
                 }
             ],
             "supplierPrices": [
-                182,
+                183,
                 {
                     "after": [
                         2
@@ -2847,7 +2870,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        184
+                        185
                     ],
                     "first": [
                         6
@@ -2856,12 +2879,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        185
+                        186
                     ]
                 }
             ],
             "webhookAttempt": [
-                195,
+                196,
                 {
                     "id": [
                         5,
@@ -2870,7 +2893,7 @@ export default {
                 }
             ],
             "webhookAttempts": [
-                196,
+                197,
                 {
                     "after": [
                         2
@@ -2879,7 +2902,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        198
+                        199
                     ],
                     "first": [
                         6
@@ -2888,12 +2911,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        199
+                        200
                     ]
                 }
             ],
             "webhookDeliveries": [
-                201,
+                202,
                 {
                     "after": [
                         2
@@ -2902,7 +2925,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        203
+                        204
                     ],
                     "first": [
                         6
@@ -2911,12 +2934,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        204
+                        205
                     ]
                 }
             ],
             "webhookDelivery": [
-                200,
+                201,
                 {
                     "id": [
                         5,
@@ -2925,7 +2948,7 @@ export default {
                 }
             ],
             "webhookEndpoint": [
-                206,
+                207,
                 {
                     "id": [
                         5,
@@ -2934,7 +2957,7 @@ export default {
                 }
             ],
             "webhookEndpoints": [
-                207,
+                208,
                 {
                     "after": [
                         2
@@ -2943,7 +2966,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        209
+                        210
                     ],
                     "first": [
                         6
@@ -2952,7 +2975,7 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        210
+                        211
                     ]
                 }
             ],
@@ -2962,25 +2985,25 @@ export default {
         },
         "Receivable": {
             "amount": [
-                77
+                78
             ],
             "availableActions": [
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "credited": [
-                77
+                78
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
             ],
             "delivery": [
-                80
+                81
             ],
             "deliveryId": [
                 5
@@ -2992,7 +3015,7 @@ export default {
                 2
             ],
             "dueOn": [
-                74
+                75
             ],
             "id": [
                 5
@@ -3001,34 +3024,34 @@ export default {
                 2
             ],
             "open": [
-                77
+                78
             ],
             "outstanding": [
                 1
             ],
             "salesOrder": [
-                80
+                81
             ],
             "salesOrderId": [
                 5
             ],
             "settled": [
-                77
+                78
             ],
             "shippedOn": [
-                74
+                75
             ],
             "status": [
-                123
+                124
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
             ],
             "writtenOff": [
-                77
+                78
             ],
             "__typename": [
                 2
@@ -3036,16 +3059,16 @@ export default {
         },
         "ReceivableConnection": {
             "edges": [
-                120
+                121
             ],
             "nodes": [
-                118
+                119
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -3056,7 +3079,7 @@ export default {
                 2
             ],
             "node": [
-                118
+                119
             ],
             "__typename": [
                 2
@@ -3064,22 +3087,22 @@ export default {
         },
         "ReceivableFilter": {
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "dueOn": [
-                75
+                76
             ],
             "outstanding": [
                 3
             ],
             "salesOrderId": [
-                67
+                68
             ],
             "status": [
-                124
+                125
             ],
             "__typename": [
                 2
@@ -3089,10 +3112,10 @@ export default {
         "ReceivableStatus": {},
         "ReceivableStatusFilter": {
             "eq": [
-                123
+                124
             ],
             "in": [
-                123
+                124
             ],
             "__typename": [
                 2
@@ -3120,7 +3143,7 @@ export default {
         },
         "RenewQualificationInput": {
             "expiresOn": [
-                74
+                75
             ],
             "fileId": [
                 5
@@ -3132,13 +3155,13 @@ export default {
                 2
             ],
             "issuedOn": [
-                74
+                75
             ],
             "number": [
                 2
             ],
             "scope": [
-                98
+                99
             ],
             "version": [
                 6
@@ -3169,7 +3192,7 @@ export default {
                 2
             ],
             "since": [
-                38
+                39
             ],
             "version": [
                 6
@@ -3192,7 +3215,7 @@ export default {
                 2
             ],
             "size": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -3240,7 +3263,7 @@ export default {
                 2
             ],
             "record": [
-                80
+                81
             ],
             "remedy": [
                 2
@@ -3252,10 +3275,10 @@ export default {
         "SafeInt": {},
         "SafeIntRange": {
             "from": [
-                133
+                134
             ],
             "to": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -3264,10 +3287,10 @@ export default {
         "SalesDeliveryStatus": {},
         "SalesDeliveryStatusFilter": {
             "eq": [
-                135
+                136
             ],
             "in": [
-                135
+                136
             ],
             "__typename": [
                 2
@@ -3287,10 +3310,10 @@ export default {
                 5
             ],
             "createdAt": [
-                38
+                39
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
@@ -3305,16 +3328,16 @@ export default {
                 5
             ],
             "lastSignedOn": [
-                74
+                75
             ],
             "lines": [
-                91
+                92
             ],
             "number": [
                 2
             ],
             "orderedOn": [
-                74
+                75
             ],
             "paymentDays": [
                 6
@@ -3323,19 +3346,19 @@ export default {
                 2
             ],
             "requestedOn": [
-                74
+                75
             ],
             "status": [
-                148
+                149
             ],
             "total": [
-                77
+                78
             ],
             "transport": [
-                187
+                188
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -3346,16 +3369,16 @@ export default {
         },
         "SalesOrderConnection": {
             "edges": [
-                139
+                140
             ],
             "nodes": [
-                137
+                138
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -3366,7 +3389,7 @@ export default {
                 2
             ],
             "node": [
-                137
+                138
             ],
             "__typename": [
                 2
@@ -3377,22 +3400,22 @@ export default {
                 3
             ],
             "contractId": [
-                67
+                68
             ],
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "requestedOn": [
-                75
+                76
             ],
             "status": [
-                149
+                150
             ],
             "total": [
-                134
+                135
             ],
             "__typename": [
                 2
@@ -3400,16 +3423,16 @@ export default {
         },
         "SalesOrderLine": {
             "amount": [
-                77
+                78
             ],
             "availableActions": [
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
@@ -3427,25 +3450,25 @@ export default {
                 2
             ],
             "orderedOn": [
-                74
+                75
             ],
             "product": [
-                97
+                98
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                133
+                134
             ],
             "salesOrder": [
-                80
+                81
             ],
             "salesOrderId": [
                 5
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -3456,16 +3479,16 @@ export default {
         },
         "SalesOrderLineConnection": {
             "edges": [
-                143
+                144
             ],
             "nodes": [
-                141
+                142
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -3476,7 +3499,7 @@ export default {
                 2
             ],
             "node": [
-                141
+                142
             ],
             "__typename": [
                 2
@@ -3484,19 +3507,19 @@ export default {
         },
         "SalesOrderLineFilter": {
             "amount": [
-                134
+                135
             ],
             "customerId": [
-                67
+                68
             ],
             "orderedOn": [
-                75
+                76
             ],
             "productId": [
-                67
+                68
             ],
             "salesOrderId": [
-                67
+                68
             ],
             "__typename": [
                 2
@@ -3506,10 +3529,10 @@ export default {
         "SalesOrderOrder": {},
         "SalesOrderPayload": {
             "problems": [
-                96
+                97
             ],
             "record": [
-                137
+                138
             ],
             "__typename": [
                 2
@@ -3518,10 +3541,10 @@ export default {
         "SalesOrderStatus": {},
         "SalesOrderStatusFilter": {
             "eq": [
-                148
+                149
             ],
             "in": [
-                148
+                149
             ],
             "__typename": [
                 2
@@ -3532,16 +3555,16 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
             ],
             "delivery": [
-                40
+                41
             ],
             "deliveryId": [
                 5
@@ -3553,31 +3576,31 @@ export default {
                 5
             ],
             "lines": [
-                154
+                155
             ],
             "number": [
                 2
             ],
             "receivedOn": [
-                74
+                75
             ],
             "returnReason": [
                 2
             ],
             "salesOrder": [
-                137
+                138
             ],
             "salesOrderId": [
                 5
             ],
             "status": [
-                156
+                157
             ],
             "total": [
-                77
+                78
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -3588,16 +3611,16 @@ export default {
         },
         "SalesReturnConnection": {
             "edges": [
-                152
+                153
             ],
             "nodes": [
-                150
+                151
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -3608,7 +3631,7 @@ export default {
                 2
             ],
             "node": [
-                150
+                151
             ],
             "__typename": [
                 2
@@ -3616,19 +3639,19 @@ export default {
         },
         "SalesReturnFilter": {
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "deliveryId": [
-                67
+                68
             ],
             "salesOrderId": [
-                67
+                68
             ],
             "status": [
-                157
+                158
             ],
             "__typename": [
                 2
@@ -3636,7 +3659,7 @@ export default {
         },
         "SalesReturnLine": {
             "amount": [
-                77
+                78
             ],
             "batchNumber": [
                 2
@@ -3645,19 +3668,19 @@ export default {
                 6
             ],
             "product": [
-                97
+                98
             ],
             "productId": [
                 5
             ],
             "qualifiedQuantity": [
-                133
+                134
             ],
             "quantity": [
-                133
+                134
             ],
             "rejectedQuantity": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -3667,10 +3690,10 @@ export default {
         "SalesReturnStatus": {},
         "SalesReturnStatusFilter": {
             "eq": [
-                156
+                157
             ],
             "in": [
-                156
+                157
             ],
             "__typename": [
                 2
@@ -3685,10 +3708,10 @@ export default {
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
@@ -3700,19 +3723,19 @@ export default {
                 5
             ],
             "lines": [
-                163
+                164
             ],
             "number": [
                 2
             ],
             "status": [
-                94
+                95
             ],
             "total": [
-                77
+                78
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -3723,16 +3746,16 @@ export default {
         },
         "SettlementConnection": {
             "edges": [
-                161
+                162
             ],
             "nodes": [
-                159
+                160
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -3743,7 +3766,7 @@ export default {
                 2
             ],
             "node": [
-                159
+                160
             ],
             "__typename": [
                 2
@@ -3751,16 +3774,16 @@ export default {
         },
         "SettlementFilter": {
             "cashReceiptId": [
-                176
+                177
             ],
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "status": [
-                95
+                96
             ],
             "__typename": [
                 2
@@ -3768,10 +3791,10 @@ export default {
         },
         "SettlementLine": {
             "amount": [
-                77
+                78
             ],
             "receivable": [
-                118
+                119
             ],
             "receivableId": [
                 5
@@ -3789,7 +3812,7 @@ export default {
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "deliveryNote": [
                 2
@@ -3798,31 +3821,31 @@ export default {
                 2
             ],
             "expectedOn": [
-                74
+                75
             ],
             "id": [
                 5
             ],
             "lines": [
-                169
+                170
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                99
+                100
             ],
             "purchaseOrderId": [
                 5
             ],
             "shippedOn": [
-                74
+                75
             ],
             "status": [
-                173
+                174
             ],
             "supplier": [
-                178
+                179
             ],
             "supplierId": [
                 5
@@ -3831,7 +3854,7 @@ export default {
                 2
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -3842,16 +3865,16 @@ export default {
         },
         "ShipmentNoticeConnection": {
             "edges": [
-                167
+                168
             ],
             "nodes": [
-                165
+                166
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -3862,7 +3885,7 @@ export default {
                 2
             ],
             "node": [
-                165
+                166
             ],
             "__typename": [
                 2
@@ -3870,19 +3893,19 @@ export default {
         },
         "ShipmentNoticeFilter": {
             "createdAt": [
-                39
+                40
             ],
             "expectedOn": [
-                75
+                76
             ],
             "purchaseOrderId": [
-                67
+                68
             ],
             "status": [
-                174
+                175
             ],
             "supplierId": [
-                67
+                68
             ],
             "__typename": [
                 2
@@ -3893,22 +3916,22 @@ export default {
                 2
             ],
             "expiresOn": [
-                74
+                75
             ],
             "orderLine": [
                 6
             ],
             "producedOn": [
-                74
+                75
             ],
             "product": [
-                97
+                98
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -3919,16 +3942,16 @@ export default {
                 2
             ],
             "expiresOn": [
-                74
+                75
             ],
             "orderLine": [
                 6
             ],
             "producedOn": [
-                74
+                75
             ],
             "quantity": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -3937,10 +3960,10 @@ export default {
         "ShipmentNoticeOrder": {},
         "ShipmentNoticePayload": {
             "problems": [
-                96
+                97
             ],
             "record": [
-                165
+                166
             ],
             "__typename": [
                 2
@@ -3949,10 +3972,10 @@ export default {
         "ShipmentNoticeStatus": {},
         "ShipmentNoticeStatusFilter": {
             "eq": [
-                173
+                174
             ],
             "in": [
-                173
+                174
             ],
             "__typename": [
                 2
@@ -4001,7 +4024,7 @@ export default {
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
@@ -4010,13 +4033,13 @@ export default {
                 5
             ],
             "kind": [
-                179
+                180
             ],
             "name": [
                 2
             ],
             "performance": [
-                180
+                181
             ],
             "phone": [
                 2
@@ -4025,10 +4048,10 @@ export default {
                 2
             ],
             "status": [
-                58
+                59
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -4040,19 +4063,19 @@ export default {
         "SupplierKind": {},
         "SupplierPerformance": {
             "deliveredLines": [
-                133
+                134
             ],
             "onTimeLines": [
-                133
+                134
             ],
             "onTimeShare": [
                 6
             ],
             "orders": [
-                133
+                134
             ],
             "volume": [
-                77
+                78
             ],
             "__typename": [
                 2
@@ -4063,7 +4086,7 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
@@ -4072,34 +4095,34 @@ export default {
                 5
             ],
             "orderedOn": [
-                74
+                75
             ],
             "product": [
-                97
+                98
             ],
             "productId": [
                 5
             ],
             "purchaseOrder": [
-                80
+                81
             ],
             "purchaseOrderId": [
                 5
             ],
             "quantity": [
-                133
+                134
             ],
             "supplier": [
-                178
+                179
             ],
             "supplierId": [
                 5
             ],
             "unitPrice": [
-                77
+                78
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -4110,16 +4133,16 @@ export default {
         },
         "SupplierPriceConnection": {
             "edges": [
-                183
+                184
             ],
             "nodes": [
-                181
+                182
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -4130,7 +4153,7 @@ export default {
                 2
             ],
             "node": [
-                181
+                182
             ],
             "__typename": [
                 2
@@ -4138,16 +4161,16 @@ export default {
         },
         "SupplierPriceFilter": {
             "orderedOn": [
-                75
+                76
             ],
             "productId": [
-                67
+                68
             ],
             "supplierId": [
-                67
+                68
             ],
             "unitPrice": [
-                134
+                135
             ],
             "__typename": [
                 2
@@ -4171,7 +4194,7 @@ export default {
         "TransportClass": {},
         "UpdateQualificationInput": {
             "expiresOn": [
-                74
+                75
             ],
             "fileId": [
                 5
@@ -4183,16 +4206,16 @@ export default {
                 2
             ],
             "issuedOn": [
-                74
+                75
             ],
             "kind": [
-                111
+                112
             ],
             "number": [
                 2
             ],
             "scope": [
-                98
+                99
             ],
             "version": [
                 6
@@ -4215,16 +4238,16 @@ export default {
                 2
             ],
             "lines": [
-                92
+                93
             ],
             "remark": [
                 2
             ],
             "requestedOn": [
-                74
+                75
             ],
             "transport": [
-                187
+                188
             ],
             "version": [
                 6
@@ -4241,7 +4264,7 @@ export default {
                 2
             ],
             "expectedOn": [
-                74
+                75
             ],
             "id": [
                 5
@@ -4250,10 +4273,10 @@ export default {
                 2
             ],
             "lines": [
-                170
+                171
             ],
             "shippedOn": [
-                74
+                75
             ],
             "trackingNumber": [
                 2
@@ -4290,7 +4313,7 @@ export default {
         },
         "Upload": {
             "headers": [
-                193
+                194
             ],
             "method": [
                 2
@@ -4315,13 +4338,13 @@ export default {
         },
         "UploadPayload": {
             "problems": [
-                96
+                97
             ],
             "record": [
-                52
+                53
             ],
             "upload": [
-                192
+                193
             ],
             "__typename": [
                 2
@@ -4332,10 +4355,10 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "delivery": [
-                200
+                201
             ],
             "deliveryId": [
                 5
@@ -4353,25 +4376,25 @@ export default {
                 2
             ],
             "party": [
-                80
+                81
             ],
             "partyId": [
                 5
             ],
             "requestHeaders": [
-                214
+                215
             ],
             "responseBody": [
                 2
             ],
             "responseHeaders": [
-                214
+                215
             ],
             "status": [
                 6
             ],
             "updatedAt": [
-                38
+                39
             ],
             "url": [
                 2
@@ -4385,16 +4408,16 @@ export default {
         },
         "WebhookAttemptConnection": {
             "edges": [
-                197
+                198
             ],
             "nodes": [
-                195
+                196
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -4405,7 +4428,7 @@ export default {
                 2
             ],
             "node": [
-                195
+                196
             ],
             "__typename": [
                 2
@@ -4413,13 +4436,13 @@ export default {
         },
         "WebhookAttemptFilter": {
             "createdAt": [
-                39
+                40
             ],
             "deliveryId": [
-                67
+                68
             ],
             "partyId": [
-                67
+                68
             ],
             "__typename": [
                 2
@@ -4437,16 +4460,16 @@ export default {
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
             ],
             "dueAt": [
-                38
+                39
             ],
             "endpoint": [
-                206
+                207
             ],
             "endpointId": [
                 5
@@ -4458,13 +4481,13 @@ export default {
                 2
             ],
             "happenedAt": [
-                38
+                39
             ],
             "id": [
                 5
             ],
             "party": [
-                80
+                81
             ],
             "partyId": [
                 5
@@ -4473,7 +4496,7 @@ export default {
                 2
             ],
             "record": [
-                80
+                81
             ],
             "recordId": [
                 5
@@ -4482,10 +4505,10 @@ export default {
                 6
             ],
             "status": [
-                46
+                47
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -4496,16 +4519,16 @@ export default {
         },
         "WebhookDeliveryConnection": {
             "edges": [
-                202
+                203
             ],
             "nodes": [
-                200
+                201
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -4516,7 +4539,7 @@ export default {
                 2
             ],
             "node": [
-                200
+                201
             ],
             "__typename": [
                 2
@@ -4524,19 +4547,19 @@ export default {
         },
         "WebhookDeliveryFilter": {
             "createdAt": [
-                39
+                40
             ],
             "dueAt": [
-                39
+                40
             ],
             "endpointId": [
-                67
+                68
             ],
             "partyId": [
-                67
+                68
             ],
             "status": [
-                47
+                48
             ],
             "__typename": [
                 2
@@ -4545,10 +4568,10 @@ export default {
         "WebhookDeliveryOrder": {},
         "WebhookDeliveryPayload": {
             "problems": [
-                96
+                97
             ],
             "record": [
-                200
+                201
             ],
             "__typename": [
                 2
@@ -4556,19 +4579,19 @@ export default {
         },
         "WebhookEndpoint": {
             "activeSince": [
-                38
+                39
             ],
             "availableActions": [
                 0
             ],
             "client": [
-                80
+                81
             ],
             "clientId": [
                 5
             ],
             "createdAt": [
-                38
+                39
             ],
             "description": [
                 2
@@ -4583,10 +4606,10 @@ export default {
                 5
             ],
             "oldSecretUntil": [
-                38
+                39
             ],
             "party": [
-                80
+                81
             ],
             "partyId": [
                 5
@@ -4601,10 +4624,10 @@ export default {
                 1
             ],
             "status": [
-                212
+                213
             ],
             "updatedAt": [
-                38
+                39
             ],
             "url": [
                 2
@@ -4618,16 +4641,16 @@ export default {
         },
         "WebhookEndpointConnection": {
             "edges": [
-                208
+                209
             ],
             "nodes": [
-                206
+                207
             ],
             "pageInfo": [
-                93
+                94
             ],
             "totalCount": [
-                133
+                134
             ],
             "__typename": [
                 2
@@ -4638,7 +4661,7 @@ export default {
                 2
             ],
             "node": [
-                206
+                207
             ],
             "__typename": [
                 2
@@ -4646,19 +4669,19 @@ export default {
         },
         "WebhookEndpointFilter": {
             "createdAt": [
-                39
+                40
             ],
             "partyId": [
-                67
+                68
             ],
             "replaying": [
                 3
             ],
             "status": [
-                213
+                214
             ],
             "updatedAt": [
-                39
+                40
             ],
             "__typename": [
                 2
@@ -4667,10 +4690,10 @@ export default {
         "WebhookEndpointOrder": {},
         "WebhookEndpointPayload": {
             "problems": [
-                96
+                97
             ],
             "record": [
-                206
+                207
             ],
             "__typename": [
                 2
@@ -4679,10 +4702,10 @@ export default {
         "WebhookEndpointStatus": {},
         "WebhookEndpointStatusFilter": {
             "eq": [
-                212
+                213
             ],
             "in": [
-                212
+                213
             ],
             "__typename": [
                 2
@@ -4701,10 +4724,10 @@ export default {
         },
         "WebhookSecretPayload": {
             "problems": [
-                96
+                97
             ],
             "record": [
-                206
+                207
             ],
             "secret": [
                 2

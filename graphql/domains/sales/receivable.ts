@@ -40,13 +40,13 @@ import { receivableFigures } from "./receivableFigures.ts";
   countedByDay: { outstanding: "dueOn" },
   lifecycle: receivableLifecycle,
   figures: receivableFigures,
-  derives: (one) => archived(one, { customerId: one.customerId, kind: "RECEIVABLE", title: one.number, amount: one.amount, events: { INVOICED: one.shippedOn } }),
+  derives: (one) => archived(one, { customerId: one.customerId, kind: "RECEIVABLE", representativeId: one.representativeId, title: one.number, amount: one.amount, events: { INVOICED: one.shippedOn } }),
 })
 export class Receivable extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who owes it." })
   customerId!: string;
 
-  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looked after the customer when it was ordered.", nullable: true })
+  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looks after the customer, as long as it is owed; then who did when it was settled.", nullable: true })
   representativeId?: string;
 
   @Reference(() => Node, { zh: "销售订单", en: "Sales order", about: "Order that was delivered." })

@@ -19,7 +19,7 @@ export interface Shipped {
   id: string;
   salesOrderId: string;
   customerId: string;
-  /** Who looked after the customer when it was ordered. */
+  /** Who looks after the customer now. */
   representativeId?: string;
   total: Money;
   /** Days to pay: the contract's, or else the customer's. */

@@ -200,11 +200,15 @@ test("a plan shows what its branches sold, planned or not, and the pace of the w
   expect((await ask("rep")).salesPlanLevel.whole.cells[0].sold).toBe(byHand(asTheyStand, "representativeId", monthsIn("2026"))[repId]![0]);
 });
 
-test("a representative lists their own lines, and sees no statistics of the company; a warehouse keeper sees neither", async () => {
+test("a representative lists their own lines and sees their own figures, and none of the company; a warehouse keeper sees neither", async () => {
   const { salesOrderLines } = await stage.answer("rep", "{ salesOrderLines(first: 200) { nodes { representativeId } } }");
   expect(new Set(salesOrderLines.nodes.map(({ representativeId }: { representativeId: string }) => representativeId))).toEqual(new Set([repId]));
   const refused = async (who: string, source: string) => expect((await stage.ask(who, source)).errors?.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
   await refused("rep", '{ salesStatistics(by: REGION, period: "2026") { quantity } }');
+  const own = byHand(await orders(), "representativeId", monthsIn("2026"))[repId]!;
+  const { salesStatistics } = await stage.answer("rep", `{ salesStatistics(by: REPRESENTATIVE, period: "2026") { ${figures} memberCount members { id ${figures} } othersQuantity } }`);
+  expect([salesStatistics.memberCount, salesStatistics.members.map(({ id }: { id: string }) => id), salesStatistics.othersQuantity]).toEqual([1, [repId], 0]);
+  for (const one of [salesStatistics, ...salesStatistics.members]) expect([pair(one), added(one.months.map(pair))]).toEqual([own, own]);
   await refused("warehouseKeeper", '{ salesStatistics(by: REGION, period: "2026") { quantity } }');
   await refused("warehouseKeeper", "{ salesOrderLines { nodes { id } } }");
   const { errors } = await stage.ask("finance", '{ salesStatistics(by: REGION, period: "26") { quantity } }');

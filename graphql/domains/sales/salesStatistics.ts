@@ -1,10 +1,12 @@
 /** What was sold, by region, product, representative and customer, in a year, a quarter or a month: from the figures that the projections keep. 四(四)4 */
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { entityByName } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { figureKey } from "../../table/keys.ts";
 import { money, Money } from "../../table/money.ts";
 import { displayName } from "../../table/record.ts";
 import { SafeInt } from "../../table/scalars.ts";
+import { readsAll } from "../../platform/access/access.ts";
 import { Allow } from "../../platform/access/rootField.ts";
 import { Costs } from "../../platform/limits/costs.ts";
 import type { Context } from "../../platform/context.ts";
@@ -104,9 +106,9 @@ function spanOf(period: string, yearsBack: number): Span {
 
 @Resolver()
 export class SalesStatisticsResolver {
-  @Query(() => SalesStatistics, { description: "Sales of a year, a quarter or a month, added up by region, product, representative or customer. Source: 四(四)4." })
+  @Query(() => SalesStatistics, { description: "Sales of a year, a quarter or a month, added up by region, product, representative or customer; a representative sees their own figures. Source: 四(四)4." })
   @Costs(12)
-  @Allow({ entity: "SalesOrderLine", action: "read", whole: true })
+  @Allow({ entity: "SalesOrderLine", action: "read" })
   async salesStatistics(
     @Arg("by", () => SalesBy, { description: "What is added up." }) by: SalesBy,
     @Arg("period", () => String, { nullable: true, description: '"2026", "2026-Q4" or "2026-11"; this year unless told.' }) asked: string | undefined,
@@ -117,7 +119,8 @@ export class SalesStatisticsResolver {
     const period = asked ?? ctx.today.slice(0, 4);
     const [span, before] = [spanOf(period, 0), spanOf(period, 1)];
     const dimension = dimensionOf[by];
-    const read = (measure: Measure, { from, to }: Span) => memberSales(ctx.table, unitOf(measure, currency), dimension, from, to);
+    const ownId = ownFigures(ctx, by);
+    const read = async (measure: Measure, { from, to }: Span) => (await memberSales(ctx.table, unitOf(measure, currency), dimension, from, to)).filter(({ memberId }) => !ownId || memberId === ownId);
     const [amounts, quantities, earlier, ...company] = await Promise.all([
       read("AMOUNT", span),
       read("QUANTITY", span),
@@ -136,7 +139,7 @@ export class SalesStatisticsResolver {
       amount: money(all(amountOf), currency),
       amountBefore: money(all(beforeOf), currency),
       quantity: all(quantityOf),
-      months: span.months.map((name) => month(name, company[0]!.get(name) ?? 0, company[1]!.get(name) ?? 0)),
+      months: span.months.map((name) => (ownId ? month(name, months("AMOUNT", ownId, name), months("QUANTITY", ownId, name)) : month(name, company[0]!.get(name) ?? 0, company[1]!.get(name) ?? 0))),
       memberCount: ranked.length,
       members: shown.map((id) => ({
         id,
@@ -150,6 +153,13 @@ export class SalesStatisticsResolver {
       othersQuantity: all(quantityOf, others),
     };
   }
+}
+
+/** Whose figures alone the caller sees, where that is not everybody's: those of other dimensions are the company's. */
+function ownFigures({ principal }: Context, by: SalesBy): string | undefined {
+  if (readsAll(principal, entityByName("SalesOrderLine")!)) return undefined;
+  if (by !== "REPRESENTATIVE") throw listRefused("You see your own figures: ask by REPRESENTATIVE", "FORBIDDEN");
+  return principal.id;
 }
 
 type Totals = Map<string, number>;
