@@ -18,6 +18,8 @@ export class Context {
   readonly today: string;
   /** Records that a guard's answer rests on; a change fails where one of them has changed by the time it commits. */
   readonly relied = new Set<Node>();
+  /** Whether the operation was asked for by the hash under which it is registered. */
+  byHash = false;
   private known: Caller | undefined;
   private readonly finding: Promise<Caller>;
 
