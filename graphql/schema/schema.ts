@@ -18,6 +18,7 @@ import { NoticeResolver } from "../platform/notification/noticeResolver.ts";
 import { PreferenceResolver } from "../platform/notification/preferenceResolver.ts";
 import { RevertResolver } from "../platform/revert/revertResolver.ts";
 import { SearchResolver } from "../platform/search/searchResolver.ts";
+import "../domains/sales/backOrderClock.ts";
 import "../domains/sales/customerClock.ts";
 import "../domains/supply/expiryWarnings.ts";
 import { FileResolver } from "../platform/file/fileResolver.ts";
