@@ -6,51 +6,53 @@ export default {
         6,
         11,
         24,
-        26,
+        25,
+        35,
         36,
         37,
         38,
-        39,
+        45,
         46,
-        47,
+        56,
         57,
         58,
-        59,
+        64,
         65,
-        66,
-        69,
+        68,
+        73,
         74,
-        75,
-        88,
-        90,
-        95,
-        99,
-        105,
+        81,
+        89,
+        91,
+        96,
+        100,
         106,
-        112,
-        114,
-        116,
-        123,
+        107,
+        113,
+        115,
+        117,
         124,
-        134,
-        136,
-        146,
-        147,
-        149,
+        125,
+        133,
+        143,
+        145,
+        155,
         156,
-        157,
-        159,
+        158,
         165,
-        172,
+        166,
+        168,
         174,
-        176,
-        180,
-        186,
-        188,
-        200,
-        205,
-        211,
-        213
+        181,
+        183,
+        185,
+        189,
+        195,
+        197,
+        209,
+        214,
+        220,
+        222
     ],
     "types": {
         "AvailableAction": {
@@ -61,7 +63,7 @@ export default {
                 2
             ],
             "problems": [
-                97
+                98
             ],
             "__typename": [
                 2
@@ -101,7 +103,7 @@ export default {
         "Int": {},
         "CashReceipt": {
             "amount": [
-                78
+                77
             ],
             "availableActions": [
                 0
@@ -110,10 +112,10 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                38
             ],
             "customer": [
-                31
+                30
             ],
             "customerId": [
                 5
@@ -125,25 +127,25 @@ export default {
                 5
             ],
             "matches": [
-                164
+                173
             ],
             "number": [
                 2
             ],
             "receivedOn": [
-                75
+                74
             ],
             "settlement": [
-                160
+                169
             ],
             "settlementId": [
                 5
             ],
             "status": [
-                95
+                96
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -160,10 +162,10 @@ export default {
                 7
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -182,16 +184,16 @@ export default {
         },
         "CashReceiptFilter": {
             "createdAt": [
-                40
+                39
             ],
             "customerId": [
-                68
+                67
             ],
             "receivedOn": [
-                76
+                75
             ],
             "status": [
-                96
+                97
             ],
             "__typename": [
                 2
@@ -200,7 +202,7 @@ export default {
         "CashReceiptOrder": {},
         "Change": {
             "at": [
-                39
+                38
             ],
             "cursor": [
                 2
@@ -212,7 +214,7 @@ export default {
                 1
             ],
             "record": [
-                81
+                80
             ],
             "recordId": [
                 5
@@ -285,10 +287,10 @@ export default {
         },
         "ConfirmUploadPayload": {
             "problems": [
-                97
+                98
             ],
             "record": [
-                53
+                52
             ],
             "__typename": [
                 2
@@ -299,7 +301,7 @@ export default {
                 2
             ],
             "current": [
-                81
+                80
             ],
             "message": [
                 2
@@ -316,10 +318,10 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                38
             ],
             "customer": [
-                31
+                30
             ],
             "customerId": [
                 5
@@ -328,13 +330,13 @@ export default {
                 2
             ],
             "endedOn": [
-                75
+                74
             ],
             "endsOn": [
-                75
+                74
             ],
             "expiresOn": [
-                75
+                74
             ],
             "id": [
                 5
@@ -347,9 +349,6 @@ export default {
             ],
             "paymentDays": [
                 6
-            ],
-            "performance": [
-                25
             ],
             "previous": [
                 19
@@ -364,28 +363,28 @@ export default {
                 2
             ],
             "signedFile": [
-                53
+                52
             ],
             "signedFileId": [
                 5
             ],
             "signedOn": [
-                75
+                74
             ],
             "startsOn": [
-                75
+                74
             ],
             "status": [
-                26
+                25
             ],
             "title": [
                 2
             ],
             "total": [
-                78
+                77
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -402,10 +401,10 @@ export default {
                 19
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -424,16 +423,16 @@ export default {
         },
         "ContractFilter": {
             "createdAt": [
-                40
+                39
             ],
             "customerId": [
-                68
+                67
             ],
             "expiresOn": [
-                76
+                75
             ],
             "status": [
-                27
+                26
             ],
             "__typename": [
                 2
@@ -441,55 +440,35 @@ export default {
         },
         "ContractLine": {
             "amount": [
-                78
+                77
             ],
             "orderedQuantity": [
-                134
+                143
             ],
             "product": [
-                98
+                99
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                134
+                143
             ],
             "unitPrice": [
-                78
+                77
             ],
             "__typename": [
                 2
             ]
         },
         "ContractOrder": {},
-        "ContractPerformance": {
-            "agreed": [
-                134
-            ],
-            "ordered": [
-                134
-            ],
-            "productId": [
-                5
-            ],
-            "remaining": [
-                134
-            ],
-            "shipped": [
-                134
-            ],
-            "__typename": [
-                2
-            ]
-        },
         "ContractStatus": {},
         "ContractStatusFilter": {
             "eq": [
-                26
+                25
             ],
             "in": [
-                26
+                25
             ],
             "__typename": [
                 2
@@ -500,7 +479,7 @@ export default {
                 2
             ],
             "lines": [
-                87
+                88
             ],
             "purchaseOrderId": [
                 5
@@ -526,16 +505,16 @@ export default {
                 2
             ],
             "lines": [
-                93
+                94
             ],
             "remark": [
                 2
             ],
             "requestedOn": [
-                75
+                74
             ],
             "transport": [
-                188
+                197
             ],
             "__typename": [
                 2
@@ -549,19 +528,19 @@ export default {
                 2
             ],
             "expectedOn": [
-                75
+                74
             ],
             "idempotencyKey": [
                 2
             ],
             "lines": [
-                171
+                180
             ],
             "purchaseOrderId": [
                 5
             ],
             "shippedOn": [
-                75
+                74
             ],
             "trackingNumber": [
                 2
@@ -581,10 +560,10 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                38
             ],
             "creditLimit": [
-                78
+                77
             ],
             "displayName": [
                 2
@@ -593,7 +572,7 @@ export default {
                 5
             ],
             "kind": [
-                37
+                36
             ],
             "minimumShelfLifeDays": [
                 6
@@ -608,10 +587,10 @@ export default {
                 2
             ],
             "status": [
-                38
+                37
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -625,19 +604,19 @@ export default {
                 0
             ],
             "balance": [
-                78
+                77
             ],
             "committed": [
-                78
+                77
             ],
             "createdAt": [
-                39
+                38
             ],
             "creditLeft": [
-                78
+                77
             ],
             "customer": [
-                31
+                30
             ],
             "customerId": [
                 5
@@ -652,13 +631,13 @@ export default {
                 2
             ],
             "onAccount": [
-                78
+                77
             ],
             "receivable": [
-                78
+                77
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -669,16 +648,16 @@ export default {
         },
         "CustomerAccountConnection": {
             "edges": [
-                34
+                33
             ],
             "nodes": [
-                32
+                31
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -689,7 +668,7 @@ export default {
                 2
             ],
             "node": [
-                32
+                31
             ],
             "__typename": [
                 2
@@ -697,13 +676,13 @@ export default {
         },
         "CustomerAccountFilter": {
             "createdAt": [
-                40
+                39
             ],
             "customerId": [
-                68
+                67
             ],
             "receivable": [
-                135
+                144
             ],
             "__typename": [
                 2
@@ -715,10 +694,10 @@ export default {
         "DateTime": {},
         "DateTimeRange": {
             "from": [
-                39
+                38
             ],
             "to": [
-                39
+                38
             ],
             "__typename": [
                 2
@@ -732,10 +711,10 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                38
             ],
             "customer": [
-                31
+                30
             ],
             "customerId": [
                 5
@@ -750,43 +729,43 @@ export default {
                 5
             ],
             "lines": [
-                45
+                44
             ],
             "number": [
                 2
             ],
             "requestedOn": [
-                75
+                74
             ],
             "salesOrder": [
-                138
+                147
             ],
             "salesOrderId": [
                 5
             ],
             "shippedOn": [
-                75
+                74
             ],
             "signedBy": [
                 2
             ],
             "signedOn": [
-                75
+                74
             ],
             "status": [
-                136
+                145
             ],
             "storageClass": [
-                176
+                185
             ],
             "total": [
-                78
+                77
             ],
             "trackingNumber": [
                 2
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -797,16 +776,16 @@ export default {
         },
         "DeliveryConnection": {
             "edges": [
-                43
+                42
             ],
             "nodes": [
-                41
+                40
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -817,7 +796,7 @@ export default {
                 2
             ],
             "node": [
-                41
+                40
             ],
             "__typename": [
                 2
@@ -825,22 +804,22 @@ export default {
         },
         "DeliveryFilter": {
             "createdAt": [
-                40
+                39
             ],
             "customerId": [
-                68
+                67
             ],
             "requestedOn": [
-                76
+                75
             ],
             "salesOrderId": [
-                68
+                67
             ],
             "shippedOn": [
-                76
+                75
             ],
             "status": [
-                137
+                146
             ],
             "__typename": [
                 2
@@ -848,31 +827,31 @@ export default {
         },
         "DeliveryLine": {
             "amount": [
-                78
+                77
             ],
             "batchNumber": [
                 2
             ],
             "expiresOn": [
-                75
+                74
             ],
             "orderLine": [
                 6
             ],
             "product": [
-                98
+                99
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                134
+                143
             ],
             "returnedQuantity": [
-                134
+                143
             ],
             "unitPrice": [
-                78
+                77
             ],
             "__typename": [
                 2
@@ -882,10 +861,10 @@ export default {
         "DeliveryStatus": {},
         "DeliveryStatusFilter": {
             "eq": [
-                47
+                46
             ],
             "in": [
-                47
+                46
             ],
             "__typename": [
                 2
@@ -964,7 +943,7 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                38
             ],
             "displayName": [
                 2
@@ -979,13 +958,13 @@ export default {
                 2
             ],
             "size": [
-                134
+                143
             ],
             "status": [
-                58
+                57
             ],
             "updatedAt": [
-                39
+                38
             ],
             "url": [
                 2
@@ -999,16 +978,16 @@ export default {
         },
         "FileConnection": {
             "edges": [
-                55
+                54
             ],
             "nodes": [
-                53
+                52
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -1019,7 +998,7 @@ export default {
                 2
             ],
             "node": [
-                53
+                52
             ],
             "__typename": [
                 2
@@ -1027,7 +1006,7 @@ export default {
         },
         "FileFilter": {
             "createdAt": [
-                40
+                39
             ],
             "__typename": [
                 2
@@ -1041,7 +1020,7 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                38
             ],
             "deliveryNote": [
                 2
@@ -1050,43 +1029,43 @@ export default {
                 2
             ],
             "expectedOn": [
-                75
+                74
             ],
             "id": [
                 5
             ],
             "lines": [
-                64
+                63
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                100
+                101
             ],
             "purchaseOrderId": [
                 5
             ],
             "receivedOn": [
-                75
+                74
             ],
             "shipmentNotice": [
-                166
+                175
             ],
             "shipmentNoticeId": [
                 5
             ],
             "status": [
-                66
+                65
             ],
             "supplier": [
-                179
+                188
             ],
             "supplierId": [
                 5
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -1097,16 +1076,16 @@ export default {
         },
         "GoodsReceiptConnection": {
             "edges": [
-                62
+                61
             ],
             "nodes": [
-                60
+                59
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -1117,7 +1096,7 @@ export default {
                 2
             ],
             "node": [
-                60
+                59
             ],
             "__typename": [
                 2
@@ -1125,22 +1104,22 @@ export default {
         },
         "GoodsReceiptFilter": {
             "createdAt": [
-                40
+                39
             ],
             "purchaseOrderId": [
-                68
-            ],
-            "receivedOn": [
-                76
-            ],
-            "shipmentNoticeId": [
-                68
-            ],
-            "status": [
                 67
             ],
+            "receivedOn": [
+                75
+            ],
+            "shipmentNoticeId": [
+                67
+            ],
+            "status": [
+                66
+            ],
             "supplierId": [
-                68
+                67
             ],
             "__typename": [
                 2
@@ -1148,37 +1127,37 @@ export default {
         },
         "GoodsReceiptLine": {
             "acceptedQuantity": [
-                134
+                143
             ],
             "batchNumber": [
                 2
             ],
             "damagedQuantity": [
-                134
+                143
             ],
             "deliveredQuantity": [
-                134
+                143
             ],
             "expiresOn": [
-                75
+                74
             ],
             "orderLine": [
                 6
             ],
             "overQuantity": [
-                134
+                143
             ],
             "producedOn": [
-                75
+                74
             ],
             "product": [
-                98
+                99
             ],
             "productId": [
                 5
             ],
             "shortQuantity": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -1188,10 +1167,10 @@ export default {
         "GoodsReceiptStatus": {},
         "GoodsReceiptStatusFilter": {
             "eq": [
-                66
+                65
             ],
             "in": [
-                66
+                65
             ],
             "__typename": [
                 2
@@ -1211,28 +1190,28 @@ export default {
         "LedgerAccount": {},
         "LedgerEntry": {
             "amount": [
-                78
+                77
             ],
             "availableActions": [
                 0
             ],
             "bookedOn": [
-                75
+                74
             ],
             "createdAt": [
-                39
+                38
             ],
             "credit": [
-                69
+                68
             ],
             "customer": [
-                31
+                30
             ],
             "customerId": [
                 5
             ],
             "debit": [
-                69
+                68
             ],
             "displayName": [
                 2
@@ -1241,19 +1220,19 @@ export default {
                 5
             ],
             "receivable": [
-                81
+                80
             ],
             "receivableId": [
                 5
             ],
             "source": [
-                81
+                80
             ],
             "sourceId": [
                 5
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -1264,16 +1243,16 @@ export default {
         },
         "LedgerEntryConnection": {
             "edges": [
-                72
+                71
             ],
             "nodes": [
-                70
+                69
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -1284,7 +1263,7 @@ export default {
                 2
             ],
             "node": [
-                70
+                69
             ],
             "__typename": [
                 2
@@ -1292,13 +1271,13 @@ export default {
         },
         "LedgerEntryFilter": {
             "createdAt": [
-                40
+                39
             ],
             "customerId": [
-                68
+                67
             ],
             "sourceId": [
-                68
+                67
             ],
             "__typename": [
                 2
@@ -1308,10 +1287,10 @@ export default {
         "LocalDate": {},
         "LocalDateRange": {
             "from": [
-                75
+                74
             ],
             "to": [
-                75
+                74
             ],
             "__typename": [
                 2
@@ -1328,13 +1307,13 @@ export default {
                 2
             ],
             "party": [
-                81
+                80
             ],
             "scopes": [
-                159
+                168
             ],
             "today": [
-                75
+                74
             ],
             "__typename": [
                 2
@@ -1342,7 +1321,7 @@ export default {
         },
         "Money": {
             "amount": [
-                134
+                143
             ],
             "currency": [
                 2
@@ -1353,7 +1332,7 @@ export default {
         },
         "MoneyInput": {
             "amount": [
-                134
+                143
             ],
             "currency": [
                 2
@@ -1364,7 +1343,7 @@ export default {
         },
         "Mutation": {
             "cancelSalesOrder": [
-                148,
+                157,
                 {
                     "input": [
                         4,
@@ -1373,7 +1352,7 @@ export default {
                 }
             ],
             "confirmSalesOrder": [
-                148,
+                157,
                 {
                     "input": [
                         15,
@@ -1391,181 +1370,199 @@ export default {
                 }
             ],
             "createOrderConfirmation": [
-                89,
+                90,
                 {
                     "input": [
-                        28,
+                        27,
                         "CreateOrderConfirmationInput!"
                     ]
                 }
             ],
             "createSalesOrder": [
-                148,
+                157,
                 {
                     "input": [
-                        29,
+                        28,
                         "CreateSalesOrderInput!"
                     ]
                 }
             ],
             "createShipmentNotice": [
-                173,
+                182,
                 {
                     "input": [
-                        30,
+                        29,
                         "CreateShipmentNoticeInput!"
                     ]
                 }
             ],
             "disableWebhookEndpoint": [
-                212,
+                221,
                 {
                     "input": [
-                        49,
+                        48,
                         "DisableWebhookEndpointInput!"
                     ]
                 }
             ],
             "enableWebhookEndpoint": [
-                212,
+                221,
                 {
                     "input": [
-                        50,
+                        49,
                         "EnableWebhookEndpointInput!"
                     ]
                 }
             ],
-            "registerWebhookEndpoint": [
-                216,
+            "registerOperation": [
+                134,
                 {
                     "input": [
-                        126,
+                        127,
+                        "RegisterOperationInput!"
+                    ]
+                }
+            ],
+            "registerWebhookEndpoint": [
+                225,
+                {
+                    "input": [
+                        128,
                         "RegisterWebhookEndpointInput!"
                     ]
                 }
             ],
-            "renewQualification": [
-                115,
+            "removeRegisteredOperation": [
+                134,
                 {
                     "input": [
-                        127,
+                        135,
+                        "RemoveRegisteredOperationInput!"
+                    ]
+                }
+            ],
+            "renewQualification": [
+                116,
+                {
+                    "input": [
+                        136,
                         "RenewQualificationInput!"
                     ]
                 }
             ],
             "replayWebhookDelivery": [
-                206,
+                215,
                 {
                     "input": [
-                        128,
+                        137,
                         "ReplayWebhookDeliveryInput!"
                     ]
                 }
             ],
             "replayWebhookEndpoint": [
-                212,
+                221,
                 {
                     "input": [
-                        129,
+                        138,
                         "ReplayWebhookEndpointInput!"
                     ]
                 }
             ],
             "requestUpload": [
-                195,
+                204,
                 {
                     "input": [
-                        130,
+                        139,
                         "RequestUploadInput!"
                     ]
                 }
             ],
             "resumeWebhookEndpoint": [
-                212,
+                221,
                 {
                     "input": [
-                        131,
+                        140,
                         "ResumeWebhookEndpointInput!"
                     ]
                 }
             ],
             "rotateWebhookSecret": [
-                216,
+                225,
                 {
                     "input": [
-                        132,
+                        141,
                         "RotateWebhookSecretInput!"
                     ]
                 }
             ],
             "submitQualification": [
-                115,
+                116,
                 {
                     "input": [
-                        178,
+                        187,
                         "SubmitQualificationInput!"
                     ]
                 }
             ],
             "testWebhookEndpoint": [
-                206,
+                215,
                 {
                     "input": [
-                        187,
+                        196,
                         "TestWebhookEndpointInput!"
                     ]
                 }
             ],
             "updateQualification": [
-                115,
+                116,
                 {
                     "input": [
-                        189,
+                        198,
                         "UpdateQualificationInput!"
                     ]
                 }
             ],
             "updateSalesOrder": [
-                148,
+                157,
                 {
                     "input": [
-                        190,
+                        199,
                         "UpdateSalesOrderInput!"
                     ]
                 }
             ],
             "updateShipmentNotice": [
-                173,
+                182,
                 {
                     "input": [
-                        191,
+                        200,
                         "UpdateShipmentNoticeInput!"
                     ]
                 }
             ],
             "updateWebhookEndpoint": [
-                212,
+                221,
                 {
                     "input": [
-                        192,
+                        201,
                         "UpdateWebhookEndpointInput!"
                     ]
                 }
             ],
             "withdrawQualification": [
-                115,
+                116,
                 {
                     "input": [
-                        217,
+                        226,
                         "WithdrawQualificationInput!"
                     ]
                 }
             ],
             "withdrawShipmentNotice": [
-                173,
+                182,
                 {
                     "input": [
-                        218,
+                        227,
                         "WithdrawShipmentNoticeInput!"
                     ]
                 }
@@ -1579,7 +1576,7 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                38
             ],
             "displayName": [
                 2
@@ -1588,7 +1585,7 @@ export default {
                 5
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -1600,67 +1597,82 @@ export default {
                 19
             ],
             "on_Customer": [
-                31
+                30
             ],
             "on_CustomerAccount": [
-                32
+                31
             ],
             "on_Delivery": [
-                41
+                40
             ],
             "on_File": [
-                53
+                52
             ],
             "on_GoodsReceipt": [
-                60
+                59
             ],
             "on_LedgerEntry": [
-                70
+                69
             ],
             "on_OrderConfirmation": [
-                82
+                83
             ],
             "on_Product": [
-                98
+                99
             ],
             "on_PurchaseOrder": [
-                100
+                101
             ],
             "on_Qualification": [
-                108
+                109
             ],
             "on_Receivable": [
-                119
+                120
+            ],
+            "on_RegisteredOperation": [
+                129
             ],
             "on_SalesOrder": [
-                138
+                147
             ],
             "on_SalesOrderLine": [
-                142
-            ],
-            "on_SalesReturn": [
                 151
             ],
-            "on_Settlement": [
+            "on_SalesReturn": [
                 160
             ],
+            "on_Settlement": [
+                169
+            ],
             "on_ShipmentNotice": [
-                166
+                175
             ],
             "on_Supplier": [
-                179
+                188
             ],
             "on_SupplierPrice": [
-                182
+                191
             ],
             "on_WebhookAttempt": [
-                196
+                205
             ],
             "on_WebhookDelivery": [
-                201
+                210
             ],
             "on_WebhookEndpoint": [
-                207
+                216
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "OperationStatus": {},
+        "OperationStatusFilter": {
+            "eq": [
+                81
+            ],
+            "in": [
+                81
             ],
             "__typename": [
                 2
@@ -1671,7 +1683,7 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                38
             ],
             "displayName": [
                 2
@@ -1680,13 +1692,13 @@ export default {
                 5
             ],
             "lines": [
-                86
+                87
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                100
+                101
             ],
             "purchaseOrderId": [
                 5
@@ -1698,16 +1710,16 @@ export default {
                 2
             ],
             "status": [
-                90
+                91
             ],
             "supplier": [
-                179
+                188
             ],
             "supplierId": [
                 5
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -1718,16 +1730,16 @@ export default {
         },
         "OrderConfirmationConnection": {
             "edges": [
-                84
+                85
             ],
             "nodes": [
-                82
+                83
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -1738,7 +1750,7 @@ export default {
                 2
             ],
             "node": [
-                82
+                83
             ],
             "__typename": [
                 2
@@ -1746,16 +1758,16 @@ export default {
         },
         "OrderConfirmationFilter": {
             "createdAt": [
-                40
+                39
             ],
             "purchaseOrderId": [
-                68
+                67
             ],
             "status": [
-                91
+                92
             ],
             "supplierId": [
-                68
+                67
             ],
             "__typename": [
                 2
@@ -1763,22 +1775,22 @@ export default {
         },
         "OrderConfirmationLine": {
             "expectedOn": [
-                75
+                74
             ],
             "orderLine": [
                 6
             ],
             "orderedQuantity": [
-                134
+                143
             ],
             "product": [
-                98
+                99
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                134
+                143
             ],
             "reason": [
                 2
@@ -1789,13 +1801,13 @@ export default {
         },
         "OrderConfirmationLineInput": {
             "expectedOn": [
-                75
+                74
             ],
             "orderLine": [
                 6
             ],
             "quantity": [
-                134
+                143
             ],
             "reason": [
                 2
@@ -1807,10 +1819,10 @@ export default {
         "OrderConfirmationOrder": {},
         "OrderConfirmationPayload": {
             "problems": [
-                97
+                98
             ],
             "record": [
-                82
+                83
             ],
             "__typename": [
                 2
@@ -1819,10 +1831,10 @@ export default {
         "OrderConfirmationStatus": {},
         "OrderConfirmationStatusFilter": {
             "eq": [
-                90
+                91
             ],
             "in": [
-                90
+                91
             ],
             "__typename": [
                 2
@@ -1830,31 +1842,31 @@ export default {
         },
         "OrderedLine": {
             "allocatedQuantity": [
-                134
+                143
             ],
             "amount": [
-                78
+                77
             ],
             "cancelledQuantity": [
-                134
+                143
             ],
             "product": [
-                98
+                99
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                134
+                143
             ],
             "returnedQuantity": [
-                134
+                143
             ],
             "shippedQuantity": [
-                134
+                143
             ],
             "unitPrice": [
-                78
+                77
             ],
             "__typename": [
                 2
@@ -1865,10 +1877,10 @@ export default {
                 5
             ],
             "quantity": [
-                134
+                143
             ],
             "unitPrice": [
-                79
+                78
             ],
             "__typename": [
                 2
@@ -1897,10 +1909,10 @@ export default {
         "PostingStatus": {},
         "PostingStatusFilter": {
             "eq": [
-                95
+                96
             ],
             "in": [
-                95
+                96
             ],
             "__typename": [
                 2
@@ -1920,10 +1932,10 @@ export default {
                 18
             ],
             "on_FieldProblem": [
-                52
+                51
             ],
             "on_RuleProblem": [
-                133
+                142
             ],
             "__typename": [
                 2
@@ -1937,13 +1949,13 @@ export default {
                 0
             ],
             "category": [
-                99
+                100
             ],
             "code": [
                 2
             ],
             "createdAt": [
-                39
+                38
             ],
             "displayName": [
                 2
@@ -1967,7 +1979,7 @@ export default {
                 2
             ],
             "storageClass": [
-                176
+                185
             ],
             "strength": [
                 2
@@ -1979,7 +1991,7 @@ export default {
                 6
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -1994,43 +2006,43 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                38
             ],
             "displayName": [
                 2
             ],
             "expectedOn": [
-                75
+                74
             ],
             "id": [
                 5
             ],
             "lines": [
-                104
+                105
             ],
             "number": [
                 2
             ],
             "orderedOn": [
-                75
+                74
             ],
             "remark": [
                 2
             ],
             "status": [
-                106
+                107
             ],
             "supplier": [
-                179
+                188
             ],
             "supplierId": [
                 5
             ],
             "total": [
-                78
+                77
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -2041,16 +2053,16 @@ export default {
         },
         "PurchaseOrderConnection": {
             "edges": [
-                102
+                103
             ],
             "nodes": [
-                100
+                101
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -2061,7 +2073,7 @@ export default {
                 2
             ],
             "node": [
-                100
+                101
             ],
             "__typename": [
                 2
@@ -2069,19 +2081,19 @@ export default {
         },
         "PurchaseOrderFilter": {
             "createdAt": [
-                40
+                39
             ],
             "expectedOn": [
-                76
+                75
             ],
             "status": [
-                107
+                108
             ],
             "supplierId": [
-                68
+                67
             ],
             "total": [
-                135
+                144
             ],
             "__typename": [
                 2
@@ -2089,28 +2101,28 @@ export default {
         },
         "PurchaseOrderLine": {
             "amount": [
-                78
+                77
             ],
             "confirmedFor": [
-                75
+                74
             ],
             "confirmedQuantity": [
-                134
+                143
             ],
             "product": [
-                98
+                99
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                134
+                143
             ],
             "receivedQuantity": [
-                134
+                143
             ],
             "unitPrice": [
-                78
+                77
             ],
             "__typename": [
                 2
@@ -2120,10 +2132,10 @@ export default {
         "PurchaseOrderStatus": {},
         "PurchaseOrderStatusFilter": {
             "eq": [
-                106
+                107
             ],
             "in": [
-                106
+                107
             ],
             "__typename": [
                 2
@@ -2134,16 +2146,16 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                38
             ],
             "displayName": [
                 2
             ],
             "expiresOn": [
-                75
+                74
             ],
             "file": [
-                53
+                52
             ],
             "fileId": [
                 5
@@ -2152,43 +2164,43 @@ export default {
                 5
             ],
             "issuedOn": [
-                75
+                74
             ],
             "kind": [
-                112
+                113
             ],
             "number": [
                 2
             ],
             "owner": [
-                81
+                80
             ],
             "ownerId": [
                 5
             ],
             "renewedBy": [
-                108
+                109
             ],
             "renewedById": [
                 5
             ],
             "renews": [
-                108
+                109
             ],
             "renewsId": [
                 5
             ],
             "scope": [
-                99
+                100
             ],
             "status": [
-                116
+                117
             ],
             "title": [
                 2
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -2199,16 +2211,16 @@ export default {
         },
         "QualificationConnection": {
             "edges": [
-                110
+                111
             ],
             "nodes": [
-                108
+                109
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -2219,7 +2231,7 @@ export default {
                 2
             ],
             "node": [
-                108
+                109
             ],
             "__typename": [
                 2
@@ -2227,19 +2239,19 @@ export default {
         },
         "QualificationFilter": {
             "createdAt": [
-                40
+                39
             ],
             "expiresOn": [
-                76
+                75
             ],
             "kind": [
-                113
+                114
             ],
             "ownerId": [
-                68
+                67
             ],
             "status": [
-                117
+                118
             ],
             "__typename": [
                 2
@@ -2248,10 +2260,10 @@ export default {
         "QualificationKind": {},
         "QualificationKindFilter": {
             "eq": [
-                112
+                113
             ],
             "in": [
-                112
+                113
             ],
             "__typename": [
                 2
@@ -2260,10 +2272,10 @@ export default {
         "QualificationOrder": {},
         "QualificationPayload": {
             "problems": [
-                97
+                98
             ],
             "record": [
-                108
+                109
             ],
             "__typename": [
                 2
@@ -2272,10 +2284,10 @@ export default {
         "QualificationStatus": {},
         "QualificationStatusFilter": {
             "eq": [
-                116
+                117
             ],
             "in": [
-                116
+                117
             ],
             "__typename": [
                 2
@@ -2362,7 +2374,7 @@ export default {
                 }
             ],
             "customer": [
-                31,
+                30,
                 {
                     "id": [
                         5,
@@ -2371,7 +2383,7 @@ export default {
                 }
             ],
             "customerAccount": [
-                32,
+                31,
                 {
                     "id": [
                         5,
@@ -2380,7 +2392,7 @@ export default {
                 }
             ],
             "customerAccounts": [
-                33,
+                32,
                 {
                     "after": [
                         2
@@ -2389,7 +2401,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        35
+                        34
                     ],
                     "first": [
                         6
@@ -2398,12 +2410,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        36
+                        35
                     ]
                 }
             ],
             "deliveries": [
-                42,
+                41,
                 {
                     "after": [
                         2
@@ -2412,7 +2424,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        44
+                        43
                     ],
                     "first": [
                         6
@@ -2421,12 +2433,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        46
+                        45
                     ]
                 }
             ],
             "delivery": [
-                41,
+                40,
                 {
                     "id": [
                         5,
@@ -2435,10 +2447,10 @@ export default {
                 }
             ],
             "eventTypes": [
-                51
+                50
             ],
             "file": [
-                53,
+                52,
                 {
                     "id": [
                         5,
@@ -2447,7 +2459,7 @@ export default {
                 }
             ],
             "files": [
-                54,
+                53,
                 {
                     "after": [
                         2
@@ -2456,7 +2468,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        56
+                        55
                     ],
                     "first": [
                         6
@@ -2465,12 +2477,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        57
+                        56
                     ]
                 }
             ],
             "goodsReceipt": [
-                60,
+                59,
                 {
                     "id": [
                         5,
@@ -2479,7 +2491,7 @@ export default {
                 }
             ],
             "goodsReceipts": [
-                61,
+                60,
                 {
                     "after": [
                         2
@@ -2488,7 +2500,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        63
+                        62
                     ],
                     "first": [
                         6
@@ -2497,12 +2509,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        65
+                        64
                     ]
                 }
             ],
             "ledgerEntries": [
-                71,
+                70,
                 {
                     "after": [
                         2
@@ -2511,7 +2523,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        73
+                        72
                     ],
                     "first": [
                         6
@@ -2520,12 +2532,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        74
+                        73
                     ]
                 }
             ],
             "ledgerEntry": [
-                70,
+                69,
                 {
                     "id": [
                         5,
@@ -2534,10 +2546,10 @@ export default {
                 }
             ],
             "me": [
-                77
+                76
             ],
             "node": [
-                81,
+                80,
                 {
                     "id": [
                         5,
@@ -2546,7 +2558,7 @@ export default {
                 }
             ],
             "nodes": [
-                81,
+                80,
                 {
                     "ids": [
                         5,
@@ -2555,7 +2567,7 @@ export default {
                 }
             ],
             "orderConfirmation": [
-                82,
+                83,
                 {
                     "id": [
                         5,
@@ -2564,7 +2576,7 @@ export default {
                 }
             ],
             "orderConfirmations": [
-                83,
+                84,
                 {
                     "after": [
                         2
@@ -2573,7 +2585,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        85
+                        86
                     ],
                     "first": [
                         6
@@ -2582,12 +2594,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        88
+                        89
                     ]
                 }
             ],
             "purchaseOrder": [
-                100,
+                101,
                 {
                     "id": [
                         5,
@@ -2596,7 +2608,7 @@ export default {
                 }
             ],
             "purchaseOrders": [
-                101,
+                102,
                 {
                     "after": [
                         2
@@ -2605,7 +2617,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        103
+                        104
                     ],
                     "first": [
                         6
@@ -2614,12 +2626,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        105
+                        106
                     ]
                 }
             ],
             "qualification": [
-                108,
+                109,
                 {
                     "id": [
                         5,
@@ -2628,7 +2640,7 @@ export default {
                 }
             ],
             "qualifications": [
-                109,
+                110,
                 {
                     "after": [
                         2
@@ -2637,7 +2649,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        111
+                        112
                     ],
                     "first": [
                         6
@@ -2646,12 +2658,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        114
+                        115
                     ]
                 }
             ],
             "receivable": [
-                119,
+                120,
                 {
                     "id": [
                         5,
@@ -2660,7 +2672,7 @@ export default {
                 }
             ],
             "receivables": [
-                120,
+                121,
                 {
                     "after": [
                         2
@@ -2669,7 +2681,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        122
+                        123
                     ],
                     "first": [
                         6
@@ -2678,12 +2690,44 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        123
+                        124
+                    ]
+                }
+            ],
+            "registeredOperation": [
+                129,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "registeredOperations": [
+                130,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        132
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        133
                     ]
                 }
             ],
             "salesOrder": [
-                138,
+                147,
                 {
                     "id": [
                         5,
@@ -2692,61 +2736,6 @@ export default {
                 }
             ],
             "salesOrderLine": [
-                142,
-                {
-                    "id": [
-                        5,
-                        "ID!"
-                    ]
-                }
-            ],
-            "salesOrderLines": [
-                143,
-                {
-                    "after": [
-                        2
-                    ],
-                    "before": [
-                        2
-                    ],
-                    "filter": [
-                        145
-                    ],
-                    "first": [
-                        6
-                    ],
-                    "last": [
-                        6
-                    ],
-                    "orderBy": [
-                        146
-                    ]
-                }
-            ],
-            "salesOrders": [
-                139,
-                {
-                    "after": [
-                        2
-                    ],
-                    "before": [
-                        2
-                    ],
-                    "filter": [
-                        141
-                    ],
-                    "first": [
-                        6
-                    ],
-                    "last": [
-                        6
-                    ],
-                    "orderBy": [
-                        147
-                    ]
-                }
-            ],
-            "salesReturn": [
                 151,
                 {
                     "id": [
@@ -2755,7 +2744,7 @@ export default {
                     ]
                 }
             ],
-            "salesReturns": [
+            "salesOrderLines": [
                 152,
                 {
                     "after": [
@@ -2774,11 +2763,34 @@ export default {
                         6
                     ],
                     "orderBy": [
+                        155
+                    ]
+                }
+            ],
+            "salesOrders": [
+                148,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        150
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
                         156
                     ]
                 }
             ],
-            "settlement": [
+            "salesReturn": [
                 160,
                 {
                     "id": [
@@ -2787,7 +2799,7 @@ export default {
                     ]
                 }
             ],
-            "settlements": [
+            "salesReturns": [
                 161,
                 {
                     "after": [
@@ -2810,8 +2822,40 @@ export default {
                     ]
                 }
             ],
+            "settlement": [
+                169,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "settlements": [
+                170,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        172
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        174
+                    ]
+                }
+            ],
             "shipmentNotice": [
-                166,
+                175,
                 {
                     "id": [
                         5,
@@ -2820,7 +2864,7 @@ export default {
                 }
             ],
             "shipmentNotices": [
-                167,
+                176,
                 {
                     "after": [
                         2
@@ -2829,7 +2873,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        169
+                        178
                     ],
                     "first": [
                         6
@@ -2838,12 +2882,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        172
+                        181
                     ]
                 }
             ],
             "supplier": [
-                179,
+                188,
                 {
                     "id": [
                         5,
@@ -2852,7 +2896,7 @@ export default {
                 }
             ],
             "supplierPrice": [
-                182,
+                191,
                 {
                     "id": [
                         5,
@@ -2861,7 +2905,7 @@ export default {
                 }
             ],
             "supplierPrices": [
-                183,
+                192,
                 {
                     "after": [
                         2
@@ -2870,7 +2914,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        185
+                        194
                     ],
                     "first": [
                         6
@@ -2879,12 +2923,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        186
+                        195
                     ]
                 }
             ],
             "webhookAttempt": [
-                196,
+                205,
                 {
                     "id": [
                         5,
@@ -2893,7 +2937,7 @@ export default {
                 }
             ],
             "webhookAttempts": [
-                197,
+                206,
                 {
                     "after": [
                         2
@@ -2902,7 +2946,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        199
+                        208
                     ],
                     "first": [
                         6
@@ -2911,12 +2955,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        200
+                        209
                     ]
                 }
             ],
             "webhookDeliveries": [
-                202,
+                211,
                 {
                     "after": [
                         2
@@ -2925,7 +2969,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        204
+                        213
                     ],
                     "first": [
                         6
@@ -2934,12 +2978,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        205
+                        214
                     ]
                 }
             ],
             "webhookDelivery": [
-                201,
+                210,
                 {
                     "id": [
                         5,
@@ -2948,7 +2992,7 @@ export default {
                 }
             ],
             "webhookEndpoint": [
-                207,
+                216,
                 {
                     "id": [
                         5,
@@ -2957,7 +3001,7 @@ export default {
                 }
             ],
             "webhookEndpoints": [
-                208,
+                217,
                 {
                     "after": [
                         2
@@ -2966,7 +3010,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        210
+                        219
                     ],
                     "first": [
                         6
@@ -2975,7 +3019,7 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        211
+                        220
                     ]
                 }
             ],
@@ -2985,25 +3029,25 @@ export default {
         },
         "Receivable": {
             "amount": [
-                78
+                77
             ],
             "availableActions": [
                 0
             ],
             "createdAt": [
-                39
+                38
             ],
             "credited": [
-                78
+                77
             ],
             "customer": [
-                31
+                30
             ],
             "customerId": [
                 5
             ],
             "delivery": [
-                81
+                80
             ],
             "deliveryId": [
                 5
@@ -3015,7 +3059,7 @@ export default {
                 2
             ],
             "dueOn": [
-                75
+                74
             ],
             "id": [
                 5
@@ -3024,34 +3068,34 @@ export default {
                 2
             ],
             "open": [
-                78
+                77
             ],
             "outstanding": [
                 1
             ],
             "salesOrder": [
-                81
+                80
             ],
             "salesOrderId": [
                 5
             ],
             "settled": [
-                78
+                77
             ],
             "shippedOn": [
-                75
+                74
             ],
             "status": [
-                124
+                125
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
             ],
             "writtenOff": [
-                78
+                77
             ],
             "__typename": [
                 2
@@ -3059,16 +3103,16 @@ export default {
         },
         "ReceivableConnection": {
             "edges": [
-                121
+                122
             ],
             "nodes": [
-                119
+                120
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -3079,7 +3123,7 @@ export default {
                 2
             ],
             "node": [
-                119
+                120
             ],
             "__typename": [
                 2
@@ -3087,22 +3131,22 @@ export default {
         },
         "ReceivableFilter": {
             "createdAt": [
-                40
+                39
             ],
             "customerId": [
-                68
+                67
             ],
             "dueOn": [
-                76
+                75
             ],
             "outstanding": [
                 3
             ],
             "salesOrderId": [
-                68
+                67
             ],
             "status": [
-                125
+                126
             ],
             "__typename": [
                 2
@@ -3112,10 +3156,24 @@ export default {
         "ReceivableStatus": {},
         "ReceivableStatusFilter": {
             "eq": [
-                124
+                125
             ],
             "in": [
-                124
+                125
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "RegisterOperationInput": {
+            "idempotencyKey": [
+                2
+            ],
+            "sha256Hash": [
+                2
+            ],
+            "text": [
+                2
             ],
             "__typename": [
                 2
@@ -3141,9 +3199,121 @@ export default {
                 2
             ]
         },
+        "RegisteredOperation": {
+            "availableActions": [
+                0
+            ],
+            "client": [
+                80
+            ],
+            "clientId": [
+                5
+            ],
+            "createdAt": [
+                38
+            ],
+            "displayName": [
+                2
+            ],
+            "id": [
+                5
+            ],
+            "name": [
+                2
+            ],
+            "points": [
+                6
+            ],
+            "sha256Hash": [
+                2
+            ],
+            "status": [
+                81
+            ],
+            "text": [
+                2
+            ],
+            "updatedAt": [
+                38
+            ],
+            "version": [
+                6
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "RegisteredOperationConnection": {
+            "edges": [
+                131
+            ],
+            "nodes": [
+                129
+            ],
+            "pageInfo": [
+                95
+            ],
+            "totalCount": [
+                143
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "RegisteredOperationEdge": {
+            "cursor": [
+                2
+            ],
+            "node": [
+                129
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "RegisteredOperationFilter": {
+            "clientId": [
+                67
+            ],
+            "createdAt": [
+                39
+            ],
+            "status": [
+                82
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "RegisteredOperationOrder": {},
+        "RegisteredOperationPayload": {
+            "problems": [
+                98
+            ],
+            "record": [
+                129
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "RemoveRegisteredOperationInput": {
+            "id": [
+                5
+            ],
+            "idempotencyKey": [
+                2
+            ],
+            "version": [
+                6
+            ],
+            "__typename": [
+                2
+            ]
+        },
         "RenewQualificationInput": {
             "expiresOn": [
-                75
+                74
             ],
             "fileId": [
                 5
@@ -3155,13 +3325,13 @@ export default {
                 2
             ],
             "issuedOn": [
-                75
+                74
             ],
             "number": [
                 2
             ],
             "scope": [
-                99
+                100
             ],
             "version": [
                 6
@@ -3192,7 +3362,7 @@ export default {
                 2
             ],
             "since": [
-                39
+                38
             ],
             "version": [
                 6
@@ -3215,7 +3385,7 @@ export default {
                 2
             ],
             "size": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -3263,7 +3433,7 @@ export default {
                 2
             ],
             "record": [
-                81
+                80
             ],
             "remedy": [
                 2
@@ -3275,10 +3445,10 @@ export default {
         "SafeInt": {},
         "SafeIntRange": {
             "from": [
-                134
+                143
             ],
             "to": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -3287,10 +3457,10 @@ export default {
         "SalesDeliveryStatus": {},
         "SalesDeliveryStatusFilter": {
             "eq": [
-                136
+                145
             ],
             "in": [
-                136
+                145
             ],
             "__typename": [
                 2
@@ -3310,10 +3480,10 @@ export default {
                 5
             ],
             "createdAt": [
-                39
+                38
             ],
             "customer": [
-                31
+                30
             ],
             "customerId": [
                 5
@@ -3328,16 +3498,16 @@ export default {
                 5
             ],
             "lastSignedOn": [
-                75
+                74
             ],
             "lines": [
-                92
+                93
             ],
             "number": [
                 2
             ],
             "orderedOn": [
-                75
+                74
             ],
             "paymentDays": [
                 6
@@ -3346,19 +3516,19 @@ export default {
                 2
             ],
             "requestedOn": [
-                75
+                74
             ],
             "status": [
-                149
+                158
             ],
             "total": [
-                78
+                77
             ],
             "transport": [
-                188
+                197
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -3369,16 +3539,16 @@ export default {
         },
         "SalesOrderConnection": {
             "edges": [
-                140
+                149
             ],
             "nodes": [
-                138
+                147
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -3389,7 +3559,7 @@ export default {
                 2
             ],
             "node": [
-                138
+                147
             ],
             "__typename": [
                 2
@@ -3400,22 +3570,22 @@ export default {
                 3
             ],
             "contractId": [
-                68
+                67
             ],
             "createdAt": [
-                40
+                39
             ],
             "customerId": [
-                68
+                67
             ],
             "requestedOn": [
-                76
+                75
             ],
             "status": [
-                150
+                159
             ],
             "total": [
-                135
+                144
             ],
             "__typename": [
                 2
@@ -3423,16 +3593,16 @@ export default {
         },
         "SalesOrderLine": {
             "amount": [
-                78
+                77
             ],
             "availableActions": [
                 0
             ],
             "createdAt": [
-                39
+                38
             ],
             "customer": [
-                31
+                30
             ],
             "customerId": [
                 5
@@ -3450,25 +3620,25 @@ export default {
                 2
             ],
             "orderedOn": [
-                75
+                74
             ],
             "product": [
-                98
+                99
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                134
+                143
             ],
             "salesOrder": [
-                81
+                80
             ],
             "salesOrderId": [
                 5
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -3479,16 +3649,16 @@ export default {
         },
         "SalesOrderLineConnection": {
             "edges": [
-                144
+                153
             ],
             "nodes": [
-                142
+                151
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -3499,7 +3669,7 @@ export default {
                 2
             ],
             "node": [
-                142
+                151
             ],
             "__typename": [
                 2
@@ -3507,19 +3677,19 @@ export default {
         },
         "SalesOrderLineFilter": {
             "amount": [
-                135
+                144
             ],
             "customerId": [
-                68
+                67
             ],
             "orderedOn": [
-                76
+                75
             ],
             "productId": [
-                68
+                67
             ],
             "salesOrderId": [
-                68
+                67
             ],
             "__typename": [
                 2
@@ -3529,10 +3699,10 @@ export default {
         "SalesOrderOrder": {},
         "SalesOrderPayload": {
             "problems": [
-                97
+                98
             ],
             "record": [
-                138
+                147
             ],
             "__typename": [
                 2
@@ -3541,10 +3711,10 @@ export default {
         "SalesOrderStatus": {},
         "SalesOrderStatusFilter": {
             "eq": [
-                149
+                158
             ],
             "in": [
-                149
+                158
             ],
             "__typename": [
                 2
@@ -3555,165 +3725,18 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                38
             ],
             "customer": [
-                31
+                30
             ],
             "customerId": [
                 5
             ],
             "delivery": [
-                41
-            ],
-            "deliveryId": [
-                5
-            ],
-            "displayName": [
-                2
-            ],
-            "id": [
-                5
-            ],
-            "lines": [
-                155
-            ],
-            "number": [
-                2
-            ],
-            "receivedOn": [
-                75
-            ],
-            "returnReason": [
-                2
-            ],
-            "salesOrder": [
-                138
-            ],
-            "salesOrderId": [
-                5
-            ],
-            "status": [
-                157
-            ],
-            "total": [
-                78
-            ],
-            "updatedAt": [
-                39
-            ],
-            "version": [
-                6
-            ],
-            "__typename": [
-                2
-            ]
-        },
-        "SalesReturnConnection": {
-            "edges": [
-                153
-            ],
-            "nodes": [
-                151
-            ],
-            "pageInfo": [
-                94
-            ],
-            "totalCount": [
-                134
-            ],
-            "__typename": [
-                2
-            ]
-        },
-        "SalesReturnEdge": {
-            "cursor": [
-                2
-            ],
-            "node": [
-                151
-            ],
-            "__typename": [
-                2
-            ]
-        },
-        "SalesReturnFilter": {
-            "createdAt": [
                 40
             ],
-            "customerId": [
-                68
-            ],
             "deliveryId": [
-                68
-            ],
-            "salesOrderId": [
-                68
-            ],
-            "status": [
-                158
-            ],
-            "__typename": [
-                2
-            ]
-        },
-        "SalesReturnLine": {
-            "amount": [
-                78
-            ],
-            "batchNumber": [
-                2
-            ],
-            "deliveryLine": [
-                6
-            ],
-            "product": [
-                98
-            ],
-            "productId": [
-                5
-            ],
-            "qualifiedQuantity": [
-                134
-            ],
-            "quantity": [
-                134
-            ],
-            "rejectedQuantity": [
-                134
-            ],
-            "__typename": [
-                2
-            ]
-        },
-        "SalesReturnOrder": {},
-        "SalesReturnStatus": {},
-        "SalesReturnStatusFilter": {
-            "eq": [
-                157
-            ],
-            "in": [
-                157
-            ],
-            "__typename": [
-                2
-            ]
-        },
-        "Scope": {},
-        "Settlement": {
-            "availableActions": [
-                0
-            ],
-            "cashReceiptId": [
-                2
-            ],
-            "createdAt": [
-                39
-            ],
-            "customer": [
-                31
-            ],
-            "customerId": [
                 5
             ],
             "displayName": [
@@ -3728,14 +3751,26 @@ export default {
             "number": [
                 2
             ],
+            "receivedOn": [
+                74
+            ],
+            "returnReason": [
+                2
+            ],
+            "salesOrder": [
+                147
+            ],
+            "salesOrderId": [
+                5
+            ],
             "status": [
-                95
+                166
             ],
             "total": [
-                78
+                77
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -3744,7 +3779,7 @@ export default {
                 2
             ]
         },
-        "SettlementConnection": {
+        "SalesReturnConnection": {
             "edges": [
                 162
             ],
@@ -3752,16 +3787,16 @@ export default {
                 160
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
             ]
         },
-        "SettlementEdge": {
+        "SalesReturnEdge": {
             "cursor": [
                 2
             ],
@@ -3772,18 +3807,153 @@ export default {
                 2
             ]
         },
-        "SettlementFilter": {
-            "cashReceiptId": [
-                177
-            ],
+        "SalesReturnFilter": {
             "createdAt": [
-                40
+                39
             ],
             "customerId": [
-                68
+                67
+            ],
+            "deliveryId": [
+                67
+            ],
+            "salesOrderId": [
+                67
+            ],
+            "status": [
+                167
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "SalesReturnLine": {
+            "amount": [
+                77
+            ],
+            "batchNumber": [
+                2
+            ],
+            "deliveryLine": [
+                6
+            ],
+            "product": [
+                99
+            ],
+            "productId": [
+                5
+            ],
+            "qualifiedQuantity": [
+                143
+            ],
+            "quantity": [
+                143
+            ],
+            "rejectedQuantity": [
+                143
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "SalesReturnOrder": {},
+        "SalesReturnStatus": {},
+        "SalesReturnStatusFilter": {
+            "eq": [
+                166
+            ],
+            "in": [
+                166
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "Scope": {},
+        "Settlement": {
+            "availableActions": [
+                0
+            ],
+            "cashReceiptId": [
+                2
+            ],
+            "createdAt": [
+                38
+            ],
+            "customer": [
+                30
+            ],
+            "customerId": [
+                5
+            ],
+            "displayName": [
+                2
+            ],
+            "id": [
+                5
+            ],
+            "lines": [
+                173
+            ],
+            "number": [
+                2
             ],
             "status": [
                 96
+            ],
+            "total": [
+                77
+            ],
+            "updatedAt": [
+                38
+            ],
+            "version": [
+                6
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "SettlementConnection": {
+            "edges": [
+                171
+            ],
+            "nodes": [
+                169
+            ],
+            "pageInfo": [
+                95
+            ],
+            "totalCount": [
+                143
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "SettlementEdge": {
+            "cursor": [
+                2
+            ],
+            "node": [
+                169
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "SettlementFilter": {
+            "cashReceiptId": [
+                186
+            ],
+            "createdAt": [
+                39
+            ],
+            "customerId": [
+                67
+            ],
+            "status": [
+                97
             ],
             "__typename": [
                 2
@@ -3791,10 +3961,10 @@ export default {
         },
         "SettlementLine": {
             "amount": [
-                78
+                77
             ],
             "receivable": [
-                119
+                120
             ],
             "receivableId": [
                 5
@@ -3812,7 +3982,7 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                38
             ],
             "deliveryNote": [
                 2
@@ -3821,31 +3991,31 @@ export default {
                 2
             ],
             "expectedOn": [
-                75
+                74
             ],
             "id": [
                 5
             ],
             "lines": [
-                170
+                179
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                100
+                101
             ],
             "purchaseOrderId": [
                 5
             ],
             "shippedOn": [
-                75
+                74
             ],
             "status": [
-                174
+                183
             ],
             "supplier": [
-                179
+                188
             ],
             "supplierId": [
                 5
@@ -3854,7 +4024,7 @@ export default {
                 2
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -3865,16 +4035,16 @@ export default {
         },
         "ShipmentNoticeConnection": {
             "edges": [
-                168
+                177
             ],
             "nodes": [
-                166
+                175
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -3885,7 +4055,7 @@ export default {
                 2
             ],
             "node": [
-                166
+                175
             ],
             "__typename": [
                 2
@@ -3893,19 +4063,19 @@ export default {
         },
         "ShipmentNoticeFilter": {
             "createdAt": [
-                40
+                39
             ],
             "expectedOn": [
-                76
+                75
             ],
             "purchaseOrderId": [
-                68
+                67
             ],
             "status": [
-                175
+                184
             ],
             "supplierId": [
-                68
+                67
             ],
             "__typename": [
                 2
@@ -3916,22 +4086,22 @@ export default {
                 2
             ],
             "expiresOn": [
-                75
+                74
             ],
             "orderLine": [
                 6
             ],
             "producedOn": [
-                75
+                74
             ],
             "product": [
-                98
+                99
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -3942,16 +4112,16 @@ export default {
                 2
             ],
             "expiresOn": [
-                75
+                74
             ],
             "orderLine": [
                 6
             ],
             "producedOn": [
-                75
+                74
             ],
             "quantity": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -3960,10 +4130,10 @@ export default {
         "ShipmentNoticeOrder": {},
         "ShipmentNoticePayload": {
             "problems": [
-                97
+                98
             ],
             "record": [
-                166
+                175
             ],
             "__typename": [
                 2
@@ -3972,10 +4142,10 @@ export default {
         "ShipmentNoticeStatus": {},
         "ShipmentNoticeStatusFilter": {
             "eq": [
-                174
+                183
             ],
             "in": [
-                174
+                183
             ],
             "__typename": [
                 2
@@ -4024,7 +4194,7 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                38
             ],
             "displayName": [
                 2
@@ -4033,13 +4203,13 @@ export default {
                 5
             ],
             "kind": [
-                180
+                189
             ],
             "name": [
                 2
             ],
             "performance": [
-                181
+                190
             ],
             "phone": [
                 2
@@ -4048,10 +4218,10 @@ export default {
                 2
             ],
             "status": [
-                59
+                58
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -4063,19 +4233,19 @@ export default {
         "SupplierKind": {},
         "SupplierPerformance": {
             "deliveredLines": [
-                134
+                143
             ],
             "onTimeLines": [
-                134
+                143
             ],
             "onTimeShare": [
                 6
             ],
             "orders": [
-                134
+                143
             ],
             "volume": [
-                78
+                77
             ],
             "__typename": [
                 2
@@ -4086,7 +4256,7 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                38
             ],
             "displayName": [
                 2
@@ -4095,34 +4265,34 @@ export default {
                 5
             ],
             "orderedOn": [
-                75
+                74
             ],
             "product": [
-                98
+                99
             ],
             "productId": [
                 5
             ],
             "purchaseOrder": [
-                81
+                80
             ],
             "purchaseOrderId": [
                 5
             ],
             "quantity": [
-                134
+                143
             ],
             "supplier": [
-                179
+                188
             ],
             "supplierId": [
                 5
             ],
             "unitPrice": [
-                78
+                77
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -4133,16 +4303,16 @@ export default {
         },
         "SupplierPriceConnection": {
             "edges": [
-                184
+                193
             ],
             "nodes": [
-                182
+                191
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -4153,7 +4323,7 @@ export default {
                 2
             ],
             "node": [
-                182
+                191
             ],
             "__typename": [
                 2
@@ -4161,16 +4331,16 @@ export default {
         },
         "SupplierPriceFilter": {
             "orderedOn": [
-                76
+                75
             ],
             "productId": [
-                68
+                67
             ],
             "supplierId": [
-                68
+                67
             ],
             "unitPrice": [
-                135
+                144
             ],
             "__typename": [
                 2
@@ -4194,7 +4364,7 @@ export default {
         "TransportClass": {},
         "UpdateQualificationInput": {
             "expiresOn": [
-                75
+                74
             ],
             "fileId": [
                 5
@@ -4206,16 +4376,16 @@ export default {
                 2
             ],
             "issuedOn": [
-                75
+                74
             ],
             "kind": [
-                112
+                113
             ],
             "number": [
                 2
             ],
             "scope": [
-                99
+                100
             ],
             "version": [
                 6
@@ -4238,16 +4408,16 @@ export default {
                 2
             ],
             "lines": [
-                93
+                94
             ],
             "remark": [
                 2
             ],
             "requestedOn": [
-                75
+                74
             ],
             "transport": [
-                188
+                197
             ],
             "version": [
                 6
@@ -4264,7 +4434,7 @@ export default {
                 2
             ],
             "expectedOn": [
-                75
+                74
             ],
             "id": [
                 5
@@ -4273,10 +4443,10 @@ export default {
                 2
             ],
             "lines": [
-                171
+                180
             ],
             "shippedOn": [
-                75
+                74
             ],
             "trackingNumber": [
                 2
@@ -4313,7 +4483,7 @@ export default {
         },
         "Upload": {
             "headers": [
-                194
+                203
             ],
             "method": [
                 2
@@ -4338,13 +4508,13 @@ export default {
         },
         "UploadPayload": {
             "problems": [
-                97
+                98
             ],
             "record": [
-                53
+                52
             ],
             "upload": [
-                193
+                202
             ],
             "__typename": [
                 2
@@ -4355,10 +4525,10 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                38
             ],
             "delivery": [
-                201
+                210
             ],
             "deliveryId": [
                 5
@@ -4376,25 +4546,25 @@ export default {
                 2
             ],
             "party": [
-                81
+                80
             ],
             "partyId": [
                 5
             ],
             "requestHeaders": [
-                215
+                224
             ],
             "responseBody": [
                 2
             ],
             "responseHeaders": [
-                215
+                224
             ],
             "status": [
                 6
             ],
             "updatedAt": [
-                39
+                38
             ],
             "url": [
                 2
@@ -4408,16 +4578,16 @@ export default {
         },
         "WebhookAttemptConnection": {
             "edges": [
-                198
+                207
             ],
             "nodes": [
-                196
+                205
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -4428,7 +4598,7 @@ export default {
                 2
             ],
             "node": [
-                196
+                205
             ],
             "__typename": [
                 2
@@ -4436,13 +4606,13 @@ export default {
         },
         "WebhookAttemptFilter": {
             "createdAt": [
-                40
+                39
             ],
             "deliveryId": [
-                68
+                67
             ],
             "partyId": [
-                68
+                67
             ],
             "__typename": [
                 2
@@ -4460,16 +4630,16 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                38
             ],
             "displayName": [
                 2
             ],
             "dueAt": [
-                39
+                38
             ],
             "endpoint": [
-                207
+                216
             ],
             "endpointId": [
                 5
@@ -4481,13 +4651,13 @@ export default {
                 2
             ],
             "happenedAt": [
-                39
+                38
             ],
             "id": [
                 5
             ],
             "party": [
-                81
+                80
             ],
             "partyId": [
                 5
@@ -4496,7 +4666,7 @@ export default {
                 2
             ],
             "record": [
-                81
+                80
             ],
             "recordId": [
                 5
@@ -4505,10 +4675,10 @@ export default {
                 6
             ],
             "status": [
-                47
+                46
             ],
             "updatedAt": [
-                39
+                38
             ],
             "version": [
                 6
@@ -4519,16 +4689,16 @@ export default {
         },
         "WebhookDeliveryConnection": {
             "edges": [
-                203
+                212
             ],
             "nodes": [
-                201
+                210
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -4539,7 +4709,7 @@ export default {
                 2
             ],
             "node": [
-                201
+                210
             ],
             "__typename": [
                 2
@@ -4547,19 +4717,19 @@ export default {
         },
         "WebhookDeliveryFilter": {
             "createdAt": [
-                40
+                39
             ],
             "dueAt": [
-                40
+                39
             ],
             "endpointId": [
-                68
+                67
             ],
             "partyId": [
-                68
+                67
             ],
             "status": [
-                48
+                47
             ],
             "__typename": [
                 2
@@ -4568,10 +4738,10 @@ export default {
         "WebhookDeliveryOrder": {},
         "WebhookDeliveryPayload": {
             "problems": [
-                97
+                98
             ],
             "record": [
-                201
+                210
             ],
             "__typename": [
                 2
@@ -4579,19 +4749,19 @@ export default {
         },
         "WebhookEndpoint": {
             "activeSince": [
-                39
+                38
             ],
             "availableActions": [
                 0
             ],
             "client": [
-                81
+                80
             ],
             "clientId": [
                 5
             ],
             "createdAt": [
-                39
+                38
             ],
             "description": [
                 2
@@ -4606,10 +4776,10 @@ export default {
                 5
             ],
             "oldSecretUntil": [
-                39
+                38
             ],
             "party": [
-                81
+                80
             ],
             "partyId": [
                 5
@@ -4624,10 +4794,10 @@ export default {
                 1
             ],
             "status": [
-                213
+                222
             ],
             "updatedAt": [
-                39
+                38
             ],
             "url": [
                 2
@@ -4641,16 +4811,16 @@ export default {
         },
         "WebhookEndpointConnection": {
             "edges": [
-                209
+                218
             ],
             "nodes": [
-                207
+                216
             ],
             "pageInfo": [
-                94
+                95
             ],
             "totalCount": [
-                134
+                143
             ],
             "__typename": [
                 2
@@ -4661,7 +4831,7 @@ export default {
                 2
             ],
             "node": [
-                207
+                216
             ],
             "__typename": [
                 2
@@ -4669,19 +4839,19 @@ export default {
         },
         "WebhookEndpointFilter": {
             "createdAt": [
-                40
+                39
             ],
             "partyId": [
-                68
+                67
             ],
             "replaying": [
                 3
             ],
             "status": [
-                214
+                223
             ],
             "updatedAt": [
-                40
+                39
             ],
             "__typename": [
                 2
@@ -4690,10 +4860,10 @@ export default {
         "WebhookEndpointOrder": {},
         "WebhookEndpointPayload": {
             "problems": [
-                97
+                98
             ],
             "record": [
-                207
+                216
             ],
             "__typename": [
                 2
@@ -4702,10 +4872,10 @@ export default {
         "WebhookEndpointStatus": {},
         "WebhookEndpointStatusFilter": {
             "eq": [
-                213
+                222
             ],
             "in": [
-                213
+                222
             ],
             "__typename": [
                 2
@@ -4724,10 +4894,10 @@ export default {
         },
         "WebhookSecretPayload": {
             "problems": [
-                97
+                98
             ],
             "record": [
-                207
+                216
             ],
             "secret": [
                 2

@@ -22,6 +22,8 @@ export class Context {
   readonly today: string;
   /** Records that a guard's answer rests on; a change fails where one of them has changed by the time it commits. */
   readonly relied = new Set<Node>();
+  /** Whether the operation was asked for by the hash under which it is registered. */
+  byHash = false;
   /** Reads that were begun for whom the caller is presumed to be, by what they ask; see `readAhead`. */
   readonly ahead = new Map<string, Promise<unknown>>();
   private known: Caller | undefined;

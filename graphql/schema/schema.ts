@@ -9,6 +9,7 @@ import "../platform/entity/nodeFields.ts";
 import { NodeResolver } from "../platform/entity/nodeResolver.ts";
 import { CommentResolver } from "../platform/comment/commentResolver.ts";
 import { ChangeResolver } from "../platform/event/changes.ts";
+import { RegisteredOperationResolver } from "../platform/persisted/registeredOperationResolver.ts";
 import { WebhookAttemptResolver, WebhookDeliveryResolver } from "../platform/event/webhookDeliveryResolver.ts";
 import { WebhookEndpointResolver } from "../platform/event/webhookEndpointResolver.ts";
 import { ChatWebhookResolver } from "../platform/notification/chatWebhookResolver.ts";
@@ -153,6 +154,7 @@ export const resolvers = [
   DelegationResolver,
   MachineClientResolver,
   ClientSecretResolver,
+  RegisteredOperationResolver,
   FileResolver,
   ChatWebhookResolver,
   NoticeDeliveryResolver,

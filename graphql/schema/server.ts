@@ -7,7 +7,8 @@ import { tableName } from "../platform/configuration.ts";
 import { Context, type Caller } from "../platform/context.ts";
 import { holdTo } from "../platform/limits/limitsPlugin.ts";
 import { consoleOperations } from "../platform/persisted/consoleOperations.ts";
-import { free, persisted } from "../platform/persisted/persistedPlugin.ts";
+import { partnerOperations } from "../platform/persisted/partnerOperations.ts";
+import { persisted } from "../platform/persisted/persistedPlugin.ts";
 import { limitsOf, type Audience } from "../platform/limits/limits.ts";
 import type { Language } from "../platform/problem/problem.ts";
 import type { Loader } from "../table/loader.ts";
@@ -71,7 +72,8 @@ export function createServer({ audience, onFault }: ServerOptions): ApolloServer
     // Nobody registers an operation by sending it.
     persistedQueries: { cache: { get: async () => undefined, set: async () => undefined, delete: async () => undefined } },
     formatError: (formatted) => (callersMistake.test(formatted.message) ? { ...formatted, extensions: { ...formatted.extensions, code: "BAD_REQUEST" } } : formatted),
-    plugins: [persisted(audience === "console" ? consoleOperations() : free), holdTo(limits), faults(onFault), ...withoutOwn],
+    // Whether an operation is still registered is known by the time that its points are claimed.
+    plugins: [holdTo(limits), persisted(audience === "console" ? consoleOperations() : partnerOperations), faults(onFault), ...withoutOwn],
   });
 }
 
