@@ -49,7 +49,7 @@ const passing = () => {
 };
 
 export const { Int, ID, Float } = original;
-export const [Arg, Ctx, Root, ObjectType, InterfaceType, InputType, Resolver, Extensions] = ["Arg", "Ctx", "Root", "ObjectType", "InterfaceType", "InputType", "Resolver", "Extensions"].map(both);
+export const [Arg, Ctx, Info, Root, ObjectType, InterfaceType, InputType, Resolver, Extensions] = ["Arg", "Ctx", "Info", "Root", "ObjectType", "InterfaceType", "InputType", "Resolver", "Extensions"].map(both);
 export const [Field, Query, Mutation, FieldResolver] = ["Field", "Query", "Mutation", "FieldResolver"].map(spied);
 export const UseMiddleware: Decorator = () => both("UseMiddleware")(passing());
 export const createMethodMiddlewareDecorator = UseMiddleware;

@@ -482,7 +482,7 @@ export type DeliveryStatus = 'DELIVERED' | 'DROPPED' | 'FAILED' | 'HELD' | 'PEND
 
 /** Something that webhooks can tell of. */
 export interface EventType {
-    /** What it means. */
+    /** What it means, in the caller's language. */
     about: Scalars['String']
     /** The same for people, in the caller's language. */
     label: Scalars['String']
@@ -794,8 +794,12 @@ export interface Mutation {
     disableWebhookEndpoint: WebhookEndpointPayload
     /** Sends the events that happen from now on. */
     enableWebhookEndpoint: WebhookEndpointPayload
+    /** Registers an operation for the client that asks. From then on `extensions.persistedQuery.sha256Hash` stands for its text, and it costs less. What is registered already is answered as it is. */
+    registerOperation: RegisteredOperationPayload
     /** Registers an address that events are sent to, and answers the secret that they are signed with. */
     registerWebhookEndpoint: WebhookSecretPayload
+    /** From now on its hash is unknown. */
+    removeRegisteredOperation: RegisteredOperationPayload
     /** Hands in the document that takes this one's place: it goes to quality at once, and this one counts until its end. */
     renewQualification: QualificationPayload
     /** Sends an event again: the same text, under the same webhook-id. */
@@ -829,7 +833,11 @@ export interface Mutation {
 
 
 /** A record of the platform: found by its global id, versioned, and audited in every change. */
-export type Node = (CashReceipt | Contract | Customer | CustomerAccount | Delivery | File | GoodsReceipt | LedgerEntry | OrderConfirmation | Product | PurchaseOrder | Qualification | Receivable | SalesOrder | SalesOrderLine | SalesReturn | Settlement | ShipmentNotice | Supplier | SupplierPrice | WebhookAttempt | WebhookDelivery | WebhookEndpoint) & { __isUnion?: true }
+export type Node = (CashReceipt | Contract | Customer | CustomerAccount | Delivery | File | GoodsReceipt | LedgerEntry | OrderConfirmation | Product | PurchaseOrder | Qualification | Receivable | RegisteredOperation | SalesOrder | SalesOrderLine | SalesReturn | Settlement | ShipmentNotice | Supplier | SupplierPrice | WebhookAttempt | WebhookDelivery | WebhookEndpoint) & { __isUnion?: true }
+
+
+/** Whether an operation is carried out by its hash. */
+export type OperationStatus = 'ACTIVE' | 'REMOVED'
 
 
 /** What the supplier says to an order, line by line. Source: 五(一)3. */
@@ -1266,6 +1274,10 @@ export interface Query {
     receivable: (Receivable | null)
     /** A page of Receivable records that you may see. */
     receivables: ReceivableConnection
+    /** One RegisteredOperation by its id; null where there is none that you may see. */
+    registeredOperation: (RegisteredOperation | null)
+    /** A page of RegisteredOperation records that you may see. */
+    registeredOperations: RegisteredOperationConnection
     /** One SalesOrder by its id; null where there is none that you may see. */
     salesOrder: (SalesOrder | null)
     /** One SalesOrderLine by its id; null where there is none that you may see. */
@@ -1390,6 +1402,76 @@ export type ReceivableOrder = 'DUE_ON_ASC' | 'DUE_ON_DESC'
 
 /** Where a receivable stands. */
 export type ReceivableStatus = 'BAD_DEBT' | 'DISPUTED' | 'OPEN' | 'PARTIAL' | 'SETTLED'
+
+
+/** An operation that a partner's client asks for by its hash: checked when it was registered, and cheaper since. */
+export interface RegisteredOperation {
+    /** What can be done with the record, and what stands in the way of the rest. */
+    availableActions: AvailableAction[]
+    /** Whose operation it is: nobody else knows its hash. The record; null where you may not see it. */
+    client: (Node | null)
+    /** Whose operation it is: nobody else knows its hash. */
+    clientId: Scalars['ID']
+    /** When the record was created (UTC). */
+    createdAt: Scalars['DateTime']
+    /** How people call the record: its number or its name. */
+    displayName: Scalars['String']
+    /** Global id; its prefix names the type. */
+    id: Scalars['ID']
+    /** What the operation calls itself. */
+    name: Scalars['String']
+    /** What it costs at most with pages of the usual size, as a registered operation. */
+    points: Scalars['Int']
+    /** SHA-256 of the text in hexadecimal digits; compared with the text where it is given. */
+    sha256Hash: Scalars['String']
+    /** Whether its hash is known. */
+    status: OperationStatus
+    /** The document, with one operation that has a name. */
+    text: Scalars['String']
+    /** When the record was last changed (UTC). */
+    updatedAt: Scalars['DateTime']
+    /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
+    version: Scalars['Int']
+    __typename: 'RegisteredOperation'
+}
+
+
+/** A page of RegisteredOperation records. */
+export interface RegisteredOperationConnection {
+    /** The records with their cursors. */
+    edges: RegisteredOperationEdge[]
+    /** The records. */
+    nodes: RegisteredOperation[]
+    /** Where the page stands in the list. */
+    pageInfo: PageInfo
+    /** Exact number of records in the whole list, current within seconds; null where the filter has no counter. */
+    totalCount: (Scalars['SafeInt'] | null)
+    __typename: 'RegisteredOperationConnection'
+}
+
+
+/** A RegisteredOperation and its place in the list. */
+export interface RegisteredOperationEdge {
+    /** Where the record stands in the list. */
+    cursor: Scalars['String']
+    /** The record. */
+    node: RegisteredOperation
+    __typename: 'RegisteredOperationEdge'
+}
+
+
+/** Orders that lists of RegisteredOperation can be read in. */
+export type RegisteredOperationOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC'
+
+
+/** Outcome of a change of a RegisteredOperation. */
+export interface RegisteredOperationPayload {
+    /** Everything that is in the way; empty where it was done. */
+    problems: Problem[]
+    /** The record as it is now; null where nothing was done. */
+    record: (RegisteredOperation | null)
+    __typename: 'RegisteredOperationPayload'
+}
 
 
 /** A rule of the business that is not met. */
@@ -2917,7 +2999,7 @@ version?: (Scalars['Int'] | null)}
 
 /** Something that webhooks can tell of. */
 export interface EventTypeGenqlSelection{
-    /** What it means. */
+    /** What it means, in the caller's language. */
     about?: boolean | number
     /** The same for people, in the caller's language. */
     label?: boolean | number
@@ -3295,10 +3377,18 @@ export interface MutationGenqlSelection{
     enableWebhookEndpoint?: (WebhookEndpointPayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: EnableWebhookEndpointInput} })
+    /** Registers an operation for the client that asks. From then on `extensions.persistedQuery.sha256Hash` stands for its text, and it costs less. What is registered already is answered as it is. */
+    registerOperation?: (RegisteredOperationPayloadGenqlSelection & { __args: {
+    /** The operation. */
+    input: RegisterOperationInput} })
     /** Registers an address that events are sent to, and answers the secret that they are signed with. */
     registerWebhookEndpoint?: (WebhookSecretPayloadGenqlSelection & { __args: {
     /** The endpoint. */
     input: RegisterWebhookEndpointInput} })
+    /** From now on its hash is unknown. */
+    removeRegisteredOperation?: (RegisteredOperationPayloadGenqlSelection & { __args: {
+    /** What is asked. */
+    input: RemoveRegisteredOperationInput} })
     /** Hands in the document that takes this one's place: it goes to quality at once, and this one counts until its end. */
     renewQualification?: (QualificationPayloadGenqlSelection & { __args: {
     /** What is asked. */
@@ -3387,6 +3477,7 @@ export interface NodeGenqlSelection{
     on_PurchaseOrder?: PurchaseOrderGenqlSelection
     on_Qualification?: QualificationGenqlSelection
     on_Receivable?: ReceivableGenqlSelection
+    on_RegisteredOperation?: RegisteredOperationGenqlSelection
     on_SalesOrder?: SalesOrderGenqlSelection
     on_SalesOrderLine?: SalesOrderLineGenqlSelection
     on_SalesReturn?: SalesReturnGenqlSelection
@@ -3400,6 +3491,14 @@ export interface NodeGenqlSelection{
     __typename?: boolean | number
     __scalar?: boolean | number
 }
+
+
+/** Equality with OperationStatus values. */
+export interface OperationStatusFilter {
+/** Equal to this value. */
+eq?: (OperationStatus | null),
+/** Equal to one of these values. */
+in?: (OperationStatus[] | null)}
 
 
 /** What the supplier says to an order, line by line. Source: 五(一)3. */
@@ -4096,6 +4195,24 @@ export interface QueryGenqlSelection{
     last?: (Scalars['Int'] | null), 
     /** Order of the list; its first declared order, newest or highest first, unless told. */
     orderBy?: (ReceivableOrder | null)} })
+    /** One RegisteredOperation by its id; null where there is none that you may see. */
+    registeredOperation?: (RegisteredOperationGenqlSelection & { __args: {
+    /** Global id. */
+    id: Scalars['ID']} })
+    /** A page of RegisteredOperation records that you may see. */
+    registeredOperations?: (RegisteredOperationConnectionGenqlSelection & { __args: {
+    /** Read on after this cursor. */
+    after?: (Scalars['String'] | null), 
+    /** Read backward before this cursor. */
+    before?: (Scalars['String'] | null), 
+    /** Conditions that must all hold. */
+    filter?: (RegisteredOperationFilter | null), 
+    /** Size of a page read forward: 25 unless told, 200 at most. */
+    first?: (Scalars['Int'] | null), 
+    /** Size of a page read backward. */
+    last?: (Scalars['Int'] | null), 
+    /** Order of the list; its first declared order, newest or highest first, unless told. */
+    orderBy?: (RegisteredOperationOrder | null)} })
     /** One SalesOrder by its id; null where there is none that you may see. */
     salesOrder?: (SalesOrderGenqlSelection & { __args: {
     /** Global id. */
@@ -4370,6 +4487,16 @@ eq?: (ReceivableStatus | null),
 in?: (ReceivableStatus[] | null)}
 
 
+/** An operation that is to be asked for by its hash. */
+export interface RegisterOperationInput {
+/** Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice. Kept for a day. */
+idempotencyKey?: (Scalars['String'] | null),
+/** SHA-256 of the text in hexadecimal digits; compared with the text where it is given. */
+sha256Hash?: (Scalars['String'] | null),
+/** The document, with one operation that has a name. Required. */
+text?: (Scalars['String'] | null)}
+
+
 /** The address that events are to be sent to. A partner's client registers for itself and names no client. */
 export interface RegisterWebhookEndpointInput {
 /** The partner's client as whom events are seen: what it may not read is not sent. */
@@ -4382,6 +4509,96 @@ eventTypes?: (Scalars['String'][] | null),
 idempotencyKey?: (Scalars['String'] | null),
 /** https, in the public internet. Required. */
 url?: (Scalars['String'] | null)}
+
+
+/** An operation that a partner's client asks for by its hash: checked when it was registered, and cheaper since. */
+export interface RegisteredOperationGenqlSelection{
+    /** What can be done with the record, and what stands in the way of the rest. */
+    availableActions?: AvailableActionGenqlSelection
+    /** Whose operation it is: nobody else knows its hash. The record; null where you may not see it. */
+    client?: NodeGenqlSelection
+    /** Whose operation it is: nobody else knows its hash. */
+    clientId?: boolean | number
+    /** When the record was created (UTC). */
+    createdAt?: boolean | number
+    /** How people call the record: its number or its name. */
+    displayName?: boolean | number
+    /** Global id; its prefix names the type. */
+    id?: boolean | number
+    /** What the operation calls itself. */
+    name?: boolean | number
+    /** What it costs at most with pages of the usual size, as a registered operation. */
+    points?: boolean | number
+    /** SHA-256 of the text in hexadecimal digits; compared with the text where it is given. */
+    sha256Hash?: boolean | number
+    /** Whether its hash is known. */
+    status?: boolean | number
+    /** The document, with one operation that has a name. */
+    text?: boolean | number
+    /** When the record was last changed (UTC). */
+    updatedAt?: boolean | number
+    /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
+    version?: boolean | number
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** A page of RegisteredOperation records. */
+export interface RegisteredOperationConnectionGenqlSelection{
+    /** The records with their cursors. */
+    edges?: RegisteredOperationEdgeGenqlSelection
+    /** The records. */
+    nodes?: RegisteredOperationGenqlSelection
+    /** Where the page stands in the list. */
+    pageInfo?: PageInfoGenqlSelection
+    /** Exact number of records in the whole list, current within seconds; null where the filter has no counter. */
+    totalCount?: boolean | number
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** A RegisteredOperation and its place in the list. */
+export interface RegisteredOperationEdgeGenqlSelection{
+    /** Where the record stands in the list. */
+    cursor?: boolean | number
+    /** The record. */
+    node?: RegisteredOperationGenqlSelection
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** Conditions on RegisteredOperation records; all that are given must hold. */
+export interface RegisteredOperationFilter {
+/** Whose operation it is: nobody else knows its hash. */
+clientId?: (IDFilter | null),
+/** When the record was created (UTC). */
+createdAt?: (DateTimeRange | null),
+/** Whether its hash is known. */
+status?: (OperationStatusFilter | null)}
+
+
+/** Outcome of a change of a RegisteredOperation. */
+export interface RegisteredOperationPayloadGenqlSelection{
+    /** Everything that is in the way; empty where it was done. */
+    problems?: ProblemGenqlSelection
+    /** The record as it is now; null where nothing was done. */
+    record?: RegisteredOperationGenqlSelection
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** What "remove" asks for. */
+export interface RemoveRegisteredOperationInput {
+/** The record to change. */
+id: Scalars['ID'],
+/** Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice. Kept for a day. */
+idempotencyKey?: (Scalars['String'] | null),
+/** The version that the change is based on; with it, another's change is never overwritten. */
+version?: (Scalars['Int'] | null)}
 
 
 /** What "renew" asks for. */
@@ -5918,7 +6135,7 @@ version?: (Scalars['Int'] | null)}
     
 
 
-    const Node_possibleTypes: string[] = ['CashReceipt','Contract','Customer','CustomerAccount','Delivery','File','GoodsReceipt','LedgerEntry','OrderConfirmation','Product','PurchaseOrder','Qualification','Receivable','SalesOrder','SalesOrderLine','SalesReturn','Settlement','ShipmentNotice','Supplier','SupplierPrice','WebhookAttempt','WebhookDelivery','WebhookEndpoint']
+    const Node_possibleTypes: string[] = ['CashReceipt','Contract','Customer','CustomerAccount','Delivery','File','GoodsReceipt','LedgerEntry','OrderConfirmation','Product','PurchaseOrder','Qualification','Receivable','RegisteredOperation','SalesOrder','SalesOrderLine','SalesReturn','Settlement','ShipmentNotice','Supplier','SupplierPrice','WebhookAttempt','WebhookDelivery','WebhookEndpoint']
     export const isNode = (obj?: { __typename?: any } | null): obj is Node => {
       if (!obj?.__typename) throw new Error('__typename is missing in "isNode"')
       return Node_possibleTypes.includes(obj.__typename)
@@ -6090,6 +6307,38 @@ version?: (Scalars['Int'] | null)}
     export const isReceivableEdge = (obj?: { __typename?: any } | null): obj is ReceivableEdge => {
       if (!obj?.__typename) throw new Error('__typename is missing in "isReceivableEdge"')
       return ReceivableEdge_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const RegisteredOperation_possibleTypes: string[] = ['RegisteredOperation']
+    export const isRegisteredOperation = (obj?: { __typename?: any } | null): obj is RegisteredOperation => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isRegisteredOperation"')
+      return RegisteredOperation_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const RegisteredOperationConnection_possibleTypes: string[] = ['RegisteredOperationConnection']
+    export const isRegisteredOperationConnection = (obj?: { __typename?: any } | null): obj is RegisteredOperationConnection => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isRegisteredOperationConnection"')
+      return RegisteredOperationConnection_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const RegisteredOperationEdge_possibleTypes: string[] = ['RegisteredOperationEdge']
+    export const isRegisteredOperationEdge = (obj?: { __typename?: any } | null): obj is RegisteredOperationEdge => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isRegisteredOperationEdge"')
+      return RegisteredOperationEdge_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const RegisteredOperationPayload_possibleTypes: string[] = ['RegisteredOperationPayload']
+    export const isRegisteredOperationPayload = (obj?: { __typename?: any } | null): obj is RegisteredOperationPayload => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isRegisteredOperationPayload"')
+      return RegisteredOperationPayload_possibleTypes.includes(obj.__typename)
     }
     
 
@@ -6530,6 +6779,11 @@ export const enumLedgerEntryOrder = {
    CREATED_AT_DESC: 'CREATED_AT_DESC' as const
 }
 
+export const enumOperationStatus = {
+   ACTIVE: 'ACTIVE' as const,
+   REMOVED: 'REMOVED' as const
+}
+
 export const enumOrderConfirmationOrder = {
    CREATED_AT_ASC: 'CREATED_AT_ASC' as const,
    CREATED_AT_DESC: 'CREATED_AT_DESC' as const
@@ -6612,6 +6866,11 @@ export const enumReceivableStatus = {
    OPEN: 'OPEN' as const,
    PARTIAL: 'PARTIAL' as const,
    SETTLED: 'SETTLED' as const
+}
+
+export const enumRegisteredOperationOrder = {
+   CREATED_AT_ASC: 'CREATED_AT_ASC' as const,
+   CREATED_AT_DESC: 'CREATED_AT_DESC' as const
 }
 
 export const enumSalesDeliveryStatus = {

@@ -21,36 +21,38 @@ export default {
         68,
         73,
         74,
-        87,
+        81,
         89,
-        94,
-        98,
-        104,
-        105,
-        111,
+        91,
+        96,
+        100,
+        106,
+        107,
         113,
         115,
-        122,
-        123,
+        117,
+        124,
+        125,
         133,
-        135,
+        143,
         145,
-        146,
-        148,
         155,
         156,
         158,
-        164,
-        171,
-        173,
-        175,
-        179,
+        165,
+        166,
+        168,
+        174,
+        181,
+        183,
         185,
-        187,
-        199,
-        204,
-        210,
-        212
+        189,
+        195,
+        197,
+        209,
+        214,
+        220,
+        222
     ],
     "types": {
         "AvailableAction": {
@@ -61,7 +63,7 @@ export default {
                 2
             ],
             "problems": [
-                96
+                98
             ],
             "__typename": [
                 2
@@ -125,7 +127,7 @@ export default {
                 5
             ],
             "matches": [
-                163
+                173
             ],
             "number": [
                 2
@@ -134,13 +136,13 @@ export default {
                 74
             ],
             "settlement": [
-                159
+                169
             ],
             "settlementId": [
                 5
             ],
             "status": [
-                94
+                96
             ],
             "updatedAt": [
                 38
@@ -160,10 +162,10 @@ export default {
                 7
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -191,7 +193,7 @@ export default {
                 75
             ],
             "status": [
-                95
+                97
             ],
             "__typename": [
                 2
@@ -285,7 +287,7 @@ export default {
         },
         "ConfirmUploadPayload": {
             "problems": [
-                96
+                98
             ],
             "record": [
                 52
@@ -399,10 +401,10 @@ export default {
                 19
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -441,16 +443,16 @@ export default {
                 77
             ],
             "orderedQuantity": [
-                133
+                143
             ],
             "product": [
-                97
+                99
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                133
+                143
             ],
             "unitPrice": [
                 77
@@ -477,7 +479,7 @@ export default {
                 2
             ],
             "lines": [
-                86
+                88
             ],
             "purchaseOrderId": [
                 5
@@ -503,7 +505,7 @@ export default {
                 2
             ],
             "lines": [
-                92
+                94
             ],
             "remark": [
                 2
@@ -512,7 +514,7 @@ export default {
                 74
             ],
             "transport": [
-                187
+                197
             ],
             "__typename": [
                 2
@@ -532,7 +534,7 @@ export default {
                 2
             ],
             "lines": [
-                170
+                180
             ],
             "purchaseOrderId": [
                 5
@@ -652,10 +654,10 @@ export default {
                 31
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -680,7 +682,7 @@ export default {
                 67
             ],
             "receivable": [
-                134
+                144
             ],
             "__typename": [
                 2
@@ -736,7 +738,7 @@ export default {
                 74
             ],
             "salesOrder": [
-                137
+                147
             ],
             "salesOrderId": [
                 5
@@ -751,10 +753,10 @@ export default {
                 74
             ],
             "status": [
-                135
+                145
             ],
             "storageClass": [
-                175
+                185
             ],
             "total": [
                 77
@@ -780,10 +782,10 @@ export default {
                 40
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -817,7 +819,7 @@ export default {
                 75
             ],
             "status": [
-                136
+                146
             ],
             "__typename": [
                 2
@@ -837,16 +839,16 @@ export default {
                 6
             ],
             "product": [
-                97
+                99
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                133
+                143
             ],
             "returnedQuantity": [
-                133
+                143
             ],
             "unitPrice": [
                 77
@@ -956,7 +958,7 @@ export default {
                 2
             ],
             "size": [
-                133
+                143
             ],
             "status": [
                 57
@@ -982,10 +984,10 @@ export default {
                 52
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -1039,7 +1041,7 @@ export default {
                 2
             ],
             "purchaseOrder": [
-                99
+                101
             ],
             "purchaseOrderId": [
                 5
@@ -1048,7 +1050,7 @@ export default {
                 74
             ],
             "shipmentNotice": [
-                165
+                175
             ],
             "shipmentNoticeId": [
                 5
@@ -1057,7 +1059,7 @@ export default {
                 65
             ],
             "supplier": [
-                178
+                188
             ],
             "supplierId": [
                 5
@@ -1080,10 +1082,10 @@ export default {
                 59
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -1125,16 +1127,16 @@ export default {
         },
         "GoodsReceiptLine": {
             "acceptedQuantity": [
-                133
+                143
             ],
             "batchNumber": [
                 2
             ],
             "damagedQuantity": [
-                133
+                143
             ],
             "deliveredQuantity": [
-                133
+                143
             ],
             "expiresOn": [
                 74
@@ -1143,19 +1145,19 @@ export default {
                 6
             ],
             "overQuantity": [
-                133
+                143
             ],
             "producedOn": [
                 74
             ],
             "product": [
-                97
+                99
             ],
             "productId": [
                 5
             ],
             "shortQuantity": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -1247,10 +1249,10 @@ export default {
                 69
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -1308,7 +1310,7 @@ export default {
                 80
             ],
             "scopes": [
-                158
+                168
             ],
             "today": [
                 74
@@ -1319,7 +1321,7 @@ export default {
         },
         "Money": {
             "amount": [
-                133
+                143
             ],
             "currency": [
                 2
@@ -1330,7 +1332,7 @@ export default {
         },
         "MoneyInput": {
             "amount": [
-                133
+                143
             ],
             "currency": [
                 2
@@ -1341,7 +1343,7 @@ export default {
         },
         "Mutation": {
             "cancelSalesOrder": [
-                147,
+                157,
                 {
                     "input": [
                         4,
@@ -1350,7 +1352,7 @@ export default {
                 }
             ],
             "confirmSalesOrder": [
-                147,
+                157,
                 {
                     "input": [
                         15,
@@ -1368,7 +1370,7 @@ export default {
                 }
             ],
             "createOrderConfirmation": [
-                88,
+                90,
                 {
                     "input": [
                         27,
@@ -1377,7 +1379,7 @@ export default {
                 }
             ],
             "createSalesOrder": [
-                147,
+                157,
                 {
                     "input": [
                         28,
@@ -1386,7 +1388,7 @@ export default {
                 }
             ],
             "createShipmentNotice": [
-                172,
+                182,
                 {
                     "input": [
                         29,
@@ -1395,7 +1397,7 @@ export default {
                 }
             ],
             "disableWebhookEndpoint": [
-                211,
+                221,
                 {
                     "input": [
                         48,
@@ -1404,7 +1406,7 @@ export default {
                 }
             ],
             "enableWebhookEndpoint": [
-                211,
+                221,
                 {
                     "input": [
                         49,
@@ -1412,137 +1414,155 @@ export default {
                     ]
                 }
             ],
-            "registerWebhookEndpoint": [
-                215,
+            "registerOperation": [
+                134,
                 {
                     "input": [
-                        125,
+                        127,
+                        "RegisterOperationInput!"
+                    ]
+                }
+            ],
+            "registerWebhookEndpoint": [
+                225,
+                {
+                    "input": [
+                        128,
                         "RegisterWebhookEndpointInput!"
                     ]
                 }
             ],
-            "renewQualification": [
-                114,
+            "removeRegisteredOperation": [
+                134,
                 {
                     "input": [
-                        126,
+                        135,
+                        "RemoveRegisteredOperationInput!"
+                    ]
+                }
+            ],
+            "renewQualification": [
+                116,
+                {
+                    "input": [
+                        136,
                         "RenewQualificationInput!"
                     ]
                 }
             ],
             "replayWebhookDelivery": [
-                205,
+                215,
                 {
                     "input": [
-                        127,
+                        137,
                         "ReplayWebhookDeliveryInput!"
                     ]
                 }
             ],
             "replayWebhookEndpoint": [
-                211,
+                221,
                 {
                     "input": [
-                        128,
+                        138,
                         "ReplayWebhookEndpointInput!"
                     ]
                 }
             ],
             "requestUpload": [
-                194,
+                204,
                 {
                     "input": [
-                        129,
+                        139,
                         "RequestUploadInput!"
                     ]
                 }
             ],
             "resumeWebhookEndpoint": [
-                211,
+                221,
                 {
                     "input": [
-                        130,
+                        140,
                         "ResumeWebhookEndpointInput!"
                     ]
                 }
             ],
             "rotateWebhookSecret": [
-                215,
+                225,
                 {
                     "input": [
-                        131,
+                        141,
                         "RotateWebhookSecretInput!"
                     ]
                 }
             ],
             "submitQualification": [
-                114,
+                116,
                 {
                     "input": [
-                        177,
+                        187,
                         "SubmitQualificationInput!"
                     ]
                 }
             ],
             "testWebhookEndpoint": [
-                205,
+                215,
                 {
                     "input": [
-                        186,
+                        196,
                         "TestWebhookEndpointInput!"
                     ]
                 }
             ],
             "updateQualification": [
-                114,
+                116,
                 {
                     "input": [
-                        188,
+                        198,
                         "UpdateQualificationInput!"
                     ]
                 }
             ],
             "updateSalesOrder": [
-                147,
+                157,
                 {
                     "input": [
-                        189,
+                        199,
                         "UpdateSalesOrderInput!"
                     ]
                 }
             ],
             "updateShipmentNotice": [
-                172,
+                182,
                 {
                     "input": [
-                        190,
+                        200,
                         "UpdateShipmentNoticeInput!"
                     ]
                 }
             ],
             "updateWebhookEndpoint": [
-                211,
+                221,
                 {
                     "input": [
-                        191,
+                        201,
                         "UpdateWebhookEndpointInput!"
                     ]
                 }
             ],
             "withdrawQualification": [
-                114,
+                116,
                 {
                     "input": [
-                        216,
+                        226,
                         "WithdrawQualificationInput!"
                     ]
                 }
             ],
             "withdrawShipmentNotice": [
-                172,
+                182,
                 {
                     "input": [
-                        217,
+                        227,
                         "WithdrawShipmentNoticeInput!"
                     ]
                 }
@@ -1595,49 +1615,64 @@ export default {
                 69
             ],
             "on_OrderConfirmation": [
-                81
+                83
             ],
             "on_Product": [
-                97
-            ],
-            "on_PurchaseOrder": [
                 99
             ],
+            "on_PurchaseOrder": [
+                101
+            ],
             "on_Qualification": [
-                107
+                109
             ],
             "on_Receivable": [
-                118
+                120
+            ],
+            "on_RegisteredOperation": [
+                129
             ],
             "on_SalesOrder": [
-                137
+                147
             ],
             "on_SalesOrderLine": [
-                141
+                151
             ],
             "on_SalesReturn": [
-                150
+                160
             ],
             "on_Settlement": [
-                159
+                169
             ],
             "on_ShipmentNotice": [
-                165
+                175
             ],
             "on_Supplier": [
-                178
+                188
             ],
             "on_SupplierPrice": [
-                181
+                191
             ],
             "on_WebhookAttempt": [
-                195
+                205
             ],
             "on_WebhookDelivery": [
-                200
+                210
             ],
             "on_WebhookEndpoint": [
-                206
+                216
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "OperationStatus": {},
+        "OperationStatusFilter": {
+            "eq": [
+                81
+            ],
+            "in": [
+                81
             ],
             "__typename": [
                 2
@@ -1657,13 +1692,13 @@ export default {
                 5
             ],
             "lines": [
-                85
+                87
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                99
+                101
             ],
             "purchaseOrderId": [
                 5
@@ -1675,10 +1710,10 @@ export default {
                 2
             ],
             "status": [
-                89
+                91
             ],
             "supplier": [
-                178
+                188
             ],
             "supplierId": [
                 5
@@ -1695,16 +1730,16 @@ export default {
         },
         "OrderConfirmationConnection": {
             "edges": [
-                83
+                85
             ],
             "nodes": [
-                81
+                83
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -1715,7 +1750,7 @@ export default {
                 2
             ],
             "node": [
-                81
+                83
             ],
             "__typename": [
                 2
@@ -1729,7 +1764,7 @@ export default {
                 67
             ],
             "status": [
-                90
+                92
             ],
             "supplierId": [
                 67
@@ -1746,16 +1781,16 @@ export default {
                 6
             ],
             "orderedQuantity": [
-                133
+                143
             ],
             "product": [
-                97
+                99
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                133
+                143
             ],
             "reason": [
                 2
@@ -1772,7 +1807,7 @@ export default {
                 6
             ],
             "quantity": [
-                133
+                143
             ],
             "reason": [
                 2
@@ -1784,10 +1819,10 @@ export default {
         "OrderConfirmationOrder": {},
         "OrderConfirmationPayload": {
             "problems": [
-                96
+                98
             ],
             "record": [
-                81
+                83
             ],
             "__typename": [
                 2
@@ -1796,10 +1831,10 @@ export default {
         "OrderConfirmationStatus": {},
         "OrderConfirmationStatusFilter": {
             "eq": [
-                89
+                91
             ],
             "in": [
-                89
+                91
             ],
             "__typename": [
                 2
@@ -1807,28 +1842,28 @@ export default {
         },
         "OrderedLine": {
             "allocatedQuantity": [
-                133
+                143
             ],
             "amount": [
                 77
             ],
             "cancelledQuantity": [
-                133
+                143
             ],
             "product": [
-                97
+                99
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                133
+                143
             ],
             "returnedQuantity": [
-                133
+                143
             ],
             "shippedQuantity": [
-                133
+                143
             ],
             "unitPrice": [
                 77
@@ -1842,7 +1877,7 @@ export default {
                 5
             ],
             "quantity": [
-                133
+                143
             ],
             "unitPrice": [
                 78
@@ -1874,10 +1909,10 @@ export default {
         "PostingStatus": {},
         "PostingStatusFilter": {
             "eq": [
-                94
+                96
             ],
             "in": [
-                94
+                96
             ],
             "__typename": [
                 2
@@ -1900,7 +1935,7 @@ export default {
                 51
             ],
             "on_RuleProblem": [
-                132
+                142
             ],
             "__typename": [
                 2
@@ -1914,7 +1949,7 @@ export default {
                 0
             ],
             "category": [
-                98
+                100
             ],
             "code": [
                 2
@@ -1944,7 +1979,7 @@ export default {
                 2
             ],
             "storageClass": [
-                175
+                185
             ],
             "strength": [
                 2
@@ -1983,7 +2018,7 @@ export default {
                 5
             ],
             "lines": [
-                103
+                105
             ],
             "number": [
                 2
@@ -1995,10 +2030,10 @@ export default {
                 2
             ],
             "status": [
-                105
+                107
             ],
             "supplier": [
-                178
+                188
             ],
             "supplierId": [
                 5
@@ -2018,16 +2053,16 @@ export default {
         },
         "PurchaseOrderConnection": {
             "edges": [
-                101
+                103
             ],
             "nodes": [
-                99
+                101
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -2038,7 +2073,7 @@ export default {
                 2
             ],
             "node": [
-                99
+                101
             ],
             "__typename": [
                 2
@@ -2052,13 +2087,13 @@ export default {
                 75
             ],
             "status": [
-                106
+                108
             ],
             "supplierId": [
                 67
             ],
             "total": [
-                134
+                144
             ],
             "__typename": [
                 2
@@ -2072,19 +2107,19 @@ export default {
                 74
             ],
             "confirmedQuantity": [
-                133
+                143
             ],
             "product": [
-                97
+                99
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                133
+                143
             ],
             "receivedQuantity": [
-                133
+                143
             ],
             "unitPrice": [
                 77
@@ -2097,10 +2132,10 @@ export default {
         "PurchaseOrderStatus": {},
         "PurchaseOrderStatusFilter": {
             "eq": [
-                105
+                107
             ],
             "in": [
-                105
+                107
             ],
             "__typename": [
                 2
@@ -2132,7 +2167,7 @@ export default {
                 74
             ],
             "kind": [
-                111
+                113
             ],
             "number": [
                 2
@@ -2144,22 +2179,22 @@ export default {
                 5
             ],
             "renewedBy": [
-                107
+                109
             ],
             "renewedById": [
                 5
             ],
             "renews": [
-                107
+                109
             ],
             "renewsId": [
                 5
             ],
             "scope": [
-                98
+                100
             ],
             "status": [
-                115
+                117
             ],
             "title": [
                 2
@@ -2176,16 +2211,16 @@ export default {
         },
         "QualificationConnection": {
             "edges": [
-                109
+                111
             ],
             "nodes": [
-                107
+                109
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -2196,7 +2231,7 @@ export default {
                 2
             ],
             "node": [
-                107
+                109
             ],
             "__typename": [
                 2
@@ -2210,13 +2245,13 @@ export default {
                 75
             ],
             "kind": [
-                112
+                114
             ],
             "ownerId": [
                 67
             ],
             "status": [
-                116
+                118
             ],
             "__typename": [
                 2
@@ -2225,10 +2260,10 @@ export default {
         "QualificationKind": {},
         "QualificationKindFilter": {
             "eq": [
-                111
+                113
             ],
             "in": [
-                111
+                113
             ],
             "__typename": [
                 2
@@ -2237,10 +2272,10 @@ export default {
         "QualificationOrder": {},
         "QualificationPayload": {
             "problems": [
-                96
+                98
             ],
             "record": [
-                107
+                109
             ],
             "__typename": [
                 2
@@ -2249,10 +2284,10 @@ export default {
         "QualificationStatus": {},
         "QualificationStatusFilter": {
             "eq": [
-                115
+                117
             ],
             "in": [
-                115
+                117
             ],
             "__typename": [
                 2
@@ -2532,7 +2567,7 @@ export default {
                 }
             ],
             "orderConfirmation": [
-                81,
+                83,
                 {
                     "id": [
                         5,
@@ -2541,7 +2576,7 @@ export default {
                 }
             ],
             "orderConfirmations": [
-                82,
+                84,
                 {
                     "after": [
                         2
@@ -2550,7 +2585,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        84
+                        86
                     ],
                     "first": [
                         6
@@ -2559,12 +2594,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        87
+                        89
                     ]
                 }
             ],
             "purchaseOrder": [
-                99,
+                101,
                 {
                     "id": [
                         5,
@@ -2573,7 +2608,7 @@ export default {
                 }
             ],
             "purchaseOrders": [
-                100,
+                102,
                 {
                     "after": [
                         2
@@ -2582,7 +2617,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        102
+                        104
                     ],
                     "first": [
                         6
@@ -2591,12 +2626,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        104
+                        106
                     ]
                 }
             ],
             "qualification": [
-                107,
+                109,
                 {
                     "id": [
                         5,
@@ -2605,7 +2640,7 @@ export default {
                 }
             ],
             "qualifications": [
-                108,
+                110,
                 {
                     "after": [
                         2
@@ -2614,7 +2649,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        110
+                        112
                     ],
                     "first": [
                         6
@@ -2623,12 +2658,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        113
+                        115
                     ]
                 }
             ],
             "receivable": [
-                118,
+                120,
                 {
                     "id": [
                         5,
@@ -2637,7 +2672,7 @@ export default {
                 }
             ],
             "receivables": [
-                119,
+                121,
                 {
                     "after": [
                         2
@@ -2646,7 +2681,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        121
+                        123
                     ],
                     "first": [
                         6
@@ -2655,12 +2690,44 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        122
+                        124
+                    ]
+                }
+            ],
+            "registeredOperation": [
+                129,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "registeredOperations": [
+                130,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        132
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        133
                     ]
                 }
             ],
             "salesOrder": [
-                137,
+                147,
                 {
                     "id": [
                         5,
@@ -2669,7 +2736,7 @@ export default {
                 }
             ],
             "salesOrderLine": [
-                141,
+                151,
                 {
                     "id": [
                         5,
@@ -2678,7 +2745,7 @@ export default {
                 }
             ],
             "salesOrderLines": [
-                142,
+                152,
                 {
                     "after": [
                         2
@@ -2687,62 +2754,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        144
-                    ],
-                    "first": [
-                        6
-                    ],
-                    "last": [
-                        6
-                    ],
-                    "orderBy": [
-                        145
-                    ]
-                }
-            ],
-            "salesOrders": [
-                138,
-                {
-                    "after": [
-                        2
-                    ],
-                    "before": [
-                        2
-                    ],
-                    "filter": [
-                        140
-                    ],
-                    "first": [
-                        6
-                    ],
-                    "last": [
-                        6
-                    ],
-                    "orderBy": [
-                        146
-                    ]
-                }
-            ],
-            "salesReturn": [
-                150,
-                {
-                    "id": [
-                        5,
-                        "ID!"
-                    ]
-                }
-            ],
-            "salesReturns": [
-                151,
-                {
-                    "after": [
-                        2
-                    ],
-                    "before": [
-                        2
-                    ],
-                    "filter": [
-                        153
+                        154
                     ],
                     "first": [
                         6
@@ -2755,8 +2767,63 @@ export default {
                     ]
                 }
             ],
+            "salesOrders": [
+                148,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        150
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        156
+                    ]
+                }
+            ],
+            "salesReturn": [
+                160,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "salesReturns": [
+                161,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        163
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        165
+                    ]
+                }
+            ],
             "settlement": [
-                159,
+                169,
                 {
                     "id": [
                         5,
@@ -2765,7 +2832,7 @@ export default {
                 }
             ],
             "settlements": [
-                160,
+                170,
                 {
                     "after": [
                         2
@@ -2774,7 +2841,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        162
+                        172
                     ],
                     "first": [
                         6
@@ -2783,12 +2850,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        164
+                        174
                     ]
                 }
             ],
             "shipmentNotice": [
-                165,
+                175,
                 {
                     "id": [
                         5,
@@ -2797,7 +2864,7 @@ export default {
                 }
             ],
             "shipmentNotices": [
-                166,
+                176,
                 {
                     "after": [
                         2
@@ -2806,7 +2873,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        168
+                        178
                     ],
                     "first": [
                         6
@@ -2815,12 +2882,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        171
+                        181
                     ]
                 }
             ],
             "supplier": [
-                178,
+                188,
                 {
                     "id": [
                         5,
@@ -2829,7 +2896,7 @@ export default {
                 }
             ],
             "supplierPrice": [
-                181,
+                191,
                 {
                     "id": [
                         5,
@@ -2838,7 +2905,7 @@ export default {
                 }
             ],
             "supplierPrices": [
-                182,
+                192,
                 {
                     "after": [
                         2
@@ -2847,7 +2914,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        184
+                        194
                     ],
                     "first": [
                         6
@@ -2856,12 +2923,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        185
+                        195
                     ]
                 }
             ],
             "webhookAttempt": [
-                195,
+                205,
                 {
                     "id": [
                         5,
@@ -2870,7 +2937,7 @@ export default {
                 }
             ],
             "webhookAttempts": [
-                196,
+                206,
                 {
                     "after": [
                         2
@@ -2879,7 +2946,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        198
+                        208
                     ],
                     "first": [
                         6
@@ -2888,12 +2955,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        199
+                        209
                     ]
                 }
             ],
             "webhookDeliveries": [
-                201,
+                211,
                 {
                     "after": [
                         2
@@ -2902,7 +2969,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        203
+                        213
                     ],
                     "first": [
                         6
@@ -2911,12 +2978,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        204
+                        214
                     ]
                 }
             ],
             "webhookDelivery": [
-                200,
+                210,
                 {
                     "id": [
                         5,
@@ -2925,7 +2992,7 @@ export default {
                 }
             ],
             "webhookEndpoint": [
-                206,
+                216,
                 {
                     "id": [
                         5,
@@ -2934,7 +3001,7 @@ export default {
                 }
             ],
             "webhookEndpoints": [
-                207,
+                217,
                 {
                     "after": [
                         2
@@ -2943,7 +3010,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        209
+                        219
                     ],
                     "first": [
                         6
@@ -2952,7 +3019,7 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        210
+                        220
                     ]
                 }
             ],
@@ -3019,7 +3086,7 @@ export default {
                 74
             ],
             "status": [
-                123
+                125
             ],
             "updatedAt": [
                 38
@@ -3036,16 +3103,16 @@ export default {
         },
         "ReceivableConnection": {
             "edges": [
-                120
+                122
             ],
             "nodes": [
-                118
+                120
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -3056,7 +3123,7 @@ export default {
                 2
             ],
             "node": [
-                118
+                120
             ],
             "__typename": [
                 2
@@ -3079,7 +3146,7 @@ export default {
                 67
             ],
             "status": [
-                124
+                126
             ],
             "__typename": [
                 2
@@ -3089,10 +3156,24 @@ export default {
         "ReceivableStatus": {},
         "ReceivableStatusFilter": {
             "eq": [
-                123
+                125
             ],
             "in": [
-                123
+                125
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "RegisterOperationInput": {
+            "idempotencyKey": [
+                2
+            ],
+            "sha256Hash": [
+                2
+            ],
+            "text": [
+                2
             ],
             "__typename": [
                 2
@@ -3118,6 +3199,118 @@ export default {
                 2
             ]
         },
+        "RegisteredOperation": {
+            "availableActions": [
+                0
+            ],
+            "client": [
+                80
+            ],
+            "clientId": [
+                5
+            ],
+            "createdAt": [
+                38
+            ],
+            "displayName": [
+                2
+            ],
+            "id": [
+                5
+            ],
+            "name": [
+                2
+            ],
+            "points": [
+                6
+            ],
+            "sha256Hash": [
+                2
+            ],
+            "status": [
+                81
+            ],
+            "text": [
+                2
+            ],
+            "updatedAt": [
+                38
+            ],
+            "version": [
+                6
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "RegisteredOperationConnection": {
+            "edges": [
+                131
+            ],
+            "nodes": [
+                129
+            ],
+            "pageInfo": [
+                95
+            ],
+            "totalCount": [
+                143
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "RegisteredOperationEdge": {
+            "cursor": [
+                2
+            ],
+            "node": [
+                129
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "RegisteredOperationFilter": {
+            "clientId": [
+                67
+            ],
+            "createdAt": [
+                39
+            ],
+            "status": [
+                82
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "RegisteredOperationOrder": {},
+        "RegisteredOperationPayload": {
+            "problems": [
+                98
+            ],
+            "record": [
+                129
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "RemoveRegisteredOperationInput": {
+            "id": [
+                5
+            ],
+            "idempotencyKey": [
+                2
+            ],
+            "version": [
+                6
+            ],
+            "__typename": [
+                2
+            ]
+        },
         "RenewQualificationInput": {
             "expiresOn": [
                 74
@@ -3138,7 +3331,7 @@ export default {
                 2
             ],
             "scope": [
-                98
+                100
             ],
             "version": [
                 6
@@ -3192,7 +3385,7 @@ export default {
                 2
             ],
             "size": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -3252,10 +3445,10 @@ export default {
         "SafeInt": {},
         "SafeIntRange": {
             "from": [
-                133
+                143
             ],
             "to": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -3264,10 +3457,10 @@ export default {
         "SalesDeliveryStatus": {},
         "SalesDeliveryStatusFilter": {
             "eq": [
-                135
+                145
             ],
             "in": [
-                135
+                145
             ],
             "__typename": [
                 2
@@ -3308,7 +3501,7 @@ export default {
                 74
             ],
             "lines": [
-                91
+                93
             ],
             "number": [
                 2
@@ -3326,13 +3519,13 @@ export default {
                 74
             ],
             "status": [
-                148
+                158
             ],
             "total": [
                 77
             ],
             "transport": [
-                187
+                197
             ],
             "updatedAt": [
                 38
@@ -3346,16 +3539,16 @@ export default {
         },
         "SalesOrderConnection": {
             "edges": [
-                139
+                149
             ],
             "nodes": [
-                137
+                147
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -3366,7 +3559,7 @@ export default {
                 2
             ],
             "node": [
-                137
+                147
             ],
             "__typename": [
                 2
@@ -3389,10 +3582,10 @@ export default {
                 75
             ],
             "status": [
-                149
+                159
             ],
             "total": [
-                134
+                144
             ],
             "__typename": [
                 2
@@ -3430,13 +3623,13 @@ export default {
                 74
             ],
             "product": [
-                97
+                99
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                133
+                143
             ],
             "salesOrder": [
                 80
@@ -3456,16 +3649,16 @@ export default {
         },
         "SalesOrderLineConnection": {
             "edges": [
-                143
+                153
             ],
             "nodes": [
-                141
+                151
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -3476,7 +3669,7 @@ export default {
                 2
             ],
             "node": [
-                141
+                151
             ],
             "__typename": [
                 2
@@ -3484,7 +3677,7 @@ export default {
         },
         "SalesOrderLineFilter": {
             "amount": [
-                134
+                144
             ],
             "customerId": [
                 67
@@ -3506,10 +3699,10 @@ export default {
         "SalesOrderOrder": {},
         "SalesOrderPayload": {
             "problems": [
-                96
+                98
             ],
             "record": [
-                137
+                147
             ],
             "__typename": [
                 2
@@ -3518,10 +3711,10 @@ export default {
         "SalesOrderStatus": {},
         "SalesOrderStatusFilter": {
             "eq": [
-                148
+                158
             ],
             "in": [
-                148
+                158
             ],
             "__typename": [
                 2
@@ -3553,7 +3746,7 @@ export default {
                 5
             ],
             "lines": [
-                154
+                164
             ],
             "number": [
                 2
@@ -3565,13 +3758,13 @@ export default {
                 2
             ],
             "salesOrder": [
-                137
+                147
             ],
             "salesOrderId": [
                 5
             ],
             "status": [
-                156
+                166
             ],
             "total": [
                 77
@@ -3588,16 +3781,16 @@ export default {
         },
         "SalesReturnConnection": {
             "edges": [
-                152
+                162
             ],
             "nodes": [
-                150
+                160
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -3608,7 +3801,7 @@ export default {
                 2
             ],
             "node": [
-                150
+                160
             ],
             "__typename": [
                 2
@@ -3628,7 +3821,7 @@ export default {
                 67
             ],
             "status": [
-                157
+                167
             ],
             "__typename": [
                 2
@@ -3645,19 +3838,19 @@ export default {
                 6
             ],
             "product": [
-                97
+                99
             ],
             "productId": [
                 5
             ],
             "qualifiedQuantity": [
-                133
+                143
             ],
             "quantity": [
-                133
+                143
             ],
             "rejectedQuantity": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -3667,10 +3860,10 @@ export default {
         "SalesReturnStatus": {},
         "SalesReturnStatusFilter": {
             "eq": [
-                156
+                166
             ],
             "in": [
-                156
+                166
             ],
             "__typename": [
                 2
@@ -3700,13 +3893,13 @@ export default {
                 5
             ],
             "lines": [
-                163
+                173
             ],
             "number": [
                 2
             ],
             "status": [
-                94
+                96
             ],
             "total": [
                 77
@@ -3723,16 +3916,16 @@ export default {
         },
         "SettlementConnection": {
             "edges": [
-                161
+                171
             ],
             "nodes": [
-                159
+                169
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -3743,7 +3936,7 @@ export default {
                 2
             ],
             "node": [
-                159
+                169
             ],
             "__typename": [
                 2
@@ -3751,7 +3944,7 @@ export default {
         },
         "SettlementFilter": {
             "cashReceiptId": [
-                176
+                186
             ],
             "createdAt": [
                 39
@@ -3760,7 +3953,7 @@ export default {
                 67
             ],
             "status": [
-                95
+                97
             ],
             "__typename": [
                 2
@@ -3771,7 +3964,7 @@ export default {
                 77
             ],
             "receivable": [
-                118
+                120
             ],
             "receivableId": [
                 5
@@ -3804,13 +3997,13 @@ export default {
                 5
             ],
             "lines": [
-                169
+                179
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                99
+                101
             ],
             "purchaseOrderId": [
                 5
@@ -3819,10 +4012,10 @@ export default {
                 74
             ],
             "status": [
-                173
+                183
             ],
             "supplier": [
-                178
+                188
             ],
             "supplierId": [
                 5
@@ -3842,16 +4035,16 @@ export default {
         },
         "ShipmentNoticeConnection": {
             "edges": [
-                167
+                177
             ],
             "nodes": [
-                165
+                175
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -3862,7 +4055,7 @@ export default {
                 2
             ],
             "node": [
-                165
+                175
             ],
             "__typename": [
                 2
@@ -3879,7 +4072,7 @@ export default {
                 67
             ],
             "status": [
-                174
+                184
             ],
             "supplierId": [
                 67
@@ -3902,13 +4095,13 @@ export default {
                 74
             ],
             "product": [
-                97
+                99
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -3928,7 +4121,7 @@ export default {
                 74
             ],
             "quantity": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -3937,10 +4130,10 @@ export default {
         "ShipmentNoticeOrder": {},
         "ShipmentNoticePayload": {
             "problems": [
-                96
+                98
             ],
             "record": [
-                165
+                175
             ],
             "__typename": [
                 2
@@ -3949,10 +4142,10 @@ export default {
         "ShipmentNoticeStatus": {},
         "ShipmentNoticeStatusFilter": {
             "eq": [
-                173
+                183
             ],
             "in": [
-                173
+                183
             ],
             "__typename": [
                 2
@@ -4010,13 +4203,13 @@ export default {
                 5
             ],
             "kind": [
-                179
+                189
             ],
             "name": [
                 2
             ],
             "performance": [
-                180
+                190
             ],
             "phone": [
                 2
@@ -4040,16 +4233,16 @@ export default {
         "SupplierKind": {},
         "SupplierPerformance": {
             "deliveredLines": [
-                133
+                143
             ],
             "onTimeLines": [
-                133
+                143
             ],
             "onTimeShare": [
                 6
             ],
             "orders": [
-                133
+                143
             ],
             "volume": [
                 77
@@ -4075,7 +4268,7 @@ export default {
                 74
             ],
             "product": [
-                97
+                99
             ],
             "productId": [
                 5
@@ -4087,10 +4280,10 @@ export default {
                 5
             ],
             "quantity": [
-                133
+                143
             ],
             "supplier": [
-                178
+                188
             ],
             "supplierId": [
                 5
@@ -4110,16 +4303,16 @@ export default {
         },
         "SupplierPriceConnection": {
             "edges": [
-                183
+                193
             ],
             "nodes": [
-                181
+                191
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -4130,7 +4323,7 @@ export default {
                 2
             ],
             "node": [
-                181
+                191
             ],
             "__typename": [
                 2
@@ -4147,7 +4340,7 @@ export default {
                 67
             ],
             "unitPrice": [
-                134
+                144
             ],
             "__typename": [
                 2
@@ -4186,13 +4379,13 @@ export default {
                 74
             ],
             "kind": [
-                111
+                113
             ],
             "number": [
                 2
             ],
             "scope": [
-                98
+                100
             ],
             "version": [
                 6
@@ -4215,7 +4408,7 @@ export default {
                 2
             ],
             "lines": [
-                92
+                94
             ],
             "remark": [
                 2
@@ -4224,7 +4417,7 @@ export default {
                 74
             ],
             "transport": [
-                187
+                197
             ],
             "version": [
                 6
@@ -4250,7 +4443,7 @@ export default {
                 2
             ],
             "lines": [
-                170
+                180
             ],
             "shippedOn": [
                 74
@@ -4290,7 +4483,7 @@ export default {
         },
         "Upload": {
             "headers": [
-                193
+                203
             ],
             "method": [
                 2
@@ -4315,13 +4508,13 @@ export default {
         },
         "UploadPayload": {
             "problems": [
-                96
+                98
             ],
             "record": [
                 52
             ],
             "upload": [
-                192
+                202
             ],
             "__typename": [
                 2
@@ -4335,7 +4528,7 @@ export default {
                 38
             ],
             "delivery": [
-                200
+                210
             ],
             "deliveryId": [
                 5
@@ -4359,13 +4552,13 @@ export default {
                 5
             ],
             "requestHeaders": [
-                214
+                224
             ],
             "responseBody": [
                 2
             ],
             "responseHeaders": [
-                214
+                224
             ],
             "status": [
                 6
@@ -4385,16 +4578,16 @@ export default {
         },
         "WebhookAttemptConnection": {
             "edges": [
-                197
+                207
             ],
             "nodes": [
-                195
+                205
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -4405,7 +4598,7 @@ export default {
                 2
             ],
             "node": [
-                195
+                205
             ],
             "__typename": [
                 2
@@ -4446,7 +4639,7 @@ export default {
                 38
             ],
             "endpoint": [
-                206
+                216
             ],
             "endpointId": [
                 5
@@ -4496,16 +4689,16 @@ export default {
         },
         "WebhookDeliveryConnection": {
             "edges": [
-                202
+                212
             ],
             "nodes": [
-                200
+                210
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -4516,7 +4709,7 @@ export default {
                 2
             ],
             "node": [
-                200
+                210
             ],
             "__typename": [
                 2
@@ -4545,10 +4738,10 @@ export default {
         "WebhookDeliveryOrder": {},
         "WebhookDeliveryPayload": {
             "problems": [
-                96
+                98
             ],
             "record": [
-                200
+                210
             ],
             "__typename": [
                 2
@@ -4601,7 +4794,7 @@ export default {
                 1
             ],
             "status": [
-                212
+                222
             ],
             "updatedAt": [
                 38
@@ -4618,16 +4811,16 @@ export default {
         },
         "WebhookEndpointConnection": {
             "edges": [
-                208
+                218
             ],
             "nodes": [
-                206
+                216
             ],
             "pageInfo": [
-                93
+                95
             ],
             "totalCount": [
-                133
+                143
             ],
             "__typename": [
                 2
@@ -4638,7 +4831,7 @@ export default {
                 2
             ],
             "node": [
-                206
+                216
             ],
             "__typename": [
                 2
@@ -4655,7 +4848,7 @@ export default {
                 3
             ],
             "status": [
-                213
+                223
             ],
             "updatedAt": [
                 39
@@ -4667,10 +4860,10 @@ export default {
         "WebhookEndpointOrder": {},
         "WebhookEndpointPayload": {
             "problems": [
-                96
+                98
             ],
             "record": [
-                206
+                216
             ],
             "__typename": [
                 2
@@ -4679,10 +4872,10 @@ export default {
         "WebhookEndpointStatus": {},
         "WebhookEndpointStatusFilter": {
             "eq": [
-                212
+                222
             ],
             "in": [
-                212
+                222
             ],
             "__typename": [
                 2
@@ -4701,10 +4894,10 @@ export default {
         },
         "WebhookSecretPayload": {
             "problems": [
-                96
+                98
             ],
             "record": [
-                206
+                216
             ],
             "secret": [
                 2

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { type Node } from "../table/node.ts";
 import { Loader } from "../table/loader.ts";
 import { Table } from "../table/table.ts";
@@ -12,12 +13,19 @@ export type SignInProblem = "NO_TOKEN" | "INVALID_TOKEN" | "NO_ACCOUNT" | "WRONG
 /** Whoever is calling, or why nobody is known to be. */
 export type Caller = Principal | SignInProblem;
 
+/** Whom clients were at their last request to this process, by table and client. */
+const lastSeen = new LRUCache<string, Principal>({ max: 5_000 });
+
 /** One request: who asks, in which language, when; and what has been read for it. */
 export class Context {
   readonly loader: Loader;
   readonly today: string;
   /** Records that a guard's answer rests on; a change fails where one of them has changed by the time it commits. */
   readonly relied = new Set<Node>();
+  /** Whether the operation was asked for by the hash under which it is registered. */
+  byHash = false;
+  /** Reads that were begun for whom the caller is presumed to be, by what they ask; see `readAhead`. */
+  readonly ahead = new Map<string, Promise<unknown>>();
   private known: Caller | undefined;
   private readonly finding: Promise<Caller>;
 
@@ -42,7 +50,18 @@ export class Context {
   /** Waits until it is known who is calling, and says why nobody is signed in; undefined where somebody is. */
   async signInProblem(): Promise<SignInProblem | undefined> {
     this.known = await this.finding;
-    return typeof this.known === "string" ? this.known : undefined;
+    if (typeof this.known === "string") return this.known;
+    if (this.client) lastSeen.set(this.clientKey, this.known);
+    return undefined;
+  }
+
+  private get clientKey(): string {
+    return `${this.table.name} ${this.client}`;
+  }
+
+  /** Whom this client was at its last request: good for guessing what will be read, and for nothing else. */
+  get presumed(): Principal | undefined {
+    return lastSeen.get(this.clientKey);
   }
 
   /** The id of whoever is signed in, for logs; undefined until it is known. */

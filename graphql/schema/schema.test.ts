@@ -68,7 +68,7 @@ test("every root field carries its rule, and every rule is about an entity that 
 });
 
 /** Actions that services carry out besides the lifecycle's. */
-const ofServices: Record<string, string[]> = { File: ["create", "confirm"], PurchaseOrder: ["recordHistory"], GoodsReceipt: ["recordHistory"], SalesOrder: ["recordHistory"], Delivery: ["recordHistory"], Job: ["export", "import"], Supplier: ["create"], Product: ["create"], WebhookEndpoint: ["create", "rotate", "test", "replay"], WebhookDelivery: ["replay"] };
+const ofServices: Record<string, string[]> = { File: ["create", "confirm"], PurchaseOrder: ["recordHistory"], GoodsReceipt: ["recordHistory"], SalesOrder: ["recordHistory"], Delivery: ["recordHistory"], Job: ["export", "import"], Supplier: ["create"], Product: ["create"], RegisteredOperation: ["create"], WebhookEndpoint: ["create", "rotate", "test", "replay"], WebhookDelivery: ["replay"] };
 
 function actionsOf(entity: string): string[] {
   const { target } = entityByName(entity)!;

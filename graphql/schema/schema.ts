@@ -9,6 +9,7 @@ import "../platform/entity/nodeFields.ts";
 import { NodeResolver } from "../platform/entity/nodeResolver.ts";
 import { CommentResolver } from "../platform/comment/commentResolver.ts";
 import { ChangeResolver } from "../platform/event/changes.ts";
+import { RegisteredOperationResolver } from "../platform/persisted/registeredOperationResolver.ts";
 import { WebhookAttemptResolver, WebhookDeliveryResolver } from "../platform/event/webhookDeliveryResolver.ts";
 import { WebhookEndpointResolver } from "../platform/event/webhookEndpointResolver.ts";
 import { ChatWebhookResolver } from "../platform/notification/chatWebhookResolver.ts";
@@ -17,6 +18,7 @@ import { NoticeResolver } from "../platform/notification/noticeResolver.ts";
 import { PreferenceResolver } from "../platform/notification/preferenceResolver.ts";
 import { RevertResolver } from "../platform/revert/revertResolver.ts";
 import { SearchResolver } from "../platform/search/searchResolver.ts";
+import "../domains/sales/backOrderClock.ts";
 import "../domains/sales/customerClock.ts";
 import "../domains/supply/expiryWarnings.ts";
 import { FileResolver } from "../platform/file/fileResolver.ts";
@@ -152,6 +154,7 @@ export const resolvers = [
   DelegationResolver,
   MachineClientResolver,
   ClientSecretResolver,
+  RegisteredOperationResolver,
   FileResolver,
   ChatWebhookResolver,
   NoticeDeliveryResolver,

@@ -1,14 +1,14 @@
 /** The GraphQL server of each audience, as every door uses it: in a function, on one machine, in tests. */
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { isOfMachine, readMachineToken, type MachineToken } from "../platform/access/machineToken.ts";
+import { bearerOf, type Bearer } from "../platform/access/bearer.ts";
 import { findAccount, findMachine, isPartner, principalOf, type Principal } from "../platform/access/principal.ts";
-import { verifiedSubject } from "../platform/access/token.ts";
 import { businessDate } from "../platform/businessDate.ts";
 import { tableName } from "../platform/configuration.ts";
-import { Context, type Caller, type SignInProblem } from "../platform/context.ts";
+import { Context, type Caller } from "../platform/context.ts";
 import { holdTo } from "../platform/limits/limitsPlugin.ts";
 import { consoleOperations } from "../platform/persisted/consoleOperations.ts";
-import { free, persisted } from "../platform/persisted/persistedPlugin.ts";
+import { partnerOperations } from "../platform/persisted/partnerOperations.ts";
+import { persisted } from "../platform/persisted/persistedPlugin.ts";
 import { limitsOf, type Audience } from "../platform/limits/limits.ts";
 import type { Language } from "../platform/problem/problem.ts";
 import type { Loader } from "../table/loader.ts";
@@ -72,25 +72,12 @@ export function createServer({ audience, onFault }: ServerOptions): ApolloServer
     // Nobody registers an operation by sending it.
     persistedQueries: { cache: { get: async () => undefined, set: async () => undefined, delete: async () => undefined } },
     formatError: (formatted) => (callersMistake.test(formatted.message) ? { ...formatted, extensions: { ...formatted.extensions, code: "BAD_REQUEST" } } : formatted),
-    plugins: [persisted(audience === "console" ? consoleOperations() : free), holdTo(limits), faults(onFault), ...withoutOwn],
+    // Whether an operation is still registered is known by the time that its points are claimed.
+    plugins: [holdTo(limits), persisted(audience === "console" ? consoleOperations() : partnerOperations), faults(onFault), ...withoutOwn],
   });
 }
 
 const languageOf = (accepted: string | undefined): Language => (/^\s*en\b/i.test(accepted ?? "") ? "en" : "zh");
-
-/** Whom a token names: a person at the company's issuer, or a machine by a token of our own. */
-type Bearer = { subject: string } | { machine: MachineToken };
-
-async function bearerOf(authorization: string | undefined): Promise<Bearer | SignInProblem> {
-  const token = /^Bearer (.+)$/i.exec(authorization ?? "")?.[1];
-  if (!token) return "NO_TOKEN";
-  if (isOfMachine(token)) {
-    const machine = await readMachineToken(token);
-    return machine ? { machine } : "INVALID_TOKEN";
-  }
-  const subject = await verifiedSubject(token);
-  return subject ? { subject } : "INVALID_TOKEN";
-}
 
 async function principalFor(bearer: Bearer, loader: Loader, today: string): Promise<Principal | undefined> {
   const account = await ("machine" in bearer ? findMachine(loader, bearer.machine.accountId) : findAccount(loader, bearer.subject));

@@ -125,6 +125,7 @@ async function plant(entity: EntityDeclaration, garden: Garden): Promise<void> {
   const [rule] = rulesFor(entity, party.kind);
   if (rule && "own" in rule && rule.own !== "id") values[rule.own] = party.id;
   const actor = await stage.idOf(party.clientId);
+  if (rule && "self" in rule) values[rule.self] = actor;
   const id = treacherous ? undefined : party.honest.get(entity.name);
   const record = await stage.seed(entity.target as never, { ...values, ...(id && { id }), duties: [], heldRoles: [], secrets: [] } as never, actor);
   party.records.set(entity.name, [...(party.records.get(entity.name) ?? []), record]);

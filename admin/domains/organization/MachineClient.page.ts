@@ -5,5 +5,6 @@ export default {
   columns: ["name", "clientId", "boundToId", "role", "status", "createdAt"],
   facts: ["clientId", "boundToId", "role"],
   panels: [lazy(() => import("./ClientSecrets.tsx")), lazy(() => import("../platform/RegisterEndpoint.tsx"))],
+  related: [{ entity: "RegisteredOperation", by: "clientId" }],
   ownActions: ["revokeSecret"],
 } satisfies EntityPage;

@@ -40,7 +40,11 @@ export async function planOrder(order: SalesOrder, ctx: Context): Promise<Planne
 }
 
 export async function allocateOrder(order: SalesOrder, uow: UnitOfWork, ctx: Context): Promise<void> {
-  const plan = await planOrder(order, ctx);
+  await promisePlanned(order, await planOrder(order, ctx), uow, ctx);
+}
+
+/** Promises what was planned for the order as it is now. */
+export async function promisePlanned(order: SalesOrder, plan: readonly PlannedLine[], uow: UnitOfWork, ctx: Context): Promise<void> {
   promise(uow, plan.flatMap(({ picks }) => picks));
   const byClass = new Map<StorageClass, DeliveryLine[]>();
   for (const { line, storageClass } of await linesOf(order, plan, ctx)) byClass.set(storageClass, [...(byClass.get(storageClass) ?? []), line]);

@@ -36,6 +36,7 @@ export const partnerView: Readonly<Record<string, string>> = {
   WebhookEndpoint: "partyId clientId url eventTypes description status activeSince pauseReason oldSecretUntil replaying replayed",
   WebhookDelivery: "eventId eventType endpointId partyId recordId recordVersion happenedAt status attempts dueAt reason body",
   WebhookAttempt: "deliveryId partyId url requestHeaders { name value } outcome status responseHeaders { name value } responseBody milliseconds",
+  RegisteredOperation: "clientId name sha256Hash text points status",
   File: "fileName contentType size sha256 status url",
 };
 

@@ -75,6 +75,11 @@ export const policy: Policy = {
     read: ["systemAdministrator", "departmentManager", "auditor"],
     actions: { create: ["systemAdministrator"], update: ["systemAdministrator"], submit: ["systemAdministrator"], approve: ["departmentManager"], reject: ["departmentManager"], withdraw: ["systemAdministrator"], delegate: ["departmentManager"], issueSecret: ["systemAdministrator"], revokeSecret: ["systemAdministrator", "departmentManager"], revoke: ["systemAdministrator", "departmentManager"] },
   },
+  // Known to the client alone that registered it.
+  RegisteredOperation: {
+    read: ["systemAdministrator", "departmentManager", "auditor", partnersOwn("clientId")],
+    actions: { create: [partnersOwn("clientId")], remove: ["systemAdministrator", partnersOwn("clientId")] },
+  },
   RoleGrant: {
     read: everyone,
     actions: {

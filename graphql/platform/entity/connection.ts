@@ -1,5 +1,6 @@
 /** The Relay connection, filter and order types of an entity's list, derived from its declaration. */
 import { setImmediate as nextTurn } from "node:timers/promises";
+import canonicalize from "canonicalize";
 import { Field, ID, InputType, ObjectType, registerEnumType, UseMiddleware } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
@@ -131,13 +132,29 @@ export interface Connection<T extends Node> {
   counts: Count[] | null;
 }
 
+const keyOf = (target: NodeClass, request: ListRequest): string => canonicalize([entityOf(target).name, request])!;
+
+/**
+ * Begins to read a page while the account of whoever asks is still being read. `connect` takes it only for the very same
+ * request, row scope included, and shows of it what it would show of a page that is read later.
+ */
+export function readAhead<T extends Node>(ctx: Context, target: NodeClass<T>, request: ListRequest): void {
+  const key = keyOf(target, request);
+  if (ctx.ahead.has(key)) return;
+  const page = readPage(ctx.table, target, request);
+  // Whoever asks for it hears the failure.
+  page.catch(() => undefined);
+  ctx.ahead.set(key, page);
+}
+
 /** A list that this caller asks for; what cannot be answered is refused where it is asked, or where its page is read. */
 export function connect<T extends Node>(ctx: Context, target: NodeClass<T>, request: ListRequest): Connection<T> {
   const refused = (error: unknown): never => {
     throw listRefused(error);
   };
   let page: Promise<ConnectionPage<T>> | undefined;
-  const read = (): Promise<ConnectionPage<T>> => readPage(ctx.table, target, request).then((one) => visible(one, ctx), refused);
+  const begun = () => ctx.ahead.get(keyOf(target, request)) as Promise<Page<T>> | undefined;
+  const read = (): Promise<ConnectionPage<T>> => (begun() ?? readPage(ctx.table, target, request)).then((one) => visible(one, ctx), refused);
   try {
     return { counts: countsOf(target, request), page: () => (page ??= read()), pageRead: async () => page };
   } catch (error) {

@@ -2,14 +2,16 @@
  * The root fields of an entity, derived from its declaration: one record, the list, create, update, and one mutation
  * for every action of its lifecycle. What is particular to an entity is passed in as `prepare`.
  */
+import { Kind, type GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
-import type { Filter } from "../../table/list.ts";
+import type { Filter, ListRequest } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { hiddenPaths, listedBy, readScope, withinScope } from "../access/access.ts";
-import { Allow } from "../access/rootField.ts";
+import type { Principal } from "../access/principal.ts";
+import { Allow, type Asked } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
 import { change, loadForChange, rehearsal, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
 import { findingsAgainstUpdate, lifecycleOf } from "../lifecycle/availability.ts";
@@ -17,7 +19,7 @@ import type { AnyAction } from "../lifecycle/lifecycle.ts";
 import { transition, type TransitionInput } from "../lifecycle/transition.ts";
 import { accessFindings } from "../access/access.ts";
 import { Problem, refuseIfAny, toProblem, type Finding } from "../problem/problem.ts";
-import { connectionType, filterType, orderType, parseOrder, connect, type Connection } from "./connection.ts";
+import { connectionType, filterType, orderType, parseOrder, connect, readAhead, type Connection } from "./connection.ts";
 import type { Document } from "./document.ts";
 import { inputType } from "./inputType.ts";
 import { cleanInput, inputFindings } from "./validate.ts";
@@ -98,14 +100,32 @@ interface ListArguments {
   orderBy?: string | null;
 }
 
-/** A page of the records that the caller may see, and how many there are of them. */
-export function findMany<T extends Node>(ctx: Context, target: NodeClass<T>, { filter, orderBy, ...paging }: ListArguments): Connection<T> {
+/** What somebody with these rights asks the table for; throws where they ask by what they may not see. */
+function listRequest(principal: Principal, target: NodeClass, { filter, orderBy, ...paging }: ListArguments): ListRequest {
   const entity = entityOf(target) as unknown as EntityDeclaration;
-  const scope = readScope(ctx.principal, entity) ?? [{}];
+  const scope = readScope(principal, entity) ?? [{}];
   const order = parseOrder(entity, orderBy);
-  const hidden = hiddenPaths(ctx.principal, entity.name).filter((path) => path === order?.sort || Boolean(filter?.[path]));
+  const hidden = hiddenPaths(principal, entity.name).filter((path) => path === order?.sort || Boolean(filter?.[path]));
   if (hidden.length > 0) throw listRefused(`You may not see, and so not filter or order by: ${hidden.join(", ")}`, "FORBIDDEN");
-  return connect(ctx, target, { ...paging, orderBy: order, filter: withinScope({ ...filter }, scope), by: listedBy(ctx.principal, entity) });
+  return { ...paging, orderBy: order, filter: withinScope({ ...filter }, scope), by: listedBy(principal, entity) };
+}
+
+/** A page of the records that the caller may see, and how many there are of them. */
+const findMany = <T extends Node>(ctx: Context, target: NodeClass<T>, asked: ListArguments): Connection<T> => connect(ctx, target, listRequest(ctx.principal, target, asked));
+
+/** Whether more than a list's length is asked for. */
+const asksForPage = ({ fieldNodes }: GraphQLResolveInfo): boolean =>
+  fieldNodes.some(({ selectionSet }) => selectionSet?.selections.some((one) => one.kind !== Kind.FIELD || !["totalCount", "__typename"].includes(one.name.value)));
+
+/** Begins to read the page that whoever is presumed to ask will be given. */
+function findManyAhead({ ctx, args, info }: Asked, target: NodeClass): void {
+  const { presumed } = ctx;
+  if (!presumed || !readScope(presumed, entityOf(target) as unknown as EntityDeclaration) || !asksForPage(info)) return;
+  try {
+    readAhead(ctx, target, listRequest(presumed, target, args));
+  } catch {
+    // What cannot be asked is refused where it is asked for certain.
+  }
 }
 
 export function createRecord<T extends Node>(ctx: Context, target: NodeClass<T>, input: ChangeInput & object, prepare: EntityApi<T>["prepare"]): Promise<Outcome<T>> {
@@ -184,9 +204,9 @@ export function EntityResolver<T extends Node>(target: NodeClass<T>, api: Entity
 }
 
 function readFields<T extends Node>(prototype: object, target: NodeClass<T>, entity: EntityDeclaration): void {
-  const may = Allow({ entity: entity.name, action: "read" });
+  const rule = { entity: entity.name, action: "read" };
   const one = oneField(entity);
-  defineMethod(prototype, one, (id: string, ctx: Context) => findOne(ctx, target, id), [Query(() => target as unknown as typeof Node, { nullable: true, description: `One ${entity.name} by its id; null where there is none that you may see.` }), may]);
+  defineMethod(prototype, one, (id: string, ctx: Context) => findOne(ctx, target, id), [Query(() => target as unknown as typeof Node, { nullable: true, description: `One ${entity.name} by its id; null where there is none that you may see.` }), Allow(rule)]);
   argument(prototype, one, 0, "id", () => ID, "Global id.");
   Ctx()(prototype, one, 1);
 
@@ -195,8 +215,8 @@ function readFields<T extends Node>(prototype: object, target: NodeClass<T>, ent
   const order = orderType(entity);
   const connection = connectionType(target);
   const list = (first: number, after: string, last: number, before: string, where: Filter, orderBy: string, ctx: Context) =>
-    findMany(ctx, target, { first, after, last, before, filter: where && { ...where }, orderBy });
-  defineMethod(prototype, many, list, [Query(() => connection as typeof Node, { description: `A page of ${entity.name} records that you may see.` }), may]);
+    findMany(ctx, target, { first, after, last, before, filter: where, orderBy });
+  defineMethod(prototype, many, list, [Query(() => connection as typeof Node, { description: `A page of ${entity.name} records that you may see.` }), Allow(rule, (asked) => findManyAhead(asked, target))]);
   argument(prototype, many, 0, "first", () => Int, "Size of a page read forward: 25 unless told, 200 at most.", true);
   argument(prototype, many, 1, "after", () => String, "Read on after this cursor.", true);
   argument(prototype, many, 2, "last", () => Int, "Size of a page read backward.", true);

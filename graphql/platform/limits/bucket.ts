@@ -5,8 +5,10 @@
  *
  * A claim is one conditional UpdateItem without a read before it. Whether the bucket is full now is not known to it, so
  * it goes by what this process saw last; where another process has changed that, the refusal tells, and a second one
- * follows. What a request did not use is taken off the client's next claim in this process, or given back at once where
- * it is a large part of the bucket.
+ * follows. While the bucket is more than half full, a claim takes some points in advance, so that the requests that
+ * follow in this process cost no round trip; what a request did not use stays here with them, or is given back at once
+ * where it is a large part of the bucket. Points that are held here melt as fast as the bucket fills: otherwise they
+ * could be spent on top of a bucket that has become full without them.
  */
 import { bucketKey } from "../../table/keys.ts";
 import type { Table } from "../../table/table.ts";
@@ -29,14 +31,20 @@ export interface Claim {
 interface Seen {
   /** Milliseconds since 1970. */
   fullAt: number;
-  /** Points that were claimed and not used. */
-  unused: number;
+  /** Points that were claimed and not used, as of `heldSince`; below zero where a request used more than it claimed. */
+  held: number;
+  /** Milliseconds since 1970. */
+  heldSince: number;
+  /** A claim is under way that takes points in advance. */
+  advancing: boolean;
 }
 
 const daySeconds = 24 * 60 * 60;
 const hourMilliseconds = 60 * 60 * 1000;
-/** Unused points from this part of the bucket on are given back at once, so that other machines do not lack them. */
+/** Unused points from this part of the bucket on are given back at once, so that other machines do not lack them; as many are taken in advance. */
 const largePart = 0.1;
+/** Nothing is taken in advance where less than this part of the bucket would be left. */
+const plenty = 0.5;
 /** How often a claim is tried while others change the bucket at the same moment. */
 const maxTries = 20;
 /** Clients that are remembered; the rest are asked for as if never seen. */
@@ -60,7 +68,18 @@ export class Bucket {
   }
 
   private get seen(): Seen {
-    return this.memory.get(this.name) ?? { fullAt: 0, unused: 0 };
+    return this.memory.get(this.name) ?? { fullAt: 0, held: 0, heldSince: 0, advancing: false };
+  }
+
+  /** Points held in this process that are still worth something. */
+  private get held(): number {
+    const { held, heldSince } = this.seen;
+    const melted = (Math.max(0, this.now() - heldSince) / 1000) * this.size.restoreRate;
+    return held > 0 ? Math.max(0, held - melted) : held;
+  }
+
+  private hold(held: number): void {
+    this.remember({ held, heldSince: this.now() });
   }
 
   private remember(change: Partial<Seen>): void {
@@ -81,26 +100,59 @@ export class Bucket {
   }
 
   private throttle(fullAt: number): Throttle {
-    return { maximum: this.size.maximum, available: this.available(fullAt), restoreRate: this.size.restoreRate };
+    return { maximum: this.size.maximum, available: Math.max(0, Math.floor(this.available(fullAt) + this.held)), restoreRate: this.size.restoreRate };
+  }
+
+  private spend(points: number): Claim {
+    this.hold(this.held - points);
+    return this.granted();
+  }
+
+  private granted(): Claim {
+    return { granted: true, throttle: this.throttle(this.seen.fullAt), retryAfterSeconds: 0 };
   }
 
   /** Takes points out, or says when they will be there. */
   async claim(points: number): Promise<Claim> {
-    const { unused } = this.seen;
+    const { held } = this;
+    if (held >= points) return this.spend(points);
     // Given to this claim alone; a second one beside it must not count them again.
-    this.remember({ unused: 0 });
+    this.hold(0);
     for (let tries = 1; tries <= maxTries; tries++) {
-      const { done, item } = await this.take(points - unused);
+      const advance = this.advance(points - held);
+      const { done, item } = await this.takeAndAdvance(points - held, advance);
       const fullAt = Number(item?.fullAt ?? 0);
       this.remember({ fullAt });
-      if (done) return { granted: true, throttle: this.throttle(fullAt), retryAfterSeconds: 0 };
-      const wait = fullAt + this.milliseconds(points - unused) - this.now() - this.milliseconds(this.size.maximum);
+      if (done) {
+        this.hold(this.held + advance);
+        return this.granted();
+      }
+      const wait = fullAt + this.milliseconds(points - held) - this.now() - this.milliseconds(this.size.maximum);
       if (wait > 0) {
-        this.remember({ unused: this.seen.unused + unused });
+        this.hold(this.held + held);
+        // A claim beside this one may have brought points in advance, or have come back unused.
+        if (this.held >= points) return this.spend(points);
         return { granted: false, throttle: this.throttle(fullAt), retryAfterSeconds: Math.ceil(wait / 1000) };
       }
     }
     throw new Error(`The bucket of ${this.client} is changed by others all the time`);
+  }
+
+  /** Points to take beyond those that are needed now, as far as this process knows the bucket. */
+  private advance(points: number): number {
+    const { fullAt, advancing } = this.seen;
+    const share = this.size.maximum * largePart;
+    return !advancing && this.available(fullAt) - points - share >= this.size.maximum * plenty ? share : 0;
+  }
+
+  private async takeAndAdvance(points: number, advance: number): ReturnType<Bucket["take"]> {
+    if (advance === 0) return this.take(points);
+    this.remember({ advancing: true });
+    try {
+      return await this.take(points + advance);
+    } finally {
+      this.remember({ advancing: false });
+    }
   }
 
   private take(points: number): Promise<{ done: boolean; item: Record<string, unknown> | undefined }> {
@@ -131,7 +183,7 @@ export class Bucket {
   async settle(claim: Claim, unused: number): Promise<Throttle> {
     if (unused === 0) return claim.throttle;
     const isSmall = Math.abs(unused) < this.size.maximum * largePart;
-    if (isSmall) this.remember({ unused: this.seen.unused + unused });
+    if (isSmall) this.hold(this.held + unused);
     else {
       const { item } = await this.table.update(bucketKey(this.client), { set: "fullAt = fullAt - :unused", condition: "attribute_exists(fullAt)", values: { ":unused": this.milliseconds(unused) } });
       this.remember({ fullAt: Number(item?.fullAt ?? 0) });

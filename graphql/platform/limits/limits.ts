@@ -28,6 +28,11 @@ export interface Limits {
   bucket: BucketSize;
   /** Clients with another bucket, by the role that their machine was admitted for. */
   byRole: Readonly<Record<string, BucketSize>>;
+  /**
+   * Part of its points that an operation costs which is asked for by its hash: it need not be parsed and validated
+   * again, and what will be asked is known beforehand.
+   */
+  byHash: number;
 }
 
 const declared: Readonly<Record<Audience, Limits>> = {
@@ -36,13 +41,22 @@ const declared: Readonly<Record<Audience, Limits>> = {
     bucket: { maximum: 10_000, restoreRate: 500 },
     // Takes over the past: thousands of documents in a row, by night.
     byRole: { migration: { maximum: 100_000, restoreRate: 10_000 } },
+    // All that the console asks is registered: there is nothing to be cheaper than.
+    byHash: 1,
   },
   partner: {
     request: { tokens: 2_000, fields: 1_000, depth: 10, aliases: 30, directives: 20, rootFields: 10, points: 1_000 },
     bucket: { maximum: 1_000, restoreRate: 50 },
     byRole: {},
+    byHash: 0.5,
   },
 };
+
+/** Operations that one partner's client may have registered. */
+export const mostRegistered = 100;
+
+/** What is charged for so many points, of which only a part is asked for. */
+export const priceOf = (points: number, part: number): number => Math.max(1, Math.ceil(points * part - 1e-9));
 
 /** The limits of an audience. Where the environment names another bucket ("20000/1000": points, points a second), that one. */
 export function limitsOf(audience: Audience): Limits {

@@ -3,14 +3,14 @@
  * of its client's bucket before anything is executed, and settles afterwards. The claim goes out beside the read of the
  * account that the request has begun, so no request waits for one trip more.
  */
-import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLRequestContextWillSendResponse, type GraphQLResponse } from "@apollo/server";
-import { getArgumentValues, getVariableValues, Kind, type FragmentDefinitionNode, type GraphQLError } from "graphql";
+import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextWillSendResponse, GraphQLResponse } from "@apollo/server";
+import { getArgumentValues, getVariableValues, Kind } from "graphql";
 import type { Context } from "../context.ts";
 import { rolesOf } from "../access/principal.ts";
 import { Bucket, type Claim, type Throttle } from "./bucket.ts";
-import type { BucketSize, Limits } from "./limits.ts";
-import { measure, pointsOf, type Measured } from "./measure.ts";
-import { excesses, throttledFor, tooLong } from "./refusals.ts";
+import { priceOf, type BucketSize, type Limits } from "./limits.ts";
+import { fragmentsOf, measure, pointsOf, type Measured } from "./measure.ts";
+import { excesses, isTooLong, responseOf, throttledFor, tooLong } from "./refusals.ts";
 
 /** What a request costs that is refused before it was measured. */
 const leastPoints = 1;
@@ -46,8 +46,7 @@ function measuredOf({ schema, document, operation, request }: GraphQLRequestCont
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
   // Variables that do not fit are the execution's to refuse; it reads nothing.
   if (!coerced) return undefined;
-  const fragments = document!.definitions.filter((one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION);
-  return { schema, operation, fragments: new Map(fragments.map((one) => [one.name.value, one])), variables: coerced, maxFields };
+  return { schema, operation, fragments: fragmentsOf(document!), variables: coerced, maxFields };
 }
 
 /** Begins to read what the root fields name: it goes into the batch of the account, while the claim is under way. */
@@ -60,13 +59,6 @@ function expectRecords(ctx: Context, { schema, operation, variables }: Measured)
     ctx.expect(id ?? input?.id);
   }
 }
-
-const refused = (errors: readonly GraphQLError[], status: number, headers: [string, string][] = []): GraphQLResponse => ({
-  http: { status, headers: new HeaderMap(headers) },
-  body: { kind: "single", singleResult: { errors: errors.map((error) => error.toJSON()) } },
-});
-
-const beyondTokens = /Document contains more th[ae][nt] \d+ tokens/;
 
 /** One request on its way. */
 class Charge {
@@ -91,13 +83,13 @@ class Charge {
       expectRecords(this.ctx, this.measured);
       const asked = measure(this.measured);
       const errors = excesses(asked, limits, language);
-      if (errors.length > 0) return refused(errors, 400);
-      this.requested = asked.points;
+      if (errors.length > 0) return responseOf(errors, 400);
+      this.requested = this.price(asked.points);
     }
     await this.pay();
     if (!this.claim || this.claim.granted) return (this.executed = true), null;
     const { retryAfterSeconds: seconds, throttle } = this.claim;
-    return refused([throttledFor({ seconds, points: this.requested, ...throttle }, language)], 429, [["retry-after", String(seconds)]]);
+    return responseOf([throttledFor({ seconds, points: this.requested, ...throttle }, language)], 429, [["retry-after", String(seconds)]]);
   }
 
   /** Nobody who is not signed in has points: their fields are refused one by one, and read nothing. */
@@ -123,7 +115,11 @@ class Charge {
   private actual(data: unknown): number {
     if (this.claim && !this.claim.granted) return 0;
     if (!this.executed || !this.measured) return this.requested;
-    return pointsOf(this.measured, { data: data as Record<string, unknown> | null | undefined, written: this.ctx.table.written });
+    return this.price(pointsOf(this.measured, { data: data as Record<string, unknown> | null | undefined, written: this.ctx.table.written }));
+  }
+
+  private price(points: number): number {
+    return priceOf(points, this.ctx.byHash ? this.limits.byHash : 1);
   }
 
   private async left(actual: number): Promise<Throttle | null> {
@@ -143,7 +139,7 @@ export function holdTo(of: Limits): ApolloServerPlugin<Context> {
         willSendResponse: async (request) => {
           const { body } = request.response;
           const { language } = contextValue;
-          if (body.kind === "single" && body.singleResult.errors?.some(({ message }) => beyondTokens.test(message))) {
+          if (body.kind === "single" && body.singleResult.errors?.some(isTooLong)) {
             body.singleResult.errors = [tooLong(of.request.tokens, language).toJSON()];
           }
           await charge.settle(request);

@@ -17,16 +17,22 @@ import {
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   isAbstractType,
+  isEnumType,
+  isInputObjectType,
   isIntrospectionType,
   isListType,
   isNonNullType,
   isObjectType,
   Kind,
   SchemaMetaFieldDef,
+  typeFromAST,
   TypeMetaFieldDef,
+  valueFromAST,
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -57,7 +63,13 @@ export interface Measured {
   variables: Record<string, unknown>;
   /** The walk ends here: a document that selects more is refused, whatever else it is. */
   maxFields: number;
+  /** Whether `@skip` and `@include` are taken to let everything in. */
+  everything?: true;
 }
+
+/** Named as they are spread. */
+export const fragmentsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
+  new Map(definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION).map((one) => [one.name.value, one]));
 
 /** What was found: the answer, and the items that were written for it. */
 export interface Found {
@@ -154,7 +166,8 @@ class Walk {
   }
 
   private isIncluded(node: { directives?: readonly never[] | FieldNode["directives"] }): boolean {
-    const { variables } = this.measured;
+    const { variables, everything } = this.measured;
+    if (everything) return true;
     const skip = getDirectiveValues(GraphQLSkipDirective, node as FieldNode, variables);
     const include = getDirectiveValues(GraphQLIncludeDirective, node as FieldNode, variables);
     return skip?.if !== true && include?.if !== false;
@@ -279,6 +292,26 @@ export function measure(measured: Measured): Measure {
   const { fields, depth, aliases, directives, rootFields, points } = walk(measured, expected(1));
   return { fields, depth, aliases, directives, rootFields, points: rounded(points) };
 }
+
+/** A value that a variable of this type may have: the size of a page where it is a number. */
+function usualValue(type: GraphQLInputType): unknown {
+  if (isListType(isNonNullType(type) ? type.ofType : type)) return [];
+  const named = getNamedType(type);
+  if (isEnumType(named)) return named.getValues()[0]!.value;
+  if (isInputObjectType(named)) return {};
+  return { Int: pageLimits.default, SafeInt: pageLimits.default, Boolean: true }[named.name] ?? "";
+}
+
+function usualVariables({ schema, operation }: Pick<Measured, "schema" | "operation">): Record<string, unknown> {
+  const declared = (operation.variableDefinitions ?? []).map(({ variable, type, defaultValue }) => {
+    const declaredType = typeFromAST(schema, type) as GraphQLInputType;
+    return [variable.name.value, (defaultValue && valueFromAST(defaultValue, declaredType)) ?? usualValue(declaredType)] as const;
+  });
+  return Object.fromEntries(declared);
+}
+
+/** The same before any variables are known: pages of the usual size, and nothing skipped. */
+export const measureBeforehand = (measured: Omit<Measured, "variables" | "everything">): Measure => measure({ ...measured, variables: usualVariables(measured), everything: true });
 
 /** What it has cost, with the sizes that were found. */
 export function pointsOf(measured: Measured, { data, written }: Found): number {

@@ -1,4 +1,5 @@
 /** What is said of a request that asks too much, in both languages, with the limit, the value and a remedy. */
+import { HeaderMap, type GraphQLResponse } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import { rule, type Finding, type Language } from "../problem/problem.ts";
 import type { RequestLimits } from "./limits.ts";
@@ -9,7 +10,7 @@ interface Excess {
   value: number;
 }
 
-type ExcessRule = (excess: Excess) => Finding;
+type ExcessRule = (excess: Excess, at?: { field: string }) => Finding;
 
 const tooMany = (code: string, zh: string, en: string, remedy: { zh: string; en: string }): ExcessRule => {
   const said = rule<Excess>(code, {
@@ -19,7 +20,7 @@ const tooMany = (code: string, zh: string, en: string, remedy: { zh: string; en:
     },
     remedy: { zh: () => remedy.zh, en: () => remedy.en },
   });
-  return (excess) => said(excess);
+  return (excess, at) => said(excess, at);
 };
 
 const split = { zh: "请拆分为多个请求", en: "Split it into several requests" };
@@ -41,7 +42,7 @@ const rules: Record<keyof Measure, ExcessRule> = {
   aliases: tooMany("QUERY_TOO_MANY_ALIASES", "别名数", "aliases", { zh: "请用nodes(ids:)一次查询多条记录,或拆分为多个请求", en: "Ask for several records at once with nodes(ids:), or split it into several requests" }),
   directives: tooMany("QUERY_TOO_MANY_DIRECTIVES", "指令数", "directives", split),
   rootFields: tooMany("QUERY_TOO_MANY_ROOT_FIELDS", "顶层字段数", "root fields", split),
-  points: (excess) => fewerPoints(excess),
+  points: (excess, at) => fewerPoints(excess, at),
 };
 
 const tokens = tooMany("QUERY_TOO_LONG", "词法单元数", "tokens", split);
@@ -58,18 +59,31 @@ export function refusalOf(finding: Finding, language: Language, more: Record<str
   return new GraphQLError(finding.message[language], { extensions: { code: finding.code, ...(finding.remedy && { remedy: finding.remedy[language] }), ...more } });
 }
 
-/** Every limit that the request goes beyond. */
-export function excesses(measure: Measure, limits: RequestLimits, language: Language): GraphQLError[] {
-  return (Object.keys(rules) as (keyof Measure)[])
+/** Every limit that a request goes beyond; `at` names the field of an input that it was given in. */
+export const excessesOf = (measure: Measure, limits: RequestLimits, at?: { field: string }): { finding: Finding; excess: Excess }[] =>
+  (Object.keys(rules) as (keyof Measure)[])
     .filter((name) => measure[name] > limits[name])
     .map((name) => ({ name, excess: { limit: limits[name], value: measure[name] } }))
-    .map(({ name, excess }) => refusalOf(rules[name](excess), language, { ...excess }));
-}
+    .map(({ name, excess }) => ({ finding: rules[name](excess, at), excess }));
+
+export const excesses = (measure: Measure, limits: RequestLimits, language: Language): GraphQLError[] =>
+  excessesOf(measure, limits).map(({ finding, excess }) => refusalOf(finding, language, { ...excess }));
+
+const beyondTokens = /Document contains more th[ae][nt] \d+ tokens/;
+
+/** Whether the parser has stopped at the limit of tokens. */
+export const isTooLong = ({ message }: { message: string }): boolean => beyondTokens.test(message);
 
 /** The parser stops at the limit, so how many tokens there would be is not known. */
-export function tooLong(limit: number, language: Language): GraphQLError {
-  return refusalOf(tokens({ limit, value: limit + 1 }), language, { limit });
-}
+export const tooManyTokens = (limit: number, at?: { field: string }): Finding => tokens({ limit, value: limit + 1 }, at);
+
+export const tooLong = (limit: number, language: Language): GraphQLError => refusalOf(tooManyTokens(limit), language, { limit });
+
+/** The response to a request that is not carried out. */
+export const responseOf = (errors: readonly GraphQLError[], status: number, headers: [string, string][] = []): GraphQLResponse => ({
+  http: { status, headers: new HeaderMap(headers) },
+  body: { kind: "single", singleResult: { errors: errors.map((error) => error.toJSON()) } },
+});
 
 export function throttledFor(figures: { seconds: number; points: number; available: number; restoreRate: number }, language: Language): GraphQLError {
   return refusalOf(throttled(figures), language, { retryAfterSeconds: figures.seconds });

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
-import { free, type Registry } from "./persistedPlugin.ts";
+import type { Registry } from "./persistedPlugin.ts";
+
+/** Nothing is known beforehand, and everything is carried out. */
+const free: Registry = { find: async () => undefined, locked: false };
 
 /**
  * The operations of the console that was built together with this function, read from the file that

@@ -7,18 +7,18 @@ import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import { entityOfId } from "../../table/entity.ts";
 import type { Context } from "../context.ts";
+import { responseOf } from "../limits/refusals.ts";
 import { rule } from "../problem/problem.ts";
 
 /** Operations by the SHA-256 of their text, in hexadecimal digits. */
 export interface Registry {
-  /** The text; undefined where there is no such operation for this caller. */
+  /** The text, as far as this process knows; undefined where there is no such operation for this caller. */
   find(hash: string, ctx: Context): Promise<string | undefined>;
+  /** Whether what `find` answered still holds, where operations come and go; asked before anything is carried out. */
+  isStillKnown?(hash: string, ctx: Context): Promise<boolean>;
   /** Nothing else is carried out for people. */
   locked: boolean;
 }
-
-/** Nothing is known beforehand, and everything is carried out. */
-export const free: Registry = { find: async () => undefined, locked: false };
 
 const registeredOnly = rule("PERSISTED_QUERY_ONLY", {
   message: { zh: () => "此接口只执行已登记的操作", en: () => "This endpoint carries out registered operations only" },
@@ -29,6 +29,9 @@ function refusal({ language }: Context): GraphQLError {
   const { code, message, remedy } = registeredOnly();
   return new GraphQLError(message[language], { extensions: { code, remedy: remedy![language], http: { status: 400 } } });
 }
+
+/** In the server's own words: clients know them. */
+const notFound = (): GraphQLError => new GraphQLError("PersistedQueryNotFound", { extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } });
 
 async function isMachine(ctx: Context): Promise<boolean> {
   const caller = await ctx.caller();
@@ -41,13 +44,19 @@ export function persisted(registry: Registry): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async (started) => {
       const ctx = started.contextValue;
-      const hash = hashIn(started);
+      const given = hashIn(started);
       // With its text, what follows is the server's usual way: it compares the hash, too.
-      if (started.request.query === undefined && typeof hash === "string") started.request.query = await registry.find(hash, ctx);
+      const hash = started.request.query === undefined && typeof given === "string" ? given : undefined;
+      if (hash !== undefined) started.request.query = await registry.find(hash, ctx);
+      ctx.byHash = hash !== undefined;
       return {
         didResolveOperation: async ({ queryHash }) => {
           if (!registry.locked || (await registry.find(queryHash, ctx)) !== undefined || (await isMachine(ctx))) return;
           throw refusal(ctx);
+        },
+        responseForOperation: async () => {
+          const holds = hash === undefined || !registry.isStillKnown || (await registry.isStillKnown(hash, ctx));
+          return holds ? null : responseOf([notFound()], 200);
         },
       };
     },

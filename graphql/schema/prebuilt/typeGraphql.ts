@@ -84,6 +84,7 @@ function plain(value: unknown): unknown {
 
 export const Arg = (argument: string) => param(({ args }) => plain(args[argument]));
 export const Ctx = (...property: string[]) => (property.length > 0 ? unknownUse("Ctx of one property") : param(({ context }) => context));
+export const Info = () => param(({ info }) => info);
 export const Root = (...property: string[]) => (property.length > 0 ? unknownUse("Root of one property") : param(({ root }) => root));
 
 function unknownUse(use: string): never {
