@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Model } from "../../../../graphql/schema/model.ts";
 import modelJson from "../../../model.json" with { type: "json" };
+import type { Handlers } from "../../../test/fakeApi.ts";
 import { renderConsole } from "../../../test/renderConsole.tsx";
 import { AddBranches } from "./AddBranches.tsx";
 
@@ -10,8 +11,8 @@ afterEach(cleanup);
 
 const list = (type: string, ...names: string[]) => () => ({ list: { nodes: names.map((displayName) => ({ __typename: type, id: `${type}-${displayName}`, displayName })), pageInfo: { hasNextPage: false, endCursor: null }, totalCount: names.length } });
 
-function open(add = vi.fn(async () => true)) {
-  const handlers = { RegionList: list("Region", "华北", "华东"), ProductList: list("Product", "阿莫西林", "二甲双胍"), EmployeeList: list("Employee", "高鹏") };
+function open(add = vi.fn(async () => true), more: Handlers = {}) {
+  const handlers = { RegionList: list("Region", "华北", "华东"), ProductList: list("Product", "阿莫西林", "二甲双胍"), EmployeeList: list("Employee", "高鹏"), ...more };
   renderConsole(<AddBranches disabled={false} add={add} />, { of: modelJson as unknown as Model, handlers });
   return add;
 }
@@ -35,4 +36,15 @@ test("every combination of what was chosen is added, and said beforehand how man
   await userEvent.click(done);
   const branch = (region: string, product: string) => ({ regionId: `Region-${region}`, productId: `Product-${product}`, representativeId: "Employee-高鹏" });
   expect(add.mock.calls).toEqual([[[branch("华北", "阿莫西林"), branch("华北", "二甲双胍"), branch("华东", "阿莫西林"), branch("华东", "二甲双胍")]]]);
+});
+
+test("what is typed stays while the choices come in, and finds what stands far down the list", async () => {
+  const further = { type: "Product", record: { id: "Product-门冬", displayName: "门冬胰岛素" } };
+  open(undefined, { Search: () => ({ search: { complete: true, results: [further] } }) });
+  await userEvent.click(screen.getByRole("button", { name: "添加分支" }));
+  const products = screen.getByRole("combobox", { name: "商品" });
+  await userEvent.click(products);
+  await userEvent.type(products, "mendong");
+  await userEvent.click(await screen.findByRole("option", { name: "门冬胰岛素" }));
+  expect(screen.getByRole("button", { name: "门冬胰岛素" })).toBeTruthy();
 });
