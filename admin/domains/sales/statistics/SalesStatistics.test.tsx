@@ -57,9 +57,9 @@ test("month by month, each month opens its own lines, and one without sales is n
   expect(row.getAllByText("—")).toHaveLength(2);
 });
 
-test("a representative is shown their own figures, and no other dimension to ask for", async () => {
+test("a representative is not offered customers, whose figures are the company's", async () => {
   const { api } = show("salesRepresentative");
   await screen.findByText("华东区");
   expect(screen.queryByRole("button", { name: "客户" })).toBeNull();
-  expect(api.named("SalesStatistics").map(({ variables }) => variables)).toEqual([{ by: "REPRESENTATIVE", period: "2026", currency: "CNY" }]);
+  expect(api.named("SalesStatistics").map(({ variables }) => variables)).toEqual([{ by: "REGION", period: "2026", currency: "CNY" }]);
 });

@@ -78,7 +78,7 @@ export default function SalesStatistics() {
   const [byMonth, showMonths] = useState(false);
   const thisYear = Number((me?.today ?? "").slice(0, 4));
   const seesAll = me?.roles.some((role) => SEES_ALL.includes(role)) ?? false;
-  const by = seesAll ? (search.get("by") ?? "REGION") : "REPRESENTATIVE";
+  const by = search.get("by") ?? "REGION";
   const period = search.get("period") ?? String(thisYear);
   const currency = search.get("currency") ?? "CNY";
   const choose = (values: Record<string, string>) => setSearch({ by, period, currency, ...values }, { replace: true });
@@ -104,7 +104,7 @@ export default function SalesStatistics() {
       />
       <Stack direction="row" sx={{ flexWrap: "wrap", alignItems: "center", gap: 2, mb: 1 }}>
         <ToggleButtonGroup exclusive size="small" value={by} aria-label={label({ zh: "维度", en: "By" })} onChange={(_, chosen: string | null) => chosen && choose({ by: chosen })}>
-          {dimensions.filter(({ value }) => seesAll || value === by).map((one) => (
+          {dimensions.filter(({ value }) => seesAll || value !== "CUSTOMER").map((one) => (
             <ToggleButton key={one.value} value={one.value}>
               {label(one.label)}
             </ToggleButton>
