@@ -482,7 +482,7 @@ export type DeliveryStatus = 'DELIVERED' | 'DROPPED' | 'FAILED' | 'HELD' | 'PEND
 
 /** Something that webhooks can tell of. */
 export interface EventType {
-    /** What it means. */
+    /** What it means, in the caller's language. */
     about: Scalars['String']
     /** The same for people, in the caller's language. */
     label: Scalars['String']
@@ -2999,7 +2999,7 @@ version?: (Scalars['Int'] | null)}
 
 /** Something that webhooks can tell of. */
 export interface EventTypeGenqlSelection{
-    /** What it means. */
+    /** What it means, in the caller's language. */
     about?: boolean | number
     /** The same for people, in the caller's language. */
     label?: boolean | number

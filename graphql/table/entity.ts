@@ -15,11 +15,11 @@ export type Domain = (typeof domains)[number];
 
 /** What partners' machines are told of, when it happens: see docs/events.md. */
 export interface EventDeclaration extends Label {
-  about: string;
-  /** The action that it is, as the record's trail names it; `clock` where time brings it about and the record stays. */
-  on: string;
-  /** State that the action leads to, where the lifecycle does not say it. */
-  to?: string;
+  about: Label;
+  /** The action that it is, or several, as the record's trail names them; `clock` where time brings it about and the record stays. */
+  on: string | readonly string[];
+  /** State that the action leads to, or several, where the lifecycle does not say it. */
+  to?: string | readonly string[];
   /** Day on which the form of its payload was last changed: YYYY-MM-DD. Receivers go by it. */
   version: string;
 }

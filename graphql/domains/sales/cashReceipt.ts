@@ -90,6 +90,10 @@ const cashReceiptLifecycle = lifecycle<CashReceipt, PostingStatus>({
   lists: { all: ["receivedOn", "createdAt"], customerId: ["receivedOn"], status: ["receivedOn"] },
   unique: ["bankReference"],
   lifecycle: cashReceiptLifecycle,
+  events: {
+    posted: { on: "post", version: "2026-11-27", zh: "收款已入账", en: "Cash receipt posted", about: { zh: "收到的款项已记入账户。", en: "A payment was booked to the account." } },
+    reversed: { on: "reverse", version: "2026-11-27", zh: "收款已冲销", en: "Cash receipt reversed", about: { zh: "已入账的款项被冲销。", en: "A payment that was booked was taken back." } },
+  },
   derives: (receipt) => archived(receipt, { customerId: receipt.customerId, kind: "RECEIVABLE", title: receipt.number, amount: receipt.amount, events: { PAID: receipt.status === "POSTED" ? receipt.receivedOn : undefined } }),
 })
 export class CashReceipt extends NumberedDocument {

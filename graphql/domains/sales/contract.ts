@@ -43,6 +43,10 @@ export class ContractLine {
   lists: { all: ["createdAt", "expiresOn"], customerId: ["expiresOn", "createdAt"], status: ["expiresOn", "createdAt"], sharedWithId: ["createdAt", "expiresOn"] },
   countedByDay: { status: "expiresOn" },
   lifecycle: contractLifecycle,
+  events: {
+    signed: { on: "sign", to: ["SIGNED", "PERFORMING"], version: "2026-11-27", zh: "合同已签署", en: "Contract signed", about: { zh: "合同已签署，自首日起生效。", en: "The contract is signed, and in force from its first day on." } },
+    terminated: { on: "terminate", version: "2026-11-27", zh: "合同已解除", en: "Contract terminated", about: { zh: "合同提前终止。", en: "The contract ended before its time." } },
+  },
   derives: (contract) => {
     const { customerId, number, title, total, signedOn, status, endedOn } = contract;
     const end = status === "FULFILLED" || status === "TERMINATED" || status === "LAPSED" || status === "AMENDED" ? { [status]: endedOn } : {};

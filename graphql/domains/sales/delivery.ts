@@ -64,6 +64,10 @@ export class DeliveryLine {
   lists: { all: ["createdAt", "requestedOn"], status: ["requestedOn", "createdAt"], salesOrderId: ["createdAt"], customerId: ["createdAt", "shippedOn"] },
   unique: ["sourceReference"],
   lifecycle: deliveryLifecycle,
+  events: {
+    shipped: { on: "ship", version: "2026-11-27", zh: "货物已发出", en: "Delivery shipped", about: { zh: "货物已离库，附承运商、运单号与批号。", en: "The goods have left, with carrier, tracking number and batches." } },
+    signed: { on: "sign", version: "2026-11-27", zh: "货物已签收", en: "Delivery signed", about: { zh: "收货方已签收。", en: "The receiver has signed for the goods." } },
+  },
   derives: (delivery) => archived(delivery, { customerId: delivery.customerId, kind: "DELIVERY", title: delivery.number, amount: delivery.total, events: { SHIPPED: delivery.shippedOn, DELIVERED: delivery.signedOn } }),
 })
 export class Delivery extends NumberedDocument {

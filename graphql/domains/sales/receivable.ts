@@ -39,6 +39,10 @@ import { receivableFigures } from "./receivableFigures.ts";
   },
   countedByDay: { outstanding: "dueOn" },
   lifecycle: receivableLifecycle,
+  events: {
+    opened: { on: "ship", to: "OPEN", version: "2026-11-27", zh: "应收款已产生", en: "Receivable opened", about: { zh: "已发货物产生应付给我方的款项。", en: "What was shipped is owed." } },
+    settled: { on: ["post", "inspect"], to: "SETTLED", version: "2026-11-27", zh: "应收款已结清", en: "Receivable settled", about: { zh: "该笔款项已全部结清。", en: "Nothing of it is owed any more." } },
+  },
   figures: receivableFigures,
   derives: (one) => archived(one, { customerId: one.customerId, kind: "RECEIVABLE", title: one.number, amount: one.amount, events: { INVOICED: one.shippedOn } }),
 })

@@ -91,6 +91,13 @@ export class GateOverride {
   },
   unique: ["sourceReference"],
   lifecycle: salesOrderLifecycle,
+  events: {
+    confirmed: { on: "confirm", version: "2026-11-27", zh: "销售订单已确认", en: "Sales order confirmed", about: { zh: "订单已通过全部检查，开始备货。", en: "The order has passed every check; stock is promised to it." } },
+    partlyShipped: { on: "ship", to: "PARTLY_SHIPPED", version: "2026-11-27", zh: "销售订单部分发货", en: "Sales order partly shipped", about: { zh: "订单的一部分首次发出。", en: "A first part of the order has left." } },
+    shipped: { on: ["ship", "cancelRemainder"], to: "SHIPPED", version: "2026-11-27", zh: "销售订单已发货", en: "Sales order shipped", about: { zh: "订单不再有货物待发。", en: "Nothing more of the order is to leave." } },
+    completed: { on: ["sign", "cancelRemainder"], to: "COMPLETED", version: "2026-11-27", zh: "销售订单已完成", en: "Sales order completed", about: { zh: "发出的货物已全部签收。", en: "Everything that left was signed for." } },
+    cancelled: { on: "cancel", version: "2026-11-27", zh: "销售订单已取消", en: "Sales order cancelled", about: { zh: "订单不再执行。", en: "Nothing of the order will be delivered." } },
+  },
   figures: (order) => ({ ...fulfilmentFigures(order), ...contractFigures(order) }),
   derives: (order) => [...countedLines(order), ...archived(order, { customerId: order.customerId, kind: "ORDER", title: order.number, amount: order.total, events: { ORDERED: order.orderedOn } })],
 })

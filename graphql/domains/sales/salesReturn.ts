@@ -54,6 +54,11 @@ export class SalesReturnLine {
   search: ["number"],
   lists: { all: ["createdAt"], status: ["createdAt"], deliveryId: ["createdAt"], customerId: ["createdAt"], salesOrderId: ["createdAt"] },
   lifecycle: salesReturnLifecycle,
+  events: {
+    approved: { on: "approve", to: "APPROVED", version: "2026-11-27", zh: "销售退货已批准", en: "Sales return approved", about: { zh: "货物可以退回。", en: "The goods may be sent back." } },
+    received: { on: "receive", version: "2026-11-27", zh: "退回货物已收到", en: "Sales return received", about: { zh: "退回的货物已到，等待验收。", en: "The goods have come back and wait for inspection." } },
+    inspected: { on: "inspect", version: "2026-11-27", zh: "退回货物已验收", en: "Sales return inspected", about: { zh: "退回的货物已验收并记入账户。", en: "The goods were inspected, and credited." } },
+  },
   derives: (one) => archived(one, { customerId: one.customerId, kind: "DELIVERY", title: one.number, amount: one.total, events: { RETURNED: one.receivedOn } }),
 })
 export class SalesReturn extends NumberedDocument {

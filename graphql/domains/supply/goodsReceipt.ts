@@ -58,7 +58,9 @@ export class GoodsReceiptLine {
   search: ["number", "deliveryNote"],
   lists: { all: ["receivedOn", "createdAt"], purchaseOrderId: ["createdAt"], supplierId: ["receivedOn", "createdAt"], status: ["createdAt"], shipmentNoticeId: ["createdAt"] },
   lifecycle: goodsReceiptLifecycle,
-  events: { confirmed: { on: "confirm", version: "2026-11-27", zh: "收货已确认", en: "Goods receipt confirmed", about: "What of a delivery was taken in, and what was not." } },
+  events: {
+    confirmed: { on: "confirm", version: "2026-11-27", zh: "收货已确认", en: "Goods receipt confirmed", about: { zh: "到货中收下与未收下的部分。", en: "What of a delivery was taken in, and what was not." } },
+  },
   figures: receiptFigures,
 })
 export class GoodsReceipt extends NumberedDocument {

@@ -50,8 +50,10 @@ export class PurchaseOrderLine {
   unique: ["sourceReference"],
   lifecycle: purchaseOrderLifecycle,
   events: {
-    sent: { on: "send", version: "2026-11-27", zh: "采购订单已下达", en: "Purchase order sent", about: "The order is placed with you; goods may be delivered." },
-    cancelled: { on: "cancel", version: "2026-11-27", zh: "采购订单已取消", en: "Purchase order cancelled", about: "Nothing is expected of the order any more." },
+    sent: { on: "send", version: "2026-11-27", zh: "采购订单已下达", en: "Purchase order sent", about: { zh: "订单已下达，可以送货。", en: "The order is placed with you; goods may be delivered." } },
+    received: { on: "confirm", to: "RECEIVED", version: "2026-11-27", zh: "采购订单已收齐", en: "Purchase order received", about: { zh: "订单的货物已全部到货。", en: "Everything that was ordered has arrived." } },
+    closed: { on: "close", version: "2026-11-27", zh: "采购订单已关闭", en: "Purchase order closed", about: { zh: "不再等待后续到货。", en: "Nothing more is expected, whatever has arrived." } },
+    cancelled: { on: "cancel", version: "2026-11-27", zh: "采购订单已取消", en: "Purchase order cancelled", about: { zh: "订单不再执行。", en: "Nothing is expected of the order any more." } },
   },
   figures: orderFigures,
   derives: pricesOf,

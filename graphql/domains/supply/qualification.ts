@@ -20,8 +20,8 @@ import { QualificationKind, QualificationStatus, qualificationLifecycle } from "
   countedByDay: { status: "expiresOn" },
   lifecycle: qualificationLifecycle,
   events: {
-    verified: { on: "approve", to: "VERIFIED", version: "2026-11-27", zh: "资质已核验", en: "Qualification verified", about: "The document counts from now on, until it expires." },
-    expiring: { on: "clock", version: "2026-11-27", zh: "资质即将失效", en: "Qualification expiring", about: "The document expires soon: 60, 30, 7 days or one day from now. Without its renewal nothing can be ordered from you." },
+    verified: { on: "approve", to: "VERIFIED", version: "2026-11-27", zh: "资质已核验", en: "Qualification verified", about: { zh: "该证照自即日起有效，直至失效日。", en: "The document counts from now on, until it expires." } },
+    expiring: { on: "clock", version: "2026-11-27", zh: "资质即将失效", en: "Qualification expiring", about: { zh: "该证照将在 60、30、7 或 1 天后失效；不续期将不能继续交易。", en: "The document expires soon: 60, 30, 7 days or one day from now. Without its renewal there is no more business." } },
   },
 })
 export class Qualification extends Document {

@@ -73,6 +73,11 @@ export class ShipmentNoticeLine {
   lists: { all: ["expectedOn", "createdAt"], purchaseOrderId: ["expectedOn"], supplierId: ["expectedOn", "createdAt"], status: ["expectedOn"] },
   countedByDay: { status: "expectedOn" },
   lifecycle: shipmentNoticeLifecycle,
+  events: {
+    announced: { on: "create", to: "ANNOUNCED", version: "2026-11-27", zh: "发货通知已登记", en: "Shipment notice announced", about: { zh: "一批货物已通知在途。", en: "A shipment is announced to be on its way." } },
+    arrived: { on: "create", to: "ARRIVED", version: "2026-11-27", zh: "发货通知已到货", en: "Shipment notice arrived", about: { zh: "已据此开始收货。", en: "A receipt was begun from it." } },
+    withdrawn: { on: "withdraw", version: "2026-11-27", zh: "发货通知已撤回", en: "Shipment notice withdrawn", about: { zh: "该批货物不会到达。", en: "The shipment does not come." } },
+  },
 })
 export class ShipmentNotice extends NumberedDocument {
   @Reference(() => PurchaseOrder, { zh: "采购订单", en: "Purchase order", about: "Order that it is sent for.", input: { required: true, once: true } })

@@ -21,17 +21,19 @@ export const eventType = (name: string): EventType | undefined => eventTypes().f
 /** What time does to a record, and no action. */
 export const clock = "clock";
 
-/** The state that an event's action leads to; throws where the declaration does not say it and the lifecycle neither. */
-export function stateOf({ name, entity, on, to }: EventType): string {
+const listed = (given: string | readonly string[]): readonly string[] => [given].flat();
+
+/** The states that an event's actions lead to; throws where the declaration does not say it and the lifecycle neither. */
+export function statesOf({ name, entity, on, to }: EventType): readonly string[] {
   const lifecycle = lifecycleOf(entity.target as unknown as Function);
-  const state = to ?? lifecycle?.actions[on]?.to;
-  if (!state || !(state in (lifecycle?.states ?? {}))) throw new Error(`The event ${name} names no action of ${entity.name} that leads to a state`);
-  return state;
+  const states = to ? listed(to) : listed(on).flatMap((action) => lifecycle?.actions[action]?.to ?? []);
+  if (states.length === 0 || !states.every((state) => state in (lifecycle?.states ?? {}))) throw new Error(`The event ${name} names no action of ${entity.name} that leads to a state`);
+  return states;
 }
 
 /** A record's trail names an action of another document, too, where that one has changed it: the state tells them apart. */
 const isOf = (type: EventType, { action, changes }: AuditItem): boolean =>
-  type.on !== clock && action === type.on && changes.some(({ path, after }) => path === "status" && after === JSON.stringify(stateOf(type)));
+  type.on !== clock && listed(type.on).includes(action) && changes.some(({ path, after }) => path === "status" && statesOf(type).some((state) => after === JSON.stringify(state)));
 
 const typesOfRecord = (record: object): EventType[] => typesOf(entityOf(record.constructor) as unknown as EntityDeclaration);
 

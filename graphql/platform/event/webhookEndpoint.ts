@@ -77,7 +77,9 @@ export const endpointIds = (partyId: string): string[] => Array.from({ length: m
   lists: { all: ["createdAt"], partyId: ["createdAt"], status: ["updatedAt"], replaying: ["updatedAt"] },
   secrets: ["sealed"],
   lifecycle: webhookLifecycle,
-  events: { paused: { on: "pause", to: "PAUSED", version: "2026-11-27", zh: "接收端已暂停", en: "Webhook endpoint paused", about: "One of your endpoints takes nothing, and was paused; its events are held." } },
+  events: {
+    paused: { on: "pause", to: "PAUSED", version: "2026-11-27", zh: "接收端已暂停", en: "Webhook endpoint paused", about: { zh: "贵方的一个接收端无法送达，已暂停；其事件予以保留。", en: "One of your endpoints takes nothing, and was paused; its events are held." } },
+  },
 })
 export class WebhookEndpoint extends Document {
   @Reference(() => Node, { zh: "合作伙伴", en: "Party", about: "Supplier, customer or carrier whose events they are." })

@@ -61,7 +61,7 @@ class EventTypeView {
   @Field(() => String, { description: "The same for people, in the caller's language.", simple: true })
   label!: string;
 
-  @Field(() => String, { description: "What it means.", simple: true })
+  @Field(() => String, { description: "What it means, in the caller's language.", simple: true })
   about!: string;
 
   @Field(() => String, { description: "Type of the record that its data are: PurchaseOrder.", simple: true })
@@ -80,7 +80,7 @@ export class WebhookEndpointResolver extends EntityResolver(WebhookEndpoint, { u
   eventTypes(@Ctx() ctx: Context): EventTypeView[] {
     const offered = isPartner(ctx.principal) ? eventsOffered(ctx.principal) : undefined;
     const shown = eventTypes().filter(({ name }) => offered?.includes(name) ?? true);
-    return shown.map(({ name, about, version, entity, ...label }) => ({ name, about, version, recordType: entity.name, label: label[ctx.language] }));
+    return shown.map(({ name, about, version, entity, ...label }) => ({ name, about: about[ctx.language], version, recordType: entity.name, label: label[ctx.language] }));
   }
 
   @Mutation(() => WebhookSecretPayload, { description: "Registers an address that events are sent to, and answers the secret that they are signed with." })
