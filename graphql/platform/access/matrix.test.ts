@@ -144,7 +144,7 @@ test("some of it by heart, so that the policy itself is held", () => {
     expect(may(role, "submit", "PurchaseOrder")).toBe(role === "purchaser");
   }
   const partners = Object.entries(policy).filter(([entity]) => may("partner", "read", entity)).map(([entity]) => entity);
-  expect(partners.sort()).toEqual(["File", "GoodsReceipt", "OrderConfirmation", "PurchaseOrder", "Qualification", "ShipmentNotice", "Supplier", "SupplierPrice", "WebhookAttempt", "WebhookDelivery", "WebhookEndpoint"]);
+  expect(partners.sort()).toEqual(["File", "GoodsReceipt", "OrderConfirmation", "PurchaseOrder", "Qualification", "RegisteredOperation", "ShipmentNotice", "Supplier", "SupplierPrice", "WebhookAttempt", "WebhookDelivery", "WebhookEndpoint"]);
   const doneByPartners = Object.entries(policy).flatMap(([entity, { actions }]) => Object.keys(actions).filter((action) => may("partner", action, entity)).map((action) => `${action} ${entity}`));
   const ofWebhooks = ["create", "disable", "enable", "replay", "resume", "rotate", "test", "update"].map((action) => `${action} WebhookEndpoint`);
   const ofSuppliers = ["create OrderConfirmation", ...["create", "update", "withdraw"].map((action) => `${action} ShipmentNotice`), ...["renew", "submit", "update", "withdraw"].map((action) => `${action} Qualification`)];
