@@ -14,7 +14,7 @@ test("the auditor sees everything and can do nothing", async ({ browser }) => {
     await expect(auditor.page.getByRole("link", { name: "新建" })).toBeHidden();
   }
 
-  await auditor.page.goto(pathOf("purchaseOrders", order));
+  await auditor.visit(pathOf("purchaseOrders", order));
   await expect(auditor.fact("总金额")).toHaveText("¥18,500.00");
   await expect(auditor.timeline).toContainText("王丽");
   await expect(auditor.actions.getByRole("button").first()).toBeVisible();
@@ -28,7 +28,7 @@ test("somebody without the right is told so, also at an address that they have t
   const supplier = await draftSupplier(unique("旁观医药"));
   const receiver = await signIn(browser, "receiver", "/suppliers/create");
   await expect(receiver.page.getByText("您的角色无权访问此页面")).toBeVisible();
-  await receiver.page.goto(`/suppliers/${supplier.id}`);
+  await receiver.visit(`/suppliers/${supplier.id}`);
   await expect(receiver.page.getByRole("alert")).toContainText("此操作需要角色:采购员、供应链组长");
   await expect(receiver.page.getByRole("textbox")).toHaveCount(0);
   await receiver.goTo("采购订单");

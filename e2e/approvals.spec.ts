@@ -32,7 +32,7 @@ test("a rejected order comes back with the reason, is corrected and submitted ag
   await lead.refresh();
   await lead.openTask(`采购订单 ${order.displayName}`);
   await lead.act("同意");
-  await purchaser.page.reload();
+  await purchaser.refresh();
   await expect(purchaser.state).toContainText("已批准");
 });
 
@@ -46,7 +46,7 @@ test("the purchaser takes an order back before it is decided", async ({ browser 
   await expect(purchaser.state).toContainText("草稿");
   await expect(purchaser.approval).toContainText("已撤回");
 
-  await lead.page.goto(pathOf("purchaseOrders", order));
+  await lead.visit(pathOf("purchaseOrders", order));
   const reasons = await lead.whyNot("同意");
   await expect(reasons).toContainText('当前状态为"草稿",只有"审批中"时才能同意');
   await lead.close(reasons);
@@ -66,7 +66,7 @@ test("a decision is handed over to a colleague who may take it, and to nobody el
   await lead.dialog.getByRole("button", { name: "转办", exact: true }).click();
   await expect(lead.dialog).toBeHidden();
 
-  await lead.page.goto(pathOf("purchaseOrders", order));
+  await lead.visit(pathOf("purchaseOrders", order));
   const reasons = await lead.whyNot("同意");
   await expect(reasons).toContainText("此步骤已转办给指定同事");
 
@@ -74,7 +74,7 @@ test("a decision is handed over to a colleague who may take it, and to nobody el
   await manager.openTask(`采购订单 ${order.displayName}`);
   await expect(manager.approval).toContainText("已转办给 陈国栋");
   await manager.act("同意");
-  await manager.page.goto(pathOf("purchaseOrders", order));
+  await manager.visit(pathOf("purchaseOrders", order));
   await expect(manager.state).toContainText("已批准");
   await expect(manager.approval).toContainText("陈国栋");
 });
@@ -133,8 +133,8 @@ test("the queue is worked by keyboard alone", async ({ browser }) => {
   await expect(lead.dialog).toBeHidden();
   await expect(lead.page.getByText(second.displayName)).toBeHidden();
 
-  await lead.page.goto(pathOf("purchaseOrders", first));
+  await lead.visit(pathOf("purchaseOrders", first));
   await expect(lead.state).toContainText("已批准");
-  await lead.page.goto(pathOf("purchaseOrders", second));
+  await lead.visit(pathOf("purchaseOrders", second));
   await expect(lead.approval).toContainText("重复下单");
 });

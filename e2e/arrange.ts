@@ -1,3 +1,4 @@
+import { scan } from "../graphql/demo/scenery.ts";
 import { Colleague, type Made } from "./api.ts";
 import { daysFromToday } from "./days.ts";
 
@@ -11,14 +12,34 @@ export async function draftSupplier(name: string, more: object = {}): Promise<Ma
   return purchaser.does("createSupplier", { code: unique("E2E-"), name, kind: "DISTRIBUTOR", contactName: "田野", phone: "0311-80000001", ...more });
 }
 
-/** An order to a supplier of the demo over this many packs at 18.50 yuan. */
-export async function draftOrder(quantity: number): Promise<Made> {
+/** A supplier whom quality has approved, with a licence to sell chemicals that ends so many days from today. */
+export async function approvedSupplier(name: string, licenceNumber: string, licenceEndsIn: number): Promise<Made> {
+  const [purchaser, qaOfficer, headOfQuality] = await Promise.all(["purchaser", "qa-officer", "head-of-quality"].map((subject) => Colleague.called(subject)));
+  const { id } = await draftSupplier(name, { registrationNumber: unique("9111DEMO") });
+  const documents = [
+    { kind: "BUSINESS_LICENCE", number: unique("YY"), expiresOn: daysFromToday(3000) },
+    { kind: "DISTRIBUTION_LICENCE", number: licenceNumber, expiresOn: daysFromToday(licenceEndsIn), scope: ["CHEMICAL"] },
+    { kind: "QUALITY_AGREEMENT", number: unique("QA"), expiresOn: daysFromToday(300) },
+  ];
+  for (const document of documents) {
+    const fileId = await purchaser!.uploads(`${document.number}.pdf`, scan(document.number));
+    const qualification = await purchaser!.does("createQualification", { ...document, ownerId: id, issuedOn: daysFromToday(-400), fileId });
+    await purchaser!.does("submitQualification", { id: qualification.id });
+    await qaOfficer!.does("approveQualification", { id: qualification.id });
+  }
+  await purchaser!.does("submitSupplier", { id });
+  await qaOfficer!.does("approveSupplier", { id });
+  return headOfQuality!.does("approveSupplier", { id });
+}
+
+/** An order over this many packs at 18.50 yuan, to a supplier of the demo or to this one. */
+export async function draftOrder(quantity: number, supplier?: Made): Promise<Made> {
   const purchaser = await Colleague.called("purchaser");
   const { suppliers, products } = await purchaser.query<Record<"suppliers" | "products", { nodes: { id: string }[] }>>(
     '{ suppliers(filter: { code: { eq: "HB-001" } }) { nodes { id } } products(filter: { code: { eq: "P-1003" } }) { nodes { id } } }',
   );
   const lines = [{ productId: products.nodes[0]!.id, quantity, unitPrice: { amount: 1_850, currency: "CNY" } }];
-  return purchaser.does("createPurchaseOrder", { supplierId: suppliers.nodes[0]!.id, expectedOn: daysFromToday(21), interestsDeclared: true, lines });
+  return purchaser.does("createPurchaseOrder", { supplierId: (supplier ?? suppliers.nodes[0]!).id, expectedOn: daysFromToday(21), interestsDeclared: true, lines });
 }
 
 export async function submittedOrder(quantity: number): Promise<Made> {

@@ -1,9 +1,9 @@
 /** Every kind of page in both languages, in both themes and on a phone: readable for everybody. */
-import { AxeBuilder } from "@axe-core/playwright";
 import model from "../admin/model.json" with { type: "json" };
 import { demoAccounts, demoClients } from "../graphql/demo/accounts.ts";
 import { regions } from "../graphql/demo/customerScenery.ts";
 import { locations, products, suppliers } from "../graphql/demo/scenery.ts";
+import { graveFindings } from "./graveFindings.ts";
 import { expect, type Page, signIn, test } from "./person.ts";
 import { tour } from "./tour.ts";
 
@@ -14,10 +14,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 /** Fails, at the end, with everything that axe finds critical or serious on this page. */
 async function expectAccessible(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === "critical" || impact === "serious");
-  const findings = grave.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
-  expect.soft(findings, name).toEqual([]);
+  expect.soft(await graveFindings(page), name).toEqual([]);
 }
 
 test("light, in Chinese: no page has a critical or serious finding of axe", async ({ browser }) => {

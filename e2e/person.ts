@@ -28,10 +28,18 @@ export class Person {
     await this.allThere();
   }
 
-  /** Waits until everything on the page has been read. */
+  /** Waits until everything on the page has been read: looks with every frame, where `expect` looks again after a second. */
   async allThere(): Promise<void> {
-    await expect(this.heading).toBeVisible();
-    await expect(this.page.getByRole("main").getByRole("progressbar").filter({ visible: true })).toHaveCount(0);
+    await this.page.waitForFunction(
+      () => {
+        const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+        // Those with a value say how far something is, not that something is on its way.
+        const underWay = document.querySelectorAll("main [role=progressbar]:not([aria-valuenow])");
+        return [...document.querySelectorAll("h1")].some(isSeen) && ![...underWay].some(isSeen);
+      },
+      undefined,
+      { timeout: 15_000 },
+    );
   }
 
   /** From here on their machine takes so many times as long for everything; 1 is as fast as it is. */
@@ -159,11 +167,14 @@ export class Person {
   }
 }
 
+/** A page of which little has to be read. */
+const LIGHT = "/preferences";
+
 /**
  * Somebody at a machine of their own, signed in already: with tokens of the provider, in a session as the console keeps
  * one. What the provider's page does is shown by access.spec.ts.
  */
-export async function signIn(browser: Browser, subject: string, path = "/", machine: BrowserContextOptions = {}): Promise<Person> {
+export async function signIn(browser: Browser, subject: string, path = LIGHT, machine: BrowserContextOptions = {}): Promise<Person> {
   const context = await browser.newContext(machine);
   const session = sessionOf(await obtainTokens(issuer, consoleUrl, subject));
   // Once: what becomes of it then, until it is lost, is the console's.

@@ -1,12 +1,21 @@
 import { defineConfig } from "@playwright/test";
 import { consoleUrl } from "./addresses.ts";
 
+const elsewhere = /(every-page|looks|order-to-cash)\.spec\.ts$/;
+const calendar = /overnight\.spec\.ts$/;
+
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
-  // One system, one story: the specs share its data.
-  workers: 1,
+  // One system: the specs share its data. Side by side are only those that do not look at what the others change.
+  workers: 2,
   fullyParallel: false,
+  projects: [
+    { name: "stories", workers: 1, testIgnore: [elsewhere, calendar] },
+    { name: "tours", workers: 1, testMatch: elsewhere },
+    // Alone, when all else is done: for everybody it is another day.
+    { name: "calendar", workers: 1, testMatch: calendar, dependencies: ["stories", "tours"] },
+  ],
   forbidOnly: Boolean(process.env.CI),
   // Generous, so that a busy machine fails nothing; what never comes fails after fifteen seconds.
   timeout: 300_000,
@@ -20,8 +29,8 @@ export default defineConfig({
     viewport: { width: 1400, height: 900 },
     // Half a minute of the whole is spent on looking at dialogs as they open.
     contextOptions: { reducedMotion: "reduce" },
-    // Without its film, which costs more than the browser itself.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // What failed leaves a picture and the page's outline. A trace makes every step a third longer: `--trace on`.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",

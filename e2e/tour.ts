@@ -44,7 +44,7 @@ async function sights(): Promise<Record<"purchaser" | "supply-lead" | "sales-lea
 /** Goes to every kind of page on such a machine, waits until all of it is there, and looks. */
 export async function tour(browser: Browser, machine: BrowserContextOptions, look: (person: Person, name: string) => Promise<void>, english = false): Promise<void> {
   for (const [subject, places] of Object.entries(await sights())) {
-    const person = await signIn(browser, subject, "/", machine);
+    const person = await signIn(browser, subject, undefined, machine);
     if (english) await person.page.getByRole("button", { name: "English" }).click();
     for (const { name, path } of places) {
       await person.visit(path);

@@ -9,6 +9,7 @@ import type { FilePlace } from "./upload.ts";
 import { type CursorChain, cursorChain } from "./cursorChain.ts";
 import {
   actionDocument,
+  beginningsDocument,
   confirmUploadDocument,
   countsDocument,
   countVariable,
@@ -19,6 +20,7 @@ import {
   jobsDocument,
   listDocument,
   namesDocument,
+  orderVariable,
   recordDocument,
   requestExportDocument,
   requestImportDocument,
@@ -66,8 +68,14 @@ interface UploadPlace extends FilePlace {
   id: string;
 }
 
-/** Filters of the lists to be counted, by name, as a list's address has them. */
-export type WantedCounts = Record<string, Record<string, unknown>>;
+/** The lists to be counted, by name: filter and order as a list's address has them. */
+export type WantedCounts = Record<string, { filter: Record<string, unknown>; sort?: { field: string; order: "ASC" | "DESC" } }>;
+
+/** How long a list is: exactly, or that and more. */
+export interface Count {
+  value: number;
+  more: boolean;
+}
 
 export interface ConsoleDataProvider extends DataProvider, TimelineApi, NotificationApi, MachineClientApi {
   /** A question that belongs to one panel only. */
@@ -75,7 +83,9 @@ export interface ConsoleDataProvider extends DataProvider, TimelineApi, Notifica
   act(entity: EntityModel, action: ActionModel, attempt: Attempt): Promise<PageRecord>;
   timeline(entity: EntityModel, id: string, after: string | null): Promise<TimelinePage>;
   /** How long those of these lists are that are wanted, by name; null where the API has no counter. */
-  counts(every: Record<string, EntityModel>, wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, number | null>>;
+  counts(every: Record<string, EntityModel>, wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, Count | null>>;
+  /** The same by reading them, for what has no counter: as far as one looks. */
+  countsByReading(every: Record<string, EntityModel>, wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, Count>>;
   /** Records of these types, or of all, that carry every word of a text. */
   search(text: string, types?: string[], signal?: AbortSignal): Promise<SearchAnswer>;
   /** The caller's views of the list of this type, and their preference. */
@@ -225,9 +235,15 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     },
 
     async counts(every, wanted, signal) {
-      const variables = Object.entries(wanted).flatMap(([name, filter]) => [[name, filterInput(every[name]!, filter)], [countVariable(name), true]]);
+      const variables = Object.entries(wanted).flatMap(([name, { filter }]) => [[name, filterInput(every[name]!, filter)], [countVariable(name), true]]);
       const counts = await client.request<Record<string, { totalCount: number | null }>>(countsDocument(every), Object.fromEntries(variables) as Record<string, unknown>, signal);
-      return Object.fromEntries(Object.entries(counts).map(([name, { totalCount }]) => [name, totalCount]));
+      return Object.fromEntries(Object.entries(counts).map(([name, { totalCount: value }]) => [name, value === null ? null : { value, more: false }]));
+    },
+
+    async countsByReading(every, wanted, signal) {
+      const variables = Object.entries(wanted).flatMap(([name, { filter, sort }]) => [[name, filterInput(every[name]!, filter)], [orderVariable(name), sort && orderBy(sort)], [countVariable(name), true]]);
+      const beginnings = await client.request<Record<string, { edges: unknown[]; pageInfo: { hasNextPage: boolean } }>>(beginningsDocument(every), Object.fromEntries(variables) as Record<string, unknown>, signal);
+      return Object.fromEntries(Object.entries(beginnings).map(([name, { edges, pageInfo }]) => [name, { value: edges.length, more: pageInfo.hasNextPage }]));
     },
 
     async search(text, types, signal) {

@@ -28,6 +28,20 @@ export function countsDocument(lists: Record<string, EntityModel>): Operation {
   return { name: "Counts", text: `query Counts(${variables}) { ${counts} }` };
 }
 
+/** The variable that says in what order one of several lists is read. */
+export const orderVariable = (name: string): string => `order_${name}`;
+
+/** How far a list is counted by reading it. */
+const COUNTED_BY_READING = 20;
+
+/** The beginnings of these lists, those that are asked for, where nobody counts them: how many there are, up to a number. */
+export function beginningsDocument(lists: Record<string, EntityModel>): Operation {
+  const named = Object.entries(lists);
+  const variables = named.map(([name, entity]) => `$${name}: ${entity.name}Filter, $${orderVariable(name)}: ${entity.name}Order, $${countVariable(name)}: Boolean = false`).join(", ");
+  const beginnings = named.map(([name, { many }]) => `${name}: ${many}(first: ${COUNTED_BY_READING}, filter: $${name}, orderBy: $${orderVariable(name)}) @include(if: $${countVariable(name)}) { edges { cursor } pageInfo { hasNextPage } }`).join(" ");
+  return { name: "Beginnings", text: `query Beginnings(${variables}) { ${beginnings} }` };
+}
+
 /** Only the cursors of a list: the steps of a walk to a page that nobody has been to in this tab. */
 export function walkDocument(entity: EntityModel): Operation {
   return connection(entity, `${entity.name}Walk`, "edges { cursor } pageInfo { hasNextPage }");

@@ -32,7 +32,6 @@ export function everyOperation(model: ConsoleModel): Operation[] {
     ...fixed,
     ...Object.values(ofPanels).flatMap((operations) => Object.values(operations)),
     ...model.entities.flatMap((entity) => ofEntity(model, entity)),
-    documents.countsDocument(queueLists(model)),
-    documents.countsDocument(figureLists(model)),
+    ...[queueLists(model), figureLists(model)].flatMap((lists) => [documents.countsDocument(lists), documents.beginningsDocument(lists)]),
   ];
 }

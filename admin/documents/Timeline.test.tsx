@@ -35,8 +35,9 @@ const entry = (version: number, more: Partial<TimelineEntry> = {}): TimelineEntr
 
 const comment = (values: object = {}) => ({ text: "@李四 请核对", withdrawn: false, mayWithdraw: false, mentioned: [{ id: "emp_2", displayName: "李四" }], files: [], ...values });
 
-function show(nodes: TimelineEntry[], handlers: Handlers = {}, mayComment = true) {
+function show(nodes: TimelineEntry[], handlers: Handlers = {}, mayComment = true, locale: "zh" | "en" = "zh") {
   return renderConsole(<Timeline entity={entity} id="po_1" />, {
+    locale,
     handlers: {
       PurchaseOrderTimeline: () => ({ record: { timeline: { nodes, pageInfo: { hasNextPage: false, endCursor: null }, mayComment } } }),
       EmployeeList: () => ({ list: { nodes: [{ id: "emp_2", displayName: "李四" }, { id: "emp_3", displayName: "李小四" }, { id: "emp_4", displayName: "王五" }], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 3 } }),
@@ -50,6 +51,15 @@ test("an amount that has changed is shown as an amount, not in its minor units",
   show([entry(2, { changes: [{ path: "total.amount", before: "38000000", after: "36500050" }] })]);
   const change = await screen.findByText("380,000.00");
   expect(change.closest("li")?.textContent).toContain("365,000.50");
+});
+
+test.each([
+  ["zh", "王采购 提交", "王采购 修改"],
+  ["en", "王采购 submitted", "王采购 changed"],
+] as const)("what somebody did reads as a sentence in %s", async (locale, submitted, changed) => {
+  show([entry(3, { action: "submit" }), entry(2)], {}, true, locale);
+  const items = await screen.findAllByRole("listitem");
+  expect(items.map(({ textContent }) => textContent)).toEqual([expect.stringContaining(submitted), expect.stringContaining(changed)]);
 });
 
 test("who types @ chooses a colleague by keyboard, and only those who still stand in the text are told", async () => {

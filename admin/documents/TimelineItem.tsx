@@ -4,6 +4,7 @@ import { useTranslate } from "react-admin";
 import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
 import type { TimelineEntry } from "../api/record.ts";
 import type { ConsoleModel } from "../model/consoleModel.ts";
+import { pastTense } from "../i18n/pastTense.ts";
 import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { Moment } from "../values/Moment.tsx";
@@ -25,7 +26,8 @@ export function TimelineItem({ entity, id, entry }: { entity: EntityModel; id: s
   const label = useLabel();
   const action = actionOf(useModel(), entity, entry);
   const [reverting, revert] = useState(false);
-  const name = action ? label(action.label) : translate(`app.timeline.action.${entry.version === 1 ? "create" : entry.action}`, { _: entry.action });
+  const did = action && label({ zh: action.label.zh, en: pastTense(action.label.en) });
+  const name = did ?? translate(`app.timeline.action.${entry.version === 1 ? "create" : entry.action}`, { _: entry.action });
   return (
     <Box component="li" id={`entry-${entry.version}`} sx={{ borderLeft: 2, borderColor: "divider", pl: 1.5 }}>
       <Typography variant="body2">

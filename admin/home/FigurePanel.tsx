@@ -3,7 +3,7 @@ import { lazy, Suspense, useId } from "react";
 import { useLocale } from "react-admin";
 import { Link, useNavigate } from "react-router";
 import { defaultSort } from "../api/order.ts";
-import { formatInteger } from "../values/integer.ts";
+import { formatCount } from "../values/integer.ts";
 import { listAddress } from "../work/queues.ts";
 import type { Figure, Figures } from "./figures.ts";
 
@@ -35,7 +35,7 @@ export function FigurePanel({ title, figures }: Figures) {
               skipAnimation
               xAxis={[{ scaleType: "band", data: figures.map(({ name }) => name), tickLabelStyle: { fontSize: 11 } }]}
               yAxis={[{ tickMinStep: 1, width: 36 }]}
-              series={[{ data: figures.map(({ count }) => count!), color: theme.palette.primary.main }]}
+              series={[{ data: figures.map(({ count }) => count!.value), color: theme.palette.primary.main }]}
               onItemClick={(_, { dataIndex }) => void navigate(addressOf(figures[dataIndex]!))}
             />
           </Suspense>
@@ -45,7 +45,7 @@ export function FigurePanel({ title, figures }: Figures) {
         {figures.map((figure) => (
           <li key={figure.name}>
             <MuiLink component={Link} to={addressOf(figure)} variant="body2">
-              {figure.name} <strong>{figure.count === undefined ? "…" : formatInteger(figure.count, locale)}</strong>
+              {figure.name} <strong>{figure.count === undefined ? "…" : formatCount(figure.count, locale)}</strong>
             </MuiLink>
           </li>
         ))}

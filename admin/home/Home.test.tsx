@@ -34,6 +34,24 @@ test("queues are counted, and who has nothing to do is told so", async () => {
   expect(await screen.findByText("目前没有待办事项。")).toBeTruthy();
 });
 
+test("what the API does not count is counted by reading, as far as one looks; what is empty waits for nobody", async () => {
+  const beginning = (name: string) => (name === "approvals" ? 20 : name === "qualifications" ? 3 : 0);
+  const { api } = renderConsole(<Home />, {
+    handlers: {
+      ...handlers(null),
+      Beginnings: (asked) => {
+        const names = Object.keys(asked).filter((name) => asked[`count_${name}`]);
+        return Object.fromEntries(names.map((name) => [name, { edges: Array.from({ length: beginning(name) }, (_, i) => ({ cursor: String(i) })), pageInfo: { hasNextPage: beginning(name) === 20 } }]));
+      },
+    },
+  });
+  const work = within(await screen.findByRole("region", { name: "我的待办" }));
+  expect(await work.findByRole("link", { name: /待我审批\s*20\+/ })).toBeTruthy();
+  expect(work.getAllByRole("link")).toHaveLength(1);
+  // In the queue's own order, which is what its index serves.
+  expect(api.named("Beginnings").find(({ variables }) => "approvals" in variables)!.variables).toMatchObject({ order_approvals: "DUE_AT_ASC" });
+});
+
 test("what is not known yet is no zero", async () => {
   renderConsole(<Home />, { handlers: { ...handlers(1), Counts: () => new Promise(() => undefined) } });
   const expiry = within(await screen.findByRole("region", { name: "证照到期" }));

@@ -1,6 +1,6 @@
 import { Box, Card, CardActionArea, CardContent, Typography } from "@mui/material";
 import { Suspense } from "react";
-import { usePermissions, useTranslate } from "react-admin";
+import { useLocale, usePermissions, useTranslate } from "react-admin";
 import { Link } from "react-router";
 import { type Me, mayDo } from "../auth/me.ts";
 import { pageOf } from "../domains/pages.ts";
@@ -8,6 +8,7 @@ import { PageHeader } from "../layout/PageHeader.tsx";
 import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
+import { formatCount } from "../values/integer.ts";
 import { useMyQueues } from "../work/useMyQueues.ts";
 import { FigurePanel } from "./FigurePanel.tsx";
 import { useFigures } from "./figures.ts";
@@ -32,8 +33,9 @@ const columns = (width: number) => ({ display: "grid", gap: 2, gridTemplateColum
 function WorkCards() {
   const translate = useTranslate();
   const label = useLabel();
+  const locale = useLocale();
   const queues = useMyQueues();
-  const waiting = queues.filter(({ count }) => count !== 0);
+  const waiting = queues.filter(({ count }) => count?.value !== 0);
   if (queues.length > 0 && waiting.length === 0) return <Typography color="text.secondary">{translate("app.home.allDone")}</Typography>;
   return (
     <Box component="section" aria-label={translate("app.work.title")} sx={columns(200)}>
@@ -43,7 +45,7 @@ function WorkCards() {
             <CardContent>
               <Typography color="text.secondary">{label(title)}</Typography>
               <Typography variant="h4" component="p" color={urgent && count ? "error" : undefined}>
-                {count ?? "…"}
+                {count ? formatCount(count, locale) : "…"}
               </Typography>
             </CardContent>
           </CardActionArea>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslate } from "react-admin";
 import type { EntityModel } from "../../graphql/schema/model.ts";
+import type { Count } from "../api/dataProvider.ts";
 import { useCounts } from "../api/useCounts.ts";
 import { type Me, mayDo } from "../auth/me.ts";
 import type { DueBands } from "../domains/entityPage.ts";
@@ -18,7 +19,7 @@ export interface Figure {
   /** As a list's address has it. */
   filter: Record<string, unknown>;
   sort?: { field: string; order: "ASC" | "DESC" };
-  count?: number;
+  count?: Count;
 }
 
 export interface Figures {
@@ -26,7 +27,7 @@ export interface Figures {
   figures: Figure[];
 }
 
-/** What the pages declare for the dashboard, for whoever may read it; all counted in one request. */
+/** What the pages declare for the dashboard, for whoever may read it; counted together. */
 export function useFigures(me: Me): Figures[] {
   const translate = useTranslate();
   const locale = useLocale();
@@ -38,7 +39,7 @@ export function useFigures(me: Me): Figures[] {
       const due = bands.map((one, i) => ({ title: labelIn(locale, one.title), figures: bandsOf(entity, one, i) }));
       return states ? [{ title: translate("app.home.byState", { name: pluralIn(locale, entity) }), figures: statesOf(entity) }, ...due] : due;
     });
-  const counts = useCounts(figureLists(model), Object.fromEntries(panels.flatMap(({ figures }) => figures.map(({ key, filter }) => [key, filter]))));
+  const counts = useCounts(figureLists(model), Object.fromEntries(panels.flatMap(({ figures }) => figures.map((figure) => [figure.key, figure]))), { byReading: true });
   return panels.map(({ title, figures }) => ({ title, figures: figures.map((figure) => ({ ...figure, count: counts[figure.key] })) }));
 
   function statesOf(entity: EntityModel): Figure[] {

@@ -25,7 +25,7 @@ export function ConsoleMenu() {
           to="/work"
           name={translate("app.work.title")}
           icon={
-            <Badge badgeContent={urgent.reduce((total, { count = 0 }) => total + count, 0)} color="error">
+            <Badge badgeContent={urgent.reduce((total, { count }) => total + (count?.value ?? 0), 0)} color="error">
               <InboxIcon />
             </Badge>
           }

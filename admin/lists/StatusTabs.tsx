@@ -4,7 +4,7 @@ import type { EntityModel } from "../../graphql/schema/model.ts";
 import { useCounts } from "../api/useCounts.ts";
 import { useEntity, useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
-import { formatInteger } from "../values/integer.ts";
+import { formatCount } from "../values/integer.ts";
 import { hasStatusTabs, statusLists } from "./statusLists.ts";
 
 const ALL = "";
@@ -49,7 +49,7 @@ function States({ entity, enumeration }: { entity: EntityModel; enumeration: str
 function useCountedLabels(entity: EntityModel, states: string[], filterValues: Record<string, unknown>) {
   const locale = useLocale();
   const { status: _, ...filter } = filterValues;
-  const inState = Object.fromEntries(states.map((status) => [status, { ...filter, status }]));
-  const counts = useCounts(statusLists(useModel(), entity), { all: filter, ...inState });
-  return (state: string, text: string): string => (counts[state] === undefined ? text : `${text} ${formatInteger(counts[state], locale)}`);
+  const inState = Object.fromEntries(states.map((status) => [status, { filter: { ...filter, status } }]));
+  const counts = useCounts(statusLists(useModel(), entity), { all: { filter }, ...inState });
+  return (state: string, text: string): string => (counts[state] === undefined ? text : `${text} ${formatCount(counts[state], locale)}`);
 }

@@ -200,7 +200,7 @@ test("of ten thousand the most urgent are read, and more when they are asked for
   });
   const list = within(await screen.findByRole("list", { name: "待我审批" }));
   expect(list.getAllByRole("listitem")).toHaveLength(50);
-  expect(await screen.findByRole("tab", { name: "待我审批 (10000)" })).toBeTruthy();
+  expect(await screen.findByRole("tab", { name: "待我审批 (10,000)" })).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "加载更多" }));
   await waitFor(() => expect(list.getAllByRole("listitem")).toHaveLength(100));
   expect(api.named("ApprovalTaskList").map(({ variables }) => variables.after ?? null)).toEqual([null, "50"]);

@@ -1,6 +1,6 @@
 import { Box, Button, Link as MuiLink, Paper, Tab, Tabs, type Theme, Typography, useMediaQuery } from "@mui/material";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { useTranslate } from "react-admin";
+import { useLocale, useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router";
 import type { PageRecord } from "../api/record.ts";
 import { ActOnSeveral, type Target } from "../documents/ActOnSeveral.tsx";
@@ -9,6 +9,7 @@ import { PageLoading } from "../layout/PageLoading.tsx";
 import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
+import { formatCount } from "../values/integer.ts";
 import { listAddress } from "./queues.ts";
 import { type CountedQueue, useMyQueues } from "./useMyQueues.ts";
 import { targetOf, useWorkQueue } from "./useWorkQueue.ts";
@@ -157,6 +158,7 @@ export default function MyWork() {
 
 function QueueTabs({ queues, current, open }: { queues: CountedQueue[]; current: string; open(name: string): void }) {
   const translate = useTranslate();
+  const locale = useLocale();
   const label = useLabel();
   return (
     <Tabs
@@ -168,7 +170,7 @@ function QueueTabs({ queues, current, open }: { queues: CountedQueue[]; current:
       sx={{ minHeight: 40, mb: 2, borderBottom: 1, borderColor: "divider" }}
     >
       {queues.map(({ queue: { name, title }, count }) => (
-        <Tab key={name} value={name} label={count === undefined ? label(title) : translate("app.work.counted", { name: label(title), count })} />
+        <Tab key={name} value={name} label={count === undefined ? label(title) : translate("app.work.counted", { name: label(title), count: formatCount(count, locale) })} />
       ))}
     </Tabs>
   );

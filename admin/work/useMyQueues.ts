@@ -1,4 +1,5 @@
 import { usePermissions } from "react-admin";
+import type { Count } from "../api/dataProvider.ts";
 import { useCounts } from "../api/useCounts.ts";
 import type { Me } from "../auth/me.ts";
 import { useModel } from "../model/ModelContext.tsx";
@@ -8,15 +9,15 @@ const EVERY_MINUTE = 60_000;
 
 export interface CountedQueue {
   queue: MyQueue;
-  /** Exact; undefined until it is known. */
-  count: number | undefined;
+  /** Undefined until it is known. */
+  count: Count | undefined;
 }
 
-/** My queues and how much stands in each: one request for all of them. */
+/** My queues and how much stands in each. */
 export function useMyQueues(): CountedQueue[] {
   const model = useModel();
   const { permissions: me } = usePermissions<Me>();
   const queues = me ? queuesOf(model, me) : [];
-  const counts = useCounts(queueLists(model), Object.fromEntries(queues.map(({ name, filter }) => [name, filter])), EVERY_MINUTE);
+  const counts = useCounts(queueLists(model), Object.fromEntries(queues.map((queue) => [queue.name, queue])), { byReading: true, refetchInterval: EVERY_MINUTE });
   return queues.map((queue) => ({ queue, count: counts[queue.name] }));
 }

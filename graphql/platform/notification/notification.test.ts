@@ -29,7 +29,7 @@ let product: Product;
 
 beforeAll(async () => {
   process.env.MAIL_FROM = "pharmops@example.com";
-  stage = await Stage.open();
+  stage = await Stage.open("2026-11-23", { streamed: true });
   const { Table: table } = await new DynamoDBClient({}).send(new DescribeTableCommand({ TableName: stage.table.name }));
   stream = pollStream({
     client: new DynamoDBStreamsClient({}),

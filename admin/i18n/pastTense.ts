@@ -1,0 +1,34 @@
+/** What no rule gives. */
+const irregular: Record<string, string> = {
+  begin: "began",
+  bring: "brought",
+  cancel: "cancelled",
+  dry: "made a dry",
+  dun: "dunned",
+  freeze: "froze",
+  fulfil: "fulfilled",
+  hold: "held",
+  lose: "lost",
+  override: "overrode",
+  read: "read",
+  send: "sent",
+  set: "set",
+  ship: "shipped",
+  submit: "submitted",
+  take: "took",
+  win: "won",
+  withdraw: "withdrew",
+};
+
+/** What somebody did, from the English name of the action: "Withdraw" is "withdrew", "Qualify anew" is "qualified anew". */
+export function pastTense(action: string): string {
+  const [verb = "", ...rest] = action.split(" ");
+  return [pastOf(verb.toLowerCase()), ...rest].join(" ");
+}
+
+function pastOf(verb: string): string {
+  if (irregular[verb]) return irregular[verb];
+  if (verb.endsWith("e")) return `${verb}d`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+  return `${verb}ed`;
+}
