@@ -186,7 +186,7 @@ describe("a notice", () => {
     expect(await about("supplyLead", order)).toEqual(["APPROVAL_WAITING"]);
     const { myNotificationPreferences: mine } = await stage.answer("stand-in", "{ myNotificationPreferences { version language choices { kind bell email chat } } }");
     expect(mine).toMatchObject({ version: 1, language: "zh" });
-    expect(mine.choices).toHaveLength(8);
+    expect(mine.choices).toHaveLength(9);
     expect(mine.choices[0]).toEqual(choices[0]);
     expect((await stage.answer("stand-in", set, { input: { version: 7, choices } })).setNotificationPreferences).toEqual({ record: null, problems: [{ code: "VERSION_CONFLICT" }] });
     expect((await stage.answer("stand-in", set, { input: {} })).setNotificationPreferences.problems).toEqual([{ code: "REQUIRED" }]);
