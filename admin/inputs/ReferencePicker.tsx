@@ -110,7 +110,7 @@ export function ReferencePicker(props: ReferencePickerProps) {
           {...shared}
           multiple
           value={chosen}
-          onChange={(_, choices) => props.change(choices.map(({ id }) => id))}
+          onChange={(_, now) => props.change(now.map(({ id }) => id))}
         />
       ) : (
         <Autocomplete
