@@ -6,7 +6,7 @@ import type { PageRecord } from "../../api/record.ts";
 import { type Me, mayDo } from "../../auth/me.ts";
 import { useLabel } from "../../model/useLabel.ts";
 import { EventCatalogue } from "./EventCatalogue.tsx";
-import { SecretOnce } from "./SecretOnce.tsx";
+import { SigningSecret } from "./SigningSecret.tsx";
 import { useWebhookAttempt } from "./useWebhookAttempt.tsx";
 import { replayEndpoint, rotateSecret, testEndpoint } from "./webhooks.operations.ts";
 
@@ -51,7 +51,7 @@ export default function EndpointTools({ record }: { record: PageRecord }) {
           </Stack>
         )}
         {refusal}
-        {secret && <SecretOnce secret={secret} />}
+        {secret && <SigningSecret secret={secret} />}
         <Typography variant="caption" color="text.secondary">
           {label({ zh: "此接收端订阅的事件已勾选。", en: "What this endpoint hears of is ticked." })}
         </Typography>

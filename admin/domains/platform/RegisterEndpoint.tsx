@@ -6,7 +6,7 @@ import type { PageRecord } from "../../api/record.ts";
 import { type Me, mayDo } from "../../auth/me.ts";
 import { useLabel } from "../../model/useLabel.ts";
 import { EventCatalogue } from "./EventCatalogue.tsx";
-import { SecretOnce } from "./SecretOnce.tsx";
+import { SigningSecret } from "./SigningSecret.tsx";
 import { useWebhookAttempt } from "./useWebhookAttempt.tsx";
 import { registerEndpoint } from "./webhooks.operations.ts";
 
@@ -35,7 +35,7 @@ export default function RegisterEndpoint({ record }: { record: PageRecord }) {
         </Typography>
         {made ? (
           <>
-            <SecretOnce secret={made.secret} />
+            <SigningSecret secret={made.secret} />
             <Link to={createPath({ resource: "webhookEndpoints", type: "show", id: made.id })}>{label({ zh: "查看接收端", en: "Open the endpoint" })}</Link>
           </>
         ) : (
