@@ -9,7 +9,7 @@ export function SecretOnce({ name, about, secret }: { name: string; about: strin
   return (
     <Stack sx={{ gap: 2 }}>
       <Alert severity="warning">{about}</Alert>
-      <Stack direction="row" sx={{ gap: 1, alignItems: "center" }}>
+      <Stack direction={{ xs: "column", sm: "row" }} sx={{ gap: 1, alignItems: { sm: "center" } }}>
         <TextField
           fullWidth
           size="small"
