@@ -83,6 +83,7 @@ import { SupplierPriceResolver } from "../domains/supply/supplierPrice.ts";
 import { SupplierResolver } from "../domains/supply/supplierResolver.ts";
 import { WarehouseResolver } from "../domains/supply/warehouse.ts";
 import { ZoneResolver } from "../domains/supply/zone.ts";
+import "../domains/supply/supplierNotices.ts";
 
 /** In the functions: the schema as text, put in by `functions/bundle.ts`. */
 declare const PREBUILT_SCHEMA: string | undefined;

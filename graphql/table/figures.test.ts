@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTable, dropTable } from "../../infra/local/table.ts";
+import { createQuietTable, dropTable } from "../../infra/local/table.ts";
 import { applyProjected, type Projected } from "./figures.ts";
 import { nothingKept } from "./kept.ts";
 import { figureKey } from "./keys.ts";
@@ -10,7 +10,7 @@ const name = `figures-${Date.now()}`;
 const table = new Table(name);
 let world = 0;
 
-beforeAll(async () => void (await createTable(name)));
+beforeAll(async () => void (await createQuietTable(name)));
 afterAll(() => dropTable(name));
 
 const figures = ["a", "b", "c"];

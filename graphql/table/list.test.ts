@@ -2,7 +2,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ObjectType } from "type-graphql";
-import { createTable, dropTable } from "../../infra/local/table.ts";
+import { createQuietTable, dropTable } from "../../infra/local/table.ts";
 import { InvalidCursor } from "./cursor.ts";
 import { Entity } from "./entity.ts";
 import { pageLimits, readAll, readPage, UnservableList, type Condition, type Filter, type ListRequest, type Page } from "./list.ts";
@@ -69,7 +69,7 @@ let things: Thing[];
 
 beforeAll(async () => {
   process.env.CURSOR_SECRET = "a secret";
-  await createTable(name);
+  await createQuietTable(name);
   things = await write(world);
 });
 afterAll(() => dropTable(name));

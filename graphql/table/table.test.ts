@@ -1,11 +1,11 @@
 /** That nothing is lost where DynamoDB leaves part of a batch undone, or has enough for the moment. */
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTable, dropTable } from "../../infra/local/table.ts";
+import { createQuietTable, dropTable } from "../../infra/local/table.ts";
 import { Table, toItem } from "./table.ts";
 
 const name = `table-${Date.now()}`;
-beforeAll(async () => void (await createTable(name)));
+beforeAll(async () => void (await createQuietTable(name)));
 afterAll(() => dropTable(name));
 
 const keys = Array.from({ length: 40 }, (_, i) => ({ pk: `k${i}`, sk: "s" }));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ObjectType } from "type-graphql";
-import { createTable, dropTable } from "../../infra/local/table.ts";
+import { createQuietTable, dropTable } from "../../infra/local/table.ts";
 import { auditPrefix, idempotencyKey, recordKey, uniqueKey } from "./keys.ts";
 import { auditHash, brokenLink, type AuditItem } from "./auditEntry.ts";
 import { Entity } from "./entity.ts";
@@ -32,7 +32,7 @@ const name = `uow-${Date.now()}`;
 const table = new Table(name);
 let day = 0;
 
-beforeAll(async () => void (await createTable(name)));
+beforeAll(async () => void (await createQuietTable(name)));
 afterAll(() => dropTable(name));
 
 const unitOfWork = (today = "2026-11-23") => new UnitOfWork(table, { actorId: "emp_1", actorName: "王丽", at: "2026-11-23T02:00:00.000Z", requestId: "r" }, today);

@@ -19,7 +19,7 @@ import { schemaOf } from "../schema/audience.ts";
 import { createServer, type Fault } from "../schema/server.ts";
 
 const seed = Number(process.env.FUZZ_SEED ?? 20261127);
-const requests = Number(process.env.FUZZ_REQUESTS ?? 1_200);
+const requests = Number(process.env.FUZZ_REQUESTS ?? 300);
 /** Even a request at its limits, on a busy machine. */
 const mostMilliseconds = 15_000;
 

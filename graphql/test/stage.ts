@@ -6,7 +6,7 @@ import { DynamoDBClient, paginateScan, type AttributeValue } from "@aws-sdk/clie
 import { graphql, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { ulid } from "ulid";
 import { expect } from "vitest";
-import { createTable, dropTable } from "../../infra/local/table.ts";
+import { createQuietTable, createTable, dropTable } from "../../infra/local/table.ts";
 import { Cast } from "../demo/cast.ts";
 import type { HeldRole, Principal } from "../platform/access/principal.ts";
 import type { Role } from "../platform/access/role.ts";
@@ -77,10 +77,10 @@ export class Stage extends Cast {
     super(table, now);
   }
 
-  /** An empty table, and nobody in it. Business takes place on the day given. */
-  static async open(day = "2026-11-23"): Promise<Stage> {
+  /** An empty table, and nobody in it. Business takes place on the day given. The stream is only for tests that read it. */
+  static async open(day = "2026-11-23", { streamed = false } = {}): Promise<Stage> {
     const name = `test-${ulid().toLowerCase()}`;
-    await createTable(name);
+    await (streamed ? createTable : createQuietTable)(name);
     process.env.TABLE_NAME = name;
     const client = new DynamoDBClient({ maxAttempts: 6 });
     return new Stage(new Table(name, client), new Date(`${day}T02:00:00Z`), client, countWrites(client));

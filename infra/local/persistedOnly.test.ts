@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { Kind, parse, type TypeNode } from "graphql";
 import pLimit from "p-limit";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { migrationClient } from "../../graphql/demo/accounts.ts";
 import { operationsFile } from "../consoleFolder.ts";
+import { machineToken } from "./machineToken.ts";
 import { signIn } from "./oidc/token.ts";
 import { startSystem, type System } from "./system.ts";
 
@@ -15,8 +17,8 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => system.stop());
 
-async function send(body: object): Promise<{ data?: unknown; errors?: { message: string; extensions: { code: string } }[] }> {
-  const response = await fetch(system.urls.api, { method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${token}` }, body: JSON.stringify(body) });
+async function send(body: object, { url = system.urls.api, as = token } = {}): Promise<{ data?: unknown; errors?: { message: string; extensions: { code: string } }[] }> {
+  const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${as}` }, body: JSON.stringify(body) });
   return (await response.json()) as never;
 }
 
@@ -54,4 +56,11 @@ test("every operation of the console is carried out by its hash, within all limi
 test("nothing else is", async () => {
   const { data, errors } = await send({ query: "{ me { id displayName roles } }" });
   expect({ data, code: errors?.[0]?.extensions.code }).toEqual({ data: undefined, code: "PERSISTED_QUERY_ONLY" });
+});
+
+test("the import's address is no way around it for people; its machine asks what it needs", async () => {
+  const refused = await send({ query: "{ me { id displayName roles } }" }, { url: system.urls.migration });
+  expect({ data: refused.data, code: refused.errors?.[0]?.extensions.code }).toEqual({ data: undefined, code: "PERSISTED_QUERY_ONLY" });
+  const as = await machineToken(system.urls.token, migrationClient);
+  expect((await send({ query: "{ me { roles } }" }, { url: system.urls.migration, as })).data).toEqual({ me: { roles: ["migration"] } });
 });

@@ -1,6 +1,6 @@
 /** Machine clients: how they are admitted, what their secrets are good for, and when they end. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { contextFor } from "../../schema/server.ts";
+import { contextFor, createServer } from "../../schema/server.ts";
 import { Stage } from "../../test/stage.ts";
 import { bareSupplier } from "../../test/company.ts";
 import type { Supplier } from "../supply/supplier.ts";
@@ -179,5 +179,25 @@ describe("a token", () => {
     for (const bad of [`${head}.${forged({ scope: "qualifications:write" })}.${signature}`, `${unsigned}.${body}.`, `${head}.${body}.AAAA`]) expect(await who(bad)).toBe("INVALID_TOKEN");
     const old = await ask((await issued({ overlapHours: 24 })).secret!, undefined, stage.at("2026-01-01"));
     expect(await who("token" in old ? old.token : "")).toBe("INVALID_TOKEN");
+  });
+});
+
+describe("the points of a client", () => {
+  const draft = (points: object) => ({ name: "大客户接口", role: "partner", boundToId: supplier.id, scopes: ["ORDERS_READ"], ...points });
+
+  test("are the declared ones, or more that were approved with it", async () => {
+    await stage.cannotCreate("systemAdministrator", MachineClient, draft({ bucketPoints: 999, pointsPerSecond: 1_001 }), "TOO_SMALL", "TOO_LARGE_VALUE");
+    const server = createServer({ audience: "partner", onFault: ({ error }) => expect.unreachable(error.stack) });
+    const throttleOf = async (): Promise<unknown> => {
+      const headers = { authorization: `Bearer ${await tokenOf((await issued()).secret!)}` };
+      const { body } = await server.executeOperation({ query: "{ me { id } }" }, { contextValue: await contextFor({ audience: "partner", headers, requestId: "r" }) });
+      return body.kind === "single" && (body.singleResult.extensions!.cost as { throttle: unknown }).throttle;
+    };
+    expect(await throttleOf()).toMatchObject({ maximum: 1_000, restoreRate: 50 });
+    client = await stage.create<MachineClient>("systemAdministrator", MachineClient, draft({ bucketPoints: 5_000 }));
+    await stage.act("systemAdministrator", MachineClient, "submit", client);
+    await stage.act("departmentManager", MachineClient, "approve", client);
+    await stage.refused(() => stage.tryUpdate("systemAdministrator", MachineClient, client, { bucketPoints: 20_000 }), "NOT_EDITABLE");
+    expect(await throttleOf()).toMatchObject({ maximum: 5_000, restoreRate: 50 });
   });
 });

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { Int } from "type-graphql";
 import { Attribute } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
@@ -6,6 +7,7 @@ import type { Account, HeldRole } from "../../platform/access/principal.ts";
 import { Role } from "../../platform/access/role.ts";
 import { Scope } from "../../platform/access/scope.ts";
 import { Document } from "../../platform/entity/document.ts";
+import { largestPartnerBucket, partnerBucket } from "../../platform/limits/limits.ts";
 import { ClientSecret } from "./clientSecret.ts";
 import { GrantStatus } from "./grantStatus.ts";
 import { machineClientLifecycle } from "./machineClientLifecycle.ts";
@@ -38,6 +40,12 @@ export class MachineClient extends Document implements Account {
 
   @Attribute(() => [Scope], { zh: "权限范围", en: "Scopes", about: "What a partner's client may read and do; others than these need a new client.", nullable: true, input: { maxItems: 20 } })
   scopes?: Scope[];
+
+  @Attribute(() => Int, { zh: "点数上限", en: "Points", about: `Points that a partner's client may spend at once; ${partnerBucket.maximum} where none are given.`, nullable: true, input: { min: partnerBucket.maximum, max: largestPartnerBucket.maximum } })
+  bucketPoints?: number | null;
+
+  @Attribute(() => Int, { zh: "每秒恢复点数", en: "Points a second", about: `Points that come back to a partner's client every second; ${partnerBucket.restoreRate} where none are given.`, nullable: true, input: { min: partnerBucket.restoreRate, max: largestPartnerBucket.restoreRate } })
+  pointsPerSecond?: number | null;
 
   @Attribute(() => [ClientSecret], { zh: "密钥", en: "Secrets", about: "Its secrets, two at most, so that a new one can take over while the old one still works." })
   secrets!: ClientSecret[];

@@ -56,7 +56,7 @@ export class GoodsReceiptLine {
   number: "GR",
   representation: "number",
   search: ["number", "deliveryNote"],
-  lists: { all: ["receivedOn", "createdAt"], purchaseOrderId: ["createdAt"], supplierId: ["receivedOn", "createdAt"], status: ["createdAt"], shipmentNoticeId: ["createdAt"] },
+  lists: { all: ["receivedOn", "createdAt"], purchaseOrderId: ["createdAt"], supplierId: ["receivedOn", "createdAt"], status: ["createdAt"], shipmentNoticeId: ["createdAt"], sharedWithId: ["receivedOn", "createdAt"] },
   lifecycle: goodsReceiptLifecycle,
   events: {
     confirmed: { on: "confirm", version: "2026-11-27", zh: "收货已确认", en: "Goods receipt confirmed", about: { zh: "到货中收下与未收下的部分。", en: "What of a delivery was taken in, and what was not." } },
@@ -93,6 +93,9 @@ export class GoodsReceipt extends NumberedDocument {
 
   @Attribute(() => Freight, { zh: "运费", en: "Freight", about: "What the transport cost; known of receipts of the past only.", nullable: true })
   freight?: Freight;
+
+  @Reference(() => Supplier, { zh: "对供应商可见", en: "Shared with", about: "The supplier once the receipt was confirmed: from then on its own machines may read it.", nullable: true })
+  sharedWithId?: string;
 
   @Attribute(() => GoodsReceiptStatus, { zh: "状态", en: "Status", about: "Where the receipt stands." })
   override status!: GoodsReceiptStatus;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTable, dropTable } from "../../../infra/local/table.ts";
+import { createQuietTable, dropTable } from "../../../infra/local/table.ts";
 import { Cast } from "../../demo/cast.ts";
 import { create } from "../../platform/entity/entityResolver.ts";
 import { Table } from "../../table/table.ts";
@@ -11,7 +11,7 @@ const cast = new Cast(new Table("location-test"));
 const shelf = { code: "A-01-01", zoneId: "" };
 
 beforeAll(async () => {
-  await createTable(cast.table.name);
+  await createQuietTable(cast.table.name);
   for (const [subject, role] of [["keeper", "warehouseKeeper"], ["buyer", "purchaser"]] as const) await cast.admitEmployee({ subject, name: subject, staffNumber: subject.toUpperCase(), roles: [role] });
   const { id: warehouseId } = await cast.create("keeper", Warehouse, { name: "一号仓库" });
   shelf.zoneId = (await cast.create("keeper", Zone, { warehouseId, name: "常温合格区", kind: "STORAGE", storageClass: "AMBIENT" })).id;

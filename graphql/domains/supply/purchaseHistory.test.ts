@@ -1,6 +1,6 @@
 import { QueryCommand, DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTable, dropTable } from "../../../infra/local/table.ts";
+import { createQuietTable, dropTable } from "../../../infra/local/table.ts";
 import { Cast, recordOf } from "../../demo/cast.ts";
 import { projectionOf } from "../../platform/projection/project.ts";
 import { buildProductSchema } from "../../schema/schema.ts";
@@ -25,7 +25,7 @@ let product: Product;
 beforeAll(async () => {
   buildProductSchema();
   process.env.CURSOR_SECRET = "secret";
-  await createTable(tableName, client);
+  await createQuietTable(tableName, client);
   cast = new Cast(new Table(tableName, client));
   await cast.admitMachine({ clientId: "migration", name: "Migration", role: "migration" });
   await cast.admitEmployee({ subject: "purchaser", name: "Wang Li", staffNumber: "E1", roles: ["purchaser"] });

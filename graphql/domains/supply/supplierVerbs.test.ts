@@ -1,9 +1,11 @@
 /** What a supplier's own machine does: confirm an order, announce a shipment, renew a licence. By the rules of everybody. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { approvedProduct, line, listed, place, qualifiedSupplier, receiptInput, sentOrder, verified } from "../../test/company.ts";
+import { approvedProduct, arrival, draftReceipt, line, listed, place, qualifiedSupplier, receiptInput, sentOrder, verified } from "../../test/company.ts";
 import { Stage } from "../../test/stage.ts";
 import { addDays } from "../../platform/businessDate.ts";
 import { File } from "../../platform/file/file.ts";
+import { announcementsOf } from "../../platform/notification/announce.ts";
+import { tell } from "../../platform/notification/tell.ts";
 import { GoodsReceipt } from "./goodsReceipt.ts";
 import { OrderConfirmation } from "./orderConfirmation.ts";
 import type { Product } from "./product.ts";
@@ -87,6 +89,23 @@ describe("an order", () => {
     await stage.act("purchaser", PurchaseOrder, "cancel", order, { reason: "不再需要" });
     await stage.cannotCreate("machine-a", OrderConfirmation, said(), "ORDER_NOT_OPEN");
     await stage.cannot("purchaser", OrderConfirmation, "accept", open, {}, "ORDER_NOT_OPEN");
+  });
+
+  test("the purchaser of the order hears the bell of what the supplier answers, once; nobody else does", async () => {
+    const confirmation = await stage.create<OrderConfirmation>("machine-a", OrderConfirmation, said());
+    const own = await stage.create<ShipmentNotice>("purchaser", ShipmentNotice, {
+      purchaseOrderId: order.id,
+      shippedOn: stage.today,
+      expectedOn: addDays(stage.today, 2),
+      lines: [{ orderLine: 1, batchNumber: "LOT-9", producedOn: addDays(stage.today, -30), expiresOn: addDays(stage.today, 500), quantity: 1 }],
+    });
+    const told = [confirmation, own].flatMap((after) => announcementsOf({ after }));
+    await tell(stage.table, told);
+    await tell(stage.table, told);
+    const heard = async (subject: string) => (await stage.answer(subject, "{ myNotices(first: 50) { nodes { kind text aboutId } } }")).myNotices.nodes.filter(({ kind }: { kind: string }) => kind === "SUPPLIER_ANSWERED");
+    // What they entered themselves for the supplier is no news.
+    expect(await heard("purchaser")).toEqual([{ kind: "SUPPLIER_ANSWERED", text: `供应商提交了订单确认 ${confirmation.number}`, aboutId: confirmation.id }]);
+    expect(await heard("receiver")).toEqual([]);
   });
 });
 
@@ -188,4 +207,16 @@ test("a scope is needed for each: a client that only reads orders confirms, anno
   expect((await stage.tryCreate("reader", ShipmentNotice, { purchaseOrderId: order.id })).findings.map(({ code }) => code)).toContain("ACCESS_DENIED");
   const old = await verified(stage, a, "GSP_CERTIFICATE");
   expect((await stage.tryTo("reader", Qualification, "renew", old, {})).findings.map(({ code }) => code)).toContain("ACCESS_DENIED");
+});
+
+test("a receipt is the supplier's once it is confirmed, and not while it is being counted", async () => {
+  const receipt = await draftReceipt(stage, order, await place(stage, "RECEIVING"), [arrival(stage, 5)]);
+  const seen = async () => (await stage.partnerAnswer("machine-a", "query ($id: ID!) { goodsReceipt(id: $id) { status } goodsReceipts(first: 200) { nodes { id } } }", { id: receipt.id })) as { goodsReceipt: { status: string } | null; goodsReceipts: { nodes: { id: string }[] } };
+  const before = await seen();
+  expect(before.goodsReceipt).toBeNull();
+  expect(before.goodsReceipts.nodes).not.toContainEqual({ id: receipt.id });
+  await stage.act("receiver", GoodsReceipt, "confirm", receipt);
+  const after = await seen();
+  expect(after.goodsReceipt).toEqual({ status: "CONFIRMED" });
+  expect(after.goodsReceipts.nodes).toContainEqual({ id: receipt.id });
 });

@@ -151,8 +151,9 @@ export const policy: Policy = {
       withdraw: ["purchaser", "receiver", supplier("supplierId", "SHIPMENTS_ANNOUNCE")],
     },
   },
+  // What is being counted is ours until it is confirmed.
   GoodsReceipt: {
-    read: [...staffAndMachines, supplier("supplierId", "RECEIPTS_READ")],
+    read: [...staffAndMachines, supplier("sharedWithId", "RECEIPTS_READ")],
     actions: { create: ["receiver"], update: ["receiver"], confirm: ["receiver"], cancel: ["receiver"], recordHistory: ["migration"] },
     masks: { "freight.amount": seesPrices },
   },

@@ -31,6 +31,9 @@ export interface Account extends Node {
   boundToId?: string;
   /** For a partner's machine: what it was admitted for. */
   scopes?: Scope[];
+  /** For a machine: points that it may spend at once, and how many come back every second, where these are its own. */
+  bucketPoints?: number | null;
+  pointsPerSecond?: number | null;
   /** For an employee: the group that they work in. */
   groupId?: string;
 }
@@ -43,6 +46,8 @@ export interface Principal {
   /** Kind of the party that it is bound to. */
   party?: PartyKind;
   scopes?: readonly Scope[];
+  /** What it may spend, where that is its own. */
+  bucket?: { maximum?: number; restoreRate?: number };
   groupId?: string;
 }
 
@@ -58,7 +63,12 @@ export async function principalOf(loader: Loader, account: Account, today: strin
   const lenders = await loader.loadAll<Account>(inForce.flatMap(({ onBehalfOfId }) => onBehalfOfId ?? []));
   const held = inForce.filter((one) => !one.onBehalfOfId || stillLent(one, lenders.find(({ id }) => id === one.onBehalfOfId), today));
   const { id, name, boundToId, scopes, groupId } = account;
-  return { id, name, held, boundToId, party: partyOf(boundToId), scopes, groupId };
+  return { id, name, held, boundToId, party: partyOf(boundToId), scopes, bucket: bucketOf(account), groupId };
+}
+
+function bucketOf({ bucketPoints: maximum, pointsPerSecond: restoreRate }: Account): Principal["bucket"] {
+  if (!maximum && !restoreRate) return undefined;
+  return { ...(maximum && { maximum }), ...(restoreRate && { restoreRate }) };
 }
 
 /** What kind of party an id is of; its entity says so. */

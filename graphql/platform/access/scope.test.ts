@@ -29,7 +29,7 @@ afterAll(() => stage.close());
 
 const lists = {
   purchaseOrders: "sharedWithId",
-  goodsReceipts: "supplierId",
+  goodsReceipts: "sharedWithId",
   qualifications: "ownerId",
   supplierPrices: "supplierId",
   files: "createdById",

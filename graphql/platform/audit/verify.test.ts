@@ -1,6 +1,6 @@
 import { DynamoDBClient, DeleteItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { createTable, dropTable } from "../../../infra/local/table.ts";
+import { createQuietTable, dropTable } from "../../../infra/local/table.ts";
 import { Cast } from "../../demo/cast.ts";
 import "../../schema/schema.ts";
 import { Group } from "../../domains/organization/group.ts";
@@ -19,7 +19,7 @@ describe("the audit trail of every record", () => {
   beforeEach(async () => {
     table = new Table(`verify-test-${tables.length}`);
     tables.push(table.name);
-    await createTable(table.name);
+    await createQuietTable(table.name);
     const cast = new Cast(table);
     await cast.admitEmployee({ subject: "hr", name: "唐薇", staffNumber: "E01", roles: ["hr"] });
     ({ id } = await cast.create("hr", Group, { name: "市场推广组" }));

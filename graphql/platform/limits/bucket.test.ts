@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { ulid } from "ulid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTable, dropTable } from "../../../infra/local/table.ts";
+import { createQuietTable, dropTable } from "../../../infra/local/table.ts";
 import { Table } from "../../table/table.ts";
 import { Bucket, type Memory } from "./bucket.ts";
 
 const size = { maximum: 1_000, restoreRate: 50 };
 const name = `bucket-${ulid().toLowerCase()}`;
 
-beforeAll(() => createTable(name));
+beforeAll(() => createQuietTable(name));
 afterAll(() => dropTable(name));
 
 /** One client, as several machines see it at a time that the test sets. */

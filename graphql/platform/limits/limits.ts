@@ -35,6 +35,11 @@ export interface Limits {
   byHash: number;
 }
 
+/** Of a partner's client that was admitted with no other. */
+export const partnerBucket: BucketSize = { maximum: 1_000, restoreRate: 50 };
+/** The largest that a client may be admitted with. */
+export const largestPartnerBucket: BucketSize = { maximum: 20_000, restoreRate: 1_000 };
+
 const declared: Readonly<Record<Audience, Limits>> = {
   console: {
     request: { tokens: 4_000, fields: 4_000, depth: 12, aliases: 100, directives: 150, rootFields: 60, points: 2_000 },
@@ -46,7 +51,7 @@ const declared: Readonly<Record<Audience, Limits>> = {
   },
   partner: {
     request: { tokens: 2_000, fields: 1_000, depth: 10, aliases: 30, directives: 20, rootFields: 10, points: 1_000 },
-    bucket: { maximum: 1_000, restoreRate: 50 },
+    bucket: partnerBucket,
     byRole: {},
     byHash: 0.5,
   },

@@ -15,10 +15,11 @@ import { excesses, isTooLong, responseOf, throttledFor, tooLong } from "./refusa
 /** What a request costs that is refused before it was measured. */
 const leastPoints = 1;
 
-/** The largest bucket of those that the client's roles give. */
+/** The largest bucket of those that the client's roles give and that it was admitted with. */
 async function sizeOf(ctx: Context, { bucket, byRole }: Limits): Promise<BucketSize> {
   const caller = await ctx.caller();
   const sizes = (caller ? rolesOf(caller) : []).flatMap((role) => byRole[role] ?? []);
+  if (caller?.bucket) sizes.push({ ...bucket, ...caller.bucket });
   return sizes.reduce((largest, one) => (one.maximum > largest.maximum ? one : largest), bucket);
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createTable, dropTable } from "../../../infra/local/table.ts";
+import { createQuietTable, dropTable } from "../../../infra/local/table.ts";
 import { migrationKey } from "../../table/keys.ts";
 import { Table } from "../../table/table.ts";
 import { migrate, type Migration } from "./migrate.ts";
@@ -11,7 +11,7 @@ let done: string[];
 let id: string;
 
 beforeAll(async () => {
-  await createTable(name);
+  await createQuietTable(name);
   table = new Table(name);
 });
 afterAll(() => dropTable(name));

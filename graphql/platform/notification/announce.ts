@@ -7,8 +7,8 @@ import type { Node } from "../../table/node.ts";
 import type { Role } from "../access/role.ts";
 import type { NoticeKind } from "./noticeKind.ts";
 
-/** Named people, everybody who decides from a queue, or everybody with one of the roles. */
-export type Audience = { people: readonly string[] } | { queue: string } | { roles: readonly Role[] };
+/** Named people, whoever entered a record, everybody who decides from a queue, or everybody with one of the roles. */
+export type Audience = { people: readonly string[] } | { authorOf: string } | { queue: string } | { roles: readonly Role[] };
 
 export interface Announcement {
   kind: NoticeKind;

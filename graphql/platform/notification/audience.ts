@@ -14,7 +14,9 @@ interface Person {
   principal: Principal;
 }
 
-function isMeant({ principal }: Person, audience: Audience): boolean {
+type Known = Exclude<Audience, { authorOf: string }>;
+
+function isMeant({ principal }: Person, audience: Known): boolean {
   if ("people" in audience) return audience.people.includes(principal.id);
   if ("queue" in audience) return queuesFor(principal).includes(audience.queue);
   return usableRoles(principal).some(({ role }) => audience.roles.includes(role));
@@ -30,15 +32,21 @@ export class Recipients {
   ) {}
 
   /** The people who are to be told, each once: by the roles that were in force on the day when it happened. */
-  async of({ audience, aboutId, exceptId, at }: Announcement): Promise<Account[]> {
+  async of({ audience: announced, aboutId, exceptId, at }: Announcement): Promise<Account[]> {
     const about = await this.loader.load(aboutId);
     if (!about) return [];
+    const audience = "authorOf" in announced ? { people: await this.authorOf(announced.authorOf) } : announced;
     const today = businessDate(new Date(at));
     const accounts = "people" in audience ? await this.named(audience.people) : await (this.staff ??= this.everybody());
     const people = await Promise.all(accounts.map(async (account) => ({ account, principal: await principalOf(this.loader, account, today) })));
     return people
       .filter((person) => person.account.id !== exceptId && isMeant(person, audience) && mayRead(person.principal, about))
       .map(({ account }) => account);
+  }
+
+  private async authorOf(id: string): Promise<string[]> {
+    const record = await this.loader.load(id);
+    return record ? [record.createdById] : [];
   }
 
   private async named(ids: readonly string[]): Promise<Account[]> {

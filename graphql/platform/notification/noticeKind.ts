@@ -9,6 +9,7 @@ export const NoticeKind = enumeration("NoticeKind", "What a notice is about.", {
   DEADLINE_ESCALATED: { zh: "审批逾期升级", en: "Deadline escalated", about: "A decision is overdue; the next higher role was asked as well.", tone: "bad" },
   MENTIONED: { zh: "有人提到我", en: "Mentioned", about: "Somebody mentioned you in a comment.", tone: "info" },
   EXPIRY_WARNING: { zh: "即将失效", en: "About to expire", about: "A licence or a batch that you look after is about to expire.", tone: "warning" },
+  SUPPLIER_ANSWERED: { zh: "供应商回复", en: "Supplier answered", about: "A supplier has confirmed an order of yours, or announced a shipment for it.", tone: "info" },
   WEBHOOK_PAUSED: { zh: "接收端已暂停", en: "Webhook endpoint paused", about: "A partner's endpoint takes nothing; its events are held.", tone: "bad" },
   JOB_FINISHED: { zh: "任务已完成", en: "Job finished", about: "An import or an export that you started has ended.", tone: "info" },
 });
@@ -71,6 +72,10 @@ export const kinds: Readonly<Record<NoticeKind, KindOfNotice>> = {
   },
   EXPIRY_WARNING: {
     text: { zh: ({ type, title, on = "" }) => `${type.zh} ${title} 将于${on}失效`, en: ({ type, title, on = "" }) => `${type.en} ${title} expires on ${on}` },
+    unlessTold: quiet,
+  },
+  SUPPLIER_ANSWERED: {
+    text: { zh: ({ type, title }) => `供应商提交了${type.zh} ${title}`, en: ({ type, title }) => `The supplier has sent ${type.en.toLowerCase()} ${title}` },
     unlessTold: quiet,
   },
   WEBHOOK_PAUSED: {

@@ -29,7 +29,7 @@ let product: Product;
 
 beforeAll(async () => {
   process.env.MAIL_FROM = "pharmops@example.com";
-  stage = await Stage.open();
+  stage = await Stage.open("2026-11-23", { streamed: true });
   const { Table: table } = await new DynamoDBClient({}).send(new DescribeTableCommand({ TableName: stage.table.name }));
   stream = pollStream({
     client: new DynamoDBStreamsClient({}),
@@ -186,7 +186,7 @@ describe("a notice", () => {
     expect(await about("supplyLead", order)).toEqual(["APPROVAL_WAITING"]);
     const { myNotificationPreferences: mine } = await stage.answer("stand-in", "{ myNotificationPreferences { version language choices { kind bell email chat } } }");
     expect(mine).toMatchObject({ version: 1, language: "zh" });
-    expect(mine.choices).toHaveLength(8);
+    expect(mine.choices).toHaveLength(9);
     expect(mine.choices[0]).toEqual(choices[0]);
     expect((await stage.answer("stand-in", set, { input: { version: 7, choices } })).setNotificationPreferences).toEqual({ record: null, problems: [{ code: "VERSION_CONFLICT" }] });
     expect((await stage.answer("stand-in", set, { input: {} })).setNotificationPreferences.problems).toEqual([{ code: "REQUIRED" }]);

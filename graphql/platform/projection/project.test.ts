@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { createTable, dropTable } from "../../../infra/local/table.ts";
+import { createQuietTable, dropTable } from "../../../infra/local/table.ts";
 import { Cast } from "../../demo/cast.ts";
 import { Group } from "../../domains/organization/group.ts";
 import "../../schema/schema.ts";
@@ -12,7 +12,7 @@ import type { StreamRecord } from "./streamRecord.ts";
 const name = `project-${Date.now()}`;
 const table = new Table(name);
 afterAll(() => dropTable(name));
-beforeAll(async () => void (await createTable(name)));
+beforeAll(async () => void (await createQuietTable(name)));
 
 const delivered = (item: object, number: string): StreamRecord =>
   ({ dynamodb: { NewImage: toItem(item), SequenceNumber: number } }) as StreamRecord;

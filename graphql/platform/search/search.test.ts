@@ -1,6 +1,6 @@
 import { graphql } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTable, dropTable } from "../../../infra/local/table.ts";
+import { createQuietTable, dropTable } from "../../../infra/local/table.ts";
 import { Cast } from "../../demo/cast.ts";
 import { Product } from "../../domains/supply/product.ts";
 import { Supplier } from "../../domains/supply/supplier.ts";
@@ -65,7 +65,7 @@ describe("search", () => {
   };
 
   beforeAll(async () => {
-    await createTable(cast.table.name);
+    await createQuietTable(cast.table.name);
     await cast.admitEmployee({ subject: "buyer", name: "王丽", staffNumber: "E01", roles: ["purchaser"] });
     const product = { dosageForm: "胶囊剂", pack: "24粒/盒", unitsPerPack: 24, manufacturer: "仁和", category: "ANTIBIOTIC", storageClass: "AMBIENT", prescriptionClass: "RX" };
     amoxicillin = await cast.create("buyer", Product, { ...product, code: "P-1", genericName: "阿莫西林胶囊", strength: "0.25g", approvalNumber: "国药准字H1" });
