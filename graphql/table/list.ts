@@ -332,7 +332,7 @@ export async function readPage<T extends Node>(table: Table, target: NodeClass<T
 }
 
 /** Every record of a list, page by page, for work that must see them all. */
-export async function* readAll<T extends Node>(table: Table, target: NodeClass<T>, request: Pick<ListRequest, "filter" | "orderBy">): AsyncGenerator<T> {
+export async function* readAll<T extends Node>(table: Table, target: NodeClass<T>, request: Pick<ListRequest, "filter" | "by" | "orderBy">): AsyncGenerator<T> {
   let after: string | null = null;
   do {
     const page: Page<T> = await readPage(table, target, { ...request, first: pageLimits.max, after });
