@@ -73,7 +73,8 @@ export async function measureAllocation({ smoke }: { smoke: boolean }): Promise<
     const table = new Table(surroundings.tableName);
     await admitPeople(table);
     const seeder = await Seeder.open(surroundings.tableName);
-    const stock = await seedStock(seeder, { products: 50, batchesEach: smoke ? 2 : 40 });
+    const [products, batchesEach] = [50, smoke ? 2 : 40];
+    const stock = await seedStock(seeder, { products, batchesEach });
     const many = smoke ? 4 : 100;
     // The optimum reads the table's name when it is loaded.
     const optimum = await import("./optimum/allocation.ts");
@@ -87,7 +88,7 @@ export async function measureAllocation({ smoke }: { smoke: boolean }): Promise<
       name: "allocation",
       document: "performance.md",
       columns: ["allocating", "ours", "optimum", "ratio", "requests, ours", "requests, optimum"],
-      rows: [row("50 lines over 2,000 batches, one order, p50", whole!, least!), row(`${count(many)} orders of 3 lines at once for the same 3 batches, all done`, crowd, leastCrowd)],
+      rows: [row(`${products} lines over ${count(products * batchesEach)} batches, one order, p50`, whole!, least!), row(`${count(many)} orders of 3 lines at once for the same 3 batches, all done`, crowd, leastCrowd)],
       notes: ["Requests are those to the table for one order, tries that others were faster than included; the queries of all lines go out at the same time. Both call DynamoDB Local from one process, without GraphQL or Lambda around them."],
     };
   } finally {
