@@ -2447,7 +2447,12 @@ export default {
                 }
             ],
             "eventTypes": [
-                50
+                50,
+                {
+                    "clientId": [
+                        5
+                    ]
+                }
             ],
             "file": [
                 52,

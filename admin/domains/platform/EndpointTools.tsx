@@ -55,7 +55,7 @@ export default function EndpointTools({ record }: { record: PageRecord }) {
         <Typography variant="caption" color="text.secondary">
           {label({ zh: "此接收端订阅的事件已勾选。", en: "What this endpoint hears of is ticked." })}
         </Typography>
-        <EventCatalogue chosen={(record.eventTypes as string[] | null) ?? []} />
+        <EventCatalogue clientId={String(record.clientId)} chosen={(record.eventTypes as string[] | null) ?? []} />
       </Stack>
     </Paper>
   );

@@ -15,16 +15,18 @@ interface EventType {
 }
 
 interface EventCatalogueProps {
+  /** The partner's client that is told. */
+  clientId: string;
   chosen: readonly string[];
   /** To be looked at only where left out. */
   choose?: (names: string[]) => void;
 }
 
-/** Everything that webhooks can tell of, and what of it an endpoint hears. */
-export function EventCatalogue({ chosen, choose }: EventCatalogueProps) {
+/** Everything that webhooks can tell a client of, and what of it an endpoint hears. */
+export function EventCatalogue({ clientId, chosen, choose }: EventCatalogueProps) {
   const label = useLabel();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
-  const { data, error, refetch } = useQuery({ queryKey: ["eventTypes"], queryFn: () => dataProvider.ask<{ eventTypes: EventType[] }>(eventCatalogue) });
+  const { data, error, refetch } = useQuery({ queryKey: ["eventTypes", clientId], queryFn: () => dataProvider.ask<{ eventTypes: EventType[] }>(eventCatalogue, { clientId }) });
   if (error) return <FaultPanel fault={error} retry={() => void refetch()} />;
   const toggle = (name: string) => choose?.(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name]);
   const title = label({ zh: "事件目录", en: "Event catalogue" });
@@ -51,7 +53,7 @@ export function EventCatalogue({ chosen, choose }: EventCatalogueProps) {
                 <code>{name}</code>
               </TableCell>
               <TableCell>{about}</TableCell>
-              <TableCell>{version}</TableCell>
+              <TableCell sx={{ whiteSpace: "nowrap" }}>{version}</TableCell>
             </TableRow>
           ))}
         </TableBody>
