@@ -59,8 +59,10 @@ async function htmlOf(section: Section, language: Language): Promise<string> {
 }
 
 let leave = (): void => undefined;
+let turns = 0;
 
 async function show(): Promise<void> {
+  const turn = ++turns;
   const [section, language] = [sectionNow(), languageNow()];
   document.documentElement.lang = language;
   document.title = `${sections[section][language]} · PharmOps`;
@@ -70,11 +72,14 @@ async function show(): Promise<void> {
   content.className = section;
   if (section === "explorer") {
     content.replaceChildren();
-    const { openExplorer } = await import("./explorer.tsx");
-    leave = openExplorer(content, { ...(await addresses), language });
+    const [{ openExplorer }, at] = await Promise.all([import("./explorer.tsx"), addresses]);
+    if (turn === turns) leave = openExplorer(content, { ...at, language });
     return;
   }
-  content.innerHTML = await htmlOf(section, language);
+  const html = await htmlOf(section, language);
+  // Somebody has gone on meanwhile: what they see is theirs.
+  if (turn !== turns) return;
+  content.innerHTML = html;
   content.focus({ preventScroll: true });
   window.scrollTo(0, 0);
 }

@@ -2,6 +2,7 @@ import { Box } from "@mui/material";
 import { useTranslate } from "react-admin";
 import type { EntityModel } from "../../graphql/schema/model.ts";
 import type { TimelineEntry } from "../api/record.ts";
+import { pageOf } from "../domains/pages.ts";
 import { attributeAt, fieldName } from "../forms/fieldProblems.ts";
 import { useLabel } from "../model/useLabel.ts";
 import { ChangedValue } from "./ChangedValue.tsx";
@@ -17,6 +18,7 @@ export function isKnown(entity: EntityModel, { path }: Change): boolean {
 export function ChangeList({ entity, changes }: { entity: EntityModel; changes: Change[] }) {
   const translate = useTranslate();
   const label = useLabel();
+  const { tells } = pageOf(entity.name);
   if (changes.length === 0) return null;
   return (
     <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2, typography: "body2", overflowWrap: "anywhere", "& a": { textDecoration: "underline" } }}>
@@ -26,7 +28,7 @@ export function ChangeList({ entity, changes }: { entity: EntityModel; changes: 
           <li key={path}>
             {fieldName(entity.attributes, path, label, (row) => translate("app.lines.row", { row }))}
             {translate("app.timeline.colon")}
-            {before !== null && (
+            {before !== null && path !== tells && (
               <>
                 <Box component="del" sx={{ color: "text.secondary" }}>
                   <ChangedValue attribute={attribute} json={before} />

@@ -82,9 +82,7 @@ export default function EntityShow() {
               <ApprovalSteps approval={record.approval} />
             </Paper>
           )}
-          <Paper variant="outlined" sx={{ p: 2 }}>
-            <Timeline entity={entity} id={id} />
-          </Paper>
+          <Timeline entity={entity} id={id} />
         </Stack>
       </Box>
     </>

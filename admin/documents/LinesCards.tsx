@@ -16,7 +16,9 @@ interface LinesCardsProps {
 /** The lines where a table would not fit: one below the other, and what they come to. */
 export function LinesCards({ lines, columns, sums, titleId }: LinesCardsProps) {
   const translate = useTranslate();
-  const [title, ...others] = columns;
+  // What a line is of, rather than the number of another line.
+  const title = columns.find(({ kind }) => kind !== "int") ?? columns[0];
+  const others = columns.filter((column) => column !== title);
   return (
     <>
       <Box component="ol" aria-labelledby={titleId} sx={{ m: 0, pl: 3 }}>

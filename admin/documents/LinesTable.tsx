@@ -36,7 +36,7 @@ export function LinesTable({ entity, attribute, record, without }: LinesTablePro
       <Typography id={titleId} component="h2" variant="subtitle1">
         {label(attribute.label)} · {translate("app.value.lines", { smart_count: lines.length })}
       </Typography>
-      {narrow ? (
+      {lines.length === 0 ? null : narrow ? (
         <LinesCards lines={lines} columns={columns} sums={sums} titleId={titleId} />
       ) : (
         <TableContainer tabIndex={0} role="region" aria-labelledby={titleId}>

@@ -11,8 +11,8 @@ import { LinesTable } from "./LinesTable.tsx";
 /** Every attribute in the groups of the form; what the head of the page says already is left out. */
 export function RecordDetails({ entity, record }: { entity: EntityModel; record: PageRecord }) {
   const label = useLabel();
-  const { sections, facts = [] } = pageOf(entity.name);
-  const said = new Set(["id", "status", entity.representation, ...facts]);
+  const { sections, facts = [], ownAttributes = [] } = pageOf(entity.name);
+  const said = new Set(["id", "status", entity.representation, ...facts, ...ownAttributes]);
   const shown = entity.attributes.filter(({ name }) => !said.has(name));
   const lines = shown.filter(isLines);
   const others = shown.filter((attribute) => !isLines(attribute));

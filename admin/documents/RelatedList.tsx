@@ -71,8 +71,11 @@ function RelatedHead({ entity, by, id, mayCreate }: { entity: EntityModel; by: s
   );
 }
 
+/** Where the title says that there are none, it is said. */
 function NoneRelated() {
   const translate = useTranslate();
+  const { total } = useListContext();
+  if (total === 0) return null;
   return (
     <Typography variant="body2" color="text.secondary" sx={{ px: 2, pb: 2 }}>
       {translate("app.related.none")}

@@ -1,19 +1,16 @@
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, FormControlLabel, Radio, RadioGroup, Table, TableBody, TableCell, TableHead, TableRow, TextField } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { useDataProvider, useNotify, useTranslate } from "react-admin";
 import type { EntityModel } from "../../graphql/schema/model.ts";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import type { RevertPreview, RevertedField } from "../api/timeline.ts";
-import { attemptKeys } from "../forms/attemptKey.ts";
+import { useAttempt } from "../forms/useAttempt.tsx";
 import { useDraftedForm } from "../forms/useDraftedForm.ts";
 import { PageLoading } from "../layout/PageLoading.tsx";
 import { attributesOf } from "../model/consoleModel.ts";
 import { useLabel } from "../model/useLabel.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
-import type { Problem } from "../problems/problem.ts";
 import { ProblemPanel } from "../problems/ProblemPanel.tsx";
-import { ProblemsError } from "../problems/ProblemsError.ts";
 import { ChangedValue } from "./ChangedValue.tsx";
 
 type Choice = "keep" | "overwrite";
@@ -35,14 +32,10 @@ interface RevertDialogProps {
 export function RevertDialog({ entity, id, entry, close }: RevertDialogProps) {
   const translate = useTranslate();
   const notify = useNotify();
-  const queryClient = useQueryClient();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const { form, forget } = useDraftedForm<RevertDraft>(`revert.${id}.${entry}`);
   const { choices = {}, reason = "" } = form.watch();
-  const [keys] = useState(attemptKeys);
-  const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<Problem[]>([]);
-  const [fault, setFault] = useState<unknown>(null);
+  const { attempt, busy, refusal } = useAttempt();
   const { data: preview, error, isPending, refetch } = useQuery({
     queryKey: ["revertPreview", id, entry],
     queryFn: () => dataProvider.revertPreview(`${id}:${entry}`),
@@ -52,25 +45,14 @@ export function RevertDialog({ entity, id, entry, close }: RevertDialogProps) {
 
   const revert = async ({ version }: RevertPreview) => {
     const chosen = (wanted: Choice) => Object.keys(choices).filter((name) => choices[name] === wanted);
-    const attempt = { id, version, entry, overwrite: chosen("overwrite"), keep: chosen("keep"), reason: reason.trim() || null };
-    setBusy(true);
-    setProblems([]);
-    setFault(null);
-    try {
-      await dataProvider.revert({ ...attempt, idempotencyKey: keys.keyFor(attempt) });
+    const asked = { id, version, entry, overwrite: chosen("overwrite"), keep: chosen("keep"), reason: reason.trim() || null };
+    const isDone = await attempt(asked, async (idempotencyKey) => {
+      await dataProvider.revert({ ...asked, idempotencyKey });
       forget();
-      await queryClient.invalidateQueries();
-      notify("app.revert.done", { type: "success" });
-      close();
-    } catch (refused) {
-      if (!(refused instanceof ProblemsError)) return setFault(refused);
-      keys.answered();
-      setProblems(refused.problems);
-      // What was refused may be because somebody was faster.
-      void refetch();
-    } finally {
-      setBusy(false);
-    }
+    });
+    if (!isDone) return;
+    notify("app.revert.done", { type: "success" });
+    close();
   };
 
   const cancel = () => {
@@ -93,8 +75,7 @@ export function RevertDialog({ entity, id, entry, close }: RevertDialogProps) {
         {preview && preview.fields.length > 0 && preview.problems.length === 0 && (
           <TextField label={translate("app.revert.reason")} value={reason} onChange={(event) => form.setValue("reason", event.target.value)} fullWidth size="small" sx={{ mt: 2 }} />
         )}
-        <ProblemPanel problems={problems} />
-        {fault !== null && <FaultPanel fault={fault} />}
+        {refusal}
       </DialogContent>
       <DialogActions>
         <Button color="inherit" onClick={cancel} disabled={busy}>

@@ -1,4 +1,4 @@
-import { Button, Stack, Typography } from "@mui/material";
+import { Button, Paper, Stack, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 import type { EntityModel } from "../../graphql/schema/model.ts";
 import { PageLoading } from "../layout/PageLoading.tsx";
@@ -13,8 +13,10 @@ export function Timeline({ entity, id }: { entity: EntityModel; id: string }) {
   const translate = useTranslate();
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useTimeline(entity, id);
   const count = data?.pages[0]?.nodes.length ?? 0;
+  // What no audit entry is written of has no history, and nobody can talk about it.
+  if (data && count === 0 && !data.pages[0]?.mayComment) return null;
   return (
-    <section>
+    <Paper variant="outlined" component="section" sx={{ p: 2 }}>
       <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", columnGap: 1 }}>
         <Typography component="h2" variant="subtitle1" sx={{ flex: 1 }}>
           {translate("app.timeline.title")}
@@ -32,6 +34,6 @@ export function Timeline({ entity, id }: { entity: EntityModel; id: string }) {
           {translate("app.timeline.more")}
         </Button>
       )}
-    </section>
+    </Paper>
   );
 }

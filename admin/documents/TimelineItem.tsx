@@ -8,7 +8,7 @@ import { pastTense } from "../i18n/pastTense.ts";
 import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { Moment } from "../values/Moment.tsx";
-import { ReferenceName } from "../values/ReferenceName.tsx";
+import { ReferenceName, SYSTEM } from "../values/ReferenceName.tsx";
 import { ChangeList, isKnown } from "./ChangeList.tsx";
 import { CommentText } from "./CommentText.tsx";
 import { RevertDialog } from "./RevertDialog.tsx";
@@ -31,7 +31,7 @@ export function TimelineItem({ entity, id, entry }: { entity: EntityModel; id: s
   return (
     <Box component="li" id={`entry-${entry.version}`} sx={{ borderLeft: 2, borderColor: "divider", pl: 1.5 }}>
       <Typography variant="body2">
-        <strong>{entry.actorName}</strong> {name}
+        <strong>{entry.actorId === SYSTEM ? translate("app.value.system") : entry.actorName}</strong> {name}
         {entry.reverts !== null && ` · ${translate("app.timeline.version", { version: entry.reverts })}`}
       </Typography>
       <Typography variant="caption" color="text.secondary">

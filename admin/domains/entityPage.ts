@@ -71,6 +71,10 @@ export interface EntityPage {
   inputs?: Record<string, ComponentType<AttributeInputProps>>;
   /** GraphQL fields of the record's page beyond the model's attributes, for its panels. */
   more?: string;
+  /** Attributes that the page's own panels show in their place, or that say nothing to people. */
+  ownAttributes?: string[];
+  /** Attribute that says in words what each edit was: what it said of the edit before is nothing that was changed. */
+  tells?: string;
   /** Actions that the page's own panels offer in their place; bars of buttons leave them out. */
   ownActions?: string[];
   /** Drawn across the whole page, above the record's own attributes: what the record is about, where that needs the width. */

@@ -16,12 +16,20 @@ const declared = readdirSync(import.meta.dirname, { recursive: true, encoding: "
 
 const someone: Me = { id: "emp_1", displayName: "王丽", language: "zh", today: "2026-11-22", roles: [], grants: [], queues: ["emp_1"], permissions: [] };
 
-/** A page names attributes, entities and filters by their names: a change in the declarations must not pass it by. */
+test("no page shows the same records twice", () => {
+  const twice = declared.flatMap(([name]) => {
+    const related = (pageOf(name).related ?? []).map(({ entity, by }) => `${name}: ${entity} by ${by}`);
+    return related.filter((one, i) => related.indexOf(one) !== i);
+  });
+  expect(twice).toEqual([]);
+});
+
 test("no two queues share a name", () => {
   const names = declared.flatMap(([name]) => (pageOf(name).queues ?? []).map((queue) => queue.name));
   expect(names.length).toBe(new Set(names).size);
 });
 
+/** A page names attributes, entities and filters by their names: a change in the declarations must not pass it by. */
 describe("a page declares only what the model has", () => {
   test.each(declared)("%s", (name, path) => {
     const entity = model.entity(name)!;
@@ -31,6 +39,8 @@ describe("a page declares only what the model has", () => {
     const attributes = [
       ...(page.columns ?? []),
       ...(page.facts ?? []),
+      ...(page.ownAttributes ?? []),
+      ...(page.tells ? [page.tells] : []),
       ...(page.sections ?? []).flatMap((section) => section.attributes),
       ...Object.entries(page.lineTotals ?? {}).map(([lines, { attribute }]) => `${lines}.${attribute}`),
       ...Object.keys(page.inputs ?? {}),

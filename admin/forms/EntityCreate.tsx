@@ -7,7 +7,7 @@ import { pageOf } from "../domains/pages.ts";
 import { PageHeader } from "../layout/PageHeader.tsx";
 import { PageLoading } from "../layout/PageLoading.tsx";
 import { inputsOf } from "../model/consoleModel.ts";
-import { labelIn } from "../model/labels.ts";
+import { nameIn } from "../model/labels.ts";
 import { useEntity, useModel } from "../model/ModelContext.tsx";
 import { draftStore } from "./draft.ts";
 import { EntityForm } from "./EntityForm.tsx";
@@ -34,7 +34,7 @@ export default function EntityCreate() {
   if (isPending) return <PageLoading />;
   return (
     <>
-      <PageHeader title={translate("ra.page.create", { name: labelIn(locale, entity.label) })} />
+      <PageHeader title={translate("ra.page.create", { name: nameIn(locale, entity.label) })} />
       <EntityForm
         entity={entity}
         attributes={attributes}

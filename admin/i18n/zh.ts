@@ -45,7 +45,7 @@ export const zh = {
     remedy: "解决办法：%{remedy}",
   },
   page: { previous: "上一条", next: "下一条", missing: "记录不存在，或您的角色无权查看。" },
-  value: { lines: "%{smart_count} 行", and: "、" },
+  value: { lines: "%{smart_count} 行", and: "、", system: "系统" },
   file: {
     choose: "选择文件",
     sending: "正在上传 %{name}",
@@ -164,9 +164,9 @@ export const zh = {
     mapAgain: "重新对应列",
     downloadProblems: "下载有问题的行",
     checkAgain: "更正后重新试运行",
-    run: "导入 %{good} 行",
-    done: "已导入 %{created} 行。",
-    doneWithFailed: "已导入 %{created} 行；%{failed} 行未导入，可下载后更正再导入。",
+    run: "导入 %{smart_count} 行",
+    done: "已导入 %{smart_count} 行。",
+    doneWithFailed: "已导入 %{smart_count} 行；%{failed} 行未导入，可下载后更正再导入。",
   },
   related: { all: "查看全部", none: "暂无" },
   form: {

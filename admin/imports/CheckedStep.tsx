@@ -32,7 +32,7 @@ export function CheckedStep({ job, entity, rows, rowsPending, act, mapAgain }: C
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
   const edited = Object.keys(edits).length > 0;
-  const figures = { total: job.total ?? 0, failed: job.failed, good: (job.total ?? 0) - job.failed };
+  const figures = { total: job.total ?? 0, failed: job.failed, smart_count: (job.total ?? 0) - job.failed };
 
   const edit = (row: number, attribute: string, value: string) => {
     const next = { ...edits, [cellKey(row, attribute)]: value };
@@ -76,7 +76,7 @@ export function CheckedStep({ job, entity, rows, rowsPending, act, mapAgain }: C
             {translate("app.import.checkAgain")}
           </Button>
         )}
-        <Button variant={edited ? "outlined" : "contained"} loading={busy} disabled={edited || figures.good === 0} onClick={() => void attempt(() => act("run", job))}>
+        <Button variant={edited ? "outlined" : "contained"} loading={busy} disabled={edited || figures.smart_count === 0} onClick={() => void attempt(() => act("run", job))}>
           {translate("app.import.run", figures)}
         </Button>
       </Stack>

@@ -73,7 +73,7 @@ export default function ImportPage() {
         )}
         {job.status === "DONE" && (
           <Alert severity={job.failed > 0 ? "warning" : "success"} sx={{ mt: 1 }}>
-            {translate(job.failed > 0 ? "app.import.doneWithFailed" : "app.import.done", { created: job.done - job.failed, failed: job.failed })}{" "}
+            {translate(job.failed > 0 ? "app.import.doneWithFailed" : "app.import.done", { smart_count: job.done - job.failed, failed: job.failed })}{" "}
             <MuiLink component={Link} to={listPath}>
               {pluralIn(locale, entity)}
             </MuiLink>

@@ -18,6 +18,9 @@ interface MappingStepProps {
 
 const NOT_IMPORTED = "";
 
+/** Only where there is room beside the choice. */
+const roomy = { display: { xs: "none", sm: "table-cell" } } as const;
+
 /** Which column of the file holds what; proposed by the server, decided by the person. */
 export function MappingStep({ job, entity, check }: MappingStepProps) {
   const translate = useTranslate();
@@ -49,7 +52,7 @@ export function MappingStep({ job, entity, check }: MappingStepProps) {
           <TableHead>
             <TableRow>
               <TableCell>{translate("app.import.column")}</TableCell>
-              <TableCell>{translate("app.import.example")}</TableCell>
+              <TableCell sx={roomy}>{translate("app.import.example")}</TableCell>
               <TableCell>{translate("app.import.attribute")}</TableCell>
             </TableRow>
           </TableHead>
@@ -57,7 +60,7 @@ export function MappingStep({ job, entity, check }: MappingStepProps) {
             {headers.map((header, index) => (
               <TableRow key={header}>
                 <TableCell>{header}</TableCell>
-                <TableCell sx={{ color: "text.secondary", overflowWrap: "anywhere" }}>{job.examples?.[index]}</TableCell>
+                <TableCell sx={{ ...roomy, color: "text.secondary", overflowWrap: "anywhere" }}>{job.examples?.[index]}</TableCell>
                 <TableCell>
                   <TextField
                     select

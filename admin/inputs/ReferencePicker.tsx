@@ -1,5 +1,5 @@
 import { Autocomplete, Box, Button, Paper, type PaperProps, Stack, TextField, Typography } from "@mui/material";
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
 import { useTranslate } from "react-admin";
 import type { Named } from "../api/record.ts";
 import { useModel } from "../model/ModelContext.tsx";
@@ -46,6 +46,7 @@ export function ReferencePicker(props: ReferencePickerProps) {
   const nameOf = (id: string): Named =>
     choices.find((choice) => choice.id === id) ??
     named.find((record) => record?.id === id) ?? { id, displayName: "…" };
+  const chosen = useSame(ids.map(nameOf));
 
   const typeName = (type = "") => {
     const entity = model.entity(type);
@@ -108,18 +109,26 @@ export function ReferencePicker(props: ReferencePickerProps) {
         <Autocomplete
           {...shared}
           multiple
-          value={ids.map(nameOf)}
-          onChange={(_, chosen) => props.change(chosen.map(({ id }) => id))}
+          value={chosen}
+          onChange={(_, now) => props.change(now.map(({ id }) => id))}
         />
       ) : (
         <Autocomplete
           {...shared}
-          value={ids[0] ? nameOf(ids[0]) : null}
-          onChange={(_, chosen) => props.change(chosen?.id ?? null)}
+          value={chosen[0] ?? null}
+          onChange={(_, choice) => props.change(choice?.id ?? null)}
         />
       )}
     </MoreContext.Provider>
   );
+}
+
+/** The list as it was, while it holds the same: another one is taken for a choice, and what is being typed is forgotten. */
+function useSame(list: Named[]): Named[] {
+  const kept = useRef(list);
+  const same = kept.current.length === list.length && list.every(({ id, displayName }, i) => kept.current[i]!.id === id && kept.current[i]!.displayName === displayName);
+  if (!same) kept.current = list;
+  return kept.current;
 }
 
 const MoreContext = createContext<{ loading: boolean; loadMore(): void } | null>(null);

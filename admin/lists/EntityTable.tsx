@@ -103,7 +103,7 @@ export function EntityTable({ records, attributes, selectable }: EntityTableProp
                 <TableCell
                   key={attribute.name}
                   align={isFigure(attribute) ? "right" : "left"}
-                  sx={{ whiteSpace: attribute.kind === "dateTime" || attribute.name === "number" ? "nowrap" : undefined }}
+                  sx={{ whiteSpace: attribute.kind === "dateTime" || attribute.name === "number" ? "nowrap" : undefined, minWidth: attribute.kind === "reference" ? 120 : undefined }}
                 >
                   {index === 0 ? (
                     <MuiLink component={Link} to={pathOf(record.id)} state={{ _scrollToTop: true }} data-row-link>

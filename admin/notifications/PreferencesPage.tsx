@@ -96,7 +96,7 @@ function LanguageSelect({ value, change }: { value: string; change(language: str
   const translate = useTranslate();
   const label = useLabel();
   return (
-    <TextField select size="small" label={translate("app.preferences.language")} value={value} onChange={(event) => change(event.target.value)} sx={{ minWidth: 220 }}>
+    <TextField select size="small" label={translate("app.preferences.language")} value={value} onChange={(event) => change(event.target.value)} sx={{ minWidth: 220, mt: 1 }}>
       {useModel()
         .enumeration("NoticeLanguage")
         .values.map((one) => (

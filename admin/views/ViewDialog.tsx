@@ -1,12 +1,8 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack, TextField } from "@mui/material";
 import { useId, useState } from "react";
 import { useTranslate } from "react-admin";
-import { attemptKeys } from "../forms/attemptKey.ts";
+import { useAttempt } from "../forms/useAttempt.tsx";
 import { ReferencePicker } from "../inputs/ReferencePicker.tsx";
-import { FaultPanel } from "../problems/FaultPanel.tsx";
-import type { Problem } from "../problems/problem.ts";
-import { ProblemPanel } from "../problems/ProblemPanel.tsx";
-import { ProblemsError } from "../problems/ProblemsError.ts";
 
 export interface ViewNaming {
   name: string;
@@ -26,25 +22,10 @@ export function ViewDialog({ title, initial, save, close }: ViewDialogProps) {
   const translate = useTranslate();
   const titleId = useId();
   const [naming, setNaming] = useState(initial);
-  const [keys] = useState(attemptKeys);
-  const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<Problem[]>([]);
-  const [fault, setFault] = useState<unknown>(null);
+  const { attempt, busy, refusal } = useAttempt();
 
   const submit = async () => {
-    setBusy(true);
-    setProblems([]);
-    setFault(null);
-    try {
-      await save(naming, keys.keyFor(naming));
-      close();
-    } catch (reason) {
-      if (reason instanceof ProblemsError) {
-        keys.answered();
-        setProblems(reason.problems);
-      } else setFault(reason);
-      setBusy(false);
-    }
+    if (await attempt(naming, (idempotencyKey) => save(naming, idempotencyKey))) close();
   };
 
   return (
@@ -77,8 +58,7 @@ export function ViewDialog({ title, initial, save, close }: ViewDialogProps) {
               change={(groupId) => setNaming({ ...naming, groupId })}
             />
           </Stack>
-          <ProblemPanel problems={problems} />
-          {fault !== null && <FaultPanel fault={fault} />}
+          {refusal}
         </DialogContent>
         <DialogActions>
           <Button color="inherit" disabled={busy} onClick={close}>

@@ -162,6 +162,8 @@ function QueueTabs({ queues, current, open }: { queues: CountedQueue[]; current:
   const label = useLabel();
   return (
     <Tabs
+      // The numbers make the tabs wider: the chosen one comes into view once they are there.
+      key={String(queues.every(({ count }) => count))}
       value={current}
       onChange={(_, name: string) => open(name)}
       variant="scrollable"

@@ -188,6 +188,8 @@ export interface Contract {
     number: Scalars['String']
     /** Days from shipment until a delivery is to be paid; the customer's own unless told. */
     paymentDays: (Scalars['Int'] | null)
+    /** What was ordered and shipped of each line, earlier versions included. */
+    performance: ContractPerformance[]
     /** The version that this one replaces once it is signed. The record; null where you may not see it. */
     previous: (Contract | null)
     /** The version that this one replaces once it is signed. */
@@ -262,6 +264,22 @@ export interface ContractLine {
 
 /** Orders that lists of Contract can be read in. */
 export type ContractOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC' | 'EXPIRES_ON_ASC' | 'EXPIRES_ON_DESC'
+
+
+/** How far one line of a contract has been performed. */
+export interface ContractPerformance {
+    /** Packs agreed on; null where the customer may order as much as it needs. */
+    agreed: (Scalars['SafeInt'] | null)
+    /** Packs of confirmed orders. */
+    ordered: Scalars['SafeInt']
+    /** Product of the line. */
+    productId: Scalars['ID']
+    /** Packs that may still be ordered; null where no quantity was agreed on. */
+    remaining: (Scalars['SafeInt'] | null)
+    /** Packs of those that were shipped, current within seconds. */
+    shipped: Scalars['SafeInt']
+    __typename: 'ContractPerformance'
+}
 
 
 /** Where a contract stands. */
@@ -2587,6 +2605,8 @@ export interface ContractGenqlSelection{
     number?: boolean | number
     /** Days from shipment until a delivery is to be paid; the customer's own unless told. */
     paymentDays?: boolean | number
+    /** What was ordered and shipped of each line, earlier versions included. */
+    performance?: ContractPerformanceGenqlSelection
     /** The version that this one replaces once it is signed. The record; null where you may not see it. */
     previous?: ContractGenqlSelection
     /** The version that this one replaces once it is signed. */
@@ -2670,6 +2690,23 @@ export interface ContractLineGenqlSelection{
     quantity?: boolean | number
     /** Price of one pack. */
     unitPrice?: MoneyGenqlSelection
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** How far one line of a contract has been performed. */
+export interface ContractPerformanceGenqlSelection{
+    /** Packs agreed on; null where the customer may order as much as it needs. */
+    agreed?: boolean | number
+    /** Packs of confirmed orders. */
+    ordered?: boolean | number
+    /** Product of the line. */
+    productId?: boolean | number
+    /** Packs that may still be ordered; null where no quantity was agreed on. */
+    remaining?: boolean | number
+    /** Packs of those that were shipped, current within seconds. */
+    shipped?: boolean | number
     __typename?: boolean | number
     __scalar?: boolean | number
 }
@@ -5949,6 +5986,14 @@ version?: (Scalars['Int'] | null)}
     export const isContractLine = (obj?: { __typename?: any } | null): obj is ContractLine => {
       if (!obj?.__typename) throw new Error('__typename is missing in "isContractLine"')
       return ContractLine_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const ContractPerformance_possibleTypes: string[] = ['ContractPerformance']
+    export const isContractPerformance = (obj?: { __typename?: any } | null): obj is ContractPerformance => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isContractPerformance"')
+      return ContractPerformance_possibleTypes.includes(obj.__typename)
     }
     
 

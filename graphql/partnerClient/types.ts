@@ -6,53 +6,53 @@ export default {
         6,
         11,
         24,
-        25,
-        35,
+        26,
         36,
         37,
         38,
-        45,
+        39,
         46,
-        56,
+        47,
         57,
         58,
-        64,
+        59,
         65,
-        68,
-        73,
+        66,
+        69,
         74,
-        81,
-        89,
-        91,
-        96,
-        100,
-        106,
+        75,
+        82,
+        90,
+        92,
+        97,
+        101,
         107,
-        113,
-        115,
-        117,
-        124,
+        108,
+        114,
+        116,
+        118,
         125,
-        133,
-        143,
-        145,
-        155,
+        126,
+        134,
+        144,
+        146,
         156,
-        158,
-        165,
+        157,
+        159,
         166,
-        168,
-        174,
-        181,
-        183,
-        185,
-        189,
-        195,
-        197,
-        209,
-        214,
-        220,
-        222
+        167,
+        169,
+        175,
+        182,
+        184,
+        186,
+        190,
+        196,
+        198,
+        210,
+        215,
+        221,
+        223
     ],
     "types": {
         "AvailableAction": {
@@ -63,7 +63,7 @@ export default {
                 2
             ],
             "problems": [
-                98
+                99
             ],
             "__typename": [
                 2
@@ -103,7 +103,7 @@ export default {
         "Int": {},
         "CashReceipt": {
             "amount": [
-                77
+                78
             ],
             "availableActions": [
                 0
@@ -112,10 +112,10 @@ export default {
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
@@ -127,25 +127,25 @@ export default {
                 5
             ],
             "matches": [
-                173
+                174
             ],
             "number": [
                 2
             ],
             "receivedOn": [
-                74
+                75
             ],
             "settlement": [
-                169
+                170
             ],
             "settlementId": [
                 5
             ],
             "status": [
-                96
+                97
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -162,10 +162,10 @@ export default {
                 7
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -184,16 +184,16 @@ export default {
         },
         "CashReceiptFilter": {
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "receivedOn": [
-                75
+                76
             ],
             "status": [
-                97
+                98
             ],
             "__typename": [
                 2
@@ -202,7 +202,7 @@ export default {
         "CashReceiptOrder": {},
         "Change": {
             "at": [
-                38
+                39
             ],
             "cursor": [
                 2
@@ -214,7 +214,7 @@ export default {
                 1
             ],
             "record": [
-                80
+                81
             ],
             "recordId": [
                 5
@@ -287,10 +287,10 @@ export default {
         },
         "ConfirmUploadPayload": {
             "problems": [
-                98
+                99
             ],
             "record": [
-                52
+                53
             ],
             "__typename": [
                 2
@@ -301,7 +301,7 @@ export default {
                 2
             ],
             "current": [
-                80
+                81
             ],
             "message": [
                 2
@@ -318,10 +318,10 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
@@ -330,13 +330,13 @@ export default {
                 2
             ],
             "endedOn": [
-                74
+                75
             ],
             "endsOn": [
-                74
+                75
             ],
             "expiresOn": [
-                74
+                75
             ],
             "id": [
                 5
@@ -349,6 +349,9 @@ export default {
             ],
             "paymentDays": [
                 6
+            ],
+            "performance": [
+                25
             ],
             "previous": [
                 19
@@ -363,28 +366,28 @@ export default {
                 2
             ],
             "signedFile": [
-                52
+                53
             ],
             "signedFileId": [
                 5
             ],
             "signedOn": [
-                74
+                75
             ],
             "startsOn": [
-                74
+                75
             ],
             "status": [
-                25
+                26
             ],
             "title": [
                 2
             ],
             "total": [
-                77
+                78
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -401,10 +404,10 @@ export default {
                 19
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -423,16 +426,16 @@ export default {
         },
         "ContractFilter": {
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "expiresOn": [
-                75
+                76
             ],
             "status": [
-                26
+                27
             ],
             "__typename": [
                 2
@@ -440,35 +443,55 @@ export default {
         },
         "ContractLine": {
             "amount": [
-                77
+                78
             ],
             "orderedQuantity": [
-                143
+                144
             ],
             "product": [
-                99
+                100
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                143
+                144
             ],
             "unitPrice": [
-                77
+                78
             ],
             "__typename": [
                 2
             ]
         },
         "ContractOrder": {},
+        "ContractPerformance": {
+            "agreed": [
+                144
+            ],
+            "ordered": [
+                144
+            ],
+            "productId": [
+                5
+            ],
+            "remaining": [
+                144
+            ],
+            "shipped": [
+                144
+            ],
+            "__typename": [
+                2
+            ]
+        },
         "ContractStatus": {},
         "ContractStatusFilter": {
             "eq": [
-                25
+                26
             ],
             "in": [
-                25
+                26
             ],
             "__typename": [
                 2
@@ -479,7 +502,7 @@ export default {
                 2
             ],
             "lines": [
-                88
+                89
             ],
             "purchaseOrderId": [
                 5
@@ -505,16 +528,16 @@ export default {
                 2
             ],
             "lines": [
-                94
+                95
             ],
             "remark": [
                 2
             ],
             "requestedOn": [
-                74
+                75
             ],
             "transport": [
-                197
+                198
             ],
             "__typename": [
                 2
@@ -528,19 +551,19 @@ export default {
                 2
             ],
             "expectedOn": [
-                74
+                75
             ],
             "idempotencyKey": [
                 2
             ],
             "lines": [
-                180
+                181
             ],
             "purchaseOrderId": [
                 5
             ],
             "shippedOn": [
-                74
+                75
             ],
             "trackingNumber": [
                 2
@@ -560,10 +583,10 @@ export default {
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "creditLimit": [
-                77
+                78
             ],
             "displayName": [
                 2
@@ -572,7 +595,7 @@ export default {
                 5
             ],
             "kind": [
-                36
+                37
             ],
             "minimumShelfLifeDays": [
                 6
@@ -587,10 +610,10 @@ export default {
                 2
             ],
             "status": [
-                37
+                38
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -604,19 +627,19 @@ export default {
                 0
             ],
             "balance": [
-                77
+                78
             ],
             "committed": [
-                77
+                78
             ],
             "createdAt": [
-                38
+                39
             ],
             "creditLeft": [
-                77
+                78
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
@@ -631,13 +654,13 @@ export default {
                 2
             ],
             "onAccount": [
-                77
+                78
             ],
             "receivable": [
-                77
+                78
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -648,16 +671,16 @@ export default {
         },
         "CustomerAccountConnection": {
             "edges": [
-                33
+                34
             ],
             "nodes": [
-                31
+                32
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -668,7 +691,7 @@ export default {
                 2
             ],
             "node": [
-                31
+                32
             ],
             "__typename": [
                 2
@@ -676,13 +699,13 @@ export default {
         },
         "CustomerAccountFilter": {
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "receivable": [
-                144
+                145
             ],
             "__typename": [
                 2
@@ -694,10 +717,10 @@ export default {
         "DateTime": {},
         "DateTimeRange": {
             "from": [
-                38
+                39
             ],
             "to": [
-                38
+                39
             ],
             "__typename": [
                 2
@@ -711,10 +734,10 @@ export default {
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
@@ -729,43 +752,43 @@ export default {
                 5
             ],
             "lines": [
-                44
+                45
             ],
             "number": [
                 2
             ],
             "requestedOn": [
-                74
+                75
             ],
             "salesOrder": [
-                147
+                148
             ],
             "salesOrderId": [
                 5
             ],
             "shippedOn": [
-                74
+                75
             ],
             "signedBy": [
                 2
             ],
             "signedOn": [
-                74
+                75
             ],
             "status": [
-                145
+                146
             ],
             "storageClass": [
-                185
+                186
             ],
             "total": [
-                77
+                78
             ],
             "trackingNumber": [
                 2
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -776,16 +799,16 @@ export default {
         },
         "DeliveryConnection": {
             "edges": [
-                42
+                43
             ],
             "nodes": [
-                40
+                41
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -796,7 +819,7 @@ export default {
                 2
             ],
             "node": [
-                40
+                41
             ],
             "__typename": [
                 2
@@ -804,22 +827,22 @@ export default {
         },
         "DeliveryFilter": {
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "requestedOn": [
-                75
+                76
             ],
             "salesOrderId": [
-                67
+                68
             ],
             "shippedOn": [
-                75
+                76
             ],
             "status": [
-                146
+                147
             ],
             "__typename": [
                 2
@@ -827,31 +850,31 @@ export default {
         },
         "DeliveryLine": {
             "amount": [
-                77
+                78
             ],
             "batchNumber": [
                 2
             ],
             "expiresOn": [
-                74
+                75
             ],
             "orderLine": [
                 6
             ],
             "product": [
-                99
+                100
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                143
+                144
             ],
             "returnedQuantity": [
-                143
+                144
             ],
             "unitPrice": [
-                77
+                78
             ],
             "__typename": [
                 2
@@ -861,10 +884,10 @@ export default {
         "DeliveryStatus": {},
         "DeliveryStatusFilter": {
             "eq": [
-                46
+                47
             ],
             "in": [
-                46
+                47
             ],
             "__typename": [
                 2
@@ -943,7 +966,7 @@ export default {
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
@@ -958,13 +981,13 @@ export default {
                 2
             ],
             "size": [
-                143
+                144
             ],
             "status": [
-                57
+                58
             ],
             "updatedAt": [
-                38
+                39
             ],
             "url": [
                 2
@@ -978,16 +1001,16 @@ export default {
         },
         "FileConnection": {
             "edges": [
-                54
+                55
             ],
             "nodes": [
-                52
+                53
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -998,7 +1021,7 @@ export default {
                 2
             ],
             "node": [
-                52
+                53
             ],
             "__typename": [
                 2
@@ -1006,7 +1029,7 @@ export default {
         },
         "FileFilter": {
             "createdAt": [
-                39
+                40
             ],
             "__typename": [
                 2
@@ -1020,7 +1043,7 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "deliveryNote": [
                 2
@@ -1029,43 +1052,43 @@ export default {
                 2
             ],
             "expectedOn": [
-                74
+                75
             ],
             "id": [
                 5
             ],
             "lines": [
-                63
+                64
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                101
+                102
             ],
             "purchaseOrderId": [
                 5
             ],
             "receivedOn": [
-                74
+                75
             ],
             "shipmentNotice": [
-                175
+                176
             ],
             "shipmentNoticeId": [
                 5
             ],
             "status": [
-                65
+                66
             ],
             "supplier": [
-                188
+                189
             ],
             "supplierId": [
                 5
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -1076,16 +1099,16 @@ export default {
         },
         "GoodsReceiptConnection": {
             "edges": [
-                61
+                62
             ],
             "nodes": [
-                59
+                60
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -1096,7 +1119,7 @@ export default {
                 2
             ],
             "node": [
-                59
+                60
             ],
             "__typename": [
                 2
@@ -1104,22 +1127,22 @@ export default {
         },
         "GoodsReceiptFilter": {
             "createdAt": [
-                39
+                40
             ],
             "purchaseOrderId": [
-                67
+                68
             ],
             "receivedOn": [
-                75
+                76
             ],
             "shipmentNoticeId": [
-                67
+                68
             ],
             "status": [
-                66
+                67
             ],
             "supplierId": [
-                67
+                68
             ],
             "__typename": [
                 2
@@ -1127,37 +1150,37 @@ export default {
         },
         "GoodsReceiptLine": {
             "acceptedQuantity": [
-                143
+                144
             ],
             "batchNumber": [
                 2
             ],
             "damagedQuantity": [
-                143
+                144
             ],
             "deliveredQuantity": [
-                143
+                144
             ],
             "expiresOn": [
-                74
+                75
             ],
             "orderLine": [
                 6
             ],
             "overQuantity": [
-                143
+                144
             ],
             "producedOn": [
-                74
+                75
             ],
             "product": [
-                99
+                100
             ],
             "productId": [
                 5
             ],
             "shortQuantity": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -1167,10 +1190,10 @@ export default {
         "GoodsReceiptStatus": {},
         "GoodsReceiptStatusFilter": {
             "eq": [
-                65
+                66
             ],
             "in": [
-                65
+                66
             ],
             "__typename": [
                 2
@@ -1190,28 +1213,28 @@ export default {
         "LedgerAccount": {},
         "LedgerEntry": {
             "amount": [
-                77
+                78
             ],
             "availableActions": [
                 0
             ],
             "bookedOn": [
-                74
+                75
             ],
             "createdAt": [
-                38
+                39
             ],
             "credit": [
-                68
+                69
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
             ],
             "debit": [
-                68
+                69
             ],
             "displayName": [
                 2
@@ -1220,19 +1243,19 @@ export default {
                 5
             ],
             "receivable": [
-                80
+                81
             ],
             "receivableId": [
                 5
             ],
             "source": [
-                80
+                81
             ],
             "sourceId": [
                 5
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -1243,16 +1266,16 @@ export default {
         },
         "LedgerEntryConnection": {
             "edges": [
-                71
+                72
             ],
             "nodes": [
-                69
+                70
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -1263,7 +1286,7 @@ export default {
                 2
             ],
             "node": [
-                69
+                70
             ],
             "__typename": [
                 2
@@ -1271,13 +1294,13 @@ export default {
         },
         "LedgerEntryFilter": {
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "sourceId": [
-                67
+                68
             ],
             "__typename": [
                 2
@@ -1287,10 +1310,10 @@ export default {
         "LocalDate": {},
         "LocalDateRange": {
             "from": [
-                74
+                75
             ],
             "to": [
-                74
+                75
             ],
             "__typename": [
                 2
@@ -1307,13 +1330,13 @@ export default {
                 2
             ],
             "party": [
-                80
+                81
             ],
             "scopes": [
-                168
+                169
             ],
             "today": [
-                74
+                75
             ],
             "__typename": [
                 2
@@ -1321,7 +1344,7 @@ export default {
         },
         "Money": {
             "amount": [
-                143
+                144
             ],
             "currency": [
                 2
@@ -1332,7 +1355,7 @@ export default {
         },
         "MoneyInput": {
             "amount": [
-                143
+                144
             ],
             "currency": [
                 2
@@ -1343,7 +1366,7 @@ export default {
         },
         "Mutation": {
             "cancelSalesOrder": [
-                157,
+                158,
                 {
                     "input": [
                         4,
@@ -1352,7 +1375,7 @@ export default {
                 }
             ],
             "confirmSalesOrder": [
-                157,
+                158,
                 {
                     "input": [
                         15,
@@ -1370,199 +1393,199 @@ export default {
                 }
             ],
             "createOrderConfirmation": [
-                90,
+                91,
                 {
                     "input": [
-                        27,
+                        28,
                         "CreateOrderConfirmationInput!"
                     ]
                 }
             ],
             "createSalesOrder": [
-                157,
+                158,
                 {
                     "input": [
-                        28,
+                        29,
                         "CreateSalesOrderInput!"
                     ]
                 }
             ],
             "createShipmentNotice": [
-                182,
+                183,
                 {
                     "input": [
-                        29,
+                        30,
                         "CreateShipmentNoticeInput!"
                     ]
                 }
             ],
             "disableWebhookEndpoint": [
-                221,
+                222,
                 {
                     "input": [
-                        48,
+                        49,
                         "DisableWebhookEndpointInput!"
                     ]
                 }
             ],
             "enableWebhookEndpoint": [
-                221,
+                222,
                 {
                     "input": [
-                        49,
+                        50,
                         "EnableWebhookEndpointInput!"
                     ]
                 }
             ],
             "registerOperation": [
-                134,
+                135,
                 {
                     "input": [
-                        127,
+                        128,
                         "RegisterOperationInput!"
                     ]
                 }
             ],
             "registerWebhookEndpoint": [
-                225,
+                226,
                 {
                     "input": [
-                        128,
+                        129,
                         "RegisterWebhookEndpointInput!"
                     ]
                 }
             ],
             "removeRegisteredOperation": [
-                134,
+                135,
                 {
                     "input": [
-                        135,
+                        136,
                         "RemoveRegisteredOperationInput!"
                     ]
                 }
             ],
             "renewQualification": [
-                116,
+                117,
                 {
                     "input": [
-                        136,
+                        137,
                         "RenewQualificationInput!"
                     ]
                 }
             ],
             "replayWebhookDelivery": [
-                215,
+                216,
                 {
                     "input": [
-                        137,
+                        138,
                         "ReplayWebhookDeliveryInput!"
                     ]
                 }
             ],
             "replayWebhookEndpoint": [
-                221,
+                222,
                 {
                     "input": [
-                        138,
+                        139,
                         "ReplayWebhookEndpointInput!"
                     ]
                 }
             ],
             "requestUpload": [
-                204,
+                205,
                 {
                     "input": [
-                        139,
+                        140,
                         "RequestUploadInput!"
                     ]
                 }
             ],
             "resumeWebhookEndpoint": [
-                221,
+                222,
                 {
                     "input": [
-                        140,
+                        141,
                         "ResumeWebhookEndpointInput!"
                     ]
                 }
             ],
             "rotateWebhookSecret": [
-                225,
+                226,
                 {
                     "input": [
-                        141,
+                        142,
                         "RotateWebhookSecretInput!"
                     ]
                 }
             ],
             "submitQualification": [
-                116,
+                117,
                 {
                     "input": [
-                        187,
+                        188,
                         "SubmitQualificationInput!"
                     ]
                 }
             ],
             "testWebhookEndpoint": [
-                215,
+                216,
                 {
                     "input": [
-                        196,
+                        197,
                         "TestWebhookEndpointInput!"
                     ]
                 }
             ],
             "updateQualification": [
-                116,
+                117,
                 {
                     "input": [
-                        198,
+                        199,
                         "UpdateQualificationInput!"
                     ]
                 }
             ],
             "updateSalesOrder": [
-                157,
+                158,
                 {
                     "input": [
-                        199,
+                        200,
                         "UpdateSalesOrderInput!"
                     ]
                 }
             ],
             "updateShipmentNotice": [
-                182,
+                183,
                 {
                     "input": [
-                        200,
+                        201,
                         "UpdateShipmentNoticeInput!"
                     ]
                 }
             ],
             "updateWebhookEndpoint": [
-                221,
+                222,
                 {
                     "input": [
-                        201,
+                        202,
                         "UpdateWebhookEndpointInput!"
                     ]
                 }
             ],
             "withdrawQualification": [
-                116,
+                117,
                 {
                     "input": [
-                        226,
+                        227,
                         "WithdrawQualificationInput!"
                     ]
                 }
             ],
             "withdrawShipmentNotice": [
-                182,
+                183,
                 {
                     "input": [
-                        227,
+                        228,
                         "WithdrawShipmentNoticeInput!"
                     ]
                 }
@@ -1576,7 +1599,7 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
@@ -1585,7 +1608,7 @@ export default {
                 5
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -1597,70 +1620,70 @@ export default {
                 19
             ],
             "on_Customer": [
-                30
-            ],
-            "on_CustomerAccount": [
                 31
             ],
+            "on_CustomerAccount": [
+                32
+            ],
             "on_Delivery": [
-                40
+                41
             ],
             "on_File": [
-                52
+                53
             ],
             "on_GoodsReceipt": [
-                59
+                60
             ],
             "on_LedgerEntry": [
-                69
+                70
             ],
             "on_OrderConfirmation": [
-                83
+                84
             ],
             "on_Product": [
-                99
+                100
             ],
             "on_PurchaseOrder": [
-                101
+                102
             ],
             "on_Qualification": [
-                109
+                110
             ],
             "on_Receivable": [
-                120
+                121
             ],
             "on_RegisteredOperation": [
-                129
+                130
             ],
             "on_SalesOrder": [
-                147
+                148
             ],
             "on_SalesOrderLine": [
-                151
+                152
             ],
             "on_SalesReturn": [
-                160
+                161
             ],
             "on_Settlement": [
-                169
+                170
             ],
             "on_ShipmentNotice": [
-                175
+                176
             ],
             "on_Supplier": [
-                188
+                189
             ],
             "on_SupplierPrice": [
-                191
+                192
             ],
             "on_WebhookAttempt": [
-                205
+                206
             ],
             "on_WebhookDelivery": [
-                210
+                211
             ],
             "on_WebhookEndpoint": [
-                216
+                217
             ],
             "__typename": [
                 2
@@ -1669,10 +1692,10 @@ export default {
         "OperationStatus": {},
         "OperationStatusFilter": {
             "eq": [
-                81
+                82
             ],
             "in": [
-                81
+                82
             ],
             "__typename": [
                 2
@@ -1683,7 +1706,7 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
@@ -1692,13 +1715,13 @@ export default {
                 5
             ],
             "lines": [
-                87
+                88
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                101
+                102
             ],
             "purchaseOrderId": [
                 5
@@ -1710,16 +1733,16 @@ export default {
                 2
             ],
             "status": [
-                91
+                92
             ],
             "supplier": [
-                188
+                189
             ],
             "supplierId": [
                 5
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -1730,16 +1753,16 @@ export default {
         },
         "OrderConfirmationConnection": {
             "edges": [
-                85
+                86
             ],
             "nodes": [
-                83
+                84
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -1750,7 +1773,7 @@ export default {
                 2
             ],
             "node": [
-                83
+                84
             ],
             "__typename": [
                 2
@@ -1758,16 +1781,16 @@ export default {
         },
         "OrderConfirmationFilter": {
             "createdAt": [
-                39
+                40
             ],
             "purchaseOrderId": [
-                67
+                68
             ],
             "status": [
-                92
+                93
             ],
             "supplierId": [
-                67
+                68
             ],
             "__typename": [
                 2
@@ -1775,22 +1798,22 @@ export default {
         },
         "OrderConfirmationLine": {
             "expectedOn": [
-                74
+                75
             ],
             "orderLine": [
                 6
             ],
             "orderedQuantity": [
-                143
+                144
             ],
             "product": [
-                99
+                100
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                143
+                144
             ],
             "reason": [
                 2
@@ -1801,13 +1824,13 @@ export default {
         },
         "OrderConfirmationLineInput": {
             "expectedOn": [
-                74
+                75
             ],
             "orderLine": [
                 6
             ],
             "quantity": [
-                143
+                144
             ],
             "reason": [
                 2
@@ -1819,10 +1842,10 @@ export default {
         "OrderConfirmationOrder": {},
         "OrderConfirmationPayload": {
             "problems": [
-                98
+                99
             ],
             "record": [
-                83
+                84
             ],
             "__typename": [
                 2
@@ -1831,10 +1854,10 @@ export default {
         "OrderConfirmationStatus": {},
         "OrderConfirmationStatusFilter": {
             "eq": [
-                91
+                92
             ],
             "in": [
-                91
+                92
             ],
             "__typename": [
                 2
@@ -1842,31 +1865,31 @@ export default {
         },
         "OrderedLine": {
             "allocatedQuantity": [
-                143
+                144
             ],
             "amount": [
-                77
+                78
             ],
             "cancelledQuantity": [
-                143
+                144
             ],
             "product": [
-                99
+                100
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                143
+                144
             ],
             "returnedQuantity": [
-                143
+                144
             ],
             "shippedQuantity": [
-                143
+                144
             ],
             "unitPrice": [
-                77
+                78
             ],
             "__typename": [
                 2
@@ -1877,10 +1900,10 @@ export default {
                 5
             ],
             "quantity": [
-                143
+                144
             ],
             "unitPrice": [
-                78
+                79
             ],
             "__typename": [
                 2
@@ -1909,10 +1932,10 @@ export default {
         "PostingStatus": {},
         "PostingStatusFilter": {
             "eq": [
-                96
+                97
             ],
             "in": [
-                96
+                97
             ],
             "__typename": [
                 2
@@ -1932,10 +1955,10 @@ export default {
                 18
             ],
             "on_FieldProblem": [
-                51
+                52
             ],
             "on_RuleProblem": [
-                142
+                143
             ],
             "__typename": [
                 2
@@ -1949,13 +1972,13 @@ export default {
                 0
             ],
             "category": [
-                100
+                101
             ],
             "code": [
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
@@ -1979,7 +2002,7 @@ export default {
                 2
             ],
             "storageClass": [
-                185
+                186
             ],
             "strength": [
                 2
@@ -1991,7 +2014,7 @@ export default {
                 6
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -2006,43 +2029,43 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
             ],
             "expectedOn": [
-                74
+                75
             ],
             "id": [
                 5
             ],
             "lines": [
-                105
+                106
             ],
             "number": [
                 2
             ],
             "orderedOn": [
-                74
+                75
             ],
             "remark": [
                 2
             ],
             "status": [
-                107
+                108
             ],
             "supplier": [
-                188
+                189
             ],
             "supplierId": [
                 5
             ],
             "total": [
-                77
+                78
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -2053,16 +2076,16 @@ export default {
         },
         "PurchaseOrderConnection": {
             "edges": [
-                103
+                104
             ],
             "nodes": [
-                101
+                102
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -2073,7 +2096,7 @@ export default {
                 2
             ],
             "node": [
-                101
+                102
             ],
             "__typename": [
                 2
@@ -2081,19 +2104,19 @@ export default {
         },
         "PurchaseOrderFilter": {
             "createdAt": [
-                39
+                40
             ],
             "expectedOn": [
-                75
+                76
             ],
             "status": [
-                108
+                109
             ],
             "supplierId": [
-                67
+                68
             ],
             "total": [
-                144
+                145
             ],
             "__typename": [
                 2
@@ -2101,28 +2124,28 @@ export default {
         },
         "PurchaseOrderLine": {
             "amount": [
-                77
+                78
             ],
             "confirmedFor": [
-                74
+                75
             ],
             "confirmedQuantity": [
-                143
+                144
             ],
             "product": [
-                99
+                100
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                143
+                144
             ],
             "receivedQuantity": [
-                143
+                144
             ],
             "unitPrice": [
-                77
+                78
             ],
             "__typename": [
                 2
@@ -2132,10 +2155,10 @@ export default {
         "PurchaseOrderStatus": {},
         "PurchaseOrderStatusFilter": {
             "eq": [
-                107
+                108
             ],
             "in": [
-                107
+                108
             ],
             "__typename": [
                 2
@@ -2146,16 +2169,16 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
             ],
             "expiresOn": [
-                74
+                75
             ],
             "file": [
-                52
+                53
             ],
             "fileId": [
                 5
@@ -2164,43 +2187,43 @@ export default {
                 5
             ],
             "issuedOn": [
-                74
+                75
             ],
             "kind": [
-                113
+                114
             ],
             "number": [
                 2
             ],
             "owner": [
-                80
+                81
             ],
             "ownerId": [
                 5
             ],
             "renewedBy": [
-                109
+                110
             ],
             "renewedById": [
                 5
             ],
             "renews": [
-                109
+                110
             ],
             "renewsId": [
                 5
             ],
             "scope": [
-                100
+                101
             ],
             "status": [
-                117
+                118
             ],
             "title": [
                 2
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -2211,16 +2234,16 @@ export default {
         },
         "QualificationConnection": {
             "edges": [
-                111
+                112
             ],
             "nodes": [
-                109
+                110
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -2231,7 +2254,7 @@ export default {
                 2
             ],
             "node": [
-                109
+                110
             ],
             "__typename": [
                 2
@@ -2239,19 +2262,19 @@ export default {
         },
         "QualificationFilter": {
             "createdAt": [
-                39
+                40
             ],
             "expiresOn": [
-                75
+                76
             ],
             "kind": [
-                114
+                115
             ],
             "ownerId": [
-                67
+                68
             ],
             "status": [
-                118
+                119
             ],
             "__typename": [
                 2
@@ -2260,10 +2283,10 @@ export default {
         "QualificationKind": {},
         "QualificationKindFilter": {
             "eq": [
-                113
+                114
             ],
             "in": [
-                113
+                114
             ],
             "__typename": [
                 2
@@ -2272,10 +2295,10 @@ export default {
         "QualificationOrder": {},
         "QualificationPayload": {
             "problems": [
-                98
+                99
             ],
             "record": [
-                109
+                110
             ],
             "__typename": [
                 2
@@ -2284,10 +2307,10 @@ export default {
         "QualificationStatus": {},
         "QualificationStatusFilter": {
             "eq": [
-                117
+                118
             ],
             "in": [
-                117
+                118
             ],
             "__typename": [
                 2
@@ -2374,15 +2397,6 @@ export default {
                 }
             ],
             "customer": [
-                30,
-                {
-                    "id": [
-                        5,
-                        "ID!"
-                    ]
-                }
-            ],
-            "customerAccount": [
                 31,
                 {
                     "id": [
@@ -2391,8 +2405,17 @@ export default {
                     ]
                 }
             ],
-            "customerAccounts": [
+            "customerAccount": [
                 32,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "customerAccounts": [
+                33,
                 {
                     "after": [
                         2
@@ -2401,7 +2424,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        34
+                        35
                     ],
                     "first": [
                         6
@@ -2410,12 +2433,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        35
+                        36
                     ]
                 }
             ],
             "deliveries": [
-                41,
+                42,
                 {
                     "after": [
                         2
@@ -2424,7 +2447,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        43
+                        44
                     ],
                     "first": [
                         6
@@ -2433,12 +2456,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        45
+                        46
                     ]
                 }
             ],
             "delivery": [
-                40,
+                41,
                 {
                     "id": [
                         5,
@@ -2447,7 +2470,7 @@ export default {
                 }
             ],
             "eventTypes": [
-                50,
+                51,
                 {
                     "clientId": [
                         5
@@ -2455,7 +2478,7 @@ export default {
                 }
             ],
             "file": [
-                52,
+                53,
                 {
                     "id": [
                         5,
@@ -2464,7 +2487,7 @@ export default {
                 }
             ],
             "files": [
-                53,
+                54,
                 {
                     "after": [
                         2
@@ -2473,7 +2496,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        55
+                        56
                     ],
                     "first": [
                         6
@@ -2482,12 +2505,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        56
+                        57
                     ]
                 }
             ],
             "goodsReceipt": [
-                59,
+                60,
                 {
                     "id": [
                         5,
@@ -2496,7 +2519,7 @@ export default {
                 }
             ],
             "goodsReceipts": [
-                60,
+                61,
                 {
                     "after": [
                         2
@@ -2505,7 +2528,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        62
+                        63
                     ],
                     "first": [
                         6
@@ -2514,12 +2537,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        64
+                        65
                     ]
                 }
             ],
             "ledgerEntries": [
-                70,
+                71,
                 {
                     "after": [
                         2
@@ -2528,7 +2551,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        72
+                        73
                     ],
                     "first": [
                         6
@@ -2537,12 +2560,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        73
+                        74
                     ]
                 }
             ],
             "ledgerEntry": [
-                69,
+                70,
                 {
                     "id": [
                         5,
@@ -2551,10 +2574,10 @@ export default {
                 }
             ],
             "me": [
-                76
+                77
             ],
             "node": [
-                80,
+                81,
                 {
                     "id": [
                         5,
@@ -2563,7 +2586,7 @@ export default {
                 }
             ],
             "nodes": [
-                80,
+                81,
                 {
                     "ids": [
                         5,
@@ -2572,7 +2595,7 @@ export default {
                 }
             ],
             "orderConfirmation": [
-                83,
+                84,
                 {
                     "id": [
                         5,
@@ -2581,7 +2604,7 @@ export default {
                 }
             ],
             "orderConfirmations": [
-                84,
+                85,
                 {
                     "after": [
                         2
@@ -2590,7 +2613,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        86
+                        87
                     ],
                     "first": [
                         6
@@ -2599,12 +2622,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        89
+                        90
                     ]
                 }
             ],
             "purchaseOrder": [
-                101,
+                102,
                 {
                     "id": [
                         5,
@@ -2613,7 +2636,7 @@ export default {
                 }
             ],
             "purchaseOrders": [
-                102,
+                103,
                 {
                     "after": [
                         2
@@ -2622,7 +2645,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        104
+                        105
                     ],
                     "first": [
                         6
@@ -2631,12 +2654,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        106
+                        107
                     ]
                 }
             ],
             "qualification": [
-                109,
+                110,
                 {
                     "id": [
                         5,
@@ -2645,7 +2668,7 @@ export default {
                 }
             ],
             "qualifications": [
-                110,
+                111,
                 {
                     "after": [
                         2
@@ -2654,7 +2677,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        112
+                        113
                     ],
                     "first": [
                         6
@@ -2663,12 +2686,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        115
+                        116
                     ]
                 }
             ],
             "receivable": [
-                120,
+                121,
                 {
                     "id": [
                         5,
@@ -2677,7 +2700,7 @@ export default {
                 }
             ],
             "receivables": [
-                121,
+                122,
                 {
                     "after": [
                         2
@@ -2686,7 +2709,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        123
+                        124
                     ],
                     "first": [
                         6
@@ -2695,12 +2718,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        124
+                        125
                     ]
                 }
             ],
             "registeredOperation": [
-                129,
+                130,
                 {
                     "id": [
                         5,
@@ -2709,7 +2732,7 @@ export default {
                 }
             ],
             "registeredOperations": [
-                130,
+                131,
                 {
                     "after": [
                         2
@@ -2718,7 +2741,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        132
+                        133
                     ],
                     "first": [
                         6
@@ -2727,12 +2750,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        133
+                        134
                     ]
                 }
             ],
             "salesOrder": [
-                147,
+                148,
                 {
                     "id": [
                         5,
@@ -2741,7 +2764,7 @@ export default {
                 }
             ],
             "salesOrderLine": [
-                151,
+                152,
                 {
                     "id": [
                         5,
@@ -2750,7 +2773,7 @@ export default {
                 }
             ],
             "salesOrderLines": [
-                152,
+                153,
                 {
                     "after": [
                         2
@@ -2759,30 +2782,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        154
-                    ],
-                    "first": [
-                        6
-                    ],
-                    "last": [
-                        6
-                    ],
-                    "orderBy": [
                         155
-                    ]
-                }
-            ],
-            "salesOrders": [
-                148,
-                {
-                    "after": [
-                        2
-                    ],
-                    "before": [
-                        2
-                    ],
-                    "filter": [
-                        150
                     ],
                     "first": [
                         6
@@ -2795,8 +2795,31 @@ export default {
                     ]
                 }
             ],
+            "salesOrders": [
+                149,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        151
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        157
+                    ]
+                }
+            ],
             "salesReturn": [
-                160,
+                161,
                 {
                     "id": [
                         5,
@@ -2805,7 +2828,7 @@ export default {
                 }
             ],
             "salesReturns": [
-                161,
+                162,
                 {
                     "after": [
                         2
@@ -2814,7 +2837,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        163
+                        164
                     ],
                     "first": [
                         6
@@ -2823,12 +2846,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        165
+                        166
                     ]
                 }
             ],
             "settlement": [
-                169,
+                170,
                 {
                     "id": [
                         5,
@@ -2837,7 +2860,7 @@ export default {
                 }
             ],
             "settlements": [
-                170,
+                171,
                 {
                     "after": [
                         2
@@ -2846,7 +2869,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        172
+                        173
                     ],
                     "first": [
                         6
@@ -2855,12 +2878,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        174
+                        175
                     ]
                 }
             ],
             "shipmentNotice": [
-                175,
+                176,
                 {
                     "id": [
                         5,
@@ -2869,7 +2892,7 @@ export default {
                 }
             ],
             "shipmentNotices": [
-                176,
+                177,
                 {
                     "after": [
                         2
@@ -2878,7 +2901,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        178
+                        179
                     ],
                     "first": [
                         6
@@ -2887,12 +2910,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        181
+                        182
                     ]
                 }
             ],
             "supplier": [
-                188,
+                189,
                 {
                     "id": [
                         5,
@@ -2901,7 +2924,7 @@ export default {
                 }
             ],
             "supplierPrice": [
-                191,
+                192,
                 {
                     "id": [
                         5,
@@ -2910,7 +2933,7 @@ export default {
                 }
             ],
             "supplierPrices": [
-                192,
+                193,
                 {
                     "after": [
                         2
@@ -2919,7 +2942,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        194
+                        195
                     ],
                     "first": [
                         6
@@ -2928,12 +2951,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        195
+                        196
                     ]
                 }
             ],
             "webhookAttempt": [
-                205,
+                206,
                 {
                     "id": [
                         5,
@@ -2942,7 +2965,7 @@ export default {
                 }
             ],
             "webhookAttempts": [
-                206,
+                207,
                 {
                     "after": [
                         2
@@ -2951,7 +2974,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        208
+                        209
                     ],
                     "first": [
                         6
@@ -2960,12 +2983,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        209
+                        210
                     ]
                 }
             ],
             "webhookDeliveries": [
-                211,
+                212,
                 {
                     "after": [
                         2
@@ -2974,7 +2997,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        213
+                        214
                     ],
                     "first": [
                         6
@@ -2983,12 +3006,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        214
+                        215
                     ]
                 }
             ],
             "webhookDelivery": [
-                210,
+                211,
                 {
                     "id": [
                         5,
@@ -2997,7 +3020,7 @@ export default {
                 }
             ],
             "webhookEndpoint": [
-                216,
+                217,
                 {
                     "id": [
                         5,
@@ -3006,7 +3029,7 @@ export default {
                 }
             ],
             "webhookEndpoints": [
-                217,
+                218,
                 {
                     "after": [
                         2
@@ -3015,7 +3038,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        219
+                        220
                     ],
                     "first": [
                         6
@@ -3024,7 +3047,7 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        220
+                        221
                     ]
                 }
             ],
@@ -3034,25 +3057,25 @@ export default {
         },
         "Receivable": {
             "amount": [
-                77
+                78
             ],
             "availableActions": [
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "credited": [
-                77
+                78
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
             ],
             "delivery": [
-                80
+                81
             ],
             "deliveryId": [
                 5
@@ -3064,7 +3087,7 @@ export default {
                 2
             ],
             "dueOn": [
-                74
+                75
             ],
             "id": [
                 5
@@ -3073,34 +3096,34 @@ export default {
                 2
             ],
             "open": [
-                77
+                78
             ],
             "outstanding": [
                 1
             ],
             "salesOrder": [
-                80
+                81
             ],
             "salesOrderId": [
                 5
             ],
             "settled": [
-                77
+                78
             ],
             "shippedOn": [
-                74
+                75
             ],
             "status": [
-                125
+                126
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
             ],
             "writtenOff": [
-                77
+                78
             ],
             "__typename": [
                 2
@@ -3108,16 +3131,16 @@ export default {
         },
         "ReceivableConnection": {
             "edges": [
-                122
+                123
             ],
             "nodes": [
-                120
+                121
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -3128,7 +3151,7 @@ export default {
                 2
             ],
             "node": [
-                120
+                121
             ],
             "__typename": [
                 2
@@ -3136,22 +3159,22 @@ export default {
         },
         "ReceivableFilter": {
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "dueOn": [
-                75
+                76
             ],
             "outstanding": [
                 3
             ],
             "salesOrderId": [
-                67
+                68
             ],
             "status": [
-                126
+                127
             ],
             "__typename": [
                 2
@@ -3161,10 +3184,10 @@ export default {
         "ReceivableStatus": {},
         "ReceivableStatusFilter": {
             "eq": [
-                125
+                126
             ],
             "in": [
-                125
+                126
             ],
             "__typename": [
                 2
@@ -3209,13 +3232,13 @@ export default {
                 0
             ],
             "client": [
-                80
+                81
             ],
             "clientId": [
                 5
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
@@ -3233,13 +3256,13 @@ export default {
                 2
             ],
             "status": [
-                81
+                82
             ],
             "text": [
                 2
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -3250,16 +3273,16 @@ export default {
         },
         "RegisteredOperationConnection": {
             "edges": [
-                131
+                132
             ],
             "nodes": [
-                129
+                130
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -3270,7 +3293,7 @@ export default {
                 2
             ],
             "node": [
-                129
+                130
             ],
             "__typename": [
                 2
@@ -3278,13 +3301,13 @@ export default {
         },
         "RegisteredOperationFilter": {
             "clientId": [
-                67
+                68
             ],
             "createdAt": [
-                39
+                40
             ],
             "status": [
-                82
+                83
             ],
             "__typename": [
                 2
@@ -3293,10 +3316,10 @@ export default {
         "RegisteredOperationOrder": {},
         "RegisteredOperationPayload": {
             "problems": [
-                98
+                99
             ],
             "record": [
-                129
+                130
             ],
             "__typename": [
                 2
@@ -3318,7 +3341,7 @@ export default {
         },
         "RenewQualificationInput": {
             "expiresOn": [
-                74
+                75
             ],
             "fileId": [
                 5
@@ -3330,13 +3353,13 @@ export default {
                 2
             ],
             "issuedOn": [
-                74
+                75
             ],
             "number": [
                 2
             ],
             "scope": [
-                100
+                101
             ],
             "version": [
                 6
@@ -3367,7 +3390,7 @@ export default {
                 2
             ],
             "since": [
-                38
+                39
             ],
             "version": [
                 6
@@ -3390,7 +3413,7 @@ export default {
                 2
             ],
             "size": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -3438,7 +3461,7 @@ export default {
                 2
             ],
             "record": [
-                80
+                81
             ],
             "remedy": [
                 2
@@ -3450,10 +3473,10 @@ export default {
         "SafeInt": {},
         "SafeIntRange": {
             "from": [
-                143
+                144
             ],
             "to": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -3462,10 +3485,10 @@ export default {
         "SalesDeliveryStatus": {},
         "SalesDeliveryStatusFilter": {
             "eq": [
-                145
+                146
             ],
             "in": [
-                145
+                146
             ],
             "__typename": [
                 2
@@ -3485,10 +3508,10 @@ export default {
                 5
             ],
             "createdAt": [
-                38
+                39
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
@@ -3503,16 +3526,16 @@ export default {
                 5
             ],
             "lastSignedOn": [
-                74
+                75
             ],
             "lines": [
-                93
+                94
             ],
             "number": [
                 2
             ],
             "orderedOn": [
-                74
+                75
             ],
             "paymentDays": [
                 6
@@ -3521,19 +3544,19 @@ export default {
                 2
             ],
             "requestedOn": [
-                74
+                75
             ],
             "status": [
-                158
+                159
             ],
             "total": [
-                77
+                78
             ],
             "transport": [
-                197
+                198
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -3544,16 +3567,16 @@ export default {
         },
         "SalesOrderConnection": {
             "edges": [
-                149
+                150
             ],
             "nodes": [
-                147
+                148
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -3564,7 +3587,7 @@ export default {
                 2
             ],
             "node": [
-                147
+                148
             ],
             "__typename": [
                 2
@@ -3575,22 +3598,22 @@ export default {
                 3
             ],
             "contractId": [
-                67
+                68
             ],
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "requestedOn": [
-                75
+                76
             ],
             "status": [
-                159
+                160
             ],
             "total": [
-                144
+                145
             ],
             "__typename": [
                 2
@@ -3598,16 +3621,16 @@ export default {
         },
         "SalesOrderLine": {
             "amount": [
-                77
+                78
             ],
             "availableActions": [
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
@@ -3625,25 +3648,25 @@ export default {
                 2
             ],
             "orderedOn": [
-                74
+                75
             ],
             "product": [
-                99
+                100
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                143
+                144
             ],
             "salesOrder": [
-                80
+                81
             ],
             "salesOrderId": [
                 5
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -3654,16 +3677,16 @@ export default {
         },
         "SalesOrderLineConnection": {
             "edges": [
-                153
+                154
             ],
             "nodes": [
-                151
+                152
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -3674,7 +3697,7 @@ export default {
                 2
             ],
             "node": [
-                151
+                152
             ],
             "__typename": [
                 2
@@ -3682,19 +3705,19 @@ export default {
         },
         "SalesOrderLineFilter": {
             "amount": [
-                144
+                145
             ],
             "customerId": [
-                67
+                68
             ],
             "orderedOn": [
-                75
+                76
             ],
             "productId": [
-                67
+                68
             ],
             "salesOrderId": [
-                67
+                68
             ],
             "__typename": [
                 2
@@ -3704,10 +3727,10 @@ export default {
         "SalesOrderOrder": {},
         "SalesOrderPayload": {
             "problems": [
-                98
+                99
             ],
             "record": [
-                147
+                148
             ],
             "__typename": [
                 2
@@ -3716,10 +3739,10 @@ export default {
         "SalesOrderStatus": {},
         "SalesOrderStatusFilter": {
             "eq": [
-                158
+                159
             ],
             "in": [
-                158
+                159
             ],
             "__typename": [
                 2
@@ -3730,16 +3753,16 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
             ],
             "delivery": [
-                40
+                41
             ],
             "deliveryId": [
                 5
@@ -3751,31 +3774,31 @@ export default {
                 5
             ],
             "lines": [
-                164
+                165
             ],
             "number": [
                 2
             ],
             "receivedOn": [
-                74
+                75
             ],
             "returnReason": [
                 2
             ],
             "salesOrder": [
-                147
+                148
             ],
             "salesOrderId": [
                 5
             ],
             "status": [
-                166
+                167
             ],
             "total": [
-                77
+                78
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -3786,16 +3809,16 @@ export default {
         },
         "SalesReturnConnection": {
             "edges": [
-                162
+                163
             ],
             "nodes": [
-                160
+                161
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -3806,7 +3829,7 @@ export default {
                 2
             ],
             "node": [
-                160
+                161
             ],
             "__typename": [
                 2
@@ -3814,19 +3837,19 @@ export default {
         },
         "SalesReturnFilter": {
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "deliveryId": [
-                67
+                68
             ],
             "salesOrderId": [
-                67
+                68
             ],
             "status": [
-                167
+                168
             ],
             "__typename": [
                 2
@@ -3834,7 +3857,7 @@ export default {
         },
         "SalesReturnLine": {
             "amount": [
-                77
+                78
             ],
             "batchNumber": [
                 2
@@ -3843,19 +3866,19 @@ export default {
                 6
             ],
             "product": [
-                99
+                100
             ],
             "productId": [
                 5
             ],
             "qualifiedQuantity": [
-                143
+                144
             ],
             "quantity": [
-                143
+                144
             ],
             "rejectedQuantity": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -3865,10 +3888,10 @@ export default {
         "SalesReturnStatus": {},
         "SalesReturnStatusFilter": {
             "eq": [
-                166
+                167
             ],
             "in": [
-                166
+                167
             ],
             "__typename": [
                 2
@@ -3883,10 +3906,10 @@ export default {
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "customer": [
-                30
+                31
             ],
             "customerId": [
                 5
@@ -3898,19 +3921,19 @@ export default {
                 5
             ],
             "lines": [
-                173
+                174
             ],
             "number": [
                 2
             ],
             "status": [
-                96
+                97
             ],
             "total": [
-                77
+                78
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -3921,16 +3944,16 @@ export default {
         },
         "SettlementConnection": {
             "edges": [
-                171
+                172
             ],
             "nodes": [
-                169
+                170
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -3941,7 +3964,7 @@ export default {
                 2
             ],
             "node": [
-                169
+                170
             ],
             "__typename": [
                 2
@@ -3949,16 +3972,16 @@ export default {
         },
         "SettlementFilter": {
             "cashReceiptId": [
-                186
+                187
             ],
             "createdAt": [
-                39
+                40
             ],
             "customerId": [
-                67
+                68
             ],
             "status": [
-                97
+                98
             ],
             "__typename": [
                 2
@@ -3966,10 +3989,10 @@ export default {
         },
         "SettlementLine": {
             "amount": [
-                77
+                78
             ],
             "receivable": [
-                120
+                121
             ],
             "receivableId": [
                 5
@@ -3987,7 +4010,7 @@ export default {
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "deliveryNote": [
                 2
@@ -3996,31 +4019,31 @@ export default {
                 2
             ],
             "expectedOn": [
-                74
+                75
             ],
             "id": [
                 5
             ],
             "lines": [
-                179
+                180
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                101
+                102
             ],
             "purchaseOrderId": [
                 5
             ],
             "shippedOn": [
-                74
+                75
             ],
             "status": [
-                183
+                184
             ],
             "supplier": [
-                188
+                189
             ],
             "supplierId": [
                 5
@@ -4029,7 +4052,7 @@ export default {
                 2
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -4040,16 +4063,16 @@ export default {
         },
         "ShipmentNoticeConnection": {
             "edges": [
-                177
+                178
             ],
             "nodes": [
-                175
+                176
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -4060,7 +4083,7 @@ export default {
                 2
             ],
             "node": [
-                175
+                176
             ],
             "__typename": [
                 2
@@ -4068,19 +4091,19 @@ export default {
         },
         "ShipmentNoticeFilter": {
             "createdAt": [
-                39
+                40
             ],
             "expectedOn": [
-                75
+                76
             ],
             "purchaseOrderId": [
-                67
+                68
             ],
             "status": [
-                184
+                185
             ],
             "supplierId": [
-                67
+                68
             ],
             "__typename": [
                 2
@@ -4091,22 +4114,22 @@ export default {
                 2
             ],
             "expiresOn": [
-                74
+                75
             ],
             "orderLine": [
                 6
             ],
             "producedOn": [
-                74
+                75
             ],
             "product": [
-                99
+                100
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -4117,16 +4140,16 @@ export default {
                 2
             ],
             "expiresOn": [
-                74
+                75
             ],
             "orderLine": [
                 6
             ],
             "producedOn": [
-                74
+                75
             ],
             "quantity": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -4135,10 +4158,10 @@ export default {
         "ShipmentNoticeOrder": {},
         "ShipmentNoticePayload": {
             "problems": [
-                98
+                99
             ],
             "record": [
-                175
+                176
             ],
             "__typename": [
                 2
@@ -4147,10 +4170,10 @@ export default {
         "ShipmentNoticeStatus": {},
         "ShipmentNoticeStatusFilter": {
             "eq": [
-                183
+                184
             ],
             "in": [
-                183
+                184
             ],
             "__typename": [
                 2
@@ -4199,7 +4222,7 @@ export default {
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
@@ -4208,13 +4231,13 @@ export default {
                 5
             ],
             "kind": [
-                189
+                190
             ],
             "name": [
                 2
             ],
             "performance": [
-                190
+                191
             ],
             "phone": [
                 2
@@ -4223,10 +4246,10 @@ export default {
                 2
             ],
             "status": [
-                58
+                59
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -4238,19 +4261,19 @@ export default {
         "SupplierKind": {},
         "SupplierPerformance": {
             "deliveredLines": [
-                143
+                144
             ],
             "onTimeLines": [
-                143
+                144
             ],
             "onTimeShare": [
                 6
             ],
             "orders": [
-                143
+                144
             ],
             "volume": [
-                77
+                78
             ],
             "__typename": [
                 2
@@ -4261,7 +4284,7 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
@@ -4270,34 +4293,34 @@ export default {
                 5
             ],
             "orderedOn": [
-                74
+                75
             ],
             "product": [
-                99
+                100
             ],
             "productId": [
                 5
             ],
             "purchaseOrder": [
-                80
+                81
             ],
             "purchaseOrderId": [
                 5
             ],
             "quantity": [
-                143
+                144
             ],
             "supplier": [
-                188
+                189
             ],
             "supplierId": [
                 5
             ],
             "unitPrice": [
-                77
+                78
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -4308,16 +4331,16 @@ export default {
         },
         "SupplierPriceConnection": {
             "edges": [
-                193
+                194
             ],
             "nodes": [
-                191
+                192
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -4328,7 +4351,7 @@ export default {
                 2
             ],
             "node": [
-                191
+                192
             ],
             "__typename": [
                 2
@@ -4336,16 +4359,16 @@ export default {
         },
         "SupplierPriceFilter": {
             "orderedOn": [
-                75
+                76
             ],
             "productId": [
-                67
+                68
             ],
             "supplierId": [
-                67
+                68
             ],
             "unitPrice": [
-                144
+                145
             ],
             "__typename": [
                 2
@@ -4369,7 +4392,7 @@ export default {
         "TransportClass": {},
         "UpdateQualificationInput": {
             "expiresOn": [
-                74
+                75
             ],
             "fileId": [
                 5
@@ -4381,16 +4404,16 @@ export default {
                 2
             ],
             "issuedOn": [
-                74
+                75
             ],
             "kind": [
-                113
+                114
             ],
             "number": [
                 2
             ],
             "scope": [
-                100
+                101
             ],
             "version": [
                 6
@@ -4413,16 +4436,16 @@ export default {
                 2
             ],
             "lines": [
-                94
+                95
             ],
             "remark": [
                 2
             ],
             "requestedOn": [
-                74
+                75
             ],
             "transport": [
-                197
+                198
             ],
             "version": [
                 6
@@ -4439,7 +4462,7 @@ export default {
                 2
             ],
             "expectedOn": [
-                74
+                75
             ],
             "id": [
                 5
@@ -4448,10 +4471,10 @@ export default {
                 2
             ],
             "lines": [
-                180
+                181
             ],
             "shippedOn": [
-                74
+                75
             ],
             "trackingNumber": [
                 2
@@ -4488,7 +4511,7 @@ export default {
         },
         "Upload": {
             "headers": [
-                203
+                204
             ],
             "method": [
                 2
@@ -4513,13 +4536,13 @@ export default {
         },
         "UploadPayload": {
             "problems": [
-                98
+                99
             ],
             "record": [
-                52
+                53
             ],
             "upload": [
-                202
+                203
             ],
             "__typename": [
                 2
@@ -4530,10 +4553,10 @@ export default {
                 0
             ],
             "createdAt": [
-                38
+                39
             ],
             "delivery": [
-                210
+                211
             ],
             "deliveryId": [
                 5
@@ -4551,25 +4574,25 @@ export default {
                 2
             ],
             "party": [
-                80
+                81
             ],
             "partyId": [
                 5
             ],
             "requestHeaders": [
-                224
+                225
             ],
             "responseBody": [
                 2
             ],
             "responseHeaders": [
-                224
+                225
             ],
             "status": [
                 6
             ],
             "updatedAt": [
-                38
+                39
             ],
             "url": [
                 2
@@ -4583,16 +4606,16 @@ export default {
         },
         "WebhookAttemptConnection": {
             "edges": [
-                207
+                208
             ],
             "nodes": [
-                205
+                206
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -4603,7 +4626,7 @@ export default {
                 2
             ],
             "node": [
-                205
+                206
             ],
             "__typename": [
                 2
@@ -4611,13 +4634,13 @@ export default {
         },
         "WebhookAttemptFilter": {
             "createdAt": [
-                39
+                40
             ],
             "deliveryId": [
-                67
+                68
             ],
             "partyId": [
-                67
+                68
             ],
             "__typename": [
                 2
@@ -4635,16 +4658,16 @@ export default {
                 2
             ],
             "createdAt": [
-                38
+                39
             ],
             "displayName": [
                 2
             ],
             "dueAt": [
-                38
+                39
             ],
             "endpoint": [
-                216
+                217
             ],
             "endpointId": [
                 5
@@ -4656,13 +4679,13 @@ export default {
                 2
             ],
             "happenedAt": [
-                38
+                39
             ],
             "id": [
                 5
             ],
             "party": [
-                80
+                81
             ],
             "partyId": [
                 5
@@ -4671,7 +4694,7 @@ export default {
                 2
             ],
             "record": [
-                80
+                81
             ],
             "recordId": [
                 5
@@ -4680,10 +4703,10 @@ export default {
                 6
             ],
             "status": [
-                46
+                47
             ],
             "updatedAt": [
-                38
+                39
             ],
             "version": [
                 6
@@ -4694,16 +4717,16 @@ export default {
         },
         "WebhookDeliveryConnection": {
             "edges": [
-                212
+                213
             ],
             "nodes": [
-                210
+                211
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -4714,7 +4737,7 @@ export default {
                 2
             ],
             "node": [
-                210
+                211
             ],
             "__typename": [
                 2
@@ -4722,19 +4745,19 @@ export default {
         },
         "WebhookDeliveryFilter": {
             "createdAt": [
-                39
+                40
             ],
             "dueAt": [
-                39
+                40
             ],
             "endpointId": [
-                67
+                68
             ],
             "partyId": [
-                67
+                68
             ],
             "status": [
-                47
+                48
             ],
             "__typename": [
                 2
@@ -4743,10 +4766,10 @@ export default {
         "WebhookDeliveryOrder": {},
         "WebhookDeliveryPayload": {
             "problems": [
-                98
+                99
             ],
             "record": [
-                210
+                211
             ],
             "__typename": [
                 2
@@ -4754,19 +4777,19 @@ export default {
         },
         "WebhookEndpoint": {
             "activeSince": [
-                38
+                39
             ],
             "availableActions": [
                 0
             ],
             "client": [
-                80
+                81
             ],
             "clientId": [
                 5
             ],
             "createdAt": [
-                38
+                39
             ],
             "description": [
                 2
@@ -4781,10 +4804,10 @@ export default {
                 5
             ],
             "oldSecretUntil": [
-                38
+                39
             ],
             "party": [
-                80
+                81
             ],
             "partyId": [
                 5
@@ -4799,10 +4822,10 @@ export default {
                 1
             ],
             "status": [
-                222
+                223
             ],
             "updatedAt": [
-                38
+                39
             ],
             "url": [
                 2
@@ -4816,16 +4839,16 @@ export default {
         },
         "WebhookEndpointConnection": {
             "edges": [
-                218
+                219
             ],
             "nodes": [
-                216
+                217
             ],
             "pageInfo": [
-                95
+                96
             ],
             "totalCount": [
-                143
+                144
             ],
             "__typename": [
                 2
@@ -4836,7 +4859,7 @@ export default {
                 2
             ],
             "node": [
-                216
+                217
             ],
             "__typename": [
                 2
@@ -4844,19 +4867,19 @@ export default {
         },
         "WebhookEndpointFilter": {
             "createdAt": [
-                39
+                40
             ],
             "partyId": [
-                67
+                68
             ],
             "replaying": [
                 3
             ],
             "status": [
-                223
+                224
             ],
             "updatedAt": [
-                39
+                40
             ],
             "__typename": [
                 2
@@ -4865,10 +4888,10 @@ export default {
         "WebhookEndpointOrder": {},
         "WebhookEndpointPayload": {
             "problems": [
-                98
+                99
             ],
             "record": [
-                216
+                217
             ],
             "__typename": [
                 2
@@ -4877,10 +4900,10 @@ export default {
         "WebhookEndpointStatus": {},
         "WebhookEndpointStatusFilter": {
             "eq": [
-                222
+                223
             ],
             "in": [
-                222
+                223
             ],
             "__typename": [
                 2
@@ -4899,10 +4922,10 @@ export default {
         },
         "WebhookSecretPayload": {
             "problems": [
-                98
+                99
             ],
             "record": [
-                216
+                217
             ],
             "secret": [
                 2

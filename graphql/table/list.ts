@@ -28,8 +28,14 @@ export interface ListRequest {
   before?: string | null;
 }
 
+export interface Edge<T extends Node> {
+  node: T;
+  /** Signed when it is asked for: most readers need those of a page's ends only. */
+  readonly cursor: string;
+}
+
 export interface Page<T extends Node> {
-  edges: { cursor: string; node: T }[];
+  edges: Edge<T>[];
   hasNextPage: boolean;
   hasPreviousPage: boolean;
   startCursor: string | null;
@@ -311,7 +317,12 @@ export async function readPage<T extends Node>(table: Table, target: NodeClass<T
   const { found, more, budgetSpent, lastRead } = await walk<T>(table, list, ascending, start, wanted);
 
   const cursor = (position: string | undefined): string | null => (position === undefined ? null : encodeCursor(position, list.signature));
-  const edges = found.map(({ position, node }) => ({ cursor: cursor(position)!, node }));
+  const edges = found.map(({ position, node }): Edge<T> => ({
+    node,
+    get cursor() {
+      return cursor(position)!;
+    },
+  }));
   const far = budgetSpent ? lastRead : found.at(-1)?.position;
   const near = found[0]?.position;
   if (backward) {
@@ -321,7 +332,7 @@ export async function readPage<T extends Node>(table: Table, target: NodeClass<T
 }
 
 /** Every record of a list, page by page, for work that must see them all. */
-export async function* readAll<T extends Node>(table: Table, target: NodeClass<T>, request: Pick<ListRequest, "filter" | "orderBy">): AsyncGenerator<T> {
+export async function* readAll<T extends Node>(table: Table, target: NodeClass<T>, request: Pick<ListRequest, "filter" | "by" | "orderBy">): AsyncGenerator<T> {
   let after: string | null = null;
   do {
     const page: Page<T> = await readPage(table, target, { ...request, first: pageLimits.max, after });

@@ -1,4 +1,4 @@
-import { Button, Paper, Stack, Typography } from "@mui/material";
+import { Box, Button, Paper, Stack, Typography } from "@mui/material";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import type { PageRecord } from "../../api/record.ts";
@@ -54,7 +54,9 @@ export default function ClientSecrets({ record }: { record: PageRecord }) {
             {translate("app.secret.issue")}
           </Button>
         ) : (
-          <BlockedAction name={translate("app.secret.issue")} problems={issuance.problems} />
+          <Box>
+            <BlockedAction name={translate("app.secret.issue")} problems={issuance.problems} />
+          </Box>
         )}
       </Stack>
       {issuing && <NewSecretDialog record={record} rotates={secrets.length > 0} close={() => issue(false)} />}

@@ -6,5 +6,6 @@ export default {
   facts: ["clientId", "boundToId", "role"],
   panels: [lazy(() => import("./ClientSecrets.tsx")), lazy(() => import("../platform/RegisterEndpoint.tsx"))],
   related: [{ entity: "RegisteredOperation", by: "clientId" }],
+  ownAttributes: ["secrets"],
   ownActions: ["revokeSecret"],
 } satisfies EntityPage;

@@ -1,14 +1,10 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, InputAdornment, Stack, TextField } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, InputAdornment, Stack, TextField } from "@mui/material";
 import { type SyntheticEvent, useId, useState } from "react";
-import { useDataProvider, useNotify, useTranslate } from "react-admin";
+import { useDataProvider, useTranslate } from "react-admin";
 import type { ConsoleDataProvider } from "../../api/dataProvider.ts";
 import type { PageRecord } from "../../api/record.ts";
-import { attemptKeys } from "../../forms/attemptKey.ts";
-import { FaultPanel } from "../../problems/FaultPanel.tsx";
-import type { Problem } from "../../problems/problem.ts";
-import { ProblemPanel } from "../../problems/ProblemPanel.tsx";
-import { ProblemsError } from "../../problems/ProblemsError.ts";
+import { useAttempt } from "../../forms/useAttempt.tsx";
+import { SecretOnce } from "../../values/SecretOnce.tsx";
 
 interface NewSecretDialogProps {
   record: PageRecord;
@@ -22,41 +18,18 @@ const whole = (text: string): number | null => (text.trim() === "" ? null : Numb
 /** Makes a secret and shows it this once: closing the dialog forgets it. */
 export function NewSecretDialog({ record, rotates, close }: NewSecretDialogProps) {
   const translate = useTranslate();
-  const notify = useNotify();
   const titleId = useId();
   const formId = useId();
-  const queryClient = useQueryClient();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
-  const [keys] = useState(attemptKeys);
+  const { attempt, busy, refusal } = useAttempt();
   const [overlapHours, setOverlapHours] = useState("24");
   const [validDays, setValidDays] = useState("365");
   const [secret, setSecret] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<Problem[]>([]);
-  const [fault, setFault] = useState<unknown>(null);
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
-    setBusy(true);
-    setProblems([]);
-    setFault(null);
     const asked = { id: record.id, version: record.version, overlapHours: rotates ? whole(overlapHours) : null, validDays: whole(validDays) };
-    try {
-      setSecret(await dataProvider.issueSecret({ ...asked, idempotencyKey: keys.keyFor(asked) }));
-      await queryClient.invalidateQueries();
-    } catch (reason) {
-      if (!(reason instanceof ProblemsError)) return setFault(reason);
-      keys.answered();
-      setProblems(reason.problems);
-      void queryClient.invalidateQueries();
-    } finally {
-      setBusy(false);
-    }
-  };
-
-  const copy = async () => {
-    await navigator.clipboard.writeText(secret!);
-    notify("app.secret.copied", { type: "success" });
+    await attempt(asked, async (idempotencyKey) => setSecret(await dataProvider.issueSecret({ ...asked, idempotencyKey })));
   };
 
   const amount = (label: string, unit: string, value: string, set: (text: string) => void) => (
@@ -75,9 +48,8 @@ export function NewSecretDialog({ record, rotates, close }: NewSecretDialogProps
       <DialogContent>
         {secret ? (
           <Stack sx={{ gap: 2, pt: 1 }}>
-            <Alert severity="warning">{translate("app.secret.once")}</Alert>
-            <TextField label={translate("app.secret.clientId")} value={String(record.clientId)} slotProps={{ input: { readOnly: true } }} />
-            <TextField label={translate("app.secret.secret")} value={secret} slotProps={{ input: { readOnly: true, sx: { fontFamily: "monospace" } } }} onFocus={(event) => event.target.select()} />
+            <TextField size="small" label={translate("app.secret.clientId")} value={String(record.clientId)} slotProps={{ input: { readOnly: true } }} />
+            <SecretOnce name={translate("app.secret.secret")} about={translate("app.secret.once")} secret={secret} />
           </Stack>
         ) : (
           <Stack component="form" id={formId} sx={{ gap: 2, pt: 1 }} onSubmit={(event) => void submit(event)}>
@@ -85,19 +57,13 @@ export function NewSecretDialog({ record, rotates, close }: NewSecretDialogProps
             {amount("app.secret.valid", "app.secret.days", validDays, setValidDays)}
           </Stack>
         )}
-        <ProblemPanel problems={problems} />
-        {fault !== null && <FaultPanel fault={fault} />}
+        {refusal}
       </DialogContent>
       <DialogActions>
         {secret ? (
-          <>
-            <Button color="inherit" onClick={close}>
-              {translate("app.secret.kept")}
-            </Button>
-            <Button variant="contained" onClick={() => void copy()}>
-              {translate("app.secret.copy")}
-            </Button>
-          </>
+          <Button color="inherit" onClick={close}>
+            {translate("app.secret.kept")}
+          </Button>
         ) : (
           <>
             <Button color="inherit" onClick={close} disabled={busy}>

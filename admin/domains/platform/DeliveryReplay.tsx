@@ -16,6 +16,8 @@ export default function DeliveryReplay({ record }: { record: PageRecord }) {
     if (await attempt(replayDelivery, { id: record.id })) notify(label({ zh: "已重新投递", en: "It is sent again" }), { type: "success" });
   };
   const body = record.body as string | null;
+  const mayReplay = me && mayDo(me, "WebhookDelivery", "replay") && record.status !== "PENDING";
+  if (!body && !mayReplay) return null;
   return (
     <Paper variant="outlined" sx={{ p: 2 }}>
       <Stack sx={{ gap: 1.5 }}>
@@ -25,7 +27,7 @@ export default function DeliveryReplay({ record }: { record: PageRecord }) {
           </Box>
         )}
         {refusal}
-        {me && mayDo(me, "WebhookDelivery", "replay") && record.status !== "PENDING" && (
+        {mayReplay && (
           <Button variant="outlined" loading={busy} sx={{ alignSelf: "start" }} onClick={() => void replay()}>
             {label({ zh: "重新投递", en: "Send it again" })}
           </Button>

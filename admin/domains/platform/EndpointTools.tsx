@@ -5,8 +5,8 @@ import type { Operation } from "../../api/operation.ts";
 import type { PageRecord } from "../../api/record.ts";
 import { type Me, mayDo } from "../../auth/me.ts";
 import { useLabel } from "../../model/useLabel.ts";
-import { EventCatalogue } from "./EventCatalogue.tsx";
-import { SecretOnce } from "./SecretOnce.tsx";
+import { EventsHeard } from "./EventCatalogue.tsx";
+import { SigningSecret } from "./SigningSecret.tsx";
 import { useWebhookAttempt } from "./useWebhookAttempt.tsx";
 import { replayEndpoint, rotateSecret, testEndpoint } from "./webhooks.operations.ts";
 
@@ -51,11 +51,11 @@ export default function EndpointTools({ record }: { record: PageRecord }) {
           </Stack>
         )}
         {refusal}
-        {secret && <SecretOnce secret={secret} />}
-        <Typography variant="caption" color="text.secondary">
-          {label({ zh: "此接收端订阅的事件已勾选。", en: "What this endpoint hears of is ticked." })}
+        {secret && <SigningSecret secret={secret} />}
+        <Typography component="h2" variant="subtitle1">
+          {label({ zh: "订阅的事件", en: "What it hears of" })}
         </Typography>
-        <EventCatalogue clientId={String(record.clientId)} chosen={(record.eventTypes as string[] | null) ?? []} />
+        <EventsHeard chosen={(record.eventTypes as string[] | null) ?? []} />
       </Stack>
     </Paper>
   );

@@ -1,5 +1,6 @@
-import { Checkbox, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from "@mui/material";
+import { Box, Checkbox, FormControlLabel, FormGroup, FormLabel, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
+import { useId } from "react";
 import { useDataProvider } from "react-admin";
 import type { ConsoleDataProvider } from "../../api/dataProvider.ts";
 import { useLabel } from "../../model/useLabel.ts";
@@ -14,50 +15,62 @@ interface EventType {
   version: string;
 }
 
-interface EventCatalogueProps {
-  /** The partner's client that is told. */
-  clientId: string;
-  chosen: readonly string[];
-  /** To be looked at only where left out. */
-  choose?: (names: string[]) => void;
-}
-
-/** Everything that webhooks can tell a client of, and what of it an endpoint hears. */
-export function EventCatalogue({ clientId, chosen, choose }: EventCatalogueProps) {
-  const label = useLabel();
+/** Of one client where it is named, and otherwise all. */
+function useEventTypes(clientId?: string) {
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const { data, error, refetch } = useQuery({ queryKey: ["eventTypes", clientId], queryFn: () => dataProvider.ask<{ eventTypes: EventType[] }>(eventCatalogue, { clientId }) });
-  if (error) return <FaultPanel fault={error} retry={() => void refetch()} />;
-  const toggle = (name: string) => choose?.(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name]);
-  const title = label({ zh: "事件目录", en: "Event catalogue" });
+  return { eventTypes: data?.eventTypes ?? [], fault: error && <FaultPanel fault={error} retry={() => void refetch()} /> };
+}
+
+/** As many columns as there is room for. */
+const grid = { display: "grid", columnGap: 2, rowGap: 1, gridTemplateColumns: "repeat(auto-fill, minmax(min(280px, 100%), 1fr))" } as const;
+
+/** Everything that webhooks can tell a client of, to be chosen from. */
+export function EventChoice({ clientId, chosen, choose }: { clientId: string; chosen: readonly string[]; choose(names: string[]): void }) {
+  const label = useLabel();
+  const titleId = useId();
+  const { eventTypes, fault } = useEventTypes(clientId);
+  if (fault) return fault;
+  const toggle = (name: string) => choose(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name]);
   return (
-    <TableContainer tabIndex={0} role="region" aria-label={title}>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            <TableCell padding="checkbox" />
-            <TableCell>{title}</TableCell>
-            <TableCell>{label({ zh: "含义", en: "Meaning" })}</TableCell>
-            <TableCell>{label({ zh: "版本", en: "Version" })}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {(data?.eventTypes ?? []).map(({ name, label: called, about, version }) => (
-            <TableRow key={name}>
-              <TableCell padding="checkbox">
-                <Checkbox checked={chosen.includes(name)} disabled={!choose} onChange={() => toggle(name)} slotProps={{ input: { "aria-label": name } }} />
-              </TableCell>
-              <TableCell>
-                {called}
-                <br />
-                <code>{name}</code>
-              </TableCell>
-              <TableCell>{about}</TableCell>
-              <TableCell sx={{ whiteSpace: "nowrap" }}>{version}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+    <FormGroup role="group" aria-labelledby={titleId}>
+      <FormLabel id={titleId} component="div" sx={{ mb: 1 }}>
+        {label({ zh: "事件目录", en: "Event catalogue" })}
+      </FormLabel>
+      <Box sx={grid}>
+        {eventTypes.map((type) => (
+          <FormControlLabel
+            key={type.name}
+            control={<Checkbox size="small" sx={{ py: 0 }} checked={chosen.includes(type.name)} onChange={() => toggle(type.name)} />}
+            label={<EventMeaning type={type} />}
+            sx={{ alignItems: "start", m: 0 }}
+          />
+        ))}
+      </Box>
+    </FormGroup>
+  );
+}
+
+/** What an endpoint hears of. */
+export function EventsHeard({ chosen }: { chosen: readonly string[] }) {
+  const { eventTypes, fault } = useEventTypes();
+  if (fault) return fault;
+  return (
+    <Box component="ul" sx={{ ...grid, m: 0, p: 0, listStyle: "none" }}>
+      {eventTypes.flatMap((type) => (chosen.includes(type.name) ? [<li key={type.name}><EventMeaning type={type} /></li>] : []))}
+    </Box>
+  );
+}
+
+function EventMeaning({ type: { name, label: called, about, version } }: { type: EventType }) {
+  return (
+    <>
+      <Typography variant="body2" component="span">
+        {called} <code>{name}</code>
+      </Typography>
+      <Typography variant="caption" component="div" color="text.secondary">
+        {about} <span style={{ whiteSpace: "nowrap" }}>· {version}</span>
+      </Typography>
+    </>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Paper, Stack, TextField, Typography } from "@mui/material";
+import { Button, Link as MuiLink, Paper, Stack, TextField, Typography } from "@mui/material";
 import { type SyntheticEvent, useState } from "react";
 import { useCreatePath, usePermissions } from "react-admin";
 import { Link } from "react-router";
 import type { PageRecord } from "../../api/record.ts";
 import { type Me, mayDo } from "../../auth/me.ts";
 import { useLabel } from "../../model/useLabel.ts";
-import { EventCatalogue } from "./EventCatalogue.tsx";
-import { SecretOnce } from "./SecretOnce.tsx";
+import { EventChoice } from "./EventCatalogue.tsx";
+import { SigningSecret } from "./SigningSecret.tsx";
 import { useWebhookAttempt } from "./useWebhookAttempt.tsx";
 import { registerEndpoint } from "./webhooks.operations.ts";
 
@@ -35,13 +35,15 @@ export default function RegisterEndpoint({ record }: { record: PageRecord }) {
         </Typography>
         {made ? (
           <>
-            <SecretOnce secret={made.secret} />
-            <Link to={createPath({ resource: "webhookEndpoints", type: "show", id: made.id })}>{label({ zh: "查看接收端", en: "Open the endpoint" })}</Link>
+            <SigningSecret secret={made.secret} />
+            <MuiLink component={Link} to={createPath({ resource: "webhookEndpoints", type: "show", id: made.id })}>
+              {label({ zh: "查看接收端", en: "Open the endpoint" })}
+            </MuiLink>
           </>
         ) : (
           <>
             <TextField size="small" label={label({ zh: "地址", en: "Address" })} placeholder="https://" value={url} onChange={(event) => setUrl(event.target.value)} />
-            <EventCatalogue clientId={String(record.id)} chosen={eventTypes} choose={setEventTypes} />
+            <EventChoice clientId={String(record.id)} chosen={eventTypes} choose={setEventTypes} />
             {refusal}
             <Button type="submit" variant="outlined" loading={busy} disabled={url.trim() === "" || eventTypes.length === 0} sx={{ alignSelf: "start" }}>
               {label({ zh: "登记", en: "Register" })}

@@ -1,52 +1,30 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useDataProvider } from "react-admin";
 import type { ConsoleDataProvider } from "../../api/dataProvider.ts";
 import type { Operation } from "../../api/operation.ts";
-import { attemptKeys } from "../../forms/attemptKey.ts";
-import { FaultPanel } from "../../problems/FaultPanel.tsx";
+import { useAttempt } from "../../forms/useAttempt.tsx";
 import type { Problem } from "../../problems/problem.ts";
-import { ProblemPanel } from "../../problems/ProblemPanel.tsx";
+import { ProblemsError } from "../../problems/ProblemsError.ts";
 
-export interface Outcome {
+interface Outcome {
   record: { id: string } | null;
   secret?: string | null;
   problems: Problem[];
 }
 
-/** Asks for something that may be refused; `refusal` shows everything that is in the way. */
+/** Asks for something of an endpoint's own; `refusal` shows everything that is in the way. */
 export function useWebhookAttempt() {
-  const queryClient = useQueryClient();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
-  const [keys] = useState(attemptKeys);
-  const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<Problem[]>([]);
-  const [fault, setFault] = useState<unknown>(null);
+  const { attempt: attemptTo, busy, refusal } = useAttempt();
 
   /** Answers what was done, or null where it was refused. */
   async function attempt(operation: Operation, asked: Record<string, unknown>): Promise<Outcome | null> {
-    setBusy(true);
-    setProblems([]);
-    setFault(null);
-    try {
-      const input = { ...asked, idempotencyKey: keys.keyFor({ operation: operation.name, ...asked }) };
-      const { outcome } = await dataProvider.ask<{ outcome: Outcome }>(operation, { input });
-      keys.answered();
-      setProblems(outcome.problems);
-      await queryClient.invalidateQueries();
-      return outcome.record && outcome;
-    } catch (reason) {
-      setFault(reason);
-      return null;
-    } finally {
-      setBusy(false);
-    }
+    let done: Outcome | null = null;
+    await attemptTo({ operation: operation.name, ...asked }, async (idempotencyKey) => {
+      const { outcome } = await dataProvider.ask<{ outcome: Outcome }>(operation, { input: { ...asked, idempotencyKey } });
+      if (!outcome.record) throw new ProblemsError(outcome.problems);
+      done = outcome;
+    });
+    return done;
   }
-  const refusal = (
-    <>
-      <ProblemPanel problems={problems} />
-      {fault !== null && <FaultPanel fault={fault} />}
-    </>
-  );
   return { attempt, busy, refusal };
 }

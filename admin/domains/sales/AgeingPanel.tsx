@@ -9,6 +9,7 @@ import { useLabel } from "../../model/useLabel.ts";
 import { FaultPanel } from "../../problems/FaultPanel.tsx";
 import { formatInteger } from "../../values/integer.ts";
 import { MoneyValue } from "../../values/MoneyValue.tsx";
+import { formatShare } from "../../values/share.ts";
 import { listAddress } from "../../work/queues.ts";
 import { ageingOperation } from "./receivables.operations.ts";
 
@@ -68,7 +69,7 @@ function Panel({ ageing, customerId }: { ageing: Ageing; customerId?: string }) 
         <span>
           {label({ zh: "合计", en: "In all" })} <MoneyValue money={open} />
         </span>
-        {overdueShare !== null && <span>{label({ zh: `逾期占比 ${(overdueShare / 100).toFixed(2)} %`, en: `${(overdueShare / 100).toFixed(2)} % overdue` })}</span>}
+        {overdueShare !== null && <span>{label({ zh: `逾期占比 ${formatShare(overdueShare)}`, en: `${formatShare(overdueShare)} overdue` })}</span>}
         {daysSalesOutstanding !== null && <span>{label({ zh: `应收周转 ${formatInteger(daysSalesOutstanding, locale)} 天`, en: `${formatInteger(daysSalesOutstanding, locale)} days sales outstanding` })}</span>}
       </Box>
     </Paper>

@@ -1,18 +1,13 @@
 import { Box, Button, Checkbox, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, TextField, Typography } from "@mui/material";
-import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useDataProvider, useLocale, useNotify, useTranslate } from "react-admin";
 import type { ConsoleDataProvider } from "../../api/dataProvider.ts";
 import type { Named, PageRecord } from "../../api/record.ts";
 import { ActionBar } from "../../documents/ActionBar.tsx";
-import { attemptKeys } from "../../forms/attemptKey.ts";
 import { draftStore } from "../../forms/draft.ts";
+import { useAttempt } from "../../forms/useAttempt.tsx";
 import { useEntity } from "../../model/ModelContext.tsx";
 import { useLabel } from "../../model/useLabel.ts";
-import { FaultPanel } from "../../problems/FaultPanel.tsx";
-import type { Problem } from "../../problems/problem.ts";
-import { ProblemPanel } from "../../problems/ProblemPanel.tsx";
-import { ProblemsError } from "../../problems/ProblemsError.ts";
 import { formatDate } from "../../values/dates.ts";
 import { formatInteger } from "../../values/integer.ts";
 
@@ -44,7 +39,7 @@ function Lines({ record, step }: { record: PageRecord; step: string }) {
   const translate = useTranslate();
   const body = useRef<HTMLTableSectionElement>(null);
   const lines = record.lines as Line[];
-  const { done, toggle, scan, finish, busy, problems, fault, name } = useConfirmation(record, step, lines);
+  const { done, toggle, scan, finish, busy, refusal, name } = useConfirmation(record, step, lines);
 
   const onKey = (event: KeyboardEvent, index: number) => {
     const to = { ArrowDown: index + 1, ArrowUp: index - 1, j: index + 1, k: index - 1 }[event.key];
@@ -110,8 +105,7 @@ function Lines({ record, step }: { record: PageRecord; step: string }) {
           </TableBody>
         </Table>
       </TableContainer>
-      <ProblemPanel problems={problems} />
-      {fault !== null && <FaultPanel fault={fault} />}
+      {refusal}
     </Paper>
   );
 }
@@ -147,15 +141,11 @@ function useConfirmation(record: PageRecord, step: string, lines: Line[]) {
   const label = useLabel();
   const notify = useNotify();
   const entity = useEntity();
-  const queryClient = useQueryClient();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const action = entity.actions.find(({ name }) => name === step)!;
   const [draft] = useState(() => draftStore(`${step}.${record.id}.${record.version}`));
   const [done, setDone] = useState(() => new Set((draft.read()?.values.confirmed as number[] | undefined) ?? []));
-  const [keys] = useState(attemptKeys);
-  const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<Problem[]>([]);
-  const [fault, setFault] = useState<unknown>(null);
+  const { attempt, busy, refusal } = useAttempt();
 
   const keep = (next: Set<number>) => {
     setDone(next);
@@ -169,25 +159,13 @@ function useConfirmation(record: PageRecord, step: string, lines: Line[]) {
   };
   const finish = async () => {
     if (busy || done.size < lines.length) return;
-    setBusy(true);
-    setProblems([]);
-    setFault(null);
-    const input = { confirmedLines: lines.map((_, index) => index + 1) };
     const { id, version } = record;
-    try {
-      await dataProvider.act(entity, action, { id, version, input, idempotencyKey: keys.keyFor({ id, version, input }) });
+    const asked = { id, version, input: { confirmedLines: lines.map((_, index) => index + 1) } };
+    const isDone = await attempt(asked, async (idempotencyKey) => {
+      await dataProvider.act(entity, action, { ...asked, idempotencyKey });
       draft.clear();
-      notify("app.action.done", { type: "success", messageArgs: { action: label(action.label), name: record.displayName } });
-      await queryClient.invalidateQueries();
-    } catch (reason) {
-      if (reason instanceof ProblemsError) {
-        keys.answered();
-        setProblems(reason.problems);
-        void queryClient.invalidateQueries();
-      } else setFault(reason);
-    } finally {
-      setBusy(false);
-    }
+    });
+    if (isDone) notify("app.action.done", { type: "success", messageArgs: { action: label(action.label), name: record.displayName } });
   };
-  return { done, toggle, scan, finish, busy, problems, fault, name: label(action.label) };
+  return { done, toggle, scan, finish, busy, refusal, name: label(action.label) };
 }

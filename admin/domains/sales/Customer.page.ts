@@ -26,7 +26,6 @@ export default {
     { entity: "Receivable", by: "customerId" },
     { entity: "CashReceipt", by: "customerId" },
     { entity: "CollectionPlan", by: "customerId" },
-    { entity: "CustomerAccount", by: "customerId" },
     { entity: "Opportunity", by: "customerId" },
     { entity: "Visit", by: "customerId" },
     { entity: "Qualification", by: "ownerId" },

@@ -4,6 +4,8 @@ import type { EntityPage } from "../entityPage.ts";
 export default {
   columns: ["name", "year", "status", "totalAmount", "totalQuantity", "branchCount", "updatedAt"],
   facts: ["totalAmount", "totalQuantity", "branchCount", "revisionReason"],
+  ownAttributes: ["slot", "lastEdit"],
+  tells: "lastEdit",
   ownActions: ["addBranches", "removeBranches", "setTarget", "holdTargets", "releaseTargets", "restoreClosedMonths"],
   main: lazy(() => import("./plan/PlanTree.tsx")),
   print: {

@@ -1,16 +1,20 @@
-import { Box, Paper, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography, useTheme } from "@mui/material";
+import { Box, useTheme } from "@mui/material";
 import { BarChart } from "@mui/x-charts/BarChart";
-import { LineChart } from "@mui/x-charts/LineChart";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useDataProvider, useLocale } from "react-admin";
 import type { ConsoleDataProvider } from "../../api/dataProvider.ts";
 import type { Money } from "../../api/record.ts";
+import { ChartPanel } from "../../home/ChartPanel.tsx";
+import { CHART_HEIGHT, monthAxis } from "../../home/monthAxis.ts";
+import { MonthTable } from "../../home/MonthTable.tsx";
+import { ShareChart } from "../../home/ShareChart.tsx";
 import { useLabel } from "../../model/useLabel.ts";
 import { FaultPanel } from "../../problems/FaultPanel.tsx";
 import { formatInteger } from "../../values/integer.ts";
 import { MoneyValue } from "../../values/MoneyValue.tsx";
 import { Nothing } from "../../values/Nothing.tsx";
+import { formatShare } from "../../values/share.ts";
 import { purchasingMonths } from "./purchasing.operations.ts";
 
 interface Month {
@@ -23,8 +27,6 @@ interface Month {
   /** In hundredths of a percent. */
   onTimeShare: number | null;
 }
-
-const HEIGHT = 220;
 
 /** How punctually suppliers deliver and what is bought, month by month. 五(一)1, 七 */
 export default function PurchasingPanel() {
@@ -44,42 +46,19 @@ export default function PurchasingPanel() {
   );
 }
 
-const monthAxis = (months: Month[]) => [{ scaleType: "band" as const, data: months.map(({ month }) => month), tickLabelStyle: { fontSize: 11 } }];
-
-function ChartPanel({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Paper variant="outlined" component="section" sx={{ p: 2, minWidth: 0 }}>
-      <Typography component="h2" variant="subtitle1">
-        {title}
-      </Typography>
-      {children}
-    </Paper>
-  );
-}
-
 function OnTime({ months }: { months: Month[] }) {
   const label = useLabel();
   const locale = useLocale();
-  const theme = useTheme();
-  const percent = (share: number | null) => (share === null ? null : share / 100);
+  const onTime = { name: label({ zh: "准时率", en: "Share" }), of: ({ onTimeShare }: Month) => onTimeShare };
   return (
     <ChartPanel title={label({ zh: "供应商准时到货率", en: "Suppliers' lines on time" })}>
-      <Box aria-hidden>
-        <LineChart
-          height={HEIGHT}
-          hideLegend
-          skipAnimation
-          xAxis={monthAxis(months)}
-          yAxis={[{ min: 0, max: 100, width: 44, valueFormatter: (value: number) => `${value} %` }]}
-          series={[{ data: months.map(({ onTimeShare }) => percent(onTimeShare)), color: theme.palette.primary.main, connectNulls: true, valueFormatter: (value) => (value === null ? "—" : `${value.toFixed(2)} %`) }]}
-        />
-      </Box>
+      <ShareChart months={months} series={[onTime]} />
       <MonthTable
         months={months}
         columns={[
           { name: label({ zh: "到货行", en: "Lines" }), of: ({ deliveredLines }) => formatInteger(deliveredLines, locale) },
           { name: label({ zh: "准时行", en: "On time" }), of: ({ onTimeLines }) => formatInteger(onTimeLines, locale) },
-          { name: label({ zh: "准时率", en: "Share" }), of: shareOf },
+          { name: onTime.name, of: (month) => formatShare(onTime.of(month)) },
         ]}
       />
     </ChartPanel>
@@ -99,7 +78,7 @@ function Volume({ months }: { months: Month[] }) {
     <ChartPanel title={label({ zh: "采购金额", en: "Purchases" })}>
       <Box aria-hidden>
         <BarChart
-          height={HEIGHT}
+          height={CHART_HEIGHT}
           skipAnimation
           hideLegend={currencies.length === 1}
           xAxis={monthAxis(months)}
@@ -121,52 +100,7 @@ function Volume({ months }: { months: Month[] }) {
   );
 }
 
-const shareOf = ({ onTimeShare }: Month): string => (onTimeShare === null ? "—" : `${(onTimeShare / 100).toFixed(2)} %`);
-
 function volumeOf({ volume }: Month, currency: string): ReactNode {
   const money = volume.find((one) => one.currency === currency);
   return money ? <MoneyValue money={money} /> : <Nothing />;
-}
-
-interface MonthTableProps {
-  months: Month[];
-  columns: { name: string; of(month: Month): ReactNode }[];
-}
-
-/** The same figures to be read exactly, and by who does not see the chart. */
-function MonthTable({ months, columns }: MonthTableProps) {
-  const label = useLabel();
-  return (
-    <Box component="details" sx={{ typography: "body2" }}>
-      <summary>{label({ zh: "以表格显示", en: "As a table" })}</summary>
-      <TableContainer sx={{ maxHeight: 300 }}>
-        <Table size="small" stickyHeader>
-          <TableHead>
-            <TableRow>
-              <TableCell>{label({ zh: "月份", en: "Month" })}</TableCell>
-              {columns.map(({ name }) => (
-                <TableCell key={name} align="right">
-                  {name}
-                </TableCell>
-              ))}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {months.toReversed().map((month) => (
-              <TableRow key={month.month}>
-                <TableCell component="th" scope="row">
-                  {month.month}
-                </TableCell>
-                {columns.map(({ name, of }) => (
-                  <TableCell key={name} align="right">
-                    {of(month)}
-                  </TableCell>
-                ))}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
-    </Box>
-  );
 }

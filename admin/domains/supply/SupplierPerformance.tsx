@@ -6,6 +6,7 @@ import { useLabel } from "../../model/useLabel.ts";
 import { formatInteger } from "../../values/integer.ts";
 import { MoneyValue } from "../../values/MoneyValue.tsx";
 import { Nothing } from "../../values/Nothing.tsx";
+import { formatShare } from "../../values/share.ts";
 
 interface Performance {
   orders: number;
@@ -35,7 +36,7 @@ export default function SupplierPerformance({ record }: { record: PageRecord }) 
         <Nothing />
       ) : (
         <>
-          {(onTimeShare / 100).toFixed(2)} %
+          {formatShare(onTimeShare)}
           <Box sx={{ typography: "caption", color: "text.secondary" }}>
             {label({
               zh: `${formatInteger(deliveredLines, locale)} 行中 ${formatInteger(onTimeLines, locale)} 行准时`,

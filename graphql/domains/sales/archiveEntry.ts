@@ -11,6 +11,7 @@ import { Money } from "../../table/money.ts";
 import { Node } from "../../table/node.ts";
 import { LocalDate } from "../../table/scalars.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
+import { Employee } from "../organization/employee.ts";
 import { Customer } from "./customer.ts";
 
 export const ArchiveKind = enumeration("ArchiveKind", "Of what an entry of a customer's archive tells.", {
@@ -57,7 +58,7 @@ export type ArchiveEvent = ValueOf<typeof ArchiveEvent>;
   about: "Something that has happened with a customer. Follows from the document that it tells of; nobody enters it.",
   clause: "四(三)2 · 六(三)",
   representation: "title",
-  lists: { all: ["happenedOn"], customerId: ["happenedOn"], "customerId+kind": ["happenedOn"] },
+  lists: { all: ["happenedOn"], customerId: ["happenedOn"], "customerId+kind": ["happenedOn"], representativeId: ["happenedOn"] },
   audited: false,
   derivedFrom: "sourceId",
 })
@@ -82,11 +83,16 @@ export class ArchiveEntry extends Node {
 
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "What it came to, where it is about money.", nullable: true })
   amount?: Money;
+
+  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looks after the customer, of what it owes and has paid: that is told to them and to whoever answers for debts.", nullable: true })
+  representativeId?: string;
 }
 
 interface Archived {
   customerId: string;
   kind: ArchiveKind;
+  /** Of what is owed or paid: who may read it besides those who answer for debts. */
+  representativeId?: string;
   /** Number or name of the document. */
   title: string;
   amount?: Money | null;

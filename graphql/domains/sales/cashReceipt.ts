@@ -11,8 +11,10 @@ import { lifecycle, type Guard, type Step } from "../../platform/lifecycle/lifec
 import { apply } from "../../platform/lifecycle/transition.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
 import { receivedInFuture } from "../../platform/problem/receivedInFuture.ts";
+import { Employee } from "../organization/employee.ts";
 import { archived } from "./archiveEntry.ts";
 import { Customer } from "./customer.ts";
+import { nameRepresentative } from "./customerWork.ts";
 import { book, bookBack } from "./ledger.ts";
 import { Receivable } from "./receivable.ts";
 import { mostSettled, PostingStatus, Settlement, settlementFindings, SettlementLine, totalOf } from "./settlement.ts";
@@ -48,11 +50,11 @@ async function oldestFirst({ customerId, amount }: CashReceipt, ctx: Context): P
 
 /** All of it comes to be on account; from there receivables are settled. */
 async function post({ record, input, uow, ctx }: Step<CashReceipt, PostAsked>): Promise<void> {
-  const { id, customerId, amount } = record;
+  const { id, customerId, representativeId, amount } = record;
   await book(ctx, uow, { ...inward, customerId, amount, sourceId: id });
   const lines = record.matches?.length ? record.matches : input.oldestFirst ? await oldestFirst(record, ctx) : [];
   if (lines.length === 0) return;
-  const settlement = uow.create(Settlement, { customerId, lines, total: totalOf(lines), cashReceiptId: id, status: "DRAFT", duties: [] });
+  const settlement = uow.create(Settlement, { customerId, representativeId, lines, total: totalOf(lines), cashReceiptId: id, status: "DRAFT", duties: [] });
   await apply(ctx, uow, settlement, "post");
   record.settlementId = settlement.id;
 }
@@ -87,18 +89,21 @@ const cashReceiptLifecycle = lifecycle<CashReceipt, PostingStatus>({
   number: "CR",
   representation: "number",
   search: ["number", "bankReference"],
-  lists: { all: ["receivedOn", "createdAt"], customerId: ["receivedOn"], status: ["receivedOn"] },
+  lists: { all: ["receivedOn", "createdAt"], customerId: ["receivedOn"], status: ["receivedOn"], representativeId: ["receivedOn"] },
   unique: ["bankReference"],
   lifecycle: cashReceiptLifecycle,
   events: {
     posted: { on: "post", version: "2026-11-27", zh: "收款已入账", en: "Cash receipt posted", about: { zh: "收到的款项已记入账户。", en: "A payment was booked to the account." } },
     reversed: { on: "reverse", version: "2026-11-27", zh: "收款已冲销", en: "Cash receipt reversed", about: { zh: "已入账的款项被冲销。", en: "A payment that was booked was taken back." } },
   },
-  derives: (receipt) => archived(receipt, { customerId: receipt.customerId, kind: "RECEIVABLE", title: receipt.number, amount: receipt.amount, events: { PAID: receipt.status === "POSTED" ? receipt.receivedOn : undefined } }),
+  derives: (receipt) => archived(receipt, { customerId: receipt.customerId, kind: "RECEIVABLE", representativeId: receipt.representativeId, title: receipt.number, amount: receipt.amount, events: { PAID: receipt.status === "POSTED" ? receipt.receivedOn : undefined } }),
 })
 export class CashReceipt extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who paid.", input: { required: true } })
   customerId!: string;
+
+  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looked after the customer when it was entered.", nullable: true })
+  representativeId?: string;
 
   @Attribute(() => Money, { zh: "收款金额", en: "Amount", about: "What arrived.", input: { required: true, min: 1, max: 100_000_000_000_000 } })
   amount!: Money;
@@ -132,8 +137,8 @@ async function matchFindings({ customerId, amount, matches }: CashReceipt, ctx: 
 export const CashReceiptResolver = EntityResolver(CashReceipt, {
   create: true,
   update: true,
-  prepare: async ({ record, ctx }) => [
-    ...(record.receivedOn > ctx.today ? [receivedInFuture(undefined, { field: "receivedOn" })] : []),
-    ...(await matchFindings(record, ctx)),
-  ],
+  prepare: async ({ record, ctx }) => {
+    await nameRepresentative(record, ctx);
+    return [...(record.receivedOn > ctx.today ? [receivedInFuture(undefined, { field: "receivedOn" })] : []), ...(await matchFindings(record, ctx))];
+  },
 });

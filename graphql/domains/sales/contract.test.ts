@@ -268,7 +268,7 @@ describe("an amendment", () => {
 });
 
 test("a contract is fulfilled once everything was ordered, and ended before that only by terminating it", async () => {
-  const contract = await signedContract(stage, customer, [line(product, 10)], { createdById: await stage.idOf("salesRepresentative") });
+  const contract = await signedContract(stage, customer, [line(product, 10)]);
   await stage.cannot("salesLead", Contract, "fulfil", contract, {}, "SOMETHING_REMAINS");
   await count(contract, { productId: product.id, quantity: 10 });
   const { status, endedOn } = await stage.act("salesLead", Contract, "fulfil", contract);

@@ -5,6 +5,7 @@ import { Money } from "../../table/money.ts";
 import { LocalDate, SafeInt } from "../../table/scalars.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { File } from "../../platform/file/file.ts";
+import { Employee } from "../organization/employee.ts";
 import { Product } from "../supply/product.ts";
 import { archived } from "./archiveEntry.ts";
 import { ClauseCheck } from "./contractChecklist.ts";
@@ -59,6 +60,9 @@ export class Contract extends NumberedDocument {
 
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "The other party.", input: { required: true, once: true } })
   customerId!: string;
+
+  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looks after it: the customer's representative, or whoever entered it where the customer has none.", nullable: true })
+  representativeId?: string;
 
   @Attribute(() => LocalDate, { zh: "生效日期", en: "Starts on", about: "First day on which it is in force.", input: { required: true } })
   startsOn!: string;

@@ -50,11 +50,12 @@ const firstNumber = ({ number, revision }: Contract): string => (revision === 1 
 export async function beginAmendment({ record, uow, ctx }: Step<Contract>): Promise<void> {
   const cancelled = record.amendmentId ? await ctx.loader.load<Contract>(record.amendmentId) : null;
   const revision = (cancelled ?? record).revision + 1;
-  const { title, customerId, startsOn, endsOn, expiresOn, paymentDays, total, checklist } = record;
+  const { title, customerId, representativeId, startsOn, endsOn, expiresOn, paymentDays, total, checklist } = record;
   const target = entityByName("Contract")!.target as unknown as NodeClass<Contract>;
   const amendment = uow.create(target, {
     title,
     customerId,
+    representativeId,
     startsOn,
     endsOn,
     expiresOn,

@@ -1,6 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { money, sum } from "../../table/money.ts";
+import { entityOf } from "../../table/entity.ts";
 import { addDays } from "../../platform/businessDate.ts";
+import { accessFindings } from "../../platform/access/access.ts";
 import type { Context } from "../../platform/context.ts";
 import { EntityResolver, type Preparation } from "../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
@@ -9,6 +11,7 @@ import { Contract, type ContractLine } from "./contract.ts";
 import { fullChecklist, repeatedClauses } from "./contractChecklist.ts";
 import { ContractPerformance, performanceOf } from "./contractPerformance.ts";
 import type { Customer } from "./customer.ts";
+import { nameRepresentative } from "./customerWork.ts";
 
 const endsBeforeStart = rule("ENDS_BEFORE_START", {
   message: { zh: () => "截止日期早于生效日期", en: () => "It ends before it starts" },
@@ -43,6 +46,14 @@ function nameAuthor({ record, ctx }: Preparation<Contract>): void {
   if (!record.duties.some(({ duty, actorId }) => duty === author.duty && actorId === author.actorId)) record.duties = [...record.duties, author];
 }
 
+/** It is looked after by whoever looks after the customer, and entered by them or their lead. */
+async function begin({ record, before, ctx }: Preparation<Contract>): Promise<Finding[]> {
+  if (before) return [];
+  await nameRepresentative(record, ctx);
+  record.representativeId ??= ctx.principal.id;
+  return accessFindings(ctx.principal, entityOf(Contract) as never, "create", record);
+}
+
 async function complete({ record, ctx }: Preparation<Contract>): Promise<void> {
   record.expiresOn = addDays(record.endsOn, 1);
   record.revision ??= 1;
@@ -54,7 +65,7 @@ async function complete({ record, ctx }: Preparation<Contract>): Promise<void> {
 }
 
 async function prepare(preparation: Preparation<Contract>): Promise<Finding[]> {
-  const findings = findingsAgainst(preparation);
+  const findings = [...(await begin(preparation)), ...findingsAgainst(preparation)];
   if (findings.length > 0) return findings;
   nameAuthor(preparation);
   await complete(preparation);

@@ -5,6 +5,7 @@ import { money, Money } from "../../table/money.ts";
 import { Node } from "../../table/node.ts";
 import type { Context } from "../../platform/context.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
+import { Employee } from "../organization/employee.ts";
 import { Customer } from "./customer.ts";
 
 /** What one customer owes and has on account, in one currency: the sum of its ledger entries, written with each of them. */
@@ -16,7 +17,7 @@ import { Customer } from "./customer.ts";
   clause: "四(四)3",
   representation: "name",
   search: ["name"],
-  lists: { all: ["receivable", "createdAt"], customerId: ["createdAt"] },
+  lists: { all: ["receivable", "createdAt"], customerId: ["createdAt"], representativeId: ["createdAt"] },
   audited: false,
 })
 export class CustomerAccount extends Node {
@@ -25,6 +26,9 @@ export class CustomerAccount extends Node {
 
   @Attribute(() => String, { zh: "名称", en: "Name", about: "Customer and currency." })
   name!: string;
+
+  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looks after the customer.", nullable: true })
+  representativeId?: string;
 
   @Attribute(() => Money, { zh: "应收余额", en: "Receivable", about: "What the customer owes for deliveries; written-off amounts are no longer in it." })
   receivable!: Money;

@@ -8,6 +8,7 @@ import { lifecycle, type Step } from "../../platform/lifecycle/lifecycle.ts";
 import { Employee } from "../organization/employee.ts";
 import type { Customer } from "./customer.ts";
 import { customerDocumentsInOrder, settleCustomer } from "./customerLicence.ts";
+import { followHandOver } from "./handOver.ts";
 import { Region } from "./region.ts";
 
 /**
@@ -37,6 +38,13 @@ class CreditAsked extends ReasonAsked {
 
   @Attribute(() => Money, { zh: "信用额度", en: "Credit limit", about: "What may be open at any time; none where nothing is granted.", nullable: true, input: { min: 0, max: 100_000_000_000 } })
   creditLimit?: Money;
+}
+
+async function handOver({ record, input, uow, ctx }: Step<Customer, HandOverAsked>): Promise<void> {
+  const before = record.representativeId;
+  record.representativeId = input.representativeId;
+  record.regionId = input.regionId ?? record.regionId;
+  await followHandOver(record, before, uow, ctx);
 }
 
 async function becomeActive({ record, uow, ctx }: Step<Customer>): Promise<void> {
@@ -97,13 +105,10 @@ export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
     },
     handOver: {
       label: { zh: "移交", en: "Hand over" },
-      about: "Gives the customer to another representative, or to another region.",
+      about: "Gives the customer to another representative, or to another region. What is under way with it goes along.",
       from: ["PROSPECT", "UNDER_REVIEW", "ACTIVE", "FROZEN", "EXPIRED"],
       input: HandOverAsked,
-      effect: ({ record, input }) => {
-        record.representativeId = input.representativeId as string;
-        record.regionId = (input.regionId as string | null | undefined) ?? record.regionId;
-      },
+      effect: handOver,
     },
     grantCredit: {
       label: { zh: "授予信用", en: "Grant credit" },

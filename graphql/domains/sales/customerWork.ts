@@ -2,6 +2,7 @@
 import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
 import { accessFindings } from "../../platform/access/access.ts";
+import type { Context } from "../../platform/context.ts";
 import type { Preparation } from "../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
 import type { Customer } from "./customer.ts";
@@ -14,6 +15,11 @@ export async function beginWork<T extends CustomerWork>({ record, before, ctx }:
   const customer = (await ctx.loader.load<Customer>(record.customerId))!;
   Object.assign(record, { regionId: customer.regionId, [by]: record[by] ?? ctx.principal.id });
   return accessFindings(ctx.principal, entityOf(record.constructor) as unknown as EntityDeclaration, "update", record);
+}
+
+/** Says whose customer it is about, which decides which representative may read it. */
+export async function nameRepresentative(record: { customerId: string; representativeId?: string }, { loader }: Context): Promise<void> {
+  record.representativeId = (await loader.load<Customer>(record.customerId))!.representativeId;
 }
 
 const ofAnotherCustomer = rule("OF_ANOTHER_CUSTOMER", {

@@ -11,6 +11,7 @@ import type { Location } from "../supply/location.ts";
 import { recordedRange, StorageClass } from "../supply/productEnums.ts";
 import { moveStock } from "../supply/stock.ts";
 import { customerLicenceFindings } from "./customerLicence.ts";
+import type { Customer } from "./customer.ts";
 import type { Delivery } from "./delivery.ts";
 import { promisedOf } from "./deliveryLines.ts";
 import { nothingForbidden, reallocate } from "./forbiddenStock.ts";
@@ -116,7 +117,8 @@ async function ship(step: Step<Delivery, ShipmentAsked>): Promise<void> {
   const order = await orderOf({ ...step, input: {} });
   countPacks(order, record.lines, { allocatedQuantity: -1, shippedQuantity: 1 });
   settleOrder(order);
-  await postDelivery(uow, ctx, { ...record, representativeId: order.representativeId, paymentDays: order.paymentDays! });
+  const { representativeId } = (await ctx.loader.load<Customer>(record.customerId))!;
+  await postDelivery(uow, ctx, { ...record, representativeId, paymentDays: order.paymentDays! });
 }
 
 async function sign({ record, input: { signedBy, signedOn }, uow, ctx }: Step<Delivery, SignatureAsked>): Promise<void> {

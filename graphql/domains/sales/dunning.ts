@@ -43,7 +43,7 @@ export const dunningSteps: readonly { level: DunningLevel; afterDays: number }[]
   clause: "四(四)3",
   representation: "doneOn",
   lists: { all: ["doneOn"], receivableId: ["createdAt"], customerId: ["doneOn"], level: ["doneOn"] },
-  derives: (dunning) => archived(dunning, { customerId: dunning.customerId, kind: "RECEIVABLE", title: dunning.result, amount: dunning.open, events: { DUNNED: dunning.doneOn } }),
+  derives: (dunning) => archived(dunning, { customerId: dunning.customerId, kind: "RECEIVABLE", representativeId: dunning.representativeId, title: dunning.result, amount: dunning.open, events: { DUNNED: dunning.doneOn } }),
 })
 export class Dunning extends Node {
   @Reference(() => Node, { zh: "应收账款", en: "Receivable", about: "What was asked for." })

@@ -254,7 +254,7 @@ describe("giving up", () => {
   const grounds = "债务人破产,已无可执行财产";
 
   test("needs more approvals the larger the amount, and makes it a bad debt that can be reinstated", async () => {
-    const of = await bareCustomer(stage);
+    const of = await bareCustomer(stage, { representativeId: await stage.idOf("salesRepresentative") });
     const owed = await ship(of, 2_000_000);
     const writeOff = await stage.create("salesRepresentative", WriteOff, { receivableId: owed.id, amount: cny(2_000_000), grounds });
     await stage.act("salesRepresentative", WriteOff, "submit", writeOff);

@@ -31,9 +31,9 @@ export async function editAccount(ctx: Context, uow: UnitOfWork, customerId: str
   if (begun) return begun;
   const stored = await loadAccount(ctx, customerId, currency);
   if (stored) return uow.edit(stored);
-  const { name } = (await ctx.loader.load<Customer>(customerId))!;
+  const { name, representativeId } = (await ctx.loader.load<Customer>(customerId))!;
   const nothing = money(0, currency);
-  return uow.create(CustomerAccount, { id, customerId, name: `${name} · ${currency}`, receivable: nothing, onAccount: nothing, committed: nothing });
+  return uow.create(CustomerAccount, { id, customerId, representativeId, name: `${name} · ${currency}`, receivable: nothing, onAccount: nothing, committed: nothing });
 }
 
 interface Posting {

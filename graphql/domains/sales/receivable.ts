@@ -44,13 +44,13 @@ import { receivableFigures } from "./receivableFigures.ts";
     settled: { on: ["post", "inspect"], to: "SETTLED", version: "2026-11-27", zh: "应收款已结清", en: "Receivable settled", about: { zh: "该笔款项已全部结清。", en: "Nothing of it is owed any more." } },
   },
   figures: receivableFigures,
-  derives: (one) => archived(one, { customerId: one.customerId, kind: "RECEIVABLE", title: one.number, amount: one.amount, events: { INVOICED: one.shippedOn } }),
+  derives: (one) => archived(one, { customerId: one.customerId, kind: "RECEIVABLE", representativeId: one.representativeId, title: one.number, amount: one.amount, events: { INVOICED: one.shippedOn } }),
 })
 export class Receivable extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who owes it." })
   customerId!: string;
 
-  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looked after the customer when it was ordered.", nullable: true })
+  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looks after the customer, as long as it is owed; then who did when it was settled.", nullable: true })
   representativeId?: string;
 
   @Reference(() => Node, { zh: "销售订单", en: "Sales order", about: "Order that was delivered." })

@@ -19,7 +19,7 @@ export interface Shipped {
   id: string;
   salesOrderId: string;
   customerId: string;
-  /** Who looked after the customer when it was ordered. */
+  /** Who looks after the customer now. */
   representativeId?: string;
   total: Money;
   /** Days to pay: the contract's, or else the customer's. */
@@ -73,27 +73,24 @@ interface Part {
   sourceId: string;
 }
 
-const settling = { debit: "ON_ACCOUNT", credit: "RECEIVABLE" } as const;
-const givingUp = { debit: "BAD_DEBT", credit: "RECEIVABLE" } as const;
+/** What lowers a receivable, and which accounts it moves the amount between. */
+const settling = { by: "settled", debit: "ON_ACCOUNT", credit: "RECEIVABLE" } as const;
+const givingUp = { by: "writtenOff", debit: "BAD_DEBT", credit: "RECEIVABLE" } as const;
 
 /** Settles a part of a receivable with what the customer has on account. */
-export const settle = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, "settled", settling);
-export const unsettle = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => raise(uow, ctx, part, "settled", settling);
+export const settle = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, settling);
+export const unsettle = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, settling, -1);
 
 /** Gives a part of a receivable up. */
-export const writeOff = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, "writtenOff", givingUp);
-export const reinstate = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => raise(uow, ctx, part, "writtenOff", givingUp);
+export const writeOff = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, givingUp);
+export const reinstate = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, givingUp, -1);
 
-async function lower(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part, by: Reduction, sides: typeof settling | typeof givingUp): Promise<void> {
+/** Lowers a receivable by a part, or takes that back. */
+async function lower(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part, { by, ...sides }: typeof settling | typeof givingUp, sign: 1 | -1 = 1): Promise<void> {
   const edited = uow.edit(receivable);
-  reduce(edited, by, amount.amount);
-  await book(ctx, uow, { ...sides, customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
-}
-
-async function raise(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part, by: Reduction, sides: typeof settling | typeof givingUp): Promise<void> {
-  const edited = uow.edit(receivable);
-  reduce(edited, by, -amount.amount);
-  await bookBack(ctx, uow, { ...sides, customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
+  reduce(edited, by, sign * amount.amount);
+  const post = sign === 1 ? book : bookBack;
+  await post(ctx, uow, { ...sides, customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
 }
 
 /** Minor units; below zero where a reduction is taken back. */

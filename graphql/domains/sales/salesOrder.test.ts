@@ -12,6 +12,7 @@ import type { Product } from "../supply/product.ts";
 import { Qualification } from "../supply/qualification.ts";
 import { StockBalance } from "../supply/stockBalance.ts";
 import { StockMovement } from "../supply/stockMovement.ts";
+import type { Contract } from "./contract.ts";
 import { Customer } from "./customer.ts";
 import { Delivery } from "./delivery.ts";
 import { SalesOrder } from "./salesOrder.ts";
@@ -109,6 +110,30 @@ describe("an order", () => {
     await stage.act("salesLead", SalesOrder, "confirm", second);
     await stage.act("salesLead", SalesOrder, "cancel", second, { reason: "客户取消" });
     expect((await stage.fresh(contract)).lines[0]!.orderedQuantity).toBe(10);
+  });
+
+  test("tells its contract what has left, through all of its versions; the customer's own machine reads that as well", async () => {
+    await stock(10, 100);
+    const contract = await signedContract(stage, customer, [{ productId: product.id, unitPrice: money(900, "CNY"), quantity: 40 }]);
+    const order = await stage.create("salesLead", SalesOrder, { ...salesInput(stage, customer, []), contractId: contract.id, lines: [{ productId: product.id, quantity: 30 }] });
+    await stage.act("salesLead", SalesOrder, "confirm", order);
+    const performance = async ({ id }: Contract) => {
+      await stage.project(SalesOrder);
+      const question = `{ contract(id: "${id}") { performance { agreed ordered shipped remaining } } }`;
+      const [ours, theirs] = [await stage.answer("salesLead", question), await stage.partnerAnswer("hospital", question)];
+      expect(theirs).toEqual(ours);
+      return ours.contract.performance;
+    };
+    await stage.connect("hospital", customer.id);
+    expect(await performance(contract)).toEqual([{ agreed: 40, ordered: 30, shipped: 0, remaining: 10 }]);
+    await shipped(stage, (await allocated(order))[0]!);
+    expect(await performance(contract)).toEqual([{ agreed: 40, ordered: 30, shipped: 10, remaining: 10 }]);
+
+    const amendment = await signedContract(stage, customer, [], { previousId: contract.id, lines: [{ productId: product.id, unitPrice: money(900, "CNY"), quantity: 60, orderedQuantity: 30 }] });
+    await stage.seedEdit(await stage.fresh(contract), { status: "AMENDED" });
+    await stock(20, 100);
+    await shipped(stage, (await allocated(order))[1]!);
+    expect(await performance(amendment)).toEqual([{ agreed: 60, ordered: 30, shipped: 30, remaining: 30 }]);
   });
 
   test("is refused by every gate at once, with the clause and the remedy of each", async () => {

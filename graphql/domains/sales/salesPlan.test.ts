@@ -68,7 +68,7 @@ test("each edit is one readable line of the plan's history, and every single tar
   await set(plan, { ...branch(east), period: `${year}-01`, value: 80_00, absorb: "OTHER_MONTHS", hold: true });
   const newest = (await readEntries(stage.table, plan.id, { from: 1, to: 9 })).at(-1)!;
   expect(newest.action).toBe("setTarget");
-  expect(newest.changes).toEqual([{ path: "lastEdit", before: JSON.stringify(`${year} ∑: CNY 0.00 → 1200.00 (24)`), after: JSON.stringify(`${year}-01 华东 › ${product.name} › ${rep.name}: CNY 50.00 → 80.00 (12)`) }]);
+  expect(newest.changes).toEqual([{ path: "lastEdit", before: JSON.stringify(`${year} ∑: CNY 0.00 → 1,200.00 (24)`), after: JSON.stringify(`${year}-01 华东 › ${product.name} › ${rep.name}: CNY 50.00 → 80.00 (12)`) }]);
   const sheet = await stage.fresh<PlanSheet>(plan.id.replace("plan_", "psh_") + ".1");
   const entry = (await readEntries(stage.table, sheet.id, { from: sheet.version, to: sheet.version }))[0]!;
   expect(entry.requestId).toBe(newest.requestId);

@@ -149,9 +149,10 @@ const profileMissing = rule("REQUIRED", {
   message: { zh: () => "请选择季节曲线", en: () => "Choose a seasonal profile" },
 });
 
-/** A number as people read it: money with its decimals. */
+/** A number as people read it, in groups of three: money with its decimals. */
 export function shown(value: bigint | number, measure: Measure, { currency }: SalesPlan): string {
-  return measure === "AMOUNT" ? decimalOf(money(Number(value), currency)) : String(value);
+  const digits = measure === "AMOUNT" ? decimalOf(money(Number(value), currency)) : String(value);
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
 
 function obstacleFinding(obstacle: Obstacle, measure: Measure, plan: SalesPlan): Finding {

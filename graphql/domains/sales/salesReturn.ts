@@ -71,7 +71,7 @@ export class SalesReturn extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who sends it back." })
   customerId!: string;
 
-  @Reference(() => Node, { zh: "销售代表", en: "Representative", about: "Who looked after the customer when it was ordered.", nullable: true })
+  @Reference(() => Node, { zh: "销售代表", en: "Representative", about: "Who looks after the customer.", nullable: true })
   representativeId?: string;
 
   @Attribute(() => String, { zh: "退回原因", en: "Reason", about: "Why it comes back.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })

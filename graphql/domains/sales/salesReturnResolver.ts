@@ -3,6 +3,7 @@ import { money, sum } from "../../table/money.ts";
 import { accessFindings } from "../../platform/access/access.ts";
 import { EntityResolver, type Preparation } from "../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
+import type { Customer } from "./customer.ts";
 import type { Delivery } from "./delivery.ts";
 import type { SalesOrder } from "./salesOrder.ts";
 import { SalesReturn } from "./salesReturn.ts";
@@ -25,7 +26,7 @@ function findingsAgainst(record: SalesReturn, delivery: Delivery): Finding[] {
 /** Takes over from the delivery what it is about: product, batch and price are those that were sold. */
 async function prepare({ record, before, ctx }: Preparation<SalesReturn>): Promise<Finding[]> {
   const delivery = (await ctx.loader.load<Delivery>(record.deliveryId))!;
-  const { representativeId, total } = (await ctx.loader.load<SalesOrder>(delivery.salesOrderId))!;
+  const [{ total }, { representativeId }] = await Promise.all([ctx.loader.load<SalesOrder>(delivery.salesOrderId), ctx.loader.load<Customer>(delivery.customerId)]) as [SalesOrder, Customer];
   Object.assign(record, { salesOrderId: delivery.salesOrderId, customerId: delivery.customerId, representativeId });
   const denied = before ? [] : accessFindings(ctx.principal, entityOf(SalesReturn) as never, "create", record);
   const findings = [...denied, ...findingsAgainst(record, delivery)];

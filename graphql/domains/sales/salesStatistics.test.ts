@@ -200,11 +200,23 @@ test("a plan shows what its branches sold, planned or not, and the pace of the w
   expect((await ask("rep")).salesPlanLevel.whole.cells[0].sold).toBe(byHand(asTheyStand, "representativeId", monthsIn("2026"))[repId]![0]);
 });
 
-test("a representative lists their own lines, and sees no statistics of the company; a warehouse keeper sees neither", async () => {
+test("a representative lists their own lines and sees their own figures, and none of the company; a warehouse keeper sees neither", async () => {
   const { salesOrderLines } = await stage.answer("rep", "{ salesOrderLines(first: 200) { nodes { representativeId } } }");
   expect(new Set(salesOrderLines.nodes.map(({ representativeId }: { representativeId: string }) => representativeId))).toEqual(new Set([repId]));
   const refused = async (who: string, source: string) => expect((await stage.ask(who, source)).errors?.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
-  await refused("rep", '{ salesStatistics(by: REGION, period: "2026") { quantity } }');
+  await refused("rep", '{ salesStatistics(by: CUSTOMER, period: "2026") { quantity } }');
+  const mine = (await orders()).filter(({ representativeId }) => representativeId === repId);
+  for (const period of periods) {
+    const answer = await stage.answer("rep", `{ ${dimensions.slice(0, 3).map(([by]) => `${by}: salesStatistics(by: ${by}, period: "${period}") { ${figures} amountBefore { amount } members { id ${figures} } }`).join(" ")} }`);
+    for (const [by, dimension] of dimensions.slice(0, 3)) {
+      const { members, ...whole } = answer[by] as CountedMonths & { amountBefore: { amount: number }; members: (CountedMonths & { id: string })[] };
+      const sums = byHand(mine, dimension, monthsIn(period));
+      expect(Object.fromEntries(members.map((member) => [member.id, pair(member)])), `${by} ${period}`).toEqual(sums);
+      for (const one of [whole, ...members]) expect(pair(one)).toEqual(added(one.months.map(pair)));
+      const before = monthsIn(`${Number(period.slice(0, 4)) - 1}${period.slice(4)}`);
+      expect([pair(whole), whole.amountBefore.amount]).toEqual([added(Object.values(sums)), added(Object.values(byHand(mine, dimension, before)))[0]]);
+    }
+  }
   await refused("warehouseKeeper", '{ salesStatistics(by: REGION, period: "2026") { quantity } }');
   await refused("warehouseKeeper", "{ salesOrderLines { nodes { id } } }");
   const { errors } = await stage.ask("finance", '{ salesStatistics(by: REGION, period: "26") { quantity } }');

@@ -1,17 +1,19 @@
 /** What was sold, by region, product, representative and customer, in a year, a quarter or a month: from the figures that the projections keep. 四(四)4 */
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { entityByName } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { figureKey } from "../../table/keys.ts";
 import { money, Money } from "../../table/money.ts";
 import { displayName } from "../../table/record.ts";
 import { SafeInt } from "../../table/scalars.ts";
+import { readsAll } from "../../platform/access/access.ts";
 import { Allow } from "../../platform/access/rootField.ts";
 import { Costs } from "../../platform/limits/costs.ts";
 import type { Context } from "../../platform/context.ts";
 import { listRefused } from "../../platform/entity/listRefused.ts";
 import { monthName, monthsOf, monthsOfYear } from "./planPeriod.ts";
 import type { Measure } from "./planTargets.ts";
-import { companySales, memberFigure, memberSales, unitOf, type MemberSales, type SalesDimension } from "./salesFigures.ts";
+import { companySales, leafSales, memberFigure, memberSales, unitOf, type LeafSales, type MemberSales, type SalesDimension } from "./salesFigures.ts";
 
 export const SalesBy = enumeration("SalesBy", "What sales are added up by.", {
   REGION: { zh: "区域", en: "Region" },
@@ -104,9 +106,9 @@ function spanOf(period: string, yearsBack: number): Span {
 
 @Resolver()
 export class SalesStatisticsResolver {
-  @Query(() => SalesStatistics, { description: "Sales of a year, a quarter or a month, added up by region, product, representative or customer. Source: 四(四)4." })
+  @Query(() => SalesStatistics, { description: "Sales of a year, a quarter or a month, added up by region, product, representative or customer. A representative sees what they sold themselves, by all of these but customers. Source: 四(四)4." })
   @Costs(12)
-  @Allow({ entity: "SalesOrderLine", action: "read", whole: true })
+  @Allow({ entity: "SalesOrderLine", action: "read" })
   async salesStatistics(
     @Arg("by", () => SalesBy, { description: "What is added up." }) by: SalesBy,
     @Arg("period", () => String, { nullable: true, description: '"2026", "2026-Q4" or "2026-11"; this year unless told.' }) asked: string | undefined,
@@ -117,7 +119,8 @@ export class SalesStatisticsResolver {
     const period = asked ?? ctx.today.slice(0, 4);
     const [span, before] = [spanOf(period, 0), spanOf(period, 1)];
     const dimension = dimensionOf[by];
-    const read = (measure: Measure, { from, to }: Span) => memberSales(ctx.table, unitOf(measure, currency), dimension, from, to);
+    const ownId = whoseAlone(ctx, by);
+    const read = (measure: Measure, within: Span) => (ownId ? ownSales(ctx, ownId, unitOf(measure, currency), dimension, within) : memberSales(ctx.table, unitOf(measure, currency), dimension, within.from, within.to));
     const [amounts, quantities, earlier, ...company] = await Promise.all([
       read("AMOUNT", span),
       read("QUANTITY", span),
@@ -128,7 +131,7 @@ export class SalesStatisticsResolver {
     const ranked = [...new Set([...amountOf.keys(), ...quantityOf.keys()])].filter((id) => amountOf.get(id) || quantityOf.get(id)).sort((a, b) => (amountOf.get(b) ?? 0) - (amountOf.get(a) ?? 0) || (a < b ? -1 : 1));
     const shown = ranked.slice(0, Math.min(Math.max(first, 1), mostMembers));
     const others = ranked.slice(shown.length);
-    const [names, months] = await Promise.all([ctx.loader.loadAll(shown), monthsOfMembers(ctx, dimension, currency, span, shown)]);
+    const [names, months] = await Promise.all([ctx.loader.loadAll(shown), ownId ? monthsOfSales({ AMOUNT: amounts, QUANTITY: quantities }) : monthsOfMembers(ctx, dimension, currency, span, shown)]);
     const nameOf = new Map(names.map((record) => [record.id, displayName(record)]));
     const month = (name: string, amount: number, quantity: number): SalesMonth => ({ month: name, amount: money(amount, currency), quantity });
     const all = (of: Totals, ids: Iterable<string> = of.keys()) => [...ids].reduce((total, id) => total + (of.get(id) ?? 0), 0);
@@ -136,7 +139,7 @@ export class SalesStatisticsResolver {
       amount: money(all(amountOf), currency),
       amountBefore: money(all(beforeOf), currency),
       quantity: all(quantityOf),
-      months: span.months.map((name) => month(name, company[0]!.get(name) ?? 0, company[1]!.get(name) ?? 0)),
+      months: span.months.map((name) => (ownId ? month(name, inMonth(amounts, name), inMonth(quantities, name)) : month(name, company[0]!.get(name) ?? 0, company[1]!.get(name) ?? 0))),
       memberCount: ranked.length,
       members: shown.map((id) => ({
         id,
@@ -151,6 +154,27 @@ export class SalesStatisticsResolver {
     };
   }
 }
+
+/** Whose sales alone the caller sees, where those are not everybody's. What customers bought is kept of all representatives together. */
+function whoseAlone({ principal }: Context, by: SalesBy): string | undefined {
+  if (readsAll(principal, entityByName("SalesOrderLine")!)) return undefined;
+  if (by === "CUSTOMER") throw listRefused("What customers bought is counted for the company alone: ask by REGION, PRODUCT or REPRESENTATIVE", "FORBIDDEN");
+  return principal.id;
+}
+
+/** What one representative sold in each month of a span, from the branches of that year: one query. */
+async function ownSales(ctx: Context, representativeId: string, unit: string, dimension: SalesDimension, { months }: Span): Promise<MemberSales[]> {
+  const year = Number(months[0]!.slice(0, 4));
+  const sold = (await leafSales(ctx.table, unit, year, {})).filter((leaf) => leaf.representativeId === representativeId);
+  const named = sold.map((leaf) => ({ memberId: leaf[dimension as keyof Pick<LeafSales, "regionId" | "productId" | "representativeId">], period: monthName(year, leaf.month), value: leaf.value }));
+  return named.filter(({ period }) => months.includes(period));
+}
+
+const inMonth = (sales: readonly MemberSales[], month: string): number => sales.filter(({ period }) => period === month).reduce((sum, { value }) => sum + value, 0);
+
+/** As `monthsOfMembers`, of sales that were read month by month. */
+const monthsOfSales = (sales: Record<Measure, readonly MemberSales[]>) => (measure: Measure, id: string, month: string): number =>
+  inMonth(sales[measure].filter(({ memberId }) => memberId === id), month);
 
 type Totals = Map<string, number>;
 

@@ -9,7 +9,9 @@ import { NumberedDocument } from "../../platform/entity/document.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { lifecycle, type Guard, type Step } from "../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
+import { Employee } from "../organization/employee.ts";
 import { Customer } from "./customer.ts";
+import { nameRepresentative } from "./customerWork.ts";
 import { Receivable } from "./receivable.ts";
 import { settle, unsettle } from "./receivablePosting.ts";
 
@@ -96,12 +98,15 @@ const settlementLifecycle = lifecycle<Settlement, PostingStatus>({
   number: "SE",
   representation: "number",
   search: ["number"],
-  lists: { all: ["createdAt"], customerId: ["createdAt"], status: ["createdAt"], cashReceiptId: ["createdAt"] },
+  lists: { all: ["createdAt"], customerId: ["createdAt"], status: ["createdAt"], cashReceiptId: ["createdAt"], representativeId: ["createdAt"] },
   lifecycle: settlementLifecycle,
 })
 export class Settlement extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Whose receivables are settled.", input: { required: true, once: true } })
   customerId!: string;
+
+  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looked after the customer when it was entered.", nullable: true })
+  representativeId?: string;
 
   @Attribute(() => [SettlementLine], { zh: "明细", en: "Lines", about: "What is settled; one currency throughout.", input: { required: true, minItems: 1, maxItems: mostSettled } })
   lines!: SettlementLine[];
@@ -123,6 +128,7 @@ export const SettlementResolver = EntityResolver(Settlement, {
   update: true,
   prepare: async ({ record, ctx }) => {
     const { customerId, lines } = record;
+    await nameRepresentative(record, ctx);
     const findings = await settlementFindings(customerId, lines[0]!.amount.currency, lines, ctx);
     record.total = findings.length > 0 ? money(0, lines[0]!.amount.currency) : totalOf(lines);
     return findings;

@@ -8,8 +8,10 @@ import type { Context } from "../../platform/context.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { lifecycle, type Step } from "../../platform/lifecycle/lifecycle.ts";
+import { Employee } from "../organization/employee.ts";
 import { archived } from "./archiveEntry.ts";
 import { Customer } from "./customer.ts";
+import { nameRepresentative } from "./customerWork.ts";
 import { Receivable } from "./receivable.ts";
 import { reinstate, writeOff } from "./receivablePosting.ts";
 import { settlementFindings } from "./settlement.ts";
@@ -71,9 +73,9 @@ const writeOffLifecycle = lifecycle<WriteOff, WriteOffStatus>({
   number: "WO",
   representation: "number",
   search: ["number"],
-  lists: { all: ["createdAt", "amount"], status: ["createdAt"], customerId: ["createdAt"], receivableId: ["createdAt"] },
+  lists: { all: ["createdAt", "amount"], status: ["createdAt"], customerId: ["createdAt"], receivableId: ["createdAt"], representativeId: ["createdAt"] },
   lifecycle: writeOffLifecycle,
-  derives: (one) => archived(one, { customerId: one.customerId, kind: "RECEIVABLE", title: one.number, amount: one.amount, events: { WRITTEN_OFF: postedOn(one) } }),
+  derives: (one) => archived(one, { customerId: one.customerId, kind: "RECEIVABLE", representativeId: one.representativeId, title: one.number, amount: one.amount, events: { WRITTEN_OFF: postedOn(one) } }),
 })
 export class WriteOff extends NumberedDocument {
   @Reference(() => Receivable, { zh: "应收账款", en: "Receivable", about: "What is given up.", input: { required: true, once: true } })
@@ -81,6 +83,9 @@ export class WriteOff extends NumberedDocument {
 
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who owes it." })
   customerId!: string;
+
+  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looked after the customer when it was entered.", nullable: true })
+  representativeId?: string;
 
   @Attribute(() => Money, { zh: "核销金额", en: "Amount", about: "How much of it.", input: { required: true, min: 1 } })
   amount!: Money;
@@ -97,6 +102,7 @@ export const WriteOffResolver = EntityResolver(WriteOff, {
   update: true,
   prepare: async ({ record, ctx }) => {
     record.customerId = (await ctx.loader.load<Receivable>(record.receivableId))!.customerId;
+    await nameRepresentative(record, ctx);
     return stillOwed(record, ctx);
   },
 });

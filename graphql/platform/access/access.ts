@@ -52,18 +52,19 @@ function rulesMet(principal: Principal, entity: EntityDeclaration, action: strin
 const matches = (principal: Principal, entity: EntityDeclaration, action: string): Match[] =>
   rulesMet(principal, entity, action).filter(({ allowed }) => !isNamed(allowed));
 
-/** Attribute and value that a rule limits its role to, or undefined where it reaches every record. */
-function limit(allowed: Allowed, principal: Principal): { attribute: string; value: string } | undefined {
+/** Attribute and values that a rule limits its role to, or undefined where it reaches every record. */
+function limit(allowed: Allowed, principal: Principal): { attribute: string; values: readonly string[] } | undefined {
   if (typeof allowed === "string") return undefined;
-  if ("self" in allowed) return { attribute: allowed.self, value: principal.id };
-  if ("group" in allowed) return { attribute: allowed.group, value: principal.groupId ?? "nobody" };
+  if ("self" in allowed) return { attribute: allowed.self, values: [principal.id] };
+  if ("group" in allowed) return { attribute: allowed.group, values: [principal.groupId ?? "nobody"] };
+  if ("only" in allowed) return { attribute: allowed.only, values: allowed.of };
   if ("named" in allowed) throw new Error("A rule of named records limits no list");
-  return { attribute: allowed.own, value: principal.boundToId ?? "nobody" };
+  return { attribute: allowed.own, values: [principal.boundToId ?? "nobody"] };
 }
 
 function reachesRecord({ allowed }: Match, principal: Principal, record: Node): boolean {
   const limited = limit(allowed, principal);
-  return !limited || (record as unknown as Record<string, unknown>)[limited.attribute] === limited.value;
+  return !limited || limited.values.includes((record as unknown as Record<string, string>)[limited.attribute]!);
 }
 
 /** Whether the caller may do this to any record at all. */
@@ -113,7 +114,7 @@ export function readScope(principal: Principal, entity: EntityDeclaration): Filt
   const limits = found.map(({ allowed }) => limit(allowed, principal));
   if (limits.some((one) => !one)) return [{}];
   const attributes = [...new Set(limits.map((one) => one!.attribute))];
-  return attributes.map((attribute) => ({ [attribute]: { in: limits.filter((one) => one!.attribute === attribute).map((one) => one!.value) } }));
+  return attributes.map((attribute) => ({ [attribute]: { in: [...new Set(limits.filter((one) => one!.attribute === attribute).flatMap((one) => one!.values))] } }));
 }
 
 /** The scopes that some rule asks of clients of such a party: the others would give them nothing. */

@@ -18,7 +18,7 @@ export const partnerView: Readonly<Record<string, string>> = {
   OrderConfirmation: "number purchaseOrderId supplierId lines { orderLine productId orderedQuantity quantity expectedOn reason } remark refusal status",
   ShipmentNotice:
     "number purchaseOrderId supplierId shippedOn expectedOn carrierName trackingNumber deliveryNote lines { orderLine productId batchNumber producedOn expiresOn quantity } status",
-  Contract: "number title customerId startsOn endsOn expiresOn paymentDays lines { productId unitPrice quantity amount orderedQuantity } total signedFileId signedOn signedByName endedOn revision previousId status",
+  Contract: "number title customerId startsOn endsOn expiresOn paymentDays lines { productId unitPrice quantity amount orderedQuantity } total signedFileId signedOn signedByName endedOn revision previousId performance status",
   GoodsReceipt:
     "number purchaseOrderId shipmentNoticeId supplierId receivedOn expectedOn deliveryNote status lines { orderLine productId batchNumber producedOn expiresOn deliveredQuantity damagedQuantity overQuantity acceptedQuantity shortQuantity }",
   SalesOrder:

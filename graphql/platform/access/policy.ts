@@ -60,6 +60,8 @@ const collectors: readonly Role[] = ["finance", "salesLead"];
 const seesDebts: readonly Role[] = [...collectors, ...managers, "legal", "auditor"];
 /** A representative's own customers. */
 const ownCustomers: Allowed = { role: "salesRepresentative", self: "representativeId" };
+/** What the archive of a customer tells to everybody who knows it: all but what is owed, paid and given up. */
+const archivedForAll: readonly string[] = ["BASICS", "CONTRACT", "ORDER", "DELIVERY", "OPPORTUNITY", "VISIT", "SERVICE"];
 /** The whole of a sales plan; representatives see their own branch of it. 四(一) */
 const seesPlans: readonly Role[] = ["salesLead", ...managers, "finance", "auditor"];
 
@@ -178,15 +180,15 @@ export const policy: Policy = {
   },
   Dunning: { read: [...seesDebts, ownCustomers], actions: {} },
   CashReceipt: {
-    read: [...seesDebts, "salesRepresentative", customer("customerId", "RECEIVABLES_READ")],
+    read: [...seesDebts, ownCustomers, customer("customerId", "RECEIVABLES_READ")],
     actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
   },
   Settlement: {
-    read: [...seesDebts, "salesRepresentative", customer("customerId", "RECEIVABLES_READ")],
+    read: [...seesDebts, ownCustomers, customer("customerId", "RECEIVABLES_READ")],
     actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
   },
   WriteOff: {
-    read: [...seesDebts, "salesRepresentative"],
+    read: [...seesDebts, ownCustomers],
     actions: {
       create: ["finance", "salesRepresentative"],
       update: ["finance", "salesRepresentative"],
@@ -199,11 +201,11 @@ export const policy: Policy = {
     },
   },
   CollectionPlan: {
-    read: [...seesDebts, "salesRepresentative"],
+    read: [...seesDebts, { role: "salesRepresentative", self: "ownerId" }],
     actions: { create: [...collectors, "salesRepresentative"], update: [...collectors, "salesRepresentative"], fulfil: [...collectors, "salesRepresentative"], extend: collectors, cancel: collectors },
   },
   CustomerRisk: { read: [...seesDebts, "qaOfficer", ownCustomers], actions: {} },
-  CustomerAccount: { read: [...seesDebts, "salesRepresentative", customer("customerId", "RECEIVABLES_READ")], actions: {} },
+  CustomerAccount: { read: [...seesDebts, ownCustomers, customer("customerId", "RECEIVABLES_READ")], actions: {} },
   LedgerEntry: { read: [...seesDebts, customer("customerId", "RECEIVABLES_READ")], actions: {} },
   SalesPlan: {
     read: [...seesPlans, "salesRepresentative"],
@@ -288,7 +290,11 @@ export const policy: Policy = {
     read: [...seesSalesWork, "serviceAgent"],
     actions: { create: sellers, update: whoeverLooksAfter("visitorId"), complete: whoeverLooksAfter("visitorId"), cancel: whoeverLooksAfter("visitorId") },
   },
-  ArchiveEntry: { read: knowsCustomers, actions: {}, masks: { amount: seesSales } },
+  ArchiveEntry: {
+    read: [...seesDebts, ownCustomers, ...knowsCustomers.map((role): Allowed => ({ role, only: "kind", of: archivedForAll }))],
+    actions: {},
+    masks: { amount: seesSales },
+  },
   SalesOrder: {
     read: [...staffAndMachines, customer("customerId", "ORDERS_READ")],
     actions: {
@@ -338,18 +344,18 @@ export const policy: Policy = {
   Contract: {
     read: [...seesSalesWork, customer("sharedWithId", "CONTRACTS_READ")],
     actions: {
-      create: sellers,
-      update: whoeverLooksAfter("createdById"),
-      submit: whoeverLooksAfter("createdById"),
+      create: whoeverLooksAfter("representativeId"),
+      update: whoeverLooksAfter("representativeId"),
+      submit: whoeverLooksAfter("representativeId"),
       approve: decidesContracts,
       reject: decidesContracts,
-      withdraw: whoeverLooksAfter("createdById"),
+      withdraw: whoeverLooksAfter("representativeId"),
       delegate: decidesContracts,
-      sign: whoeverLooksAfter("createdById"),
-      amend: whoeverLooksAfter("createdById"),
-      fulfil: whoeverLooksAfter("createdById"),
+      sign: whoeverLooksAfter("representativeId"),
+      amend: whoeverLooksAfter("representativeId"),
+      fulfil: whoeverLooksAfter("representativeId"),
       terminate: ["salesLead", "legal", "departmentManager"],
-      cancel: whoeverLooksAfter("createdById"),
+      cancel: whoeverLooksAfter("representativeId"),
     },
   },
 

@@ -8,9 +8,9 @@ import type { PartyKind, Scope } from "./scope.ts";
  * Records that a rule reaches: with `own` those whose attribute names the record that a machine is bound to, with `self`
  * those that name the caller, with `group` those that name the caller's group. With `named` those that a record which
  * the caller may read refers to, when they are reached through it: by no id, in no list. Those to be `chosen` may also be
- * named by their id in an input of the caller's.
+ * named by their id in an input of the caller's. With `only` those whose attribute says one `of` these.
  */
-export type Limit = { own: string } | { self: string } | { group: string } | { named: "shown" | "chosen" };
+export type Limit = { own: string } | { self: string } | { group: string } | { named: "shown" | "chosen" } | { only: string; of: readonly string[] };
 
 /** What a partner's client needs besides its role. */
 export interface PartnerTerms {

@@ -6,7 +6,7 @@ import { attributesOf, type AttributeDeclaration } from "../../table/attribute.t
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import { figureKey } from "../../table/keys.ts";
-import { countsOf, readPage, type Count, type ListRequest, type Page } from "../../table/list.ts";
+import { countsOf, readPage, type Count, type Edge, type ListRequest, type Page } from "../../table/list.ts";
 import { sumOfSeries } from "../../table/series.ts";
 import { Money } from "../../table/money.ts";
 import type { Node } from "../../table/node.ts";
@@ -120,7 +120,7 @@ export const parseOrder = (entity: EntityDeclaration, order: string | null | und
   ordersOf(entity).find(({ sort, descending }) => orderName(sort, descending) === order);
 
 interface ConnectionPage<T extends Node> {
-  edges: { cursor: string; node: T }[];
+  edges: Edge<T>[];
   pageInfo: PageInfo;
 }
 
@@ -163,9 +163,10 @@ export function connect<T extends Node>(ctx: Context, target: NodeClass<T>, requ
 }
 
 function visible<T extends Node>({ edges, counts: _counts, ...pageInfo }: Page<T>, ctx: Context): ConnectionPage<T> {
-  const seen = edges.flatMap(({ cursor, node }) => {
-    const revealed = ctx.reveal(node);
-    return revealed ? [{ cursor, node: revealed }] : [];
+  const seen = edges.flatMap((edge): Edge<T>[] => {
+    const node = ctx.reveal(edge.node);
+    if (!node || node === edge.node) return node ? [edge] : [];
+    return [{ node, get cursor() { return edge.cursor; } }];
   });
   return { edges: seen, pageInfo };
 }

@@ -10,7 +10,7 @@ import { ulid } from "ulid";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { fileCheckpoint } from "../../../infra/local/checkpoint.ts";
 import { pollStream } from "../../../infra/local/streamPoller.ts";
-import { createTable, dropTable } from "../../../infra/local/table.ts";
+import { createQuietTable, createTable, dropTable } from "../../../infra/local/table.ts";
 import { PurchaseOrder } from "../../domains/supply/purchaseOrder.ts";
 import { Supplier } from "../../domains/supply/supplier.ts";
 import "../../schema/schema.ts";
@@ -28,11 +28,11 @@ import { verify, type VerifyOptions } from "./verify.ts";
 const tables: string[] = [];
 afterAll(() => Promise.all(tables.map((name) => dropTable(name))));
 
-async function newTable(): Promise<{ name: string; streamArn: string }> {
+async function newTable(create = createQuietTable): Promise<{ name: string; streamArn: string | undefined }> {
   const name = `projections-${ulid().toLowerCase()}`;
-  const { LatestStreamArn } = await createTable(name);
+  const { LatestStreamArn: streamArn } = await create(name);
   tables.push(name);
-  return { name, streamArn: LatestStreamArn! };
+  return { name, streamArn };
 }
 
 const quietly: VerifyOptions = { parts: 2, settleMs: 0, progress: () => undefined };
@@ -237,7 +237,7 @@ describe("verify finds and rebuild restores", () => {
 });
 
 test("a rebuild among writers and a running stream ends exactly right", { timeout: 180_000 }, async () => {
-  const { name, streamArn } = await newTable();
+  const { name, streamArn } = await newTable(createTable);
   const folder = mkdtempSync(join(tmpdir(), "pharmops-projections-"));
   const table = new FaultyTable(name);
   const records = await scene(table, 10);
@@ -245,7 +245,7 @@ test("a rebuild among writers and a running stream ends exactly right", { timeou
 
   const stream = pollStream({
     client: new DynamoDBStreamsClient({}),
-    streamArn,
+    streamArn: streamArn!,
     checkpoint: fileCheckpoint(join(folder, "stream.json")),
     handler: async ({ Records }) => ({ batchItemFailures: (await projectRecords(Records, new Table(name))).failed.map((itemIdentifier) => ({ itemIdentifier })) }),
     idleMs: 100,

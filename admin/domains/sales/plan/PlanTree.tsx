@@ -11,6 +11,7 @@ import { useModel } from "../../../model/ModelContext.tsx";
 import { useLabel } from "../../../model/useLabel.ts";
 import { FaultPanel } from "../../../problems/FaultPanel.tsx";
 import { ProblemPanel } from "../../../problems/ProblemPanel.tsx";
+import { AddBranches } from "./AddBranches.tsx";
 import { PlanCellFacts } from "./PlanCellFacts.tsx";
 import { type GridPosition, nameOf, PlanGrid } from "./PlanGrid.tsx";
 import { asked, isMonth, type Measure, quarterOf } from "./planLevel.ts";
@@ -85,7 +86,12 @@ export default function PlanTree({ record }: { record: PageRecord }) {
           </>
         )}
       </Stack>
-      {editable && <ActionBar entity={entity} record={record} only={["addBranches", "removeBranches", "restoreClosedMonths"]} />}
+      {editable && (
+        <Stack direction="row" sx={{ flexWrap: "wrap", alignItems: "flex-start", gap: 1 }}>
+          <AddBranches disabled={edits.saving} add={(branches) => edits.edit("addBranches", { branches })} />
+          <ActionBar entity={entity} record={record} only={["removeBranches", "restoreClosedMonths"]} />
+        </Stack>
+      )}
       {tree.root.ownBranchOnly && <Alert severity="info">{label({ zh: "您看到的是您本人的分支。", en: "You see your own branch." })}</Alert>}
       {tree.root.closedMonths > 0 && (
         <Typography variant="body2" color="text.secondary" gutterBottom>

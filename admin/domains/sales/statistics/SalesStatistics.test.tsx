@@ -22,7 +22,7 @@ const statistics = {
 };
 afterEach(cleanup);
 
-const show = () => renderConsole(<SalesStatistics />, { handlers: { SalesStatistics: () => ({ statistics }) }, as: { ...me, today: "2026-11-22" } });
+const show = (role = "salesLead") => renderConsole(<SalesStatistics />, { handlers: { SalesStatistics: () => ({ statistics }) }, as: { ...me, roles: [role], today: "2026-11-22" } });
 
 /** The list that a link opens, as its address has it. */
 const listOf = (link: HTMLElement) => {
@@ -55,4 +55,11 @@ test("month by month, each month opens its own lines, and one without sales is n
   const row = within(screen.getByText("华东区").closest("tr")!);
   expect(listOf(row.getByRole("link", { name: "¥1,200.00" }))).toEqual(["/salesOrderLines", { regionId: "reg_1", orderedOn: { from: "2026-11-01", to: "2026-11-30" } }]);
   expect(row.getAllByText("—")).toHaveLength(2);
+});
+
+test("a representative is not offered customers, whose figures are the company's", async () => {
+  const { api } = show("salesRepresentative");
+  await screen.findByText("华东区");
+  expect(screen.queryByRole("button", { name: "客户" })).toBeNull();
+  expect(api.named("SalesStatistics").map(({ variables }) => variables)).toEqual([{ by: "REGION", period: "2026", currency: "CNY" }]);
 });

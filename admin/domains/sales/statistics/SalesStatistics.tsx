@@ -15,6 +15,7 @@ import { FaultPanel } from "../../../problems/FaultPanel.tsx";
 import { formatInteger } from "../../../values/integer.ts";
 import { formatMoney } from "../../../values/money.ts";
 import { RecordLink } from "../../../values/RecordLink.tsx";
+import { SEES_ALL } from "./seesAll.ts";
 import { statisticsOperation } from "./statistics.operations.ts";
 import { linesBehind } from "../plan/planLevel.ts";
 
@@ -76,6 +77,7 @@ export default function SalesStatistics() {
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const [byMonth, showMonths] = useState(false);
   const thisYear = Number((me?.today ?? "").slice(0, 4));
+  const seesAll = me?.roles.some((role) => SEES_ALL.includes(role)) ?? false;
   const by = search.get("by") ?? "REGION";
   const period = search.get("period") ?? String(thisYear);
   const currency = search.get("currency") ?? "CNY";
@@ -102,7 +104,7 @@ export default function SalesStatistics() {
       />
       <Stack direction="row" sx={{ flexWrap: "wrap", alignItems: "center", gap: 2, mb: 1 }}>
         <ToggleButtonGroup exclusive size="small" value={by} aria-label={label({ zh: "维度", en: "By" })} onChange={(_, chosen: string | null) => chosen && choose({ by: chosen })}>
-          {dimensions.map((one) => (
+          {dimensions.filter(({ value }) => seesAll || value !== "CUSTOMER").map((one) => (
             <ToggleButton key={one.value} value={one.value}>
               {label(one.label)}
             </ToggleButton>
