@@ -10,6 +10,7 @@ import { measureProjection } from "./projection.ts";
 import { toMarkdown, writeDown, type Report } from "./report.ts";
 import { measureRows } from "./rows.ts";
 import { measureStartUp } from "./startUp.ts";
+import { measureWebhook } from "./webhook.ts";
 
 const benchmarks: Record<BenchmarkName, (given: Arguments) => Promise<Report>> = {
   operations: measureOperations,
@@ -20,6 +21,7 @@ const benchmarks: Record<BenchmarkName, (given: Arguments) => Promise<Report>> =
   paint: measurePaint,
   plan: measurePlan,
   allocation: measureAllocation,
+  webhook: measureWebhook,
 };
 
 const argv = process.argv.slice(2);

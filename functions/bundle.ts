@@ -58,7 +58,7 @@ export const bundleOptions = {
     "reflect-metadata": absent,
     "sha.js": join(root, "functions/nodeCrypto.cjs"),
     // Nothing that is called here answers in a stream of events.
-    "@smithy/core/event-streams": absent,
+    "@smithy/core/event-streams": join(root, "functions/noEventStreams.cjs"),
     "chinese-days": join(root, "functions/chineseDays.ts"),
     "@aws-sdk/credential-provider-node": join(root, "functions/environmentCredentials.ts"),
     // 240 KB that only serve reporting to Apollo Studio, which this product never does.

@@ -31,8 +31,12 @@ export function recordOf<T extends Node>({ record, findings }: Outcome<T>): T {
 /** When secrets of the demo's machines end. */
 const forAges = new Date("2099-12-31T00:00:00Z");
 
+const day = 24 * 60 * 60 * 1000;
+
 export class Cast {
-  private steps = 0;
+  private steps = { taken: 0 };
+  /** The day on which people look at it: what expires soon does so from there, whenever it was entered. */
+  private present: string | undefined;
 
   constructor(
     readonly table: Table,
@@ -41,6 +45,16 @@ export class Cast {
 
   get today(): string {
     return businessDate(this.now);
+  }
+
+  get lookedAtOn(): string {
+    return this.present ?? this.today;
+  }
+
+  /** The same people, so many days earlier. */
+  daysAgo(days: number): Cast {
+    const earlier = new Cast(this.table, new Date(this.now.getTime() - days * day));
+    return Object.assign(earlier, { steps: this.steps, present: this.lookedAtOn });
   }
 
   /** A request of the person with this subject, or of the machine with this client id. */
@@ -53,7 +67,7 @@ export class Cast {
 
   /** The same key for the same step of every run: a run that was interrupted is taken up where it ended. */
   nextKey(): string {
-    return `demo-${++this.steps}`;
+    return `demo-${++this.steps.taken}`;
   }
 
   async create<T extends Node>(subject: string, target: NodeClass<T>, input: object): Promise<T> {

@@ -20,7 +20,7 @@ export interface DemoCustomer {
   scope: readonly string[];
   /** Days until its licence expires. */
   licenceUntil: number;
-  upTo: "prospect" | "submitted" | "approved" | "frozen";
+  upTo: "prospect" | "submitted" | "approved";
   /** What finance grants: minor units and days. */
   credit?: { limit: number; days: number };
   contacts: readonly { name: string; department: string; position: string; phone: string; isMain?: boolean }[];
@@ -80,7 +80,8 @@ export const customers: readonly DemoCustomer[] = [
     address: "南京市鼓楼区中山北路 200 号",
     scope: ["CHEMICAL", "ANTIBIOTIC", "TRADITIONAL"],
     licenceUntil: 260,
-    upTo: "frozen",
+    upTo: "approved",
+    credit: { limit: 5_000_000, days: 30 },
     contacts: [{ name: "沈洁", department: "商品部", position: "总监", phone: "025-80030001", isMain: true }],
   },
   {

@@ -8,7 +8,9 @@ import { DevelopmentPlan } from "../domains/sales/developmentPlan.ts";
 import { Opportunity } from "../domains/sales/opportunity.ts";
 import { Visit } from "../domains/sales/visit.ts";
 import { addDays } from "../platform/businessDate.ts";
+import { recordKey, uniqueKey } from "../table/keys.ts";
 import { money } from "../table/money.ts";
+import { fromRecordItem } from "../table/record.ts";
 import type { Cast } from "./cast.ts";
 import { customers, type DemoCustomer } from "./customerScenery.ts";
 import { qualify, uploadScan } from "./papers.ts";
@@ -22,13 +24,19 @@ type Line = readonly [product: string, quantity: number, price: number];
 export async function introduceCustomers(cast: Cast, products: ReadonlyMap<string, Product>): Promise<Map<string, Customer>> {
   const regions = await introduceRegions(cast);
   const byCode = new Map<string, Customer>();
-  for (const demo of customers) byCode.set(demo.code, await introduceCustomer(cast, demo, regions.get(demo.region)!));
+  for (const demo of customers) byCode.set(demo.code, await standingCustomer(cast, demo.code) ?? (await introduceCustomer(cast, demo, regions.get(demo.region)!)));
   const won = await agree(cast, byCode, products);
   await pursue(cast, byCode, won);
   return byCode;
 }
 
-async function introduceCustomer(cast: Cast, demo: DemoCustomer, regionId: string): Promise<Customer> {
+/** One that was introduced before the others, because it has bought before. */
+async function standingCustomer(cast: Cast, code: string): Promise<Customer | undefined> {
+  const standing = await cast.table.get(uniqueKey("Customer", "code", code));
+  return standing && fromRecordItem<Customer>((await cast.table.get(recordKey(String(standing.recordId))))!);
+}
+
+export async function introduceCustomer(cast: Cast, demo: DemoCustomer, regionId: string): Promise<Customer> {
   const { scope, licenceUntil, upTo, credit, contacts, region: _, ...values } = demo;
   const customer = await cast.create(seller, Customer, { ...values, regionId });
   await cast.admitPartner(values.code, customer);
@@ -41,8 +49,7 @@ async function introduceCustomer(cast: Cast, demo: DemoCustomer, regionId: strin
   if (upTo === "submitted") return customer;
   await cast.act("qa-officer", Customer, "approve", customer, { comment: "资料齐全" });
   await cast.act("head-of-quality", Customer, "approve", customer, { comment: "同意首营" });
-  if (credit) await cast.act("finance", Customer, "grantCredit", customer, { paymentDays: credit.days, creditLimit: money(credit.limit, "CNY"), reason: "年度授信" });
-  return upTo === "frozen" ? cast.act("finance", Customer, "freeze", customer, { reason: "货款争议,待对账" }) : customer;
+  return credit ? cast.act("finance", Customer, "grantCredit", customer, { paymentDays: credit.days, creditLimit: money(credit.limit, "CNY"), reason: "年度授信" }) : customer;
 }
 
 /** Contracts in force, about to end, yet to begin, under review and in draft. Answers the one that a tender was won with. */

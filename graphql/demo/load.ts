@@ -10,29 +10,29 @@ import { tableName } from "../platform/configuration.ts";
 import type { Role } from "../platform/access/role.ts";
 import { Group } from "../domains/organization/group.ts";
 import { Position } from "../domains/organization/position.ts";
-import { GoodsReceipt } from "../domains/supply/goodsReceipt.ts";
-import { Inspection } from "../domains/supply/inspection.ts";
 import { Location } from "../domains/supply/location.ts";
 import { Product } from "../domains/supply/product.ts";
 import { PurchaseOrder } from "../domains/supply/purchaseOrder.ts";
 import { OrderConfirmation } from "../domains/supply/orderConfirmation.ts";
 import { ShipmentNotice } from "../domains/supply/shipmentNotice.ts";
-import { PutAway } from "../domains/supply/putAway.ts";
 import { Supplier } from "../domains/supply/supplier.ts";
 import { Warehouse } from "../domains/supply/warehouse.ts";
 import { Zone } from "../domains/supply/zone.ts";
-import { readAll } from "../table/list.ts";
 import { money } from "../table/money.ts";
-import { updateRecord } from "../platform/entity/entityResolver.ts";
 import { registerEndpoint } from "../platform/event/registerEndpoint.ts";
 import { demoAccounts, demoClients, migrationClient } from "./accounts.ts";
 import { Cast } from "./cast.ts";
+import { receive } from "./goodsIn.ts";
 import { collect } from "./money.ts";
 import { sell } from "./orders.ts";
 import { introduceCustomers } from "./customers.ts";
 import { qualify } from "./papers.ts";
+import { sellOnCredit } from "./pastSales.ts";
 import { planSales } from "./salesPlans.ts";
 import { locations, positions, products, suppliers, zones, type DemoProduct, type DemoSupplier } from "./scenery.ts";
+
+/** Days for which the company has been in business with the system: long enough for debts of every age. */
+const inBusinessFor = 170;
 
 const groups = [
   ["市场推广组", "MARKETING"],
@@ -43,17 +43,19 @@ const groups = [
 
 export async function loadDemo(progress: (message: string) => void): Promise<void> {
   const cast = new Cast(new Table(tableName()));
-  await admitPeople(cast);
+  const earlier = cast.daysAgo(inBusinessFor);
+  await admitPeople(earlier);
   progress(`${demoAccounts.length} 名员工 employees`);
   // The last thing that is entered: where it stands, everything does.
   if (await cast.table.get(uniqueKey("Supplier", "code", suppliers.at(-1)!.code))) return;
-  await organise(cast);
-  const places = await buildWarehouse(cast);
+  await organise(earlier);
+  const places = await buildWarehouse(earlier);
   progress(`${zones.length} 个库区 zones, ${locations.length} 个货位 locations`);
-  const stocked = await introduceProducts(cast);
+  const stocked = await introduceProducts(cast, earlier);
   progress(`${stocked.size} 个商品 products`);
-  const approved = await introduceSuppliers(cast);
+  const approved = await introduceSuppliers(cast, earlier);
   progress(`${suppliers.length} 家供应商 suppliers`);
+  await sellOnCredit(cast, { supplier: approved.get("HB-001")!, product: stocked.get("P-1001")!, places });
   await purchase(cast, approved, stocked, places);
   const sold = await introduceCustomers(cast, stocked);
   progress(`${sold.size} 家客户 customers, with contracts and opportunities`);
@@ -88,9 +90,10 @@ async function buildWarehouse(cast: Cast): Promise<Map<string, Location>> {
   return places;
 }
 
-async function introduceProducts(cast: Cast): Promise<Map<string, Product>> {
+/** What is approved has been for long; the others have just been entered. */
+async function introduceProducts(cast: Cast, earlier: Cast): Promise<Map<string, Product>> {
   const byCode = new Map<string, Product>();
-  for (const demo of products) byCode.set(demo.code, await introduceProduct(cast, demo));
+  for (const demo of products) byCode.set(demo.code, await introduceProduct(demo.approvedUntil === undefined ? cast : earlier, demo));
   return byCode;
 }
 
@@ -119,10 +122,10 @@ async function introduceSupplier(cast: Cast, demo: DemoSupplier): Promise<Suppli
   return cast.act("purchaser", Supplier, "submit", supplier);
 }
 
-async function introduceSuppliers(cast: Cast): Promise<Map<string, Supplier>> {
+async function introduceSuppliers(cast: Cast, earlier: Cast): Promise<Map<string, Supplier>> {
   const byCode = new Map<string, Supplier>();
   for (const demo of suppliers.slice(0, -1)) {
-    const supplier = await introduceSupplier(cast, demo);
+    const supplier = await introduceSupplier(demo.upTo === "approved" ? earlier : cast, demo);
     byCode.set(demo.code, supplier);
     await cast.admitPartner(demo.code, supplier);
     if (supplier.status === "APPROVED") await subscribe(cast, demo.code);
@@ -194,37 +197,3 @@ async function propose(cast: Cast, { id: purchaseOrderId, expectedOn }: Purchase
   const lines = [{ orderLine: 1, quantity: 2600, expectedOn: addDays(expectedOn, 5), reason: "原料药供应紧张,余量需延后" }];
   await cast.create("partner-huabei", OrderConfirmation, { purchaseOrderId, lines });
 }
-
-type Arrival = readonly [batchNumber: string, orderLine: number, delivered: number, damaged: number];
-
-async function receive(cast: Cast, order: PurchaseOrder, places: Map<string, Location>, arrivals: readonly Arrival[], { inspect = true } = {}): Promise<void> {
-  const receipt = await cast.create("receiver", GoodsReceipt, {
-    purchaseOrderId: order.id,
-    locationId: places.get("R-A-01")!.id,
-    receivedOn: cast.today,
-    deliveryNote: `SH-${order.number}`,
-    lines: arrivals.map(([batchNumber, orderLine, deliveredQuantity, damagedQuantity], i) => ({
-      orderLine,
-      batchNumber,
-      deliveredQuantity,
-      damagedQuantity,
-      producedOn: addDays(cast.today, -60 - i * 30),
-      expiresOn: addDays(cast.today, i === 0 ? 670 : 150),
-    })),
-  });
-  await cast.act("receiver", GoodsReceipt, "confirm", receipt);
-  if (!inspect) return;
-  for await (const inspection of readAll(cast.table, Inspection, { filter: { receiptId: { eq: receipt.id } }, orderBy: { sort: "createdAt", descending: false } })) await inspectAndPutAway(cast, inspection, places);
-}
-
-async function inspectAndPutAway(cast: Cast, inspection: Inspection, places: Map<string, Location>): Promise<void> {
-  const found = { sampledQuantity: 8, appearanceOk: true, packagingOk: true, papersOk: true };
-  await updateRecord(await cast.as("inspector"), Inspection, { id: inspection.id, ...found, idempotencyKey: cast.nextKey() }, undefined);
-  await cast.act("inspector", Inspection, "qualify", inspection);
-  for await (const task of readAll(cast.table, PutAway, { filter: { batchId: { eq: inspection.batchId } }, orderBy: { sort: "createdAt", descending: false } })) {
-    const half = Math.floor(task.quantity / 2);
-    const lines = [{ locationId: places.get("A-01-01")!.id, quantity: half }, { locationId: places.get("A-01-02")!.id, quantity: task.quantity - half }];
-    await cast.act("warehouse-keeper", PutAway, "complete", task, { lines });
-  }
-}
-

@@ -53,7 +53,7 @@ export async function sell(cast: Cast, { customers, products, places }: Stage): 
   await comeBack(cast, signed!, places);
 }
 
-async function deliver(cast: Cast, order: SalesOrder, upTo: Step): Promise<Delivery[]> {
+export async function deliver(cast: Cast, order: SalesOrder, upTo: Step): Promise<Delivery[]> {
   await cast.act(seller, SalesOrder, "allocate", order);
   const found: Delivery[] = [];
   for await (const delivery of readAll(cast.table, Delivery, { filter: { salesOrderId: { eq: order.id } }, orderBy: { sort: "createdAt", descending: false } })) found.push(delivery);

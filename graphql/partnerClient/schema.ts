@@ -4095,7 +4095,9 @@ export interface QueryGenqlSelection{
     /** Global id. */
     id: Scalars['ID']} })
     /** Everything that webhooks can tell of; for a partner's client, of what it may read. */
-    eventTypes?: EventTypeGenqlSelection
+    eventTypes?: (EventTypeGenqlSelection & { __args: {
+    /** For people: only what this partner's client may read. */
+    clientId?: (Scalars['ID'] | null)} })
     /** One File by its id; null where there is none that you may see. */
     file?: (FileGenqlSelection & { __args: {
     /** Global id. */

@@ -2470,7 +2470,12 @@ export default {
                 }
             ],
             "eventTypes": [
-                51
+                51,
+                {
+                    "clientId": [
+                        5
+                    ]
+                }
             ],
             "file": [
                 53,

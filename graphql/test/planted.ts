@@ -31,22 +31,31 @@ export interface Party {
   honest: Map<string, string>;
 }
 
-/** The house itself: what its records hold is nobody else's either. */
-export const housePlace = 50;
+/** Each party's numbers begin with its own prime, so that a sum of some of them is still told to be its own. The last one is the house's. */
+const primes = [11, 13, 17, 19, 23, 29, 31, 37, 53] as const;
 
-const numbersOfEach = 10_000_000;
+/** The house itself: what its records hold is nobody else's either. */
+export const housePlace = primes.length - 1;
+
+/** Small enough that as many days are still a date. */
+const numbersOfEach = 1_000_000;
 const firstYear = 2040;
 
 const mark = ({ place }: Party): string => `«${place}»`;
 
 /** What a value of an answer says of whose it is; undefined where it says nothing. */
 export function placeOf(value: unknown): number | undefined {
-  if (typeof value === "number") return value >= numbersOfEach ? Math.floor(value / numbersOfEach) - 1 : undefined;
+  if (typeof value === "number") return placeOfNumber(Math.floor(value / numbersOfEach));
   if (typeof value !== "string") return undefined;
   const marked = /«(\d+)»/.exec(value)?.[1];
   if (marked) return Number(marked);
   const year = Number(/^(\d{4})-\d\d-\d\d/.exec(value)?.[1] ?? 0);
   return year >= firstYear ? year - firstYear : undefined;
+}
+
+function placeOfNumber(beginning: number): number | undefined {
+  const place = primes.findIndex((prime) => beginning > 0 && beginning % prime === 0);
+  return place < 0 ? undefined : place;
 }
 
 interface Garden {
@@ -91,7 +100,7 @@ let counter = 0;
 function valueOf(attribute: AttributeDeclaration, garden: Garden): unknown {
   const { place } = garden.party;
   const type = attribute.type();
-  const number = numbersOfEach * (place + 1) + (++counter % numbersOfEach);
+  const number = numbersOfEach * primes[place]! + (++counter % numbersOfEach);
   if (attribute.reference) return refersTo(attribute, garden);
   const values = enumerationOf(type);
   if (values) return Object.keys(values.values)[0];

@@ -15,20 +15,21 @@ interface EventType {
   version: string;
 }
 
-function useEventTypes() {
+/** Of one client where it is named, and otherwise all. */
+function useEventTypes(clientId?: string) {
   const dataProvider = useDataProvider<ConsoleDataProvider>();
-  const { data, error, refetch } = useQuery({ queryKey: ["eventTypes"], queryFn: () => dataProvider.ask<{ eventTypes: EventType[] }>(eventCatalogue) });
+  const { data, error, refetch } = useQuery({ queryKey: ["eventTypes", clientId], queryFn: () => dataProvider.ask<{ eventTypes: EventType[] }>(eventCatalogue, { clientId }) });
   return { eventTypes: data?.eventTypes ?? [], fault: error && <FaultPanel fault={error} retry={() => void refetch()} /> };
 }
 
 /** As many columns as there is room for. */
 const grid = { display: "grid", columnGap: 2, rowGap: 1, gridTemplateColumns: "repeat(auto-fill, minmax(min(280px, 100%), 1fr))" } as const;
 
-/** Everything that webhooks can tell of, to be chosen from. */
-export function EventChoice({ chosen, choose }: { chosen: readonly string[]; choose(names: string[]): void }) {
+/** Everything that webhooks can tell a client of, to be chosen from. */
+export function EventChoice({ clientId, chosen, choose }: { clientId: string; chosen: readonly string[]; choose(names: string[]): void }) {
   const label = useLabel();
   const titleId = useId();
-  const { eventTypes, fault } = useEventTypes();
+  const { eventTypes, fault } = useEventTypes(clientId);
   if (fault) return fault;
   const toggle = (name: string) => choose(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name]);
   return (

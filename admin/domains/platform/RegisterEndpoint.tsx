@@ -43,7 +43,7 @@ export default function RegisterEndpoint({ record }: { record: PageRecord }) {
         ) : (
           <>
             <TextField size="small" label={label({ zh: "地址", en: "Address" })} placeholder="https://" value={url} onChange={(event) => setUrl(event.target.value)} />
-            <EventChoice chosen={eventTypes} choose={setEventTypes} />
+            <EventChoice clientId={String(record.id)} chosen={eventTypes} choose={setEventTypes} />
             {refusal}
             <Button type="submit" variant="outlined" loading={busy} disabled={url.trim() === "" || eventTypes.length === 0} sx={{ alignSelf: "start" }}>
               {label({ zh: "登记", en: "Register" })}

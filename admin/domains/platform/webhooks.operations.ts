@@ -1,7 +1,7 @@
 import { selectProblem } from "../../api/selections.ts";
 import type { Operation } from "../../api/operation.ts";
 
-export const eventCatalogue: Operation = { name: "EventCatalogue", text: "query EventCatalogue { eventTypes { name label about recordType version } }" };
+export const eventCatalogue: Operation = { name: "EventCatalogue", text: "query EventCatalogue($clientId: ID) { eventTypes(clientId: $clientId) { name label about recordType version } }" };
 
 /** Secrets are asked for where they are made, and nowhere else. */
 export const registerEndpoint: Operation = {

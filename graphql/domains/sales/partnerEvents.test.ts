@@ -25,7 +25,7 @@ const begun = new Map<string, string>();
 
 beforeAll(async () => {
   stage = await Stage.open();
-  await stage.staff("salesLead", "picker", "outboundChecker", "logisticsCoordinator", "finance", "purchaser", "supplyLead");
+  await stage.staff("salesLead", "picker", "outboundChecker", "logisticsCoordinator", "finance", "purchaser", "supplyLead", "systemAdministrator");
   product = await approvedProduct(stage);
 });
 afterAll(() => stage.close());
@@ -105,6 +105,11 @@ test("a supplier hears what became of what it proposed and announced", async () 
 
 test("every event names actions and states that there are, says in both languages what it means, and is offered to some party", async () => {
   const offered = [...eventsOffered((await stage.as("hospital")).principal), ...eventsOffered((await stage.as("supplier")).principal)];
+  // Administrators are shown what the client that they register an endpoint for can be told of.
+  const shownTo = async (asker: string, clientId?: string) => (await stage.answer(asker, "query ($clientId: ID) { eventTypes(clientId: $clientId) { name } }", { clientId })).eventTypes.map(({ name }: { name: string }) => name);
+  expect(await shownTo("systemAdministrator", await stage.idOf("supplier"))).toEqual(eventsOffered((await stage.as("supplier")).principal));
+  expect(await shownTo("systemAdministrator")).toEqual(eventTypes().map(({ name }) => name));
+  expect(await shownTo("hospital", await stage.idOf("supplier"))).toEqual(eventsOffered((await stage.as("hospital")).principal));
   const page = (language: "zh" | "en"): string => readFileSync(new URL(`../../../admin/developers/pages/webhooks.${language}.md`, import.meta.url), "utf8");
   const pages = { zh: page("zh"), en: page("en") };
   for (const type of eventTypes()) {

@@ -44,7 +44,7 @@ export class OrderConfirmationLine {
   lifecycle: orderConfirmationLifecycle,
   events: {
     accepted: { on: "accept", version: "2026-11-27", zh: "订单确认已接受", en: "Order confirmation accepted", about: { zh: "采购员同意贵方提出的变更。", en: "The purchaser agrees to what you proposed." } },
-    refused: { on: "refuse", version: "2026-11-27", zh: "订单确认被拒绝", en: "Order confirmation refused", about: { zh: "采购员坚持原订单，原因见 refusal。", en: "The purchaser insists on the order; its refusal says why." } },
+    refused: { on: "refuse", version: "2026-11-27", zh: "订单确认被拒绝", en: "Order confirmation refused", about: { zh: "采购员坚持原订单，并说明原因。", en: "The purchaser insists on the order, and says why." } },
   },
 })
 export class OrderConfirmation extends NumberedDocument {

@@ -58,6 +58,13 @@ async function admitted(ctx: Context, clientId: string | null | undefined): Prom
   return isPartner(principal) ? principal : undefined;
 }
 
+/** Whose choice of events is asked for: a client's own, or for people that of the client that they name; everything where there is none. */
+export async function subscriberFor(ctx: Context, clientId: string | null | undefined): Promise<Principal | undefined> {
+  if (isPartner(ctx.principal)) return ctx.principal;
+  const client = clientId ? await ctx.loader.load(clientId) : null;
+  return client && ctx.reveal(client) ? admitted(ctx, clientId) : undefined;
+}
+
 async function freeId(ctx: Context, partyId: string): Promise<string> {
   const ids = endpointIds(partyId);
   const taken = new Set((await ctx.loader.loadAll(ids)).map(({ id }) => id));

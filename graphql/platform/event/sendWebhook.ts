@@ -18,7 +18,7 @@ import { pauseEndpoint } from "./pauseEndpoint.ts";
 import { WebhookAttempt, type WebhookHeader } from "./webhookAttempt.ts";
 import { keptSeconds, WebhookDelivery } from "./webhookDelivery.ts";
 import type { WebhookEndpoint } from "./webhookEndpoint.ts";
-import { signatureOf } from "./webhookSecret.ts";
+import { signatureOf } from "./webhookSignature.ts";
 
 /** What a receiver answered, as far as it was listened to. */
 export interface Answered {

@@ -1,13 +1,12 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { DateTime } from "../../table/scalars.ts";
 import { Allow } from "../access/rootField.ts";
-import { isPartner } from "../access/principal.ts";
 import type { Context } from "../context.ts";
 import { EntityResolver, payloadType, toPayload } from "../entity/entityResolver.ts";
 import { inputType } from "../entity/inputType.ts";
 import { Problem } from "../problem/problem.ts";
 import { eventTypes } from "./eventType.ts";
-import { eventsOffered, overlap, prepareEndpoint, registerEndpoint, rotateSecret, testEndpoint, type Disclosed, type EndpointInput } from "./registerEndpoint.ts";
+import { eventsOffered, overlap, prepareEndpoint, registerEndpoint, rotateSecret, subscriberFor, testEndpoint, type Disclosed, type EndpointInput } from "./registerEndpoint.ts";
 import { replayEndpoint } from "./replay.ts";
 import { WebhookDelivery } from "./webhookDelivery.ts";
 import { WebhookEndpoint } from "./webhookEndpoint.ts";
@@ -77,8 +76,9 @@ const disclosed = (outcome: Disclosed, ctx: Context): WebhookSecretPayload => ({
 export class WebhookEndpointResolver extends EntityResolver(WebhookEndpoint, { update: true, prepare: prepareEndpoint }) {
   @Query(() => [EventTypeView], { description: "Everything that webhooks can tell of; for a partner's client, of what it may read." })
   @Allow("signedIn")
-  eventTypes(@Ctx() ctx: Context): EventTypeView[] {
-    const offered = isPartner(ctx.principal) ? eventsOffered(ctx.principal) : undefined;
+  async eventTypes(@Arg("clientId", () => ID, { nullable: true, description: "For people: only what this partner's client may read." }) clientId: string | null, @Ctx() ctx: Context): Promise<EventTypeView[]> {
+    const client = await subscriberFor(ctx, clientId);
+    const offered = client && eventsOffered(client);
     const shown = eventTypes().filter(({ name }) => offered?.includes(name) ?? true);
     return shown.map(({ name, about, version, entity, ...label }) => ({ name, about: about[ctx.language], version, recordType: entity.name, label: label[ctx.language] }));
   }

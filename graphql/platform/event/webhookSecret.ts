@@ -3,7 +3,6 @@
  * While a rotation lasts, messages carry the signatures of both secrets, so that no moment is without a valid one.
  */
 import { randomBytes } from "node:crypto";
-import { Webhook } from "standardwebhooks";
 import { seal, unseal } from "../delivery/seal.ts";
 import type { WebhookEndpoint } from "./webhookEndpoint.ts";
 
@@ -19,10 +18,3 @@ export const newSecret = (): string => `whsec_${randomBytes(secretBytes).toStrin
 export const sealSecrets = (secrets: Secrets, endpointId: string): string => seal(JSON.stringify(secrets), endpointId);
 
 export const unsealSecrets = ({ id, sealed }: WebhookEndpoint): Secrets => JSON.parse(unseal(sealed, id)) as Secrets;
-
-/** What `webhook-signature` says: one signature for each secret that is valid at this moment, separated by spaces. */
-export function signatureOf(endpoint: WebhookEndpoint, messageId: string, body: string, now: Date): string {
-  const { current, previous } = unsealSecrets(endpoint);
-  const overlaps = previous && endpoint.oldSecretUntil && endpoint.oldSecretUntil > now.toISOString();
-  return [current, ...(overlaps ? [previous] : [])].map((secret) => new Webhook(secret).sign(messageId, now, body)).join(" ");
-}

@@ -188,6 +188,11 @@ describe("a notice", () => {
     expect(mine).toMatchObject({ version: 1, language: "zh" });
     expect(mine.choices).toHaveLength(9);
     expect(mine.choices[0]).toEqual(choices[0]);
+    // A channel that is not named stays as it is.
+    await stage.answer("stand-in", set, { input: { choices: [{ kind: "APPROVAL_WAITING", email: true, chat: null }, { kind: "MENTIONED", bell: false }] } });
+    const { myNotificationPreferences: later } = await stage.answer("stand-in", "{ myNotificationPreferences { choices { kind bell email chat } } }");
+    expect(later.choices).toContainEqual({ kind: "APPROVAL_WAITING", bell: false, email: true, chat: false });
+    expect(later.choices).toContainEqual({ kind: "MENTIONED", bell: false, email: true, chat: false });
     expect((await stage.answer("stand-in", set, { input: { version: 7, choices } })).setNotificationPreferences).toEqual({ record: null, problems: [{ code: "VERSION_CONFLICT" }] });
     expect((await stage.answer("stand-in", set, { input: {} })).setNotificationPreferences.problems).toEqual([{ code: "REQUIRED" }]);
   });

@@ -4,7 +4,7 @@ import { Attribute } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { Node } from "../../table/node.ts";
-import { kinds, NoticeKind, noticeKinds } from "./noticeKind.ts";
+import { kinds, NoticeKind, noticeKinds, type Channel } from "./noticeKind.ts";
 
 export const NoticeLanguage = enumeration("NoticeLanguage", "Language of e-mails and chat messages.", {
   zh: { zh: "中文", en: "Chinese" },
@@ -50,7 +50,7 @@ export const preferenceId = (personId: string): string => `noticepref_${personId
 
 /** The channels of one kind: as chosen, or as declared. */
 export function choiceFor(preference: Pick<NotificationPreference, "choices"> | null | undefined, kind: NoticeKind): ChannelChoice {
-  const { unlessTold } = kinds[kind];
-  const declared = { kind, bell: unlessTold.includes("bell"), email: unlessTold.includes("email"), chat: unlessTold.includes("chat") };
-  return { ...declared, ...preference?.choices.find((choice) => choice.kind === kind) };
+  const chosen = preference?.choices.find((choice) => choice.kind === kind);
+  const by = (channel: Channel): boolean => chosen?.[channel] ?? kinds[kind].unlessTold.includes(channel);
+  return { kind, bell: by("bell"), email: by("email"), chat: by("chat") };
 }

@@ -1,0 +1,122 @@
+/** How soon a partner is told: from the commit of a change to the first attempt at its endpoint, through the built functions. */
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createHistogram, type RecordableHistogram } from "node:perf_hooks";
+import { json } from "node:stream/consumers";
+import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import pLimit from "p-limit";
+import { Cast, recordOf } from "../graphql/demo/cast.ts";
+import { PurchaseOrder } from "../graphql/domains/supply/purchaseOrder.ts";
+import { registerEndpoint } from "../graphql/platform/event/registerEndpoint.ts";
+import { tableDefinition } from "../graphql/table/definition.ts";
+import { Table } from "../graphql/table/table.ts";
+import { memoryCheckpoint } from "../infra/local/checkpoint.ts";
+import type { StreamHandler } from "../infra/local/delivery.ts";
+import { startInvocations } from "../infra/local/invocations.ts";
+import { pollStream } from "../infra/local/streamPoller.ts";
+import { builtFunction, loaded } from "./lambda.ts";
+import { count, milliseconds, type Report } from "./report.ts";
+import { admitPeople, seedCompany } from "./seed/company.ts";
+import { surround } from "./surroundings.ts";
+
+type Deliver = (event: unknown) => Promise<void>;
+
+/** Where events arrive, and when each order's did. */
+class Receiver {
+  private readonly waiting = new Map<string, (at: number) => void>();
+  private readonly server: Server = createServer((request, respond) => {
+    const at = performance.now();
+    respond.writeHead(204).end();
+    void json(request).then((event) => this.waiting.get((event as { data: { id: string } }).data.id)?.(at));
+  });
+
+  async open(): Promise<string> {
+    await once(this.server.listen(0, "127.0.0.1"), "listening");
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** When the order's event arrives, by the clock of `performance`. */
+  arrival(orderId: string): Promise<number> {
+    return new Promise((resolve) => this.waiting.set(orderId, resolve));
+  }
+
+  close(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+}
+
+/** Sends the orders, so many at once, and waits until each has arrived. */
+async function send(cast: Cast, receiver: Receiver, orders: readonly string[], atOnce: number): Promise<RecordableHistogram> {
+  const histogram = createHistogram();
+  const limit = pLimit(atOnce);
+  const took = async (id: string): Promise<() => Promise<number>> => {
+    const arrival = receiver.arrival(id);
+    await cast.act("purchaser", PurchaseOrder, "send", { id } as PurchaseOrder);
+    const committed = performance.now();
+    // One by one, the next is sent when this one has arrived.
+    if (atOnce === 1) await arrival;
+    return async () => (await arrival) - committed;
+  };
+  const sent = await Promise.all(orders.map((id) => limit(() => took(id))));
+  // What arrives before the commit has been answered took no time that anybody waited.
+  for (const arrived of sent) histogram.record(Math.max(1, Math.round(await arrived())));
+  return histogram;
+}
+
+async function registerAll(tableName: string, suppliers: readonly { id: string }[], url: string): Promise<void> {
+  const cast = new Cast(new Table(tableName));
+  for (const [i, { id }] of suppliers.entries()) {
+    await cast.admitMachine({ clientId: `bench-${i}`, name: `bench-${i}`, role: "partner", boundToId: id });
+    recordOf(await registerEndpoint(await cast.as(`bench-${i}`), { url, eventTypes: ["purchaseOrder.sent"] }));
+  }
+}
+
+const scales = { full: { single: 100, together: 500 }, smoke: { single: 3, together: 10 } };
+const sentAtOnce = 8;
+
+export async function measureWebhook({ smoke }: { smoke: boolean }): Promise<Report> {
+  const scale = smoke ? scales.smoke : scales.full;
+  const [stream, deliver] = [loaded<StreamHandler>(await builtFunction("stream")), loaded<Deliver>(await builtFunction("delivery"))];
+  const surroundings = await surround({ tableName: "bench-webhook" });
+  const { tableName } = surroundings;
+  const receiver = new Receiver();
+  const fail = (error: unknown): never => {
+    throw error;
+  };
+  const invocations = await startInvocations({ functions: { delivery: deliver }, onError: fail });
+  Object.assign(process.env, { AWS_ENDPOINT_URL_LAMBDA: invocations.url, DELIVERY_FUNCTION: "delivery" });
+  await admitPeople(new Table(tableName));
+  const { suppliers, approved } = await seedCompany(tableName, { approved: scale.single + scale.together, submitted: 0 });
+  await registerAll(tableName, suppliers, await receiver.open());
+  const { Table: table } = await new DynamoDBClient({}).send(new DescribeTableCommand({ TableName: tableName }));
+  const poller = pollStream({
+    client: new DynamoDBStreamsClient({}),
+    streamArn: table!.LatestStreamArn!,
+    checkpoint: memoryCheckpoint(),
+    wanted: ({ dynamodb }) => dynamodb?.Keys?.sk?.S === tableDefinition.recordSortKey,
+    handler: stream,
+    deadLetter: (_, error) => fail(error),
+    onError: fail,
+  });
+  try {
+    await poller.caughtUp();
+    const cast = new Cast(new Table(tableName));
+    const rows: string[][] = [];
+    for (const [name, orders, atOnce] of [
+      ["one change at a time", approved.slice(0, scale.single), 1],
+      [`as fast as they are committed, ${sentAtOnce} at once`, approved.slice(scale.single), sentAtOnce],
+    ] as const) {
+      const found = await send(cast, receiver, orders, atOnce);
+      rows.push([name, count(orders.length), ...[found.percentile(50), found.percentile(99), found.max].map(milliseconds)]);
+    }
+    return { name: "webhook", document: "performance.md", columns: ["changes", "number", "p50", "p99", "longest"], rows };
+  } finally {
+    await poller.stop();
+    await invocations.stop();
+    receiver.close();
+    await surroundings.stop();
+  }
+}
