@@ -51,6 +51,7 @@ async function oldestFirst({ customerId, amount }: CashReceipt, ctx: Context): P
 /** All of it comes to be on account; from there receivables are settled. */
 async function post({ record, input, uow, ctx }: Step<CashReceipt, PostAsked>): Promise<void> {
   const { id, customerId, representativeId, amount } = record;
+  record.sharedWithId = customerId;
   await book(ctx, uow, { ...inward, customerId, amount, sourceId: id });
   const lines = record.matches?.length ? record.matches : input.oldestFirst ? await oldestFirst(record, ctx) : [];
   if (lines.length === 0) return;
@@ -89,7 +90,7 @@ const cashReceiptLifecycle = lifecycle<CashReceipt, PostingStatus>({
   number: "CR",
   representation: "number",
   search: ["number", "bankReference"],
-  lists: { all: ["receivedOn", "createdAt"], customerId: ["receivedOn"], status: ["receivedOn"], representativeId: ["receivedOn"] },
+  lists: { all: ["receivedOn", "createdAt"], customerId: ["receivedOn"], status: ["receivedOn"], representativeId: ["receivedOn"], sharedWithId: ["receivedOn"] },
   unique: ["bankReference"],
   lifecycle: cashReceiptLifecycle,
   events: {
@@ -122,6 +123,9 @@ export class CashReceipt extends NumberedDocument {
 
   @Reference(() => Settlement, { zh: "核销单", en: "Settlement", about: "The settlement that was posted with it.", nullable: true })
   settlementId?: string;
+
+  @Reference(() => Customer, { zh: "对客户可见", en: "Shared with", about: "The customer once it was posted: from then on its own machines may read it.", nullable: true })
+  sharedWithId?: string;
 
   @Attribute(() => PostingStatus, { zh: "状态", en: "Status", about: "Whether it is booked." })
   override status!: PostingStatus;

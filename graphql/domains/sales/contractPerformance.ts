@@ -38,9 +38,11 @@ export function contractFigures({ contractId, lines }: OrderUnderContract): Reco
 }
 
 /** A contract and the versions that it took the place of: orders name the version that they were made under. */
-async function versionsOf({ id, previousId }: Contract, ctx: Context): Promise<string[]> {
-  const previous = previousId ? await ctx.loader.load<Contract>(previousId) : null;
-  return previous ? [id, ...(await versionsOf(previous, ctx))] : [id];
+async function versionsOf(contract: Contract, ctx: Context): Promise<string[]> {
+  const ids = new Set<string>();
+  // None comes twice, whatever stands in the table: a circle would be read for ever.
+  for (let version: Contract | null = contract; version && !ids.has(version.id); version = version.previousId ? await ctx.loader.load<Contract>(version.previousId) : null) ids.add(version.id);
+  return [...ids];
 }
 
 export async function performanceOf(contract: Contract, ctx: Context): Promise<ContractPerformance[]> {

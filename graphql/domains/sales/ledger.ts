@@ -3,7 +3,7 @@
  * is spent twice. Accounts change only here, together with the entry that explains it. 四(四)3
  */
 import { money, moneyText, type Money } from "../../table/money.ts";
-import type { UnitOfWork } from "../../table/unitOfWork.ts";
+import { VersionConflict, type UnitOfWork } from "../../table/unitOfWork.ts";
 import type { Context } from "../../platform/context.ts";
 import { Refusal, rule } from "../../platform/problem/problem.ts";
 import type { Customer } from "./customer.ts";
@@ -54,7 +54,8 @@ export async function book(ctx: Context, uow: UnitOfWork, posting: Posting): Pro
   if (debit === "ON_ACCOUNT" && account.onAccount.amount < amount.amount) throw new Refusal([notEnoughOnAccount({ onAccount: account.onAccount, wanted: amount })]);
   move(account, debit, amount.amount);
   move(account, credit, -amount.amount);
-  if (account.receivable.amount < 0) throw new RangeError(`${customerId} would owe ${account.receivable.amount}`);
+  // What is owed is never less than its parts: the account was read after somebody else had changed one that was read before.
+  if (account.receivable.amount < 0) throw new VersionConflict(account.id, account);
   uow.create(LedgerEntry, { ...posting, bookedOn: ctx.today });
 }
 

@@ -60,7 +60,11 @@ test("a hospital hears of its order, its delivery and what it owes; another of n
   await stage.act("logisticsCoordinator", Delivery, "sign", delivery, { signedBy: "药库 李明", signedOn: stage.today });
   const [owed] = await listed(stage, Receivable, "customerId", hospital.id, "dueOn");
   const paid = await stage.create<CashReceipt>("finance", CashReceipt, { customerId: hospital.id, amount: owed!.open, receivedOn: stage.today, bankReference: "BANK-1", matches: [{ receivableId: owed!.id, amount: owed!.open }] });
+  const payments = async () => (await stage.partnerAnswer("hospital", "{ cashReceipts { nodes { id } } settlements { nodes { cashReceiptId } } }")) as Record<"cashReceipts" | "settlements", { nodes: object[] }>;
+  // What finance is still entering is the house's own.
+  expect(await payments()).toEqual({ cashReceipts: { nodes: [] }, settlements: { nodes: [] } });
   await stage.act("finance", CashReceipt, "post", paid);
+  expect(await payments()).toEqual({ cashReceipts: { nodes: [{ id: paid.id }] }, settlements: { nodes: [{ cashReceiptId: paid.id }] } });
   await streamTells();
 
   const events = await heard("hospital");

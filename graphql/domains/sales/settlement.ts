@@ -70,12 +70,17 @@ async function eachLine({ record: { id, lines }, uow, ctx }: Step<Settlement>, b
   for (const { receivableId, amount } of lines) await book(uow, ctx, { receivable: (await ctx.loader.load<Receivable>(receivableId))!, amount, sourceId: id });
 }
 
+async function post(step: Step<Settlement>): Promise<void> {
+  step.record.sharedWithId = step.record.customerId;
+  await eachLine(step, settle);
+}
+
 const settlementLifecycle = lifecycle<Settlement, PostingStatus>({
   states: PostingStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    post: { label: { zh: "核销", en: "Post" }, about: "Settles the receivables with what the customer has on account.", from: "DRAFT", to: "POSTED", tone: "primary", guards: [stillOpen], effect: (step) => eachLine(step, settle) },
+    post: { label: { zh: "核销", en: "Post" }, about: "Settles the receivables with what the customer has on account.", from: "DRAFT", to: "POSTED", tone: "primary", guards: [stillOpen], effect: post },
     reverse: {
       label: { zh: "冲销", en: "Reverse" },
       about: "Takes the settlement back by entries the other way round: the receivables are open again, the amount is on account.",
@@ -98,7 +103,7 @@ const settlementLifecycle = lifecycle<Settlement, PostingStatus>({
   number: "SE",
   representation: "number",
   search: ["number"],
-  lists: { all: ["createdAt"], customerId: ["createdAt"], status: ["createdAt"], cashReceiptId: ["createdAt"], representativeId: ["createdAt"] },
+  lists: { all: ["createdAt"], customerId: ["createdAt"], status: ["createdAt"], cashReceiptId: ["createdAt"], representativeId: ["createdAt"], sharedWithId: ["createdAt"] },
   lifecycle: settlementLifecycle,
 })
 export class Settlement extends NumberedDocument {
@@ -116,6 +121,9 @@ export class Settlement extends NumberedDocument {
 
   @Attribute(() => String, { zh: "收款单", en: "Cash receipt", about: "Id of the cash receipt that it was posted with; it is reversed with it.", nullable: true })
   cashReceiptId?: string;
+
+  @Reference(() => Customer, { zh: "对客户可见", en: "Shared with", about: "The customer once it was posted: from then on its own machines may read it.", nullable: true })
+  sharedWithId?: string;
 
   @Attribute(() => PostingStatus, { zh: "状态", en: "Status", about: "Whether it is booked." })
   override status!: PostingStatus;

@@ -180,11 +180,11 @@ export const policy: Policy = {
   },
   Dunning: { read: [...seesDebts, ownCustomers], actions: {} },
   CashReceipt: {
-    read: [...seesDebts, ownCustomers, customer("customerId", "RECEIVABLES_READ")],
+    read: [...seesDebts, ownCustomers, customer("sharedWithId", "RECEIVABLES_READ")],
     actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
   },
   Settlement: {
-    read: [...seesDebts, ownCustomers, customer("customerId", "RECEIVABLES_READ")],
+    read: [...seesDebts, ownCustomers, customer("sharedWithId", "RECEIVABLES_READ")],
     actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
   },
   WriteOff: {

@@ -35,8 +35,8 @@ interface Seen {
   held: number;
   /** Milliseconds since 1970. */
   heldSince: number;
-  /** A claim is under way that takes points in advance. */
-  advancing: boolean;
+  /** The claim that is under way to take points in advance. */
+  advancing?: Promise<unknown>;
 }
 
 const daySeconds = 24 * 60 * 60;
@@ -68,7 +68,7 @@ export class Bucket {
   }
 
   private get seen(): Seen {
-    return this.memory.get(this.name) ?? { fullAt: 0, held: 0, heldSince: 0, advancing: false };
+    return this.memory.get(this.name) ?? { fullAt: 0, held: 0, heldSince: 0 };
   }
 
   /** Points held in this process that are still worth something. */
@@ -130,7 +130,8 @@ export class Bucket {
       const wait = fullAt + this.milliseconds(points - held) - this.now() - this.milliseconds(this.size.maximum);
       if (wait > 0) {
         this.hold(this.held + held);
-        // A claim beside this one may have brought points in advance, or have come back unused.
+        // A claim beside this one may bring points in advance, or have come back unused.
+        await this.seen.advancing;
         if (this.held >= points) return this.spend(points);
         return { granted: false, throttle: this.throttle(fullAt), retryAfterSeconds: Math.ceil(wait / 1000) };
       }
@@ -146,12 +147,13 @@ export class Bucket {
   }
 
   private async takeAndAdvance(points: number, advance: number): ReturnType<Bucket["take"]> {
-    if (advance === 0) return this.take(points);
-    this.remember({ advancing: true });
+    const taking = this.take(points + advance);
+    if (advance === 0) return taking;
+    this.remember({ advancing: taking.catch(() => undefined) });
     try {
-      return await this.take(points + advance);
+      return await taking;
     } finally {
-      this.remember({ advancing: false });
+      this.remember({ advancing: undefined });
     }
   }
 
