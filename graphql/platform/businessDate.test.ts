@@ -18,8 +18,8 @@ afterEach(() => {
   }
 });
 
-/** Until then the rules of all zones are written down; beyond, each library continues them its own way. */
-const moments = fc.date({ min: new Date("1990-01-01"), max: new Date("2037-12-01"), noInvalidDate: true });
+/** Until 2037 the rules of all zones are written down; towards that year and beyond each library continues them its own way. */
+const moments = fc.date({ min: new Date("1990-01-01"), max: new Date("2035-01-01"), noInvalidDate: true });
 const day = fc.date({ min: new Date("1990-01-01"), max: new Date("2200-01-01"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const zones = ["Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "UTC", "Asia/Kathmandu"];
 
