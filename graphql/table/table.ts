@@ -40,7 +40,7 @@ class Unprocessed extends Error {}
 const untilProcessed: Options = { retries: 8, minTimeout: 20, maxTimeout: 1000, randomize: true, shouldRetry: ({ error }) => error instanceof Unprocessed };
 
 /** Throttled calls are retried by the SDK itself, with jitter. */
-const sharedClient = new DynamoDBClient({ maxAttempts: 6 });
+const sharedClient = new DynamoDBClient({ maxAttempts: 6, cacheMiddleware: true });
 // Nobody hears its logger, for which it walks through every item of every answer: a tenth of a list's processor time.
 sharedClient.middlewareStack.remove("loggerMiddleware");
 

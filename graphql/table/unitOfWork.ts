@@ -164,7 +164,7 @@ export class UnitOfWork {
     return [...[...this.tracked.values()].map(({ after }) => after), ...[...this.shifts.values()].map(({ record }) => record)];
   }
 
-  /** Writes it all. Throws VersionConflict, UniqueValueTaken, AlreadyDone or TooLarge, and then nothing has changed. */
+  /** Writes it all. Throws VersionConflict, UniqueValueTaken, AlreadyDone, TooLarge or Contention, and then nothing has changed. */
   async commit(why: Pick<Authorship, "action" | "reason">, claim?: IdempotencyClaim & { key: string }): Promise<void> {
     const changed = [...this.tracked.values()].filter(isChanged);
     if (changed.length === 0 && this.shifts.size === 0 && !claim) return;
@@ -182,7 +182,7 @@ export class UnitOfWork {
         if (actions.length > transactionLimit) throw new TooLarge(actions.length);
         await this.write(actions);
       },
-      { retries: 20, minTimeout: 5, factor: 1.6, maxTimeout: 400, randomize: true, shouldRetry: ({ error }) => error instanceof Contention },
+      { retries: 40, minTimeout: 5, factor: 1.6, maxTimeout: 400, randomize: true, shouldRetry: ({ error }) => error instanceof Contention },
     );
   }
 
@@ -258,8 +258,8 @@ export class UnitOfWork {
   }
 }
 
-/** Another transaction touched the same items at this moment: try again at once. */
-class Contention extends Error {}
+/** Other transactions touched the same items at this moment, and after many tries still do. */
+export class Contention extends Error {}
 
 /** Changed is what the audit would tell of: neither the order of a map's entries nor one nothing for another. */
 const isChanged = ({ before, after, comment }: Tracked): boolean => !before || comment !== undefined || changesBetween(before, after).length > 0;

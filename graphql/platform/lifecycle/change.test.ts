@@ -1,5 +1,6 @@
 /** One request, one effect: keys that are sent again, versions that have moved on, requests too large. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { Stage } from "../../test/stage.ts";
 import { approvedProduct, draftOrder, line, orderInput, qualifiedSupplier } from "../../test/company.ts";
 import { PurchaseOrder } from "../../domains/supply/purchaseOrder.ts";
@@ -94,4 +95,20 @@ test("problems come in the caller's language, with the field that is meant", asy
   expect(english.createSupplier.problems[0].message).toBe("Name needs at least 2 characters");
   const taken = await stage.answer("purchaser", `mutation { createSupplier(input: { code: "S-DUP", name: "乙公司" }) { problems { code message ... on FieldProblem { field } } } }`);
   expect(taken.createSupplier.problems).toEqual([{ code: "VALUE_TAKEN", message: '供应商编码"S-DUP"已被"甲公司"使用', field: "code" }]);
+});
+
+test("where others change the same without end, the caller hears so and nothing is changed", async () => {
+  const before = await orders();
+  const conflict = new TransactionCanceledException({ $metadata: {}, message: "", CancellationReasons: [{ Code: "TransactionConflict" }] });
+  const transact = vi.spyOn(stage.table, "transact").mockRejectedValue(conflict);
+  // The pauses between the tries, but for their time.
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  let outcome: Awaited<ReturnType<typeof stage.tryCreate>> | undefined;
+  void stage.tryCreate("purchaser", PurchaseOrder, input()).then((one) => (outcome = one));
+  while (!outcome) await vi.advanceTimersByTimeAsync(500);
+  vi.useRealTimers();
+  expect(transact.mock.calls.length).toBeGreaterThan(20);
+  transact.mockRestore();
+  expect(outcome).toMatchObject({ record: null, findings: [{ code: "BUSY" }] });
+  expect(await orders()).toBe(before);
 });

@@ -9,7 +9,7 @@ import { entityByName, entityOf, type NodeClass } from "../../table/entity.ts";
 import { idempotencyKey, uniqueKey } from "../../table/keys.ts";
 import type { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
-import { AlreadyDone, isInForce, TooLarge, UniqueValueTaken, UnitOfWork, VersionConflict, transactionLimit, type IdempotencyClaim } from "../../table/unitOfWork.ts";
+import { AlreadyDone, Contention, isInForce, TooLarge, UniqueValueTaken, UnitOfWork, VersionConflict, transactionLimit, type IdempotencyClaim } from "../../table/unitOfWork.ts";
 import { roleFor } from "../access/access.ts";
 import { attributesOf } from "../../table/attribute.ts";
 import { Context } from "../context.ts";
@@ -61,6 +61,11 @@ const tooLarge = rule<{ actions: number }>("TOO_LARGE", {
     en: ({ actions }) => `This makes ${actions} changes; at most ${transactionLimit} can be made at once`,
   },
   remedy: { zh: () => "请拆分为多张单据", en: () => "Split it into several documents" },
+});
+
+const busy = rule("BUSY", {
+  message: { zh: () => "此刻有太多人在变更相同的内容,本次未做任何变更", en: () => "Too many others are changing the same at this moment; nothing was changed" },
+  remedy: { zh: () => "请稍后重试", en: () => "Try again in a moment" },
 });
 
 interface Verb {
@@ -154,6 +159,7 @@ async function expected(ctx: Context, error: unknown): Promise<Finding[]> {
   if (error instanceof Refusal) return [...error.findings];
   if (error instanceof VersionConflict) return [conflictWith(error.current)];
   if (error instanceof TooLarge) return [tooLarge(error)];
+  if (error instanceof Contention) return [busy()];
   if (error instanceof UniqueValueTaken) return [await taken(ctx, error)];
   throw error;
 }
