@@ -1,3 +1,4 @@
+import { tableDefinition } from "./definition.ts";
 import { entityOf, entityOfId, sortValue, type EntityDeclaration } from "./entity.ts";
 import { listPartition, recordKey, seriesFigure, type Key } from "./keys.ts";
 import type { Node } from "./node.ts";
@@ -5,14 +6,14 @@ import { sortKey } from "./sortable.ts";
 import type { Item } from "./table.ts";
 
 /** Attributes that the table adds to a record: keys, and nothing that a record itself declares. */
-const isKeyAttribute = (name: string): boolean => name === "pk" || name === "sk" || /^l\d+[ps]$/.test(name);
+const keyAttributes = new Set([tableDefinition, ...tableDefinition.indexes].flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey] as string[]));
 
 /** The record that an item holds, as an instance of its class. */
 export function fromRecordItem<T extends Node>(item: Item): T {
   const entity = entityOfId(item.pk as string);
   if (!entity) throw new Error(`No entity has the id ${String(item.pk)}`);
   const record = Object.create(entity.target.prototype as object) as Record<string, unknown>;
-  for (const [name, value] of Object.entries(item)) if (!isKeyAttribute(name)) record[name] = value;
+  for (const [name, value] of Object.entries(item)) if (!keyAttributes.has(name)) record[name] = value;
   return record as unknown as T;
 }
 
