@@ -6,7 +6,7 @@ import { sortKey } from "./sortable.ts";
 import type { Item } from "./table.ts";
 
 /** Attributes that the table adds to a record: keys, and nothing that a record itself declares. */
-const keyAttributes = new Set([tableDefinition, ...tableDefinition.indexes].flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey] as string[]));
+const keyAttributes = new Set([tableDefinition, ...tableDefinition.indexes].flatMap((one): string[] => [one.partitionKey, one.sortKey]));
 
 /** The record that an item holds, as an instance of its class. */
 export function fromRecordItem<T extends Node>(item: Item): T {

@@ -103,12 +103,12 @@ test("where others change the same without end, the caller hears so and nothing 
   const transact = vi.spyOn(stage.table, "transact").mockRejectedValue(conflict);
   // The pauses between the tries, but for their time.
   vi.useFakeTimers({ toFake: ["setTimeout"] });
-  let outcome: Awaited<ReturnType<typeof stage.tryCreate>> | undefined;
-  void stage.tryCreate("purchaser", PurchaseOrder, input()).then((one) => (outcome = one));
-  while (!outcome) await vi.advanceTimersByTimeAsync(500);
+  const ended = { yet: false };
+  const trying = stage.tryCreate("purchaser", PurchaseOrder, input()).finally(() => (ended.yet = true));
+  while (!ended.yet) await vi.advanceTimersByTimeAsync(500);
   vi.useRealTimers();
   expect(transact.mock.calls.length).toBeGreaterThan(20);
   transact.mockRestore();
-  expect(outcome).toMatchObject({ record: null, findings: [{ code: "BUSY" }] });
+  expect(await trying).toMatchObject({ record: null, findings: [{ code: "BUSY" }] });
   expect(await orders()).toBe(before);
 });
