@@ -66,8 +66,8 @@ export const en: typeof zh = {
     money: "Not an amount; an example is 1,234.50",
     pattern: "Wrong format",
     between: "%{min} to %{max}",
-    minItems: "At least %{min} |||| At least %{min}",
-    maxItems: "At most %{max} |||| At most %{max}",
+    minItems: "At least %{min}",
+    maxItems: "At most %{max}",
     currencyOf: "%{name}: currency",
   },
   lines: {
