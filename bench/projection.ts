@@ -1,6 +1,4 @@
 /** The built stream function: how many events a second it applies, in what memory, and how far behind writes it is. */
-import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBRecord } from "aws-lambda";
 import { PurchaseOrder } from "../graphql/domains/supply/purchaseOrder.ts";
 import { StockMovement } from "../graphql/domains/supply/stockMovement.ts";
@@ -9,13 +7,12 @@ import type { Node } from "../graphql/table/node.ts";
 import { tableDefinition } from "../graphql/table/definition.ts";
 import { toRecordItem } from "../graphql/table/record.ts";
 import { Table, toItem } from "../graphql/table/table.ts";
-import { memoryCheckpoint } from "../infra/local/checkpoint.ts";
 import type { StreamHandler } from "../infra/local/delivery.ts";
-import { pollStream } from "../infra/local/streamPoller.ts";
 import { builtFunction, loaded } from "./lambda.ts";
 import { count, milliseconds, type Report } from "./report.ts";
 import { admitPeople, seedCompany } from "./seed/company.ts";
 import { surround } from "./surroundings.ts";
+import { followStream } from "./tableStream.ts";
 import { createHistogram } from "node:perf_hooks";
 
 const at = "2026-11-23T02:00:00.000Z";
@@ -55,23 +52,10 @@ async function apply(handler: StreamHandler, make: (i: number) => Node, events: 
 /** Milliseconds from the moment a record says it was written to the moment it has been projected. */
 async function lags(handler: StreamHandler, tableName: string, orders: number): Promise<{ p50: number; p99: number; afterwards: number }> {
   const histogram = createHistogram();
-  const { Table: table } = await new DynamoDBClient({}).send(new DescribeTableCommand({ TableName: tableName }));
-  const poller = pollStream({
-    client: new DynamoDBStreamsClient({}),
-    streamArn: table!.LatestStreamArn!,
-    checkpoint: memoryCheckpoint(),
-    wanted: ({ dynamodb }) => dynamodb?.Keys?.sk?.S === tableDefinition.recordSortKey,
-    handler: async (event) => {
-      const answer = await handler(event);
-      for (const { dynamodb } of event.Records) histogram.record(Math.max(1, Date.now() - Date.parse(dynamodb!.NewImage!.updatedAt!.S!)));
-      return answer;
-    },
-    deadLetter: (_, error) => {
-      throw error;
-    },
-    onError: (error) => {
-      throw error;
-    },
+  const poller = await followStream(tableName, async (event) => {
+    const answer = await handler(event);
+    for (const { dynamodb } of event.Records) histogram.record(Math.max(1, Date.now() - Date.parse(dynamodb!.NewImage!.updatedAt!.S!)));
+    return answer;
   });
   await seedCompany(tableName, { approved: orders, submitted: 0 });
   const written = performance.now();

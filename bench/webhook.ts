@@ -4,22 +4,18 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createHistogram, type RecordableHistogram } from "node:perf_hooks";
 import { json } from "node:stream/consumers";
-import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import pLimit from "p-limit";
 import { Cast, recordOf } from "../graphql/demo/cast.ts";
 import { PurchaseOrder } from "../graphql/domains/supply/purchaseOrder.ts";
 import { registerEndpoint } from "../graphql/platform/event/registerEndpoint.ts";
-import { tableDefinition } from "../graphql/table/definition.ts";
 import { Table } from "../graphql/table/table.ts";
-import { memoryCheckpoint } from "../infra/local/checkpoint.ts";
 import type { StreamHandler } from "../infra/local/delivery.ts";
 import { startInvocations } from "../infra/local/invocations.ts";
-import { pollStream } from "../infra/local/streamPoller.ts";
 import { builtFunction, loaded } from "./lambda.ts";
 import { count, milliseconds, type Report } from "./report.ts";
 import { admitPeople, seedCompany } from "./seed/company.ts";
 import { surround } from "./surroundings.ts";
+import { followStream } from "./tableStream.ts";
 
 type Deliver = (event: unknown) => Promise<void>;
 
@@ -91,16 +87,7 @@ export async function measureWebhook({ smoke }: { smoke: boolean }): Promise<Rep
   await admitPeople(new Table(tableName));
   const { suppliers, approved } = await seedCompany(tableName, { approved: scale.single + scale.together, submitted: 0 });
   await registerAll(tableName, suppliers, await receiver.open());
-  const { Table: table } = await new DynamoDBClient({}).send(new DescribeTableCommand({ TableName: tableName }));
-  const poller = pollStream({
-    client: new DynamoDBStreamsClient({}),
-    streamArn: table!.LatestStreamArn!,
-    checkpoint: memoryCheckpoint(),
-    wanted: ({ dynamodb }) => dynamodb?.Keys?.sk?.S === tableDefinition.recordSortKey,
-    handler: stream,
-    deadLetter: (_, error) => fail(error),
-    onError: fail,
-  });
+  const poller = await followStream(tableName, stream);
   try {
     await poller.caughtUp();
     const cast = new Cast(new Table(tableName));

@@ -125,7 +125,7 @@ export class SalesStatisticsResolver {
       read("AMOUNT", span),
       read("QUANTITY", span),
       read("AMOUNT", before),
-      ...measures.map((measure) => companySales(ctx.table, unitOf(measure, currency), span.months[0]!, span.months.at(-1)!)),
+      ...(ownId ? [] : measures).map((measure) => companySales(ctx.table, unitOf(measure, currency), span.months[0]!, span.months.at(-1)!)),
     ]);
     const [amountOf, quantityOf, beforeOf] = [amounts, quantities, earlier].map(totals) as [Totals, Totals, Totals];
     const ranked = [...new Set([...amountOf.keys(), ...quantityOf.keys()])].filter((id) => amountOf.get(id) || quantityOf.get(id)).sort((a, b) => (amountOf.get(b) ?? 0) - (amountOf.get(a) ?? 0) || (a < b ? -1 : 1));

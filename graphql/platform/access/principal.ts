@@ -1,4 +1,5 @@
 /** Who is calling: an employee or a machine client, with the roles that are granted today. */
+import { LRUCache } from "lru-cache";
 import { uniqueKey } from "../../table/keys.ts";
 import type { Loader } from "../../table/loader.ts";
 import { entityOf, entityOfId } from "../../table/entity.ts";
@@ -77,7 +78,7 @@ export const partyOf = (id: string | undefined): PartyKind | undefined => (id ? 
 export const isPartner = ({ held }: Principal): boolean => held.some(({ role }) => role === "partner");
 
 /** People by subject, remembered from earlier requests: an id only, the account itself is read afresh each time. */
-const rememberedIds = new Map<string, string>();
+const rememberedIds = new LRUCache<string, string>({ max: 5_000 });
 
 async function accountId(loader: Loader, subject: string): Promise<string | undefined> {
   return (await loader.item(uniqueKey("Employee", "subject", subject)))?.recordId as string | undefined;

@@ -10,6 +10,7 @@
  * where it is a large part of the bucket. Points that are held here melt as fast as the bucket fills: otherwise they
  * could be spent on top of a bucket that has become full without them.
  */
+import { LRUCache } from "lru-cache";
 import { bucketKey } from "../../table/keys.ts";
 import type { Table } from "../../table/table.ts";
 import type { BucketSize } from "./limits.ts";
@@ -47,12 +48,10 @@ const largePart = 0.1;
 const plenty = 0.5;
 /** How often a claim is tried while others change the bucket at the same moment. */
 const maxTries = 20;
-/** Clients that are remembered; the rest are asked for as if never seen. */
-const maxRemembered = 10_000;
-
 /** What one process remembers of its clients. */
-export type Memory = Map<string, Seen>;
-const processMemory: Memory = new Map();
+export type Memory = Pick<Map<string, Seen>, "get"> & { set(client: string, seen: Seen): unknown };
+/** Of those that were here last; the rest are asked for as if never seen. */
+const processMemory: Memory = new LRUCache<string, Seen>({ max: 10_000 });
 
 export class Bucket {
   private readonly name: string;
@@ -83,10 +82,7 @@ export class Bucket {
   }
 
   private remember(change: Partial<Seen>): void {
-    const seen = { ...this.seen, ...change };
-    this.memory.delete(this.name);
-    this.memory.set(this.name, seen);
-    if (this.memory.size > maxRemembered) this.memory.delete(this.memory.keys().next().value!);
+    this.memory.set(this.name, { ...this.seen, ...change });
   }
 
   private milliseconds(points: number): number {

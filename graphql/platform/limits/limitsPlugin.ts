@@ -5,6 +5,7 @@
  */
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextWillSendResponse, GraphQLResponse } from "@apollo/server";
 import { getArgumentValues, getVariableValues, Kind } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { Context } from "../context.ts";
 import { rolesOf } from "../access/principal.ts";
 import { Bucket, type Claim, type Throttle } from "./bucket.ts";
@@ -25,7 +26,7 @@ async function sizeOf(ctx: Context, { bucket, byRole }: Limits): Promise<BucketS
 
 /** Sizes of clients' buckets, as of their last request in this process: known before the account is read again. */
 class Sizes {
-  private readonly known = new Map<string, BucketSize>();
+  private readonly known = new LRUCache<string, BucketSize>({ max: 5_000 });
 
   constructor(private readonly limits: Limits) {}
 

@@ -3,27 +3,20 @@
  * that it has read; whether the client still has it registered is asked each time, in one batch with its account, and no
  * request waits for that one trip more.
  */
+import { LRUCache } from "lru-cache";
 import type { Context } from "../context.ts";
 import type { Registry } from "./persistedPlugin.ts";
 import { operationId, type RegisteredOperation } from "./registeredOperation.ts";
 
-/** Texts that are kept: of 10 KB at most. */
-const maxTexts = 1_000;
-/** By the operation's id, which names client and hash. */
-const texts = new Map<string, string>();
-
-function keep(id: string, text: string): void {
-  texts.delete(id);
-  texts.set(id, text);
-  if (texts.size > maxTexts) texts.delete(texts.keys().next().value!);
-}
+/** Of 10 KB at most each, by the operation's id, which names client and hash. */
+const texts = new LRUCache<string, string>({ max: 1_000 });
 
 async function read({ client, loader }: Context, hash: string): Promise<string | undefined> {
   if (!client) return undefined;
   const id = operationId(client, hash);
   const operation = await loader.load<RegisteredOperation>(id);
   if (operation?.status !== "ACTIVE") return undefined;
-  keep(id, operation.text);
+  texts.set(id, operation.text);
   return operation.text;
 }
 
