@@ -14,7 +14,7 @@ export type SignInProblem = "NO_TOKEN" | "INVALID_TOKEN" | "NO_ACCOUNT" | "WRONG
 export type Caller = Principal | SignInProblem;
 
 /** Whom clients were at their last request to this process, by table and client. */
-const lastSeen = new LRUCache<string, Principal>({ max: 5_000 });
+const lastSeen = new LRUCache<string, Principal>({ max: 1_000 });
 
 /** One request: who asks, in which language, when; and what has been read for it. */
 export class Context {

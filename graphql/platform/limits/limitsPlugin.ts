@@ -26,7 +26,7 @@ async function sizeOf(ctx: Context, { bucket, byRole }: Limits): Promise<BucketS
 
 /** Sizes of clients' buckets, as of their last request in this process: known before the account is read again. */
 class Sizes {
-  private readonly known = new LRUCache<string, BucketSize>({ max: 5_000 });
+  private readonly known = new LRUCache<string, BucketSize>({ max: 1_000 });
 
   constructor(private readonly limits: Limits) {}
 
