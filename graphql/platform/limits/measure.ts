@@ -55,6 +55,11 @@ export interface Measure {
   points: number;
 }
 
+export interface Expectation extends Measure {
+  /** Batches of records that are read by their ids, one after the other. */
+  batches: number;
+}
+
 export interface Measured {
   schema: GraphQLSchema;
   operation: OperationDefinitionNode;
@@ -196,6 +201,9 @@ class Walk {
     if (points) this.trips += points * level.count;
     const rule = declared.extensions.rule as RootRule | undefined;
     if (parent === this.measured.schema.getMutationType()) this.mutate(rule, declared.name, args);
+    if (page && declared.name === "totalCount") this.records += level.count;
+    // Nothing is below a value.
+    if (!node.selectionSet) return child;
 
     if (isConnection(type)) return { ...child, type, level: level.into(key, 1), page: this.list(type, args, level, batches) };
     if (page) return { ...child, type, level: this.row(declared, key, level, page) };
@@ -220,7 +228,6 @@ class Walk {
 
   /** A page is read once, whether its nodes are asked for, its edges or both. */
   private row(declared: GraphQLField<unknown, unknown>, key: string, level: Level, page: NonNullable<Place["page"]>): Level {
-    if (declared.name === "totalCount") this.records += level.count;
     if (!isList(declared)) return level.into(key, 1);
     const rows = level.into(key, page.size);
     if (!page.counted) this.records += rows.count * page.records;
@@ -288,9 +295,9 @@ function walk(measured: Measured, level: Level): Walk {
 }
 
 /** What the operation would cost at most, with the sizes that it asks for. */
-export function measure(measured: Measured): Measure {
-  const { fields, depth, aliases, directives, rootFields, points } = walk(measured, expected(1));
-  return { fields, depth, aliases, directives, rootFields, points: rounded(points) };
+export function measure(measured: Measured): Expectation {
+  const { fields, depth, aliases, directives, rootFields, batches, points } = walk(measured, expected(1));
+  return { fields, depth, aliases, directives, rootFields, batches, points: rounded(points) };
 }
 
 /** A value that a variable of this type may have: the size of a page where it is a number. */
