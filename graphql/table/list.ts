@@ -319,12 +319,23 @@ export async function readPage<T extends Node>(table: Table, target: NodeClass<T
       return cursor(position)!;
     },
   }));
-  const far = budgetSpent ? lastRead : found.at(-1)?.position;
   const near = found[0]?.position;
-  if (backward) {
-    return { edges: edges.reverse(), hasNextPage: start !== undefined, hasPreviousPage: more, startCursor: cursor(far), endCursor: cursor(near), budgetSpent, counts: list.counts };
-  }
-  return { edges, hasNextPage: more, hasPreviousPage: start !== undefined, startCursor: cursor(near), endCursor: cursor(far), budgetSpent, counts: list.counts };
+  const far = budgetSpent ? lastRead : found.at(-1)?.position;
+  const before = start !== undefined;
+  // Cursors are signed when they are asked for.
+  return {
+    edges: backward ? edges.reverse() : edges,
+    hasNextPage: backward ? before : more,
+    hasPreviousPage: backward ? more : before,
+    get startCursor() {
+      return cursor(backward ? far : near);
+    },
+    get endCursor() {
+      return cursor(backward ? near : far);
+    },
+    budgetSpent,
+    counts: list.counts,
+  };
 }
 
 /** Every record of a list, page by page, for work that must see them all. */

@@ -145,13 +145,13 @@ export function connect<T extends Node>(ctx: Context, target: NodeClass<T>, requ
   }
 }
 
-function visible<T extends Node>({ edges, counts: _counts, ...pageInfo }: Page<T>, ctx: Context): ConnectionPage<T> {
-  const seen = edges.flatMap((edge): Edge<T>[] => {
+function visible<T extends Node>(page: Page<T>, ctx: Context): ConnectionPage<T> {
+  const seen = page.edges.flatMap((edge): Edge<T>[] => {
     const node = ctx.reveal(edge.node);
     if (!node || node === edge.node) return node ? [edge] : [];
     return [{ node, get cursor() { return edge.cursor; } }];
   });
-  return { edges: seen, pageInfo };
+  return { edges: seen, pageInfo: page };
 }
 
 async function totalCount({ counts, pageRead }: Connection<Node>, ctx: Context): Promise<number | null> {

@@ -106,8 +106,10 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 const found = (values: readonly Record<string, unknown>[]): Level => ({
   count: values.length,
-  into: (key) => found(values.flatMap((value) => [value[key]].flat(3).filter(isObject))),
+  into: (key) => found(values.flatMap((value) => objectsIn(value[key]))),
 });
+
+const objectsIn = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value.flatMap(objectsIn) : isObject(value) ? [value] : []);
 
 /** What the fields around it say of a selection. */
 interface Place {
@@ -205,7 +207,7 @@ class Walk {
     // Nothing is below a value.
     if (!node.selectionSet) return child;
 
-    if (isConnection(type)) return { ...child, type, level: level.into(key, 1), page: this.list(type, args, level, batches) };
+    if (isConnection(type)) return { ...child, type, level: level.into(key, 1), page: this.list(node, type, args, level, batches) };
     if (page) return { ...child, type, level: this.row(declared, key, level, page) };
     if (isRecord(type) && !isEdge(parent) && !isProblem(parent)) {
       const records = level.into(key, isList(declared) ? sizeOfList(parent, declared, args) : 1);
@@ -216,14 +218,23 @@ class Walk {
     return { ...child, type, level: level.into(key, isList(declared) ? sizeOfList(parent, declared, args) : 1) };
   }
 
-  private list(type: GraphQLNamedType, args: Record<string, unknown>, level: Level, batches: number): NonNullable<Place["page"]> {
+  private list(node: FieldNode, type: GraphQLNamedType, args: Record<string, unknown>, level: Level, batches: number): NonNullable<Place["page"]> {
     const size = pageSizeOf(args);
-    const { partitions, filtered } = reading(type, args);
+    const { partitions, filtered } = this.reading(node, type, args);
     const factor = filtered ? filteredFactor : 1;
     this.trips += level.count * partitions * factor;
     this.batches = Math.max(this.batches, batches);
     if (filtered) this.records += level.count * size * factor;
     return { size, records: filtered ? 0 : 1, counted: false };
+  }
+
+  /** Worked out once for the expectation and for what was found. */
+  private reading(node: FieldNode, type: GraphQLNamedType, args: Record<string, unknown>): Reading {
+    const known = readings.get(this.measured) ?? new Map<FieldNode, Reading>();
+    readings.set(this.measured, known);
+    const found = known.get(node) ?? readingFor(type, args);
+    known.set(node, found);
+    return found;
   }
 
   /** A page is read once, whether its nodes are asked for, its edges or both. */
@@ -278,8 +289,12 @@ function sizeOfList(parent: GraphQLNamedType, { name }: GraphQLField<unknown, un
 /** A size that no page may have is refused before anything is read. */
 const pageSizeOf = ({ first, last }: Record<string, unknown>): number => Math.min(Math.max(Number(first ?? last ?? pageLimits.default), 0), pageLimits.max);
 
+type Reading = ReturnType<typeof readingOf>;
+
+const readings = new WeakMap<Measured, Map<FieldNode, Reading>>();
+
 /** How the table reads this list; one query for those that no entity declares. */
-function reading(type: GraphQLNamedType, { filter, orderBy }: Record<string, unknown>): { partitions: number; filtered: boolean } {
+function readingFor(type: GraphQLNamedType, { filter, orderBy }: Record<string, unknown>): Reading {
   const nodes = isObjectType(type) ? getNamedType(type.getFields().nodes!.type) : type;
   const entity = isAbstractType(nodes) ? undefined : entityByName(nodes.name);
   if (!entity || !filter) return { partitions: 1, filtered: false };
