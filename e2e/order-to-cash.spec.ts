@@ -74,7 +74,7 @@ test.describe.serial("from an order to the receipt of money", () => {
     await expect(checker.state).toContainText("待发货");
 
     await coordinator.openFrom("发货单", delivery);
-    await coordinator.act("发货", { 承运商: "冀中医药物流", 运单号: unique("JZ") });
+    await coordinator.act("发货", { 承运商: "冀中医药物流有限公司", 运单号: unique("JZ") });
     await expect(coordinator.state).toContainText("已发货");
     await coordinator.act("登记签收", { 签收人: "药库 李文静", 签收日期: daysFromToday(0) });
     await expect(coordinator.state).toContainText("已签收");

@@ -26,6 +26,46 @@ export interface AvailableAction {
 }
 
 
+/** Who carries what the company delivers. Source: 五(三)1 · GSP 委托运输. */
+export interface Carrier {
+    /** Registered address. */
+    address: (Scalars['String'] | null)
+    /** What can be done with the record, and what stands in the way of the rest. */
+    availableActions: AvailableAction[]
+    /** The company's own code of the carrier. */
+    code: Scalars['String']
+    /** Person to talk to. */
+    contactName: (Scalars['String'] | null)
+    /** When the record was created (UTC). */
+    createdAt: Scalars['DateTime']
+    /** How people call the record: its number or its name. */
+    displayName: Scalars['String']
+    /** Global id; its prefix names the type. */
+    id: Scalars['ID']
+    /** Contractor or own fleet; decides which documents it needs. */
+    kind: CarrierKind
+    /** Registered name. */
+    name: Scalars['String']
+    /** Phone of the contact. */
+    phone: (Scalars['String'] | null)
+    /** Unified social credit code. */
+    registrationNumber: Scalars['String']
+    /** Where its first-time approval stands. */
+    status: FirstTimeStatus
+    /** Temperatures that it may carry goods at; for cold and frozen ones it needs a cold-chain validation report. */
+    storageClasses: StorageClass[]
+    /** When the record was last changed (UTC). */
+    updatedAt: Scalars['DateTime']
+    /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
+    version: Scalars['Int']
+    __typename: 'Carrier'
+}
+
+
+/** Which documents a carrier needs. */
+export type CarrierKind = 'CONTRACTOR' | 'OWN_FLEET'
+
+
 /** Money that came from a customer. Source: 四(四)3. */
 export interface CashReceipt {
     /** What arrived. */
@@ -396,8 +436,16 @@ export type CustomerStatus = 'ACTIVE' | 'EXPIRED' | 'FROZEN' | 'PROSPECT' | 'UND
 export interface Delivery {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
-    /** Who carries it. */
+    /** Who carries it; none for deliveries of the past. The record; null where you may not see it. */
+    carrier: (Carrier | null)
+    /** Who carries it; none for deliveries of the past. */
+    carrierId: (Scalars['ID'] | null)
+    /** Its name when it left. */
     carrierName: (Scalars['String'] | null)
+    /** Where it goes: the customer's address when it left. */
+    consigneeAddress: (Scalars['String'] | null)
+    /** The customer's name when it left. */
+    consigneeName: (Scalars['String'] | null)
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
     /** Who receives it. The record; null where you may not see it. */
@@ -590,7 +638,7 @@ export type FileOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC'
 export type FileStatus = 'PENDING' | 'STORED'
 
 
-/** Where the first-time approval of a supplier or product stands. */
+/** Where the first-time approval of a supplier, a product or a carrier stands. */
 export type FirstTimeStatus = 'APPROVED' | 'BLOCKED' | 'DRAFT' | 'SUBMITTED'
 
 
@@ -851,7 +899,7 @@ export interface Mutation {
 
 
 /** A record of the platform: found by its global id, versioned, and audited in every change. */
-export type Node = (CashReceipt | Contract | Customer | CustomerAccount | Delivery | File | GoodsReceipt | LedgerEntry | OrderConfirmation | Product | PurchaseOrder | Qualification | Receivable | RegisteredOperation | SalesOrder | SalesOrderLine | SalesReturn | Settlement | ShipmentNotice | Supplier | SupplierPrice | WebhookAttempt | WebhookDelivery | WebhookEndpoint) & { __isUnion?: true }
+export type Node = (Carrier | CashReceipt | Contract | Customer | CustomerAccount | Delivery | File | GoodsReceipt | LedgerEntry | OrderConfirmation | Product | PurchaseOrder | Qualification | Receivable | RegisteredOperation | SalesOrder | SalesOrderLine | SalesReturn | Settlement | ShipmentNotice | Supplier | SupplierPrice | WebhookAttempt | WebhookDelivery | WebhookEndpoint) & { __isUnion?: true }
 
 
 /** Whether an operation is carried out by its hash. */
@@ -1140,7 +1188,7 @@ export type PurchaseOrderOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC' | 'EXPECTE
 export type PurchaseOrderStatus = 'APPROVED' | 'CANCELLED' | 'CLOSED' | 'DRAFT' | 'PARTLY_RECEIVED' | 'RECEIVED' | 'SENT' | 'SUBMITTED'
 
 
-/** A licence, certificate or authorisation of a supplier, a customer or a product. Source: 四(三) · 五(一)1 · GSP. */
+/** A licence, certificate or authorisation of a supplier, a customer, a carrier or a product. Source: 四(三) · 五(一)1 · GSP. */
 export interface Qualification {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
@@ -1162,9 +1210,9 @@ export interface Qualification {
     kind: QualificationKind
     /** Number printed on the document. */
     number: Scalars['String']
-    /** The supplier, customer or product that it belongs to. The record; null where you may not see it. */
+    /** The supplier, customer, carrier or product that it belongs to. The record; null where you may not see it. */
     owner: (Node | null)
-    /** The supplier, customer or product that it belongs to. */
+    /** The supplier, customer, carrier or product that it belongs to. */
     ownerId: Scalars['ID']
     /** The document that takes its place, from its review on. The record; null where you may not see it. */
     renewedBy: (Qualification | null)
@@ -1213,7 +1261,7 @@ export interface QualificationEdge {
 
 
 /** Kinds of licences, certificates and authorisations. */
-export type QualificationKind = 'BUSINESS_LICENCE' | 'DISTRIBUTION_LICENCE' | 'GSP_CERTIFICATE' | 'MANUFACTURING_LICENCE' | 'MARKETING_AUTHORISATION' | 'MEDICAL_INSTITUTION_LICENCE' | 'PURCHASE_AUTHORISATION' | 'QUALITY_AGREEMENT' | 'QUALITY_STANDARD' | 'SALES_AUTHORISATION'
+export type QualificationKind = 'BUSINESS_LICENCE' | 'COLD_CHAIN_VALIDATION' | 'DISTRIBUTION_LICENCE' | 'GSP_CERTIFICATE' | 'MANUFACTURING_LICENCE' | 'MARKETING_AUTHORISATION' | 'MEDICAL_INSTITUTION_LICENCE' | 'PURCHASE_AUTHORISATION' | 'QUALITY_AGREEMENT' | 'QUALITY_STANDARD' | 'ROAD_TRANSPORT_LICENCE' | 'SALES_AUTHORISATION' | 'TRANSPORT_AGREEMENT'
 
 
 /** Orders that lists of Qualification can be read in. */
@@ -1236,6 +1284,8 @@ export type QualificationStatus = 'DRAFT' | 'REVOKED' | 'SUBMITTED' | 'VERIFIED'
 
 /** What can be read: one record, a page of records, and who is asking. */
 export interface Query {
+    /** One Carrier by its id; null where there is none that you may see. */
+    carrier: (Carrier | null)
     /** One CashReceipt by its id; null where there is none that you may see. */
     cashReceipt: (CashReceipt | null)
     /** A page of CashReceipt records that you may see. */
@@ -2407,6 +2457,43 @@ reason?: (Scalars['String'] | null),
 version?: (Scalars['Int'] | null)}
 
 
+/** Who carries what the company delivers. Source: 五(三)1 · GSP 委托运输. */
+export interface CarrierGenqlSelection{
+    /** Registered address. */
+    address?: boolean | number
+    /** What can be done with the record, and what stands in the way of the rest. */
+    availableActions?: AvailableActionGenqlSelection
+    /** The company's own code of the carrier. */
+    code?: boolean | number
+    /** Person to talk to. */
+    contactName?: boolean | number
+    /** When the record was created (UTC). */
+    createdAt?: boolean | number
+    /** How people call the record: its number or its name. */
+    displayName?: boolean | number
+    /** Global id; its prefix names the type. */
+    id?: boolean | number
+    /** Contractor or own fleet; decides which documents it needs. */
+    kind?: boolean | number
+    /** Registered name. */
+    name?: boolean | number
+    /** Phone of the contact. */
+    phone?: boolean | number
+    /** Unified social credit code. */
+    registrationNumber?: boolean | number
+    /** Where its first-time approval stands. */
+    status?: boolean | number
+    /** Temperatures that it may carry goods at; for cold and frozen ones it needs a cold-chain validation report. */
+    storageClasses?: boolean | number
+    /** When the record was last changed (UTC). */
+    updatedAt?: boolean | number
+    /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
+    version?: boolean | number
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
 /** Money that came from a customer. Source: 四(四)3. */
 export interface CashReceiptGenqlSelection{
     /** What arrived. */
@@ -2892,8 +2979,16 @@ to?: (Scalars['DateTime'] | null)}
 export interface DeliveryGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
-    /** Who carries it. */
+    /** Who carries it; none for deliveries of the past. The record; null where you may not see it. */
+    carrier?: CarrierGenqlSelection
+    /** Who carries it; none for deliveries of the past. */
+    carrierId?: boolean | number
+    /** Its name when it left. */
     carrierName?: boolean | number
+    /** Where it goes: the customer's address when it left. */
+    consigneeAddress?: boolean | number
+    /** The customer's name when it left. */
+    consigneeName?: boolean | number
     /** When the record was created (UTC). */
     createdAt?: boolean | number
     /** Who receives it. The record; null where you may not see it. */
@@ -2967,6 +3062,8 @@ export interface DeliveryEdgeGenqlSelection{
 
 /** Conditions on Delivery records; all that are given must hold. */
 export interface DeliveryFilter {
+/** Who carries it; none for deliveries of the past. */
+carrierId?: (IDFilter | null),
 /** When the record was created (UTC). */
 createdAt?: (DateTimeRange | null),
 /** Who receives it. */
@@ -3501,6 +3598,7 @@ export interface NodeGenqlSelection{
     updatedAt?: boolean | number
     /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
     version?: boolean | number
+    on_Carrier?: CarrierGenqlSelection
     on_CashReceipt?: CashReceiptGenqlSelection
     on_Contract?: ContractGenqlSelection
     on_Customer?: CustomerGenqlSelection
@@ -3892,7 +3990,7 @@ eq?: (PurchaseOrderStatus | null),
 in?: (PurchaseOrderStatus[] | null)}
 
 
-/** A licence, certificate or authorisation of a supplier, a customer or a product. Source: 四(三) · 五(一)1 · GSP. */
+/** A licence, certificate or authorisation of a supplier, a customer, a carrier or a product. Source: 四(三) · 五(一)1 · GSP. */
 export interface QualificationGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
@@ -3914,9 +4012,9 @@ export interface QualificationGenqlSelection{
     kind?: boolean | number
     /** Number printed on the document. */
     number?: boolean | number
-    /** The supplier, customer or product that it belongs to. The record; null where you may not see it. */
+    /** The supplier, customer, carrier or product that it belongs to. The record; null where you may not see it. */
     owner?: NodeGenqlSelection
-    /** The supplier, customer or product that it belongs to. */
+    /** The supplier, customer, carrier or product that it belongs to. */
     ownerId?: boolean | number
     /** The document that takes its place, from its review on. The record; null where you may not see it. */
     renewedBy?: QualificationGenqlSelection
@@ -3975,7 +4073,7 @@ createdAt?: (DateTimeRange | null),
 expiresOn?: (LocalDateRange | null),
 /** Kind of document. */
 kind?: (QualificationKindFilter | null),
-/** The supplier, customer or product that it belongs to. */
+/** The supplier, customer, carrier or product that it belongs to. */
 ownerId?: (IDFilter | null),
 /** Whether it counts. */
 status?: (QualificationStatusFilter | null)}
@@ -4010,6 +4108,10 @@ in?: (QualificationStatus[] | null)}
 
 /** What can be read: one record, a page of records, and who is asking. */
 export interface QueryGenqlSelection{
+    /** One Carrier by its id; null where there is none that you may see. */
+    carrier?: (CarrierGenqlSelection & { __args: {
+    /** Global id. */
+    id: Scalars['ID']} })
     /** One CashReceipt by its id; null where there is none that you may see. */
     cashReceipt?: (CashReceiptGenqlSelection & { __args: {
     /** Global id. */
@@ -5894,6 +5996,14 @@ version?: (Scalars['Int'] | null)}
     
 
 
+    const Carrier_possibleTypes: string[] = ['Carrier']
+    export const isCarrier = (obj?: { __typename?: any } | null): obj is Carrier => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isCarrier"')
+      return Carrier_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
     const CashReceipt_possibleTypes: string[] = ['CashReceipt']
     export const isCashReceipt = (obj?: { __typename?: any } | null): obj is CashReceipt => {
       if (!obj?.__typename) throw new Error('__typename is missing in "isCashReceipt"')
@@ -6182,7 +6292,7 @@ version?: (Scalars['Int'] | null)}
     
 
 
-    const Node_possibleTypes: string[] = ['CashReceipt','Contract','Customer','CustomerAccount','Delivery','File','GoodsReceipt','LedgerEntry','OrderConfirmation','Product','PurchaseOrder','Qualification','Receivable','RegisteredOperation','SalesOrder','SalesOrderLine','SalesReturn','Settlement','ShipmentNotice','Supplier','SupplierPrice','WebhookAttempt','WebhookDelivery','WebhookEndpoint']
+    const Node_possibleTypes: string[] = ['Carrier','CashReceipt','Contract','Customer','CustomerAccount','Delivery','File','GoodsReceipt','LedgerEntry','OrderConfirmation','Product','PurchaseOrder','Qualification','Receivable','RegisteredOperation','SalesOrder','SalesOrderLine','SalesReturn','Settlement','ShipmentNotice','Supplier','SupplierPrice','WebhookAttempt','WebhookDelivery','WebhookEndpoint']
     export const isNode = (obj?: { __typename?: any } | null): obj is Node => {
       if (!obj?.__typename) throw new Error('__typename is missing in "isNode"')
       return Node_possibleTypes.includes(obj.__typename)
@@ -6725,6 +6835,11 @@ version?: (Scalars['Int'] | null)}
     }
     
 
+export const enumCarrierKind = {
+   CONTRACTOR: 'CONTRACTOR' as const,
+   OWN_FLEET: 'OWN_FLEET' as const
+}
+
 export const enumCashReceiptOrder = {
    RECEIVED_ON_ASC: 'RECEIVED_ON_ASC' as const,
    RECEIVED_ON_DESC: 'RECEIVED_ON_DESC' as const
@@ -6877,6 +6992,7 @@ export const enumPurchaseOrderStatus = {
 
 export const enumQualificationKind = {
    BUSINESS_LICENCE: 'BUSINESS_LICENCE' as const,
+   COLD_CHAIN_VALIDATION: 'COLD_CHAIN_VALIDATION' as const,
    DISTRIBUTION_LICENCE: 'DISTRIBUTION_LICENCE' as const,
    GSP_CERTIFICATE: 'GSP_CERTIFICATE' as const,
    MANUFACTURING_LICENCE: 'MANUFACTURING_LICENCE' as const,
@@ -6885,7 +7001,9 @@ export const enumQualificationKind = {
    PURCHASE_AUTHORISATION: 'PURCHASE_AUTHORISATION' as const,
    QUALITY_AGREEMENT: 'QUALITY_AGREEMENT' as const,
    QUALITY_STANDARD: 'QUALITY_STANDARD' as const,
-   SALES_AUTHORISATION: 'SALES_AUTHORISATION' as const
+   ROAD_TRANSPORT_LICENCE: 'ROAD_TRANSPORT_LICENCE' as const,
+   SALES_AUTHORISATION: 'SALES_AUTHORISATION' as const,
+   TRANSPORT_AGREEMENT: 'TRANSPORT_AGREEMENT' as const
 }
 
 export const enumQualificationOrder = {

@@ -4,55 +4,56 @@ export default {
         2,
         5,
         6,
-        11,
-        24,
+        8,
+        13,
         26,
-        36,
-        37,
+        28,
         38,
         39,
-        46,
-        47,
-        57,
-        58,
+        40,
+        41,
+        48,
+        49,
         59,
-        65,
-        66,
-        69,
-        74,
-        75,
-        82,
-        90,
+        60,
+        61,
+        67,
+        68,
+        71,
+        76,
+        77,
+        84,
         92,
-        97,
-        101,
-        107,
-        108,
-        114,
+        94,
+        99,
+        103,
+        109,
+        110,
         116,
         118,
-        125,
-        126,
-        134,
-        144,
+        120,
+        127,
+        128,
+        136,
         146,
-        156,
-        157,
+        148,
+        158,
         159,
-        166,
-        167,
+        161,
+        168,
         169,
-        175,
-        182,
+        171,
+        177,
         184,
         186,
-        190,
-        196,
+        188,
+        192,
         198,
-        210,
-        215,
-        221,
-        223
+        200,
+        212,
+        217,
+        223,
+        225
     ],
     "types": {
         "AvailableAction": {
@@ -63,7 +64,7 @@ export default {
                 2
             ],
             "problems": [
-                99
+                101
             ],
             "__typename": [
                 2
@@ -101,9 +102,60 @@ export default {
         },
         "ID": {},
         "Int": {},
+        "Carrier": {
+            "address": [
+                2
+            ],
+            "availableActions": [
+                0
+            ],
+            "code": [
+                2
+            ],
+            "contactName": [
+                2
+            ],
+            "createdAt": [
+                41
+            ],
+            "displayName": [
+                2
+            ],
+            "id": [
+                5
+            ],
+            "kind": [
+                8
+            ],
+            "name": [
+                2
+            ],
+            "phone": [
+                2
+            ],
+            "registrationNumber": [
+                2
+            ],
+            "status": [
+                61
+            ],
+            "storageClasses": [
+                188
+            ],
+            "updatedAt": [
+                41
+            ],
+            "version": [
+                6
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "CarrierKind": {},
         "CashReceipt": {
             "amount": [
-                78
+                80
             ],
             "availableActions": [
                 0
@@ -112,10 +164,10 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                41
             ],
             "customer": [
-                31
+                33
             ],
             "customerId": [
                 5
@@ -127,25 +179,25 @@ export default {
                 5
             ],
             "matches": [
-                174
+                176
             ],
             "number": [
                 2
             ],
             "receivedOn": [
-                75
+                77
             ],
             "settlement": [
-                170
+                172
             ],
             "settlementId": [
                 5
             ],
             "status": [
-                97
+                99
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -156,16 +208,16 @@ export default {
         },
         "CashReceiptConnection": {
             "edges": [
-                9
+                11
             ],
             "nodes": [
-                7
+                9
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -176,7 +228,7 @@ export default {
                 2
             ],
             "node": [
-                7
+                9
             ],
             "__typename": [
                 2
@@ -184,16 +236,16 @@ export default {
         },
         "CashReceiptFilter": {
             "createdAt": [
-                40
+                42
             ],
             "customerId": [
-                68
+                70
             ],
             "receivedOn": [
-                76
+                78
             ],
             "status": [
-                98
+                100
             ],
             "__typename": [
                 2
@@ -202,19 +254,19 @@ export default {
         "CashReceiptOrder": {},
         "Change": {
             "at": [
-                39
+                41
             ],
             "cursor": [
                 2
             ],
             "events": [
-                13
+                15
             ],
             "gone": [
                 1
             ],
             "record": [
-                81
+                83
             ],
             "recordId": [
                 5
@@ -251,7 +303,7 @@ export default {
                 2
             ],
             "nodes": [
-                12
+                14
             ],
             "__typename": [
                 2
@@ -287,10 +339,10 @@ export default {
         },
         "ConfirmUploadPayload": {
             "problems": [
-                99
+                101
             ],
             "record": [
-                53
+                55
             ],
             "__typename": [
                 2
@@ -301,7 +353,7 @@ export default {
                 2
             ],
             "current": [
-                81
+                83
             ],
             "message": [
                 2
@@ -318,10 +370,10 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                41
             ],
             "customer": [
-                31
+                33
             ],
             "customerId": [
                 5
@@ -330,19 +382,19 @@ export default {
                 2
             ],
             "endedOn": [
-                75
+                77
             ],
             "endsOn": [
-                75
+                77
             ],
             "expiresOn": [
-                75
+                77
             ],
             "id": [
                 5
             ],
             "lines": [
-                23
+                25
             ],
             "number": [
                 2
@@ -351,10 +403,10 @@ export default {
                 6
             ],
             "performance": [
-                25
+                27
             ],
             "previous": [
-                19
+                21
             ],
             "previousId": [
                 5
@@ -366,28 +418,28 @@ export default {
                 2
             ],
             "signedFile": [
-                53
+                55
             ],
             "signedFileId": [
                 5
             ],
             "signedOn": [
-                75
+                77
             ],
             "startsOn": [
-                75
+                77
             ],
             "status": [
-                26
+                28
             ],
             "title": [
                 2
             ],
             "total": [
-                78
+                80
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -398,16 +450,16 @@ export default {
         },
         "ContractConnection": {
             "edges": [
-                21
+                23
             ],
             "nodes": [
-                19
+                21
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -418,7 +470,7 @@ export default {
                 2
             ],
             "node": [
-                19
+                21
             ],
             "__typename": [
                 2
@@ -426,16 +478,16 @@ export default {
         },
         "ContractFilter": {
             "createdAt": [
-                40
+                42
             ],
             "customerId": [
-                68
+                70
             ],
             "expiresOn": [
-                76
+                78
             ],
             "status": [
-                27
+                29
             ],
             "__typename": [
                 2
@@ -443,22 +495,22 @@ export default {
         },
         "ContractLine": {
             "amount": [
-                78
+                80
             ],
             "orderedQuantity": [
-                144
+                146
             ],
             "product": [
-                100
+                102
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                144
+                146
             ],
             "unitPrice": [
-                78
+                80
             ],
             "__typename": [
                 2
@@ -467,19 +519,19 @@ export default {
         "ContractOrder": {},
         "ContractPerformance": {
             "agreed": [
-                144
+                146
             ],
             "ordered": [
-                144
+                146
             ],
             "productId": [
                 5
             ],
             "remaining": [
-                144
+                146
             ],
             "shipped": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -488,10 +540,10 @@ export default {
         "ContractStatus": {},
         "ContractStatusFilter": {
             "eq": [
-                26
+                28
             ],
             "in": [
-                26
+                28
             ],
             "__typename": [
                 2
@@ -502,7 +554,7 @@ export default {
                 2
             ],
             "lines": [
-                89
+                91
             ],
             "purchaseOrderId": [
                 5
@@ -528,16 +580,16 @@ export default {
                 2
             ],
             "lines": [
-                95
+                97
             ],
             "remark": [
                 2
             ],
             "requestedOn": [
-                75
+                77
             ],
             "transport": [
-                198
+                200
             ],
             "__typename": [
                 2
@@ -551,19 +603,19 @@ export default {
                 2
             ],
             "expectedOn": [
-                75
+                77
             ],
             "idempotencyKey": [
                 2
             ],
             "lines": [
-                181
+                183
             ],
             "purchaseOrderId": [
                 5
             ],
             "shippedOn": [
-                75
+                77
             ],
             "trackingNumber": [
                 2
@@ -583,10 +635,10 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                41
             ],
             "creditLimit": [
-                78
+                80
             ],
             "displayName": [
                 2
@@ -595,7 +647,7 @@ export default {
                 5
             ],
             "kind": [
-                37
+                39
             ],
             "minimumShelfLifeDays": [
                 6
@@ -610,10 +662,10 @@ export default {
                 2
             ],
             "status": [
-                38
+                40
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -627,19 +679,19 @@ export default {
                 0
             ],
             "balance": [
-                78
+                80
             ],
             "committed": [
-                78
+                80
             ],
             "createdAt": [
-                39
+                41
             ],
             "creditLeft": [
-                78
+                80
             ],
             "customer": [
-                31
+                33
             ],
             "customerId": [
                 5
@@ -654,13 +706,13 @@ export default {
                 2
             ],
             "onAccount": [
-                78
+                80
             ],
             "receivable": [
-                78
+                80
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -671,16 +723,16 @@ export default {
         },
         "CustomerAccountConnection": {
             "edges": [
-                34
+                36
             ],
             "nodes": [
-                32
+                34
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -691,7 +743,7 @@ export default {
                 2
             ],
             "node": [
-                32
+                34
             ],
             "__typename": [
                 2
@@ -699,13 +751,13 @@ export default {
         },
         "CustomerAccountFilter": {
             "createdAt": [
-                40
+                42
             ],
             "customerId": [
-                68
+                70
             ],
             "receivable": [
-                145
+                147
             ],
             "__typename": [
                 2
@@ -717,10 +769,10 @@ export default {
         "DateTime": {},
         "DateTimeRange": {
             "from": [
-                39
+                41
             ],
             "to": [
-                39
+                41
             ],
             "__typename": [
                 2
@@ -730,14 +782,26 @@ export default {
             "availableActions": [
                 0
             ],
+            "carrier": [
+                7
+            ],
+            "carrierId": [
+                5
+            ],
             "carrierName": [
                 2
             ],
+            "consigneeAddress": [
+                2
+            ],
+            "consigneeName": [
+                2
+            ],
             "createdAt": [
-                39
+                41
             ],
             "customer": [
-                31
+                33
             ],
             "customerId": [
                 5
@@ -752,43 +816,43 @@ export default {
                 5
             ],
             "lines": [
-                45
+                47
             ],
             "number": [
                 2
             ],
             "requestedOn": [
-                75
+                77
             ],
             "salesOrder": [
-                148
+                150
             ],
             "salesOrderId": [
                 5
             ],
             "shippedOn": [
-                75
+                77
             ],
             "signedBy": [
                 2
             ],
             "signedOn": [
-                75
+                77
             ],
             "status": [
-                146
+                148
             ],
             "storageClass": [
-                186
+                188
             ],
             "total": [
-                78
+                80
             ],
             "trackingNumber": [
                 2
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -799,16 +863,16 @@ export default {
         },
         "DeliveryConnection": {
             "edges": [
-                43
+                45
             ],
             "nodes": [
-                41
+                43
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -819,30 +883,33 @@ export default {
                 2
             ],
             "node": [
-                41
+                43
             ],
             "__typename": [
                 2
             ]
         },
         "DeliveryFilter": {
+            "carrierId": [
+                70
+            ],
             "createdAt": [
-                40
+                42
             ],
             "customerId": [
-                68
+                70
             ],
             "requestedOn": [
-                76
+                78
             ],
             "salesOrderId": [
-                68
+                70
             ],
             "shippedOn": [
-                76
+                78
             ],
             "status": [
-                147
+                149
             ],
             "__typename": [
                 2
@@ -850,31 +917,31 @@ export default {
         },
         "DeliveryLine": {
             "amount": [
-                78
+                80
             ],
             "batchNumber": [
                 2
             ],
             "expiresOn": [
-                75
+                77
             ],
             "orderLine": [
                 6
             ],
             "product": [
-                100
+                102
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                144
+                146
             ],
             "returnedQuantity": [
-                144
+                146
             ],
             "unitPrice": [
-                78
+                80
             ],
             "__typename": [
                 2
@@ -884,10 +951,10 @@ export default {
         "DeliveryStatus": {},
         "DeliveryStatusFilter": {
             "eq": [
-                47
+                49
             ],
             "in": [
-                47
+                49
             ],
             "__typename": [
                 2
@@ -966,7 +1033,7 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                41
             ],
             "displayName": [
                 2
@@ -981,13 +1048,13 @@ export default {
                 2
             ],
             "size": [
-                144
+                146
             ],
             "status": [
-                58
+                60
             ],
             "updatedAt": [
-                39
+                41
             ],
             "url": [
                 2
@@ -1001,16 +1068,16 @@ export default {
         },
         "FileConnection": {
             "edges": [
-                55
+                57
             ],
             "nodes": [
-                53
+                55
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -1021,7 +1088,7 @@ export default {
                 2
             ],
             "node": [
-                53
+                55
             ],
             "__typename": [
                 2
@@ -1029,7 +1096,7 @@ export default {
         },
         "FileFilter": {
             "createdAt": [
-                40
+                42
             ],
             "__typename": [
                 2
@@ -1043,7 +1110,7 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                41
             ],
             "deliveryNote": [
                 2
@@ -1052,43 +1119,43 @@ export default {
                 2
             ],
             "expectedOn": [
-                75
+                77
             ],
             "id": [
                 5
             ],
             "lines": [
-                64
+                66
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                102
+                104
             ],
             "purchaseOrderId": [
                 5
             ],
             "receivedOn": [
-                75
+                77
             ],
             "shipmentNotice": [
-                176
+                178
             ],
             "shipmentNoticeId": [
                 5
             ],
             "status": [
-                66
+                68
             ],
             "supplier": [
-                189
+                191
             ],
             "supplierId": [
                 5
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -1099,16 +1166,16 @@ export default {
         },
         "GoodsReceiptConnection": {
             "edges": [
-                62
+                64
             ],
             "nodes": [
-                60
+                62
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -1119,7 +1186,7 @@ export default {
                 2
             ],
             "node": [
-                60
+                62
             ],
             "__typename": [
                 2
@@ -1127,22 +1194,22 @@ export default {
         },
         "GoodsReceiptFilter": {
             "createdAt": [
-                40
+                42
             ],
             "purchaseOrderId": [
-                68
+                70
             ],
             "receivedOn": [
-                76
+                78
             ],
             "shipmentNoticeId": [
-                68
+                70
             ],
             "status": [
-                67
+                69
             ],
             "supplierId": [
-                68
+                70
             ],
             "__typename": [
                 2
@@ -1150,37 +1217,37 @@ export default {
         },
         "GoodsReceiptLine": {
             "acceptedQuantity": [
-                144
+                146
             ],
             "batchNumber": [
                 2
             ],
             "damagedQuantity": [
-                144
+                146
             ],
             "deliveredQuantity": [
-                144
+                146
             ],
             "expiresOn": [
-                75
+                77
             ],
             "orderLine": [
                 6
             ],
             "overQuantity": [
-                144
+                146
             ],
             "producedOn": [
-                75
+                77
             ],
             "product": [
-                100
+                102
             ],
             "productId": [
                 5
             ],
             "shortQuantity": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -1190,10 +1257,10 @@ export default {
         "GoodsReceiptStatus": {},
         "GoodsReceiptStatusFilter": {
             "eq": [
-                66
+                68
             ],
             "in": [
-                66
+                68
             ],
             "__typename": [
                 2
@@ -1213,28 +1280,28 @@ export default {
         "LedgerAccount": {},
         "LedgerEntry": {
             "amount": [
-                78
+                80
             ],
             "availableActions": [
                 0
             ],
             "bookedOn": [
-                75
+                77
             ],
             "createdAt": [
-                39
+                41
             ],
             "credit": [
-                69
+                71
             ],
             "customer": [
-                31
+                33
             ],
             "customerId": [
                 5
             ],
             "debit": [
-                69
+                71
             ],
             "displayName": [
                 2
@@ -1243,19 +1310,19 @@ export default {
                 5
             ],
             "receivable": [
-                81
+                83
             ],
             "receivableId": [
                 5
             ],
             "source": [
-                81
+                83
             ],
             "sourceId": [
                 5
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -1266,16 +1333,16 @@ export default {
         },
         "LedgerEntryConnection": {
             "edges": [
-                72
+                74
             ],
             "nodes": [
-                70
+                72
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -1286,7 +1353,7 @@ export default {
                 2
             ],
             "node": [
-                70
+                72
             ],
             "__typename": [
                 2
@@ -1294,13 +1361,13 @@ export default {
         },
         "LedgerEntryFilter": {
             "createdAt": [
-                40
+                42
             ],
             "customerId": [
-                68
+                70
             ],
             "sourceId": [
-                68
+                70
             ],
             "__typename": [
                 2
@@ -1310,10 +1377,10 @@ export default {
         "LocalDate": {},
         "LocalDateRange": {
             "from": [
-                75
+                77
             ],
             "to": [
-                75
+                77
             ],
             "__typename": [
                 2
@@ -1330,13 +1397,13 @@ export default {
                 2
             ],
             "party": [
-                81
+                83
             ],
             "scopes": [
-                169
+                171
             ],
             "today": [
-                75
+                77
             ],
             "__typename": [
                 2
@@ -1344,7 +1411,7 @@ export default {
         },
         "Money": {
             "amount": [
-                144
+                146
             ],
             "currency": [
                 2
@@ -1355,7 +1422,7 @@ export default {
         },
         "MoneyInput": {
             "amount": [
-                144
+                146
             ],
             "currency": [
                 2
@@ -1366,7 +1433,7 @@ export default {
         },
         "Mutation": {
             "cancelSalesOrder": [
-                158,
+                160,
                 {
                     "input": [
                         4,
@@ -1375,217 +1442,217 @@ export default {
                 }
             ],
             "confirmSalesOrder": [
-                158,
+                160,
                 {
                     "input": [
-                        15,
+                        17,
                         "ConfirmSalesOrderInput!"
                     ]
                 }
             ],
             "confirmUpload": [
-                17,
+                19,
                 {
                     "input": [
-                        16,
+                        18,
                         "ConfirmUploadInput!"
                     ]
                 }
             ],
             "createOrderConfirmation": [
-                91,
+                93,
                 {
                     "input": [
-                        28,
+                        30,
                         "CreateOrderConfirmationInput!"
                     ]
                 }
             ],
             "createSalesOrder": [
-                158,
+                160,
                 {
                     "input": [
-                        29,
+                        31,
                         "CreateSalesOrderInput!"
                     ]
                 }
             ],
             "createShipmentNotice": [
-                183,
+                185,
                 {
                     "input": [
-                        30,
+                        32,
                         "CreateShipmentNoticeInput!"
                     ]
                 }
             ],
             "disableWebhookEndpoint": [
-                222,
+                224,
                 {
                     "input": [
-                        49,
+                        51,
                         "DisableWebhookEndpointInput!"
                     ]
                 }
             ],
             "enableWebhookEndpoint": [
-                222,
+                224,
                 {
                     "input": [
-                        50,
+                        52,
                         "EnableWebhookEndpointInput!"
                     ]
                 }
             ],
             "registerOperation": [
-                135,
+                137,
                 {
                     "input": [
-                        128,
+                        130,
                         "RegisterOperationInput!"
                     ]
                 }
             ],
             "registerWebhookEndpoint": [
-                226,
+                228,
                 {
                     "input": [
-                        129,
+                        131,
                         "RegisterWebhookEndpointInput!"
                     ]
                 }
             ],
             "removeRegisteredOperation": [
-                135,
+                137,
                 {
                     "input": [
-                        136,
+                        138,
                         "RemoveRegisteredOperationInput!"
                     ]
                 }
             ],
             "renewQualification": [
-                117,
+                119,
                 {
                     "input": [
-                        137,
+                        139,
                         "RenewQualificationInput!"
                     ]
                 }
             ],
             "replayWebhookDelivery": [
-                216,
+                218,
                 {
                     "input": [
-                        138,
+                        140,
                         "ReplayWebhookDeliveryInput!"
                     ]
                 }
             ],
             "replayWebhookEndpoint": [
-                222,
+                224,
                 {
                     "input": [
-                        139,
+                        141,
                         "ReplayWebhookEndpointInput!"
                     ]
                 }
             ],
             "requestUpload": [
-                205,
+                207,
                 {
                     "input": [
-                        140,
+                        142,
                         "RequestUploadInput!"
                     ]
                 }
             ],
             "resumeWebhookEndpoint": [
-                222,
+                224,
                 {
                     "input": [
-                        141,
+                        143,
                         "ResumeWebhookEndpointInput!"
                     ]
                 }
             ],
             "rotateWebhookSecret": [
-                226,
+                228,
                 {
                     "input": [
-                        142,
+                        144,
                         "RotateWebhookSecretInput!"
                     ]
                 }
             ],
             "submitQualification": [
-                117,
+                119,
                 {
                     "input": [
-                        188,
+                        190,
                         "SubmitQualificationInput!"
                     ]
                 }
             ],
             "testWebhookEndpoint": [
-                216,
+                218,
                 {
                     "input": [
-                        197,
+                        199,
                         "TestWebhookEndpointInput!"
                     ]
                 }
             ],
             "updateQualification": [
-                117,
+                119,
                 {
                     "input": [
-                        199,
+                        201,
                         "UpdateQualificationInput!"
                     ]
                 }
             ],
             "updateSalesOrder": [
-                158,
+                160,
                 {
                     "input": [
-                        200,
+                        202,
                         "UpdateSalesOrderInput!"
                     ]
                 }
             ],
             "updateShipmentNotice": [
-                183,
+                185,
                 {
                     "input": [
-                        201,
+                        203,
                         "UpdateShipmentNoticeInput!"
                     ]
                 }
             ],
             "updateWebhookEndpoint": [
-                222,
+                224,
                 {
                     "input": [
-                        202,
+                        204,
                         "UpdateWebhookEndpointInput!"
                     ]
                 }
             ],
             "withdrawQualification": [
-                117,
+                119,
                 {
                     "input": [
-                        227,
+                        229,
                         "WithdrawQualificationInput!"
                     ]
                 }
             ],
             "withdrawShipmentNotice": [
-                183,
+                185,
                 {
                     "input": [
-                        228,
+                        230,
                         "WithdrawShipmentNoticeInput!"
                     ]
                 }
@@ -1599,7 +1666,7 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                41
             ],
             "displayName": [
                 2
@@ -1608,82 +1675,85 @@ export default {
                 5
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
             ],
-            "on_CashReceipt": [
+            "on_Carrier": [
                 7
             ],
+            "on_CashReceipt": [
+                9
+            ],
             "on_Contract": [
-                19
+                21
             ],
             "on_Customer": [
-                31
+                33
             ],
             "on_CustomerAccount": [
-                32
+                34
             ],
             "on_Delivery": [
-                41
+                43
             ],
             "on_File": [
-                53
+                55
             ],
             "on_GoodsReceipt": [
-                60
+                62
             ],
             "on_LedgerEntry": [
-                70
+                72
             ],
             "on_OrderConfirmation": [
-                84
+                86
             ],
             "on_Product": [
-                100
-            ],
-            "on_PurchaseOrder": [
                 102
             ],
+            "on_PurchaseOrder": [
+                104
+            ],
             "on_Qualification": [
-                110
+                112
             ],
             "on_Receivable": [
-                121
+                123
             ],
             "on_RegisteredOperation": [
-                130
+                132
             ],
             "on_SalesOrder": [
-                148
+                150
             ],
             "on_SalesOrderLine": [
-                152
+                154
             ],
             "on_SalesReturn": [
-                161
+                163
             ],
             "on_Settlement": [
-                170
+                172
             ],
             "on_ShipmentNotice": [
-                176
+                178
             ],
             "on_Supplier": [
-                189
+                191
             ],
             "on_SupplierPrice": [
-                192
+                194
             ],
             "on_WebhookAttempt": [
-                206
+                208
             ],
             "on_WebhookDelivery": [
-                211
+                213
             ],
             "on_WebhookEndpoint": [
-                217
+                219
             ],
             "__typename": [
                 2
@@ -1692,10 +1762,10 @@ export default {
         "OperationStatus": {},
         "OperationStatusFilter": {
             "eq": [
-                82
+                84
             ],
             "in": [
-                82
+                84
             ],
             "__typename": [
                 2
@@ -1706,7 +1776,7 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                41
             ],
             "displayName": [
                 2
@@ -1715,13 +1785,13 @@ export default {
                 5
             ],
             "lines": [
-                88
+                90
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                102
+                104
             ],
             "purchaseOrderId": [
                 5
@@ -1733,16 +1803,16 @@ export default {
                 2
             ],
             "status": [
-                92
+                94
             ],
             "supplier": [
-                189
+                191
             ],
             "supplierId": [
                 5
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -1753,16 +1823,16 @@ export default {
         },
         "OrderConfirmationConnection": {
             "edges": [
-                86
+                88
             ],
             "nodes": [
-                84
+                86
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -1773,7 +1843,7 @@ export default {
                 2
             ],
             "node": [
-                84
+                86
             ],
             "__typename": [
                 2
@@ -1781,16 +1851,16 @@ export default {
         },
         "OrderConfirmationFilter": {
             "createdAt": [
-                40
+                42
             ],
             "purchaseOrderId": [
-                68
+                70
             ],
             "status": [
-                93
+                95
             ],
             "supplierId": [
-                68
+                70
             ],
             "__typename": [
                 2
@@ -1798,22 +1868,22 @@ export default {
         },
         "OrderConfirmationLine": {
             "expectedOn": [
-                75
+                77
             ],
             "orderLine": [
                 6
             ],
             "orderedQuantity": [
-                144
+                146
             ],
             "product": [
-                100
+                102
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                144
+                146
             ],
             "reason": [
                 2
@@ -1824,13 +1894,13 @@ export default {
         },
         "OrderConfirmationLineInput": {
             "expectedOn": [
-                75
+                77
             ],
             "orderLine": [
                 6
             ],
             "quantity": [
-                144
+                146
             ],
             "reason": [
                 2
@@ -1842,10 +1912,10 @@ export default {
         "OrderConfirmationOrder": {},
         "OrderConfirmationPayload": {
             "problems": [
-                99
+                101
             ],
             "record": [
-                84
+                86
             ],
             "__typename": [
                 2
@@ -1854,10 +1924,10 @@ export default {
         "OrderConfirmationStatus": {},
         "OrderConfirmationStatusFilter": {
             "eq": [
-                92
+                94
             ],
             "in": [
-                92
+                94
             ],
             "__typename": [
                 2
@@ -1865,31 +1935,31 @@ export default {
         },
         "OrderedLine": {
             "allocatedQuantity": [
-                144
+                146
             ],
             "amount": [
-                78
+                80
             ],
             "cancelledQuantity": [
-                144
+                146
             ],
             "product": [
-                100
+                102
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                144
+                146
             ],
             "returnedQuantity": [
-                144
+                146
             ],
             "shippedQuantity": [
-                144
+                146
             ],
             "unitPrice": [
-                78
+                80
             ],
             "__typename": [
                 2
@@ -1900,10 +1970,10 @@ export default {
                 5
             ],
             "quantity": [
-                144
+                146
             ],
             "unitPrice": [
-                79
+                81
             ],
             "__typename": [
                 2
@@ -1932,10 +2002,10 @@ export default {
         "PostingStatus": {},
         "PostingStatusFilter": {
             "eq": [
-                97
+                99
             ],
             "in": [
-                97
+                99
             ],
             "__typename": [
                 2
@@ -1952,13 +2022,13 @@ export default {
                 2
             ],
             "on_ConflictProblem": [
-                18
+                20
             ],
             "on_FieldProblem": [
-                52
+                54
             ],
             "on_RuleProblem": [
-                143
+                145
             ],
             "__typename": [
                 2
@@ -1972,13 +2042,13 @@ export default {
                 0
             ],
             "category": [
-                101
+                103
             ],
             "code": [
                 2
             ],
             "createdAt": [
-                39
+                41
             ],
             "displayName": [
                 2
@@ -2002,7 +2072,7 @@ export default {
                 2
             ],
             "storageClass": [
-                186
+                188
             ],
             "strength": [
                 2
@@ -2014,7 +2084,7 @@ export default {
                 6
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -2029,43 +2099,43 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                41
             ],
             "displayName": [
                 2
             ],
             "expectedOn": [
-                75
+                77
             ],
             "id": [
                 5
             ],
             "lines": [
-                106
+                108
             ],
             "number": [
                 2
             ],
             "orderedOn": [
-                75
+                77
             ],
             "remark": [
                 2
             ],
             "status": [
-                108
+                110
             ],
             "supplier": [
-                189
+                191
             ],
             "supplierId": [
                 5
             ],
             "total": [
-                78
+                80
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -2076,16 +2146,16 @@ export default {
         },
         "PurchaseOrderConnection": {
             "edges": [
-                104
+                106
             ],
             "nodes": [
-                102
+                104
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -2096,7 +2166,7 @@ export default {
                 2
             ],
             "node": [
-                102
+                104
             ],
             "__typename": [
                 2
@@ -2104,19 +2174,19 @@ export default {
         },
         "PurchaseOrderFilter": {
             "createdAt": [
-                40
+                42
             ],
             "expectedOn": [
-                76
+                78
             ],
             "status": [
-                109
+                111
             ],
             "supplierId": [
-                68
+                70
             ],
             "total": [
-                145
+                147
             ],
             "__typename": [
                 2
@@ -2124,28 +2194,28 @@ export default {
         },
         "PurchaseOrderLine": {
             "amount": [
-                78
+                80
             ],
             "confirmedFor": [
-                75
+                77
             ],
             "confirmedQuantity": [
-                144
+                146
             ],
             "product": [
-                100
+                102
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                144
+                146
             ],
             "receivedQuantity": [
-                144
+                146
             ],
             "unitPrice": [
-                78
+                80
             ],
             "__typename": [
                 2
@@ -2155,10 +2225,10 @@ export default {
         "PurchaseOrderStatus": {},
         "PurchaseOrderStatusFilter": {
             "eq": [
-                108
+                110
             ],
             "in": [
-                108
+                110
             ],
             "__typename": [
                 2
@@ -2169,16 +2239,16 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                41
             ],
             "displayName": [
                 2
             ],
             "expiresOn": [
-                75
+                77
             ],
             "file": [
-                53
+                55
             ],
             "fileId": [
                 5
@@ -2187,43 +2257,43 @@ export default {
                 5
             ],
             "issuedOn": [
-                75
+                77
             ],
             "kind": [
-                114
+                116
             ],
             "number": [
                 2
             ],
             "owner": [
-                81
+                83
             ],
             "ownerId": [
                 5
             ],
             "renewedBy": [
-                110
+                112
             ],
             "renewedById": [
                 5
             ],
             "renews": [
-                110
+                112
             ],
             "renewsId": [
                 5
             ],
             "scope": [
-                101
+                103
             ],
             "status": [
-                118
+                120
             ],
             "title": [
                 2
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -2234,16 +2304,16 @@ export default {
         },
         "QualificationConnection": {
             "edges": [
-                112
+                114
             ],
             "nodes": [
-                110
+                112
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -2254,7 +2324,7 @@ export default {
                 2
             ],
             "node": [
-                110
+                112
             ],
             "__typename": [
                 2
@@ -2262,19 +2332,19 @@ export default {
         },
         "QualificationFilter": {
             "createdAt": [
-                40
+                42
             ],
             "expiresOn": [
-                76
+                78
             ],
             "kind": [
-                115
+                117
             ],
             "ownerId": [
-                68
+                70
             ],
             "status": [
-                119
+                121
             ],
             "__typename": [
                 2
@@ -2283,10 +2353,10 @@ export default {
         "QualificationKind": {},
         "QualificationKindFilter": {
             "eq": [
-                114
+                116
             ],
             "in": [
-                114
+                116
             ],
             "__typename": [
                 2
@@ -2295,10 +2365,10 @@ export default {
         "QualificationOrder": {},
         "QualificationPayload": {
             "problems": [
-                99
+                101
             ],
             "record": [
-                110
+                112
             ],
             "__typename": [
                 2
@@ -2307,17 +2377,17 @@ export default {
         "QualificationStatus": {},
         "QualificationStatusFilter": {
             "eq": [
-                118
+                120
             ],
             "in": [
-                118
+                120
             ],
             "__typename": [
                 2
             ]
         },
         "Query": {
-            "cashReceipt": [
+            "carrier": [
                 7,
                 {
                     "id": [
@@ -2326,8 +2396,17 @@ export default {
                     ]
                 }
             ],
+            "cashReceipt": [
+                9,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
             "cashReceipts": [
-                8,
+                10,
                 {
                     "after": [
                         2
@@ -2336,7 +2415,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        10
+                        12
                     ],
                     "first": [
                         6
@@ -2345,12 +2424,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        11
+                        13
                     ]
                 }
             ],
             "changes": [
-                14,
+                16,
                 {
                     "after": [
                         2
@@ -2365,7 +2444,7 @@ export default {
                 }
             ],
             "contract": [
-                19,
+                21,
                 {
                     "id": [
                         5,
@@ -2374,7 +2453,7 @@ export default {
                 }
             ],
             "contracts": [
-                20,
+                22,
                 {
                     "after": [
                         2
@@ -2383,7 +2462,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        22
+                        24
                     ],
                     "first": [
                         6
@@ -2392,12 +2471,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        24
+                        26
                     ]
                 }
             ],
             "customer": [
-                31,
+                33,
                 {
                     "id": [
                         5,
@@ -2406,7 +2485,7 @@ export default {
                 }
             ],
             "customerAccount": [
-                32,
+                34,
                 {
                     "id": [
                         5,
@@ -2415,7 +2494,7 @@ export default {
                 }
             ],
             "customerAccounts": [
-                33,
+                35,
                 {
                     "after": [
                         2
@@ -2424,7 +2503,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        35
+                        37
                     ],
                     "first": [
                         6
@@ -2433,12 +2512,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        36
+                        38
                     ]
                 }
             ],
             "deliveries": [
-                42,
+                44,
                 {
                     "after": [
                         2
@@ -2447,7 +2526,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        44
+                        46
                     ],
                     "first": [
                         6
@@ -2456,12 +2535,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        46
+                        48
                     ]
                 }
             ],
             "delivery": [
-                41,
+                43,
                 {
                     "id": [
                         5,
@@ -2470,7 +2549,7 @@ export default {
                 }
             ],
             "eventTypes": [
-                51,
+                53,
                 {
                     "clientId": [
                         5
@@ -2478,7 +2557,7 @@ export default {
                 }
             ],
             "file": [
-                53,
+                55,
                 {
                     "id": [
                         5,
@@ -2487,7 +2566,7 @@ export default {
                 }
             ],
             "files": [
-                54,
+                56,
                 {
                     "after": [
                         2
@@ -2496,7 +2575,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        56
+                        58
                     ],
                     "first": [
                         6
@@ -2505,12 +2584,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        57
+                        59
                     ]
                 }
             ],
             "goodsReceipt": [
-                60,
+                62,
                 {
                     "id": [
                         5,
@@ -2519,7 +2598,7 @@ export default {
                 }
             ],
             "goodsReceipts": [
-                61,
+                63,
                 {
                     "after": [
                         2
@@ -2528,7 +2607,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        63
+                        65
                     ],
                     "first": [
                         6
@@ -2537,12 +2616,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        65
+                        67
                     ]
                 }
             ],
             "ledgerEntries": [
-                71,
+                73,
                 {
                     "after": [
                         2
@@ -2551,7 +2630,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        73
+                        75
                     ],
                     "first": [
                         6
@@ -2560,12 +2639,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        74
+                        76
                     ]
                 }
             ],
             "ledgerEntry": [
-                70,
+                72,
                 {
                     "id": [
                         5,
@@ -2574,10 +2653,10 @@ export default {
                 }
             ],
             "me": [
-                77
+                79
             ],
             "node": [
-                81,
+                83,
                 {
                     "id": [
                         5,
@@ -2586,7 +2665,7 @@ export default {
                 }
             ],
             "nodes": [
-                81,
+                83,
                 {
                     "ids": [
                         5,
@@ -2595,7 +2674,7 @@ export default {
                 }
             ],
             "orderConfirmation": [
-                84,
+                86,
                 {
                     "id": [
                         5,
@@ -2604,7 +2683,7 @@ export default {
                 }
             ],
             "orderConfirmations": [
-                85,
+                87,
                 {
                     "after": [
                         2
@@ -2613,7 +2692,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        87
+                        89
                     ],
                     "first": [
                         6
@@ -2622,12 +2701,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        90
+                        92
                     ]
                 }
             ],
             "purchaseOrder": [
-                102,
+                104,
                 {
                     "id": [
                         5,
@@ -2636,7 +2715,7 @@ export default {
                 }
             ],
             "purchaseOrders": [
-                103,
+                105,
                 {
                     "after": [
                         2
@@ -2645,7 +2724,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        105
+                        107
                     ],
                     "first": [
                         6
@@ -2654,12 +2733,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        107
+                        109
                     ]
                 }
             ],
             "qualification": [
-                110,
+                112,
                 {
                     "id": [
                         5,
@@ -2668,7 +2747,7 @@ export default {
                 }
             ],
             "qualifications": [
-                111,
+                113,
                 {
                     "after": [
                         2
@@ -2677,7 +2756,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        113
+                        115
                     ],
                     "first": [
                         6
@@ -2686,12 +2765,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        116
+                        118
                     ]
                 }
             ],
             "receivable": [
-                121,
+                123,
                 {
                     "id": [
                         5,
@@ -2700,7 +2779,7 @@ export default {
                 }
             ],
             "receivables": [
-                122,
+                124,
                 {
                     "after": [
                         2
@@ -2709,7 +2788,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        124
+                        126
                     ],
                     "first": [
                         6
@@ -2718,12 +2797,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        125
+                        127
                     ]
                 }
             ],
             "registeredOperation": [
-                130,
+                132,
                 {
                     "id": [
                         5,
@@ -2732,7 +2811,7 @@ export default {
                 }
             ],
             "registeredOperations": [
-                131,
+                133,
                 {
                     "after": [
                         2
@@ -2741,7 +2820,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        133
+                        135
                     ],
                     "first": [
                         6
@@ -2750,12 +2829,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        134
+                        136
                     ]
                 }
             ],
             "salesOrder": [
-                148,
+                150,
                 {
                     "id": [
                         5,
@@ -2764,7 +2843,7 @@ export default {
                 }
             ],
             "salesOrderLine": [
-                152,
+                154,
                 {
                     "id": [
                         5,
@@ -2773,7 +2852,7 @@ export default {
                 }
             ],
             "salesOrderLines": [
-                153,
+                155,
                 {
                     "after": [
                         2
@@ -2782,7 +2861,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        155
+                        157
                     ],
                     "first": [
                         6
@@ -2791,12 +2870,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        156
+                        158
                     ]
                 }
             ],
             "salesOrders": [
-                149,
+                151,
                 {
                     "after": [
                         2
@@ -2805,7 +2884,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        151
+                        153
                     ],
                     "first": [
                         6
@@ -2814,12 +2893,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        157
+                        159
                     ]
                 }
             ],
             "salesReturn": [
-                161,
+                163,
                 {
                     "id": [
                         5,
@@ -2828,7 +2907,7 @@ export default {
                 }
             ],
             "salesReturns": [
-                162,
+                164,
                 {
                     "after": [
                         2
@@ -2837,7 +2916,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        164
+                        166
                     ],
                     "first": [
                         6
@@ -2846,12 +2925,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        166
+                        168
                     ]
                 }
             ],
             "settlement": [
-                170,
+                172,
                 {
                     "id": [
                         5,
@@ -2860,7 +2939,7 @@ export default {
                 }
             ],
             "settlements": [
-                171,
+                173,
                 {
                     "after": [
                         2
@@ -2869,7 +2948,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        173
+                        175
                     ],
                     "first": [
                         6
@@ -2878,12 +2957,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        175
+                        177
                     ]
                 }
             ],
             "shipmentNotice": [
-                176,
+                178,
                 {
                     "id": [
                         5,
@@ -2892,7 +2971,7 @@ export default {
                 }
             ],
             "shipmentNotices": [
-                177,
+                179,
                 {
                     "after": [
                         2
@@ -2901,7 +2980,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        179
+                        181
                     ],
                     "first": [
                         6
@@ -2910,12 +2989,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        182
+                        184
                     ]
                 }
             ],
             "supplier": [
-                189,
+                191,
                 {
                     "id": [
                         5,
@@ -2924,7 +3003,7 @@ export default {
                 }
             ],
             "supplierPrice": [
-                192,
+                194,
                 {
                     "id": [
                         5,
@@ -2933,7 +3012,7 @@ export default {
                 }
             ],
             "supplierPrices": [
-                193,
+                195,
                 {
                     "after": [
                         2
@@ -2942,7 +3021,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        195
+                        197
                     ],
                     "first": [
                         6
@@ -2951,12 +3030,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        196
+                        198
                     ]
                 }
             ],
             "webhookAttempt": [
-                206,
+                208,
                 {
                     "id": [
                         5,
@@ -2965,7 +3044,7 @@ export default {
                 }
             ],
             "webhookAttempts": [
-                207,
+                209,
                 {
                     "after": [
                         2
@@ -2974,7 +3053,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        209
+                        211
                     ],
                     "first": [
                         6
@@ -2983,12 +3062,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        210
+                        212
                     ]
                 }
             ],
             "webhookDeliveries": [
-                212,
+                214,
                 {
                     "after": [
                         2
@@ -2997,7 +3076,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        214
+                        216
                     ],
                     "first": [
                         6
@@ -3006,12 +3085,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        215
+                        217
                     ]
                 }
             ],
             "webhookDelivery": [
-                211,
+                213,
                 {
                     "id": [
                         5,
@@ -3020,7 +3099,7 @@ export default {
                 }
             ],
             "webhookEndpoint": [
-                217,
+                219,
                 {
                     "id": [
                         5,
@@ -3029,7 +3108,7 @@ export default {
                 }
             ],
             "webhookEndpoints": [
-                218,
+                220,
                 {
                     "after": [
                         2
@@ -3038,7 +3117,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        220
+                        222
                     ],
                     "first": [
                         6
@@ -3047,7 +3126,7 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        221
+                        223
                     ]
                 }
             ],
@@ -3057,25 +3136,25 @@ export default {
         },
         "Receivable": {
             "amount": [
-                78
+                80
             ],
             "availableActions": [
                 0
             ],
             "createdAt": [
-                39
+                41
             ],
             "credited": [
-                78
+                80
             ],
             "customer": [
-                31
+                33
             ],
             "customerId": [
                 5
             ],
             "delivery": [
-                81
+                83
             ],
             "deliveryId": [
                 5
@@ -3087,7 +3166,7 @@ export default {
                 2
             ],
             "dueOn": [
-                75
+                77
             ],
             "id": [
                 5
@@ -3096,34 +3175,34 @@ export default {
                 2
             ],
             "open": [
-                78
+                80
             ],
             "outstanding": [
                 1
             ],
             "salesOrder": [
-                81
+                83
             ],
             "salesOrderId": [
                 5
             ],
             "settled": [
-                78
+                80
             ],
             "shippedOn": [
-                75
+                77
             ],
             "status": [
-                126
+                128
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
             ],
             "writtenOff": [
-                78
+                80
             ],
             "__typename": [
                 2
@@ -3131,16 +3210,16 @@ export default {
         },
         "ReceivableConnection": {
             "edges": [
-                123
+                125
             ],
             "nodes": [
-                121
+                123
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -3151,7 +3230,7 @@ export default {
                 2
             ],
             "node": [
-                121
+                123
             ],
             "__typename": [
                 2
@@ -3159,22 +3238,22 @@ export default {
         },
         "ReceivableFilter": {
             "createdAt": [
-                40
+                42
             ],
             "customerId": [
-                68
+                70
             ],
             "dueOn": [
-                76
+                78
             ],
             "outstanding": [
                 3
             ],
             "salesOrderId": [
-                68
+                70
             ],
             "status": [
-                127
+                129
             ],
             "__typename": [
                 2
@@ -3184,10 +3263,10 @@ export default {
         "ReceivableStatus": {},
         "ReceivableStatusFilter": {
             "eq": [
-                126
+                128
             ],
             "in": [
-                126
+                128
             ],
             "__typename": [
                 2
@@ -3232,13 +3311,13 @@ export default {
                 0
             ],
             "client": [
-                81
+                83
             ],
             "clientId": [
                 5
             ],
             "createdAt": [
-                39
+                41
             ],
             "displayName": [
                 2
@@ -3256,13 +3335,13 @@ export default {
                 2
             ],
             "status": [
-                82
+                84
             ],
             "text": [
                 2
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -3273,16 +3352,16 @@ export default {
         },
         "RegisteredOperationConnection": {
             "edges": [
-                132
+                134
             ],
             "nodes": [
-                130
+                132
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -3293,7 +3372,7 @@ export default {
                 2
             ],
             "node": [
-                130
+                132
             ],
             "__typename": [
                 2
@@ -3301,13 +3380,13 @@ export default {
         },
         "RegisteredOperationFilter": {
             "clientId": [
-                68
+                70
             ],
             "createdAt": [
-                40
+                42
             ],
             "status": [
-                83
+                85
             ],
             "__typename": [
                 2
@@ -3316,10 +3395,10 @@ export default {
         "RegisteredOperationOrder": {},
         "RegisteredOperationPayload": {
             "problems": [
-                99
+                101
             ],
             "record": [
-                130
+                132
             ],
             "__typename": [
                 2
@@ -3341,7 +3420,7 @@ export default {
         },
         "RenewQualificationInput": {
             "expiresOn": [
-                75
+                77
             ],
             "fileId": [
                 5
@@ -3353,13 +3432,13 @@ export default {
                 2
             ],
             "issuedOn": [
-                75
+                77
             ],
             "number": [
                 2
             ],
             "scope": [
-                101
+                103
             ],
             "version": [
                 6
@@ -3390,7 +3469,7 @@ export default {
                 2
             ],
             "since": [
-                39
+                41
             ],
             "version": [
                 6
@@ -3413,7 +3492,7 @@ export default {
                 2
             ],
             "size": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -3461,7 +3540,7 @@ export default {
                 2
             ],
             "record": [
-                81
+                83
             ],
             "remedy": [
                 2
@@ -3473,10 +3552,10 @@ export default {
         "SafeInt": {},
         "SafeIntRange": {
             "from": [
-                144
+                146
             ],
             "to": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -3485,10 +3564,10 @@ export default {
         "SalesDeliveryStatus": {},
         "SalesDeliveryStatusFilter": {
             "eq": [
-                146
+                148
             ],
             "in": [
-                146
+                148
             ],
             "__typename": [
                 2
@@ -3502,16 +3581,16 @@ export default {
                 1
             ],
             "contract": [
-                19
+                21
             ],
             "contractId": [
                 5
             ],
             "createdAt": [
-                39
+                41
             ],
             "customer": [
-                31
+                33
             ],
             "customerId": [
                 5
@@ -3526,16 +3605,16 @@ export default {
                 5
             ],
             "lastSignedOn": [
-                75
+                77
             ],
             "lines": [
-                94
+                96
             ],
             "number": [
                 2
             ],
             "orderedOn": [
-                75
+                77
             ],
             "paymentDays": [
                 6
@@ -3544,19 +3623,19 @@ export default {
                 2
             ],
             "requestedOn": [
-                75
+                77
             ],
             "status": [
-                159
+                161
             ],
             "total": [
-                78
+                80
             ],
             "transport": [
-                198
+                200
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -3567,16 +3646,16 @@ export default {
         },
         "SalesOrderConnection": {
             "edges": [
-                150
+                152
             ],
             "nodes": [
-                148
+                150
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -3587,7 +3666,7 @@ export default {
                 2
             ],
             "node": [
-                148
+                150
             ],
             "__typename": [
                 2
@@ -3598,22 +3677,22 @@ export default {
                 3
             ],
             "contractId": [
-                68
+                70
             ],
             "createdAt": [
-                40
+                42
             ],
             "customerId": [
-                68
+                70
             ],
             "requestedOn": [
-                76
+                78
             ],
             "status": [
-                160
+                162
             ],
             "total": [
-                145
+                147
             ],
             "__typename": [
                 2
@@ -3621,16 +3700,16 @@ export default {
         },
         "SalesOrderLine": {
             "amount": [
-                78
+                80
             ],
             "availableActions": [
                 0
             ],
             "createdAt": [
-                39
+                41
             ],
             "customer": [
-                31
+                33
             ],
             "customerId": [
                 5
@@ -3648,25 +3727,25 @@ export default {
                 2
             ],
             "orderedOn": [
-                75
+                77
             ],
             "product": [
-                100
+                102
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                144
+                146
             ],
             "salesOrder": [
-                81
+                83
             ],
             "salesOrderId": [
                 5
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -3677,16 +3756,16 @@ export default {
         },
         "SalesOrderLineConnection": {
             "edges": [
-                154
+                156
             ],
             "nodes": [
-                152
+                154
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -3697,7 +3776,7 @@ export default {
                 2
             ],
             "node": [
-                152
+                154
             ],
             "__typename": [
                 2
@@ -3705,19 +3784,19 @@ export default {
         },
         "SalesOrderLineFilter": {
             "amount": [
-                145
+                147
             ],
             "customerId": [
-                68
+                70
             ],
             "orderedOn": [
-                76
+                78
             ],
             "productId": [
-                68
+                70
             ],
             "salesOrderId": [
-                68
+                70
             ],
             "__typename": [
                 2
@@ -3727,10 +3806,10 @@ export default {
         "SalesOrderOrder": {},
         "SalesOrderPayload": {
             "problems": [
-                99
+                101
             ],
             "record": [
-                148
+                150
             ],
             "__typename": [
                 2
@@ -3739,10 +3818,10 @@ export default {
         "SalesOrderStatus": {},
         "SalesOrderStatusFilter": {
             "eq": [
-                159
+                161
             ],
             "in": [
-                159
+                161
             ],
             "__typename": [
                 2
@@ -3753,16 +3832,16 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                41
             ],
             "customer": [
-                31
+                33
             ],
             "customerId": [
                 5
             ],
             "delivery": [
-                41
+                43
             ],
             "deliveryId": [
                 5
@@ -3774,31 +3853,31 @@ export default {
                 5
             ],
             "lines": [
-                165
+                167
             ],
             "number": [
                 2
             ],
             "receivedOn": [
-                75
+                77
             ],
             "returnReason": [
                 2
             ],
             "salesOrder": [
-                148
+                150
             ],
             "salesOrderId": [
                 5
             ],
             "status": [
-                167
+                169
             ],
             "total": [
-                78
+                80
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -3809,16 +3888,16 @@ export default {
         },
         "SalesReturnConnection": {
             "edges": [
-                163
+                165
             ],
             "nodes": [
-                161
+                163
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -3829,7 +3908,7 @@ export default {
                 2
             ],
             "node": [
-                161
+                163
             ],
             "__typename": [
                 2
@@ -3837,19 +3916,19 @@ export default {
         },
         "SalesReturnFilter": {
             "createdAt": [
-                40
+                42
             ],
             "customerId": [
-                68
+                70
             ],
             "deliveryId": [
-                68
+                70
             ],
             "salesOrderId": [
-                68
+                70
             ],
             "status": [
-                168
+                170
             ],
             "__typename": [
                 2
@@ -3857,7 +3936,7 @@ export default {
         },
         "SalesReturnLine": {
             "amount": [
-                78
+                80
             ],
             "batchNumber": [
                 2
@@ -3866,19 +3945,19 @@ export default {
                 6
             ],
             "product": [
-                100
+                102
             ],
             "productId": [
                 5
             ],
             "qualifiedQuantity": [
-                144
+                146
             ],
             "quantity": [
-                144
+                146
             ],
             "rejectedQuantity": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -3888,10 +3967,10 @@ export default {
         "SalesReturnStatus": {},
         "SalesReturnStatusFilter": {
             "eq": [
-                167
+                169
             ],
             "in": [
-                167
+                169
             ],
             "__typename": [
                 2
@@ -3906,10 +3985,10 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                41
             ],
             "customer": [
-                31
+                33
             ],
             "customerId": [
                 5
@@ -3921,19 +4000,19 @@ export default {
                 5
             ],
             "lines": [
-                174
+                176
             ],
             "number": [
                 2
             ],
             "status": [
-                97
+                99
             ],
             "total": [
-                78
+                80
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -3944,16 +4023,16 @@ export default {
         },
         "SettlementConnection": {
             "edges": [
-                172
+                174
             ],
             "nodes": [
-                170
+                172
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -3964,7 +4043,7 @@ export default {
                 2
             ],
             "node": [
-                170
+                172
             ],
             "__typename": [
                 2
@@ -3972,16 +4051,16 @@ export default {
         },
         "SettlementFilter": {
             "cashReceiptId": [
-                187
+                189
             ],
             "createdAt": [
-                40
+                42
             ],
             "customerId": [
-                68
+                70
             ],
             "status": [
-                98
+                100
             ],
             "__typename": [
                 2
@@ -3989,10 +4068,10 @@ export default {
         },
         "SettlementLine": {
             "amount": [
-                78
+                80
             ],
             "receivable": [
-                121
+                123
             ],
             "receivableId": [
                 5
@@ -4010,7 +4089,7 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                41
             ],
             "deliveryNote": [
                 2
@@ -4019,31 +4098,31 @@ export default {
                 2
             ],
             "expectedOn": [
-                75
+                77
             ],
             "id": [
                 5
             ],
             "lines": [
-                180
+                182
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                102
+                104
             ],
             "purchaseOrderId": [
                 5
             ],
             "shippedOn": [
-                75
+                77
             ],
             "status": [
-                184
+                186
             ],
             "supplier": [
-                189
+                191
             ],
             "supplierId": [
                 5
@@ -4052,7 +4131,7 @@ export default {
                 2
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -4063,16 +4142,16 @@ export default {
         },
         "ShipmentNoticeConnection": {
             "edges": [
-                178
+                180
             ],
             "nodes": [
-                176
+                178
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -4083,7 +4162,7 @@ export default {
                 2
             ],
             "node": [
-                176
+                178
             ],
             "__typename": [
                 2
@@ -4091,19 +4170,19 @@ export default {
         },
         "ShipmentNoticeFilter": {
             "createdAt": [
-                40
+                42
             ],
             "expectedOn": [
-                76
+                78
             ],
             "purchaseOrderId": [
-                68
+                70
             ],
             "status": [
-                185
+                187
             ],
             "supplierId": [
-                68
+                70
             ],
             "__typename": [
                 2
@@ -4114,22 +4193,22 @@ export default {
                 2
             ],
             "expiresOn": [
-                75
+                77
             ],
             "orderLine": [
                 6
             ],
             "producedOn": [
-                75
+                77
             ],
             "product": [
-                100
+                102
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -4140,16 +4219,16 @@ export default {
                 2
             ],
             "expiresOn": [
-                75
+                77
             ],
             "orderLine": [
                 6
             ],
             "producedOn": [
-                75
+                77
             ],
             "quantity": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -4158,10 +4237,10 @@ export default {
         "ShipmentNoticeOrder": {},
         "ShipmentNoticePayload": {
             "problems": [
-                99
+                101
             ],
             "record": [
-                176
+                178
             ],
             "__typename": [
                 2
@@ -4170,10 +4249,10 @@ export default {
         "ShipmentNoticeStatus": {},
         "ShipmentNoticeStatusFilter": {
             "eq": [
-                184
+                186
             ],
             "in": [
-                184
+                186
             ],
             "__typename": [
                 2
@@ -4222,7 +4301,7 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                41
             ],
             "displayName": [
                 2
@@ -4231,13 +4310,13 @@ export default {
                 5
             ],
             "kind": [
-                190
+                192
             ],
             "name": [
                 2
             ],
             "performance": [
-                191
+                193
             ],
             "phone": [
                 2
@@ -4246,10 +4325,10 @@ export default {
                 2
             ],
             "status": [
-                59
+                61
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -4261,19 +4340,19 @@ export default {
         "SupplierKind": {},
         "SupplierPerformance": {
             "deliveredLines": [
-                144
+                146
             ],
             "onTimeLines": [
-                144
+                146
             ],
             "onTimeShare": [
                 6
             ],
             "orders": [
-                144
+                146
             ],
             "volume": [
-                78
+                80
             ],
             "__typename": [
                 2
@@ -4284,7 +4363,7 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                41
             ],
             "displayName": [
                 2
@@ -4293,34 +4372,34 @@ export default {
                 5
             ],
             "orderedOn": [
-                75
+                77
             ],
             "product": [
-                100
+                102
             ],
             "productId": [
                 5
             ],
             "purchaseOrder": [
-                81
+                83
             ],
             "purchaseOrderId": [
                 5
             ],
             "quantity": [
-                144
+                146
             ],
             "supplier": [
-                189
+                191
             ],
             "supplierId": [
                 5
             ],
             "unitPrice": [
-                78
+                80
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -4331,16 +4410,16 @@ export default {
         },
         "SupplierPriceConnection": {
             "edges": [
-                194
+                196
             ],
             "nodes": [
-                192
+                194
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -4351,7 +4430,7 @@ export default {
                 2
             ],
             "node": [
-                192
+                194
             ],
             "__typename": [
                 2
@@ -4359,16 +4438,16 @@ export default {
         },
         "SupplierPriceFilter": {
             "orderedOn": [
-                76
+                78
             ],
             "productId": [
-                68
+                70
             ],
             "supplierId": [
-                68
+                70
             ],
             "unitPrice": [
-                145
+                147
             ],
             "__typename": [
                 2
@@ -4392,7 +4471,7 @@ export default {
         "TransportClass": {},
         "UpdateQualificationInput": {
             "expiresOn": [
-                75
+                77
             ],
             "fileId": [
                 5
@@ -4404,16 +4483,16 @@ export default {
                 2
             ],
             "issuedOn": [
-                75
+                77
             ],
             "kind": [
-                114
+                116
             ],
             "number": [
                 2
             ],
             "scope": [
-                101
+                103
             ],
             "version": [
                 6
@@ -4436,16 +4515,16 @@ export default {
                 2
             ],
             "lines": [
-                95
+                97
             ],
             "remark": [
                 2
             ],
             "requestedOn": [
-                75
+                77
             ],
             "transport": [
-                198
+                200
             ],
             "version": [
                 6
@@ -4462,7 +4541,7 @@ export default {
                 2
             ],
             "expectedOn": [
-                75
+                77
             ],
             "id": [
                 5
@@ -4471,10 +4550,10 @@ export default {
                 2
             ],
             "lines": [
-                181
+                183
             ],
             "shippedOn": [
-                75
+                77
             ],
             "trackingNumber": [
                 2
@@ -4511,7 +4590,7 @@ export default {
         },
         "Upload": {
             "headers": [
-                204
+                206
             ],
             "method": [
                 2
@@ -4536,13 +4615,13 @@ export default {
         },
         "UploadPayload": {
             "problems": [
-                99
+                101
             ],
             "record": [
-                53
+                55
             ],
             "upload": [
-                203
+                205
             ],
             "__typename": [
                 2
@@ -4553,10 +4632,10 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                41
             ],
             "delivery": [
-                211
+                213
             ],
             "deliveryId": [
                 5
@@ -4574,25 +4653,25 @@ export default {
                 2
             ],
             "party": [
-                81
+                83
             ],
             "partyId": [
                 5
             ],
             "requestHeaders": [
-                225
+                227
             ],
             "responseBody": [
                 2
             ],
             "responseHeaders": [
-                225
+                227
             ],
             "status": [
                 6
             ],
             "updatedAt": [
-                39
+                41
             ],
             "url": [
                 2
@@ -4606,16 +4685,16 @@ export default {
         },
         "WebhookAttemptConnection": {
             "edges": [
-                208
+                210
             ],
             "nodes": [
-                206
+                208
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -4626,7 +4705,7 @@ export default {
                 2
             ],
             "node": [
-                206
+                208
             ],
             "__typename": [
                 2
@@ -4634,13 +4713,13 @@ export default {
         },
         "WebhookAttemptFilter": {
             "createdAt": [
-                40
+                42
             ],
             "deliveryId": [
-                68
+                70
             ],
             "partyId": [
-                68
+                70
             ],
             "__typename": [
                 2
@@ -4658,16 +4737,16 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                41
             ],
             "displayName": [
                 2
             ],
             "dueAt": [
-                39
+                41
             ],
             "endpoint": [
-                217
+                219
             ],
             "endpointId": [
                 5
@@ -4679,13 +4758,13 @@ export default {
                 2
             ],
             "happenedAt": [
-                39
+                41
             ],
             "id": [
                 5
             ],
             "party": [
-                81
+                83
             ],
             "partyId": [
                 5
@@ -4694,7 +4773,7 @@ export default {
                 2
             ],
             "record": [
-                81
+                83
             ],
             "recordId": [
                 5
@@ -4703,10 +4782,10 @@ export default {
                 6
             ],
             "status": [
-                47
+                49
             ],
             "updatedAt": [
-                39
+                41
             ],
             "version": [
                 6
@@ -4717,16 +4796,16 @@ export default {
         },
         "WebhookDeliveryConnection": {
             "edges": [
-                213
+                215
             ],
             "nodes": [
-                211
+                213
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -4737,7 +4816,7 @@ export default {
                 2
             ],
             "node": [
-                211
+                213
             ],
             "__typename": [
                 2
@@ -4745,19 +4824,19 @@ export default {
         },
         "WebhookDeliveryFilter": {
             "createdAt": [
-                40
+                42
             ],
             "dueAt": [
-                40
+                42
             ],
             "endpointId": [
-                68
+                70
             ],
             "partyId": [
-                68
+                70
             ],
             "status": [
-                48
+                50
             ],
             "__typename": [
                 2
@@ -4766,10 +4845,10 @@ export default {
         "WebhookDeliveryOrder": {},
         "WebhookDeliveryPayload": {
             "problems": [
-                99
+                101
             ],
             "record": [
-                211
+                213
             ],
             "__typename": [
                 2
@@ -4777,19 +4856,19 @@ export default {
         },
         "WebhookEndpoint": {
             "activeSince": [
-                39
+                41
             ],
             "availableActions": [
                 0
             ],
             "client": [
-                81
+                83
             ],
             "clientId": [
                 5
             ],
             "createdAt": [
-                39
+                41
             ],
             "description": [
                 2
@@ -4804,10 +4883,10 @@ export default {
                 5
             ],
             "oldSecretUntil": [
-                39
+                41
             ],
             "party": [
-                81
+                83
             ],
             "partyId": [
                 5
@@ -4822,10 +4901,10 @@ export default {
                 1
             ],
             "status": [
-                223
+                225
             ],
             "updatedAt": [
-                39
+                41
             ],
             "url": [
                 2
@@ -4839,16 +4918,16 @@ export default {
         },
         "WebhookEndpointConnection": {
             "edges": [
-                219
+                221
             ],
             "nodes": [
-                217
+                219
             ],
             "pageInfo": [
-                96
+                98
             ],
             "totalCount": [
-                144
+                146
             ],
             "__typename": [
                 2
@@ -4859,7 +4938,7 @@ export default {
                 2
             ],
             "node": [
-                217
+                219
             ],
             "__typename": [
                 2
@@ -4867,19 +4946,19 @@ export default {
         },
         "WebhookEndpointFilter": {
             "createdAt": [
-                40
+                42
             ],
             "partyId": [
-                68
+                70
             ],
             "replaying": [
                 3
             ],
             "status": [
-                224
+                226
             ],
             "updatedAt": [
-                40
+                42
             ],
             "__typename": [
                 2
@@ -4888,10 +4967,10 @@ export default {
         "WebhookEndpointOrder": {},
         "WebhookEndpointPayload": {
             "problems": [
-                99
+                101
             ],
             "record": [
-                217
+                219
             ],
             "__typename": [
                 2
@@ -4900,10 +4979,10 @@ export default {
         "WebhookEndpointStatus": {},
         "WebhookEndpointStatusFilter": {
             "eq": [
-                223
+                225
             ],
             "in": [
-                223
+                225
             ],
             "__typename": [
                 2
@@ -4922,10 +5001,10 @@ export default {
         },
         "WebhookSecretPayload": {
             "problems": [
-                99
+                101
             ],
             "record": [
-                217
+                219
             ],
             "secret": [
                 2

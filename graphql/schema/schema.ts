@@ -63,6 +63,7 @@ import { SalesPlanPreviewResolver } from "../domains/sales/salesPlanPreview.ts";
 import { SalesPlanTreeResolver } from "../domains/sales/salesPlanTree.ts";
 import { SalesStatisticsResolver } from "../domains/sales/salesStatistics.ts";
 import { SeasonalProfileResolver } from "../domains/sales/seasonalProfile.ts";
+import { CarrierResolver } from "../domains/supply/carrier.ts";
 import { BatchResolver } from "../domains/supply/batch.ts";
 import { GoodsReceiptResolver } from "../domains/supply/goodsReceiptResolver.ts";
 import { InspectionResolver } from "../domains/supply/inspection.ts";
@@ -145,6 +146,7 @@ export const resolvers = [
   StockCorrectionResolver,
   StockMovementResolver,
   SupplierPriceResolver,
+  CarrierResolver,
   WarehouseResolver,
   ZoneResolver,
   LocationResolver,

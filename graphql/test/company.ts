@@ -3,6 +3,7 @@ import { addDays } from "../platform/businessDate.ts";
 import { money, type Money } from "../table/money.ts";
 import { ulid } from "ulid";
 import type { Node } from "../table/node.ts";
+import type { Table } from "../table/table.ts";
 import { readAll } from "../table/list.ts";
 import { Context } from "../platform/context.ts";
 import { systemPrincipal } from "../platform/systemPrincipal.ts";
@@ -12,6 +13,7 @@ import { Delivery } from "../domains/sales/delivery.ts";
 import { Region } from "../domains/sales/region.ts";
 import { SalesOrder } from "../domains/sales/salesOrder.ts";
 import { Batch } from "../domains/supply/batch.ts";
+import { Carrier } from "../domains/supply/carrier.ts";
 import { GoodsReceipt } from "../domains/supply/goodsReceipt.ts";
 import { Inspection } from "../domains/supply/inspection.ts";
 import { Location } from "../domains/supply/location.ts";
@@ -51,6 +53,23 @@ export async function qualifiedSupplier(stage: Stage, values: Partial<Supplier> 
   await verified(stage, supplier, "MANUFACTURING_LICENCE", { scope: ["CHEMICAL", "ANTIBIOTIC"] });
   await verified(stage, supplier, "QUALITY_AGREEMENT");
   return supplier;
+}
+
+/** A carrier as quality approved it, with every document, for goods of every storage class unless told. */
+export async function approvedCarrier(stage: Stage, values: Partial<Carrier> = {}): Promise<Carrier> {
+  const named = { code: `K-${unique()}`, name: `物流${unique()}`, registrationNumber: `KREG-${unique()}` };
+  const carrier = await stage.seed(Carrier, { ...named, kind: "CONTRACTOR", storageClasses: ["AMBIENT", "COOL", "COLD", "FROZEN"], status: "APPROVED", duties: [], ...values });
+  for (const kind of ["BUSINESS_LICENCE", "ROAD_TRANSPORT_LICENCE", "TRANSPORT_AGREEMENT", "COLD_CHAIN_VALIDATION"] as const) await verified(stage, carrier, kind);
+  return carrier;
+}
+
+const usualCarriers = new WeakMap<Table, Promise<Carrier>>();
+
+/** The carrier that a company gives its deliveries to, where a test is not about that. */
+export function usualCarrier(stage: Stage): Promise<Carrier> {
+  const carrier = usualCarriers.get(stage.table) ?? approvedCarrier(stage);
+  usualCarriers.set(stage.table, carrier);
+  return carrier;
 }
 
 /** A hospital as quality approved it, without any documents. */
@@ -247,5 +266,5 @@ export const confirmedLines = ({ lines }: Delivery): { confirmedLines: number[] 
 export async function shipped(stage: Stage, delivery: Delivery): Promise<Delivery> {
   await stage.act("picker", Delivery, "pick", delivery, confirmedLines(delivery));
   await stage.act("outboundChecker", Delivery, "check", delivery, confirmedLines(delivery));
-  return stage.act("logisticsCoordinator", Delivery, "ship", delivery, { carrierName: "顺丰医药", departureTemperature: 50 });
+  return stage.act("logisticsCoordinator", Delivery, "ship", delivery, { carrierId: (await usualCarrier(stage)).id, departureTemperature: 50 });
 }

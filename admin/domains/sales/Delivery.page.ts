@@ -22,7 +22,7 @@ export default {
       { zh: "复核员签字", en: "Outbound checker" },
       { zh: "收货人签章", en: "Received by" },
     ],
-    without: ["historical", "sourceReference", "createdAt", "updatedAt", "createdById", "lines.locationId", "lines.batchId", "lines.returnedQuantity", "lines.orderLine"],
+    without: ["historical", "carrierId", "sourceReference", "createdAt", "updatedAt", "createdById", "lines.locationId", "lines.batchId", "lines.returnedQuantity", "lines.orderLine"],
   },
   queues: [
     inState("ALLOCATED", { name: "toPick", title: { zh: "待拣货", en: "To pick" }, roles: ["picker"] }),

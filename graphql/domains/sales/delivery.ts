@@ -7,6 +7,7 @@ import { LocalDate, SafeInt } from "../../table/scalars.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { Batch } from "../supply/batch.ts";
+import { Carrier } from "../supply/carrier.ts";
 import { Freight } from "../supply/freight.ts";
 import { Location } from "../supply/location.ts";
 import { Product } from "../supply/product.ts";
@@ -61,7 +62,7 @@ export class DeliveryLine {
   number: "DN",
   representation: "number",
   search: ["number", "trackingNumber", "sourceReference"],
-  lists: { all: ["createdAt", "requestedOn"], status: ["requestedOn", "createdAt"], salesOrderId: ["createdAt"], customerId: ["createdAt", "shippedOn"] },
+  lists: { all: ["createdAt", "requestedOn"], status: ["requestedOn", "createdAt"], salesOrderId: ["createdAt"], customerId: ["createdAt", "shippedOn"], carrierId: ["createdAt", "shippedOn"] },
   unique: ["sourceReference"],
   lifecycle: deliveryLifecycle,
   events: {
@@ -95,8 +96,17 @@ export class Delivery extends NumberedDocument {
   @Reference(() => Node, { zh: "复核员", en: "Checked by", about: "Who checked them before they left: neither seller nor picker.", nullable: true })
   checkedById?: string;
 
-  @Attribute(() => String, { zh: "承运商", en: "Carrier", about: "Who carries it.", nullable: true })
+  @Reference(() => Carrier, { zh: "承运商", en: "Carrier", about: "Who carries it; none for deliveries of the past.", nullable: true })
+  carrierId?: string;
+
+  @Attribute(() => String, { zh: "承运商名称", en: "Carrier's name", about: "Its name when it left.", nullable: true })
   carrierName?: string;
+
+  @Attribute(() => String, { zh: "收货单位", en: "Consignee", about: "The customer's name when it left.", nullable: true })
+  consigneeName?: string;
+
+  @Attribute(() => String, { zh: "收货地址", en: "Consignee's address", about: "Where it goes: the customer's address when it left.", nullable: true })
+  consigneeAddress?: string;
 
   @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's number of it.", nullable: true })
   trackingNumber?: string;

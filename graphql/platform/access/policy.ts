@@ -15,8 +15,10 @@ const contributors: readonly Role[] = everyone.filter((role) => role !== "audito
 const staffAndMachines: readonly Role[] = [...everyone, "migration"];
 const buyers: readonly Role[] = ["purchaser", "supplyLead"];
 const sellers: readonly Role[] = ["salesRepresentative", "salesLead"];
-/** Who enters the documents of suppliers, products and customers. */
-const keepsPapers: readonly Role[] = [...buyers, ...sellers, "qaOfficer"];
+/** Who engages carriers. 五(三)1 */
+const carriage: readonly Role[] = ["logisticsCoordinator", "supplyLead"];
+/** Who enters the documents of suppliers, products, customers and carriers. */
+const keepsPapers: readonly Role[] = [...buyers, ...sellers, "logisticsCoordinator", "qaOfficer"];
 const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
 const decidesContracts: readonly Role[] = ["legal", "salesLead", "departmentManager", "finance"];
 /** A representative acts for the customers that they look after, their lead for all of them. 四(三) */
@@ -26,6 +28,7 @@ const whoeverLooksAfter = (attribute: string): readonly Allowed[] => ["salesLead
 const party = (kind: PartyKind) => (attribute: string, scope?: Scope): Allowed => ({ role: "partner", party: kind, scope, own: attribute });
 const supplier = party("SUPPLIER");
 const customer = party("CUSTOMER");
+const carrier = party("CARRIER");
 /** Any partner's machine that was admitted for webhooks, on those of its party. */
 const ofWebhooks: Allowed = { role: "partner", scope: "WEBHOOKS_MANAGE", own: "partyId" };
 /** Any partner's machine, on what it has made itself. */
@@ -105,12 +108,16 @@ export const policy: Policy = {
     actions: { create: [...buyers, "migration"], update: buyers, submit: buyers, approve: quality, reject: quality, withdraw: buyers, delegate: quality, block: quality, unblock: ["headOfQuality"] },
     masks: { bankAccount: [...buyers, "finance", "auditor", "partner"] },
   },
+  Carrier: {
+    read: [...everyone, carrier("id")],
+    actions: { create: carriage, update: carriage, submit: carriage, approve: quality, reject: quality, withdraw: carriage, delegate: quality, block: quality, unblock: ["headOfQuality"] },
+  },
   Product: {
     read: [...staffAndMachines, chosenByPartner],
     actions: { create: [...buyers, "migration"], update: buyers, submit: buyers, approve: quality, reject: quality, withdraw: buyers, delegate: quality, block: quality, unblock: ["headOfQuality"] },
   },
   Qualification: {
-    read: [...everyone, supplier("ownerId", "QUALIFICATIONS_READ"), customer("ownerId", "QUALIFICATIONS_READ")],
+    read: [...everyone, supplier("ownerId", "QUALIFICATIONS_READ"), customer("ownerId", "QUALIFICATIONS_READ"), carrier("ownerId", "QUALIFICATIONS_READ")],
     actions: {
       create: keepsPapers,
       update: [...keepsPapers, ownPapers],
@@ -119,7 +126,7 @@ export const policy: Policy = {
       reject: quality,
       withdraw: [...keepsPapers, ownPapers],
       delegate: quality,
-      renew: [...keepsPapers, supplier("ownerId", "QUALIFICATIONS_WRITE"), customer("ownerId", "QUALIFICATIONS_WRITE")],
+      renew: [...keepsPapers, supplier("ownerId", "QUALIFICATIONS_WRITE"), customer("ownerId", "QUALIFICATIONS_WRITE"), carrier("ownerId", "QUALIFICATIONS_WRITE")],
       revoke: quality,
     },
   },
