@@ -1,7 +1,7 @@
 /** What a hospital's and a supplier's machines are told of as business goes on: each event once, where it happened, and nobody else. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { approvedProduct, buyer, confirmedOrder, line, listed, place, qualifiedSupplier, sentOrder, shipped, standing } from "../../test/company.ts";
+import { approvedCarrier, approvedProduct, buyer, confirmedOrder, line, listed, place, qualifiedSupplier, sentOrder, shipped, standing, usualCarrier } from "../../test/company.ts";
 import { Stage } from "../../test/stage.ts";
 import { bodyOf } from "../../platform/event/eventPayload.ts";
 import { eventType, eventTypes, statesOf } from "../../platform/event/eventType.ts";
@@ -48,10 +48,12 @@ async function heard(machine: string): Promise<{ type: string; id: string; versi
 
 const names = (events: readonly { type: string }[]): string[] => events.map(({ type }) => type).sort();
 
-test("a hospital hears of its order, its delivery and what it owes; another of nothing", async () => {
+test("a hospital hears of its order, its delivery and what it owes, and the carrier of what it carries; others of nothing", async () => {
   const [hospital, other] = [await buyer(stage), await buyer(stage)];
   await follow("hospital", hospital.id);
   await follow("other hospital", other.id);
+  await follow("carrier", (await usualCarrier(stage)).id);
+  await follow("other carrier", (await approvedCarrier(stage)).id);
   await standing(stage, product, await place(stage, "STORAGE"), { quantity: 50, expiresIn: 300 });
   const order = await confirmedOrder(stage, hospital, [line(product, 10, 900)]);
   await stage.act("salesLead", SalesOrder, "allocate", order);
@@ -69,7 +71,8 @@ test("a hospital hears of its order, its delivery and what it owes; another of n
 
   const events = await heard("hospital");
   expect(names(events)).toEqual(["cashReceipt.posted", "delivery.shipped", "delivery.signed", "receivable.opened", "receivable.settled", "salesOrder.completed", "salesOrder.confirmed", "salesOrder.shipped"]);
-  expect(await heard("other hospital")).toEqual([]);
+  expect(names(await heard("carrier"))).toEqual(["delivery.shipped", "delivery.signed"]);
+  for (const stranger of ["other hospital", "other carrier"]) expect(await heard(stranger)).toEqual([]);
   await streamTells();
   expect(await heard("hospital")).toEqual(events);
 
@@ -84,6 +87,14 @@ test("a hospital hears of its order, its delivery and what it owes; another of n
     const stranger = (await stage.as("other hospital")).principal;
     expect(await bodyOf(schema, stage.table, stranger, told, await stage.fresh(id), stage.now), type).toBeUndefined();
   }
+
+  // Of one delivery each is told what it may see: the carrier packs and batches, and no price.
+  const told = { eventId: "evt_1", eventType: "delivery.shipped", happenedAt: stage.now.toISOString(), recordId: delivery.id, recordVersion: delivery.version } as WebhookDelivery;
+  const shownTo = async (machine: string) => JSON.parse((await bodyOf(schema, stage.table, (await stage.as(machine)).principal, told, await stage.fresh(delivery.id), stage.now)) ?? "{}").data;
+  const packs = { batchNumber: delivery.lines[0]!.batchNumber, quantity: 10 };
+  expect(await shownTo("hospital")).toMatchObject({ total: { amount: 9_000 }, lines: [{ ...packs, unitPrice: { amount: 900 } }] });
+  expect(await shownTo("carrier")).toMatchObject({ consigneeName: hospital.name, total: null, lines: [{ ...packs, unitPrice: null, amount: null }] });
+  expect(await shownTo("other carrier")).toBeUndefined();
 });
 
 test("a supplier hears what became of what it proposed and announced", async () => {
