@@ -11,6 +11,7 @@ const inState = (status: string, queue: Pick<WorkQueue, "name" | "title" | "role
 export default {
   columns: ["number", "customerId", "salesOrderId", "status", "storageClass", "requestedOn", "shippedOn"],
   facts: ["customerId", "salesOrderId", "requestedOn", "storageClass", "carrierName", "trackingNumber"],
+  inputs: { carrierId: lazy(() => import("./CarrierInput.tsx")) },
   ownActions: ["pick", "check"],
   main: lazy(() => import("./ConfirmLines.tsx")),
   panels: [lazy(() => import("./TakeBack.tsx"))],

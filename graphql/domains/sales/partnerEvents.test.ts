@@ -5,12 +5,13 @@ import { approvedCarrier, approvedProduct, buyer, confirmedOrder, line, listed, 
 import { Stage } from "../../test/stage.ts";
 import { bodyOf } from "../../platform/event/eventPayload.ts";
 import { eventType, eventTypes, statesOf } from "../../platform/event/eventType.ts";
-import { eventsOffered } from "../../platform/event/registerEndpoint.ts";
+import { eventsOffered, registerEndpoint } from "../../platform/event/registerEndpoint.ts";
 import { changesFor } from "../../platform/event/changes.ts";
 import { tellParties } from "../../platform/event/tellParties.ts";
 import type { WebhookDelivery } from "../../platform/event/webhookDelivery.ts";
 import { addDays } from "../../platform/businessDate.ts";
 import { schemaOf } from "../../schema/audience.ts";
+import { fromRecordItem } from "../../table/record.ts";
 import type { Product } from "../supply/product.ts";
 import { OrderConfirmation } from "../supply/orderConfirmation.ts";
 import { ShipmentNotice } from "../supply/shipmentNotice.ts";
@@ -24,6 +25,7 @@ let product: Product;
 const begun = new Map<string, string>();
 
 beforeAll(async () => {
+  process.env.WEBHOOK_KEY = "a key for these tests";
   stage = await Stage.open();
   await stage.staff("salesLead", "picker", "outboundChecker", "logisticsCoordinator", "finance", "purchaser", "supplyLead", "systemAdministrator");
   product = await approvedProduct(stage);
@@ -46,6 +48,10 @@ async function heard(machine: string): Promise<{ type: string; id: string; versi
   return nodes.flatMap(({ events, recordId, version }) => events.map(({ type }) => ({ type, id: recordId, version })));
 }
 
+/** Everything that is to be sent to endpoints, as it was planned. */
+const planned = async (): Promise<WebhookDelivery[]> =>
+  (await stage.everything()).filter(({ sk, endpointId }) => sk === "record" && endpointId).map((item) => fromRecordItem<WebhookDelivery>(item));
+
 const names = (events: readonly { type: string }[]): string[] => events.map(({ type }) => type).sort();
 
 test("a hospital hears of its order, its delivery and what it owes, and the carrier of what it carries; others of nothing", async () => {
@@ -54,6 +60,10 @@ test("a hospital hears of its order, its delivery and what it owes, and the carr
   await follow("other hospital", other.id);
   await follow("carrier", (await usualCarrier(stage)).id);
   await follow("other carrier", (await approvedCarrier(stage)).id);
+  for (const machine of ["hospital", "carrier", "other carrier"]) {
+    const { findings } = await registerEndpoint(await stage.as(machine), { url: `https://${machine.replace(" ", "-")}.example/events`, eventTypes: ["delivery.shipped"] });
+    expect(findings).toEqual([]);
+  }
   await standing(stage, product, await place(stage, "STORAGE"), { quantity: 50, expiresIn: 300 });
   const order = await confirmedOrder(stage, hospital, [line(product, 10, 900)]);
   await stage.act("salesLead", SalesOrder, "allocate", order);
@@ -88,9 +98,15 @@ test("a hospital hears of its order, its delivery and what it owes, and the carr
     expect(await bodyOf(schema, stage.table, stranger, told, await stage.fresh(id), stage.now), type).toBeUndefined();
   }
 
-  // Of one delivery each is told what it may see: the carrier packs and batches, and no price.
-  const told = { eventId: "evt_1", eventType: "delivery.shipped", happenedAt: stage.now.toISOString(), recordId: delivery.id, recordVersion: delivery.version } as WebhookDelivery;
-  const shownTo = async (machine: string) => JSON.parse((await bodyOf(schema, stage.table, (await stage.as(machine)).principal, told, await stage.fresh(delivery.id), stage.now)) ?? "{}").data;
+  // One event goes to the endpoints of both, to each with what it may see: to the carrier packs and batches, and no price.
+  const toSend = await planned();
+  expect(toSend.map(({ partyId }) => partyId).sort()).toEqual([hospital.id, delivery.carrierId].sort());
+  expect(new Set(toSend.map(({ eventId }) => eventId)).size).toBe(1);
+  const shownTo = async (machine: string) => {
+    const { principal: client } = await stage.as(machine);
+    const told = toSend.find(({ partyId }) => partyId === client.boundToId) ?? toSend[0]!;
+    return JSON.parse((await bodyOf(schema, stage.table, client, told, await stage.fresh(delivery.id), stage.now)) ?? "{}").data;
+  };
   const packs = { batchNumber: delivery.lines[0]!.batchNumber, quantity: 10 };
   expect(await shownTo("hospital")).toMatchObject({ total: { amount: 9_000 }, lines: [{ ...packs, unitPrice: { amount: 900 } }] });
   expect(await shownTo("carrier")).toMatchObject({ consigneeName: hospital.name, total: null, lines: [{ ...packs, unitPrice: null, amount: null }] });
