@@ -24,7 +24,7 @@ export const carriers: readonly DemoCarrier[] = [
     address: "石家庄市藁城区物流大道 66 号",
     contactName: "程远",
     phone: "0311-80000011",
-    papers: [["BUSINESS_LICENCE", 2400], ["ROAD_TRANSPORT_LICENCE", 620], ["TRANSPORT_AGREEMENT", 210]],
+    papers: [["BUSINESS_LICENCE", 1600], ["ROAD_TRANSPORT_LICENCE", 620], ["TRANSPORT_AGREEMENT", 210]],
     upTo: "approved",
   },
   {
@@ -36,7 +36,7 @@ export const carriers: readonly DemoCarrier[] = [
     address: "北京市顺义区空港物流园 8 号",
     contactName: "柳青",
     phone: "010-80000012",
-    papers: [["BUSINESS_LICENCE", 1900], ["ROAD_TRANSPORT_LICENCE", 480], ["TRANSPORT_AGREEMENT", 150], ["COLD_CHAIN_VALIDATION", 18]],
+    papers: [["BUSINESS_LICENCE", 1500], ["ROAD_TRANSPORT_LICENCE", 480], ["TRANSPORT_AGREEMENT", 150], ["COLD_CHAIN_VALIDATION", 18]],
     upTo: "approved",
   },
   {
