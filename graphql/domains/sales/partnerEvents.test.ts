@@ -1,7 +1,7 @@
 /** What a hospital's and a supplier's machines are told of as business goes on: each event once, where it happened, and nobody else. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { approvedProduct, buyer, confirmedOrder, line, listed, place, qualifiedSupplier, sentOrder, shipped, standing } from "../../test/company.ts";
+import { approvedProduct, buyer, confirmedOrder, line, listed, place, qualifiedSupplier, sentOrder, shipped, standing, usualCarrier } from "../../test/company.ts";
 import { Stage } from "../../test/stage.ts";
 import { bodyOf } from "../../platform/event/eventPayload.ts";
 import { eventType, eventTypes, statesOf } from "../../platform/event/eventType.ts";
@@ -108,7 +108,8 @@ test("a supplier hears what became of what it proposed and announced", async () 
 });
 
 test("every event names actions and states that there are, says in both languages what it means, and is offered to some party", async () => {
-  const offered = [...eventsOffered((await stage.as("hospital")).principal), ...eventsOffered((await stage.as("supplier")).principal)];
+  await stage.connect("carrier", (await usualCarrier(stage)).id);
+  const offered = (await Promise.all(["hospital", "supplier", "carrier"].map(async (machine) => eventsOffered((await stage.as(machine)).principal)))).flat();
   // Administrators are shown what the client that they register an endpoint for can be told of.
   const shownTo = async (asker: string, clientId?: string) => (await stage.answer(asker, "query ($clientId: ID) { eventTypes(clientId: $clientId) { name } }", { clientId })).eventTypes.map(({ name }: { name: string }) => name);
   expect(await shownTo("systemAdministrator", await stage.idOf("supplier"))).toEqual(eventsOffered((await stage.as("supplier")).principal));
