@@ -1,7 +1,8 @@
 /** What is told of a delivery on its way: what is believed, what the delivery keeps of it, and what raises an exception. 五(三)2–3 */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bareCustomer, listed, onTheWay } from "../../test/company.ts";
+import { approvedCarrier, bareCustomer, listed, onTheWay, usualCarrier } from "../../test/company.ts";
 import { Stage } from "../../test/stage.ts";
+import { schemaOf } from "../../schema/audience.ts";
 import { addDays } from "../../platform/businessDate.ts";
 import { Delivery } from "./delivery.ts";
 import { DeliveryException } from "./deliveryException.ts";
@@ -15,6 +16,10 @@ beforeAll(async () => {
   stage = await Stage.open();
   await stage.staff("logisticsCoordinator", "supplyLead", "salesRepresentative", "warehouseKeeper");
   const { id: customerId } = await bareCustomer(stage);
+  await stage.connect("carrier", (await usualCarrier(stage)).id);
+  await stage.connect("other carrier", (await approvedCarrier(stage)).id);
+  await stage.connect("customer", customerId);
+  await stage.connect("other customer", (await bareCustomer(stage)).id);
   [delivery, cold] = await Promise.all([onTheWay(stage, { customerId }), onTheWay(stage, { customerId, storageClass: "COLD" })]);
 });
 afterAll(() => stage.close());
@@ -89,6 +94,42 @@ describe("a carrier's reference", () => {
   test("is its own: another carrier may use the same", async () => {
     const [one, other] = [await onTheWay(stage), await onTheWay(stage, { carrierId: "car_other" })];
     expect((await tell(one, { reference: "E-3" })).id).not.toBe((await tell(other, { reference: "E-3" })).id);
+  });
+});
+
+describe("a carrier's machine", () => {
+  const create = "mutation ($input: CreateTrackingEventInput!) { createTrackingEvent(input: $input) { record { id carrierId } problems { code ... on FieldProblem { field } } } }";
+  const timeline = "query ($id: ID!) { trackingEvents(filter: { deliveryId: { eq: $id } }, orderBy: HAPPENED_AT_ASC) { nodes { kind place reference } totalCount } }";
+  const post = async (machine: string, input: object) => (await stage.partnerAnswer(machine, create, { input })).createTrackingEvent;
+
+  test("tells of its own deliveries, with its own reference; carrier and customer read it, others nothing of it", async () => {
+    const own = await onTheWay(stage, { customerId: delivery.customerId });
+    expect((await post("carrier", event(own))).problems).toEqual([{ code: "NEEDS_REFERENCE", field: "reference" }]);
+    const told = await post("carrier", event(own, { reference: "M-1" }));
+    expect(told).toEqual({ record: { id: expect.stringMatching(/^trk_/), carrierId: own.carrierId }, problems: [] });
+    // Another way to write the same moment.
+    expect(await post("carrier", event(own, { reference: "M-1", happenedAt: after(0).replace("T02:00:00.000Z", "T10:00:00+08:00") }))).toEqual(told);
+    await stage.project(TrackingEvent);
+    for (const machine of ["carrier", "customer"]) expect((await stage.partnerAnswer(machine, timeline, { id: own.id })).trackingEvents).toEqual({ nodes: [{ kind: "IN_TRANSIT", place: "石家庄分拨中心", reference: "M-1" }], totalCount: 1 });
+    for (const machine of ["other carrier", "other customer"]) expect((await stage.partnerAnswer(machine, timeline, { id: own.id })).trackingEvents).toEqual({ nodes: [], totalCount: 0 });
+  });
+
+  test("can say nothing of another's delivery, which to it does not exist; customers tell nothing", async () => {
+    const [own, none] = await Promise.all([delivery.id, "dlv_none"].map((deliveryId) => post("other carrier", event(delivery, { deliveryId, reference: "M-2" }))));
+    expect(own).toEqual({ record: null, problems: [{ code: "UNKNOWN_REFERENCE", field: "deliveryId" }] });
+    expect(none).toEqual(own);
+    expect(await post("customer", event(delivery, { reference: "M-2" }))).toEqual({ record: null, problems: [{ code: "ACCESS_DENIED" }] });
+  });
+
+  test("reads the exceptions of what it carries and not how they were resolved, and resolves none", async () => {
+    const own = await onTheWay(stage);
+    await post("carrier", event(own, { kind: "FAILED_ATTEMPT", remark: "无人收货", reference: "M-3" }));
+    const read = "query ($id: ID!) { deliveryExceptions(filter: { deliveryId: { eq: $id } }) { nodes { kind status eventCount } } }";
+    expect((await stage.partnerAnswer("carrier", read, { id: own.id })).deliveryExceptions.nodes).toEqual([{ kind: "REPORTED", status: "OPEN", eventCount: 1 }]);
+    expect((await stage.partnerAnswer("other carrier", read, { id: own.id })).deliveryExceptions.nodes).toEqual([]);
+    const { errors } = await stage.ask("carrier", "{ deliveryExceptions { nodes { resolution } } }", {}, "partner");
+    expect(errors![0]!.message).toContain("Cannot query field");
+    expect(Object.keys(schemaOf("partner").getMutationType()!.getFields())).not.toContain("resolveDeliveryException");
   });
 });
 
