@@ -8,52 +8,58 @@ export default {
         13,
         26,
         28,
-        38,
         39,
         40,
         41,
-        48,
-        49,
-        59,
+        42,
+        51,
+        53,
+        54,
+        58,
         60,
-        61,
-        67,
-        68,
+        65,
         71,
-        76,
-        77,
-        84,
-        92,
-        94,
-        99,
-        103,
-        109,
-        110,
-        116,
-        118,
-        120,
-        127,
+        72,
+        73,
+        79,
+        80,
+        83,
+        88,
+        89,
+        96,
+        104,
+        106,
+        111,
+        115,
+        121,
+        122,
         128,
-        136,
-        146,
+        130,
+        132,
+        139,
+        140,
         148,
         158,
-        159,
-        161,
-        168,
-        169,
+        160,
+        170,
         171,
-        177,
-        184,
-        186,
-        188,
-        192,
+        173,
+        180,
+        181,
+        183,
+        189,
+        196,
         198,
-        200,
-        212,
+        201,
+        205,
+        211,
         217,
-        223,
-        225
+        219,
+        221,
+        233,
+        238,
+        244,
+        246
     ],
     "types": {
         "AvailableAction": {
@@ -64,7 +70,7 @@ export default {
                 2
             ],
             "problems": [
-                101
+                113
             ],
             "__typename": [
                 2
@@ -116,7 +122,7 @@ export default {
                 2
             ],
             "createdAt": [
-                41
+                42
             ],
             "displayName": [
                 2
@@ -137,13 +143,13 @@ export default {
                 2
             ],
             "status": [
-                61
+                73
             ],
             "storageClasses": [
-                188
+                201
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -155,7 +161,7 @@ export default {
         "CarrierKind": {},
         "CashReceipt": {
             "amount": [
-                80
+                92
             ],
             "availableActions": [
                 0
@@ -164,10 +170,10 @@ export default {
                 2
             ],
             "createdAt": [
-                41
+                42
             ],
             "customer": [
-                33
+                34
             ],
             "customerId": [
                 5
@@ -179,25 +185,25 @@ export default {
                 5
             ],
             "matches": [
-                176
+                188
             ],
             "number": [
                 2
             ],
             "receivedOn": [
-                77
+                89
             ],
             "settlement": [
-                172
+                184
             ],
             "settlementId": [
                 5
             ],
             "status": [
-                99
+                111
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -214,10 +220,10 @@ export default {
                 9
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -236,16 +242,16 @@ export default {
         },
         "CashReceiptFilter": {
             "createdAt": [
-                42
+                43
             ],
             "customerId": [
-                70
+                82
             ],
             "receivedOn": [
-                78
+                90
             ],
             "status": [
-                100
+                112
             ],
             "__typename": [
                 2
@@ -254,7 +260,7 @@ export default {
         "CashReceiptOrder": {},
         "Change": {
             "at": [
-                41
+                42
             ],
             "cursor": [
                 2
@@ -266,7 +272,7 @@ export default {
                 1
             ],
             "record": [
-                83
+                95
             ],
             "recordId": [
                 5
@@ -339,10 +345,10 @@ export default {
         },
         "ConfirmUploadPayload": {
             "problems": [
-                101
+                113
             ],
             "record": [
-                55
+                67
             ],
             "__typename": [
                 2
@@ -353,7 +359,7 @@ export default {
                 2
             ],
             "current": [
-                83
+                95
             ],
             "message": [
                 2
@@ -370,10 +376,10 @@ export default {
                 0
             ],
             "createdAt": [
-                41
+                42
             ],
             "customer": [
-                33
+                34
             ],
             "customerId": [
                 5
@@ -382,13 +388,13 @@ export default {
                 2
             ],
             "endedOn": [
-                77
+                89
             ],
             "endsOn": [
-                77
+                89
             ],
             "expiresOn": [
-                77
+                89
             ],
             "id": [
                 5
@@ -418,16 +424,16 @@ export default {
                 2
             ],
             "signedFile": [
-                55
+                67
             ],
             "signedFileId": [
                 5
             ],
             "signedOn": [
-                77
+                89
             ],
             "startsOn": [
-                77
+                89
             ],
             "status": [
                 28
@@ -436,10 +442,10 @@ export default {
                 2
             ],
             "total": [
-                80
+                92
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -456,10 +462,10 @@ export default {
                 21
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -478,13 +484,13 @@ export default {
         },
         "ContractFilter": {
             "createdAt": [
-                42
+                43
             ],
             "customerId": [
-                70
+                82
             ],
             "expiresOn": [
-                78
+                90
             ],
             "status": [
                 29
@@ -495,22 +501,22 @@ export default {
         },
         "ContractLine": {
             "amount": [
-                80
+                92
             ],
             "orderedQuantity": [
-                146
+                158
             ],
             "product": [
-                102
+                114
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                146
+                158
             ],
             "unitPrice": [
-                80
+                92
             ],
             "__typename": [
                 2
@@ -519,19 +525,19 @@ export default {
         "ContractOrder": {},
         "ContractPerformance": {
             "agreed": [
-                146
+                158
             ],
             "ordered": [
-                146
+                158
             ],
             "productId": [
                 5
             ],
             "remaining": [
-                146
+                158
             ],
             "shipped": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -554,7 +560,7 @@ export default {
                 2
             ],
             "lines": [
-                91
+                103
             ],
             "purchaseOrderId": [
                 5
@@ -580,16 +586,16 @@ export default {
                 2
             ],
             "lines": [
-                97
+                109
             ],
             "remark": [
                 2
             ],
             "requestedOn": [
-                77
+                89
             ],
             "transport": [
-                200
+                221
             ],
             "__typename": [
                 2
@@ -603,22 +609,51 @@ export default {
                 2
             ],
             "expectedOn": [
-                77
+                89
             ],
             "idempotencyKey": [
                 2
             ],
             "lines": [
-                183
+                195
             ],
             "purchaseOrderId": [
                 5
             ],
             "shippedOn": [
-                77
+                89
             ],
             "trackingNumber": [
                 2
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "CreateTrackingEventInput": {
+            "deliveryId": [
+                5
+            ],
+            "happenedAt": [
+                42
+            ],
+            "idempotencyKey": [
+                2
+            ],
+            "kind": [
+                219
+            ],
+            "place": [
+                2
+            ],
+            "reference": [
+                2
+            ],
+            "remark": [
+                2
+            ],
+            "temperature": [
+                6
             ],
             "__typename": [
                 2
@@ -635,10 +670,10 @@ export default {
                 2
             ],
             "createdAt": [
-                41
+                42
             ],
             "creditLimit": [
-                80
+                92
             ],
             "displayName": [
                 2
@@ -647,7 +682,7 @@ export default {
                 5
             ],
             "kind": [
-                39
+                40
             ],
             "minimumShelfLifeDays": [
                 6
@@ -662,10 +697,10 @@ export default {
                 2
             ],
             "status": [
-                40
+                41
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -679,19 +714,19 @@ export default {
                 0
             ],
             "balance": [
-                80
+                92
             ],
             "committed": [
-                80
+                92
             ],
             "createdAt": [
-                41
+                42
             ],
             "creditLeft": [
-                80
+                92
             ],
             "customer": [
-                33
+                34
             ],
             "customerId": [
                 5
@@ -706,13 +741,13 @@ export default {
                 2
             ],
             "onAccount": [
-                80
+                92
             ],
             "receivable": [
-                80
+                92
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -723,16 +758,16 @@ export default {
         },
         "CustomerAccountConnection": {
             "edges": [
-                36
+                37
             ],
             "nodes": [
-                34
+                35
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -743,7 +778,7 @@ export default {
                 2
             ],
             "node": [
-                34
+                35
             ],
             "__typename": [
                 2
@@ -751,13 +786,13 @@ export default {
         },
         "CustomerAccountFilter": {
             "createdAt": [
-                42
+                43
             ],
             "customerId": [
-                70
+                82
             ],
             "receivable": [
-                147
+                159
             ],
             "__typename": [
                 2
@@ -769,10 +804,10 @@ export default {
         "DateTime": {},
         "DateTimeRange": {
             "from": [
-                41
+                42
             ],
             "to": [
-                41
+                42
             ],
             "__typename": [
                 2
@@ -798,10 +833,10 @@ export default {
                 2
             ],
             "createdAt": [
-                41
+                42
             ],
             "customer": [
-                33
+                34
             ],
             "customerId": [
                 5
@@ -815,44 +850,50 @@ export default {
             "id": [
                 5
             ],
+            "lastTrackedAt": [
+                42
+            ],
+            "lastTrackingKind": [
+                219
+            ],
             "lines": [
-                47
+                57
             ],
             "number": [
                 2
             ],
             "requestedOn": [
-                77
+                89
             ],
             "salesOrder": [
-                150
+                162
             ],
             "salesOrderId": [
                 5
             ],
             "shippedOn": [
-                77
+                89
             ],
             "signedBy": [
                 2
             ],
             "signedOn": [
-                77
+                89
             ],
             "status": [
-                148
+                160
             ],
             "storageClass": [
-                188
+                201
             ],
             "total": [
-                80
+                92
             ],
             "trackingNumber": [
                 2
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -863,16 +904,16 @@ export default {
         },
         "DeliveryConnection": {
             "edges": [
-                45
+                46
             ],
             "nodes": [
-                43
+                44
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -883,7 +924,139 @@ export default {
                 2
             ],
             "node": [
+                44
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "DeliveryException": {
+            "availableActions": [
+                0
+            ],
+            "carrier": [
+                95
+            ],
+            "carrierId": [
+                5
+            ],
+            "createdAt": [
+                42
+            ],
+            "delivery": [
+                95
+            ],
+            "deliveryId": [
+                5
+            ],
+            "displayName": [
+                2
+            ],
+            "endedBy": [
+                65
+            ],
+            "event": [
+                95
+            ],
+            "eventCount": [
+                6
+            ],
+            "eventId": [
+                5
+            ],
+            "id": [
+                5
+            ],
+            "kind": [
+                51
+            ],
+            "number": [
+                2
+            ],
+            "resolvedAt": [
+                42
+            ],
+            "status": [
+                54
+            ],
+            "updatedAt": [
+                42
+            ],
+            "version": [
+                6
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "DeliveryExceptionConnection": {
+            "edges": [
+                49
+            ],
+            "nodes": [
+                47
+            ],
+            "pageInfo": [
+                110
+            ],
+            "totalCount": [
+                158
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "DeliveryExceptionEdge": {
+            "cursor": [
+                2
+            ],
+            "node": [
+                47
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "DeliveryExceptionFilter": {
+            "carrierId": [
+                82
+            ],
+            "createdAt": [
                 43
+            ],
+            "deliveryId": [
+                82
+            ],
+            "kind": [
+                52
+            ],
+            "status": [
+                55
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "DeliveryExceptionKind": {},
+        "DeliveryExceptionKindFilter": {
+            "eq": [
+                51
+            ],
+            "in": [
+                51
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "DeliveryExceptionOrder": {},
+        "DeliveryExceptionStatus": {},
+        "DeliveryExceptionStatusFilter": {
+            "eq": [
+                54
+            ],
+            "in": [
+                54
             ],
             "__typename": [
                 2
@@ -891,25 +1064,25 @@ export default {
         },
         "DeliveryFilter": {
             "carrierId": [
-                70
+                82
             ],
             "createdAt": [
-                42
+                43
             ],
             "customerId": [
-                70
+                82
             ],
             "requestedOn": [
-                78
+                90
             ],
             "salesOrderId": [
-                70
+                82
             ],
             "shippedOn": [
-                78
+                90
             ],
             "status": [
-                149
+                161
             ],
             "__typename": [
                 2
@@ -917,44 +1090,55 @@ export default {
         },
         "DeliveryLine": {
             "amount": [
-                80
+                92
             ],
             "batchNumber": [
                 2
             ],
             "expiresOn": [
-                77
+                89
             ],
             "orderLine": [
                 6
             ],
             "product": [
-                102
+                114
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                146
+                158
             ],
             "returnedQuantity": [
-                146
+                158
             ],
             "unitPrice": [
-                80
+                92
             ],
             "__typename": [
                 2
             ]
         },
         "DeliveryOrder": {},
+        "DeliveryPayload": {
+            "problems": [
+                113
+            ],
+            "record": [
+                44
+            ],
+            "__typename": [
+                2
+            ]
+        },
         "DeliveryStatus": {},
         "DeliveryStatusFilter": {
             "eq": [
-                49
+                60
             ],
             "in": [
-                49
+                60
             ],
             "__typename": [
                 2
@@ -1008,6 +1192,7 @@ export default {
                 2
             ]
         },
+        "ExceptionEnd": {},
         "FieldProblem": {
             "code": [
                 2
@@ -1033,7 +1218,7 @@ export default {
                 2
             ],
             "createdAt": [
-                41
+                42
             ],
             "displayName": [
                 2
@@ -1048,13 +1233,13 @@ export default {
                 2
             ],
             "size": [
-                146
+                158
             ],
             "status": [
-                60
+                72
             ],
             "updatedAt": [
-                41
+                42
             ],
             "url": [
                 2
@@ -1068,16 +1253,16 @@ export default {
         },
         "FileConnection": {
             "edges": [
-                57
+                69
             ],
             "nodes": [
-                55
+                67
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -1088,7 +1273,7 @@ export default {
                 2
             ],
             "node": [
-                55
+                67
             ],
             "__typename": [
                 2
@@ -1096,7 +1281,7 @@ export default {
         },
         "FileFilter": {
             "createdAt": [
-                42
+                43
             ],
             "__typename": [
                 2
@@ -1110,7 +1295,7 @@ export default {
                 0
             ],
             "createdAt": [
-                41
+                42
             ],
             "deliveryNote": [
                 2
@@ -1119,43 +1304,43 @@ export default {
                 2
             ],
             "expectedOn": [
-                77
+                89
             ],
             "id": [
                 5
             ],
             "lines": [
-                66
+                78
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                104
+                116
             ],
             "purchaseOrderId": [
                 5
             ],
             "receivedOn": [
-                77
+                89
             ],
             "shipmentNotice": [
-                178
+                190
             ],
             "shipmentNoticeId": [
                 5
             ],
             "status": [
-                68
+                80
             ],
             "supplier": [
-                191
+                204
             ],
             "supplierId": [
                 5
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -1166,16 +1351,16 @@ export default {
         },
         "GoodsReceiptConnection": {
             "edges": [
-                64
+                76
             ],
             "nodes": [
-                62
+                74
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -1186,7 +1371,7 @@ export default {
                 2
             ],
             "node": [
-                62
+                74
             ],
             "__typename": [
                 2
@@ -1194,22 +1379,22 @@ export default {
         },
         "GoodsReceiptFilter": {
             "createdAt": [
-                42
+                43
             ],
             "purchaseOrderId": [
-                70
+                82
             ],
             "receivedOn": [
-                78
+                90
             ],
             "shipmentNoticeId": [
-                70
+                82
             ],
             "status": [
-                69
+                81
             ],
             "supplierId": [
-                70
+                82
             ],
             "__typename": [
                 2
@@ -1217,37 +1402,37 @@ export default {
         },
         "GoodsReceiptLine": {
             "acceptedQuantity": [
-                146
+                158
             ],
             "batchNumber": [
                 2
             ],
             "damagedQuantity": [
-                146
+                158
             ],
             "deliveredQuantity": [
-                146
+                158
             ],
             "expiresOn": [
-                77
+                89
             ],
             "orderLine": [
                 6
             ],
             "overQuantity": [
-                146
+                158
             ],
             "producedOn": [
-                77
+                89
             ],
             "product": [
-                102
+                114
             ],
             "productId": [
                 5
             ],
             "shortQuantity": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -1257,10 +1442,10 @@ export default {
         "GoodsReceiptStatus": {},
         "GoodsReceiptStatusFilter": {
             "eq": [
-                68
+                80
             ],
             "in": [
-                68
+                80
             ],
             "__typename": [
                 2
@@ -1280,28 +1465,28 @@ export default {
         "LedgerAccount": {},
         "LedgerEntry": {
             "amount": [
-                80
+                92
             ],
             "availableActions": [
                 0
             ],
             "bookedOn": [
-                77
+                89
             ],
             "createdAt": [
-                41
+                42
             ],
             "credit": [
-                71
+                83
             ],
             "customer": [
-                33
+                34
             ],
             "customerId": [
                 5
             ],
             "debit": [
-                71
+                83
             ],
             "displayName": [
                 2
@@ -1310,19 +1495,19 @@ export default {
                 5
             ],
             "receivable": [
-                83
+                95
             ],
             "receivableId": [
                 5
             ],
             "source": [
-                83
+                95
             ],
             "sourceId": [
                 5
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -1333,16 +1518,16 @@ export default {
         },
         "LedgerEntryConnection": {
             "edges": [
-                74
+                86
             ],
             "nodes": [
-                72
+                84
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -1353,7 +1538,7 @@ export default {
                 2
             ],
             "node": [
-                72
+                84
             ],
             "__typename": [
                 2
@@ -1361,13 +1546,13 @@ export default {
         },
         "LedgerEntryFilter": {
             "createdAt": [
-                42
+                43
             ],
             "customerId": [
-                70
+                82
             ],
             "sourceId": [
-                70
+                82
             ],
             "__typename": [
                 2
@@ -1377,10 +1562,10 @@ export default {
         "LocalDate": {},
         "LocalDateRange": {
             "from": [
-                77
+                89
             ],
             "to": [
-                77
+                89
             ],
             "__typename": [
                 2
@@ -1397,13 +1582,13 @@ export default {
                 2
             ],
             "party": [
-                83
+                95
             ],
             "scopes": [
-                171
+                183
             ],
             "today": [
-                77
+                89
             ],
             "__typename": [
                 2
@@ -1411,7 +1596,7 @@ export default {
         },
         "Money": {
             "amount": [
-                146
+                158
             ],
             "currency": [
                 2
@@ -1422,7 +1607,7 @@ export default {
         },
         "MoneyInput": {
             "amount": [
-                146
+                158
             ],
             "currency": [
                 2
@@ -1433,7 +1618,7 @@ export default {
         },
         "Mutation": {
             "cancelSalesOrder": [
-                160,
+                172,
                 {
                     "input": [
                         4,
@@ -1442,7 +1627,7 @@ export default {
                 }
             ],
             "confirmSalesOrder": [
-                160,
+                172,
                 {
                     "input": [
                         17,
@@ -1460,7 +1645,7 @@ export default {
                 }
             ],
             "createOrderConfirmation": [
-                93,
+                105,
                 {
                     "input": [
                         30,
@@ -1469,7 +1654,7 @@ export default {
                 }
             ],
             "createSalesOrder": [
-                160,
+                172,
                 {
                     "input": [
                         31,
@@ -1478,7 +1663,7 @@ export default {
                 }
             ],
             "createShipmentNotice": [
-                185,
+                197,
                 {
                     "input": [
                         32,
@@ -1486,173 +1671,191 @@ export default {
                     ]
                 }
             ],
-            "disableWebhookEndpoint": [
-                224,
+            "createTrackingEvent": [
+                218,
                 {
                     "input": [
-                        51,
+                        33,
+                        "CreateTrackingEventInput!"
+                    ]
+                }
+            ],
+            "disableWebhookEndpoint": [
+                245,
+                {
+                    "input": [
+                        62,
                         "DisableWebhookEndpointInput!"
                     ]
                 }
             ],
             "enableWebhookEndpoint": [
-                224,
+                245,
                 {
                     "input": [
-                        52,
+                        63,
                         "EnableWebhookEndpointInput!"
                     ]
                 }
             ],
             "registerOperation": [
-                137,
+                149,
                 {
                     "input": [
-                        130,
+                        142,
                         "RegisterOperationInput!"
                     ]
                 }
             ],
             "registerWebhookEndpoint": [
-                228,
+                249,
                 {
                     "input": [
-                        131,
+                        143,
                         "RegisterWebhookEndpointInput!"
                     ]
                 }
             ],
             "removeRegisteredOperation": [
-                137,
+                149,
                 {
                     "input": [
-                        138,
+                        150,
                         "RemoveRegisteredOperationInput!"
                     ]
                 }
             ],
             "renewQualification": [
-                119,
+                131,
                 {
                     "input": [
-                        139,
+                        151,
                         "RenewQualificationInput!"
                     ]
                 }
             ],
             "replayWebhookDelivery": [
-                218,
+                239,
                 {
                     "input": [
-                        140,
+                        152,
                         "ReplayWebhookDeliveryInput!"
                     ]
                 }
             ],
             "replayWebhookEndpoint": [
-                224,
+                245,
                 {
                     "input": [
-                        141,
+                        153,
                         "ReplayWebhookEndpointInput!"
                     ]
                 }
             ],
             "requestUpload": [
-                207,
+                228,
                 {
                     "input": [
-                        142,
+                        154,
                         "RequestUploadInput!"
                     ]
                 }
             ],
             "resumeWebhookEndpoint": [
-                224,
+                245,
                 {
                     "input": [
-                        143,
+                        155,
                         "ResumeWebhookEndpointInput!"
                     ]
                 }
             ],
             "rotateWebhookSecret": [
-                228,
+                249,
                 {
                     "input": [
-                        144,
+                        156,
                         "RotateWebhookSecretInput!"
                     ]
                 }
             ],
-            "submitQualification": [
-                119,
+            "signDelivery": [
+                59,
                 {
                     "input": [
-                        190,
+                        200,
+                        "SignDeliveryInput!"
+                    ]
+                }
+            ],
+            "submitQualification": [
+                131,
+                {
+                    "input": [
+                        203,
                         "SubmitQualificationInput!"
                     ]
                 }
             ],
             "testWebhookEndpoint": [
-                218,
+                239,
                 {
                     "input": [
-                        199,
+                        212,
                         "TestWebhookEndpointInput!"
                     ]
                 }
             ],
             "updateQualification": [
-                119,
+                131,
                 {
                     "input": [
-                        201,
+                        222,
                         "UpdateQualificationInput!"
                     ]
                 }
             ],
             "updateSalesOrder": [
-                160,
+                172,
                 {
                     "input": [
-                        202,
+                        223,
                         "UpdateSalesOrderInput!"
                     ]
                 }
             ],
             "updateShipmentNotice": [
-                185,
+                197,
                 {
                     "input": [
-                        203,
+                        224,
                         "UpdateShipmentNoticeInput!"
                     ]
                 }
             ],
             "updateWebhookEndpoint": [
-                224,
+                245,
                 {
                     "input": [
-                        204,
+                        225,
                         "UpdateWebhookEndpointInput!"
                     ]
                 }
             ],
             "withdrawQualification": [
-                119,
+                131,
                 {
                     "input": [
-                        229,
+                        250,
                         "WithdrawQualificationInput!"
                     ]
                 }
             ],
             "withdrawShipmentNotice": [
-                185,
+                197,
                 {
                     "input": [
-                        230,
+                        251,
                         "WithdrawShipmentNoticeInput!"
                     ]
                 }
@@ -1666,7 +1869,7 @@ export default {
                 0
             ],
             "createdAt": [
-                41
+                42
             ],
             "displayName": [
                 2
@@ -1675,7 +1878,7 @@ export default {
                 5
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -1690,70 +1893,76 @@ export default {
                 21
             ],
             "on_Customer": [
-                33
-            ],
-            "on_CustomerAccount": [
                 34
             ],
+            "on_CustomerAccount": [
+                35
+            ],
             "on_Delivery": [
-                43
+                44
+            ],
+            "on_DeliveryException": [
+                47
             ],
             "on_File": [
-                55
+                67
             ],
             "on_GoodsReceipt": [
-                62
+                74
             ],
             "on_LedgerEntry": [
-                72
+                84
             ],
             "on_OrderConfirmation": [
-                86
+                98
             ],
             "on_Product": [
-                102
+                114
             ],
             "on_PurchaseOrder": [
-                104
+                116
             ],
             "on_Qualification": [
-                112
+                124
             ],
             "on_Receivable": [
-                123
+                135
             ],
             "on_RegisteredOperation": [
-                132
+                144
             ],
             "on_SalesOrder": [
-                150
+                162
             ],
             "on_SalesOrderLine": [
-                154
+                166
             ],
             "on_SalesReturn": [
-                163
+                175
             ],
             "on_Settlement": [
-                172
+                184
             ],
             "on_ShipmentNotice": [
-                178
+                190
             ],
             "on_Supplier": [
-                191
+                204
             ],
             "on_SupplierPrice": [
-                194
+                207
             ],
-            "on_WebhookAttempt": [
-                208
-            ],
-            "on_WebhookDelivery": [
+            "on_TrackingEvent": [
                 213
             ],
+            "on_WebhookAttempt": [
+                229
+            ],
+            "on_WebhookDelivery": [
+                234
+            ],
             "on_WebhookEndpoint": [
-                219
+                240
             ],
             "__typename": [
                 2
@@ -1762,10 +1971,10 @@ export default {
         "OperationStatus": {},
         "OperationStatusFilter": {
             "eq": [
-                84
+                96
             ],
             "in": [
-                84
+                96
             ],
             "__typename": [
                 2
@@ -1776,7 +1985,7 @@ export default {
                 0
             ],
             "createdAt": [
-                41
+                42
             ],
             "displayName": [
                 2
@@ -1785,13 +1994,13 @@ export default {
                 5
             ],
             "lines": [
-                90
+                102
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                104
+                116
             ],
             "purchaseOrderId": [
                 5
@@ -1803,16 +2012,16 @@ export default {
                 2
             ],
             "status": [
-                94
+                106
             ],
             "supplier": [
-                191
+                204
             ],
             "supplierId": [
                 5
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -1823,16 +2032,16 @@ export default {
         },
         "OrderConfirmationConnection": {
             "edges": [
-                88
+                100
             ],
             "nodes": [
-                86
-            ],
-            "pageInfo": [
                 98
             ],
+            "pageInfo": [
+                110
+            ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -1843,7 +2052,7 @@ export default {
                 2
             ],
             "node": [
-                86
+                98
             ],
             "__typename": [
                 2
@@ -1851,16 +2060,16 @@ export default {
         },
         "OrderConfirmationFilter": {
             "createdAt": [
-                42
+                43
             ],
             "purchaseOrderId": [
-                70
+                82
             ],
             "status": [
-                95
+                107
             ],
             "supplierId": [
-                70
+                82
             ],
             "__typename": [
                 2
@@ -1868,22 +2077,22 @@ export default {
         },
         "OrderConfirmationLine": {
             "expectedOn": [
-                77
+                89
             ],
             "orderLine": [
                 6
             ],
             "orderedQuantity": [
-                146
+                158
             ],
             "product": [
-                102
+                114
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                146
+                158
             ],
             "reason": [
                 2
@@ -1894,13 +2103,13 @@ export default {
         },
         "OrderConfirmationLineInput": {
             "expectedOn": [
-                77
+                89
             ],
             "orderLine": [
                 6
             ],
             "quantity": [
-                146
+                158
             ],
             "reason": [
                 2
@@ -1912,10 +2121,10 @@ export default {
         "OrderConfirmationOrder": {},
         "OrderConfirmationPayload": {
             "problems": [
-                101
+                113
             ],
             "record": [
-                86
+                98
             ],
             "__typename": [
                 2
@@ -1924,10 +2133,10 @@ export default {
         "OrderConfirmationStatus": {},
         "OrderConfirmationStatusFilter": {
             "eq": [
-                94
+                106
             ],
             "in": [
-                94
+                106
             ],
             "__typename": [
                 2
@@ -1935,31 +2144,31 @@ export default {
         },
         "OrderedLine": {
             "allocatedQuantity": [
-                146
+                158
             ],
             "amount": [
-                80
+                92
             ],
             "cancelledQuantity": [
-                146
+                158
             ],
             "product": [
-                102
+                114
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                146
+                158
             ],
             "returnedQuantity": [
-                146
+                158
             ],
             "shippedQuantity": [
-                146
+                158
             ],
             "unitPrice": [
-                80
+                92
             ],
             "__typename": [
                 2
@@ -1970,10 +2179,10 @@ export default {
                 5
             ],
             "quantity": [
-                146
+                158
             ],
             "unitPrice": [
-                81
+                93
             ],
             "__typename": [
                 2
@@ -2002,10 +2211,10 @@ export default {
         "PostingStatus": {},
         "PostingStatusFilter": {
             "eq": [
-                99
+                111
             ],
             "in": [
-                99
+                111
             ],
             "__typename": [
                 2
@@ -2025,10 +2234,10 @@ export default {
                 20
             ],
             "on_FieldProblem": [
-                54
+                66
             ],
             "on_RuleProblem": [
-                145
+                157
             ],
             "__typename": [
                 2
@@ -2042,13 +2251,13 @@ export default {
                 0
             ],
             "category": [
-                103
+                115
             ],
             "code": [
                 2
             ],
             "createdAt": [
-                41
+                42
             ],
             "displayName": [
                 2
@@ -2072,7 +2281,7 @@ export default {
                 2
             ],
             "storageClass": [
-                188
+                201
             ],
             "strength": [
                 2
@@ -2084,7 +2293,7 @@ export default {
                 6
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -2099,43 +2308,43 @@ export default {
                 0
             ],
             "createdAt": [
-                41
+                42
             ],
             "displayName": [
                 2
             ],
             "expectedOn": [
-                77
+                89
             ],
             "id": [
                 5
             ],
             "lines": [
-                108
+                120
             ],
             "number": [
                 2
             ],
             "orderedOn": [
-                77
+                89
             ],
             "remark": [
                 2
             ],
             "status": [
-                110
+                122
             ],
             "supplier": [
-                191
+                204
             ],
             "supplierId": [
                 5
             ],
             "total": [
-                80
+                92
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -2146,16 +2355,16 @@ export default {
         },
         "PurchaseOrderConnection": {
             "edges": [
-                106
+                118
             ],
             "nodes": [
-                104
+                116
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -2166,7 +2375,7 @@ export default {
                 2
             ],
             "node": [
-                104
+                116
             ],
             "__typename": [
                 2
@@ -2174,19 +2383,19 @@ export default {
         },
         "PurchaseOrderFilter": {
             "createdAt": [
-                42
+                43
             ],
             "expectedOn": [
-                78
+                90
             ],
             "status": [
-                111
+                123
             ],
             "supplierId": [
-                70
+                82
             ],
             "total": [
-                147
+                159
             ],
             "__typename": [
                 2
@@ -2194,28 +2403,28 @@ export default {
         },
         "PurchaseOrderLine": {
             "amount": [
-                80
+                92
             ],
             "confirmedFor": [
-                77
+                89
             ],
             "confirmedQuantity": [
-                146
+                158
             ],
             "product": [
-                102
+                114
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                146
+                158
             ],
             "receivedQuantity": [
-                146
+                158
             ],
             "unitPrice": [
-                80
+                92
             ],
             "__typename": [
                 2
@@ -2225,10 +2434,10 @@ export default {
         "PurchaseOrderStatus": {},
         "PurchaseOrderStatusFilter": {
             "eq": [
-                110
+                122
             ],
             "in": [
-                110
+                122
             ],
             "__typename": [
                 2
@@ -2239,16 +2448,16 @@ export default {
                 0
             ],
             "createdAt": [
-                41
+                42
             ],
             "displayName": [
                 2
             ],
             "expiresOn": [
-                77
+                89
             ],
             "file": [
-                55
+                67
             ],
             "fileId": [
                 5
@@ -2257,43 +2466,43 @@ export default {
                 5
             ],
             "issuedOn": [
-                77
+                89
             ],
             "kind": [
-                116
+                128
             ],
             "number": [
                 2
             ],
             "owner": [
-                83
+                95
             ],
             "ownerId": [
                 5
             ],
             "renewedBy": [
-                112
+                124
             ],
             "renewedById": [
                 5
             ],
             "renews": [
-                112
+                124
             ],
             "renewsId": [
                 5
             ],
             "scope": [
-                103
+                115
             ],
             "status": [
-                120
+                132
             ],
             "title": [
                 2
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -2304,16 +2513,16 @@ export default {
         },
         "QualificationConnection": {
             "edges": [
-                114
+                126
             ],
             "nodes": [
-                112
+                124
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -2324,7 +2533,7 @@ export default {
                 2
             ],
             "node": [
-                112
+                124
             ],
             "__typename": [
                 2
@@ -2332,19 +2541,19 @@ export default {
         },
         "QualificationFilter": {
             "createdAt": [
-                42
+                43
             ],
             "expiresOn": [
-                78
+                90
             ],
             "kind": [
-                117
+                129
             ],
             "ownerId": [
-                70
+                82
             ],
             "status": [
-                121
+                133
             ],
             "__typename": [
                 2
@@ -2353,10 +2562,10 @@ export default {
         "QualificationKind": {},
         "QualificationKindFilter": {
             "eq": [
-                116
+                128
             ],
             "in": [
-                116
+                128
             ],
             "__typename": [
                 2
@@ -2365,10 +2574,10 @@ export default {
         "QualificationOrder": {},
         "QualificationPayload": {
             "problems": [
-                101
+                113
             ],
             "record": [
-                112
+                124
             ],
             "__typename": [
                 2
@@ -2377,10 +2586,10 @@ export default {
         "QualificationStatus": {},
         "QualificationStatusFilter": {
             "eq": [
-                120
+                132
             ],
             "in": [
-                120
+                132
             ],
             "__typename": [
                 2
@@ -2476,15 +2685,6 @@ export default {
                 }
             ],
             "customer": [
-                33,
-                {
-                    "id": [
-                        5,
-                        "ID!"
-                    ]
-                }
-            ],
-            "customerAccount": [
                 34,
                 {
                     "id": [
@@ -2493,54 +2693,8 @@ export default {
                     ]
                 }
             ],
-            "customerAccounts": [
+            "customerAccount": [
                 35,
-                {
-                    "after": [
-                        2
-                    ],
-                    "before": [
-                        2
-                    ],
-                    "filter": [
-                        37
-                    ],
-                    "first": [
-                        6
-                    ],
-                    "last": [
-                        6
-                    ],
-                    "orderBy": [
-                        38
-                    ]
-                }
-            ],
-            "deliveries": [
-                44,
-                {
-                    "after": [
-                        2
-                    ],
-                    "before": [
-                        2
-                    ],
-                    "filter": [
-                        46
-                    ],
-                    "first": [
-                        6
-                    ],
-                    "last": [
-                        6
-                    ],
-                    "orderBy": [
-                        48
-                    ]
-                }
-            ],
-            "delivery": [
-                43,
                 {
                     "id": [
                         5,
@@ -2548,8 +2702,95 @@ export default {
                     ]
                 }
             ],
+            "customerAccounts": [
+                36,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        38
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        39
+                    ]
+                }
+            ],
+            "deliveries": [
+                45,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        56
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        58
+                    ]
+                }
+            ],
+            "delivery": [
+                44,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "deliveryException": [
+                47,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "deliveryExceptions": [
+                48,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        50
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        53
+                    ]
+                }
+            ],
             "eventTypes": [
-                53,
+                64,
                 {
                     "clientId": [
                         5
@@ -2557,7 +2798,7 @@ export default {
                 }
             ],
             "file": [
-                55,
+                67,
                 {
                     "id": [
                         5,
@@ -2566,7 +2807,7 @@ export default {
                 }
             ],
             "files": [
-                56,
+                68,
                 {
                     "after": [
                         2
@@ -2575,7 +2816,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        58
+                        70
                     ],
                     "first": [
                         6
@@ -2584,12 +2825,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        59
+                        71
                     ]
                 }
             ],
             "goodsReceipt": [
-                62,
+                74,
                 {
                     "id": [
                         5,
@@ -2598,7 +2839,7 @@ export default {
                 }
             ],
             "goodsReceipts": [
-                63,
+                75,
                 {
                     "after": [
                         2
@@ -2607,7 +2848,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        65
+                        77
                     ],
                     "first": [
                         6
@@ -2616,12 +2857,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        67
+                        79
                     ]
                 }
             ],
             "ledgerEntries": [
-                73,
+                85,
                 {
                     "after": [
                         2
@@ -2630,7 +2871,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        75
+                        87
                     ],
                     "first": [
                         6
@@ -2639,12 +2880,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        76
+                        88
                     ]
                 }
             ],
             "ledgerEntry": [
-                72,
+                84,
                 {
                     "id": [
                         5,
@@ -2653,10 +2894,10 @@ export default {
                 }
             ],
             "me": [
-                79
+                91
             ],
             "node": [
-                83,
+                95,
                 {
                     "id": [
                         5,
@@ -2665,7 +2906,7 @@ export default {
                 }
             ],
             "nodes": [
-                83,
+                95,
                 {
                     "ids": [
                         5,
@@ -2674,7 +2915,7 @@ export default {
                 }
             ],
             "orderConfirmation": [
-                86,
+                98,
                 {
                     "id": [
                         5,
@@ -2683,7 +2924,7 @@ export default {
                 }
             ],
             "orderConfirmations": [
-                87,
+                99,
                 {
                     "after": [
                         2
@@ -2692,7 +2933,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        89
+                        101
                     ],
                     "first": [
                         6
@@ -2701,12 +2942,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        92
+                        104
                     ]
                 }
             ],
             "purchaseOrder": [
-                104,
+                116,
                 {
                     "id": [
                         5,
@@ -2715,7 +2956,7 @@ export default {
                 }
             ],
             "purchaseOrders": [
-                105,
+                117,
                 {
                     "after": [
                         2
@@ -2724,7 +2965,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        107
+                        119
                     ],
                     "first": [
                         6
@@ -2733,12 +2974,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        109
+                        121
                     ]
                 }
             ],
             "qualification": [
-                112,
+                124,
                 {
                     "id": [
                         5,
@@ -2747,7 +2988,7 @@ export default {
                 }
             ],
             "qualifications": [
-                113,
+                125,
                 {
                     "after": [
                         2
@@ -2756,7 +2997,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        115
+                        127
                     ],
                     "first": [
                         6
@@ -2765,12 +3006,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        118
+                        130
                     ]
                 }
             ],
             "receivable": [
-                123,
+                135,
                 {
                     "id": [
                         5,
@@ -2779,7 +3020,7 @@ export default {
                 }
             ],
             "receivables": [
-                124,
+                136,
                 {
                     "after": [
                         2
@@ -2788,7 +3029,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        126
+                        138
                     ],
                     "first": [
                         6
@@ -2797,12 +3038,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        127
+                        139
                     ]
                 }
             ],
             "registeredOperation": [
-                132,
+                144,
                 {
                     "id": [
                         5,
@@ -2811,7 +3052,7 @@ export default {
                 }
             ],
             "registeredOperations": [
-                133,
+                145,
                 {
                     "after": [
                         2
@@ -2820,7 +3061,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        135
+                        147
                     ],
                     "first": [
                         6
@@ -2829,12 +3070,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        136
+                        148
                     ]
                 }
             ],
             "salesOrder": [
-                150,
+                162,
                 {
                     "id": [
                         5,
@@ -2843,7 +3084,7 @@ export default {
                 }
             ],
             "salesOrderLine": [
-                154,
+                166,
                 {
                     "id": [
                         5,
@@ -2852,7 +3093,7 @@ export default {
                 }
             ],
             "salesOrderLines": [
-                155,
+                167,
                 {
                     "after": [
                         2
@@ -2861,7 +3102,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        157
+                        169
                     ],
                     "first": [
                         6
@@ -2870,12 +3111,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        158
+                        170
                     ]
                 }
             ],
             "salesOrders": [
-                151,
+                163,
                 {
                     "after": [
                         2
@@ -2884,7 +3125,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        153
+                        165
                     ],
                     "first": [
                         6
@@ -2893,12 +3134,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        159
+                        171
                     ]
                 }
             ],
             "salesReturn": [
-                163,
+                175,
                 {
                     "id": [
                         5,
@@ -2907,7 +3148,7 @@ export default {
                 }
             ],
             "salesReturns": [
-                164,
+                176,
                 {
                     "after": [
                         2
@@ -2916,7 +3157,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        166
+                        178
                     ],
                     "first": [
                         6
@@ -2925,12 +3166,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        168
+                        180
                     ]
                 }
             ],
             "settlement": [
-                172,
+                184,
                 {
                     "id": [
                         5,
@@ -2939,7 +3180,7 @@ export default {
                 }
             ],
             "settlements": [
-                173,
+                185,
                 {
                     "after": [
                         2
@@ -2948,7 +3189,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        175
+                        187
                     ],
                     "first": [
                         6
@@ -2957,12 +3198,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        177
+                        189
                     ]
                 }
             ],
             "shipmentNotice": [
-                178,
+                190,
                 {
                     "id": [
                         5,
@@ -2971,7 +3212,7 @@ export default {
                 }
             ],
             "shipmentNotices": [
-                179,
+                191,
                 {
                     "after": [
                         2
@@ -2980,7 +3221,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        181
+                        193
                     ],
                     "first": [
                         6
@@ -2989,12 +3230,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        184
+                        196
                     ]
                 }
             ],
             "supplier": [
-                191,
+                204,
                 {
                     "id": [
                         5,
@@ -3003,7 +3244,7 @@ export default {
                 }
             ],
             "supplierPrice": [
-                194,
+                207,
                 {
                     "id": [
                         5,
@@ -3012,7 +3253,7 @@ export default {
                 }
             ],
             "supplierPrices": [
-                195,
+                208,
                 {
                     "after": [
                         2
@@ -3021,7 +3262,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        197
+                        210
                     ],
                     "first": [
                         6
@@ -3030,12 +3271,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        198
+                        211
                     ]
                 }
             ],
-            "webhookAttempt": [
-                208,
+            "trackingEvent": [
+                213,
                 {
                     "id": [
                         5,
@@ -3043,30 +3284,7 @@ export default {
                     ]
                 }
             ],
-            "webhookAttempts": [
-                209,
-                {
-                    "after": [
-                        2
-                    ],
-                    "before": [
-                        2
-                    ],
-                    "filter": [
-                        211
-                    ],
-                    "first": [
-                        6
-                    ],
-                    "last": [
-                        6
-                    ],
-                    "orderBy": [
-                        212
-                    ]
-                }
-            ],
-            "webhookDeliveries": [
+            "trackingEvents": [
                 214,
                 {
                     "after": [
@@ -3089,8 +3307,8 @@ export default {
                     ]
                 }
             ],
-            "webhookDelivery": [
-                213,
+            "webhookAttempt": [
+                229,
                 {
                     "id": [
                         5,
@@ -3098,17 +3316,8 @@ export default {
                     ]
                 }
             ],
-            "webhookEndpoint": [
-                219,
-                {
-                    "id": [
-                        5,
-                        "ID!"
-                    ]
-                }
-            ],
-            "webhookEndpoints": [
-                220,
+            "webhookAttempts": [
+                230,
                 {
                     "after": [
                         2
@@ -3117,7 +3326,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        222
+                        232
                     ],
                     "first": [
                         6
@@ -3126,7 +3335,71 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        223
+                        233
+                    ]
+                }
+            ],
+            "webhookDeliveries": [
+                235,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        237
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        238
+                    ]
+                }
+            ],
+            "webhookDelivery": [
+                234,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "webhookEndpoint": [
+                240,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "webhookEndpoints": [
+                241,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        243
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        244
                     ]
                 }
             ],
@@ -3136,25 +3409,25 @@ export default {
         },
         "Receivable": {
             "amount": [
-                80
+                92
             ],
             "availableActions": [
                 0
             ],
             "createdAt": [
-                41
+                42
             ],
             "credited": [
-                80
+                92
             ],
             "customer": [
-                33
+                34
             ],
             "customerId": [
                 5
             ],
             "delivery": [
-                83
+                95
             ],
             "deliveryId": [
                 5
@@ -3166,7 +3439,7 @@ export default {
                 2
             ],
             "dueOn": [
-                77
+                89
             ],
             "id": [
                 5
@@ -3175,34 +3448,34 @@ export default {
                 2
             ],
             "open": [
-                80
+                92
             ],
             "outstanding": [
                 1
             ],
             "salesOrder": [
-                83
+                95
             ],
             "salesOrderId": [
                 5
             ],
             "settled": [
-                80
+                92
             ],
             "shippedOn": [
-                77
+                89
             ],
             "status": [
-                128
+                140
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
             ],
             "writtenOff": [
-                80
+                92
             ],
             "__typename": [
                 2
@@ -3210,16 +3483,16 @@ export default {
         },
         "ReceivableConnection": {
             "edges": [
-                125
+                137
             ],
             "nodes": [
-                123
+                135
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -3230,7 +3503,7 @@ export default {
                 2
             ],
             "node": [
-                123
+                135
             ],
             "__typename": [
                 2
@@ -3238,22 +3511,22 @@ export default {
         },
         "ReceivableFilter": {
             "createdAt": [
-                42
+                43
             ],
             "customerId": [
-                70
+                82
             ],
             "dueOn": [
-                78
+                90
             ],
             "outstanding": [
                 3
             ],
             "salesOrderId": [
-                70
+                82
             ],
             "status": [
-                129
+                141
             ],
             "__typename": [
                 2
@@ -3263,10 +3536,10 @@ export default {
         "ReceivableStatus": {},
         "ReceivableStatusFilter": {
             "eq": [
-                128
+                140
             ],
             "in": [
-                128
+                140
             ],
             "__typename": [
                 2
@@ -3311,13 +3584,13 @@ export default {
                 0
             ],
             "client": [
-                83
+                95
             ],
             "clientId": [
                 5
             ],
             "createdAt": [
-                41
+                42
             ],
             "displayName": [
                 2
@@ -3335,13 +3608,13 @@ export default {
                 2
             ],
             "status": [
-                84
+                96
             ],
             "text": [
                 2
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -3352,16 +3625,16 @@ export default {
         },
         "RegisteredOperationConnection": {
             "edges": [
-                134
+                146
             ],
             "nodes": [
-                132
+                144
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -3372,7 +3645,7 @@ export default {
                 2
             ],
             "node": [
-                132
+                144
             ],
             "__typename": [
                 2
@@ -3380,13 +3653,13 @@ export default {
         },
         "RegisteredOperationFilter": {
             "clientId": [
-                70
+                82
             ],
             "createdAt": [
-                42
+                43
             ],
             "status": [
-                85
+                97
             ],
             "__typename": [
                 2
@@ -3395,10 +3668,10 @@ export default {
         "RegisteredOperationOrder": {},
         "RegisteredOperationPayload": {
             "problems": [
-                101
+                113
             ],
             "record": [
-                132
+                144
             ],
             "__typename": [
                 2
@@ -3420,7 +3693,7 @@ export default {
         },
         "RenewQualificationInput": {
             "expiresOn": [
-                77
+                89
             ],
             "fileId": [
                 5
@@ -3432,13 +3705,13 @@ export default {
                 2
             ],
             "issuedOn": [
-                77
+                89
             ],
             "number": [
                 2
             ],
             "scope": [
-                103
+                115
             ],
             "version": [
                 6
@@ -3469,7 +3742,7 @@ export default {
                 2
             ],
             "since": [
-                41
+                42
             ],
             "version": [
                 6
@@ -3492,7 +3765,7 @@ export default {
                 2
             ],
             "size": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -3540,7 +3813,7 @@ export default {
                 2
             ],
             "record": [
-                83
+                95
             ],
             "remedy": [
                 2
@@ -3552,10 +3825,10 @@ export default {
         "SafeInt": {},
         "SafeIntRange": {
             "from": [
-                146
+                158
             ],
             "to": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -3564,10 +3837,10 @@ export default {
         "SalesDeliveryStatus": {},
         "SalesDeliveryStatusFilter": {
             "eq": [
-                148
+                160
             ],
             "in": [
-                148
+                160
             ],
             "__typename": [
                 2
@@ -3587,10 +3860,10 @@ export default {
                 5
             ],
             "createdAt": [
-                41
+                42
             ],
             "customer": [
-                33
+                34
             ],
             "customerId": [
                 5
@@ -3605,16 +3878,16 @@ export default {
                 5
             ],
             "lastSignedOn": [
-                77
+                89
             ],
             "lines": [
-                96
+                108
             ],
             "number": [
                 2
             ],
             "orderedOn": [
-                77
+                89
             ],
             "paymentDays": [
                 6
@@ -3623,19 +3896,19 @@ export default {
                 2
             ],
             "requestedOn": [
-                77
+                89
             ],
             "status": [
-                161
+                173
             ],
             "total": [
-                80
+                92
             ],
             "transport": [
-                200
+                221
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -3646,16 +3919,16 @@ export default {
         },
         "SalesOrderConnection": {
             "edges": [
-                152
+                164
             ],
             "nodes": [
-                150
+                162
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -3666,7 +3939,7 @@ export default {
                 2
             ],
             "node": [
-                150
+                162
             ],
             "__typename": [
                 2
@@ -3677,22 +3950,22 @@ export default {
                 3
             ],
             "contractId": [
-                70
+                82
             ],
             "createdAt": [
-                42
+                43
             ],
             "customerId": [
-                70
+                82
             ],
             "requestedOn": [
-                78
+                90
             ],
             "status": [
-                162
+                174
             ],
             "total": [
-                147
+                159
             ],
             "__typename": [
                 2
@@ -3700,16 +3973,16 @@ export default {
         },
         "SalesOrderLine": {
             "amount": [
-                80
+                92
             ],
             "availableActions": [
                 0
             ],
             "createdAt": [
-                41
+                42
             ],
             "customer": [
-                33
+                34
             ],
             "customerId": [
                 5
@@ -3727,25 +4000,25 @@ export default {
                 2
             ],
             "orderedOn": [
-                77
+                89
             ],
             "product": [
-                102
+                114
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                146
+                158
             ],
             "salesOrder": [
-                83
+                95
             ],
             "salesOrderId": [
                 5
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -3756,16 +4029,16 @@ export default {
         },
         "SalesOrderLineConnection": {
             "edges": [
-                156
+                168
             ],
             "nodes": [
-                154
+                166
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -3776,7 +4049,7 @@ export default {
                 2
             ],
             "node": [
-                154
+                166
             ],
             "__typename": [
                 2
@@ -3784,19 +4057,19 @@ export default {
         },
         "SalesOrderLineFilter": {
             "amount": [
-                147
+                159
             ],
             "customerId": [
-                70
+                82
             ],
             "orderedOn": [
-                78
+                90
             ],
             "productId": [
-                70
+                82
             ],
             "salesOrderId": [
-                70
+                82
             ],
             "__typename": [
                 2
@@ -3806,10 +4079,10 @@ export default {
         "SalesOrderOrder": {},
         "SalesOrderPayload": {
             "problems": [
-                101
+                113
             ],
             "record": [
-                150
+                162
             ],
             "__typename": [
                 2
@@ -3818,10 +4091,10 @@ export default {
         "SalesOrderStatus": {},
         "SalesOrderStatusFilter": {
             "eq": [
-                161
+                173
             ],
             "in": [
-                161
+                173
             ],
             "__typename": [
                 2
@@ -3832,16 +4105,16 @@ export default {
                 0
             ],
             "createdAt": [
-                41
+                42
             ],
             "customer": [
-                33
+                34
             ],
             "customerId": [
                 5
             ],
             "delivery": [
-                43
+                44
             ],
             "deliveryId": [
                 5
@@ -3853,31 +4126,31 @@ export default {
                 5
             ],
             "lines": [
-                167
+                179
             ],
             "number": [
                 2
             ],
             "receivedOn": [
-                77
+                89
             ],
             "returnReason": [
                 2
             ],
             "salesOrder": [
-                150
+                162
             ],
             "salesOrderId": [
                 5
             ],
             "status": [
-                169
+                181
             ],
             "total": [
-                80
+                92
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -3888,16 +4161,16 @@ export default {
         },
         "SalesReturnConnection": {
             "edges": [
-                165
+                177
             ],
             "nodes": [
-                163
+                175
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -3908,7 +4181,7 @@ export default {
                 2
             ],
             "node": [
-                163
+                175
             ],
             "__typename": [
                 2
@@ -3916,19 +4189,19 @@ export default {
         },
         "SalesReturnFilter": {
             "createdAt": [
-                42
+                43
             ],
             "customerId": [
-                70
+                82
             ],
             "deliveryId": [
-                70
+                82
             ],
             "salesOrderId": [
-                70
+                82
             ],
             "status": [
-                170
+                182
             ],
             "__typename": [
                 2
@@ -3936,7 +4209,7 @@ export default {
         },
         "SalesReturnLine": {
             "amount": [
-                80
+                92
             ],
             "batchNumber": [
                 2
@@ -3945,19 +4218,19 @@ export default {
                 6
             ],
             "product": [
-                102
+                114
             ],
             "productId": [
                 5
             ],
             "qualifiedQuantity": [
-                146
+                158
             ],
             "quantity": [
-                146
+                158
             ],
             "rejectedQuantity": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -3967,10 +4240,10 @@ export default {
         "SalesReturnStatus": {},
         "SalesReturnStatusFilter": {
             "eq": [
-                169
+                181
             ],
             "in": [
-                169
+                181
             ],
             "__typename": [
                 2
@@ -3985,10 +4258,10 @@ export default {
                 2
             ],
             "createdAt": [
-                41
+                42
             ],
             "customer": [
-                33
+                34
             ],
             "customerId": [
                 5
@@ -4000,19 +4273,19 @@ export default {
                 5
             ],
             "lines": [
-                176
+                188
             ],
             "number": [
                 2
             ],
             "status": [
-                99
+                111
             ],
             "total": [
-                80
+                92
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -4023,16 +4296,16 @@ export default {
         },
         "SettlementConnection": {
             "edges": [
-                174
+                186
             ],
             "nodes": [
-                172
+                184
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -4043,7 +4316,7 @@ export default {
                 2
             ],
             "node": [
-                172
+                184
             ],
             "__typename": [
                 2
@@ -4051,16 +4324,16 @@ export default {
         },
         "SettlementFilter": {
             "cashReceiptId": [
-                189
+                202
             ],
             "createdAt": [
-                42
+                43
             ],
             "customerId": [
-                70
+                82
             ],
             "status": [
-                100
+                112
             ],
             "__typename": [
                 2
@@ -4068,10 +4341,10 @@ export default {
         },
         "SettlementLine": {
             "amount": [
-                80
+                92
             ],
             "receivable": [
-                123
+                135
             ],
             "receivableId": [
                 5
@@ -4089,7 +4362,7 @@ export default {
                 2
             ],
             "createdAt": [
-                41
+                42
             ],
             "deliveryNote": [
                 2
@@ -4098,31 +4371,31 @@ export default {
                 2
             ],
             "expectedOn": [
-                77
+                89
             ],
             "id": [
                 5
             ],
             "lines": [
-                182
+                194
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                104
+                116
             ],
             "purchaseOrderId": [
                 5
             ],
             "shippedOn": [
-                77
+                89
             ],
             "status": [
-                186
+                198
             ],
             "supplier": [
-                191
+                204
             ],
             "supplierId": [
                 5
@@ -4131,7 +4404,7 @@ export default {
                 2
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -4142,16 +4415,16 @@ export default {
         },
         "ShipmentNoticeConnection": {
             "edges": [
-                180
+                192
             ],
             "nodes": [
-                178
+                190
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -4162,7 +4435,7 @@ export default {
                 2
             ],
             "node": [
-                178
+                190
             ],
             "__typename": [
                 2
@@ -4170,19 +4443,19 @@ export default {
         },
         "ShipmentNoticeFilter": {
             "createdAt": [
-                42
+                43
             ],
             "expectedOn": [
-                78
+                90
             ],
             "purchaseOrderId": [
-                70
+                82
             ],
             "status": [
-                187
+                199
             ],
             "supplierId": [
-                70
+                82
             ],
             "__typename": [
                 2
@@ -4193,22 +4466,22 @@ export default {
                 2
             ],
             "expiresOn": [
-                77
+                89
             ],
             "orderLine": [
                 6
             ],
             "producedOn": [
-                77
+                89
             ],
             "product": [
-                102
+                114
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -4219,16 +4492,16 @@ export default {
                 2
             ],
             "expiresOn": [
-                77
+                89
             ],
             "orderLine": [
                 6
             ],
             "producedOn": [
-                77
+                89
             ],
             "quantity": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -4237,10 +4510,10 @@ export default {
         "ShipmentNoticeOrder": {},
         "ShipmentNoticePayload": {
             "problems": [
-                101
+                113
             ],
             "record": [
-                178
+                190
             ],
             "__typename": [
                 2
@@ -4249,10 +4522,30 @@ export default {
         "ShipmentNoticeStatus": {},
         "ShipmentNoticeStatusFilter": {
             "eq": [
-                186
+                198
             ],
             "in": [
-                186
+                198
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "SignDeliveryInput": {
+            "id": [
+                5
+            ],
+            "idempotencyKey": [
+                2
+            ],
+            "signedBy": [
+                2
+            ],
+            "signedOn": [
+                89
+            ],
+            "version": [
+                6
             ],
             "__typename": [
                 2
@@ -4301,7 +4594,7 @@ export default {
                 2
             ],
             "createdAt": [
-                41
+                42
             ],
             "displayName": [
                 2
@@ -4310,13 +4603,13 @@ export default {
                 5
             ],
             "kind": [
-                192
+                205
             ],
             "name": [
                 2
             ],
             "performance": [
-                193
+                206
             ],
             "phone": [
                 2
@@ -4325,10 +4618,10 @@ export default {
                 2
             ],
             "status": [
-                61
+                73
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -4340,19 +4633,19 @@ export default {
         "SupplierKind": {},
         "SupplierPerformance": {
             "deliveredLines": [
-                146
+                158
             ],
             "onTimeLines": [
-                146
+                158
             ],
             "onTimeShare": [
                 6
             ],
             "orders": [
-                146
+                158
             ],
             "volume": [
-                80
+                92
             ],
             "__typename": [
                 2
@@ -4363,7 +4656,7 @@ export default {
                 0
             ],
             "createdAt": [
-                41
+                42
             ],
             "displayName": [
                 2
@@ -4372,34 +4665,34 @@ export default {
                 5
             ],
             "orderedOn": [
-                77
+                89
             ],
             "product": [
-                102
+                114
             ],
             "productId": [
                 5
             ],
             "purchaseOrder": [
-                83
+                95
             ],
             "purchaseOrderId": [
                 5
             ],
             "quantity": [
-                146
+                158
             ],
             "supplier": [
-                191
+                204
             ],
             "supplierId": [
                 5
             ],
             "unitPrice": [
-                80
+                92
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -4410,16 +4703,16 @@ export default {
         },
         "SupplierPriceConnection": {
             "edges": [
-                196
+                209
             ],
             "nodes": [
-                194
+                207
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -4430,7 +4723,7 @@ export default {
                 2
             ],
             "node": [
-                194
+                207
             ],
             "__typename": [
                 2
@@ -4438,16 +4731,16 @@ export default {
         },
         "SupplierPriceFilter": {
             "orderedOn": [
-                78
+                90
             ],
             "productId": [
-                70
+                82
             ],
             "supplierId": [
-                70
+                82
             ],
             "unitPrice": [
-                147
+                159
             ],
             "__typename": [
                 2
@@ -4468,10 +4761,141 @@ export default {
                 2
             ]
         },
+        "TrackingEvent": {
+            "availableActions": [
+                0
+            ],
+            "carrier": [
+                7
+            ],
+            "carrierId": [
+                5
+            ],
+            "createdAt": [
+                42
+            ],
+            "customer": [
+                34
+            ],
+            "customerId": [
+                5
+            ],
+            "delivery": [
+                44
+            ],
+            "deliveryId": [
+                5
+            ],
+            "displayName": [
+                2
+            ],
+            "happenedAt": [
+                42
+            ],
+            "id": [
+                5
+            ],
+            "kind": [
+                219
+            ],
+            "place": [
+                2
+            ],
+            "reference": [
+                2
+            ],
+            "remark": [
+                2
+            ],
+            "temperature": [
+                6
+            ],
+            "updatedAt": [
+                42
+            ],
+            "version": [
+                6
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "TrackingEventConnection": {
+            "edges": [
+                215
+            ],
+            "nodes": [
+                213
+            ],
+            "pageInfo": [
+                110
+            ],
+            "totalCount": [
+                158
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "TrackingEventEdge": {
+            "cursor": [
+                2
+            ],
+            "node": [
+                213
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "TrackingEventFilter": {
+            "carrierId": [
+                82
+            ],
+            "customerId": [
+                82
+            ],
+            "deliveryId": [
+                82
+            ],
+            "happenedAt": [
+                43
+            ],
+            "kind": [
+                220
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "TrackingEventOrder": {},
+        "TrackingEventPayload": {
+            "problems": [
+                113
+            ],
+            "record": [
+                213
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "TrackingKind": {},
+        "TrackingKindFilter": {
+            "eq": [
+                219
+            ],
+            "in": [
+                219
+            ],
+            "__typename": [
+                2
+            ]
+        },
         "TransportClass": {},
         "UpdateQualificationInput": {
             "expiresOn": [
-                77
+                89
             ],
             "fileId": [
                 5
@@ -4483,16 +4907,16 @@ export default {
                 2
             ],
             "issuedOn": [
-                77
+                89
             ],
             "kind": [
-                116
+                128
             ],
             "number": [
                 2
             ],
             "scope": [
-                103
+                115
             ],
             "version": [
                 6
@@ -4515,16 +4939,16 @@ export default {
                 2
             ],
             "lines": [
-                97
+                109
             ],
             "remark": [
                 2
             ],
             "requestedOn": [
-                77
+                89
             ],
             "transport": [
-                200
+                221
             ],
             "version": [
                 6
@@ -4541,7 +4965,7 @@ export default {
                 2
             ],
             "expectedOn": [
-                77
+                89
             ],
             "id": [
                 5
@@ -4550,10 +4974,10 @@ export default {
                 2
             ],
             "lines": [
-                183
+                195
             ],
             "shippedOn": [
-                77
+                89
             ],
             "trackingNumber": [
                 2
@@ -4590,7 +5014,7 @@ export default {
         },
         "Upload": {
             "headers": [
-                206
+                227
             ],
             "method": [
                 2
@@ -4615,13 +5039,13 @@ export default {
         },
         "UploadPayload": {
             "problems": [
-                101
+                113
             ],
             "record": [
-                55
+                67
             ],
             "upload": [
-                205
+                226
             ],
             "__typename": [
                 2
@@ -4632,10 +5056,10 @@ export default {
                 0
             ],
             "createdAt": [
-                41
+                42
             ],
             "delivery": [
-                213
+                234
             ],
             "deliveryId": [
                 5
@@ -4653,25 +5077,25 @@ export default {
                 2
             ],
             "party": [
-                83
+                95
             ],
             "partyId": [
                 5
             ],
             "requestHeaders": [
-                227
+                248
             ],
             "responseBody": [
                 2
             ],
             "responseHeaders": [
-                227
+                248
             ],
             "status": [
                 6
             ],
             "updatedAt": [
-                41
+                42
             ],
             "url": [
                 2
@@ -4685,16 +5109,16 @@ export default {
         },
         "WebhookAttemptConnection": {
             "edges": [
-                210
+                231
             ],
             "nodes": [
-                208
+                229
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -4705,7 +5129,7 @@ export default {
                 2
             ],
             "node": [
-                208
+                229
             ],
             "__typename": [
                 2
@@ -4713,13 +5137,13 @@ export default {
         },
         "WebhookAttemptFilter": {
             "createdAt": [
-                42
+                43
             ],
             "deliveryId": [
-                70
+                82
             ],
             "partyId": [
-                70
+                82
             ],
             "__typename": [
                 2
@@ -4737,16 +5161,16 @@ export default {
                 2
             ],
             "createdAt": [
-                41
+                42
             ],
             "displayName": [
                 2
             ],
             "dueAt": [
-                41
+                42
             ],
             "endpoint": [
-                219
+                240
             ],
             "endpointId": [
                 5
@@ -4758,13 +5182,13 @@ export default {
                 2
             ],
             "happenedAt": [
-                41
+                42
             ],
             "id": [
                 5
             ],
             "party": [
-                83
+                95
             ],
             "partyId": [
                 5
@@ -4773,7 +5197,7 @@ export default {
                 2
             ],
             "record": [
-                83
+                95
             ],
             "recordId": [
                 5
@@ -4782,10 +5206,10 @@ export default {
                 6
             ],
             "status": [
-                49
+                60
             ],
             "updatedAt": [
-                41
+                42
             ],
             "version": [
                 6
@@ -4796,16 +5220,16 @@ export default {
         },
         "WebhookDeliveryConnection": {
             "edges": [
-                215
+                236
             ],
             "nodes": [
-                213
+                234
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -4816,7 +5240,7 @@ export default {
                 2
             ],
             "node": [
-                213
+                234
             ],
             "__typename": [
                 2
@@ -4824,19 +5248,19 @@ export default {
         },
         "WebhookDeliveryFilter": {
             "createdAt": [
-                42
+                43
             ],
             "dueAt": [
-                42
+                43
             ],
             "endpointId": [
-                70
+                82
             ],
             "partyId": [
-                70
+                82
             ],
             "status": [
-                50
+                61
             ],
             "__typename": [
                 2
@@ -4845,10 +5269,10 @@ export default {
         "WebhookDeliveryOrder": {},
         "WebhookDeliveryPayload": {
             "problems": [
-                101
+                113
             ],
             "record": [
-                213
+                234
             ],
             "__typename": [
                 2
@@ -4856,19 +5280,19 @@ export default {
         },
         "WebhookEndpoint": {
             "activeSince": [
-                41
+                42
             ],
             "availableActions": [
                 0
             ],
             "client": [
-                83
+                95
             ],
             "clientId": [
                 5
             ],
             "createdAt": [
-                41
+                42
             ],
             "description": [
                 2
@@ -4883,10 +5307,10 @@ export default {
                 5
             ],
             "oldSecretUntil": [
-                41
+                42
             ],
             "party": [
-                83
+                95
             ],
             "partyId": [
                 5
@@ -4901,10 +5325,10 @@ export default {
                 1
             ],
             "status": [
-                225
+                246
             ],
             "updatedAt": [
-                41
+                42
             ],
             "url": [
                 2
@@ -4918,16 +5342,16 @@ export default {
         },
         "WebhookEndpointConnection": {
             "edges": [
-                221
+                242
             ],
             "nodes": [
-                219
+                240
             ],
             "pageInfo": [
-                98
+                110
             ],
             "totalCount": [
-                146
+                158
             ],
             "__typename": [
                 2
@@ -4938,7 +5362,7 @@ export default {
                 2
             ],
             "node": [
-                219
+                240
             ],
             "__typename": [
                 2
@@ -4946,19 +5370,19 @@ export default {
         },
         "WebhookEndpointFilter": {
             "createdAt": [
-                42
+                43
             ],
             "partyId": [
-                70
+                82
             ],
             "replaying": [
                 3
             ],
             "status": [
-                226
+                247
             ],
             "updatedAt": [
-                42
+                43
             ],
             "__typename": [
                 2
@@ -4967,10 +5391,10 @@ export default {
         "WebhookEndpointOrder": {},
         "WebhookEndpointPayload": {
             "problems": [
-                101
+                113
             ],
             "record": [
-                219
+                240
             ],
             "__typename": [
                 2
@@ -4979,10 +5403,10 @@ export default {
         "WebhookEndpointStatus": {},
         "WebhookEndpointStatusFilter": {
             "eq": [
-                225
+                246
             ],
             "in": [
-                225
+                246
             ],
             "__typename": [
                 2
@@ -5001,10 +5425,10 @@ export default {
         },
         "WebhookSecretPayload": {
             "problems": [
-                101
+                113
             ],
             "record": [
-                219
+                240
             ],
             "secret": [
                 2

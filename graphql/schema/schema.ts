@@ -49,6 +49,10 @@ import { ContactResolver } from "../domains/sales/contact.ts";
 import { ContractResolver } from "../domains/sales/contractResolver.ts";
 import { CustomerResolver } from "../domains/sales/customerResolver.ts";
 import { DeliveryResolver } from "../domains/sales/delivery.ts";
+import { DeliveryExceptionResolver } from "../domains/sales/deliveryException.ts";
+import "../domains/sales/deliveryNotices.ts";
+import "../domains/sales/deliveryWatchClock.ts";
+import { TrackingEventResolver } from "../domains/sales/trackingEventResolver.ts";
 import { DevelopmentPlanResolver } from "../domains/sales/developmentPlanResolver.ts";
 import { OpportunityResolver } from "../domains/sales/opportunityResolver.ts";
 import { VisitResolver } from "../domains/sales/visit.ts";
@@ -103,6 +107,8 @@ export const resolvers = [
   ContractResolver,
   SalesOrderResolver,
   DeliveryResolver,
+  DeliveryExceptionResolver,
+  TrackingEventResolver,
   SalesReturnResolver,
   FulfilmentMonthResolver,
   ReceivableResolver,

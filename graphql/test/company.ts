@@ -10,6 +10,7 @@ import { systemPrincipal } from "../platform/systemPrincipal.ts";
 import { Contract } from "../domains/sales/contract.ts";
 import { Customer } from "../domains/sales/customer.ts";
 import { Delivery } from "../domains/sales/delivery.ts";
+import { hearOf } from "../domains/sales/deliveryWatch.ts";
 import { Region } from "../domains/sales/region.ts";
 import { SalesOrder } from "../domains/sales/salesOrder.ts";
 import { Batch } from "../domains/supply/batch.ts";
@@ -267,4 +268,11 @@ export async function shipped(stage: Stage, delivery: Delivery): Promise<Deliver
   await stage.act("picker", Delivery, "pick", delivery, confirmedLines(delivery));
   await stage.act("outboundChecker", Delivery, "check", delivery, confirmedLines(delivery));
   return stage.act("logisticsCoordinator", Delivery, "ship", delivery, { carrierId: (await usualCarrier(stage)).id, departureTemperature: 50 });
+}
+
+/** A delivery that a carrier took over at this moment, as if it had always been; its order is none that there is. */
+export async function onTheWay(stage: Stage, values: Partial<Delivery> = {}): Promise<Delivery> {
+  const carrierId = values.carrierId ?? (await usualCarrier(stage)).id;
+  const delivery = { number: `DN-${unique()}`, salesOrderId: "so_none", customerId: "cus_none", requestedOn: addDays(stage.today, 5), storageClass: "AMBIENT", lines: [], total: money(0, "CNY"), shippedOn: stage.today, historical: false, status: "SHIPPED", duties: [] } as const;
+  return stage.seed(Delivery, hearOf(Object.assign(Object.create(Delivery.prototype), delivery, values, { carrierId }) as Delivery, stage.now));
 }

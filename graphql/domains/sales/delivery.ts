@@ -3,7 +3,7 @@ import { Attribute } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
 import { Money } from "../../table/money.ts";
 import { Node } from "../../table/node.ts";
-import { LocalDate, SafeInt } from "../../table/scalars.ts";
+import { DateTime, LocalDate, SafeInt } from "../../table/scalars.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { Batch } from "../supply/batch.ts";
@@ -14,8 +14,10 @@ import { Product } from "../supply/product.ts";
 import { StorageClass } from "../supply/productEnums.ts";
 import { archived } from "./archiveEntry.ts";
 import { Customer } from "./customer.ts";
+import type { DeliveryExceptionKind } from "./deliveryExceptionKind.ts";
 import { deliveryLifecycle, SalesDeliveryStatus } from "./deliveryLifecycle.ts";
 import { SalesOrder } from "./salesOrder.ts";
+import { TrackingKind } from "./trackingKind.ts";
 
 /** Packs of one batch at one location, for one line of the order. */
 @ObjectType("DeliveryLine", { description: "Packs of one batch at one location, for one line of the order." })
@@ -62,7 +64,7 @@ export class DeliveryLine {
   number: "DN",
   representation: "number",
   search: ["number", "trackingNumber", "sourceReference"],
-  lists: { all: ["createdAt", "requestedOn"], status: ["requestedOn", "createdAt"], salesOrderId: ["createdAt"], customerId: ["createdAt", "shippedOn"], carrierId: ["createdAt", "shippedOn"] },
+  lists: { all: ["createdAt", "requestedOn"], status: ["requestedOn", "createdAt"], salesOrderId: ["createdAt"], customerId: ["createdAt", "shippedOn"], carrierId: ["createdAt", "shippedOn"], watched: ["nextCheckAt"] },
   unique: ["sourceReference"],
   lifecycle: deliveryLifecycle,
   events: {
@@ -123,6 +125,18 @@ export class Delivery extends NumberedDocument {
   @Attribute(() => String, { zh: "签收人", en: "Signed by", about: "Who signed for it at the customer.", nullable: true })
   signedBy?: string;
 
+  @Attribute(() => TrackingKind, { zh: "物流状态", en: "Last tracked as", about: "What was last heard of it on its way.", nullable: true })
+  lastTrackingKind?: TrackingKind;
+
+  @Attribute(() => DateTime, { zh: "物流时间", en: "Last tracked at", about: "When that happened.", nullable: true })
+  lastTrackedAt?: string;
+
+  @Attribute(() => Boolean, { zh: "在途监控", en: "Watched", about: "Whether the clock has to see if it becomes late or silent.", nullable: true })
+  watched?: true;
+
+  @Attribute(() => DateTime, { zh: "下次核查", en: "Next check", about: "When the clock looks at it next.", nullable: true })
+  nextCheckAt?: string;
+
   @Attribute(() => Boolean, { zh: "历史单据", en: "Historical", about: "Taken over from the records of the past, not made here." })
   historical!: boolean;
 
@@ -134,6 +148,13 @@ export class Delivery extends NumberedDocument {
 
   @Attribute(() => SalesDeliveryStatus, { zh: "状态", en: "Status", about: "Where the delivery stands." })
   override status!: SalesDeliveryStatus;
+
+  /** Ids of what is wrong with it and open, by kind: one of each at most. */
+  openExceptions?: Partial<Record<DeliveryExceptionKind, string>>;
+
+  /** When something was last heard of it; it was late: each is remembered for the clock. */
+  heardAt?: string;
+  lateFound?: true;
 
   /** Business date that a document of the past is numbered by. */
   numberedOn?: string;

@@ -17,8 +17,10 @@ import { customerLicenceFindings } from "./customerLicence.ts";
 import type { Customer } from "./customer.ts";
 import type { Delivery } from "./delivery.ts";
 import { promisedOf } from "./deliveryLines.ts";
+import { hearOf, keepWatch } from "./deliveryWatch.ts";
 import { nothingForbidden, reallocate } from "./forbiddenStock.ts";
 import { countPacks, endDelivery, settleOrder } from "./orderProgress.ts";
+import { end } from "./raiseException.ts";
 import { postDelivery } from "./receivablePosting.ts";
 import type { SalesOrder } from "./salesOrder.ts";
 
@@ -115,6 +117,7 @@ async function ship(step: Step<Delivery, ShipmentAsked>): Promise<void> {
   refuseIfAny([...temperatureFindings(record, departureTemperature), ...(await carrierFindings(carrier!, record.storageClass, ctx))]);
   Object.assign(record, { carrierId, carrierName: carrier!.name, trackingNumber, departureTemperature, shippedOn: ctx.today });
   Object.assign(record, { consigneeName: customer!.name, consigneeAddress: customer!.address });
+  hearOf(record, ctx.now);
   for (const { batchId, locationId, quantity } of promisedOf(record.lines)) {
     const [batch, from] = await Promise.all([ctx.loader.load<Batch>(batchId), ctx.loader.load<Location>(locationId)]);
     await moveStock(ctx, uow, { kind: "SALE", batch: batch!, from: from!, quantity, promised: true, sourceId: record.id });
@@ -129,6 +132,8 @@ async function sign({ record, input: { signedBy, signedOn }, uow, ctx }: Step<De
   const inTime = signedOn >= record.shippedOn! && signedOn <= ctx.today;
   refuseIfAny(inTime ? [] : [signedOutOfTime({ shippedOn: record.shippedOn! }, { field: "signedOn" })]);
   Object.assign(record, { signedBy, signedOn });
+  await end(record, ["LATE", "SILENT"], "SIGNATURE", { uow, ctx });
+  keepWatch(record);
   const order = await orderOf({ record, input: {}, uow, ctx });
   order.lastSignedOn = order.lastSignedOn && order.lastSignedOn > signedOn ? order.lastSignedOn : signedOn;
   endDelivery(order);

@@ -25,7 +25,9 @@ export const partnerView: Readonly<Record<string, string>> = {
   SalesOrder:
     "number customerId contractId requestedOn transport customerReference lines { productId quantity unitPrice amount allocatedQuantity shippedQuantity returnedQuantity cancelledQuantity } total remark orderedOn paymentDays backOrdered lastSignedOn status",
   Delivery:
-    "number salesOrderId customerId requestedOn storageClass lines { orderLine productId batchNumber expiresOn quantity unitPrice amount returnedQuantity } total carrierId carrierName consigneeName consigneeAddress trackingNumber departureTemperature shippedOn signedOn signedBy status",
+    "number salesOrderId customerId requestedOn storageClass lines { orderLine productId batchNumber expiresOn quantity unitPrice amount returnedQuantity } total carrierId carrierName consigneeName consigneeAddress trackingNumber departureTemperature shippedOn signedOn signedBy lastTrackingKind lastTrackedAt status",
+  TrackingEvent: "deliveryId carrierId customerId kind happenedAt place temperature remark reference",
+  DeliveryException: "number deliveryId carrierId kind eventId eventCount endedBy resolvedAt status",
   SalesReturn: "number deliveryId salesOrderId customerId returnReason lines { deliveryLine quantity productId batchNumber amount qualifiedQuantity rejectedQuantity } total receivedOn status",
   Receivable: "number customerId salesOrderId deliveryId shippedOn dueOn amount settled credited writtenOff open outstanding disputeReason status",
   CashReceipt: "number customerId amount receivedOn bankReference matches { receivableId amount } settlementId status",

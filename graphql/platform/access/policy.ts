@@ -341,13 +341,18 @@ export const policy: Policy = {
       check: ["outboundChecker"],
       sendBack: ["outboundChecker"],
       ship: ["logisticsCoordinator", "warehouseKeeper"],
-      sign: ["logisticsCoordinator", ...sellers],
+      sign: ["logisticsCoordinator", ...sellers, carrier("carrierId", "TRACKING_WRITE")],
       reallocate: [...sellers, ...warehouse, "supplyLead"],
       release: [...sellers, "supplyLead", "warehouseKeeper"],
       recordHistory: ["migration"],
     },
     masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales, "freight.amount": [...seesSalesWork, "migration"] },
   },
+  TrackingEvent: {
+    read: [...everyone, customer("customerId", "DELIVERIES_READ"), carrier("carrierId", "DELIVERIES_READ")],
+    actions: { create: ["logisticsCoordinator", carrier("carrierId", "TRACKING_WRITE")] },
+  },
+  DeliveryException: { read: [...everyone, carrier("carrierId", "DELIVERIES_READ")], actions: { resolve: carriage } },
   // A customer's own machines read it from its signature on.
   Contract: {
     read: [...seesSalesWork, customer("sharedWithId", "CONTRACTS_READ")],

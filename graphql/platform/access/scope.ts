@@ -15,6 +15,7 @@ export const Scope = enumeration("Scope", "What a partner's client is admitted t
   SHIPMENTS_ANNOUNCE: { zh: "发货通知", en: "Announce shipments", about: "shipments:announce: announce what was sent, batch by batch, and see what was announced." },
   ORDERS_PLACE: { zh: "下单", en: "Place orders", about: "orders:place: enter, confirm and cancel the customer's own orders." },
   DELIVERIES_READ: { zh: "查看发货", en: "Read deliveries", about: "deliveries:read: what was shipped to a customer, without prices what a carrier carries." },
+  TRACKING_WRITE: { zh: "上报轨迹", en: "Write tracking", about: "tracking:write: tell what happens to the carrier's deliveries on their way, and who signed for them." },
   RECEIVABLES_READ: { zh: "查看往来账", en: "Read receivables", about: "receivables:read: what the customer owes and has paid." },
   CONTRACTS_READ: { zh: "查看合同", en: "Read contracts", about: "contracts:read: contracts that were signed with the party." },
   RECEIPTS_READ: { zh: "查看收货", en: "Read receipts", about: "receipts:read: what was received of the party's deliveries." },
