@@ -1,4 +1,6 @@
 /** From an order to the receipt of money by five people, all gates open; overnight.spec.ts has them refuse. */
+import { partnerUrl } from "./addresses.ts";
+import { ask, partnerToken } from "./api.ts";
 import { unique } from "./arrange.ts";
 import { daysFromToday } from "./days.ts";
 import { expect, type Person, signIn, test } from "./person.ts";
@@ -74,8 +76,11 @@ test.describe.serial("from an order to the receipt of money", () => {
     await expect(checker.state).toContainText("待发货");
 
     await coordinator.openFrom("发货单", delivery);
-    await coordinator.act("发货", { 承运商: "冀中医药物流", 运单号: unique("JZ") });
+    await coordinator.act("发货", { 承运商: "冀中医药物流有限公司", 运单号: unique("JZ") });
     await expect(coordinator.state).toContainText("已发货");
+    // The carrier's machine reads what it carries and where it goes, and no price of it.
+    const carried = await ask<{ deliveries: { nodes: { number: string; consigneeName: string; total: null }[] } }>(await partnerToken("partner-jizhong"), "{ deliveries(first: 200) { nodes { number consigneeName total { amount } } } }", {}, partnerUrl);
+    expect(carried.data.deliveries.nodes).toContainEqual({ number: delivery, consigneeName: hospital, total: null });
     await coordinator.act("登记签收", { 签收人: "药库 李文静", 签收日期: daysFromToday(0) });
     await expect(coordinator.state).toContainText("已签收");
     await coordinator.visit(new URL(coordinator.page.url()).pathname.replace(/^\/deliveries\/([^/]+)\/show$/, "/print/deliveries/$1"));

@@ -35,7 +35,8 @@ async function billDueToday(): Promise<void> {
   const [shipped] = await found("sales-representative", "query ($id: ID!) { found: deliveries(filter: { salesOrderId: { eq: $id } }) { nodes { id displayName version } } }", { id: ordered.id });
   await picks!.does("pickDelivery", { id: shipped!.id, confirmedLines: [1] });
   await checks!.does("checkDelivery", { id: shipped!.id, confirmedLines: [1] });
-  await ships!.does("shipDelivery", { id: shipped!.id, carrierName: "冀中医药物流" });
+  const [carrier] = await found("logistics-coordinator", 'query { found: carriers(filter: { code: { eq: "JZ-001" } }) { nodes { id displayName version } } }');
+  await ships!.does("shipDelivery", { id: shipped!.id, carrierId: carrier!.id });
 }
 
 /** At a price that no contract has, for more than is lent, of a kind that the customer may not have, by the wrong transport. */

@@ -20,6 +20,9 @@ function actionOf(model: ConsoleModel, entity: EntityModel, { action, version }:
   return [entity, ...model.entities].flatMap(({ actions }) => actions).find(({ name }) => name === action);
 }
 
+/** What an entry is called that no action names; another record that was made may have changed this one. */
+const calledBy = ({ action, version }: TimelineEntry): string => (version === 1 ? "create" : action === "create" ? "follow" : action);
+
 /** One entry of the audit trail: who did what and when, why, and what it changed, field by field. */
 export function TimelineItem({ entity, id, entry }: { entity: EntityModel; id: string; entry: TimelineEntry }) {
   const translate = useTranslate();
@@ -27,7 +30,7 @@ export function TimelineItem({ entity, id, entry }: { entity: EntityModel; id: s
   const action = actionOf(useModel(), entity, entry);
   const [reverting, revert] = useState(false);
   const did = action && label({ zh: action.label.zh, en: pastTense(action.label.en) });
-  const name = did ?? translate(`app.timeline.action.${entry.version === 1 ? "create" : entry.action}`, { _: entry.action });
+  const name = did ?? translate(`app.timeline.action.${calledBy(entry)}`, { _: entry.action });
   return (
     <Box component="li" id={`entry-${entry.version}`} sx={{ borderLeft: 2, borderColor: "divider", pl: 1.5 }}>
       <Typography variant="body2">

@@ -3,10 +3,10 @@
  * knows only references to one type or to any.
  */
 const TARGETS: Record<string, string[]> = {
-  boundToId: ["Supplier"],
+  boundToId: ["Supplier", "Customer", "Carrier"],
   createdById: ["Employee"],
   employeeId: ["Employee"],
-  ownerId: ["Supplier", "Product"],
+  ownerId: ["Supplier", "Customer", "Carrier", "Product"],
 };
 
 export function targetsOf({ name, entity }: { name: string; entity?: string }): string[] {

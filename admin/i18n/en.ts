@@ -249,7 +249,7 @@ export const en: typeof zh = {
     previousHash: "Previous hash: %{hash}",
     became: "became",
     colon: ": ",
-    action: { create: "created", update: "changed", confirm: "confirmed", escalate: "escalated", expire: "noted the expiry", takeEffect: "put into force", lapse: "noted the end", comment: "commented", withdrawComment: "withdrew a comment", revert: "took an edit back", admit: "admitted", advance: "carried on", done: "finished", failed: "failed", pause: "paused", clear: "found it resolved", find: "found the risk again", issueSecret: "issued a secret", migrate: "brought into a new form", recordHistory: "recorded its past", remove: "removed", replay: "sent it again", rotate: "renewed the signing secret", set: "set" },
+    action: { create: "created", follow: "entered what follows from it", update: "changed", confirm: "confirmed", escalate: "escalated", expire: "noted the expiry", takeEffect: "put into force", lapse: "noted the end", comment: "commented", withdrawComment: "withdrew a comment", revert: "took an edit back", admit: "admitted", advance: "carried on", done: "finished", failed: "failed", pause: "paused", clear: "found it resolved", find: "found the risk again", issueSecret: "issued a secret", migrate: "brought into a new form", recordHistory: "recorded its past", remove: "removed", replay: "sent it again", rotate: "renewed the signing secret", set: "set", watch: "found something wrong on its way" },
   },
   comment: {
     write: "Write a comment",

@@ -1,10 +1,8 @@
 import polyglotI18nProvider from "ra-i18n-polyglot";
-import reactAdminEn from "ra-language-english";
 import type { I18nProvider, TranslationMessages } from "react-admin";
 import type { AttributeModel } from "../../graphql/schema/model.ts";
 import type { ConsoleModel } from "../model/consoleModel.ts";
 import { labelIn, pluralIn } from "../model/labels.ts";
-import { en } from "./en.ts";
 import { reactAdminZh } from "./reactAdmin.zh.ts";
 import { zh } from "./zh.ts";
 
@@ -15,13 +13,15 @@ export const LANGUAGES = [
 
 /** Three sources of texts: react-admin's, ours, and the model's labels under the names react-admin looks them up by. */
 export function createI18nProvider(model: ConsoleModel): I18nProvider {
-  const messages = (locale: string) =>
-    locale === "en"
-      ? { ...reactAdminEn, app: en, resources: resourceLabels(model, "en") }
-      : { ...reactAdminZh, app: zh, resources: resourceLabels(model, "zh") };
+  const chinese = () => ({ ...reactAdminZh, app: zh, resources: resourceLabels(model, "zh") });
+  // Fetched by those who read it.
+  const english = async () => {
+    const [{ default: reactAdminEn }, { en }] = await Promise.all([import("ra-language-english"), import("./en.ts")]);
+    return { ...reactAdminEn, app: en, resources: resourceLabels(model, "en") } as unknown as TranslationMessages;
+  };
   return polyglotI18nProvider(
     // react-admin's type allows no more than strings in a tree, which is what this is.
-    (locale) => messages(locale) as unknown as TranslationMessages,
+    (locale) => (locale === "en" ? english() : (chinese() as unknown as TranslationMessages)),
     "zh",
     LANGUAGES,
     // Messages of the API pass through translate() as they are.

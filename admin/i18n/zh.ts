@@ -246,7 +246,7 @@ export const zh = {
     previousHash: "上一条哈希：%{hash}",
     became: "改为",
     colon: "：",
-    action: { create: "新建", update: "修改", confirm: "确认", escalate: "逾期升级", expire: "证照失效", takeEffect: "开始履行", lapse: "到期", comment: "评论", withdrawComment: "撤回评论", revert: "还原修改", admit: "准入", advance: "继续处理", done: "处理完成", failed: "处理失败", pause: "暂停", clear: "风险已消除", find: "再次发现风险", issueSecret: "签发密钥", migrate: "数据迁移", recordHistory: "补录历史", remove: "移除", replay: "重新投递", rotate: "更换签名密钥", set: "设置" },
+    action: { create: "新建", follow: "登记后续单据", update: "修改", confirm: "确认", escalate: "逾期升级", expire: "证照失效", takeEffect: "开始履行", lapse: "到期", comment: "评论", withdrawComment: "撤回评论", revert: "还原修改", admit: "准入", advance: "继续处理", done: "处理完成", failed: "处理失败", pause: "暂停", clear: "风险已消除", find: "再次发现风险", issueSecret: "签发密钥", migrate: "数据迁移", recordHistory: "补录历史", remove: "移除", replay: "重新投递", rotate: "更换签名密钥", set: "设置", watch: "发现在途异常" },
   },
   comment: {
     write: "写评论",

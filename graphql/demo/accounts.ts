@@ -44,7 +44,7 @@ export const migrationClient = "migration";
 export interface DemoClient {
   clientId: string;
   name: string;
-  /** Code of the supplier or customer whose records it may see. */
+  /** Code of the supplier, customer or carrier whose records it may see. */
   boundTo: string;
 }
 
@@ -52,4 +52,5 @@ export const demoClients: readonly DemoClient[] = [
   { clientId: "partner-huabei", name: "华北制药接口", boundTo: "HB-001" },
   { clientId: "partner-dongrui", name: "东瑞医药接口", boundTo: "DR-002" },
   { clientId: "partner-hutuohe", name: "滹沱河医院接口", boundTo: "YY-001" },
+  { clientId: "partner-jizhong", name: "冀中物流接口", boundTo: "JZ-001" },
 ];

@@ -83,7 +83,7 @@ export class Cast {
     await admit(this.table, Employee, person, roles.map((role) => ({ role, ...(role === "deputyManager" && { area: "SUPPLY" as const }) })), this.now);
   }
 
-  /** The machine of a supplier or a customer with this code, where it has one. */
+  /** The machine of a supplier, a customer or a carrier with this code, where it has one. */
   async admitPartner(code: string, { id }: Node): Promise<void> {
     const client = demoClients.find(({ boundTo }) => boundTo === code);
     if (client) await this.admitMachine({ clientId: client.clientId, name: client.name, role: "partner", boundToId: id });

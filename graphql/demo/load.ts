@@ -21,6 +21,7 @@ import { Zone } from "../domains/supply/zone.ts";
 import { money } from "../table/money.ts";
 import { registerEndpoint } from "../platform/event/registerEndpoint.ts";
 import { demoAccounts, demoClients, migrationClient } from "./accounts.ts";
+import { introduceCarriers } from "./carriers.ts";
 import { Cast } from "./cast.ts";
 import { receive } from "./goodsIn.ts";
 import { collect } from "./money.ts";
@@ -55,6 +56,8 @@ export async function loadDemo(progress: (message: string) => void): Promise<voi
   progress(`${stocked.size} 个商品 products`);
   const approved = await introduceSuppliers(cast, earlier);
   progress(`${suppliers.length} 家供应商 suppliers`);
+  await introduceCarriers(earlier);
+  progress("承运商 carriers, one of which waits for its approval");
   await sellOnCredit(cast, { supplier: approved.get("HB-001")!, product: stocked.get("P-1001")!, places });
   await purchase(cast, approved, stocked, places);
   const sold = await introduceCustomers(cast, stocked);

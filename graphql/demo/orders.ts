@@ -8,6 +8,7 @@ import type { Product } from "../domains/supply/product.ts";
 import { addDays } from "../platform/businessDate.ts";
 import { readAll } from "../table/list.ts";
 import { money } from "../table/money.ts";
+import { carrierCalled } from "./carriers.ts";
 import type { Cast } from "./cast.ts";
 
 const seller = "sales-representative";
@@ -66,7 +67,7 @@ async function bring(cast: Cast, delivery: Delivery, upTo: Step): Promise<void> 
   const steps = [
     ["PICKED", "picker", "pick", { confirmedLines }],
     ["CHECKED", "outbound-checker", "check", { confirmedLines }],
-    ["SHIPPED", "logistics-coordinator", "ship", { carrierName: "冀中医药物流", trackingNumber: `JZ${delivery.number}` }],
+    ["SHIPPED", "logistics-coordinator", "ship", { carrierId: (await carrierCalled(cast, "JZ-001")).id, trackingNumber: `JZ${delivery.number}` }],
     ["SIGNED", "logistics-coordinator", "sign", { signedBy: "药库 李文静", signedOn: cast.today }],
   ] as const;
   const last = steps.findIndex(([state]) => state === upTo);

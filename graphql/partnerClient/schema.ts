@@ -26,6 +26,46 @@ export interface AvailableAction {
 }
 
 
+/** Who carries what the company delivers. Source: 五(三)1 · GSP 委托运输. */
+export interface Carrier {
+    /** Registered address. */
+    address: (Scalars['String'] | null)
+    /** What can be done with the record, and what stands in the way of the rest. */
+    availableActions: AvailableAction[]
+    /** The company's own code of the carrier. */
+    code: Scalars['String']
+    /** Person to talk to. */
+    contactName: (Scalars['String'] | null)
+    /** When the record was created (UTC). */
+    createdAt: Scalars['DateTime']
+    /** How people call the record: its number or its name. */
+    displayName: Scalars['String']
+    /** Global id; its prefix names the type. */
+    id: Scalars['ID']
+    /** Contractor or own fleet; decides which documents it needs. */
+    kind: CarrierKind
+    /** Registered name. */
+    name: Scalars['String']
+    /** Phone of the contact. */
+    phone: (Scalars['String'] | null)
+    /** Unified social credit code. */
+    registrationNumber: Scalars['String']
+    /** Where its first-time approval stands. */
+    status: FirstTimeStatus
+    /** Temperatures that it may carry goods at; for cold and frozen ones it needs a cold-chain validation report. */
+    storageClasses: StorageClass[]
+    /** When the record was last changed (UTC). */
+    updatedAt: Scalars['DateTime']
+    /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
+    version: Scalars['Int']
+    __typename: 'Carrier'
+}
+
+
+/** Which documents a carrier needs. */
+export type CarrierKind = 'CONTRACTOR' | 'OWN_FLEET'
+
+
 /** Money that came from a customer. Source: 四(四)3. */
 export interface CashReceipt {
     /** What arrived. */
@@ -396,8 +436,16 @@ export type CustomerStatus = 'ACTIVE' | 'EXPIRED' | 'FROZEN' | 'PROSPECT' | 'UND
 export interface Delivery {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
-    /** Who carries it. */
+    /** Who carries it; none for deliveries of the past. The record; null where you may not see it. */
+    carrier: (Carrier | null)
+    /** Who carries it; none for deliveries of the past. */
+    carrierId: (Scalars['ID'] | null)
+    /** Its name when it left. */
     carrierName: (Scalars['String'] | null)
+    /** Where it goes: the customer's address when it left. */
+    consigneeAddress: (Scalars['String'] | null)
+    /** The customer's name when it left. */
+    consigneeName: (Scalars['String'] | null)
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
     /** Who receives it. The record; null where you may not see it. */
@@ -410,6 +458,10 @@ export interface Delivery {
     displayName: Scalars['String']
     /** Global id; its prefix names the type. */
     id: Scalars['ID']
+    /** When that happened. */
+    lastTrackedAt: (Scalars['DateTime'] | null)
+    /** What was last heard of it on its way. */
+    lastTrackingKind: (TrackingKind | null)
     /** What is delivered, batch by batch, in the order of the locations. */
     lines: DeliveryLine[]
     /** Document number: prefix, business date, running number of the day. */
@@ -466,6 +518,84 @@ export interface DeliveryEdge {
 }
 
 
+/** Something that is wrong with a delivery on its way: late, silent, outside its temperatures, or reported by the carrier. Source: 五(三)3. */
+export interface DeliveryException {
+    /** What can be done with the record, and what stands in the way of the rest. */
+    availableActions: AvailableAction[]
+    /** Who carries it. The record; null where you may not see it. */
+    carrier: (Node | null)
+    /** Who carries it. */
+    carrierId: (Scalars['ID'] | null)
+    /** When the record was created (UTC). */
+    createdAt: Scalars['DateTime']
+    /** Delivery that it is about. The record; null where you may not see it. */
+    delivery: (Node | null)
+    /** Delivery that it is about. */
+    deliveryId: Scalars['ID']
+    /** How people call the record: its number or its name. */
+    displayName: Scalars['String']
+    /** What ended it. */
+    endedBy: (ExceptionEnd | null)
+    /** Newest event that shows it. The record; null where you may not see it. */
+    event: (Node | null)
+    /** How many events have shown it. */
+    eventCount: Scalars['Int']
+    /** Newest event that shows it. */
+    eventId: (Scalars['ID'] | null)
+    /** Global id; its prefix names the type. */
+    id: Scalars['ID']
+    /** What is wrong. */
+    kind: DeliveryExceptionKind
+    /** Document number: prefix, business date, running number of the day. */
+    number: Scalars['String']
+    /** When it ended. */
+    resolvedAt: (Scalars['DateTime'] | null)
+    /** Whether somebody has to do something. */
+    status: DeliveryExceptionStatus
+    /** When the record was last changed (UTC). */
+    updatedAt: Scalars['DateTime']
+    /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
+    version: Scalars['Int']
+    __typename: 'DeliveryException'
+}
+
+
+/** A page of DeliveryException records. */
+export interface DeliveryExceptionConnection {
+    /** The records with their cursors. */
+    edges: DeliveryExceptionEdge[]
+    /** The records. */
+    nodes: DeliveryException[]
+    /** Where the page stands in the list. */
+    pageInfo: PageInfo
+    /** Exact number of records in the whole list, current within seconds; null where the filter has no counter. */
+    totalCount: (Scalars['SafeInt'] | null)
+    __typename: 'DeliveryExceptionConnection'
+}
+
+
+/** A DeliveryException and its place in the list. */
+export interface DeliveryExceptionEdge {
+    /** Where the record stands in the list. */
+    cursor: Scalars['String']
+    /** The record. */
+    node: DeliveryException
+    __typename: 'DeliveryExceptionEdge'
+}
+
+
+/** What is wrong with a delivery on its way. */
+export type DeliveryExceptionKind = 'LATE' | 'REPORTED' | 'SILENT' | 'TEMPERATURE'
+
+
+/** Orders that lists of DeliveryException can be read in. */
+export type DeliveryExceptionOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC'
+
+
+/** Whether somebody has to do something. */
+export type DeliveryExceptionStatus = 'OPEN' | 'RESOLVED'
+
+
 /** Packs of one batch at one location, for one line of the order. */
 export interface DeliveryLine {
     /** Quantity times price. */
@@ -494,6 +624,16 @@ export interface DeliveryLine {
 export type DeliveryOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC'
 
 
+/** Outcome of a change of a Delivery. */
+export interface DeliveryPayload {
+    /** Everything that is in the way; empty where it was done. */
+    problems: Problem[]
+    /** The record as it is now; null where nothing was done. */
+    record: (Delivery | null)
+    __typename: 'DeliveryPayload'
+}
+
+
 /** How far a delivery is. */
 export type DeliveryStatus = 'DELIVERED' | 'DROPPED' | 'FAILED' | 'HELD' | 'PENDING'
 
@@ -512,6 +652,10 @@ export interface EventType {
     version: Scalars['String']
     __typename: 'EventType'
 }
+
+
+/** What ended an exception. */
+export type ExceptionEnd = 'EVENT' | 'PERSON' | 'SIGNATURE'
 
 
 /** A value of the input that is missing or outside its limits. */
@@ -590,7 +734,7 @@ export type FileOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC'
 export type FileStatus = 'PENDING' | 'STORED'
 
 
-/** Where the first-time approval of a supplier or product stands. */
+/** Where the first-time approval of a supplier, a product or a carrier stands. */
 export type FirstTimeStatus = 'APPROVED' | 'BLOCKED' | 'DRAFT' | 'SUBMITTED'
 
 
@@ -808,6 +952,8 @@ export interface Mutation {
     createSalesOrder: SalesOrderPayload
     /** Creates a ShipmentNotice. What the supplier has sent for an order, batch by batch, announced before it arrives. */
     createShipmentNotice: ShipmentNoticePayload
+    /** Creates a TrackingEvent. What happened to a delivery on its way. Never changed: what was told wrongly is told again. */
+    createTrackingEvent: TrackingEventPayload
     /** Sends nothing more; what is on its way is dropped. */
     disableWebhookEndpoint: WebhookEndpointPayload
     /** Sends the events that happen from now on. */
@@ -830,6 +976,8 @@ export interface Mutation {
     resumeWebhookEndpoint: WebhookEndpointPayload
     /** Gives an endpoint a new secret; for a while messages carry the signatures of both. */
     rotateWebhookSecret: WebhookSecretPayload
+    /** Records who signed for the goods at the customer, and when. */
+    signDelivery: DeliveryPayload
     /** Asks quality to compare the scan with the original. */
     submitQualification: QualificationPayload
     /** Sends the event webhook.test to an endpoint; ask the delivery what came of it. */
@@ -851,7 +999,7 @@ export interface Mutation {
 
 
 /** A record of the platform: found by its global id, versioned, and audited in every change. */
-export type Node = (CashReceipt | Contract | Customer | CustomerAccount | Delivery | File | GoodsReceipt | LedgerEntry | OrderConfirmation | Product | PurchaseOrder | Qualification | Receivable | RegisteredOperation | SalesOrder | SalesOrderLine | SalesReturn | Settlement | ShipmentNotice | Supplier | SupplierPrice | WebhookAttempt | WebhookDelivery | WebhookEndpoint) & { __isUnion?: true }
+export type Node = (Carrier | CashReceipt | Contract | Customer | CustomerAccount | Delivery | DeliveryException | File | GoodsReceipt | LedgerEntry | OrderConfirmation | Product | PurchaseOrder | Qualification | Receivable | RegisteredOperation | SalesOrder | SalesOrderLine | SalesReturn | Settlement | ShipmentNotice | Supplier | SupplierPrice | TrackingEvent | WebhookAttempt | WebhookDelivery | WebhookEndpoint) & { __isUnion?: true }
 
 
 /** Whether an operation is carried out by its hash. */
@@ -1140,7 +1288,7 @@ export type PurchaseOrderOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC' | 'EXPECTE
 export type PurchaseOrderStatus = 'APPROVED' | 'CANCELLED' | 'CLOSED' | 'DRAFT' | 'PARTLY_RECEIVED' | 'RECEIVED' | 'SENT' | 'SUBMITTED'
 
 
-/** A licence, certificate or authorisation of a supplier, a customer or a product. Source: 四(三) · 五(一)1 · GSP. */
+/** A licence, certificate or authorisation of a supplier, a customer, a carrier or a product. Source: 四(三) · 五(一)1 · GSP. */
 export interface Qualification {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
@@ -1162,9 +1310,9 @@ export interface Qualification {
     kind: QualificationKind
     /** Number printed on the document. */
     number: Scalars['String']
-    /** The supplier, customer or product that it belongs to. The record; null where you may not see it. */
+    /** The supplier, customer, carrier or product that it belongs to. The record; null where you may not see it. */
     owner: (Node | null)
-    /** The supplier, customer or product that it belongs to. */
+    /** The supplier, customer, carrier or product that it belongs to. */
     ownerId: Scalars['ID']
     /** The document that takes its place, from its review on. The record; null where you may not see it. */
     renewedBy: (Qualification | null)
@@ -1213,7 +1361,7 @@ export interface QualificationEdge {
 
 
 /** Kinds of licences, certificates and authorisations. */
-export type QualificationKind = 'BUSINESS_LICENCE' | 'DISTRIBUTION_LICENCE' | 'GSP_CERTIFICATE' | 'MANUFACTURING_LICENCE' | 'MARKETING_AUTHORISATION' | 'MEDICAL_INSTITUTION_LICENCE' | 'PURCHASE_AUTHORISATION' | 'QUALITY_AGREEMENT' | 'QUALITY_STANDARD' | 'SALES_AUTHORISATION'
+export type QualificationKind = 'BUSINESS_LICENCE' | 'COLD_CHAIN_VALIDATION' | 'DISTRIBUTION_LICENCE' | 'GSP_CERTIFICATE' | 'MANUFACTURING_LICENCE' | 'MARKETING_AUTHORISATION' | 'MEDICAL_INSTITUTION_LICENCE' | 'PURCHASE_AUTHORISATION' | 'QUALITY_AGREEMENT' | 'QUALITY_STANDARD' | 'ROAD_TRANSPORT_LICENCE' | 'SALES_AUTHORISATION' | 'TRANSPORT_AGREEMENT'
 
 
 /** Orders that lists of Qualification can be read in. */
@@ -1236,6 +1384,8 @@ export type QualificationStatus = 'DRAFT' | 'REVOKED' | 'SUBMITTED' | 'VERIFIED'
 
 /** What can be read: one record, a page of records, and who is asking. */
 export interface Query {
+    /** One Carrier by its id; null where there is none that you may see. */
+    carrier: (Carrier | null)
     /** One CashReceipt by its id; null where there is none that you may see. */
     cashReceipt: (CashReceipt | null)
     /** A page of CashReceipt records that you may see. */
@@ -1256,6 +1406,10 @@ export interface Query {
     deliveries: DeliveryConnection
     /** One Delivery by its id; null where there is none that you may see. */
     delivery: (Delivery | null)
+    /** One DeliveryException by its id; null where there is none that you may see. */
+    deliveryException: (DeliveryException | null)
+    /** A page of DeliveryException records that you may see. */
+    deliveryExceptions: DeliveryExceptionConnection
     /** Everything that webhooks can tell of; for a partner's client, of what it may read. */
     eventTypes: EventType[]
     /** One File by its id; null where there is none that you may see. */
@@ -1322,6 +1476,10 @@ export interface Query {
     supplierPrice: (SupplierPrice | null)
     /** A page of SupplierPrice records that you may see. */
     supplierPrices: SupplierPriceConnection
+    /** One TrackingEvent by its id; null where there is none that you may see. */
+    trackingEvent: (TrackingEvent | null)
+    /** A page of TrackingEvent records that you may see. */
+    trackingEvents: TrackingEventConnection
     /** One WebhookAttempt by its id; null where there is none that you may see. */
     webhookAttempt: (WebhookAttempt | null)
     /** A page of WebhookAttempt records that you may see. */
@@ -1769,7 +1927,7 @@ export type SalesReturnStatus = 'APPROVED' | 'CANCELLED' | 'DRAFT' | 'INSPECTED'
 
 
 /** What a partner's client is admitted to read or do; in OAuth ORDERS_READ is written orders:read. */
-export type Scope = 'CONTRACTS_READ' | 'DELIVERIES_READ' | 'ORDERS_CONFIRM' | 'ORDERS_PLACE' | 'ORDERS_READ' | 'QUALIFICATIONS_READ' | 'QUALIFICATIONS_WRITE' | 'RECEIPTS_READ' | 'RECEIVABLES_READ' | 'SHIPMENTS_ANNOUNCE' | 'WEBHOOKS_MANAGE'
+export type Scope = 'CONTRACTS_READ' | 'DELIVERIES_READ' | 'ORDERS_CONFIRM' | 'ORDERS_PLACE' | 'ORDERS_READ' | 'QUALIFICATIONS_READ' | 'QUALIFICATIONS_WRITE' | 'RECEIPTS_READ' | 'RECEIVABLES_READ' | 'SHIPMENTS_ANNOUNCE' | 'TRACKING_WRITE' | 'WEBHOOKS_MANAGE'
 
 
 /** Which receivables are settled with what a customer has on account. Source: 四(四)3. */
@@ -2072,6 +2230,90 @@ export interface SupplierPriceEdge {
 
 /** Orders that lists of SupplierPrice can be read in. */
 export type SupplierPriceOrder = 'ORDERED_ON_ASC' | 'ORDERED_ON_DESC'
+
+
+/** What happened to a delivery on its way. Never changed: what was told wrongly is told again. Source: 五(三)2 · GSP 运输与配送. */
+export interface TrackingEvent {
+    /** What can be done with the record, and what stands in the way of the rest. */
+    availableActions: AvailableAction[]
+    /** Who carries it; none for deliveries of the past. The record; null where you may not see it. */
+    carrier: (Carrier | null)
+    /** Who carries it; none for deliveries of the past. */
+    carrierId: (Scalars['ID'] | null)
+    /** When the record was created (UTC). */
+    createdAt: Scalars['DateTime']
+    /** Who waits for it. The record; null where you may not see it. */
+    customer: (Customer | null)
+    /** Who waits for it. */
+    customerId: Scalars['ID']
+    /** Delivery that it happened to. The record; null where you may not see it. */
+    delivery: (Delivery | null)
+    /** Delivery that it happened to. */
+    deliveryId: Scalars['ID']
+    /** How people call the record: its number or its name. */
+    displayName: Scalars['String']
+    /** When it happened (UTC). */
+    happenedAt: Scalars['DateTime']
+    /** Global id; its prefix names the type. */
+    id: Scalars['ID']
+    /** What happened. */
+    kind: TrackingKind
+    /** Where it happened: a town, a depot, the receiver's door. */
+    place: Scalars['String']
+    /** The carrier's own number of the event, required of its machines: sent again with the same content, it is answered by the event that stands; with another, it is refused. */
+    reference: (Scalars['String'] | null)
+    /** What else is to be said; required where something went wrong. Carrier and customer read it. */
+    remark: (Scalars['String'] | null)
+    /** Temperature of the goods, in tenths of a degree; required for cold and frozen goods, except of a delay or a loss. */
+    temperature: (Scalars['Int'] | null)
+    /** When the record was last changed (UTC). */
+    updatedAt: Scalars['DateTime']
+    /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
+    version: Scalars['Int']
+    __typename: 'TrackingEvent'
+}
+
+
+/** A page of TrackingEvent records. */
+export interface TrackingEventConnection {
+    /** The records with their cursors. */
+    edges: TrackingEventEdge[]
+    /** The records. */
+    nodes: TrackingEvent[]
+    /** Where the page stands in the list. */
+    pageInfo: PageInfo
+    /** Exact number of records in the whole list, current within seconds; null where the filter has no counter. */
+    totalCount: (Scalars['SafeInt'] | null)
+    __typename: 'TrackingEventConnection'
+}
+
+
+/** A TrackingEvent and its place in the list. */
+export interface TrackingEventEdge {
+    /** Where the record stands in the list. */
+    cursor: Scalars['String']
+    /** The record. */
+    node: TrackingEvent
+    __typename: 'TrackingEventEdge'
+}
+
+
+/** Orders that lists of TrackingEvent can be read in. */
+export type TrackingEventOrder = 'HAPPENED_AT_ASC' | 'HAPPENED_AT_DESC'
+
+
+/** Outcome of a change of a TrackingEvent. */
+export interface TrackingEventPayload {
+    /** Everything that is in the way; empty where it was done. */
+    problems: Problem[]
+    /** The record as it is now; null where nothing was done. */
+    record: (TrackingEvent | null)
+    __typename: 'TrackingEventPayload'
+}
+
+
+/** What happened to a delivery on its way. */
+export type TrackingKind = 'DAMAGED' | 'DELAYED' | 'DELIVERED' | 'FAILED_ATTEMPT' | 'IN_TRANSIT' | 'LOST' | 'OUT_FOR_DELIVERY' | 'PICKED_UP'
 
 
 /** How goods travel to a customer. */
@@ -2405,6 +2647,43 @@ idempotencyKey?: (Scalars['String'] | null),
 reason?: (Scalars['String'] | null),
 /** The version that the change is based on; with it, another's change is never overwritten. */
 version?: (Scalars['Int'] | null)}
+
+
+/** Who carries what the company delivers. Source: 五(三)1 · GSP 委托运输. */
+export interface CarrierGenqlSelection{
+    /** Registered address. */
+    address?: boolean | number
+    /** What can be done with the record, and what stands in the way of the rest. */
+    availableActions?: AvailableActionGenqlSelection
+    /** The company's own code of the carrier. */
+    code?: boolean | number
+    /** Person to talk to. */
+    contactName?: boolean | number
+    /** When the record was created (UTC). */
+    createdAt?: boolean | number
+    /** How people call the record: its number or its name. */
+    displayName?: boolean | number
+    /** Global id; its prefix names the type. */
+    id?: boolean | number
+    /** Contractor or own fleet; decides which documents it needs. */
+    kind?: boolean | number
+    /** Registered name. */
+    name?: boolean | number
+    /** Phone of the contact. */
+    phone?: boolean | number
+    /** Unified social credit code. */
+    registrationNumber?: boolean | number
+    /** Where its first-time approval stands. */
+    status?: boolean | number
+    /** Temperatures that it may carry goods at; for cold and frozen ones it needs a cold-chain validation report. */
+    storageClasses?: boolean | number
+    /** When the record was last changed (UTC). */
+    updatedAt?: boolean | number
+    /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
+    version?: boolean | number
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
 
 
 /** Money that came from a customer. Source: 四(四)3. */
@@ -2772,6 +3051,26 @@ shippedOn?: (Scalars['LocalDate'] | null),
 trackingNumber?: (Scalars['String'] | null)}
 
 
+/** Values of a new TrackingEvent. */
+export interface CreateTrackingEventInput {
+/** Delivery that it happened to. Required. */
+deliveryId?: (Scalars['ID'] | null),
+/** When it happened (UTC). Required. */
+happenedAt?: (Scalars['DateTime'] | null),
+/** Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice. Kept for a day. */
+idempotencyKey?: (Scalars['String'] | null),
+/** What happened. Required. */
+kind?: (TrackingKind | null),
+/** Where it happened: a town, a depot, the receiver's door. Required. */
+place?: (Scalars['String'] | null),
+/** The carrier's own number of the event, required of its machines: sent again with the same content, it is answered by the event that stands; with another, it is refused. */
+reference?: (Scalars['String'] | null),
+/** What else is to be said; required where something went wrong. Carrier and customer read it. */
+remark?: (Scalars['String'] | null),
+/** Temperature of the goods, in tenths of a degree; required for cold and frozen goods, except of a delay or a loss. */
+temperature?: (Scalars['Int'] | null)}
+
+
 /** Whom the company sells to. Source: 四(三) · GSP 首营企业. */
 export interface CustomerGenqlSelection{
     /** Address that deliveries go to. */
@@ -2892,8 +3191,16 @@ to?: (Scalars['DateTime'] | null)}
 export interface DeliveryGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
-    /** Who carries it. */
+    /** Who carries it; none for deliveries of the past. The record; null where you may not see it. */
+    carrier?: CarrierGenqlSelection
+    /** Who carries it; none for deliveries of the past. */
+    carrierId?: boolean | number
+    /** Its name when it left. */
     carrierName?: boolean | number
+    /** Where it goes: the customer's address when it left. */
+    consigneeAddress?: boolean | number
+    /** The customer's name when it left. */
+    consigneeName?: boolean | number
     /** When the record was created (UTC). */
     createdAt?: boolean | number
     /** Who receives it. The record; null where you may not see it. */
@@ -2906,6 +3213,10 @@ export interface DeliveryGenqlSelection{
     displayName?: boolean | number
     /** Global id; its prefix names the type. */
     id?: boolean | number
+    /** When that happened. */
+    lastTrackedAt?: boolean | number
+    /** What was last heard of it on its way. */
+    lastTrackingKind?: boolean | number
     /** What is delivered, batch by batch, in the order of the locations. */
     lines?: DeliveryLineGenqlSelection
     /** Document number: prefix, business date, running number of the day. */
@@ -2965,8 +3276,109 @@ export interface DeliveryEdgeGenqlSelection{
 }
 
 
+/** Something that is wrong with a delivery on its way: late, silent, outside its temperatures, or reported by the carrier. Source: 五(三)3. */
+export interface DeliveryExceptionGenqlSelection{
+    /** What can be done with the record, and what stands in the way of the rest. */
+    availableActions?: AvailableActionGenqlSelection
+    /** Who carries it. The record; null where you may not see it. */
+    carrier?: NodeGenqlSelection
+    /** Who carries it. */
+    carrierId?: boolean | number
+    /** When the record was created (UTC). */
+    createdAt?: boolean | number
+    /** Delivery that it is about. The record; null where you may not see it. */
+    delivery?: NodeGenqlSelection
+    /** Delivery that it is about. */
+    deliveryId?: boolean | number
+    /** How people call the record: its number or its name. */
+    displayName?: boolean | number
+    /** What ended it. */
+    endedBy?: boolean | number
+    /** Newest event that shows it. The record; null where you may not see it. */
+    event?: NodeGenqlSelection
+    /** How many events have shown it. */
+    eventCount?: boolean | number
+    /** Newest event that shows it. */
+    eventId?: boolean | number
+    /** Global id; its prefix names the type. */
+    id?: boolean | number
+    /** What is wrong. */
+    kind?: boolean | number
+    /** Document number: prefix, business date, running number of the day. */
+    number?: boolean | number
+    /** When it ended. */
+    resolvedAt?: boolean | number
+    /** Whether somebody has to do something. */
+    status?: boolean | number
+    /** When the record was last changed (UTC). */
+    updatedAt?: boolean | number
+    /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
+    version?: boolean | number
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** A page of DeliveryException records. */
+export interface DeliveryExceptionConnectionGenqlSelection{
+    /** The records with their cursors. */
+    edges?: DeliveryExceptionEdgeGenqlSelection
+    /** The records. */
+    nodes?: DeliveryExceptionGenqlSelection
+    /** Where the page stands in the list. */
+    pageInfo?: PageInfoGenqlSelection
+    /** Exact number of records in the whole list, current within seconds; null where the filter has no counter. */
+    totalCount?: boolean | number
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** A DeliveryException and its place in the list. */
+export interface DeliveryExceptionEdgeGenqlSelection{
+    /** Where the record stands in the list. */
+    cursor?: boolean | number
+    /** The record. */
+    node?: DeliveryExceptionGenqlSelection
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** Conditions on DeliveryException records; all that are given must hold. */
+export interface DeliveryExceptionFilter {
+/** Who carries it. */
+carrierId?: (IDFilter | null),
+/** When the record was created (UTC). */
+createdAt?: (DateTimeRange | null),
+/** Delivery that it is about. */
+deliveryId?: (IDFilter | null),
+/** What is wrong. */
+kind?: (DeliveryExceptionKindFilter | null),
+/** Whether somebody has to do something. */
+status?: (DeliveryExceptionStatusFilter | null)}
+
+
+/** Equality with DeliveryExceptionKind values. */
+export interface DeliveryExceptionKindFilter {
+/** Equal to this value. */
+eq?: (DeliveryExceptionKind | null),
+/** Equal to one of these values. */
+in?: (DeliveryExceptionKind[] | null)}
+
+
+/** Equality with DeliveryExceptionStatus values. */
+export interface DeliveryExceptionStatusFilter {
+/** Equal to this value. */
+eq?: (DeliveryExceptionStatus | null),
+/** Equal to one of these values. */
+in?: (DeliveryExceptionStatus[] | null)}
+
+
 /** Conditions on Delivery records; all that are given must hold. */
 export interface DeliveryFilter {
+/** Who carries it; none for deliveries of the past. */
+carrierId?: (IDFilter | null),
 /** When the record was created (UTC). */
 createdAt?: (DateTimeRange | null),
 /** Who receives it. */
@@ -3001,6 +3413,17 @@ export interface DeliveryLineGenqlSelection{
     returnedQuantity?: boolean | number
     /** Price of one pack, as ordered. */
     unitPrice?: MoneyGenqlSelection
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** Outcome of a change of a Delivery. */
+export interface DeliveryPayloadGenqlSelection{
+    /** Everything that is in the way; empty where it was done. */
+    problems?: ProblemGenqlSelection
+    /** The record as it is now; null where nothing was done. */
+    record?: DeliveryGenqlSelection
     __typename?: boolean | number
     __scalar?: boolean | number
 }
@@ -3406,6 +3829,10 @@ export interface MutationGenqlSelection{
     createShipmentNotice?: (ShipmentNoticePayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: CreateShipmentNoticeInput} })
+    /** Creates a TrackingEvent. What happened to a delivery on its way. Never changed: what was told wrongly is told again. */
+    createTrackingEvent?: (TrackingEventPayloadGenqlSelection & { __args: {
+    /** What is asked. */
+    input: CreateTrackingEventInput} })
     /** Sends nothing more; what is on its way is dropped. */
     disableWebhookEndpoint?: (WebhookEndpointPayloadGenqlSelection & { __args: {
     /** What is asked. */
@@ -3450,6 +3877,10 @@ export interface MutationGenqlSelection{
     rotateWebhookSecret?: (WebhookSecretPayloadGenqlSelection & { __args: {
     /** The endpoint. */
     input: RotateWebhookSecretInput} })
+    /** Records who signed for the goods at the customer, and when. */
+    signDelivery?: (DeliveryPayloadGenqlSelection & { __args: {
+    /** What is asked. */
+    input: SignDeliveryInput} })
     /** Asks quality to compare the scan with the original. */
     submitQualification?: (QualificationPayloadGenqlSelection & { __args: {
     /** What is asked. */
@@ -3501,11 +3932,13 @@ export interface NodeGenqlSelection{
     updatedAt?: boolean | number
     /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
     version?: boolean | number
+    on_Carrier?: CarrierGenqlSelection
     on_CashReceipt?: CashReceiptGenqlSelection
     on_Contract?: ContractGenqlSelection
     on_Customer?: CustomerGenqlSelection
     on_CustomerAccount?: CustomerAccountGenqlSelection
     on_Delivery?: DeliveryGenqlSelection
+    on_DeliveryException?: DeliveryExceptionGenqlSelection
     on_File?: FileGenqlSelection
     on_GoodsReceipt?: GoodsReceiptGenqlSelection
     on_LedgerEntry?: LedgerEntryGenqlSelection
@@ -3522,6 +3955,7 @@ export interface NodeGenqlSelection{
     on_ShipmentNotice?: ShipmentNoticeGenqlSelection
     on_Supplier?: SupplierGenqlSelection
     on_SupplierPrice?: SupplierPriceGenqlSelection
+    on_TrackingEvent?: TrackingEventGenqlSelection
     on_WebhookAttempt?: WebhookAttemptGenqlSelection
     on_WebhookDelivery?: WebhookDeliveryGenqlSelection
     on_WebhookEndpoint?: WebhookEndpointGenqlSelection
@@ -3892,7 +4326,7 @@ eq?: (PurchaseOrderStatus | null),
 in?: (PurchaseOrderStatus[] | null)}
 
 
-/** A licence, certificate or authorisation of a supplier, a customer or a product. Source: 四(三) · 五(一)1 · GSP. */
+/** A licence, certificate or authorisation of a supplier, a customer, a carrier or a product. Source: 四(三) · 五(一)1 · GSP. */
 export interface QualificationGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
@@ -3914,9 +4348,9 @@ export interface QualificationGenqlSelection{
     kind?: boolean | number
     /** Number printed on the document. */
     number?: boolean | number
-    /** The supplier, customer or product that it belongs to. The record; null where you may not see it. */
+    /** The supplier, customer, carrier or product that it belongs to. The record; null where you may not see it. */
     owner?: NodeGenqlSelection
-    /** The supplier, customer or product that it belongs to. */
+    /** The supplier, customer, carrier or product that it belongs to. */
     ownerId?: boolean | number
     /** The document that takes its place, from its review on. The record; null where you may not see it. */
     renewedBy?: QualificationGenqlSelection
@@ -3975,7 +4409,7 @@ createdAt?: (DateTimeRange | null),
 expiresOn?: (LocalDateRange | null),
 /** Kind of document. */
 kind?: (QualificationKindFilter | null),
-/** The supplier, customer or product that it belongs to. */
+/** The supplier, customer, carrier or product that it belongs to. */
 ownerId?: (IDFilter | null),
 /** Whether it counts. */
 status?: (QualificationStatusFilter | null)}
@@ -4010,6 +4444,10 @@ in?: (QualificationStatus[] | null)}
 
 /** What can be read: one record, a page of records, and who is asking. */
 export interface QueryGenqlSelection{
+    /** One Carrier by its id; null where there is none that you may see. */
+    carrier?: (CarrierGenqlSelection & { __args: {
+    /** Global id. */
+    id: Scalars['ID']} })
     /** One CashReceipt by its id; null where there is none that you may see. */
     cashReceipt?: (CashReceiptGenqlSelection & { __args: {
     /** Global id. */
@@ -4094,6 +4532,24 @@ export interface QueryGenqlSelection{
     delivery?: (DeliveryGenqlSelection & { __args: {
     /** Global id. */
     id: Scalars['ID']} })
+    /** One DeliveryException by its id; null where there is none that you may see. */
+    deliveryException?: (DeliveryExceptionGenqlSelection & { __args: {
+    /** Global id. */
+    id: Scalars['ID']} })
+    /** A page of DeliveryException records that you may see. */
+    deliveryExceptions?: (DeliveryExceptionConnectionGenqlSelection & { __args: {
+    /** Read on after this cursor. */
+    after?: (Scalars['String'] | null), 
+    /** Read backward before this cursor. */
+    before?: (Scalars['String'] | null), 
+    /** Conditions that must all hold. */
+    filter?: (DeliveryExceptionFilter | null), 
+    /** Size of a page read forward: 25 unless told, 200 at most. */
+    first?: (Scalars['Int'] | null), 
+    /** Size of a page read backward. */
+    last?: (Scalars['Int'] | null), 
+    /** Order of the list; its first declared order, newest or highest first, unless told. */
+    orderBy?: (DeliveryExceptionOrder | null)} })
     /** Everything that webhooks can tell of; for a partner's client, of what it may read. */
     eventTypes?: (EventTypeGenqlSelection & { __args: {
     /** For people: only what this partner's client may read. */
@@ -4364,6 +4820,24 @@ export interface QueryGenqlSelection{
     last?: (Scalars['Int'] | null), 
     /** Order of the list; its first declared order, newest or highest first, unless told. */
     orderBy?: (SupplierPriceOrder | null)} })
+    /** One TrackingEvent by its id; null where there is none that you may see. */
+    trackingEvent?: (TrackingEventGenqlSelection & { __args: {
+    /** Global id. */
+    id: Scalars['ID']} })
+    /** A page of TrackingEvent records that you may see. */
+    trackingEvents?: (TrackingEventConnectionGenqlSelection & { __args: {
+    /** Read on after this cursor. */
+    after?: (Scalars['String'] | null), 
+    /** Read backward before this cursor. */
+    before?: (Scalars['String'] | null), 
+    /** Conditions that must all hold. */
+    filter?: (TrackingEventFilter | null), 
+    /** Size of a page read forward: 25 unless told, 200 at most. */
+    first?: (Scalars['Int'] | null), 
+    /** Size of a page read backward. */
+    last?: (Scalars['Int'] | null), 
+    /** Order of the list; its first declared order, newest or highest first, unless told. */
+    orderBy?: (TrackingEventOrder | null)} })
     /** One WebhookAttempt by its id; null where there is none that you may see. */
     webhookAttempt?: (WebhookAttemptGenqlSelection & { __args: {
     /** Global id. */
@@ -5281,6 +5755,20 @@ eq?: (ShipmentNoticeStatus | null),
 in?: (ShipmentNoticeStatus[] | null)}
 
 
+/** What "sign" asks for. */
+export interface SignDeliveryInput {
+/** The record to change. */
+id: Scalars['ID'],
+/** Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice. Kept for a day. */
+idempotencyKey?: (Scalars['String'] | null),
+/** Who signed for it at the customer. Required. */
+signedBy?: (Scalars['String'] | null),
+/** Date on which it was signed for. Required. */
+signedOn?: (Scalars['LocalDate'] | null),
+/** The version that the change is based on; with it, another's change is never overwritten. */
+version?: (Scalars['Int'] | null)}
+
+
 /** Equality with String values. */
 export interface StringFilter {
 /** Equal to this value. */
@@ -5438,6 +5926,108 @@ id: Scalars['ID'],
 idempotencyKey?: (Scalars['String'] | null),
 /** The version that this is based on. */
 version?: (Scalars['Int'] | null)}
+
+
+/** What happened to a delivery on its way. Never changed: what was told wrongly is told again. Source: 五(三)2 · GSP 运输与配送. */
+export interface TrackingEventGenqlSelection{
+    /** What can be done with the record, and what stands in the way of the rest. */
+    availableActions?: AvailableActionGenqlSelection
+    /** Who carries it; none for deliveries of the past. The record; null where you may not see it. */
+    carrier?: CarrierGenqlSelection
+    /** Who carries it; none for deliveries of the past. */
+    carrierId?: boolean | number
+    /** When the record was created (UTC). */
+    createdAt?: boolean | number
+    /** Who waits for it. The record; null where you may not see it. */
+    customer?: CustomerGenqlSelection
+    /** Who waits for it. */
+    customerId?: boolean | number
+    /** Delivery that it happened to. The record; null where you may not see it. */
+    delivery?: DeliveryGenqlSelection
+    /** Delivery that it happened to. */
+    deliveryId?: boolean | number
+    /** How people call the record: its number or its name. */
+    displayName?: boolean | number
+    /** When it happened (UTC). */
+    happenedAt?: boolean | number
+    /** Global id; its prefix names the type. */
+    id?: boolean | number
+    /** What happened. */
+    kind?: boolean | number
+    /** Where it happened: a town, a depot, the receiver's door. */
+    place?: boolean | number
+    /** The carrier's own number of the event, required of its machines: sent again with the same content, it is answered by the event that stands; with another, it is refused. */
+    reference?: boolean | number
+    /** What else is to be said; required where something went wrong. Carrier and customer read it. */
+    remark?: boolean | number
+    /** Temperature of the goods, in tenths of a degree; required for cold and frozen goods, except of a delay or a loss. */
+    temperature?: boolean | number
+    /** When the record was last changed (UTC). */
+    updatedAt?: boolean | number
+    /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
+    version?: boolean | number
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** A page of TrackingEvent records. */
+export interface TrackingEventConnectionGenqlSelection{
+    /** The records with their cursors. */
+    edges?: TrackingEventEdgeGenqlSelection
+    /** The records. */
+    nodes?: TrackingEventGenqlSelection
+    /** Where the page stands in the list. */
+    pageInfo?: PageInfoGenqlSelection
+    /** Exact number of records in the whole list, current within seconds; null where the filter has no counter. */
+    totalCount?: boolean | number
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** A TrackingEvent and its place in the list. */
+export interface TrackingEventEdgeGenqlSelection{
+    /** Where the record stands in the list. */
+    cursor?: boolean | number
+    /** The record. */
+    node?: TrackingEventGenqlSelection
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** Conditions on TrackingEvent records; all that are given must hold. */
+export interface TrackingEventFilter {
+/** Who carries it; none for deliveries of the past. */
+carrierId?: (IDFilter | null),
+/** Who waits for it. */
+customerId?: (IDFilter | null),
+/** Delivery that it happened to. */
+deliveryId?: (IDFilter | null),
+/** When it happened (UTC). */
+happenedAt?: (DateTimeRange | null),
+/** What happened. */
+kind?: (TrackingKindFilter | null)}
+
+
+/** Outcome of a change of a TrackingEvent. */
+export interface TrackingEventPayloadGenqlSelection{
+    /** Everything that is in the way; empty where it was done. */
+    problems?: ProblemGenqlSelection
+    /** The record as it is now; null where nothing was done. */
+    record?: TrackingEventGenqlSelection
+    __typename?: boolean | number
+    __scalar?: boolean | number
+}
+
+
+/** Equality with TrackingKind values. */
+export interface TrackingKindFilter {
+/** Equal to this value. */
+eq?: (TrackingKind | null),
+/** Equal to one of these values. */
+in?: (TrackingKind[] | null)}
 
 
 /** Changed values of a Qualification; what is left out stays as it is. */
@@ -5894,6 +6484,14 @@ version?: (Scalars['Int'] | null)}
     
 
 
+    const Carrier_possibleTypes: string[] = ['Carrier']
+    export const isCarrier = (obj?: { __typename?: any } | null): obj is Carrier => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isCarrier"')
+      return Carrier_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
     const CashReceipt_possibleTypes: string[] = ['CashReceipt']
     export const isCashReceipt = (obj?: { __typename?: any } | null): obj is CashReceipt => {
       if (!obj?.__typename) throw new Error('__typename is missing in "isCashReceipt"')
@@ -6054,10 +6652,42 @@ version?: (Scalars['Int'] | null)}
     
 
 
+    const DeliveryException_possibleTypes: string[] = ['DeliveryException']
+    export const isDeliveryException = (obj?: { __typename?: any } | null): obj is DeliveryException => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isDeliveryException"')
+      return DeliveryException_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const DeliveryExceptionConnection_possibleTypes: string[] = ['DeliveryExceptionConnection']
+    export const isDeliveryExceptionConnection = (obj?: { __typename?: any } | null): obj is DeliveryExceptionConnection => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isDeliveryExceptionConnection"')
+      return DeliveryExceptionConnection_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const DeliveryExceptionEdge_possibleTypes: string[] = ['DeliveryExceptionEdge']
+    export const isDeliveryExceptionEdge = (obj?: { __typename?: any } | null): obj is DeliveryExceptionEdge => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isDeliveryExceptionEdge"')
+      return DeliveryExceptionEdge_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
     const DeliveryLine_possibleTypes: string[] = ['DeliveryLine']
     export const isDeliveryLine = (obj?: { __typename?: any } | null): obj is DeliveryLine => {
       if (!obj?.__typename) throw new Error('__typename is missing in "isDeliveryLine"')
       return DeliveryLine_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const DeliveryPayload_possibleTypes: string[] = ['DeliveryPayload']
+    export const isDeliveryPayload = (obj?: { __typename?: any } | null): obj is DeliveryPayload => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isDeliveryPayload"')
+      return DeliveryPayload_possibleTypes.includes(obj.__typename)
     }
     
 
@@ -6182,7 +6812,7 @@ version?: (Scalars['Int'] | null)}
     
 
 
-    const Node_possibleTypes: string[] = ['CashReceipt','Contract','Customer','CustomerAccount','Delivery','File','GoodsReceipt','LedgerEntry','OrderConfirmation','Product','PurchaseOrder','Qualification','Receivable','RegisteredOperation','SalesOrder','SalesOrderLine','SalesReturn','Settlement','ShipmentNotice','Supplier','SupplierPrice','WebhookAttempt','WebhookDelivery','WebhookEndpoint']
+    const Node_possibleTypes: string[] = ['Carrier','CashReceipt','Contract','Customer','CustomerAccount','Delivery','DeliveryException','File','GoodsReceipt','LedgerEntry','OrderConfirmation','Product','PurchaseOrder','Qualification','Receivable','RegisteredOperation','SalesOrder','SalesOrderLine','SalesReturn','Settlement','ShipmentNotice','Supplier','SupplierPrice','TrackingEvent','WebhookAttempt','WebhookDelivery','WebhookEndpoint']
     export const isNode = (obj?: { __typename?: any } | null): obj is Node => {
       if (!obj?.__typename) throw new Error('__typename is missing in "isNode"')
       return Node_possibleTypes.includes(obj.__typename)
@@ -6598,6 +7228,38 @@ version?: (Scalars['Int'] | null)}
     
 
 
+    const TrackingEvent_possibleTypes: string[] = ['TrackingEvent']
+    export const isTrackingEvent = (obj?: { __typename?: any } | null): obj is TrackingEvent => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isTrackingEvent"')
+      return TrackingEvent_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const TrackingEventConnection_possibleTypes: string[] = ['TrackingEventConnection']
+    export const isTrackingEventConnection = (obj?: { __typename?: any } | null): obj is TrackingEventConnection => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isTrackingEventConnection"')
+      return TrackingEventConnection_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const TrackingEventEdge_possibleTypes: string[] = ['TrackingEventEdge']
+    export const isTrackingEventEdge = (obj?: { __typename?: any } | null): obj is TrackingEventEdge => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isTrackingEventEdge"')
+      return TrackingEventEdge_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
+    const TrackingEventPayload_possibleTypes: string[] = ['TrackingEventPayload']
+    export const isTrackingEventPayload = (obj?: { __typename?: any } | null): obj is TrackingEventPayload => {
+      if (!obj?.__typename) throw new Error('__typename is missing in "isTrackingEventPayload"')
+      return TrackingEventPayload_possibleTypes.includes(obj.__typename)
+    }
+    
+
+
     const Upload_possibleTypes: string[] = ['Upload']
     export const isUpload = (obj?: { __typename?: any } | null): obj is Upload => {
       if (!obj?.__typename) throw new Error('__typename is missing in "isUpload"')
@@ -6725,6 +7387,11 @@ version?: (Scalars['Int'] | null)}
     }
     
 
+export const enumCarrierKind = {
+   CONTRACTOR: 'CONTRACTOR' as const,
+   OWN_FLEET: 'OWN_FLEET' as const
+}
+
 export const enumCashReceiptOrder = {
    RECEIVED_ON_ASC: 'RECEIVED_ON_ASC' as const,
    RECEIVED_ON_DESC: 'RECEIVED_ON_DESC' as const
@@ -6769,6 +7436,23 @@ export const enumCustomerStatus = {
    UNDER_REVIEW: 'UNDER_REVIEW' as const
 }
 
+export const enumDeliveryExceptionKind = {
+   LATE: 'LATE' as const,
+   REPORTED: 'REPORTED' as const,
+   SILENT: 'SILENT' as const,
+   TEMPERATURE: 'TEMPERATURE' as const
+}
+
+export const enumDeliveryExceptionOrder = {
+   CREATED_AT_ASC: 'CREATED_AT_ASC' as const,
+   CREATED_AT_DESC: 'CREATED_AT_DESC' as const
+}
+
+export const enumDeliveryExceptionStatus = {
+   OPEN: 'OPEN' as const,
+   RESOLVED: 'RESOLVED' as const
+}
+
 export const enumDeliveryOrder = {
    CREATED_AT_ASC: 'CREATED_AT_ASC' as const,
    CREATED_AT_DESC: 'CREATED_AT_DESC' as const
@@ -6780,6 +7464,12 @@ export const enumDeliveryStatus = {
    FAILED: 'FAILED' as const,
    HELD: 'HELD' as const,
    PENDING: 'PENDING' as const
+}
+
+export const enumExceptionEnd = {
+   EVENT: 'EVENT' as const,
+   PERSON: 'PERSON' as const,
+   SIGNATURE: 'SIGNATURE' as const
 }
 
 export const enumFileOrder = {
@@ -6877,6 +7567,7 @@ export const enumPurchaseOrderStatus = {
 
 export const enumQualificationKind = {
    BUSINESS_LICENCE: 'BUSINESS_LICENCE' as const,
+   COLD_CHAIN_VALIDATION: 'COLD_CHAIN_VALIDATION' as const,
    DISTRIBUTION_LICENCE: 'DISTRIBUTION_LICENCE' as const,
    GSP_CERTIFICATE: 'GSP_CERTIFICATE' as const,
    MANUFACTURING_LICENCE: 'MANUFACTURING_LICENCE' as const,
@@ -6885,7 +7576,9 @@ export const enumQualificationKind = {
    PURCHASE_AUTHORISATION: 'PURCHASE_AUTHORISATION' as const,
    QUALITY_AGREEMENT: 'QUALITY_AGREEMENT' as const,
    QUALITY_STANDARD: 'QUALITY_STANDARD' as const,
-   SALES_AUTHORISATION: 'SALES_AUTHORISATION' as const
+   ROAD_TRANSPORT_LICENCE: 'ROAD_TRANSPORT_LICENCE' as const,
+   SALES_AUTHORISATION: 'SALES_AUTHORISATION' as const,
+   TRANSPORT_AGREEMENT: 'TRANSPORT_AGREEMENT' as const
 }
 
 export const enumQualificationOrder = {
@@ -6973,6 +7666,7 @@ export const enumScope = {
    RECEIPTS_READ: 'RECEIPTS_READ' as const,
    RECEIVABLES_READ: 'RECEIVABLES_READ' as const,
    SHIPMENTS_ANNOUNCE: 'SHIPMENTS_ANNOUNCE' as const,
+   TRACKING_WRITE: 'TRACKING_WRITE' as const,
    WEBHOOKS_MANAGE: 'WEBHOOKS_MANAGE' as const
 }
 
@@ -7009,6 +7703,22 @@ export const enumSupplierKind = {
 export const enumSupplierPriceOrder = {
    ORDERED_ON_ASC: 'ORDERED_ON_ASC' as const,
    ORDERED_ON_DESC: 'ORDERED_ON_DESC' as const
+}
+
+export const enumTrackingEventOrder = {
+   HAPPENED_AT_ASC: 'HAPPENED_AT_ASC' as const,
+   HAPPENED_AT_DESC: 'HAPPENED_AT_DESC' as const
+}
+
+export const enumTrackingKind = {
+   DAMAGED: 'DAMAGED' as const,
+   DELAYED: 'DELAYED' as const,
+   DELIVERED: 'DELIVERED' as const,
+   FAILED_ATTEMPT: 'FAILED_ATTEMPT' as const,
+   IN_TRANSIT: 'IN_TRANSIT' as const,
+   LOST: 'LOST' as const,
+   OUT_FOR_DELIVERY: 'OUT_FOR_DELIVERY' as const,
+   PICKED_UP: 'PICKED_UP' as const
 }
 
 export const enumTransportClass = {

@@ -4,55 +4,62 @@ export default {
         2,
         5,
         6,
-        11,
-        24,
+        8,
+        13,
         26,
-        36,
-        37,
-        38,
+        28,
         39,
-        46,
-        47,
-        57,
+        40,
+        41,
+        42,
+        51,
+        53,
+        54,
         58,
-        59,
+        60,
         65,
-        66,
-        69,
-        74,
-        75,
-        82,
-        90,
-        92,
-        97,
-        101,
-        107,
-        108,
-        114,
-        116,
-        118,
-        125,
-        126,
-        134,
-        144,
-        146,
-        156,
-        157,
-        159,
-        166,
-        167,
-        169,
-        175,
-        182,
-        184,
-        186,
-        190,
+        71,
+        72,
+        73,
+        79,
+        80,
+        83,
+        88,
+        89,
+        96,
+        104,
+        106,
+        111,
+        115,
+        121,
+        122,
+        128,
+        130,
+        132,
+        139,
+        140,
+        148,
+        158,
+        160,
+        170,
+        171,
+        173,
+        180,
+        181,
+        183,
+        189,
         196,
         198,
-        210,
-        215,
+        201,
+        205,
+        211,
+        217,
+        219,
         221,
-        223
+        233,
+        238,
+        244,
+        246
     ],
     "types": {
         "AvailableAction": {
@@ -63,7 +70,7 @@ export default {
                 2
             ],
             "problems": [
-                99
+                113
             ],
             "__typename": [
                 2
@@ -101,9 +108,60 @@ export default {
         },
         "ID": {},
         "Int": {},
+        "Carrier": {
+            "address": [
+                2
+            ],
+            "availableActions": [
+                0
+            ],
+            "code": [
+                2
+            ],
+            "contactName": [
+                2
+            ],
+            "createdAt": [
+                42
+            ],
+            "displayName": [
+                2
+            ],
+            "id": [
+                5
+            ],
+            "kind": [
+                8
+            ],
+            "name": [
+                2
+            ],
+            "phone": [
+                2
+            ],
+            "registrationNumber": [
+                2
+            ],
+            "status": [
+                73
+            ],
+            "storageClasses": [
+                201
+            ],
+            "updatedAt": [
+                42
+            ],
+            "version": [
+                6
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "CarrierKind": {},
         "CashReceipt": {
             "amount": [
-                78
+                92
             ],
             "availableActions": [
                 0
@@ -112,10 +170,10 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                42
             ],
             "customer": [
-                31
+                34
             ],
             "customerId": [
                 5
@@ -127,25 +185,25 @@ export default {
                 5
             ],
             "matches": [
-                174
+                188
             ],
             "number": [
                 2
             ],
             "receivedOn": [
-                75
+                89
             ],
             "settlement": [
-                170
+                184
             ],
             "settlementId": [
                 5
             ],
             "status": [
-                97
+                111
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -156,16 +214,16 @@ export default {
         },
         "CashReceiptConnection": {
             "edges": [
-                9
+                11
             ],
             "nodes": [
-                7
+                9
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -176,7 +234,7 @@ export default {
                 2
             ],
             "node": [
-                7
+                9
             ],
             "__typename": [
                 2
@@ -184,16 +242,16 @@ export default {
         },
         "CashReceiptFilter": {
             "createdAt": [
-                40
+                43
             ],
             "customerId": [
-                68
+                82
             ],
             "receivedOn": [
-                76
+                90
             ],
             "status": [
-                98
+                112
             ],
             "__typename": [
                 2
@@ -202,19 +260,19 @@ export default {
         "CashReceiptOrder": {},
         "Change": {
             "at": [
-                39
+                42
             ],
             "cursor": [
                 2
             ],
             "events": [
-                13
+                15
             ],
             "gone": [
                 1
             ],
             "record": [
-                81
+                95
             ],
             "recordId": [
                 5
@@ -251,7 +309,7 @@ export default {
                 2
             ],
             "nodes": [
-                12
+                14
             ],
             "__typename": [
                 2
@@ -287,10 +345,10 @@ export default {
         },
         "ConfirmUploadPayload": {
             "problems": [
-                99
+                113
             ],
             "record": [
-                53
+                67
             ],
             "__typename": [
                 2
@@ -301,7 +359,7 @@ export default {
                 2
             ],
             "current": [
-                81
+                95
             ],
             "message": [
                 2
@@ -318,10 +376,10 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                42
             ],
             "customer": [
-                31
+                34
             ],
             "customerId": [
                 5
@@ -330,19 +388,19 @@ export default {
                 2
             ],
             "endedOn": [
-                75
+                89
             ],
             "endsOn": [
-                75
+                89
             ],
             "expiresOn": [
-                75
+                89
             ],
             "id": [
                 5
             ],
             "lines": [
-                23
+                25
             ],
             "number": [
                 2
@@ -351,10 +409,10 @@ export default {
                 6
             ],
             "performance": [
-                25
+                27
             ],
             "previous": [
-                19
+                21
             ],
             "previousId": [
                 5
@@ -366,28 +424,28 @@ export default {
                 2
             ],
             "signedFile": [
-                53
+                67
             ],
             "signedFileId": [
                 5
             ],
             "signedOn": [
-                75
+                89
             ],
             "startsOn": [
-                75
+                89
             ],
             "status": [
-                26
+                28
             ],
             "title": [
                 2
             ],
             "total": [
-                78
+                92
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -398,16 +456,16 @@ export default {
         },
         "ContractConnection": {
             "edges": [
-                21
+                23
             ],
             "nodes": [
-                19
+                21
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -418,7 +476,7 @@ export default {
                 2
             ],
             "node": [
-                19
+                21
             ],
             "__typename": [
                 2
@@ -426,16 +484,16 @@ export default {
         },
         "ContractFilter": {
             "createdAt": [
-                40
+                43
             ],
             "customerId": [
-                68
+                82
             ],
             "expiresOn": [
-                76
+                90
             ],
             "status": [
-                27
+                29
             ],
             "__typename": [
                 2
@@ -443,22 +501,22 @@ export default {
         },
         "ContractLine": {
             "amount": [
-                78
+                92
             ],
             "orderedQuantity": [
-                144
+                158
             ],
             "product": [
-                100
+                114
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                144
+                158
             ],
             "unitPrice": [
-                78
+                92
             ],
             "__typename": [
                 2
@@ -467,19 +525,19 @@ export default {
         "ContractOrder": {},
         "ContractPerformance": {
             "agreed": [
-                144
+                158
             ],
             "ordered": [
-                144
+                158
             ],
             "productId": [
                 5
             ],
             "remaining": [
-                144
+                158
             ],
             "shipped": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -488,10 +546,10 @@ export default {
         "ContractStatus": {},
         "ContractStatusFilter": {
             "eq": [
-                26
+                28
             ],
             "in": [
-                26
+                28
             ],
             "__typename": [
                 2
@@ -502,7 +560,7 @@ export default {
                 2
             ],
             "lines": [
-                89
+                103
             ],
             "purchaseOrderId": [
                 5
@@ -528,16 +586,16 @@ export default {
                 2
             ],
             "lines": [
-                95
+                109
             ],
             "remark": [
                 2
             ],
             "requestedOn": [
-                75
+                89
             ],
             "transport": [
-                198
+                221
             ],
             "__typename": [
                 2
@@ -551,22 +609,51 @@ export default {
                 2
             ],
             "expectedOn": [
-                75
+                89
             ],
             "idempotencyKey": [
                 2
             ],
             "lines": [
-                181
+                195
             ],
             "purchaseOrderId": [
                 5
             ],
             "shippedOn": [
-                75
+                89
             ],
             "trackingNumber": [
                 2
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "CreateTrackingEventInput": {
+            "deliveryId": [
+                5
+            ],
+            "happenedAt": [
+                42
+            ],
+            "idempotencyKey": [
+                2
+            ],
+            "kind": [
+                219
+            ],
+            "place": [
+                2
+            ],
+            "reference": [
+                2
+            ],
+            "remark": [
+                2
+            ],
+            "temperature": [
+                6
             ],
             "__typename": [
                 2
@@ -583,10 +670,10 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                42
             ],
             "creditLimit": [
-                78
+                92
             ],
             "displayName": [
                 2
@@ -595,7 +682,7 @@ export default {
                 5
             ],
             "kind": [
-                37
+                40
             ],
             "minimumShelfLifeDays": [
                 6
@@ -610,10 +697,10 @@ export default {
                 2
             ],
             "status": [
-                38
+                41
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -627,19 +714,19 @@ export default {
                 0
             ],
             "balance": [
-                78
+                92
             ],
             "committed": [
-                78
+                92
             ],
             "createdAt": [
-                39
+                42
             ],
             "creditLeft": [
-                78
+                92
             ],
             "customer": [
-                31
+                34
             ],
             "customerId": [
                 5
@@ -654,13 +741,13 @@ export default {
                 2
             ],
             "onAccount": [
-                78
+                92
             ],
             "receivable": [
-                78
+                92
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -671,16 +758,16 @@ export default {
         },
         "CustomerAccountConnection": {
             "edges": [
-                34
+                37
             ],
             "nodes": [
-                32
+                35
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -691,7 +778,7 @@ export default {
                 2
             ],
             "node": [
-                32
+                35
             ],
             "__typename": [
                 2
@@ -699,13 +786,13 @@ export default {
         },
         "CustomerAccountFilter": {
             "createdAt": [
-                40
+                43
             ],
             "customerId": [
-                68
+                82
             ],
             "receivable": [
-                145
+                159
             ],
             "__typename": [
                 2
@@ -717,10 +804,10 @@ export default {
         "DateTime": {},
         "DateTimeRange": {
             "from": [
-                39
+                42
             ],
             "to": [
-                39
+                42
             ],
             "__typename": [
                 2
@@ -730,14 +817,26 @@ export default {
             "availableActions": [
                 0
             ],
+            "carrier": [
+                7
+            ],
+            "carrierId": [
+                5
+            ],
             "carrierName": [
                 2
             ],
+            "consigneeAddress": [
+                2
+            ],
+            "consigneeName": [
+                2
+            ],
             "createdAt": [
-                39
+                42
             ],
             "customer": [
-                31
+                34
             ],
             "customerId": [
                 5
@@ -751,44 +850,50 @@ export default {
             "id": [
                 5
             ],
+            "lastTrackedAt": [
+                42
+            ],
+            "lastTrackingKind": [
+                219
+            ],
             "lines": [
-                45
+                57
             ],
             "number": [
                 2
             ],
             "requestedOn": [
-                75
+                89
             ],
             "salesOrder": [
-                148
+                162
             ],
             "salesOrderId": [
                 5
             ],
             "shippedOn": [
-                75
+                89
             ],
             "signedBy": [
                 2
             ],
             "signedOn": [
-                75
+                89
             ],
             "status": [
-                146
+                160
             ],
             "storageClass": [
-                186
+                201
             ],
             "total": [
-                78
+                92
             ],
             "trackingNumber": [
                 2
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -799,16 +904,16 @@ export default {
         },
         "DeliveryConnection": {
             "edges": [
-                43
+                46
             ],
             "nodes": [
-                41
+                44
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -819,30 +924,165 @@ export default {
                 2
             ],
             "node": [
-                41
+                44
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "DeliveryException": {
+            "availableActions": [
+                0
+            ],
+            "carrier": [
+                95
+            ],
+            "carrierId": [
+                5
+            ],
+            "createdAt": [
+                42
+            ],
+            "delivery": [
+                95
+            ],
+            "deliveryId": [
+                5
+            ],
+            "displayName": [
+                2
+            ],
+            "endedBy": [
+                65
+            ],
+            "event": [
+                95
+            ],
+            "eventCount": [
+                6
+            ],
+            "eventId": [
+                5
+            ],
+            "id": [
+                5
+            ],
+            "kind": [
+                51
+            ],
+            "number": [
+                2
+            ],
+            "resolvedAt": [
+                42
+            ],
+            "status": [
+                54
+            ],
+            "updatedAt": [
+                42
+            ],
+            "version": [
+                6
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "DeliveryExceptionConnection": {
+            "edges": [
+                49
+            ],
+            "nodes": [
+                47
+            ],
+            "pageInfo": [
+                110
+            ],
+            "totalCount": [
+                158
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "DeliveryExceptionEdge": {
+            "cursor": [
+                2
+            ],
+            "node": [
+                47
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "DeliveryExceptionFilter": {
+            "carrierId": [
+                82
+            ],
+            "createdAt": [
+                43
+            ],
+            "deliveryId": [
+                82
+            ],
+            "kind": [
+                52
+            ],
+            "status": [
+                55
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "DeliveryExceptionKind": {},
+        "DeliveryExceptionKindFilter": {
+            "eq": [
+                51
+            ],
+            "in": [
+                51
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "DeliveryExceptionOrder": {},
+        "DeliveryExceptionStatus": {},
+        "DeliveryExceptionStatusFilter": {
+            "eq": [
+                54
+            ],
+            "in": [
+                54
             ],
             "__typename": [
                 2
             ]
         },
         "DeliveryFilter": {
+            "carrierId": [
+                82
+            ],
             "createdAt": [
-                40
+                43
             ],
             "customerId": [
-                68
+                82
             ],
             "requestedOn": [
-                76
+                90
             ],
             "salesOrderId": [
-                68
+                82
             ],
             "shippedOn": [
-                76
+                90
             ],
             "status": [
-                147
+                161
             ],
             "__typename": [
                 2
@@ -850,44 +1090,55 @@ export default {
         },
         "DeliveryLine": {
             "amount": [
-                78
+                92
             ],
             "batchNumber": [
                 2
             ],
             "expiresOn": [
-                75
+                89
             ],
             "orderLine": [
                 6
             ],
             "product": [
-                100
+                114
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                144
+                158
             ],
             "returnedQuantity": [
-                144
+                158
             ],
             "unitPrice": [
-                78
+                92
             ],
             "__typename": [
                 2
             ]
         },
         "DeliveryOrder": {},
+        "DeliveryPayload": {
+            "problems": [
+                113
+            ],
+            "record": [
+                44
+            ],
+            "__typename": [
+                2
+            ]
+        },
         "DeliveryStatus": {},
         "DeliveryStatusFilter": {
             "eq": [
-                47
+                60
             ],
             "in": [
-                47
+                60
             ],
             "__typename": [
                 2
@@ -941,6 +1192,7 @@ export default {
                 2
             ]
         },
+        "ExceptionEnd": {},
         "FieldProblem": {
             "code": [
                 2
@@ -966,7 +1218,7 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                42
             ],
             "displayName": [
                 2
@@ -981,13 +1233,13 @@ export default {
                 2
             ],
             "size": [
-                144
+                158
             ],
             "status": [
-                58
+                72
             ],
             "updatedAt": [
-                39
+                42
             ],
             "url": [
                 2
@@ -1001,16 +1253,16 @@ export default {
         },
         "FileConnection": {
             "edges": [
-                55
+                69
             ],
             "nodes": [
-                53
+                67
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -1021,7 +1273,7 @@ export default {
                 2
             ],
             "node": [
-                53
+                67
             ],
             "__typename": [
                 2
@@ -1029,7 +1281,7 @@ export default {
         },
         "FileFilter": {
             "createdAt": [
-                40
+                43
             ],
             "__typename": [
                 2
@@ -1043,7 +1295,7 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                42
             ],
             "deliveryNote": [
                 2
@@ -1052,43 +1304,43 @@ export default {
                 2
             ],
             "expectedOn": [
-                75
+                89
             ],
             "id": [
                 5
             ],
             "lines": [
-                64
+                78
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                102
+                116
             ],
             "purchaseOrderId": [
                 5
             ],
             "receivedOn": [
-                75
+                89
             ],
             "shipmentNotice": [
-                176
+                190
             ],
             "shipmentNoticeId": [
                 5
             ],
             "status": [
-                66
+                80
             ],
             "supplier": [
-                189
+                204
             ],
             "supplierId": [
                 5
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -1099,16 +1351,16 @@ export default {
         },
         "GoodsReceiptConnection": {
             "edges": [
-                62
+                76
             ],
             "nodes": [
-                60
+                74
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -1119,7 +1371,7 @@ export default {
                 2
             ],
             "node": [
-                60
+                74
             ],
             "__typename": [
                 2
@@ -1127,22 +1379,22 @@ export default {
         },
         "GoodsReceiptFilter": {
             "createdAt": [
-                40
+                43
             ],
             "purchaseOrderId": [
-                68
+                82
             ],
             "receivedOn": [
-                76
+                90
             ],
             "shipmentNoticeId": [
-                68
+                82
             ],
             "status": [
-                67
+                81
             ],
             "supplierId": [
-                68
+                82
             ],
             "__typename": [
                 2
@@ -1150,37 +1402,37 @@ export default {
         },
         "GoodsReceiptLine": {
             "acceptedQuantity": [
-                144
+                158
             ],
             "batchNumber": [
                 2
             ],
             "damagedQuantity": [
-                144
+                158
             ],
             "deliveredQuantity": [
-                144
+                158
             ],
             "expiresOn": [
-                75
+                89
             ],
             "orderLine": [
                 6
             ],
             "overQuantity": [
-                144
+                158
             ],
             "producedOn": [
-                75
+                89
             ],
             "product": [
-                100
+                114
             ],
             "productId": [
                 5
             ],
             "shortQuantity": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -1190,10 +1442,10 @@ export default {
         "GoodsReceiptStatus": {},
         "GoodsReceiptStatusFilter": {
             "eq": [
-                66
+                80
             ],
             "in": [
-                66
+                80
             ],
             "__typename": [
                 2
@@ -1213,28 +1465,28 @@ export default {
         "LedgerAccount": {},
         "LedgerEntry": {
             "amount": [
-                78
+                92
             ],
             "availableActions": [
                 0
             ],
             "bookedOn": [
-                75
+                89
             ],
             "createdAt": [
-                39
+                42
             ],
             "credit": [
-                69
+                83
             ],
             "customer": [
-                31
+                34
             ],
             "customerId": [
                 5
             ],
             "debit": [
-                69
+                83
             ],
             "displayName": [
                 2
@@ -1243,19 +1495,19 @@ export default {
                 5
             ],
             "receivable": [
-                81
+                95
             ],
             "receivableId": [
                 5
             ],
             "source": [
-                81
+                95
             ],
             "sourceId": [
                 5
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -1266,16 +1518,16 @@ export default {
         },
         "LedgerEntryConnection": {
             "edges": [
-                72
+                86
             ],
             "nodes": [
-                70
+                84
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -1286,7 +1538,7 @@ export default {
                 2
             ],
             "node": [
-                70
+                84
             ],
             "__typename": [
                 2
@@ -1294,13 +1546,13 @@ export default {
         },
         "LedgerEntryFilter": {
             "createdAt": [
-                40
+                43
             ],
             "customerId": [
-                68
+                82
             ],
             "sourceId": [
-                68
+                82
             ],
             "__typename": [
                 2
@@ -1310,10 +1562,10 @@ export default {
         "LocalDate": {},
         "LocalDateRange": {
             "from": [
-                75
+                89
             ],
             "to": [
-                75
+                89
             ],
             "__typename": [
                 2
@@ -1330,13 +1582,13 @@ export default {
                 2
             ],
             "party": [
-                81
+                95
             ],
             "scopes": [
-                169
+                183
             ],
             "today": [
-                75
+                89
             ],
             "__typename": [
                 2
@@ -1344,7 +1596,7 @@ export default {
         },
         "Money": {
             "amount": [
-                144
+                158
             ],
             "currency": [
                 2
@@ -1355,7 +1607,7 @@ export default {
         },
         "MoneyInput": {
             "amount": [
-                144
+                158
             ],
             "currency": [
                 2
@@ -1366,7 +1618,7 @@ export default {
         },
         "Mutation": {
             "cancelSalesOrder": [
-                158,
+                172,
                 {
                     "input": [
                         4,
@@ -1375,217 +1627,235 @@ export default {
                 }
             ],
             "confirmSalesOrder": [
-                158,
+                172,
                 {
                     "input": [
-                        15,
+                        17,
                         "ConfirmSalesOrderInput!"
                     ]
                 }
             ],
             "confirmUpload": [
-                17,
+                19,
                 {
                     "input": [
-                        16,
+                        18,
                         "ConfirmUploadInput!"
                     ]
                 }
             ],
             "createOrderConfirmation": [
-                91,
+                105,
                 {
                     "input": [
-                        28,
+                        30,
                         "CreateOrderConfirmationInput!"
                     ]
                 }
             ],
             "createSalesOrder": [
-                158,
+                172,
                 {
                     "input": [
-                        29,
+                        31,
                         "CreateSalesOrderInput!"
                     ]
                 }
             ],
             "createShipmentNotice": [
-                183,
+                197,
                 {
                     "input": [
-                        30,
+                        32,
                         "CreateShipmentNoticeInput!"
                     ]
                 }
             ],
-            "disableWebhookEndpoint": [
-                222,
+            "createTrackingEvent": [
+                218,
                 {
                     "input": [
-                        49,
+                        33,
+                        "CreateTrackingEventInput!"
+                    ]
+                }
+            ],
+            "disableWebhookEndpoint": [
+                245,
+                {
+                    "input": [
+                        62,
                         "DisableWebhookEndpointInput!"
                     ]
                 }
             ],
             "enableWebhookEndpoint": [
-                222,
+                245,
                 {
                     "input": [
-                        50,
+                        63,
                         "EnableWebhookEndpointInput!"
                     ]
                 }
             ],
             "registerOperation": [
-                135,
+                149,
                 {
                     "input": [
-                        128,
+                        142,
                         "RegisterOperationInput!"
                     ]
                 }
             ],
             "registerWebhookEndpoint": [
-                226,
+                249,
                 {
                     "input": [
-                        129,
+                        143,
                         "RegisterWebhookEndpointInput!"
                     ]
                 }
             ],
             "removeRegisteredOperation": [
-                135,
+                149,
                 {
                     "input": [
-                        136,
+                        150,
                         "RemoveRegisteredOperationInput!"
                     ]
                 }
             ],
             "renewQualification": [
-                117,
+                131,
                 {
                     "input": [
-                        137,
+                        151,
                         "RenewQualificationInput!"
                     ]
                 }
             ],
             "replayWebhookDelivery": [
-                216,
+                239,
                 {
                     "input": [
-                        138,
+                        152,
                         "ReplayWebhookDeliveryInput!"
                     ]
                 }
             ],
             "replayWebhookEndpoint": [
-                222,
+                245,
                 {
                     "input": [
-                        139,
+                        153,
                         "ReplayWebhookEndpointInput!"
                     ]
                 }
             ],
             "requestUpload": [
-                205,
+                228,
                 {
                     "input": [
-                        140,
+                        154,
                         "RequestUploadInput!"
                     ]
                 }
             ],
             "resumeWebhookEndpoint": [
-                222,
+                245,
                 {
                     "input": [
-                        141,
+                        155,
                         "ResumeWebhookEndpointInput!"
                     ]
                 }
             ],
             "rotateWebhookSecret": [
-                226,
+                249,
                 {
                     "input": [
-                        142,
+                        156,
                         "RotateWebhookSecretInput!"
                     ]
                 }
             ],
-            "submitQualification": [
-                117,
+            "signDelivery": [
+                59,
                 {
                     "input": [
-                        188,
+                        200,
+                        "SignDeliveryInput!"
+                    ]
+                }
+            ],
+            "submitQualification": [
+                131,
+                {
+                    "input": [
+                        203,
                         "SubmitQualificationInput!"
                     ]
                 }
             ],
             "testWebhookEndpoint": [
-                216,
+                239,
                 {
                     "input": [
-                        197,
+                        212,
                         "TestWebhookEndpointInput!"
                     ]
                 }
             ],
             "updateQualification": [
-                117,
+                131,
                 {
                     "input": [
-                        199,
+                        222,
                         "UpdateQualificationInput!"
                     ]
                 }
             ],
             "updateSalesOrder": [
-                158,
+                172,
                 {
                     "input": [
-                        200,
+                        223,
                         "UpdateSalesOrderInput!"
                     ]
                 }
             ],
             "updateShipmentNotice": [
-                183,
+                197,
                 {
                     "input": [
-                        201,
+                        224,
                         "UpdateShipmentNoticeInput!"
                     ]
                 }
             ],
             "updateWebhookEndpoint": [
-                222,
+                245,
                 {
                     "input": [
-                        202,
+                        225,
                         "UpdateWebhookEndpointInput!"
                     ]
                 }
             ],
             "withdrawQualification": [
-                117,
+                131,
                 {
                     "input": [
-                        227,
+                        250,
                         "WithdrawQualificationInput!"
                     ]
                 }
             ],
             "withdrawShipmentNotice": [
-                183,
+                197,
                 {
                     "input": [
-                        228,
+                        251,
                         "WithdrawShipmentNoticeInput!"
                     ]
                 }
@@ -1599,7 +1869,7 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                42
             ],
             "displayName": [
                 2
@@ -1608,82 +1878,91 @@ export default {
                 5
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
             ],
-            "on_CashReceipt": [
+            "on_Carrier": [
                 7
             ],
+            "on_CashReceipt": [
+                9
+            ],
             "on_Contract": [
-                19
+                21
             ],
             "on_Customer": [
-                31
+                34
             ],
             "on_CustomerAccount": [
-                32
+                35
             ],
             "on_Delivery": [
-                41
+                44
+            ],
+            "on_DeliveryException": [
+                47
             ],
             "on_File": [
-                53
+                67
             ],
             "on_GoodsReceipt": [
-                60
+                74
             ],
             "on_LedgerEntry": [
-                70
-            ],
-            "on_OrderConfirmation": [
                 84
             ],
+            "on_OrderConfirmation": [
+                98
+            ],
             "on_Product": [
-                100
+                114
             ],
             "on_PurchaseOrder": [
-                102
+                116
             ],
             "on_Qualification": [
-                110
+                124
             ],
             "on_Receivable": [
-                121
+                135
             ],
             "on_RegisteredOperation": [
-                130
+                144
             ],
             "on_SalesOrder": [
-                148
+                162
             ],
             "on_SalesOrderLine": [
-                152
+                166
             ],
             "on_SalesReturn": [
-                161
+                175
             ],
             "on_Settlement": [
-                170
+                184
             ],
             "on_ShipmentNotice": [
-                176
+                190
             ],
             "on_Supplier": [
-                189
+                204
             ],
             "on_SupplierPrice": [
-                192
+                207
+            ],
+            "on_TrackingEvent": [
+                213
             ],
             "on_WebhookAttempt": [
-                206
+                229
             ],
             "on_WebhookDelivery": [
-                211
+                234
             ],
             "on_WebhookEndpoint": [
-                217
+                240
             ],
             "__typename": [
                 2
@@ -1692,10 +1971,10 @@ export default {
         "OperationStatus": {},
         "OperationStatusFilter": {
             "eq": [
-                82
+                96
             ],
             "in": [
-                82
+                96
             ],
             "__typename": [
                 2
@@ -1706,7 +1985,7 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                42
             ],
             "displayName": [
                 2
@@ -1715,13 +1994,13 @@ export default {
                 5
             ],
             "lines": [
-                88
+                102
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                102
+                116
             ],
             "purchaseOrderId": [
                 5
@@ -1733,16 +2012,16 @@ export default {
                 2
             ],
             "status": [
-                92
+                106
             ],
             "supplier": [
-                189
+                204
             ],
             "supplierId": [
                 5
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -1753,16 +2032,16 @@ export default {
         },
         "OrderConfirmationConnection": {
             "edges": [
-                86
+                100
             ],
             "nodes": [
-                84
+                98
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -1773,7 +2052,7 @@ export default {
                 2
             ],
             "node": [
-                84
+                98
             ],
             "__typename": [
                 2
@@ -1781,16 +2060,16 @@ export default {
         },
         "OrderConfirmationFilter": {
             "createdAt": [
-                40
+                43
             ],
             "purchaseOrderId": [
-                68
+                82
             ],
             "status": [
-                93
+                107
             ],
             "supplierId": [
-                68
+                82
             ],
             "__typename": [
                 2
@@ -1798,22 +2077,22 @@ export default {
         },
         "OrderConfirmationLine": {
             "expectedOn": [
-                75
+                89
             ],
             "orderLine": [
                 6
             ],
             "orderedQuantity": [
-                144
+                158
             ],
             "product": [
-                100
+                114
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                144
+                158
             ],
             "reason": [
                 2
@@ -1824,13 +2103,13 @@ export default {
         },
         "OrderConfirmationLineInput": {
             "expectedOn": [
-                75
+                89
             ],
             "orderLine": [
                 6
             ],
             "quantity": [
-                144
+                158
             ],
             "reason": [
                 2
@@ -1842,10 +2121,10 @@ export default {
         "OrderConfirmationOrder": {},
         "OrderConfirmationPayload": {
             "problems": [
-                99
+                113
             ],
             "record": [
-                84
+                98
             ],
             "__typename": [
                 2
@@ -1854,10 +2133,10 @@ export default {
         "OrderConfirmationStatus": {},
         "OrderConfirmationStatusFilter": {
             "eq": [
-                92
+                106
             ],
             "in": [
-                92
+                106
             ],
             "__typename": [
                 2
@@ -1865,31 +2144,31 @@ export default {
         },
         "OrderedLine": {
             "allocatedQuantity": [
-                144
+                158
             ],
             "amount": [
-                78
+                92
             ],
             "cancelledQuantity": [
-                144
+                158
             ],
             "product": [
-                100
+                114
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                144
+                158
             ],
             "returnedQuantity": [
-                144
+                158
             ],
             "shippedQuantity": [
-                144
+                158
             ],
             "unitPrice": [
-                78
+                92
             ],
             "__typename": [
                 2
@@ -1900,10 +2179,10 @@ export default {
                 5
             ],
             "quantity": [
-                144
+                158
             ],
             "unitPrice": [
-                79
+                93
             ],
             "__typename": [
                 2
@@ -1932,10 +2211,10 @@ export default {
         "PostingStatus": {},
         "PostingStatusFilter": {
             "eq": [
-                97
+                111
             ],
             "in": [
-                97
+                111
             ],
             "__typename": [
                 2
@@ -1952,13 +2231,13 @@ export default {
                 2
             ],
             "on_ConflictProblem": [
-                18
+                20
             ],
             "on_FieldProblem": [
-                52
+                66
             ],
             "on_RuleProblem": [
-                143
+                157
             ],
             "__typename": [
                 2
@@ -1972,13 +2251,13 @@ export default {
                 0
             ],
             "category": [
-                101
+                115
             ],
             "code": [
                 2
             ],
             "createdAt": [
-                39
+                42
             ],
             "displayName": [
                 2
@@ -2002,7 +2281,7 @@ export default {
                 2
             ],
             "storageClass": [
-                186
+                201
             ],
             "strength": [
                 2
@@ -2014,7 +2293,7 @@ export default {
                 6
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -2029,43 +2308,43 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                42
             ],
             "displayName": [
                 2
             ],
             "expectedOn": [
-                75
+                89
             ],
             "id": [
                 5
             ],
             "lines": [
-                106
+                120
             ],
             "number": [
                 2
             ],
             "orderedOn": [
-                75
+                89
             ],
             "remark": [
                 2
             ],
             "status": [
-                108
+                122
             ],
             "supplier": [
-                189
+                204
             ],
             "supplierId": [
                 5
             ],
             "total": [
-                78
+                92
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -2076,16 +2355,16 @@ export default {
         },
         "PurchaseOrderConnection": {
             "edges": [
-                104
+                118
             ],
             "nodes": [
-                102
+                116
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -2096,7 +2375,7 @@ export default {
                 2
             ],
             "node": [
-                102
+                116
             ],
             "__typename": [
                 2
@@ -2104,19 +2383,19 @@ export default {
         },
         "PurchaseOrderFilter": {
             "createdAt": [
-                40
+                43
             ],
             "expectedOn": [
-                76
+                90
             ],
             "status": [
-                109
+                123
             ],
             "supplierId": [
-                68
+                82
             ],
             "total": [
-                145
+                159
             ],
             "__typename": [
                 2
@@ -2124,28 +2403,28 @@ export default {
         },
         "PurchaseOrderLine": {
             "amount": [
-                78
+                92
             ],
             "confirmedFor": [
-                75
+                89
             ],
             "confirmedQuantity": [
-                144
+                158
             ],
             "product": [
-                100
+                114
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                144
+                158
             ],
             "receivedQuantity": [
-                144
+                158
             ],
             "unitPrice": [
-                78
+                92
             ],
             "__typename": [
                 2
@@ -2155,10 +2434,10 @@ export default {
         "PurchaseOrderStatus": {},
         "PurchaseOrderStatusFilter": {
             "eq": [
-                108
+                122
             ],
             "in": [
-                108
+                122
             ],
             "__typename": [
                 2
@@ -2169,16 +2448,16 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                42
             ],
             "displayName": [
                 2
             ],
             "expiresOn": [
-                75
+                89
             ],
             "file": [
-                53
+                67
             ],
             "fileId": [
                 5
@@ -2187,43 +2466,43 @@ export default {
                 5
             ],
             "issuedOn": [
-                75
+                89
             ],
             "kind": [
-                114
+                128
             ],
             "number": [
                 2
             ],
             "owner": [
-                81
+                95
             ],
             "ownerId": [
                 5
             ],
             "renewedBy": [
-                110
+                124
             ],
             "renewedById": [
                 5
             ],
             "renews": [
-                110
+                124
             ],
             "renewsId": [
                 5
             ],
             "scope": [
-                101
+                115
             ],
             "status": [
-                118
+                132
             ],
             "title": [
                 2
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -2234,16 +2513,16 @@ export default {
         },
         "QualificationConnection": {
             "edges": [
-                112
+                126
             ],
             "nodes": [
-                110
+                124
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -2254,7 +2533,7 @@ export default {
                 2
             ],
             "node": [
-                110
+                124
             ],
             "__typename": [
                 2
@@ -2262,19 +2541,19 @@ export default {
         },
         "QualificationFilter": {
             "createdAt": [
-                40
+                43
             ],
             "expiresOn": [
-                76
+                90
             ],
             "kind": [
-                115
+                129
             ],
             "ownerId": [
-                68
+                82
             ],
             "status": [
-                119
+                133
             ],
             "__typename": [
                 2
@@ -2283,10 +2562,10 @@ export default {
         "QualificationKind": {},
         "QualificationKindFilter": {
             "eq": [
-                114
+                128
             ],
             "in": [
-                114
+                128
             ],
             "__typename": [
                 2
@@ -2295,10 +2574,10 @@ export default {
         "QualificationOrder": {},
         "QualificationPayload": {
             "problems": [
-                99
+                113
             ],
             "record": [
-                110
+                124
             ],
             "__typename": [
                 2
@@ -2307,17 +2586,17 @@ export default {
         "QualificationStatus": {},
         "QualificationStatusFilter": {
             "eq": [
-                118
+                132
             ],
             "in": [
-                118
+                132
             ],
             "__typename": [
                 2
             ]
         },
         "Query": {
-            "cashReceipt": [
+            "carrier": [
                 7,
                 {
                     "id": [
@@ -2326,8 +2605,17 @@ export default {
                     ]
                 }
             ],
+            "cashReceipt": [
+                9,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
             "cashReceipts": [
-                8,
+                10,
                 {
                     "after": [
                         2
@@ -2336,7 +2624,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        10
+                        12
                     ],
                     "first": [
                         6
@@ -2345,12 +2633,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        11
+                        13
                     ]
                 }
             ],
             "changes": [
-                14,
+                16,
                 {
                     "after": [
                         2
@@ -2365,7 +2653,7 @@ export default {
                 }
             ],
             "contract": [
-                19,
+                21,
                 {
                     "id": [
                         5,
@@ -2374,7 +2662,7 @@ export default {
                 }
             ],
             "contracts": [
-                20,
+                22,
                 {
                     "after": [
                         2
@@ -2383,7 +2671,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        22
+                        24
                     ],
                     "first": [
                         6
@@ -2392,12 +2680,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        24
+                        26
                     ]
                 }
             ],
             "customer": [
-                31,
+                34,
                 {
                     "id": [
                         5,
@@ -2406,7 +2694,7 @@ export default {
                 }
             ],
             "customerAccount": [
-                32,
+                35,
                 {
                     "id": [
                         5,
@@ -2415,7 +2703,7 @@ export default {
                 }
             ],
             "customerAccounts": [
-                33,
+                36,
                 {
                     "after": [
                         2
@@ -2424,7 +2712,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        35
+                        38
                     ],
                     "first": [
                         6
@@ -2433,61 +2721,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        36
+                        39
                     ]
                 }
             ],
             "deliveries": [
-                42,
-                {
-                    "after": [
-                        2
-                    ],
-                    "before": [
-                        2
-                    ],
-                    "filter": [
-                        44
-                    ],
-                    "first": [
-                        6
-                    ],
-                    "last": [
-                        6
-                    ],
-                    "orderBy": [
-                        46
-                    ]
-                }
-            ],
-            "delivery": [
-                41,
-                {
-                    "id": [
-                        5,
-                        "ID!"
-                    ]
-                }
-            ],
-            "eventTypes": [
-                51,
-                {
-                    "clientId": [
-                        5
-                    ]
-                }
-            ],
-            "file": [
-                53,
-                {
-                    "id": [
-                        5,
-                        "ID!"
-                    ]
-                }
-            ],
-            "files": [
-                54,
+                45,
                 {
                     "after": [
                         2
@@ -2505,12 +2744,93 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        57
+                        58
+                    ]
+                }
+            ],
+            "delivery": [
+                44,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "deliveryException": [
+                47,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "deliveryExceptions": [
+                48,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        50
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        53
+                    ]
+                }
+            ],
+            "eventTypes": [
+                64,
+                {
+                    "clientId": [
+                        5
+                    ]
+                }
+            ],
+            "file": [
+                67,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "files": [
+                68,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        70
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        71
                     ]
                 }
             ],
             "goodsReceipt": [
-                60,
+                74,
                 {
                     "id": [
                         5,
@@ -2519,7 +2839,7 @@ export default {
                 }
             ],
             "goodsReceipts": [
-                61,
+                75,
                 {
                     "after": [
                         2
@@ -2528,7 +2848,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        63
+                        77
                     ],
                     "first": [
                         6
@@ -2537,73 +2857,11 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        65
+                        79
                     ]
                 }
             ],
             "ledgerEntries": [
-                71,
-                {
-                    "after": [
-                        2
-                    ],
-                    "before": [
-                        2
-                    ],
-                    "filter": [
-                        73
-                    ],
-                    "first": [
-                        6
-                    ],
-                    "last": [
-                        6
-                    ],
-                    "orderBy": [
-                        74
-                    ]
-                }
-            ],
-            "ledgerEntry": [
-                70,
-                {
-                    "id": [
-                        5,
-                        "ID!"
-                    ]
-                }
-            ],
-            "me": [
-                77
-            ],
-            "node": [
-                81,
-                {
-                    "id": [
-                        5,
-                        "ID!"
-                    ]
-                }
-            ],
-            "nodes": [
-                81,
-                {
-                    "ids": [
-                        5,
-                        "[ID!]!"
-                    ]
-                }
-            ],
-            "orderConfirmation": [
-                84,
-                {
-                    "id": [
-                        5,
-                        "ID!"
-                    ]
-                }
-            ],
-            "orderConfirmations": [
                 85,
                 {
                     "after": [
@@ -2622,12 +2880,74 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        90
+                        88
+                    ]
+                }
+            ],
+            "ledgerEntry": [
+                84,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "me": [
+                91
+            ],
+            "node": [
+                95,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "nodes": [
+                95,
+                {
+                    "ids": [
+                        5,
+                        "[ID!]!"
+                    ]
+                }
+            ],
+            "orderConfirmation": [
+                98,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "orderConfirmations": [
+                99,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        101
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        104
                     ]
                 }
             ],
             "purchaseOrder": [
-                102,
+                116,
                 {
                     "id": [
                         5,
@@ -2636,7 +2956,7 @@ export default {
                 }
             ],
             "purchaseOrders": [
-                103,
+                117,
                 {
                     "after": [
                         2
@@ -2645,7 +2965,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        105
+                        119
                     ],
                     "first": [
                         6
@@ -2654,12 +2974,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        107
+                        121
                     ]
                 }
             ],
             "qualification": [
-                110,
+                124,
                 {
                     "id": [
                         5,
@@ -2668,7 +2988,7 @@ export default {
                 }
             ],
             "qualifications": [
-                111,
+                125,
                 {
                     "after": [
                         2
@@ -2677,7 +2997,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        113
+                        127
                     ],
                     "first": [
                         6
@@ -2686,12 +3006,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        116
+                        130
                     ]
                 }
             ],
             "receivable": [
-                121,
+                135,
                 {
                     "id": [
                         5,
@@ -2700,7 +3020,7 @@ export default {
                 }
             ],
             "receivables": [
-                122,
+                136,
                 {
                     "after": [
                         2
@@ -2709,7 +3029,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        124
+                        138
                     ],
                     "first": [
                         6
@@ -2718,12 +3038,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        125
+                        139
                     ]
                 }
             ],
             "registeredOperation": [
-                130,
+                144,
                 {
                     "id": [
                         5,
@@ -2732,7 +3052,7 @@ export default {
                 }
             ],
             "registeredOperations": [
-                131,
+                145,
                 {
                     "after": [
                         2
@@ -2741,7 +3061,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        133
+                        147
                     ],
                     "first": [
                         6
@@ -2750,12 +3070,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        134
+                        148
                     ]
                 }
             ],
             "salesOrder": [
-                148,
+                162,
                 {
                     "id": [
                         5,
@@ -2764,7 +3084,7 @@ export default {
                 }
             ],
             "salesOrderLine": [
-                152,
+                166,
                 {
                     "id": [
                         5,
@@ -2773,7 +3093,7 @@ export default {
                 }
             ],
             "salesOrderLines": [
-                153,
+                167,
                 {
                     "after": [
                         2
@@ -2782,7 +3102,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        155
+                        169
                     ],
                     "first": [
                         6
@@ -2791,12 +3111,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        156
+                        170
                     ]
                 }
             ],
             "salesOrders": [
-                149,
+                163,
                 {
                     "after": [
                         2
@@ -2805,7 +3125,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        151
+                        165
                     ],
                     "first": [
                         6
@@ -2814,12 +3134,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        157
+                        171
                     ]
                 }
             ],
             "salesReturn": [
-                161,
+                175,
                 {
                     "id": [
                         5,
@@ -2828,7 +3148,7 @@ export default {
                 }
             ],
             "salesReturns": [
-                162,
+                176,
                 {
                     "after": [
                         2
@@ -2837,7 +3157,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        164
+                        178
                     ],
                     "first": [
                         6
@@ -2846,12 +3166,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        166
+                        180
                     ]
                 }
             ],
             "settlement": [
-                170,
+                184,
                 {
                     "id": [
                         5,
@@ -2860,7 +3180,7 @@ export default {
                 }
             ],
             "settlements": [
-                171,
+                185,
                 {
                     "after": [
                         2
@@ -2869,7 +3189,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        173
+                        187
                     ],
                     "first": [
                         6
@@ -2878,12 +3198,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        175
+                        189
                     ]
                 }
             ],
             "shipmentNotice": [
-                176,
+                190,
                 {
                     "id": [
                         5,
@@ -2892,7 +3212,7 @@ export default {
                 }
             ],
             "shipmentNotices": [
-                177,
+                191,
                 {
                     "after": [
                         2
@@ -2901,48 +3221,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        179
-                    ],
-                    "first": [
-                        6
-                    ],
-                    "last": [
-                        6
-                    ],
-                    "orderBy": [
-                        182
-                    ]
-                }
-            ],
-            "supplier": [
-                189,
-                {
-                    "id": [
-                        5,
-                        "ID!"
-                    ]
-                }
-            ],
-            "supplierPrice": [
-                192,
-                {
-                    "id": [
-                        5,
-                        "ID!"
-                    ]
-                }
-            ],
-            "supplierPrices": [
-                193,
-                {
-                    "after": [
-                        2
-                    ],
-                    "before": [
-                        2
-                    ],
-                    "filter": [
-                        195
+                        193
                     ],
                     "first": [
                         6
@@ -2955,8 +3234,81 @@ export default {
                     ]
                 }
             ],
+            "supplier": [
+                204,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "supplierPrice": [
+                207,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "supplierPrices": [
+                208,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        210
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        211
+                    ]
+                }
+            ],
+            "trackingEvent": [
+                213,
+                {
+                    "id": [
+                        5,
+                        "ID!"
+                    ]
+                }
+            ],
+            "trackingEvents": [
+                214,
+                {
+                    "after": [
+                        2
+                    ],
+                    "before": [
+                        2
+                    ],
+                    "filter": [
+                        216
+                    ],
+                    "first": [
+                        6
+                    ],
+                    "last": [
+                        6
+                    ],
+                    "orderBy": [
+                        217
+                    ]
+                }
+            ],
             "webhookAttempt": [
-                206,
+                229,
                 {
                     "id": [
                         5,
@@ -2965,7 +3317,7 @@ export default {
                 }
             ],
             "webhookAttempts": [
-                207,
+                230,
                 {
                     "after": [
                         2
@@ -2974,7 +3326,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        209
+                        232
                     ],
                     "first": [
                         6
@@ -2983,12 +3335,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        210
+                        233
                     ]
                 }
             ],
             "webhookDeliveries": [
-                212,
+                235,
                 {
                     "after": [
                         2
@@ -2997,7 +3349,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        214
+                        237
                     ],
                     "first": [
                         6
@@ -3006,12 +3358,12 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        215
+                        238
                     ]
                 }
             ],
             "webhookDelivery": [
-                211,
+                234,
                 {
                     "id": [
                         5,
@@ -3020,7 +3372,7 @@ export default {
                 }
             ],
             "webhookEndpoint": [
-                217,
+                240,
                 {
                     "id": [
                         5,
@@ -3029,7 +3381,7 @@ export default {
                 }
             ],
             "webhookEndpoints": [
-                218,
+                241,
                 {
                     "after": [
                         2
@@ -3038,7 +3390,7 @@ export default {
                         2
                     ],
                     "filter": [
-                        220
+                        243
                     ],
                     "first": [
                         6
@@ -3047,7 +3399,7 @@ export default {
                         6
                     ],
                     "orderBy": [
-                        221
+                        244
                     ]
                 }
             ],
@@ -3057,25 +3409,25 @@ export default {
         },
         "Receivable": {
             "amount": [
-                78
+                92
             ],
             "availableActions": [
                 0
             ],
             "createdAt": [
-                39
+                42
             ],
             "credited": [
-                78
+                92
             ],
             "customer": [
-                31
+                34
             ],
             "customerId": [
                 5
             ],
             "delivery": [
-                81
+                95
             ],
             "deliveryId": [
                 5
@@ -3087,7 +3439,7 @@ export default {
                 2
             ],
             "dueOn": [
-                75
+                89
             ],
             "id": [
                 5
@@ -3096,34 +3448,34 @@ export default {
                 2
             ],
             "open": [
-                78
+                92
             ],
             "outstanding": [
                 1
             ],
             "salesOrder": [
-                81
+                95
             ],
             "salesOrderId": [
                 5
             ],
             "settled": [
-                78
+                92
             ],
             "shippedOn": [
-                75
+                89
             ],
             "status": [
-                126
+                140
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
             ],
             "writtenOff": [
-                78
+                92
             ],
             "__typename": [
                 2
@@ -3131,16 +3483,16 @@ export default {
         },
         "ReceivableConnection": {
             "edges": [
-                123
+                137
             ],
             "nodes": [
-                121
+                135
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -3151,7 +3503,7 @@ export default {
                 2
             ],
             "node": [
-                121
+                135
             ],
             "__typename": [
                 2
@@ -3159,22 +3511,22 @@ export default {
         },
         "ReceivableFilter": {
             "createdAt": [
-                40
+                43
             ],
             "customerId": [
-                68
+                82
             ],
             "dueOn": [
-                76
+                90
             ],
             "outstanding": [
                 3
             ],
             "salesOrderId": [
-                68
+                82
             ],
             "status": [
-                127
+                141
             ],
             "__typename": [
                 2
@@ -3184,10 +3536,10 @@ export default {
         "ReceivableStatus": {},
         "ReceivableStatusFilter": {
             "eq": [
-                126
+                140
             ],
             "in": [
-                126
+                140
             ],
             "__typename": [
                 2
@@ -3232,13 +3584,13 @@ export default {
                 0
             ],
             "client": [
-                81
+                95
             ],
             "clientId": [
                 5
             ],
             "createdAt": [
-                39
+                42
             ],
             "displayName": [
                 2
@@ -3256,13 +3608,13 @@ export default {
                 2
             ],
             "status": [
-                82
+                96
             ],
             "text": [
                 2
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -3273,16 +3625,16 @@ export default {
         },
         "RegisteredOperationConnection": {
             "edges": [
-                132
+                146
             ],
             "nodes": [
-                130
+                144
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -3293,7 +3645,7 @@ export default {
                 2
             ],
             "node": [
-                130
+                144
             ],
             "__typename": [
                 2
@@ -3301,13 +3653,13 @@ export default {
         },
         "RegisteredOperationFilter": {
             "clientId": [
-                68
+                82
             ],
             "createdAt": [
-                40
+                43
             ],
             "status": [
-                83
+                97
             ],
             "__typename": [
                 2
@@ -3316,10 +3668,10 @@ export default {
         "RegisteredOperationOrder": {},
         "RegisteredOperationPayload": {
             "problems": [
-                99
+                113
             ],
             "record": [
-                130
+                144
             ],
             "__typename": [
                 2
@@ -3341,7 +3693,7 @@ export default {
         },
         "RenewQualificationInput": {
             "expiresOn": [
-                75
+                89
             ],
             "fileId": [
                 5
@@ -3353,13 +3705,13 @@ export default {
                 2
             ],
             "issuedOn": [
-                75
+                89
             ],
             "number": [
                 2
             ],
             "scope": [
-                101
+                115
             ],
             "version": [
                 6
@@ -3390,7 +3742,7 @@ export default {
                 2
             ],
             "since": [
-                39
+                42
             ],
             "version": [
                 6
@@ -3413,7 +3765,7 @@ export default {
                 2
             ],
             "size": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -3461,7 +3813,7 @@ export default {
                 2
             ],
             "record": [
-                81
+                95
             ],
             "remedy": [
                 2
@@ -3473,10 +3825,10 @@ export default {
         "SafeInt": {},
         "SafeIntRange": {
             "from": [
-                144
+                158
             ],
             "to": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -3485,10 +3837,10 @@ export default {
         "SalesDeliveryStatus": {},
         "SalesDeliveryStatusFilter": {
             "eq": [
-                146
+                160
             ],
             "in": [
-                146
+                160
             ],
             "__typename": [
                 2
@@ -3502,16 +3854,16 @@ export default {
                 1
             ],
             "contract": [
-                19
+                21
             ],
             "contractId": [
                 5
             ],
             "createdAt": [
-                39
+                42
             ],
             "customer": [
-                31
+                34
             ],
             "customerId": [
                 5
@@ -3526,16 +3878,16 @@ export default {
                 5
             ],
             "lastSignedOn": [
-                75
+                89
             ],
             "lines": [
-                94
+                108
             ],
             "number": [
                 2
             ],
             "orderedOn": [
-                75
+                89
             ],
             "paymentDays": [
                 6
@@ -3544,19 +3896,19 @@ export default {
                 2
             ],
             "requestedOn": [
-                75
+                89
             ],
             "status": [
-                159
+                173
             ],
             "total": [
-                78
+                92
             ],
             "transport": [
-                198
+                221
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -3567,16 +3919,16 @@ export default {
         },
         "SalesOrderConnection": {
             "edges": [
-                150
+                164
             ],
             "nodes": [
-                148
+                162
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -3587,7 +3939,7 @@ export default {
                 2
             ],
             "node": [
-                148
+                162
             ],
             "__typename": [
                 2
@@ -3598,22 +3950,22 @@ export default {
                 3
             ],
             "contractId": [
-                68
+                82
             ],
             "createdAt": [
-                40
+                43
             ],
             "customerId": [
-                68
+                82
             ],
             "requestedOn": [
-                76
+                90
             ],
             "status": [
-                160
+                174
             ],
             "total": [
-                145
+                159
             ],
             "__typename": [
                 2
@@ -3621,16 +3973,16 @@ export default {
         },
         "SalesOrderLine": {
             "amount": [
-                78
+                92
             ],
             "availableActions": [
                 0
             ],
             "createdAt": [
-                39
+                42
             ],
             "customer": [
-                31
+                34
             ],
             "customerId": [
                 5
@@ -3648,25 +4000,25 @@ export default {
                 2
             ],
             "orderedOn": [
-                75
+                89
             ],
             "product": [
-                100
+                114
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                144
+                158
             ],
             "salesOrder": [
-                81
+                95
             ],
             "salesOrderId": [
                 5
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -3677,16 +4029,16 @@ export default {
         },
         "SalesOrderLineConnection": {
             "edges": [
-                154
+                168
             ],
             "nodes": [
-                152
+                166
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -3697,7 +4049,7 @@ export default {
                 2
             ],
             "node": [
-                152
+                166
             ],
             "__typename": [
                 2
@@ -3705,19 +4057,19 @@ export default {
         },
         "SalesOrderLineFilter": {
             "amount": [
-                145
+                159
             ],
             "customerId": [
-                68
+                82
             ],
             "orderedOn": [
-                76
+                90
             ],
             "productId": [
-                68
+                82
             ],
             "salesOrderId": [
-                68
+                82
             ],
             "__typename": [
                 2
@@ -3727,10 +4079,10 @@ export default {
         "SalesOrderOrder": {},
         "SalesOrderPayload": {
             "problems": [
-                99
+                113
             ],
             "record": [
-                148
+                162
             ],
             "__typename": [
                 2
@@ -3739,10 +4091,10 @@ export default {
         "SalesOrderStatus": {},
         "SalesOrderStatusFilter": {
             "eq": [
-                159
+                173
             ],
             "in": [
-                159
+                173
             ],
             "__typename": [
                 2
@@ -3753,16 +4105,16 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                42
             ],
             "customer": [
-                31
+                34
             ],
             "customerId": [
                 5
             ],
             "delivery": [
-                41
+                44
             ],
             "deliveryId": [
                 5
@@ -3774,31 +4126,31 @@ export default {
                 5
             ],
             "lines": [
-                165
+                179
             ],
             "number": [
                 2
             ],
             "receivedOn": [
-                75
+                89
             ],
             "returnReason": [
                 2
             ],
             "salesOrder": [
-                148
+                162
             ],
             "salesOrderId": [
                 5
             ],
             "status": [
-                167
+                181
             ],
             "total": [
-                78
+                92
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -3809,16 +4161,16 @@ export default {
         },
         "SalesReturnConnection": {
             "edges": [
-                163
+                177
             ],
             "nodes": [
-                161
+                175
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -3829,7 +4181,7 @@ export default {
                 2
             ],
             "node": [
-                161
+                175
             ],
             "__typename": [
                 2
@@ -3837,19 +4189,19 @@ export default {
         },
         "SalesReturnFilter": {
             "createdAt": [
-                40
+                43
             ],
             "customerId": [
-                68
+                82
             ],
             "deliveryId": [
-                68
+                82
             ],
             "salesOrderId": [
-                68
+                82
             ],
             "status": [
-                168
+                182
             ],
             "__typename": [
                 2
@@ -3857,7 +4209,7 @@ export default {
         },
         "SalesReturnLine": {
             "amount": [
-                78
+                92
             ],
             "batchNumber": [
                 2
@@ -3866,19 +4218,19 @@ export default {
                 6
             ],
             "product": [
-                100
+                114
             ],
             "productId": [
                 5
             ],
             "qualifiedQuantity": [
-                144
+                158
             ],
             "quantity": [
-                144
+                158
             ],
             "rejectedQuantity": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -3888,10 +4240,10 @@ export default {
         "SalesReturnStatus": {},
         "SalesReturnStatusFilter": {
             "eq": [
-                167
+                181
             ],
             "in": [
-                167
+                181
             ],
             "__typename": [
                 2
@@ -3906,10 +4258,10 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                42
             ],
             "customer": [
-                31
+                34
             ],
             "customerId": [
                 5
@@ -3921,19 +4273,19 @@ export default {
                 5
             ],
             "lines": [
-                174
+                188
             ],
             "number": [
                 2
             ],
             "status": [
-                97
+                111
             ],
             "total": [
-                78
+                92
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -3944,16 +4296,16 @@ export default {
         },
         "SettlementConnection": {
             "edges": [
-                172
+                186
             ],
             "nodes": [
-                170
+                184
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -3964,7 +4316,7 @@ export default {
                 2
             ],
             "node": [
-                170
+                184
             ],
             "__typename": [
                 2
@@ -3972,16 +4324,16 @@ export default {
         },
         "SettlementFilter": {
             "cashReceiptId": [
-                187
+                202
             ],
             "createdAt": [
-                40
+                43
             ],
             "customerId": [
-                68
+                82
             ],
             "status": [
-                98
+                112
             ],
             "__typename": [
                 2
@@ -3989,10 +4341,10 @@ export default {
         },
         "SettlementLine": {
             "amount": [
-                78
+                92
             ],
             "receivable": [
-                121
+                135
             ],
             "receivableId": [
                 5
@@ -4010,7 +4362,7 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                42
             ],
             "deliveryNote": [
                 2
@@ -4019,31 +4371,31 @@ export default {
                 2
             ],
             "expectedOn": [
-                75
+                89
             ],
             "id": [
                 5
             ],
             "lines": [
-                180
+                194
             ],
             "number": [
                 2
             ],
             "purchaseOrder": [
-                102
+                116
             ],
             "purchaseOrderId": [
                 5
             ],
             "shippedOn": [
-                75
+                89
             ],
             "status": [
-                184
+                198
             ],
             "supplier": [
-                189
+                204
             ],
             "supplierId": [
                 5
@@ -4052,7 +4404,7 @@ export default {
                 2
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -4063,16 +4415,16 @@ export default {
         },
         "ShipmentNoticeConnection": {
             "edges": [
-                178
+                192
             ],
             "nodes": [
-                176
+                190
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -4083,7 +4435,7 @@ export default {
                 2
             ],
             "node": [
-                176
+                190
             ],
             "__typename": [
                 2
@@ -4091,19 +4443,19 @@ export default {
         },
         "ShipmentNoticeFilter": {
             "createdAt": [
-                40
+                43
             ],
             "expectedOn": [
-                76
+                90
             ],
             "purchaseOrderId": [
-                68
+                82
             ],
             "status": [
-                185
+                199
             ],
             "supplierId": [
-                68
+                82
             ],
             "__typename": [
                 2
@@ -4114,22 +4466,22 @@ export default {
                 2
             ],
             "expiresOn": [
-                75
+                89
             ],
             "orderLine": [
                 6
             ],
             "producedOn": [
-                75
+                89
             ],
             "product": [
-                100
+                114
             ],
             "productId": [
                 5
             ],
             "quantity": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -4140,16 +4492,16 @@ export default {
                 2
             ],
             "expiresOn": [
-                75
+                89
             ],
             "orderLine": [
                 6
             ],
             "producedOn": [
-                75
+                89
             ],
             "quantity": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -4158,10 +4510,10 @@ export default {
         "ShipmentNoticeOrder": {},
         "ShipmentNoticePayload": {
             "problems": [
-                99
+                113
             ],
             "record": [
-                176
+                190
             ],
             "__typename": [
                 2
@@ -4170,10 +4522,30 @@ export default {
         "ShipmentNoticeStatus": {},
         "ShipmentNoticeStatusFilter": {
             "eq": [
-                184
+                198
             ],
             "in": [
-                184
+                198
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "SignDeliveryInput": {
+            "id": [
+                5
+            ],
+            "idempotencyKey": [
+                2
+            ],
+            "signedBy": [
+                2
+            ],
+            "signedOn": [
+                89
+            ],
+            "version": [
+                6
             ],
             "__typename": [
                 2
@@ -4222,7 +4594,7 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                42
             ],
             "displayName": [
                 2
@@ -4231,13 +4603,13 @@ export default {
                 5
             ],
             "kind": [
-                190
+                205
             ],
             "name": [
                 2
             ],
             "performance": [
-                191
+                206
             ],
             "phone": [
                 2
@@ -4246,10 +4618,10 @@ export default {
                 2
             ],
             "status": [
-                59
+                73
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -4261,19 +4633,19 @@ export default {
         "SupplierKind": {},
         "SupplierPerformance": {
             "deliveredLines": [
-                144
+                158
             ],
             "onTimeLines": [
-                144
+                158
             ],
             "onTimeShare": [
                 6
             ],
             "orders": [
-                144
+                158
             ],
             "volume": [
-                78
+                92
             ],
             "__typename": [
                 2
@@ -4284,7 +4656,7 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                42
             ],
             "displayName": [
                 2
@@ -4293,34 +4665,34 @@ export default {
                 5
             ],
             "orderedOn": [
-                75
+                89
             ],
             "product": [
-                100
+                114
             ],
             "productId": [
                 5
             ],
             "purchaseOrder": [
-                81
+                95
             ],
             "purchaseOrderId": [
                 5
             ],
             "quantity": [
-                144
+                158
             ],
             "supplier": [
-                189
+                204
             ],
             "supplierId": [
                 5
             ],
             "unitPrice": [
-                78
+                92
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -4331,16 +4703,16 @@ export default {
         },
         "SupplierPriceConnection": {
             "edges": [
-                194
+                209
             ],
             "nodes": [
-                192
+                207
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -4351,7 +4723,7 @@ export default {
                 2
             ],
             "node": [
-                192
+                207
             ],
             "__typename": [
                 2
@@ -4359,16 +4731,16 @@ export default {
         },
         "SupplierPriceFilter": {
             "orderedOn": [
-                76
+                90
             ],
             "productId": [
-                68
+                82
             ],
             "supplierId": [
-                68
+                82
             ],
             "unitPrice": [
-                145
+                159
             ],
             "__typename": [
                 2
@@ -4389,10 +4761,141 @@ export default {
                 2
             ]
         },
+        "TrackingEvent": {
+            "availableActions": [
+                0
+            ],
+            "carrier": [
+                7
+            ],
+            "carrierId": [
+                5
+            ],
+            "createdAt": [
+                42
+            ],
+            "customer": [
+                34
+            ],
+            "customerId": [
+                5
+            ],
+            "delivery": [
+                44
+            ],
+            "deliveryId": [
+                5
+            ],
+            "displayName": [
+                2
+            ],
+            "happenedAt": [
+                42
+            ],
+            "id": [
+                5
+            ],
+            "kind": [
+                219
+            ],
+            "place": [
+                2
+            ],
+            "reference": [
+                2
+            ],
+            "remark": [
+                2
+            ],
+            "temperature": [
+                6
+            ],
+            "updatedAt": [
+                42
+            ],
+            "version": [
+                6
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "TrackingEventConnection": {
+            "edges": [
+                215
+            ],
+            "nodes": [
+                213
+            ],
+            "pageInfo": [
+                110
+            ],
+            "totalCount": [
+                158
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "TrackingEventEdge": {
+            "cursor": [
+                2
+            ],
+            "node": [
+                213
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "TrackingEventFilter": {
+            "carrierId": [
+                82
+            ],
+            "customerId": [
+                82
+            ],
+            "deliveryId": [
+                82
+            ],
+            "happenedAt": [
+                43
+            ],
+            "kind": [
+                220
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "TrackingEventOrder": {},
+        "TrackingEventPayload": {
+            "problems": [
+                113
+            ],
+            "record": [
+                213
+            ],
+            "__typename": [
+                2
+            ]
+        },
+        "TrackingKind": {},
+        "TrackingKindFilter": {
+            "eq": [
+                219
+            ],
+            "in": [
+                219
+            ],
+            "__typename": [
+                2
+            ]
+        },
         "TransportClass": {},
         "UpdateQualificationInput": {
             "expiresOn": [
-                75
+                89
             ],
             "fileId": [
                 5
@@ -4404,16 +4907,16 @@ export default {
                 2
             ],
             "issuedOn": [
-                75
+                89
             ],
             "kind": [
-                114
+                128
             ],
             "number": [
                 2
             ],
             "scope": [
-                101
+                115
             ],
             "version": [
                 6
@@ -4436,16 +4939,16 @@ export default {
                 2
             ],
             "lines": [
-                95
+                109
             ],
             "remark": [
                 2
             ],
             "requestedOn": [
-                75
+                89
             ],
             "transport": [
-                198
+                221
             ],
             "version": [
                 6
@@ -4462,7 +4965,7 @@ export default {
                 2
             ],
             "expectedOn": [
-                75
+                89
             ],
             "id": [
                 5
@@ -4471,10 +4974,10 @@ export default {
                 2
             ],
             "lines": [
-                181
+                195
             ],
             "shippedOn": [
-                75
+                89
             ],
             "trackingNumber": [
                 2
@@ -4511,7 +5014,7 @@ export default {
         },
         "Upload": {
             "headers": [
-                204
+                227
             ],
             "method": [
                 2
@@ -4536,13 +5039,13 @@ export default {
         },
         "UploadPayload": {
             "problems": [
-                99
+                113
             ],
             "record": [
-                53
+                67
             ],
             "upload": [
-                203
+                226
             ],
             "__typename": [
                 2
@@ -4553,10 +5056,10 @@ export default {
                 0
             ],
             "createdAt": [
-                39
+                42
             ],
             "delivery": [
-                211
+                234
             ],
             "deliveryId": [
                 5
@@ -4574,25 +5077,25 @@ export default {
                 2
             ],
             "party": [
-                81
+                95
             ],
             "partyId": [
                 5
             ],
             "requestHeaders": [
-                225
+                248
             ],
             "responseBody": [
                 2
             ],
             "responseHeaders": [
-                225
+                248
             ],
             "status": [
                 6
             ],
             "updatedAt": [
-                39
+                42
             ],
             "url": [
                 2
@@ -4606,16 +5109,16 @@ export default {
         },
         "WebhookAttemptConnection": {
             "edges": [
-                208
+                231
             ],
             "nodes": [
-                206
+                229
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -4626,7 +5129,7 @@ export default {
                 2
             ],
             "node": [
-                206
+                229
             ],
             "__typename": [
                 2
@@ -4634,13 +5137,13 @@ export default {
         },
         "WebhookAttemptFilter": {
             "createdAt": [
-                40
+                43
             ],
             "deliveryId": [
-                68
+                82
             ],
             "partyId": [
-                68
+                82
             ],
             "__typename": [
                 2
@@ -4658,16 +5161,16 @@ export default {
                 2
             ],
             "createdAt": [
-                39
+                42
             ],
             "displayName": [
                 2
             ],
             "dueAt": [
-                39
+                42
             ],
             "endpoint": [
-                217
+                240
             ],
             "endpointId": [
                 5
@@ -4679,13 +5182,13 @@ export default {
                 2
             ],
             "happenedAt": [
-                39
+                42
             ],
             "id": [
                 5
             ],
             "party": [
-                81
+                95
             ],
             "partyId": [
                 5
@@ -4694,7 +5197,7 @@ export default {
                 2
             ],
             "record": [
-                81
+                95
             ],
             "recordId": [
                 5
@@ -4703,10 +5206,10 @@ export default {
                 6
             ],
             "status": [
-                47
+                60
             ],
             "updatedAt": [
-                39
+                42
             ],
             "version": [
                 6
@@ -4717,16 +5220,16 @@ export default {
         },
         "WebhookDeliveryConnection": {
             "edges": [
-                213
+                236
             ],
             "nodes": [
-                211
+                234
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -4737,7 +5240,7 @@ export default {
                 2
             ],
             "node": [
-                211
+                234
             ],
             "__typename": [
                 2
@@ -4745,19 +5248,19 @@ export default {
         },
         "WebhookDeliveryFilter": {
             "createdAt": [
-                40
+                43
             ],
             "dueAt": [
-                40
+                43
             ],
             "endpointId": [
-                68
+                82
             ],
             "partyId": [
-                68
+                82
             ],
             "status": [
-                48
+                61
             ],
             "__typename": [
                 2
@@ -4766,10 +5269,10 @@ export default {
         "WebhookDeliveryOrder": {},
         "WebhookDeliveryPayload": {
             "problems": [
-                99
+                113
             ],
             "record": [
-                211
+                234
             ],
             "__typename": [
                 2
@@ -4777,19 +5280,19 @@ export default {
         },
         "WebhookEndpoint": {
             "activeSince": [
-                39
+                42
             ],
             "availableActions": [
                 0
             ],
             "client": [
-                81
+                95
             ],
             "clientId": [
                 5
             ],
             "createdAt": [
-                39
+                42
             ],
             "description": [
                 2
@@ -4804,10 +5307,10 @@ export default {
                 5
             ],
             "oldSecretUntil": [
-                39
+                42
             ],
             "party": [
-                81
+                95
             ],
             "partyId": [
                 5
@@ -4822,10 +5325,10 @@ export default {
                 1
             ],
             "status": [
-                223
+                246
             ],
             "updatedAt": [
-                39
+                42
             ],
             "url": [
                 2
@@ -4839,16 +5342,16 @@ export default {
         },
         "WebhookEndpointConnection": {
             "edges": [
-                219
+                242
             ],
             "nodes": [
-                217
+                240
             ],
             "pageInfo": [
-                96
+                110
             ],
             "totalCount": [
-                144
+                158
             ],
             "__typename": [
                 2
@@ -4859,7 +5362,7 @@ export default {
                 2
             ],
             "node": [
-                217
+                240
             ],
             "__typename": [
                 2
@@ -4867,19 +5370,19 @@ export default {
         },
         "WebhookEndpointFilter": {
             "createdAt": [
-                40
+                43
             ],
             "partyId": [
-                68
+                82
             ],
             "replaying": [
                 3
             ],
             "status": [
-                224
+                247
             ],
             "updatedAt": [
-                40
+                43
             ],
             "__typename": [
                 2
@@ -4888,10 +5391,10 @@ export default {
         "WebhookEndpointOrder": {},
         "WebhookEndpointPayload": {
             "problems": [
-                99
+                113
             ],
             "record": [
-                217
+                240
             ],
             "__typename": [
                 2
@@ -4900,10 +5403,10 @@ export default {
         "WebhookEndpointStatus": {},
         "WebhookEndpointStatusFilter": {
             "eq": [
-                223
+                246
             ],
             "in": [
-                223
+                246
             ],
             "__typename": [
                 2
@@ -4922,10 +5425,10 @@ export default {
         },
         "WebhookSecretPayload": {
             "problems": [
-                99
+                113
             ],
             "record": [
-                217
+                240
             ],
             "secret": [
                 2

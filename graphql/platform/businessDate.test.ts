@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import { addDays, businessDate, daysBetween, isExpired } from "./businessDate.ts";
+import { addDays, beginningOf, businessDate, daysBetween, isExpired } from "./businessDate.ts";
 
 const { COMPANY_ZONE, TZ } = process.env;
 
@@ -36,6 +36,17 @@ test("the day turns at the company's midnight, not at the machine's", () => {
   live("Asia/Shanghai");
   expect(businessDate(new Date("2026-11-22T15:59:59.999Z"))).toBe("2026-11-22");
   expect(businessDate(new Date("2026-11-22T16:00:00.000Z"))).toBe("2026-11-23");
+});
+
+test.each(zones)("a date begins in %s when Temporal says", (zone) => {
+  live(zone);
+  fc.assert(
+    fc.property(moments, (moment) => {
+      const date = moment.toISOString().slice(0, 10);
+      expect(beginningOf(date).getTime()).toBe(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds);
+    }),
+    { numRuns: 50 },
+  );
 });
 
 test("days are added and counted as Temporal does", () => {

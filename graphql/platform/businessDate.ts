@@ -30,6 +30,18 @@ export function businessDate(moment: Date): string {
 
 export const addDays = (date: string, days: number): string => new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 
+/** The moment at which a business date begins: found by halving, whatever the zone's offset is then. */
+export function beginningOf(date: string): Date {
+  // No zone is further than that from Greenwich.
+  let [before, since] = [Date.parse(date) - dayMs, Date.parse(date) + dayMs];
+  while (since - before > 1) {
+    const middle = Math.floor((before + since) / 2);
+    if (businessDate(new Date(middle)) < date) before = middle;
+    else since = middle;
+  }
+  return new Date(since);
+}
+
 /** "2026-11" of a business date. */
 export const monthOf = (date: string): string => date.slice(0, 7);
 

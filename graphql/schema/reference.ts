@@ -4,7 +4,7 @@ import { keyShapes } from "../table/keys.ts";
 import { allEntities } from "../table/entity.ts";
 import { commenters, policy } from "../platform/access/policy.ts";
 import { employeeRoles } from "../platform/access/role.ts";
-import type { Allowed } from "../platform/access/rule.ts";
+import type { Allowed, Viewer } from "../platform/access/rule.ts";
 import { scopeName } from "../platform/access/scope.ts";
 
 const generated = "<!-- Written by `npm run generate`; a test checks that it is current. -->\n\n";
@@ -61,11 +61,13 @@ function named(allowed: readonly Allowed[]): string {
     .join(", ");
 }
 
+const viewerName = (viewer: Viewer): string => (typeof viewer === "string" ? viewer : `${viewer.role} (its party is a ${viewer.party!.toLowerCase()})`);
+
 /** docs/access.md: the policy, role by role. */
 export function accessPage(): string {
   const sections = Object.entries(policy).map(([entity, { read, actions, masks = {} }]) => {
     const rows = [["read", named(read)], ...Object.entries(actions).map(([action, allowed]) => [action, named(allowed)])];
-    const hidden = Object.entries(masks).map(([attribute, roles]) => `\n\`${attribute}\` is seen only by ${roles.join(", ")}.\n`);
+    const hidden = Object.entries(masks).map(([attribute, viewers]) => `\n\`${attribute}\` is seen only by ${viewers.map(viewerName).join(", ")}.\n`);
     return `## ${entity}\n\n${table(["action", "roles"], rows)}\n${hidden.join("")}`;
   });
   return `# Who may do what\n\n${generated}From \`graphql/platform/access/policy.ts\`. What stands nowhere is denied. Whoever may read a record reads its timeline; ${commenters.join(", ")} may also comment on it.\n\n${sections.join("\n")}`;

@@ -49,6 +49,10 @@ import { ContactResolver } from "../domains/sales/contact.ts";
 import { ContractResolver } from "../domains/sales/contractResolver.ts";
 import { CustomerResolver } from "../domains/sales/customerResolver.ts";
 import { DeliveryResolver } from "../domains/sales/delivery.ts";
+import { DeliveryExceptionResolver } from "../domains/sales/deliveryException.ts";
+import "../domains/sales/deliveryNotices.ts";
+import "../domains/sales/deliveryWatchClock.ts";
+import { TrackingEventResolver } from "../domains/sales/trackingEventResolver.ts";
 import { DevelopmentPlanResolver } from "../domains/sales/developmentPlanResolver.ts";
 import { OpportunityResolver } from "../domains/sales/opportunityResolver.ts";
 import { VisitResolver } from "../domains/sales/visit.ts";
@@ -63,6 +67,7 @@ import { SalesPlanPreviewResolver } from "../domains/sales/salesPlanPreview.ts";
 import { SalesPlanTreeResolver } from "../domains/sales/salesPlanTree.ts";
 import { SalesStatisticsResolver } from "../domains/sales/salesStatistics.ts";
 import { SeasonalProfileResolver } from "../domains/sales/seasonalProfile.ts";
+import { CarrierResolver } from "../domains/supply/carrier.ts";
 import { BatchResolver } from "../domains/supply/batch.ts";
 import { GoodsReceiptResolver } from "../domains/supply/goodsReceiptResolver.ts";
 import { InspectionResolver } from "../domains/supply/inspection.ts";
@@ -102,6 +107,8 @@ export const resolvers = [
   ContractResolver,
   SalesOrderResolver,
   DeliveryResolver,
+  DeliveryExceptionResolver,
+  TrackingEventResolver,
   SalesReturnResolver,
   FulfilmentMonthResolver,
   ReceivableResolver,
@@ -145,6 +152,7 @@ export const resolvers = [
   StockCorrectionResolver,
   StockMovementResolver,
   SupplierPriceResolver,
+  CarrierResolver,
   WarehouseResolver,
   ZoneResolver,
   LocationResolver,

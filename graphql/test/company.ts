@@ -3,15 +3,18 @@ import { addDays } from "../platform/businessDate.ts";
 import { money, type Money } from "../table/money.ts";
 import { ulid } from "ulid";
 import type { Node } from "../table/node.ts";
+import type { Table } from "../table/table.ts";
 import { readAll } from "../table/list.ts";
 import { Context } from "../platform/context.ts";
 import { systemPrincipal } from "../platform/systemPrincipal.ts";
 import { Contract } from "../domains/sales/contract.ts";
 import { Customer } from "../domains/sales/customer.ts";
 import { Delivery } from "../domains/sales/delivery.ts";
+import { hearOf } from "../domains/sales/deliveryWatch.ts";
 import { Region } from "../domains/sales/region.ts";
 import { SalesOrder } from "../domains/sales/salesOrder.ts";
 import { Batch } from "../domains/supply/batch.ts";
+import { Carrier } from "../domains/supply/carrier.ts";
 import { GoodsReceipt } from "../domains/supply/goodsReceipt.ts";
 import { Inspection } from "../domains/supply/inspection.ts";
 import { Location } from "../domains/supply/location.ts";
@@ -51,6 +54,23 @@ export async function qualifiedSupplier(stage: Stage, values: Partial<Supplier> 
   await verified(stage, supplier, "MANUFACTURING_LICENCE", { scope: ["CHEMICAL", "ANTIBIOTIC"] });
   await verified(stage, supplier, "QUALITY_AGREEMENT");
   return supplier;
+}
+
+/** A carrier as quality approved it, with every document, for goods of every storage class unless told. */
+export async function approvedCarrier(stage: Stage, values: Partial<Carrier> = {}): Promise<Carrier> {
+  const named = { code: `K-${unique()}`, name: `物流${unique()}`, registrationNumber: `KREG-${unique()}` };
+  const carrier = await stage.seed(Carrier, { ...named, kind: "CONTRACTOR", storageClasses: ["AMBIENT", "COOL", "COLD", "FROZEN"], status: "APPROVED", duties: [], ...values });
+  for (const kind of ["BUSINESS_LICENCE", "ROAD_TRANSPORT_LICENCE", "TRANSPORT_AGREEMENT", "COLD_CHAIN_VALIDATION"] as const) await verified(stage, carrier, kind);
+  return carrier;
+}
+
+const usualCarriers = new WeakMap<Table, Promise<Carrier>>();
+
+/** The carrier that a company gives its deliveries to, where a test is not about that. */
+export function usualCarrier(stage: Stage): Promise<Carrier> {
+  const carrier = usualCarriers.get(stage.table) ?? approvedCarrier(stage);
+  usualCarriers.set(stage.table, carrier);
+  return carrier;
 }
 
 /** A hospital as quality approved it, without any documents. */
@@ -247,5 +267,12 @@ export const confirmedLines = ({ lines }: Delivery): { confirmedLines: number[] 
 export async function shipped(stage: Stage, delivery: Delivery): Promise<Delivery> {
   await stage.act("picker", Delivery, "pick", delivery, confirmedLines(delivery));
   await stage.act("outboundChecker", Delivery, "check", delivery, confirmedLines(delivery));
-  return stage.act("logisticsCoordinator", Delivery, "ship", delivery, { carrierName: "顺丰医药", departureTemperature: 50 });
+  return stage.act("logisticsCoordinator", Delivery, "ship", delivery, { carrierId: (await usualCarrier(stage)).id, departureTemperature: 50 });
+}
+
+/** A delivery that a carrier took over at this moment, as if it had always been; its order is none that there is. */
+export async function onTheWay(stage: Stage, values: Partial<Delivery> = {}): Promise<Delivery> {
+  const carrierId = values.carrierId ?? (await usualCarrier(stage)).id;
+  const delivery = { number: `DN-${unique()}`, salesOrderId: "so_none", customerId: "cus_none", requestedOn: addDays(stage.today, 5), storageClass: "AMBIENT", lines: [], total: money(0, "CNY"), shippedOn: stage.today, historical: false, status: "SHIPPED", duties: [] } as const;
+  return stage.seed(Delivery, hearOf(Object.assign(Object.create(Delivery.prototype), delivery, values, { carrierId }) as Delivery, stage.now));
 }

@@ -9,20 +9,25 @@ const inState = (status: string, queue: Pick<WorkQueue, "name" | "title" | "role
 });
 
 export default {
-  columns: ["number", "customerId", "salesOrderId", "status", "storageClass", "requestedOn", "shippedOn"],
+  columns: ["number", "customerId", "salesOrderId", "status", "storageClass", "requestedOn", "shippedOn", "lastTrackingKind"],
   facts: ["customerId", "salesOrderId", "requestedOn", "storageClass", "carrierName", "trackingNumber"],
+  inputs: { carrierId: lazy(() => import("./CarrierInput.tsx")) },
   ownActions: ["pick", "check"],
   main: lazy(() => import("./ConfirmLines.tsx")),
-  panels: [lazy(() => import("./TakeBack.tsx"))],
+  panels: [lazy(() => import("./Tracking.tsx")), lazy(() => import("./TakeBack.tsx"))],
+  ownAttributes: ["lastTrackingKind", "lastTrackedAt", "watched", "nextCheckAt"],
   lineTotals: { lines: { attribute: "amount", of: () => null } },
-  related: [{ entity: "SalesReturn", by: "deliveryId" }],
+  related: [
+    { entity: "DeliveryException", by: "deliveryId" },
+    { entity: "SalesReturn", by: "deliveryId" },
+  ],
   print: {
     signatures: [
       { zh: "拣货员签字", en: "Picker" },
       { zh: "复核员签字", en: "Outbound checker" },
       { zh: "收货人签章", en: "Received by" },
     ],
-    without: ["historical", "sourceReference", "createdAt", "updatedAt", "createdById", "lines.locationId", "lines.batchId", "lines.returnedQuantity", "lines.orderLine"],
+    without: ["historical", "carrierId", "sourceReference", "createdAt", "updatedAt", "createdById", "lines.locationId", "lines.batchId", "lines.returnedQuantity", "lines.orderLine"],
   },
   queues: [
     inState("ALLOCATED", { name: "toPick", title: { zh: "待拣货", en: "To pick" }, roles: ["picker"] }),

@@ -8,7 +8,7 @@ export default {
     {
       name: "qualifications",
       title: { zh: "90 天内到期的证照", en: "Licences expiring in 90 days" },
-      roles: ["purchaser", "supplyLead", "qaOfficer", "headOfQuality"],
+      roles: ["purchaser", "supplyLead", "logisticsCoordinator", "qaOfficer", "headOfQuality"],
       filter: ({ today }) => ({ status: "VERIFIED", expiresOn: { to: addDays(today, 90) } }),
       sort: { field: "expiresOn", order: "ASC" },
       columns: ["ownerId", "expiresOn"],

@@ -3,18 +3,21 @@ import { Attribute } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
 import { Money } from "../../table/money.ts";
 import { Node } from "../../table/node.ts";
-import { LocalDate, SafeInt } from "../../table/scalars.ts";
+import { DateTime, LocalDate, SafeInt } from "../../table/scalars.ts";
 import { NumberedDocument } from "../../platform/entity/document.ts";
 import { EntityResolver } from "../../platform/entity/entityResolver.ts";
 import { Batch } from "../supply/batch.ts";
+import { Carrier } from "../supply/carrier.ts";
 import { Freight } from "../supply/freight.ts";
 import { Location } from "../supply/location.ts";
 import { Product } from "../supply/product.ts";
 import { StorageClass } from "../supply/productEnums.ts";
 import { archived } from "./archiveEntry.ts";
 import { Customer } from "./customer.ts";
+import type { DeliveryExceptionKind } from "./deliveryExceptionKind.ts";
 import { deliveryLifecycle, SalesDeliveryStatus } from "./deliveryLifecycle.ts";
 import { SalesOrder } from "./salesOrder.ts";
+import { TrackingKind } from "./trackingKind.ts";
 
 /** Packs of one batch at one location, for one line of the order. */
 @ObjectType("DeliveryLine", { description: "Packs of one batch at one location, for one line of the order." })
@@ -61,7 +64,7 @@ export class DeliveryLine {
   number: "DN",
   representation: "number",
   search: ["number", "trackingNumber", "sourceReference"],
-  lists: { all: ["createdAt", "requestedOn"], status: ["requestedOn", "createdAt"], salesOrderId: ["createdAt"], customerId: ["createdAt", "shippedOn"] },
+  lists: { all: ["createdAt", "requestedOn"], status: ["requestedOn", "createdAt"], salesOrderId: ["createdAt"], customerId: ["createdAt", "shippedOn"], carrierId: ["createdAt", "shippedOn"], watched: ["nextCheckAt"] },
   unique: ["sourceReference"],
   lifecycle: deliveryLifecycle,
   events: {
@@ -95,8 +98,17 @@ export class Delivery extends NumberedDocument {
   @Reference(() => Node, { zh: "复核员", en: "Checked by", about: "Who checked them before they left: neither seller nor picker.", nullable: true })
   checkedById?: string;
 
-  @Attribute(() => String, { zh: "承运商", en: "Carrier", about: "Who carries it.", nullable: true })
+  @Reference(() => Carrier, { zh: "承运商", en: "Carrier", about: "Who carries it; none for deliveries of the past.", nullable: true })
+  carrierId?: string;
+
+  @Attribute(() => String, { zh: "承运商名称", en: "Carrier's name", about: "Its name when it left.", nullable: true })
   carrierName?: string;
+
+  @Attribute(() => String, { zh: "收货单位", en: "Consignee", about: "The customer's name when it left.", nullable: true })
+  consigneeName?: string;
+
+  @Attribute(() => String, { zh: "收货地址", en: "Consignee's address", about: "Where it goes: the customer's address when it left.", nullable: true })
+  consigneeAddress?: string;
 
   @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's number of it.", nullable: true })
   trackingNumber?: string;
@@ -113,6 +125,18 @@ export class Delivery extends NumberedDocument {
   @Attribute(() => String, { zh: "签收人", en: "Signed by", about: "Who signed for it at the customer.", nullable: true })
   signedBy?: string;
 
+  @Attribute(() => TrackingKind, { zh: "物流状态", en: "Last tracked as", about: "What was last heard of it on its way.", nullable: true })
+  lastTrackingKind?: TrackingKind;
+
+  @Attribute(() => DateTime, { zh: "物流时间", en: "Last tracked at", about: "When that happened.", nullable: true })
+  lastTrackedAt?: string;
+
+  @Attribute(() => Boolean, { zh: "在途监控", en: "Watched", about: "Whether the clock has to see if it becomes late or silent.", nullable: true })
+  watched?: true;
+
+  @Attribute(() => DateTime, { zh: "下次核查", en: "Next check", about: "When the clock looks at it next.", nullable: true })
+  nextCheckAt?: string;
+
   @Attribute(() => Boolean, { zh: "历史单据", en: "Historical", about: "Taken over from the records of the past, not made here." })
   historical!: boolean;
 
@@ -124,6 +148,13 @@ export class Delivery extends NumberedDocument {
 
   @Attribute(() => SalesDeliveryStatus, { zh: "状态", en: "Status", about: "Where the delivery stands." })
   override status!: SalesDeliveryStatus;
+
+  /** Ids of what is wrong with it and open, by kind: one of each at most. */
+  openExceptions?: Partial<Record<DeliveryExceptionKind, string>>;
+
+  /** When something was last heard of it; it was late: each is remembered for the clock. */
+  heardAt?: string;
+  lateFound?: true;
 
   /** Business date that a document of the past is numbered by. */
   numberedOn?: string;

@@ -1,5 +1,6 @@
 import { Int } from "type-graphql";
 import { Attribute } from "../../table/attribute.ts";
+import { Reference } from "../../table/entity.ts";
 import { enumeration, enumerationOf, type ValueOf } from "../../table/enumeration.ts";
 import { LocalDate } from "../../table/scalars.ts";
 import { ReasonAsked } from "../../platform/approval/actions.ts";
@@ -7,6 +8,8 @@ import { lifecycle, type Guard, type Step } from "../../platform/lifecycle/lifec
 import { refuseIfAny, rule, type Finding } from "../../platform/problem/problem.ts";
 import { giveBack } from "../supply/allocation.ts";
 import type { Batch } from "../supply/batch.ts";
+import { Carrier } from "../supply/carrier.ts";
+import { carrierFindings } from "../supply/carrierLicence.ts";
 import type { Location } from "../supply/location.ts";
 import { recordedRange, StorageClass } from "../supply/productEnums.ts";
 import { moveStock } from "../supply/stock.ts";
@@ -14,8 +17,10 @@ import { customerLicenceFindings } from "./customerLicence.ts";
 import type { Customer } from "./customer.ts";
 import type { Delivery } from "./delivery.ts";
 import { promisedOf } from "./deliveryLines.ts";
+import { hearOf, keepWatch } from "./deliveryWatch.ts";
 import { nothingForbidden, reallocate } from "./forbiddenStock.ts";
 import { countPacks, endDelivery, settleOrder } from "./orderProgress.ts";
+import { end } from "./raiseException.ts";
 import { postDelivery } from "./receivablePosting.ts";
 import type { SalesOrder } from "./salesOrder.ts";
 
@@ -64,8 +69,8 @@ class LinesAsked {
 }
 
 class ShipmentAsked {
-  @Attribute(() => String, { zh: "承运商", en: "Carrier", about: "Who carries it.", input: { required: true, maxLength: 100 } })
-  carrierName!: string;
+  @Reference(() => Carrier, { zh: "承运商", en: "Carrier", about: "Who carries it: approved, with valid documents, for goods of this storage class.", input: { required: true } })
+  carrierId!: string;
 
   @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's number of it.", nullable: true, input: { maxLength: 100 } })
   trackingNumber?: string;
@@ -107,9 +112,12 @@ const orderOf = async ({ record, uow, ctx }: Step<Delivery>): Promise<SalesOrder
 
 async function ship(step: Step<Delivery, ShipmentAsked>): Promise<void> {
   const { record, input, uow, ctx } = step;
-  refuseIfAny(temperatureFindings(record, input.departureTemperature));
-  const { carrierName, trackingNumber, departureTemperature } = input;
-  Object.assign(record, { carrierName, trackingNumber, departureTemperature, shippedOn: ctx.today });
+  const { carrierId, trackingNumber, departureTemperature } = input;
+  const [carrier, customer] = await Promise.all([ctx.loader.load<Carrier>(carrierId), ctx.loader.load<Customer>(record.customerId)]);
+  refuseIfAny([...temperatureFindings(record, departureTemperature), ...(await carrierFindings(carrier!, record.storageClass, ctx))]);
+  Object.assign(record, { carrierId, carrierName: carrier!.name, trackingNumber, departureTemperature, shippedOn: ctx.today });
+  Object.assign(record, { consigneeName: customer!.name, consigneeAddress: customer!.address });
+  hearOf(record, ctx.now);
   for (const { batchId, locationId, quantity } of promisedOf(record.lines)) {
     const [batch, from] = await Promise.all([ctx.loader.load<Batch>(batchId), ctx.loader.load<Location>(locationId)]);
     await moveStock(ctx, uow, { kind: "SALE", batch: batch!, from: from!, quantity, promised: true, sourceId: record.id });
@@ -117,14 +125,15 @@ async function ship(step: Step<Delivery, ShipmentAsked>): Promise<void> {
   const order = await orderOf({ ...step, input: {} });
   countPacks(order, record.lines, { allocatedQuantity: -1, shippedQuantity: 1 });
   settleOrder(order);
-  const { representativeId } = (await ctx.loader.load<Customer>(record.customerId))!;
-  await postDelivery(uow, ctx, { ...record, representativeId, paymentDays: order.paymentDays! });
+  await postDelivery(uow, ctx, { ...record, representativeId: customer!.representativeId, paymentDays: order.paymentDays! });
 }
 
 async function sign({ record, input: { signedBy, signedOn }, uow, ctx }: Step<Delivery, SignatureAsked>): Promise<void> {
   const inTime = signedOn >= record.shippedOn! && signedOn <= ctx.today;
   refuseIfAny(inTime ? [] : [signedOutOfTime({ shippedOn: record.shippedOn! }, { field: "signedOn" })]);
   Object.assign(record, { signedBy, signedOn });
+  await end(record, ["LATE", "SILENT"], "SIGNATURE", { uow, ctx });
+  keepWatch(record);
   const order = await orderOf({ record, input: {}, uow, ctx });
   order.lastSignedOn = order.lastSignedOn && order.lastSignedOn > signedOn ? order.lastSignedOn : signedOn;
   endDelivery(order);

@@ -1,13 +1,14 @@
 /** A sale of the past becomes a completed order with its signed deliveries: it counts in the statistics, and nothing is owed for it. 四(四)4 */
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Reference } from "../../table/entity.ts";
+import { idFrom } from "../../table/idFrom.ts";
 import { sum } from "../../table/money.ts";
 import { Allow } from "../../platform/access/rootField.ts";
 import type { Context } from "../../platform/context.ts";
 import { payloadType, toPayload } from "../../platform/entity/entityResolver.ts";
 import { inputType } from "../../platform/entity/inputType.ts";
 import type { ChangeInput, Outcome } from "../../platform/lifecycle/change.ts";
-import { deliveriesOf, historyId, lastExpectedOn, recordHistory, TradeHistory, type DeliveredLine, type HistoricalDelivery, type TradeHistoryLine } from "../supply/tradeHistory.ts";
+import { deliveriesOf, lastExpectedOn, recordHistory, TradeHistory, type DeliveredLine, type HistoricalDelivery, type TradeHistoryLine } from "../supply/tradeHistory.ts";
 import { Customer } from "./customer.ts";
 import { Delivery, type DeliveryLine } from "./delivery.ts";
 import { SalesOrder, type OrderedLine } from "./salesOrder.ts";
@@ -32,7 +33,7 @@ export const recordSalesHistory = (ctx: Context, input: SalesHistory & ChangeInp
 
 function orderOf({ sourceReference, customerId, orderedOn, remark, lines }: SalesHistory, { regionId, representativeId }: Customer): Partial<SalesOrder> {
   return {
-    id: historyId(SalesOrder, sourceReference),
+    id: idFrom(SalesOrder, sourceReference),
     status: "COMPLETED",
     duties: [],
     historical: true,
@@ -59,7 +60,7 @@ const orderLine = ({ productId, quantity, unitPrice, amount }: TradeHistoryLine)
 
 function deliveryOf({ id, sourceReference, customerId }: Partial<SalesOrder>, { lines, deliveryNote, expectedOn, receivedOn, freight }: HistoricalDelivery, place: number): Partial<Delivery> {
   return {
-    id: historyId(Delivery, sourceReference!, place),
+    id: idFrom(Delivery, sourceReference!, place),
     status: "SIGNED",
     duties: [],
     historical: true,

@@ -1,6 +1,6 @@
 /** From an order to its signature: gates, allocation, three people in the warehouse, back orders and locked batches. 四(四)2 */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { approvedProduct, buyer, confirmedLines, confirmedOrder, line, listed, place, qualifiedCustomer, salesInput, shipped, signedContract, standing, verified } from "../../test/company.ts";
+import { approvedProduct, buyer, confirmedLines, confirmedOrder, line, listed, place, qualifiedCustomer, salesInput, shipped, signedContract, standing, usualCarrier, verified } from "../../test/company.ts";
 import { money } from "../../table/money.ts";
 import { codesOf, Stage } from "../../test/stage.ts";
 import { addDays } from "../../platform/businessDate.ts";
@@ -22,12 +22,14 @@ let customer: Customer;
 let product: Product;
 let shelf: Location;
 let cold: Location;
+let carrierId: string;
 
 beforeAll(async () => {
   stage = await Stage.open();
   await stage.staff("salesLead", "salesRepresentative", "departmentManager", "picker", "outboundChecker", "logisticsCoordinator", "warehouseKeeper", "qaOfficer", "finance");
   await stage.hire("allrounder", "salesLead", "picker");
   customer = await buyer(stage);
+  ({ id: carrierId } = await usualCarrier(stage));
   [shelf, cold] = [await place(stage, "STORAGE"), await place(stage, "STORAGE", "COLD")];
 });
 afterAll(() => stage.close());
@@ -330,12 +332,12 @@ describe("a delivery", () => {
     await stage.act("picker", Delivery, "pick", delivery, confirmedLines(delivery));
     await stage.act("outboundChecker", Delivery, "check", delivery, confirmedLines(delivery));
     const later = stage.at(addDays(stage.today, 100));
-    await later.cannot("logisticsCoordinator", Delivery, "ship", delivery, { carrierName: "顺丰" }, "BATCH_TOO_SHORT_DATED");
+    await later.cannot("logisticsCoordinator", Delivery, "ship", delivery, { carrierId }, "BATCH_TOO_SHORT_DATED");
     const [licence] = (await listed(stage, Qualification, "ownerId", customer.id)).filter(({ kind }) => kind === "BUSINESS_LICENCE");
     await stage.seedEdit(licence!, { expiresOn: stage.today });
-    await stage.cannot("logisticsCoordinator", Delivery, "ship", delivery, { carrierName: "顺丰" }, "QUALIFICATION_EXPIRED");
+    await stage.cannot("logisticsCoordinator", Delivery, "ship", delivery, { carrierId }, "QUALIFICATION_EXPIRED");
     await verified(stage, customer, "BUSINESS_LICENCE");
-    await stage.act("logisticsCoordinator", Delivery, "ship", delivery, { carrierName: "顺丰" });
+    await stage.act("logisticsCoordinator", Delivery, "ship", delivery, { carrierId });
   });
 
   test.each([
@@ -349,7 +351,7 @@ describe("a delivery", () => {
     const [delivery] = await allocated(order);
     await stage.act("picker", Delivery, "pick", delivery!, confirmedLines(delivery!));
     await stage.act("outboundChecker", Delivery, "check", delivery!, confirmedLines(delivery!));
-    expect(codesOf(await stage.tryTo("logisticsCoordinator", Delivery, "ship", delivery!, { carrierName: "冷链", departureTemperature }))).toEqual(codes);
+    expect(codesOf(await stage.tryTo("logisticsCoordinator", Delivery, "ship", delivery!, { carrierId, departureTemperature }))).toEqual(codes);
   });
 
   test("is signed for between its shipment and today", async () => {

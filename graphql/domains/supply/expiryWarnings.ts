@@ -18,6 +18,15 @@ warnsBeforeExpiry({
   matters: ({ ownerId }) => suppliers.has(entityOfId(ownerId)?.name),
 });
 
+/** Without its documents nothing is given to a carrier. 五(三)1 */
+warnsBeforeExpiry({
+  target: Qualification,
+  filter: { status: { eq: "VERIFIED" } },
+  days: [60, 30, 7, 1],
+  roles: ["logisticsCoordinator", "qaOfficer"],
+  matters: ({ ownerId }) => entityOfId(ownerId)?.name === "Carrier",
+});
+
 /** A batch matters as long as some of it stands in the warehouse. */
 warnsBeforeExpiry({
   target: Batch,

@@ -1,6 +1,6 @@
 /**
  * The licence lock, one for everybody and everything that needs documents to be traded with or traded: suppliers,
- * products, customers. Whoever owns qualifications declares which it must hold; what is missing, unverified, expired or
+ * products, customers, carriers. Whoever owns qualifications declares which it must hold; what is missing, unverified, expired or
  * out of scope on that day is said with the document, the clause and the remedy, all at once.
  */
 import { entityByName } from "../../table/entity.ts";

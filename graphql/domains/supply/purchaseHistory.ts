@@ -1,12 +1,13 @@
 /** A purchase of the past becomes a closed order with its confirmed receipts. 五(一)3 */
 import { Reference } from "../../table/entity.ts";
+import { idFrom } from "../../table/idFrom.ts";
 import { sum } from "../../table/money.ts";
 import type { Context } from "../../platform/context.ts";
 import type { ChangeInput, Outcome } from "../../platform/lifecycle/change.ts";
 import { GoodsReceipt, type GoodsReceiptLine } from "./goodsReceipt.ts";
 import { PurchaseOrder, type PurchaseOrderLine } from "./purchaseOrder.ts";
 import { Supplier } from "./supplier.ts";
-import { deliveriesOf, historyId, lastExpectedOn, recordHistory, TradeHistory, type DeliveredLine, type HistoricalDelivery, type TradeHistoryLine } from "./tradeHistory.ts";
+import { deliveriesOf, lastExpectedOn, recordHistory, TradeHistory, type DeliveredLine, type HistoricalDelivery, type TradeHistoryLine } from "./tradeHistory.ts";
 
 /** What `recordPurchaseHistory` asks for. 五(一)3 */
 export class PurchaseHistory extends TradeHistory {
@@ -28,7 +29,7 @@ export const recordPurchaseHistory = (ctx: Context, input: PurchaseHistory & Cha
 
 function orderOf({ sourceReference, supplierId, orderedOn, remark, lines }: PurchaseHistory): Partial<PurchaseOrder> {
   return {
-    id: historyId(PurchaseOrder, sourceReference),
+    id: idFrom(PurchaseOrder, sourceReference),
     status: "CLOSED",
     duties: [],
     historical: true,
@@ -48,7 +49,7 @@ const orderLine = ({ productId, quantity, unitPrice, amount }: TradeHistoryLine)
 
 function receiptOf({ id, sourceReference, supplierId }: Partial<PurchaseOrder>, { lines, deliveryNote, expectedOn, receivedOn, freight }: HistoricalDelivery, place: number): Partial<GoodsReceipt> {
   return {
-    id: historyId(GoodsReceipt, sourceReference!, place),
+    id: idFrom(GoodsReceipt, sourceReference!, place),
     status: "CONFIRMED",
     duties: [],
     purchaseOrderId: id,

@@ -7,12 +7,12 @@ import { File } from "../../platform/file/file.ts";
 import { ProductCategory } from "./productEnums.ts";
 import { QualificationKind, QualificationStatus, qualificationLifecycle } from "./qualificationLifecycle.ts";
 
-/** A licence, certificate or authorisation of a supplier, a customer or a product: it counts from verification until it expires. */
+/** A licence, certificate or authorisation of a supplier, a customer, a carrier or a product: it counts from verification until it expires. */
 @Entity<Qualification>({
   prefix: "qual",
   domain: "supply",
   label: { zh: "资质证照", en: "Qualification" },
-  about: "A licence, certificate or authorisation of a supplier, a customer or a product.",
+  about: "A licence, certificate or authorisation of a supplier, a customer, a carrier or a product.",
   clause: "四(三) · 五(一)1 · GSP",
   representation: "title",
   search: ["title", "number"],
@@ -25,7 +25,7 @@ import { QualificationKind, QualificationStatus, qualificationLifecycle } from "
   },
 })
 export class Qualification extends Document {
-  @Reference(() => Node, { zh: "所属", en: "Owner", about: "The supplier, customer or product that it belongs to.", input: { required: true, once: true } })
+  @Reference(() => Node, { zh: "所属", en: "Owner", about: "The supplier, customer, carrier or product that it belongs to.", input: { required: true, once: true } })
   ownerId!: string;
 
   @Attribute(() => QualificationKind, { zh: "证照种类", en: "Kind", about: "Kind of document.", input: { required: true } })

@@ -20,6 +20,9 @@ export const QualificationKind = enumeration("QualificationKind", "Kinds of lice
   QUALITY_STANDARD: { zh: "质量标准", en: "Quality standard", about: "Of a product." },
   MEDICAL_INSTITUTION_LICENCE: { zh: "医疗机构执业许可证", en: "Licence of a medical institution", about: "Of a hospital." },
   PURCHASE_AUTHORISATION: { zh: "采购人员授权书", en: "Authorisation of the buyer", about: "Of a customer: who may buy and take delivery for it." },
+  ROAD_TRANSPORT_LICENCE: { zh: "道路运输经营许可证", en: "Road transport licence", about: "Of a carrier." },
+  TRANSPORT_AGREEMENT: { zh: "委托运输质量保证协议", en: "Transport quality agreement", about: "With a carrier." },
+  COLD_CHAIN_VALIDATION: { zh: "冷链验证报告", en: "Cold-chain validation report", about: "Of a carrier's vehicles and boxes." },
 });
 export type QualificationKind = ValueOf<typeof QualificationKind>;
 

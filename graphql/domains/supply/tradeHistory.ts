@@ -2,10 +2,10 @@
  * Purchases and sales of the past, taken over from other records: an order with its deliveries, ended, without stock.
  * What is recorded stands forever, so its ids follow from the reference: the same trade sent twice, even at once, is one.
  */
-import { createHash } from "node:crypto";
 import microdiff from "microdiff";
 import { Attribute } from "../../table/attribute.ts";
 import { entityOf, Reference, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
+import { idFrom } from "../../table/idFrom.ts";
 import { Money } from "../../table/money.ts";
 import type { Node } from "../../table/node.ts";
 import { LocalDate, SafeInt } from "../../table/scalars.ts";
@@ -96,7 +96,7 @@ export function recordHistory<H extends TradeHistory, T extends NumberedDocument
   return change(ctx, { entity: entityOf(order).name, action: "recordHistory" }, input, async (uow) => {
     const history = cleanInput(shape, { ...input } as Record<string, unknown>) as unknown as H;
     // What stands is read with what the input refers to, in one round trip.
-    const [wrong, recorded] = await Promise.all([inputFindings(shape, input, ctx), ctx.loader.load<T>(historyId(order, history.sourceReference))]);
+    const [wrong, recorded] = await Promise.all([inputFindings(shape, input, ctx), ctx.loader.load<T>(idFrom(order, history.sourceReference))]);
     refuseIfAny([...denied(ctx, [order, delivery]), ...wrong, ...historyFindings(history, ctx.today)]);
     const wanted = await documents(history, ctx);
     if (recorded) {
@@ -112,11 +112,6 @@ export function recordHistory<H extends TradeHistory, T extends NumberedDocument
 function denied({ principal }: Context, targets: readonly NodeClass[]): Finding[] {
   const perDocument = targets.map((target) => accessFindings(principal, entityOf(target) as unknown as EntityDeclaration, "recordHistory"));
   return perDocument.find((findings) => findings.length > 0) ?? [];
-}
-
-/** Hexadecimal digits are digits of ULIDs too, so that these ids look like all others. */
-export function historyId(target: NodeClass, ...source: (string | number)[]): string {
-  return `${entityOf(target).prefix}_${createHash("sha256").update(source.join("\n")).digest("hex").slice(0, 26).toUpperCase()}`;
 }
 
 /** A line with its number in the order, from 1. */

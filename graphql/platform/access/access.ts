@@ -8,12 +8,12 @@ import { rule, type Finding } from "../problem/problem.ts";
 import { policy } from "./policy.ts";
 import { isPartner, partyOf, rolesOf, usableRoles, type HeldRole, type Principal } from "./principal.ts";
 import { Role, rolesSeparateFrom, type Area } from "./role.ts";
-import type { Allowed, EntityPolicy } from "./rule.ts";
+import type { Allowed, EntityPolicy, Viewer } from "./rule.ts";
 import { allScopes, type PartyKind, type Scope } from "./scope.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import type { Label } from "../../schema/model.ts";
 
-const roleOf = (allowed: Allowed): Role => (typeof allowed === "string" ? allowed : allowed.role);
+const roleOf = (allowed: Viewer): Role => (typeof allowed === "string" ? allowed : allowed.role);
 
 export const policyOf = (entity: string): EntityPolicy => policy[entity] ?? { read: [], actions: {} };
 
@@ -37,7 +37,7 @@ interface Match {
 }
 
 /** What a rule asks of a partner besides its role: whom it is bound to, and what it was admitted for. */
-const meetsTerms = (principal: Principal, allowed: Allowed): boolean =>
+const meetsTerms = (principal: Principal, allowed: Viewer): boolean =>
   typeof allowed === "string" || ((!allowed.party || allowed.party === principal.party) && (!allowed.scope || Boolean(principal.scopes?.includes(allowed.scope))));
 
 /** Rules of records that are named by others say nothing of the entity itself. */
@@ -191,7 +191,7 @@ export const hiddenPaths = (principal: Principal, entity: string): readonly stri
   onceFor(principal, `hidden paths ${entity}`, () => {
     const declared = entityByName(entity)!;
     const seen = new Set(usableRoles(principal).filter((held) => reaches(held, declared)).map(({ role }) => role));
-    const hidden = Object.entries(policyOf(entity).masks ?? {}).filter(([, visibleTo]) => !visibleTo.some((role) => seen.has(role))).map(([path]) => path);
+    const hidden = Object.entries(policyOf(entity).masks ?? {}).filter(([, visibleTo]) => !visibleTo.some((viewer) => seen.has(roleOf(viewer)) && meetsTerms(principal, viewer))).map(([path]) => path);
     return [...(declared.secrets ?? []), ...hidden];
   });
 

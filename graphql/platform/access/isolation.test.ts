@@ -20,6 +20,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { manyField, oneField } from "../entity/entityResolver.ts";
 import { entityByName } from "../../table/entity.ts";
+import type { Node } from "../../table/node.ts";
 import { ownTypes, placeOf, plantParties, typesFor, type Party } from "../../test/planted.ts";
 import { Stage } from "../../test/stage.ts";
 import { schemaOf } from "../../schema/audience.ts";
@@ -43,6 +44,12 @@ function foreign(value: unknown, party: Party, asked: string, path = ""): string
   if (value && typeof value === "object") return Object.entries(value).flatMap(([name, one]) => foreign(one, party, asked, `${path}.${name}`));
   const place = path.endsWith(".id") ? whose.get(String(value)) : placeOf(value);
   return place !== undefined && place !== party.place && !(typeof value === "string" && asked.includes(value)) ? [`${path}: ${String(value)}`] : [];
+}
+
+/** Every amount of money in an answer, by its path. */
+function amounts(value: unknown, path = ""): string[] {
+  if (!value || typeof value !== "object") return [];
+  return [...("currency" in value ? [path] : []), ...Object.entries(value).flatMap(([name, one]) => amounts(one, `${path}.${name}`))];
 }
 
 const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] => (isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []);
@@ -104,7 +111,16 @@ describe("whatever a machine asks", { timeout: 180_000 }, () => {
         const codes = (errors ?? []).map(({ extensions, message }) => extensions.code ?? message);
         expect([...new Set(codes)].filter((code) => code !== "FORBIDDEN"), `${party.name} ${field.name}`).toEqual([]);
         expect(foreign(data, party, ""), `${party.name} ${field.name}`).toEqual([]);
+        if (party.kind === "CARRIER") expect(amounts(data), `${party.name} ${field.name}`).toEqual([]);
       }
+    }
+  });
+
+  test("a carrier sees what it carries by batch and quantity, and no price of it", async () => {
+    for (const { clientId, records } of parties.filter(({ kind }) => kind === "CARRIER")) {
+      const [{ id }] = records.get("Delivery") as [Node];
+      const { delivery } = await stage.partnerAnswer(clientId, "query ($id: ID!) { delivery(id: $id) { consigneeName total { amount } lines { batchNumber quantity unitPrice { amount } amount { amount } } salesOrder { id } customer { id } } }", { id });
+      expect(delivery).toEqual({ consigneeName: expect.any(String), total: null, lines: [{ batchNumber: expect.any(String), quantity: expect.any(Number), unitPrice: null, amount: null }], salesOrder: null, customer: null });
     }
   });
 

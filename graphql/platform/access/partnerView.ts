@@ -11,6 +11,7 @@ const ofEveryRecord = "id version createdAt updatedAt displayName availableActio
 export const partnerView: Readonly<Record<string, string>> = {
   Me: "id displayName language today party scopes",
   Supplier: "code name registrationNumber kind address contactName phone bankAccount status performance",
+  Carrier: "code name kind registrationNumber storageClasses address contactName phone status",
   Customer: "code name registrationNumber kind address status paymentDays creditLimit minimumShelfLifeDays",
   Product: "code name genericName tradeName dosageForm strength pack unitsPerPack approvalNumber manufacturer category storageClass",
   Qualification: "ownerId kind number scope issuedOn expiresOn fileId renewsId renewedById status title",
@@ -24,7 +25,9 @@ export const partnerView: Readonly<Record<string, string>> = {
   SalesOrder:
     "number customerId contractId requestedOn transport customerReference lines { productId quantity unitPrice amount allocatedQuantity shippedQuantity returnedQuantity cancelledQuantity } total remark orderedOn paymentDays backOrdered lastSignedOn status",
   Delivery:
-    "number salesOrderId customerId requestedOn storageClass lines { orderLine productId batchNumber expiresOn quantity unitPrice amount returnedQuantity } total carrierName trackingNumber departureTemperature shippedOn signedOn signedBy status",
+    "number salesOrderId customerId requestedOn storageClass lines { orderLine productId batchNumber expiresOn quantity unitPrice amount returnedQuantity } total carrierId carrierName consigneeName consigneeAddress trackingNumber departureTemperature shippedOn signedOn signedBy lastTrackingKind lastTrackedAt status",
+  TrackingEvent: "deliveryId carrierId customerId kind happenedAt place temperature remark reference",
+  DeliveryException: "number deliveryId carrierId kind eventId eventCount endedBy resolvedAt status",
   SalesReturn: "number deliveryId salesOrderId customerId returnReason lines { deliveryLine quantity productId batchNumber amount qualifiedQuantity rejectedQuantity } total receivedOn status",
   Receivable: "number customerId salesOrderId deliveryId shippedOn dueOn amount settled credited writtenOff open outstanding disputeReason status",
   CashReceipt: "number customerId amount receivedOn bankReference matches { receivableId amount } settlementId status",

@@ -1,10 +1,10 @@
 /**
  * Who may do what. One line per action; what stands nowhere is denied. `own` limits a machine to the records of the
- * party that it is bound to, `self` a person to their own; `masks` name the only roles that see an attribute.
+ * party that it is bound to, `self` a person to their own; `masks` name the only ones who see an attribute.
  * The console gets the same data through `me`, and docs/access.md is generated from it.
  */
 import { employeeRoles, type Role } from "./role.ts";
-import type { Allowed, Policy } from "./rule.ts";
+import type { Allowed, Policy, Viewer } from "./rule.ts";
 import type { PartyKind, Scope } from "./scope.ts";
 
 const quality: readonly Role[] = ["qaOfficer", "headOfQuality"];
@@ -15,8 +15,10 @@ const contributors: readonly Role[] = everyone.filter((role) => role !== "audito
 const staffAndMachines: readonly Role[] = [...everyone, "migration"];
 const buyers: readonly Role[] = ["purchaser", "supplyLead"];
 const sellers: readonly Role[] = ["salesRepresentative", "salesLead"];
-/** Who enters the documents of suppliers, products and customers. */
-const keepsPapers: readonly Role[] = [...buyers, ...sellers, "qaOfficer"];
+/** Who engages carriers. 五(三)1 */
+const carriage: readonly Role[] = ["logisticsCoordinator", "supplyLead"];
+/** Who enters the documents of suppliers, products, customers and carriers. */
+const keepsPapers: readonly Role[] = [...buyers, ...sellers, "logisticsCoordinator", "qaOfficer"];
 const warehouse: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
 const decidesContracts: readonly Role[] = ["legal", "salesLead", "departmentManager", "finance"];
 /** A representative acts for the customers that they look after, their lead for all of them. 四(三) */
@@ -26,6 +28,7 @@ const whoeverLooksAfter = (attribute: string): readonly Allowed[] => ["salesLead
 const party = (kind: PartyKind) => (attribute: string, scope?: Scope): Allowed => ({ role: "partner", party: kind, scope, own: attribute });
 const supplier = party("SUPPLIER");
 const customer = party("CUSTOMER");
+const carrier = party("CARRIER");
 /** Any partner's machine that was admitted for webhooks, on those of its party. */
 const ofWebhooks: Allowed = { role: "partner", scope: "WEBHOOKS_MANAGE", own: "partyId" };
 /** Any partner's machine, on what it has made itself. */
@@ -44,16 +47,17 @@ export const commenters: readonly Role[] = contributors;
 const own = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, self: attribute }));
 const ofTheirGroup = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, group: attribute }));
 
-/** Sales prices and credit are for those who sell, decide, collect and audit; a customer sees its own. */
-const seesSales: readonly Role[] = [...sellers, ...managers, ...quality, "serviceLead", "finance", "legal", "auditor", "partner", "migration"];
-
 /** Who sells to customers, and who watches over it. */
-const seesSalesWork: readonly Role[] = seesSales.filter((role) => role !== "partner" && role !== "migration");
+const seesSalesWork: readonly Role[] = [...sellers, ...managers, ...quality, "serviceLead", "finance", "legal", "auditor"];
+/** Sales prices and credit are for those who sell, decide, collect and audit; a customer sees its own, a carrier none. */
+const seesSales: readonly Viewer[] = [...seesSalesWork, "migration", { role: "partner", party: "CUSTOMER" }];
 /** Who talks to customers: people's names and numbers are for nobody else. */
 const knowsCustomers: readonly Role[] = [...seesSalesWork, "serviceAgent", "logisticsCoordinator", "officeClerk"];
 
+const pricesOfHouse: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "migration"];
+const theSupplier: Viewer = { role: "partner", party: "SUPPLIER" };
 /** Prices are for those who buy, decide, pay and audit; a supplier sees its own. */
-const seesPrices: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "partner", "migration"];
+const seesPrices: readonly Viewer[] = [...pricesOfHouse, theSupplier];
 
 /** Who answers for what customers owe. 四(四)3 */
 const collectors: readonly Role[] = ["finance", "salesLead"];
@@ -103,14 +107,18 @@ export const policy: Policy = {
   Supplier: {
     read: [...staffAndMachines, supplier("id")],
     actions: { create: [...buyers, "migration"], update: buyers, submit: buyers, approve: quality, reject: quality, withdraw: buyers, delegate: quality, block: quality, unblock: ["headOfQuality"] },
-    masks: { bankAccount: [...buyers, "finance", "auditor", "partner"] },
+    masks: { bankAccount: [...buyers, "finance", "auditor", theSupplier] },
+  },
+  Carrier: {
+    read: [...everyone, carrier("id")],
+    actions: { create: carriage, update: carriage, submit: carriage, approve: quality, reject: quality, withdraw: carriage, delegate: quality, block: quality, unblock: ["headOfQuality"] },
   },
   Product: {
     read: [...staffAndMachines, chosenByPartner],
     actions: { create: [...buyers, "migration"], update: buyers, submit: buyers, approve: quality, reject: quality, withdraw: buyers, delegate: quality, block: quality, unblock: ["headOfQuality"] },
   },
   Qualification: {
-    read: [...everyone, supplier("ownerId", "QUALIFICATIONS_READ"), customer("ownerId", "QUALIFICATIONS_READ")],
+    read: [...everyone, supplier("ownerId", "QUALIFICATIONS_READ"), customer("ownerId", "QUALIFICATIONS_READ"), carrier("ownerId", "QUALIFICATIONS_READ")],
     actions: {
       create: keepsPapers,
       update: [...keepsPapers, ownPapers],
@@ -119,7 +127,7 @@ export const policy: Policy = {
       reject: quality,
       withdraw: [...keepsPapers, ownPapers],
       delegate: quality,
-      renew: [...keepsPapers, supplier("ownerId", "QUALIFICATIONS_WRITE"), customer("ownerId", "QUALIFICATIONS_WRITE")],
+      renew: [...keepsPapers, supplier("ownerId", "QUALIFICATIONS_WRITE"), customer("ownerId", "QUALIFICATIONS_WRITE"), carrier("ownerId", "QUALIFICATIONS_WRITE")],
       revoke: quality,
     },
   },
@@ -172,7 +180,7 @@ export const policy: Policy = {
     read: everyone,
     actions: { create: warehouse, update: warehouse, submit: warehouse, approve: ["departmentManager", ...quality], reject: ["departmentManager", ...quality], withdraw: warehouse, delegate: ["departmentManager", ...quality] },
   },
-  SupplierPrice: { read: [...seesPrices.filter((role) => role !== "partner"), supplier("supplierId", "ORDERS_READ")], actions: {} },
+  SupplierPrice: { read: [...pricesOfHouse, supplier("supplierId", "ORDERS_READ")], actions: {} },
 
   Receivable: {
     read: [...seesDebts, ownCustomers, customer("customerId", "RECEIVABLES_READ")],
@@ -327,19 +335,24 @@ export const policy: Policy = {
   },
   // Roles keep who sells, who picks and who checks apart; on each delivery, duties do so by person. GSP 出库复核
   Delivery: {
-    read: [...staffAndMachines, customer("customerId", "DELIVERIES_READ")],
+    read: [...staffAndMachines, customer("customerId", "DELIVERIES_READ"), carrier("carrierId", "DELIVERIES_READ")],
     actions: {
       pick: ["picker"],
       check: ["outboundChecker"],
       sendBack: ["outboundChecker"],
       ship: ["logisticsCoordinator", "warehouseKeeper"],
-      sign: ["logisticsCoordinator", ...sellers],
+      sign: ["logisticsCoordinator", ...sellers, carrier("carrierId", "TRACKING_WRITE")],
       reallocate: [...sellers, ...warehouse, "supplyLead"],
       release: [...sellers, "supplyLead", "warehouseKeeper"],
       recordHistory: ["migration"],
     },
-    masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales, "freight.amount": seesSales.filter((role) => role !== "partner") },
+    masks: { total: seesSales, "lines.unitPrice": seesSales, "lines.amount": seesSales, "freight.amount": [...seesSalesWork, "migration"] },
   },
+  TrackingEvent: {
+    read: [...everyone, customer("customerId", "DELIVERIES_READ"), carrier("carrierId", "DELIVERIES_READ")],
+    actions: { create: ["logisticsCoordinator", carrier("carrierId", "TRACKING_WRITE")] },
+  },
+  DeliveryException: { read: [...everyone, carrier("carrierId", "DELIVERIES_READ")], actions: { resolve: carriage } },
   // A customer's own machines read it from its signature on.
   Contract: {
     read: [...seesSalesWork, customer("sharedWithId", "CONTRACTS_READ")],

@@ -23,12 +23,15 @@ export interface PartnerTerms {
 /** A role that may do something, to every record or within a limit. */
 export type Allowed = Role | ({ role: Role } & PartnerTerms & Limit);
 
+/** A role that sees an attribute; of partners' machines, those of one kind of party. */
+export type Viewer = Role | ({ role: Role } & PartnerTerms);
+
 export interface EntityPolicy {
   read: readonly Allowed[];
   /** "create", "update", and every action of the entity's lifecycle. */
   actions: Readonly<Record<string, readonly Allowed[]>>;
-  /** Attributes (dots for those of lines) that only the named roles see; for all others they are null. */
-  masks?: Readonly<Record<string, readonly Role[]>>;
+  /** Attributes (dots for those of lines) that only the named see, of the records that they may read; for all others they are null. */
+  masks?: Readonly<Record<string, readonly Viewer[]>>;
 }
 
 export type Policy = Readonly<Record<string, EntityPolicy>>;

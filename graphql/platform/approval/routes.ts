@@ -36,6 +36,8 @@ export const routes = {
   supplier: [{ steps: [qaOfficer, headOfQuality] }],
   /** 首营品种. GSP, 五(一)1 */
   product: [{ steps: [qaOfficer, headOfQuality] }],
+  /** The audit that comes before a carrier is given goods. GSP 委托运输, 五(三)1 */
+  carrier: [{ steps: [qaOfficer, headOfQuality] }],
   /** 首营企业 on the selling side. GSP, 四(三) */
   customer: [{ steps: [qaOfficer, headOfQuality] }],
   developmentPlan: [{ steps: [departmentManager] }],

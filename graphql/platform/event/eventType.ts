@@ -23,8 +23,13 @@ export const clock = "clock";
 
 const listed = (given: string | readonly string[]): readonly string[] => [given].flat();
 
-/** The states that an event's actions lead to; throws where the declaration does not say it and the lifecycle neither. */
-export function statesOf({ name, entity, on, to }: EventType): readonly string[] {
+/** A record without states is told of once: when it is made. */
+const isBeginning = ({ entity, on }: EventType): boolean => on === "create" && !lifecycleOf(entity.target as unknown as Function);
+
+/** The states that an event's actions lead to, none where its record has none; throws where the declaration does not say it and the lifecycle neither. */
+export function statesOf(type: EventType): readonly string[] {
+  const { name, entity, on, to } = type;
+  if (isBeginning(type)) return [];
   const lifecycle = lifecycleOf(entity.target as unknown as Function);
   const states = to ? listed(to) : listed(on).flatMap((action) => lifecycle?.actions[action]?.to ?? []);
   if (states.length === 0 || !states.every((state) => state in (lifecycle?.states ?? {}))) throw new Error(`The event ${name} names no action of ${entity.name} that leads to a state`);
@@ -32,8 +37,8 @@ export function statesOf({ name, entity, on, to }: EventType): readonly string[]
 }
 
 /** A record's trail names an action of another document, too, where that one has changed it: the state tells them apart. */
-const isOf = (type: EventType, { action, changes }: AuditItem): boolean =>
-  type.on !== clock && listed(type.on).includes(action) && changes.some(({ path, after }) => path === "status" && statesOf(type).some((state) => after === JSON.stringify(state)));
+const isOf = (type: EventType, { action, version, changes }: AuditItem): boolean =>
+  isBeginning(type) ? version === 1 : type.on !== clock && listed(type.on).includes(action) && changes.some(({ path, after }) => path === "status" && statesOf(type).some((state) => after === JSON.stringify(state)));
 
 const typesOfRecord = (record: object): EventType[] => typesOf(entityOf(record.constructor) as unknown as EntityDeclaration);
 

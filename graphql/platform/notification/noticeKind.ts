@@ -10,6 +10,7 @@ export const NoticeKind = enumeration("NoticeKind", "What a notice is about.", {
   MENTIONED: { zh: "有人提到我", en: "Mentioned", about: "Somebody mentioned you in a comment.", tone: "info" },
   EXPIRY_WARNING: { zh: "即将失效", en: "About to expire", about: "A licence or a batch that you look after is about to expire.", tone: "warning" },
   SUPPLIER_ANSWERED: { zh: "供应商回复", en: "Supplier answered", about: "A supplier has confirmed an order of yours, or announced a shipment for it.", tone: "info" },
+  DELIVERY_EXCEPTION: { zh: "配送异常", en: "Delivery exception", about: "A delivery is late, silent or outside its temperatures on its way, or its carrier reports trouble.", tone: "bad" },
   WEBHOOK_PAUSED: { zh: "接收端已暂停", en: "Webhook endpoint paused", about: "A partner's endpoint takes nothing; its events are held.", tone: "bad" },
   JOB_FINISHED: { zh: "任务已完成", en: "Job finished", about: "An import or an export that you started has ended.", tone: "info" },
 });
@@ -77,6 +78,10 @@ export const kinds: Readonly<Record<NoticeKind, KindOfNotice>> = {
   SUPPLIER_ANSWERED: {
     text: { zh: ({ type, title }) => `供应商提交了${type.zh} ${title}`, en: ({ type, title }) => `The supplier has sent ${type.en.toLowerCase()} ${title}` },
     unlessTold: quiet,
+  },
+  DELIVERY_EXCEPTION: {
+    text: { zh: ({ type, title }) => `${type.zh} ${title} 待处理`, en: ({ type, title }) => `${type.en} ${title} has to be seen to` },
+    unlessTold: urgent,
   },
   WEBHOOK_PAUSED: {
     text: { zh: ({ title }) => `合作伙伴接收端 ${title} 无法送达,已暂停`, en: ({ title }) => `Nothing reaches the partner's endpoint ${title}; it was paused` },

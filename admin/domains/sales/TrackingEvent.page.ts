@@ -1,0 +1,7 @@
+import type { EntityPage } from "../entityPage.ts";
+
+export default {
+  columns: ["happenedAt", "deliveryId", "kind", "place", "temperature", "carrierId", "remark"],
+  facts: ["deliveryId", "kind", "happenedAt", "place"],
+  begins: () => ({ happenedAt: new Date().toISOString() }),
+} satisfies EntityPage;
