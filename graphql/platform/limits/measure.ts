@@ -232,9 +232,9 @@ class Walk {
   private reading(node: FieldNode, type: GraphQLNamedType, args: Record<string, unknown>): Reading {
     const known = readings.get(this.measured) ?? new Map<FieldNode, Reading>();
     readings.set(this.measured, known);
-    const found = known.get(node) ?? readingFor(type, args);
-    known.set(node, found);
-    return found;
+    const reading = known.get(node) ?? readingFor(type, args);
+    known.set(node, reading);
+    return reading;
   }
 
   /** A page is read once, whether its nodes are asked for, its edges or both. */
