@@ -78,9 +78,15 @@ test.describe.serial("from an order to the receipt of money", () => {
     await coordinator.openFrom("发货单", delivery);
     await coordinator.act("发货", { 承运商: "冀中医药物流有限公司", 运单号: unique("JZ") });
     await expect(coordinator.state).toContainText("已发货");
-    // The carrier's machine reads what it carries and where it goes, and no price of it.
-    const carried = await ask<{ deliveries: { nodes: { number: string; consigneeName: string; total: null }[] } }>(await partnerToken("partner-jizhong"), "{ deliveries(first: 200) { nodes { number consigneeName total { amount } } } }", {}, partnerUrl);
-    expect(carried.data.deliveries.nodes).toContainEqual({ number: delivery, consigneeName: hospital, total: null });
+    // The carrier's machine reads what it carries and where it goes, and no price of it; what it tells stands on the page.
+    const machine = await partnerToken("partner-jizhong");
+    const carried = await ask<{ deliveries: { nodes: { id: string; number: string; consigneeName: string; total: null }[] } }>(machine, "{ deliveries(first: 200) { nodes { id number consigneeName total { amount } } } }", {}, partnerUrl);
+    const own = carried.data.deliveries.nodes.find(({ number }) => number === delivery)!;
+    expect(own).toMatchObject({ consigneeName: hospital, total: null });
+    const event = { deliveryId: own.id, kind: "OUT_FOR_DELIVERY", happenedAt: new Date().toISOString(), place: "桥西区配送站", reference: unique("E") };
+    await ask(machine, "mutation ($input: CreateTrackingEventInput!) { createTrackingEvent(input: $input) { problems { code } } }", { input: event }, partnerUrl);
+    await coordinator.page.reload();
+    await expect(coordinator.page.getByRole("region", { name: "物流轨迹" })).toContainText(/派送中\s*桥西区配送站/);
     await coordinator.act("登记签收", { 签收人: "药库 李文静", 签收日期: daysFromToday(0) });
     await expect(coordinator.state).toContainText("已签收");
     await coordinator.visit(new URL(coordinator.page.url()).pathname.replace(/^\/deliveries\/([^/]+)\/show$/, "/print/deliveries/$1"));

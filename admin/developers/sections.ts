@@ -6,6 +6,7 @@ export const sections = {
   explorer: { zh: "查询工具", en: "Explorer" },
   reference: { zh: "接口参考", en: "Reference" },
   errors: { zh: "错误与问题", en: "Errors" },
+  carriers: { zh: "承运商接入", en: "For carriers" },
   limits: { zh: "限制", en: "Limits" },
   webhooks: { zh: "通知", en: "Webhooks" },
   changelog: { zh: "变更记录", en: "Changelog" },

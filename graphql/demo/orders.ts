@@ -10,6 +10,7 @@ import { readAll } from "../table/list.ts";
 import { money } from "../table/money.ts";
 import { carrierCalled } from "./carriers.ts";
 import type { Cast } from "./cast.ts";
+import { reportDamage, track } from "./tracking.ts";
 
 const seller = "sales-representative";
 
@@ -37,7 +38,8 @@ export async function sell(cast: Cast, { customers, products, places }: Stage): 
 
   const [signed] = await sold("SIGNED", "YY-001", 3, [["P-1001", 400], ["P-1002", 120]]);
   await sold("SIGNED", "SY-004", 2, [["P-1001", 300]]);
-  await sold("SHIPPED", "YY-002", 4, [["P-1001", 150]]);
+  const [damaged] = await sold("SHIPPED", "YY-002", 4, [["P-1001", 150]]);
+  await reportDamage(cast, damaged!);
   await sold("CHECKED", "SY-004", 5, [["P-1002", 200]]);
   await sold("PICKED", "YY-001", 4, [["P-1001", 200]]);
   await sold("ALLOCATED", "SY-004", 6, [["P-1001", 100], ["P-1002", 100]]);
@@ -71,7 +73,10 @@ async function bring(cast: Cast, delivery: Delivery, upTo: Step): Promise<void> 
     ["SIGNED", "logistics-coordinator", "sign", { signedBy: "药库 李文静", signedOn: cast.today }],
   ] as const;
   const last = steps.findIndex(([state]) => state === upTo);
-  for (const [, who, action, input] of steps.slice(0, last + 1)) await cast.act(who, Delivery, action, delivery, input);
+  for (const [state, who, action, input] of steps.slice(0, last + 1)) {
+    await cast.act(who, Delivery, action, delivery, input);
+    if (state === "SHIPPED") await track(cast, delivery, upTo === "SIGNED" ? upTo : state);
+  }
 }
 
 /** Some packs came back broken: one return is inspected, another has been accepted and is awaited. */

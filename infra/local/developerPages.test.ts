@@ -44,12 +44,12 @@ const programs: Record<string, (code: string) => [string, string[]]> = {
 };
 
 /** The variables that the first page has set, with what a reader puts in. */
-function environment(language: Language): NodeJS.ProcessEnv {
+function environment(language: Language, client = clientId): NodeJS.ProcessEnv {
   const told = blocksOf("getting-started", language)[0]!.code
     .replaceAll("{{tokenUrl}}", system.urls.token)
     .replaceAll("{{partnerUrl}}", system.urls.partner)
-    .replace("your-client-id", clientId)
-    .replace("your-secret", localSecret(clientId));
+    .replace("your-client-id", client)
+    .replace("your-secret", localSecret(client));
   return { PATH: process.env.PATH, ...Object.fromEntries([...told.matchAll(/^export (\w+)=(.*)$/gm)].map(([, name, value]) => [name!, value!])) };
 }
 
@@ -77,6 +77,19 @@ test.each(languages)("an operation is registered once, and asked for by its hash
   // A page of twenty rows is three points.
   expect(first).toMatch(/^[1-9]\d* 2$/m);
   expect(again).toBe(first);
+});
+
+test.each(languages)("a carrier reads what it carries, tells what happens to it, and who signed (%s)", async (language) => {
+  const blocks = blocksOf("carriers", language);
+  expect(kinds(blocks)).toEqual(["sh run", "sh run", "sh run"]);
+  const [read, tell, sign] = blocks as [Block, Block, Block];
+  const env = environment(language, "partner-jizhong");
+  const asked = async (block: Block, DELIVERY_ID?: string): Promise<Answer> => (JSON.parse(await runs(block, { ...env, DELIVERY_ID })) as { data: Answer }).data;
+  const { id, number } = (await asked(read)).deliveries.nodes[0];
+  const told = await asked(tell, id);
+  expect(told.createTrackingEvent).toMatchObject({ record: { kind: "OUT_FOR_DELIVERY" }, problems: [] });
+  expect((await asked(sign, id)).signDelivery).toMatchObject({ record: { number, status: "SIGNED" }, problems: [] });
+  expect((await asked(read)).deliveries.nodes.map((one: Answer) => one.id)).not.toContain(id);
 });
 
 describe.each(languages)("webhooks (%s)", (language) => {

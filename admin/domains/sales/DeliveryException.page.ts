@@ -1,8 +1,11 @@
+import { lazy } from "react";
 import type { EntityPage } from "../entityPage.ts";
 
 export default {
   columns: ["number", "deliveryId", "kind", "status", "carrierId", "customerId", "createdAt", "endedBy"],
   facts: ["deliveryId", "kind", "carrierId", "customerId", "eventId"],
+  ownAttributes: ["createdById"],
+  panels: [lazy(() => import("./ExceptionTracking.tsx"))],
   queues: [
     {
       name: "deliveryExceptions",
