@@ -1,6 +1,7 @@
 /** What the functions need around them: DynamoDB Local, an OpenID provider, and the environment that names them. */
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { demoAccounts } from "../graphql/demo/accounts.ts";
+import { companyZone } from "../graphql/platform/businessDate.ts";
 import { startDynamoDb } from "../infra/local/dynamodb.ts";
 import { setEnvironment } from "../infra/local/environment.ts";
 import { apiAudience } from "../infra/local/oidc/accounts.ts";
@@ -42,8 +43,10 @@ export async function surround({ tableName, folder }: { tableName: string; folde
     tokenKey: "signs the machines' tokens of the benchmarks",
     verbose: false,
   });
-  // What is measured is what a request takes, not how often one person may ask.
-  process.env.POINTS_CONSOLE = "1000000000/1000000000";
+  // As the functions find it.
+  process.env.TZ = companyZone();
+  // What is measured is what a request takes, not how often one person may ask. An empty bucket is full after twenty seconds, as the console's is.
+  process.env.POINTS_CONSOLE = "1000000000/50000000";
   await ensureTable(tableName, new DynamoDBClient({}));
   return {
     tableName,

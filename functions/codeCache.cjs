@@ -6,7 +6,7 @@ const { Script } = require("node:vm");
 
 const [, , folder] = process.argv;
 const file = join(folder, "function.js");
-const script = new Script(readFileSync(file, "utf8"), { filename: file });
+const script = new Script(readFileSync(file, "latin1"), { filename: file });
 const module_ = { exports: {} };
 script.runInThisContext()(module_.exports, createRequire(file), module_, file, folder);
 

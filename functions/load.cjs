@@ -4,7 +4,7 @@ const { join } = require("node:path");
 const { Script } = require("node:vm");
 
 const file = join(__dirname, "function.js");
-const script = new Script(readFileSync(file, "utf8"), {
+const script = new Script(readFileSync(file, "latin1"), {
   filename: file,
   cachedData: readFileSync(join(__dirname, "function.cache")),
 });

@@ -45,6 +45,7 @@ describe.each(["graphql", "partner"] as const)("the %s function", (ofFunction) =
     await build({
       ...bundleOptions,
       minify: false,
+      keepNames: true,
       external: ["class-validator"],
       alias,
       define: schemaIn(ofFunction),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { LRUCache } from "lru-cache";
 import { type Node } from "../table/node.ts";
 import { Loader } from "../table/loader.ts";
@@ -14,18 +15,15 @@ export type SignInProblem = "NO_TOKEN" | "INVALID_TOKEN" | "NO_ACCOUNT" | "WRONG
 export type Caller = Principal | SignInProblem;
 
 /** Whom clients were at their last request to this process, by table and client. */
-const lastSeen = new LRUCache<string, Principal>({ max: 5_000 });
+const lastSeen = new LRUCache<string, Principal>({ max: 1_000 });
 
 /** One request: who asks, in which language, when; and what has been read for it. */
 export class Context {
-  readonly loader: Loader;
   readonly today: string;
   /** Records that a guard's answer rests on; a change fails where one of them has changed by the time it commits. */
   readonly relied = new Set<Node>();
   /** Whether the operation was asked for by the hash under which it is registered. */
   byHash = false;
-  /** Reads that were begun for whom the caller is presumed to be, by what they ask; see `readAhead`. */
-  readonly ahead = new Map<string, Promise<unknown>>();
   private known: Caller | undefined;
   private readonly finding: Promise<Caller>;
 
@@ -38,30 +36,51 @@ export class Context {
     readonly now: Date = new Date(),
     /** The token's subject, known before its account is: whose points the request spends. */
     readonly client?: string,
+    readonly loader: Loader = new Loader(table),
   ) {
-    this.loader = new Loader(table);
     this.today = businessDate(now);
     if (typeof caller !== "function") this.known = caller;
-    this.finding = typeof caller === "function" ? caller(this.loader) : Promise.resolve(caller);
+    this.finding = typeof caller === "function" ? caller(loader) : Promise.resolve(caller);
     // Whoever waits for it hears the failure; a request that asks for nothing does not wait.
     this.finding.catch(() => undefined);
   }
 
   /** Waits until it is known who is calling, and says why nobody is signed in; undefined where somebody is. */
   async signInProblem(): Promise<SignInProblem | undefined> {
-    this.known = await this.finding;
-    if (typeof this.known === "string") return this.known;
-    if (this.client) lastSeen.set(this.clientKey, this.known);
-    return undefined;
+    if (!this.known) {
+      this.loader.letGo();
+      this.known = this.asSeen(await this.finding);
+    }
+    return typeof this.known === "string" ? this.known : undefined;
+  }
+
+  /** The same principal as at the last request, where nothing about them has changed since. */
+  private asSeen(caller: Caller): Caller {
+    const { presumed } = this;
+    if (typeof caller === "string" || !this.client) return caller;
+    if (presumed && isDeepStrictEqual(presumed, caller)) return presumed;
+    lastSeen.set(this.clientKey, caller);
+    return caller;
   }
 
   private get clientKey(): string {
     return `${this.table.name} ${this.client}`;
   }
 
-  /** Whom this client was at its last request: good for guessing what will be read, and for nothing else. */
+  /** Whom this client was at its last request. What is done for them shows nothing before it is known that they still are. */
   get presumed(): Principal | undefined {
     return lastSeen.get(this.clientKey);
+  }
+
+  /** The same request, of whoever is presumed to make it, on what this one has read; undefined for a client's first request. */
+  presuming(): Context | undefined {
+    const { presumed } = this;
+    return presumed && new Context(this.table, presumed, this.language, this.requestId, this.now, this.client, this.loader);
+  }
+
+  /** Lets the read of the account wait for the records that will be read, to go out with the first of them. */
+  readAccountAlong(): void {
+    if (this.presumed) this.loader.hold();
   }
 
   /** The id of whoever is signed in, for logs; undefined until it is known. */

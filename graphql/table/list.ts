@@ -134,15 +134,15 @@ function plan(entity: EntityDeclaration, filter: Filter, { orderBy, by: wanted }
   };
 }
 
-/** Several plans in one order; what they have in common is the first one's. */
-interface Plans {
+/** How a list is read: several plans in one order; what they have in common is the first one's. */
+export interface Plans {
   all: Plan[];
   descending: boolean;
   counts: Count[] | null;
   signature: string;
 }
 
-function plansOf(entity: EntityDeclaration, { filter = {}, ...request }: ListRequest): Plans {
+function planned(entity: EntityDeclaration, { filter = {}, ...request }: ListRequest): Plans {
   const all = [filter].flat().map((one: Filter) => plan(entity, one, request));
   const [first] = all;
   if (!first) throw new UnservableList("A list needs at least one filter");
@@ -288,16 +288,13 @@ function pageSize({ first, last }: ListRequest): number {
   return asked;
 }
 
-/**
- * Names of the counts that add up to a list's length, found without reading it; null where the filter has no counter.
- * Throws UnservableList.
- */
-export const countsOf = <T extends Node>(target: NodeClass<T>, request: ListRequest): Count[] | null => plansOf(entityOf(target) as unknown as EntityDeclaration, request).counts;
+/** How a list is read, and what counts it: null where the filter has no counter. Reads nothing; throws UnservableList. */
+export const plansOf = <T extends Node>(target: NodeClass<T>, request: ListRequest): Plans => planned(entityOf(target) as unknown as EntityDeclaration, request);
 
 /** How a list is read: from how many partitions, and whether records are read that the filter then leaves out. One that cannot be served reads nothing. */
 export function readingOf(entity: EntityDeclaration, request: ListRequest): { partitions: number; filtered: boolean } {
   try {
-    const { all } = plansOf(entity, request);
+    const { all } = planned(entity, request);
     return { partitions: Math.max(1, ...all.map(({ partitions }) => partitions.length)), filtered: all.some(({ residual }) => residual.length > 0) };
   } catch (error) {
     if (error instanceof UnservableList) return { partitions: 1, filtered: false };
@@ -306,8 +303,7 @@ export function readingOf(entity: EntityDeclaration, request: ListRequest): { pa
 }
 
 /** One page of a declared list. Throws UnservableList and InvalidCursor where the caller asked for what cannot be. */
-export async function readPage<T extends Node>(table: Table, target: NodeClass<T>, request: ListRequest): Promise<Page<T>> {
-  const list = plansOf(entityOf(target) as unknown as EntityDeclaration, request);
+export async function readPage<T extends Node>(table: Table, target: NodeClass<T>, request: ListRequest, list = plansOf(target, request)): Promise<Page<T>> {
   const backward = request.last !== null && request.last !== undefined;
   if (backward && request.first !== null && request.first !== undefined) throw new UnservableList("Ask for first or for last, not for both");
   const wanted = pageSize(request);
@@ -323,12 +319,23 @@ export async function readPage<T extends Node>(table: Table, target: NodeClass<T
       return cursor(position)!;
     },
   }));
-  const far = budgetSpent ? lastRead : found.at(-1)?.position;
   const near = found[0]?.position;
-  if (backward) {
-    return { edges: edges.reverse(), hasNextPage: start !== undefined, hasPreviousPage: more, startCursor: cursor(far), endCursor: cursor(near), budgetSpent, counts: list.counts };
-  }
-  return { edges, hasNextPage: more, hasPreviousPage: start !== undefined, startCursor: cursor(near), endCursor: cursor(far), budgetSpent, counts: list.counts };
+  const far = budgetSpent ? lastRead : found.at(-1)?.position;
+  const before = start !== undefined;
+  // Cursors are signed when they are asked for.
+  return {
+    edges: backward ? edges.reverse() : edges,
+    hasNextPage: backward ? before : more,
+    hasPreviousPage: backward ? more : before,
+    get startCursor() {
+      return cursor(backward ? far : near);
+    },
+    get endCursor() {
+      return cursor(backward ? near : far);
+    },
+    budgetSpent,
+    counts: list.counts,
+  };
 }
 
 /** Every record of a list, page by page, for work that must see them all. */

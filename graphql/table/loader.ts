@@ -7,6 +7,9 @@ import { batchGetLimit, type Item, type Table } from "./table.ts";
 
 const isId = (text: string): boolean => text.length <= 200 && entityOfId(text) !== undefined;
 
+/** When nothing is left to be done before something comes from outside: all that can be asked for by then has been. */
+const atEndOfTurn = (work: () => void): void => void Promise.resolve().then(() => process.nextTick(work));
+
 const text = (key: Key): string => `${key.pk}\n${key.sk}`;
 
 /**
@@ -15,16 +18,37 @@ const text = (key: Key): string => `${key.pk}\n${key.sk}`;
  */
 export class Loader {
   private readonly items: DataLoader<Key, Item | null, string>;
+  private holding = false;
+  /** A batch that is ready to go out, and waits for company. */
+  private waiting: (() => void) | undefined;
 
   constructor(table: Table) {
     const read = async (keys: readonly Key[]): Promise<(Item | null)[]> => {
       const found = new Map((await table.batchGet(keys)).map((item) => [text(item as unknown as Key), item]));
       return keys.map((key) => found.get(text(key)) ?? null);
     };
-    this.items = new DataLoader(read, { cacheKeyFn: text, maxBatchSize: batchGetLimit });
+    this.items = new DataLoader(read, { cacheKeyFn: text, maxBatchSize: batchGetLimit, batchScheduleFn: (send) => atEndOfTurn(() => this.send(send)) });
+  }
+
+  /** What was asked for and has not gone out goes out with what is asked for next, or once it is let go. */
+  hold(): void {
+    this.holding = true;
+  }
+
+  letGo(): void {
+    this.holding = false;
+    const { waiting } = this;
+    this.waiting = undefined;
+    if (waiting) atEndOfTurn(waiting);
+  }
+
+  private send(send: () => void): void {
+    if (this.holding) this.waiting = send;
+    else send();
   }
 
   item(key: Key): Promise<Item | null> {
+    this.letGo();
     return this.items.load(key);
   }
 

@@ -36,6 +36,10 @@ const parallelBatches = 8;
 
 class Unprocessed extends Error {}
 
+function assertProcessed({ length }: readonly unknown[], what: string): void {
+  if (length > 0) throw new Unprocessed(`DynamoDB left ${length} ${what}`);
+}
+
 /** What DynamoDB left undone is asked for again, after a while that grows and varies. */
 const untilProcessed: Options = { retries: 8, minTimeout: 20, maxTimeout: 1000, randomize: true, shouldRetry: ({ error }) => error instanceof Unprocessed };
 
@@ -75,18 +79,14 @@ export class Table {
   async batchGet(keys: readonly Key[]): Promise<Item[]> {
     const items: Item[] = [];
     let wanted: Record<string, AttributeValue>[] = keys.map((key) => toItem(key));
-    await pRetry(
-      async () => {
-        this.roundTrips++;
-        const answer = await this.client.send(
-          new BatchGetItemCommand({ RequestItems: { [this.name]: { Keys: wanted, ConsistentRead: true } } }),
-        );
-        items.push(...(answer.Responses?.[this.name] ?? []).map(fromItem));
-        wanted = answer.UnprocessedKeys?.[this.name]?.Keys ?? [];
-        if (wanted.length > 0) throw new Unprocessed(`DynamoDB left ${wanted.length} keys of a batch unread`);
-      },
-      untilProcessed,
-    );
+    const read = async (): Promise<void> => {
+      this.roundTrips++;
+      const answer = await this.client.send(new BatchGetItemCommand({ RequestItems: { [this.name]: { Keys: wanted, ConsistentRead: true } } }));
+      items.push(...(answer.Responses?.[this.name] ?? []).map(fromItem));
+      wanted = answer.UnprocessedKeys?.[this.name]?.Keys ?? [];
+    };
+    await read();
+    if (wanted.length > 0) await pRetry(() => read().then(() => assertProcessed(wanted, "keys of a batch unread")), untilProcessed);
     return items;
   }
 
@@ -133,7 +133,7 @@ export class Table {
       this.roundTrips++;
       const { UnprocessedItems: left } = await this.client.send(new BatchWriteItemCommand({ RequestItems: { [this.name]: wanted } }));
       wanted = left?.[this.name] ?? [];
-      if (wanted.length > 0) throw new Unprocessed(`DynamoDB left ${wanted.length} items of a batch unwritten`);
+      assertProcessed(wanted, "items of a batch unwritten");
     }, untilProcessed);
   }
 

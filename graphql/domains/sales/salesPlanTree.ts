@@ -140,11 +140,9 @@ async function levelOf(plan: SalesPlan, compared: SalesPlan | null, measure: Mea
     closedMonths: closedMonths(plan, ctx.today),
     ownBranchOnly,
     whole: { ...place, name: "", planned: whole.rows.length > 0, cells: cells(whole) },
-    branches: branches.sort((a, b) => byName.compare(a.name, b.name)),
+    branches: branches.sort((a, b) => a.name.localeCompare(b.name, "zh")),
   };
 }
-
-const byName = new Intl.Collator("zh");
 
 /** What was sold below a place, month by month: from the figures of the regions where that is all that is asked, else of the branches. */
 async function salesBelow({ year, currency }: SalesPlan, measure: Measure, reach: Branch, ctx: Context): Promise<LeafSales[]> {

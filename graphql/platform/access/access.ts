@@ -43,14 +43,25 @@ const meetsTerms = (principal: Principal, allowed: Viewer): boolean =>
 /** Rules of records that are named by others say nothing of the entity itself. */
 const isNamed = (allowed: Allowed): boolean => typeof allowed === "object" && "named" in allowed;
 
-function rulesMet(principal: Principal, entity: EntityDeclaration, action: string): Match[] {
-  const usable = usableRoles(principal).filter((held) => reaches(held, entity));
-  const open = allowedFor(entity.name, action).filter((allowed) => meetsTerms(principal, allowed));
-  return open.flatMap((allowed) => usable.filter(({ role }) => role === roleOf(allowed)).map((held) => ({ allowed, held })));
+/** What was worked out for a principal, who never changes, and would be worked out again for each record of a page. */
+const ofPrincipals = new WeakMap<Principal, Map<string, unknown>>();
+
+function onceFor<T>(principal: Principal, what: string, work: () => T): T {
+  const known = ofPrincipals.get(principal) ?? new Map<string, unknown>();
+  ofPrincipals.set(principal, known);
+  if (!known.has(what)) known.set(what, work());
+  return known.get(what) as T;
 }
 
-const matches = (principal: Principal, entity: EntityDeclaration, action: string): Match[] =>
-  rulesMet(principal, entity, action).filter(({ allowed }) => !isNamed(allowed));
+const rulesMet = (principal: Principal, entity: EntityDeclaration, action: string): readonly Match[] =>
+  onceFor(principal, `rules met ${entity.name} ${action}`, () => {
+    const usable = usableRoles(principal).filter((held) => reaches(held, entity));
+    const open = allowedFor(entity.name, action).filter((allowed) => meetsTerms(principal, allowed));
+    return open.flatMap((allowed) => usable.filter(({ role }) => role === roleOf(allowed)).map((held) => ({ allowed, held })));
+  });
+
+const matches = (principal: Principal, entity: EntityDeclaration, action: string): readonly Match[] =>
+  onceFor(principal, `matches ${entity.name} ${action}`, () => rulesMet(principal, entity, action).filter(({ allowed }) => !isNamed(allowed)));
 
 /** Attribute and values that a rule limits its role to, or undefined where it reaches every record. */
 function limit(allowed: Allowed, principal: Principal): { attribute: string; values: readonly string[] } | undefined {
@@ -176,12 +187,13 @@ function mask<T extends object>(value: T, [name, ...rest]: string[]): T {
 }
 
 /** The attributes of an entity that the caller does not see, as paths. */
-export function hiddenPaths(principal: Principal, entity: string): string[] {
-  const declared = entityByName(entity)!;
-  const seen = new Set(usableRoles(principal).filter((held) => reaches(held, declared)).map(({ role }) => role));
-  const hidden = Object.entries(policyOf(entity).masks ?? {}).filter(([, visibleTo]) => !visibleTo.some((viewer) => seen.has(roleOf(viewer)) && meetsTerms(principal, viewer))).map(([path]) => path);
-  return [...(declared.secrets ?? []), ...hidden];
-}
+export const hiddenPaths = (principal: Principal, entity: string): readonly string[] =>
+  onceFor(principal, `hidden paths ${entity}`, () => {
+    const declared = entityByName(entity)!;
+    const seen = new Set(usableRoles(principal).filter((held) => reaches(held, declared)).map(({ role }) => role));
+    const hidden = Object.entries(policyOf(entity).masks ?? {}).filter(([, visibleTo]) => !visibleTo.some((viewer) => seen.has(roleOf(viewer)) && meetsTerms(principal, viewer))).map(([path]) => path);
+    return [...(declared.secrets ?? []), ...hidden];
+  });
 
 const labelOf = (role: Role): Label => enumerationOf(Role)!.values[role]!;
 const names = (list: readonly Role[], language: keyof Label): string => list.map((role) => labelOf(role)[language]).join(language === "zh" ? "、" : ", ");

@@ -11,7 +11,7 @@ export type Bearer = { subject: string } | { machine: MachineToken };
 const longestTrustMs = 10 * 60 * 1000;
 
 /** Tokens that were found good, and until when they are taken without another look, in milliseconds since 1970. */
-const good = new LRUCache<string, { bearer: Bearer; until: number }>({ max: 5_000 });
+const good = new LRUCache<string, { bearer: Bearer; until: number }>({ max: 1_000 });
 
 /** Whom this value of the authorization header names, or why it names nobody. */
 export async function bearerOf(authorization: string | undefined): Promise<Bearer | "NO_TOKEN" | "INVALID_TOKEN"> {

@@ -78,7 +78,7 @@ export const partyOf = (id: string | undefined): PartyKind | undefined => (id ? 
 export const isPartner = ({ held }: Principal): boolean => held.some(({ role }) => role === "partner");
 
 /** People by subject, remembered from earlier requests: an id only, the account itself is read afresh each time. */
-const rememberedIds = new LRUCache<string, string>({ max: 5_000 });
+const rememberedIds = new LRUCache<string, string>({ max: 1_000 });
 
 async function accountId(loader: Loader, subject: string): Promise<string | undefined> {
   return (await loader.item(uniqueKey("Employee", "subject", subject)))?.recordId as string | undefined;

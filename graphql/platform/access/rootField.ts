@@ -1,6 +1,6 @@
 /** Every root field of the schema carries its rule; one without fails the build of the schema. */
-import { GraphQLError, type GraphQLResolveInfo, type GraphQLSchema } from "graphql";
-import { createMethodMiddlewareDecorator, Extensions, type ArgsDictionary } from "type-graphql";
+import { GraphQLError, type GraphQLSchema } from "graphql";
+import { createMethodMiddlewareDecorator, Extensions } from "type-graphql";
 import { entityByName } from "../../table/entity.ts";
 import type { Context, SignInProblem } from "../context.ts";
 import type { Language } from "../problem/problem.ts";
@@ -38,22 +38,14 @@ function forbidden(ctx: Context, rule: RootRule): GraphQLError {
   return new GraphQLError(message[ctx.language], { extensions: { code: "FORBIDDEN" } });
 }
 
-/** What a root field is asked, before it is certain by whom. */
-export interface Asked {
-  ctx: Context;
-  args: ArgsDictionary;
-  info: GraphQLResolveInfo;
-}
-
 /**
  * Who may call a root field. Queries that a caller may never make are refused here; mutations answer with a problem
- * that explains itself, found where the record is known. `ahead` begins to read what will probably be asked for.
+ * that explains itself, found where the record is known.
  */
-export function Allow(rule: RootRule, ahead?: (asked: Asked) => void): MethodDecorator {
+export function Allow(rule: RootRule): MethodDecorator {
   const enforce = createMethodMiddlewareDecorator<Context>(async ({ args, context, info }, next) => {
     // One round trip for who asks and what is asked about; nothing of it is shown before the rule has spoken.
     context.expect(args.id ?? args.input?.id);
-    ahead?.({ ctx: context, args, info });
     const problem = await context.signInProblem();
     if (problem) throw unauthenticated(problem, context.language);
     if (rule === "partners" && !isPartner(context.principal)) throw forbidden(context, rule);

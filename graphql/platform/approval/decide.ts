@@ -81,6 +81,9 @@ async function pendingTask(document: Document, ctx: Context): Promise<ApprovalTa
   return task;
 }
 
+/** Begins to read the task that a decision will close, beside what the decision rests on. */
+export const expectTask = ({ approval }: Document, ctx: Context): void => ctx.expect(approval && pendingStep(approval)?.taskId);
+
 /** Asks the next higher role as well, once the deadline has passed. */
 export async function escalateStep(document: Document, to: Role, uow: UnitOfWork, ctx: Context): Promise<void> {
   const step = pendingStep(document.approval)!;

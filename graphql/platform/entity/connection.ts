@@ -1,12 +1,10 @@
 /** The Relay connection, filter and order types of an entity's list, derived from its declaration. */
-import { setImmediate as nextTurn } from "node:timers/promises";
-import canonicalize from "canonicalize";
 import { Field, ID, InputType, ObjectType, registerEnumType, UseMiddleware } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import { figureKey } from "../../table/keys.ts";
-import { countsOf, readPage, type Count, type Edge, type ListRequest, type Page } from "../../table/list.ts";
+import { plansOf, readPage, type Count, type Edge, type ListRequest, type Page } from "../../table/list.ts";
 import { sumOfSeries } from "../../table/series.ts";
 import { Money } from "../../table/money.ts";
 import type { Node } from "../../table/node.ts";
@@ -132,53 +130,34 @@ export interface Connection<T extends Node> {
   counts: Count[] | null;
 }
 
-const keyOf = (target: NodeClass, request: ListRequest): string => canonicalize([entityOf(target).name, request])!;
-
-/**
- * Begins to read a page while the account of whoever asks is still being read. `connect` takes it only for the very same
- * request, row scope included, and shows of it what it would show of a page that is read later.
- */
-export function readAhead<T extends Node>(ctx: Context, target: NodeClass<T>, request: ListRequest): void {
-  const key = keyOf(target, request);
-  if (ctx.ahead.has(key)) return;
-  const page = readPage(ctx.table, target, request);
-  // Whoever asks for it hears the failure.
-  page.catch(() => undefined);
-  ctx.ahead.set(key, page);
-}
-
 /** A list that this caller asks for; what cannot be answered is refused where it is asked, or where its page is read. */
 export function connect<T extends Node>(ctx: Context, target: NodeClass<T>, request: ListRequest): Connection<T> {
   const refused = (error: unknown): never => {
     throw listRefused(error);
   };
   let page: Promise<ConnectionPage<T>> | undefined;
-  const begun = () => ctx.ahead.get(keyOf(target, request)) as Promise<Page<T>> | undefined;
-  const read = (): Promise<ConnectionPage<T>> => (begun() ?? readPage(ctx.table, target, request)).then((one) => visible(one, ctx), refused);
   try {
-    return { counts: countsOf(target, request), page: () => (page ??= read()), pageRead: async () => page };
+    const plans = plansOf(target, request);
+    const read = (): Promise<ConnectionPage<T>> => readPage(ctx.table, target, request, plans).then((one) => visible(one, ctx), refused);
+    return { counts: plans.counts, page: () => (page ??= read()), pageRead: async () => page };
   } catch (error) {
     return refused(error);
   }
 }
 
-function visible<T extends Node>({ edges, counts: _counts, ...pageInfo }: Page<T>, ctx: Context): ConnectionPage<T> {
-  const seen = edges.flatMap((edge): Edge<T>[] => {
+function visible<T extends Node>(page: Page<T>, ctx: Context): ConnectionPage<T> {
+  const seen = page.edges.flatMap((edge): Edge<T>[] => {
     const node = ctx.reveal(edge.node);
     if (!node || node === edge.node) return node ? [edge] : [];
     return [{ node, get cursor() { return edge.cursor; } }];
   });
-  return { edges: seen, pageInfo };
+  return { edges: seen, pageInfo: page };
 }
-
-let turn: Promise<void> | undefined;
-/** Resolves for all who ask in this turn of the event loop together, so that what they then load is one batch. */
-const turnEnds = (): Promise<void> => (turn ??= nextTurn<void>().finally(() => (turn = undefined)));
 
 async function totalCount({ counts, pageRead }: Connection<Node>, ctx: Context): Promise<number | null> {
   if (!counts) return null;
-  // The fields beside it are asked for in the same turn: with a page, the count goes into the batch of its references.
-  await turnEnds();
+  // The fields beside it are asked for before anything else goes on: with a page, the count goes into the batch of its references.
+  await undefined;
   await pageRead();
   const read = async ({ name, stretch }: Count): Promise<number> =>
     stretch ? sumOfSeries(ctx.table, name, stretch) : Number((await ctx.loader.item(figureKey(name)))?.value ?? 0);

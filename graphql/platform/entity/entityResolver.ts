@@ -2,7 +2,6 @@
  * The root fields of an entity, derived from its declaration: one record, the list, create, update, and one mutation
  * for every action of its lifecycle. What is particular to an entity is passed in as `prepare`.
  */
-import { Kind, type GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
@@ -11,7 +10,7 @@ import { Node } from "../../table/node.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { hiddenPaths, listedBy, readScope, withinScope } from "../access/access.ts";
 import type { Principal } from "../access/principal.ts";
-import { Allow, type Asked } from "../access/rootField.ts";
+import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
 import { change, loadForChange, rehearsal, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
 import { findingsAgainstUpdate, lifecycleOf } from "../lifecycle/availability.ts";
@@ -19,7 +18,7 @@ import type { AnyAction } from "../lifecycle/lifecycle.ts";
 import { transition, type TransitionInput } from "../lifecycle/transition.ts";
 import { accessFindings } from "../access/access.ts";
 import { Problem, refuseIfAny, toProblem, type Finding } from "../problem/problem.ts";
-import { connectionType, filterType, orderType, parseOrder, connect, readAhead, type Connection } from "./connection.ts";
+import { connectionType, filterType, orderType, parseOrder, connect, type Connection } from "./connection.ts";
 import type { Document } from "./document.ts";
 import { enteredAgain } from "./enteredAgain.ts";
 import { inputType } from "./inputType.ts";
@@ -116,21 +115,6 @@ function listRequest(principal: Principal, target: NodeClass, { filter, orderBy,
 /** A page of the records that the caller may see, and how many there are of them. */
 const findMany = <T extends Node>(ctx: Context, target: NodeClass<T>, asked: ListArguments): Connection<T> => connect(ctx, target, listRequest(ctx.principal, target, asked));
 
-/** Whether more than a list's length is asked for. */
-const asksForPage = ({ fieldNodes }: GraphQLResolveInfo): boolean =>
-  fieldNodes.some(({ selectionSet }) => selectionSet?.selections.some((one) => one.kind !== Kind.FIELD || !["totalCount", "__typename"].includes(one.name.value)));
-
-/** Begins to read the page that whoever is presumed to ask will be given. */
-function findManyAhead({ ctx, args, info }: Asked, target: NodeClass): void {
-  const { presumed } = ctx;
-  if (!presumed || !readScope(presumed, entityOf(target) as unknown as EntityDeclaration) || !asksForPage(info)) return;
-  try {
-    readAhead(ctx, target, listRequest(presumed, target, args));
-  } catch {
-    // What cannot be asked is refused where it is asked for certain.
-  }
-}
-
 export function createRecord<T extends Node>(ctx: Context, target: NodeClass<T>, input: ChangeInput & object, prepare: EntityApi<T>["prepare"]): Promise<Outcome<T>> {
   const entity = entityOf(target) as unknown as EntityDeclaration;
   return change(ctx, { entity: entity.name, action: "create" }, input, async (uow) => {
@@ -221,7 +205,7 @@ function readFields<T extends Node>(prototype: object, target: NodeClass<T>, ent
   const connection = connectionType(target);
   const list = (first: number, after: string, last: number, before: string, where: Filter, orderBy: string, ctx: Context) =>
     findMany(ctx, target, { first, after, last, before, filter: where, orderBy });
-  defineMethod(prototype, many, list, [Query(() => connection as typeof Node, { description: `A page of ${entity.name} records that you may see.` }), Allow(rule, (asked) => findManyAhead(asked, target))]);
+  defineMethod(prototype, many, list, [Query(() => connection as typeof Node, { description: `A page of ${entity.name} records that you may see.` }), Allow(rule)]);
   argument(prototype, many, 0, "first", () => Int, "Size of a page read forward: 25 unless told, 200 at most.", true);
   argument(prototype, many, 1, "after", () => String, "Read on after this cursor.", true);
   argument(prototype, many, 2, "last", () => Int, "Size of a page read backward.", true);

@@ -1,7 +1,7 @@
 /** Carries out one action of a document's lifecycle. */
 import { entityOf, type NodeClass } from "../../table/entity.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
-import { openApproval, settleReturned } from "../approval/decide.ts";
+import { expectTask, openApproval, settleReturned } from "../approval/decide.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { inputFindings } from "../entity/validate.ts";
@@ -28,6 +28,7 @@ export async function apply<T extends Document>(ctx: Context, uow: UnitOfWork, r
   const action = lifecycleOf(record)!.actions[name];
   if (!action) throw new Error(`${entityOf(record.constructor).name} has no action ${name}`);
   const current = uow.current(record);
+  expectTask(current, ctx);
   const [against, wrong] = await Promise.all([findingsAgainst(current, name, action, ctx), action.input ? inputFindings(action.input, input, ctx) : []]);
   refuseIfAny([...against, ...wrong]);
 

@@ -51,7 +51,7 @@ const maxTries = 20;
 /** What one process remembers of its clients. */
 export type Memory = Pick<Map<string, Seen>, "get"> & { set(client: string, seen: Seen): unknown };
 /** Of those that were here last; the rest are asked for as if never seen. */
-const processMemory: Memory = new LRUCache<string, Seen>({ max: 10_000 });
+const processMemory: Memory = new LRUCache<string, Seen>({ max: 1_000 });
 
 export class Bucket {
   private readonly name: string;

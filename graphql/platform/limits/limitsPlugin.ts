@@ -5,7 +5,6 @@
  */
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextWillSendResponse, GraphQLResponse } from "@apollo/server";
 import { getArgumentValues, getVariableValues, Kind } from "graphql";
-import { LRUCache } from "lru-cache";
 import type { Context } from "../context.ts";
 import { rolesOf } from "../access/principal.ts";
 import { Bucket, type Claim, type Throttle } from "./bucket.ts";
@@ -16,30 +15,12 @@ import { excesses, isTooLong, responseOf, throttledFor, tooLong } from "./refusa
 /** What a request costs that is refused before it was measured. */
 const leastPoints = 1;
 
-/** The largest bucket of those that the client's roles give and that it was admitted with. */
+/** The largest bucket of those that the client's roles give and that it was admitted with; as of its last request, where that is known. */
 async function sizeOf(ctx: Context, { bucket, byRole }: Limits): Promise<BucketSize> {
-  const caller = await ctx.caller();
+  const caller = ctx.presumed ?? (await ctx.caller());
   const sizes = (caller ? rolesOf(caller) : []).flatMap((role) => byRole[role] ?? []);
   if (caller?.bucket) sizes.push({ ...bucket, ...caller.bucket });
   return sizes.reduce((largest, one) => (one.maximum > largest.maximum ? one : largest), bucket);
-}
-
-/** Sizes of clients' buckets, as of their last request in this process: known before the account is read again. */
-class Sizes {
-  private readonly known = new LRUCache<string, BucketSize>({ max: 5_000 });
-
-  constructor(private readonly limits: Limits) {}
-
-  async of(ctx: Context): Promise<BucketSize> {
-    const client = ctx.client!;
-    const found = sizeOf(ctx, this.limits).then((size) => {
-      this.known.set(client, size);
-      return size;
-    });
-    // The request itself hears what went wrong there.
-    found.catch(() => undefined);
-    return this.known.get(client) ?? found;
-  }
 }
 
 function measuredOf({ schema, document, operation, request }: GraphQLRequestContext<Context>, maxFields: number): Measured | undefined {
@@ -57,9 +38,15 @@ function expectRecords(ctx: Context, { schema, operation, variables }: Measured)
   for (const node of operation.selectionSet.selections) {
     const declared = node.kind === Kind.FIELD ? fields[node.name.value] : undefined;
     if (!declared || node.kind !== Kind.FIELD) continue;
-    const { id, input } = getArgumentValues(declared, node, variables) as { id?: unknown; input?: { id?: unknown } };
-    ctx.expect(id ?? input?.id);
+    const { id, input } = getArgumentValues(declared, node, variables);
+    for (const text of textsIn([id, input])) ctx.expect(text);
   }
+}
+
+/** Every text in what was entered, the lines of a document included: those that are ids name records. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** One request on its way. */
@@ -73,7 +60,6 @@ class Charge {
   constructor(
     private readonly ctx: Context,
     private readonly limits: Limits,
-    private readonly sizes: Sizes,
   ) {}
 
   /** Refuses the request, or lets it be executed. */
@@ -81,14 +67,16 @@ class Charge {
     const { language } = this.ctx;
     const { request: limits } = this.limits;
     this.measured = measuredOf(request, limits.fields);
-    if (this.measured) {
+    const asked = this.measured && measure(this.measured);
+    if (this.measured && asked) {
       expectRecords(this.ctx, this.measured);
-      const asked = measure(this.measured);
       const errors = excesses(asked, limits, language);
       if (errors.length > 0) return responseOf(errors, 400);
       this.requested = this.price(asked.points);
     }
     await this.pay();
+    // After the claim: where that has to wait for the table, the account is read meanwhile.
+    if (asked && asked.batches > 0) this.ctx.readAccountAlong();
     if (!this.claim || this.claim.granted) return (this.executed = true), null;
     const { retryAfterSeconds: seconds, throttle } = this.claim;
     return responseOf([throttledFor({ seconds, points: this.requested, ...throttle }, language)], 429, [["retry-after", String(seconds)]]);
@@ -98,7 +86,7 @@ class Charge {
   private async pay(): Promise<void> {
     if (!this.ctx.client) return;
     try {
-      this.bucket = new Bucket(this.ctx.table, this.ctx.client, await this.sizes.of(this.ctx));
+      this.bucket = new Bucket(this.ctx.table, this.ctx.client, await sizeOf(this.ctx, this.limits));
       this.claim = await this.bucket.claim(this.requested);
     } catch {
       // Where the bucket cannot be reached, neither can the table: the request itself meets the fault, and reports it.
@@ -132,10 +120,9 @@ class Charge {
 
 /** Holds all requests of a server to these limits. */
 export function holdTo(of: Limits): ApolloServerPlugin<Context> {
-  const sizes = new Sizes(of);
   return {
     requestDidStart: async ({ contextValue }) => {
-      const charge = new Charge(contextValue, of, sizes);
+      const charge = new Charge(contextValue, of);
       return {
         responseForOperation: (request) => charge.enter(request),
         willSendResponse: async (request) => {

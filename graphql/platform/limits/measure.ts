@@ -55,6 +55,11 @@ export interface Measure {
   points: number;
 }
 
+export interface Expectation extends Measure {
+  /** Batches of records that are read by their ids, one after the other. */
+  batches: number;
+}
+
 export interface Measured {
   schema: GraphQLSchema;
   operation: OperationDefinitionNode;
@@ -101,8 +106,10 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 const found = (values: readonly Record<string, unknown>[]): Level => ({
   count: values.length,
-  into: (key) => found(values.flatMap((value) => [value[key]].flat(3).filter(isObject))),
+  into: (key) => found(values.flatMap((value) => objectsIn(value[key]))),
 });
+
+const objectsIn = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value.flatMap(objectsIn) : isObject(value) ? [value] : []);
 
 /** What the fields around it say of a selection. */
 interface Place {
@@ -196,8 +203,11 @@ class Walk {
     if (points) this.trips += points * level.count;
     const rule = declared.extensions.rule as RootRule | undefined;
     if (parent === this.measured.schema.getMutationType()) this.mutate(rule, declared.name, args);
+    if (page && declared.name === "totalCount") this.records += level.count;
+    // Nothing is below a value.
+    if (!node.selectionSet) return child;
 
-    if (isConnection(type)) return { ...child, type, level: level.into(key, 1), page: this.list(type, args, level, batches) };
+    if (isConnection(type)) return { ...child, type, level: level.into(key, 1), page: this.list(node, type, args, level, batches) };
     if (page) return { ...child, type, level: this.row(declared, key, level, page) };
     if (isRecord(type) && !isEdge(parent) && !isProblem(parent)) {
       const records = level.into(key, isList(declared) ? sizeOfList(parent, declared, args) : 1);
@@ -208,9 +218,9 @@ class Walk {
     return { ...child, type, level: level.into(key, isList(declared) ? sizeOfList(parent, declared, args) : 1) };
   }
 
-  private list(type: GraphQLNamedType, args: Record<string, unknown>, level: Level, batches: number): NonNullable<Place["page"]> {
+  private list(node: FieldNode, type: GraphQLNamedType, args: Record<string, unknown>, level: Level, batches: number): NonNullable<Place["page"]> {
     const size = pageSizeOf(args);
-    const { partitions, filtered } = reading(type, args);
+    const { partitions, filtered } = this.reading(node, type, args);
     const factor = filtered ? filteredFactor : 1;
     this.trips += level.count * partitions * factor;
     this.batches = Math.max(this.batches, batches);
@@ -218,9 +228,17 @@ class Walk {
     return { size, records: filtered ? 0 : 1, counted: false };
   }
 
+  /** Worked out once for the expectation and for what was found. */
+  private reading(node: FieldNode, type: GraphQLNamedType, args: Record<string, unknown>): Reading {
+    const known = readings.get(this.measured) ?? new Map<FieldNode, Reading>();
+    readings.set(this.measured, known);
+    const reading = known.get(node) ?? readingFor(type, args);
+    known.set(node, reading);
+    return reading;
+  }
+
   /** A page is read once, whether its nodes are asked for, its edges or both. */
   private row(declared: GraphQLField<unknown, unknown>, key: string, level: Level, page: NonNullable<Place["page"]>): Level {
-    if (declared.name === "totalCount") this.records += level.count;
     if (!isList(declared)) return level.into(key, 1);
     const rows = level.into(key, page.size);
     if (!page.counted) this.records += rows.count * page.records;
@@ -271,8 +289,12 @@ function sizeOfList(parent: GraphQLNamedType, { name }: GraphQLField<unknown, un
 /** A size that no page may have is refused before anything is read. */
 const pageSizeOf = ({ first, last }: Record<string, unknown>): number => Math.min(Math.max(Number(first ?? last ?? pageLimits.default), 0), pageLimits.max);
 
+type Reading = ReturnType<typeof readingOf>;
+
+const readings = new WeakMap<Measured, Map<FieldNode, Reading>>();
+
 /** How the table reads this list; one query for those that no entity declares. */
-function reading(type: GraphQLNamedType, { filter, orderBy }: Record<string, unknown>): { partitions: number; filtered: boolean } {
+function readingFor(type: GraphQLNamedType, { filter, orderBy }: Record<string, unknown>): Reading {
   const nodes = isObjectType(type) ? getNamedType(type.getFields().nodes!.type) : type;
   const entity = isAbstractType(nodes) ? undefined : entityByName(nodes.name);
   if (!entity || !filter) return { partitions: 1, filtered: false };
@@ -288,9 +310,9 @@ function walk(measured: Measured, level: Level): Walk {
 }
 
 /** What the operation would cost at most, with the sizes that it asks for. */
-export function measure(measured: Measured): Measure {
-  const { fields, depth, aliases, directives, rootFields, points } = walk(measured, expected(1));
-  return { fields, depth, aliases, directives, rootFields, points: rounded(points) };
+export function measure(measured: Measured): Expectation {
+  const { fields, depth, aliases, directives, rootFields, batches, points } = walk(measured, expected(1));
+  return { fields, depth, aliases, directives, rootFields, batches, points: rounded(points) };
 }
 
 /** A value that a variable of this type may have: the size of a page where it is a number. */

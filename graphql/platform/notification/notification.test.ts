@@ -18,6 +18,7 @@ import type { Supplier } from "../../domains/supply/supplier.ts";
 import { addComment } from "../comment/comment.ts";
 import { projectRecords } from "../projection/project.ts";
 import { tick } from "../schedule/tick.ts";
+import { noticeKinds } from "./noticeKind.ts";
 import type { Item } from "../../table/table.ts";
 
 let stage: Stage;
@@ -186,7 +187,7 @@ describe("a notice", () => {
     expect(await about("supplyLead", order)).toEqual(["APPROVAL_WAITING"]);
     const { myNotificationPreferences: mine } = await stage.answer("stand-in", "{ myNotificationPreferences { version language choices { kind bell email chat } } }");
     expect(mine).toMatchObject({ version: 1, language: "zh" });
-    expect(mine.choices).toHaveLength(9);
+    expect(mine.choices).toHaveLength(noticeKinds.length);
     expect(mine.choices[0]).toEqual(choices[0]);
     // A channel that is not named stays as it is.
     await stage.answer("stand-in", set, { input: { choices: [{ kind: "APPROVAL_WAITING", email: true, chat: null }, { kind: "MENTIONED", bell: false }] } });

@@ -1,0 +1,56 @@
+/**
+ * What the functions leave out of their own sources. The schema comes prebuilt with its descriptions, so those in the
+ * declarations are never read; and names that the bundle shortens are needed of declared types alone.
+ */
+import { readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import type { Plugin } from "esbuild";
+import { walk, type Node } from "estree-walker";
+import MagicString from "magic-string";
+import { parseAst } from "vite";
+
+const graphql = join(import.meta.dirname, "..", "graphql") + sep;
+const keepName = { path: join(import.meta.dirname, "keepName.ts"), local: "keepName" };
+
+interface Placed {
+  start: number;
+  end: number;
+}
+
+const descriptions = new Set(["about", "description"]);
+
+/** `about: "What it means."`: a text that only describes the schema. What is told at run time is written by language. */
+const isDescription = (node: Node): boolean =>
+  node.type === "Property" && !node.computed && node.key.type === "Identifier" && descriptions.has(node.key.name) && (node.value.type === "TemplateLiteral" || (node.value.type === "Literal" && typeof node.value.value === "string"));
+
+/** Classes that decorators declare something of: types of the schema are named after them. */
+const isDeclared = (node: Node): boolean => node.type === "ClassDeclaration" && ((node as unknown as { decorators?: unknown[] }).decorators?.length ?? 0) > 0;
+
+/** The source without descriptions, and with the names of declared classes. Exported for its test. */
+export function lean(source: string): string {
+  const text = new MagicString(source);
+  let named = false;
+  walk(parseAst(source, { lang: "ts" }) as Node, {
+    enter(node) {
+      const { start, end } = node as unknown as Placed;
+      if (isDescription(node)) {
+        const comma = /^\s*,/.exec(source.slice(end))?.[0].length ?? 0;
+        text.remove(start, end + comma);
+        this.skip();
+      } else if (node.type === "ClassDeclaration" && isDeclared(node)) {
+        const { start: body } = node.body as unknown as Placed;
+        text.appendRight(body + 1, ` static { ${keepName.local}(this, ${JSON.stringify(node.id!.name)}); }`);
+        named = true;
+      }
+    },
+  });
+  if (named) text.prepend(`import { ${keepName.local} } from ${JSON.stringify(keepName.path)};`);
+  return text.toString();
+}
+
+export const leanSources: Plugin = {
+  name: "lean sources",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => (path.startsWith(graphql) ? { contents: lean(await readFile(path, "utf8")), loader: "ts" } : undefined));
+  },
+};
