@@ -7,7 +7,7 @@ import type { Context } from "../../platform/context.ts";
 import type { Guard } from "../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
 import { productFindings } from "../supply/licence.ts";
-import { ownsQualifications } from "../supply/licensed.ts";
+import { ownsQualifications, papersOf } from "../supply/licensed.ts";
 import type { Product } from "../supply/product.ts";
 import type { Customer } from "./customer.ts";
 
@@ -76,8 +76,9 @@ function statusFindings(customer: Customer): Finding[] {
 
 /** Everything in the way of selling these products to this customer today. */
 export async function customerLicenceFindings(customerId: string, productIds: readonly string[], ctx: Context): Promise<Finding[]> {
-  const [customer, products] = await Promise.all([ctx.loader.load<Customer>(customerId), ctx.loader.loadAll<Product>([...new Set(productIds)])]);
+  const wanted = [...new Set(productIds)];
+  const [customer, products, papers] = await Promise.all([ctx.loader.load<Customer>(customerId), ctx.loader.loadAll<Product>(wanted), papersOf([customerId, ...wanted], ctx)]);
   ctx.relied.add(customer!);
-  const [documents, ...ofProducts] = await Promise.all([customerLicences.tradeFindings(customer!, products, ctx), ...products.map((product) => productFindings(product, ctx))]);
+  const [documents, ...ofProducts] = await Promise.all([customerLicences.tradeFindings(customer!, products, ctx, papers.get(customerId)), ...products.map((product) => productFindings(product, papers, ctx))]);
   return [...statusFindings(customer!), ...documents!, ...ofProducts.flat()];
 }

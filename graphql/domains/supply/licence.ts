@@ -5,7 +5,7 @@
 import type { Context } from "../../platform/context.ts";
 import type { Guard } from "../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../platform/problem/problem.ts";
-import { ownsQualifications } from "./licensed.ts";
+import { ownsQualifications, papersOf } from "./licensed.ts";
 import type { Product } from "./product.ts";
 import type { Supplier } from "./supplier.ts";
 
@@ -55,21 +55,24 @@ export const supplierDocumentsInOrder: Guard<Supplier> = async (supplier, ctx) =
 /** A product's documents as they must be for its first-time approval. */
 export const productDocumentsInOrder: Guard<Product> = (product, ctx) => productDocuments.documentFindings(product, ctx);
 
-async function supplierFindings(supplier: Supplier, products: readonly Product[], ctx: Context): Promise<Finding[]> {
+type Papers = Awaited<ReturnType<typeof papersOf>>;
+
+async function supplierFindings(supplier: Supplier, products: readonly Product[], papers: Papers, ctx: Context): Promise<Finding[]> {
   ctx.relied.add(supplier);
   const status = supplier.status === "APPROVED" ? [] : [supplierNotApproved({ name: supplier.name }, { record: supplier })];
-  return [...status, ...(await supplierLicences.tradeFindings(supplier, products, ctx))];
+  return [...status, ...(await supplierLicences.tradeFindings(supplier, products, ctx, papers.get(supplier.id)))];
 }
 
 /** Everything in the way of trading one product today, whoever sells or buys it. */
-export async function productFindings(product: Product, ctx: Context): Promise<Finding[]> {
+export async function productFindings(product: Product, papers: Papers, ctx: Context): Promise<Finding[]> {
   const status = product.status === "APPROVED" ? [] : [productNotApproved({ name: product.name }, { record: product })];
-  return [...status, ...(await productDocumentsInOrder(product, ctx))];
+  return [...status, ...(await productDocuments.documentFindings(product, ctx, papers.get(product.id)))];
 }
 
 /** Everything in the way of trading these products with this supplier today. */
 export async function licenceFindings(supplierId: string, productIds: readonly string[], ctx: Context): Promise<Finding[]> {
-  const [supplier, products] = await Promise.all([ctx.loader.load<Supplier>(supplierId), ctx.loader.loadAll<Product>([...new Set(productIds)])]);
-  const [ofSupplier, ...ofProducts] = await Promise.all([supplierFindings(supplier!, products, ctx), ...products.map((product) => productFindings(product, ctx))]);
+  const wanted = [...new Set(productIds)];
+  const [supplier, products, papers] = await Promise.all([ctx.loader.load<Supplier>(supplierId), ctx.loader.loadAll<Product>(wanted), papersOf([supplierId, ...wanted], ctx)]);
+  const [ofSupplier, ...ofProducts] = await Promise.all([supplierFindings(supplier!, products, papers, ctx), ...products.map((product) => productFindings(product, papers, ctx))]);
   return [...ofSupplier!, ...ofProducts.flat()];
 }

@@ -42,12 +42,12 @@ interface Standing {
 }
 
 interface Licensed<T extends Owner> extends Requirements<T> {
-  /** What is wrong with the documents that the owner must hold. */
-  documentFindings(owner: T, ctx: Context): Promise<Finding[]>;
+  /** What is wrong with the documents that the owner must hold; all that it has are read, unless they have been. */
+  documentFindings(owner: T, ctx: Context, papers?: readonly Qualification[]): Promise<Finding[]>;
   /** How its documents stand once this unit of work is committed. */
   standing(owner: T, uow: UnitOfWork, ctx: Context): Promise<Standing>;
   /** The same, and the products that its licence does not cover. */
-  tradeFindings(owner: T, products: readonly Product[], ctx: Context): Promise<Finding[]>;
+  tradeFindings(owner: T, products: readonly Product[], ctx: Context, papers?: readonly Qualification[]): Promise<Finding[]>;
 }
 
 const kindLabel = (kind: QualificationKind): Label => enumerationOf(QualificationKind)!.values[kind]!;
@@ -93,6 +93,11 @@ async function qualificationsOf(ownerId: string, ctx: Context): Promise<Qualific
   return found;
 }
 
+/** All documents of each of these owners, by owner; for those who know whom they will ask about before they have read them. */
+export async function papersOf(ownerIds: readonly string[], ctx: Context): Promise<ReadonlyMap<string, Qualification[]>> {
+  return new Map(await Promise.all(ownerIds.map(async (id) => [id, await qualificationsOf(id, ctx)] as const)));
+}
+
 const counts = (one: Qualification, ctx: Context): boolean => one.status === "VERIFIED" && !isExpired(one.expiresOn, ctx.today);
 
 /** What is wrong with an owner's documents of one kind: nothing where one of them counts today. */
@@ -130,8 +135,8 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
   const cite = (findings: readonly Finding[]): Finding[] => findings.map((finding) => ({ ...finding, clause }));
   const licensed: Licensed<T> = {
     ...requirements,
-    async documentFindings(owner, ctx) {
-      const all = await qualificationsOf(owner.id, ctx);
+    async documentFindings(owner, ctx, papers) {
+      const all = papers ?? (await qualificationsOf(owner.id, ctx));
       return cite(required(owner).flatMap((kind) => kindFindings(owner, kind, all, ctx)));
     },
     async standing(owner, uow, ctx) {
@@ -139,8 +144,8 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
       const findings = cite(required(owner).flatMap((kind) => kindFindings(owner, kind, all, ctx)));
       return { findings, until: validUntil(required(owner), all) };
     },
-    async tradeFindings(owner, products, ctx) {
-      const all = await qualificationsOf(owner.id, ctx);
+    async tradeFindings(owner, products, ctx, papers) {
+      const all = papers ?? (await qualificationsOf(owner.id, ctx));
       const documents = required(owner).flatMap((kind) => kindFindings(owner, kind, all, ctx));
       const valid = required(owner).flatMap((kind) => all.find((one) => one.kind === kind && counts(one, ctx)) ?? []);
       for (const one of valid) ctx.relied.add(one);
