@@ -13,7 +13,7 @@ export function fromRecordItem<T extends Node>(item: Item): T {
   const entity = entityOfId(item.pk as string);
   if (!entity) throw new Error(`No entity has the id ${String(item.pk)}`);
   const record = Object.create(entity.target.prototype as object) as Record<string, unknown>;
-  for (const [name, value] of Object.entries(item)) if (!keyAttributes.has(name)) record[name] = value;
+  for (const name of Object.keys(item)) if (!keyAttributes.has(name)) record[name] = item[name];
   return record as unknown as T;
 }
 

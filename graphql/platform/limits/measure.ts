@@ -174,7 +174,7 @@ class Walk {
 
   private isIncluded(node: { directives?: readonly never[] | FieldNode["directives"] }): boolean {
     const { variables, everything } = this.measured;
-    if (everything) return true;
+    if (everything || !node.directives?.length) return true;
     const skip = getDirectiveValues(GraphQLSkipDirective, node as FieldNode, variables);
     const include = getDirectiveValues(GraphQLIncludeDirective, node as FieldNode, variables);
     return skip?.if !== true && include?.if !== false;
@@ -198,7 +198,7 @@ class Walk {
   private priced(node: FieldNode, declared: GraphQLField<unknown, unknown>, child: Place, { type: parent, level, page, batches }: Place): Place {
     const key = node.alias?.value ?? node.name.value;
     const type = getNamedType(declared.type);
-    const args = getArgumentValues(declared, node, this.measured.variables);
+    const args = declared.args.length > 0 ? getArgumentValues(declared, node, this.measured.variables) : {};
     const points = declared.extensions.points as number | undefined;
     if (points) this.trips += points * level.count;
     const rule = declared.extensions.rule as RootRule | undefined;
