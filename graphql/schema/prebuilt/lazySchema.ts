@@ -15,11 +15,14 @@ import {
   specifiedScalarTypes,
   valueFromAST,
   type GraphQLAbstractType,
+  type GraphQLField,
   type GraphQLFieldConfig,
   type GraphQLFieldConfigMap,
+  type GraphQLFieldMap,
   type GraphQLInputFieldConfig,
   type GraphQLInputType,
   type GraphQLNamedType,
+  type GraphQLObjectTypeConfig,
   type GraphQLOutputType,
   type GraphQLScalarType,
   type GraphQLType,
@@ -35,6 +38,40 @@ export interface Bindings {
   typeOf(value: unknown): string;
 }
 
+/** A map whose values come into being when they are looked up, as validation and execution do; only introspection goes through all of it. */
+function lazyMap<T>(names: ReadonlySet<string>, find: (name: string) => T | undefined): Record<string, T> {
+  return new Proxy({} as Record<string, T>, {
+    get: (_, name) => find(String(name)),
+    has: (_, name) => names.has(String(name)),
+    ownKeys: () => [...names],
+    // Asked of each name where only the names are wanted.
+    getOwnPropertyDescriptor: (_, name) => (names.has(String(name)) ? { enumerable: true, configurable: true } : undefined),
+  });
+}
+
+type ObjectConfig = GraphQLObjectTypeConfig<unknown, unknown>;
+type Fields = GraphQLFieldConfigMap<unknown, unknown>;
+
+/** A type of hundreds of fields, of which a request asks for a few. */
+class RootType extends GraphQLObjectType {
+  private readonly asked: GraphQLFieldMap<unknown, unknown>;
+
+  constructor(config: Omit<ObjectConfig, "fields">, names: ReadonlySet<string>, configOf: (name: string) => Fields[string]) {
+    super({ ...config, fields: {} });
+    const made = new Map<string, GraphQLField<unknown, unknown>>();
+    this.asked = lazyMap(names, (name) => {
+      if (!names.has(name)) return undefined;
+      const field = made.get(name) ?? new GraphQLObjectType({ ...config, fields: { [name]: configOf(name) } }).getFields()[name]!;
+      made.set(name, field);
+      return field;
+    });
+  }
+
+  override getFields(): GraphQLFieldMap<unknown, unknown> {
+    return this.asked;
+  }
+}
+
 export class LazySchema extends GraphQLSchema {
   private readonly made: Map<string, GraphQLNamedType>;
   private readonly wrapped = new Map<string, GraphQLType>();
@@ -47,14 +84,7 @@ export class LazySchema extends GraphQLSchema {
     super({ assumeValid: true });
     this.made = new Map([...Object.values(super.getTypeMap()), ...specifiedScalarTypes, ...bindings.scalars].map((type) => [type.name, type]));
     const names = new Set([...Object.keys(super.getTypeMap()), ...Object.keys(described.types), ...described.scalars]);
-    // Validation looks up in it what a request names, and only introspection goes through it.
-    this.typeMap = new Proxy({} as Record<string, GraphQLNamedType>, {
-      get: (_, name) => this.getType(String(name)),
-      has: (_, name) => names.has(String(name)),
-      ownKeys: () => [...names],
-      // Asked of each name where only the names are wanted.
-      getOwnPropertyDescriptor: (_, name) => (names.has(String(name)) ? { enumerable: true, configurable: true } : undefined),
-    });
+    this.typeMap = lazyMap(names, (name) => this.getType(name));
   }
 
   override getType(name: string): GraphQLNamedType | undefined {
@@ -103,7 +133,7 @@ export class LazySchema extends GraphQLSchema {
     const fields = () => this.fields(name, described);
     switch (kind) {
       case "object":
-        return new GraphQLObjectType({ name, description, interfaces, fields });
+        return name === "Query" || name === "Mutation" ? this.root(name, described) : new GraphQLObjectType({ name, description, interfaces, fields });
       case "interface":
         return new GraphQLInterfaceType({ name, description, interfaces, fields, resolveType: (value) => this.bindings.typeOf(value) });
       case "input":
@@ -117,12 +147,18 @@ export class LazySchema extends GraphQLSchema {
     return interfaces.map((name) => this.getType(name) as GraphQLInterfaceType);
   }
 
-  private fields(typeName: string, { fields = [], interfaces = [] }: TypeDescription): GraphQLFieldConfigMap<unknown, unknown> {
-    const configs = fields.map((place) => {
-      const [name, type, description, args] = this.described.members[place]!;
-      return [name, { type: this.typed(type) as GraphQLOutputType, description, args: this.inputs(args), ...this.bindings.field(typeName, interfaces, name) }] as const;
-    });
-    return Object.fromEntries(configs);
+  private root(name: string, { about: description, fields = [] }: TypeDescription): RootType {
+    const places = new Map(fields.map((place) => [this.described.members[place]![0], place]));
+    return new RootType({ name, description }, new Set(places.keys()), (field) => this.field(name, [], places.get(field)!));
+  }
+
+  private fields(typeName: string, { fields = [], interfaces = [] }: TypeDescription): Fields {
+    return Object.fromEntries(fields.map((place) => [this.described.members[place]![0], this.field(typeName, interfaces, place)]));
+  }
+
+  private field(typeName: string, interfaces: readonly string[], place: number): Fields[string] {
+    const [name, type, description, args] = this.described.members[place]!;
+    return { type: this.typed(type) as GraphQLOutputType, description, args: this.inputs(args), ...this.bindings.field(typeName, interfaces, name) };
   }
 
   private inputs(places: readonly number[] = []): Record<string, GraphQLInputFieldConfig> {
