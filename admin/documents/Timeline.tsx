@@ -1,9 +1,10 @@
-import { Button, Paper, Stack, Typography } from "@mui/material";
+import { Paper, Stack, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
 import type { EntityModel } from "../../graphql/schema/model.ts";
 import { PageLoading } from "../layout/PageLoading.tsx";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { CommentBox } from "./CommentBox.tsx";
+import { MoreButton } from "./MoreButton.tsx";
 import { TrailCheck } from "./TrailCheck.tsx";
 import { TimelineItem } from "./TimelineItem.tsx";
 import { useTimeline } from "./useTimeline.ts";
@@ -11,7 +12,8 @@ import { useTimeline } from "./useTimeline.ts";
 /** What has happened to a record, newest first, as the audit trail holds it. */
 export function Timeline({ entity, id }: { entity: EntityModel; id: string }) {
   const translate = useTranslate();
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useTimeline(entity, id);
+  const list = useTimeline(entity, id);
+  const { data, error, isPending, refetch } = list;
   const count = data?.pages[0]?.nodes.length ?? 0;
   // What no audit entry is written of has no history, and nobody can talk about it.
   if (data && count === 0 && !data.pages[0]?.mayComment) return null;
@@ -29,11 +31,7 @@ export function Timeline({ entity, id }: { entity: EntityModel; id: string }) {
       <Stack component="ol" sx={{ listStyle: "none", m: 0, p: 0, gap: 2 }}>
         {data?.pages.flatMap(({ nodes }) => nodes).map((entry) => <TimelineItem key={entry.id} entity={entity} id={id} entry={entry} />)}
       </Stack>
-      {hasNextPage && (
-        <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage} sx={{ mt: 1 }}>
-          {translate("app.timeline.more")}
-        </Button>
-      )}
+      <MoreButton {...list} />
     </Paper>
   );
 }

@@ -1,10 +1,11 @@
-import { Box, Button, Chip, Paper, Stack, Typography } from "@mui/material";
+import { Box, Chip, Paper, Stack, Typography } from "@mui/material";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDataProvider, useLocale, usePermissions, useTranslate } from "react-admin";
 import type { ConsoleDataProvider } from "../../api/dataProvider.ts";
 import type { Money, PageRecord } from "../../api/record.ts";
 import { type Me, mayDo } from "../../auth/me.ts";
+import { MoreButton } from "../../documents/MoreButton.tsx";
 import { PageLoading } from "../../layout/PageLoading.tsx";
 import { useModel } from "../../model/ModelContext.tsx";
 import { useLabel } from "../../model/useLabel.ts";
@@ -51,10 +52,10 @@ export default function CustomerArchive({ record }: { record: PageRecord }) {
 }
 
 function Archive({ customerId }: { customerId: string }) {
-  const translate = useTranslate();
   const label = useLabel();
   const [kind, show] = useState<string | null>(null);
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useArchive(customerId, kind);
+  const list = useArchive(customerId, kind);
+  const { data, error, isPending, refetch } = list;
   const entries = data?.pages.flatMap(({ nodes }) => nodes) ?? [];
   return (
     <Paper variant="outlined" component="section" sx={{ p: 2 }}>
@@ -74,11 +75,7 @@ function Archive({ customerId }: { customerId: string }) {
           <ArchiveItem key={entry.id} entry={entry} />
         ))}
       </Stack>
-      {hasNextPage && (
-        <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage} sx={{ mt: 1 }}>
-          {translate("app.timeline.more")}
-        </Button>
-      )}
+      <MoreButton {...list} />
     </Paper>
   );
 }

@@ -1,10 +1,11 @@
 import AddIcon from "@mui/icons-material/Add";
 import { Box, Button, Paper, Stack, Typography } from "@mui/material";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useCreatePath, useDataProvider, usePermissions, useTranslate } from "react-admin";
+import { useCreatePath, useDataProvider, usePermissions } from "react-admin";
 import { Link } from "react-router";
 import type { ConsoleDataProvider } from "../../api/dataProvider.ts";
 import { type Me, mayDo } from "../../auth/me.ts";
+import { MoreButton } from "../../documents/MoreButton.tsx";
 import { useLabel } from "../../model/useLabel.ts";
 import { FaultPanel } from "../../problems/FaultPanel.tsx";
 import { EnumValue } from "../../values/EnumValue.tsx";
@@ -54,9 +55,9 @@ export function DeliveryWay(props: DeliveryWayProps) {
 }
 
 function Way({ deliveryId, version, goesOn }: DeliveryWayProps) {
-  const translate = useTranslate();
   const label = useLabel();
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useTracking(deliveryId, version);
+  const list = useTracking(deliveryId, version);
+  const { data, error, refetch } = list;
   const events = data?.pages.flatMap(({ nodes }) => nodes) ?? [];
   return (
     <Paper variant="outlined" component="section" aria-labelledby="tracking" sx={{ p: 2 }}>
@@ -77,11 +78,7 @@ function Way({ deliveryId, version, goesOn }: DeliveryWayProps) {
           <WayPoint key={event.id} event={event} />
         ))}
       </Stack>
-      {hasNextPage && (
-        <Button onClick={() => void fetchNextPage()} loading={isFetchingNextPage} sx={{ mt: 1 }}>
-          {translate("app.timeline.more")}
-        </Button>
-      )}
+      <MoreButton {...list} />
     </Paper>
   );
 }
