@@ -109,6 +109,13 @@ export class Person {
     for (const [label, value] of Object.entries(entries)) if (value !== undefined) await this.fillOne(label, value, within);
   }
 
+  /** The choice of this name; where none has it alone, the one that has it beside something else. */
+  private async option(choice: string): Promise<Locator> {
+    const [named, exactly] = [false, true].map((exact) => this.page.getByRole("option", { name: choice, exact })) as [Locator, Locator];
+    await named.first().waitFor();
+    return (await exactly.count()) > 0 ? exactly : named;
+  }
+
   private async fillOne(label: string, value: NonNullable<Entries[string]>, within: Page | Locator): Promise<void> {
     const named = { name: label, exact: true };
     if (typeof value === "boolean") return within.getByRole("checkbox", named).setChecked(value);
@@ -120,7 +127,7 @@ export class Person {
     for (const choice of [value].flat()) {
       await input.click();
       if (searches) await input.fill(choice);
-      await this.page.getByRole("option", { name: choice }).click();
+      await (await this.option(choice)).click();
     }
     // A list of several choices stays open.
     if (Array.isArray(value)) await input.press("Escape");

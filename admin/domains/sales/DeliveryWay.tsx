@@ -102,11 +102,13 @@ function WayPoint({ event: { id, kind, happenedAt, place, temperature, remark, r
         <Moment at={happenedAt} />
       </Box>
       <EnumValue enumeration="TrackingKind" value={kind} />
-      <Box component="span" sx={{ typography: "body2", flex: 1, minWidth: 160, overflowWrap: "anywhere" }}>
+      <Box component="span" sx={{ typography: "body2", overflowWrap: "anywhere" }}>
         <RecordLink entity="TrackingEvent" id={id}>
           {place}
         </RecordLink>
-        {remark && ` — ${remark}`}
+      </Box>
+      <Box component="span" sx={{ typography: "body2", flex: 1, minWidth: 160, overflowWrap: "anywhere" }}>
+        {remark}
       </Box>
       <Box component="span" sx={{ typography: "body2", color: "text.secondary", fontVariantNumeric: "tabular-nums" }}>
         {[degrees, reference].filter(Boolean).join(" · ")}
