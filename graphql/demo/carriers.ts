@@ -14,8 +14,8 @@ export async function carrierCalled(cast: Cast, code: string): Promise<Carrier> 
   return fromRecordItem<Carrier>((await cast.table.get(recordKey(String(claim!.recordId))))!);
 }
 
-export async function introduceCarriers(cast: Cast): Promise<void> {
-  for (const demo of carriers) await introduceCarrier(cast, demo);
+export async function introduceCarriers(cast: Cast, earlier: Cast): Promise<void> {
+  for (const demo of carriers) await introduceCarrier(demo.upTo === "approved" ? earlier : cast, demo);
 }
 
 async function introduceCarrier(cast: Cast, { papers, upTo, ...values }: DemoCarrier): Promise<void> {

@@ -56,7 +56,7 @@ export async function loadDemo(progress: (message: string) => void): Promise<voi
   progress(`${stocked.size} 个商品 products`);
   const approved = await introduceSuppliers(cast, earlier);
   progress(`${suppliers.length} 家供应商 suppliers`);
-  await introduceCarriers(earlier);
+  await introduceCarriers(cast, earlier);
   progress("承运商 carriers, one of which waits for its approval");
   await sellOnCredit(cast, { supplier: approved.get("HB-001")!, product: stocked.get("P-1001")!, places });
   await purchase(cast, approved, stocked, places);
