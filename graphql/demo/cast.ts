@@ -9,7 +9,7 @@ import { findAccount, findClient, partyOf, principalOf } from "../platform/acces
 import type { Role } from "../platform/access/role.ts";
 import type { Scope } from "../platform/access/scope.ts";
 import { businessDate } from "../platform/businessDate.ts";
-import { Context } from "../platform/context.ts";
+import { Context, type Caller } from "../platform/context.ts";
 import type { Document } from "../platform/entity/document.ts";
 import { create as createRecord } from "../platform/entity/entityResolver.ts";
 import type { Outcome } from "../platform/lifecycle/change.ts";
@@ -59,10 +59,17 @@ export class Cast {
 
   /** A request of the person with this subject, or of the machine with this client id. */
   async as(subject: string): Promise<Context> {
-    const loader = new Loader(this.table);
-    const account = (await findAccount(loader, subject)) ?? (await findClient(loader, subject));
-    if (!account) throw new Error(`Nobody can sign in as ${subject}`);
-    return new Context(this.table, await principalOf(loader, account, this.today), "zh", `demo-${ulid()}`, this.now);
+    const caller = await this.signedInAs(subject)(new Loader(this.table));
+    if (typeof caller === "string") throw new Error(`Nobody can sign in as ${subject}`);
+    return new Context(this.table, caller, "zh", `demo-${ulid()}`, this.now);
+  }
+
+  /** How a request that has begun finds out that it is theirs. */
+  signedInAs(subject: string): (loader: Loader) => Promise<Caller> {
+    return async (loader) => {
+      const account = (await findAccount(loader, subject)) ?? (await findClient(loader, subject));
+      return account ? principalOf(loader, account, this.today) : "NO_ACCOUNT";
+    };
   }
 
   /** The same key for the same step of every run: a run that was interrupted is taken up where it ended. */

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildProductSchema } from "../schema/schema.ts";
 import { bareSupplier } from "../test/company.ts";
 import { Stage } from "../test/stage.ts";
-import { findAccount, principalOf } from "./access/principal.ts";
 import { Context, type Caller } from "./context.ts";
 import type { Loader } from "../table/loader.ts";
 
@@ -19,25 +18,20 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const signedInAs = (subject: string) => async (loader: Loader): Promise<Caller> => {
-  const account = await findAccount(loader, subject);
-  return account ? principalOf(loader, account, stage.today) : "NO_ACCOUNT";
-};
-
 const ask = (caller: Caller | ((loader: Loader) => Promise<Caller>)) =>
   graphql({ schema, source: "query ($id: ID!) { supplier(id: $id) { name } }", variableValues: { id: supplierId }, contextValue: new Context(stage.table, caller, "en", "request-1", stage.now) });
 
 test("the account and the record that is asked about come in one round trip", async () => {
   // The id of the account is remembered from the first request; the account is read each time.
-  await ask(signedInAs("purchaser"));
+  await ask(stage.signedInAs("purchaser"));
   const before = stage.table.roundTrips;
-  const { data } = await ask(signedInAs("purchaser"));
+  const { data } = await ask(stage.signedInAs("purchaser"));
   expect(data).toEqual({ supplier: { name: "华北制药有限公司" } });
   expect(stage.table.roundTrips - before).toBe(1);
 });
 
 test("whoever has no account is shown nothing of the record that was read for them", async () => {
-  const { data, errors } = await ask(signedInAs("nobody"));
+  const { data, errors } = await ask(stage.signedInAs("nobody"));
   expect(data).toEqual({ supplier: null });
   expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED", reason: "NO_ACCOUNT" } }]);
 });
@@ -51,7 +45,7 @@ test("where finding out fails, the request fails", async () => {
 });
 
 test("nobody is taken for signed in before it is known who asks", async () => {
-  const context = new Context(stage.table, signedInAs("purchaser"), "en", "request-1", stage.now);
+  const context = new Context(stage.table, stage.signedInAs("purchaser"), "en", "request-1", stage.now);
   expect(() => context.principal).toThrow("not known yet");
   expect(context.actorId).toBeUndefined();
   expect(await context.signInProblem()).toBeUndefined();

@@ -11,7 +11,7 @@ import { Context } from "../platform/context.ts";
 import type { Audience } from "../platform/limits/limits.ts";
 import { Table } from "../table/table.ts";
 import { startBucket } from "./bucket.ts";
-import { approvedProduct, line, place, qualifiedCustomer, qualifiedSupplier, sentOrder, signedContract } from "./company.ts";
+import { approvedProduct, line, onTheWay, place, qualifiedCustomer, qualifiedSupplier, sentOrder, signedContract, usualCarrier } from "./company.ts";
 import { randomFrom, RandomRequests, type RandomRequest } from "./randomRequest.ts";
 import { accountOf } from "./rootFields.ts";
 import { Stage } from "./stage.ts";
@@ -46,7 +46,9 @@ beforeAll(async () => {
   const customer = await qualifiedCustomer(stage);
   await signedContract(stage, customer, [line(product, 100)]);
   await stage.connect("customer machine", customer.id);
-  people.partner.push("customer machine");
+  await stage.connect("carrier machine", (await usualCarrier(stage)).id);
+  await onTheWay(stage, { customerId: customer.id });
+  people.partner.push("customer machine", "carrier machine");
   await stage.project();
   ids = (await stage.everything()).filter(({ sk }) => sk === "record").map(({ pk }) => String(pk));
   for (const audience of ["console", "partner"] as const) {
@@ -62,10 +64,9 @@ afterAll(async () => {
   await bucket.stop();
 });
 
-async function contextOf(subject: string | undefined, language: "zh" | "en"): Promise<Context> {
-  const caller = subject === undefined ? "NO_TOKEN" : (await stage.as(subject)).principal;
-  return new Context(new Table(stage.table.name), caller, language, "fuzz", stage.now, subject);
-}
+/** Who asks is found out while the request has begun, and presumed from then on, as at the door. */
+const contextOf = (subject: string | undefined, language: "zh" | "en"): Context =>
+  new Context(new Table(stage.table.name), subject === undefined ? "NO_TOKEN" : stage.signedInAs(subject), language, "fuzz", stage.now, subject);
 
 interface Sent {
   status: number;
@@ -79,7 +80,7 @@ async function send(audience: Audience, subject: string | undefined, body: Rando
   const headers = new HeaderMap([["content-type", "application/json"]]);
   const { status, body: answer } = await servers[audience].executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: "POST", headers, search: "", body },
-    context: () => contextOf(subject, language),
+    context: async () => contextOf(subject, language),
   });
   if (answer.kind !== "complete") throw new Error("answered in parts");
   return { status: status ?? 200, text: answer.string, milliseconds: performance.now() - startedAt };

@@ -9,7 +9,6 @@ import type { Loader } from "../../table/loader.ts";
 import { bareSupplier, draftOrder, approvedProduct, line, qualifiedSupplier } from "../../test/company.ts";
 import { Stage, type Answer } from "../../test/stage.ts";
 import { Context, type Caller } from "../context.ts";
-import { findAccount, principalOf } from "./principal.ts";
 
 let stage: Stage;
 let server: ApolloServer<Context>;
@@ -37,11 +36,6 @@ afterEach(() => {
 
 type Finder = (loader: Loader) => Promise<Caller>;
 
-const signedInAs = (subject: string): Finder => async (loader) => {
-  const account = await findAccount(loader, subject);
-  return account ? principalOf(loader, account, stage.today) : "NO_ACCOUNT";
-};
-
 interface Sent {
   data: Answer | null | undefined;
   codes: unknown[];
@@ -64,8 +58,8 @@ describe("of a client that was here before, the account is read in the batch of"
     ["the references of a page and its count", "{ purchaseOrders { totalCount nodes { number supplier { name } } } }", 2],
     ["all that a mutation names", 'mutation ($id: ID!) { createPurchaseOrder(input: { supplierId: $id, expectedOn: "2026-01-01", lines: [] }) { problems { code } } }', 1],
   ])("%s", async (what, query, trips) => {
-    const first = await send(what, signedInAs("purchaser"), query, { id: supplier.id });
-    const again = await send(what, signedInAs("purchaser"), query, { id: supplier.id });
+    const first = await send(what, stage.signedInAs("purchaser"), query, { id: supplier.id });
+    const again = await send(what, stage.signedInAs("purchaser"), query, { id: supplier.id });
     expect(again.data).toEqual(first.data);
     expect(JSON.stringify(again.data)).not.toBe("null");
     expect(again.trips).toBe(trips);
@@ -74,12 +68,12 @@ describe("of a client that was here before, the account is read in the batch of"
 
   test("nothing where there is no such batch: it is read beside the page", async () => {
     const query = "{ suppliers(first: 1) { nodes { name } } }";
-    await send("beside", signedInAs("purchaser"), query);
+    await send("beside", stage.signedInAs("purchaser"), query);
     const queried = vi.spyOn(Table.prototype, "query");
     // Who asks is found out once the page is being read, and not before.
     const late: Finder = async (loader) => {
       await vi.waitUntil(() => queried.mock.calls.length > 0, { interval: 1 });
-      return signedInAs("purchaser")(loader);
+      return stage.signedInAs("purchaser")(loader);
     };
     expect((await send("beside", late, query)).data?.suppliers.nodes).toHaveLength(1);
     expect(queried).toHaveBeenCalledTimes(1);
@@ -90,22 +84,22 @@ describe("a client that is no longer whom it was", () => {
   const list = "{ suppliers { nodes { name createdBy { displayName } } } }";
 
   test("and has no account is shown nothing of what was read for it", async () => {
-    await send("gone", signedInAs("purchaser"), list);
-    expect(await send("gone", signedInAs("nobody"), list)).toMatchObject({ data: null, codes: ["UNAUTHENTICATED"] });
+    await send("gone", stage.signedInAs("purchaser"), list);
+    expect(await send("gone", stage.signedInAs("nobody"), list)).toMatchObject({ data: null, codes: ["UNAUTHENTICATED"] });
   });
 
   test("and has other records of its own is shown those", async () => {
     for (const [who, listOf] of [["purchaser", "Supplier"], ["warehouseKeeper", "Batch"]] as const) await stage.tryCreate(who, ListPreference, { listOf });
     const own = "{ listPreferences { nodes { listOf createdBy { displayName } } } }";
-    await send("other", signedInAs("purchaser"), own);
-    const { data } = await send("other", signedInAs("warehouseKeeper"), own);
+    await send("other", stage.signedInAs("purchaser"), own);
+    const { data } = await send("other", stage.signedInAs("warehouseKeeper"), own);
     expect(data?.listPreferences.nodes.map(({ listOf }: Answer) => listOf)).toEqual(["Batch"]);
   });
 
   test("and has lost the role that shows something sees it no longer, from the next request on", async () => {
     const leaver = await stage.hire("leaver", "purchaser");
     const priced = "{ purchaseOrders { nodes { total { amount } supplier { name } } } }";
-    const total = async () => (await send("leaver", signedInAs("leaver"), priced)).data?.purchaseOrders.nodes[0].total;
+    const total = async () => (await send("leaver", stage.signedInAs("leaver"), priced)).data?.purchaseOrders.nodes[0].total;
     await total();
     expect(await total()).toMatchObject({ amount: 300 });
     await stage.seedEdit(leaver, { heldRoles: leaver.heldRoles.map((held) => ({ ...held, role: "warehouseKeeper" as const })) });
@@ -116,16 +110,16 @@ describe("a client that is no longer whom it was", () => {
   test("and may no longer ask at all is refused, from the next request on", async () => {
     const mover = await stage.hire("mover", "departmentManager");
     const clients = "{ machineClients { nodes { name createdBy { displayName } } } }";
-    await send("mover", signedInAs("mover"), clients);
-    expect((await send("mover", signedInAs("mover"), clients)).codes).toEqual([]);
+    await send("mover", stage.signedInAs("mover"), clients);
+    expect((await send("mover", stage.signedInAs("mover"), clients)).codes).toEqual([]);
     await stage.seedEdit(mover, { heldRoles: [] });
-    expect(await send("mover", signedInAs("mover"), clients)).toMatchObject({ data: null, codes: ["FORBIDDEN"] });
+    expect(await send("mover", stage.signedInAs("mover"), clients)).toMatchObject({ data: null, codes: ["FORBIDDEN"] });
   });
 });
 
 test("what a client may not ask is refused as ever, however often it asks", async () => {
   const forged = '{ suppliers(after: "forged") { nodes { name createdBy { displayName } } } }';
-  const [first, again] = [await send("forger", signedInAs("purchaser"), forged), await send("forger", signedInAs("purchaser"), forged)];
+  const [first, again] = [await send("forger", stage.signedInAs("purchaser"), forged), await send("forger", stage.signedInAs("purchaser"), forged)];
   expect(first).toMatchObject({ data: null, codes: ["BAD_USER_INPUT"] });
   expect({ ...again, trips: 0 }).toEqual({ ...first, trips: 0 });
   expect(faults).toEqual([]);
@@ -133,14 +127,14 @@ test("what a client may not ask is refused as ever, however often it asks", asyn
 
 test("a mutation is carried out for nobody who is only presumed", async () => {
   const create = "mutation { createSupplier(input: { code: \"PRESUMED\", name: \"推定有限公司\" }) { record { id } problems { code } } }";
-  await send("writer", signedInAs("purchaser"), "{ me { id } }");
-  const { data } = await send("writer", signedInAs("warehouseKeeper"), create);
+  await send("writer", stage.signedInAs("purchaser"), "{ me { id } }");
+  const { data } = await send("writer", stage.signedInAs("warehouseKeeper"), create);
   expect(data?.createSupplier).toMatchObject({ record: null, problems: [{ code: "ACCESS_DENIED" }] });
 });
 
 test("where finding out who asks fails, the query fails with it, once", async () => {
   const list = "{ suppliers { nodes { name createdBy { displayName } } } }";
-  await send("unlucky", signedInAs("purchaser"), list);
+  await send("unlucky", stage.signedInAs("purchaser"), list);
   const away: Finder = async () => {
     throw new Error("the table is away");
   };

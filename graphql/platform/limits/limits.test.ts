@@ -5,9 +5,7 @@ import { buildProductSchema } from "../../schema/schema.ts";
 import { createServer } from "../../schema/server.ts";
 import { qualifiedSupplier } from "../../test/company.ts";
 import { Stage, type Answer } from "../../test/stage.ts";
-import { Loader } from "../../table/loader.ts";
 import { Table } from "../../table/table.ts";
-import { findAccount, findClient, principalOf } from "../access/principal.ts";
 import { Context } from "../context.ts";
 import { limitsOf, type Limits } from "./limits.ts";
 import { holdTo } from "./limitsPlugin.ts";
@@ -41,11 +39,7 @@ interface Sent {
 
 /** A request as the door makes it: who asks is found out while the document is read. */
 async function send(subject: string, query: string, { variables = {}, language = "en", table = new Table(stage.table.name), on = server }: { on?: ApolloServer<Context>;  variables?: object; language?: "zh" | "en"; table?: Table } = {}): Promise<Sent> {
-  const caller = async (loader: Loader) => {
-    const account = (await findAccount(loader, subject)) ?? (await findClient(loader, subject));
-    return account ? principalOf(loader, account, stage.today) : ("NO_ACCOUNT" as const);
-  };
-  const context = new Context(table, caller, language, "request-1", new Date(), subject);
+  const context = new Context(table, stage.signedInAs(subject), language, "request-1", new Date(), subject);
   const { body, http } = await on.executeOperation({ query, variables: variables as Record<string, unknown> }, { contextValue: context });
   if (body.kind !== "single") throw new Error("answered in parts");
   const { data, errors = [], extensions } = body.singleResult;
