@@ -11,6 +11,7 @@ import { Context } from "../platform/context.ts";
 import type { Audience } from "../platform/limits/limits.ts";
 import { Table } from "../table/table.ts";
 import { startBucket } from "./bucket.ts";
+import { SalesOrder } from "../domains/sales/salesOrder.ts";
 import { approvedProduct, line, onTheWay, place, qualifiedCustomer, qualifiedSupplier, sentOrder, signedContract, usualCarrier } from "./company.ts";
 import { randomFrom, RandomRequests, type RandomRequest } from "./randomRequest.ts";
 import { accountOf } from "./rootFields.ts";
@@ -47,7 +48,8 @@ beforeAll(async () => {
   await signedContract(stage, customer, [line(product, 100)]);
   await stage.connect("customer machine", customer.id);
   await stage.connect("carrier machine", (await usualCarrier(stage)).id);
-  await onTheWay(stage, { customerId: customer.id });
+  const order = await stage.seed(SalesOrder, { customerId: customer.id, regionId: customer.regionId, requestedOn: stage.today, lines: [], overrides: [], backOrdered: false, openDeliveries: 1, historical: false, status: "SHIPPED", duties: [] });
+  await onTheWay(stage, { customerId: customer.id, salesOrderId: order.id });
   people.partner.push("customer machine", "carrier machine");
   await stage.project();
   ids = (await stage.everything()).filter(({ sk }) => sk === "record").map(({ pk }) => String(pk));

@@ -129,6 +129,7 @@ describe("nobody", () => {
   test("attaches a file that has not arrived, or says nothing; all of it is told at once", async () => {
     const pending = await stage.seed(File, { fileName: "a.pdf", contentType: "application/pdf", size: 1, sha256: "0".repeat(64), status: "PENDING" });
     await refused(() => say("purchaser", order.id, { text: " ", fileIds: [pending.id] }), { code: "REQUIRED", field: "text" }, { code: "UNKNOWN_REFERENCE", field: "fileIds.0" });
+    await refused(() => say("purchaser", order.id, { text: "见附件", fileIds: [" "] }), { code: "REQUIRED", field: "fileIds.0" }, { code: "UNKNOWN_REFERENCE", field: "fileIds.0" });
     await refused(() => say("purchaser", order.id, { text: "x".repeat(4001) }), { code: "TOO_LONG", field: "text" });
   });
 

@@ -55,6 +55,8 @@ export function embeddedShape({ type, reference }: AttributeDeclaration): Functi
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null || value === "";
 
+const isBlank = (value: unknown): boolean => typeof value === "string" && value.trim() === "";
+
 /** Texts without surrounding space; codes (texts of a fixed form) in half-width characters, as they are compared. */
 function cleanText(value: string, attribute: AttributeDeclaration): string {
   return attribute.input?.pattern ? value.normalize("NFKC").trim() : value.trim();
@@ -62,7 +64,8 @@ function cleanText(value: string, attribute: AttributeDeclaration): string {
 
 function clean(attribute: AttributeDeclaration, value: unknown): unknown {
   if (value === undefined || value === null) return value;
-  if (Array.isArray(value)) return value.map((one) => clean(attribute, one));
+  // Of a list, a blank entry stays an entry: it is refused where it stands.
+  if (Array.isArray(value)) return value.map((one) => clean(attribute, one) ?? "");
   const shape = embeddedShape(attribute);
   if (shape) return cleanInput(shape, value as Values);
   if (typeof value !== "string") return value;
@@ -110,7 +113,7 @@ function shapeFindings(shape: Function, input: Values, prefix: string, reference
 
 function listFindings(attribute: AttributeDeclaration, values: unknown[], path: string, references: Reference[]): Finding[] {
   const { minItems = attribute.input!.required ? 1 : 0, maxItems = 200 } = attribute.input!;
-  const findings = values.flatMap((value, i) => valueFindings(attribute, value, `${path}.${i}`, references));
+  const findings = values.flatMap((value, i) => (isBlank(value) ? [required(attribute, { field: `${path}.${i}` })] : valueFindings(attribute, value, `${path}.${i}`, references)));
   if (values.length < minItems) findings.unshift(tooFew({ ...attribute, least: minItems }, { field: path }));
   if (values.length > maxItems) findings.unshift(tooMany({ ...attribute, most: maxItems }, { field: path }));
   return findings;
