@@ -21,6 +21,8 @@ export type ApprovalTaskStatus = ValueOf<typeof ApprovalTaskStatus>;
   label: { zh: "审批任务", en: "Approval task" },
   about: "One step of a document's approval that waits for a decision.",
   representation: "title",
+  // Whatever changes it changes its document too, whose trail tells of it.
+  audited: false,
   lists: {
     all: ["dueAt", "createdAt"],
     "status+queue": ["dueAt"],
