@@ -3,6 +3,8 @@
  * version conditions, their audit entries, unique values, document numbers and the idempotency claim. All or nothing.
  */
 import { TransactionCanceledException, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
+import { LRUCache } from "lru-cache";
+import pLimit, { type LimitFunction } from "p-limit";
 import pRetry from "p-retry";
 import { monotonicFactory } from "ulid";
 import { auditItem, auditTableItem, changesBetween, type Authorship, type EntryComment } from "./auditEntry.ts";
@@ -169,21 +171,20 @@ export class UnitOfWork {
     const changed = [...this.tracked.values()].filter(isChanged);
     if (changed.length === 0 && this.shifts.size === 0 && !claim) return;
     const authorship = { ...this.authorship, ...why };
-    await pRetry(
-      async () => {
-        const numbers = await this.giveNumbers(changed);
-        const actions = [
-          ...numbers,
-          ...changed.flatMap((one) => recordActions(this.table.name, one, authorship)),
-          ...[...this.shifts.values()].map((one) => shiftAction(this.table.name, one, authorship.at)),
-          ...this.relyActions(changed),
-          ...(claim ? [claimAction(this.table.name, authorship, claim)] : []),
-        ];
-        if (actions.length > transactionLimit) throw new TooLarge(actions.length);
-        await this.write(actions);
-      },
-      { retries: 40, minTimeout: 5, factor: 1.6, maxTimeout: 400, randomize: true, shouldRetry: ({ error }) => error instanceof Contention },
-    );
+    const numbered = this.takingNumbers(changed);
+    const attempt = async (): Promise<void> => {
+      const actions = [
+        ...(await this.giveNumbers(numbered)),
+        ...changed.flatMap((one) => recordActions(this.table.name, one, authorship)),
+        ...[...this.shifts.values()].map((one) => shiftAction(this.table.name, one, authorship.at)),
+        ...this.relyActions(changed),
+        ...(claim ? [claimAction(this.table.name, authorship, claim)] : []),
+      ];
+      if (actions.length > transactionLimit) throw new TooLarge(actions.length);
+      await this.write(actions);
+    };
+    const counters = [...numbered.keys()].map((counter) => this.cacheKey(counter)).sort();
+    await pRetry(() => inTurn(counters, attempt), { retries: 40, minTimeout: 5, factor: 1.6, maxTimeout: 400, randomize: true, shouldRetry: ({ error }) => error instanceof Contention });
   }
 
   private relyActions(changed: Tracked[]): Action[] {
@@ -202,10 +203,14 @@ export class UnitOfWork {
       }));
   }
 
-  /** Numbers count up by one within a prefix and day; the counter moves in the same transaction, so none is skipped. */
-  private async giveNumbers(changed: Tracked[]): Promise<Action[]> {
+  /** New records that take a number, by their counter. */
+  private takingNumbers(changed: Tracked[]): Map<string, Tracked[]> {
     const fresh = changed.filter(({ before, after, numbered }) => !before && !numbered && entityOf(after.constructor).number);
-    const groups = groupBy(fresh, numberedBy(this.today));
+    return groupBy(fresh, numberedBy(this.today));
+  }
+
+  /** Numbers count up by one within a prefix and day; the counter moves in the same transaction, so none is skipped. */
+  private async giveNumbers(groups: ReadonlyMap<string, Tracked[]>): Promise<Action[]> {
     await this.learnNumbers([...groups.keys()]);
     const actions: Action[] = [];
     for (const [counter, members] of groups) {
@@ -260,6 +265,21 @@ export class UnitOfWork {
 
 /** Other transactions touched the same items at this moment, and after many tries still do. */
 export class Contention extends Error {}
+
+/** By counter, what of this process is under way with it. */
+const turns = new LRUCache<string, LimitFunction>({ max: 100 });
+
+/**
+ * Of one process, those who take numbers of the same counters go one after the other: side by side, all but one would
+ * have to try again. Counters come in order, so that no two wait for each other.
+ */
+function inTurn(counters: readonly string[], work: () => Promise<void>): Promise<void> {
+  const [counter, ...others] = counters;
+  if (counter === undefined) return work();
+  const turn = turns.get(counter) ?? pLimit(1);
+  turns.set(counter, turn);
+  return turn(() => inTurn(others, work));
+}
 
 /** Changed is what the audit would tell of: neither the order of a map's entries nor one nothing for another. */
 const isChanged = ({ before, after, comment }: Tracked): boolean => !before || comment !== undefined || changesBetween(before, after).length > 0;
