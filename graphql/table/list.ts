@@ -118,7 +118,7 @@ function plan(entity: EntityDeclaration, filter: Filter, { orderBy, by: wanted }
   const choices = combinations(declaration.by.map((attribute) => equals(conditions.get(attribute))!));
   if (choices.length > maxPartitions) throw new UnservableList(`A filter may combine at most ${maxPartitions} values, this one has ${choices.length}`);
   const range = conditions.get(sort);
-  const bounds = range && isRange(range) ? sortKeyRange(range.from, range.to) : { low: "0", high: "2" };
+  const bounds = range && isRange(range) ? sortKeyRange(range.from, range.to) : everything;
   const residual = [...conditions].filter(([name, one]) => !declaration.by.includes(name) && !(name === sort && isRange(one)));
   const descending = orderBy?.descending ?? true;
   return {
@@ -181,6 +181,9 @@ function matches(record: Node, conditions: Plan["conditions"]): boolean {
   });
 }
 
+/** Bounds that leave nothing of a partition out. */
+const everything = { low: "0", high: "2" };
+
 /** One partition of a list, read forward in the walk's direction, a chunk at a time. */
 class Strand {
   private chunk: Item[] = [];
@@ -224,11 +227,12 @@ class Strand {
       this.exhausted = true;
       return;
     }
+    const isWhole = from === everything.low && to === everything.high;
     const { items, lastKey } = await this.table.query({
       IndexName: index.name,
-      KeyConditionExpression: "#p = :p AND #s BETWEEN :from AND :to",
-      ExpressionAttributeNames: { "#p": index.partitionKey, "#s": index.sortKey },
-      ExpressionAttributeValues: toItem({ ":p": this.partition, ":from": from, ":to": to }),
+      KeyConditionExpression: isWhole ? "#p = :p" : "#p = :p AND #s BETWEEN :from AND :to",
+      ExpressionAttributeNames: { "#p": index.partitionKey, ...(!isWhole && { "#s": index.sortKey }) },
+      ExpressionAttributeValues: toItem({ ":p": this.partition, ...(!isWhole && { ":from": from, ":to": to }) }),
       ScanIndexForward: this.ascending,
       Limit: limit,
       ...(this.startKey ? { ExclusiveStartKey: this.startKey as never } : {}),
