@@ -10,15 +10,14 @@ import { surround } from "./surroundings.ts";
 interface Scale {
   /** Rows before the deep page. */
   depth: number;
+  /** Of each operation in a round: so many that those who come last, with fewer beside them, do not count for much. */
   calls: number;
-  /** Of an approval, which needs an order of its own each time. */
-  approvals: number;
   rounds: number;
 }
 
 const scales: Record<"full" | "smoke", Scale> = {
-  full: { depth: 5_000, calls: 60, approvals: 20, rounds: 5 },
-  smoke: { depth: 100, calls: 2, approvals: 2, rounds: 2 },
+  full: { depth: 5_000, calls: 60, rounds: 5 },
+  smoke: { depth: 100, calls: 2, rounds: 2 },
 };
 
 const connectionCounts = [1, 16] as const;
@@ -28,7 +27,6 @@ const largestPage = 200;
 interface Operation {
   name: string;
   goal: number;
-  calls: number;
   /** Who is asked: the contender's own requests. */
   contender(side: Side): Contender;
 }
@@ -50,17 +48,17 @@ async function deepCursor(send: Side["ask"], depth: number): Promise<string> {
   return after!;
 }
 
-function operations(company: Company, { calls, approvals }: Scale): Operation[] {
+function operations(company: Company, { calls }: Scale): Operation[] {
   const { approved } = company;
-  const read = (name: string, request: (side: Side, turn: number) => Promise<unknown>): Operation => ({ name, goal: goals.read, calls, contender: (side) => ({ call: (turn) => request(side, turn) }) });
-  const write = (name: string, own: number, request: (side: Side, turn: number) => Promise<Record<string, unknown>>): Operation => ({ name, goal: goals.write, calls: own, contender: (side) => ({ call: (turn) => request(side, turn).then(assertDone) }) });
+  const read = (name: string, request: (side: Side, turn: number) => Promise<unknown>): Operation => ({ name, goal: goals.read, contender: (side) => ({ call: (turn) => request(side, turn) }) });
+  const write = (name: string, request: (side: Side, turn: number) => Promise<Record<string, unknown>>): Operation => ({ name, goal: goals.write, contender: (side) => ({ call: (turn) => request(side, turn).then(assertDone) }) });
   return [
     read("get with reference", (side, turn) => side.ask(requests.get, { id: approved[(turn * 7) % approved.length] })),
     read("list of 25, filtered, sorted, with reference", (side) => side.ask(requests.page, { first: 25 })),
     read("the same, deep", (side) => side.ask(requests.page, { first: 25, after: side.deepCursor })),
     read("the same with count", (side) => side.ask(requests.counted, { first: 25 })),
-    write("create", calls, (side, turn) => side.ask(requests.create, { input: newOrder(company, turn) })),
-    write("approve", approvals, (side) => side.ask(requests.approve, { id: side.submitted.pop() })),
+    write("create", (side, turn) => side.ask(requests.create, { input: newOrder(company, turn) })),
+    write("approve", (side) => side.ask(requests.approve, { id: side.submitted.pop() })),
   ];
 }
 
@@ -76,7 +74,7 @@ export async function measureOperations({ smoke }: { smoke: boolean }): Promise<
   try {
     await admitPeople(new Table(surroundings.tableName));
     // Two contenders, two numbers of connections, and as much again to warm up.
-    const perSide = scale.approvals * (scale.rounds + 1) * connectionCounts.length;
+    const perSide = scale.calls * (scale.rounds + 1) * connectionCounts.length;
     const company = await seedCompany(surroundings.tableName, { approved: scale.depth + largestPage, submitted: perSide * 2 });
 
     const [purchaser, lead] = [await surroundings.token("purchaser"), await surroundings.token("supply-lead")];
@@ -91,8 +89,8 @@ export async function measureOperations({ smoke }: { smoke: boolean }): Promise<
     for (const operation of operations(company, scale)) {
       for (const connections of connectionCounts) {
         const contenders = { ours: operation.contender(ours), optimum: operation.contender(optimum) };
-        await interleave(contenders, { connections, calls: operation.calls, rounds: 1 });
-        rows.push(cells(operation, connections, await interleave(contenders, { connections, calls: operation.calls, rounds: scale.rounds })));
+        await interleave(contenders, { connections, calls: scale.calls, rounds: 1 });
+        rows.push(cells(operation, connections, await interleave(contenders, { connections, calls: scale.calls, rounds: scale.rounds })));
       }
     }
     return { name: "operations", document: "performance.md", columns: ["operation", "connections", "ours/s", "optimum/s", "ratio", "goal", "p50", "optimum p50", "p99", "optimum p99", "processor ms", "optimum's"], rows };
