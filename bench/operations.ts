@@ -48,7 +48,7 @@ async function deepCursor(send: Side["ask"], depth: number): Promise<string> {
   return after!;
 }
 
-function operations(company: Company, { calls }: Scale): Operation[] {
+function operations(company: Company): Operation[] {
   const { approved } = company;
   const read = (name: string, request: (side: Side, turn: number) => Promise<unknown>): Operation => ({ name, goal: goals.read, contender: (side) => ({ call: (turn) => request(side, turn) }) });
   const write = (name: string, request: (side: Side, turn: number) => Promise<Record<string, unknown>>): Operation => ({ name, goal: goals.write, contender: (side) => ({ call: (turn) => request(side, turn).then(assertDone) }) });
@@ -86,7 +86,7 @@ export async function measureOperations({ smoke }: { smoke: boolean }): Promise<
     const optimum = await side(loaded<GraphqlHandler>(files.optimum));
 
     const rows: string[][] = [];
-    for (const operation of operations(company, scale)) {
+    for (const operation of operations(company)) {
       for (const connections of connectionCounts) {
         const contenders = { ours: operation.contender(ours), optimum: operation.contender(optimum) };
         await interleave(contenders, { connections, calls: scale.calls, rounds: 1 });
