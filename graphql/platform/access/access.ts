@@ -7,9 +7,9 @@ import type { Node } from "../../table/node.ts";
 import { rule, type Finding } from "../problem/problem.ts";
 import { policy } from "./policy.ts";
 import { isPartner, partyOf, rolesOf, usableRoles, type HeldRole, type Principal } from "./principal.ts";
-import { Role, rolesSeparateFrom, type Area } from "./role.ts";
+import { employeeRoles, Role, rolesSeparateFrom, type Area } from "./role.ts";
 import type { Allowed, EntityPolicy, Viewer } from "./rule.ts";
-import { allScopes, type PartyKind, type Scope } from "./scope.ts";
+import { allScopes, scopeName, type PartyKind, type Scope } from "./scope.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import type { Label } from "../../schema/model.ts";
 
@@ -198,13 +198,49 @@ export const hiddenPaths = (principal: Principal, entity: string): readonly stri
 const labelOf = (role: Role): Label => enumerationOf(Role)!.values[role]!;
 const names = (list: readonly Role[], language: keyof Label): string => list.map((role) => labelOf(role)[language]).join(language === "zh" ? "、" : ", ");
 
-export const accessDenied = rule<{ needed: readonly Role[]; held: readonly Role[] }>("ACCESS_DENIED", {
+interface Denial {
+  needed: readonly Role[];
+  held: readonly Role[];
+  /** Of a partner's client, instead of roles: the scopes that it lacks; none where no scope would help. */
+  missing?: readonly Scope[];
+}
+
+/** People are told of roles that people may have. */
+const forPeople = (roles: readonly Role[]): readonly Role[] => {
+  const held = roles.filter((role) => (employeeRoles as readonly Role[]).includes(role));
+  return held.length > 0 ? held : roles;
+};
+
+const scopeNames = (scopes: readonly Scope[]): string => scopes.map(scopeName).join(", ");
+
+export const accessDenied = rule<Denial>("ACCESS_DENIED", {
   message: {
-    zh: ({ needed, held }) => `此操作需要角色:${names(needed, "zh") || "无人可用"};您的角色:${names(held, "zh") || "无"}`,
-    en: ({ needed, held }) => `This needs the role ${names(needed, "en") || "of nobody"}; yours: ${names(held, "en") || "none"}`,
+    zh: ({ needed, held, missing }) => {
+      if (missing) return missing.length > 0 ? `您的客户端缺少权限范围:${scopeNames(missing)}` : "您的客户端无权进行此操作";
+      return `此操作需要角色:${names(forPeople(needed), "zh") || "无人可用"};您的角色:${names(held, "zh") || "无"}`;
+    },
+    en: ({ needed, held, missing }) => {
+      if (missing) return missing.length > 0 ? `Your client lacks the scope ${scopeNames(missing)}` : "Your client has no right to this";
+      return `This needs the role ${names(forPeople(needed), "en") || "of nobody"}; yours: ${names(held, "en") || "none"}`;
+    },
   },
-  remedy: { zh: () => "请由相应角色的同事办理,或申请角色授权", en: () => "Ask a colleague with that role, or request a role grant" },
+  remedy: {
+    zh: ({ missing }) => (missing ? "请联系我方,由系统管理员登记具有相应权限范围的客户端" : "请由相应角色的同事办理,或申请角色授权"),
+    en: ({ missing }) => (missing ? "Ask us for a client with the scopes that you need" : "Ask a colleague with that role, or request a role grant"),
+  },
 });
+
+/** Says why none of these rules lets the caller do what they ask. */
+export function denial(principal: Principal, entity: string, action: string): Finding {
+  const allowed = allowedFor(entity, action);
+  const missing = isPartner(principal) ? missingScopes(principal, allowed) : undefined;
+  return accessDenied({ needed: [...new Set(allowed.map(roleOf))], held: rolesOf(principal), missing });
+}
+
+function missingScopes(principal: Principal, allowed: readonly Allowed[]): Scope[] {
+  const asked = allowed.flatMap((one) => (typeof one === "object" && one.role === "partner" && one.scope && (!one.party || one.party === principal.party) ? [one.scope] : []));
+  return [...new Set(asked)].filter((scope) => !principal.scopes?.includes(scope));
+}
 
 export const rolesMustBeSeparate = rule<{ role: Role; other: Role }>("ROLES_MUST_BE_SEPARATE", {
   clause: "二 · GSP",
@@ -221,5 +257,5 @@ export function accessFindings(principal: Principal, entity: EntityDeclaration, 
   const needed = allowedFor(entity.name, action).map(roleOf);
   const held = rolesOf(principal);
   const separated = held.filter((role) => needed.includes(role)).flatMap((role) => rolesSeparateFrom(role, held).map((other) => rolesMustBeSeparate({ role, other })));
-  return separated.length > 0 ? separated : [accessDenied({ needed: [...new Set(needed)], held })];
+  return separated.length > 0 ? separated : [denial(principal, entity.name, action)];
 }

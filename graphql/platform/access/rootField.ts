@@ -5,9 +5,8 @@ import { entityByName } from "../../table/entity.ts";
 import type { Context, SignInProblem } from "../context.ts";
 import type { Language } from "../problem/problem.ts";
 import type { Label } from "../../schema/model.ts";
-import { accessDenied, mayEver, policyOf, readsAll } from "./access.ts";
+import { accessDenied, denial, mayEver, readsAll } from "./access.ts";
 import { isPartner, rolesOf, type Principal } from "./principal.ts";
-import type { Role } from "./role.ts";
 
 /**
  * Who may call a root field: whoever is signed in, of people and partners, of people alone or of partners alone; or whoever the policy lets.
@@ -25,17 +24,9 @@ const signInMessages: Record<SignInProblem, Label> = {
 const unauthenticated = (problem: SignInProblem, language: Language): GraphQLError =>
   new GraphQLError(signInMessages[problem][language], { extensions: { code: "UNAUTHENTICATED", reason: problem, http: { status: 401 } } });
 
-function rolesFor(rule: RootRule): Role[] {
-  if (typeof rule === "string") return ["partner"];
-  const policy = policyOf(rule.entity);
-  const allowed = rule.action === "read" ? policy.read : (policy.actions[rule.action] ?? []);
-  return [...new Set(allowed.map((one) => (typeof one === "string" ? one : one.role)))];
-}
-
-function forbidden(ctx: Context, rule: RootRule): GraphQLError {
-  const needed = rolesFor(rule);
-  const { message } = accessDenied({ needed, held: rolesOf(ctx.principal) });
-  return new GraphQLError(message[ctx.language], { extensions: { code: "FORBIDDEN" } });
+function forbidden({ principal, language }: Context, rule: RootRule): GraphQLError {
+  const { message } = typeof rule === "string" ? accessDenied({ needed: ["partner"], held: rolesOf(principal) }) : denial(principal, rule.entity, rule.action);
+  return new GraphQLError(message[language], { extensions: { code: "FORBIDDEN" } });
 }
 
 /**
