@@ -132,6 +132,14 @@ test("a mutation is carried out for nobody who is only presumed", async () => {
   expect(data?.createSupplier).toMatchObject({ record: null, problems: [{ code: "ACCESS_DENIED" }] });
 });
 
+test("of what is entered by whoever sends no token, nothing is read", async () => {
+  const table = new Table(stage.table.name);
+  const query = `mutation { createPurchaseOrder(input: { supplierId: "${supplier.id}", expectedOn: "2026-12-31", lines: [] }) { problems { code } } }`;
+  const { body } = await server.executeOperation({ query }, { contextValue: new Context(table, "NO_TOKEN", "en", "request-1", stage.now) });
+  expect(body).toMatchObject({ singleResult: { errors: [{ extensions: { code: "UNAUTHENTICATED" } }] } });
+  expect(table.roundTrips).toBe(0);
+});
+
 test("where finding out who asks fails, the query fails with it, once", async () => {
   const list = "{ suppliers { nodes { name createdBy { displayName } } } }";
   await send("unlucky", stage.signedInAs("purchaser"), list);

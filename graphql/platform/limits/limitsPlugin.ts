@@ -5,6 +5,7 @@
  */
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextWillSendResponse, GraphQLResponse } from "@apollo/server";
 import { getArgumentValues, getVariableValues, Kind } from "graphql";
+import { batchGetLimit } from "../../table/table.ts";
 import type { Context } from "../context.ts";
 import { rolesOf } from "../access/principal.ts";
 import { Bucket, type Claim, type Throttle } from "./bucket.ts";
@@ -32,15 +33,19 @@ function measuredOf({ schema, document, operation, request }: GraphQLRequestCont
   return { schema, operation, fragments: fragmentsOf(document!), variables: coerced, maxFields };
 }
 
-/** Begins to read what the root fields name: it goes into the batch of the account, while the claim is under way. */
+/**
+ * Begins to read what the root fields name: it goes into the batch of the account, while the claim is under way. No more
+ * than that batch holds, whatever is entered: for the rest, whoever needs it asks.
+ */
 function expectRecords(ctx: Context, { schema, operation, variables }: Measured): void {
   const fields = schema.getRootType(operation.operation)!.getFields();
-  for (const node of operation.selectionSet.selections) {
+  const entered = operation.selectionSet.selections.flatMap((node) => {
     const declared = node.kind === Kind.FIELD ? fields[node.name.value] : undefined;
-    if (!declared || node.kind !== Kind.FIELD) continue;
+    if (!declared || node.kind !== Kind.FIELD) return [];
     const { id, input } = getArgumentValues(declared, node, variables);
-    for (const text of textsIn([id, input])) ctx.expect(text);
-  }
+    return textsIn([id, input]);
+  });
+  for (const text of entered.slice(0, batchGetLimit - 1)) ctx.expect(text);
 }
 
 /** Every text in what was entered, the lines of a document included: those that are ids name records. */
@@ -69,10 +74,10 @@ class Charge {
     this.measured = measuredOf(request, limits.fields);
     const asked = this.measured && measure(this.measured);
     if (this.measured && asked) {
-      expectRecords(this.ctx, this.measured);
       const errors = excesses(asked, limits, language);
       if (errors.length > 0) return responseOf(errors, 400);
       this.requested = this.price(asked.points);
+      if (this.ctx.client) expectRecords(this.ctx, this.measured);
     }
     await this.pay();
     // After the claim: where that has to wait for the table, the account is read meanwhile.
