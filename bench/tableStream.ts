@@ -5,11 +5,12 @@ import { memoryCheckpoint } from "../infra/local/checkpoint.ts";
 import type { StreamHandler } from "../infra/local/delivery.ts";
 import { pollStream, type StreamPoller } from "../infra/local/streamPoller.ts";
 
-const fail = (error: unknown): never => {
+/** Ends the bench. */
+export const fail = (error: unknown): never => {
   throw error;
 };
 
-/** Gives a function the changes of the table's records, as its event source mapping does. Whatever fails ends the bench. */
+/** Gives a function the changes of the table's records, as its event source mapping does. */
 export async function followStream(tableName: string, handler: StreamHandler): Promise<StreamPoller> {
   const { Table: table } = await new DynamoDBClient({}).send(new DescribeTableCommand({ TableName: tableName }));
   return pollStream({

@@ -15,7 +15,7 @@ import { builtFunction, loaded } from "./lambda.ts";
 import { count, milliseconds, type Report } from "./report.ts";
 import { admitPeople, seedCompany } from "./seed/company.ts";
 import { surround } from "./surroundings.ts";
-import { followStream } from "./tableStream.ts";
+import { fail, followStream } from "./tableStream.ts";
 
 type Deliver = (event: unknown) => Promise<void>;
 
@@ -79,9 +79,6 @@ export async function measureWebhook({ smoke }: { smoke: boolean }): Promise<Rep
   const surroundings = await surround({ tableName: "bench-webhook" });
   const { tableName } = surroundings;
   const receiver = new Receiver();
-  const fail = (error: unknown): never => {
-    throw error;
-  };
   const invocations = await startInvocations({ functions: { delivery: deliver }, onError: fail });
   Object.assign(process.env, { AWS_ENDPOINT_URL_LAMBDA: invocations.url, DELIVERY_FUNCTION: "delivery" });
   await admitPeople(new Table(tableName));

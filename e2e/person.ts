@@ -111,7 +111,8 @@ export class Person {
 
   /** The choice of this name; where none has it alone, the one that has it beside something else. */
   private async option(choice: string): Promise<Locator> {
-    const [named, exactly] = [false, true].map((exact) => this.page.getByRole("option", { name: choice, exact })) as [Locator, Locator];
+    const named = this.page.getByRole("option", { name: choice });
+    const exactly = this.page.getByRole("option", { name: choice, exact: true });
     await named.first().waitFor();
     return (await exactly.count()) > 0 ? exactly : named;
   }

@@ -17,6 +17,8 @@ interface Placed {
   end: number;
 }
 
+type Class = Extract<Node, { type: "ClassDeclaration" }>;
+
 const descriptions = new Set(["about", "description"]);
 
 /** `about: "What it means."`: a text that only describes the schema. What is told at run time is written by language. */
@@ -24,7 +26,7 @@ const isDescription = (node: Node): boolean =>
   node.type === "Property" && !node.computed && node.key.type === "Identifier" && descriptions.has(node.key.name) && (node.value.type === "TemplateLiteral" || (node.value.type === "Literal" && typeof node.value.value === "string"));
 
 /** Classes that decorators declare something of: types of the schema are named after them. */
-const isDeclared = (node: Node): boolean => node.type === "ClassDeclaration" && ((node as unknown as { decorators?: unknown[] }).decorators?.length ?? 0) > 0;
+const isDeclared = (node: Node): node is Class => node.type === "ClassDeclaration" && ((node as unknown as { decorators?: unknown[] }).decorators?.length ?? 0) > 0;
 
 /** The source without descriptions, and with the names of declared classes. Exported for its test. */
 export function lean(source: string): string {
@@ -37,9 +39,9 @@ export function lean(source: string): string {
         const comma = /^\s*,/.exec(source.slice(end))?.[0].length ?? 0;
         text.remove(start, end + comma);
         this.skip();
-      } else if (node.type === "ClassDeclaration" && isDeclared(node)) {
+      } else if (isDeclared(node)) {
         const { start: body } = node.body as unknown as Placed;
-        text.appendRight(body + 1, ` static { ${keepName.local}(this, ${JSON.stringify(node.id!.name)}); }`);
+        text.appendRight(body + 1, ` static { ${keepName.local}(this, ${JSON.stringify(node.id.name)}); }`);
         named = true;
       }
     },

@@ -1,8 +1,9 @@
 import { Box, Button, List, Stack, Tab, Tabs, Typography } from "@mui/material";
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDataProvider, useTranslate } from "react-admin";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
+import { usePages } from "../api/usePages.ts";
 import { PageLoading } from "../layout/PageLoading.tsx";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { NoticeItem } from "./NoticeItem.tsx";
@@ -16,11 +17,7 @@ export default function NoticePanel({ close }: { close(): void }) {
   const queryClient = useQueryClient();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const [onlyUnread, showUnread] = useState(false);
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
-    queryKey: [...NOTICES, onlyUnread],
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam }) => dataProvider.myNotices(pageParam, onlyUnread ? true : null),
-    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = usePages([...NOTICES, onlyUnread], (after) => dataProvider.myNotices(after, onlyUnread ? true : null), {
     // The bell has told of something new.
     refetchOnMount: "always",
   });

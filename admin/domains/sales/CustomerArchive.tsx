@@ -1,9 +1,9 @@
 import { Box, Chip, Paper, Stack, Typography } from "@mui/material";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDataProvider, useLocale, usePermissions, useTranslate } from "react-admin";
 import type { ConsoleDataProvider } from "../../api/dataProvider.ts";
 import type { Money, PageRecord } from "../../api/record.ts";
+import { usePages } from "../../api/usePages.ts";
 import { type Me, mayDo } from "../../auth/me.ts";
 import { MoreButton } from "../../documents/MoreButton.tsx";
 import { PageLoading } from "../../layout/PageLoading.tsx";
@@ -34,15 +34,8 @@ interface Page {
 
 function useArchive(customerId: string, kind: string | null) {
   const dataProvider = useDataProvider<ConsoleDataProvider>();
-  return useInfiniteQuery({
-    queryKey: ["customerArchive", customerId, kind],
-    initialPageParam: null as string | null,
-    queryFn: async ({ pageParam }) => {
-      const filter = { customerId: { eq: customerId }, ...(kind && { kind: { eq: kind } }) };
-      return (await dataProvider.ask<{ customerArchive: Page }>(customerArchive, { filter, after: pageParam })).customerArchive;
-    },
-    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
-  });
+  const filter = { customerId: { eq: customerId }, ...(kind && { kind: { eq: kind } }) };
+  return usePages(["customerArchive", customerId, kind], async (after) => (await dataProvider.ask<{ customerArchive: Page }>(customerArchive, { filter, after })).customerArchive);
 }
 
 /** Everything that has happened with a customer, newest first, or of one kind alone. 四(三)2, 六(三) */

@@ -1,9 +1,9 @@
 import AddIcon from "@mui/icons-material/Add";
 import { Box, Button, Paper, Stack, Typography } from "@mui/material";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCreatePath, useDataProvider, usePermissions } from "react-admin";
 import { Link } from "react-router";
 import type { ConsoleDataProvider } from "../../api/dataProvider.ts";
+import { usePages } from "../../api/usePages.ts";
 import { type Me, mayDo } from "../../auth/me.ts";
 import { MoreButton } from "../../documents/MoreButton.tsx";
 import { useLabel } from "../../model/useLabel.ts";
@@ -30,13 +30,8 @@ interface Page {
 
 function useTracking(id: string, version: number) {
   const dataProvider = useDataProvider<ConsoleDataProvider>();
-  return useInfiniteQuery({
-    // With each event the record that it is shown on changes, or is looked at anew.
-    queryKey: ["deliveryTracking", id, version],
-    initialPageParam: null as string | null,
-    queryFn: async ({ pageParam }) => (await dataProvider.ask<{ trackingEvents: Page }>(deliveryTracking, { filter: { deliveryId: { eq: id } }, after: pageParam })).trackingEvents,
-    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
-  });
+  // With each event the record that it is shown on changes, or is looked at anew.
+  return usePages(["deliveryTracking", id, version], async (after) => (await dataProvider.ask<{ trackingEvents: Page }>(deliveryTracking, { filter: { deliveryId: { eq: id } }, after })).trackingEvents);
 }
 
 interface DeliveryWayProps {

@@ -131,9 +131,13 @@ export function readScope(principal: Principal, entity: EntityDeclaration): Filt
 /** The scopes that some rule asks of clients of such a party: the others would give them nothing. */
 export const scopesFor = (party: PartyKind): Scope[] => {
   const rules = Object.values(policy).flatMap(({ read, actions }) => [...read, ...Object.values(actions).flat()]);
-  const asked = rules.flatMap((allowed) => (typeof allowed === "object" && allowed.scope && (!allowed.party || allowed.party === party) ? [allowed.scope] : []));
+  const asked = scopesAsked(rules, party);
   return allScopes.filter((scope) => asked.includes(scope));
 };
+
+/** The scopes that these rules ask of clients of such a party. */
+const scopesAsked = (rules: readonly Allowed[], party: PartyKind | undefined): Scope[] =>
+  rules.flatMap((allowed) => (typeof allowed === "object" && allowed.scope && (!allowed.party || allowed.party === party) ? [allowed.scope] : []));
 
 /**
  * Attribute by whose list a partner's records are read: a page of them touches nobody else's, so neither its time nor
@@ -233,13 +237,8 @@ export const accessDenied = rule<Denial>("ACCESS_DENIED", {
 /** Says why none of these rules lets the caller do what they ask. */
 export function denial(principal: Principal, entity: string, action: string): Finding {
   const allowed = allowedFor(entity, action);
-  const missing = isPartner(principal) ? missingScopes(principal, allowed) : undefined;
+  const missing = isPartner(principal) ? [...new Set(scopesAsked(allowed, principal.party))].filter((scope) => !principal.scopes?.includes(scope)) : undefined;
   return accessDenied({ needed: [...new Set(allowed.map(roleOf))], held: rolesOf(principal), missing });
-}
-
-function missingScopes(principal: Principal, allowed: readonly Allowed[]): Scope[] {
-  const asked = allowed.flatMap((one) => (typeof one === "object" && one.role === "partner" && one.scope && (!one.party || one.party === principal.party) ? [one.scope] : []));
-  return [...new Set(asked)].filter((scope) => !principal.scopes?.includes(scope));
 }
 
 export const rolesMustBeSeparate = rule<{ role: Role; other: Role }>("ROLES_MUST_BE_SEPARATE", {
