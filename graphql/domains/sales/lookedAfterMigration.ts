@@ -4,12 +4,12 @@ import { recordKey } from "../../table/keys.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import { editEach } from "../../platform/migration/editEach.ts";
 import type { Migration } from "../../platform/migration/migrate.ts";
-import { CashReceipt } from "./cashReceipt.ts";
-import { Contract } from "./contract.ts";
-import type { Customer } from "./customer.ts";
-import { CustomerAccount } from "./customerAccount.ts";
-import { Settlement } from "./settlement.ts";
-import { WriteOff } from "./writeOff.ts";
+import { CashReceipt } from "./receivables/cashReceipt.ts";
+import { Contract } from "./contracts/contract.ts";
+import type { Customer } from "./customers/customer.ts";
+import { CustomerAccount } from "./receivables/customerAccount.ts";
+import { Settlement } from "./receivables/settlement.ts";
+import { WriteOff } from "./receivables/writeOff.ts";
 
 type LookedAfter = Node & { customerId: string; representativeId?: string };
 

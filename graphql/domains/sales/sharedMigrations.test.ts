@@ -4,8 +4,8 @@ import { bareCustomer } from "../../test/company.ts";
 import { Stage } from "../../test/stage.ts";
 import { migrate } from "../../platform/migration/migrate.ts";
 import { money } from "../../table/money.ts";
-import { CashReceipt } from "./cashReceipt.ts";
-import { Settlement, type PostingStatus } from "./settlement.ts";
+import { CashReceipt } from "./receivables/cashReceipt.ts";
+import { Settlement, type PostingStatus } from "./receivables/settlement.ts";
 import { sharedMoneyMigrations } from "./sharedMigrations.ts";
 
 let stage: Stage;

@@ -2,8 +2,8 @@
 import type { Node } from "../../table/node.ts";
 import type { NodeClass } from "../../table/entity.ts";
 import { editEach } from "../../platform/migration/editEach.ts";
-import { CashReceipt } from "./cashReceipt.ts";
-import { Settlement, type PostingStatus } from "./settlement.ts";
+import { CashReceipt } from "./receivables/cashReceipt.ts";
+import { Settlement, type PostingStatus } from "./receivables/settlement.ts";
 
 type Posted = Node & { status: PostingStatus; customerId: string; sharedWithId?: string };
 

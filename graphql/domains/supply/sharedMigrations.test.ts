@@ -4,8 +4,8 @@ import { bareSupplier } from "../../test/company.ts";
 import { Stage } from "../../test/stage.ts";
 import { migrate } from "../../platform/migration/migrate.ts";
 import { money } from "../../table/money.ts";
-import { GoodsReceipt } from "./goodsReceipt.ts";
-import { PurchaseOrder } from "./purchaseOrder.ts";
+import { GoodsReceipt } from "./receiving/goodsReceipt.ts";
+import { PurchaseOrder } from "./ordering/purchaseOrder.ts";
 import { sharedOrderMigration, sharedReceiptMigration } from "./sharedMigrations.ts";
 
 let stage: Stage;

@@ -1,7 +1,7 @@
 /** Documents that a supplier could read before they said with whom they are shared. */
 import { editEach } from "../../platform/migration/editEach.ts";
-import { GoodsReceipt } from "./goodsReceipt.ts";
-import { PurchaseOrder } from "./purchaseOrder.ts";
+import { GoodsReceipt } from "./receiving/goodsReceipt.ts";
+import { PurchaseOrder } from "./ordering/purchaseOrder.ts";
 
 /** Orders from when they were sent. */
 export const sharedOrderMigration = editEach("2026-11-27-shared-orders", PurchaseOrder, ({ orderedOn, sharedWithId, supplierId }) => (orderedOn && !sharedWithId ? { sharedWithId: supplierId } : undefined));
