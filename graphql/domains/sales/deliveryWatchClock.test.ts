@@ -4,7 +4,6 @@ import { approvedProduct, buyer, confirmedOrder, line, listed, onTheWay, place, 
 import { Stage } from "../../test/stage.ts";
 import { readEntries } from "../../platform/audit/entries.ts";
 import { addDays } from "../../platform/businessDate.ts";
-import { migrate } from "../../platform/migration/migrate.ts";
 import { announcementsOf } from "../../platform/notification/announce.ts";
 import { tell } from "../../platform/notification/tell.ts";
 import { tick } from "../../platform/schedule/tick.ts";
@@ -12,7 +11,6 @@ import { Delivery } from "./delivery.ts";
 import { DeliveryException } from "./deliveryException.ts";
 import { SalesOrder } from "./salesOrder.ts";
 import { TrackingEvent } from "./trackingEvent.ts";
-import { watchedMigration } from "./watchedMigration.ts";
 
 let stage: Stage;
 
@@ -98,17 +96,4 @@ test("who coordinates transport hears the bell once; nobody else does", async ()
   const heard = async (subject: string) => (await stage.answer(subject, "{ myNotices(first: 50) { nodes { kind text aboutId } } }")).myNotices.nodes;
   expect(await heard("logisticsCoordinator")).toEqual([{ kind: "DELIVERY_EXCEPTION", text: `配送异常 ${raised!.number} 待处理`, aboutId: raised!.id }]);
   expect(await heard("salesRepresentative")).toEqual([]);
-});
-
-test("what was on its way before is watched once the migration has come by, and nothing else is", async () => {
-  const unwatched = { heardAt: undefined, watched: undefined, nextCheckAt: undefined };
-  const [before, signed] = [await onTheWay(stage), await onTheWay(stage, { status: "SIGNED", signedOn: stage.today })];
-  for (const one of [before, signed]) await stage.seedEdit(one, unwatched);
-  await clock(30);
-  expect(await exceptions(before)).toEqual([]);
-  expect(await migrate(stage.table, [watchedMigration], new Date("9999-01-01"))).toEqual([]);
-  expect(await stage.fresh(before)).toMatchObject({ watched: true, heardAt: expect.any(String) });
-  expect(await stage.fresh(signed)).not.toHaveProperty("watched");
-  await clock(24 * 365 * 100);
-  expect(await exceptions(before)).toHaveLength(2);
 });
