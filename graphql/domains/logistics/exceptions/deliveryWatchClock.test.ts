@@ -1,5 +1,6 @@
 /** Deliveries that are late or of which nothing is heard: found by the clock, each once, and ended by what ends them. 五(三)3 */
 import { afterAll, beforeAll, expect, test } from "vitest";
+<<<<<<< HEAD:graphql/domains/logistics/exceptions/deliveryWatchClock.test.ts
 import { approvedProduct, buyer, confirmedOrder, line, listed, onTheWay, place, shipped, standing } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import { readEntries } from "../../../platform/audit/entries.ts";
@@ -13,6 +14,19 @@ import { DeliveryException } from "./deliveryException.ts";
 import { SalesOrder } from "../../sales/orders/salesOrder.ts";
 import { TrackingEvent } from "../tracking/trackingEvent.ts";
 import { watchedMigration } from "../../sales/watchedMigration.ts";
+=======
+import { approvedProduct, buyer, confirmedOrder, line, listed, onTheWay, place, shipped, standing } from "../../test/company.ts";
+import { Stage } from "../../test/stage.ts";
+import { readEntries } from "../../platform/audit/entries.ts";
+import { addDays } from "../../platform/businessDate.ts";
+import { announcementsOf } from "../../platform/notification/announce.ts";
+import { tell } from "../../platform/notification/tell.ts";
+import { tick } from "../../platform/schedule/tick.ts";
+import { Delivery } from "./delivery.ts";
+import { DeliveryException } from "./deliveryException.ts";
+import { SalesOrder } from "./salesOrder.ts";
+import { TrackingEvent } from "./trackingEvent.ts";
+>>>>>>> main:graphql/domains/sales/deliveryWatchClock.test.ts
 
 let stage: Stage;
 
@@ -98,17 +112,4 @@ test("who coordinates transport hears the bell once; nobody else does", async ()
   const heard = async (subject: string) => (await stage.answer(subject, "{ myNotices(first: 50) { nodes { kind text aboutId } } }")).myNotices.nodes;
   expect(await heard("logisticsCoordinator")).toEqual([{ kind: "DELIVERY_EXCEPTION", text: `配送异常 ${raised!.number} 待处理`, aboutId: raised!.id }]);
   expect(await heard("salesRepresentative")).toEqual([]);
-});
-
-test("what was on its way before is watched once the migration has come by, and nothing else is", async () => {
-  const unwatched = { heardAt: undefined, watched: undefined, nextCheckAt: undefined };
-  const [before, signed] = [await onTheWay(stage), await onTheWay(stage, { status: "SIGNED", signedOn: stage.today })];
-  for (const one of [before, signed]) await stage.seedEdit(one, unwatched);
-  await clock(30);
-  expect(await exceptions(before)).toEqual([]);
-  expect(await migrate(stage.table, [watchedMigration], new Date("9999-01-01"))).toEqual([]);
-  expect(await stage.fresh(before)).toMatchObject({ watched: true, heardAt: expect.any(String) });
-  expect(await stage.fresh(signed)).not.toHaveProperty("watched");
-  await clock(24 * 365 * 100);
-  expect(await exceptions(before)).toHaveLength(2);
 });
