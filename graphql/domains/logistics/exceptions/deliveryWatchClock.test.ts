@@ -1,11 +1,9 @@
 /** Deliveries that are late or of which nothing is heard: found by the clock, each once, and ended by what ends them. 五(三)3 */
 import { afterAll, beforeAll, expect, test } from "vitest";
-<<<<<<< HEAD:graphql/domains/logistics/exceptions/deliveryWatchClock.test.ts
 import { approvedProduct, buyer, confirmedOrder, line, listed, onTheWay, place, shipped, standing } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import { readEntries } from "../../../platform/audit/entries.ts";
 import { addDays } from "../../../platform/businessDate.ts";
-import { migrate } from "../../../platform/migration/migrate.ts";
 import { announcementsOf } from "../../../platform/notification/announce.ts";
 import { tell } from "../../../platform/notification/tell.ts";
 import { tick } from "../../../platform/schedule/tick.ts";
@@ -13,20 +11,6 @@ import { Delivery } from "../../sales/deliveries/delivery.ts";
 import { DeliveryException } from "./deliveryException.ts";
 import { SalesOrder } from "../../sales/orders/salesOrder.ts";
 import { TrackingEvent } from "../tracking/trackingEvent.ts";
-import { watchedMigration } from "../../sales/watchedMigration.ts";
-=======
-import { approvedProduct, buyer, confirmedOrder, line, listed, onTheWay, place, shipped, standing } from "../../test/company.ts";
-import { Stage } from "../../test/stage.ts";
-import { readEntries } from "../../platform/audit/entries.ts";
-import { addDays } from "../../platform/businessDate.ts";
-import { announcementsOf } from "../../platform/notification/announce.ts";
-import { tell } from "../../platform/notification/tell.ts";
-import { tick } from "../../platform/schedule/tick.ts";
-import { Delivery } from "./delivery.ts";
-import { DeliveryException } from "./deliveryException.ts";
-import { SalesOrder } from "./salesOrder.ts";
-import { TrackingEvent } from "./trackingEvent.ts";
->>>>>>> main:graphql/domains/sales/deliveryWatchClock.test.ts
 
 let stage: Stage;
 
