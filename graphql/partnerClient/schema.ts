@@ -26,7 +26,7 @@ export interface AvailableAction {
 }
 
 
-/** Who carries what the company delivers. Source: 五(三)1 · GSP 委托运输. */
+/** A carrier for the company's deliveries. Source: 五(三)1 · GSP 委托运输. */
 export interface Carrier {
     /** Registered address. */
     address: (Scalars['String'] | null)
@@ -34,7 +34,7 @@ export interface Carrier {
     availableActions: AvailableAction[]
     /** The company's own code of the carrier. */
     code: Scalars['String']
-    /** Person to talk to. */
+    /** Contact person. */
     contactName: (Scalars['String'] | null)
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
@@ -50,9 +50,9 @@ export interface Carrier {
     phone: (Scalars['String'] | null)
     /** Unified social credit code. */
     registrationNumber: Scalars['String']
-    /** Where its first-time approval stands. */
+    /** Status of its first-time approval. */
     status: FirstTimeStatus
-    /** Temperatures that it may carry goods at; for cold and frozen ones it needs a cold-chain validation report. */
+    /** Storage classes that it may carry; cold and frozen ones need a cold-chain validation report. */
     storageClasses: StorageClass[]
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
@@ -66,13 +66,13 @@ export interface Carrier {
 export type CarrierKind = 'CONTRACTOR' | 'OWN_FLEET'
 
 
-/** Money that came from a customer. Source: 四(四)3. */
+/** A payment from a customer. Source: 四(四)3. */
 export interface CashReceipt {
     /** What arrived. */
     amount: Money
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
-    /** Reference on the bank statement; no payment is entered twice. */
+    /** Reference on the bank statement; unique, so that no payment is entered twice. */
     bankReference: Scalars['String']
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
@@ -84,7 +84,7 @@ export interface CashReceipt {
     displayName: Scalars['String']
     /** Global id; its prefix names the type. */
     id: Scalars['ID']
-    /** Receivables that the payment settles; what is left stays on account. */
+    /** Receivables that the payment settles; the remainder stays on account. */
     matches: (SettlementLine[] | null)
     /** Document number: prefix, business date, running number of the day. */
     number: Scalars['String']
@@ -94,7 +94,7 @@ export interface CashReceipt {
     settlement: (Settlement | null)
     /** The settlement that was posted with it. */
     settlementId: (Scalars['ID'] | null)
-    /** Whether it is booked. */
+    /** Whether it is posted. */
     status: PostingStatus
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
@@ -202,15 +202,15 @@ export interface ConflictProblem {
 }
 
 
-/** What was agreed on with one customer: products, prices, quantities, payment. Source: 四(四)1. */
+/** An agreement with one customer: products, prices, quantities and payment terms. Source: 四(四)1. */
 export interface Contract {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
-    /** The other party. The record; null where you may not see it. */
+    /** The customer. The record; null where you may not see it. */
     customer: (Customer | null)
-    /** The other party. */
+    /** The customer. */
     customerId: Scalars['ID']
     /** How people call the record: its number or its name. */
     displayName: Scalars['String']
@@ -222,13 +222,13 @@ export interface Contract {
     expiresOn: Scalars['LocalDate']
     /** Global id; its prefix names the type. */
     id: Scalars['ID']
-    /** What is sold at which price; one currency throughout. */
+    /** Products and prices; all in one currency. */
     lines: ContractLine[]
     /** Document number: prefix, business date, running number of the day. */
     number: Scalars['String']
-    /** Days from shipment until a delivery is to be paid; the customer's own unless told. */
+    /** Days from shipment until payment is due; defaults to the customer's term. */
     paymentDays: (Scalars['Int'] | null)
-    /** What was ordered and shipped of each line, earlier versions included. */
+    /** Ordered and shipped quantities of each line, including earlier versions. */
     performance: ContractPerformance[]
     /** The version that this one replaces once it is signed. The record; null where you may not see it. */
     previous: (Contract | null)
@@ -238,19 +238,19 @@ export interface Contract {
     revision: Scalars['Int']
     /** Who signed for the customer. */
     signedByName: (Scalars['String'] | null)
-    /** Scan of the contract as both parties signed it. The record; null where you may not see it. */
+    /** Scan of the contract signed by both parties. The record; null where you may not see it. */
     signedFile: (File | null)
-    /** Scan of the contract as both parties signed it. */
+    /** Scan of the contract signed by both parties. */
     signedFileId: (Scalars['ID'] | null)
     /** Date on which both parties had signed. */
     signedOn: (Scalars['LocalDate'] | null)
     /** First day on which it is in force. */
     startsOn: Scalars['LocalDate']
-    /** Where the contract stands. */
+    /** Status of the contract. */
     status: ContractStatus
-    /** What people call it. */
+    /** Title of the contract. */
     title: Scalars['String']
-    /** Sum of the lines; none where a line has no quantity. */
+    /** Sum of the lines; empty if a line has no quantity. */
     total: (Money | null)
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
@@ -286,15 +286,15 @@ export interface ContractEdge {
 
 /** One product of a contract. */
 export interface ContractLine {
-    /** Quantity times price; none without a quantity. */
+    /** Quantity times price; empty without a quantity. */
     amount: (Money | null)
-    /** Packs of confirmed orders, counted in their transactions; never above the quantity. */
+    /** Packs of confirmed orders, counted in the transactions that confirm them; never above the quantity. */
     orderedQuantity: Scalars['SafeInt']
     /** What is sold. The record; null where you may not see it. */
     product: (Product | null)
     /** What is sold. */
     productId: Scalars['ID']
-    /** Packs agreed on; none where the customer may order as much as it needs. */
+    /** Agreed packs; empty if the quantity is unlimited. */
     quantity: (Scalars['SafeInt'] | null)
     /** Price of one pack. */
     unitPrice: Money
@@ -306,27 +306,27 @@ export interface ContractLine {
 export type ContractOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC' | 'EXPIRES_ON_ASC' | 'EXPIRES_ON_DESC'
 
 
-/** How far one line of a contract has been performed. */
+/** How far one line of a contract has been fulfilled. */
 export interface ContractPerformance {
-    /** Packs agreed on; null where the customer may order as much as it needs. */
+    /** Agreed packs; null if the quantity is unlimited. */
     agreed: (Scalars['SafeInt'] | null)
     /** Packs of confirmed orders. */
     ordered: Scalars['SafeInt']
     /** Product of the line. */
     productId: Scalars['ID']
-    /** Packs that may still be ordered; null where no quantity was agreed on. */
+    /** Packs that may still be ordered; null if the quantity is unlimited. */
     remaining: (Scalars['SafeInt'] | null)
-    /** Packs of those that were shipped, current within seconds. */
+    /** Shipped packs, current within seconds. */
     shipped: Scalars['SafeInt']
     __typename: 'ContractPerformance'
 }
 
 
-/** Where a contract stands. */
+/** Status of a contract. */
 export type ContractStatus = 'AMENDED' | 'APPROVED' | 'CANCELLED' | 'DRAFT' | 'FULFILLED' | 'LAPSED' | 'PERFORMING' | 'SIGNED' | 'TERMINATED' | 'UNDER_REVIEW'
 
 
-/** Whom the company sells to. Source: 四(三) · GSP 首营企业. */
+/** A hospital, pharmacy or distributor that the company sells to. Source: 四(三) · GSP 首营企业. */
 export interface Customer {
     /** Address that deliveries go to. */
     address: (Scalars['String'] | null)
@@ -336,23 +336,23 @@ export interface Customer {
     code: Scalars['String']
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
-    /** What may be open at any time, granted by finance. None: nothing is granted, and what is ordered is paid for beforehand. */
+    /** Credit limit granted by finance. Empty: no credit; orders must be prepaid. */
     creditLimit: (Money | null)
     /** How people call the record: its number or its name. */
     displayName: Scalars['String']
     /** Global id; its prefix names the type. */
     id: Scalars['ID']
-    /** Hospital, pharmacy or distributor; decides which licences it needs. Needed for the first-time approval; unknown for customers taken over from the past. */
+    /** Hospital, pharmacy or distributor; decides which licences it needs. Needed for the first-time approval; unknown for historical customers. */
     kind: (CustomerKind | null)
-    /** Days that a batch must have left when it is allocated to this customer; none where any unexpired batch will do. */
+    /** Minimum remaining days to expiry of batches allocated to this customer; empty if any unexpired batch is accepted. */
     minimumShelfLifeDays: (Scalars['Int'] | null)
     /** Registered name. */
     name: Scalars['String']
-    /** Days from shipment until a delivery is to be paid, where no contract says otherwise; granted by finance. */
+    /** Days from shipment until payment is due, unless a contract sets another term; granted by finance. */
     paymentDays: Scalars['Int']
-    /** Unified social credit code, or the number in the register of its country. Unknown for customers taken over from the past. */
+    /** Unified social credit code, or the number in the register of its country. Unknown for historical customers. */
     registrationNumber: (Scalars['String'] | null)
-    /** Where its first-time approval stands, and whether trade with it is stopped. */
+    /** Status of its first-time approval, and whether sales are stopped. */
     status: CustomerStatus
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
@@ -362,21 +362,21 @@ export interface Customer {
 }
 
 
-/** What one customer owes and has on account, in one currency. Source: 四(四)3. */
+/** A customer's receivables and payments on account in one currency. Source: 四(四)3. */
 export interface CustomerAccount {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
-    /** Owed less on account: above zero where the customer owes us, below where we owe the customer. */
+    /** Receivables less payments on account: positive if the customer owes us, negative if we owe the customer. */
     balance: Money
-    /** Value of confirmed orders that has not been shipped: it counts against the credit limit. */
+    /** Value of confirmed, unshipped orders; counts against the credit limit. */
     committed: Money
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
-    /** What may still be ordered on credit; null without a limit in this currency. */
+    /** Remaining credit; null without a limit in this currency. */
     creditLeft: (Money | null)
-    /** Whose account it is. The record; null where you may not see it. */
+    /** Customer of the account. The record; null where you may not see it. */
     customer: (Customer | null)
-    /** Whose account it is. */
+    /** Customer of the account. */
     customerId: Scalars['ID']
     /** How people call the record: its number or its name. */
     displayName: Scalars['String']
@@ -384,9 +384,9 @@ export interface CustomerAccount {
     id: Scalars['ID']
     /** Customer and currency. */
     name: Scalars['String']
-    /** What the customer has paid, or was credited, and no delivery was settled with yet. Never negative. */
+    /** Payments and credits not settled against a delivery yet. Never negative. */
     onAccount: Money
-    /** What the customer owes for deliveries; written-off amounts are no longer in it. */
+    /** Receivables for deliveries, excluding written-off amounts. */
     receivable: Money
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
@@ -428,39 +428,39 @@ export type CustomerAccountOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC'
 export type CustomerKind = 'DISTRIBUTOR' | 'HOSPITAL' | 'PHARMACY'
 
 
-/** Where a customer's first-time approval stands, and whether trade with it is stopped. */
+/** Status of a customer's first-time approval, and whether sales are stopped. */
 export type CustomerStatus = 'ACTIVE' | 'EXPIRED' | 'FROZEN' | 'PROSPECT' | 'UNDER_REVIEW'
 
 
-/** What leaves the warehouse for one order at one time, batch by batch. Source: 四(四)2 · GSP 出库复核. */
+/** One shipment of an order, batch by batch. Source: 四(四)2 · GSP 出库复核. */
 export interface Delivery {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
-    /** Who carries it; none for deliveries of the past. The record; null where you may not see it. */
+    /** Carrier of the delivery; empty for historical deliveries. The record; null where you may not see it. */
     carrier: (Carrier | null)
-    /** Who carries it; none for deliveries of the past. */
+    /** Carrier of the delivery; empty for historical deliveries. */
     carrierId: (Scalars['ID'] | null)
-    /** Its name when it left. */
+    /** The carrier's name at shipping. */
     carrierName: (Scalars['String'] | null)
-    /** Where it goes: the customer's address when it left. */
+    /** The customer's address at shipping. */
     consigneeAddress: (Scalars['String'] | null)
-    /** The customer's name when it left. */
+    /** The customer's name at shipping. */
     consigneeName: (Scalars['String'] | null)
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
-    /** Who receives it. The record; null where you may not see it. */
+    /** Customer that receives it. The record; null where you may not see it. */
     customer: (Customer | null)
-    /** Who receives it. */
+    /** Customer that receives it. */
     customerId: Scalars['ID']
-    /** Temperature when it left, in tenths of a degree. */
+    /** Temperature at shipping, in tenths of a degree. */
     departureTemperature: (Scalars['Int'] | null)
     /** How people call the record: its number or its name. */
     displayName: Scalars['String']
     /** Global id; its prefix names the type. */
     id: Scalars['ID']
-    /** When that happened. */
+    /** Time of the latest tracking event. */
     lastTrackedAt: (Scalars['DateTime'] | null)
-    /** What was last heard of it on its way. */
+    /** Kind of the latest tracking event. */
     lastTrackingKind: (TrackingKind | null)
     /** What is delivered, batch by batch, in the order of the locations. */
     lines: DeliveryLine[]
@@ -472,19 +472,19 @@ export interface Delivery {
     salesOrder: (SalesOrder | null)
     /** Order that it is a part of. */
     salesOrderId: Scalars['ID']
-    /** Date on which it left. */
+    /** Date on which it was shipped. */
     shippedOn: (Scalars['LocalDate'] | null)
     /** Who signed for it at the customer. */
     signedBy: (Scalars['String'] | null)
     /** Date on which the customer signed for it. */
     signedOn: (Scalars['LocalDate'] | null)
-    /** Where the delivery stands. */
+    /** Status of the delivery. */
     status: SalesDeliveryStatus
-    /** Temperature that all of it is kept at on the way; none for deliveries of the past. */
+    /** Storage class of all its goods in transit; empty for historical deliveries. */
     storageClass: (StorageClass | null)
     /** Sum of the lines. */
     total: (Money | null)
-    /** The carrier's number of it. */
+    /** The carrier's tracking number. */
     trackingNumber: (Scalars['String'] | null)
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
@@ -518,39 +518,39 @@ export interface DeliveryEdge {
 }
 
 
-/** Something that is wrong with a delivery on its way: late, silent, outside its temperatures, or reported by the carrier. Source: 五(三)3. */
+/** A problem with a delivery in transit: late, no tracking updates, temperature excursion, or reported by the carrier. Source: 五(三)3. */
 export interface DeliveryException {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
-    /** Who carries it. The record; null where you may not see it. */
+    /** Carrier of the delivery. The record; null where you may not see it. */
     carrier: (Node | null)
-    /** Who carries it. */
+    /** Carrier of the delivery. */
     carrierId: (Scalars['ID'] | null)
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
-    /** Delivery that it is about. The record; null where you may not see it. */
+    /** Affected delivery. The record; null where you may not see it. */
     delivery: (Node | null)
-    /** Delivery that it is about. */
+    /** Affected delivery. */
     deliveryId: Scalars['ID']
     /** How people call the record: its number or its name. */
     displayName: Scalars['String']
-    /** What ended it. */
+    /** How it ended. */
     endedBy: (ExceptionEnd | null)
-    /** Newest event that shows it. The record; null where you may not see it. */
+    /** Latest tracking event that shows the problem. The record; null where you may not see it. */
     event: (Node | null)
-    /** How many events have shown it. */
+    /** Number of tracking events that show the problem. */
     eventCount: Scalars['Int']
-    /** Newest event that shows it. */
+    /** Latest tracking event that shows the problem. */
     eventId: (Scalars['ID'] | null)
     /** Global id; its prefix names the type. */
     id: Scalars['ID']
-    /** What is wrong. */
+    /** Kind of problem. */
     kind: DeliveryExceptionKind
     /** Document number: prefix, business date, running number of the day. */
     number: Scalars['String']
     /** When it ended. */
     resolvedAt: (Scalars['DateTime'] | null)
-    /** Whether somebody has to do something. */
+    /** Whether action is required. */
     status: DeliveryExceptionStatus
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
@@ -584,7 +584,7 @@ export interface DeliveryExceptionEdge {
 }
 
 
-/** What is wrong with a delivery on its way. */
+/** Kind of problem with a delivery in transit. */
 export type DeliveryExceptionKind = 'LATE' | 'REPORTED' | 'SILENT' | 'TEMPERATURE'
 
 
@@ -592,7 +592,7 @@ export type DeliveryExceptionKind = 'LATE' | 'REPORTED' | 'SILENT' | 'TEMPERATUR
 export type DeliveryExceptionOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC'
 
 
-/** Whether somebody has to do something. */
+/** Whether action is required. */
 export type DeliveryExceptionStatus = 'OPEN' | 'RESOLVED'
 
 
@@ -600,9 +600,9 @@ export type DeliveryExceptionStatus = 'OPEN' | 'RESOLVED'
 export interface DeliveryLine {
     /** Quantity times price. */
     amount: (Money | null)
-    /** Lot number printed on the pack; none for deliveries of the past. */
+    /** Lot number printed on the pack; empty for historical deliveries. */
     batchNumber: (Scalars['String'] | null)
-    /** First day on which it may no longer be sold; none for deliveries of the past. */
+    /** First day on which it may no longer be sold; empty for historical deliveries. */
     expiresOn: (Scalars['LocalDate'] | null)
     /** Number of the order's line, from 1. */
     orderLine: Scalars['Int']
@@ -612,7 +612,7 @@ export interface DeliveryLine {
     productId: Scalars['ID']
     /** Packs. */
     quantity: Scalars['SafeInt']
-    /** Packs of those that came back. */
+    /** Returned packs. */
     returnedQuantity: Scalars['SafeInt']
     /** Price of one pack, as ordered. */
     unitPrice: (Money | null)
@@ -654,7 +654,7 @@ export interface EventType {
 }
 
 
-/** What ended an exception. */
+/** How an exception ended. */
 export type ExceptionEnd = 'EVENT' | 'PERSON' | 'SIGNATURE'
 
 
@@ -734,11 +734,11 @@ export type FileOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC'
 export type FileStatus = 'PENDING' | 'STORED'
 
 
-/** Where the first-time approval of a supplier, a product or a carrier stands. */
+/** Status of the first-time approval of a supplier, product or carrier. */
 export type FirstTimeStatus = 'APPROVED' | 'BLOCKED' | 'DRAFT' | 'SUBMITTED'
 
 
-/** What arrived for a purchase order, compared with it. Source: 五(一)3 · 五(二)1. */
+/** A delivery for a purchase order, compared with the order. Source: 五(一)3 · 五(二)1. */
 export interface GoodsReceipt {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
@@ -748,29 +748,29 @@ export interface GoodsReceipt {
     deliveryNote: (Scalars['String'] | null)
     /** How people call the record: its number or its name. */
     displayName: Scalars['String']
-    /** Date that the order asked for. */
+    /** Required date of the order. */
     expectedOn: Scalars['LocalDate']
     /** Global id; its prefix names the type. */
     id: Scalars['ID']
-    /** What arrived, batch by batch. */
+    /** Delivered goods, batch by batch. */
     lines: GoodsReceiptLine[]
     /** Document number: prefix, business date, running number of the day. */
     number: Scalars['String']
-    /** Order that it was delivered for. The record; null where you may not see it. */
+    /** Order of the delivery. The record; null where you may not see it. */
     purchaseOrder: (PurchaseOrder | null)
-    /** Order that it was delivered for. */
+    /** Order of the delivery. */
     purchaseOrderId: Scalars['ID']
     /** Date of arrival. */
     receivedOn: Scalars['LocalDate']
-    /** What the supplier announced it with, where it did. The record; null where you may not see it. */
+    /** Advance shipping notice of the supplier, if any. The record; null where you may not see it. */
     shipmentNotice: (ShipmentNotice | null)
-    /** What the supplier announced it with, where it did. */
+    /** Advance shipping notice of the supplier, if any. */
     shipmentNoticeId: (Scalars['ID'] | null)
-    /** Where the receipt stands. */
+    /** Status of the receipt. */
     status: GoodsReceiptStatus
-    /** Who delivered it. The record; null where you may not see it. */
+    /** Supplier that delivered it. The record; null where you may not see it. */
     supplier: (Supplier | null)
-    /** Who delivered it. */
+    /** Supplier that delivered it. */
     supplierId: Scalars['ID']
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
@@ -804,27 +804,27 @@ export interface GoodsReceiptEdge {
 }
 
 
-/** One batch of one ordered product as it stood on the dock. */
+/** One delivered batch of an ordered product. */
 export interface GoodsReceiptLine {
-    /** Packs taken in: delivered less damaged and over. */
+    /** Accepted packs: delivered less damaged and excess. */
     acceptedQuantity: Scalars['SafeInt']
-    /** Lot number printed on the pack; none for receipts of the past. */
+    /** Lot number printed on the pack; empty for historical receipts. */
     batchNumber: (Scalars['String'] | null)
-    /** Packs among them that are damaged and refused. */
+    /** Damaged packs, refused. */
     damagedQuantity: (Scalars['SafeInt'] | null)
-    /** Packs that stood on the dock. */
+    /** Delivered packs. */
     deliveredQuantity: Scalars['SafeInt']
     /** First day on which it may no longer be sold. */
     expiresOn: (Scalars['LocalDate'] | null)
     /** Number of the order's line, from 1. */
     orderLine: Scalars['Int']
-    /** Sound packs beyond what the order still expects; refused and returned. */
+    /** Undamaged packs in excess of the order; refused and returned. */
     overQuantity: Scalars['SafeInt']
     /** Date of production. */
     producedOn: (Scalars['LocalDate'] | null)
-    /** What arrived: the order line's product. The record; null where you may not see it. */
+    /** The order line's product. The record; null where you may not see it. */
     product: (Product | null)
-    /** What arrived: the order line's product. */
+    /** The order line's product. */
     productId: Scalars['ID']
     /** Packs that the order line still expects after this receipt. */
     shortQuantity: Scalars['SafeInt']
@@ -836,7 +836,7 @@ export interface GoodsReceiptLine {
 export type GoodsReceiptOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC' | 'RECEIVED_ON_ASC' | 'RECEIVED_ON_DESC'
 
 
-/** Where a goods receipt stands. */
+/** Status of a goods receipt. */
 export type GoodsReceiptStatus = 'CANCELLED' | 'CONFIRMED' | 'DRAFT'
 
 
@@ -846,7 +846,7 @@ export type LedgerAccount = 'BAD_DEBT' | 'BANK' | 'ON_ACCOUNT' | 'RECEIVABLE' | 
 
 /** One entry of the customer ledger: an amount that is debited to one account and credited to another. Source: 四(四)3. */
 export interface LedgerEntry {
-    /** Always above zero. */
+    /** Always positive. */
     amount: Money
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
@@ -856,9 +856,9 @@ export interface LedgerEntry {
     createdAt: Scalars['DateTime']
     /** Account that the amount is credited to. */
     credit: LedgerAccount
-    /** Whose account it concerns. The record; null where you may not see it. */
+    /** Customer of the entry. The record; null where you may not see it. */
     customer: (Customer | null)
-    /** Whose account it concerns. */
+    /** Customer of the entry. */
     customerId: Scalars['ID']
     /** Account that the amount is debited to. */
     debit: LedgerAccount
@@ -866,13 +866,13 @@ export interface LedgerEntry {
     displayName: Scalars['String']
     /** Global id; its prefix names the type. */
     id: Scalars['ID']
-    /** The receivable that it raises or settles. The record; null where you may not see it. */
+    /** The receivable that it opens or settles. The record; null where you may not see it. */
     receivable: (Node | null)
-    /** The receivable that it raises or settles. */
+    /** The receivable that it opens or settles. */
     receivableId: (Scalars['ID'] | null)
-    /** Document that was booked. The record; null where you may not see it. */
+    /** Posted document. The record; null where you may not see it. */
     source: (Node | null)
-    /** Document that was booked. */
+    /** Posted document. */
     sourceId: Scalars['ID']
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
@@ -940,19 +940,19 @@ export interface Money {
 
 /** What can be done: one field per business verb, which answers the record or everything that is in the way. */
 export interface Mutation {
-    /** Ends an order of which nothing has left. */
+    /** Cancels an order of which nothing was shipped. */
     cancelSalesOrder: SalesOrderPayload
-    /** Accepts the order: it has passed every gate, and stock may be promised to it. */
+    /** Accepts the order once it passes every gate; stock can then be allocated. */
     confirmSalesOrder: SalesOrderPayload
     /** Has the server look at what arrived; only then can the file be attached. */
     confirmUpload: ConfirmUploadPayload
-    /** Creates a OrderConfirmation. What the supplier says to an order, line by line. */
+    /** Creates a OrderConfirmation. A supplier's answer to an order, line by line. */
     createOrderConfirmation: OrderConfirmationPayload
-    /** Creates a SalesOrder. What a customer ordered, and at which price. */
+    /** Creates a SalesOrder. A customer's order with prices. */
     createSalesOrder: SalesOrderPayload
-    /** Creates a ShipmentNotice. What the supplier has sent for an order, batch by batch, announced before it arrives. */
+    /** Creates a ShipmentNotice. A supplier's shipment for an order, batch by batch, announced before arrival. */
     createShipmentNotice: ShipmentNoticePayload
-    /** Creates a TrackingEvent. What happened to a delivery on its way. Never changed: what was told wrongly is told again. */
+    /** Creates a TrackingEvent. A tracking event of a delivery. Never changed: a wrong event is corrected by a new one. */
     createTrackingEvent: TrackingEventPayload
     /** Sends nothing more; what is on its way is dropped. */
     disableWebhookEndpoint: WebhookEndpointPayload
@@ -964,7 +964,7 @@ export interface Mutation {
     registerWebhookEndpoint: WebhookSecretPayload
     /** From now on its hash is unknown. */
     removeRegisteredOperation: RegisteredOperationPayload
-    /** Hands in the document that takes this one's place: it goes to quality at once, and this one counts until its end. */
+    /** Records the renewal and submits it to quality; this qualification stays valid until it expires. */
     renewQualification: QualificationPayload
     /** Sends an event again: the same text, under the same webhook-id. */
     replayWebhookDelivery: WebhookDeliveryPayload
@@ -978,7 +978,7 @@ export interface Mutation {
     rotateWebhookSecret: WebhookSecretPayload
     /** Records who signed for the goods at the customer, and when. */
     signDelivery: DeliveryPayload
-    /** Asks quality to compare the scan with the original. */
+    /** Submits it to quality, who compare the scan with the original. */
     submitQualification: QualificationPayload
     /** Sends the event webhook.test to an endpoint; ask the delivery what came of it. */
     testWebhookEndpoint: WebhookDeliveryPayload
@@ -992,7 +992,7 @@ export interface Mutation {
     updateWebhookEndpoint: WebhookEndpointPayload
     /** Takes the document back before it is decided. */
     withdrawQualification: QualificationPayload
-    /** Says that the shipment does not come, or not like this. */
+    /** Withdraws a shipment that will not arrive as announced. */
     withdrawShipmentNotice: ShipmentNoticePayload
     __typename: 'Mutation'
 }
@@ -1006,7 +1006,7 @@ export type Node = (Carrier | CashReceipt | Contract | Customer | CustomerAccoun
 export type OperationStatus = 'ACTIVE' | 'REMOVED'
 
 
-/** What the supplier says to an order, line by line. Source: 五(一)3. */
+/** A supplier's answer to an order, line by line. Source: 五(一)3. */
 export interface OrderConfirmation {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
@@ -1024,15 +1024,15 @@ export interface OrderConfirmation {
     purchaseOrder: (PurchaseOrder | null)
     /** Order that is confirmed. */
     purchaseOrderId: Scalars['ID']
-    /** Why the purchaser insists on the order. */
+    /** Why the purchaser declined the changes. */
     refusal: (Scalars['String'] | null)
     /** Remark for the purchaser. */
     remark: (Scalars['String'] | null)
-    /** Whether it counts. */
+    /** Status of the confirmation. */
     status: OrderConfirmationStatus
-    /** Who confirms it. The record; null where you may not see it. */
+    /** Supplier that confirms it. The record; null where you may not see it. */
     supplier: (Supplier | null)
-    /** Who confirms it. */
+    /** Supplier that confirms it. */
     supplierId: Scalars['ID']
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
@@ -1068,7 +1068,7 @@ export interface OrderConfirmationEdge {
 
 /** What the supplier will deliver of one line of the order, and by when. */
 export interface OrderConfirmationLine {
-    /** Date by which they will arrive; needed unless the line is declined. */
+    /** Date by which they will arrive; required unless the line is declined. */
     expectedOn: (Scalars['LocalDate'] | null)
     /** Number of the order's line, from 1. */
     orderLine: Scalars['Int']
@@ -1078,9 +1078,9 @@ export interface OrderConfirmationLine {
     product: (Product | null)
     /** The order line's product. */
     productId: Scalars['ID']
-    /** Packs that will be delivered: none where the line is declined. */
+    /** Packs that will be delivered; 0 if the line is declined. */
     quantity: Scalars['SafeInt']
-    /** Why it differs from the order: needed where it does. */
+    /** Why it differs from the order; required if it does. */
     reason: (Scalars['String'] | null)
     __typename: 'OrderConfirmationLine'
 }
@@ -1100,17 +1100,17 @@ export interface OrderConfirmationPayload {
 }
 
 
-/** Whether an order confirmation counts. */
+/** Status of an order confirmation. */
 export type OrderConfirmationStatus = 'ACCEPTED' | 'PROPOSED' | 'REFUSED'
 
 
 /** One product of a sales order. */
 export interface OrderedLine {
-    /** Packs that stock is promised for and that have not left yet. */
+    /** Allocated packs that have not been shipped. */
     allocatedQuantity: Scalars['SafeInt']
     /** Quantity times price. */
     amount: (Money | null)
-    /** Packs that will not be delivered any more. */
+    /** Packs that will not be delivered. */
     cancelledQuantity: Scalars['SafeInt']
     /** What is ordered. The record; null where you may not see it. */
     product: (Product | null)
@@ -1118,11 +1118,11 @@ export interface OrderedLine {
     productId: Scalars['ID']
     /** Packs. */
     quantity: Scalars['SafeInt']
-    /** Packs of those that came back. */
+    /** Returned packs. */
     returnedQuantity: Scalars['SafeInt']
-    /** Packs that have left. */
+    /** Shipped packs. */
     shippedQuantity: Scalars['SafeInt']
-    /** Price of one pack; the contract's where it is left out. */
+    /** Price of one pack; defaults to the contract price. */
     unitPrice: (Money | null)
     __typename: 'OrderedLine'
 }
@@ -1144,7 +1144,7 @@ export interface PageInfo {
 }
 
 
-/** Whether a document of the customer ledger is booked. */
+/** Posting status of a customer ledger document. */
 export type PostingStatus = 'DRAFT' | 'POSTED' | 'REVERSED'
 
 
@@ -1152,13 +1152,13 @@ export type PostingStatus = 'DRAFT' | 'POSTED' | 'REVERSED'
 export type Problem = (ConflictProblem | FieldProblem | RuleProblem) & { __isUnion?: true }
 
 
-/** Something that the company trades: one pack of one strength and form. Source: 五(一) · GSP 首营品种. */
+/** A product that the company trades: one pack size of one strength and form. Source: 五(一) · GSP 首营品种. */
 export interface Product {
     /** Number of the marketing authorisation: 国药准字H20044605. Needed for the first-time approval. */
     approvalNumber: (Scalars['String'] | null)
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
-    /** Kind of product; licences must cover it. */
+    /** Product category; licences must cover it. */
     category: ProductCategory
     /** The company's own code of the product. */
     code: Scalars['String']
@@ -1168,21 +1168,21 @@ export interface Product {
     displayName: Scalars['String']
     /** Dosage form: tablet, injection, test kit. */
     dosageForm: Scalars['String']
-    /** Name of the substance, as the pharmacopoeia has it. */
+    /** Name of the substance in the pharmacopoeia. */
     genericName: Scalars['String']
     /** Global id; its prefix names the type. */
     id: Scalars['ID']
-    /** Who makes it. */
+    /** Marketing authorisation holder or manufacturer. */
     manufacturer: Scalars['String']
-    /** Trade or generic name with strength and pack: what people read in lists. */
+    /** Trade or generic name with strength and pack; shown in lists. */
     name: Scalars['String']
     /** What one pack holds: 24 capsules. */
     pack: Scalars['String']
-    /** Temperature that it is kept at; only zones of the same class may hold it. Needed for the first-time approval. */
+    /** Required storage temperature; only zones of the same class may hold it. Needed for the first-time approval. */
     storageClass: (StorageClass | null)
     /** Strength of one unit: 0.25 g. Reagents and devices have none. */
     strength: (Scalars['String'] | null)
-    /** The manufacturer's name for it. */
+    /** Brand name. */
     tradeName: (Scalars['String'] | null)
     /** Dosage units in one pack. */
     unitsPerPack: Scalars['Int']
@@ -1194,11 +1194,11 @@ export interface Product {
 }
 
 
-/** Kind of product that a licence must cover. */
+/** Product category that a licence must cover. */
 export type ProductCategory = 'ANTIBIOTIC' | 'BIOLOGICAL' | 'CHEMICAL' | 'DEVICE' | 'DIAGNOSTIC' | 'TRADITIONAL'
 
 
-/** What we asked one supplier to deliver, and at which price. Source: 五(一)3. */
+/** An order to one supplier with quantities and prices. Source: 五(一)3. */
 export interface PurchaseOrder {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
@@ -1206,7 +1206,7 @@ export interface PurchaseOrder {
     createdAt: Scalars['DateTime']
     /** How people call the record: its number or its name. */
     displayName: Scalars['String']
-    /** Date by which the goods are to arrive. */
+    /** Required delivery date. */
     expectedOn: Scalars['LocalDate']
     /** Global id; its prefix names the type. */
     id: Scalars['ID']
@@ -1218,11 +1218,11 @@ export interface PurchaseOrder {
     orderedOn: (Scalars['LocalDate'] | null)
     /** Remark for the supplier. */
     remark: (Scalars['String'] | null)
-    /** Where the order stands. */
+    /** Status of the order. */
     status: PurchaseOrderStatus
-    /** Whom we buy from; must be qualified for every line on the day of each transition. The record; null where you may not see it. */
+    /** Supplier; must be licensed for every line on the day of each step. The record; null where you may not see it. */
     supplier: (Supplier | null)
-    /** Whom we buy from; must be qualified for every line on the day of each transition. */
+    /** Supplier; must be licensed for every line on the day of each step. */
     supplierId: Scalars['ID']
     /** Sum of the lines. */
     total: (Money | null)
@@ -1262,9 +1262,9 @@ export interface PurchaseOrderEdge {
 export interface PurchaseOrderLine {
     /** Quantity times price. */
     amount: (Money | null)
-    /** Date by which the supplier has agreed to deliver them. */
+    /** Delivery date confirmed by the supplier. */
     confirmedFor: (Scalars['LocalDate'] | null)
-    /** Packs that the supplier has agreed to deliver; none before it has confirmed the order. */
+    /** Packs confirmed by the supplier; empty before confirmation. */
     confirmedQuantity: (Scalars['SafeInt'] | null)
     /** What is ordered. The record; null where you may not see it. */
     product: (Product | null)
@@ -1272,7 +1272,7 @@ export interface PurchaseOrderLine {
     productId: Scalars['ID']
     /** Packs. */
     quantity: Scalars['SafeInt']
-    /** Packs received and taken in so far. */
+    /** Packs accepted so far. */
     receivedQuantity: Scalars['SafeInt']
     /** Price of one pack. */
     unitPrice: (Money | null)
@@ -1284,7 +1284,7 @@ export interface PurchaseOrderLine {
 export type PurchaseOrderOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC' | 'EXPECTED_ON_ASC' | 'EXPECTED_ON_DESC'
 
 
-/** Where a purchase order stands. */
+/** Status of a purchase order. */
 export type PurchaseOrderStatus = 'APPROVED' | 'CANCELLED' | 'CLOSED' | 'DRAFT' | 'PARTLY_RECEIVED' | 'RECEIVED' | 'SENT' | 'SUBMITTED'
 
 
@@ -1296,7 +1296,7 @@ export interface Qualification {
     createdAt: Scalars['DateTime']
     /** How people call the record: its number or its name. */
     displayName: Scalars['String']
-    /** First day on which it no longer counts; none for documents that do not expire. */
+    /** First day on which it is no longer valid; empty if it does not expire. */
     expiresOn: (Scalars['LocalDate'] | null)
     /** Scan of the document. The record; null where you may not see it. */
     file: (File | null)
@@ -1306,27 +1306,27 @@ export interface Qualification {
     id: Scalars['ID']
     /** Date of issue. */
     issuedOn: Scalars['LocalDate']
-    /** Kind of document. */
+    /** Kind of qualification. */
     kind: QualificationKind
     /** Number printed on the document. */
     number: Scalars['String']
-    /** The supplier, customer, carrier or product that it belongs to. The record; null where you may not see it. */
+    /** Supplier, customer, carrier or product that holds it. The record; null where you may not see it. */
     owner: (Node | null)
-    /** The supplier, customer, carrier or product that it belongs to. */
+    /** Supplier, customer, carrier or product that holds it. */
     ownerId: Scalars['ID']
-    /** The document that takes its place, from its review on. The record; null where you may not see it. */
+    /** The renewal, from the start of its review. The record; null where you may not see it. */
     renewedBy: (Qualification | null)
-    /** The document that takes its place, from its review on. */
+    /** The renewal, from the start of its review. */
     renewedById: (Scalars['ID'] | null)
-    /** The document that this one takes the place of. The record; null where you may not see it. */
+    /** The qualification that this one renews. The record; null where you may not see it. */
     renews: (Qualification | null)
-    /** The document that this one takes the place of. */
+    /** The qualification that this one renews. */
     renewsId: (Scalars['ID'] | null)
     /** Categories that the licence of a company or hospital covers. */
     scope: (ProductCategory[] | null)
-    /** Whether it counts. */
+    /** Whether it is valid. */
     status: QualificationStatus
-    /** Kind and number: what people read in lists. */
+    /** Kind and number; shown in lists. */
     title: Scalars['String']
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
@@ -1378,7 +1378,7 @@ export interface QualificationPayload {
 }
 
 
-/** Whether a qualification counts. */
+/** Whether a qualification is valid. */
 export type QualificationStatus = 'DRAFT' | 'REVOKED' | 'SUBMITTED' | 'VERIFIED'
 
 
@@ -1496,7 +1496,7 @@ export interface Query {
 }
 
 
-/** What a customer owes for one delivery. Source: 四(四)3. */
+/** A receivable for one delivery. Source: 四(四)3. */
 export interface Receivable {
     /** Value of the delivery. */
     amount: Money
@@ -1504,45 +1504,45 @@ export interface Receivable {
     availableActions: AvailableAction[]
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
-    /** What was credited for goods that came back. */
+    /** Amount credited for returns. */
     credited: Money
-    /** Who owes it. The record; null where you may not see it. */
+    /** Customer that owes it. The record; null where you may not see it. */
     customer: (Customer | null)
-    /** Who owes it. */
+    /** Customer that owes it. */
     customerId: Scalars['ID']
-    /** Delivery that it is owed for. The record; null where you may not see it. */
+    /** Delivery that it is for. The record; null where you may not see it. */
     delivery: (Node | null)
-    /** Delivery that it is owed for. */
+    /** Delivery that it is for. */
     deliveryId: Scalars['ID']
     /** How people call the record: its number or its name. */
     displayName: Scalars['String']
     /** Why the customer contests it. */
     disputeReason: (Scalars['String'] | null)
-    /** Last day on which it is paid in time. */
+    /** Last day for payment without being overdue. */
     dueOn: Scalars['LocalDate']
     /** Global id; its prefix names the type. */
     id: Scalars['ID']
     /** Document number: prefix, business date, running number of the day. */
     number: Scalars['String']
-    /** What is still owed. */
+    /** Outstanding amount. */
     open: Money
-    /** Whether anything is still owed. */
+    /** Whether an amount is outstanding. */
     outstanding: Scalars['Boolean']
-    /** Order that was delivered. The record; null where you may not see it. */
+    /** Order of the delivery. The record; null where you may not see it. */
     salesOrder: (Node | null)
-    /** Order that was delivered. */
+    /** Order of the delivery. */
     salesOrderId: Scalars['ID']
-    /** What was settled with the customer's payments. */
+    /** Amount settled with the customer's payments. */
     settled: Money
-    /** Date of the delivery; the days to pay count from it. */
+    /** Date of the delivery; the payment term starts here. */
     shippedOn: Scalars['LocalDate']
-    /** Where it stands. */
+    /** Status of the receivable. */
     status: ReceivableStatus
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
     /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
     version: Scalars['Int']
-    /** What was given up. */
+    /** Amount written off. */
     writtenOff: Money
     __typename: 'Receivable'
 }
@@ -1576,7 +1576,7 @@ export interface ReceivableEdge {
 export type ReceivableOrder = 'DUE_ON_ASC' | 'DUE_ON_DESC'
 
 
-/** Where a receivable stands. */
+/** Status of a receivable. */
 export type ReceivableStatus = 'BAD_DEBT' | 'DISPUTED' | 'OPEN' | 'PARTIAL' | 'SETTLED'
 
 
@@ -1666,33 +1666,33 @@ export interface RuleProblem {
 }
 
 
-/** Where a delivery stands. */
+/** Status of a delivery. */
 export type SalesDeliveryStatus = 'ALLOCATED' | 'CHECKED' | 'PICKED' | 'RELEASED' | 'SHIPPED' | 'SIGNED'
 
 
-/** What a customer ordered, and at which price. Source: 四(四)2. */
+/** A customer's order with prices. Source: 四(四)2. */
 export interface SalesOrder {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
-    /** Whether stock was missing when it was last allocated. */
+    /** Whether stock was short at the last allocation. */
     backOrdered: Scalars['Boolean']
-    /** Contract that prices and quantities come from; one in force where it is left out, none for a sale without one. The record; null where you may not see it. */
+    /** Contract for prices and quantities; defaults to one in force, empty for a sale without contract. The record; null where you may not see it. */
     contract: (Contract | null)
-    /** Contract that prices and quantities come from; one in force where it is left out, none for a sale without one. */
+    /** Contract for prices and quantities; defaults to one in force, empty for a sale without contract. */
     contractId: (Scalars['ID'] | null)
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
-    /** Who orders; must be licensed for every line on the day of each step. The record; null where you may not see it. */
+    /** Ordering customer; must be licensed for every line on the day of each step. The record; null where you may not see it. */
     customer: (Customer | null)
-    /** Who orders; must be licensed for every line on the day of each step. */
+    /** Ordering customer; must be licensed for every line on the day of each step. */
     customerId: Scalars['ID']
-    /** The customer's own number of the order. */
+    /** The customer's own order number. */
     customerReference: (Scalars['String'] | null)
     /** How people call the record: its number or its name. */
     displayName: Scalars['String']
     /** Global id; its prefix names the type. */
     id: Scalars['ID']
-    /** Newest date on which a delivery of it was signed for. */
+    /** Latest date on which one of its deliveries was signed for. */
     lastSignedOn: (Scalars['LocalDate'] | null)
     /** What is ordered; one currency throughout. */
     lines: OrderedLine[]
@@ -1700,17 +1700,17 @@ export interface SalesOrder {
     number: Scalars['String']
     /** Date on which the order was confirmed. */
     orderedOn: (Scalars['LocalDate'] | null)
-    /** Days from shipment until a delivery is to be paid, as agreed when it was confirmed. */
+    /** Days from shipment until payment is due, as agreed on confirmation. */
     paymentDays: (Scalars['Int'] | null)
-    /** Remark for whoever delivers. */
+    /** Remark for the warehouse and the carrier. */
     remark: (Scalars['String'] | null)
-    /** Date by which the customer wants the goods. */
+    /** Requested delivery date. */
     requestedOn: Scalars['LocalDate']
-    /** Where the order stands. */
+    /** Status of the order. */
     status: SalesOrderStatus
     /** Sum of the lines. */
     total: (Money | null)
-    /** How the goods travel; cold and frozen goods need the cold chain. None for orders of the past. */
+    /** Mode of transport; cold and frozen goods need the cold chain. Empty for historical orders. */
     transport: (TransportClass | null)
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
@@ -1744,9 +1744,9 @@ export interface SalesOrderEdge {
 }
 
 
-/** What one line of a sales order comes to in the statistics: less what was cancelled and returned. Source: 四(四)4. */
+/** One line of a sales order in the statistics, net of cancellations and returns. Source: 四(四)4. */
 export interface SalesOrderLine {
-    /** What those packs come to. */
+    /** Amount of those packs. */
     amount: (Money | null)
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
@@ -1764,17 +1764,17 @@ export interface SalesOrderLine {
     line: Scalars['Int']
     /** Number of the order. */
     orderNumber: Scalars['String']
-    /** Date that all figures are by. */
+    /** Order date, used for all figures. */
     orderedOn: Scalars['LocalDate']
-    /** What was ordered. The record; null where you may not see it. */
+    /** Ordered product. The record; null where you may not see it. */
     product: (Product | null)
-    /** What was ordered. */
+    /** Ordered product. */
     productId: Scalars['ID']
-    /** Packs ordered, less what was cancelled and returned. */
+    /** Packs ordered, net of cancellations and returns. */
     quantity: Scalars['SafeInt']
-    /** Order that it is a line of. The record; null where you may not see it. */
+    /** Order of the line. The record; null where you may not see it. */
     salesOrder: (Node | null)
-    /** Order that it is a line of. */
+    /** Order of the line. */
     salesOrderId: Scalars['ID']
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
@@ -1826,43 +1826,43 @@ export interface SalesOrderPayload {
 }
 
 
-/** Where a sales order stands. */
+/** Status of a sales order. */
 export type SalesOrderStatus = 'CANCELLED' | 'COMPLETED' | 'CONFIRMED' | 'DRAFT' | 'PARTLY_SHIPPED' | 'SHIPPED'
 
 
-/** What a customer sends back of one delivery. Source: 四(四)2 · GSP 销后退回. */
+/** A customer's return from one delivery. Source: 四(四)2 · GSP 销后退回. */
 export interface SalesReturn {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
-    /** Who sends it back. The record; null where you may not see it. */
+    /** Returning customer. The record; null where you may not see it. */
     customer: (Customer | null)
-    /** Who sends it back. */
+    /** Returning customer. */
     customerId: Scalars['ID']
-    /** Delivery that it comes back from. The record; null where you may not see it. */
+    /** Delivery that is returned. The record; null where you may not see it. */
     delivery: (Delivery | null)
-    /** Delivery that it comes back from. */
+    /** Delivery that is returned. */
     deliveryId: Scalars['ID']
     /** How people call the record: its number or its name. */
     displayName: Scalars['String']
     /** Global id; its prefix names the type. */
     id: Scalars['ID']
-    /** What comes back, batch by batch. */
+    /** Returned goods, batch by batch. */
     lines: SalesReturnLine[]
     /** Document number: prefix, business date, running number of the day. */
     number: Scalars['String']
     /** Date on which it arrived. */
     receivedOn: (Scalars['LocalDate'] | null)
-    /** Why it comes back. */
+    /** Reason for the return. */
     returnReason: Scalars['String']
-    /** Order that it was sold with. The record; null where you may not see it. */
+    /** Order of the delivery. The record; null where you may not see it. */
     salesOrder: (SalesOrder | null)
-    /** Order that it was sold with. */
+    /** Order of the delivery. */
     salesOrderId: Scalars['ID']
-    /** Where it stands. */
+    /** Status of the return. */
     status: SalesReturnStatus
-    /** Sum of the lines: what is credited. */
+    /** Sum of the lines, to be credited. */
     total: (Money | null)
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
@@ -1896,7 +1896,7 @@ export interface SalesReturnEdge {
 }
 
 
-/** Packs that come back of one line of a delivery. */
+/** Returned packs of one delivery line. */
 export interface SalesReturnLine {
     /** Quantity times the price of the order. */
     amount: (Money | null)
@@ -1908,11 +1908,11 @@ export interface SalesReturnLine {
     product: (Product | null)
     /** The delivery line's product. */
     productId: Scalars['ID']
-    /** Packs that inspection let back into stock. */
+    /** Packs that passed inspection. */
     qualifiedQuantity: (Scalars['SafeInt'] | null)
-    /** Packs that come back; at most what was sold and has not come back yet. */
+    /** Packs to return; at most those delivered and not yet returned. */
     quantity: Scalars['SafeInt']
-    /** Packs that inspection sent to the rejected zone. */
+    /** Packs that failed inspection. */
     rejectedQuantity: (Scalars['SafeInt'] | null)
     __typename: 'SalesReturnLine'
 }
@@ -1922,7 +1922,7 @@ export interface SalesReturnLine {
 export type SalesReturnOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC'
 
 
-/** Where a sales return stands. */
+/** Status of a sales return. */
 export type SalesReturnStatus = 'APPROVED' | 'CANCELLED' | 'DRAFT' | 'INSPECTED' | 'RECEIVED' | 'SUBMITTED'
 
 
@@ -1930,7 +1930,7 @@ export type SalesReturnStatus = 'APPROVED' | 'CANCELLED' | 'DRAFT' | 'INSPECTED'
 export type Scope = 'CONTRACTS_READ' | 'DELIVERIES_READ' | 'ORDERS_CONFIRM' | 'ORDERS_PLACE' | 'ORDERS_READ' | 'QUALIFICATIONS_READ' | 'QUALIFICATIONS_WRITE' | 'RECEIPTS_READ' | 'RECEIVABLES_READ' | 'SHIPMENTS_ANNOUNCE' | 'TRACKING_WRITE' | 'WEBHOOKS_MANAGE'
 
 
-/** Which receivables are settled with what a customer has on account. Source: 四(四)3. */
+/** Settles receivables from a customer's balance on account. Source: 四(四)3. */
 export interface Settlement {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
@@ -1938,9 +1938,9 @@ export interface Settlement {
     cashReceiptId: (Scalars['String'] | null)
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
-    /** Whose receivables are settled. The record; null where you may not see it. */
+    /** Customer whose receivables are settled. The record; null where you may not see it. */
     customer: (Customer | null)
-    /** Whose receivables are settled. */
+    /** Customer whose receivables are settled. */
     customerId: Scalars['ID']
     /** How people call the record: its number or its name. */
     displayName: Scalars['String']
@@ -1950,7 +1950,7 @@ export interface Settlement {
     lines: SettlementLine[]
     /** Document number: prefix, business date, running number of the day. */
     number: Scalars['String']
-    /** Whether it is booked. */
+    /** Whether it is posted. */
     status: PostingStatus
     /** Sum of the lines. */
     total: Money
@@ -1988,11 +1988,11 @@ export interface SettlementEdge {
 
 /** How much of one receivable is settled. */
 export interface SettlementLine {
-    /** How much of it is settled. */
+    /** Settled amount. */
     amount: Money
-    /** What is settled. The record; null where you may not see it. */
+    /** Settled receivable. The record; null where you may not see it. */
     receivable: (Receivable | null)
-    /** What is settled. */
+    /** Settled receivable. */
     receivableId: Scalars['ID']
     __typename: 'SettlementLine'
 }
@@ -2002,11 +2002,11 @@ export interface SettlementLine {
 export type SettlementOrder = 'CREATED_AT_ASC' | 'CREATED_AT_DESC'
 
 
-/** What the supplier has sent for an order, batch by batch, announced before it arrives. Source: 五(一)3 · 五(二)1. */
+/** A supplier's shipment for an order, batch by batch, announced before arrival. Source: 五(一)3 · 五(二)1. */
 export interface ShipmentNotice {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
-    /** Who carries it. */
+    /** Carrier of the shipment. */
     carrierName: (Scalars['String'] | null)
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
@@ -2014,27 +2014,27 @@ export interface ShipmentNotice {
     deliveryNote: (Scalars['String'] | null)
     /** How people call the record: its number or its name. */
     displayName: Scalars['String']
-    /** Date on which it will arrive. */
+    /** Expected date of arrival. */
     expectedOn: Scalars['LocalDate']
     /** Global id; its prefix names the type. */
     id: Scalars['ID']
-    /** What was sent, batch by batch. */
+    /** Shipped goods, batch by batch. */
     lines: ShipmentNoticeLine[]
     /** Document number: prefix, business date, running number of the day. */
     number: Scalars['String']
-    /** Order that it is sent for. The record; null where you may not see it. */
+    /** Order that it belongs to. The record; null where you may not see it. */
     purchaseOrder: (PurchaseOrder | null)
-    /** Order that it is sent for. */
+    /** Order that it belongs to. */
     purchaseOrderId: Scalars['ID']
-    /** Date on which it left. */
+    /** Date on which it was shipped. */
     shippedOn: Scalars['LocalDate']
-    /** Where the shipment stands. */
+    /** Status of the shipment. */
     status: ShipmentNoticeStatus
-    /** Who sent it. The record; null where you may not see it. */
+    /** Supplier that sent it. The record; null where you may not see it. */
     supplier: (Supplier | null)
-    /** Who sent it. */
+    /** Supplier that sent it. */
     supplierId: Scalars['ID']
-    /** The carrier's number of it. */
+    /** The carrier's tracking number. */
     trackingNumber: (Scalars['String'] | null)
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
@@ -2068,7 +2068,7 @@ export interface ShipmentNoticeEdge {
 }
 
 
-/** Packs of one batch on their way. */
+/** Packs of one batch in transit. */
 export interface ShipmentNoticeLine {
     /** Lot number printed on the pack. */
     batchNumber: Scalars['String']
@@ -2102,25 +2102,25 @@ export interface ShipmentNoticePayload {
 }
 
 
-/** Where an announced shipment stands. */
+/** Status of an announced shipment. */
 export type ShipmentNoticeStatus = 'ANNOUNCED' | 'ARRIVED' | 'WITHDRAWN'
 
 
-/** Temperature that a product is kept at, and a zone is kept at. */
+/** Storage temperature of a product or a zone. */
 export type StorageClass = 'AMBIENT' | 'COLD' | 'COOL' | 'FROZEN'
 
 
-/** Whom the company buys from. Source: 五(一)1 · 药品管理法§55. */
+/** A manufacturer or distributor that the company buys from. Source: 五(一)1 · 药品管理法§55. */
 export interface Supplier {
     /** Registered address. */
     address: (Scalars['String'] | null)
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
-    /** Account that payments go to. */
+    /** Bank account for payments. */
     bankAccount: (Scalars['String'] | null)
     /** The company's own code of the supplier. */
     code: Scalars['String']
-    /** Person to talk to. */
+    /** Contact person. */
     contactName: (Scalars['String'] | null)
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
@@ -2132,13 +2132,13 @@ export interface Supplier {
     kind: (SupplierKind | null)
     /** Registered name. */
     name: Scalars['String']
-    /** What it has delivered so far. */
+    /** Its performance so far. */
     performance: SupplierPerformance
     /** Phone of the contact. */
     phone: (Scalars['String'] | null)
-    /** Unified social credit code, or the number in the register of its country. Unknown for suppliers taken over from the past. */
+    /** Unified social credit code, or the number in the register of its country. Unknown for historical suppliers. */
     registrationNumber: (Scalars['String'] | null)
-    /** Where its first-time approval stands. */
+    /** Status of its first-time approval. */
     status: FirstTimeStatus
     /** When the record was last changed (UTC). */
     updatedAt: Scalars['DateTime']
@@ -2152,11 +2152,11 @@ export interface Supplier {
 export type SupplierKind = 'DISTRIBUTOR' | 'MANUFACTURER'
 
 
-/** What a supplier has delivered so far, current within seconds. */
+/** Performance of a supplier, current within seconds. */
 export interface SupplierPerformance {
     /** Lines that have arrived. */
     deliveredLines: Scalars['SafeInt']
-    /** Lines that arrived on or before the date asked for. */
+    /** Lines that arrived on or before the required date. */
     onTimeLines: Scalars['SafeInt']
     /** Share of lines on time, in hundredths of a percent (9876 is 98.76 %), rounded down; null before anything arrived. */
     onTimeShare: (Scalars['Int'] | null)
@@ -2168,7 +2168,7 @@ export interface SupplierPerformance {
 }
 
 
-/** A price that a supplier asked for a product with one order. Source: 五(一)3. */
+/** A supplier's price for a product in one order. Source: 五(一)3. */
 export interface SupplierPrice {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
@@ -2180,19 +2180,19 @@ export interface SupplierPrice {
     id: Scalars['ID']
     /** Date of the order. */
     orderedOn: Scalars['LocalDate']
-    /** What it was asked for. The record; null where you may not see it. */
+    /** Priced product. The record; null where you may not see it. */
     product: (Product | null)
-    /** What it was asked for. */
+    /** Priced product. */
     productId: Scalars['ID']
-    /** Order that it was asked with. The record; null where you may not see it. */
+    /** Order with this price. The record; null where you may not see it. */
     purchaseOrder: (Node | null)
-    /** Order that it was asked with. */
+    /** Order with this price. */
     purchaseOrderId: Scalars['ID']
     /** Packs ordered. */
     quantity: Scalars['SafeInt']
-    /** Who asked the price. The record; null where you may not see it. */
+    /** Supplier of the product. The record; null where you may not see it. */
     supplier: (Supplier | null)
-    /** Who asked the price. */
+    /** Supplier of the product. */
     supplierId: Scalars['ID']
     /** Price of one pack. */
     unitPrice: Money
@@ -2232,23 +2232,23 @@ export interface SupplierPriceEdge {
 export type SupplierPriceOrder = 'ORDERED_ON_ASC' | 'ORDERED_ON_DESC'
 
 
-/** What happened to a delivery on its way. Never changed: what was told wrongly is told again. Source: 五(三)2 · GSP 运输与配送. */
+/** A tracking event of a delivery. Never changed: a wrong event is corrected by a new one. Source: 五(三)2 · GSP 运输与配送. */
 export interface TrackingEvent {
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions: AvailableAction[]
-    /** Who carries it; none for deliveries of the past. The record; null where you may not see it. */
+    /** Carrier of the delivery; empty for historical deliveries. The record; null where you may not see it. */
     carrier: (Carrier | null)
-    /** Who carries it; none for deliveries of the past. */
+    /** Carrier of the delivery; empty for historical deliveries. */
     carrierId: (Scalars['ID'] | null)
     /** When the record was created (UTC). */
     createdAt: Scalars['DateTime']
-    /** Who waits for it. The record; null where you may not see it. */
+    /** Customer of the delivery. The record; null where you may not see it. */
     customer: (Customer | null)
-    /** Who waits for it. */
+    /** Customer of the delivery. */
     customerId: Scalars['ID']
-    /** Delivery that it happened to. The record; null where you may not see it. */
+    /** Delivery that was tracked. The record; null where you may not see it. */
     delivery: (Delivery | null)
-    /** Delivery that it happened to. */
+    /** Delivery that was tracked. */
     deliveryId: Scalars['ID']
     /** How people call the record: its number or its name. */
     displayName: Scalars['String']
@@ -2260,9 +2260,9 @@ export interface TrackingEvent {
     kind: TrackingKind
     /** Where it happened: a town, a depot, the receiver's door. */
     place: Scalars['String']
-    /** The carrier's own number of the event, required of its machines: sent again with the same content, it is answered by the event that stands; with another, it is refused. */
+    /** The carrier's own event number, required from API clients: resending it with the same content returns the existing event; different content is refused. */
     reference: (Scalars['String'] | null)
-    /** What else is to be said; required where something went wrong. Carrier and customer read it. */
+    /** Further details; required for problems. Visible to carrier and customer. */
     remark: (Scalars['String'] | null)
     /** Temperature of the goods, in tenths of a degree; required for cold and frozen goods, except of a delay or a loss. */
     temperature: (Scalars['Int'] | null)
@@ -2312,11 +2312,11 @@ export interface TrackingEventPayload {
 }
 
 
-/** What happened to a delivery on its way. */
+/** Kind of tracking event. */
 export type TrackingKind = 'DAMAGED' | 'DELAYED' | 'DELIVERED' | 'FAILED_ATTEMPT' | 'IN_TRANSIT' | 'LOST' | 'OUT_FOR_DELIVERY' | 'PICKED_UP'
 
 
-/** How goods travel to a customer. */
+/** How goods are transported to a customer. */
 export type TransportClass = 'AMBIENT' | 'COLD_CHAIN'
 
 
@@ -2649,7 +2649,7 @@ reason?: (Scalars['String'] | null),
 version?: (Scalars['Int'] | null)}
 
 
-/** Who carries what the company delivers. Source: 五(三)1 · GSP 委托运输. */
+/** A carrier for the company's deliveries. Source: 五(三)1 · GSP 委托运输. */
 export interface CarrierGenqlSelection{
     /** Registered address. */
     address?: boolean | number
@@ -2657,7 +2657,7 @@ export interface CarrierGenqlSelection{
     availableActions?: AvailableActionGenqlSelection
     /** The company's own code of the carrier. */
     code?: boolean | number
-    /** Person to talk to. */
+    /** Contact person. */
     contactName?: boolean | number
     /** When the record was created (UTC). */
     createdAt?: boolean | number
@@ -2673,9 +2673,9 @@ export interface CarrierGenqlSelection{
     phone?: boolean | number
     /** Unified social credit code. */
     registrationNumber?: boolean | number
-    /** Where its first-time approval stands. */
+    /** Status of its first-time approval. */
     status?: boolean | number
-    /** Temperatures that it may carry goods at; for cold and frozen ones it needs a cold-chain validation report. */
+    /** Storage classes that it may carry; cold and frozen ones need a cold-chain validation report. */
     storageClasses?: boolean | number
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
@@ -2686,13 +2686,13 @@ export interface CarrierGenqlSelection{
 }
 
 
-/** Money that came from a customer. Source: 四(四)3. */
+/** A payment from a customer. Source: 四(四)3. */
 export interface CashReceiptGenqlSelection{
     /** What arrived. */
     amount?: MoneyGenqlSelection
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
-    /** Reference on the bank statement; no payment is entered twice. */
+    /** Reference on the bank statement; unique, so that no payment is entered twice. */
     bankReference?: boolean | number
     /** When the record was created (UTC). */
     createdAt?: boolean | number
@@ -2704,7 +2704,7 @@ export interface CashReceiptGenqlSelection{
     displayName?: boolean | number
     /** Global id; its prefix names the type. */
     id?: boolean | number
-    /** Receivables that the payment settles; what is left stays on account. */
+    /** Receivables that the payment settles; the remainder stays on account. */
     matches?: SettlementLineGenqlSelection
     /** Document number: prefix, business date, running number of the day. */
     number?: boolean | number
@@ -2714,7 +2714,7 @@ export interface CashReceiptGenqlSelection{
     settlement?: SettlementGenqlSelection
     /** The settlement that was posted with it. */
     settlementId?: boolean | number
-    /** Whether it is booked. */
+    /** Whether it is posted. */
     status?: boolean | number
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
@@ -2759,7 +2759,7 @@ createdAt?: (DateTimeRange | null),
 customerId?: (IDFilter | null),
 /** Date on the bank statement. */
 receivedOn?: (LocalDateRange | null),
-/** Whether it is booked. */
+/** Whether it is posted. */
 status?: (PostingStatusFilter | null)}
 
 
@@ -2858,15 +2858,15 @@ export interface ConflictProblemGenqlSelection{
 }
 
 
-/** What was agreed on with one customer: products, prices, quantities, payment. Source: 四(四)1. */
+/** An agreement with one customer: products, prices, quantities and payment terms. Source: 四(四)1. */
 export interface ContractGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
     /** When the record was created (UTC). */
     createdAt?: boolean | number
-    /** The other party. The record; null where you may not see it. */
+    /** The customer. The record; null where you may not see it. */
     customer?: CustomerGenqlSelection
-    /** The other party. */
+    /** The customer. */
     customerId?: boolean | number
     /** How people call the record: its number or its name. */
     displayName?: boolean | number
@@ -2878,13 +2878,13 @@ export interface ContractGenqlSelection{
     expiresOn?: boolean | number
     /** Global id; its prefix names the type. */
     id?: boolean | number
-    /** What is sold at which price; one currency throughout. */
+    /** Products and prices; all in one currency. */
     lines?: ContractLineGenqlSelection
     /** Document number: prefix, business date, running number of the day. */
     number?: boolean | number
-    /** Days from shipment until a delivery is to be paid; the customer's own unless told. */
+    /** Days from shipment until payment is due; defaults to the customer's term. */
     paymentDays?: boolean | number
-    /** What was ordered and shipped of each line, earlier versions included. */
+    /** Ordered and shipped quantities of each line, including earlier versions. */
     performance?: ContractPerformanceGenqlSelection
     /** The version that this one replaces once it is signed. The record; null where you may not see it. */
     previous?: ContractGenqlSelection
@@ -2894,19 +2894,19 @@ export interface ContractGenqlSelection{
     revision?: boolean | number
     /** Who signed for the customer. */
     signedByName?: boolean | number
-    /** Scan of the contract as both parties signed it. The record; null where you may not see it. */
+    /** Scan of the contract signed by both parties. The record; null where you may not see it. */
     signedFile?: FileGenqlSelection
-    /** Scan of the contract as both parties signed it. */
+    /** Scan of the contract signed by both parties. */
     signedFileId?: boolean | number
     /** Date on which both parties had signed. */
     signedOn?: boolean | number
     /** First day on which it is in force. */
     startsOn?: boolean | number
-    /** Where the contract stands. */
+    /** Status of the contract. */
     status?: boolean | number
-    /** What people call it. */
+    /** Title of the contract. */
     title?: boolean | number
-    /** Sum of the lines; none where a line has no quantity. */
+    /** Sum of the lines; empty if a line has no quantity. */
     total?: MoneyGenqlSelection
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
@@ -2947,25 +2947,25 @@ export interface ContractEdgeGenqlSelection{
 export interface ContractFilter {
 /** When the record was created (UTC). */
 createdAt?: (DateTimeRange | null),
-/** The other party. */
+/** The customer. */
 customerId?: (IDFilter | null),
 /** First day on which it is no longer in force. */
 expiresOn?: (LocalDateRange | null),
-/** Where the contract stands. */
+/** Status of the contract. */
 status?: (ContractStatusFilter | null)}
 
 
 /** One product of a contract. */
 export interface ContractLineGenqlSelection{
-    /** Quantity times price; none without a quantity. */
+    /** Quantity times price; empty without a quantity. */
     amount?: MoneyGenqlSelection
-    /** Packs of confirmed orders, counted in their transactions; never above the quantity. */
+    /** Packs of confirmed orders, counted in the transactions that confirm them; never above the quantity. */
     orderedQuantity?: boolean | number
     /** What is sold. The record; null where you may not see it. */
     product?: ProductGenqlSelection
     /** What is sold. */
     productId?: boolean | number
-    /** Packs agreed on; none where the customer may order as much as it needs. */
+    /** Agreed packs; empty if the quantity is unlimited. */
     quantity?: boolean | number
     /** Price of one pack. */
     unitPrice?: MoneyGenqlSelection
@@ -2974,17 +2974,17 @@ export interface ContractLineGenqlSelection{
 }
 
 
-/** How far one line of a contract has been performed. */
+/** How far one line of a contract has been fulfilled. */
 export interface ContractPerformanceGenqlSelection{
-    /** Packs agreed on; null where the customer may order as much as it needs. */
+    /** Agreed packs; null if the quantity is unlimited. */
     agreed?: boolean | number
     /** Packs of confirmed orders. */
     ordered?: boolean | number
     /** Product of the line. */
     productId?: boolean | number
-    /** Packs that may still be ordered; null where no quantity was agreed on. */
+    /** Packs that may still be ordered; null if the quantity is unlimited. */
     remaining?: boolean | number
-    /** Packs of those that were shipped, current within seconds. */
+    /** Shipped packs, current within seconds. */
     shipped?: boolean | number
     __typename?: boolean | number
     __scalar?: boolean | number
@@ -3013,47 +3013,47 @@ remark?: (Scalars['String'] | null)}
 
 /** Values of a new SalesOrder. */
 export interface CreateSalesOrderInput {
-/** Contract that prices and quantities come from; one in force where it is left out, none for a sale without one. */
+/** Contract for prices and quantities; defaults to one in force, empty for a sale without contract. */
 contractId?: (Scalars['ID'] | null),
-/** Who orders; must be licensed for every line on the day of each step. Required. */
+/** Ordering customer; must be licensed for every line on the day of each step. Required. */
 customerId?: (Scalars['ID'] | null),
-/** The customer's own number of the order. */
+/** The customer's own order number. */
 customerReference?: (Scalars['String'] | null),
 /** Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice. Kept for a day. */
 idempotencyKey?: (Scalars['String'] | null),
 /** What is ordered; one currency throughout. Required. */
 lines?: (OrderedLineInput[] | null),
-/** Remark for whoever delivers. */
+/** Remark for the warehouse and the carrier. */
 remark?: (Scalars['String'] | null),
-/** Date by which the customer wants the goods. Required. */
+/** Requested delivery date. Required. */
 requestedOn?: (Scalars['LocalDate'] | null),
-/** How the goods travel; cold and frozen goods need the cold chain. None for orders of the past. Required. */
+/** Mode of transport; cold and frozen goods need the cold chain. Empty for historical orders. Required. */
 transport?: (TransportClass | null)}
 
 
 /** Values of a new ShipmentNotice. */
 export interface CreateShipmentNoticeInput {
-/** Who carries it. */
+/** Carrier of the shipment. */
 carrierName?: (Scalars['String'] | null),
 /** Number of the supplier's delivery note. */
 deliveryNote?: (Scalars['String'] | null),
-/** Date on which it will arrive. Required. */
+/** Expected date of arrival. Required. */
 expectedOn?: (Scalars['LocalDate'] | null),
 /** Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice. Kept for a day. */
 idempotencyKey?: (Scalars['String'] | null),
-/** What was sent, batch by batch. Required. */
+/** Shipped goods, batch by batch. Required. */
 lines?: (ShipmentNoticeLineInput[] | null),
-/** Order that it is sent for. Required. */
+/** Order that it belongs to. Required. */
 purchaseOrderId?: (Scalars['ID'] | null),
-/** Date on which it left. Required. */
+/** Date on which it was shipped. Required. */
 shippedOn?: (Scalars['LocalDate'] | null),
-/** The carrier's number of it. */
+/** The carrier's tracking number. */
 trackingNumber?: (Scalars['String'] | null)}
 
 
 /** Values of a new TrackingEvent. */
 export interface CreateTrackingEventInput {
-/** Delivery that it happened to. Required. */
+/** Delivery that was tracked. Required. */
 deliveryId?: (Scalars['ID'] | null),
 /** When it happened (UTC). Required. */
 happenedAt?: (Scalars['DateTime'] | null),
@@ -3063,15 +3063,15 @@ idempotencyKey?: (Scalars['String'] | null),
 kind?: (TrackingKind | null),
 /** Where it happened: a town, a depot, the receiver's door. Required. */
 place?: (Scalars['String'] | null),
-/** The carrier's own number of the event, required of its machines: sent again with the same content, it is answered by the event that stands; with another, it is refused. */
+/** The carrier's own event number, required from API clients: resending it with the same content returns the existing event; different content is refused. */
 reference?: (Scalars['String'] | null),
-/** What else is to be said; required where something went wrong. Carrier and customer read it. */
+/** Further details; required for problems. Visible to carrier and customer. */
 remark?: (Scalars['String'] | null),
 /** Temperature of the goods, in tenths of a degree; required for cold and frozen goods, except of a delay or a loss. */
 temperature?: (Scalars['Int'] | null)}
 
 
-/** Whom the company sells to. Source: 四(三) · GSP 首营企业. */
+/** A hospital, pharmacy or distributor that the company sells to. Source: 四(三) · GSP 首营企业. */
 export interface CustomerGenqlSelection{
     /** Address that deliveries go to. */
     address?: boolean | number
@@ -3081,23 +3081,23 @@ export interface CustomerGenqlSelection{
     code?: boolean | number
     /** When the record was created (UTC). */
     createdAt?: boolean | number
-    /** What may be open at any time, granted by finance. None: nothing is granted, and what is ordered is paid for beforehand. */
+    /** Credit limit granted by finance. Empty: no credit; orders must be prepaid. */
     creditLimit?: MoneyGenqlSelection
     /** How people call the record: its number or its name. */
     displayName?: boolean | number
     /** Global id; its prefix names the type. */
     id?: boolean | number
-    /** Hospital, pharmacy or distributor; decides which licences it needs. Needed for the first-time approval; unknown for customers taken over from the past. */
+    /** Hospital, pharmacy or distributor; decides which licences it needs. Needed for the first-time approval; unknown for historical customers. */
     kind?: boolean | number
-    /** Days that a batch must have left when it is allocated to this customer; none where any unexpired batch will do. */
+    /** Minimum remaining days to expiry of batches allocated to this customer; empty if any unexpired batch is accepted. */
     minimumShelfLifeDays?: boolean | number
     /** Registered name. */
     name?: boolean | number
-    /** Days from shipment until a delivery is to be paid, where no contract says otherwise; granted by finance. */
+    /** Days from shipment until payment is due, unless a contract sets another term; granted by finance. */
     paymentDays?: boolean | number
-    /** Unified social credit code, or the number in the register of its country. Unknown for customers taken over from the past. */
+    /** Unified social credit code, or the number in the register of its country. Unknown for historical customers. */
     registrationNumber?: boolean | number
-    /** Where its first-time approval stands, and whether trade with it is stopped. */
+    /** Status of its first-time approval, and whether sales are stopped. */
     status?: boolean | number
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
@@ -3108,21 +3108,21 @@ export interface CustomerGenqlSelection{
 }
 
 
-/** What one customer owes and has on account, in one currency. Source: 四(四)3. */
+/** A customer's receivables and payments on account in one currency. Source: 四(四)3. */
 export interface CustomerAccountGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
-    /** Owed less on account: above zero where the customer owes us, below where we owe the customer. */
+    /** Receivables less payments on account: positive if the customer owes us, negative if we owe the customer. */
     balance?: MoneyGenqlSelection
-    /** Value of confirmed orders that has not been shipped: it counts against the credit limit. */
+    /** Value of confirmed, unshipped orders; counts against the credit limit. */
     committed?: MoneyGenqlSelection
     /** When the record was created (UTC). */
     createdAt?: boolean | number
-    /** What may still be ordered on credit; null without a limit in this currency. */
+    /** Remaining credit; null without a limit in this currency. */
     creditLeft?: MoneyGenqlSelection
-    /** Whose account it is. The record; null where you may not see it. */
+    /** Customer of the account. The record; null where you may not see it. */
     customer?: CustomerGenqlSelection
-    /** Whose account it is. */
+    /** Customer of the account. */
     customerId?: boolean | number
     /** How people call the record: its number or its name. */
     displayName?: boolean | number
@@ -3130,9 +3130,9 @@ export interface CustomerAccountGenqlSelection{
     id?: boolean | number
     /** Customer and currency. */
     name?: boolean | number
-    /** What the customer has paid, or was credited, and no delivery was settled with yet. Never negative. */
+    /** Payments and credits not settled against a delivery yet. Never negative. */
     onAccount?: MoneyGenqlSelection
-    /** What the customer owes for deliveries; written-off amounts are no longer in it. */
+    /** Receivables for deliveries, excluding written-off amounts. */
     receivable?: MoneyGenqlSelection
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
@@ -3173,9 +3173,9 @@ export interface CustomerAccountEdgeGenqlSelection{
 export interface CustomerAccountFilter {
 /** When the record was created (UTC). */
 createdAt?: (DateTimeRange | null),
-/** Whose account it is. */
+/** Customer of the account. */
 customerId?: (IDFilter | null),
-/** What the customer owes for deliveries; written-off amounts are no longer in it. */
+/** Receivables for deliveries, excluding written-off amounts. */
 receivable?: (SafeIntRange | null)}
 
 
@@ -3187,35 +3187,35 @@ from?: (Scalars['DateTime'] | null),
 to?: (Scalars['DateTime'] | null)}
 
 
-/** What leaves the warehouse for one order at one time, batch by batch. Source: 四(四)2 · GSP 出库复核. */
+/** One shipment of an order, batch by batch. Source: 四(四)2 · GSP 出库复核. */
 export interface DeliveryGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
-    /** Who carries it; none for deliveries of the past. The record; null where you may not see it. */
+    /** Carrier of the delivery; empty for historical deliveries. The record; null where you may not see it. */
     carrier?: CarrierGenqlSelection
-    /** Who carries it; none for deliveries of the past. */
+    /** Carrier of the delivery; empty for historical deliveries. */
     carrierId?: boolean | number
-    /** Its name when it left. */
+    /** The carrier's name at shipping. */
     carrierName?: boolean | number
-    /** Where it goes: the customer's address when it left. */
+    /** The customer's address at shipping. */
     consigneeAddress?: boolean | number
-    /** The customer's name when it left. */
+    /** The customer's name at shipping. */
     consigneeName?: boolean | number
     /** When the record was created (UTC). */
     createdAt?: boolean | number
-    /** Who receives it. The record; null where you may not see it. */
+    /** Customer that receives it. The record; null where you may not see it. */
     customer?: CustomerGenqlSelection
-    /** Who receives it. */
+    /** Customer that receives it. */
     customerId?: boolean | number
-    /** Temperature when it left, in tenths of a degree. */
+    /** Temperature at shipping, in tenths of a degree. */
     departureTemperature?: boolean | number
     /** How people call the record: its number or its name. */
     displayName?: boolean | number
     /** Global id; its prefix names the type. */
     id?: boolean | number
-    /** When that happened. */
+    /** Time of the latest tracking event. */
     lastTrackedAt?: boolean | number
-    /** What was last heard of it on its way. */
+    /** Kind of the latest tracking event. */
     lastTrackingKind?: boolean | number
     /** What is delivered, batch by batch, in the order of the locations. */
     lines?: DeliveryLineGenqlSelection
@@ -3227,19 +3227,19 @@ export interface DeliveryGenqlSelection{
     salesOrder?: SalesOrderGenqlSelection
     /** Order that it is a part of. */
     salesOrderId?: boolean | number
-    /** Date on which it left. */
+    /** Date on which it was shipped. */
     shippedOn?: boolean | number
     /** Who signed for it at the customer. */
     signedBy?: boolean | number
     /** Date on which the customer signed for it. */
     signedOn?: boolean | number
-    /** Where the delivery stands. */
+    /** Status of the delivery. */
     status?: boolean | number
-    /** Temperature that all of it is kept at on the way; none for deliveries of the past. */
+    /** Storage class of all its goods in transit; empty for historical deliveries. */
     storageClass?: boolean | number
     /** Sum of the lines. */
     total?: MoneyGenqlSelection
-    /** The carrier's number of it. */
+    /** The carrier's tracking number. */
     trackingNumber?: boolean | number
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
@@ -3276,39 +3276,39 @@ export interface DeliveryEdgeGenqlSelection{
 }
 
 
-/** Something that is wrong with a delivery on its way: late, silent, outside its temperatures, or reported by the carrier. Source: 五(三)3. */
+/** A problem with a delivery in transit: late, no tracking updates, temperature excursion, or reported by the carrier. Source: 五(三)3. */
 export interface DeliveryExceptionGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
-    /** Who carries it. The record; null where you may not see it. */
+    /** Carrier of the delivery. The record; null where you may not see it. */
     carrier?: NodeGenqlSelection
-    /** Who carries it. */
+    /** Carrier of the delivery. */
     carrierId?: boolean | number
     /** When the record was created (UTC). */
     createdAt?: boolean | number
-    /** Delivery that it is about. The record; null where you may not see it. */
+    /** Affected delivery. The record; null where you may not see it. */
     delivery?: NodeGenqlSelection
-    /** Delivery that it is about. */
+    /** Affected delivery. */
     deliveryId?: boolean | number
     /** How people call the record: its number or its name. */
     displayName?: boolean | number
-    /** What ended it. */
+    /** How it ended. */
     endedBy?: boolean | number
-    /** Newest event that shows it. The record; null where you may not see it. */
+    /** Latest tracking event that shows the problem. The record; null where you may not see it. */
     event?: NodeGenqlSelection
-    /** How many events have shown it. */
+    /** Number of tracking events that show the problem. */
     eventCount?: boolean | number
-    /** Newest event that shows it. */
+    /** Latest tracking event that shows the problem. */
     eventId?: boolean | number
     /** Global id; its prefix names the type. */
     id?: boolean | number
-    /** What is wrong. */
+    /** Kind of problem. */
     kind?: boolean | number
     /** Document number: prefix, business date, running number of the day. */
     number?: boolean | number
     /** When it ended. */
     resolvedAt?: boolean | number
-    /** Whether somebody has to do something. */
+    /** Whether action is required. */
     status?: boolean | number
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
@@ -3347,15 +3347,15 @@ export interface DeliveryExceptionEdgeGenqlSelection{
 
 /** Conditions on DeliveryException records; all that are given must hold. */
 export interface DeliveryExceptionFilter {
-/** Who carries it. */
+/** Carrier of the delivery. */
 carrierId?: (IDFilter | null),
 /** When the record was created (UTC). */
 createdAt?: (DateTimeRange | null),
-/** Delivery that it is about. */
+/** Affected delivery. */
 deliveryId?: (IDFilter | null),
-/** What is wrong. */
+/** Kind of problem. */
 kind?: (DeliveryExceptionKindFilter | null),
-/** Whether somebody has to do something. */
+/** Whether action is required. */
 status?: (DeliveryExceptionStatusFilter | null)}
 
 
@@ -3377,19 +3377,19 @@ in?: (DeliveryExceptionStatus[] | null)}
 
 /** Conditions on Delivery records; all that are given must hold. */
 export interface DeliveryFilter {
-/** Who carries it; none for deliveries of the past. */
+/** Carrier of the delivery; empty for historical deliveries. */
 carrierId?: (IDFilter | null),
 /** When the record was created (UTC). */
 createdAt?: (DateTimeRange | null),
-/** Who receives it. */
+/** Customer that receives it. */
 customerId?: (IDFilter | null),
 /** Date by which the customer wants the goods. */
 requestedOn?: (LocalDateRange | null),
 /** Order that it is a part of. */
 salesOrderId?: (IDFilter | null),
-/** Date on which it left. */
+/** Date on which it was shipped. */
 shippedOn?: (LocalDateRange | null),
-/** Where the delivery stands. */
+/** Status of the delivery. */
 status?: (SalesDeliveryStatusFilter | null)}
 
 
@@ -3397,9 +3397,9 @@ status?: (SalesDeliveryStatusFilter | null)}
 export interface DeliveryLineGenqlSelection{
     /** Quantity times price. */
     amount?: MoneyGenqlSelection
-    /** Lot number printed on the pack; none for deliveries of the past. */
+    /** Lot number printed on the pack; empty for historical deliveries. */
     batchNumber?: boolean | number
-    /** First day on which it may no longer be sold; none for deliveries of the past. */
+    /** First day on which it may no longer be sold; empty for historical deliveries. */
     expiresOn?: boolean | number
     /** Number of the order's line, from 1. */
     orderLine?: boolean | number
@@ -3409,7 +3409,7 @@ export interface DeliveryLineGenqlSelection{
     productId?: boolean | number
     /** Packs. */
     quantity?: boolean | number
-    /** Packs of those that came back. */
+    /** Returned packs. */
     returnedQuantity?: boolean | number
     /** Price of one pack, as ordered. */
     unitPrice?: MoneyGenqlSelection
@@ -3552,7 +3552,7 @@ export interface FileFilter {
 createdAt?: (DateTimeRange | null)}
 
 
-/** What arrived for a purchase order, compared with it. Source: 五(一)3 · 五(二)1. */
+/** A delivery for a purchase order, compared with the order. Source: 五(一)3 · 五(二)1. */
 export interface GoodsReceiptGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
@@ -3562,29 +3562,29 @@ export interface GoodsReceiptGenqlSelection{
     deliveryNote?: boolean | number
     /** How people call the record: its number or its name. */
     displayName?: boolean | number
-    /** Date that the order asked for. */
+    /** Required date of the order. */
     expectedOn?: boolean | number
     /** Global id; its prefix names the type. */
     id?: boolean | number
-    /** What arrived, batch by batch. */
+    /** Delivered goods, batch by batch. */
     lines?: GoodsReceiptLineGenqlSelection
     /** Document number: prefix, business date, running number of the day. */
     number?: boolean | number
-    /** Order that it was delivered for. The record; null where you may not see it. */
+    /** Order of the delivery. The record; null where you may not see it. */
     purchaseOrder?: PurchaseOrderGenqlSelection
-    /** Order that it was delivered for. */
+    /** Order of the delivery. */
     purchaseOrderId?: boolean | number
     /** Date of arrival. */
     receivedOn?: boolean | number
-    /** What the supplier announced it with, where it did. The record; null where you may not see it. */
+    /** Advance shipping notice of the supplier, if any. The record; null where you may not see it. */
     shipmentNotice?: ShipmentNoticeGenqlSelection
-    /** What the supplier announced it with, where it did. */
+    /** Advance shipping notice of the supplier, if any. */
     shipmentNoticeId?: boolean | number
-    /** Where the receipt stands. */
+    /** Status of the receipt. */
     status?: boolean | number
-    /** Who delivered it. The record; null where you may not see it. */
+    /** Supplier that delivered it. The record; null where you may not see it. */
     supplier?: SupplierGenqlSelection
-    /** Who delivered it. */
+    /** Supplier that delivered it. */
     supplierId?: boolean | number
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
@@ -3625,39 +3625,39 @@ export interface GoodsReceiptEdgeGenqlSelection{
 export interface GoodsReceiptFilter {
 /** When the record was created (UTC). */
 createdAt?: (DateTimeRange | null),
-/** Order that it was delivered for. */
+/** Order of the delivery. */
 purchaseOrderId?: (IDFilter | null),
 /** Date of arrival. */
 receivedOn?: (LocalDateRange | null),
-/** What the supplier announced it with, where it did. */
+/** Advance shipping notice of the supplier, if any. */
 shipmentNoticeId?: (IDFilter | null),
-/** Where the receipt stands. */
+/** Status of the receipt. */
 status?: (GoodsReceiptStatusFilter | null),
-/** Who delivered it. */
+/** Supplier that delivered it. */
 supplierId?: (IDFilter | null)}
 
 
-/** One batch of one ordered product as it stood on the dock. */
+/** One delivered batch of an ordered product. */
 export interface GoodsReceiptLineGenqlSelection{
-    /** Packs taken in: delivered less damaged and over. */
+    /** Accepted packs: delivered less damaged and excess. */
     acceptedQuantity?: boolean | number
-    /** Lot number printed on the pack; none for receipts of the past. */
+    /** Lot number printed on the pack; empty for historical receipts. */
     batchNumber?: boolean | number
-    /** Packs among them that are damaged and refused. */
+    /** Damaged packs, refused. */
     damagedQuantity?: boolean | number
-    /** Packs that stood on the dock. */
+    /** Delivered packs. */
     deliveredQuantity?: boolean | number
     /** First day on which it may no longer be sold. */
     expiresOn?: boolean | number
     /** Number of the order's line, from 1. */
     orderLine?: boolean | number
-    /** Sound packs beyond what the order still expects; refused and returned. */
+    /** Undamaged packs in excess of the order; refused and returned. */
     overQuantity?: boolean | number
     /** Date of production. */
     producedOn?: boolean | number
-    /** What arrived: the order line's product. The record; null where you may not see it. */
+    /** The order line's product. The record; null where you may not see it. */
     product?: ProductGenqlSelection
-    /** What arrived: the order line's product. */
+    /** The order line's product. */
     productId?: boolean | number
     /** Packs that the order line still expects after this receipt. */
     shortQuantity?: boolean | number
@@ -3684,7 +3684,7 @@ in?: (Scalars['ID'][] | null)}
 
 /** One entry of the customer ledger: an amount that is debited to one account and credited to another. Source: 四(四)3. */
 export interface LedgerEntryGenqlSelection{
-    /** Always above zero. */
+    /** Always positive. */
     amount?: MoneyGenqlSelection
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
@@ -3694,9 +3694,9 @@ export interface LedgerEntryGenqlSelection{
     createdAt?: boolean | number
     /** Account that the amount is credited to. */
     credit?: boolean | number
-    /** Whose account it concerns. The record; null where you may not see it. */
+    /** Customer of the entry. The record; null where you may not see it. */
     customer?: CustomerGenqlSelection
-    /** Whose account it concerns. */
+    /** Customer of the entry. */
     customerId?: boolean | number
     /** Account that the amount is debited to. */
     debit?: boolean | number
@@ -3704,13 +3704,13 @@ export interface LedgerEntryGenqlSelection{
     displayName?: boolean | number
     /** Global id; its prefix names the type. */
     id?: boolean | number
-    /** The receivable that it raises or settles. The record; null where you may not see it. */
+    /** The receivable that it opens or settles. The record; null where you may not see it. */
     receivable?: NodeGenqlSelection
-    /** The receivable that it raises or settles. */
+    /** The receivable that it opens or settles. */
     receivableId?: boolean | number
-    /** Document that was booked. The record; null where you may not see it. */
+    /** Posted document. The record; null where you may not see it. */
     source?: NodeGenqlSelection
-    /** Document that was booked. */
+    /** Posted document. */
     sourceId?: boolean | number
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
@@ -3751,9 +3751,9 @@ export interface LedgerEntryEdgeGenqlSelection{
 export interface LedgerEntryFilter {
 /** When the record was created (UTC). */
 createdAt?: (DateTimeRange | null),
-/** Whose account it concerns. */
+/** Customer of the entry. */
 customerId?: (IDFilter | null),
-/** Document that was booked. */
+/** Posted document. */
 sourceId?: (IDFilter | null)}
 
 
@@ -3805,11 +3805,11 @@ currency?: (Scalars['String'] | null)}
 
 /** What can be done: one field per business verb, which answers the record or everything that is in the way. */
 export interface MutationGenqlSelection{
-    /** Ends an order of which nothing has left. */
+    /** Cancels an order of which nothing was shipped. */
     cancelSalesOrder?: (SalesOrderPayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: CancelSalesOrderInput} })
-    /** Accepts the order: it has passed every gate, and stock may be promised to it. */
+    /** Accepts the order once it passes every gate; stock can then be allocated. */
     confirmSalesOrder?: (SalesOrderPayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: ConfirmSalesOrderInput} })
@@ -3817,19 +3817,19 @@ export interface MutationGenqlSelection{
     confirmUpload?: (ConfirmUploadPayloadGenqlSelection & { __args: {
     /** The file. */
     input: ConfirmUploadInput} })
-    /** Creates a OrderConfirmation. What the supplier says to an order, line by line. */
+    /** Creates a OrderConfirmation. A supplier's answer to an order, line by line. */
     createOrderConfirmation?: (OrderConfirmationPayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: CreateOrderConfirmationInput} })
-    /** Creates a SalesOrder. What a customer ordered, and at which price. */
+    /** Creates a SalesOrder. A customer's order with prices. */
     createSalesOrder?: (SalesOrderPayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: CreateSalesOrderInput} })
-    /** Creates a ShipmentNotice. What the supplier has sent for an order, batch by batch, announced before it arrives. */
+    /** Creates a ShipmentNotice. A supplier's shipment for an order, batch by batch, announced before arrival. */
     createShipmentNotice?: (ShipmentNoticePayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: CreateShipmentNoticeInput} })
-    /** Creates a TrackingEvent. What happened to a delivery on its way. Never changed: what was told wrongly is told again. */
+    /** Creates a TrackingEvent. A tracking event of a delivery. Never changed: a wrong event is corrected by a new one. */
     createTrackingEvent?: (TrackingEventPayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: CreateTrackingEventInput} })
@@ -3853,7 +3853,7 @@ export interface MutationGenqlSelection{
     removeRegisteredOperation?: (RegisteredOperationPayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: RemoveRegisteredOperationInput} })
-    /** Hands in the document that takes this one's place: it goes to quality at once, and this one counts until its end. */
+    /** Records the renewal and submits it to quality; this qualification stays valid until it expires. */
     renewQualification?: (QualificationPayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: RenewQualificationInput} })
@@ -3881,7 +3881,7 @@ export interface MutationGenqlSelection{
     signDelivery?: (DeliveryPayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: SignDeliveryInput} })
-    /** Asks quality to compare the scan with the original. */
+    /** Submits it to quality, who compare the scan with the original. */
     submitQualification?: (QualificationPayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: SubmitQualificationInput} })
@@ -3909,7 +3909,7 @@ export interface MutationGenqlSelection{
     withdrawQualification?: (QualificationPayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: WithdrawQualificationInput} })
-    /** Says that the shipment does not come, or not like this. */
+    /** Withdraws a shipment that will not arrive as announced. */
     withdrawShipmentNotice?: (ShipmentNoticePayloadGenqlSelection & { __args: {
     /** What is asked. */
     input: WithdrawShipmentNoticeInput} })
@@ -3972,7 +3972,7 @@ eq?: (OperationStatus | null),
 in?: (OperationStatus[] | null)}
 
 
-/** What the supplier says to an order, line by line. Source: 五(一)3. */
+/** A supplier's answer to an order, line by line. Source: 五(一)3. */
 export interface OrderConfirmationGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
@@ -3990,15 +3990,15 @@ export interface OrderConfirmationGenqlSelection{
     purchaseOrder?: PurchaseOrderGenqlSelection
     /** Order that is confirmed. */
     purchaseOrderId?: boolean | number
-    /** Why the purchaser insists on the order. */
+    /** Why the purchaser declined the changes. */
     refusal?: boolean | number
     /** Remark for the purchaser. */
     remark?: boolean | number
-    /** Whether it counts. */
+    /** Status of the confirmation. */
     status?: boolean | number
-    /** Who confirms it. The record; null where you may not see it. */
+    /** Supplier that confirms it. The record; null where you may not see it. */
     supplier?: SupplierGenqlSelection
-    /** Who confirms it. */
+    /** Supplier that confirms it. */
     supplierId?: boolean | number
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
@@ -4041,15 +4041,15 @@ export interface OrderConfirmationFilter {
 createdAt?: (DateTimeRange | null),
 /** Order that is confirmed. */
 purchaseOrderId?: (IDFilter | null),
-/** Whether it counts. */
+/** Status of the confirmation. */
 status?: (OrderConfirmationStatusFilter | null),
-/** Who confirms it. */
+/** Supplier that confirms it. */
 supplierId?: (IDFilter | null)}
 
 
 /** What the supplier will deliver of one line of the order, and by when. */
 export interface OrderConfirmationLineGenqlSelection{
-    /** Date by which they will arrive; needed unless the line is declined. */
+    /** Date by which they will arrive; required unless the line is declined. */
     expectedOn?: boolean | number
     /** Number of the order's line, from 1. */
     orderLine?: boolean | number
@@ -4059,9 +4059,9 @@ export interface OrderConfirmationLineGenqlSelection{
     product?: ProductGenqlSelection
     /** The order line's product. */
     productId?: boolean | number
-    /** Packs that will be delivered: none where the line is declined. */
+    /** Packs that will be delivered; 0 if the line is declined. */
     quantity?: boolean | number
-    /** Why it differs from the order: needed where it does. */
+    /** Why it differs from the order; required if it does. */
     reason?: boolean | number
     __typename?: boolean | number
     __scalar?: boolean | number
@@ -4070,13 +4070,13 @@ export interface OrderConfirmationLineGenqlSelection{
 
 /** Values of one OrderConfirmationLine. */
 export interface OrderConfirmationLineInput {
-/** Date by which they will arrive; needed unless the line is declined. */
+/** Date by which they will arrive; required unless the line is declined. */
 expectedOn?: (Scalars['LocalDate'] | null),
 /** Number of the order's line, from 1. Required. */
 orderLine?: (Scalars['Int'] | null),
-/** Packs that will be delivered: none where the line is declined. Required. */
+/** Packs that will be delivered; 0 if the line is declined. Required. */
 quantity?: (Scalars['SafeInt'] | null),
-/** Why it differs from the order: needed where it does. */
+/** Why it differs from the order; required if it does. */
 reason?: (Scalars['String'] | null)}
 
 
@@ -4101,11 +4101,11 @@ in?: (OrderConfirmationStatus[] | null)}
 
 /** One product of a sales order. */
 export interface OrderedLineGenqlSelection{
-    /** Packs that stock is promised for and that have not left yet. */
+    /** Allocated packs that have not been shipped. */
     allocatedQuantity?: boolean | number
     /** Quantity times price. */
     amount?: MoneyGenqlSelection
-    /** Packs that will not be delivered any more. */
+    /** Packs that will not be delivered. */
     cancelledQuantity?: boolean | number
     /** What is ordered. The record; null where you may not see it. */
     product?: ProductGenqlSelection
@@ -4113,11 +4113,11 @@ export interface OrderedLineGenqlSelection{
     productId?: boolean | number
     /** Packs. */
     quantity?: boolean | number
-    /** Packs of those that came back. */
+    /** Returned packs. */
     returnedQuantity?: boolean | number
-    /** Packs that have left. */
+    /** Shipped packs. */
     shippedQuantity?: boolean | number
-    /** Price of one pack; the contract's where it is left out. */
+    /** Price of one pack; defaults to the contract price. */
     unitPrice?: MoneyGenqlSelection
     __typename?: boolean | number
     __scalar?: boolean | number
@@ -4130,7 +4130,7 @@ export interface OrderedLineInput {
 productId?: (Scalars['ID'] | null),
 /** Packs. Required. */
 quantity?: (Scalars['SafeInt'] | null),
-/** Price of one pack; the contract's where it is left out. */
+/** Price of one pack; defaults to the contract price. */
 unitPrice?: (MoneyInput | null)}
 
 
@@ -4175,13 +4175,13 @@ export interface ProblemGenqlSelection{
 }
 
 
-/** Something that the company trades: one pack of one strength and form. Source: 五(一) · GSP 首营品种. */
+/** A product that the company trades: one pack size of one strength and form. Source: 五(一) · GSP 首营品种. */
 export interface ProductGenqlSelection{
     /** Number of the marketing authorisation: 国药准字H20044605. Needed for the first-time approval. */
     approvalNumber?: boolean | number
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
-    /** Kind of product; licences must cover it. */
+    /** Product category; licences must cover it. */
     category?: boolean | number
     /** The company's own code of the product. */
     code?: boolean | number
@@ -4191,21 +4191,21 @@ export interface ProductGenqlSelection{
     displayName?: boolean | number
     /** Dosage form: tablet, injection, test kit. */
     dosageForm?: boolean | number
-    /** Name of the substance, as the pharmacopoeia has it. */
+    /** Name of the substance in the pharmacopoeia. */
     genericName?: boolean | number
     /** Global id; its prefix names the type. */
     id?: boolean | number
-    /** Who makes it. */
+    /** Marketing authorisation holder or manufacturer. */
     manufacturer?: boolean | number
-    /** Trade or generic name with strength and pack: what people read in lists. */
+    /** Trade or generic name with strength and pack; shown in lists. */
     name?: boolean | number
     /** What one pack holds: 24 capsules. */
     pack?: boolean | number
-    /** Temperature that it is kept at; only zones of the same class may hold it. Needed for the first-time approval. */
+    /** Required storage temperature; only zones of the same class may hold it. Needed for the first-time approval. */
     storageClass?: boolean | number
     /** Strength of one unit: 0.25 g. Reagents and devices have none. */
     strength?: boolean | number
-    /** The manufacturer's name for it. */
+    /** Brand name. */
     tradeName?: boolean | number
     /** Dosage units in one pack. */
     unitsPerPack?: boolean | number
@@ -4218,7 +4218,7 @@ export interface ProductGenqlSelection{
 }
 
 
-/** What we asked one supplier to deliver, and at which price. Source: 五(一)3. */
+/** An order to one supplier with quantities and prices. Source: 五(一)3. */
 export interface PurchaseOrderGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
@@ -4226,7 +4226,7 @@ export interface PurchaseOrderGenqlSelection{
     createdAt?: boolean | number
     /** How people call the record: its number or its name. */
     displayName?: boolean | number
-    /** Date by which the goods are to arrive. */
+    /** Required delivery date. */
     expectedOn?: boolean | number
     /** Global id; its prefix names the type. */
     id?: boolean | number
@@ -4238,11 +4238,11 @@ export interface PurchaseOrderGenqlSelection{
     orderedOn?: boolean | number
     /** Remark for the supplier. */
     remark?: boolean | number
-    /** Where the order stands. */
+    /** Status of the order. */
     status?: boolean | number
-    /** Whom we buy from; must be qualified for every line on the day of each transition. The record; null where you may not see it. */
+    /** Supplier; must be licensed for every line on the day of each step. The record; null where you may not see it. */
     supplier?: SupplierGenqlSelection
-    /** Whom we buy from; must be qualified for every line on the day of each transition. */
+    /** Supplier; must be licensed for every line on the day of each step. */
     supplierId?: boolean | number
     /** Sum of the lines. */
     total?: MoneyGenqlSelection
@@ -4285,11 +4285,11 @@ export interface PurchaseOrderEdgeGenqlSelection{
 export interface PurchaseOrderFilter {
 /** When the record was created (UTC). */
 createdAt?: (DateTimeRange | null),
-/** Date by which the goods are to arrive. */
+/** Required delivery date. */
 expectedOn?: (LocalDateRange | null),
-/** Where the order stands. */
+/** Status of the order. */
 status?: (PurchaseOrderStatusFilter | null),
-/** Whom we buy from; must be qualified for every line on the day of each transition. */
+/** Supplier; must be licensed for every line on the day of each step. */
 supplierId?: (IDFilter | null),
 /** Sum of the lines. */
 total?: (SafeIntRange | null)}
@@ -4299,9 +4299,9 @@ total?: (SafeIntRange | null)}
 export interface PurchaseOrderLineGenqlSelection{
     /** Quantity times price. */
     amount?: MoneyGenqlSelection
-    /** Date by which the supplier has agreed to deliver them. */
+    /** Delivery date confirmed by the supplier. */
     confirmedFor?: boolean | number
-    /** Packs that the supplier has agreed to deliver; none before it has confirmed the order. */
+    /** Packs confirmed by the supplier; empty before confirmation. */
     confirmedQuantity?: boolean | number
     /** What is ordered. The record; null where you may not see it. */
     product?: ProductGenqlSelection
@@ -4309,7 +4309,7 @@ export interface PurchaseOrderLineGenqlSelection{
     productId?: boolean | number
     /** Packs. */
     quantity?: boolean | number
-    /** Packs received and taken in so far. */
+    /** Packs accepted so far. */
     receivedQuantity?: boolean | number
     /** Price of one pack. */
     unitPrice?: MoneyGenqlSelection
@@ -4334,7 +4334,7 @@ export interface QualificationGenqlSelection{
     createdAt?: boolean | number
     /** How people call the record: its number or its name. */
     displayName?: boolean | number
-    /** First day on which it no longer counts; none for documents that do not expire. */
+    /** First day on which it is no longer valid; empty if it does not expire. */
     expiresOn?: boolean | number
     /** Scan of the document. The record; null where you may not see it. */
     file?: FileGenqlSelection
@@ -4344,27 +4344,27 @@ export interface QualificationGenqlSelection{
     id?: boolean | number
     /** Date of issue. */
     issuedOn?: boolean | number
-    /** Kind of document. */
+    /** Kind of qualification. */
     kind?: boolean | number
     /** Number printed on the document. */
     number?: boolean | number
-    /** The supplier, customer, carrier or product that it belongs to. The record; null where you may not see it. */
+    /** Supplier, customer, carrier or product that holds it. The record; null where you may not see it. */
     owner?: NodeGenqlSelection
-    /** The supplier, customer, carrier or product that it belongs to. */
+    /** Supplier, customer, carrier or product that holds it. */
     ownerId?: boolean | number
-    /** The document that takes its place, from its review on. The record; null where you may not see it. */
+    /** The renewal, from the start of its review. The record; null where you may not see it. */
     renewedBy?: QualificationGenqlSelection
-    /** The document that takes its place, from its review on. */
+    /** The renewal, from the start of its review. */
     renewedById?: boolean | number
-    /** The document that this one takes the place of. The record; null where you may not see it. */
+    /** The qualification that this one renews. The record; null where you may not see it. */
     renews?: QualificationGenqlSelection
-    /** The document that this one takes the place of. */
+    /** The qualification that this one renews. */
     renewsId?: boolean | number
     /** Categories that the licence of a company or hospital covers. */
     scope?: boolean | number
-    /** Whether it counts. */
+    /** Whether it is valid. */
     status?: boolean | number
-    /** Kind and number: what people read in lists. */
+    /** Kind and number; shown in lists. */
     title?: boolean | number
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
@@ -4405,13 +4405,13 @@ export interface QualificationEdgeGenqlSelection{
 export interface QualificationFilter {
 /** When the record was created (UTC). */
 createdAt?: (DateTimeRange | null),
-/** First day on which it no longer counts; none for documents that do not expire. */
+/** First day on which it is no longer valid; empty if it does not expire. */
 expiresOn?: (LocalDateRange | null),
-/** Kind of document. */
+/** Kind of qualification. */
 kind?: (QualificationKindFilter | null),
-/** The supplier, customer, carrier or product that it belongs to. */
+/** Supplier, customer, carrier or product that holds it. */
 ownerId?: (IDFilter | null),
-/** Whether it counts. */
+/** Whether it is valid. */
 status?: (QualificationStatusFilter | null)}
 
 
@@ -4897,7 +4897,7 @@ export interface QueryGenqlSelection{
 }
 
 
-/** What a customer owes for one delivery. Source: 四(四)3. */
+/** A receivable for one delivery. Source: 四(四)3. */
 export interface ReceivableGenqlSelection{
     /** Value of the delivery. */
     amount?: MoneyGenqlSelection
@@ -4905,45 +4905,45 @@ export interface ReceivableGenqlSelection{
     availableActions?: AvailableActionGenqlSelection
     /** When the record was created (UTC). */
     createdAt?: boolean | number
-    /** What was credited for goods that came back. */
+    /** Amount credited for returns. */
     credited?: MoneyGenqlSelection
-    /** Who owes it. The record; null where you may not see it. */
+    /** Customer that owes it. The record; null where you may not see it. */
     customer?: CustomerGenqlSelection
-    /** Who owes it. */
+    /** Customer that owes it. */
     customerId?: boolean | number
-    /** Delivery that it is owed for. The record; null where you may not see it. */
+    /** Delivery that it is for. The record; null where you may not see it. */
     delivery?: NodeGenqlSelection
-    /** Delivery that it is owed for. */
+    /** Delivery that it is for. */
     deliveryId?: boolean | number
     /** How people call the record: its number or its name. */
     displayName?: boolean | number
     /** Why the customer contests it. */
     disputeReason?: boolean | number
-    /** Last day on which it is paid in time. */
+    /** Last day for payment without being overdue. */
     dueOn?: boolean | number
     /** Global id; its prefix names the type. */
     id?: boolean | number
     /** Document number: prefix, business date, running number of the day. */
     number?: boolean | number
-    /** What is still owed. */
+    /** Outstanding amount. */
     open?: MoneyGenqlSelection
-    /** Whether anything is still owed. */
+    /** Whether an amount is outstanding. */
     outstanding?: boolean | number
-    /** Order that was delivered. The record; null where you may not see it. */
+    /** Order of the delivery. The record; null where you may not see it. */
     salesOrder?: NodeGenqlSelection
-    /** Order that was delivered. */
+    /** Order of the delivery. */
     salesOrderId?: boolean | number
-    /** What was settled with the customer's payments. */
+    /** Amount settled with the customer's payments. */
     settled?: MoneyGenqlSelection
-    /** Date of the delivery; the days to pay count from it. */
+    /** Date of the delivery; the payment term starts here. */
     shippedOn?: boolean | number
-    /** Where it stands. */
+    /** Status of the receivable. */
     status?: boolean | number
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
     /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
     version?: boolean | number
-    /** What was given up. */
+    /** Amount written off. */
     writtenOff?: MoneyGenqlSelection
     __typename?: boolean | number
     __scalar?: boolean | number
@@ -4980,15 +4980,15 @@ export interface ReceivableEdgeGenqlSelection{
 export interface ReceivableFilter {
 /** When the record was created (UTC). */
 createdAt?: (DateTimeRange | null),
-/** Who owes it. */
+/** Customer that owes it. */
 customerId?: (IDFilter | null),
-/** Last day on which it is paid in time. */
+/** Last day for payment without being overdue. */
 dueOn?: (LocalDateRange | null),
-/** Whether anything is still owed. */
+/** Whether an amount is outstanding. */
 outstanding?: (BooleanFilter | null),
-/** Order that was delivered. */
+/** Order of the delivery. */
 salesOrderId?: (IDFilter | null),
-/** Where it stands. */
+/** Status of the receivable. */
 status?: (ReceivableStatusFilter | null)}
 
 
@@ -5116,7 +5116,7 @@ version?: (Scalars['Int'] | null)}
 
 /** What "renew" asks for. */
 export interface RenewQualificationInput {
-/** First day on which it no longer counts; none for documents that do not expire. */
+/** First day on which it is no longer valid; empty if it does not expire. */
 expiresOn?: (Scalars['LocalDate'] | null),
 /** Scan of the new document. Required. */
 fileId?: (Scalars['ID'] | null),
@@ -5128,7 +5128,7 @@ idempotencyKey?: (Scalars['String'] | null),
 issuedOn?: (Scalars['LocalDate'] | null),
 /** Number printed on the new document. Required. */
 number?: (Scalars['String'] | null),
-/** Categories that it covers; those of the old one unless told. */
+/** Categories that it covers; defaults to those of the old one. */
 scope?: (ProductCategory[] | null),
 /** The version that the change is based on; with it, another's change is never overwritten. */
 version?: (Scalars['Int'] | null)}
@@ -5225,29 +5225,29 @@ eq?: (SalesDeliveryStatus | null),
 in?: (SalesDeliveryStatus[] | null)}
 
 
-/** What a customer ordered, and at which price. Source: 四(四)2. */
+/** A customer's order with prices. Source: 四(四)2. */
 export interface SalesOrderGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
-    /** Whether stock was missing when it was last allocated. */
+    /** Whether stock was short at the last allocation. */
     backOrdered?: boolean | number
-    /** Contract that prices and quantities come from; one in force where it is left out, none for a sale without one. The record; null where you may not see it. */
+    /** Contract for prices and quantities; defaults to one in force, empty for a sale without contract. The record; null where you may not see it. */
     contract?: ContractGenqlSelection
-    /** Contract that prices and quantities come from; one in force where it is left out, none for a sale without one. */
+    /** Contract for prices and quantities; defaults to one in force, empty for a sale without contract. */
     contractId?: boolean | number
     /** When the record was created (UTC). */
     createdAt?: boolean | number
-    /** Who orders; must be licensed for every line on the day of each step. The record; null where you may not see it. */
+    /** Ordering customer; must be licensed for every line on the day of each step. The record; null where you may not see it. */
     customer?: CustomerGenqlSelection
-    /** Who orders; must be licensed for every line on the day of each step. */
+    /** Ordering customer; must be licensed for every line on the day of each step. */
     customerId?: boolean | number
-    /** The customer's own number of the order. */
+    /** The customer's own order number. */
     customerReference?: boolean | number
     /** How people call the record: its number or its name. */
     displayName?: boolean | number
     /** Global id; its prefix names the type. */
     id?: boolean | number
-    /** Newest date on which a delivery of it was signed for. */
+    /** Latest date on which one of its deliveries was signed for. */
     lastSignedOn?: boolean | number
     /** What is ordered; one currency throughout. */
     lines?: OrderedLineGenqlSelection
@@ -5255,17 +5255,17 @@ export interface SalesOrderGenqlSelection{
     number?: boolean | number
     /** Date on which the order was confirmed. */
     orderedOn?: boolean | number
-    /** Days from shipment until a delivery is to be paid, as agreed when it was confirmed. */
+    /** Days from shipment until payment is due, as agreed on confirmation. */
     paymentDays?: boolean | number
-    /** Remark for whoever delivers. */
+    /** Remark for the warehouse and the carrier. */
     remark?: boolean | number
-    /** Date by which the customer wants the goods. */
+    /** Requested delivery date. */
     requestedOn?: boolean | number
-    /** Where the order stands. */
+    /** Status of the order. */
     status?: boolean | number
     /** Sum of the lines. */
     total?: MoneyGenqlSelection
-    /** How the goods travel; cold and frozen goods need the cold chain. None for orders of the past. */
+    /** Mode of transport; cold and frozen goods need the cold chain. Empty for historical orders. */
     transport?: boolean | number
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
@@ -5304,25 +5304,25 @@ export interface SalesOrderEdgeGenqlSelection{
 
 /** Conditions on SalesOrder records; all that are given must hold. */
 export interface SalesOrderFilter {
-/** Whether stock was missing when it was last allocated. */
+/** Whether stock was short at the last allocation. */
 backOrdered?: (BooleanFilter | null),
-/** Contract that prices and quantities come from; one in force where it is left out, none for a sale without one. */
+/** Contract for prices and quantities; defaults to one in force, empty for a sale without contract. */
 contractId?: (IDFilter | null),
 /** When the record was created (UTC). */
 createdAt?: (DateTimeRange | null),
-/** Who orders; must be licensed for every line on the day of each step. */
+/** Ordering customer; must be licensed for every line on the day of each step. */
 customerId?: (IDFilter | null),
-/** Date by which the customer wants the goods. */
+/** Requested delivery date. */
 requestedOn?: (LocalDateRange | null),
-/** Where the order stands. */
+/** Status of the order. */
 status?: (SalesOrderStatusFilter | null),
 /** Sum of the lines. */
 total?: (SafeIntRange | null)}
 
 
-/** What one line of a sales order comes to in the statistics: less what was cancelled and returned. Source: 四(四)4. */
+/** One line of a sales order in the statistics, net of cancellations and returns. Source: 四(四)4. */
 export interface SalesOrderLineGenqlSelection{
-    /** What those packs come to. */
+    /** Amount of those packs. */
     amount?: MoneyGenqlSelection
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
@@ -5340,17 +5340,17 @@ export interface SalesOrderLineGenqlSelection{
     line?: boolean | number
     /** Number of the order. */
     orderNumber?: boolean | number
-    /** Date that all figures are by. */
+    /** Order date, used for all figures. */
     orderedOn?: boolean | number
-    /** What was ordered. The record; null where you may not see it. */
+    /** Ordered product. The record; null where you may not see it. */
     product?: ProductGenqlSelection
-    /** What was ordered. */
+    /** Ordered product. */
     productId?: boolean | number
-    /** Packs ordered, less what was cancelled and returned. */
+    /** Packs ordered, net of cancellations and returns. */
     quantity?: boolean | number
-    /** Order that it is a line of. The record; null where you may not see it. */
+    /** Order of the line. The record; null where you may not see it. */
     salesOrder?: NodeGenqlSelection
-    /** Order that it is a line of. */
+    /** Order of the line. */
     salesOrderId?: boolean | number
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
@@ -5389,15 +5389,15 @@ export interface SalesOrderLineEdgeGenqlSelection{
 
 /** Conditions on SalesOrderLine records; all that are given must hold. */
 export interface SalesOrderLineFilter {
-/** What those packs come to. */
+/** Amount of those packs. */
 amount?: (SafeIntRange | null),
 /** Who ordered. */
 customerId?: (IDFilter | null),
-/** Date that all figures are by. */
+/** Order date, used for all figures. */
 orderedOn?: (LocalDateRange | null),
-/** What was ordered. */
+/** Ordered product. */
 productId?: (IDFilter | null),
-/** Order that it is a line of. */
+/** Order of the line. */
 salesOrderId?: (IDFilter | null)}
 
 
@@ -5420,39 +5420,39 @@ eq?: (SalesOrderStatus | null),
 in?: (SalesOrderStatus[] | null)}
 
 
-/** What a customer sends back of one delivery. Source: 四(四)2 · GSP 销后退回. */
+/** A customer's return from one delivery. Source: 四(四)2 · GSP 销后退回. */
 export interface SalesReturnGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
     /** When the record was created (UTC). */
     createdAt?: boolean | number
-    /** Who sends it back. The record; null where you may not see it. */
+    /** Returning customer. The record; null where you may not see it. */
     customer?: CustomerGenqlSelection
-    /** Who sends it back. */
+    /** Returning customer. */
     customerId?: boolean | number
-    /** Delivery that it comes back from. The record; null where you may not see it. */
+    /** Delivery that is returned. The record; null where you may not see it. */
     delivery?: DeliveryGenqlSelection
-    /** Delivery that it comes back from. */
+    /** Delivery that is returned. */
     deliveryId?: boolean | number
     /** How people call the record: its number or its name. */
     displayName?: boolean | number
     /** Global id; its prefix names the type. */
     id?: boolean | number
-    /** What comes back, batch by batch. */
+    /** Returned goods, batch by batch. */
     lines?: SalesReturnLineGenqlSelection
     /** Document number: prefix, business date, running number of the day. */
     number?: boolean | number
     /** Date on which it arrived. */
     receivedOn?: boolean | number
-    /** Why it comes back. */
+    /** Reason for the return. */
     returnReason?: boolean | number
-    /** Order that it was sold with. The record; null where you may not see it. */
+    /** Order of the delivery. The record; null where you may not see it. */
     salesOrder?: SalesOrderGenqlSelection
-    /** Order that it was sold with. */
+    /** Order of the delivery. */
     salesOrderId?: boolean | number
-    /** Where it stands. */
+    /** Status of the return. */
     status?: boolean | number
-    /** Sum of the lines: what is credited. */
+    /** Sum of the lines, to be credited. */
     total?: MoneyGenqlSelection
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
@@ -5493,17 +5493,17 @@ export interface SalesReturnEdgeGenqlSelection{
 export interface SalesReturnFilter {
 /** When the record was created (UTC). */
 createdAt?: (DateTimeRange | null),
-/** Who sends it back. */
+/** Returning customer. */
 customerId?: (IDFilter | null),
-/** Delivery that it comes back from. */
+/** Delivery that is returned. */
 deliveryId?: (IDFilter | null),
-/** Order that it was sold with. */
+/** Order of the delivery. */
 salesOrderId?: (IDFilter | null),
-/** Where it stands. */
+/** Status of the return. */
 status?: (SalesReturnStatusFilter | null)}
 
 
-/** Packs that come back of one line of a delivery. */
+/** Returned packs of one delivery line. */
 export interface SalesReturnLineGenqlSelection{
     /** Quantity times the price of the order. */
     amount?: MoneyGenqlSelection
@@ -5515,11 +5515,11 @@ export interface SalesReturnLineGenqlSelection{
     product?: ProductGenqlSelection
     /** The delivery line's product. */
     productId?: boolean | number
-    /** Packs that inspection let back into stock. */
+    /** Packs that passed inspection. */
     qualifiedQuantity?: boolean | number
-    /** Packs that come back; at most what was sold and has not come back yet. */
+    /** Packs to return; at most those delivered and not yet returned. */
     quantity?: boolean | number
-    /** Packs that inspection sent to the rejected zone. */
+    /** Packs that failed inspection. */
     rejectedQuantity?: boolean | number
     __typename?: boolean | number
     __scalar?: boolean | number
@@ -5534,7 +5534,7 @@ eq?: (SalesReturnStatus | null),
 in?: (SalesReturnStatus[] | null)}
 
 
-/** Which receivables are settled with what a customer has on account. Source: 四(四)3. */
+/** Settles receivables from a customer's balance on account. Source: 四(四)3. */
 export interface SettlementGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
@@ -5542,9 +5542,9 @@ export interface SettlementGenqlSelection{
     cashReceiptId?: boolean | number
     /** When the record was created (UTC). */
     createdAt?: boolean | number
-    /** Whose receivables are settled. The record; null where you may not see it. */
+    /** Customer whose receivables are settled. The record; null where you may not see it. */
     customer?: CustomerGenqlSelection
-    /** Whose receivables are settled. */
+    /** Customer whose receivables are settled. */
     customerId?: boolean | number
     /** How people call the record: its number or its name. */
     displayName?: boolean | number
@@ -5554,7 +5554,7 @@ export interface SettlementGenqlSelection{
     lines?: SettlementLineGenqlSelection
     /** Document number: prefix, business date, running number of the day. */
     number?: boolean | number
-    /** Whether it is booked. */
+    /** Whether it is posted. */
     status?: boolean | number
     /** Sum of the lines. */
     total?: MoneyGenqlSelection
@@ -5599,30 +5599,30 @@ export interface SettlementFilter {
 cashReceiptId?: (StringFilter | null),
 /** When the record was created (UTC). */
 createdAt?: (DateTimeRange | null),
-/** Whose receivables are settled. */
+/** Customer whose receivables are settled. */
 customerId?: (IDFilter | null),
-/** Whether it is booked. */
+/** Whether it is posted. */
 status?: (PostingStatusFilter | null)}
 
 
 /** How much of one receivable is settled. */
 export interface SettlementLineGenqlSelection{
-    /** How much of it is settled. */
+    /** Settled amount. */
     amount?: MoneyGenqlSelection
-    /** What is settled. The record; null where you may not see it. */
+    /** Settled receivable. The record; null where you may not see it. */
     receivable?: ReceivableGenqlSelection
-    /** What is settled. */
+    /** Settled receivable. */
     receivableId?: boolean | number
     __typename?: boolean | number
     __scalar?: boolean | number
 }
 
 
-/** What the supplier has sent for an order, batch by batch, announced before it arrives. Source: 五(一)3 · 五(二)1. */
+/** A supplier's shipment for an order, batch by batch, announced before arrival. Source: 五(一)3 · 五(二)1. */
 export interface ShipmentNoticeGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
-    /** Who carries it. */
+    /** Carrier of the shipment. */
     carrierName?: boolean | number
     /** When the record was created (UTC). */
     createdAt?: boolean | number
@@ -5630,27 +5630,27 @@ export interface ShipmentNoticeGenqlSelection{
     deliveryNote?: boolean | number
     /** How people call the record: its number or its name. */
     displayName?: boolean | number
-    /** Date on which it will arrive. */
+    /** Expected date of arrival. */
     expectedOn?: boolean | number
     /** Global id; its prefix names the type. */
     id?: boolean | number
-    /** What was sent, batch by batch. */
+    /** Shipped goods, batch by batch. */
     lines?: ShipmentNoticeLineGenqlSelection
     /** Document number: prefix, business date, running number of the day. */
     number?: boolean | number
-    /** Order that it is sent for. The record; null where you may not see it. */
+    /** Order that it belongs to. The record; null where you may not see it. */
     purchaseOrder?: PurchaseOrderGenqlSelection
-    /** Order that it is sent for. */
+    /** Order that it belongs to. */
     purchaseOrderId?: boolean | number
-    /** Date on which it left. */
+    /** Date on which it was shipped. */
     shippedOn?: boolean | number
-    /** Where the shipment stands. */
+    /** Status of the shipment. */
     status?: boolean | number
-    /** Who sent it. The record; null where you may not see it. */
+    /** Supplier that sent it. The record; null where you may not see it. */
     supplier?: SupplierGenqlSelection
-    /** Who sent it. */
+    /** Supplier that sent it. */
     supplierId?: boolean | number
-    /** The carrier's number of it. */
+    /** The carrier's tracking number. */
     trackingNumber?: boolean | number
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
@@ -5691,17 +5691,17 @@ export interface ShipmentNoticeEdgeGenqlSelection{
 export interface ShipmentNoticeFilter {
 /** When the record was created (UTC). */
 createdAt?: (DateTimeRange | null),
-/** Date on which it will arrive. */
+/** Expected date of arrival. */
 expectedOn?: (LocalDateRange | null),
-/** Order that it is sent for. */
+/** Order that it belongs to. */
 purchaseOrderId?: (IDFilter | null),
-/** Where the shipment stands. */
+/** Status of the shipment. */
 status?: (ShipmentNoticeStatusFilter | null),
-/** Who sent it. */
+/** Supplier that sent it. */
 supplierId?: (IDFilter | null)}
 
 
-/** Packs of one batch on their way. */
+/** Packs of one batch in transit. */
 export interface ShipmentNoticeLineGenqlSelection{
     /** Lot number printed on the pack. */
     batchNumber?: boolean | number
@@ -5787,17 +5787,17 @@ idempotencyKey?: (Scalars['String'] | null),
 version?: (Scalars['Int'] | null)}
 
 
-/** Whom the company buys from. Source: 五(一)1 · 药品管理法§55. */
+/** A manufacturer or distributor that the company buys from. Source: 五(一)1 · 药品管理法§55. */
 export interface SupplierGenqlSelection{
     /** Registered address. */
     address?: boolean | number
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
-    /** Account that payments go to. */
+    /** Bank account for payments. */
     bankAccount?: boolean | number
     /** The company's own code of the supplier. */
     code?: boolean | number
-    /** Person to talk to. */
+    /** Contact person. */
     contactName?: boolean | number
     /** When the record was created (UTC). */
     createdAt?: boolean | number
@@ -5809,13 +5809,13 @@ export interface SupplierGenqlSelection{
     kind?: boolean | number
     /** Registered name. */
     name?: boolean | number
-    /** What it has delivered so far. */
+    /** Its performance so far. */
     performance?: SupplierPerformanceGenqlSelection
     /** Phone of the contact. */
     phone?: boolean | number
-    /** Unified social credit code, or the number in the register of its country. Unknown for suppliers taken over from the past. */
+    /** Unified social credit code, or the number in the register of its country. Unknown for historical suppliers. */
     registrationNumber?: boolean | number
-    /** Where its first-time approval stands. */
+    /** Status of its first-time approval. */
     status?: boolean | number
     /** When the record was last changed (UTC). */
     updatedAt?: boolean | number
@@ -5826,11 +5826,11 @@ export interface SupplierGenqlSelection{
 }
 
 
-/** What a supplier has delivered so far, current within seconds. */
+/** Performance of a supplier, current within seconds. */
 export interface SupplierPerformanceGenqlSelection{
     /** Lines that have arrived. */
     deliveredLines?: boolean | number
-    /** Lines that arrived on or before the date asked for. */
+    /** Lines that arrived on or before the required date. */
     onTimeLines?: boolean | number
     /** Share of lines on time, in hundredths of a percent (9876 is 98.76 %), rounded down; null before anything arrived. */
     onTimeShare?: boolean | number
@@ -5843,7 +5843,7 @@ export interface SupplierPerformanceGenqlSelection{
 }
 
 
-/** A price that a supplier asked for a product with one order. Source: 五(一)3. */
+/** A supplier's price for a product in one order. Source: 五(一)3. */
 export interface SupplierPriceGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
@@ -5855,19 +5855,19 @@ export interface SupplierPriceGenqlSelection{
     id?: boolean | number
     /** Date of the order. */
     orderedOn?: boolean | number
-    /** What it was asked for. The record; null where you may not see it. */
+    /** Priced product. The record; null where you may not see it. */
     product?: ProductGenqlSelection
-    /** What it was asked for. */
+    /** Priced product. */
     productId?: boolean | number
-    /** Order that it was asked with. The record; null where you may not see it. */
+    /** Order with this price. The record; null where you may not see it. */
     purchaseOrder?: NodeGenqlSelection
-    /** Order that it was asked with. */
+    /** Order with this price. */
     purchaseOrderId?: boolean | number
     /** Packs ordered. */
     quantity?: boolean | number
-    /** Who asked the price. The record; null where you may not see it. */
+    /** Supplier of the product. The record; null where you may not see it. */
     supplier?: SupplierGenqlSelection
-    /** Who asked the price. */
+    /** Supplier of the product. */
     supplierId?: boolean | number
     /** Price of one pack. */
     unitPrice?: MoneyGenqlSelection
@@ -5910,9 +5910,9 @@ export interface SupplierPriceEdgeGenqlSelection{
 export interface SupplierPriceFilter {
 /** Date of the order. */
 orderedOn?: (LocalDateRange | null),
-/** What it was asked for. */
+/** Priced product. */
 productId?: (IDFilter | null),
-/** Who asked the price. */
+/** Supplier of the product. */
 supplierId?: (IDFilter | null),
 /** Price of one pack. */
 unitPrice?: (SafeIntRange | null)}
@@ -5928,23 +5928,23 @@ idempotencyKey?: (Scalars['String'] | null),
 version?: (Scalars['Int'] | null)}
 
 
-/** What happened to a delivery on its way. Never changed: what was told wrongly is told again. Source: 五(三)2 · GSP 运输与配送. */
+/** A tracking event of a delivery. Never changed: a wrong event is corrected by a new one. Source: 五(三)2 · GSP 运输与配送. */
 export interface TrackingEventGenqlSelection{
     /** What can be done with the record, and what stands in the way of the rest. */
     availableActions?: AvailableActionGenqlSelection
-    /** Who carries it; none for deliveries of the past. The record; null where you may not see it. */
+    /** Carrier of the delivery; empty for historical deliveries. The record; null where you may not see it. */
     carrier?: CarrierGenqlSelection
-    /** Who carries it; none for deliveries of the past. */
+    /** Carrier of the delivery; empty for historical deliveries. */
     carrierId?: boolean | number
     /** When the record was created (UTC). */
     createdAt?: boolean | number
-    /** Who waits for it. The record; null where you may not see it. */
+    /** Customer of the delivery. The record; null where you may not see it. */
     customer?: CustomerGenqlSelection
-    /** Who waits for it. */
+    /** Customer of the delivery. */
     customerId?: boolean | number
-    /** Delivery that it happened to. The record; null where you may not see it. */
+    /** Delivery that was tracked. The record; null where you may not see it. */
     delivery?: DeliveryGenqlSelection
-    /** Delivery that it happened to. */
+    /** Delivery that was tracked. */
     deliveryId?: boolean | number
     /** How people call the record: its number or its name. */
     displayName?: boolean | number
@@ -5956,9 +5956,9 @@ export interface TrackingEventGenqlSelection{
     kind?: boolean | number
     /** Where it happened: a town, a depot, the receiver's door. */
     place?: boolean | number
-    /** The carrier's own number of the event, required of its machines: sent again with the same content, it is answered by the event that stands; with another, it is refused. */
+    /** The carrier's own event number, required from API clients: resending it with the same content returns the existing event; different content is refused. */
     reference?: boolean | number
-    /** What else is to be said; required where something went wrong. Carrier and customer read it. */
+    /** Further details; required for problems. Visible to carrier and customer. */
     remark?: boolean | number
     /** Temperature of the goods, in tenths of a degree; required for cold and frozen goods, except of a delay or a loss. */
     temperature?: boolean | number
@@ -5999,11 +5999,11 @@ export interface TrackingEventEdgeGenqlSelection{
 
 /** Conditions on TrackingEvent records; all that are given must hold. */
 export interface TrackingEventFilter {
-/** Who carries it; none for deliveries of the past. */
+/** Carrier of the delivery; empty for historical deliveries. */
 carrierId?: (IDFilter | null),
-/** Who waits for it. */
+/** Customer of the delivery. */
 customerId?: (IDFilter | null),
-/** Delivery that it happened to. */
+/** Delivery that was tracked. */
 deliveryId?: (IDFilter | null),
 /** When it happened (UTC). */
 happenedAt?: (DateTimeRange | null),
@@ -6032,7 +6032,7 @@ in?: (TrackingKind[] | null)}
 
 /** Changed values of a Qualification; what is left out stays as it is. */
 export interface UpdateQualificationInput {
-/** First day on which it no longer counts; none for documents that do not expire. */
+/** First day on which it is no longer valid; empty if it does not expire. */
 expiresOn?: (Scalars['LocalDate'] | null),
 /** Scan of the document. */
 fileId?: (Scalars['ID'] | null),
@@ -6042,7 +6042,7 @@ id: Scalars['ID'],
 idempotencyKey?: (Scalars['String'] | null),
 /** Date of issue. Required. */
 issuedOn?: (Scalars['LocalDate'] | null),
-/** Kind of document. Required. */
+/** Kind of qualification. Required. */
 kind?: (QualificationKind | null),
 /** Number printed on the document. Required. */
 number?: (Scalars['String'] | null),
@@ -6054,9 +6054,9 @@ version?: (Scalars['Int'] | null)}
 
 /** Changed values of a SalesOrder; what is left out stays as it is. */
 export interface UpdateSalesOrderInput {
-/** Contract that prices and quantities come from; one in force where it is left out, none for a sale without one. */
+/** Contract for prices and quantities; defaults to one in force, empty for a sale without contract. */
 contractId?: (Scalars['ID'] | null),
-/** The customer's own number of the order. */
+/** The customer's own order number. */
 customerReference?: (Scalars['String'] | null),
 /** The record to change. */
 id: Scalars['ID'],
@@ -6064,11 +6064,11 @@ id: Scalars['ID'],
 idempotencyKey?: (Scalars['String'] | null),
 /** What is ordered; one currency throughout. Required. */
 lines?: (OrderedLineInput[] | null),
-/** Remark for whoever delivers. */
+/** Remark for the warehouse and the carrier. */
 remark?: (Scalars['String'] | null),
-/** Date by which the customer wants the goods. Required. */
+/** Requested delivery date. Required. */
 requestedOn?: (Scalars['LocalDate'] | null),
-/** How the goods travel; cold and frozen goods need the cold chain. None for orders of the past. Required. */
+/** Mode of transport; cold and frozen goods need the cold chain. Empty for historical orders. Required. */
 transport?: (TransportClass | null),
 /** The version that the change is based on; with it, another's change is never overwritten. */
 version?: (Scalars['Int'] | null)}
@@ -6076,21 +6076,21 @@ version?: (Scalars['Int'] | null)}
 
 /** Changed values of a ShipmentNotice; what is left out stays as it is. */
 export interface UpdateShipmentNoticeInput {
-/** Who carries it. */
+/** Carrier of the shipment. */
 carrierName?: (Scalars['String'] | null),
 /** Number of the supplier's delivery note. */
 deliveryNote?: (Scalars['String'] | null),
-/** Date on which it will arrive. Required. */
+/** Expected date of arrival. Required. */
 expectedOn?: (Scalars['LocalDate'] | null),
 /** The record to change. */
 id: Scalars['ID'],
 /** Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice. Kept for a day. */
 idempotencyKey?: (Scalars['String'] | null),
-/** What was sent, batch by batch. Required. */
+/** Shipped goods, batch by batch. Required. */
 lines?: (ShipmentNoticeLineInput[] | null),
-/** Date on which it left. Required. */
+/** Date on which it was shipped. Required. */
 shippedOn?: (Scalars['LocalDate'] | null),
-/** The carrier's number of it. */
+/** The carrier's tracking number. */
 trackingNumber?: (Scalars['String'] | null),
 /** The version that the change is based on; with it, another's change is never overwritten. */
 version?: (Scalars['Int'] | null)}

@@ -3,7 +3,7 @@ import { enumeration, enumerationOf, type ValueOf } from "../../table/enumeratio
 import type { Label } from "../../schema/model.ts";
 
 export const NoticeKind = enumeration("NoticeKind", "What a notice is about.", {
-  APPROVAL_WAITING: { zh: "待我审批", en: "Approval waits for me", about: "A step of an approval waits for you, or for somebody you stand in for.", tone: "warning" },
+  APPROVAL_WAITING: { zh: "待我审批", en: "Awaiting my approval", about: "A step of an approval waits for you, or for somebody you stand in for.", tone: "warning" },
   DOCUMENT_APPROVED: { zh: "单据已批准", en: "Document approved", about: "A document that you submitted was approved in full.", tone: "good" },
   DOCUMENT_REJECTED: { zh: "单据被驳回", en: "Document rejected", about: "A document that you submitted was rejected.", tone: "bad" },
   DEADLINE_ESCALATED: { zh: "审批逾期升级", en: "Deadline escalated", about: "A decision is overdue; the next higher role was asked as well.", tone: "bad" },

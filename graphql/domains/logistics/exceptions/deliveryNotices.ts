@@ -1,4 +1,4 @@
-/** Who coordinates transport hears of what is wrong with a delivery on its way. 五(三)3 */
+/** Notifies the logistics coordinators of exceptions in transit. 五(三)3 */
 import { announces } from "../../../platform/notification/announce.ts";
 import { DeliveryException } from "./deliveryException.ts";
 

@@ -9,7 +9,7 @@ import { hold, release, separationFindings } from "./holdRole.ts";
 import type { RoleGrant } from "./roleGrant.ts";
 import { GrantStatus } from "./grantStatus.ts";
 
-/** Rights that change stock, money or quality records: quality reviews their grants. 二 */
+/** Roles that change stock, money or quality records; quality reviews their grants. 二 */
 const operating: readonly Role[] = ["purchaser", "receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker", "salesRepresentative", "logisticsCoordinator", "supplyLead"];
 const management: readonly Role[] = ["departmentManager", "qaOfficer", "headOfQuality", "hr"];
 
@@ -17,7 +17,7 @@ const routeOf = (role: Role): RouteName => (management.includes(role) ? "managem
 
 const notToOneself = rule("NOT_TO_ONESELF", {
   clause: "二",
-  message: { zh: () => "任何人不得为自己审批角色授权", en: () => "Nobody grants a role to themselves" },
+  message: { zh: () => "任何人不得为自己审批角色授权", en: () => "You cannot grant a role to yourself" },
   remedy: { zh: () => "请转办给其他审批人", en: () => "Have another approver decide" },
 });
 
@@ -35,7 +35,7 @@ export const roleGrantLifecycle = lifecycle<RoleGrant, GrantStatus>({
   actions: {
     submit: {
       label: { zh: "提交", en: "Submit" },
-      about: "Asks for the grant.",
+      about: "Submits the grant.",
       from: "DRAFT",
       to: "SUBMITTED",
       tone: "primary",
@@ -55,7 +55,7 @@ export const roleGrantLifecycle = lifecycle<RoleGrant, GrantStatus>({
     }),
     revoke: {
       label: { zh: "终止", en: "Revoke" },
-      about: "Ends the grant at once, and with it the delegations of the role.",
+      about: "Ends the grant immediately, together with the delegations of the role.",
       from: "ACTIVE",
       to: "REVOKED",
       tone: "danger",

@@ -1,4 +1,4 @@
-/** The purchaser hears of what a supplier says to their order. 五(一)3 */
+/** Notifies the purchaser of a supplier's answer to their order. 五(一)3 */
 import { announces, type Announcement } from "../../../platform/notification/announce.ts";
 import { displayName } from "../../../table/record.ts";
 import { OrderConfirmation } from "./orderConfirmation.ts";
