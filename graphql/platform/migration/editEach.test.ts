@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Position } from "../../domains/organization/position.ts";
+import { Position } from "../../domains/organization/people/position.ts";
 import { Stage } from "../../test/stage.ts";
 import { systemPrincipal } from "../systemPrincipal.ts";
 import { editEach } from "./editEach.ts";
