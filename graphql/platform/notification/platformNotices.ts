@@ -22,7 +22,7 @@ const kinds = declareNoticeKinds({
   },
   DEADLINE_ESCALATED: {
     zh: "审批逾期升级", en: "Deadline escalated", about: "A decision is overdue; the next higher role was asked as well.", tone: "bad",
-    text: { zh: ({ type, title }) => `${type.zh} ${title} 审批已逾期,现请您处理`, en: ({ type, title }) => `The approval of ${type.en.toLowerCase()} ${title} is overdue and now asked of you` },
+    text: { zh: ({ type, title }) => `${type.zh} ${title} 审批已逾期，现请您处理`, en: ({ type, title }) => `The approval of ${type.en.toLowerCase()} ${title} is overdue and now asked of you` },
     channels: urgentChannels,
   },
   MENTIONED: {
@@ -35,12 +35,12 @@ const kinds = declareNoticeKinds({
   },
   EXPIRY_WARNING: {
     zh: "即将失效", en: "About to expire", about: "A licence or a batch that you look after is about to expire.", tone: "warning",
-    text: { zh: ({ type, title, on = "" }) => `${type.zh} ${title} 将于${on}失效`, en: ({ type, title, on = "" }) => `${type.en} ${title} expires on ${on}` },
+    text: { zh: ({ type, title, on = "" }) => `${type.zh} ${title} 将于 ${on} 失效`, en: ({ type, title, on = "" }) => `${type.en} ${title} expires on ${on}` },
     channels: quietChannels,
   },
   WEBHOOK_PAUSED: {
     zh: "接收端已暂停", en: "Webhook endpoint paused", about: "A partner's endpoint takes nothing; its events are held.", tone: "bad",
-    text: { zh: ({ title }) => `合作伙伴接收端 ${title} 无法送达,已暂停`, en: ({ title }) => `Nothing reaches the partner's endpoint ${title}; it was paused` },
+    text: { zh: ({ title }) => `合作伙伴接收端 ${title} 无法送达，已暂停`, en: ({ title }) => `Nothing reaches the partner's endpoint ${title}; it was paused` },
     channels: urgentChannels,
   },
   JOB_FINISHED: {
