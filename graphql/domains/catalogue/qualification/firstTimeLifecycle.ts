@@ -1,6 +1,7 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
-import type { RouteName } from "../../../platform/approval/routes.ts";
+import type { Role } from "../../../platform/access/role.ts";
+import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
+import type { ApprovalRoute } from "../../../platform/approval/routes.ts";
 import type { Document } from "../../../platform/entity/document.ts";
 import { lifecycle, type Guard, type Lifecycle } from "../../../platform/lifecycle/lifecycle.ts";
 
@@ -14,29 +15,28 @@ export const FirstTimeStatus = enumeration("FirstTimeStatus", "Status of the fir
 export type FirstTimeStatus = ValueOf<typeof FirstTimeStatus>;
 
 interface FirstTime<T> {
-  route: RouteName;
+  route: ApprovalRoute;
+  submitters: readonly Role[];
   /** Checked on submission and on every approval step. */
   guards: readonly Guard<T>[];
 }
 
 /** 首营企业, 首营品种 and carriers share one approval: quality reviews, the head of quality decides. GSP, 五(一)1 */
-export function firstTimeLifecycle<T extends Document>({ route, guards }: FirstTime<T>): Lifecycle<T, FirstTimeStatus> {
+export function firstTimeLifecycle<T extends Document>({ route, submitters, guards }: FirstTime<T>): Lifecycle<T, FirstTimeStatus> {
   return lifecycle<T, FirstTimeStatus>({
     states: FirstTimeStatus,
     initial: "DRAFT",
     editable: ["DRAFT"],
     actions: {
-      submit: {
-        label: { zh: "提交首营审批", en: "Submit" },
-        about: "Submits it for first-time approval by quality.",
-        from: "DRAFT",
-        to: "SUBMITTED",
-        tone: "primary",
-        duty: "requester",
+      ...approval<T, FirstTimeStatus>({
+        route,
+        submitters,
+        draft: "DRAFT",
+        pending: "SUBMITTED",
+        approved: "APPROVED",
+        submit: { label: { zh: "提交首营审批", en: "Submit" }, about: "Submits it for first-time approval by quality.", guards },
         guards,
-        opens: () => ({ route }),
-      },
-      ...approvalActions<T, FirstTimeStatus>({ from: "SUBMITTED", approved: "APPROVED", returned: "DRAFT", guards }),
+      }),
       block: {
         label: { zh: "停用", en: "Block" },
         about: "Stops all business with it immediately.",

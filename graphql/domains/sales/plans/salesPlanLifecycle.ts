@@ -1,5 +1,5 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { planEdits } from "./salesPlanEdits.ts";
@@ -8,6 +8,7 @@ import { agreeOnClosed } from "./planTargets.ts";
 import { readRows } from "./planSheet.ts";
 import { openRevision } from "./salesPlanRevision.ts";
 import type { SalesPlan } from "./salesPlan.ts";
+import { salesPlanRoute } from "../routes.ts";
 
 export const SalesPlanStatus = enumeration("SalesPlanStatus", "Status of a sales plan.", {
   DRAFT: { zh: "草稿", en: "Draft", about: "Its targets are being set." },
@@ -23,7 +24,7 @@ export type SalesPlanStatus = ValueOf<typeof SalesPlanStatus>;
 const noTargets = rule("NO_TARGETS", {
   clause: "四(一)",
   message: { zh: () => "计划尚无目标", en: () => "The plan has no targets yet" },
-  remedy: { zh: () => "请先添加节点并分解目标", en: () => "Add branches and set their targets first" },
+  remedy: { zh: () => "请先添加分支并分解目标", en: () => "Add branches and set their targets first" },
 });
 
 const closedMonthsDiffer = rule<{ closed: number }>("CLOSED_MONTHS_DIFFER", {
@@ -93,17 +94,16 @@ export const salesPlanLifecycle = lifecycle<SalesPlan, SalesPlanStatus>({
   editable: ["DRAFT"],
   actions: {
     ...planEdits,
-    submit: {
-      label: { zh: "提交", en: "Submit" },
-      about: "Submits the plan for approval.",
-      from: "DRAFT",
-      to: "SUBMITTED",
-      tone: "primary",
-      duty: "requester",
-      guards: [hasAnyTarget, keepsClosedMonths],
-      opens: ({ totalAmount }) => ({ route: "salesPlan", amount: totalAmount }),
-    },
-    ...approvalActions<SalesPlan, SalesPlanStatus>({ from: "SUBMITTED", approved: "APPROVED", returned: "DRAFT", guards: [keepsClosedMonths] }),
+    ...approval<SalesPlan, SalesPlanStatus>({
+      route: salesPlanRoute,
+      amount: ({ totalAmount }) => totalAmount,
+      submitters: ["salesLead"],
+      draft: "DRAFT",
+      pending: "SUBMITTED",
+      approved: "APPROVED",
+      submit: { about: "Submits the plan for approval.", guards: [hasAnyTarget, keepsClosedMonths] },
+      guards: [keepsClosedMonths],
+    }),
     putInForce: {
       label: { zh: "执行", en: "Activate" },
       about: "Measures attainment against this version from now on; the previous one ends.",

@@ -2,7 +2,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { SafeInt } from "../../../table/scalars.ts";
-import { approvalActions } from "../../../platform/approval/actions.ts";
+import { approval } from "../../../platform/approval/actions.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
@@ -10,6 +10,8 @@ import { rule } from "../../../platform/problem/problem.ts";
 import { Batch } from "./batch.ts";
 import { Location } from "../places/location.ts";
 import { moveStock, stockFindings } from "./stock.ts";
+import { stockCorrectionRoute } from "../routes.ts";
+import { warehouseStaff } from "../../../platform/access/roleGroups.ts";
 
 export const StockCorrectionStatus = enumeration("StockCorrectionStatus", "Status of a stock adjustment.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -33,8 +35,16 @@ const stockCorrectionLifecycle = lifecycle<StockCorrection, StockCorrectionStatu
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: { label: { zh: "提交", en: "Submit" }, about: "Submits the adjustment for approval.", from: "DRAFT", to: "SUBMITTED", tone: "primary", duty: "requester", guards: [enoughThere], opens: () => ({ route: "stockCorrection" }) },
-    ...approvalActions<StockCorrection, StockCorrectionStatus>({ from: "SUBMITTED", approved: "POSTED", returned: "DRAFT", guards: [enoughThere], onApproved: post }),
+    ...approval<StockCorrection, StockCorrectionStatus>({
+      route: stockCorrectionRoute,
+      submitters: warehouseStaff,
+      draft: "DRAFT",
+      pending: "SUBMITTED",
+      approved: "POSTED",
+      submit: { about: "Submits the adjustment for approval.", guards: [enoughThere] },
+      guards: [enoughThere],
+      onApproved: post,
+    }),
   },
 });
 
@@ -55,7 +65,7 @@ export class StockCorrection extends NumberedDocument {
   @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Adjusted batch.", input: { required: true } })
   batchId!: string;
 
-  @Reference(() => Location, { zh: "货位", en: "Location", about: "Location of the stock.", input: { required: true } })
+  @Reference(() => Location, { zh: "货位", en: "Location", about: "Where.", input: { required: true } })
   locationId!: string;
 
   @Attribute(() => SafeInt, { zh: "差异", en: "Difference", about: "Packs: positive if more are present than in the ledger, negative if fewer.", input: { required: true, min: -100_000_000, max: 100_000_000 } })
@@ -64,7 +74,7 @@ export class StockCorrection extends NumberedDocument {
   @Attribute(() => String, { zh: "原因", en: "Reason", about: "Cause of the difference.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
   reason!: string;
 
-  @Attribute(() => StockCorrectionStatus, { zh: "状态", en: "Status", about: "Status of the adjustment." })
+  @Attribute(() => StockCorrectionStatus, { zh: "状态", en: "Status", about: "Location of the stock." })
   override status!: StockCorrectionStatus;
 }
 

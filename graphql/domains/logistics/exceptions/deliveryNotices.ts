@@ -1,7 +1,0 @@
-/** Notifies the logistics coordinators of exceptions in transit. 五(三)3 */
-import { announces } from "../../../platform/notification/announce.ts";
-import { DeliveryException } from "./deliveryException.ts";
-
-announces(DeliveryException, ({ before, after: { id, number, createdById, createdAt } }) =>
-  before ? [] : [{ kind: "DELIVERY_EXCEPTION", source: id, aboutId: id, title: number, audience: { roles: ["logisticsCoordinator"] }, exceptId: createdById, at: createdAt }],
-);
