@@ -3,7 +3,7 @@ import { readAll } from "../../table/list.ts";
 import type { Table } from "../../table/table.ts";
 import { VersionConflict } from "../../table/unitOfWork.ts";
 import { Job, runningStates } from "./job.ts";
-import { readJob, setBack, writeJob } from "./runJob.ts";
+import { readJob, resetProgress, writeJob } from "./runJob.ts";
 
 /** Longer than any chunk and its deliveries may take. */
 const silentMinutes = 10;
@@ -20,7 +20,7 @@ export async function reviveJobs(table: Table, now: Date): Promise<void> {
 
 async function revive(table: Table, job: Job, now: Date): Promise<void> {
   try {
-    const changes = setBack(job);
+    const changes = resetProgress(job);
     await writeJob(table, job, changes.status === "FAILED" ? { ...changes, finishedAt: now.toISOString() } : changes, "revive", now);
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error;

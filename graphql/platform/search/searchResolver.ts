@@ -3,7 +3,7 @@ import { allEntities, entityOf } from "../../table/entity.ts";
 import { termPlaces } from "../../table/keys.ts";
 import { Node } from "../../table/node.ts";
 import { hits, type Hit } from "../../table/searchIndex.ts";
-import { mayEver } from "../access/access.ts";
+import { mayUnderSomeCondition } from "../access/access.ts";
 import { Allow } from "../access/rootField.ts";
 import { Costs } from "../limits/costs.ts";
 import type { Context } from "../context.ts";
@@ -66,7 +66,7 @@ async function visible(ids: readonly string[], first: number, ctx: Context): Pro
 async function search(text: string, types: readonly string[] | undefined, first: number, ctx: Context): Promise<SearchAnswer> {
   const words = [...new Set(wordsOf(text))];
   const entities = allEntities().filter(({ name, search: searched }) => searched && (!types || types.includes(name)));
-  const prefixes = entities.filter((entity) => mayEver(ctx.principal, entity, "read")).map(({ prefix }) => prefix);
+  const prefixes = entities.filter((entity) => mayUnderSomeCondition(ctx.principal, entity, "read")).map(({ prefix }) => prefix);
   const { hits: found, complete } = await candidates(words, prefixes, ctx);
   const ranked = [...found.values()].map((hit) => ({ id: hit.id, rank: rankOf(hit.text, text, words) })).sort((a, b) => byRank(a.rank, b.rank) || (a.id < b.id ? -1 : 1));
   const records = await visible(ranked.map(({ id }) => id), first, ctx);

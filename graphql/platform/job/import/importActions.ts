@@ -14,7 +14,7 @@ import { importableAttributes } from "./importColumns.ts";
  */
 const mostCorrections = 200;
 
-class CheckAsked {
+class CheckInput {
   @Attribute(() => [ImportColumn], { zh: "字段匹配", en: "Mapping", about: "Which attribute each column holds; columns that are left out are not imported.", input: { required: true, maxItems: 100 } })
   mapping!: ImportColumn[];
 
@@ -84,10 +84,10 @@ export const importActions = (): Record<string, AnyAction<Job, JobStatus>> => ({
     from: "WAITING",
     to: "QUEUED",
     tone: "neutral",
-    input: CheckAsked,
+    input: CheckInput,
     guards: [after("READ", "CHECK")],
     effect: ({ record, input }) => {
-      const { mapping, corrections } = input as unknown as CheckAsked;
+      const { mapping, corrections } = input as unknown as CheckInput;
       refuseIfAny(mappingFindings(record, mapping));
       Object.assign(record, { mapping, corrections: corrections ?? [] });
       begin(record, "CHECK");
