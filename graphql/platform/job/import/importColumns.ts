@@ -19,6 +19,20 @@ const notReadable = rule<Label & { text: string; form: Label }>("NOT_READABLE", 
   message: { zh: ({ zh, text, form }) => `${zh}"${text}"不是${form.zh}`, en: ({ en, text, form }) => `${en}: "${text}" is ${form.en}` },
 });
 
+const lostDigits = rule<Label & { text: string }>("LOST_DIGITS", {
+  message: { zh: ({ zh, text }) => `${zh}“${text}”是电子表格缩写的数字，原有数字已丢失`, en: ({ en, text }) => `${en} "${text}" is a number that the spreadsheet has shortened; its digits are lost` },
+  remedy: { zh: () => "请将该列设为文本格式，重新填写完整内容", en: () => "Format the column as text, and enter the whole value again" },
+});
+
+const failedFormula = rule<Label & { text: string }>("FAILED_FORMULA", {
+  message: { zh: ({ zh, text }) => `${zh}的公式出错：${text}`, en: ({ en, text }) => `${en}: the formula failed with ${text}` },
+  remedy: { zh: () => "请在文件中改正，或直接填写内容", en: () => "Correct it in the file, or enter the value itself" },
+});
+
+/** How spreadsheets show numbers that are too long for them. */
+const shortened = /^[+-]?\d(?:\.\d+)?E\+\d+$/i;
+const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/i;
+
 const notA = {
   whole: { zh: "整数", en: "no whole number" },
   date: { zh: "日期,例如2026-11-22", en: "no date; an example is 2026-11-22" },
@@ -51,6 +65,13 @@ export const importableAttributes = (entity: EntityDeclaration): AttributeDeclar
 export type Reading = { value: unknown } | { finding: Finding };
 
 const normal = (text: string): string => text.normalize("NFKC").trim().toLowerCase();
+
+/** What a cell says no longer, because a spreadsheet has written something else in its place. */
+export function lostContent(attribute: AttributeDeclaration, text: string): Finding | undefined {
+  const field = { field: attribute.name };
+  if (shortened.test(text)) return lostDigits({ ...attribute, text }, field);
+  return formulaError.test(text) ? failedFormula({ ...attribute, text }, field) : undefined;
+}
 
 /** Reads one cell; references are looked up elsewhere, since that takes the table. */
 export function readCell(attribute: AttributeDeclaration, text: string): Reading {

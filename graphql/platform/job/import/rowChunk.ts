@@ -18,15 +18,15 @@ interface RowWork {
 /** Takes the next rows of an import through a phase, keeps their problems, and answers how far it is. */
 export async function rowChunk(job: Job, now: Date, { chunk: size, atATime, one, ends }: RowWork): Promise<Partial<Job>> {
   const rows = await RowReader.open(job);
-  const end = Math.min(job.done + size, rows.length);
-  const wanted = Array.from({ length: end - job.done }, (_, i) => job.done + 1 + i);
+  const wanted = rows.rows.slice(job.done, job.done + size);
+  const end = job.done + wanted.length;
   const limit = pLimit(atATime);
   const problems = (await Promise.all(wanted.map((row) => limit(() => one(row, rows))))).flat();
 
   const chunk = Math.floor(job.done / size);
   await keepProblems(job, chunk, problems);
   const progress = { done: end, failed: job.failed + problems.length };
-  if (end < rows.length) return progress;
+  if (end < rows.rows.length) return progress;
   await publishProblems(job, chunk + 1);
   return { ...progress, status: ends, keptUntil: keptUntil(now) };
 }
