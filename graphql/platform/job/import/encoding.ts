@@ -17,7 +17,7 @@ function decode(bytes: Uint8Array, encoding: TextEncoding): Decoded | undefined 
   try {
     const text = new TextDecoder(labels[encoding], { fatal: true }).decode(bytes);
     // Control characters are in no text that people write: these bytes mean something else.
-    const control = encoding === "UTF_8" ? /\0/ : /[\u0000-\u0008\u000E-\u001F\u0080-\u009F]/;
+    const control = encoding === "UTF_8" ? /\0/ : /(?![\t\n\v\f\r])\p{Cc}/u;
     return control.test(text) ? undefined : { encoding, text };
   } catch {
     return undefined;

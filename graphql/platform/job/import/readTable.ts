@@ -44,7 +44,7 @@ function readText(bytes: Uint8Array, chosen: ReadingChoice): Source {
 const sampleLength = 60;
 
 /** Where the encodings differ: the first lines that are more than ASCII. */
-const sampleOf = (text: string): string => text.split(/[\r\n]+/).filter((line) => /[^\u0000-\u007F]/.test(line)).join(" / ").slice(0, sampleLength);
+const sampleOf = (text: string): string => text.split(/[\r\n]+/).filter((line) => /\P{ASCII}/u.test(line)).join(" / ").slice(0, sampleLength);
 
 async function readSheets(bytes: Uint8Array, chosen: ReadingChoice, attributes: readonly AttributeDeclaration[]): Promise<Source> {
   const all = await readXlsx(bytes);
