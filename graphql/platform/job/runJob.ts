@@ -37,7 +37,7 @@ export const mostAttempts = 3;
 const accountGone = new JobFailed({ zh: "发起人已停用或无权继续", en: "Whoever started it may not go on with it any more" });
 const broken = (job: Job) =>
   new JobFailed({
-    zh: `系统出现故障：处理${mostAttempts}次均未完成。文件较大时请拆分后重试，或向管理员提供编号 ${job.id}`,
+    zh: `系统出现故障：处理 ${mostAttempts} 次均未完成。文件较大时请拆分后重试，或向管理员提供编号 ${job.id}`,
     en: `Something went wrong on our side: it was tried ${mostAttempts} times and never finished. Split a large file and try again, or quote ${job.id} to an administrator`,
   });
 

@@ -24,7 +24,7 @@ beforeEach(() => sessionStorage.clear());
 afterEach(cleanup);
 
 const done = { outcome: { record: { ...delivery, version: 4 }, problems: [] } };
-const locked = { __typename: "RuleProblem", code: "BATCH_LOCKED", message: "批次B2已锁定:召回", clause: "五(二)1 · GSP", remedy: "请点击“重新分配”,改用其他批次" };
+const locked = { __typename: "RuleProblem", code: "BATCH_LOCKED", message: "批次 B2 已锁定：召回", clause: "五(二)1 · GSP", remedy: "请点击“重新分配”，改用其他批次" };
 const render = (PickDelivery: () => unknown) => renderConsole(<ConfirmLines record={delivery} />, { resource: "deliveries", of: modelJson as unknown as Model, handlers: { PickDelivery } });
 
 test("a scanned batch confirms its next line, Space the line that has the focus, Ctrl+Enter ends when all are", async () => {

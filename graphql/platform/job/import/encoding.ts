@@ -30,7 +30,7 @@ export function decodings(bytes: Uint8Array): Decoded[] {
   const [utf8] = fitting(bytes, ["UTF_8"]);
   if (utf8) return [utf8];
   const found = fitting(bytes, ["GB18030", "BIG5", "WINDOWS_1252"]);
-  if (found.length === 0) throw unreadable("编码不是UTF-8、GB18030、Big5或Windows-1252", "it is in none of these encodings: UTF-8, GB18030, Big5, Windows-1252");
+  if (found.length === 0) throw unreadable("编码不是 UTF-8、GB18030、Big5 或 Windows-1252", "it is in none of these encodings: UTF-8, GB18030, Big5, Windows-1252");
   return found.sort((a, b) => likelihood(b, bytes) - likelihood(a, bytes));
 }
 

@@ -28,9 +28,9 @@ export class SheetRows {
   add(row: number, column: number, text: string): void {
     if (text.trim() === "") return;
     const place = `${columnName(column)}${row}`;
-    if (column > tableLimits.columns) throw unreadable(`单元格${place}有内容，但最多只能有${tableLimits.columns}列，请删除多余的内容`, `cell ${place} has content, but at most ${tableLimits.columns} columns are read; delete what is not needed`);
-    if (text.length > tableLimits.cell) throw unreadable(`单元格${place}的内容超过${tableLimits.cell}个字符`, `cell ${place} has more than ${tableLimits.cell} characters`);
-    if (++this.cells > tableLimits.cells) throw unreadable(`有内容的单元格超过${tableLimits.cells}个，请拆分后导入`, `more than ${tableLimits.cells} cells have content; split it`);
+    if (column > tableLimits.columns) throw unreadable(`单元格 ${place} 有内容，但最多只能有 ${tableLimits.columns} 列，请删除多余的内容`, `cell ${place} has content, but at most ${tableLimits.columns} columns are read; delete what is not needed`);
+    if (text.length > tableLimits.cell) throw unreadable(`单元格 ${place} 的内容超过 ${tableLimits.cell} 个字符`, `cell ${place} has more than ${tableLimits.cell} characters`);
+    if (++this.cells > tableLimits.cells) throw unreadable(`有内容的单元格超过 ${tableLimits.cells} 个，请拆分后导入`, `more than ${tableLimits.cells} cells have content; split it`);
     this.rowOf(row).cells[column - 1] = text;
   }
 
@@ -38,7 +38,7 @@ export class SheetRows {
     const last = this.rows.at(-1);
     if (last?.row === row) return last;
     // One more, for the titles.
-    if (this.rows.length > tableLimits.rows) throw unreadable(`超过${tableLimits.rows}行，请拆分后导入`, `more than ${tableLimits.rows} rows; split it`);
+    if (this.rows.length > tableLimits.rows) throw unreadable(`超过 ${tableLimits.rows} 行，请拆分后导入`, `more than ${tableLimits.rows} rows; split it`);
     const next = { row, cells: [] };
     this.rows.push(next);
     return next;

@@ -92,8 +92,8 @@ test("from a file to records: mapped by its titles, rehearsed, put right, carrie
     [4, ["code", "kind", "name", "phone"]],
     [5, ["code"]],
   ]);
-  expect(first.rows[0]!.problems.find(({ field }) => field === "kind")).toMatchObject({ message: '类型没有"批发"这个值', remedy: "可用的值:生产企业、经营企业" });
-  expect(first.rows[1]!.problems[0]!.message).toBe('供应商编码"IMP-1"与第2行重复');
+  expect(first.rows[0]!.problems.find(({ field }) => field === "kind")).toMatchObject({ message: "类型没有“批发”这个值", remedy: "可用的值：生产企业、经营企业" });
+  expect(first.rows[1]!.problems[0]!.message).toBe('供应商编码“IMP-1”与第 2 行重复');
 
   const corrections = [
     { row: 4, attribute: "code", value: "IMP-3" },
@@ -114,7 +114,7 @@ test("from a file to records: mapped by its titles, rehearsed, put right, carrie
   ]);
   const { job: answer } = await stage.answer("purchaser", "query ($id: ID!) { job(id: $id) { resultUrl } }", { id: done.id });
   const left = Papa.parse<string[]>((await (await fetch(answer.resultUrl)).text()).replace("\uFEFF", ""), { skipEmptyLines: true }).data;
-  expect(left).toEqual([["供应商编码", "名称", "类型", "联系电话", "问题"], ["IMP-1", "又一家", "", "", '供应商编码"IMP-1"与第2行重复']]);
+  expect(left).toEqual([["供应商编码", "名称", "类型", "联系电话", "问题"], ["IMP-1", "又一家", "", "", '供应商编码“IMP-1”与第 2 行重复']]);
 
   // The same file once more: every code is taken by now, and nothing is created twice.
   const again = await upload("purchaser", "Supplier", "供应商.csv", csv(["供应商编码", "Name"], ["IMP-1", "第一医药"], ["IMP-2", "第二医药"]));
@@ -164,10 +164,10 @@ describe("a file", () => {
   test.each([
     ["nothing below its titles", "a.csv", csv(["商品编码"]), "标题行之下没有数据"],
     ["quotes that never end", "a.csv", Buffer.from('商品编码,通用名\n"A-1,x\n'), "引号不成对"],
-    ["bytes that are no text", "a.csv", Buffer.from([0x41, 0x2c, 0xff, 0xff, 0x0a, 0x81, 0x20]), "编码不是UTF-8、GB18030、Big5或Windows-1252"],
-    ["an old Excel format under a new name", "a.xlsx", Buffer.from("d0cf11e0a1b11ae1", "hex"), "这不是Excel文件"],
+    ["bytes that are no text", "a.csv", Buffer.from([0x41, 0x2c, 0xff, 0xff, 0x0a, 0x81, 0x20]), "编码不是 UTF-8、GB18030、Big5 或 Windows-1252"],
+    ["an old Excel format under a new name", "a.xlsx", Buffer.from("d0cf11e0a1b11ae1", "hex"), "这不是 Excel 文件"],
     ["a picture under another name", "a.csv", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "无法读取文件"],
-    ["too many rows", "a.csv", csv(["商品编码"], ...Array.from({ length: 20_001 }, (_, i) => [`A-${i}`])), "超过20000行"],
+    ["too many rows", "a.csv", csv(["商品编码"], ...Array.from({ length: 20_001 }, (_, i) => [`A-${i}`])), "超过 20000 行"],
   ])("with %s fails, and says why", async (_, name, bytes, said) => {
     const job = await upload("purchaser", "Product", name, bytes);
     expect(job.status).toBe("FAILED");
@@ -187,7 +187,7 @@ describe("references", () => {
     const zone = await stage.seed(Zone, { name: "东仓常温区", warehouseId: one.id, kind: "STORAGE", storageClass: "AMBIENT" });
     const job = await upload("warehouseKeeper", "Location", "货位.csv", csv(["货位号", "库区"], ["E-01", "东仓常温区"], ["E-02", zone.id], ["E-03", "西仓"]));
     const { job: checked, rows } = await check("warehouseKeeper", job);
-    expect(rows.map(({ row, problems }) => [row, problems.map(({ message }) => message)])).toEqual([[4, ['找不到库区"西仓"']]]);
+    expect(rows.map(({ row, problems }) => [row, problems.map(({ message }) => message)])).toEqual([[4, ["找不到库区“西仓”"]]]);
     await run("warehouseKeeper", checked);
     const found: string[] = [];
     for await (const { code, zoneId } of readAll(stage.table, Location, { filter: { zoneId: { eq: zone.id } }, orderBy: { sort: "code", descending: false } })) found.push(`${code} ${zoneId === zone.id}`);
@@ -198,7 +198,7 @@ describe("references", () => {
     for (const staffNumber of ["TWIN-1", "TWIN-2"]) await stage.seed(Employee, { name: "李伟", staffNumber, status: "ACTIVE", duties: [], heldRoles: [] });
     const job = await upload("hr", "Employee", "a.csv", csv(["工号", "姓名", "上级"], ["T-1", "甲", "李伟"], ["T-2", "乙", "TWIN-2"]));
     const { rows } = await check("hr", job);
-    expect(rows.map(({ row, problems }) => [row, problems.map(({ message }) => message)])).toEqual([[2, ['有多个上级名为"李伟"']]]);
+    expect(rows.map(({ row, problems }) => [row, problems.map(({ message }) => message)])).toEqual([[2, ["有多个上级名为“李伟”"]]]);
   });
 });
 
@@ -333,7 +333,7 @@ describe("a job whose runner never came back", () => {
     await reviveJobs(stage.table, minutes(30));
     await begin(3);
     await reviveJobs(stage.table, minutes(50));
-    expect(await stage.fresh<Job>(id)).toMatchObject({ status: "FAILED", attempts: 3, failure: expect.stringContaining("3次均未完成"), finishedAt: minutes(50).toISOString() });
+    expect(await stage.fresh<Job>(id)).toMatchObject({ status: "FAILED", attempts: 3, failure: expect.stringContaining("3 次均未完成"), finishedAt: minutes(50).toISOString() });
     await runJob(id, runner);
     expect(begun()).toBe(3);
     expect(await suppliersLike("Q-5")).toEqual([]);

@@ -57,7 +57,7 @@ describe("the files that were sent", () => {
     expect(reading.headerRow).toBe(1);
     expect(table.headers).toEqual(["供应商名录", "#2"]);
     expect(table.rows.map((one) => one.row)).toEqual([2, 3]);
-    expect(await refusal(sent("title-row.xlsx", { headerRow: 3 }))).toBe("无法读取文件：标题行（第3行）之下没有数据");
+    expect(await refusal(sent("title-row.xlsx", { headerRow: 3 }))).toBe("无法读取文件：标题行（第 3 行）之下没有数据");
   });
 
   test.each(["note-first-sheet.xlsx", "empty-first-sheet.xlsx"])("%s: the fullest sheet is proposed, all are offered", async (name) => {
@@ -76,7 +76,7 @@ describe("the files that were sent", () => {
 
   test("far-cell.xlsx: a stray cell is named and refused before any rows are built", async () => {
     const before = process.memoryUsage().heapUsed;
-    expect(await refusal(sent("far-cell.xlsx"))).toBe("无法读取文件：单元格XFD1048576有内容，但最多只能有100列，请删除多余的内容");
+    expect(await refusal(sent("far-cell.xlsx"))).toBe("无法读取文件：单元格 XFD1048576 有内容，但最多只能有 100 列，请删除多余的内容");
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(20_000_000);
   });
 
@@ -136,7 +136,7 @@ describe("limits", () => {
   test("a part that unfolds too far is refused by what the archive's directory says", async () => {
     const bomb = workbook({ A: titles + row(text("A-1"), text(" ".repeat(60_000_000))) });
     expect(bomb.length).toBeLessThan(200_000);
-    expect(await refusal(read(bomb, "XLSX"))).toBe("无法读取文件：展开后超过48MB，请拆分后导入");
+    expect(await refusal(read(bomb, "XLSX"))).toBe("无法读取文件：展开后超过 48 MB，请拆分后导入");
   });
 
   test("and one whose directory lies, while it is unfolded", async () => {
@@ -145,27 +145,27 @@ describe("limits", () => {
     const sheet = lying.lastIndexOf("xl/worksheets/sheet0.xml");
     // Of the directory's entry, 46 bytes before the name, the unpacked size stands at 24.
     lying.writeUInt32LE(100, sheet - 46 + 24);
-    expect(await refusal(read(lying, "XLSX"))).toContain("这不是Excel文件");
+    expect(await refusal(read(lying, "XLSX"))).toContain("这不是 Excel 文件");
   });
 
   test("too many rows are refused while they are read, in either form", async () => {
     const many = Array.from({ length: 20_001 }, (_, i) => row(text(`A-${i}`))).join("");
-    expect(await refusal(read(workbook({ A: titles + many }), "XLSX"))).toBe("无法读取文件：超过20000行，请拆分后导入");
-    expect(await refusal(read(Buffer.from(`供应商编码\n${"A\n".repeat(20_001)}`), "CSV"))).toBe("无法读取文件：超过20000行，请拆分后导入");
-    expect(await refusal(read(Buffer.from(`供应商编码\n${"\n".repeat(100_001)}A\n`), "CSV"))).toBe("无法读取文件：超过20000行，请拆分后导入");
+    expect(await refusal(read(workbook({ A: titles + many }), "XLSX"))).toBe("无法读取文件：超过 20000 行，请拆分后导入");
+    expect(await refusal(read(Buffer.from(`供应商编码\n${"A\n".repeat(20_001)}`), "CSV"))).toBe("无法读取文件：超过 20000 行，请拆分后导入");
+    expect(await refusal(read(Buffer.from(`供应商编码\n${"\n".repeat(100_001)}A\n`), "CSV"))).toBe("无法读取文件：超过 20000 行，请拆分后导入");
   });
 
   test("too many cells, columns and characters are refused, and the place is named", async () => {
     const wide = row(...Array.from({ length: 100 }, () => text("x"))).repeat(5_001);
-    expect(await refusal(read(workbook({ A: wide }), "XLSX"))).toContain("有内容的单元格超过500000个");
-    expect(await refusal(read(Buffer.from(`供应商编码\nA${",".repeat(100)}x\n`), "CSV"))).toContain("单元格CW2有内容");
-    expect(await refusal(read(Buffer.from(`供应商编码,名称\nA,${"x".repeat(4_001)}\n`), "CSV"))).toContain("单元格B2的内容超过4000个字符");
+    expect(await refusal(read(workbook({ A: wide }), "XLSX"))).toContain("有内容的单元格超过 500000 个");
+    expect(await refusal(read(Buffer.from(`供应商编码\nA${",".repeat(100)}x\n`), "CSV"))).toContain("单元格 CW2 有内容");
+    expect(await refusal(read(Buffer.from(`供应商编码,名称\nA,${"x".repeat(4_001)}\n`), "CSV"))).toContain("单元格 B2 的内容超过 4000 个字符");
   });
 
   test("a sheet that cannot be read does not keep the others from being read", async () => {
     const sheets = { 数据: titles + row(text("A-1"), text("某厂")), 太宽: `<row r="1"><c r="ZZ1"><v>1</v></c></row>` };
     expect((await read(workbook(sheets), "XLSX")).reading.sheet).toBe("数据");
-    expect(await refusal(read(workbook(sheets), "XLSX", { sheet: "太宽" }))).toContain("单元格ZZ1");
+    expect(await refusal(read(workbook(sheets), "XLSX", { sheet: "太宽" }))).toContain("单元格 ZZ1");
   });
 });
 

@@ -11,7 +11,7 @@ const mostInflated = 48 * 1024 * 1024;
 /** Parts of an archive that are looked at. */
 const mostParts = 10_000;
 
-const tooLarge = () => unreadable(`展开后超过${mostInflated / 1024 / 1024}MB，请拆分后导入`, `it takes more than ${mostInflated / 1024 / 1024} MB when unpacked; split it`);
+const tooLarge = () => unreadable(`展开后超过 ${mostInflated / 1024 / 1024} MB，请拆分后导入`, `it takes more than ${mostInflated / 1024 / 1024} MB when unpacked; split it`);
 
 /** What a part says, element by element; names come without their namespace's prefix. */
 export interface PartHandler {

@@ -21,7 +21,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadSheet[]> {
     return sheets;
   } catch (error) {
     if (error instanceof JobFailed) throw error;
-    throw unreadable("这不是Excel文件（.xlsx）", "it is no Excel file (.xlsx)");
+    throw unreadable("这不是 Excel 文件（.xlsx）", "it is no Excel file (.xlsx)");
   }
 }
 
