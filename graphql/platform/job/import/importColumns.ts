@@ -3,7 +3,7 @@ import { Int } from "type-graphql";
 import type { AttributeDeclaration } from "../../../table/attribute.ts";
 import type { EntityDeclaration } from "../../../table/entity.ts";
 import { entityOf } from "../../../table/entity.ts";
-import { enumerationOf } from "../../../table/enumeration.ts";
+import { enumerationOf, type EnumValue } from "../../../table/enumeration.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import type { Label } from "../../../schema/model.ts";
 import { embeddedShape, inputAttributes } from "../../entity/validate.ts";
@@ -81,12 +81,16 @@ export function readCell(attribute: AttributeDeclaration, text: string): Reading
   return wrong ?? { value: readings.map((reading) => ("value" in reading ? reading.value : null)) };
 }
 
+/** 常温 of 常温（10–30℃）: what stands in brackets explains. */
+const withoutBrackets = (label: string): string => label.replace(/[（(].*$/, "");
+
 function readOne(attribute: AttributeDeclaration, text: string): Reading {
   const type = attribute.type();
   const field = { field: attribute.name };
   const enumeration = enumerationOf(type);
   if (enumeration) {
-    const found = Object.entries(enumeration.values).find(([value, { zh, en }]) => [value, zh, en].some((name) => normal(name) === normal(text)));
+    const named = (names: (label: EnumValue) => readonly string[]) => Object.entries(enumeration.values).find(([value, label]) => [value, ...names(label)].some((name) => normal(name) === normal(text)));
+    const found = named(({ zh, en }) => [zh, en]) ?? named(({ zh, en, also = [] }) => [...[zh, en].map(withoutBrackets), ...also]);
     const labels = Object.values(enumeration.values);
     return found ? { value: found[0] } : { finding: noSuchValue({ ...attribute, text, values: { zh: labels.map(({ zh }) => zh).join("、"), en: labels.map(({ en }) => en).join(", ") } }, field) };
   }
@@ -114,9 +118,11 @@ function readDate(attribute: AttributeDeclaration, text: string): Reading {
   }
 }
 
-/** Which attribute a column's title speaks of: its name or its label in either language. */
+const titleOf = (text: string): string => normal(text).replaceAll(/[\s*_():]/g, "");
+
+/** Which attribute a column's title speaks of: its name, its label in either language, or another word for it. */
 export function guessAttribute(header: string, attributes: readonly AttributeDeclaration[]): string | undefined {
-  const title = normal(header).replaceAll(/[\s*_()()::]/g, "");
-  const same = (name: string) => normal(name).replaceAll(/[\s*_()()::]/g, "") === title;
-  return attributes.find(({ name, zh, en }) => same(name) || same(name.replace(/Id$/, "")) || same(zh) || same(en))?.name;
+  const title = titleOf(header);
+  const named = (names: (attribute: AttributeDeclaration) => readonly string[]) => attributes.find((attribute) => names(attribute).some((name) => titleOf(name) === title))?.name;
+  return named(({ name, zh, en }) => [name, name.replace(/Id$/, ""), zh, en]) ?? named(({ also = [] }) => also);
 }
