@@ -98,8 +98,8 @@ describe("how the file is read", () => {
   });
 
   test("where another way has failed, it says why, and what was read before is still there", async () => {
-    page({ ImportJob: () => ({ job: job({ reading, failure: "无法读取文件：标题行（第 3 行）之下没有数据" }) }) });
-    expect(await screen.findByText("无法读取文件：标题行（第 3 行）之下没有数据")).toBeTruthy();
+    page({ ImportJob: () => ({ job: job({ reading, failure: "无法读取文件：标题行之下没有数据（标题行：第 3 行）" }) }) });
+    expect(await screen.findByText("无法读取文件：标题行之下没有数据（标题行：第 3 行）")).toBeTruthy();
     expect(screen.getByRole("table", { name: "列对应" })).toBeTruthy();
   });
 });

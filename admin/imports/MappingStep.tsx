@@ -46,6 +46,7 @@ export function MappingStep({ job, entity, check, read }: MappingStepProps) {
       await work();
     } catch (reason) {
       setFault(reason);
+    } finally {
       setBusy(false);
     }
   };

@@ -57,7 +57,7 @@ describe("the files that were sent", () => {
     expect(reading.headerRow).toBe(1);
     expect(table.headers).toEqual(["供应商名录", "#2"]);
     expect(table.rows.map((one) => one.row)).toEqual([2, 3]);
-    expect(await refusal(sent("title-row.xlsx", { headerRow: 3 }))).toBe("无法读取文件：标题行（第 3 行）之下没有数据");
+    expect(await refusal(sent("title-row.xlsx", { headerRow: 3 }))).toBe("无法读取文件：标题行之下没有数据（标题行：第 3 行）");
   });
 
   test.each(["note-first-sheet.xlsx", "empty-first-sheet.xlsx"])("%s: the fullest sheet is proposed, all are offered", async (name) => {

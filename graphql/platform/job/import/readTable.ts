@@ -78,7 +78,7 @@ const understoodTitles = ({ cells }: FileRow, attributes: readonly AttributeDecl
 function tableBelow(all: readonly FileRow[], headerRow: number): ImportTable {
   const titles = all.find(({ row }) => row === headerRow)?.cells ?? [];
   const rows = all.filter(({ row }) => row > headerRow);
-  if (rows.length === 0) throw unreadable(`标题行（第 ${headerRow} 行）之下没有数据`, `there are no rows below the titles in row ${headerRow}`);
+  if (rows.length === 0) throw unreadable(`标题行之下没有数据（标题行：第 ${headerRow} 行）`, `there are no rows below the titles in row ${headerRow}`);
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), titles.length);
   return { headers: named(titles, width), rows: rows.map(({ row, cells }) => ({ row, cells: Array.from({ length: width }, (_, i) => withoutGuard(cells[i] ?? "").trim()) })) };
 }
