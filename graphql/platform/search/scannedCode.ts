@@ -12,12 +12,16 @@ export interface ScannedCode {
 const itemIds = ["01", "02"];
 const lotId = "10";
 
+/** The character by which codes separate their elements (FNC1); some scanners begin with one. */
+const separator = "\u001D";
+
 /** Prefixes by which scanners tell the symbology, brackets as they are printed below a code, or the number of an item first. */
-const elementString = /^(?:\][A-Za-z]\d|\(\d{2,4}\)|\u001D|0[12]\d{14})/;
+const elementString = /^(?:\][A-Za-z]\d|\(\d{2,4}\)|0[12]\d{14})/;
 
 /** Undefined for what somebody has typed by hand. */
 export function scannedCode(typed: string): ScannedCode | undefined {
-  const text = typed.trim();
+  const trimmed = typed.trim();
+  const text = trimmed.startsWith(separator) ? trimmed.slice(1) : trimmed;
   if (isGtin(text)) return { items: formsOf(text) };
   const elements = elementString.test(text) ? elementsOf(text) : undefined;
   const item = itemIds.map((id) => elements?.get(id)).find((one) => one !== undefined);
@@ -28,7 +32,7 @@ export function scannedCode(typed: string): ScannedCode | undefined {
 
 function elementsOf(text: string): Map<string, string> | undefined {
   try {
-    const { parsedCodeItems } = gs1.parseBarcode(text.replace(/^\u001D/, ""));
+    const { parsedCodeItems } = gs1.parseBarcode(text);
     return new Map(parsedCodeItems.map(({ ai, data }) => [ai, String(data)]));
   } catch {
     // Begins like a code and is none.
