@@ -219,7 +219,7 @@ export class Stage extends Cast {
 
   /** The whole table as one text, to see whether anything has changed. */
   async snapshot(): Promise<string> {
-    return JSON.stringify(await this.scan());
+    return JSON.stringify((await this.scan()).sort(byKey), withSortedNames);
   }
 
   /** Every item of the table. */
@@ -246,6 +246,17 @@ export class Stage extends Cast {
       expect(await projectRecords(told as never, this.table)).toEqual({ failed: [] });
     }
   }
+}
+
+/** DynamoDB promises no order of a scan's items, nor of an item's attributes. */
+function byKey(one: Record<string, AttributeValue>, other: Record<string, AttributeValue>): number {
+  const key = ({ pk, sk }: Record<string, AttributeValue>) => JSON.stringify([pk?.S, sk?.S]);
+  return key(one) < key(other) ? -1 : 1;
+}
+
+function withSortedNames(_name: string, value: unknown): unknown {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 export const codesOf = ({ findings }: Outcome<Node>): string[] => findings.map(({ code }) => code).sort();
