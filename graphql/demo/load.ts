@@ -8,16 +8,16 @@ import "../schema/schema.ts";
 import { addDays } from "../platform/businessDate.ts";
 import { tableName } from "../platform/configuration.ts";
 import type { Role } from "../platform/access/role.ts";
-import { Group } from "../domains/organization/group.ts";
-import { Position } from "../domains/organization/position.ts";
-import { Location } from "../domains/supply/location.ts";
-import { Product } from "../domains/supply/product.ts";
-import { PurchaseOrder } from "../domains/supply/purchaseOrder.ts";
-import { OrderConfirmation } from "../domains/supply/orderConfirmation.ts";
-import { ShipmentNotice } from "../domains/supply/shipmentNotice.ts";
-import { Supplier } from "../domains/supply/supplier.ts";
-import { Warehouse } from "../domains/supply/warehouse.ts";
-import { Zone } from "../domains/supply/zone.ts";
+import { Group } from "../domains/organization/people/group.ts";
+import { Position } from "../domains/organization/people/position.ts";
+import { Location } from "../domains/supply/places/location.ts";
+import { Product } from "../domains/catalogue/product/product.ts";
+import { PurchaseOrder } from "../domains/supply/ordering/purchaseOrder.ts";
+import { OrderConfirmation } from "../domains/supply/ordering/orderConfirmation.ts";
+import { ShipmentNotice } from "../domains/supply/ordering/shipmentNotice.ts";
+import { Supplier } from "../domains/supply/supplier/supplier.ts";
+import { Warehouse } from "../domains/supply/places/warehouse.ts";
+import { Zone } from "../domains/supply/places/zone.ts";
 import { money } from "../table/money.ts";
 import { registerEndpoint } from "../platform/event/registerEndpoint.ts";
 import { demoAccounts, demoClients, migrationClient } from "./accounts.ts";
@@ -197,6 +197,6 @@ async function announce(cast: Cast, { id: purchaseOrderId, lines, expectedOn }: 
 
 /** Another one can deliver only less, and later: the purchaser has to decide. */
 async function propose(cast: Cast, { id: purchaseOrderId, expectedOn }: PurchaseOrder): Promise<void> {
-  const lines = [{ orderLine: 1, quantity: 2600, expectedOn: addDays(expectedOn, 5), reason: "原料药供应紧张,余量需延后" }];
+  const lines = [{ orderLine: 1, quantity: 2600, expectedOn: addDays(expectedOn, 5), reason: "原料药供应紧张，余量需延后" }];
   await cast.create("partner-huabei", OrderConfirmation, { purchaseOrderId, lines });
 }

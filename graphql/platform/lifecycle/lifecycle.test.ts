@@ -13,13 +13,13 @@ import type { Document } from "../entity/document.ts";
 import { entityOf, type NodeClass } from "../../table/entity.ts";
 import { inputAttributes } from "../entity/validate.ts";
 import type { Role } from "../access/role.ts";
-import { RoleGrant } from "../../domains/organization/roleGrant.ts";
-import { Inspection } from "../../domains/supply/inspection.ts";
-import type { Product } from "../../domains/supply/product.ts";
-import { PurchaseOrder } from "../../domains/supply/purchaseOrder.ts";
-import { StockCorrection } from "../../domains/supply/stockCorrection.ts";
-import { StockTransfer } from "../../domains/supply/stockTransfer.ts";
-import { Supplier } from "../../domains/supply/supplier.ts";
+import { RoleGrant } from "../../domains/organization/roles/roleGrant.ts";
+import { Inspection } from "../../domains/supply/receiving/inspection.ts";
+import type { Product } from "../../domains/catalogue/product/product.ts";
+import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
+import { StockCorrection } from "../../domains/supply/stock/stockCorrection.ts";
+import { StockTransfer } from "../../domains/supply/stock/stockTransfer.ts";
+import { Supplier } from "../../domains/supply/supplier/supplier.ts";
 import { File } from "../file/file.ts";
 
 let stage: Stage;
@@ -134,7 +134,7 @@ test("everything in the way is said together: role, state", async () => {
   await stage.cannot("officeClerk", PurchaseOrder, "submit", order, {}, "ACCESS_DENIED", "INTERESTS_NOT_DECLARED");
   await stage.cannot("officeClerk", PurchaseOrder, "close", order, {}, "ACCESS_DENIED", "WRONG_STATE", "REQUIRED");
   const findings = await stage.cannot("purchaser", PurchaseOrder, "send", order, {}, "WRONG_STATE");
-  expect(findings[0]!.message).toEqual({ zh: '当前状态为"草稿",只有"已批准"时才能下达', en: 'It is Draft; "Send" is possible only when it is Approved' });
+  expect(findings[0]!.message).toEqual({ zh: '当前状态为“草稿”，只有“已批准”时才能下达', en: 'It is Draft; "Send" is possible only when it is Approved' });
 });
 
 test("a declaration that names a state that does not exist is refused", () => {

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Stage, type Answer } from "../../test/stage.ts";
 import { approvedProduct, draftOrder, line, qualifiedSupplier } from "../../test/company.ts";
-import { PurchaseOrder } from "../../domains/supply/purchaseOrder.ts";
-import type { Product } from "../../domains/supply/product.ts";
-import { Supplier } from "../../domains/supply/supplier.ts";
+import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
+import type { Product } from "../../domains/catalogue/product/product.ts";
+import { Supplier } from "../../domains/supply/supplier/supplier.ts";
 import { verifyTrail } from "../audit/verify.ts";
 
 let stage: Stage;
@@ -146,6 +146,6 @@ describe("a record's trail", () => {
   test("shows which entry somebody has altered", async () => {
     const entry = (await stage.everything()).find(({ pk, sk }) => pk === order.id && sk === "audit#00000002")!;
     await stage.table.put({ ...entry, actorName: "somebody else" });
-    expect(await check()).toEqual({ whole: false, entries: 2, brokenEntry: 2, message: "第2条记录被改动过" });
+    expect(await check()).toEqual({ whole: false, entries: 2, brokenEntry: 2, message: "第 2 条记录被改动过" });
   });
 });
