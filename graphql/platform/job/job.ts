@@ -18,7 +18,7 @@ export const JobKind = enumeration("JobKind", "What a job does.", {
 export type JobKind = ValueOf<typeof JobKind>;
 
 export const JobStatus = enumeration("JobStatus", "How far a job is.", {
-  WAITING: { zh: "待您处理", en: "Waiting for you", about: "Nothing happens until the person does the next step.", tone: "warning" },
+  WAITING: { zh: "待您处理", en: "Awaiting your input", about: "Nothing happens until the person does the next step.", tone: "warning" },
   QUEUED: { zh: "排队中", en: "Queued", tone: "info" },
   RUNNING: { zh: "进行中", en: "Running", tone: "info" },
   DONE: { zh: "已完成", en: "Done", tone: "good" },
@@ -30,7 +30,7 @@ export type JobStatus = ValueOf<typeof JobStatus>;
 export const JobPhase = enumeration("JobPhase", "What the runner does with a job.", {
   EXPORT: { zh: "导出数据", en: "Writing the file" },
   READ: { zh: "读取文件", en: "Reading the file" },
-  CHECK: { zh: "试运行", en: "Dry run" },
+  CHECK: { zh: "预检", en: "Dry run" },
   IMPORT: { zh: "导入数据", en: "Creating records" },
 });
 export type JobPhase = ValueOf<typeof JobPhase>;
@@ -118,7 +118,7 @@ export class Job extends Document {
   @Attribute(() => [String], { zh: "示例", en: "Examples", about: "For an import: what stands in the columns of the first row.", nullable: true })
   examples?: string[] | null;
 
-  @Attribute(() => [ImportColumn], { zh: "列对应", en: "Mapping", about: "For an import: which attribute each column holds.", nullable: true })
+  @Attribute(() => [ImportColumn], { zh: "字段匹配", en: "Mapping", about: "For an import: which attribute each column holds.", nullable: true })
   mapping?: ImportColumn[] | null;
 
   @Attribute(() => [ImportCorrection], { zh: "更正", en: "Corrections", about: "For an import: values that were put right by hand.", nullable: true })

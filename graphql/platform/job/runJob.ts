@@ -34,7 +34,7 @@ const chunkMilliseconds = 30_000;
 /** A chunk that ended in a fault so often ends the job. */
 export const mostAttempts = 3;
 
-const accountGone = new JobFailed({ zh: "发起人已停用或无权继续", en: "Whoever started it may not go on with it any more" });
+const accountGone = new JobFailed({ zh: "发起人已停用或无权继续", en: "The person who started it is inactive or no longer has the necessary roles" });
 const broken = (job: Job) => new JobFailed({ zh: `系统出现故障，请向管理员提供编号 ${job.id}`, en: `Something went wrong on our side; quote ${job.id}` });
 
 /** Runs the next chunk of a job, where it has one to run. Safe to call at any time, by any number of callers. */

@@ -15,7 +15,7 @@ import { importableAttributes } from "./importColumns.ts";
 const mostCorrections = 200;
 
 class CheckAsked {
-  @Attribute(() => [ImportColumn], { zh: "列对应", en: "Mapping", about: "Which attribute each column holds; columns that are left out are not imported.", input: { required: true, maxItems: 100 } })
+  @Attribute(() => [ImportColumn], { zh: "字段匹配", en: "Mapping", about: "Which attribute each column holds; columns that are left out are not imported.", input: { required: true, maxItems: 100 } })
   mapping!: ImportColumn[];
 
   @Attribute(() => [ImportCorrection], { zh: "更正", en: "Corrections", about: "All values that were put right by hand, those of earlier checks included.", nullable: true, input: { maxItems: mostCorrections } })
@@ -79,7 +79,7 @@ export const importActions = (): Record<string, AnyAction<Job, JobStatus>> => ({
     effect: ({ record }) => begin(record, "READ"),
   },
   check: {
-    label: { zh: "试运行", en: "Dry run" },
+    label: { zh: "预检", en: "Dry run" },
     about: "Goes through all rows as if they were created, and says every problem of every row.",
     from: "WAITING",
     to: "QUEUED",
