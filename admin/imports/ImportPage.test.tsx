@@ -48,11 +48,11 @@ afterEach(() => {
 test("columns are mapped as proposed, and as the person says", async () => {
   const user = userEvent.setup();
   const { api } = page({ ImportJob: () => ({ job: job() }), CheckJob: moved });
-  const table = within(await screen.findByRole("table", { name: "列对应" }));
+  const table = within(await screen.findByRole("table", { name: "字段匹配" }));
   expect(table.getByText("国药控股")).toBeTruthy();
   await user.click(table.getByRole("combobox", { name: "“启用?”列对应的字段" }));
   await user.click(await screen.findByRole("option", { name: "启用" }));
-  await user.click(screen.getByRole("button", { name: "试运行" }));
+  await user.click(screen.getByRole("button", { name: "预检" }));
   await waitFor(() =>
     expect(api.named("CheckJob")[0]?.variables.input).toMatchObject({ id: "job_1", version: 4, mapping: [{ header: "名称", attribute: "name" }, { header: "启用?", attribute: "active" }], corrections: [] }),
   );
@@ -61,7 +61,7 @@ test("columns are mapped as proposed, and as the person says", async () => {
 test("a required field without a column keeps the dry run back, and says which", async () => {
   page({ ImportJob: () => ({ job: job({ mapping: [] }) }) });
   expect(await screen.findByText("以下必填字段还没有对应的列：名称")).toBeTruthy();
-  expect(screen.getByRole<HTMLButtonElement>("button", { name: "试运行" }).disabled).toBe(true);
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "预检" }).disabled).toBe(true);
 });
 
 describe("how the file is read", () => {
@@ -130,7 +130,7 @@ test("every problem stands at its cell; what is put right survives a reload and 
   const { api } = page(handlers);
   expect((await screen.findByRole<HTMLInputElement>("textbox", { name: "名称（第 2 行）" })).value).toBe("新名称");
   await user.clear(screen.getByRole("textbox", { name: "启用（第 2 行）" }));
-  await user.click(screen.getByRole("button", { name: "更正后重新试运行" }));
+  await user.click(screen.getByRole("button", { name: "更正后重新预检" }));
   await waitFor(() =>
     expect(api.named("CheckJob")[0]?.variables.input).toMatchObject({
       mapping: checked.mapping,

@@ -3,12 +3,12 @@ import { Entity } from "../../../table/entity.ts";
 import { Node } from "../../../table/node.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 
-/** A part of the market that targets, customers and figures belong to. 四(一)2 */
+/** A sales region for targets, customers and figures. 四(一)2 */
 @Entity<Region>({
   prefix: "reg",
   domain: "sales",
   label: { zh: "区域", en: "Region" },
-  about: "A part of the market that targets, customers and figures belong to.",
+  about: "A sales region for targets, customers and figures.",
   clause: "四(一)2",
   representation: "name",
   search: ["name", "code"],

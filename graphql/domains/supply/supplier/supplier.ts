@@ -13,12 +13,12 @@ export const SupplierKind = enumeration("SupplierKind", "Which licences a suppli
 });
 export type SupplierKind = ValueOf<typeof SupplierKind>;
 
-/** Whom the company buys from; only licensed parties, and only while their licences are valid. 五(一)1, law §55 */
+/** A supplier. Purchases require valid licences. 五(一)1, law §55 */
 @Entity<Supplier>({
   prefix: "sup",
   domain: "supply",
   label: { zh: "供应商", en: "Supplier" },
-  about: "Whom the company buys from.",
+  about: "A manufacturer or distributor that the company buys from.",
   clause: "五(一)1 · 药品管理法§55",
   representation: "name",
   search: ["name", "code", "registrationNumber"],
@@ -35,7 +35,11 @@ export class Supplier extends Document {
   @Attribute(() => String, { zh: "名称", en: "Name", also: ["供应商名称", "企业名称", "单位名称", "公司名称", "supplier name", "vendor name"], about: "Registered name.", input: { required: true, minLength: 2 } })
   name!: string;
 
+<<<<<<< HEAD
   @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", also: ["信用代码", "社会信用代码", "税号", "营业执照号"], about: "Unified social credit code, or the number in the register of its country. Unknown for suppliers taken over from the past.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
+=======
+  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", about: "Unified social credit code, or the number in the register of its country. Unknown for historical suppliers.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
+>>>>>>> main
   registrationNumber?: string;
 
   @Attribute(() => SupplierKind, { zh: "类型", en: "Kind", also: ["供应商类型", "企业类型", "supplier type"], about: "Manufacturer or distributor; decides which licences it needs. Needed for the first-time approval.", nullable: true, input: true })
@@ -44,15 +48,23 @@ export class Supplier extends Document {
   @Attribute(() => String, { zh: "地址", en: "Address", also: ["供应商地址", "企业地址", "注册地址"], about: "Registered address.", nullable: true, input: { maxLength: 300 } })
   address?: string;
 
+<<<<<<< HEAD
   @Attribute(() => String, { zh: "联系人", en: "Contact", also: ["业务联系人", "contact person"], about: "Person to talk to.", nullable: true, input: { maxLength: 60 } })
+=======
+  @Attribute(() => String, { zh: "联系人", en: "Contact", about: "Contact person.", nullable: true, input: { maxLength: 60 } })
+>>>>>>> main
   contactName?: string;
 
   @Attribute(() => String, { zh: "联系电话", en: "Phone", also: ["电话", "手机", "手机号", "联系方式", "mobile", "telephone"], about: "Phone of the contact.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })
   phone?: string;
 
+<<<<<<< HEAD
   @Attribute(() => String, { zh: "银行账户", en: "Bank account", also: ["银行账号", "账号", "开户账号", "bank account number"], about: "Account that payments go to.", nullable: true, input: { maxLength: 100 } })
+=======
+  @Attribute(() => String, { zh: "银行账户", en: "Bank account", about: "Bank account for payments.", nullable: true, input: { maxLength: 100 } })
+>>>>>>> main
   bankAccount?: string;
 
-  @Attribute(() => FirstTimeStatus, { zh: "状态", en: "Status", about: "Where its first-time approval stands." })
+  @Attribute(() => FirstTimeStatus, { zh: "状态", en: "Status", about: "Status of its first-time approval." })
   override status!: FirstTimeStatus;
 }
