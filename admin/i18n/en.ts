@@ -145,9 +145,8 @@ export const en: typeof zh = {
   import: {
     button: "Import",
     title: "Import from a file: %{name}",
-<<<<<<< HEAD
     about: "A CSV file or an Excel file (.xlsx) with a row of titles: 20,000 rows and 10 MiB at most. Sheet, row of the titles and encoding can be chosen once it was read.",
-    safe: "A dry run first tells every problem of every row; nothing is created before you say so.",
+    safe: "A dry run first lists every problem of every row; no records are created until you confirm.",
     template: "Download a template",
     templateName: "%{name} import template.csv",
     sheet: "Sheet",
@@ -157,10 +156,6 @@ export const en: typeof zh = {
     constant: "Set one value for all rows",
     constantOf: "%{name} of all rows",
     withoutConstant: "Not the same for all rows: %{name}",
-=======
-    about: "CSV (UTF-8 or GB18030) or Excel (.xlsx) with column titles in the first row; up to 20,000 rows and 10 MiB.",
-    safe: "A dry run first lists every problem of every row; no records are created until you confirm.",
->>>>>>> main
     sending: "Uploading",
     missing: "This import does not exist or is not yours.",
     notSent: "The upload did not complete. Go back to the list and import the file again.",

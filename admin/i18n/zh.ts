@@ -143,9 +143,8 @@ export const zh = {
   import: {
     button: "导入",
     title: "从文件导入%{name}",
-<<<<<<< HEAD
     about: "CSV 或 Excel（.xlsx）文件，含一行列名，最多 20,000 行、10 MiB。工作表、标题行和编码可在读取后选择。",
-    safe: "先试运行，列出每一行的所有问题；您确认之后才会创建记录。",
+    safe: "先预检，列出每一行的所有问题；您确认之后才会创建记录。",
     template: "下载模板",
     templateName: "%{name}-导入模板.csv",
     sheet: "工作表",
@@ -155,10 +154,6 @@ export const zh = {
     constant: "为所有行设置固定值",
     constantOf: "所有行的%{name}",
     withoutConstant: "取消固定值：%{name}",
-=======
-    about: "CSV（UTF-8 或 GB18030）或 Excel（.xlsx）文件，第一行为列名，最多 20,000 行、10 MiB。",
-    safe: "先预检，列出每一行的所有问题；您确认之后才会创建记录。",
->>>>>>> main
     sending: "正在上传",
     missing: "该导入不存在，或不是您的。",
     notSent: "文件没有上传完成，请回到列表重新导入。",

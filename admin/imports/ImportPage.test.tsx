@@ -100,7 +100,7 @@ describe("how the file is read", () => {
   test("where another way has failed, it says why, and what was read before is still there", async () => {
     page({ ImportJob: () => ({ job: job({ reading, failure: "无法读取文件：标题行之下没有数据（标题行：第 3 行）" }) }) });
     expect(await screen.findByText("无法读取文件：标题行之下没有数据（标题行：第 3 行）")).toBeTruthy();
-    expect(screen.getByRole("table", { name: "列对应" })).toBeTruthy();
+    expect(screen.getByRole("table", { name: "字段匹配" })).toBeTruthy();
   });
 });
 
@@ -109,9 +109,9 @@ test("what no column says is one value for all rows", async () => {
   const { api } = page({ ImportJob: () => ({ job: job({ mapping: [] }) }), CheckJob: moved });
   await user.click(await screen.findByRole("combobox", { name: "为所有行设置固定值" }));
   await user.click(await screen.findByRole("option", { name: "名称 *" }));
-  expect(screen.getByRole<HTMLButtonElement>("button", { name: "试运行" }).disabled).toBe(true);
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "预检" }).disabled).toBe(true);
   await user.type(screen.getByRole("textbox", { name: "所有行的名称" }), "同一家");
-  await user.click(screen.getByRole("button", { name: "试运行" }));
+  await user.click(screen.getByRole("button", { name: "预检" }));
   await waitFor(() => expect(api.named("CheckJob")[0]?.variables.input).toMatchObject({ mapping: [{ attribute: "name", value: "同一家" }] }));
 });
 

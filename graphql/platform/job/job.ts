@@ -18,15 +18,9 @@ export const JobKind = enumeration("JobKind", "What a job does.", {
 export type JobKind = ValueOf<typeof JobKind>;
 
 export const JobStatus = enumeration("JobStatus", "How far a job is.", {
-<<<<<<< HEAD
-  WAITING: { zh: "待您处理", en: "Waiting for you", about: "Nothing happens until the person does the next step.", tone: "warning" },
+  WAITING: { zh: "待您处理", en: "Awaiting your input", about: "Nothing happens until the person does the next step.", tone: "warning" },
   QUEUED: { zh: "排队中", en: "Queued", about: "The next runner takes it.", tone: "info" },
   RUNNING: { zh: "进行中", en: "Running", about: "A runner works at one chunk of it.", tone: "info" },
-=======
-  WAITING: { zh: "待您处理", en: "Awaiting your input", about: "Nothing happens until the person does the next step.", tone: "warning" },
-  QUEUED: { zh: "排队中", en: "Queued", tone: "info" },
-  RUNNING: { zh: "进行中", en: "Running", tone: "info" },
->>>>>>> main
   DONE: { zh: "已完成", en: "Done", tone: "good" },
   FAILED: { zh: "失败", en: "Failed", tone: "bad" },
   CANCELLED: { zh: "已取消", en: "Cancelled", about: "What was done until then stays done." },
@@ -127,14 +121,10 @@ export class Job extends Document {
   @Attribute(() => [String], { zh: "示例", en: "Examples", about: "For an import: what stands in the columns of the first row.", nullable: true })
   examples?: string[] | null;
 
-<<<<<<< HEAD
   @Attribute(() => FileReading, { zh: "读取方式", en: "Reading", about: "For an import: how its file was read.", nullable: true })
   reading?: FileReading | null;
 
-  @Attribute(() => [ImportColumn], { zh: "列对应", en: "Mapping", about: "For an import: where the values of each attribute come from.", nullable: true })
-=======
-  @Attribute(() => [ImportColumn], { zh: "字段匹配", en: "Mapping", about: "For an import: which attribute each column holds.", nullable: true })
->>>>>>> main
+  @Attribute(() => [ImportColumn], { zh: "字段匹配", en: "Mapping", about: "For an import: where the values of each attribute come from.", nullable: true })
   mapping?: ImportColumn[] | null;
 
   @Attribute(() => [ImportCorrection], { zh: "更正", en: "Corrections", about: "For an import: values that were put right by hand.", nullable: true })

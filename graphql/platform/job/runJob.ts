@@ -34,17 +34,12 @@ const chunkMilliseconds = 30_000;
 /** A chunk that was begun so often and came to no end ends the job. */
 export const mostAttempts = 3;
 
-<<<<<<< HEAD
-const accountGone = new JobFailed({ zh: "发起人已停用或无权继续", en: "Whoever started it may not go on with it any more" });
+const accountGone = new JobFailed({ zh: "发起人已停用或无权继续", en: "The person who started it is inactive or no longer has the necessary roles" });
 const broken = (job: Job) =>
   new JobFailed({
     zh: `系统出现故障：处理 ${mostAttempts} 次均未完成。文件较大时请拆分后重试，或向管理员提供编号 ${job.id}`,
     en: `Something went wrong on our side: it was tried ${mostAttempts} times and never finished. Split a large file and try again, or quote ${job.id} to an administrator`,
   });
-=======
-const accountGone = new JobFailed({ zh: "发起人已停用或无权继续", en: "The person who started it is inactive or no longer has the necessary roles" });
-const broken = (job: Job) => new JobFailed({ zh: `系统出现故障，请向管理员提供编号 ${job.id}`, en: `Something went wrong on our side; quote ${job.id}` });
->>>>>>> main
 
 /** Runs the next chunk of a job that waits for a runner. Safe to call at any time, by any number of callers. */
 export async function runJob(id: string, runner: Runner): Promise<void> {

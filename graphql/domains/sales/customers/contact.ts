@@ -18,11 +18,7 @@ import { Customer } from "./customer.ts";
   imports: true,
 })
 export class Contact extends Node {
-<<<<<<< HEAD
-  @Reference(() => Customer, { zh: "客户", en: "Customer", also: ["医院", "医院名称", "客户名称", "单位名称"], about: "Where the person works.", input: { required: true, once: true } })
-=======
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer that the person works for.", input: { required: true, once: true } })
->>>>>>> main
+  @Reference(() => Customer, { zh: "客户", en: "Customer", also: ["医院", "医院名称", "客户名称", "单位名称"], about: "Customer that the person works for.", input: { required: true, once: true } })
   customerId!: string;
 
   @Attribute(() => String, { zh: "姓名", en: "Name", also: ["联系人", "联系人姓名", "contact name"], about: "Name of the person.", input: { required: true, maxLength: 60 } })
@@ -31,11 +27,7 @@ export class Contact extends Node {
   @Attribute(() => String, { zh: "部门", en: "Department", about: "Department at the customer: pharmacy, purchasing.", nullable: true, input: { maxLength: 60 } })
   department?: string;
 
-<<<<<<< HEAD
-  @Attribute(() => String, { zh: "职务", en: "Position", also: ["职位", "职称", "title"], about: "What the person is there.", nullable: true, input: { maxLength: 60 } })
-=======
-  @Attribute(() => String, { zh: "职务", en: "Position", about: "Position at the customer.", nullable: true, input: { maxLength: 60 } })
->>>>>>> main
+  @Attribute(() => String, { zh: "职务", en: "Position", also: ["职位", "职称", "title"], about: "Position at the customer.", nullable: true, input: { maxLength: 60 } })
   position?: string;
 
   @Attribute(() => String, { zh: "电话", en: "Phone", also: ["联系电话", "手机", "手机号", "手机号码", "联系方式", "mobile", "telephone"], about: "Phone number.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })

@@ -44,29 +44,16 @@ export class Customer extends Document {
   @Attribute(() => String, { zh: "名称", en: "Name", also: ["客户名称", "医院名称", "医疗机构名称", "药店名称", "单位名称", "企业名称", "customer name", "hospital name"], about: "Registered name.", input: { required: true, minLength: 2 } })
   name!: string;
 
-<<<<<<< HEAD
-  @Attribute(() => CustomerKind, { zh: "类型", en: "Kind", also: ["客户类型", "单位类型", "机构类型", "customer type"], about: "Hospital, pharmacy or distributor; decides which licences it needs. Needed for the first-time approval; unknown for customers taken over from the past.", nullable: true, input: true })
+  @Attribute(() => CustomerKind, { zh: "类型", en: "Kind", also: ["客户类型", "单位类型", "机构类型", "customer type"], about: "Hospital, pharmacy or distributor; decides which licences it needs. Needed for the first-time approval; unknown for historical customers.", nullable: true, input: true })
   kind?: CustomerKind;
 
-  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", also: ["信用代码", "社会信用代码", "税号", "营业执照号"], about: "Unified social credit code, or the number in the register of its country. Unknown for customers taken over from the past.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
+  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", also: ["信用代码", "社会信用代码", "税号", "营业执照号"], about: "Unified social credit code, or the number in the register of its country. Unknown for historical customers.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
   registrationNumber?: string;
 
-  @Reference(() => Region, { zh: "区域", en: "Region", also: ["所属区域", "销售区域", "大区"], about: "Region that its figures belong to from now on; what was ordered before stays where it was.", input: { required: true, once: true } })
+  @Reference(() => Region, { zh: "区域", en: "Region", also: ["所属区域", "销售区域", "大区"], about: "Region for future figures; earlier orders keep theirs.", input: { required: true, once: true } })
   regionId!: string;
 
-  @Reference(() => Employee, { zh: "销售代表", en: "Representative", also: ["业务员", "代表", "负责代表"], about: "Who looks after the customer; whoever enters it unless told.", nullable: true, input: { once: true } })
-=======
-  @Attribute(() => CustomerKind, { zh: "类型", en: "Kind", about: "Hospital, pharmacy or distributor; decides which licences it needs. Needed for the first-time approval; unknown for historical customers.", nullable: true, input: true })
-  kind?: CustomerKind;
-
-  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", about: "Unified social credit code, or the number in the register of its country. Unknown for historical customers.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
-  registrationNumber?: string;
-
-  @Reference(() => Region, { zh: "区域", en: "Region", about: "Region for future figures; earlier orders keep theirs.", input: { required: true, once: true } })
-  regionId!: string;
-
-  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible sales representative; defaults to the creator.", nullable: true, input: { once: true } })
->>>>>>> main
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", also: ["业务员", "代表", "负责代表"], about: "Responsible sales representative; defaults to the creator.", nullable: true, input: { once: true } })
   representativeId?: string;
 
   @Attribute(() => String, { zh: "地址", en: "Address", also: ["客户地址", "单位地址", "详细地址"], about: "Address that deliveries go to.", nullable: true, input: { maxLength: 300 } })

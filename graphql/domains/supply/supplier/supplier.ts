@@ -35,11 +35,7 @@ export class Supplier extends Document {
   @Attribute(() => String, { zh: "名称", en: "Name", also: ["供应商名称", "企业名称", "单位名称", "公司名称", "supplier name", "vendor name"], about: "Registered name.", input: { required: true, minLength: 2 } })
   name!: string;
 
-<<<<<<< HEAD
-  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", also: ["信用代码", "社会信用代码", "税号", "营业执照号"], about: "Unified social credit code, or the number in the register of its country. Unknown for suppliers taken over from the past.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
-=======
-  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", about: "Unified social credit code, or the number in the register of its country. Unknown for historical suppliers.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
->>>>>>> main
+  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", also: ["信用代码", "社会信用代码", "税号", "营业执照号"], about: "Unified social credit code, or the number in the register of its country. Unknown for historical suppliers.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
   registrationNumber?: string;
 
   @Attribute(() => SupplierKind, { zh: "类型", en: "Kind", also: ["供应商类型", "企业类型", "supplier type"], about: "Manufacturer or distributor; decides which licences it needs. Needed for the first-time approval.", nullable: true, input: true })
@@ -48,21 +44,13 @@ export class Supplier extends Document {
   @Attribute(() => String, { zh: "地址", en: "Address", also: ["供应商地址", "企业地址", "注册地址"], about: "Registered address.", nullable: true, input: { maxLength: 300 } })
   address?: string;
 
-<<<<<<< HEAD
-  @Attribute(() => String, { zh: "联系人", en: "Contact", also: ["业务联系人", "contact person"], about: "Person to talk to.", nullable: true, input: { maxLength: 60 } })
-=======
-  @Attribute(() => String, { zh: "联系人", en: "Contact", about: "Contact person.", nullable: true, input: { maxLength: 60 } })
->>>>>>> main
+  @Attribute(() => String, { zh: "联系人", en: "Contact", also: ["业务联系人", "contact person"], about: "Contact person.", nullable: true, input: { maxLength: 60 } })
   contactName?: string;
 
   @Attribute(() => String, { zh: "联系电话", en: "Phone", also: ["电话", "手机", "手机号", "联系方式", "mobile", "telephone"], about: "Phone of the contact.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })
   phone?: string;
 
-<<<<<<< HEAD
-  @Attribute(() => String, { zh: "银行账户", en: "Bank account", also: ["银行账号", "账号", "开户账号", "bank account number"], about: "Account that payments go to.", nullable: true, input: { maxLength: 100 } })
-=======
-  @Attribute(() => String, { zh: "银行账户", en: "Bank account", about: "Bank account for payments.", nullable: true, input: { maxLength: 100 } })
->>>>>>> main
+  @Attribute(() => String, { zh: "银行账户", en: "Bank account", also: ["银行账号", "账号", "开户账号", "bank account number"], about: "Bank account for payments.", nullable: true, input: { maxLength: 100 } })
   bankAccount?: string;
 
   @Attribute(() => FirstTimeStatus, { zh: "状态", en: "Status", about: "Status of its first-time approval." })

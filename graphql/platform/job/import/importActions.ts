@@ -28,11 +28,7 @@ class ReadAsked {
 }
 
 class CheckAsked {
-<<<<<<< HEAD
-  @Attribute(() => [ImportColumn], { zh: "列对应", en: "Mapping", about: "Which attribute each column holds; columns that are left out are not imported. A value for all rows is given in place of a column.", input: { required: true, maxItems: 100 } })
-=======
-  @Attribute(() => [ImportColumn], { zh: "字段匹配", en: "Mapping", about: "Which attribute each column holds; columns that are left out are not imported.", input: { required: true, maxItems: 100 } })
->>>>>>> main
+  @Attribute(() => [ImportColumn], { zh: "字段匹配", en: "Mapping", about: "Which attribute each column holds; columns that are left out are not imported. A value for all rows is given in place of a column.", input: { required: true, maxItems: 100 } })
   mapping!: ImportColumn[];
 
   @Attribute(() => [ImportCorrection], { zh: "更正", en: "Corrections", about: "All values that were put right by hand, those of earlier checks included.", nullable: true, input: { maxItems: mostCorrections } })
