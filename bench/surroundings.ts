@@ -19,7 +19,7 @@ export interface Surroundings {
 const host = "127.0.0.1";
 
 /** With a folder, the table lives there and is found again; otherwise in memory. */
-export async function surround({ tableName, folder, engine }: { tableName: string; folder?: string; engine?: EngineName }): Promise<Surroundings> {
+export async function startSurroundings({ tableName, folder, engine }: { tableName: string; folder?: string; engine?: EngineName }): Promise<Surroundings> {
   const ports = await freePorts();
   const issuer = `http://localhost:${ports.oidc}`;
   const consoleUrl = `http://localhost:${ports.console}`;

@@ -6,8 +6,9 @@ import { attributesOf, type AttributeDeclaration } from "../../table/attribute.t
 import { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
 import type { Context } from "../context.ts";
-import { mayName } from "../access/access.ts";
+import { mayReference } from "../access/access.ts";
 import { rule, type Finding } from "../problem/problem.ts";
+import { visibleText } from "./visibleText.ts";
 
 type Values = Record<string, unknown>;
 
@@ -55,11 +56,11 @@ export function embeddedShape({ type, reference }: AttributeDeclaration): Functi
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null || value === "";
 
-const isBlank = (value: unknown): boolean => typeof value === "string" && value.trim() === "";
+const isBlank = (value: unknown): boolean => typeof value === "string" && visibleText(value) === "";
 
-/** Texts without surrounding space; codes (texts of a fixed form) in half-width characters, as they are compared. */
+/** Texts without what nobody sees; codes (texts of a fixed form) in half-width characters, as they are compared. */
 function cleanText(value: string, attribute: AttributeDeclaration): string {
-  return attribute.input?.pattern ? value.normalize("NFKC").trim() : value.trim();
+  return visibleText(attribute.input?.pattern ? value.normalize("NFKC") : value);
 }
 
 function clean(attribute: AttributeDeclaration, value: unknown): unknown {
@@ -93,7 +94,7 @@ export async function inputFindings(shape: Function, input: object, ctx: Context
     references.map(async ({ attribute, id, path }) => {
       const record = await ctx.loader.load(id);
       const wanted = attribute.reference!.to();
-      return record instanceof wanted && mayName(ctx.principal, record) ? [] : [unknownReference(attribute, { field: path })];
+      return record instanceof wanted && mayReference(ctx.principal, record) ? [] : [unknownReference(attribute, { field: path })];
     }),
   );
   return [...findings, ...missing.flat()];

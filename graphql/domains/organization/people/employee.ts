@@ -40,31 +40,31 @@ const employeeLifecycle = lifecycle<Employee, EmployeeStatus>({
   lifecycle: employeeLifecycle,
 })
 export class Employee extends Document implements Account {
-  @Attribute(() => String, { zh: "工号", en: "Staff number", about: "The company's own number of the employee.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,20}" } })
+  @Attribute(() => String, { zh: "工号", en: "Staff number", also: ["员工编号", "员工号", "人员编号", "employee id", "staff no"], about: "The company's own number of the employee.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,20}" } })
   staffNumber!: string;
 
-  @Attribute(() => String, { zh: "姓名", en: "Name", about: "Name of the employee.", input: { required: true, maxLength: 60 } })
+  @Attribute(() => String, { zh: "姓名", en: "Name", also: ["员工姓名", "名字", "employee name"], about: "Name of the employee.", input: { required: true, maxLength: 60 } })
   name!: string;
 
   @Attribute(() => String, { zh: "登录标识", en: "Sign-in subject", about: "Subject of the employee's tokens at the identity provider; required to sign in.", nullable: true, input: { maxLength: 200 } })
   subject?: string;
 
-  @Attribute(() => String, { zh: "电子邮箱", en: "E-mail", about: "E-mail address for notices.", nullable: true, input: { pattern: "[^\\s@]+@[^\\s@]+\\.[^\\s@]+" } })
+  @Attribute(() => String, { zh: "电子邮箱", en: "E-mail", also: ["邮箱", "邮件", "电子邮件", "email"], about: "E-mail address for notices.", nullable: true, input: { pattern: "[^\\s@]+@[^\\s@]+\\.[^\\s@]+" } })
   email?: string;
 
-  @Attribute(() => String, { zh: "电话", en: "Phone", about: "Phone number.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })
+  @Attribute(() => String, { zh: "电话", en: "Phone", also: ["联系电话", "手机", "手机号", "手机号码", "mobile", "telephone"], about: "Phone number.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })
   phone?: string;
 
   @Reference(() => Group, { zh: "小组", en: "Group", about: "Group that the employee works in.", nullable: true, input: true })
   groupId?: string;
 
-  @Reference(() => Position, { zh: "岗位", en: "Position", about: "Post that the employee holds.", nullable: true, input: true })
+  @Reference(() => Position, { zh: "岗位", en: "Position", also: ["职位", "职务"], about: "Post that the employee holds.", nullable: true, input: true })
   positionId?: string;
 
-  @Reference(() => Employee, { zh: "上级", en: "Manager", about: "Manager that the employee reports to.", nullable: true, input: true })
+  @Reference(() => Employee, { zh: "上级", en: "Manager", also: ["直属上级", "主管", "汇报对象", "supervisor"], about: "Manager that the employee reports to.", nullable: true, input: true })
   managerId?: string;
 
-  @Attribute(() => LocalDate, { zh: "入职日期", en: "Joined", about: "First day of employment.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "入职日期", en: "Joined", also: ["入职时间", "hire date"], about: "First day of employment.", nullable: true, input: true })
   joinedOn?: string;
 
   @Attribute(() => EmployeeStatus, { zh: "状态", en: "Status", about: "Whether the employee may sign in." })

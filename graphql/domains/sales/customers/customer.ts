@@ -13,9 +13,9 @@ import { customerFigures } from "../development/developmentFigures.ts";
 import { Region } from "./region.ts";
 
 export const CustomerKind = enumeration("CustomerKind", "Which licences a customer needs.", {
-  HOSPITAL: { zh: "医疗机构", en: "Hospital", about: "Needs the licence of a medical institution." },
-  PHARMACY: { zh: "药店", en: "Pharmacy", about: "Needs a distribution licence." },
-  DISTRIBUTOR: { zh: "经营企业", en: "Distributor", about: "Needs a distribution licence." },
+  HOSPITAL: { zh: "医疗机构", en: "Hospital", also: ["医院", "诊所", "卫生院", "社区卫生服务中心", "clinic"], about: "Needs the licence of a medical institution." },
+  PHARMACY: { zh: "药店", en: "Pharmacy", also: ["药房", "零售药店", "连锁药店", "drugstore"], about: "Needs a distribution licence." },
+  DISTRIBUTOR: { zh: "经营企业", en: "Distributor", also: ["商业公司", "批发企业", "经销商", "医药公司", "wholesaler"], about: "Needs a distribution licence." },
 });
 export type CustomerKind = ValueOf<typeof CustomerKind>;
 
@@ -38,25 +38,25 @@ export type CustomerKind = ValueOf<typeof CustomerKind>;
   derives: (customer) => archived(customer, { customerId: customer.id, kind: "BASICS", title: customer.name, events: { ENTERED: businessDate(new Date(customer.createdAt)), APPROVED: customer.approvedOn, FROZEN: customer.frozenOn } }),
 })
 export class Customer extends Document {
-  @Attribute(() => String, { zh: "客户编码", en: "Code", about: "The company's own code of the customer.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
+  @Attribute(() => String, { zh: "客户编码", en: "Code", also: ["编码", "客户代码", "客户编号", "customer code"], about: "The company's own code of the customer.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
   code!: string;
 
-  @Attribute(() => String, { zh: "名称", en: "Name", about: "Registered name.", input: { required: true, minLength: 2 } })
+  @Attribute(() => String, { zh: "名称", en: "Name", also: ["客户名称", "医院名称", "医疗机构名称", "药店名称", "单位名称", "企业名称", "customer name", "hospital name"], about: "Registered name.", input: { required: true, minLength: 2 } })
   name!: string;
 
-  @Attribute(() => CustomerKind, { zh: "类型", en: "Kind", about: "Hospital, pharmacy or distributor; decides which licences it needs. Needed for the first-time approval; unknown for historical customers.", nullable: true, input: true })
+  @Attribute(() => CustomerKind, { zh: "类型", en: "Kind", also: ["客户类型", "单位类型", "机构类型", "customer type"], about: "Hospital, pharmacy or distributor; decides which licences it needs. Needed for the first-time approval; unknown for historical customers.", nullable: true, input: true })
   kind?: CustomerKind;
 
-  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", about: "Unified social credit code, or the number in the register of its country. Unknown for historical customers.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
+  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", also: ["信用代码", "社会信用代码", "税号", "营业执照号"], about: "Unified social credit code, or the number in the register of its country. Unknown for historical customers.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
   registrationNumber?: string;
 
-  @Reference(() => Region, { zh: "区域", en: "Region", about: "Region for future figures; earlier orders keep theirs.", input: { required: true, once: true } })
+  @Reference(() => Region, { zh: "区域", en: "Region", also: ["所属区域", "销售区域", "大区"], about: "Region for future figures; earlier orders keep theirs.", input: { required: true, once: true } })
   regionId!: string;
 
-  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible sales representative; defaults to the creator.", nullable: true, input: { once: true } })
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", also: ["业务员", "代表", "负责代表"], about: "Responsible sales representative; defaults to the creator.", nullable: true, input: { once: true } })
   representativeId?: string;
 
-  @Attribute(() => String, { zh: "地址", en: "Address", about: "Address that deliveries go to.", nullable: true, input: { maxLength: 300 } })
+  @Attribute(() => String, { zh: "地址", en: "Address", also: ["客户地址", "单位地址", "详细地址"], about: "Address that deliveries go to.", nullable: true, input: { maxLength: 300 } })
   address?: string;
 
   @Attribute(() => Int, { zh: "账期（天）", en: "Payment term (days)", about: "Days from shipment until payment is due, unless a contract sets another term; granted by finance." })

@@ -17,10 +17,10 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
   imports: true,
 })
 export class Region extends Node {
-  @Attribute(() => String, { zh: "区域编码", en: "Code", about: "The company's own code of the region.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
+  @Attribute(() => String, { zh: "区域编码", en: "Code", also: ["编码", "区域代码"], about: "The company's own code of the region.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
   code!: string;
 
-  @Attribute(() => String, { zh: "名称", en: "Name", about: "Name of the region.", input: { required: true, maxLength: 100 } })
+  @Attribute(() => String, { zh: "名称", en: "Name", also: ["区域名称", "区域"], about: "Name of the region.", input: { required: true, maxLength: 100 } })
   name!: string;
 }
 
