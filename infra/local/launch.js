@@ -45,7 +45,6 @@ await build({
   outdir: bundle,
   outExtension: { ".js": ".mjs" },
   bundle: true,
-  splitting: true,
   format: "esm",
   platform: "node",
   target: "node20",
