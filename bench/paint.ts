@@ -18,7 +18,7 @@ export async function measurePaint({ smoke }: { smoke: boolean }): Promise<Repor
   const folder = mkdtempSync(join(tmpdir(), "pharmops-paint-"));
   const ports = await freePorts();
   const flags = Object.entries(ports).flatMap(([name, port]) => [`--${name}-port`, String(port)]);
-  const system = spawn(process.execPath, ["infra/local/launch.js", "--folder", folder, ...flags], { stdio: "ignore" });
+  const system = spawn(process.execPath, ["--import", "tsx", "infra/local/start.ts", "--folder", folder, ...flags], { stdio: "ignore" });
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
   try {
     const consoleUrl = `http://localhost:${ports.console}`;

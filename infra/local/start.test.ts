@@ -28,7 +28,7 @@ interface Started {
 
 function start(): Started {
   const flags = (Object.keys(ports) as (keyof Ports)[]).flatMap((name) => [`--${name}-port`, String(ports[name])]);
-  const child = spawn(process.execPath, [join(import.meta.dirname, "launch.js"), "--folder", join(folder, "data"), ...flags], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "start.ts"), "--folder", join(folder, "data"), ...flags], { stdio: ["ignore", "pipe", "pipe"] });
   const lines: string[] = [];
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const output = [child.stdout!, child.stderr!].map((stream) => createInterface(stream).on("line", (line) => lines.push(line)));
