@@ -16,7 +16,7 @@ export interface ConsoleModel {
   isState(enumeration: string): boolean;
 }
 
-/** What the platform notes about every record: it stands after what the entity itself is about. */
+/** What the platform notes about every record: it is after what the entity itself is about. */
 const NOTED = ["createdAt", "createdById", "updatedAt"];
 
 export function createConsoleModel(model: Model): ConsoleModel {

@@ -1,4 +1,4 @@
-/** The parts of the market that the demo company sells in. Whoever needs them first enters them. */
+/** The parts of the market that the demo company sells in. Anyone who needs them first enters them. */
 import { uniqueKey } from "../table/keys.ts";
 import { Region } from "../domains/sales/customers/region.ts";
 import type { Cast } from "./cast.ts";
@@ -8,8 +8,8 @@ import { regions, type RegionCode } from "./customerScenery.ts";
 export async function introduceRegions(cast: Cast): Promise<Map<RegionCode, string>> {
   const ids = new Map<RegionCode, string>();
   for (const [code, name] of regions) {
-    const batchAtLocation = await cast.table.get(uniqueKey("Region", "code", code));
-    ids.set(code, batchAtLocation ? String(batchAtLocation.recordId) : (await cast.create("sales-lead", Region, { code, name })).id);
+    const existing = await cast.table.get(uniqueKey("Region", "code", code));
+    ids.set(code, existing ? String(existing.recordId) : (await cast.create("sales-lead", Region, { code, name })).id);
   }
   return ids;
 }

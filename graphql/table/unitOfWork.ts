@@ -60,7 +60,7 @@ export interface IdempotencyClaim {
   expiresAt?: number;
 }
 
-/** Whether a claim still stands at this time: one that has expired counts no longer, though it may still be there. */
+/** Whether a claim still is at this time: one that has expired counts no longer, though it may still be there. */
 export const isInForce = ({ expiresAt = Infinity }: IdempotencyClaim, at: string): boolean => expiresAt > epochSeconds(at);
 
 const epochSeconds = (at: string): number => Math.floor(Date.parse(at) / 1000);
@@ -256,7 +256,7 @@ export class UnitOfWork {
       if (reason?.Code !== "ConditionalCheckFailed") return [];
       return [action.failed(reason.Item && fromItem(reason.Item)) ?? new Contention()];
     });
-    // A twin's answer stands above what the twin changed; a stale record above a stale number.
+    // A twin's answer is above what the twin changed; a stale record above a stale number.
     const worst = failures.find((one) => one instanceof AlreadyDone) ?? failures.find((one) => !(one instanceof Contention)) ?? failures[0];
     if (worst) return worst;
     const contended = reasons.some(({ Code }) => Code === "TransactionConflict" || Code === "ThrottlingError");

@@ -20,12 +20,12 @@ async function main(): Promise<void> {
   const plan = planScms(await readScmsFile(given.path));
   await importScms(api, plan, given.parallel, showProgress(process.stderr));
   await writeReport(given.report, plan.outcomes);
-  console.log(`\n${summary(plan.outcomes)}\n${freightSummary(plan.freight)}\n\n  Each line stands in ${given.report}. ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
+  console.log(`\n${summary(plan.outcomes)}\n${freightSummary(plan.freight)}\n\n  Each line is in ${given.report}. ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
 }
 
 async function takeOverSeasons(path: string, api: GraphqlClient): Promise<void> {
-  const { created, batchAtLocation } = await importSeasons(api, seasonsOf(await readFile(path, "utf8")));
-  console.log([...created, `${created.length} seasonal profiles created, ${batchAtLocation} stood already.`].join("\n"));
+  const { created, existing } = await importSeasons(api, seasonsOf(await readFile(path, "utf8")));
+  console.log([...created, `${created.length} seasonal profiles created, ${existing} stood already.`].join("\n"));
 }
 
 main().catch((error: unknown) => {

@@ -207,7 +207,7 @@ interface Denial {
   missing?: readonly Scope[];
 }
 
-/** People are told of roles that people may have. */
+/** People are notified of roles that people may have. */
 const forPeople = (roles: readonly Role[]): readonly Role[] => {
   const held = roles.filter((role) => (employeeRoles as readonly Role[]).includes(role));
   return held.length > 0 ? held : roles;

@@ -16,7 +16,7 @@ export const tokenSeconds = 15 * 60;
 const key = (): Uint8Array => new Uint8Array(hkdfSync("sha256", setting("TOKEN_KEY"), "", "access tokens of machines", 32));
 
 export interface MachineToken {
-  /** The machine client's record. */
+  /** The API client's record. */
   accountId: string;
   clientId: string;
   /** What it was asked for; what the client was admitted for limits it further. */

@@ -40,7 +40,7 @@ class Permission {
 
 @ObjectType("Me", { description: "Who is calling, and what they may do." })
 class Me {
-  @Field(() => ID, { description: "Your record: an employee or a machine client.", simple: true })
+  @Field(() => ID, { description: "Your record: an employee or an API client.", simple: true })
   id!: string;
 
   @Field(() => String, { description: "Your name.", simple: true })

@@ -132,7 +132,7 @@ test("a mutation is carried out for nobody who is only presumed", async () => {
   expect(data?.createSupplier).toMatchObject({ record: null, problems: [{ code: "ACCESS_DENIED" }] });
 });
 
-test("of what is entered by whoever sends no token, nothing is read", async () => {
+test("of what is entered by anyone who sends no token, nothing is read", async () => {
   const table = new Table(stage.table.name);
   const query = `mutation { createPurchaseOrder(input: { supplierId: "${supplier.id}", expectedOn: "2026-12-31", lines: [] }) { problems { code } } }`;
   const { body } = await server.executeOperation({ query }, { contextValue: new Context(table, "NO_TOKEN", "en", "request-1", stage.now) });

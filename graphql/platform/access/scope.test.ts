@@ -102,7 +102,7 @@ describe("a partner", () => {
     }
   });
 
-  test("is told of another's record what it is told of one that does not exist", async () => {
+  test("is notified of another's record what it is notified of one that does not exist", async () => {
     const refusal = async (id: string) => (await stage.tryTo("partner-a", PurchaseOrder, "cancel", { id } as PurchaseOrder, { reason: "不要了" })).findings.map(({ code }) => code);
     expect(await refusal(b.order.id)).toEqual(await refusal("po_none"));
     expect(await refusal(a.order.id)).toContain("ACCESS_DENIED");

@@ -18,9 +18,9 @@ class OptionalCommentInput {
   comment?: string;
 }
 
-/** What a step asks for that needs a reason; the reason stands in the audit trail. */
+/** What a step asks for that needs a reason; the reason is in the audit trail. */
 export class ReasonInput {
-  @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why; it stands in the record's history.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
+  @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why; it is in the record's history.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
   reason!: string;
 }
 

@@ -69,7 +69,7 @@ describe("deciding", () => {
     await stage.cannot("finance", PurchaseOrder, "approve", order, {}, "WRONG_STATE");
   });
 
-  test("is never for whoever submitted, nor twice for one person, whatever roles they hold", async () => {
+  test("is never for the person who submitted, nor twice for one person, whatever roles they hold", async () => {
     await stage.hire("buyer who leads", "purchaser", "supplyLead", "departmentManager", "finance");
     const own = await worth(1_000, "CNY", "buyer who leads");
     await stage.act("buyer who leads", PurchaseOrder, "submit", own);
@@ -167,7 +167,7 @@ describe("handing over", () => {
     expect(await stage.act<PurchaseOrder>("finance", PurchaseOrder, "approve", order)).toMatchObject({ status: "APPROVED" });
   });
 
-  test("is not to whoever submitted, or has decided another step", async () => {
+  test("is not to the person who submitted, or has decided another step", async () => {
     await stage.hire("buyer with finance", "purchaser", "finance");
     const own = await stage.act<PurchaseOrder>("buyer with finance", PurchaseOrder, "submit", await worth(1_000, "CNY", "buyer with finance"));
     await stage.cannot("supplyLead", PurchaseOrder, "delegate", own, { employeeId: await stage.idOf("buyer with finance"), reason: "出差" }, "DUTIES_MUST_BE_SEPARATE");

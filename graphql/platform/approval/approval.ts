@@ -45,12 +45,12 @@ export class ApprovalStep {
   @Attribute(() => Boolean, { zh: "已升级", en: "Escalated", about: "The deadline passed and the next higher role was asked as well." })
   escalated!: boolean;
 
-  /** The task that stands in the deciders' queue while the step is pending. */
+  /** The task that is in the deciders' queue while the step is pending. */
   taskId?: string;
 }
 
-/** Where a document stands on its approval route. Kept in the document, so that it changes with it in one transaction. */
-@ObjectType("Approval", { description: "Where a document stands on its approval route." })
+/** Where a document is on its approval route. Kept in the document, so that it changes with it in one transaction. */
+@ObjectType("Approval", { description: "Where a document is on its approval route." })
 export class Approval {
   @Attribute(() => String, { zh: "审批路线", en: "Route", about: "Name of the route." })
   route!: string;

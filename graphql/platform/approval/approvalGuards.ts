@@ -41,7 +41,7 @@ export const mayDecideStep: Guard<Document> = ({ approval }, ctx) => {
   return [notYourDecision({ role: step.role, delegatedTo: step.delegatedToId })];
 };
 
-/** Whoever asked for the decision does not choose who decides. */
+/** The person who asked for the decision does not choose who decides. */
 export const notOwnSubmission: Guard<Document> = ({ duties }, ctx) => {
   const asked = duties.some(({ duty, actorId }) => duty === "requester" && actorId === ctx.principal.id);
   return asked ? [dutiesMustBeSeparate({ duty: "approver", held: "requester" })] : [];

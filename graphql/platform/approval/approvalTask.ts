@@ -14,7 +14,7 @@ export const ApprovalTaskStatus = enumeration("ApprovalTaskStatus", "Whether a t
 });
 export type ApprovalTaskStatus = ValueOf<typeof ApprovalTaskStatus>;
 
-/** One step of one document's approval, as it stands in somebody's queue: of those who decide, or of whoever has to correct it. The document itself holds the truth. */
+/** One step of one document's approval, as it is in somebody's queue: of those who decide, or of the person who has to correct it. The document itself holds the truth. */
 @Entity<ApprovalTask>({
   prefix: "task",
   domain: "platform",
@@ -47,7 +47,7 @@ export class ApprovalTask extends Node {
   @Attribute(() => Role, { zh: "审批角色", en: "Role", about: "Role that decides." })
   role!: Role;
 
-  @Attribute(() => String, { zh: "队列", en: "Queue", about: "Whose queue it stands in: a role, a role and the one it escalated to, or one person's id; the submitter's once it is rejected." })
+  @Attribute(() => String, { zh: "队列", en: "Queue", about: "Whose queue it is in: a role, a role and the one it escalated to, or one person's id; the submitter's once it is rejected." })
   queue!: string;
 
   @Attribute(() => Int, { zh: "步骤", en: "Step", about: "Number of the step, from 1." })

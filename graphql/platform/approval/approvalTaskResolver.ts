@@ -11,7 +11,7 @@ export class ApprovalTaskResolver extends EntityResolver(ApprovalTask) {
   @Query(() => connectionType(ApprovalTask) as typeof ApprovalTask, { description: "Steps that wait for your decision, by role, by delegation or by escalation; the most urgent first." })
   @Allow("people")
   myApprovals(
-    @Arg("first", () => Int, { nullable: true, description: "Size of the page: 25 unless told." }) first: number | undefined,
+    @Arg("first", () => Int, { nullable: true, description: "Size of the page: 25 by default." }) first: number | undefined,
     @Arg("after", () => String, { nullable: true, description: "Read on after this cursor." }) after: string | undefined,
     @Ctx() ctx: Context,
   ): Connection<ApprovalTask> {

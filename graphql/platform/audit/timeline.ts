@@ -51,7 +51,7 @@ export class AuditEntry {
   @Field(() => DateTime, { description: "When (UTC).", simple: true })
   at!: string;
 
-  @Field(() => ID, { description: "Employee or machine client that made the change.", simple: true })
+  @Field(() => ID, { description: "Employee or API client that made the change.", simple: true })
   actorId!: string;
 
   @Field(() => String, { description: "Their name, as it was then.", simple: true })
@@ -105,7 +105,7 @@ export class AuditEntryConnection {
   @Field(() => [AuditEntry], { description: "The entries.", simple: true })
   nodes!: AuditEntry[];
 
-  @Field(() => PageInfo, { description: "Where the page stands in the history.", simple: true })
+  @Field(() => PageInfo, { description: "Where the page is in the history.", simple: true })
   pageInfo!: PageInfo;
 
   @Field(() => Int, { description: "Number of changes: the record's version; none for the entries of a ledger, which are their own history.", simple: true })

@@ -21,7 +21,7 @@ export class OptionalCommentInput {
   @Attribute(() => String, { zh: "评论", en: "Comment", about: "What is said; it stays in the record's history.", text: true, input: { required: true, maxLength: 4000 } })
   text!: string;
 
-  @Attribute(() => [ID], { zh: "提到的人", en: "Mentioned", about: "Employees who are told of it; only people who may see the record.", nullable: true, input: { maxItems: 20 } })
+  @Attribute(() => [ID], { zh: "提到的人", en: "Mentioned", about: "Employees who are notified of it; only people who may see the record.", nullable: true, input: { maxItems: 20 } })
   mentionedIds?: string[];
 
   @Attribute(() => [ID], { zh: "附件", en: "Files", about: "Files that belong to it; their bytes have arrived.", nullable: true, input: { maxItems: 10 } })

@@ -36,7 +36,7 @@ export class CommentResolver {
     return toPayload(await withdrawComment(ctx, { ...input }), ctx);
   }
 
-  @FieldResolver(() => [Node], { description: "People who were told of it, as far as you may see them." })
+  @FieldResolver(() => [Node], { description: "People who were notified of it, as far as you may see them." })
   async mentioned(@Root() { mentionedIds }: TimelineComment, @Ctx() ctx: Context): Promise<Node[]> {
     const people = await ctx.loader.loadAll(mentionedIds);
     return people.flatMap((person) => ctx.reveal(person) ?? []);

@@ -15,7 +15,7 @@ export const DeliveryStatus = enumeration("DeliveryStatus", "How far a delivery 
 export type DeliveryStatus = ValueOf<typeof DeliveryStatus>;
 
 /** Declared with the lists `status: ["dueAt", …]`, by which the clock finds what is due. */
-@ObjectType("OutgoingDeliveryBase", { description: "Something on its way out of the house." })
+@ObjectType("OutgoingDeliveryBase", { description: "Something on its way to the outside." })
 export abstract class OutgoingDelivery extends Node {
   @Attribute(() => DeliveryStatus, { zh: "状态", en: "Status", about: "How far it is." })
   status!: DeliveryStatus;

@@ -14,7 +14,7 @@ import type { FilterModel } from "../../schema/model.ts";
 import { describeLater } from "./describeLater.ts";
 import { listRefused } from "./listRefused.ts";
 
-@ObjectType("PageInfo", { description: "Where a page stands in its list." })
+@ObjectType("PageInfo", { description: "Where a page is in its list." })
 export class PageInfo {
   @Field(() => Boolean, { description: "Whether records follow.", simple: true })
   hasNextPage!: boolean;
@@ -172,7 +172,7 @@ export function connectionType<T extends Node>(target: NodeClass<T>): Function {
   if (known) return known;
   const { name } = entityOf(target);
   const edge = { [`${name}Edge`]: class {} }[`${name}Edge`]!;
-  Field(() => String, { description: "Where the record stands in the list.", simple: true })(edge.prototype, "cursor");
+  Field(() => String, { description: "Where the record is in the list.", simple: true })(edge.prototype, "cursor");
   Field(() => target as unknown as typeof Money, { description: "The record.", simple: true })(edge.prototype, "node");
   ObjectType(`${name}Edge`, { description: `A ${name} and its place in the list.` })(edge);
 
@@ -182,7 +182,7 @@ export function connectionType<T extends Node>(target: NodeClass<T>): Function {
   UseMiddleware(async ({ root }) => (await page(root)).edges)(connection.prototype, "edges");
   Field(() => [target as unknown as typeof Money], { description: "The records." })(connection.prototype, "nodes");
   UseMiddleware(async ({ root }) => (await page(root)).edges.map(({ node }) => node))(connection.prototype, "nodes");
-  Field(() => PageInfo, { description: "Where the page stands in the list." })(connection.prototype, "pageInfo");
+  Field(() => PageInfo, { description: "Where the page is in the list." })(connection.prototype, "pageInfo");
   UseMiddleware(async ({ root }) => (await page(root)).pageInfo)(connection.prototype, "pageInfo");
   Field(() => SafeInt, { nullable: true, description: "Exact number of records in the whole list, current within seconds; null where the filter has no counter." })(
     connection.prototype,

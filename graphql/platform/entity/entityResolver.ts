@@ -206,12 +206,12 @@ function readFields<T extends Node>(prototype: object, target: NodeClass<T>, ent
   const list = (first: number, after: string, last: number, before: string, where: Filter, orderBy: string, ctx: Context) =>
     findMany(ctx, target, { first, after, last, before, filter: where, orderBy });
   defineMethod(prototype, many, list, [Query(() => connection as typeof Node, { description: `A page of ${entity.name} records that you may see.` }), Allow(rule)]);
-  argument(prototype, many, 0, "first", () => Int, "Size of a page read forward: 25 unless told, 200 at most.", true);
+  argument(prototype, many, 0, "first", () => Int, "Size of a page read forward: 25 by default, 200 at most.", true);
   argument(prototype, many, 1, "after", () => String, "Read on after this cursor.", true);
   argument(prototype, many, 2, "last", () => Int, "Size of a page read backward.", true);
   argument(prototype, many, 3, "before", () => String, "Read backward before this cursor.", true);
   argument(prototype, many, 4, "filter", () => filter, "Conditions that must all hold.", true);
-  argument(prototype, many, 5, "orderBy", () => order, "Order of the list; its first declared order, newest or highest first, unless told.", true);
+  argument(prototype, many, 5, "orderBy", () => order, "Order of the list; its first declared order, newest or highest first, by default.", true);
   Ctx()(prototype, many, 6);
 }
 

@@ -59,7 +59,7 @@ const unreadableValue = rule<{ value: string }>("UNREADABLE_VALUE", {
 
 const isWhole = (type: unknown): boolean => type === Money || type === SafeInt || type === Number || (type as { name?: string })?.name === "Int";
 
-/** The value that a text stands for; undefined where it is none of this attribute's. */
+/** The value that a text represents; undefined where it is none of this attribute's. */
 function valueOf({ attribute }: FilterAttribute, text: string): Sortable {
   const type = attribute.type();
   const enumeration = enumerationOf(type);
@@ -88,7 +88,7 @@ export function selectionFindings(entity: EntityDeclaration, { conditions, order
   return [...conditionFindings, ...orderFindings, ...columnFindings];
 }
 
-/** The order that a name stands for, in the form that lists are asked in: "createdAt desc". */
+/** The order that a name represents, in the form that lists are asked in: "createdAt desc". */
 export function orderOf(entity: EntityDeclaration, name: string | null | undefined): string | undefined {
   const all = sortsOf(entity).flatMap((sort) => [false, true].map((descending) => ({ name: orderName(sort, descending), order: `${sort} ${descending ? "desc" : "asc"}` })));
   return all.find((one) => one.name === name)?.order;

@@ -50,7 +50,7 @@ async function trailCheck(record: Node, ctx: Context): Promise<TrailCheck> {
 async function availableActions(record: Node, ctx: Context): Promise<AvailableAction[]> {
   const editable = Boolean(apiOf(entityOf(record.constructor).name)?.update);
   const found = await availabilities(record, ctx, editable);
-  // People learn why something is not theirs to do; a partner's machine hears of its own verbs only.
+  // People learn why something is not theirs to do; a partner's machine is notified of its own verbs only.
   const told = isPartner(ctx.principal) ? found.filter(({ name }) => mayUnderSomeCondition(ctx.principal, entityOf(record.constructor), name)) : found;
   return told.map(({ name, findings }) => ({
     name,
@@ -64,9 +64,9 @@ const prototype = Node.prototype;
 Field(() => String, { description: "How people call the record: its number or its name." })(prototype, "displayName");
 UseMiddleware(async ({ root }) => displayName(root as Node))(prototype, "displayName");
 
-Reference(() => Node, { zh: "创建人", en: "Created by", about: "Employee or machine client that created the record." })(prototype, "createdById");
+Reference(() => Node, { zh: "创建人", en: "Created by", about: "Employee or API client that created the record." })(prototype, "createdById");
 
-Field(() => [AvailableAction], { description: "What can be done with the record, and what stands in the way of the rest." })(prototype, "availableActions");
+Field(() => [AvailableAction], { description: "What can be done with the record, and what is in the way of the rest." })(prototype, "availableActions");
 Costs(3)(prototype, "availableActions");
 UseMiddleware(async ({ root, context }) => availableActions(root as Node, context as Context))(prototype, "availableActions");
 
@@ -83,6 +83,6 @@ Object.defineProperty(prototype, "timeline", {
   },
 });
 Field(() => AuditEntryConnection, { description: "The record's history, newest first." })(prototype, "timeline", Object.getOwnPropertyDescriptor(prototype, "timeline")!);
-Arg("first", () => Int, { nullable: true, description: "Number of entries: 25 unless told, 100 at most." })(prototype, "timeline", 0);
+Arg("first", () => Int, { nullable: true, description: "Number of entries: 25 by default, 100 at most." })(prototype, "timeline", 0);
 Arg("after", () => String, { nullable: true, description: "Read on after this cursor." })(prototype, "timeline", 1);
 Ctx()(prototype, "timeline", 2);

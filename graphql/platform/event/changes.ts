@@ -23,7 +23,7 @@ class ChangeEvent {
 
 @ObjectType("Change", { description: "One change of one record that you may see." })
 class Change {
-  @Field(() => String, { description: "Where the change stands in your feed: read on after it.", simple: true })
+  @Field(() => String, { description: "Where the change is in your feed: read on after it.", simple: true })
   cursor!: string;
 
   @Field(() => String, { description: "Type of the record: PurchaseOrder.", simple: true })
@@ -111,7 +111,7 @@ export class ChangeResolver {
   @Allow("partners")
   changes(
     @Arg("after", () => String, { nullable: true, description: "Read on after this cursor; from the oldest change kept where left out." }) after: string | null,
-    @Arg("first", () => Int, { nullable: true, description: "Size of a page: 25 unless told, 200 at most." }) first: number | null,
+    @Arg("first", () => Int, { nullable: true, description: "Size of a page: 25 by default, 200 at most." }) first: number | null,
     @Arg("types", () => [String], { nullable: true, description: "Types of records: PurchaseOrder. Of all that you may see where left out." }) types: string[] | null,
     @Ctx() ctx: Context,
   ): Promise<ChangePage> {

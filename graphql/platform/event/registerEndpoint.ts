@@ -44,7 +44,7 @@ function findingsOf({ url, eventTypes: wanted }: Pick<WebhookEndpoint, "url" | "
   return [...(fault ? [targetRefused({ fault, hint: addressHint }, { field: "url" })] : []), ...unknown];
 }
 
-/** The client that an endpoint is for: whoever asks, where it is a partner's machine. */
+/** The client that an endpoint is for: anyone who asks, where it is a partner's machine. */
 async function clientFor(ctx: Context, clientId: string | null | undefined): Promise<Principal & { boundToId: string }> {
   const client = isPartner(ctx.principal) ? ctx.principal : await admitted(ctx, clientId);
   if (!client?.boundToId) throw new Refusal([notAClient(undefined, { field: "clientId" })]);
@@ -109,7 +109,7 @@ export const registerEndpoint = (ctx: Context, input: EndpointInput): Promise<Di
     holds,
   );
 
-/** An endpoint leads to no address, and hears of no event, that registering it would refuse. */
+/** An endpoint leads to no address, and is notified of no event, that registering it would refuse. */
 export async function prepareEndpoint({ record, ctx }: Preparation<WebhookEndpoint>): Promise<Finding[]> {
   return findingsOf(record, await clientFor(ctx, isPartner(ctx.principal) ? ctx.principal.id : record.clientId));
 }

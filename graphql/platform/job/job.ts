@@ -48,7 +48,7 @@ export const claimableStates: readonly JobStatus[] = tableDefinition.jobStatesTo
 export const activeStates: readonly JobStatus[] = [...claimableStates, "RUNNING"];
 
 /**
- * Long work that somebody started. The invariant: everything that is needed to go on stands in this record (and in the
+ * Long work that somebody started. The invariant: everything that is needed to go on is in this record (and in the
  * bucket, under its id), so that the next runner needs no other memory; and a runner claims each chunk, and ends it, by
  * moving the record under its version, so that no two runners work at the same chunk.
  */
@@ -118,7 +118,7 @@ export class Job extends Document {
   @Attribute(() => [String], { zh: "文件列", en: "Columns", about: "For an import: the titles of the file's columns.", nullable: true })
   headers?: string[] | null;
 
-  @Attribute(() => [String], { zh: "示例", en: "Examples", about: "For an import: what stands in the columns of the first row.", nullable: true })
+  @Attribute(() => [String], { zh: "示例", en: "Examples", about: "For an import: what is in the columns of the first row.", nullable: true })
   examples?: string[] | null;
 
   @Attribute(() => FileReading, { zh: "读取方式", en: "Reading", about: "For an import: how its file was read.", nullable: true })

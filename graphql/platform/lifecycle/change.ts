@@ -140,7 +140,7 @@ function unitOfWork(ctx: Context, onBehalfOfId?: string): UnitOfWork {
   return new UnitOfWork(ctx.table, { actorId, actorName, onBehalfOfId, at: ctx.now.toISOString(), requestId: ctx.requestId }, ctx.today);
 }
 
-/** What a key stands for: the mutation and all that is asked, without the key itself. */
+/** What a key represents: the mutation and all that is asked, without the key itself. */
 export function inputHash(verb: { entity: string; action: string }, input: ChangeInput): string {
   const { idempotencyKey: _, ...asked } = input;
   return createHash("sha256").update(canonicalize([verb.entity, verb.action, asked])!).digest("hex");

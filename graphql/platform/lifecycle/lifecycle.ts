@@ -12,7 +12,7 @@ import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import type { Finding } from "../problem/problem.ts";
 
-/** A condition on the record as it stands; says everything that is not met. */
+/** A condition on the record as it is; says everything that is not met. */
 export type Guard<T> = (record: T, ctx: Context) => Finding[] | Promise<Finding[]>;
 
 /** One action while it runs: the record to change, what was asked, and the unit of work that will commit it. */
@@ -36,7 +36,7 @@ export interface Action<T, S extends string, I = Record<string, unknown>> {
   /** The state it leads to; absent where the action's effect decides. */
   to?: S;
   tone?: "primary" | "neutral" | "danger";
-  /** Part that whoever does this plays in the document's history, and may not play beside another. */
+  /** Part that anyone who does this plays in the document's history, and may not play beside another. */
   duty?: Duty;
   /** Class of what is asked besides id and version. */
   input?: abstract new () => I;

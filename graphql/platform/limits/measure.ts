@@ -3,7 +3,7 @@
  *
  * A point is one round trip to the table, or ten records in it, or half an item written. So
  * - a list is one trip for each partition that its filter reads, and as many records as its `first` or `last` says, be
- *   it a literal, a variable or a variable's default; what stands below its rows counts once for each row;
+ *   it a literal, a variable or a variable's default; what is below its rows counts once for each row;
  * - references at one depth are one trip, whatever their number and types, and a record each;
  * - a computed field costs what its declaration says (`Costs`);
  * - a mutation is three trips and what it is known to write.

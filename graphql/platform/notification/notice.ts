@@ -9,7 +9,7 @@ import { NoticeKind, noticeKindOf } from "./noticeKind.ts";
 /**
  * Something that one person is told. Written by the projections under an id that follows from what happened and who is
  * told, so that it exists once however often the stream tells of it. It says which record it is about and nothing of its
- * content: whoever can no longer see the record learns nothing from an old notice.
+ * content: anyone who can no longer see the record learns nothing from an old notice.
  */
 @Entity<Notice>({
   prefix: "notice",
@@ -46,7 +46,7 @@ export class Notice extends Node {
   bellOfId?: string;
 }
 
-/** The id of what somebody is told of one happening. */
+/** The id of what somebody is notified of one happening. */
 export const noticeId = (kind: NoticeKind, source: string, recipientId: string): string =>
   `notice_${createHash("sha256").update(`${kind}\n${source}\n${recipientId}`).digest("hex").slice(0, 32)}`;
 

@@ -5,7 +5,7 @@ import { Node } from "../../table/node.ts";
 import { OutgoingDelivery } from "../delivery/outgoingDelivery.ts";
 import { Notice } from "./notice.ts";
 
-export const DeliveryChannel = enumeration("DeliveryChannel", "How a notice leaves the house.", {
+export const DeliveryChannel = enumeration("DeliveryChannel", "How a notice is sent.", {
   EMAIL: { zh: "邮件", en: "E-mail" },
   CHAT: { zh: "群机器人", en: "Chat bot" },
 });
@@ -14,8 +14,8 @@ export type DeliveryChannel = ValueOf<typeof DeliveryChannel>;
 const idPrefix = "delivery";
 
 /**
- * One notice on its way to one person by one channel. The table is the queue: whoever moves the record's version on has
- * claimed the attempt, and a claim that its holder does not live to use runs out.
+ * One notice on its way to one person by one channel. The table is the queue: the sender that increments the record's
+ * version has claimed the attempt, and a claim that its holder does not live to use runs out.
  */
 @Entity<NoticeDelivery>({
   prefix: idPrefix,

@@ -37,7 +37,7 @@ class MarksFields {
   @Attribute(() => [ID], { zh: "通知", en: "Notices", about: `The notices, ${maxMarks} at most; others' are passed over.`, input: { required: true, maxItems: maxMarks } })
   ids!: string[];
 
-  @Attribute(() => Boolean, { zh: "未读", en: "Unread", about: "True marks them as unread; read unless told.", nullable: true, input: true })
+  @Attribute(() => Boolean, { zh: "未读", en: "Unread", about: "True marks them as unread; read by default.", nullable: true, input: true })
   unread?: boolean;
 }
 
@@ -61,7 +61,7 @@ export class NoticeResolver {
   @Query(() => NoticeConnection, { description: "What you are told in the console, the newest first." })
   @Allow("people")
   myNotices(
-    @Arg("first", () => Int, { nullable: true, description: "Size of the page: 25 unless told, 200 at most." }) first: number | undefined,
+    @Arg("first", () => Int, { nullable: true, description: "Size of the page: 25 by default, 200 at most." }) first: number | undefined,
     @Arg("after", () => String, { nullable: true, description: "Read on after this cursor." }) after: string | undefined,
     @Arg("unread", () => Boolean, { nullable: true, description: "Only those unread, or only those read." }) unread: boolean | undefined,
     @Ctx() ctx: Context,

@@ -19,7 +19,7 @@ export class WebhookFields {
   @Attribute(() => ChatFormat, { zh: "格式", en: "Format", about: "What the robot understands.", input: { required: true } })
   format!: ChatFormat;
 
-  @Attribute(() => String, { zh: "地址", en: "Address", about: "Address that the chat gave for the robot: https, and none inside the house. It is kept sealed and never answered.", input: { required: true, maxLength: 2000 } })
+  @Attribute(() => String, { zh: "地址", en: "Address", about: "Address that the chat gave for the robot: https, and none inside the network. It is kept sealed and never answered.", input: { required: true, maxLength: 2000 } })
   url!: string;
 
   @Attribute(() => String, { zh: "加签密钥", en: "Signing secret", about: "DingTalk's signing secret, where the robot asks for one.", nullable: true, input: { maxLength: 200 } })

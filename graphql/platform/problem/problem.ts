@@ -34,7 +34,7 @@ export class RuleProblem extends Problem {
   @Field(() => String, { nullable: true, description: "Clause of the regulation or the law that the rule comes from.", simple: true })
   clause?: string;
 
-  @Field(() => Node, { nullable: true, description: "The record that stands in the way, where it is another one.", simple: true })
+  @Field(() => Node, { nullable: true, description: "The record that blocks it, where it is another one.", simple: true })
   record?: Node;
 }
 
@@ -52,7 +52,7 @@ export interface Finding {
   remedy?: Label;
   clause?: string;
   field?: string;
-  /** Another record that stands in the way, or for a conflict the current one. */
+  /** Another record that blocks it, or for a conflict the current one. */
   record?: Node;
 }
 
@@ -69,7 +69,7 @@ const both = <P>(texts: { zh: Text<P>; en: Text<P> }, params: P): Label => ({ zh
 
 /**
  * Declares a rule by what it says when it is not met. Call the result with the rule's figures, and with the record
- * that stands in the way; give a `field` where it is the input that must change.
+ * that blocks it; give a `field` where it is the input that must change.
  */
 export function rule<P = void>(code: string, texts: RuleText<P>) {
   return (params: P, at: { record?: Node; field?: string } = {}): Finding => ({

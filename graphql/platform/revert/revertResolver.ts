@@ -48,7 +48,7 @@ const RevertChangeInput = inputType({ name: "RevertChangeInput", description: "A
 Field(() => Int, { nullable: true, description: "Version that the edit made. Required." })(RevertChangeInput.prototype, "entry");
 Field(() => [String], { nullable: true, description: "Attributes that were changed since the edit, and shall be as before it nevertheless." })(RevertChangeInput.prototype, "overwrite");
 Field(() => [String], { nullable: true, description: "Attributes that shall stay as they are now." })(RevertChangeInput.prototype, "keep");
-Field(() => String, { nullable: true, description: "Why; it stands in the record's history." })(RevertChangeInput.prototype, "reason");
+Field(() => String, { nullable: true, description: "Why; it is in the record's history." })(RevertChangeInput.prototype, "reason");
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 

@@ -109,7 +109,7 @@ export class SearchResolver {
   search(
     @Arg("text", () => String, { description: "What was typed; every word must be found." }) text: string,
     @Arg("types", () => [String], { nullable: true, description: "Only these types." }) types: string[] | undefined,
-    @Arg("first", () => Int, { nullable: true, description: "Number of results: 20 unless told, 50 at most." }) first: number | undefined,
+    @Arg("first", () => Int, { nullable: true, description: "Number of results: 20 by default, 50 at most." }) first: number | undefined,
     @Ctx() ctx: Context,
   ): Promise<SearchAnswer> {
     return search(text, types ?? undefined, Math.min(Math.max(first ?? 20, 0), maxResults), ctx);

@@ -1,6 +1,6 @@
 /**
  * What the functions have in the place of type-graphql: the same decorators, of which only those that answer fields
- * leave a trace. What describes types is let go, because the schema that type-graphql built of it stands in
+ * leave a trace. What describes types is released, because the schema that type-graphql built of it is in
  * `schema.graphql`, and comes with the bundle. A use that is not known here ends the start with an error.
  */
 import { brotliDecompressSync } from "node:zlib";
@@ -102,7 +102,7 @@ export const InputType = () => () => undefined;
 export const registerEnumType = () => undefined;
 export const Resolver = (type?: () => Class) => (target: Class) => void (type && resolved.set(target, type));
 
-/** Asks each in turn; whoever is asked decides whether the next one is. */
+/** Asks each in turn; anyone who is asked decides whether the next one is. */
 const through = ([first, ...rest]: Middleware[], last: Answer): Answer => {
   if (!first) return last;
   const next = through(rest, last);

@@ -1,6 +1,6 @@
 /**
  * What the clock looks for while a delivery is on its way. The invariant: `nextCheckAt` is the first moment at which it
- * may be late or silent and is not said to be so yet; a delivery without one stands in no list that the clock reads.
+ * may be late or silent and is not said to be so yet; a delivery without one is in no list that the clock reads.
  * 五(三)3
  */
 import { addDays, beginningOf } from "../../../platform/businessDate.ts";
@@ -39,7 +39,7 @@ export function hearOf(delivery: Delivery, now: Date): Delivery {
   return delivery;
 }
 
-/** An exception has ended. Whoever ends a silence has asked the carrier, so it counts anew. */
+/** An exception has ended. Anyone who ends a silence has asked the carrier, so it counts anew. */
 export function closeException(delivery: Delivery, kind: DeliveryExceptionKind, now: Date): void {
   const { [kind]: _, ...others } = delivery.openExceptions ?? {};
   delivery.openExceptions = others;

@@ -68,6 +68,6 @@ export class ImportCorrection {
   @Attribute(() => String, { zh: "字段", en: "Attribute", about: "Attribute that the value is of.", input: { required: true, maxLength: 100 } })
   attribute!: string;
 
-  @Attribute(() => String, { zh: "值", en: "Value", about: "What stands there now; nothing for an empty cell.", nullable: true, input: { maxLength: 200 } })
+  @Attribute(() => String, { zh: "值", en: "Value", about: "What is there now; nothing for an empty cell.", nullable: true, input: { maxLength: 200 } })
   value?: string | null;
 }
