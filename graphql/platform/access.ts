@@ -1,5 +1,5 @@
 /** Who may do what with the platform's own records. */
-import { own, partnersOwn, shownToPartner, supplierViewer } from "./access/limitedRules.ts";
+import { own, partnersOwn, shownToEveryone, shownToPartner, supplierViewer } from "./access/limitedRules.ts";
 import { contributors, everyone, purchasePriceReaders } from "./access/roleGroups.ts";
 import type { Allowed, Policy } from "./access/rule.ts";
 
@@ -12,9 +12,10 @@ export const platformAccess: Policy = {
     read: ["systemAdministrator", "departmentManager", "auditor", partnersOwn("clientId")],
     actions: { create: [partnersOwn("clientId")], remove: ["systemAdministrator", partnersOwn("clientId")] },
   },
+  // A file has the rights of the records that refer to it: it is read through one of them, or by its uploader.
   File: {
-    read: [...everyone, partnersOwn("createdById"), shownToPartner],
-    actions: { create: [...contributors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")], confirm: [...contributors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")] },
+    read: [...own("createdById"), ...shownToEveryone, partnersOwn("createdById"), shownToPartner],
+    actions: { create: [...contributors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")], confirm: [...own("createdById"), partnersOwn("createdById", "QUALIFICATIONS_WRITE")] },
   },
   Notice: { read: own("recipientId"), actions: {} },
   NoticeDelivery: { read: ["systemAdministrator", ...own("recipientId")], actions: {} },

@@ -108,6 +108,8 @@ function shapeFindings(shape: Function, input: Values, prefix: string, reference
     if (before && value === undefined) return [];
     if (isMissing(value)) return attribute.input!.required ? [required(attribute, { field: path })] : [];
     if (before && attribute.input!.once && value !== before[name]) return [cannotChange(attribute, { field: path })];
+    // What stays as it was is not named anew: a colleague's scan, for example, which only they could attach.
+    if (before && attribute.reference && value === before[name]) return [];
     return attribute.list ? listFindings(attribute, value as unknown[], path, references) : valueFindings(attribute, value, path, references);
   });
 }
