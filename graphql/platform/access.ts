@@ -1,5 +1,5 @@
 /** Who may do what with the platform's own records. */
-import { own, partnersOwn, shownToEveryone, shownToPartner, supplierViewer } from "./access/limitedRules.ts";
+import { own, ownByPartner, shownToEveryone, shownToPartner, supplierViewer } from "./access/limitedRules.ts";
 import { contributors, everyone, purchasePriceReaders } from "./access/roleGroups.ts";
 import type { Allowed, Policy } from "./access/rule.ts";
 
@@ -9,13 +9,13 @@ const webhooksOfParty: Allowed = { role: "partner", scope: "WEBHOOKS_MANAGE", ow
 export const platformAccess: Policy = {
   // Known to the client alone that registered it.
   RegisteredOperation: {
-    read: ["systemAdministrator", "departmentManager", "auditor", partnersOwn("clientId")],
-    actions: { create: [partnersOwn("clientId")], remove: ["systemAdministrator", partnersOwn("clientId")] },
+    read: ["systemAdministrator", "departmentManager", "auditor", ownByPartner("clientId")],
+    actions: { create: [ownByPartner("clientId")], remove: ["systemAdministrator", ownByPartner("clientId")] },
   },
   // A file has the rights of the records that refer to it: it is read through one of them, or by its uploader.
   File: {
-    read: [...own("createdById"), ...shownToEveryone, partnersOwn("createdById"), shownToPartner],
-    actions: { create: [...contributors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")], confirm: [...own("createdById"), partnersOwn("createdById", "QUALIFICATIONS_WRITE")] },
+    read: [...own("createdById"), ...shownToEveryone, ownByPartner("createdById"), shownToPartner],
+    actions: { create: [...contributors, ownByPartner("createdById", "QUALIFICATIONS_WRITE")], confirm: [...own("createdById"), ownByPartner("createdById", "QUALIFICATIONS_WRITE")] },
   },
   Notice: { read: own("recipientId"), actions: {} },
   NoticeDelivery: { read: ["systemAdministrator", ...own("recipientId")], actions: {} },

@@ -3,7 +3,7 @@ import { entityOf } from "../../table/entity.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { accessFindings } from "../access/access.ts";
-import { dutyInTheWay } from "../access/duty.ts";
+import { conflictingDuty } from "../access/duty.ts";
 import { principalOf, type Account } from "../access/principal.ts";
 import { Role } from "../access/role.ts";
 import type { Context } from "../context.ts";
@@ -35,20 +35,20 @@ const cannotDelegateTo = rule("CANNOT_DELEGATE_TO", {
 
 const roleLabel = (role: Role) => enumerationOf(Role)!.values[role]!;
 
-export const myTurn: Guard<Document> = ({ approval }, ctx) => {
+export const mayDecideStep: Guard<Document> = ({ approval }, ctx) => {
   const step = pendingStep(approval);
   if (!approval || !step || mayDecide(ctx.principal, approval, escalationOf(approval.route, step.role))) return [];
   return [notYourDecision({ role: step.role, delegatedTo: step.delegatedToId })];
 };
 
 /** Whoever asked for the decision does not choose who decides. */
-export const notMyOwn: Guard<Document> = ({ duties }, ctx) => {
+export const notOwnSubmission: Guard<Document> = ({ duties }, ctx) => {
   const asked = duties.some(({ duty, actorId }) => duty === "requester" && actorId === ctx.principal.id);
   return asked ? [dutiesMustBeSeparate({ duty: "approver", held: "requester" })] : [];
 };
 
 /** What is decided under a lent role names its lender. */
-export function nameLender({ approval }: Document, uow: UnitOfWork, ctx: Context): void {
+export function recordDelegator({ approval }: Document, uow: UnitOfWork, ctx: Context): void {
   const { route, steps } = approval!;
   uow.authorship.onBehalfOfId = decidingRole(ctx.principal, approval!, escalationOf(route, steps.find(({ status }) => status === "PENDING")!.role))?.onBehalfOfId;
 }
@@ -60,6 +60,6 @@ export async function delegateFindings(document: Document, employeeId: string, c
   if (!account || account.status !== "ACTIVE" || !account.heldRoles) return [cannotDelegateTo(undefined, { field: "employeeId" })];
   const delegate = await principalOf(ctx.loader, account, ctx.today);
   if (accessFindings(delegate, entityOf(document.constructor), "approve", document).length > 0) return [cannotDelegateTo(undefined, { field: "employeeId" })];
-  const held = dutyInTheWay("approver", employeeId, document.duties);
+  const held = conflictingDuty("approver", employeeId, document.duties);
   return held ? [{ ...dutiesMustBeSeparate({ duty: "approver", held }), kind: "field", field: "employeeId" }] : [];
 }
