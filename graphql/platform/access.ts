@@ -31,6 +31,6 @@ export const platformAccess: Policy = {
     actions: {},
   },
   // The auditor learns who took what out of the system or brought it in; the files themselves are their owner's.
-  Job: { read: [...own("createdById"), "auditor"], actions: { export: everyone, import: everyone, begin: own("createdById"), check: own("createdById"), run: own("createdById"), cancel: own("createdById") } },
+  Job: { read: [...own("createdById"), "auditor"], actions: { export: everyone, import: everyone, begin: own("createdById"), readAgain: own("createdById"), check: own("createdById"), run: own("createdById"), cancel: own("createdById") } },
   ApprovalTask: { read: everyone, actions: {}, masks: { amount: [...purchasePriceReaders, supplierViewer] } },
 };

@@ -45,6 +45,6 @@ export class CommentResolver {
   @FieldResolver(() => [File], { description: "Files that belong to it." })
   async files(@Root() { fileIds }: TimelineComment, @Ctx() ctx: Context): Promise<File[]> {
     const files = await ctx.loader.loadAll<File>(fileIds);
-    return files.flatMap((file) => ctx.revealNamed(file) ?? []);
+    return files.flatMap((file) => ctx.maskedReference(file) ?? []);
   }
 }

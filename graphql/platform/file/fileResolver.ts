@@ -8,11 +8,11 @@ import type { TransitionInput } from "../lifecycle/transition.ts";
 import { Problem } from "../problem/problem.ts";
 import { File } from "./file.ts";
 import { readAddress, uploadAddress, type UploadAddress } from "./fileStore.ts";
-import { byTheClock } from "../schedule/clock.ts";
+import { registerClockWork } from "../schedule/clock.ts";
 import { expireUploads } from "./expireUploads.ts";
 import { announceFile, confirmFile } from "./upload.ts";
 
-byTheClock(expireUploads);
+registerClockWork(expireUploads);
 
 @ObjectType("UploadHeader", { description: "A header to send with the bytes." })
 class UploadHeader {
