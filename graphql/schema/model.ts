@@ -35,6 +35,8 @@ export interface InputLimits {
   max?: number;
   /** A regular expression's source, anchored by the server. */
   pattern?: string;
+  /** The last digit is the GS1 check digit of those before it. */
+  gtin?: true;
   /** Lists only. */
   minItems?: number;
   maxItems?: number;

@@ -11,7 +11,7 @@ import { auditItem, auditTableItem, changesBetween, type Authorship, type EntryC
 import { entityOf, type NodeClass } from "./entity.ts";
 import { idempotencyKey, numberKey, recordKey, uniqueKey, type Key } from "./keys.ts";
 import type { Node } from "./node.ts";
-import { fromRecordItem, toRecordItem } from "./record.ts";
+import { fromRecordItem, toRecordItem, uniqueValuesOf, type UniqueValue } from "./record.ts";
 import { fromItem, toItem, type Item, type Table } from "./table.ts";
 
 /** DynamoDB takes at most this many actions in one transaction. */
@@ -29,10 +29,10 @@ export class VersionConflict extends Error {
   }
 }
 
-/** Another record holds a value that must be unique. */
+/** Another record holds a value, or a combination of values, that must be unique. */
 export class UniqueValueTaken extends Error {
   override readonly name = "UniqueValueTaken";
-  constructor(readonly entity: string, readonly attribute: string, readonly value: string, readonly ownerId: string) {
+  constructor(readonly entity: string, /** Or several, joined by "+". */ readonly attribute: string, readonly value: string, readonly ownerId: string) {
     super(`${entity}.${attribute} "${value}" belongs to ${ownerId}`);
   }
 }
@@ -383,22 +383,20 @@ function auditAction(tableName: string, before: Node | undefined, after: Node, a
 }
 
 function uniqueActions(tableName: string, before: Node | undefined, after: Node): Action[] {
-  const { name, unique = [] } = entityOf(after.constructor);
-  return unique.flatMap((attribute) => {
-    const old = (before as Record<string, unknown> | undefined)?.[attribute] as string | undefined;
-    const value = (after as unknown as Record<string, unknown>)[attribute] as string | undefined;
-    if (old === value) return [];
-    const release: Action[] = old ? [{ write: { Delete: { TableName: tableName, Key: toItem(uniqueKey(name, attribute, old)) } }, failed: () => undefined }] : [];
-    if (!value) return release;
-    const item = { ...uniqueKey(name, attribute, value), recordId: after.id };
-    return [
-      ...release,
-      {
-        write: { Put: { TableName: tableName, Item: toItem(item), ...mustNotExist } },
-        failed: (current) => new UniqueValueTaken(name, attribute, value, String(current?.recordId)),
-      },
-    ];
-  });
+  const { name } = entityOf(after.constructor);
+  const [held, wanted] = [before ? uniqueValuesOf(before) : [], uniqueValuesOf(after)];
+  const isIn = (values: readonly UniqueValue[]) => (one: UniqueValue) => values.some(({ unique, value }) => unique === one.unique && value === one.value);
+  const released = held.filter((one) => !isIn(wanted)(one));
+  const taken = wanted.filter((one) => !isIn(held)(one));
+  return [
+    ...released.map(({ unique, value }): Action => ({ write: { Delete: { TableName: tableName, Key: toItem(uniqueKey(name, unique, value)) } }, failed: () => undefined })),
+    ...taken.map(
+      ({ unique, value }): Action => ({
+        write: { Put: { TableName: tableName, Item: toItem({ ...uniqueKey(name, unique, value), recordId: after.id }), ...mustNotExist } },
+        failed: (current) => new UniqueValueTaken(name, unique, value, String(current?.recordId)),
+      }),
+    ),
+  ];
 }
 
 function claimAction(tableName: string, { actorId, at }: Authorship, { key, ...claim }: IdempotencyClaim & { key: string }): Action {

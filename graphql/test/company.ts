@@ -133,7 +133,7 @@ export async function approvedProduct(stage: Stage, values: Partial<Product> = {
 export async function place(stage: Stage, kind: ZoneKind, storageClass: StorageClass = "AMBIENT"): Promise<Location> {
   const warehouse = await stage.seed(Warehouse, { name: `仓库${unique()}` });
   const zone = await stage.seed(Zone, { warehouseId: warehouse.id, name: `库区${unique()}`, kind, storageClass });
-  return stage.seed(Location, { zoneId: zone.id, code: `L-${unique()}` });
+  return stage.seed(Location, { zoneId: zone.id, warehouseId: warehouse.id, code: `L-${unique()}` });
 }
 
 export const line = (product: Product, quantity: number, price = 1_000, currency = "CNY") => ({ productId: product.id, quantity, unitPrice: money(price, currency) });

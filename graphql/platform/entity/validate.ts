@@ -6,6 +6,7 @@ import { attributesOf, type AttributeDeclaration } from "../../table/attribute.t
 import { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
 import type { Context } from "../context.ts";
+import { isGtin, shortGtin } from "../gtin.ts";
 import { mayName } from "../access/access.ts";
 import { rule, type Finding } from "../problem/problem.ts";
 
@@ -29,6 +30,10 @@ const tooLarge = rule<Label & { most: string }>("TOO_LARGE_VALUE", {
 const wrongForm = rule<Label & { pattern: string }>("WRONG_FORM", {
   message: { zh: ({ zh }) => `${zh}格式不正确`, en: ({ en }) => `${en} does not have the right form` },
   remedy: { zh: ({ pattern }) => `格式:${pattern}`, en: ({ pattern }) => `Form: ${pattern}` },
+});
+const wrongCheckDigit = rule<Label & { text: string }>("WRONG_CHECK_DIGIT", {
+  message: { zh: ({ zh, text }) => `${zh}“${text}”的校验码不正确`, en: ({ en, text }) => `The check digit of ${en.toLowerCase()} "${text}" is wrong` },
+  remedy: { zh: () => "请核对每一位数字，或重新扫描", en: () => "Compare every digit, or scan it again" },
 });
 const tooFew = rule<Label & { least: number }>("TOO_FEW", {
   message: { zh: ({ zh, least }) => `${zh}至少${least}项`, en: ({ en, least }) => `${en} needs at least ${least}` },
@@ -58,8 +63,9 @@ const isMissing = (value: unknown): boolean => value === undefined || value === 
 const isBlank = (value: unknown): boolean => typeof value === "string" && value.trim() === "";
 
 /** Texts without surrounding space; codes (texts of a fixed form) in half-width characters, as they are compared. */
-function cleanText(value: string, attribute: AttributeDeclaration): string {
-  return attribute.input?.pattern ? value.normalize("NFKC").trim() : value.trim();
+function cleanText(value: string, { input }: AttributeDeclaration): string {
+  const text = input?.pattern ? value.normalize("NFKC").trim() : value.trim();
+  return input?.gtin && isGtin(text) ? shortGtin(text) : text;
 }
 
 function clean(attribute: AttributeDeclaration, value: unknown): unknown {
@@ -136,12 +142,14 @@ const amountFindings = (attribute: AttributeDeclaration, value: Values, path: st
   typeof value.amount === "number" ? numberFindings(attribute, value.amount, path, (limit) => (limit / 100).toFixed(2)) : [];
 
 function textFindings(attribute: AttributeDeclaration, text: string, field: string): Finding[] {
-  const { minLength = 0, maxLength = attribute.text ? 4000 : 200, pattern, required: must } = attribute.input!;
+  const { minLength = 0, maxLength = attribute.text ? 4000 : 200, pattern, gtin, required: must } = attribute.input!;
   if (text === "") return must ? [required(attribute, { field })] : [];
   const findings: Finding[] = [];
+  const formed = !pattern || new RegExp(`^(?:${pattern})$`, "u").test(text);
   if (text.length < minLength) findings.push(tooShort({ ...attribute, least: minLength }, { field }));
   if (text.length > maxLength) findings.push(tooLong({ ...attribute, most: maxLength }, { field }));
-  if (pattern && !new RegExp(`^(?:${pattern})$`, "u").test(text)) findings.push(wrongForm({ ...attribute, pattern }, { field }));
+  if (!formed) findings.push(wrongForm({ ...attribute, pattern: pattern! }, { field }));
+  else if (gtin && !isGtin(text)) findings.push(wrongCheckDigit({ ...attribute, text }, { field }));
   return findings;
 }
 
