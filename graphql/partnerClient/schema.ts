@@ -1542,7 +1542,7 @@ export interface Receivable {
     updatedAt: Scalars['DateTime']
     /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
     version: Scalars['Int']
-    /** What was given up. */
+    /** What was given up and has neither been reinstated nor come back as goods. */
     writtenOff: Money
     __typename: 'Receivable'
 }
@@ -4943,7 +4943,7 @@ export interface ReceivableGenqlSelection{
     updatedAt?: boolean | number
     /** Grows by one with every change; give it back with a change to be safe from overwriting another's. */
     version?: boolean | number
-    /** What was given up. */
+    /** What was given up and has neither been reinstated nor come back as goods. */
     writtenOff?: MoneyGenqlSelection
     __typename?: boolean | number
     __scalar?: boolean | number

@@ -16,8 +16,8 @@ import { isOverdue, receivableLifecycle, ReceivableStatus } from "./receivableLi
 import { receivableFigures } from "./receivableFigures.ts";
 
 /**
- * What a customer owes for one delivery. The invariant: open is the amount less what was settled, credited and written
- * off, and never negative. 四(四)3
+ * What a customer owes for one delivery. The invariants: open is the amount less what was settled, credited and written
+ * off, and never negative; credited and refunded together are the value of the goods that came back. 四(四)3
  */
 @Entity<Receivable>({
   prefix: "rcv",
@@ -74,7 +74,10 @@ export class Receivable extends NumberedDocument {
   @Attribute(() => Money, { zh: "退货冲减", en: "Credited", about: "What was credited for goods that came back." })
   credited!: Money;
 
-  @Attribute(() => Money, { zh: "已核销坏账", en: "Written off", about: "What was given up." })
+  @Attribute(() => Money, { zh: "退回存款", en: "Refunded", about: "What was credited to the customer's account for goods that came back after they had been paid; taken back from it where that payment is reversed." })
+  refunded!: Money;
+
+  @Attribute(() => Money, { zh: "已核销坏账", en: "Written off", about: "What was given up and has neither been reinstated nor come back as goods." })
   writtenOff!: Money;
 
   @Attribute(() => Money, { zh: "未收金额", en: "Open", about: "What is still owed." })

@@ -5,6 +5,7 @@ import { addDays } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { commitCredit } from "../gates/credit.ts";
 import { book, bookBack } from "./ledger.ts";
+import type { LedgerAccount } from "./ledgerEntry.ts";
 import { Receivable } from "./receivable.ts";
 import { nextDunning, stateOf } from "./receivableLifecycle.ts";
 
@@ -41,6 +42,7 @@ export async function postDelivery(uow: UnitOfWork, ctx: Context, { id: delivery
     amount: total,
     settled: nothing,
     credited: nothing,
+    refunded: nothing,
     writtenOff: nothing,
     open: total,
     outstanding: true,
@@ -53,18 +55,24 @@ export async function postDelivery(uow: UnitOfWork, ctx: Context, { id: delivery
   return receivable;
 }
 
-/** Credits what came back: first to what is still owed for that delivery, the rest to the customer's account. */
+/**
+ * Credits what came back: to what is still owed for that delivery, then to what was given up of it, so that the bad debt
+ * falls. Only the rest was paid for; it is refunded to the customer's account.
+ */
 export async function postReturn(uow: UnitOfWork, ctx: Context, { sourceId, deliveryId, amount }: { sourceId: string; deliveryId: string; amount: Money }): Promise<void> {
   const receivable = uow.edit((await ctx.loader.load<Receivable>(receivableId(deliveryId)))!);
-  const { id, customerId, open } = receivable;
+  const { id, customerId, open, writtenOff } = receivable;
   const owed = Math.min(open.amount, amount.amount);
-  const common = { customerId, debit: "SALES_RETURNS", receivableId: id, sourceId } as const;
-  if (owed > 0) {
-    reduce(receivable, "credited", owed);
-    await book(ctx, uow, { ...common, credit: "RECEIVABLE", amount: money(owed, amount.currency) });
-  }
-  const rest = amount.amount - owed;
-  if (rest > 0) await book(ctx, uow, { ...common, credit: "ON_ACCOUNT", amount: money(rest, amount.currency) });
+  const givenUp = Math.min(writtenOff.amount, amount.amount - owed);
+  const paid = amount.amount - owed - givenUp;
+  reduce(receivable, { credited: owed + givenUp, writtenOff: -givenUp });
+  receivable.refunded = money(receivable.refunded.amount + paid, amount.currency);
+  const credit = async (side: LedgerAccount, part: number): Promise<void> => {
+    if (part > 0) await book(ctx, uow, { customerId, debit: "SALES_RETURNS", credit: side, amount: money(part, amount.currency), receivableId: id, sourceId });
+  };
+  await credit("RECEIVABLE", owed);
+  await credit("BAD_DEBT", givenUp);
+  await credit("ON_ACCOUNT", paid);
 }
 
 interface Part {
@@ -73,31 +81,50 @@ interface Part {
   sourceId: string;
 }
 
-/** What lowers a receivable, and which accounts it moves the amount between. */
-const settling = { by: "settled", debit: "ON_ACCOUNT", credit: "RECEIVABLE" } as const;
-const givingUp = { by: "writtenOff", debit: "BAD_DEBT", credit: "RECEIVABLE" } as const;
-
 /** Settles a part of a receivable with what the customer has on account. */
-export const settle = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, settling);
-export const unsettle = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, settling, -1);
-
-/** Gives a part of a receivable up. */
-export const writeOff = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, givingUp);
-export const reinstate = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, givingUp, -1);
-
-/** Lowers a receivable by a part, or takes that back. */
-async function lower(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part, { by, ...sides }: typeof settling | typeof givingUp, sign: 1 | -1 = 1): Promise<void> {
+export async function settle(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
   const edited = uow.edit(receivable);
-  reduce(edited, by, sign * amount.amount);
-  const post = sign === 1 ? book : bookBack;
-  await post(ctx, uow, { ...sides, customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
+  reduce(edited, { settled: amount.amount });
+  await book(ctx, uow, { debit: "ON_ACCOUNT", credit: "RECEIVABLE", customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
 }
 
-/** Minor units; below zero where a reduction is taken back. */
-function reduce(receivable: Receivable, by: Reduction, amount: number): void {
+/** Takes a settlement back. What was refunded of it for goods that came back is credited instead: nobody has paid for them. */
+export async function unsettle(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
+  const edited = uow.edit(receivable);
+  const { customerId, id } = edited;
+  const common = { debit: "RECEIVABLE", credit: "ON_ACCOUNT", customerId, receivableId: id, sourceId } as const;
+  reduce(edited, { settled: -amount.amount });
+  await book(ctx, uow, { ...common, amount });
+  const refunded = money(Math.min(amount.amount, edited.refunded.amount), amount.currency);
+  if (refunded.amount === 0) return;
+  edited.refunded = money(edited.refunded.amount - refunded.amount, refunded.currency);
+  reduce(edited, { credited: refunded.amount });
+  await bookBack(ctx, uow, { ...common, amount: refunded });
+}
+
+/** Gives a part of a receivable up. */
+export async function writeOff(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
+  const edited = uow.edit(receivable);
+  reduce(edited, { writtenOff: amount.amount });
+  await book(ctx, uow, { debit: "BAD_DEBT", credit: "RECEIVABLE", customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
+}
+
+/** Takes back as much of a write-off as is still written off: goods that came back meanwhile are owed no more. */
+export async function reinstate(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
+  const edited = uow.edit(receivable);
+  const left = money(Math.min(amount.amount, edited.writtenOff.amount), amount.currency);
+  if (left.amount === 0) return;
+  reduce(edited, { writtenOff: -left.amount });
+  await book(ctx, uow, { debit: "RECEIVABLE", credit: "BAD_DEBT", customerId: edited.customerId, amount: left, receivableId: edited.id, sourceId });
+}
+
+/** Moves what a receivable was reduced by, in minor units; below zero where a reduction is taken back. */
+function reduce(receivable: Receivable, by: Partial<Record<Reduction, number>>): void {
   const { currency } = receivable.amount;
-  receivable[by] = money(receivable[by].amount + amount, currency);
-  receivable.open = money(receivable.open.amount - amount, currency);
+  for (const [reduction, amount] of Object.entries(by) as [Reduction, number][]) {
+    receivable[reduction] = money(receivable[reduction].amount + amount, currency);
+    receivable.open = money(receivable.open.amount - amount, currency);
+  }
   if (receivable.open.amount < 0) throw new RangeError(`${receivable.number} would be settled beyond its amount`);
   receivable.outstanding = receivable.open.amount > 0;
   receivable.status = stateOf(receivable);
