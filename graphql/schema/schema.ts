@@ -41,6 +41,7 @@ import "../domains/sales/risks/customerRiskClock.ts";
 import { DunningResolver } from "../domains/sales/receivables/dunning.ts";
 import { LedgerEntryResolver } from "../domains/sales/receivables/ledgerEntry.ts";
 import { ReceivableResolver } from "../domains/sales/receivables/receivable.ts";
+import "../domains/sales/receivables/postings.ts";
 import { ReceivablesAgeingResolver } from "../domains/sales/receivables/receivablesAgeing.ts";
 import { SalesHistoryResolver } from "../domains/sales/history/salesHistory.ts";
 import { SettlementResolver } from "../domains/sales/receivables/settlement.ts";

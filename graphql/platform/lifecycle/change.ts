@@ -14,6 +14,7 @@ import { roleFor } from "../access/access.ts";
 import { attributesOf } from "../../table/attribute.ts";
 import { Context } from "../context.ts";
 import { Refusal, rule, type Finding } from "../problem/problem.ts";
+import { keepAll } from "./keeps.ts";
 import { readEntries } from "../audit/entries.ts";
 
 export interface ChangeInput {
@@ -135,9 +136,11 @@ export async function rehearsal<T extends Node>(ctx: Context, work: (uow: UnitOf
   }
 }
 
-function unitOfWork(ctx: Context, onBehalfOfId?: string): UnitOfWork {
+/** A unit of work of the caller's, which keeps up what follows from its changes when it commits. */
+export function unitOfWork(ctx: Context, onBehalfOfId?: string): UnitOfWork {
   const { id: actorId, name: actorName } = ctx.principal;
-  return new UnitOfWork(ctx.table, { actorId, actorName, onBehalfOfId, at: ctx.now.toISOString(), requestId: ctx.requestId }, ctx.today);
+  const authorship = { actorId, actorName, onBehalfOfId, at: ctx.now.toISOString(), requestId: ctx.requestId };
+  return new UnitOfWork(ctx.table, authorship, ctx.today, (uow) => keepAll(uow, ctx));
 }
 
 /** What a key stands for: the mutation and all that is asked, without the key itself. */

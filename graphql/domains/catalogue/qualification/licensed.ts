@@ -31,7 +31,7 @@ interface Requirements<T extends Owner> {
   /** What to do about a product that the licence does not cover. */
   outOfScope?: Label;
   /** What follows for the owner, in the same transaction, when one of its documents begins or ceases to count. */
-  settle?: (owner: T, uow: UnitOfWork, ctx: Context) => Promise<void>;
+  refresh?: (owner: T, uow: UnitOfWork, ctx: Context) => Promise<void>;
 }
 
 /** How an owner's documents stand. */

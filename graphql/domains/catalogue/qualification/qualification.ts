@@ -4,7 +4,9 @@ import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { File } from "../../../platform/file/file.ts";
+import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { ProductCategory } from "../product/productEnums.ts";
+import { licensedOf } from "./licensed.ts";
 import { QualificationKind, QualificationStatus, qualificationLifecycle } from "./qualificationLifecycle.ts";
 
 /** A licence, certificate or authorisation of a supplier, a customer, a carrier or a product: it counts from verification until it expires. */
@@ -58,3 +60,10 @@ export class Qualification extends Document {
   @Attribute(() => String, { zh: "名称", en: "Title", about: "Kind and number: what people read in lists." })
   title!: string;
 }
+
+/** An owner whose document begins or ceases to count is refreshed in the same transaction, so trade may go on at once. */
+keeps(Qualification, async ({ ownerId, status }, { before, uow, ctx }) => {
+  if ((before?.status === "VERIFIED") === (status === "VERIFIED")) return;
+  const owner = (await ctx.loader.load<Node & { name: string }>(ownerId))!;
+  await licensedOf(owner)?.refresh?.(owner, uow, ctx);
+});

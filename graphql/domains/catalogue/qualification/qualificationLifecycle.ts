@@ -1,11 +1,9 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import type { Node } from "../../../table/node.ts";
 import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import { scanFindings } from "../../../platform/file/scan.ts";
-import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
+import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
-import { licensedOf } from "./licensed.ts";
 import type { Qualification } from "./qualification.ts";
 import { notUnderRenewal, renew, RenewalAsked } from "./qualificationRenewal.ts";
 
@@ -50,12 +48,6 @@ const hasScan: Guard<Qualification> = ({ fileId }, ctx) => (fileId ? scanFinding
 
 const notExpired: Guard<Qualification> = ({ expiresOn }, ctx) => (isExpired(expiresOn, ctx.today) ? [alreadyExpired({ expiresOn: expiresOn! })] : []);
 
-/** The owner hears of it in the same transaction: whose licence is renewed may be traded with at once. */
-async function settleOwner({ record, uow, ctx }: Step<Qualification>): Promise<void> {
-  const owner = (await ctx.loader.load<Node & { name: string }>(record.ownerId))!;
-  await licensedOf(owner)?.settle?.(owner, uow, ctx);
-}
-
 export const qualificationLifecycle = lifecycle<Qualification, QualificationStatus>({
   states: QualificationStatus,
   initial: "DRAFT",
@@ -71,7 +63,7 @@ export const qualificationLifecycle = lifecycle<Qualification, QualificationStat
       guards: [hasScan, notExpired],
       opens: () => ({ route: "qualification" }),
     },
-    ...approvalActions<Qualification, QualificationStatus>({ from: "SUBMITTED", approved: "VERIFIED", returned: "DRAFT", guards: [hasScan, notExpired], onApproved: settleOwner }),
+    ...approvalActions<Qualification, QualificationStatus>({ from: "SUBMITTED", approved: "VERIFIED", returned: "DRAFT", guards: [hasScan, notExpired] }),
     renew: {
       label: { zh: "换发", en: "Renew" },
       about: "Hands in the document that takes this one's place: it goes to quality at once, and this one counts until its end.",
@@ -88,7 +80,6 @@ export const qualificationLifecycle = lifecycle<Qualification, QualificationStat
       to: "REVOKED",
       tone: "danger",
       input: ReasonAsked,
-      effect: settleOwner,
     },
   },
 });

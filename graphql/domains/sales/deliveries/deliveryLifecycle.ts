@@ -17,11 +17,8 @@ import { customerLicenceFindings } from "../customers/customerLicence.ts";
 import type { Customer } from "../customers/customer.ts";
 import type { Delivery } from "./delivery.ts";
 import { promisedOf } from "./deliveryLines.ts";
-import { hearOf, keepWatch } from "./deliveryWatch.ts";
 import { nothingForbidden, reallocate } from "./forbiddenStock.ts";
-import { countPacks, endDelivery, settleOrder } from "../orders/orderProgress.ts";
-import { end } from "../../logistics/exceptions/raiseException.ts";
-import { postDelivery } from "../receivables/receivablePosting.ts";
+import { countPacks, endDelivery } from "../orders/orderProgress.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
 
 export const SalesDeliveryStatus = enumeration("SalesDeliveryStatus", "Where a delivery stands.", {
@@ -117,23 +114,17 @@ async function ship(step: Step<Delivery, ShipmentAsked>): Promise<void> {
   refuseIfAny([...temperatureFindings(record, departureTemperature), ...(await carrierFindings(carrier!, record.storageClass, ctx))]);
   Object.assign(record, { carrierId, carrierName: carrier!.name, trackingNumber, departureTemperature, shippedOn: ctx.today });
   Object.assign(record, { consigneeName: customer!.name, consigneeAddress: customer!.address });
-  hearOf(record, ctx.now);
   for (const { batchId, locationId, quantity } of promisedOf(record.lines)) {
     const [batch, from] = await Promise.all([ctx.loader.load<Batch>(batchId), ctx.loader.load<Location>(locationId)]);
     await moveStock(ctx, uow, { kind: "SALE", batch: batch!, from: from!, quantity, promised: true, sourceId: record.id });
   }
-  const order = await orderOf({ ...step, input: {} });
-  countPacks(order, record.lines, { allocatedQuantity: -1, shippedQuantity: 1 });
-  settleOrder(order);
-  await postDelivery(uow, ctx, { ...record, representativeId: customer!.representativeId, paymentDays: order.paymentDays! });
+  countPacks(await orderOf({ ...step, input: {} }), record.lines, { allocatedQuantity: -1, shippedQuantity: 1 });
 }
 
 async function sign({ record, input: { signedBy, signedOn }, uow, ctx }: Step<Delivery, SignatureAsked>): Promise<void> {
   const inTime = signedOn >= record.shippedOn! && signedOn <= ctx.today;
   refuseIfAny(inTime ? [] : [signedOutOfTime({ shippedOn: record.shippedOn! }, { field: "signedOn" })]);
   Object.assign(record, { signedBy, signedOn });
-  await end(record, ["LATE", "SILENT"], "SIGNATURE", { uow, ctx });
-  keepWatch(record);
   const order = await orderOf({ record, input: {}, uow, ctx });
   order.lastSignedOn = order.lastSignedOn && order.lastSignedOn > signedOn ? order.lastSignedOn : signedOn;
   endDelivery(order);

@@ -12,11 +12,11 @@ export const TrackingKind = enumeration("TrackingKind", "What happened to a deli
 });
 export type TrackingKind = ValueOf<typeof TrackingKind>;
 
-/** By which the carrier says that something went wrong. */
-export const tellsOfTrouble: ReadonlySet<TrackingKind> = new Set(["FAILED_ATTEMPT", "DELAYED", "DAMAGED", "LOST"]);
+/** With these the carrier says that something went wrong. */
+export const problemKinds: ReadonlySet<TrackingKind> = new Set(["FAILED_ATTEMPT", "DELAYED", "DAMAGED", "LOST"]);
 
-/** After which nothing more is heard from the way. */
-export const endsTheWay: ReadonlySet<TrackingKind> = new Set(["DELIVERED", "LOST"]);
+/** After these the carrier sends nothing more. */
+export const finalKinds: ReadonlySet<TrackingKind> = new Set(["DELIVERED", "LOST"]);
 
-/** At which the goods are before somebody who reads their temperature; a delay may be told from a desk. */
-export const withTheGoods = (kind: TrackingKind): boolean => kind !== "DELAYED" && kind !== "LOST";
+/** The goods are at hand, so their temperature can be read; a delay or a loss may be reported from a desk. */
+export const requiresTemperature = (kind: TrackingKind): boolean => kind !== "DELAYED" && kind !== "LOST";

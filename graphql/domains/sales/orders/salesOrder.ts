@@ -6,6 +6,7 @@ import { Money } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
 import { DateTime, LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
+import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { Contract } from "../contracts/contract.ts";
@@ -16,6 +17,7 @@ import { fulfilmentFigures } from "../statistics/fulfilmentFigures.ts";
 import { OrderGate } from "../gates/orderGate.ts";
 import { Region } from "../customers/region.ts";
 import { countedLines } from "./salesOrderLine.ts";
+import { updateOrderStatus } from "./orderProgress.ts";
 import { salesOrderLifecycle, SalesOrderStatus } from "./salesOrderLifecycle.ts";
 
 export const TransportClass = enumeration("TransportClass", "How goods travel to a customer.", {
@@ -168,3 +170,5 @@ export class SalesOrder extends NumberedDocument {
   /** Business date that a document of the past is numbered by. */
   numberedOn?: string;
 }
+
+keeps(SalesOrder, updateOrderStatus);

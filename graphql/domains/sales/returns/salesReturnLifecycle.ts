@@ -13,7 +13,6 @@ import type { Product } from "../../catalogue/product/product.ts";
 import { moveStock, placeFindings } from "../../supply/stock/stock.ts";
 import type { Delivery } from "../deliveries/delivery.ts";
 import { countPacks } from "../orders/orderProgress.ts";
-import { postReturn } from "../receivables/receivablePosting.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
 import type { SalesReturn, SalesReturnLine } from "./salesReturn.ts";
 
@@ -148,7 +147,7 @@ async function inspectionFindings({ lines }: SalesReturn, findings: readonly Ret
   return (await Promise.all(found)).flat();
 }
 
-/** What is in order goes back on the shelf, what is not to the rejected zone; the customer is credited for both. */
+/** What is in order goes back on the shelf, what is not to the rejected zone; receivables credit the customer for both. */
 async function inspect({ record, input: { findings }, uow, ctx }: Step<SalesReturn, ReturnInspectionAsked>): Promise<void> {
   refuseIfAny(await inspectionFindings(record, findings, ctx));
   const batches = await batchesOf(record.lines, ctx);
@@ -164,7 +163,6 @@ async function inspect({ record, input: { findings }, uow, ctx }: Step<SalesRetu
     returned.qualifiedQuantity = (returned.qualifiedQuantity ?? 0) + qualifiedQuantity;
     returned.rejectedQuantity = (returned.rejectedQuantity ?? 0) + rejectedQuantity;
   }
-  await postReturn(uow, ctx, { sourceId: record.id, deliveryId: record.deliveryId, amount: record.total });
 }
 
 export const salesReturnLifecycle = lifecycle<SalesReturn, SalesReturnStatus>({

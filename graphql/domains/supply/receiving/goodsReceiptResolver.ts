@@ -4,7 +4,7 @@ import { GoodsReceipt } from "./goodsReceipt.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import { expiresBeforeProduction, noSuchLine } from "./receiptLines.ts";
 import type { ShipmentNotice } from "../ordering/shipmentNotice.ts";
-import { compareLines } from "./takeIn.ts";
+import { compareLines } from "./receiveIntoStock.ts";
 
 const moreDamagedThanDelivered = rule("MORE_DAMAGED_THAN_DELIVERED", {
   message: { zh: () => "破损数量大于到货数量", en: () => "More is damaged than was delivered" },

@@ -2,7 +2,6 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { ReasonAsked } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
-import { settlePlaces } from "../stock/allocatable.ts";
 import { batchNotLocked, type Batch } from "../stock/batch.ts";
 import type { Inspection } from "./inspection.ts";
 import { PutAway } from "./putAway.ts";
@@ -31,7 +30,6 @@ const everythingInOrder: Guard<Inspection> = ({ sampledQuantity, appearanceOk, p
 async function conclude({ record, uow, ctx }: Step<Inspection>, outcome: "QUALIFIED" | "REJECTED"): Promise<void> {
   const batch = uow.edit((await ctx.loader.load<Batch>(record.batchId))!);
   batch.status = outcome;
-  await settlePlaces(ctx, uow, batch);
   uow.create(PutAway, {
     batchId: batch.id,
     productId: record.productId,

@@ -1,11 +1,12 @@
 /**
  * Which stock may be promised, kept on the balances themselves. The invariant: a balance says `allocatable` exactly while
- * it holds packs of a qualified, unlocked batch in a zone that is sold from. Whatever changes one of these changes the
- * balance in the same transaction, so who allocates reads balances alone, and never a forbidden one: a change meanwhile
+ * it holds packs of a qualified, unlocked batch in a zone that is sold from. A change of the
+ * batch or of the balance refreshes it in the same transaction, so who allocates reads balances alone, and never a forbidden one: a change meanwhile
  * fails the allocation. What a day decides, expiry, is asked when it is read.
  */
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
+import type { Keeping } from "../../../platform/lifecycle/keeps.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
 import type { Batch } from "./batch.ts";
@@ -29,18 +30,19 @@ export const balanceId = (batchId: string, locationId: string): string => `bal_$
 export const loadBalance = (ctx: Context, batchId: string, locationId: string): Promise<StockBalance | null> => ctx.loader.load<StockBalance>(balanceId(batchId, locationId));
 
 /** Says of a balance whether it may be promised, from the batch as it is and will be. */
-export function settle(balance: StockBalance, { status, locked }: Pick<Batch, "status" | "locked">): void {
+export function refreshAllocatable(balance: StockBalance, { status, locked }: Pick<Batch, "status" | "locked">): void {
   balance.allocatable = status === "QUALIFIED" && !locked && balance.zoneKind === "STORAGE" && balance.onHand > 0 ? true : undefined;
 }
 
-/** Tells every balance of a batch that its quality or its lock has changed. */
-export async function settlePlaces(ctx: Context, uow: UnitOfWork, batch: Batch): Promise<void> {
+/** Refreshes every balance of a batch whose quality or lock has changed. */
+export async function refreshBalancesOf(batch: Batch, { before, uow, ctx }: Keeping<Batch>): Promise<void> {
+  if (!before || (before.status === batch.status && before.locked === batch.locked)) return;
   const balances = await Promise.all((batch.locationIds ?? []).map((locationId) => loadBalance(ctx, batch.id, locationId)));
-  for (const balance of balances) if (balance) settle(uow.edit(balance), batch);
+  for (const balance of balances) if (balance) refreshAllocatable(uow.edit(balance), batch);
 }
 
 /** The batch remembers each place that it comes to, so that its lock finds all of its stock, the newest too. */
-export function comesTo(uow: UnitOfWork, batch: Batch, locationId: string): void {
+export function rememberPlace(uow: UnitOfWork, batch: Batch, locationId: string): void {
   const edited = uow.edit(batch);
   const known = edited.locationIds ?? [];
   if (known.includes(locationId)) return;

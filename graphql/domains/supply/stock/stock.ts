@@ -5,7 +5,7 @@
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { Refusal, rule, type Finding } from "../../../platform/problem/problem.ts";
-import { balanceId, comesTo, loadBalance, settle } from "./allocatable.ts";
+import { balanceId, loadBalance, rememberPlace } from "./allocatable.ts";
 import type { Batch } from "./batch.ts";
 import type { Location } from "../places/location.ts";
 import { StockBalance } from "./stockBalance.ts";
@@ -59,7 +59,7 @@ async function take(ctx: Context, uow: UnitOfWork, batch: Batch, { id, code }: L
   const balance = stored && uow.edit(stored);
   const free = balance ? balance.onHand - balance.allocated : 0;
   if (!balance || free < quantity) throw new Refusal([notEnough({ code, free, wanted: quantity })]);
-  setOnHand(balance, balance.onHand - quantity, uow.current(batch));
+  setOnHand(balance, balance.onHand - quantity);
 }
 
 /** A promise was kept at the balance until now, so there is always enough. */
@@ -67,14 +67,14 @@ async function takePromised(ctx: Context, uow: UnitOfWork, batch: Batch, { id }:
   const balance = uow.edit((await loadBalance(ctx, batch.id, id))!);
   if (balance.allocated < quantity) throw new RangeError(`${balance.id} was promised ${balance.allocated}, not ${quantity}`);
   balance.allocated -= quantity;
-  setOnHand(balance, balance.onHand - quantity, batch);
+  setOnHand(balance, balance.onHand - quantity);
 }
 
 async function put(ctx: Context, uow: UnitOfWork, batch: Batch, location: Location, quantity: number): Promise<void> {
   // Somebody may lock the batch at this moment, and a lock that finds nothing there does not touch the place.
   uow.relyOn(batch);
   const balance = await balanceAt(ctx, uow, batch, location);
-  setOnHand(balance, balance.onHand + quantity, uow.current(batch));
+  setOnHand(balance, balance.onHand + quantity);
 }
 
 async function balanceAt(ctx: Context, uow: UnitOfWork, batch: Batch, { id: locationId, zoneId }: Location): Promise<StockBalance> {
@@ -83,13 +83,12 @@ async function balanceAt(ctx: Context, uow: UnitOfWork, batch: Batch, { id: loca
   const stored = begun ? null : await ctx.loader.load<StockBalance>(id);
   if (begun || stored) return begun ?? uow.edit(stored!);
   const { kind: zoneKind } = (await ctx.loader.load<Zone>(zoneId))!;
-  comesTo(uow, batch, locationId);
+  rememberPlace(uow, batch, locationId);
   return uow.create(StockBalance, { id, productId: batch.productId, batchId: batch.id, batchNumber: batch.batchNumber, locationId, zoneKind, expiresOn: batch.expiresOn, onHand: 0, inStock: false, allocated: 0 });
 }
 
-function setOnHand(balance: StockBalance, onHand: number, batch: Batch): void {
+function setOnHand(balance: StockBalance, onHand: number): void {
   Object.assign(balance, { onHand, inStock: onHand > 0 });
-  settle(balance, batch);
 }
 
 const wrongZone = rule<{ code: string; zone: string }>("WRONG_ZONE", {
