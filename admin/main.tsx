@@ -14,7 +14,7 @@ import { createConsoleStore } from "./layout/consoleStore.ts";
 import { createImmediateRouter } from "./layout/immediateRouter.ts";
 import { type ConsoleModel, createConsoleModel } from "./model/consoleModel.ts";
 // Data, not code: fetched beside the configuration instead of weighing on the scripts.
-import modelUrl from "./model.json?url";
+import modelUrl from "virtual:console-model?url";
 
 async function start(root: HTMLElement): Promise<void> {
   const [configuration, model] = await Promise.all([readConfiguration(), readModel()]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import model from "../model.json" with { type: "json" };
+import model from "virtual:console-model";
 import { pastTense } from "./pastTense.ts";
 
 test.each([

@@ -104,8 +104,8 @@ test("progress comes from the server, and the end says how many were created and
 });
 
 test("a file that could not be read says why; somebody else's import is none", async () => {
-  const first = page({ ImportJob: () => ({ job: job({ status: "FAILED", headers: null, failure: "无法读取文件:编码不是UTF-8或GB18030" }) }) });
-  expect(await screen.findByText("无法读取文件:编码不是UTF-8或GB18030")).toBeTruthy();
+  const first = page({ ImportJob: () => ({ job: job({ status: "FAILED", headers: null, failure: "无法读取文件：编码不是 UTF-8 或 GB18030" }) }) });
+  expect(await screen.findByText("无法读取文件：编码不是 UTF-8 或 GB18030")).toBeTruthy();
   first.unmount();
   page({ ImportJob: () => ({ job: null }) });
   expect(await screen.findByText("该导入不存在，或不是您的。")).toBeTruthy();

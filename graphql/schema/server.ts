@@ -18,7 +18,7 @@ import { withoutOwn } from "./apolloPlugins.ts";
 import { schemaOf } from "./audience.ts";
 
 const internal: Record<Language, (requestId: string) => string> = {
-  zh: (requestId) => `系统出现故障,请向管理员提供请求编号 ${requestId}`,
+  zh: (requestId) => `系统出现故障，请向管理员提供请求编号 ${requestId}`,
   en: (requestId) => `Something went wrong on our side; quote the request id ${requestId}`,
 };
 

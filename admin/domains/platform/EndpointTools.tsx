@@ -43,7 +43,7 @@ export default function EndpointTools({ record }: { record: PageRecord }) {
             <TextField
               size="small"
               sx={{ width: 200 }}
-              label={label({ zh: "新旧密钥并行(小时)", en: "Both secrets for (hours)" })}
+              label={label({ zh: "新旧密钥并行（小时）", en: "Both secrets for (hours)" })}
               value={overlapHours}
               onChange={(event) => setOverlapHours(event.target.value.replace(/\D/g, ""))}
               slotProps={{ htmlInput: { inputMode: "numeric" } }}

@@ -221,8 +221,8 @@ const scopeNames = (scopes: readonly Scope[]): string => scopes.map(scopeName).j
 export const accessDenied = rule<Denial>("ACCESS_DENIED", {
   message: {
     zh: ({ needed, held, missing }) => {
-      if (missing) return missing.length > 0 ? `您的客户端缺少权限范围:${scopeNames(missing)}` : "您的客户端无权进行此操作";
-      return `此操作需要角色:${names(forPeople(needed), "zh") || "无人可用"};您的角色:${names(held, "zh") || "无"}`;
+      if (missing) return missing.length > 0 ? `您的客户端缺少权限范围：${scopeNames(missing)}` : "您的客户端无权进行此操作";
+      return `此操作需要角色：${names(forPeople(needed), "zh") || "无人可用"}；您的角色：${names(held, "zh") || "无"}`;
     },
     en: ({ needed, held, missing }) => {
       if (missing) return missing.length > 0 ? `Your client lacks the scope ${scopeNames(missing)}` : "Your client has no right to this";
@@ -230,7 +230,7 @@ export const accessDenied = rule<Denial>("ACCESS_DENIED", {
     },
   },
   remedy: {
-    zh: ({ missing }) => (missing ? "请联系我方,由系统管理员登记具有相应权限范围的客户端" : "请由相应角色的同事办理,或申请角色授权"),
+    zh: ({ missing }) => (missing ? "请联系我方，由系统管理员登记具有相应权限范围的客户端" : "请由相应角色的同事办理，或申请角色授权"),
     en: ({ missing }) => (missing ? "Ask us for a client with the scopes that you need" : "Ask a colleague with that role, or request a role grant"),
   },
 });

@@ -15,10 +15,10 @@ import { isPartner, rolesOf, type Principal } from "./principal.ts";
 export type RootRule = "signedIn" | "people" | "partners" | { entity: string; action: string; whole?: true };
 
 const signInMessages: Record<SignInProblem, Label> = {
-  NO_TOKEN: { zh: "请先登录,并以Bearer方式携带访问令牌", en: "Sign in, and send the access token as a bearer token" },
-  INVALID_TOKEN: { zh: "访问令牌无效或已过期,请重新登录", en: "The access token is invalid or has expired; sign in again" },
-  NO_ACCOUNT: { zh: "该登录身份没有对应的在用账号,请联系管理员", en: "No active account belongs to this sign-in; ask an administrator" },
-  WRONG_ENDPOINT: { zh: "此令牌属于另一个入口:员工使用/graphql,合作伙伴使用/partner/graphql", en: "This token is for another endpoint: people use /graphql, partners /partner/graphql" },
+  NO_TOKEN: { zh: "请先登录，并以 Bearer 方式携带访问令牌", en: "Sign in, and send the access token as a bearer token" },
+  INVALID_TOKEN: { zh: "访问令牌无效或已过期，请重新登录", en: "The access token is invalid or has expired; sign in again" },
+  NO_ACCOUNT: { zh: "该登录身份没有对应的在用账号，请联系管理员", en: "No active account belongs to this sign-in; ask an administrator" },
+  WRONG_ENDPOINT: { zh: "此令牌属于另一个入口：员工使用/graphql，合作伙伴使用/partner/graphql", en: "This token is for another endpoint: people use /graphql, partners /partner/graphql" },
 };
 
 const unauthenticated = (problem: SignInProblem, language: Language): GraphQLError =>

@@ -62,10 +62,10 @@ describe("a partner", () => {
   test("hears which scope its client lacks, or that none would help, and nothing of the house's roles", async () => {
     await stage.admitMachine({ clientId: "narrow", name: "narrow", role: "partner", boundToId: a.supplier.id, scopes: ["ORDERS_READ"] });
     const refusals = async (subject: string, query: string) => (await stage.ask(subject, query)).errors!.map(({ message }) => message);
-    expect(await refusals("narrow", "{ goodsReceipts { nodes { id } } }")).toEqual(["您的客户端缺少权限范围:receipts:read"]);
+    expect(await refusals("narrow", "{ goodsReceipts { nodes { id } } }")).toEqual(["您的客户端缺少权限范围：receipts:read"]);
     expect(await refusals("narrow", "{ salesOrders { nodes { id } } }")).toEqual(["您的客户端无权进行此操作"]);
     const { createOrderConfirmation } = await stage.answer("narrow", `mutation { createOrderConfirmation(input: { purchaseOrderId: "${a.order.id}", lines: [] }) { problems { code ... on RuleProblem { message remedy } } } }`);
-    expect(createOrderConfirmation.problems).toContainEqual({ code: "ACCESS_DENIED", message: "您的客户端缺少权限范围:orders:confirm", remedy: "请联系我方,由系统管理员登记具有相应权限范围的客户端" });
+    expect(createOrderConfirmation.problems).toContainEqual({ code: "ACCESS_DENIED", message: "您的客户端缺少权限范围：orders:confirm", remedy: "请联系我方，由系统管理员登记具有相应权限范围的客户端" });
     const [told] = await refusals("inspector", "{ customerAccounts { nodes { id } } }");
     expect(told).toContain("财务");
     expect(told).not.toMatch(/合作伙伴|迁移/);

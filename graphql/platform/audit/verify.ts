@@ -23,9 +23,9 @@ export interface TrailReport {
 }
 
 const faults: Record<BrokenLink["fault"], (version: number) => Label> = {
-  MISSING: (version) => ({ zh: `第${version}条记录缺失`, en: `entry ${version} is missing` }),
-  UNLINKED: (version) => ({ zh: `第${version}条记录与前一条不相连`, en: `entry ${version} does not follow the entry before it` }),
-  ALTERED: (version) => ({ zh: `第${version}条记录被改动过`, en: `entry ${version} was altered` }),
+  MISSING: (version) => ({ zh: `第 ${version} 条记录缺失`, en: `entry ${version} is missing` }),
+  UNLINKED: (version) => ({ zh: `第 ${version} 条记录与前一条不相连`, en: `entry ${version} does not follow the entry before it` }),
+  ALTERED: (version) => ({ zh: `第 ${version} 条记录被改动过`, en: `entry ${version} was altered` }),
   HEAD: () => ({ zh: "最后一条记录与单据保存的链头不符", en: "the record's head is not its last entry" }),
   RECORD: () => ({ zh: "单据内容与操作记录不一致", en: "the record is not what its entries say" }),
 };

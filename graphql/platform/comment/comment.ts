@@ -43,12 +43,12 @@ export interface WithdrawInput extends ChangeInput {
 }
 
 const noTrail = rule("NO_TRAIL", {
-  message: { zh: () => "台账记录本身即为历史,不能评论", en: () => "Entries of a ledger are their own history and take no comments" },
+  message: { zh: () => "台账记录本身即为历史，不能评论", en: () => "Entries of a ledger are their own history and take no comments" },
   remedy: { zh: () => "请在其来源单据上评论", en: () => "Comment on the document that it came from" },
 });
 
 const cannotSeeRecord = rule<{ name: string }>("CANNOT_SEE_RECORD", {
-  message: { zh: ({ name }) => `${name}无权查看此记录,不能提到`, en: ({ name }) => `${name} may not see this record and cannot be mentioned` },
+  message: { zh: ({ name }) => `${name}无权查看此记录，不能提到`, en: ({ name }) => `${name} may not see this record and cannot be mentioned` },
   remedy: { zh: () => "请提到有权查看的同事", en: () => "Mention colleagues who may see it" },
 });
 

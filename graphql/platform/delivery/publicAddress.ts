@@ -16,7 +16,7 @@ type TargetFault = "NO_ADDRESS" | "NOT_HTTPS" | "NOT_PUBLIC";
 
 export const targetRefused = rule<{ fault: TargetFault; hint: Label }>("TARGET_REFUSED", {
   message: {
-    zh: ({ fault }) => ({ NO_ADDRESS: "这不是有效的地址", NOT_HTTPS: "地址必须以https开头", NOT_PUBLIC: "地址不得指向内部网络" })[fault],
+    zh: ({ fault }) => ({ NO_ADDRESS: "这不是有效的地址", NOT_HTTPS: "地址必须以 https 开头", NOT_PUBLIC: "地址不得指向内部网络" })[fault],
     en: ({ fault }) => ({ NO_ADDRESS: "This is no address", NOT_HTTPS: "The address must begin with https", NOT_PUBLIC: "The address may not lead into a private network" })[fault],
   },
   remedy: { zh: ({ hint }) => hint.zh, en: ({ hint }) => hint.en },

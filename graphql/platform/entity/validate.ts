@@ -16,30 +16,30 @@ const required = rule<Label>("REQUIRED", {
   message: { zh: ({ zh }) => `${zh}必填`, en: ({ en }) => `${en} is required` },
 });
 const tooShort = rule<Label & { least: number }>("TOO_SHORT", {
-  message: { zh: ({ zh, least }) => `${zh}至少${least}个字符`, en: ({ en, least }) => `${en} needs at least ${least} characters` },
+  message: { zh: ({ zh, least }) => `${zh}至少 ${least} 个字符`, en: ({ en, least }) => `${en} needs at least ${least} characters` },
 });
 const tooLong = rule<Label & { most: number }>("TOO_LONG", {
-  message: { zh: ({ zh, most }) => `${zh}最多${most}个字符`, en: ({ en, most }) => `${en} takes at most ${most} characters` },
+  message: { zh: ({ zh, most }) => `${zh}最多 ${most} 个字符`, en: ({ en, most }) => `${en} takes at most ${most} characters` },
 });
 const tooSmall = rule<Label & { least: string }>("TOO_SMALL", {
-  message: { zh: ({ zh, least }) => `${zh}不得小于${least}`, en: ({ en, least }) => `${en} must be at least ${least}` },
+  message: { zh: ({ zh, least }) => `${zh}不得小于 ${least}`, en: ({ en, least }) => `${en} must be at least ${least}` },
 });
 const tooLarge = rule<Label & { most: string }>("TOO_LARGE_VALUE", {
-  message: { zh: ({ zh, most }) => `${zh}不得大于${most}`, en: ({ en, most }) => `${en} must be at most ${most}` },
+  message: { zh: ({ zh, most }) => `${zh}不得大于 ${most}`, en: ({ en, most }) => `${en} must be at most ${most}` },
 });
 const wrongForm = rule<Label & { pattern: string }>("WRONG_FORM", {
   message: { zh: ({ zh }) => `${zh}格式不正确`, en: ({ en }) => `${en} does not have the right form` },
-  remedy: { zh: ({ pattern }) => `格式:${pattern}`, en: ({ pattern }) => `Form: ${pattern}` },
+  remedy: { zh: ({ pattern }) => `格式：${pattern}`, en: ({ pattern }) => `Form: ${pattern}` },
 });
 const wrongCheckDigit = rule<Label & { text: string }>("WRONG_CHECK_DIGIT", {
   message: { zh: ({ zh, text }) => `${zh}“${text}”的校验码不正确`, en: ({ en, text }) => `The check digit of ${en.toLowerCase()} "${text}" is wrong` },
   remedy: { zh: () => "请核对每一位数字，或重新扫描", en: () => "Compare every digit, or scan it again" },
 });
 const tooFew = rule<Label & { least: number }>("TOO_FEW", {
-  message: { zh: ({ zh, least }) => `${zh}至少${least}项`, en: ({ en, least }) => `${en} needs at least ${least}` },
+  message: { zh: ({ zh, least }) => `${zh}至少 ${least} 项`, en: ({ en, least }) => `${en} needs at least ${least}` },
 });
 const tooMany = rule<Label & { most: number }>("TOO_MANY", {
-  message: { zh: ({ zh, most }) => `${zh}最多${most}项`, en: ({ en, most }) => `${en} takes at most ${most}` },
+  message: { zh: ({ zh, most }) => `${zh}最多 ${most} 项`, en: ({ en, most }) => `${en} takes at most ${most}` },
 });
 const unknownReference = rule<Label>("UNKNOWN_REFERENCE", {
   message: { zh: ({ zh }) => `${zh}不存在`, en: ({ en }) => `${en} does not exist` },

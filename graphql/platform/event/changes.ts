@@ -61,7 +61,7 @@ class ChangePage {
 }
 
 const expired: Label = {
-  zh: `游标对应的变更已超过${feedDays}天保留期。请先取得headCursor,重新读取列表,再从该游标继续`,
+  zh: `游标对应的变更已超过 ${feedDays} 天保留期。请先取得 headCursor，重新读取列表，再从该游标继续`,
   en: `What comes after this cursor is older than the ${feedDays} days that changes are kept. Take headCursor, read the lists anew, and go on from there`,
 };
 

@@ -48,7 +48,7 @@ export class WebhookAttempt extends Node {
   @Attribute(() => String, { zh: "响应正文", en: "Answer", about: "Its first KiB.", nullable: true, text: true })
   responseBody?: string;
 
-  @Attribute(() => Int, { zh: "耗时(毫秒)", en: "Milliseconds", about: "Milliseconds until the answer was read." })
+  @Attribute(() => Int, { zh: "耗时（毫秒）", en: "Milliseconds", about: "Milliseconds until the answer was read." })
   milliseconds!: number;
 
   /** When it may be forgotten: seconds since 1970. */

@@ -35,7 +35,7 @@ const chunkMilliseconds = 30_000;
 export const mostAttempts = 3;
 
 const accountGone = new JobFailed({ zh: "发起人已停用或无权继续", en: "Whoever started it may not go on with it any more" });
-const broken = (job: Job) => new JobFailed({ zh: `系统出现故障,请向管理员提供编号 ${job.id}`, en: `Something went wrong on our side; quote ${job.id}` });
+const broken = (job: Job) => new JobFailed({ zh: `系统出现故障，请向管理员提供编号 ${job.id}`, en: `Something went wrong on our side; quote ${job.id}` });
 
 /** Runs the next chunk of a job, where it has one to run. Safe to call at any time, by any number of callers. */
 export async function runJob(id: string, runner: Runner): Promise<void> {

@@ -14,23 +14,23 @@ const stateLabel = (lifecycle: Lifecycle, state: string): Label => enumerationOf
 
 export const wrongState = rule<{ action: Label; state: Label; from: readonly Label[] }>("WRONG_STATE", {
   message: {
-    zh: ({ action, state, from }) => `当前状态为"${state.zh}",只有"${from.map(({ zh }) => zh).join("、")}"时才能${action.zh}`,
+    zh: ({ action, state, from }) => `当前状态为“${state.zh}”，只有“${from.map(({ zh }) => zh).join("、")}”时才能${action.zh}`,
     en: ({ action, state, from }) => `It is ${state.en}; "${action.en}" is possible only when it is ${from.map(({ en }) => en).join(" or ")}`,
   },
 });
 
 export const notEditable = rule<{ state: Label }>("NOT_EDITABLE", {
   message: {
-    zh: ({ state }) => `状态为"${state.zh}"时不可修改`,
+    zh: ({ state }) => `状态为“${state.zh}”时不可修改`,
     en: ({ state }) => `It cannot be edited while it is ${state.en}`,
   },
-  remedy: { zh: () => "如需修改,请先撤回或退回草稿", en: () => "Withdraw it or have it returned first" },
+  remedy: { zh: () => "如需修改，请先撤回或退回草稿", en: () => "Withdraw it or have it returned first" },
 });
 
 export const dutiesMustBeSeparate = rule<{ duty: Duty; held: Duty }>("DUTIES_MUST_BE_SEPARATE", {
   clause: "二 · 五(一)3",
   message: {
-    zh: ({ duty, held }) => `您是本单据的${dutyLabel(held).zh},不能再作为${dutyLabel(duty).zh}`,
+    zh: ({ duty, held }) => `您是本单据的${dutyLabel(held).zh}，不能再作为${dutyLabel(duty).zh}`,
     en: ({ duty, held }) => `You are this document's ${dutyLabel(held).en.toLowerCase()} and cannot be its ${dutyLabel(duty).en.toLowerCase()} as well`,
   },
   remedy: { zh: () => "请由另一位同事办理", en: () => "Ask another colleague to do this" },

@@ -61,7 +61,7 @@ export const kinds: Readonly<Record<NoticeKind, KindOfNotice>> = {
     unlessTold: urgent,
   },
   DEADLINE_ESCALATED: {
-    text: { zh: ({ type, title }) => `${type.zh} ${title} 审批已逾期,现请您处理`, en: ({ type, title }) => `The approval of ${type.en.toLowerCase()} ${title} is overdue and now asked of you` },
+    text: { zh: ({ type, title }) => `${type.zh} ${title} 审批已逾期，现请您处理`, en: ({ type, title }) => `The approval of ${type.en.toLowerCase()} ${title} is overdue and now asked of you` },
     unlessTold: urgent,
   },
   MENTIONED: {
@@ -72,7 +72,7 @@ export const kinds: Readonly<Record<NoticeKind, KindOfNotice>> = {
     unlessTold: urgent,
   },
   EXPIRY_WARNING: {
-    text: { zh: ({ type, title, on = "" }) => `${type.zh} ${title} 将于${on}失效`, en: ({ type, title, on = "" }) => `${type.en} ${title} expires on ${on}` },
+    text: { zh: ({ type, title, on = "" }) => `${type.zh} ${title} 将于 ${on} 失效`, en: ({ type, title, on = "" }) => `${type.en} ${title} expires on ${on}` },
     unlessTold: quiet,
   },
   SUPPLIER_ANSWERED: {
@@ -84,7 +84,7 @@ export const kinds: Readonly<Record<NoticeKind, KindOfNotice>> = {
     unlessTold: urgent,
   },
   WEBHOOK_PAUSED: {
-    text: { zh: ({ title }) => `合作伙伴接收端 ${title} 无法送达,已暂停`, en: ({ title }) => `Nothing reaches the partner's endpoint ${title}; it was paused` },
+    text: { zh: ({ title }) => `合作伙伴接收端 ${title} 无法送达，已暂停`, en: ({ title }) => `Nothing reaches the partner's endpoint ${title}; it was paused` },
     unlessTold: urgent,
   },
   JOB_FINISHED: {

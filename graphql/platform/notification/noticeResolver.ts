@@ -18,7 +18,7 @@ const maxMarks = 100;
 const NoticeConnection = connectionType(Notice) as typeof Notice;
 
 const markSome = rule("REQUIRED", {
-  message: { zh: () => `请指明要标记的通知,最多${maxMarks}条`, en: () => `Say which notices to mark, ${maxMarks} at most` },
+  message: { zh: () => `请指明要标记的通知，最多 ${maxMarks} 条`, en: () => `Say which notices to mark, ${maxMarks} at most` },
 });
 
 @ObjectType("MarkNoticesPayload", { description: "Outcome of marking notices." })

@@ -141,7 +141,7 @@ describe("who is told", () => {
     expect(await about("qaOfficer", licence)).toEqual(["EXPIRY_WARNING"]);
     expect(await about("warehouseKeeper", batch)).toEqual(["EXPIRY_WARNING"]);
     expect(await about("warehouseKeeper", gone as never)).toEqual([]);
-    expect((await notices("qaOfficer"))[0]!.text).toMatch(/将于2026-12-20失效$/);
+    expect((await notices("qaOfficer"))[0]!.text).toMatch(/将于 2026-12-20 失效$/);
     await clock("2026-11-24");
     expect(await about("qaOfficer", licence)).toEqual(["EXPIRY_WARNING"]);
     await clock("2026-12-14");

@@ -1,8 +1,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
-import type { Model } from "../../../../graphql/schema/model.ts";
-import modelJson from "../../../model.json" with { type: "json" };
+import productModel from "virtual:console-model";
 import type { Handlers } from "../../../test/fakeApi.ts";
 import { renderConsole } from "../../../test/renderConsole.tsx";
 import { AddBranches } from "./AddBranches.tsx";
@@ -13,7 +12,7 @@ const list = (type: string, ...names: string[]) => () => ({ list: { nodes: names
 
 function open(add = vi.fn(async () => true), more: Handlers = {}) {
   const handlers = { RegionList: list("Region", "华北", "华东"), ProductList: list("Product", "阿莫西林", "二甲双胍"), EmployeeList: list("Employee", "高鹏"), ...more };
-  renderConsole(<AddBranches disabled={false} add={add} />, { of: modelJson as unknown as Model, handlers });
+  renderConsole(<AddBranches disabled={false} add={add} />, { of: productModel, handlers });
   return add;
 }
 

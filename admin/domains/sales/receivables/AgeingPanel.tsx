@@ -49,7 +49,7 @@ function Panel({ ageing, customerId }: { ageing: Ageing; customerId?: string }) 
   return (
     <Paper variant="outlined" component="section" sx={{ p: 2, minWidth: 0 }}>
       <Typography component="h2" variant="subtitle1">
-        {label({ zh: `应收账款账龄(${open.currency})`, en: `Receivables by age (${open.currency})` })}
+        {label({ zh: `应收账款账龄（${open.currency})`, en: `Receivables by age (${open.currency})` })}
       </Typography>
       <Table size="small" sx={{ mt: 1 }}>
         <TableHead>

@@ -85,10 +85,10 @@ interface HistoryKind<H extends TradeHistory, T extends NumberedDocument> {
 const historyDiffers = rule<{ number: string; paths: string }>("HISTORY_DIFFERS", {
   clause: "五(一)3 · 四(四)4",
   message: {
-    zh: ({ number, paths }) => `该来源编号已登记为${number},内容不同:${paths}`,
+    zh: ({ number, paths }) => `该来源编号已登记为 ${number}，内容不同：${paths}`,
     en: ({ number, paths }) => `This reference is already recorded as ${number}, with other values of: ${paths}`,
   },
-  remedy: { zh: () => "历史单据不可修改;请核对来源数据,或使用不同的来源编号", en: () => "History is not rewritten: check the source, or use a reference of its own" },
+  remedy: { zh: () => "历史单据不可修改；请核对来源数据，或使用不同的来源编号", en: () => "History is not rewritten: check the source, or use a reference of its own" },
 });
 
 /** Records one trade of the past; answers the order that stands where it was recorded before. */

@@ -12,7 +12,7 @@ const clause = "五(一)3 · 四(四)4";
 const amountDiffers = rule<{ expected: number; amount: number; currency: string }>("AMOUNT_DIFFERS", {
   clause,
   message: {
-    zh: ({ expected, amount, currency }) => `金额${decimal(amount)} ${currency}与数量×单价${decimal(expected)}相差超过1.00`,
+    zh: ({ expected, amount, currency }) => `金额 ${decimal(amount)} ${currency} 与数量×单价 ${decimal(expected)} 相差超过 1.00`,
     en: ({ expected, amount, currency }) => `The amount ${decimal(amount)} ${currency} differs from quantity times price, ${decimal(expected)}, by more than 1.00`,
   },
   remedy: { zh: () => "请按原始发票更正数量、单价或金额", en: () => "Correct quantity, price or amount by the original invoice" },
@@ -20,14 +20,14 @@ const amountDiffers = rule<{ expected: number; amount: number; currency: string 
 
 const orderedInFuture = rule<{ orderedOn: string }>("ORDERED_IN_FUTURE", {
   clause,
-  message: { zh: ({ orderedOn }) => `下单日期${orderedOn}晚于今天`, en: ({ orderedOn }) => `The date of the order, ${orderedOn}, is in the future` },
+  message: { zh: ({ orderedOn }) => `下单日期 ${orderedOn} 晚于今天`, en: ({ orderedOn }) => `The date of the order, ${orderedOn}, is in the future` },
   remedy: { zh: () => "历史单据只能是过去的交易", en: () => "History holds what is past" },
 });
 
 const expectedBeforeOrdered = rule<{ expectedOn: string; orderedOn: string }>("EXPECTED_BEFORE_ORDERED", {
   clause,
   message: {
-    zh: ({ expectedOn, orderedOn }) => `要求到货日${expectedOn}早于下单日期${orderedOn}`,
+    zh: ({ expectedOn, orderedOn }) => `要求到货日 ${expectedOn} 早于下单日期 ${orderedOn}`,
     en: ({ expectedOn, orderedOn }) => `It was expected on ${expectedOn}, before it was ordered on ${orderedOn}`,
   },
   remedy: { zh: () => "请按原始订单更正日期", en: () => "Correct the dates by the original order" },
@@ -36,7 +36,7 @@ const expectedBeforeOrdered = rule<{ expectedOn: string; orderedOn: string }>("E
 const receivedBeforeOrdered = rule<{ receivedOn: string; orderedOn: string }>("RECEIVED_BEFORE_ORDERED", {
   clause,
   message: {
-    zh: ({ receivedOn, orderedOn }) => `到货日期${receivedOn}早于下单日期${orderedOn}`,
+    zh: ({ receivedOn, orderedOn }) => `到货日期 ${receivedOn} 早于下单日期 ${orderedOn}`,
     en: ({ receivedOn, orderedOn }) => `It arrived on ${receivedOn}, before it was ordered on ${orderedOn}`,
   },
   remedy: { zh: () => "请按原始订单与送货单更正日期", en: () => "Correct the dates by the original order and delivery note" },

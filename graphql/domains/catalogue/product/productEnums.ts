@@ -1,10 +1,10 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 
 export const StorageClass = enumeration("StorageClass", "Temperature that a product is kept at, and a zone is kept at.", {
-  AMBIENT: { zh: "常温(10–30℃)", en: "Ambient (10–30 °C)" },
-  COOL: { zh: "阴凉(≤20℃)", en: "Cool (≤ 20 °C)" },
-  COLD: { zh: "冷藏(2–8℃)", en: "Cold (2–8 °C)", tone: "info" },
-  FROZEN: { zh: "冷冻(≤−15℃)", en: "Frozen (≤ −15 °C)", tone: "info" },
+  AMBIENT: { zh: "常温（10–30℃）", en: "Ambient (10–30 °C)" },
+  COOL: { zh: "阴凉（≤20℃）", en: "Cool (≤ 20 °C)" },
+  COLD: { zh: "冷藏（2–8℃）", en: "Cold (2–8 °C)", tone: "info" },
+  FROZEN: { zh: "冷冻（≤−15℃）", en: "Frozen (≤ −15 °C)", tone: "info" },
 });
 export type StorageClass = ValueOf<typeof StorageClass>;
 

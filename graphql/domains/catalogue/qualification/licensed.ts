@@ -71,10 +71,10 @@ const unverified = rule<{ owner: string; document: string }>("QUALIFICATION_NOT_
 
 const expired = rule<{ owner: string; document: string; expiresOn: string }>("QUALIFICATION_EXPIRED", {
   message: {
-    zh: ({ owner, document, expiresOn }) => `${owner}的${document}已于${expiresOn}失效`,
+    zh: ({ owner, document, expiresOn }) => `${owner}的${document}已于 ${expiresOn} 失效`,
     en: ({ owner, document, expiresOn }) => `${owner}: ${document} expired on ${expiresOn}`,
   },
-  remedy: { zh: () => "请取得换发的证照,登记并审核后再办理", en: () => "Obtain the renewed document, enter it and have it verified" },
+  remedy: { zh: () => "请取得换发的证照，登记并审核后再办理", en: () => "Obtain the renewed document, enter it and have it verified" },
 });
 
 const outOfScope = rule<{ owner: string; category: ProductCategory; product: string; remedy: Label }>("OUT_OF_LICENCE_SCOPE", {

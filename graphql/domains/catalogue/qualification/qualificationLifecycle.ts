@@ -13,7 +13,7 @@ export const QualificationKind = enumeration("QualificationKind", "Kinds of lice
   DISTRIBUTION_LICENCE: { zh: "药品经营许可证", en: "Drug distribution licence" },
   QUALITY_AGREEMENT: { zh: "质量保证协议", en: "Quality agreement" },
   SALES_AUTHORISATION: { zh: "销售人员授权书", en: "Authorisation of the salesperson" },
-  GSP_CERTIFICATE: { zh: "GSP证书(历史)", en: "GSP certificate (historical)", about: "No longer required by the law of 2019." },
+  GSP_CERTIFICATE: { zh: "GSP证书（历史）", en: "GSP certificate (historical)", about: "No longer required by the law of 2019." },
   MARKETING_AUTHORISATION: { zh: "药品注册批件", en: "Marketing authorisation", about: "Of a product." },
   QUALITY_STANDARD: { zh: "质量标准", en: "Quality standard", about: "Of a product." },
   MEDICAL_INSTITUTION_LICENCE: { zh: "医疗机构执业许可证", en: "Licence of a medical institution", about: "Of a hospital." },
@@ -40,7 +40,7 @@ const needsScan = rule("NEEDS_SCAN", {
 
 const alreadyExpired = rule<{ expiresOn: string }>("ALREADY_EXPIRED", {
   clause: "五(一)1 · GSP",
-  message: { zh: ({ expiresOn }) => `证照已于${expiresOn}失效`, en: ({ expiresOn }) => `The document expired on ${expiresOn}` },
+  message: { zh: ({ expiresOn }) => `证照已于 ${expiresOn} 失效`, en: ({ expiresOn }) => `The document expired on ${expiresOn}` },
   remedy: { zh: () => "请提供换发的证照", en: () => "Provide the renewed document" },
 });
 

@@ -29,8 +29,8 @@ export class RenewalAsked {
 
 const underReview = rule<{ title: string }>("RENEWAL_UNDER_REVIEW", {
   clause: "五(一)1 · GSP",
-  message: { zh: ({ title }) => `已提交换发证照${title},尚在审核`, en: ({ title }) => `The renewal ${title} is not decided yet` },
-  remedy: { zh: () => "请等待审核,或更正并重新提交该证照", en: () => "Wait for its review, or correct it and submit it again" },
+  message: { zh: ({ title }) => `已提交换发证照${title}，尚在审核`, en: ({ title }) => `The renewal ${title} is not decided yet` },
+  remedy: { zh: () => "请等待审核，或更正并重新提交该证照", en: () => "Wait for its review, or correct it and submit it again" },
 });
 
 export const notUnderRenewal: Guard<Qualification> = async ({ renewedById }, ctx) => {

@@ -11,7 +11,7 @@ const expiresBeforeIssue = rule("EXPIRES_BEFORE_ISSUE", {
 
 const wrongOwner = rule("WRONG_OWNER", {
   message: { zh: () => "该种证照不属于此类对象", en: () => "A document of this kind does not belong to this" },
-  remedy: { zh: () => "企业证照归供应商、客户或承运商,注册批件与质量标准归商品", en: () => "Company documents belong to suppliers, customers or carriers, authorisations and standards to products" },
+  remedy: { zh: () => "企业证照归供应商、客户或承运商，注册批件与质量标准归商品", en: () => "Company documents belong to suppliers, customers or carriers, authorisations and standards to products" },
 });
 
 async function findings({ record, ctx }: Preparation<Qualification>): Promise<Finding[]> {

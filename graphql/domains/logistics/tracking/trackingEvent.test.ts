@@ -142,8 +142,8 @@ describe("an exception", () => {
     const [open] = await listed(stage, DeliveryException, "deliveryId", own.id);
     expect(open).toMatchObject({ number: expect.stringMatching(/^YC/), carrierId: own.carrierId, customerId: own.customerId, eventId: second.id, eventCount: 2 });
     expect(second.id).not.toBe(first.id);
-    await stage.act("logisticsCoordinator", DeliveryException, "resolve", open!, { resolution: "改约次日,破损退回" });
-    expect(await stage.fresh(open!)).toMatchObject({ status: "RESOLVED", endedBy: "PERSON", resolution: "改约次日,破损退回", resolvedById: await stage.idOf("logisticsCoordinator") });
+    await stage.act("logisticsCoordinator", DeliveryException, "resolve", open!, { resolution: "改约次日，破损退回" });
+    expect(await stage.fresh(open!)).toMatchObject({ status: "RESOLVED", endedBy: "PERSON", resolution: "改约次日，破损退回", resolvedById: await stage.idOf("logisticsCoordinator") });
     await tell(own, { kind: "DAMAGED", remark: "又有破损" });
     expect(await exceptions(own)).toEqual([["REPORTED", "RESOLVED", 2, "PERSON"], ["REPORTED", "OPEN", 1, undefined]]);
   });

@@ -48,7 +48,7 @@ export class TrackingEvent extends Node {
   @Attribute(() => String, { zh: "地点", en: "Place", about: "Where it happened: a town, a depot, the receiver's door.", input: { required: true, once: true, maxLength: 200 } })
   place!: string;
 
-  @Attribute(() => Int, { zh: "温度(0.1℃)", en: "Temperature (0.1 °C)", about: "Temperature of the goods, in tenths of a degree; required for cold and frozen goods, except of a delay or a loss.", nullable: true, input: { once: true, min: -1000, max: 600 } })
+  @Attribute(() => Int, { zh: "温度（0.1℃）", en: "Temperature (0.1 °C)", about: "Temperature of the goods, in tenths of a degree; required for cold and frozen goods, except of a delay or a loss.", nullable: true, input: { once: true, min: -1000, max: 600 } })
   temperature?: number;
 
   @Attribute(() => String, { zh: "说明", en: "Remark", about: "What else is to be said; required where something went wrong. Carrier and customer read it.", nullable: true, text: true, input: { once: true, maxLength: 500 } })

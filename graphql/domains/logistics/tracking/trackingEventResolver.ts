@@ -17,14 +17,14 @@ const tolerance = 5 * 60_000;
 
 const notOnItsWay = rule<{ number: string }>("NOT_ON_ITS_WAY", {
   clause: "五(三)2",
-  message: { zh: ({ number }) => `发货单${number}尚未发出`, en: ({ number }) => `The delivery ${number} has not left` },
+  message: { zh: ({ number }) => `发货单 ${number} 尚未发出`, en: ({ number }) => `The delivery ${number} has not left` },
   remedy: { zh: () => "请核对发货单", en: () => "Check which delivery it is" },
 });
 
 const outOfTime = rule<{ from: string; to?: string }>("TRACKED_OUT_OF_TIME", {
   clause: "五(三)2",
   message: {
-    zh: ({ from, to }) => (to ? `发生时间须在发货日${from}与签收日${to}之间` : `发生时间须在发货日${from}与此刻之间`),
+    zh: ({ from, to }) => (to ? `发生时间须在发货日 ${from} 与签收日 ${to} 之间` : `发生时间须在发货日 ${from} 与此刻之间`),
     en: ({ from, to }) => `It happened between ${from}, when it was shipped, and ${to ? `${to}, when it was signed for` : "now"}`,
   },
   remedy: { zh: () => "请核对时间与时区", en: () => "Check the time and its zone" },

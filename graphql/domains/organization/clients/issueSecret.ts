@@ -8,8 +8,8 @@ import { isSecretOf, newSecret } from "./clientSecret.ts";
 import { MachineClient } from "./machineClient.ts";
 
 const alreadyShown = rule("SECRET_ALREADY_SHOWN", {
-  message: { zh: () => "该密钥已经显示过一次,不再显示", en: () => "This secret was shown already, and is not shown again" },
-  remedy: { zh: () => "如未保存,请吊销后重新生成", en: () => "If nobody kept it, revoke it and make a new one" },
+  message: { zh: () => "该密钥已经显示过一次，不再显示", en: () => "This secret was shown already, and is not shown again" },
+  remedy: { zh: () => "如未保存，请吊销后重新生成", en: () => "If nobody kept it, revoke it and make a new one" },
 });
 
 export interface IssuedSecret extends Outcome<MachineClient> {

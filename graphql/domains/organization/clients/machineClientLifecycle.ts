@@ -13,10 +13,10 @@ const defaultValidDays = 365;
 
 /** What is asked of a new secret. */
 export class SecretAsked {
-  @Attribute(() => Int, { zh: "旧密钥继续有效(小时)", en: "Old secret works on (hours)", about: `Hours that the secret before it works on, so that the partner can change over: ${defaultOverlapHours} unless told, 0 ends it at once.`, nullable: true, input: { min: 0, max: 168 } })
+  @Attribute(() => Int, { zh: "旧密钥继续有效（小时）", en: "Old secret works on (hours)", about: `Hours that the secret before it works on, so that the partner can change over: ${defaultOverlapHours} unless told, 0 ends it at once.`, nullable: true, input: { min: 0, max: 168 } })
   overlapHours?: number | null;
 
-  @Attribute(() => Int, { zh: "有效期(天)", en: "Valid for (days)", about: `Days that the new secret is good for: ${defaultValidDays} unless told.`, nullable: true, input: { min: 1, max: 730 } })
+  @Attribute(() => Int, { zh: "有效期（天）", en: "Valid for (days)", about: `Days that the new secret is good for: ${defaultValidDays} unless told.`, nullable: true, input: { min: 1, max: 730 } })
   validDays?: number | null;
 
   /** Made by whoever carries this out, and asked of nobody; see issueSecret.ts. */
@@ -29,7 +29,7 @@ export class RevokedSecretAsked extends ReasonAsked {
 }
 
 const tooManySecrets = rule("TOO_MANY_SECRETS", {
-  message: { zh: () => `最多同时有${maxSecrets}个有效密钥`, en: () => `A client has at most ${maxSecrets} secrets at once` },
+  message: { zh: () => `最多同时有 ${maxSecrets} 个有效密钥`, en: () => `A client has at most ${maxSecrets} secrets at once` },
   remedy: { zh: () => "请先吊销不再使用的密钥", en: () => "Revoke the one that is no longer used first" },
 });
 

@@ -27,7 +27,7 @@ const partnerNeedsScopes = rule("PARTNER_NEEDS_SCOPES", {
 
 const scopeNotOffered = rule<{ scope: Scope }>("SCOPE_NOT_OFFERED", {
   message: {
-    zh: ({ scope }) => `权限范围"${scopeLabel(scope).zh}"不适用于此类对象`,
+    zh: ({ scope }) => `权限范围“${scopeLabel(scope).zh}”不适用于此类对象`,
     en: ({ scope }) => `"${scopeLabel(scope).en}" is no scope of such a party`,
   },
 });

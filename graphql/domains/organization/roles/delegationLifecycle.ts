@@ -8,7 +8,7 @@ import { hold, release, separationFindings } from "./holdRole.ts";
 import { GrantStatus } from "./grantStatus.ts";
 
 const notYours = rule("NOT_YOUR_ROLE", {
-  message: { zh: () => "只能在自己持有角色的期间内代理该角色(转代理的除外)", en: () => "Only a role of one's own can be lent, for as long as one holds it, and not one that is itself lent" },
+  message: { zh: () => "只能在自己持有角色的期间内代理该角色（转代理的除外）", en: () => "Only a role of one's own can be lent, for as long as one holds it, and not one that is itself lent" },
 });
 
 const notToSelf = rule("NOT_TO_ONESELF", {

@@ -73,7 +73,7 @@ export class Contract extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it is no longer in force." })
   expiresOn!: string;
 
-  @Attribute(() => Int, { zh: "账期(天)", en: "Payment days", about: "Days from shipment until a delivery is to be paid; the customer's own unless told.", nullable: true, input: { min: 0, max: 365 } })
+  @Attribute(() => Int, { zh: "账期（天）", en: "Payment days", about: "Days from shipment until a delivery is to be paid; the customer's own unless told.", nullable: true, input: { min: 0, max: 365 } })
   paymentDays!: number;
 
   @Attribute(() => [ContractLine], { zh: "明细", en: "Lines", about: "What is sold at which price; one currency throughout.", input: { required: true, minItems: 1, maxItems: 50 } })

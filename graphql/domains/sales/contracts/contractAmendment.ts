@@ -14,20 +14,20 @@ const clause = "四(四)1";
 
 const amendmentOpen = rule<{ number: string }>("AMENDMENT_OPEN", {
   clause,
-  message: { zh: ({ number }) => `变更版本${number}尚未完成`, en: ({ number }) => `The amendment ${number} is still open` },
+  message: { zh: ({ number }) => `变更版本 ${number} 尚未完成`, en: ({ number }) => `The amendment ${number} is still open` },
   remedy: { zh: () => "请先签署或取消该版本", en: () => "Have it signed or cancel it first" },
 });
 
 const previousEnded = rule<{ number: string }>("PREVIOUS_ENDED", {
   clause,
-  message: { zh: ({ number }) => `原合同${number}已终结,不能再变更`, en: ({ number }) => `The contract ${number} has ended and cannot be amended any more` },
-  remedy: { zh: () => "请取消此版本,另订新合同", en: () => "Cancel this version, and make a new contract" },
+  message: { zh: ({ number }) => `原合同 ${number} 已终结，不能再变更`, en: ({ number }) => `The contract ${number} has ended and cannot be amended any more` },
+  remedy: { zh: () => "请取消此版本，另订新合同", en: () => "Cancel this version, and make a new contract" },
 });
 
 const belowOrdered = rule<{ product: string; ordered: number }>("AMENDED_BELOW_ORDERED", {
   clause,
   message: {
-    zh: ({ product, ordered }) => `${product}已订${ordered},变更后的数量不得少于此数`,
+    zh: ({ product, ordered }) => `${product}已订 ${ordered}，变更后的数量不得少于此数`,
     en: ({ product, ordered }) => `${ordered} packs of ${product} have been ordered; an amendment cannot agree on less`,
   },
   remedy: { zh: () => "请保留该商品并提高数量", en: () => "Keep the product, with a larger quantity" },

@@ -55,19 +55,19 @@ const label = (clause: ContractClause) => enumerationOf(ContractClause)!.values[
 
 const notChecked = rule<{ clause: ContractClause }>("CLAUSE_NOT_CHECKED", {
   clause: "四(四)1",
-  message: { zh: ({ clause }) => `条款"${label(clause).zh}"尚未核对`, en: ({ clause }) => `The clause "${label(clause).en}" has not been checked` },
+  message: { zh: ({ clause }) => `条款“${label(clause).zh}”尚未核对`, en: ({ clause }) => `The clause "${label(clause).en}" has not been checked` },
   remedy: { zh: () => "请在条款核对表中注明是否约定及所在条款", en: () => "Say in the checklist whether the contract speaks of it, and where" },
 });
 
 const indispensable = rule<{ clause: ContractClause }>("CLAUSE_INDISPENSABLE", {
   clause: "四(四)1",
-  message: { zh: ({ clause }) => `条款"${label(clause).zh}"不可缺少`, en: ({ clause }) => `No contract does without the clause "${label(clause).en}"` },
+  message: { zh: ({ clause }) => `条款“${label(clause).zh}”不可缺少`, en: ({ clause }) => `No contract does without the clause "${label(clause).en}"` },
   remedy: { zh: () => "请与客户约定该条款", en: () => "Agree on it with the customer" },
 });
 
 const reasonMissing = rule<{ clause: ContractClause }>("CLAUSE_NEEDS_REASON", {
   clause: "四(四)1",
-  message: { zh: ({ clause }) => `条款"${label(clause).zh}"不适用,但未说明理由`, en: ({ clause }) => `The clause "${label(clause).en}" is said not to apply, without a reason` },
+  message: { zh: ({ clause }) => `条款“${label(clause).zh}”不适用，但未说明理由`, en: ({ clause }) => `The clause "${label(clause).en}" is said not to apply, without a reason` },
   remedy: { zh: () => "请在备注中说明理由", en: () => "Give the reason as the remark" },
 });
 
@@ -82,7 +82,7 @@ function clauseFindings({ clause, outcome, remark }: ClauseCheck): Finding[] {
 export const checklistFindings = (checklist: readonly ClauseCheck[]): Finding[] => checklist.flatMap(clauseFindings);
 
 const clauseTwice = rule<{ clause: ContractClause }>("CLAUSE_TWICE", {
-  message: { zh: ({ clause }) => `条款"${label(clause).zh}"出现两次`, en: ({ clause }) => `The clause "${label(clause).en}" stands twice` },
+  message: { zh: ({ clause }) => `条款“${label(clause).zh}”出现两次`, en: ({ clause }) => `The clause "${label(clause).en}" stands twice` },
   remedy: { zh: () => "每条只核对一次", en: () => "Check each clause once" },
 });
 

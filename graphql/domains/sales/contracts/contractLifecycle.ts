@@ -41,7 +41,7 @@ class SignatureAsked {
 
 const ended = rule<{ endsOn: string }>("CONTRACT_ENDED", {
   clause: "四(四)1",
-  message: { zh: ({ endsOn }) => `合同截止日期${endsOn}已过`, en: ({ endsOn }) => `Its last day, ${endsOn}, has passed` },
+  message: { zh: ({ endsOn }) => `合同截止日期 ${endsOn} 已过`, en: ({ endsOn }) => `Its last day, ${endsOn}, has passed` },
   remedy: { zh: () => "请更正截止日期", en: () => "Correct the last day" },
 });
 
@@ -53,7 +53,7 @@ const signedInFuture = rule("SIGNED_IN_FUTURE", {
 const somethingRemains = rule<{ product: string }>("SOMETHING_REMAINS", {
   clause: "四(四)1",
   message: { zh: ({ product }) => `${product}尚未按约定数量订完`, en: ({ product }) => `${product} has not been ordered in full` },
-  remedy: { zh: () => "如需提前结束,请解除合同", en: () => "To end it before its time, terminate it" },
+  remedy: { zh: () => "如需提前结束，请解除合同", en: () => "To end it before its time, terminate it" },
 });
 
 const checklistComplete: Guard<Contract> = ({ checklist }) => checklistFindings(checklist);

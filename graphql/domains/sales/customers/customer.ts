@@ -61,13 +61,13 @@ export class Customer extends Document {
   @Attribute(() => String, { zh: "地址", en: "Address", about: "Address that deliveries go to.", nullable: true, input: { maxLength: 300 } })
   address?: string;
 
-  @Attribute(() => Int, { zh: "账期(天)", en: "Payment days", about: "Days from shipment until a delivery is to be paid, where no contract says otherwise; granted by finance." })
+  @Attribute(() => Int, { zh: "账期（天）", en: "Payment days", about: "Days from shipment until a delivery is to be paid, where no contract says otherwise; granted by finance." })
   paymentDays!: number;
 
   @Attribute(() => Money, { zh: "信用额度", en: "Credit limit", about: "What may be open at any time, granted by finance. None: nothing is granted, and what is ordered is paid for beforehand.", nullable: true })
   creditLimit?: Money;
 
-  @Attribute(() => Int, { zh: "最短剩余效期(天)", en: "Minimum shelf life (days)", about: "Days that a batch must have left when it is allocated to this customer; none where any unexpired batch will do.", nullable: true, input: { min: 1, max: 3650 } })
+  @Attribute(() => Int, { zh: "最短剩余效期（天）", en: "Minimum shelf life (days)", about: "Days that a batch must have left when it is allocated to this customer; none where any unexpired batch will do.", nullable: true, input: { min: 1, max: 3650 } })
   minimumShelfLifeDays?: number;
 
   @Attribute(() => LocalDate, { zh: "证照有效至", en: "Licensed until", about: "First day on which a document that it must hold no longer counts, as far as they were verified.", nullable: true })

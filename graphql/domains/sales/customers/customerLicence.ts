@@ -21,7 +21,7 @@ const customerLicences = ownsQualifications<Customer>("Customer", {
   required: ({ kind }) => ["BUSINESS_LICENCE", ...(kind ? [licenceOf[kind]] : [])],
   licence: ({ kind }) => kind && licenceOf[kind],
   refresh: refreshCustomerStatus,
-  outOfScope: { zh: "请移除该商品;不得向客户销售其许可范围以外的药品", en: "Remove the product: nothing may be sold that the customer's licence does not cover" },
+  outOfScope: { zh: "请移除该商品；不得向客户销售其许可范围以外的药品", en: "Remove the product: nothing may be sold that the customer's licence does not cover" },
 });
 
 const kindUnknown = rule<{ name: string }>("CUSTOMER_KIND_UNKNOWN", {

@@ -33,7 +33,7 @@ class HandOverAsked extends ReasonAsked {
 }
 
 class CreditAsked extends ReasonAsked {
-  @Attribute(() => Int, { zh: "账期(天)", en: "Payment days", about: "Days from shipment until a delivery is to be paid.", input: { required: true, min: 0, max: 365 } })
+  @Attribute(() => Int, { zh: "账期（天）", en: "Payment days", about: "Days from shipment until a delivery is to be paid.", input: { required: true, min: 0, max: 365 } })
   paymentDays!: number;
 
   @Attribute(() => Money, { zh: "信用额度", en: "Credit limit", about: "What may be open at any time; none where nothing is granted.", nullable: true, input: { min: 0, max: 100_000_000_000 } })

@@ -6,8 +6,8 @@ import { Customer } from "./customer.ts";
 
 const approvedOfIt = rule<Label>("APPROVED_OF_IT", {
   clause: "四(三) · GSP 首营企业",
-  message: { zh: ({ zh }) => `${zh}已经首营审批,不可直接修改`, en: ({ en }) => `${en} was approved and cannot be changed as it is` },
-  remedy: { zh: () => "请先“重新首营”,修改后再次提交审批", en: () => 'Use "Qualify anew", change it, and submit it again' },
+  message: { zh: ({ zh }) => `${zh}已经首营审批，不可直接修改`, en: ({ en }) => `${en} was approved and cannot be changed as it is` },
+  remedy: { zh: () => "请先“重新首营”，修改后再次提交审批", en: () => 'Use "Qualify anew", change it, and submit it again' },
 });
 
 /** What quality has approved of a customer, besides its documents. */

@@ -113,7 +113,7 @@ export class Delivery extends NumberedDocument {
   @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's number of it.", nullable: true })
   trackingNumber?: string;
 
-  @Attribute(() => Int, { zh: "启运温度(0.1℃)", en: "Departure temperature (0.1 °C)", about: "Temperature when it left, in tenths of a degree.", nullable: true })
+  @Attribute(() => Int, { zh: "启运温度（0.1℃）", en: "Departure temperature (0.1 °C)", about: "Temperature when it left, in tenths of a degree.", nullable: true })
   departureTemperature?: number;
 
   @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date on which it left.", nullable: true })

@@ -37,7 +37,7 @@ const clause = "四(四)2 · GSP 出库复核";
 
 const linesNotDone = rule<{ missing: string }>("LINES_NOT_DONE", {
   clause,
-  message: { zh: ({ missing }) => `以下行尚未逐行确认:${missing}`, en: ({ missing }) => `Not confirmed line by line: ${missing}` },
+  message: { zh: ({ missing }) => `以下行尚未逐行确认：${missing}`, en: ({ missing }) => `Not confirmed line by line: ${missing}` },
   remedy: { zh: () => "请逐行核对品名、批号、有效期与数量", en: () => "Compare product, batch, expiry and quantity of each line" },
 });
 
@@ -50,14 +50,14 @@ const needsTemperature = rule<{ storage: StorageClass }>("NEEDS_DEPARTURE_TEMPER
 const temperatureOutOfRange = rule<{ measured: number; low: number; high: number }>("DEPARTURE_TEMPERATURE_OUT_OF_RANGE", {
   clause: "五(二)2 · GSP",
   message: {
-    zh: ({ measured, low, high }) => `启运温度${(measured / 10).toFixed(1)}℃不在${low / 10}~${high / 10}℃之间`,
+    zh: ({ measured, low, high }) => `启运温度 ${(measured / 10).toFixed(1)}℃不在 ${low / 10}~${high / 10}℃之间`,
     en: ({ measured, low, high }) => `${(measured / 10).toFixed(1)} °C on departure is not between ${low / 10} and ${high / 10} °C`,
   },
-  remedy: { zh: () => "请重新预冷,或报质量管理员处理", en: () => "Cool the transport again, or call quality" },
+  remedy: { zh: () => "请重新预冷，或报质量管理员处理", en: () => "Cool the transport again, or call quality" },
 });
 
 const signedOutOfTime = rule<{ shippedOn: string }>("SIGNED_OUT_OF_TIME", {
-  message: { zh: ({ shippedOn }) => `签收日期须在${shippedOn}与今天之间`, en: ({ shippedOn }) => `It was signed for between ${shippedOn} and today` },
+  message: { zh: ({ shippedOn }) => `签收日期须在 ${shippedOn} 与今天之间`, en: ({ shippedOn }) => `It was signed for between ${shippedOn} and today` },
 });
 
 class LinesAsked {
@@ -72,7 +72,7 @@ class ShipmentAsked {
   @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's number of it.", nullable: true, input: { maxLength: 100 } })
   trackingNumber?: string;
 
-  @Attribute(() => Int, { zh: "启运温度(0.1℃)", en: "Departure temperature (0.1 °C)", about: "Temperature when it leaves, in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
+  @Attribute(() => Int, { zh: "启运温度（0.1℃）", en: "Departure temperature (0.1 °C)", about: "Temperature when it leaves, in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
   departureTemperature?: number;
 }
 

@@ -16,22 +16,22 @@ import type { Delivery, DeliveryLine } from "./delivery.ts";
 import { countPacks, endDelivery } from "../orders/orderProgress.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
 
-const remedy = { zh: () => "请点击“重新分配”,改用其他批次", en: () => 'Use "Reallocate" to take other batches' };
+const remedy = { zh: () => "请点击“重新分配”，改用其他批次", en: () => 'Use "Reallocate" to take other batches' };
 
 const locked = rule<{ batchNumber: string; reason: string }>("BATCH_LOCKED", {
   clause: "五(二)1 · GSP",
-  message: { zh: ({ batchNumber, reason }) => `批次${batchNumber}已锁定:${reason}`, en: ({ batchNumber, reason }) => `Batch ${batchNumber} is locked: ${reason}` },
+  message: { zh: ({ batchNumber, reason }) => `批次 ${batchNumber} 已锁定：${reason}`, en: ({ batchNumber, reason }) => `Batch ${batchNumber} is locked: ${reason}` },
   remedy,
 });
 
 const expires = rule<{ batchNumber: string; expiresOn: string; until: string }>("BATCH_TOO_SHORT_DATED", {
   clause: "四(四)2 · GSP",
-  message: { zh: ({ batchNumber, expiresOn, until }) => `批次${batchNumber}有效期至${expiresOn},须不早于${until}`, en: ({ batchNumber, expiresOn, until }) => `Batch ${batchNumber} expires on ${expiresOn}; it must keep until ${until}` },
+  message: { zh: ({ batchNumber, expiresOn, until }) => `批次 ${batchNumber} 有效期至 ${expiresOn}，须不早于 ${until}`, en: ({ batchNumber, expiresOn, until }) => `Batch ${batchNumber} expires on ${expiresOn}; it must keep until ${until}` },
   remedy,
 });
 
 const nothingToReplace = rule("NOTHING_TO_REALLOCATE", {
-  message: { zh: () => "所有批次均可销售,无需重新分配", en: () => "Every batch may be sold; there is nothing to replace" },
+  message: { zh: () => "所有批次均可销售，无需重新分配", en: () => "Every batch may be sold; there is nothing to replace" },
 });
 
 interface Forbidden {

@@ -10,7 +10,7 @@ import { developmentPlanLifecycle, DevelopmentPlanStatus } from "./developmentPl
 import { Region } from "../customers/region.ts";
 
 export const GoalKind = enumeration("GoalKind", "What a goal of a development plan counts.", {
-  NEW_CUSTOMERS: { zh: "新客户(首营合格)", en: "New customers", about: "Customers that passed their first-time approval." },
+  NEW_CUSTOMERS: { zh: "新客户（首营合格）", en: "New customers", about: "Customers that passed their first-time approval." },
   VISITS: { zh: "完成拜访", en: "Visits", about: "Visits that took place." },
   WON_OPPORTUNITIES: { zh: "赢得商机", en: "Opportunities won" },
   WON_VALUE: { zh: "赢得金额", en: "Value won", about: "What the opportunities won come to, in the currency of the goal." },

@@ -17,7 +17,7 @@ const endsBeforeStart = rule("ENDS_BEFORE_START", {
 const goalWithoutTarget = rule<{ money: boolean }>("GOAL_WITHOUT_TARGET", {
   clause: "四(三)1",
   message: {
-    zh: ({ money }) => (money ? "该目标须填写目标金额,不填数量" : "该目标须填写目标数量,不填金额"),
+    zh: ({ money }) => (money ? "该目标须填写目标金额，不填数量" : "该目标须填写目标数量，不填金额"),
     en: ({ money }) => (money ? "This goal has an amount and no number" : "This goal has a number and no amount"),
   },
 });

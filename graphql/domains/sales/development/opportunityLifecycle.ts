@@ -49,7 +49,7 @@ const otherCustomer = rule("CONTRACT_OF_ANOTHER_CUSTOMER", {
 
 const notSigned = rule<{ number: string }>("CONTRACT_NOT_SIGNED", {
   clause: "四(三)",
-  message: { zh: ({ number }) => `合同${number}尚未签署`, en: ({ number }) => `The contract ${number} has not been signed` },
+  message: { zh: ({ number }) => `合同 ${number} 尚未签署`, en: ({ number }) => `The contract ${number} has not been signed` },
   remedy: { zh: () => "签署后再登记赢得", en: () => "It is won once the contract is signed" },
 });
 

@@ -17,19 +17,19 @@ import { Receivable } from "../receivables/receivable.ts";
 const overLimit = rule<{ name: string; limit: Money; exposure: Money; amount: Money }>("CREDIT_LIMIT_EXCEEDED", {
   clause: "四(四)2 · 四(四)3",
   message: {
-    zh: ({ name, limit, exposure, amount }) => `${name}的信用额度为${moneyText(limit)},已占用${moneyText(exposure)},本单${moneyText(amount)}超出额度`,
+    zh: ({ name, limit, exposure, amount }) => `${name}的信用额度为 ${moneyText(limit)}，已占用 ${moneyText(exposure)}，本单 ${moneyText(amount)} 超出额度`,
     en: ({ name, limit, exposure, amount }) => `${name} has a credit limit of ${moneyText(limit)}, of which ${moneyText(exposure)} is used; ${moneyText(amount)} is beyond it`,
   },
-  remedy: { zh: () => "请先收款,或由经理批准放行并说明理由", en: () => "Collect first, or have the manager override it with a reason" },
+  remedy: { zh: () => "请先收款，或由经理批准放行并说明理由", en: () => "Collect first, or have the manager override it with a reason" },
 });
 
 const owesOverdue = rule<{ name: string; number: string; days: number; open: Money }>("RECEIVABLE_OVERDUE", {
   clause: "四(四)2 · 四(四)3",
   message: {
-    zh: ({ name, number, days, open }) => `${name}的应收款${number}已逾期${days}天,未收${moneyText(open)}`,
+    zh: ({ name, number, days, open }) => `${name}的应收款 ${number} 已逾期 ${days} 天，未收 ${moneyText(open)}`,
     en: ({ name, number, days, open }) => `${name} owes ${moneyText(open)} on ${number}, overdue for ${days} days`,
   },
-  remedy: { zh: () => "请先催收,或由经理批准放行并说明理由", en: () => "Collect it first, or have the manager override it with a reason" },
+  remedy: { zh: () => "请先催收，或由经理批准放行并说明理由", en: () => "Collect it first, or have the manager override it with a reason" },
 });
 
 export const isOverdueFinding = ({ code }: Finding): boolean => code === "RECEIVABLE_OVERDUE";

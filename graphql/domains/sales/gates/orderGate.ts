@@ -36,10 +36,10 @@ const storageUnknown = rule<{ name: string }>("STORAGE_CLASS_UNKNOWN", {
 const needsColdChain = rule<{ name: string; storage: StorageClass }>("NEEDS_COLD_CHAIN", {
   clause,
   message: {
-    zh: ({ name, storage }) => `商品${name}须${storageLabel(storage).zh}储运,订单为普通运输`,
+    zh: ({ name, storage }) => `商品${name}须${storageLabel(storage).zh}储运，订单为普通运输`,
     en: ({ name, storage }) => `${name} is kept ${storageLabel(storage).en.toLowerCase()}, but the order travels ambient`,
   },
-  remedy: { zh: () => "请改为冷链运输,或移除该商品", en: () => "Choose the cold chain, or remove the product" },
+  remedy: { zh: () => "请改为冷链运输，或移除该商品", en: () => "Choose the cold chain, or remove the product" },
 });
 
 const storageLabel = (storage: StorageClass) => enumerationOf(StorageClass)!.values[storage]!;

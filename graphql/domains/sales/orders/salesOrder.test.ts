@@ -146,11 +146,11 @@ describe("an order", () => {
 
   test("is let pass by a manager with a reason where that may be, never past licence or temperature; an edit closes the gates again", async () => {
     const { order, later } = await refusedByAll();
-    const asked = (...gates: string[]) => ({ gates, reason: "客户急需,已取得付款承诺" });
+    const asked = (...gates: string[]) => ({ gates, reason: "客户急需，已取得付款承诺" });
     await later.cannot("salesLead", SalesOrder, "override", order, asked("CREDIT"), "ACCESS_DENIED", "DUTIES_MUST_BE_SEPARATE");
     await later.cannot("departmentManager", SalesOrder, "override", order, asked("LICENCE", "TRANSPORT"), "GATE_CANNOT_BE_OVERRIDDEN", "GATE_CANNOT_BE_OVERRIDDEN");
     const passed = await later.act("departmentManager", SalesOrder, "override", order, asked("CONTRACT", "CREDIT", "OVERDUE"));
-    expect(passed.overrides).toMatchObject(["CONTRACT", "CREDIT", "OVERDUE"].map((gate) => ({ gate, reason: "客户急需,已取得付款承诺", byId: expect.any(String) })));
+    expect(passed.overrides).toMatchObject(["CONTRACT", "CREDIT", "OVERDUE"].map((gate) => ({ gate, reason: "客户急需，已取得付款承诺", byId: expect.any(String) })));
     await later.cannot("departmentManager", SalesOrder, "override", order, asked("CREDIT"), "GATE_NOT_IN_THE_WAY");
     await later.cannot("salesLead", SalesOrder, "confirm", order, {}, ...legal);
     await later.update("salesLead", SalesOrder, order, { lines: [line(product, 1)], requestedOn: later.today });

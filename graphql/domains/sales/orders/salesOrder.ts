@@ -137,7 +137,7 @@ export class SalesOrder extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "下单日期", en: "Ordered on", about: "Date on which the order was confirmed.", nullable: true })
   orderedOn?: string;
 
-  @Attribute(() => Int, { zh: "账期(天)", en: "Payment days", about: "Days from shipment until a delivery is to be paid, as agreed when it was confirmed.", nullable: true })
+  @Attribute(() => Int, { zh: "账期（天）", en: "Payment days", about: "Days from shipment until a delivery is to be paid, as agreed when it was confirmed.", nullable: true })
   paymentDays?: number;
 
   @Attribute(() => [GateOverride], { zh: "放行记录", en: "Overrides", about: "Gates that a manager let it pass, with reasons." })

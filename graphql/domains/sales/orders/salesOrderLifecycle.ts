@@ -24,7 +24,7 @@ export type SalesOrderStatus = ValueOf<typeof SalesOrderStatus>;
 
 const requestedInPast = rule<{ requestedOn: string }>("REQUESTED_IN_PAST", {
   clause: "四(四)2",
-  message: { zh: ({ requestedOn }) => `要求到货日${requestedOn}已过`, en: ({ requestedOn }) => `The requested date ${requestedOn} has passed` },
+  message: { zh: ({ requestedOn }) => `要求到货日 ${requestedOn} 已过`, en: ({ requestedOn }) => `The requested date ${requestedOn} has passed` },
   remedy: { zh: () => "请更正要求到货日", en: () => "Correct the requested date" },
 });
 

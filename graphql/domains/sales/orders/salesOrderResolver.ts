@@ -18,12 +18,12 @@ import { SalesOrder, type OrderedLine } from "./salesOrder.ts";
 
 const priceMissing = rule("PRICE_MISSING", {
   clause: "四(四)1",
-  message: { zh: () => "没有合同约定价格,请填写单价", en: () => "No contract says the price: enter it" },
+  message: { zh: () => "没有合同约定价格，请填写单价", en: () => "No contract says the price: enter it" },
 });
 
 const contractOfAnother = rule<{ number: string }>("CONTRACT_OF_ANOTHER", {
   clause: "四(四)1",
-  message: { zh: ({ number }) => `合同${number}属于其他客户`, en: ({ number }) => `The contract ${number} is another customer's` },
+  message: { zh: ({ number }) => `合同 ${number} 属于其他客户`, en: ({ number }) => `The contract ${number} is another customer's` },
 });
 
 async function contractFindings({ contractId, customerId }: SalesOrder, ctx: Context): Promise<Finding[]> {

@@ -10,7 +10,7 @@ import type { SeasonalProfile } from "./seasonalProfile.ts";
 
 const noSales = rule<{ year: number }>("NO_SALES_LAST_YEAR", {
   clause: "四(一)",
-  message: { zh: ({ year }) => `该分支${year}年没有销售,无法据此分解`, en: ({ year }) => `The branch sold nothing in ${year}, so there is nothing to split by` },
+  message: { zh: ({ year }) => `该分支 ${year} 年没有销售，无法据此分解`, en: ({ year }) => `The branch sold nothing in ${year}, so there is nothing to split by` },
   remedy: { zh: () => "请选择上级节点、季节曲线或平均分解", en: () => "Choose a place higher up, a seasonal profile, or an even split" },
 });
 

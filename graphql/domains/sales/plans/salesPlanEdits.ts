@@ -102,8 +102,8 @@ class BranchesAsked {
 }
 
 const notOfThisYear = rule<{ year: number }>("PERIOD_OF_ANOTHER_YEAR", {
-  message: { zh: ({ year }) => `期间不属于${year}年`, en: ({ year }) => `The period is none of ${year}` },
-  remedy: { zh: ({ year }) => `例如:${year}、${year}-Q1、${year}-03`, en: ({ year }) => `For example ${year}, ${year}-Q1 or ${year}-03` },
+  message: { zh: ({ year }) => `期间不属于 ${year} 年`, en: ({ year }) => `The period is none of ${year}` },
+  remedy: { zh: ({ year }) => `例如：${year}、${year}-Q1、${year}-03`, en: ({ year }) => `For example ${year}, ${year}-Q1 or ${year}-03` },
 });
 const noBranch = rule("NO_SUCH_BRANCH", {
   clause: "四(一)",
@@ -112,35 +112,35 @@ const noBranch = rule("NO_SUCH_BRANCH", {
 });
 const monthClosed = rule<{ month: number }>("MONTH_CLOSED", {
   clause: "四(一)",
-  message: { zh: ({ month }) => `${month}月已关闭,目标不可更改`, en: ({ month }) => `Month ${month} is closed; its targets never change` },
+  message: { zh: ({ month }) => `${month} 月已关闭，目标不可更改`, en: ({ month }) => `Month ${month} is closed; its targets never change` },
   remedy: { zh: () => "请调整尚未关闭的月份", en: () => "Change a month that is still open" },
 });
 const heldExceeds = rule<{ held: string }>("HELD_EXCEEDS", {
   clause: "四(一)",
-  message: { zh: ({ held }) => `已锁定或已关闭的部分合计${held},已超过所设目标`, en: ({ held }) => `What is held or closed comes to ${held} already, which is more than this target` },
-  remedy: { zh: () => "请先解锁部分目标,或提高目标", en: () => "Release some of it, or set a higher target" },
+  message: { zh: ({ held }) => `已锁定或已关闭的部分合计 ${held}，已超过所设目标`, en: ({ held }) => `What is held or closed comes to ${held} already, which is more than this target` },
+  remedy: { zh: () => "请先解锁部分目标，或提高目标", en: () => "Release some of it, or set a higher target" },
 });
 const nothingAbsorbs = rule("NOTHING_ABSORBS", {
   clause: "四(一)",
-  message: { zh: () => "没有可以吸收差额的部分:其余均已锁定、已关闭或不存在", en: () => "There is nobody to give way: the others are held, closed, or do not exist" },
-  remedy: { zh: () => "请解锁其他部分,或让上级合计随之变化", en: () => "Release some of the others, or let the totals above follow" },
+  message: { zh: () => "没有可以吸收差额的部分：其余均已锁定、已关闭或不存在", en: () => "There is nobody to give way: the others are held, closed, or do not exist" },
+  remedy: { zh: () => "请解锁其他部分，或让上级合计随之变化", en: () => "Release some of the others, or let the totals above follow" },
 });
 const tooLittle = rule<{ available: string; needed: string }>("TOO_LITTLE_TO_ABSORB", {
   clause: "四(一)",
-  message: { zh: ({ available, needed }) => `其余未锁定部分只有${available},不足以吸收${needed}`, en: ({ available, needed }) => `The others have ${available} that is not held, less than the ${needed} that they would have to give` },
-  remedy: { zh: () => "请解锁其他部分,或让上级合计随之变化", en: () => "Release some of the others, or let the totals above follow" },
+  message: { zh: ({ available, needed }) => `其余未锁定部分只有 ${available}，不足以吸收 ${needed}`, en: ({ available, needed }) => `The others have ${available} that is not held, less than the ${needed} that they would have to give` },
+  remedy: { zh: () => "请解锁其他部分，或让上级合计随之变化", en: () => "Release some of the others, or let the totals above follow" },
 });
 const tooLarge = rule("TARGET_TOO_LARGE", {
   message: { zh: () => "全年合计超出可精确表示的范围", en: () => "The year's total is too large to be exact" },
 });
 const tooManyBranches = rule<{ count: number }>("TOO_MANY_BRANCHES", {
-  message: { zh: ({ count }) => `计划将有${count}个分支,最多${mostBranches}个`, en: ({ count }) => `The plan would have ${count} branches; it takes at most ${mostBranches}` },
+  message: { zh: ({ count }) => `计划将有 ${count} 个分支，最多 ${mostBranches} 个`, en: ({ count }) => `The plan would have ${count} branches; it takes at most ${mostBranches}` },
   remedy: { zh: () => "请合并商品或区域", en: () => "Plan some of them together" },
 });
 const branchHasTargets = rule<{ count: number }>("BRANCH_HAS_CLOSED_TARGETS", {
   clause: "四(一)",
-  message: { zh: ({ count }) => `${count}个分支在已关闭月份有目标,不可移除`, en: ({ count }) => `${count} of the branches have targets in closed months and stay` },
-  remedy: { zh: () => "可将其未来月份设为0", en: () => "Set their open months to zero instead" },
+  message: { zh: ({ count }) => `${count} 个分支在已关闭月份有目标，不可移除`, en: ({ count }) => `${count} of the branches have targets in closed months and stay` },
+  remedy: { zh: () => "可将其未来月份设为 0", en: () => "Set their open months to zero instead" },
 });
 const noPrevious = rule("NO_VERSION_BEFORE", {
   message: { zh: () => "首版计划没有可恢复的已关闭月份", en: () => "A year's first version has no closed months to take over" },

@@ -29,10 +29,10 @@ const noTargets = rule("NO_TARGETS", {
 const closedMonthsDiffer = rule<{ closed: number }>("CLOSED_MONTHS_DIFFER", {
   clause: "四(一)",
   message: {
-    zh: ({ closed }) => `1–${closed}月已关闭,但本版与执行中的版本不一致`,
+    zh: ({ closed }) => `1–${closed} 月已关闭，但本版与执行中的版本不一致`,
     en: ({ closed }) => `The first ${closed} months are closed by now, and this version does not say the same of them as the one in force`,
   },
-  remedy: { zh: () => "请退回草稿,使用“恢复已关闭月份”后重新提交", en: () => "Return it to draft, take the closed months over, and submit again" },
+  remedy: { zh: () => "请退回草稿，使用“恢复已关闭月份”后重新提交", en: () => "Return it to draft, take the closed months over, and submit again" },
 });
 
 const notInForce = rule("VERSION_BEFORE_NOT_IN_FORCE", {
@@ -44,12 +44,12 @@ const notInForce = rule("VERSION_BEFORE_NOT_IN_FORCE", {
 const revisedAlready = rule("REVISION_UNDER_WAY", {
   clause: "四(一)",
   message: { zh: () => "此计划的修订版已在编制中", en: () => "A revision of this plan is already being made" },
-  remedy: { zh: () => "请使用该修订版,或先将其作废", en: () => "Work on that one, or discard it first" },
+  remedy: { zh: () => "请使用该修订版，或先将其作废", en: () => "Work on that one, or discard it first" },
 });
 
 const yearNotOver = rule<{ year: number }>("YEAR_NOT_OVER", {
   clause: "四(一)",
-  message: { zh: ({ year }) => `${year}年尚未结束`, en: ({ year }) => `${year} is not over` },
+  message: { zh: ({ year }) => `${year} 年尚未结束`, en: ({ year }) => `${year} is not over` },
 });
 
 const hasAnyTarget: Guard<SalesPlan> = ({ totalAmount, totalQuantity }) => (totalAmount.amount > 0 || totalQuantity > 0 ? [] : [noTargets()]);

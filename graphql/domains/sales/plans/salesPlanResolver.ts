@@ -7,7 +7,7 @@ import { versionOf } from "./salesPlanRevision.ts";
 
 const yearIsOver = rule<{ year: number }>("YEAR_IS_OVER", {
   clause: "四(一)",
-  message: { zh: ({ year }) => `${year}年已经结束`, en: ({ year }) => `${year} is over` },
+  message: { zh: ({ year }) => `${year} 年已经结束`, en: ({ year }) => `${year} is over` },
   remedy: { zh: () => "请为当前或未来年度制定计划", en: () => "Plan this year or a later one" },
 });
 

@@ -30,7 +30,7 @@ export class SeasonalProfile extends Node {
 }
 
 const noSeason = rule("NO_SEASON", {
-  message: { zh: () => "至少一个月的权重须大于0", en: () => "At least one month must have a weight" },
+  message: { zh: () => "至少一个月的权重须大于 0", en: () => "At least one month must have a weight" },
 });
 
 export const SeasonalProfileResolver = EntityResolver(SeasonalProfile, {

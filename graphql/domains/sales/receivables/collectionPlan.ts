@@ -30,13 +30,13 @@ const deadlinePassed = rule("DEADLINE_PASSED", {
 
 const notAllSettled = rule<{ number: string; open: Money }>("NOT_ALL_SETTLED", {
   clause: "四(四)3",
-  message: { zh: ({ number, open }) => `应收款${number}尚有${moneyText(open)}未收`, en: ({ number, open }) => `${moneyText(open)} of ${number} is still open` },
-  remedy: { zh: () => "请先收款核销,或延期并说明原因", en: () => "Collect and settle it first, or extend the plan with a reason" },
+  message: { zh: ({ number, open }) => `应收款 ${number} 尚有 ${moneyText(open)} 未收`, en: ({ number, open }) => `${moneyText(open)} of ${number} is still open` },
+  remedy: { zh: () => "请先收款核销，或延期并说明原因", en: () => "Collect and settle it first, or extend the plan with a reason" },
 });
 
 const nothingOwed = rule<{ number: string }>("NOTHING_OWED", {
   clause: "四(四)3",
-  message: { zh: ({ number }) => `应收款${number}已结清`, en: ({ number }) => `Nothing is owed on ${number} any more` },
+  message: { zh: ({ number }) => `应收款 ${number} 已结清`, en: ({ number }) => `Nothing is owed on ${number} any more` },
 });
 
 class ExtensionAsked extends ReasonAsked {

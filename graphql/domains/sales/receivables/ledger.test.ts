@@ -130,7 +130,7 @@ async function attempt(of: Customer, { what, which, amount }: Deed): Promise<voi
     if (record) await stage.tryTo("finance", Settlement, "post", record);
     return;
   }
-  const { record } = await stage.tryCreate("salesRepresentative", WriteOff, { receivableId: receivable.id, amount: cny(amount), grounds: "客户已注销,无法追回" });
+  const { record } = await stage.tryCreate("salesRepresentative", WriteOff, { receivableId: receivable.id, amount: cny(amount), grounds: "客户已注销，无法追回" });
   if (record && (await stage.tryTo("salesRepresentative", WriteOff, "submit", record)).record) await stage.tryTo("salesLead", WriteOff, "approve", record);
 }
 
@@ -310,7 +310,7 @@ describe("what is overdue", () => {
 });
 
 describe("giving up", () => {
-  const grounds = "债务人破产,已无可执行财产";
+  const grounds = "债务人破产，已无可执行财产";
 
   test("needs more approvals the larger the amount, and makes it a bad debt that can be reinstated", async () => {
     const of = await bareCustomer(stage, { representativeId: await stage.idOf("salesRepresentative") });

@@ -13,10 +13,10 @@ import { LedgerEntry, type LedgerAccount } from "./ledgerEntry.ts";
 const notEnoughOnAccount = rule<{ onAccount: Money; wanted: Money }>("NOT_ENOUGH_ON_ACCOUNT", {
   clause: "四(四)3",
   message: {
-    zh: ({ onAccount, wanted }) => `客户存款只有${moneyText(onAccount)},需要${moneyText(wanted)}`,
+    zh: ({ onAccount, wanted }) => `客户存款只有 ${moneyText(onAccount)}，需要 ${moneyText(wanted)}`,
     en: ({ onAccount, wanted }) => `The customer has ${moneyText(onAccount)} on account, ${moneyText(wanted)} are needed`,
   },
-  remedy: { zh: () => "请减少金额,或先冲销已做的核销", en: () => "Take less, or reverse a settlement first" },
+  remedy: { zh: () => "请减少金额，或先冲销已做的核销", en: () => "Take less, or reverse a settlement first" },
 });
 
 /** One id per customer and currency, so that two writers meet at the same record. */

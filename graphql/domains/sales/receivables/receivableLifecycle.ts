@@ -50,14 +50,14 @@ class DunningAsked {
 
 const notOverdue = rule<{ dueOn: string }>("NOT_OVERDUE", {
   clause: "四(四)3",
-  message: { zh: ({ dueOn }) => `该款项${dueOn}到期,尚未逾期`, en: ({ dueOn }) => `It is due on ${dueOn} and not overdue` },
+  message: { zh: ({ dueOn }) => `该款项 ${dueOn} 到期，尚未逾期`, en: ({ dueOn }) => `It is due on ${dueOn} and not overdue` },
   remedy: { zh: () => "逾期后再催收", en: () => "Dun it once it is overdue" },
 });
 
 const noStepLeft = rule("NO_DUNNING_STEP_LEFT", {
   clause: "四(四)3",
   message: { zh: () => "催收步骤已全部完成", en: () => "Every dunning step has been taken" },
-  remedy: { zh: () => "请移交法务处理,或申请坏账核销", en: () => "Leave it to legal, or ask for a write-off" },
+  remedy: { zh: () => "请移交法务处理，或申请坏账核销", en: () => "Leave it to legal, or ask for a write-off" },
 });
 
 const promisedInPast = rule("PROMISED_IN_PAST", { message: { zh: () => "承诺付款日已过", en: () => "The promised day has passed" } });

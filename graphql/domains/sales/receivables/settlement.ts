@@ -37,17 +37,17 @@ export class SettlementLine {
 
 export const foreignReceivable = rule<{ number: string }>("RECEIVABLE_OF_ANOTHER", {
   clause: "四(四)3",
-  message: { zh: ({ number }) => `应收款${number}不属于该客户或币种不同`, en: ({ number }) => `${number} is another customer's, or in another currency` },
+  message: { zh: ({ number }) => `应收款 ${number} 不属于该客户或币种不同`, en: ({ number }) => `${number} is another customer's, or in another currency` },
 });
 
 const moreThanOpen = rule<{ number: string; open: Money }>("MORE_THAN_OPEN", {
   clause: "四(四)3",
-  message: { zh: ({ number, open }) => `应收款${number}未收${moneyText(open)},核销金额超出`, en: ({ number, open }) => `Only ${moneyText(open)} of ${number} is open` },
-  remedy: { zh: () => "请减少核销金额;多付部分留作客户存款", en: () => "Settle less; what was paid beyond it stays on account" },
+  message: { zh: ({ number, open }) => `应收款 ${number} 未收 ${moneyText(open)}，核销金额超出`, en: ({ number, open }) => `Only ${moneyText(open)} of ${number} is open` },
+  remedy: { zh: () => "请减少核销金额；多付部分留作客户存款", en: () => "Settle less; what was paid beyond it stays on account" },
 });
 
 const settledTwice = rule<{ number: string }>("SETTLED_TWICE", {
-  message: { zh: ({ number }) => `应收款${number}出现在多行`, en: ({ number }) => `${number} stands in two lines` },
+  message: { zh: ({ number }) => `应收款 ${number} 出现在多行`, en: ({ number }) => `${number} stands in two lines` },
   remedy: { zh: () => "请合并为一行", en: () => "Put it into one line" },
 });
 

@@ -31,7 +31,7 @@ const clause = "四(四)2 · GSP 销后退回";
 const moreThanSold = rule<{ line: number; batchNumber: string; left: number; quantity: number }>("MORE_THAN_WAS_SOLD", {
   clause,
   message: {
-    zh: ({ line, batchNumber, left, quantity }) => `发货行${line}批号${batchNumber}最多可退${left},要退${quantity}`,
+    zh: ({ line, batchNumber, left, quantity }) => `发货行 ${line} 批号 ${batchNumber} 最多可退 ${left}，要退 ${quantity}`,
     en: ({ line, batchNumber, left, quantity }) => `At most ${left} of batch ${batchNumber} (delivery line ${line}) can come back, not ${quantity}`,
   },
   remedy: { zh: () => "退回不得多于售出且未退的数量", en: () => "No more comes back than was sold and has not come back yet" },
@@ -40,7 +40,7 @@ const moreThanSold = rule<{ line: number; batchNumber: string; left: number; qua
 const wrongSum = rule<{ line: number; quantity: number; given: number }>("INSPECTION_SUM_DIFFERS", {
   clause,
   message: {
-    zh: ({ line, quantity, given }) => `第${line}行退回${quantity},验收合计${given}`,
+    zh: ({ line, quantity, given }) => `第 ${line} 行退回 ${quantity}，验收合计 ${given}`,
     en: ({ line, quantity, given }) => `${quantity} of line ${line} came back, ${given} were inspected`,
   },
 });

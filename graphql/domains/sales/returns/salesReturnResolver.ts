@@ -11,7 +11,7 @@ import { returnFindings } from "./salesReturnLifecycle.ts";
 
 const notDelivered = rule<{ number: string }>("NOT_DELIVERED", {
   clause: "四(四)2 · GSP 销后退回",
-  message: { zh: ({ number }) => `发货单${number}尚未发货`, en: ({ number }) => `The delivery ${number} has not left` },
+  message: { zh: ({ number }) => `发货单 ${number} 尚未发货`, en: ({ number }) => `The delivery ${number} has not left` },
 });
 
 const lineTwice = rule("SAME_LINE_TWICE", { message: { zh: () => "同一发货行出现两次", en: () => "The same line of the delivery stands twice" } });

@@ -53,7 +53,7 @@ export class CustomerRisk extends Node {
   @Attribute(() => LocalDate, { zh: "关键日期", en: "Date", about: "Since when the oldest of it has been due, or when the licence expires.", nullable: true })
   date?: string;
 
-  @Attribute(() => Int, { zh: "下滑幅度(0.01%)", en: "Fall (0.01 %)", about: "How far purchases have fallen, in hundredths of a percent.", nullable: true })
+  @Attribute(() => Int, { zh: "下滑幅度（0.01%）", en: "Fall (0.01 %)", about: "How far purchases have fallen, in hundredths of a percent.", nullable: true })
   fall?: number;
 
   @Reference(() => Node, { zh: "依据", en: "Evidence", about: "The receivable, account or customer that shows it.", nullable: true })

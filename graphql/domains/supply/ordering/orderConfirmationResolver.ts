@@ -7,11 +7,11 @@ import { agree } from "./orderConfirmationLifecycle.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
 
 const everyLineOnce = rule<{ lines: number }>("EVERY_LINE_ONCE", {
-  message: { zh: ({ lines }) => `须逐行确认订单的全部${lines}行,每行一次`, en: ({ lines }) => `Say something to each of the order's ${lines} lines, once` },
+  message: { zh: ({ lines }) => `须逐行确认订单的全部 ${lines} 行，每行一次`, en: ({ lines }) => `Say something to each of the order's ${lines} lines, once` },
 });
 
 const moreThanOrdered = rule<{ ordered: number }>("MORE_THAN_ORDERED", {
-  message: { zh: ({ ordered }) => `确认数量超过订购数量${ordered}`, en: ({ ordered }) => `More than the ${ordered} packs that were ordered` },
+  message: { zh: ({ ordered }) => `确认数量超过订购数量 ${ordered}`, en: ({ ordered }) => `More than the ${ordered} packs that were ordered` },
 });
 
 const needsDate = rule("NEEDS_DATE", {
@@ -23,7 +23,7 @@ const needsReason = rule("NEEDS_REASON", {
 });
 
 const undecided = rule<{ number: string }>("CONFIRMATION_UNDECIDED", {
-  message: { zh: ({ number }) => `上一份确认${number}尚待采购员处理`, en: ({ number }) => `The purchaser has not decided on ${number} yet` },
+  message: { zh: ({ number }) => `上一份确认 ${number} 尚待采购员处理`, en: ({ number }) => `The purchaser has not decided on ${number} yet` },
   remedy: { zh: () => "请等待采购员接受或拒绝", en: () => "Wait until it was accepted or refused" },
 });
 

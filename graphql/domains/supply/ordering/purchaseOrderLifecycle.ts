@@ -20,12 +20,12 @@ export type PurchaseOrderStatus = ValueOf<typeof PurchaseOrderStatus>;
 const interestsNotDeclared = rule("INTERESTS_NOT_DECLARED", {
   clause: "五(一)3",
   message: { zh: () => "尚未声明与供应商无利益冲突", en: () => "The purchaser has not declared to be free of interests in the supplier" },
-  remedy: { zh: () => "请确认声明后提交;如有利益关系,请由他人采购", en: () => "Make the declaration, or have a colleague do the purchase" },
+  remedy: { zh: () => "请确认声明后提交；如有利益关系，请由他人采购", en: () => "Make the declaration, or have a colleague do the purchase" },
 });
 
 const expectedInPast = rule<{ expectedOn: string }>("EXPECTED_IN_PAST", {
   clause: "五(一)2",
-  message: { zh: ({ expectedOn }) => `要求到货日${expectedOn}已过`, en: ({ expectedOn }) => `The expected date ${expectedOn} has passed` },
+  message: { zh: ({ expectedOn }) => `要求到货日 ${expectedOn} 已过`, en: ({ expectedOn }) => `The expected date ${expectedOn} has passed` },
   remedy: { zh: () => "请更正要求到货日", en: () => "Correct the expected date" },
 });
 

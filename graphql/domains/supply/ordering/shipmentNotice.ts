@@ -119,8 +119,8 @@ const shippedInFuture = rule("SHIPPED_IN_FUTURE", {
 
 const moreThanExpected = rule<{ expected: number }>("MORE_THAN_EXPECTED", {
   clause: "五(一)3",
-  message: { zh: ({ expected }) => `超过订单行尚待到货的${expected}`, en: ({ expected }) => `More than the ${expected} packs that the order line still expects` },
-  remedy: { zh: () => "请核对数量;超出部分会被拒收", en: () => "Check the quantity: what is more would be refused" },
+  message: { zh: ({ expected }) => `超过订单行尚待到货的 ${expected}`, en: ({ expected }) => `More than the ${expected} packs that the order line still expects` },
+  remedy: { zh: () => "请核对数量；超出部分会被拒收", en: () => "Check the quantity: what is more would be refused" },
 });
 
 function lineFindings({ lines }: ShipmentNotice, order: PurchaseOrder, today: string): Finding[] {

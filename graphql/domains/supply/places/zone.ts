@@ -7,9 +7,9 @@ import { StorageClass } from "../../catalogue/product/productEnums.ts";
 import { Warehouse } from "./warehouse.ts";
 
 export const ZoneKind = enumeration("ZoneKind", "What a zone is for; decides which stock may stand in it.", {
-  RECEIVING: { zh: "待验区(黄)", en: "Receiving (yellow)", tone: "warning", about: "Stock that waits for its inspection." },
-  STORAGE: { zh: "合格区(绿)", en: "Storage (green)", tone: "good", about: "Qualified stock; the only kind that is sold from." },
-  REJECTED: { zh: "不合格区(红)", en: "Rejected (red)", tone: "bad", about: "Stock that failed its inspection." },
+  RECEIVING: { zh: "待验区（黄）", en: "Receiving (yellow)", tone: "warning", about: "Stock that waits for its inspection." },
+  STORAGE: { zh: "合格区（绿）", en: "Storage (green)", tone: "good", about: "Qualified stock; the only kind that is sold from." },
+  REJECTED: { zh: "不合格区（红）", en: "Rejected (red)", tone: "bad", about: "Stock that failed its inspection." },
 });
 export type ZoneKind = ValueOf<typeof ZoneKind>;
 

@@ -85,7 +85,7 @@ export class GoodsReceipt extends NumberedDocument {
   @Attribute(() => String, { zh: "送货单号", en: "Delivery note", about: "Number of the supplier's delivery note.", nullable: true, input: { maxLength: 100 } })
   deliveryNote?: string;
 
-  @Attribute(() => Int, { zh: "到货温度(0.1℃)", en: "Arrival temperature (0.1 °C)", about: "Temperature on arrival in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
+  @Attribute(() => Int, { zh: "到货温度（0.1℃）", en: "Arrival temperature (0.1 °C)", about: "Temperature on arrival in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
   arrivalTemperature?: number;
 
   @Attribute(() => [GoodsReceiptLine], { zh: "明细", en: "Lines", about: "What arrived, batch by batch.", input: { required: true, minItems: 1, maxItems: 14 } })

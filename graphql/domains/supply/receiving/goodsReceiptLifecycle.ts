@@ -24,13 +24,13 @@ export type GoodsReceiptStatus = ValueOf<typeof GoodsReceiptStatus>;
 
 export const orderNotOpen = rule<{ number: string }>("ORDER_NOT_OPEN", {
   clause: "五(一)3",
-  message: { zh: ({ number }) => `采购订单${number}不在可收货状态`, en: ({ number }) => `The order ${number} does not expect goods` },
+  message: { zh: ({ number }) => `采购订单 ${number} 不在可收货状态`, en: ({ number }) => `The order ${number} does not expect goods` },
   remedy: { zh: () => "订单须已下达且未收完", en: () => "It must have been sent and not be complete" },
 });
 
 export const expiredOnArrival = rule<{ batchNumber: string; expiresOn: string }>("EXPIRED_ON_ARRIVAL", {
   clause: "五(二)1 · GSP",
-  message: { zh: ({ batchNumber, expiresOn }) => `批号${batchNumber}已于${expiresOn}到期,不得收货`, en: ({ batchNumber, expiresOn }) => `Batch ${batchNumber} expired on ${expiresOn} and may not be taken in` },
+  message: { zh: ({ batchNumber, expiresOn }) => `批号 ${batchNumber} 已于 ${expiresOn} 到期，不得收货`, en: ({ batchNumber, expiresOn }) => `Batch ${batchNumber} expired on ${expiresOn} and may not be taken in` },
   remedy: { zh: () => "请拒收该批次", en: () => "Refuse the batch" },
 });
 
@@ -43,10 +43,10 @@ const needsTemperature = rule("NEEDS_ARRIVAL_TEMPERATURE", {
 const temperatureOutOfRange = rule<{ name: string; measured: number }>("ARRIVAL_TEMPERATURE_OUT_OF_RANGE", {
   clause: "五(二)2 · GSP",
   message: {
-    zh: ({ name, measured }) => `到货温度${(measured / 10).toFixed(1)}℃不符合${name}的储存条件`,
+    zh: ({ name, measured }) => `到货温度 ${(measured / 10).toFixed(1)}℃不符合${name}的储存条件`,
     en: ({ name, measured }) => `${(measured / 10).toFixed(1)} °C on arrival is outside the storage range of ${name}`,
   },
-  remedy: { zh: () => "请拒收,或报质量管理员处理", en: () => "Refuse the goods, or call quality" },
+  remedy: { zh: () => "请拒收，或报质量管理员处理", en: () => "Refuse the goods, or call quality" },
 });
 
 export const openOrder = ({ status }: PurchaseOrder): boolean => status === "SENT" || status === "PARTLY_RECEIVED";

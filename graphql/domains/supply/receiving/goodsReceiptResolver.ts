@@ -23,7 +23,7 @@ const noticeOfAnother = rule("NOTICE_OF_ANOTHER_ORDER", {
 });
 
 const noticeUsed = rule<{ number: string }>("NOTICE_USED", {
-  message: { zh: ({ number }) => `发货通知${number}已撤回或已开始收货`, en: ({ number }) => `The shipment notice ${number} was withdrawn, or a receipt was begun from it already` },
+  message: { zh: ({ number }) => `发货通知 ${number} 已撤回或已开始收货`, en: ({ number }) => `The shipment notice ${number} was withdrawn, or a receipt was begun from it already` },
 });
 
 /** A notice becomes one receipt. */

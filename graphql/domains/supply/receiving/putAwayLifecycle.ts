@@ -19,7 +19,7 @@ export type PutAwayStatus = ValueOf<typeof PutAwayStatus>;
 
 const wrongSum = rule<{ wanted: number; given: number }>("PUT_AWAY_SUM_DIFFERS", {
   clause: "五(二)1",
-  message: { zh: ({ wanted, given }) => `须上架${wanted},各货位合计为${given}`, en: ({ wanted, given }) => `${wanted} are to be put away, the places add up to ${given}` },
+  message: { zh: ({ wanted, given }) => `须上架 ${wanted}，各货位合计为 ${given}`, en: ({ wanted, given }) => `${wanted} are to be put away, the places add up to ${given}` },
 });
 
 @ObjectType("PutAwayLine", { description: "Where one part of the batch was put." })

@@ -2,7 +2,7 @@
 import { rule } from "../../../platform/problem/problem.ts";
 
 export const noSuchLine = rule<{ lines: number }>("NO_SUCH_ORDER_LINE", {
-  message: { zh: ({ lines }) => `采购订单只有${lines}行`, en: ({ lines }) => `The order has ${lines} lines` },
+  message: { zh: ({ lines }) => `采购订单只有 ${lines} 行`, en: ({ lines }) => `The order has ${lines} lines` },
 });
 
 export const expiresBeforeProduction = rule("EXPIRES_BEFORE_PRODUCTION", {

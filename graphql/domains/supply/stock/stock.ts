@@ -16,7 +16,7 @@ import type { Zone, ZoneKind } from "../places/zone.ts";
 const notEnough = rule<{ code: string; free: number; wanted: number }>("NOT_ENOUGH_STOCK", {
   clause: "五(二)1",
   message: {
-    zh: ({ code, free, wanted }) => `货位${code}可动用${free},需要${wanted}`,
+    zh: ({ code, free, wanted }) => `货位 ${code} 可动用 ${free}，需要 ${wanted}`,
     en: ({ code, free, wanted }) => `${code} has ${free} free, ${wanted} are needed`,
   },
   remedy: { zh: () => "请减少数量或选择其他货位", en: () => "Take less, or choose another location" },
@@ -93,13 +93,13 @@ function setOnHand(balance: StockBalance, onHand: number): void {
 
 const wrongZone = rule<{ code: string; zone: string }>("WRONG_ZONE", {
   clause: "五(二)2 · GSP",
-  message: { zh: ({ code, zone }) => `货位${code}所在的${zone}不能存放此批次`, en: ({ code, zone }) => `${code} in ${zone} may not hold this batch` },
+  message: { zh: ({ code, zone }) => `货位 ${code} 所在的${zone}不能存放此批次`, en: ({ code, zone }) => `${code} in ${zone} may not hold this batch` },
   remedy: { zh: () => "待验、合格、不合格须分区存放", en: () => "Pending, qualified and rejected stock stand in zones of their own" },
 });
 
 const wrongTemperature = rule<{ code: string; zone: string }>("WRONG_STORAGE_CLASS", {
   clause: "五(二)2 · GSP",
-  message: { zh: ({ code, zone }) => `货位${code}(${zone})的温度与商品储存条件不符`, en: ({ code, zone }) => `${code} (${zone}) does not have the product's storage temperature` },
+  message: { zh: ({ code, zone }) => `货位 ${code}(${zone}）的温度与商品储存条件不符`, en: ({ code, zone }) => `${code} (${zone}) does not have the product's storage temperature` },
   remedy: { zh: () => "请选择符合储存条件的库区", en: () => "Choose a zone of the product's storage class" },
 });
 

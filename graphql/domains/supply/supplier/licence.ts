@@ -19,7 +19,7 @@ const supplierLicences = ownsQualifications<Supplier>("Supplier", {
   kinds: ["BUSINESS_LICENCE", "MANUFACTURING_LICENCE", "DISTRIBUTION_LICENCE", "QUALITY_AGREEMENT", "SALES_AUTHORISATION", "GSP_CERTIFICATE"],
   required: ({ kind }) => ["BUSINESS_LICENCE", ...(kind ? [licenceOf[kind]] : []), "QUALITY_AGREEMENT"],
   licence: ({ kind }) => kind && licenceOf[kind],
-  outOfScope: { zh: "请移除该商品,或更换供应商", en: "Remove the product, or choose another supplier" },
+  outOfScope: { zh: "请移除该商品，或更换供应商", en: "Remove the product, or choose another supplier" },
 });
 
 const productDocuments = ownsQualifications<Product>("Product", {

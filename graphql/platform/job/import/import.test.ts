@@ -91,8 +91,8 @@ test("from a file to records: mapped by its titles, rehearsed, put right, carrie
     [3, ["code", "kind", "name", "phone"]],
     [4, ["code"]],
   ]);
-  expect(first.rows[0]!.problems.find(({ field }) => field === "kind")).toMatchObject({ message: '类型没有"批发"这个值', remedy: "可用的值:生产企业、经营企业" });
-  expect(first.rows[1]!.problems[0]!.message).toBe('供应商编码"IMP-1"与第1行重复');
+  expect(first.rows[0]!.problems.find(({ field }) => field === "kind")).toMatchObject({ message: '类型没有"批发"这个值', remedy: "可用的值：生产企业、经营企业" });
+  expect(first.rows[1]!.problems[0]!.message).toBe('供应商编码“IMP-1”与第 1 行重复');
 
   const corrections = [
     { row: 3, attribute: "code", value: "IMP-3" },
@@ -113,7 +113,7 @@ test("from a file to records: mapped by its titles, rehearsed, put right, carrie
   ]);
   const { job: answer } = await stage.answer("purchaser", "query ($id: ID!) { job(id: $id) { resultUrl } }", { id: done.id });
   const left = Papa.parse<string[]>((await (await fetch(answer.resultUrl)).text()).replace("\uFEFF", ""), { skipEmptyLines: true }).data;
-  expect(left).toEqual([["供应商编码", "名称", "类型", "联系电话", "问题"], ["IMP-1", "又一家", "", "", '供应商编码"IMP-1"与第1行重复']]);
+  expect(left).toEqual([["供应商编码", "名称", "类型", "联系电话", "问题"], ["IMP-1", "又一家", "", "", '供应商编码“IMP-1”与第 1 行重复']]);
 
   // The same file once more: every code is taken by now, and nothing is created twice.
   const again = await upload("purchaser", "Supplier", "供应商.csv", csv(["供应商编码", "Name"], ["IMP-1", "第一医药"], ["IMP-2", "第二医药"]));
@@ -163,10 +163,10 @@ describe("a file", () => {
   test.each([
     ["nothing below its titles", "a.csv", csv(["商品编码"]), "标题行之下没有数据"],
     ["quotes that never end", "a.csv", Buffer.from('商品编码,通用名\n"A-1,x\n'), "引号不成对"],
-    ["bytes that are no text", "a.csv", Buffer.from([0x41, 0x2c, 0xff, 0xff, 0x0a, 0x81, 0x20]), "编码不是UTF-8或GB18030"],
-    ["an old Excel format under a new name", "a.xlsx", Buffer.from("d0cf11e0a1b11ae1", "hex"), "这不是Excel文件"],
+    ["bytes that are no text", "a.csv", Buffer.from([0x41, 0x2c, 0xff, 0xff, 0x0a, 0x81, 0x20]), "编码不是 UTF-8 或 GB18030"],
+    ["an old Excel format under a new name", "a.xlsx", Buffer.from("d0cf11e0a1b11ae1", "hex"), "这不是 Excel 文件"],
     ["a picture under another name", "a.csv", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "无法读取文件"],
-    ["too many rows", "a.csv", csv(["商品编码"], ...Array.from({ length: 20_001 }, (_, i) => [`A-${i}`])), "超过20000行"],
+    ["too many rows", "a.csv", csv(["商品编码"], ...Array.from({ length: 20_001 }, (_, i) => [`A-${i}`])), "超过 20000 行"],
   ])("with %s fails, and says why", async (_, name, bytes, said) => {
     const job = await upload("purchaser", "Product", name, bytes);
     expect(job.status).toBe("FAILED");
@@ -176,7 +176,7 @@ describe("a file", () => {
   test("that did not arrive, or is not the one announced, fails", async () => {
     const { record } = await announce("purchaser", "Product", "a.csv", csv(["商品编码"], ["A"]));
     await stage.act("purchaser", Job, "begin", record);
-    expect((await runToEnd(stage, record.id)).job).toMatchObject({ status: "FAILED", failure: "文件没有完整上传,请重新上传" });
+    expect((await runToEnd(stage, record.id)).job).toMatchObject({ status: "FAILED", failure: "文件没有完整上传，请重新上传" });
   });
 });
 

@@ -28,11 +28,11 @@ const notReady = rule("NOT_READY", {
 });
 
 const unknownColumn = rule<{ name: string }>("UNKNOWN_COLUMN", {
-  message: { zh: ({ name }) => `文件中没有"${name}"列`, en: ({ name }) => `The file has no column "${name}"` },
+  message: { zh: ({ name }) => `文件中没有“${name}”列`, en: ({ name }) => `The file has no column "${name}"` },
 });
 
 const notImportable = rule<{ name: string }>("NOT_IMPORTABLE", {
-  message: { zh: ({ name }) => `"${name}"不能从文件导入`, en: ({ name }) => `"${name}" cannot be imported from a file` },
+  message: { zh: ({ name }) => `“${name}”不能从文件导入`, en: ({ name }) => `"${name}" cannot be imported from a file` },
 });
 
 const mappedTwice = rule<Label>("MAPPED_TWICE", {
@@ -41,7 +41,7 @@ const mappedTwice = rule<Label>("MAPPED_TWICE", {
 
 const requiredColumn = rule<Label>("REQUIRED_COLUMN", {
   message: { zh: ({ zh }) => `必填字段${zh}没有对应的列`, en: ({ en }) => `No column holds ${en}, which is required` },
-  remedy: { zh: () => "请选择对应的列,或在文件中补充该列", en: () => "Choose the column, or add it to the file" },
+  remedy: { zh: () => "请选择对应的列，或在文件中补充该列", en: () => "Choose the column, or add it to the file" },
 });
 
 /** An import that stands where one of these phases has ended. */

@@ -11,17 +11,17 @@ import { File } from "../../file/file.ts";
 import { rule, type Finding } from "../../problem/problem.ts";
 
 const noSuchValue = rule<Label & { text: string; values: { zh: string; en: string } }>("NO_SUCH_VALUE", {
-  message: { zh: ({ zh, text }) => `${zh}没有"${text}"这个值`, en: ({ en, text }) => `${en} has no value "${text}"` },
-  remedy: { zh: ({ values }) => `可用的值:${values.zh}`, en: ({ values }) => `Values: ${values.en}` },
+  message: { zh: ({ zh, text }) => `${zh}没有“${text}”这个值`, en: ({ en, text }) => `${en} has no value "${text}"` },
+  remedy: { zh: ({ values }) => `可用的值：${values.zh}`, en: ({ values }) => `Values: ${values.en}` },
 });
 
 const notReadable = rule<Label & { text: string; form: Label }>("NOT_READABLE", {
-  message: { zh: ({ zh, text, form }) => `${zh}"${text}"不是${form.zh}`, en: ({ en, text, form }) => `${en}: "${text}" is ${form.en}` },
+  message: { zh: ({ zh, text, form }) => `${zh}“${text}”不是${form.zh}`, en: ({ en, text, form }) => `${en}: "${text}" is ${form.en}` },
 });
 
 const notA = {
   whole: { zh: "整数", en: "no whole number" },
-  date: { zh: "日期,例如2026-11-22", en: "no date; an example is 2026-11-22" },
+  date: { zh: "日期，例如 2026-11-22", en: "no date; an example is 2026-11-22" },
   boolean: { zh: "是或否", en: "neither yes nor no" },
 } satisfies Record<string, Label>;
 
@@ -55,7 +55,7 @@ const normal = (text: string): string => text.normalize("NFKC").trim().toLowerCa
 /** Reads one cell; references are looked up elsewhere, since that takes the table. */
 export function readCell(attribute: AttributeDeclaration, text: string): Reading {
   if (!attribute.list) return readOne(attribute, text);
-  const readings = text.split(/[;;,,、\n]/).map((part) => part.trim()).filter(Boolean).map((part) => readOne(attribute, part));
+  const readings = text.split(/[;；,，、\n]/).map((part) => part.trim()).filter(Boolean).map((part) => readOne(attribute, part));
   const wrong = readings.find((reading) => "finding" in reading);
   return wrong ?? { value: readings.map((reading) => ("value" in reading ? reading.value : null)) };
 }

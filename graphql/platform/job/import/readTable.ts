@@ -14,17 +14,17 @@ export const tableLimits = { rows: 20_000, columns: 100, cell: 4_000 } as const;
 /** Bytes that a packed file may unfold to, so that a small file cannot fill the memory. */
 const mostUnpacked = 200 * 1024 * 1024;
 
-const unreadable = (zh: string, en: string) => new JobFailed({ zh: `无法读取文件:${zh}`, en: `The file cannot be read: ${en}` });
+const unreadable = (zh: string, en: string) => new JobFailed({ zh: `无法读取文件：${zh}`, en: `The file cannot be read: ${en}` });
 
 export async function readTable(bytes: Uint8Array, format: FileFormat): Promise<ImportTable> {
   const lines = format === "CSV" ? readCsv(bytes) : await readXlsx(bytes);
   const [titles = [], ...rows] = lines.filter((row) => row.some((cell) => cell.trim() !== ""));
   if (rows.length === 0) throw unreadable("标题行之下没有数据", "there are no rows below the titles");
-  if (rows.length > tableLimits.rows) throw unreadable(`超过${tableLimits.rows}行,请拆分后导入`, `more than ${tableLimits.rows} rows: split it`);
+  if (rows.length > tableLimits.rows) throw unreadable(`超过 ${tableLimits.rows} 行，请拆分后导入`, `more than ${tableLimits.rows} rows: split it`);
   const width = Math.max(titles.length, ...rows.map((row) => row.length));
-  if (width > tableLimits.columns) throw unreadable(`超过${tableLimits.columns}列`, `more than ${tableLimits.columns} columns`);
+  if (width > tableLimits.columns) throw unreadable(`超过 ${tableLimits.columns} 列`, `more than ${tableLimits.columns} columns`);
   const long = rows.findIndex((row) => row.some((cell) => cell.length > tableLimits.cell));
-  if (long >= 0) throw unreadable(`第${long + 1}行有超过${tableLimits.cell}个字符的内容`, `row ${long + 1} has a cell of more than ${tableLimits.cell} characters`);
+  if (long >= 0) throw unreadable(`第 ${long + 1} 行有超过 ${tableLimits.cell} 个字符的内容`, `row ${long + 1} has a cell of more than ${tableLimits.cell} characters`);
   return { headers: named(titles, width), rows: rows.map((row) => Array.from({ length: width }, (_, i) => row[i]?.trim() ?? "")) };
 }
 
@@ -50,16 +50,16 @@ function decoded(bytes: Uint8Array): string {
       // The next encoding may fit.
     }
   }
-  throw unreadable("编码不是UTF-8或GB18030", "it is neither UTF-8 nor GB18030");
+  throw unreadable("编码不是 UTF-8 或 GB18030", "it is neither UTF-8 nor GB18030");
 }
 
 function readCsv(bytes: Uint8Array): string[][] {
   const text = decoded(bytes);
-  if (text.includes("\0")) throw unreadable("这不是CSV文件", "it is no CSV file");
+  if (text.includes("\0")) throw unreadable("这不是 CSV 文件", "it is no CSV file");
   const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: "greedy" });
   // A single column has no delimiter to be found.
   const wrong = errors.find(({ type }) => type !== "Delimiter");
-  if (wrong) throw unreadable(`第${(wrong.row ?? 0) + 1}行的引号不成对`, `the quotes of line ${(wrong.row ?? 0) + 1} do not match`);
+  if (wrong) throw unreadable(`第 ${(wrong.row ?? 0) + 1} 行的引号不成对`, `the quotes of line ${(wrong.row ?? 0) + 1} do not match`);
   return data;
 }
 
@@ -72,7 +72,7 @@ async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
     return rows.map((row) => row.map(textOf));
   } catch (error) {
     if (error instanceof JobFailed) throw error;
-    throw unreadable("这不是Excel文件(.xlsx)", "it is no Excel file (.xlsx)");
+    throw unreadable("这不是 Excel 文件（.xlsx）", "it is no Excel file (.xlsx)");
   }
 }
 

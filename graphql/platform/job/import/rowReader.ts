@@ -16,7 +16,7 @@ export interface ReadRow {
 
 const twiceInFile = rule<{ zh: string; en: string; value: string; row: number }>("TWICE_IN_FILE", {
   message: {
-    zh: ({ zh, value, row }) => `${zh}"${value}"与第${row}行重复`,
+    zh: ({ zh, value, row }) => `${zh}“${value}”与第 ${row} 行重复`,
     en: ({ en, value, row }) => `${en} "${value}" stands in row ${row} already`,
   },
 });
