@@ -39,10 +39,10 @@ export class TradeHistoryLine {
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "What was paid: quantity times price, but for rounding.", input: { required: true, min: 1 } })
   amount!: Money;
 
-  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Expected on", about: "Date that the delivery was agreed for.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Expected on", about: "Date that the delivery was agreed for.", input: { required: true, when: "any" } })
   expectedOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "到货日期", en: "Received on", about: "Date of arrival.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "到货日期", en: "Received on", about: "Date of arrival.", input: { required: true, when: "any" } })
   receivedOn!: string;
 
   @Attribute(() => String, { zh: "送货单号", en: "Delivery note", about: "Lines with the same note and dates arrived together.", nullable: true, input: { maxLength: 100 } })
@@ -54,7 +54,7 @@ export class TradeHistory {
   @Attribute(() => String, { zh: "来源编号", en: "Source reference", about: "Number of the order in the records that it is taken over from; sent again, it is the same order.", input: { required: true, pattern: "[A-Za-z0-9./_-]{1,60}" } })
   sourceReference!: string;
 
-  @Attribute(() => LocalDate, { zh: "下单日期", en: "Ordered on", about: "Date of the order; its prices belong to this day.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "下单日期", en: "Ordered on", about: "Date of the order; its prices belong to this day.", input: { required: true, when: "any" } })
   orderedOn!: string;
 
   @Attribute(() => String, { zh: "备注", en: "Remark", about: "What else the old records say, such as how a date was found.", nullable: true, text: true, input: { maxLength: 2000 } })

@@ -39,10 +39,10 @@ export class Qualification extends Document {
   @Attribute(() => [ProductCategory], { zh: "许可范围", en: "Scope", about: "Categories that the licence of a company or hospital covers.", nullable: true, input: { maxItems: 20 } })
   scope?: ProductCategory[];
 
-  @Attribute(() => LocalDate, { zh: "发证日期", en: "Issued on", about: "Date of issue.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "发证日期", en: "Issued on", about: "Date of issue.", input: { required: true, when: "past" } })
   issuedOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it no longer counts; none for documents that do not expire.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it no longer counts; none for documents that do not expire.", nullable: true, input: { when: "any" } })
   expiresOn?: string;
 
   @Reference(() => File, { zh: "扫描件", en: "Scan", about: "Scan of the document.", nullable: true, input: true })

@@ -64,7 +64,7 @@ export class Employee extends Document implements Account {
   @Reference(() => Employee, { zh: "上级", en: "Manager", about: "Whom the employee reports to.", nullable: true, input: true })
   managerId?: string;
 
-  @Attribute(() => LocalDate, { zh: "入职日期", en: "Joined", about: "First day of employment.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "入职日期", en: "Joined", about: "First day of employment.", nullable: true, input: { when: "any" } })
   joinedOn?: string;
 
   @Attribute(() => EmployeeStatus, { zh: "状态", en: "Status", about: "Whether the employee may sign in." })

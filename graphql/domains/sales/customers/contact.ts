@@ -39,7 +39,7 @@ export class Contact extends Node {
   @Attribute(() => Boolean, { zh: "主要联系人", en: "Main contact", about: "Whom to call first.", nullable: true, input: true })
   isMain?: boolean;
 
-  @Attribute(() => LocalDate, { zh: "离职日期", en: "Left on", about: "Since when the person no longer works there.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "离职日期", en: "Left on", about: "Since when the person no longer works there.", nullable: true, input: { when: "any" } })
   leftOn?: string;
 
   @Attribute(() => String, { zh: "备注", en: "Remark", about: "What is good to know before one calls.", nullable: true, text: true, input: { maxLength: 1000 } })

@@ -80,7 +80,7 @@ class SignatureAsked {
   @Attribute(() => String, { zh: "签收人", en: "Signed by", about: "Who signed for it at the customer.", input: { required: true, maxLength: 60 } })
   signedBy!: string;
 
-  @Attribute(() => LocalDate, { zh: "签收日期", en: "Signed on", about: "Date on which it was signed for.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "签收日期", en: "Signed on", about: "Date on which it was signed for.", input: { required: true, when: "any" } })
   signedOn!: string;
 }
 

@@ -16,7 +16,7 @@ export const VisitStatus = enumeration("VisitStatus", "Whether a visit has taken
 export type VisitStatus = ValueOf<typeof VisitStatus>;
 
 class OutcomeAsked {
-  @Attribute(() => LocalDate, { zh: "拜访日期", en: "Done on", about: "When it took place.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "拜访日期", en: "Done on", about: "When it took place.", input: { required: true, when: "any" } })
   doneOn!: string;
 
   @Attribute(() => String, { zh: "拜访结果", en: "Outcome", about: "What was talked about and agreed on.", text: true, input: { required: true, minLength: 2, maxLength: 2000 } })
@@ -25,7 +25,7 @@ class OutcomeAsked {
   @Attribute(() => String, { zh: "客户需求", en: "Needs", about: "What the customer needs or complains of.", nullable: true, text: true, input: { maxLength: 2000 } })
   needs?: string;
 
-  @Attribute(() => LocalDate, { zh: "下次拜访", en: "Next visit", about: "When to come again; a visit is planned for that day.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "下次拜访", en: "Next visit", about: "When to come again; a visit is planned for that day.", nullable: true, input: { when: "any" } })
   nextOn?: string;
 }
 

@@ -116,7 +116,7 @@ export class SalesOrder extends NumberedDocument {
   @Reference(() => Employee, { zh: "销售代表", en: "Representative", about: "Who looked after the customer when it ordered.", nullable: true })
   representativeId?: string;
 
-  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Requested on", about: "Date by which the customer wants the goods.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Requested on", about: "Date by which the customer wants the goods.", input: { required: true, when: "any" } })
   requestedOn!: string;
 
   @Attribute(() => TransportClass, { zh: "运输方式", en: "Transport", about: "How the goods travel; cold and frozen goods need the cold chain. None for orders of the past.", nullable: true, input: { required: true } })

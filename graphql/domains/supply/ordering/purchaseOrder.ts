@@ -62,7 +62,7 @@ export class PurchaseOrder extends NumberedDocument {
   @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Whom we buy from; must be qualified for every line on the day of each transition.", input: { required: true } })
   supplierId!: string;
 
-  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Expected on", about: "Date by which the goods are to arrive.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Expected on", about: "Date by which the goods are to arrive.", input: { required: true, when: "any" } })
   expectedOn!: string;
 
   @Attribute(() => [PurchaseOrderLine], { zh: "明细", en: "Lines", about: "What is ordered; one currency throughout.", input: { required: true, minItems: 1, maxItems: 200 } })

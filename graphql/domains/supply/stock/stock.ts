@@ -4,12 +4,13 @@
  */
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
-import { Refusal, rule, type Finding } from "../../../platform/problem/problem.ts";
+import { refuseIfAny, Refusal, rule, type Finding } from "../../../platform/problem/problem.ts";
 import { balanceId, loadBalance, rememberPlace } from "./allocatable.ts";
-import type { Batch } from "./batch.ts";
+import type { Batch, BatchQuality } from "./batch.ts";
 import type { Location } from "../places/location.ts";
 import { StockBalance } from "./stockBalance.ts";
 import { StockMovement, type StockMovementKind } from "./stockMovement.ts";
+import type { Product } from "../../catalogue/product/product.ts";
 import type { StorageClass } from "../../catalogue/product/productEnums.ts";
 import type { Zone, ZoneKind } from "../places/zone.ts";
 
@@ -46,9 +47,13 @@ interface Movement {
   sourceId: string;
 }
 
-/** Writes one movement and the balances that it changes. Refuses to take what is not there or is promised. */
+/**
+ * Writes one movement and the balances that it changes. Refuses to take what is not there or is promised, and to put a
+ * batch where it may not stand, whatever document moves it.
+ */
 export async function moveStock(ctx: Context, uow: UnitOfWork, { kind, batch, from, to, quantity, promised, sourceId }: Movement): Promise<void> {
   if (!Number.isSafeInteger(quantity) || quantity <= 0) throw new RangeError(`A movement of ${quantity} packs`);
+  if (to) refuseIfAny(await standingFindings(ctx, uow.current(batch), to));
   if (from) await (promised ? takePromised : take)(ctx, uow, batch, from, quantity);
   if (to) await put(ctx, uow, batch, to, quantity);
   uow.create(StockMovement, { kind, batchId: batch.id, batchNumber: batch.batchNumber, productId: batch.productId, fromLocationId: from?.id, toLocationId: to?.id, quantity, sourceId });
@@ -112,6 +117,22 @@ export async function zoneFindings(ctx: Context, { zoneId, code }: Location, kin
 /** What keeps a batch from standing at a location: the zone's purpose, or its temperature. */
 export async function placeFindings(ctx: Context, location: Location, wanted: { kind: ZoneKind; storageClass?: StorageClass }, field?: string): Promise<Finding[]> {
   const zone = (await ctx.loader.load<Zone>(location.zoneId))!;
-  const temperature = zone.storageClass === wanted.storageClass ? [] : [wrongTemperature({ code: location.code, zone: zone.name }, { field, record: zone })];
-  return [...(await zoneFindings(ctx, location, wanted.kind, field)), ...temperature];
+  return [...(await zoneFindings(ctx, location, wanted.kind, field)), ...temperatureFindings(location, zone, wanted.storageClass, field)];
 }
+
+/**
+ * Zones that a batch of this quality may ever stand in; documents may say more. A qualified batch waits on the dock for
+ * its put-away, and packs of it that came back damaged are rejected.
+ */
+const zonesOf: Readonly<Record<BatchQuality, readonly ZoneKind[]>> = { PENDING: ["RECEIVING"], QUALIFIED: ["RECEIVING", "STORAGE", "REJECTED"], REJECTED: ["RECEIVING", "REJECTED"] };
+
+/** What keeps a batch from standing at a location, by its product's temperature and its own quality. */
+export async function standingFindings(ctx: Context, { productId, status }: Batch, location: Location, field?: string): Promise<Finding[]> {
+  const [product, zone] = await Promise.all([ctx.loader.load<Product>(productId), ctx.loader.load<Zone>(location.zoneId)]);
+  const fits = zonesOf[status].includes(zone!.kind);
+  const temperature = temperatureFindings(location, zone!, product?.storageClass, field);
+  return [...(fits ? [] : [wrongZone({ code: location.code, zone: zone!.name }, { field, record: zone! })]), ...temperature];
+}
+
+const temperatureFindings = ({ code }: Location, zone: Zone, storageClass: StorageClass | undefined, field?: string): Finding[] =>
+  zone.storageClass === storageClass ? [] : [wrongTemperature({ code, zone: zone.name }, { field, record: zone })];

@@ -9,7 +9,7 @@ import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/li
 import { rule } from "../../../platform/problem/problem.ts";
 import { Batch } from "./batch.ts";
 import { Location } from "../places/location.ts";
-import { moveStock, stockFindings } from "./stock.ts";
+import { moveStock, standingFindings, stockFindings } from "./stock.ts";
 
 export const StockCorrectionStatus = enumeration("StockCorrectionStatus", "Where a stock correction stands.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -28,13 +28,20 @@ async function post({ record, uow, ctx }: Step<StockCorrection>): Promise<void> 
 /** Nothing is taken that is not there. */
 const enoughThere: Guard<StockCorrection> = async ({ batchId, locationId, difference }, ctx) => (difference < 0 ? stockFindings(ctx, batchId, (await ctx.loader.load<Location>(locationId))!, -difference) : []);
 
+/** More is booked only where the batch may stand. */
+const mayStandThere: Guard<StockCorrection> = async ({ batchId, locationId, difference }, ctx) => {
+  if (difference < 0) return [];
+  const [batch, location] = await Promise.all([ctx.loader.load<Batch>(batchId), ctx.loader.load<Location>(locationId)]);
+  return standingFindings(ctx, batch!, location!);
+};
+
 const stockCorrectionLifecycle = lifecycle<StockCorrection, StockCorrectionStatus>({
   states: StockCorrectionStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: { label: { zh: "提交", en: "Submit" }, about: "Asks for the correction.", from: "DRAFT", to: "SUBMITTED", tone: "primary", duty: "requester", guards: [enoughThere], opens: () => ({ route: "stockCorrection" }) },
-    ...approvalActions<StockCorrection, StockCorrectionStatus>({ from: "SUBMITTED", approved: "POSTED", returned: "DRAFT", guards: [enoughThere], onApproved: post }),
+    submit: { label: { zh: "提交", en: "Submit" }, about: "Asks for the correction.", from: "DRAFT", to: "SUBMITTED", tone: "primary", duty: "requester", guards: [enoughThere, mayStandThere], opens: () => ({ route: "stockCorrection" }) },
+    ...approvalActions<StockCorrection, StockCorrectionStatus>({ from: "SUBMITTED", approved: "POSTED", returned: "DRAFT", guards: [enoughThere, mayStandThere], onApproved: post }),
   },
 });
 
