@@ -5,17 +5,15 @@ import type { Condition, Filter } from "../../table/list.ts";
 import { entityByName, entityOf, type EntityDeclaration } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
 import { rule, type Finding } from "../problem/problem.ts";
-import { policy } from "./policy.ts";
+import { policyOf, wholePolicy } from "./policy.ts";
 import { isPartner, partyOf, rolesOf, usableRoles, type HeldRole, type Principal } from "./principal.ts";
 import { employeeRoles, Role, rolesSeparateFrom, type Area } from "./role.ts";
-import type { Allowed, EntityPolicy, Viewer } from "./rule.ts";
+import type { Allowed, Viewer } from "./rule.ts";
 import { allScopes, scopeName, type PartyKind, type Scope } from "./scope.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import type { Label } from "../../schema/model.ts";
 
 const roleOf = (allowed: Viewer): Role => (typeof allowed === "string" ? allowed : allowed.role);
-
-export const policyOf = (entity: string): EntityPolicy => policy[entity] ?? { read: [], actions: {} };
 
 const allowedFor = (entity: string, action: string): readonly Allowed[] =>
   action === "read" ? policyOf(entity).read : (policyOf(entity).actions[action] ?? []);
@@ -24,13 +22,12 @@ const allowedFor = (entity: string, action: string): readonly Allowed[] =>
 const reaches = (held: HeldRole, entity: EntityDeclaration): boolean =>
   held.role !== "deputyManager" || !areas.has(entity.domain) || areas.get(entity.domain) === held.area;
 
-const areas = new Map<string, Area>([
-  ["marketing", "MARKETING"],
-  ["sales", "SALES"],
-  ["supply", "SUPPLY"],
-  ["logistics", "SUPPLY"],
-  ["service", "SERVICE"],
-]);
+const areas = new Map<string, Area>();
+
+/** Says which area a domain belongs to; deputies of the others do not reach it. */
+export function declareReach(domain: string, area: Area): void {
+  areas.set(domain, area);
+}
 
 interface Match {
   allowed: Allowed;
@@ -131,7 +128,7 @@ export function readScope(principal: Principal, entity: EntityDeclaration): Filt
 
 /** The scopes that some rule asks of clients of such a party: the others would give them nothing. */
 export const scopesFor = (party: PartyKind): Scope[] => {
-  const rules = Object.values(policy).flatMap(({ read, actions }) => [...read, ...Object.values(actions).flat()]);
+  const rules = Object.values(wholePolicy()).flatMap(({ read, actions }) => [...read, ...Object.values(actions).flat()]);
   const asked = scopesAsked(rules, party);
   return allScopes.filter((scope) => asked.includes(scope));
 };

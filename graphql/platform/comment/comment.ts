@@ -7,7 +7,7 @@ import { Attribute } from "../../table/attribute.ts";
 import { entityOf, type NodeClass } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
 import { accessDenied, mayRead } from "../access/access.ts";
-import { commenters } from "../access/policy.ts";
+import { contributors } from "../access/roleGroups.ts";
 import { principalOf, rolesOf, usableRoles, type Account } from "../access/principal.ts";
 import { readEntries } from "../audit/entries.ts";
 import type { Context } from "../context.ts";
@@ -70,8 +70,8 @@ const onlyItsAuthor = rule("ONLY_ITS_AUTHOR", {
 });
 
 function commenterFindings({ principal }: Context): Finding[] {
-  const may = usableRoles(principal).some(({ role }) => commenters.includes(role));
-  return may ? [] : [accessDenied({ needed: commenters, held: rolesOf(principal) })];
+  const may = usableRoles(principal).some(({ role }) => contributors.includes(role));
+  return may ? [] : [accessDenied({ needed: contributors, held: rolesOf(principal) })];
 }
 
 const trailFindings = (record: Node): Finding[] => (entityOf(record.constructor).audited === false ? [noTrail()] : []);

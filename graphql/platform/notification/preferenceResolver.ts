@@ -57,7 +57,7 @@ export class PreferenceResolver {
     return {
       version: preference?.version ?? null,
       language: preference?.language ?? ctx.language,
-      choices: noticeKinds.map((kind) => choiceFor(preference, kind)),
+      choices: noticeKinds().map((kind) => choiceFor(preference, kind)),
       email: (account as Reachable | null)?.email ?? null,
       webhook: webhook?.active ? ctx.reveal(webhook) : null,
       chatsTo: chatsTo ? ctx.reveal(chatsTo) : null,

@@ -1,12 +1,14 @@
 import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity } from "../../../table/entity.ts";
+import { buyers } from "../../../platform/access/roleGroups.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { FirstTimeStatus, firstTimeLifecycle } from "../qualification/firstTimeLifecycle.ts";
 import { PrescriptionClass, ProductCategory, StorageClass } from "./productEnums.ts";
 import { productDocumentsInOrder } from "../../supply/supplier/licence.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
+import { productRoute } from "../routes.ts";
 
 const notDescribed = rule<{ zh: string; en: string }>("NOT_DESCRIBED", {
   clause: "五(一)1 · GSP 首营品种",
@@ -36,7 +38,7 @@ const fullyDescribed: Guard<Product> = ({ storageClass, prescriptionClass, appro
   lists: { all: ["name", "createdAt"], status: ["name"], storageClass: ["name"], category: ["name"], code: ["name"] },
   unique: ["code", "approvalNumber+pack", "barcode"],
   imports: true,
-  lifecycle: firstTimeLifecycle<Product>({ route: "product", guards: [fullyDescribed, productDocumentsInOrder] }),
+  lifecycle: firstTimeLifecycle<Product>({ route: productRoute, submitters: buyers, guards: [fullyDescribed, productDocumentsInOrder] }),
 })
 export class Product extends Document {
   @Attribute(() => String, { zh: "商品编码", en: "Code", about: "The company's own code of the product.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })

@@ -1,6 +1,7 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
-import type { RouteName } from "../../../platform/approval/routes.ts";
+import type { Role } from "../../../platform/access/role.ts";
+import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
+import type { ApprovalRoute } from "../../../platform/approval/routes.ts";
 import type { Document } from "../../../platform/entity/document.ts";
 import { lifecycle, type Guard, type Lifecycle } from "../../../platform/lifecycle/lifecycle.ts";
 
@@ -14,29 +15,28 @@ export const FirstTimeStatus = enumeration("FirstTimeStatus", "Where the first-t
 export type FirstTimeStatus = ValueOf<typeof FirstTimeStatus>;
 
 interface FirstTime<T> {
-  route: RouteName;
+  route: ApprovalRoute;
+  submitters: readonly Role[];
   /** What must be in order on the day of submission and of every approval. */
   guards: readonly Guard<T>[];
 }
 
 /** 首营企业, 首营品种 and carriers share one way: quality reviews, the head of quality decides. GSP, 五(一)1 */
-export function firstTimeLifecycle<T extends Document>({ route, guards }: FirstTime<T>): Lifecycle<T, FirstTimeStatus> {
+export function firstTimeLifecycle<T extends Document>({ route, submitters, guards }: FirstTime<T>): Lifecycle<T, FirstTimeStatus> {
   return lifecycle<T, FirstTimeStatus>({
     states: FirstTimeStatus,
     initial: "DRAFT",
     editable: ["DRAFT"],
     actions: {
-      submit: {
-        label: { zh: "提交首营审批", en: "Submit" },
-        about: "Asks quality for the first-time approval.",
-        from: "DRAFT",
-        to: "SUBMITTED",
-        tone: "primary",
-        duty: "requester",
+      ...approval<T, FirstTimeStatus>({
+        route,
+        submitters,
+        draft: "DRAFT",
+        pending: "SUBMITTED",
+        approved: "APPROVED",
+        submit: { label: { zh: "提交首营审批", en: "Submit" }, about: "Asks quality for the first-time approval.", guards },
         guards,
-        opens: () => ({ route }),
-      },
-      ...approvalActions<T, FirstTimeStatus>({ from: "SUBMITTED", approved: "APPROVED", returned: "DRAFT", guards }),
+      }),
       block: {
         label: { zh: "停用", en: "Block" },
         about: "Stops all business with it at once.",

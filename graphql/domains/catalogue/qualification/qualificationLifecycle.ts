@@ -1,11 +1,15 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import type { Allowed } from "../../../platform/access/rule.ts";
+import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import { scanFindings } from "../../../platform/file/scan.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import type { Qualification } from "./qualification.ts";
 import { notUnderRenewal, renew, RenewalAsked } from "./qualificationRenewal.ts";
+import { qualificationRoute } from "../routes.ts";
+import { qualificationEditors } from "../../../platform/access/roleGroups.ts";
+import { partnersOwn } from "../../../platform/access/limitedRules.ts";
 
 export const QualificationKind = enumeration("QualificationKind", "Kinds of licences, certificates and authorisations.", {
   BUSINESS_LICENCE: { zh: "营业执照", en: "Business licence" },
@@ -48,22 +52,23 @@ const hasScan: Guard<Qualification> = ({ fileId }, ctx) => (fileId ? scanFinding
 
 const notExpired: Guard<Qualification> = ({ expiresOn }, ctx) => (isExpired(expiresOn, ctx.today) ? [alreadyExpired({ expiresOn: expiresOn! })] : []);
 
+/** Those who enter licences; of partners, the one that handed a renewal in, should quality return it. */
+const submitters: readonly Allowed[] = [...qualificationEditors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")];
+
 export const qualificationLifecycle = lifecycle<Qualification, QualificationStatus>({
   states: QualificationStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: {
-      label: { zh: "提交审核", en: "Submit" },
-      about: "Asks quality to compare the scan with the original.",
-      from: "DRAFT",
-      to: "SUBMITTED",
-      tone: "primary",
-      duty: "requester",
+    ...approval<Qualification, QualificationStatus>({
+      route: qualificationRoute,
+      submitters,
+      draft: "DRAFT",
+      pending: "SUBMITTED",
+      approved: "VERIFIED",
+      submit: { label: { zh: "提交审核", en: "Submit" }, about: "Asks quality to compare the scan with the original.", guards: [hasScan, notExpired] },
       guards: [hasScan, notExpired],
-      opens: () => ({ route: "qualification" }),
-    },
-    ...approvalActions<Qualification, QualificationStatus>({ from: "SUBMITTED", approved: "VERIFIED", returned: "DRAFT", guards: [hasScan, notExpired] }),
+    }),
     renew: {
       label: { zh: "换发", en: "Renew" },
       about: "Hands in the document that takes this one's place: it goes to quality at once, and this one counts until its end.",

@@ -1,11 +1,12 @@
 import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
 import { isAlive, keptSecret, maxSecrets } from "./clientSecret.ts";
 import { GrantStatus } from "../roles/grantStatus.ts";
 import type { MachineClient } from "./machineClient.ts";
+import { machineClientRoute } from "../routes.ts";
 
 const hourMs = 60 * 60 * 1000;
 const defaultOverlapHours = 24;
@@ -47,11 +48,13 @@ export const machineClientLifecycle = lifecycle<MachineClient, GrantStatus>({
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: { label: { zh: "提交", en: "Submit" }, about: "Asks for the client to be admitted.", from: "DRAFT", to: "SUBMITTED", tone: "primary", duty: "requester", opens: () => ({ route: "machineClient" }) },
-    ...approvalActions<MachineClient, GrantStatus>({
-      from: "SUBMITTED",
+    ...approval<MachineClient, GrantStatus>({
+      route: machineClientRoute,
+      submitters: ["systemAdministrator"],
+      draft: "DRAFT",
+      pending: "SUBMITTED",
       approved: "ACTIVE",
-      returned: "DRAFT",
+      submit: { about: "Asks for the client to be admitted." },
       onApproved: ({ record, ctx }) => {
         record.heldRoles = [{ role: record.role, from: ctx.today, sourceId: record.id }];
       },

@@ -1,4 +1,4 @@
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
 import type { HeldRole } from "../../../platform/access/principal.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
@@ -6,6 +6,8 @@ import type { Delegation } from "./delegation.ts";
 import type { Employee } from "../people/employee.ts";
 import { hold, release, separationFindings } from "./holdRole.ts";
 import { GrantStatus } from "./grantStatus.ts";
+import { delegationRoute, managementDelegationRoute } from "../routes.ts";
+import { contributors } from "../../../platform/access/roleGroups.ts";
 
 const notYours = rule("NOT_YOUR_ROLE", {
   message: { zh: () => "只能在自己持有角色的期间内代理该角色（转代理的除外）", en: () => "Only a role of one's own can be lent, for as long as one holds it, and not one that is itself lent" },
@@ -39,20 +41,13 @@ export const delegationLifecycle = lifecycle<Delegation, GrantStatus>({
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: {
-      label: { zh: "提交", en: "Submit" },
-      about: "Asks for the delegation.",
-      from: "DRAFT",
-      to: "SUBMITTED",
-      tone: "primary",
-      duty: "requester",
-      guards: [byLender, lenderHoldsRole, rolesStaySeparate],
-      opens: ({ role }) => ({ route: role === "departmentManager" ? "managementDelegation" : "delegation" }),
-    },
-    ...approvalActions<Delegation, GrantStatus>({
-      from: "SUBMITTED",
+    ...approval<Delegation, GrantStatus>({
+      route: { among: [delegationRoute, managementDelegationRoute], choose: ({ role }) => (role === "departmentManager" ? managementDelegationRoute : delegationRoute) },
+      submitters: contributors,
+      draft: "DRAFT",
+      pending: "SUBMITTED",
       approved: "ACTIVE",
-      returned: "DRAFT",
+      submit: { about: "Asks for the delegation.", guards: [byLender, lenderHoldsRole, rolesStaySeparate] },
       guards: [lenderHoldsRole, rolesStaySeparate],
       onApproved: async ({ record, uow, ctx }) => {
         const [lender, delegate] = await ctx.loader.loadAll<Employee>([record.createdById, record.delegateId]);

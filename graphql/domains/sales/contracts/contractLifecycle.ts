@@ -2,7 +2,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
 import { File } from "../../../platform/file/file.ts";
 import { scanFindings } from "../../../platform/file/scan.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -13,6 +13,8 @@ import type { Contract } from "./contract.ts";
 import { amendable, beginAmendment, keepsWhatWasOrdered, replacePrevious } from "./contractAmendment.ts";
 import { checklistFindings } from "./contractChecklist.ts";
 import { customerLicenceFindings } from "../customers/customerLicence.ts";
+import { contractRoute, openContractRoute } from "../routes.ts";
+import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
 
 export const ContractStatus = enumeration("ContractStatus", "Where a contract stands.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -103,18 +105,16 @@ export const contractLifecycle = lifecycle<Contract, ContractStatus>({
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: {
-      label: { zh: "提交法务审核", en: "Submit" },
-      about: "Asks legal for its review, and then for the approval that its amount needs.",
-      from: "DRAFT",
-      to: "UNDER_REVIEW",
-      tone: "primary",
-      duty: "requester",
+    ...approval<Contract, ContractStatus>({
+      route: { among: [contractRoute, openContractRoute], choose: ({ total }) => (total ? contractRoute : openContractRoute) },
+      amount: ({ total }) => total ?? undefined,
+      submitters: assignedRepOrLead("representativeId"),
+      draft: "DRAFT",
+      pending: "UNDER_REVIEW",
+      approved: "APPROVED",
+      submit: { label: { zh: "提交法务审核", en: "Submit" }, about: "Asks legal for its review, and then for the approval that its amount needs.", guards },
       guards,
-      // Without quantities nobody knows what it will come to.
-      opens: ({ total }) => (total ? { route: "contract", amount: total } : { route: "openContract" }),
-    },
-    ...approvalActions<Contract, ContractStatus>({ from: "UNDER_REVIEW", approved: "APPROVED", returned: "DRAFT", guards }),
+    }),
     sign: {
       label: { zh: "登记签署", en: "Sign" },
       about: "Records the signatures of both parties with the scanned contract. An amendment replaces the version before it.",

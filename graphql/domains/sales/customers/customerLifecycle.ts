@@ -3,13 +3,15 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import type { Customer } from "./customer.ts";
 import { customerDocumentsInOrder } from "./customerLicence.ts";
 import { followHandOver } from "./handOver.ts";
 import { Region } from "./region.ts";
+import { customerRoute } from "../routes.ts";
+import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
 
 /**
  * Whether a customer may buy is decided by its documents on the day, for ACTIVE and EXPIRED alike: EXPIRED is what the
@@ -56,17 +58,16 @@ export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
   initial: "PROSPECT",
   editable: ["PROSPECT", "ACTIVE", "FROZEN", "EXPIRED"],
   actions: {
-    submit: {
-      label: { zh: "提交首营审批", en: "Submit" },
-      about: "Asks quality for the first-time approval.",
-      from: "PROSPECT",
-      to: "UNDER_REVIEW",
-      tone: "primary",
-      duty: "requester",
+    ...approval<Customer, CustomerStatus>({
+      route: customerRoute,
+      submitters: assignedRepOrLead("representativeId"),
+      draft: "PROSPECT",
+      pending: "UNDER_REVIEW",
+      approved: "ACTIVE",
+      submit: { label: { zh: "提交首营审批", en: "Submit" }, about: "Asks quality for the first-time approval.", guards: [customerDocumentsInOrder] },
       guards: [customerDocumentsInOrder],
-      opens: () => ({ route: "customer" }),
-    },
-    ...approvalActions<Customer, CustomerStatus>({ from: "UNDER_REVIEW", approved: "ACTIVE", returned: "PROSPECT", guards: [customerDocumentsInOrder], onApproved: becomeActive }),
+      onApproved: becomeActive,
+    }),
     freeze: {
       label: { zh: "冻结", en: "Freeze" },
       about: "Stops all sales to it at once.",

@@ -1,9 +1,11 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import type { DevelopmentPlan } from "./developmentPlan.ts";
+import { developmentPlanRoute } from "../routes.ts";
+import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
 
 export const DevelopmentPlanStatus = enumeration("DevelopmentPlanStatus", "Where a plan to win customers stands.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -32,16 +34,14 @@ export const developmentPlanLifecycle = lifecycle<DevelopmentPlan, DevelopmentPl
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: {
-      label: { zh: "提交", en: "Submit" },
-      about: "Asks for the plan to be approved.",
-      from: "DRAFT",
-      to: "SUBMITTED",
-      tone: "primary",
-      duty: "requester",
-      opens: () => ({ route: "developmentPlan" }),
-    },
-    ...approvalActions<DevelopmentPlan, DevelopmentPlanStatus>({ from: "SUBMITTED", approved: "RUNNING", returned: "DRAFT" }),
+    ...approval<DevelopmentPlan, DevelopmentPlanStatus>({
+      route: developmentPlanRoute,
+      submitters: assignedRepOrLead("ownerId"),
+      draft: "DRAFT",
+      pending: "SUBMITTED",
+      approved: "RUNNING",
+      submit: { about: "Asks for the plan to be approved." },
+    }),
     evaluate: {
       label: { zh: "评估", en: "Evaluate" },
       about: "Says what was reached, once the plan has ended.",

@@ -1,5 +1,5 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { planEdits } from "./salesPlanEdits.ts";
@@ -8,6 +8,7 @@ import { agreeOnClosed } from "./planTargets.ts";
 import { readRows } from "./planSheet.ts";
 import { openRevision } from "./salesPlanRevision.ts";
 import type { SalesPlan } from "./salesPlan.ts";
+import { salesPlanRoute } from "../routes.ts";
 
 export const SalesPlanStatus = enumeration("SalesPlanStatus", "Where a sales plan stands.", {
   DRAFT: { zh: "草稿", en: "Draft", about: "Its targets are being set." },
@@ -93,17 +94,16 @@ export const salesPlanLifecycle = lifecycle<SalesPlan, SalesPlanStatus>({
   editable: ["DRAFT"],
   actions: {
     ...planEdits,
-    submit: {
-      label: { zh: "提交", en: "Submit" },
-      about: "Asks for the plan to be approved.",
-      from: "DRAFT",
-      to: "SUBMITTED",
-      tone: "primary",
-      duty: "requester",
-      guards: [hasAnyTarget, keepsClosedMonths],
-      opens: ({ totalAmount }) => ({ route: "salesPlan", amount: totalAmount }),
-    },
-    ...approvalActions<SalesPlan, SalesPlanStatus>({ from: "SUBMITTED", approved: "APPROVED", returned: "DRAFT", guards: [keepsClosedMonths] }),
+    ...approval<SalesPlan, SalesPlanStatus>({
+      route: salesPlanRoute,
+      amount: ({ totalAmount }) => totalAmount,
+      submitters: ["salesLead"],
+      draft: "DRAFT",
+      pending: "SUBMITTED",
+      approved: "APPROVED",
+      submit: { about: "Asks for the plan to be approved.", guards: [hasAnyTarget, keepsClosedMonths] },
+      guards: [keepsClosedMonths],
+    }),
     putInForce: {
       label: { zh: "执行", en: "Bring into force" },
       about: "From now on attainment is measured against this version; the one before it ends.",

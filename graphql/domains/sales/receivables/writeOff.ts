@@ -2,7 +2,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
 import { businessDate } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
@@ -16,6 +16,7 @@ import { nameRepresentative } from "../customers/customerWork.ts";
 import { Receivable } from "./receivable.ts";
 import { reinstate, writeOff } from "./receivablePosting.ts";
 import { settlementFindings } from "./settlement.ts";
+import { writeOffRoute } from "../routes.ts";
 
 export const WriteOffStatus = enumeration("WriteOffStatus", "Where a write-off stands.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -28,8 +29,9 @@ export type WriteOffStatus = ValueOf<typeof WriteOffStatus>;
 const part = async ({ record: { id, receivableId, amount }, ctx }: Pick<Step<WriteOff>, "record" | "ctx">) => ({ receivable: (await ctx.loader.load<Receivable>(receivableId))!, amount, sourceId: id });
 
 /** Business date of the decision that booked it. */
-function postedOn({ status, approval }: WriteOff): string | undefined {
-  const decidedAt = approval?.steps.at(-1)?.decidedAt;
+function postedOn(record: WriteOff): string | undefined {
+  const { status } = record;
+  const decidedAt = record.approval?.steps.at(-1)?.decidedAt;
   return status === "POSTED" && decidedAt ? businessDate(new Date(decidedAt)) : undefined;
 }
 
@@ -54,11 +56,14 @@ const writeOffLifecycle = lifecycle<WriteOff, WriteOffStatus>({
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: { label: { zh: "提交", en: "Submit" }, about: "Asks for the amount to be given up.", from: "DRAFT", to: "SUBMITTED", tone: "primary", duty: "requester", guards: [stillOwed], opens: ({ amount }) => ({ route: "writeOff", amount }) },
-    ...approvalActions<WriteOff, WriteOffStatus>({
-      from: "SUBMITTED",
+    ...approval<WriteOff, WriteOffStatus>({
+      route: writeOffRoute,
+      amount: ({ amount }) => amount,
+      submitters: ["finance", "salesRepresentative"],
+      draft: "DRAFT",
+      pending: "SUBMITTED",
       approved: "POSTED",
-      returned: "DRAFT",
+      submit: { about: "Asks for the amount to be given up.", guards: [stillOwed] },
       guards: [stillOwed],
       onApproved: async (step) => writeOff(step.uow, step.ctx, await part(step)),
     }),

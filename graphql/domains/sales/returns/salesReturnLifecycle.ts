@@ -3,7 +3,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { SafeInt } from "../../../table/scalars.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -15,6 +15,8 @@ import type { Delivery } from "../deliveries/delivery.ts";
 import { countPacks } from "../orders/orderProgress.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
 import type { SalesReturn, SalesReturnLine } from "./salesReturn.ts";
+import { salesReturnRoute } from "../routes.ts";
+import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
 
 export const SalesReturnStatus = enumeration("SalesReturnStatus", "Where a sales return stands.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -170,17 +172,16 @@ export const salesReturnLifecycle = lifecycle<SalesReturn, SalesReturnStatus>({
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: {
-      label: { zh: "提交", en: "Submit" },
-      about: "Asks for the return to be accepted.",
-      from: "DRAFT",
-      to: "SUBMITTED",
-      tone: "primary",
-      duty: "requester",
+    ...approval<SalesReturn, SalesReturnStatus>({
+      route: salesReturnRoute,
+      amount: ({ total }) => total,
+      submitters: assignedRepOrLead("representativeId"),
+      draft: "DRAFT",
+      pending: "SUBMITTED",
+      approved: "APPROVED",
+      submit: { about: "Asks for the return to be accepted.", guards: [stillReturnable] },
       guards: [stillReturnable],
-      opens: ({ total }) => ({ route: "salesReturn", amount: total }),
-    },
-    ...approvalActions<SalesReturn, SalesReturnStatus>({ from: "SUBMITTED", approved: "APPROVED", returned: "DRAFT", guards: [stillReturnable] }),
+    }),
     receive: {
       label: { zh: "收货", en: "Receive" },
       about: "Takes the goods in, apart from what is sold, until they are inspected.",

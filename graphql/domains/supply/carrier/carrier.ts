@@ -1,11 +1,13 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { carriageStaff } from "../../../platform/access/roleGroups.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { carrierDocumentsInOrder } from "./carrierLicence.ts";
 import { FirstTimeStatus, firstTimeLifecycle } from "../../catalogue/qualification/firstTimeLifecycle.ts";
 import { StorageClass } from "../../catalogue/product/productEnums.ts";
+import { carrierRoute } from "../routes.ts";
 
 export const CarrierKind = enumeration("CarrierKind", "Which documents a carrier needs.", {
   CONTRACTOR: { zh: "委托承运", en: "Contractor", about: "Another company: needs its licences and a transport quality agreement." },
@@ -25,7 +27,7 @@ export type CarrierKind = ValueOf<typeof CarrierKind>;
   lists: { all: ["name", "createdAt"], status: ["name", "createdAt"], kind: ["name"], code: ["name"] },
   unique: ["code", "registrationNumber"],
   party: "CARRIER",
-  lifecycle: firstTimeLifecycle<Carrier>({ route: "carrier", guards: [carrierDocumentsInOrder] }),
+  lifecycle: firstTimeLifecycle<Carrier>({ route: carrierRoute, submitters: carriageStaff, guards: [carrierDocumentsInOrder] }),
 })
 export class Carrier extends Document {
   @Attribute(() => String, { zh: "承运商编码", en: "Code", about: "The company's own code of the carrier.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })

@@ -1,9 +1,10 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { licenceFindings } from "../supplier/licence.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
+import { purchaseOrderRoute } from "../routes.ts";
 
 export const PurchaseOrderStatus = enumeration("PurchaseOrderStatus", "Where a purchase order stands.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -46,17 +47,16 @@ export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStat
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: {
-      label: { zh: "提交", en: "Submit" },
-      about: "Asks for the order to be approved.",
-      from: "DRAFT",
-      to: "SUBMITTED",
-      tone: "primary",
-      duty: "requester",
-      guards: [interestsDeclared, expectedInFuture, supplierQualified],
-      opens: ({ total }) => ({ route: "purchaseOrder", amount: total }),
-    },
-    ...approvalActions<PurchaseOrder, PurchaseOrderStatus>({ from: "SUBMITTED", approved: "APPROVED", returned: "DRAFT", guards: [supplierQualified] }),
+    ...approval<PurchaseOrder, PurchaseOrderStatus>({
+      route: purchaseOrderRoute,
+      amount: ({ total }) => total,
+      submitters: ["purchaser"],
+      draft: "DRAFT",
+      pending: "SUBMITTED",
+      approved: "APPROVED",
+      submit: { about: "Asks for the order to be approved.", guards: [interestsDeclared, expectedInFuture, supplierQualified] },
+      guards: [supplierQualified],
+    }),
     send: {
       label: { zh: "下达", en: "Send" },
       about: "Sends the order to the supplier; from now on goods may arrive.",

@@ -2,7 +2,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { SafeInt } from "../../../table/scalars.ts";
-import { approvalActions } from "../../../platform/approval/actions.ts";
+import { approval } from "../../../platform/approval/actions.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
@@ -10,6 +10,8 @@ import { rule } from "../../../platform/problem/problem.ts";
 import { Batch } from "./batch.ts";
 import { Location } from "../places/location.ts";
 import { moveStock, standingFindings, stockFindings } from "./stock.ts";
+import { stockCorrectionRoute } from "../routes.ts";
+import { warehouseStaff } from "../../../platform/access/roleGroups.ts";
 
 export const StockCorrectionStatus = enumeration("StockCorrectionStatus", "Where a stock correction stands.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -40,8 +42,16 @@ const stockCorrectionLifecycle = lifecycle<StockCorrection, StockCorrectionStatu
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: { label: { zh: "提交", en: "Submit" }, about: "Asks for the correction.", from: "DRAFT", to: "SUBMITTED", tone: "primary", duty: "requester", guards: [enoughThere, mayStandThere], opens: () => ({ route: "stockCorrection" }) },
-    ...approvalActions<StockCorrection, StockCorrectionStatus>({ from: "SUBMITTED", approved: "POSTED", returned: "DRAFT", guards: [enoughThere, mayStandThere], onApproved: post }),
+    ...approval<StockCorrection, StockCorrectionStatus>({
+      route: stockCorrectionRoute,
+      submitters: warehouseStaff,
+      draft: "DRAFT",
+      pending: "SUBMITTED",
+      approved: "POSTED",
+      submit: { about: "Asks for the correction.", guards: [enoughThere, mayStandThere] },
+      guards: [enoughThere, mayStandThere],
+      onApproved: post,
+    }),
   },
 });
 

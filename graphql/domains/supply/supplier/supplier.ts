@@ -1,9 +1,11 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { buyers } from "../../../platform/access/roleGroups.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { FirstTimeStatus, firstTimeLifecycle } from "../../catalogue/qualification/firstTimeLifecycle.ts";
 import { supplierDocumentsInOrder } from "./licence.ts";
+import { supplierRoute } from "../routes.ts";
 
 export const SupplierKind = enumeration("SupplierKind", "Which licences a supplier needs.", {
   MANUFACTURER: { zh: "生产企业", en: "Manufacturer", about: "Needs a manufacturing licence." },
@@ -24,7 +26,7 @@ export type SupplierKind = ValueOf<typeof SupplierKind>;
   unique: ["code", "registrationNumber"],
   party: "SUPPLIER",
   imports: true,
-  lifecycle: firstTimeLifecycle<Supplier>({ route: "supplier", guards: [supplierDocumentsInOrder] }),
+  lifecycle: firstTimeLifecycle<Supplier>({ route: supplierRoute, submitters: buyers, guards: [supplierDocumentsInOrder] }),
 })
 export class Supplier extends Document {
   @Attribute(() => String, { zh: "供应商编码", en: "Code", about: "The company's own code of the supplier.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
