@@ -25,13 +25,18 @@ export function keeps<T extends Node>(target: NodeClass<T>, keep: Keep<T>): void
   declared.set(target as unknown as Function, [...known, keep as unknown as Keep<Node>]);
 }
 
-/** Once for each changed record, also for those that only change on the way. */
+/** More rounds than any chain of consequences has; two that undo each other would go on for ever. */
+const mostRounds = 1_000;
+
+/** For each changed record, and again where another one's keeping has changed it since. */
 export async function keepAll(uow: UnitOfWork, ctx: Context): Promise<void> {
-  const kept = new Set<string>();
-  const next = () => uow.changes.find(({ after }) => !kept.has(after.id) && declared.has(after.constructor));
+  const kept = new Map<string, string>();
+  const next = () => uow.changes.find(({ after }) => declared.has(after.constructor) && kept.get(after.id) !== JSON.stringify(after));
+  let rounds = 0;
   for (let change = next(); change; change = next()) {
+    if (++rounds > mostRounds) throw new Error(`What follows from ${change.after.id} never comes to an end`);
     const { before, after } = change;
-    kept.add(after.id);
     for (const keep of declared.get(after.constructor)!) await keep(after, { before, uow, ctx });
+    kept.set(after.id, JSON.stringify(after));
   }
 }

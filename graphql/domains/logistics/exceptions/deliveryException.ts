@@ -14,6 +14,7 @@ export const ExceptionEnd = enumeration("ExceptionEnd", "What ended an exception
   PERSON: { zh: "人工处理", en: "Somebody's doing" },
   SIGNATURE: { zh: "客户签收", en: "The signature" },
   EVENT: { zh: "收到新轨迹", en: "A new tracking event" },
+  RETURN: { zh: "货物退回或灭失", en: "The goods came back or are lost" },
 });
 export type ExceptionEnd = ValueOf<typeof ExceptionEnd>;
 
@@ -34,7 +35,7 @@ export type ExceptionEnd = ValueOf<typeof ExceptionEnd>;
   lifecycle: deliveryExceptionLifecycle,
   events: {
     raised: { on: ["create", "watch"], to: "OPEN", version: "2026-11-27", zh: "配送异常已产生", en: "Delivery exception raised", about: { zh: "在途货物逾期、失联、温度超限或有异常报告。", en: "A delivery is late, silent, outside its temperatures, or reported." } },
-    resolved: { on: ["resolve", "create", "sign"], to: "RESOLVED", version: "2026-11-27", zh: "配送异常已解决", en: "Delivery exception resolved", about: { zh: "该异常已处理，或因新的轨迹或签收而结束。", en: "It was seen to, or ended by a new event or the signature." } },
+    resolved: { on: ["resolve", "create", "sign", "receive", "declareLost"], to: "RESOLVED", version: "2026-11-27", zh: "配送异常已解决", en: "Delivery exception resolved", about: { zh: "该异常已处理，或因新的轨迹或签收而结束。", en: "It was seen to, or ended by a new event or the signature." } },
   },
 })
 export class DeliveryException extends NumberedDocument {

@@ -1,7 +1,7 @@
 /** Opens and ends the exceptions of a delivery, in the transaction of what brings them about. 五(三)3 */
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
-import { alongside } from "../../../platform/lifecycle/alongside.ts";
+import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
 import type { DeliveryExceptionKind } from "../../sales/deliveries/deliveryExceptionKind.ts";
 import { DeliveryException, type ExceptionEnd } from "./deliveryException.ts";
@@ -38,4 +38,8 @@ export async function endDeliveryExceptions(delivery: Delivery, kinds: readonly 
   }
 }
 
-alongside(Delivery, "sign", ({ record, uow, ctx }) => endDeliveryExceptions(record, ["LATE", "SILENT"], "SIGNATURE", { uow, ctx }));
+/** Once it has ended, it is neither late nor silent any more. */
+keeps(Delivery, async (delivery, { before, uow, ctx }) => {
+  if (before?.status !== "SHIPPED" || delivery.status === "SHIPPED") return;
+  await endDeliveryExceptions(delivery, ["LATE", "SILENT"], delivery.status === "SIGNED" ? "SIGNATURE" : "RETURN", { uow, ctx });
+});

@@ -5,6 +5,7 @@ import { enumeration, enumerationOf, type ValueOf } from "../../../table/enumera
 import { LocalDate } from "../../../table/scalars.ts";
 import { ReasonAsked } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
+import type { Keeping } from "../../../platform/lifecycle/keeps.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
 import { giveBack } from "../../supply/stock/allocation.ts";
 import type { Batch } from "../../supply/stock/batch.ts";
@@ -27,6 +28,8 @@ export const SalesDeliveryStatus = enumeration("SalesDeliveryStatus", "Where a d
   CHECKED: { zh: "待发货", en: "To ship", tone: "info", about: "A third person has found them in order." },
   SHIPPED: { zh: "已发货", en: "Shipped", tone: "info", about: "The goods have left; stock and receivable are booked." },
   SIGNED: { zh: "已签收", en: "Signed", tone: "good", about: "The customer has signed for them." },
+  RETURNED: { zh: "已全部退回", en: "Returned", about: "Everything came back; nobody will sign for it." },
+  LOST: { zh: "已灭失", en: "Lost", tone: "bad", about: "The goods are lost; what had not come back was credited to the customer." },
   RELEASED: { zh: "已释放", en: "Released", about: "What was promised to it was given back." },
 });
 export type SalesDeliveryStatus = ValueOf<typeof SalesDeliveryStatus>;
@@ -105,7 +108,7 @@ const stillLicensed: Guard<Delivery> = ({ customerId, lines }, ctx) =>
     ctx,
   );
 
-const orderOf = async ({ record, uow, ctx }: Step<Delivery>): Promise<SalesOrder> => uow.edit((await ctx.loader.load<SalesOrder>(record.salesOrderId))!);
+const orderOf = async ({ record, uow, ctx }: Omit<Step<Delivery>, "input">): Promise<SalesOrder> => uow.edit((await ctx.loader.load<SalesOrder>(record.salesOrderId))!);
 
 async function ship(step: Step<Delivery, ShipmentAsked>): Promise<void> {
   const { record, input, uow, ctx } = step;
@@ -118,16 +121,42 @@ async function ship(step: Step<Delivery, ShipmentAsked>): Promise<void> {
     const [batch, from] = await Promise.all([ctx.loader.load<Batch>(batchId), ctx.loader.load<Location>(locationId)]);
     await moveStock(ctx, uow, { kind: "SALE", batch: batch!, from: from!, quantity, promised: true, sourceId: record.id });
   }
-  countPacks(await orderOf({ ...step, input: {} }), record.lines, { allocatedQuantity: -1, shippedQuantity: 1 });
+  countPacks(await orderOf(step), record.lines, { allocatedQuantity: -1, shippedQuantity: 1 });
 }
 
 async function sign({ record, input: { signedBy, signedOn }, uow, ctx }: Step<Delivery, SignatureAsked>): Promise<void> {
   const inTime = signedOn >= record.shippedOn! && signedOn <= ctx.today;
   refuseIfAny(inTime ? [] : [signedOutOfTime({ shippedOn: record.shippedOn! }, { field: "signedOn" })]);
   Object.assign(record, { signedBy, signedOn });
-  const order = await orderOf({ record, input: {}, uow, ctx });
+  const order = await orderOf({ record, uow, ctx });
   order.lastSignedOn = order.lastSignedOn && order.lastSignedOn > signedOn ? order.lastSignedOn : signedOn;
   endDelivery(order);
+}
+
+const notReportedLost = rule<{ number: string }>("NOT_REPORTED_LOST", {
+  clause: "五(三)3",
+  message: { zh: ({ number }) => `承运商未报告发货单${number}丢失`, en: ({ number }) => `The carrier's last event of ${number} does not say that it is lost` },
+  remedy: { zh: () => "请先登记“丢失”轨迹", en: () => 'Record the tracking event "Lost" first' },
+});
+
+const reportedLost: Guard<Delivery> = ({ lastTrackingKind, number }) => (lastTrackingKind === "LOST" ? [] : [notReportedLost({ number })]);
+
+/** What has not come back will not come any more: for the order it counts as returned, and receivables credit it. */
+async function declareLost(step: Step<Delivery>): Promise<void> {
+  const order = await orderOf(step);
+  for (const line of step.record.lines) {
+    line.lostQuantity = line.quantity - line.returnedQuantity;
+    countPacks(order, [{ orderLine: line.orderLine, quantity: line.lostQuantity }], { returnedQuantity: 1 });
+  }
+  endDelivery(order);
+}
+
+/** A delivery of which everything has come back has ended: nobody will sign for it. */
+export async function endReturned(delivery: Delivery, { uow, ctx }: Keeping<Delivery>): Promise<void> {
+  const { status, lines } = delivery;
+  if (status !== "SHIPPED" || lines.length === 0 || lines.some(({ quantity, returnedQuantity }) => returnedQuantity < quantity)) return;
+  delivery.status = "RETURNED";
+  endDelivery(await orderOf({ record: delivery, uow, ctx }));
 }
 
 async function release(step: Step<Delivery>): Promise<void> {
@@ -197,6 +226,16 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
       tone: "primary",
       input: SignatureAsked,
       effect: sign,
+    },
+    declareLost: {
+      label: { zh: "登记灭失", en: "Declare lost" },
+      about: "Ends a delivery whose goods are lost: what has not come back is credited to the customer.",
+      from: "SHIPPED",
+      to: "LOST",
+      tone: "danger",
+      input: ReasonAsked,
+      guards: [reportedLost],
+      effect: declareLost,
     },
     reallocate: {
       label: { zh: "重新分配", en: "Reallocate" },

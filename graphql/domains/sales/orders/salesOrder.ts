@@ -47,7 +47,7 @@ export class OrderedLine {
   @Attribute(() => SafeInt, { zh: "已发货", en: "Shipped", about: "Packs that have left." })
   shippedQuantity!: number;
 
-  @Attribute(() => SafeInt, { zh: "已退回", en: "Returned", about: "Packs of those that came back." })
+  @Attribute(() => SafeInt, { zh: "已退回", en: "Returned", about: "Packs of those that came back, or were lost on the way." })
   returnedQuantity!: number;
 
   @Attribute(() => SafeInt, { zh: "已取消", en: "Cancelled", about: "Packs that will not be delivered any more." })

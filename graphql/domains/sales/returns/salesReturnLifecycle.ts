@@ -50,7 +50,7 @@ const wrongSum = rule<{ line: number; quantity: number; given: number }>("INSPEC
 /** Packs of a delivery's line that may still come back. */
 const returnable = ({ lines }: Delivery, deliveryLine: number): number => {
   const line = lines[deliveryLine - 1];
-  return line ? line.quantity - line.returnedQuantity : 0;
+  return line ? line.quantity - line.returnedQuantity - (line.lostQuantity ?? 0) : 0;
 };
 
 /** At most what was sold, of the batch that was sold. */

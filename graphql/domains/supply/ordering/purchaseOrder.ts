@@ -4,9 +4,10 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { Money } from "../../../table/money.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
+import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { Supplier } from "../supplier/supplier.ts";
-import { purchaseOrderLifecycle, PurchaseOrderStatus } from "./purchaseOrderLifecycle.ts";
+import { purchaseOrderLifecycle, PurchaseOrderStatus, updateOrderStatus } from "./purchaseOrderLifecycle.ts";
 import { orderFigures } from "../supplier/supplierFigures.ts";
 import { pricesOf } from "./supplierPrice.ts";
 
@@ -95,3 +96,5 @@ export class PurchaseOrder extends NumberedDocument {
   /** Business date that a document of the past is numbered by. */
   numberedOn?: string;
 }
+
+keeps(PurchaseOrder, updateOrderStatus);

@@ -3,6 +3,8 @@ import { ReasonAsked } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { batchNotLocked, type Batch } from "../stock/batch.ts";
+import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
+import type { GoodsReceipt } from "./goodsReceipt.ts";
 import type { Inspection } from "./inspection.ts";
 import { PutAway } from "./putAway.ts";
 
@@ -42,6 +44,15 @@ async function conclude({ record, uow, ctx }: Step<Inspection>, outcome: "QUALIF
   });
 }
 
+/** The order still expects what was rejected: a replacement may be received for it, unless the order was closed. */
+async function reject(step: Step<Inspection>): Promise<void> {
+  const { record, uow, ctx } = step;
+  await conclude(step, "REJECTED");
+  const receipt = (await ctx.loader.load<GoodsReceipt>(record.receiptId))!;
+  const order = uow.edit((await ctx.loader.load<PurchaseOrder>(receipt.purchaseOrderId))!);
+  order.lines[record.orderLine - 1]!.receivedQuantity -= record.quantity;
+}
+
 export const inspectionLifecycle = lifecycle<Inspection, InspectionStatus>({
   states: InspectionStatus,
   initial: "PENDING",
@@ -65,7 +76,7 @@ export const inspectionLifecycle = lifecycle<Inspection, InspectionStatus>({
       tone: "danger",
       duty: "inspector",
       input: ReasonAsked,
-      effect: (step) => conclude(step, "REJECTED"),
+      effect: reject,
     },
   },
 });

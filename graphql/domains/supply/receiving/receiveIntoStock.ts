@@ -25,10 +25,9 @@ export function compareLines(lines: readonly GoodsReceiptLine[], order: Purchase
   });
 }
 
-/** Adds what was accepted to the order, and moves it on. */
+/** Adds what was accepted to the order. */
 export function countIn(order: PurchaseOrder, lines: readonly GoodsReceiptLine[]): void {
   for (const { orderLine, acceptedQuantity } of lines) order.lines[orderLine - 1]!.receivedQuantity += acceptedQuantity;
-  order.status = order.lines.every(({ quantity, receivedQuantity }) => receivedQuantity >= quantity) ? "RECEIVED" : "PARTLY_RECEIVED";
 }
 
 export async function receiveIntoStock({ record: receipt, uow, ctx }: Step<GoodsReceipt>): Promise<void> {
@@ -57,6 +56,7 @@ async function receiveLine({ record: receipt, uow, ctx }: Step<GoodsReceipt>, li
   await moveStock(ctx, uow, { kind: "RECEIVE", batch, to: location, quantity: line.acceptedQuantity, sourceId: receipt.id });
   uow.create(Inspection, {
     receiptId: receipt.id,
+    orderLine: line.orderLine,
     batchId: batch.id,
     productId: batch.productId,
     locationId: location.id,
