@@ -169,10 +169,10 @@ function textFindings(attribute: AttributeDeclaration, text: string, field: stri
   return findings;
 }
 
-/** A slip of the keyboard makes 0026 of 2026; no date of the trade is before 1900 or after 2199. */
+/** A slip of the keyboard makes 0026 of 2026; no date of the trade is before 1900 or after 2999. */
 function dateFindings(attribute: AttributeDeclaration, value: string, today: string, field: string): Finding[] {
   const date = value.length > 10 ? businessDate(new Date(value)) : value;
-  if (date < "1900-01-01" || date > "2199-12-31") return [implausibleDate({ ...attribute, date }, { field })];
+  if (date < "1900-01-01" || date > "2999-12-31") return [implausibleDate({ ...attribute, date }, { field })];
   return attribute.input!.when === "past" && date > today ? [dateInFuture({ ...attribute, date }, { field })] : [];
 }
 

@@ -2,6 +2,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
+import { returnDelegatedSteps } from "../../../platform/approval/decide.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { lifecycle } from "../../../platform/lifecycle/lifecycle.ts";
 import type { Account, HeldRole } from "../../../platform/access/principal.ts";
@@ -20,7 +21,7 @@ const employeeLifecycle = lifecycle<Employee, EmployeeStatus>({
   initial: "ACTIVE",
   editable: ["ACTIVE"],
   actions: {
-    deactivate: { label: { zh: "停用", en: "Deactivate" }, about: "Ends an employee's access at once; their history stays.", from: "ACTIVE", to: "INACTIVE", tone: "danger" },
+    deactivate: { label: { zh: "停用", en: "Deactivate" }, about: "Ends an employee's access at once; their history stays.", from: "ACTIVE", to: "INACTIVE", tone: "danger", effect: ({ record, uow, ctx }) => returnDelegatedSteps(record.id, uow, ctx) },
     activate: { label: { zh: "启用", en: "Activate" }, about: "Lets a former employee sign in again.", from: "INACTIVE", to: "ACTIVE" },
   },
 });

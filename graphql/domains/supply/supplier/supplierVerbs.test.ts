@@ -149,11 +149,11 @@ describe("a shipment", () => {
     ["more than the order expects", {}, { quantity: 101 }, "MORE_THAN_EXPECTED"],
     ["a line that the order does not have", {}, { orderLine: 3 }, "NO_SUCH_ORDER_LINE"],
     ["a batch that is over", {}, { expiresOn: "2026-11-01" }, "EXPIRED_ON_ARRIVAL"],
-    ["a batch that ends before it begins", {}, { producedOn: "2028-12-01" }, "EXPIRES_BEFORE_PRODUCTION"],
+    ["a batch that ends before it begins", {}, { producedOn: "2026-11-01", expiresOn: "2026-11-01" }, "EXPIRES_BEFORE_PRODUCTION", "EXPIRED_ON_ARRIVAL"],
     ["what has not left yet", { shippedOn: "2026-12-01", expectedOn: "2026-12-02" }, {}, "SHIPPED_IN_FUTURE"],
     ["an arrival before it left", { expectedOn: "2026-11-01" }, {}, "ARRIVES_BEFORE_IT_LEAVES"],
     ["an order of another", { purchaseOrderId: "po_none" }, {}, "UNKNOWN_REFERENCE"],
-  ])("is refused with %s", (_, values, ofLine, code) => stage.cannotCreate("machine-a", ShipmentNotice, announced(values, ofLine), code).then(() => undefined));
+  ])("is refused with %s", (_, values, ofLine, ...codes) => stage.cannotCreate("machine-a", ShipmentNotice, announced(values, ofLine), ...codes).then(() => undefined));
 
   test("is corrected and withdrawn by its supplier, and by no other", async () => {
     const notice = await announce();
