@@ -10,6 +10,7 @@ import { businessDate } from "../businessDate.ts";
 import { isGtin, shortGtin } from "../gtin.ts";
 import { mayName } from "../access/access.ts";
 import { rule, type Finding } from "../problem/problem.ts";
+import { visibleText } from "./visibleText.ts";
 
 type Values = Record<string, unknown>;
 
@@ -69,11 +70,11 @@ export function embeddedShape({ type, reference }: AttributeDeclaration): Functi
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null || value === "";
 
-const isBlank = (value: unknown): boolean => typeof value === "string" && value.trim() === "";
+const isBlank = (value: unknown): boolean => typeof value === "string" && visibleText(value) === "";
 
-/** Texts without surrounding space; codes (texts of a fixed form) in half-width characters, as they are compared. */
+/** Texts without what nobody sees; codes (texts of a fixed form) in half-width characters, as they are compared. */
 function cleanText(value: string, { input }: AttributeDeclaration): string {
-  const text = input?.pattern ? value.normalize("NFKC").trim() : value.trim();
+  const text = visibleText(input?.pattern ? value.normalize("NFKC") : value);
   return input?.gtin && isGtin(text) ? shortGtin(text) : text;
 }
 

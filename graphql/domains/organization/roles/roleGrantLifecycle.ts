@@ -11,7 +11,7 @@ import { GrantStatus } from "./grantStatus.ts";
 import { managementRoleGrantRoute, operatingRoleGrantRoute, roleGrantRoute } from "../routes.ts";
 import { contributors } from "../../../platform/access/roleGroups.ts";
 
-/** Rights that change stock, money or quality records: quality reviews their grants. 二 */
+/** Roles that change stock, money or quality records; quality reviews their grants. 二 */
 const operating: readonly Role[] = ["purchaser", "receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker", "salesRepresentative", "logisticsCoordinator", "supplyLead"];
 const management: readonly Role[] = ["departmentManager", "qaOfficer", "headOfQuality", "hr"];
 
@@ -19,7 +19,7 @@ const routeOf = (role: Role): ApprovalRoute => (management.includes(role) ? mana
 
 const notToOneself = rule("NOT_TO_ONESELF", {
   clause: "二",
-  message: { zh: () => "任何人不得为自己审批角色授权", en: () => "Nobody grants a role to themselves" },
+  message: { zh: () => "任何人不得为自己审批角色授权", en: () => "You cannot grant a role to yourself" },
   remedy: { zh: () => "请转办给其他审批人", en: () => "Have another approver decide" },
 });
 
@@ -41,7 +41,7 @@ export const roleGrantLifecycle = lifecycle<RoleGrant, GrantStatus>({
       draft: "DRAFT",
       pending: "SUBMITTED",
       approved: "ACTIVE",
-      submit: { about: "Asks for the grant.", guards: [rolesStaySeparate] },
+      submit: { about: "Submits the grant.", guards: [rolesStaySeparate] },
       guards: [rolesStaySeparate, forSomeoneElse],
       onApproved: async ({ record, uow, ctx }) => {
         const employee = (await ctx.loader.load<Employee>(record.employeeId))!;
@@ -50,7 +50,7 @@ export const roleGrantLifecycle = lifecycle<RoleGrant, GrantStatus>({
     }),
     revoke: {
       label: { zh: "终止", en: "Revoke" },
-      about: "Ends the grant at once, and with it the delegations of the role.",
+      about: "Ends the grant immediately, together with the delegations of the role.",
       from: "ACTIVE",
       to: "REVOKED",
       tone: "danger",

@@ -1,4 +1,4 @@
-/** How deliveries, returns, payments and write-offs change what is owed: each with its ledger entry, in one unit of work. */
+/** Posts deliveries, returns, payments and write-offs to receivables, each with its ledger entry in one unit of work. */
 import { money, type Money } from "../../../table/money.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import { addDays } from "../../../platform/businessDate.ts";
@@ -14,20 +14,20 @@ const receivableId = (deliveryId: string): string => `rcv_${deliveryId.split("_"
 
 type Reduction = "settled" | "credited" | "writtenOff";
 
-/** A delivery as it leaves the house, with what was agreed in its order. */
+/** A delivery at shipping, with the terms of its order. */
 export interface Shipped {
-  /** The delivery's. */
+  /** Id of the delivery. */
   id: string;
   salesOrderId: string;
   customerId: string;
-  /** Who looks after the customer now. */
+  /** The customer's current representative. */
   representativeId?: string;
   total: Money;
-  /** Days to pay: the contract's, or else the customer's. */
+  /** Payment term of the contract, otherwise of the customer. */
   paymentDays: number;
 }
 
-/** What ships is owed: the receivable of a delivery, and its value from promised to owed. Called when it leaves the house. */
+/** Opens the receivable of a delivery and moves its value from committed to receivable. Called on shipping. */
 export async function postDelivery(uow: UnitOfWork, ctx: Context, { id: deliveryId, salesOrderId, customerId, representativeId, total, paymentDays }: Shipped): Promise<Receivable> {
   const nothing = money(0, total.currency);
   const dueOn = addDays(ctx.today, paymentDays);
@@ -56,8 +56,8 @@ export async function postDelivery(uow: UnitOfWork, ctx: Context, { id: delivery
 }
 
 /**
- * Credits what came back: to what is still owed for that delivery, then to what was given up of it, so that the bad debt
- * falls. Only the rest was paid for; it is refunded to the customer's account.
+ * Credits a return: first against the open part of the delivery's receivable, then against the written-off part, so that
+ * the bad debt falls. Only the rest was paid for; it is refunded to the customer's account.
  */
 export async function postReturn(uow: UnitOfWork, ctx: Context, { sourceId, deliveryId, amount }: { sourceId: string; deliveryId: string; amount: Money }): Promise<void> {
   const receivable = uow.edit((await ctx.loader.load<Receivable>(receivableId(deliveryId)))!);
@@ -81,14 +81,14 @@ interface Part {
   sourceId: string;
 }
 
-/** Settles a part of a receivable with what the customer has on account. */
+/** Settles part of a receivable from the customer's balance on account. */
 export async function settle(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
   const edited = uow.edit(receivable);
   reduce(edited, { settled: amount.amount });
   await book(ctx, uow, { debit: "ON_ACCOUNT", credit: "RECEIVABLE", customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
 }
 
-/** Takes a settlement back. What was refunded of it for goods that came back is credited instead: nobody has paid for them. */
+/** Reverses a settlement. Refunds for returned goods become credits instead: nobody has paid for those goods. */
 export async function unsettle(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
   const edited = uow.edit(receivable);
   const { customerId, id } = edited;
@@ -102,14 +102,14 @@ export async function unsettle(uow: UnitOfWork, ctx: Context, { receivable, amou
   await bookBack(ctx, uow, { ...common, amount: refunded });
 }
 
-/** Gives a part of a receivable up. */
+/** Writes off part of a receivable. */
 export async function writeOff(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
   const edited = uow.edit(receivable);
   reduce(edited, { writtenOff: amount.amount });
   await book(ctx, uow, { debit: "BAD_DEBT", credit: "RECEIVABLE", customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
 }
 
-/** Takes back as much of a write-off as is still written off: goods that came back meanwhile are owed no more. */
+/** Reverses as much of a write-off as is still written off: returned goods are no longer owed. */
 export async function reinstate(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
   const edited = uow.edit(receivable);
   const left = money(Math.min(amount.amount, edited.writtenOff.amount), amount.currency);
@@ -118,7 +118,7 @@ export async function reinstate(uow: UnitOfWork, ctx: Context, { receivable, amo
   await book(ctx, uow, { debit: "RECEIVABLE", credit: "BAD_DEBT", customerId: edited.customerId, amount: left, receivableId: edited.id, sourceId });
 }
 
-/** Moves what a receivable was reduced by, in minor units; below zero where a reduction is taken back. */
+/** Moves what a receivable was reduced by, in minor units; negative to reverse a reduction. */
 function reduce(receivable: Receivable, by: Partial<Record<Reduction, number>>): void {
   const { currency } = receivable.amount;
   for (const [reduction, amount] of Object.entries(by) as [Reduction, number][]) {

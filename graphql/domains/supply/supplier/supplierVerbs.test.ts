@@ -145,7 +145,7 @@ describe("a shipment", () => {
     await stage.cannotCreate("receiver", GoodsReceipt, { ...input, purchaseOrderId: another.id }, "NOTICE_OF_ANOTHER_ORDER");
   });
 
-  test.each([
+  test.each<[string, object, object, ...string[]]>([
     ["more than the order expects", {}, { quantity: 101 }, "MORE_THAN_EXPECTED"],
     ["a line that the order does not have", {}, { orderLine: 3 }, "NO_SUCH_ORDER_LINE"],
     ["a batch that is over", {}, { expiresOn: "2026-11-01" }, "EXPIRED_ON_ARRIVAL"],
