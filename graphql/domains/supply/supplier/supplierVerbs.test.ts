@@ -138,7 +138,7 @@ describe("a shipment", () => {
 
   test("can be received again when its first receipt was cancelled", async () => {
     const notice = await announce();
-    const input = receiptInput(stage, order, await place(stage, "RECEIVING"), [{ orderLine: 1, batchNumber: "LOT-1", producedOn: stage.today, expiresOn: addDays(stage.today, 99), deliveredQuantity: 1 }], { shipmentNoticeId: notice.id });
+    const input = receiptInput(stage, order, await place(stage, "RECEIVING"), [{ orderLine: 1, batchNumber: "LOT-7", producedOn: stage.today, expiresOn: addDays(stage.today, 99), deliveredQuantity: 1 }], { shipmentNoticeId: notice.id });
     await stage.act("receiver", GoodsReceipt, "cancel", await stage.create<GoodsReceipt>("receiver", GoodsReceipt, input), { reason: "登记错误" });
     expect((await stage.fresh(notice)).status).toBe("ANNOUNCED");
     const another = await sentOrder(stage, a, [line(product, 5)]);
