@@ -19,7 +19,7 @@ export interface Surroundings {
 const host = "127.0.0.1";
 
 /** With a folder, the table lives there and is found again; otherwise in memory. */
-export async function surround({ tableName, folder }: { tableName: string; folder?: string }): Promise<Surroundings> {
+export async function startSurroundings({ tableName, folder }: { tableName: string; folder?: string }): Promise<Surroundings> {
   const ports = await freePorts();
   const issuer = `http://localhost:${ports.oidc}`;
   const consoleUrl = `http://localhost:${ports.console}`;

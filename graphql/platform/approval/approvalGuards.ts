@@ -3,7 +3,7 @@ import { entityOf } from "../../table/entity.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { accessFindings } from "../access/access.ts";
-import { dutyInTheWay } from "../access/duty.ts";
+import { conflictingDuty } from "../access/duty.ts";
 import { principalOf, type Account } from "../access/principal.ts";
 import { Role } from "../access/role.ts";
 import type { Context } from "../context.ts";
@@ -44,7 +44,7 @@ async function approvalInForce(document: Document, ctx: Context): Promise<Approv
   return { ...approval, steps: approval.steps.map((step) => (step.status === "PENDING" ? { ...step, delegatedToId: undefined } : step)) };
 }
 
-export const myTurn: Guard<Document> = async (document, ctx) => {
+export const mayDecideStep: Guard<Document> = async (document, ctx) => {
   const approval = await approvalInForce(document, ctx);
   const step = pendingStep(approval);
   if (!approval || !step || mayDecide(ctx.principal, approval, escalationOf(approval.route, step.role))) return [];
@@ -52,13 +52,13 @@ export const myTurn: Guard<Document> = async (document, ctx) => {
 };
 
 /** Whoever asked for the decision does not choose who decides. */
-export const notMyOwn: Guard<Document> = ({ duties }, ctx) => {
+export const notOwnSubmission: Guard<Document> = ({ duties }, ctx) => {
   const asked = duties.some(({ duty, actorId }) => duty === "requester" && actorId === ctx.principal.id);
   return asked ? [dutiesMustBeSeparate({ duty: "approver", held: "requester" })] : [];
 };
 
 /** What is decided under a lent role names its lender. */
-export async function nameLender(document: Document, uow: UnitOfWork, ctx: Context): Promise<void> {
+export async function recordDelegator(document: Document, uow: UnitOfWork, ctx: Context): Promise<void> {
   const approval = (await approvalInForce(document, ctx))!;
   uow.authorship.onBehalfOfId = decidingRole(ctx.principal, approval, escalationOf(approval.route, pendingStep(approval)!.role))?.onBehalfOfId;
 }
@@ -70,6 +70,6 @@ export async function delegateFindings(document: Document, employeeId: string, c
   if (!account || account.status !== "ACTIVE" || !account.heldRoles) return [cannotDelegateTo(undefined, { field: "employeeId" })];
   const delegate = await principalOf(ctx.loader, account, ctx.today);
   if (accessFindings(delegate, entityOf(document.constructor), "approve", document).length > 0) return [cannotDelegateTo(undefined, { field: "employeeId" })];
-  const held = dutyInTheWay("approver", employeeId, document.duties);
+  const held = conflictingDuty("approver", employeeId, document.duties);
   return held ? [{ ...dutiesMustBeSeparate({ duty: "approver", held }), kind: "field", field: "employeeId" }] : [];
 }

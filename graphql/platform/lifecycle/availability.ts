@@ -3,8 +3,8 @@ import { entityOf } from "../../table/entity.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import type { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
-import { accessFindings, mayEver } from "../access/access.ts";
-import { Duty, dutyInTheWay } from "../access/duty.ts";
+import { accessFindings, mayUnderSomeCondition } from "../access/access.ts";
+import { Duty, conflictingDuty } from "../access/duty.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { rule, type Finding } from "../problem/problem.ts";
@@ -57,7 +57,7 @@ export async function findingsAgainst(record: Document, name: string, action: An
     const from = [action.from].flat().map((state) => stateLabel(lifecycle, state));
     return [...access, wrongState({ action: action.label, state: stateLabel(lifecycle, record.status), from })];
   }
-  const held = action.duty && dutyInTheWay(action.duty, ctx.principal.id, record.duties ?? []);
+  const held = action.duty && conflictingDuty(action.duty, ctx.principal.id, record.duties ?? []);
   const duties = held ? [dutiesMustBeSeparate({ duty: action.duty!, held })] : [];
   const guarded = await Promise.all((action.guards ?? []).map((guard) => guard(record, ctx)));
   return [...access, ...duties, ...guarded.flat()];
@@ -84,5 +84,5 @@ export async function availabilities(record: Node, ctx: Context, editable: boole
   const transitions = actions.map(async ([name, action]) => ({ name, findings: await findingsAgainst(record as Document, name, action, ctx) }));
   const update = editable ? [{ name: "update", findings: findingsAgainstUpdate(record, ctx) }] : [];
   const all = [...update, ...(await Promise.all(transitions))];
-  return all.sort((a, b) => Number(mayEver(ctx.principal, entity, b.name)) - Number(mayEver(ctx.principal, entity, a.name)));
+  return all.sort((a, b) => Number(mayUnderSomeCondition(ctx.principal, entity, b.name)) - Number(mayUnderSomeCondition(ctx.principal, entity, a.name)));
 }

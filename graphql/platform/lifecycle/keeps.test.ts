@@ -1,6 +1,6 @@
 /** What is declared beside an entity or a document's action is done in the transaction of the change, or not at all. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { approvedProduct, buyer, confirmedOrder, line, listed, place, shipped, standing } from "../../test/company.ts";
+import { approvedProduct, buyer, confirmedOrder, line, listed, place, shipped, batchAtLocation } from "../../test/company.ts";
 import { Stage } from "../../test/stage.ts";
 import { Delivery } from "../../domains/sales/deliveries/delivery.ts";
 import { Receivable } from "../../domains/sales/receivables/receivable.ts";
@@ -22,7 +22,7 @@ afterAll(() => stage.close());
 
 async function delivered(): Promise<{ delivery: Delivery; order: SalesOrder; batch: Batch; placeId: string }> {
   const [product, shelf, customer] = [await approvedProduct(stage), await place(stage, "STORAGE"), await buyer(stage)];
-  const batch = await standing(stage, product, shelf, { quantity: 10, expiresIn: 200 });
+  const batch = await batchAtLocation(stage, product, shelf, { quantity: 10, expiresIn: 200 });
   const order = await confirmedOrder(stage, customer, [line(product, 4)]);
   await stage.act("salesLead", SalesOrder, "allocate", order);
   const [delivery] = await listed(stage, Delivery, "salesOrderId", order.id);

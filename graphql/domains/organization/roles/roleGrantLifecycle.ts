@@ -1,4 +1,4 @@
-import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import type { ApprovalRoute } from "../../../platform/approval/routes.ts";
 import type { Role } from "../../../platform/access/role.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
@@ -54,7 +54,7 @@ export const roleGrantLifecycle = lifecycle<RoleGrant, GrantStatus>({
       from: "ACTIVE",
       to: "REVOKED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: async ({ record, uow, ctx }) => {
         release(uow, (await ctx.loader.load<Employee>(record.employeeId))!, record.id);
         await endDelegations({ uow, ctx }, record.employeeId, record.role);

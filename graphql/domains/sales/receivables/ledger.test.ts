@@ -47,7 +47,7 @@ async function ship(to: Customer, amount: number, { on = stage, paymentDays = 30
   return record!;
 }
 
-async function giveBack({ deliveryId }: Receivable, amount: number): Promise<void> {
+async function releaseAllocation({ deliveryId }: Receivable, amount: number): Promise<void> {
   const ctx = await stage.as("finance");
   await change(ctx, { entity: "Receivable", action: "return" }, {}, async (uow) => {
     await postReturn(uow, ctx, { sourceId: `ret_${ulid()}`, deliveryId, amount: cny(amount) });
@@ -123,7 +123,7 @@ async function attempt(of: Customer, { what, which, amount }: Deed): Promise<voi
   if (!receivable) return;
   if (what === "return") {
     const left = receivable.amount.amount - receivable.credited.amount - receivable.refunded.amount;
-    return left > 0 ? giveBack(receivable, Math.min(amount, left)) : undefined;
+    return left > 0 ? releaseAllocation(receivable, Math.min(amount, left)) : undefined;
   }
   if (what === "settle") {
     const { record } = await stage.tryCreate("finance", Settlement, { customerId: of.id, lines: [match(receivable, amount)] });
@@ -215,7 +215,7 @@ describe("goods that come back", () => {
     const of = await bareCustomer(stage);
     const owed = await ship(of, 1_000);
     await pay(of, 800, { matches: [match(owed, 800)] });
-    await giveBack(owed, 500);
+    await releaseAllocation(owed, 500);
     expect(await stage.fresh(owed)).toMatchObject({ credited: { amount: 200 }, open: { amount: 0 }, status: "SETTLED" });
     expect(await account(of)).toMatchObject({ receivable: { amount: 0 }, onAccount: { amount: 300 } });
     await check(of);
@@ -235,7 +235,7 @@ describe("goods that come back after an end", () => {
     const of = await bareCustomer(stage, { representativeId: await stage.idOf("salesRepresentative") });
     const owed = await ship(of, 1_000);
     const writeOff = await givenUp(owed, 1_000);
-    await giveBack(owed, 1_000);
+    await releaseAllocation(owed, 1_000);
     expect(await stage.fresh(owed)).toMatchObject({ credited: { amount: 1_000 }, writtenOff: { amount: 0 }, open: { amount: 0 }, status: "SETTLED" });
     expect(await account(of)).toMatchObject({ receivable: { amount: 0 }, onAccount: { amount: 0 } });
     const badDebt = (await entriesOf(of)).reduce((sum, { debit, credit, amount }) => sum + (debit === "BAD_DEBT" ? amount.amount : 0) - (credit === "BAD_DEBT" ? amount.amount : 0), 0);
@@ -248,7 +248,7 @@ describe("goods that come back after an end", () => {
     const of = await bareCustomer(stage, { representativeId: await stage.idOf("salesRepresentative") });
     const owed = await ship(of, 1_000);
     const writeOff = await givenUp(owed, 1_000);
-    await giveBack(owed, 400);
+    await releaseAllocation(owed, 400);
     await stage.act("finance", WriteOff, "reverse", writeOff, { reason: "债务人恢复付款" });
     expect(await stage.fresh(owed)).toMatchObject({ credited: { amount: 400 }, writtenOff: { amount: 0 }, open: { amount: 600 }, status: "PARTIAL" });
     expect(await account(of)).toMatchObject({ receivable: { amount: 600 }, onAccount: { amount: 0 } });
@@ -259,7 +259,7 @@ describe("goods that come back after an end", () => {
     const of = await bareCustomer(stage);
     const owed = await ship(of, 1_000);
     const receipt = await pay(of, 1_000, { matches: [match(owed, 1_000)] });
-    await giveBack(owed, 300);
+    await releaseAllocation(owed, 300);
     expect(await stage.fresh(owed)).toMatchObject({ refunded: { amount: 300 }, credited: { amount: 0 } });
     await stage.act("finance", CashReceipt, "reverse", receipt, { reason: "银行退票" });
     expect(await stage.fresh(owed)).toMatchObject({ settled: { amount: 0 }, refunded: { amount: 0 }, credited: { amount: 300 }, open: { amount: 700 } });

@@ -4,7 +4,7 @@ import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { commitCredit } from "../gates/credit.ts";
-import { book, bookBack } from "./ledger.ts";
+import { book, reverseEntry } from "./ledger.ts";
 import type { LedgerAccount } from "./ledgerEntry.ts";
 import { Receivable } from "./receivable.ts";
 import { nextDunning, stateOf } from "./receivableLifecycle.ts";
@@ -99,7 +99,7 @@ export async function unsettle(uow: UnitOfWork, ctx: Context, { receivable, amou
   if (refunded.amount === 0) return;
   edited.refunded = money(edited.refunded.amount - refunded.amount, refunded.currency);
   reduce(edited, { credited: refunded.amount });
-  await bookBack(ctx, uow, { ...common, amount: refunded });
+  await reverseEntry(ctx, uow, { ...common, amount: refunded });
 }
 
 /** Writes off part of a receivable. */

@@ -3,7 +3,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { SafeInt } from "../../../table/scalars.ts";
-import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -65,7 +65,7 @@ export function returnFindings({ lines }: SalesReturn, delivery: Delivery, field
 /** Another return may have been received since this one was written. */
 const stillReturnable: Guard<SalesReturn> = async (record, ctx) => returnFindings(record, (await ctx.loader.load<Delivery>(record.deliveryId))!);
 
-class ArrivalAsked {
+class ArrivalInput {
   @Reference(() => Location, { zh: "待验货位", en: "Location", about: "Receiving location for goods awaiting inspection.", input: { required: true } })
   locationId!: string;
 }
@@ -88,7 +88,7 @@ export class ReturnInspectionLine {
   rejectedLocationId?: string;
 }
 
-class ReturnInspectionAsked {
+class ReturnInspectionInput {
   @Attribute(() => [ReturnInspectionLine], { zh: "验收结果", en: "Findings", about: "Inspection result of every line.", input: { required: true, minItems: 1, maxItems: 12 } })
   findings!: ReturnInspectionLine[];
 
@@ -105,7 +105,7 @@ async function arrivalFindings({ lines }: SalesReturn, location: Location, ctx: 
   return (await Promise.all(classes.map((storageClass) => placeFindings(ctx, location, { kind: "RECEIVING", storageClass }, "locationId")))).flat();
 }
 
-async function receive({ record, input: { locationId }, uow, ctx }: Step<SalesReturn, ArrivalAsked>): Promise<void> {
+async function receive({ record, input: { locationId }, uow, ctx }: Step<SalesReturn, ArrivalInput>): Promise<void> {
   const location = (await ctx.loader.load<Location>(locationId))!;
   refuseIfAny(await arrivalFindings(record, location, ctx));
   const batches = await batchesOf(record.lines, ctx);
@@ -150,7 +150,7 @@ async function inspectionFindings({ lines }: SalesReturn, findings: readonly Ret
 }
 
 /** Moves qualified goods to storage and rejected goods to the rejected zone; receivables credit the customer for both. */
-async function inspect({ record, input: { findings }, uow, ctx }: Step<SalesReturn, ReturnInspectionAsked>): Promise<void> {
+async function inspect({ record, input: { findings }, uow, ctx }: Step<SalesReturn, ReturnInspectionInput>): Promise<void> {
   refuseIfAny(await inspectionFindings(record, findings, ctx));
   const batches = await batchesOf(record.lines, ctx);
   const from = (await ctx.loader.load<Location>(record.locationId!))!;
@@ -189,7 +189,7 @@ export const salesReturnLifecycle = lifecycle<SalesReturn, SalesReturnStatus>({
       to: "RECEIVED",
       tone: "primary",
       duty: "receiver",
-      input: ArrivalAsked,
+      input: ArrivalInput,
       guards: [stillReturnable],
       effect: receive,
     },
@@ -200,7 +200,7 @@ export const salesReturnLifecycle = lifecycle<SalesReturn, SalesReturnStatus>({
       to: "INSPECTED",
       tone: "primary",
       duty: "inspector",
-      input: ReturnInspectionAsked,
+      input: ReturnInspectionInput,
       effect: inspect,
     },
     cancel: {
@@ -209,7 +209,7 @@ export const salesReturnLifecycle = lifecycle<SalesReturn, SalesReturnStatus>({
       from: ["DRAFT", "APPROVED"],
       to: "CANCELLED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
     },
   },
 });

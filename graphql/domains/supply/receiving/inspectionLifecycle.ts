@@ -1,5 +1,5 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { batchNotLocked, type Batch } from "../stock/batch.ts";
@@ -75,7 +75,7 @@ export const inspectionLifecycle = lifecycle<Inspection, InspectionStatus>({
       to: "REJECTED",
       tone: "danger",
       duty: "inspector",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: reject,
     },
   },

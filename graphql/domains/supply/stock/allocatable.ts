@@ -42,7 +42,7 @@ export async function refreshBalancesOf(batch: Batch, { before, uow, ctx }: Keep
 }
 
 /** Records each location on the batch, so that a lock reaches all of its stock. */
-export function rememberPlace(uow: UnitOfWork, batch: Batch, locationId: string): void {
+export function recordLocation(uow: UnitOfWork, batch: Batch, locationId: string): void {
   const edited = uow.edit(batch);
   const known = edited.locationIds ?? [];
   if (known.includes(locationId)) return;

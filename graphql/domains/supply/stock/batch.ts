@@ -3,7 +3,7 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
@@ -38,7 +38,7 @@ const batchLifecycle = lifecycle<Batch, BatchQuality>({
       about: "Blocks all movements and sales of the batch immediately. Anyone may do this.",
       from: anyQuality,
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       guards: [isUnlocked],
       effect: ({ record, input, ctx }) => {
         Object.assign(record, { locked: true, lockReason: input.reason, lockedById: ctx.principal.id });
@@ -48,7 +48,7 @@ const batchLifecycle = lifecycle<Batch, BatchQuality>({
       label: { zh: "解锁", en: "Unlock" },
       about: "Unlocks the batch; quality only.",
       from: anyQuality,
-      input: ReasonAsked,
+      input: ReasonInput,
       guards: [isLocked],
       effect: ({ record }) => {
         Object.assign(record, { locked: false, lockReason: undefined, lockedById: undefined });

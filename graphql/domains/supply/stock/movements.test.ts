@@ -1,6 +1,6 @@
 /** Stock comes to no place that may not hold it, whatever kind of movement brings it there. GSP */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { approvedProduct, place, standing } from "../../../test/company.ts";
+import { approvedProduct, place, batchAtLocation } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import { enumerationOf } from "../../../table/enumeration.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
@@ -19,7 +19,7 @@ beforeAll(async () => {
   stage = await Stage.open();
   await stage.staff("warehouseKeeper", "supplyLead", "qaOfficer");
   [fridge, hall] = [await place(stage, "STORAGE", "COLD"), await place(stage, "STORAGE", "AMBIENT")];
-  cold = await standing(stage, await approvedProduct(stage, { storageClass: "COLD" }), fridge, { quantity: 10, expiresIn: 200 });
+  cold = await batchAtLocation(stage, await approvedProduct(stage, { storageClass: "COLD" }), fridge, { quantity: 10, expiresIn: 200 });
 });
 afterAll(() => stage.close());
 
@@ -43,7 +43,7 @@ test.each(kinds)("%s puts nothing cold at a place that is not", async (kind) => 
 
 test.each(["PENDING", "REJECTED"] as const)("a batch that is %s comes to no shelf that is sold from", async (status) => {
   const shelf = await place(stage, "STORAGE");
-  const batch = await standing(stage, await approvedProduct(stage), await place(stage, "RECEIVING"), { quantity: 1, expiresIn: 200, status });
+  const batch = await batchAtLocation(stage, await approvedProduct(stage), await place(stage, "RECEIVING"), { quantity: 1, expiresIn: 200, status });
   for (const kind of kinds) expect(await codesOfMoving(kind, batch, shelf), kind).toEqual(["WRONG_ZONE"]);
 });
 
