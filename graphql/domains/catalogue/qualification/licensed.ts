@@ -45,7 +45,7 @@ interface Licensed<T extends Owner> extends Requirements<T> {
   /** Problems with the owner's mandatory qualifications; reads all its qualifications unless they are passed in. */
   documentFindings(owner: T, ctx: Context, papers?: readonly Qualification[]): Promise<Finding[]>;
   /** Validity after this unit of work commits. */
-  batchAtLocation(owner: T, uow: UnitOfWork, ctx: Context): Promise<Standing>;
+  standing(owner: T, uow: UnitOfWork, ctx: Context): Promise<Standing>;
   /** The same, plus products that its licence does not cover. */
   tradeFindings(owner: T, products: readonly Product[], ctx: Context, papers?: readonly Qualification[]): Promise<Finding[]>;
 }
@@ -150,7 +150,7 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
       const all = papers ?? (await qualificationsOf(owner.id, ctx));
       return cite(required(owner).flatMap((kind) => kindFindings(owner, kind, all, ctx)));
     },
-    async batchAtLocation(owner, uow, ctx) {
+    async standing(owner, uow, ctx) {
       const all = (await qualificationsOf(owner.id, ctx)).map((one) => uow.current(one));
       const findings = cite(required(owner).flatMap((kind) => kindFindings(owner, kind, all, ctx)));
       return { findings, until: validUntil(required(owner), all) };

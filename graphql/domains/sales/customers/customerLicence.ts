@@ -61,7 +61,7 @@ export const customerDocumentsInOrder: Guard<Customer> = async (customer, ctx) =
  */
 export async function refreshCustomerStatus(customer: Customer, uow: UnitOfWork, ctx: Context): Promise<void> {
   const edited = uow.edit(customer);
-  const { findings, until } = await customerLicences.batchAtLocation(edited, uow, ctx);
+  const { findings, until } = await customerLicences.standing(edited, uow, ctx);
   edited.licensedUntil = until;
   if (edited.status === "ACTIVE" && findings.length > 0) edited.status = "EXPIRED";
   else if (edited.status === "EXPIRED" && findings.length === 0) edited.status = "ACTIVE";
