@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const cny = (amount: number) => money(amount, "CNY");
-const risksOf = async ({ id }: Customer) => (await listed(stage, CustomerRisk, "customerId", id, "foundOn")).filter(({ batchAtLocation }) => batchAtLocation);
+const risksOf = async ({ id }: Customer) => (await listed(stage, CustomerRisk, "customerId", id, "foundOn")).filter(({ standing }) => standing);
 
 const owes = (customer: Customer, amount: number, dueOn: string) =>
   stage.seed(Receivable, { customerId: customer.id, salesOrderId: "so_1", deliveryId: "dlv_1", shippedOn: "2026-09-01", dueOn, amount: cny(amount), settled: cny(0), credited: cny(0), writtenOff: cny(0), open: cny(amount), outstanding: true, status: "OPEN", duties: [] });
@@ -62,7 +62,7 @@ test("every risk is found with its evidence, stands while its reason does, and i
   expect((await risksOf(sound)).map(({ kind }) => kind)).toEqual(["OVERDUE"]);
 });
 
-test("is read by whoever answers for customers, of a representative's own only, and by nobody else", async () => {
+test("is read by anyone who answers for customers, of a representative's own only, and by nobody else", async () => {
   const count = async (subject: string) => (await stage.answer(subject, "{ customerRisks { nodes { customerId } } }")).customerRisks.nodes.length;
   expect([await count("salesLead"), await count("salesRepresentative")]).toEqual([5, 4]);
   expect((await stage.ask("purchaser", "{ customerRisks { nodes { id } } }")).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
