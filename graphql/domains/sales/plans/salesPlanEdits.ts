@@ -85,7 +85,7 @@ export class TargetInput extends TargetsInput {
   hold?: boolean;
 }
 
-class BranchInput {
+class PlanBranch {
   @Reference(() => Region, { zh: "区域", en: "Region", about: "Region of the branch.", input: { required: true } })
   regionId!: string;
 
@@ -97,8 +97,8 @@ class BranchInput {
 }
 
 class BranchesInput {
-  @Attribute(() => [BranchInput], { zh: "节点", en: "Branches", about: "Combinations of region, product and representative; existing ones stay unchanged.", input: { required: true, minItems: 1, maxItems: 500 } })
-  branches!: BranchInput[];
+  @Attribute(() => [PlanBranch], { zh: "节点", en: "Branches", about: "Combinations of region, product and representative; existing ones stay unchanged.", input: { required: true, minItems: 1, maxItems: 500 } })
+  branches!: PlanBranch[];
 }
 
 const notOfThisYear = rule<{ year: number }>("PERIOD_OF_ANOTHER_YEAR", {
@@ -231,9 +231,9 @@ async function applyRemoval({ record, input, uow, ctx }: Step<SalesPlan, BranchS
 async function applyClosedMonths({ record, uow, ctx }: Step<SalesPlan>): Promise<void> {
   const previous = record.previousId ? await ctx.loader.load<SalesPlan>(record.previousId) : null;
   if (!previous) return refuseIfAny([noPrevious()]);
-  const [existing, rows] = await Promise.all([readRows(ctx.loader, previous), readRows(ctx.loader, record)]);
+  const [standing, rows] = await Promise.all([readRows(ctx.loader, previous), readRows(ctx.loader, record)]);
   const closed = closedMonths(record, ctx.today);
-  const taken: PlanRow[] = withClosedMonthsOf(existing, rows, closed);
+  const taken: PlanRow[] = withClosedMonthsOf(standing, rows, closed);
   await writeRows(record, taken, uow, ctx.loader);
   record.lastEdit = `${record.year}-01…${String(closed).padStart(2, "0")} ← ${previous.name}`;
 }

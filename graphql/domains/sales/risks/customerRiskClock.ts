@@ -88,10 +88,10 @@ async function falling({ table, today }: Context): Promise<Found[]> {
 async function note(ctx: Context, found: Found): Promise<void> {
   await change<CustomerRisk>(ctx, { entity: "CustomerRisk", action: "find" }, {}, async (uow) => {
     const id = riskId(found.customerId, found.kind);
-    const [existing, customer] = await Promise.all([ctx.loader.load<CustomerRisk>(id), ctx.loader.load<Customer>(found.customerId)]);
+    const [standing, customer] = await Promise.all([ctx.loader.load<CustomerRisk>(id), ctx.loader.load<Customer>(found.customerId)]);
     const { name, representativeId } = customer!;
-    const record = existing ? uow.edit(existing) : uow.create(CustomerRisk, { id, name });
-    const since = existing?.standing ? existing.foundOn : ctx.today;
+    const record = standing ? uow.edit(standing) : uow.create(CustomerRisk, { id, name });
+    const since = standing?.standing ? standing.foundOn : ctx.today;
     return Object.assign(record, { amount: undefined, date: undefined, fall: undefined, ...found, name, representativeId, standing: true, foundOn: since });
   });
 }
