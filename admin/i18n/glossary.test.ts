@@ -62,7 +62,7 @@ describe("the glossary", () => {
     expect(otherwise).toEqual([]);
   });
 
-  test("is read by nobody who uses a word that it rules out", () => {
+  test("rules out words that no label and no text of the console uses", () => {
     const used = [...labels.flatMap(({ zh: chinese, en: english }) => [chinese, english]), ...consoleTexts];
     const ruledOut = terms.flatMap(({ not }) => not);
     const found = ruledOut.filter((word) => used.some((text) => (/\w/.test(word[0]!) ? new RegExp(`\\b${word}\\b`, "i").test(text) : text.includes(word))));

@@ -15,7 +15,7 @@ import { endpointIds, endpointNotActive, maxEndpoints, testEvent, WebhookEndpoin
 import { newSecret, sealSecrets, unsealSecrets } from "./webhookSecret.ts";
 
 const notAClient = rule("NOT_A_PARTNERS_CLIENT", {
-  message: { zh: () => "请选择一个在用的合作伙伴客户端", en: () => "This is no active client of a partner" },
+  message: { zh: () => "请选择一个在用的合作伙伴客户端", en: () => "This is not an active client of a partner" },
   remedy: { zh: () => "请先登记并批准该合作伙伴的客户端", en: () => "Have the partner's client admitted first" },
 });
 
@@ -32,7 +32,7 @@ const unknownEvent = rule<{ name: string; offered: string }>("EVENT_NOT_OFFERED"
   remedy: { zh: () => "请核对事件目录和客户端的权限范围", en: () => "Compare the catalogue of events and the scopes of the client" },
 });
 
-const addressHint = { zh: "请使用公网 https 地址", en: "Use an https address in the public internet" };
+const addressHint = { zh: "请使用公网 https 地址", en: "Use a public https address" };
 
 /** Which events a client may hear of: those of records that it may read. */
 export const eventsOffered = (client: Principal): string[] => eventTypes().filter(({ entity }) => mayUnderSomeCondition(client, entity, "read")).map(({ name }) => name);

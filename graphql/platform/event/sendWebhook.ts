@@ -81,7 +81,7 @@ async function outgoing(schema: GraphQLSchema, table: Table, delivery: WebhookDe
   const [client, record] = await Promise.all([clientOf(endpoint, loader, now), delivery.recordId ? loader.load(delivery.recordId) : null]);
   const sees = client && (!delivery.recordId || (record && mayRead(client, record)));
   const body = sees && (await keptBody(table, delivery, () => bodyOf(schema, table, client, delivery, record, now)));
-  if (!body) throw new DeliveryNoLongerWanted("The client is not admitted any more, or may not see the record", "DROPPED");
+  if (!body) throw new DeliveryNoLongerWanted("The client is no longer active, or may not see the record", "DROPPED");
   return { endpoint, body };
 }
 

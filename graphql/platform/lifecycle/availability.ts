@@ -26,7 +26,7 @@ export const notEditable = rule<{ state: Label; ways: readonly Label[] }>("NOT_E
   },
   remedy: {
     zh: ({ ways }) => (ways.length > 0 ? `如需修改，请先${ways.map(({ zh }) => `“${zh}”`).join("或")}` : "此状态的内容不再修改"),
-    en: ({ ways }) => (ways.length > 0 ? `To change it, use ${ways.map(({ en }) => `"${en}"`).join(" or ")} first` : "In this state it stays as it is"),
+    en: ({ ways }) => (ways.length > 0 ? `To change it, use ${ways.map(({ en }) => `"${en}"`).join(" or ")} first` : "It cannot be changed in this state"),
   },
 });
 

@@ -65,7 +65,7 @@ const tooLarge = rule<{ actions: number }>("TOO_LARGE", {
 });
 
 const busy = rule("BUSY", {
-  message: { zh: () => "当前有太多人在变更相同的内容，本次未做任何变更", en: () => "Too many others are changing the same at this moment; nothing was changed" },
+  message: { zh: () => "当前有太多人在变更相同的内容，本次未做任何变更", en: () => "Too many people are changing the same records right now; nothing was changed" },
   remedy: { zh: () => "请稍后重试", en: () => "Try again in a moment" },
 });
 
@@ -181,7 +181,7 @@ async function taken(ctx: Context, { entity, attribute, value, ownerId }: Unique
 
 const noSuchRecord = rule<{ id: string }>("NO_SUCH_RECORD", {
   message: { zh: ({ id }) => `找不到记录 ${id}`, en: ({ id }) => `There is no record ${id}` },
-  remedy: { zh: () => "请核对编号，或确认您有权查看", en: () => "Check the id, or whether you may see it" },
+  remedy: { zh: () => "请核对编号，或确认您有权查看", en: () => "Check the id and whether you may see the record" },
 });
 
 /** A comment is no change: what somebody decided on the version before it still stands. */

@@ -10,7 +10,7 @@ import type { Label } from "../../schema/model.ts";
 export interface NoticeKinds {}
 export type NoticeKind = keyof NoticeKinds;
 
-export const NoticeKind = enumeration("NoticeKind", "What a notice is about.", {});
+export const NoticeKind = enumeration("NoticeKind", "Kind of notice.", {});
 
 export const channels = ["bell", "email", "chat"] as const;
 export type Channel = (typeof channels)[number];
@@ -21,7 +21,7 @@ export interface NoticeFacts {
   type: Label;
   /** Number or name of the record. */
   title: string;
-  /** Who did it, as they were called then. */
+  /** Name of the acting person at that time. */
   actorName?: string;
   /** Business date that it is about: YYYY-MM-DD. */
   on?: string;

@@ -14,7 +14,7 @@ export type NoticeLanguage = ValueOf<typeof NoticeLanguage>;
 
 @ObjectType("ChannelChoice", { description: "Channels by which a person is notified of one kind of notice." })
 export class ChannelChoice {
-  @Attribute(() => NoticeKind, { zh: "类型", en: "Kind", about: "What it is about.", input: { required: true } })
+  @Attribute(() => NoticeKind, { zh: "类型", en: "Kind", about: "Kind of notice.", input: { required: true } })
   kind!: NoticeKind;
 
   @Attribute(() => Boolean, { zh: "站内", en: "In-app", about: "In the console.", input: true })

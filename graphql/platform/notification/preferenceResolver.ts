@@ -35,10 +35,10 @@ class MyNotificationPreferences {
 
 @ObjectType("PreferencesPayload", { description: "Outcome of a choice of channels." })
 class PreferencesPayload {
-  @Field(() => NotificationPreference, { nullable: true, description: "Your choices as they are now; null where nothing was done.", simple: true })
+  @Field(() => NotificationPreference, { nullable: true, description: "Your preferences after the change; null if it failed.", simple: true })
   record!: NotificationPreference | null;
 
-  @Field(() => [Problem], { description: "Everything that is in the way; empty where it was done.", simple: true })
+  @Field(() => [Problem], { description: "All problems; empty on success.", simple: true })
   problems!: Problem[];
 }
 

@@ -9,7 +9,7 @@ import type { Label } from "../../schema/model.ts";
 export type Language = keyof Label;
 
 @InterfaceType("Problem", {
-  description: "Why a mutation changed nothing: one rule that the input or the record does not meet.",
+  description: "A reason why a mutation changed nothing: a rule that the input or the record does not meet.",
   resolveType: (problem: object) => problem.constructor.name,
 })
 export abstract class Problem {
@@ -29,18 +29,18 @@ export class FieldProblem extends Problem {
   field!: string;
 }
 
-@ObjectType("RuleProblem", { implements: Problem, description: "A rule of the business that is not met." })
+@ObjectType("RuleProblem", { implements: Problem, description: "A business rule that is not met." })
 export class RuleProblem extends Problem {
   @Field(() => String, { nullable: true, description: "Clause of the regulation or the law that the rule comes from.", simple: true })
   clause?: string;
 
-  @Field(() => Node, { nullable: true, description: "The record that blocks it, where it is another one.", simple: true })
+  @Field(() => Node, { nullable: true, description: "The record that blocks it, if it is another one.", simple: true })
   record?: Node;
 }
 
 @ObjectType("ConflictProblem", { implements: Problem, description: "Someone else changed the record since the given version." })
 export class ConflictProblem extends Problem {
-  @Field(() => Node, { nullable: true, description: "The record as it is now.", simple: true })
+  @Field(() => Node, { nullable: true, description: "The current record.", simple: true })
   current?: Node;
 }
 

@@ -60,7 +60,7 @@ export class FileReading {
   preview!: PreviewRow[];
 }
 
-@ObjectType("ImportCorrection", { description: "A value of an imported file that was put right by hand." })
+@ObjectType("ImportCorrection", { description: "A corrected value of an imported file." })
 export class ImportCorrection {
   @Attribute(() => Int, { zh: "行", en: "Row", about: "Number of the row in the file.", input: { required: true, min: 1 } })
   row!: number;
