@@ -2,9 +2,9 @@
 import { entityOf } from "../../table/entity.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
-import { accessFindings } from "../access/access.ts";
+import { accessFindings, actorsUnder } from "../access/access.ts";
 import { dutyInTheWay } from "../access/duty.ts";
-import { principalOf, type Account } from "../access/principal.ts";
+import { principalOf, type Account, type HeldRole, type Principal } from "../access/principal.ts";
 import { Role } from "../access/role.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
@@ -12,7 +12,7 @@ import { dutiesMustBeSeparate } from "../lifecycle/availability.ts";
 import type { Guard } from "../lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../problem/problem.ts";
 import { pendingStep } from "./approval.ts";
-import { decidingRole, mayDecide } from "./decide.ts";
+import { mayDecide, roleOfDecider, roleOfStep } from "./decide.ts";
 import { escalationOf } from "./routes.ts";
 
 const notYourDecision = rule<{ role: Role; delegatedTo?: string }>("NOT_YOUR_DECISION", {
@@ -29,8 +29,8 @@ const onlySubmitter = rule("ONLY_SUBMITTER", {
 });
 
 const cannotDelegateTo = rule("CANNOT_DELEGATE_TO", {
-  message: { zh: () => "此人无权审批此类单据", en: () => "This person may not decide such documents" },
-  remedy: { zh: () => "请选择有审批权限且在职的同事", en: () => "Choose an active colleague who may approve such documents" },
+  message: { zh: () => "此人无权审批此步骤", en: () => "This person may not decide this step" },
+  remedy: { zh: () => "请选择在职且本人持有该步骤角色的同事", en: () => "Choose an active colleague who holds the role of this step themselves" },
 });
 
 const roleLabel = (role: Role) => enumerationOf(Role)!.values[role]!;
@@ -41,25 +41,55 @@ export const myTurn: Guard<Document> = ({ approval }, ctx) => {
   return [notYourDecision({ role: step.role, delegatedTo: step.delegatedToId })];
 };
 
-/** Whoever asked for the decision does not choose who decides. */
-export const notMyOwn: Guard<Document> = ({ duties }, ctx) => {
-  const asked = duties.some(({ duty, actorId }) => duty === "requester" && actorId === ctx.principal.id);
-  return asked ? [dutiesMustBeSeparate({ duty: "approver", held: "requester" })] : [];
+const decidesOwnBenefit = rule<{ byLender: boolean }>("NOT_TO_ONESELF", {
+  clause: "二",
+  message: {
+    zh: ({ byLender }) => (byLender ? "您所代理的同事是受益人，您不能代其审批" : "任何人不得审批使自己受益的事项"),
+    en: ({ byLender }) => (byLender ? "The colleague whose role you use benefits from this; you cannot decide it for them" : "Nobody decides on what benefits themselves"),
+  },
+  remedy: { zh: () => "请由与此事无关的审批人办理", en: () => "Have an approver decide who has no part in it" },
+});
+
+/** The role that the caller decides the pending step by. */
+export const heldRoleOfStep = ({ approval }: Document, principal: Principal): HeldRole | undefined => {
+  const step = pendingStep(approval);
+  return approval && step && roleOfDecider(principal, approval, escalationOf(approval.route, step.role));
+};
+
+/** Nobody decides, or hands over the decision, on what benefits them, nor for a colleague whom it benefits. 二 */
+export const nobodysBenefit =
+  <T extends Document>(benefits: (record: T) => readonly string[]): Guard<T> =>
+  (record, { principal }) => {
+    const beneficiaries = benefits(record);
+    const lenderId = heldRoleOfStep(record, principal)?.onBehalfOfId;
+    if (beneficiaries.includes(principal.id)) return [decidesOwnBenefit({ byLender: false })];
+    return lenderId && beneficiaries.includes(lenderId) ? [decidesOwnBenefit({ byLender: true })] : [];
+  };
+
+/** Those who asked for the decision do not choose who decides. */
+export const notMyOwn: Guard<Document> = (record, { principal }) => {
+  const actors = actorsUnder(principal, heldRoleOfStep(record, principal));
+  const asked = actors.findIndex((id) => record.duties.some(({ duty, actorId }) => duty === "requester" && actorId === id));
+  return asked < 0 ? [] : [dutiesMustBeSeparate({ duty: "approver", held: "requester", byLender: asked > 0 })];
 };
 
 /** What is decided under a lent role names its lender. */
-export function nameLender({ approval }: Document, uow: UnitOfWork, ctx: Context): void {
-  const { route, steps } = approval!;
-  uow.authorship.onBehalfOfId = decidingRole(ctx.principal, approval!, escalationOf(route, steps.find(({ status }) => status === "PENDING")!.role))?.onBehalfOfId;
+export function nameLender(record: Document, uow: UnitOfWork, ctx: Context): void {
+  uow.authorship.onBehalfOfId = heldRoleOfStep(record, ctx.principal)?.onBehalfOfId;
 }
 
 export const submittedByMe: Guard<Document> = ({ approval }, ctx) => (approval?.submittedById === ctx.principal.id ? [] : [onlySubmitter()]);
 
-export async function delegateFindings(document: Document, employeeId: string, ctx: Context): Promise<Finding[]> {
+/** Everything in the way of handing the pending step to this person: they hold its role themselves, and have no part in the document. */
+export async function delegateFindings(document: Document, employeeId: string, benefits: readonly string[], ctx: Context): Promise<Finding[]> {
+  const at = { field: "employeeId" };
   const account = await ctx.loader.load<Account>(employeeId);
-  if (!account || account.status !== "ACTIVE" || !account.heldRoles) return [cannotDelegateTo(undefined, { field: "employeeId" })];
+  if (!account || account.status !== "ACTIVE" || !account.heldRoles) return [cannotDelegateTo(undefined, at)];
   const delegate = await principalOf(ctx.loader, account, ctx.today);
-  if (accessFindings(delegate, entityOf(document.constructor), "approve", document).length > 0) return [cannotDelegateTo(undefined, { field: "employeeId" })];
+  const { approval } = document;
+  const role = approval && roleOfStep(delegate, approval, escalationOf(approval.route, pendingStep(approval)!.role));
+  if (!role || role.onBehalfOfId || accessFindings(delegate, entityOf(document.constructor), "approve", document).length > 0) return [cannotDelegateTo(undefined, at)];
+  if (benefits.includes(employeeId)) return [{ ...decidesOwnBenefit({ byLender: false }), kind: "field", ...at }];
   const held = dutyInTheWay("approver", employeeId, document.duties);
-  return held ? [{ ...dutiesMustBeSeparate({ duty: "approver", held }), kind: "field", field: "employeeId" }] : [];
+  return held ? [{ ...dutiesMustBeSeparate({ duty: "approver", held }), kind: "field", ...at }] : [];
 }
