@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { measureAllocation } from "./allocation.ts";
 import { readArguments, usage, type Arguments, type BenchmarkName } from "./arguments.ts";
 import { measureCost } from "./cost.ts";
+import { measureLocal } from "./local.ts";
 import { measureOperations } from "./operations.ts";
 import { measurePaint } from "./paint.ts";
 import { measurePlan } from "./plan.ts";
@@ -22,6 +23,7 @@ const benchmarks: Record<BenchmarkName, (given: Arguments) => Promise<Report>> =
   plan: measurePlan,
   allocation: measureAllocation,
   webhook: measureWebhook,
+  local: measureLocal,
 };
 
 const argv = process.argv.slice(2);

@@ -28,7 +28,7 @@ test("a file with failing rows is checked, put right in place, imported as a job
   await expect(page.getByText("以下必填字段还没有对应的列：名称")).toBeVisible();
   await page.getByRole("combobox", { name: "“企业全称”列对应的字段" }).click();
   await page.getByRole("option", { name: "名称 *" }).click();
-  await page.getByRole("button", { name: "试运行", exact: true }).click();
+  await page.getByRole("button", { name: "预检", exact: true }).click();
 
   await expect(page.getByText("共 3 行，其中 2 行有问题")).toBeVisible();
   const grid = page.getByRole("table", { name: "有问题的行" });
@@ -38,7 +38,7 @@ test("a file with failing rows is checked, put right in place, imported as a job
   // What was typed is there after a reload, and what was checked is on the server.
   await page.reload();
   await expect(grid.getByRole("textbox", { name: "类型（第 2 行）" })).toHaveValue("经营企业");
-  await page.getByRole("button", { name: "更正后重新试运行" }).click();
+  await page.getByRole("button", { name: "更正后重新预检" }).click();
   await expect(page.getByText("共 3 行，其中 1 行有问题")).toBeVisible();
 
   await page.getByRole("button", { name: "导入 2 行" }).click();

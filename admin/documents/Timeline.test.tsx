@@ -162,11 +162,11 @@ test("what stands in the way of taking an edit back is said, and it cannot be do
 
 test.each([
   [{ whole: true, entries: 7, brokenEntry: null, message: null }, "已验证 7 条记录，哈希链完整。"],
-  [{ whole: false, entries: 7, brokenEntry: 3, message: "第 3 条记录被改动过" }, "记录链不完整：第 3 条记录被改动过。"],
+  [{ whole: false, entries: 7, brokenEntry: 3, message: "第 3 条记录被改动过" }, "操作记录不完整：第 3 条记录被改动过。"],
 ])("the trail is verified when somebody asks: %o", async (trailCheck, said) => {
   const user = userEvent.setup();
   const { api } = show([entry(1)], { TrailCheck: () => ({ node: { trailCheck } }) });
-  await user.click(await screen.findByRole("button", { name: "验证记录链" }));
+  await user.click(await screen.findByRole("button", { name: "校验操作记录" }));
   expect(await screen.findByText(said, { exact: false })).toBeTruthy();
   expect(api.named("TrailCheck")).toHaveLength(1);
   const link = screen.queryByRole("link", { name: "版本：3" });

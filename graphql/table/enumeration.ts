@@ -7,6 +7,8 @@ export interface EnumValue extends Label {
   /** What the value means; where it concerns stock, its effect on it. */
   about?: string;
   tone?: Tone;
+  /** Other words that people use for it: understood in files that are imported. */
+  also?: readonly string[];
 }
 
 interface Enumeration {

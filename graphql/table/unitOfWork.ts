@@ -181,6 +181,7 @@ export class UnitOfWork {
         ...(claim ? [claimAction(this.table.name, authorship, claim)] : []),
       ];
       if (actions.length > transactionLimit) throw new TooLarge(actions.length);
+      refuseSharedValues(changed);
       await this.write(actions);
     };
     const counters = [...numbered.keys()].map((counter) => this.cacheKey(counter)).sort();
@@ -399,6 +400,21 @@ function uniqueActions(tableName: string, before: Node | undefined, after: Node)
       },
     ];
   });
+}
+
+/** Two records of one transaction that claim the same value: DynamoDB would not take it, and neither may have it. */
+function refuseSharedValues(changed: readonly Tracked[]): void {
+  const owners = new Map<string, string>();
+  for (const { after } of changed) {
+    const { name, unique = [] } = entityOf(after.constructor);
+    for (const attribute of unique) {
+      const value = (after as unknown as Record<string, unknown>)[attribute] as string | undefined;
+      const key = value && uniqueKey(name, attribute, value).pk;
+      const ownerId = key && owners.get(key);
+      if (ownerId) throw new UniqueValueTaken(name, attribute, value, ownerId);
+      if (key) owners.set(key, after.id);
+    }
+  }
 }
 
 function claimAction(tableName: string, { actorId, at }: Authorship, { key, ...claim }: IdempotencyClaim & { key: string }): Action {

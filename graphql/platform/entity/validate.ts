@@ -8,6 +8,7 @@ import type { Label } from "../../schema/model.ts";
 import type { Context } from "../context.ts";
 import { mayName } from "../access/access.ts";
 import { rule, type Finding } from "../problem/problem.ts";
+import { visibleText } from "./visibleText.ts";
 
 type Values = Record<string, unknown>;
 
@@ -55,11 +56,11 @@ export function embeddedShape({ type, reference }: AttributeDeclaration): Functi
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null || value === "";
 
-const isBlank = (value: unknown): boolean => typeof value === "string" && value.trim() === "";
+const isBlank = (value: unknown): boolean => typeof value === "string" && visibleText(value) === "";
 
-/** Texts without surrounding space; codes (texts of a fixed form) in half-width characters, as they are compared. */
+/** Texts without what nobody sees; codes (texts of a fixed form) in half-width characters, as they are compared. */
 function cleanText(value: string, attribute: AttributeDeclaration): string {
-  return attribute.input?.pattern ? value.normalize("NFKC").trim() : value.trim();
+  return visibleText(attribute.input?.pattern ? value.normalize("NFKC") : value);
 }
 
 function clean(attribute: AttributeDeclaration, value: unknown): unknown {

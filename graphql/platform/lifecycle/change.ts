@@ -64,7 +64,7 @@ const tooLarge = rule<{ actions: number }>("TOO_LARGE", {
 });
 
 const busy = rule("BUSY", {
-  message: { zh: () => "此刻有太多人在变更相同的内容，本次未做任何变更", en: () => "Too many others are changing the same at this moment; nothing was changed" },
+  message: { zh: () => "当前有太多人在变更相同的内容，本次未做任何变更", en: () => "Too many others are changing the same at this moment; nothing was changed" },
   remedy: { zh: () => "请稍后重试", en: () => "Try again in a moment" },
 });
 

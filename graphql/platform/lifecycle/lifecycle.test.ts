@@ -134,7 +134,7 @@ test("everything in the way is said together: role, state", async () => {
   await stage.cannot("officeClerk", PurchaseOrder, "submit", order, {}, "ACCESS_DENIED", "INTERESTS_NOT_DECLARED");
   await stage.cannot("officeClerk", PurchaseOrder, "close", order, {}, "ACCESS_DENIED", "WRONG_STATE", "REQUIRED");
   const findings = await stage.cannot("purchaser", PurchaseOrder, "send", order, {}, "WRONG_STATE");
-  expect(findings[0]!.message).toEqual({ zh: '当前状态为“草稿”，只有“已批准”时才能下达', en: 'It is Draft; "Send" is possible only when it is Approved' });
+  expect(findings[0]!.message).toEqual({ zh: '当前状态为“草稿”，只有“已批准”时才能发送给供应商', en: 'It is Draft; "Send" is possible only when it is Approved' });
 });
 
 test("a declaration that names a state that does not exist is refused", () => {

@@ -35,12 +35,16 @@ beforeAll(async () => {
   stream = pollStream({
     client: new DynamoDBStreamsClient({}),
     streamArn: table!.LatestStreamArn!,
-    checkpoint: memoryCheckpoint(),
-    idleMs: 10,
-    handler: async ({ Records }) => {
-      told.push(...Records);
-      return { batchItemFailures: [] };
+    consumers: {
+      only: {
+        checkpoint: memoryCheckpoint(),
+        handler: async ({ Records }) => {
+          told.push(...Records);
+          return { batchItemFailures: [] };
+        },
+      },
     },
+    idleMs: 10,
     deadLetter: () => undefined,
     onError: (error) => console.error(error),
   });

@@ -3,7 +3,7 @@ import { declareNoticeKinds, quietChannels, urgentChannels } from "./noticeKind.
 
 const kinds = declareNoticeKinds({
   APPROVAL_WAITING: {
-    zh: "待我审批", en: "Approval waits for me", about: "A step of an approval waits for you, or for somebody you stand in for.", tone: "warning",
+    zh: "待我审批", en: "Awaiting my approval", about: "A step of an approval waits for you, or for somebody you stand in for.", tone: "warning",
     text: { zh: ({ type, title }) => `${type.zh} ${title} 等待您审批`, en: ({ type, title }) => `${type.en} ${title} waits for your approval` },
     channels: urgentChannels,
   },

@@ -17,13 +17,13 @@ export class ChannelChoice {
   @Attribute(() => NoticeKind, { zh: "类型", en: "Kind", about: "What it is about.", input: { required: true } })
   kind!: NoticeKind;
 
-  @Attribute(() => Boolean, { zh: "站内", en: "Bell", about: "In the console.", input: true })
+  @Attribute(() => Boolean, { zh: "站内", en: "In-app", about: "In the console.", input: true })
   bell!: boolean;
 
   @Attribute(() => Boolean, { zh: "邮件", en: "E-mail", about: "To the address of the employee's record.", input: true })
   email!: boolean;
 
-  @Attribute(() => Boolean, { zh: "群机器人", en: "Chat", about: "To the chat robot of the person, or else of their group.", input: true })
+  @Attribute(() => Boolean, { zh: "群机器人", en: "Chat bot", about: "To the chat bot of the person, or else of their group.", input: true })
   chat!: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Sets and removes the chat robot of a person or a group. Its address goes in and never comes out. */
+/** Sets and removes the chat bot of a person or a group. Its address goes in and never comes out. */
 import { Attribute } from "../../table/attribute.ts";
 import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
@@ -13,7 +13,7 @@ import { seal } from "../delivery/seal.ts";
 
 /** What is asked of a robot. */
 export class WebhookAsked {
-  @Attribute(() => String, { zh: "所属", en: "Owner", about: "The person or the group whose robot it is.", input: { required: true } })
+  @Attribute(() => String, { zh: "所属人或小组", en: "Owner", about: "The person or the group whose robot it is.", input: { required: true } })
   ownerId!: string;
 
   @Attribute(() => ChatFormat, { zh: "格式", en: "Format", about: "What the robot understands.", input: { required: true } })
@@ -70,7 +70,7 @@ export const setWebhook = (ctx: Context, input: WebhookInput): Promise<Outcome<C
 
 /** Whose robot is to be removed. */
 export class RemovalAsked {
-  @Attribute(() => String, { zh: "所属", en: "Owner", about: "The person or the group.", input: { required: true } })
+  @Attribute(() => String, { zh: "所属人或小组", en: "Owner", about: "The person or the group.", input: { required: true } })
   ownerId!: string;
 }
 

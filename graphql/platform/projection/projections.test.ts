@@ -246,8 +246,12 @@ test("a rebuild among writers and a running stream ends exactly right", { timeou
   const stream = pollStream({
     client: new DynamoDBStreamsClient({}),
     streamArn: streamArn!,
-    checkpoint: fileCheckpoint(join(folder, "stream.json")),
-    handler: async ({ Records }) => ({ batchItemFailures: (await projectRecords(Records, new Table(name))).failed.map((itemIdentifier) => ({ itemIdentifier })) }),
+    consumers: {
+      only: {
+        checkpoint: fileCheckpoint(join(folder, "stream.json")),
+        handler: async ({ Records }) => ({ batchItemFailures: (await projectRecords(Records, new Table(name))).failed.map((itemIdentifier) => ({ itemIdentifier })) }),
+      },
+    },
     idleMs: 100,
     deadLetter: (_, error) => void expect(error).toBeUndefined(),
     onError: (error) => void expect(error).toBeUndefined(),

@@ -58,14 +58,14 @@ function Way({ deliveryId, version, goesOn }: DeliveryWayProps) {
     <Paper variant="outlined" component="section" aria-labelledby="tracking" sx={{ p: 2 }}>
       <Stack direction="row" sx={{ alignItems: "center", flexWrap: "wrap", gap: 1, mb: 1 }}>
         <Typography id="tracking" component="h2" variant="subtitle1" sx={{ flex: 1 }}>
-          {label({ zh: "物流轨迹", en: "On its way" })}
+          {label({ zh: "物流轨迹", en: "Tracking" })}
         </Typography>
         {goesOn && <TellButton deliveryId={deliveryId} />}
       </Stack>
       {error && <FaultPanel fault={error} retry={() => void refetch()} />}
       {data && events.length === 0 && (
         <Typography variant="body2" color="text.secondary">
-          {label({ zh: "尚无轨迹。承运商上报或物流协调员登记后会出现在这里。", en: "Nothing yet. What the carrier tells, or who coordinates transport enters, appears here." })}
+          {label({ zh: "尚无轨迹。承运商上报或物流协调员登记后会出现在这里。", en: "Carrier and coordinator updates appear here." })}
         </Typography>
       )}
       <Stack component="ol" sx={{ listStyle: "none", m: 0, p: 0 }}>
@@ -84,7 +84,7 @@ function TellButton({ deliveryId }: { deliveryId: string }) {
   const search = `?${new URLSearchParams({ source: JSON.stringify({ deliveryId }) })}`;
   return (
     <Button startIcon={<AddIcon />} component={Link} to={{ pathname: createPath({ resource: "trackingEvents", type: "create" }), search }}>
-      {label({ zh: "登记轨迹", en: "Enter an event" })}
+      {label({ zh: "登记轨迹", en: "Record tracking event" })}
     </Button>
   );
 }

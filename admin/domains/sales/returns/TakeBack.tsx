@@ -28,11 +28,11 @@ export default function TakeBack({ record }: { record: PageRecord }) {
           component={Link}
           to={{ pathname: createPath({ resource: "salesReturns", type: "create" }), search: `?${new URLSearchParams({ source: JSON.stringify(source) })}` }}
         >
-          {label({ zh: "登记退货", en: "Enter a return" })}
+          {label({ zh: "登记退货", en: "Record a return" })}
         </Button>
       }
     >
-      {label({ zh: "客户退回的货物须为同批号，经验收后方可再售。", en: "What comes back is of the batch that was sold, and is inspected before it is sold again." })}
+      {label({ zh: "客户退回的货物须为同批号，经验收后方可再售。", en: "Returned goods must be of the batch that was sold and are inspected before resale." })}
     </Alert>
   );
 }

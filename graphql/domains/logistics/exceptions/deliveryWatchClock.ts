@@ -1,4 +1,4 @@
-/** Finds deliveries that are late or silent. Reads those alone that may have become so since it last looked. 五(三)3 */
+/** Finds deliveries that are late or without tracking updates. Reads only those whose next check is due. 五(三)3 */
 import { readAll } from "../../../table/list.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
@@ -10,7 +10,7 @@ import { raise } from "./raiseException.ts";
 async function look(id: string, ctx: Context): Promise<void> {
   await change<Delivery>(ctx, { entity: "Delivery", action: "watch" }, {}, async (uow) => {
     const delivery = uow.edit((await ctx.loader.load<Delivery>(id))!);
-    // The list may lag behind the delivery: then there is nothing, and nothing is written.
+    // The list may lag behind the delivery; then nothing is found and nothing written.
     for (const kind of foundBy(delivery, ctx.now)) await raise(delivery, kind, { uow, ctx });
     return delivery;
   });

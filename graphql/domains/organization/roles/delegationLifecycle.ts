@@ -10,19 +10,19 @@ import { delegationRoutes } from "../routes.ts";
 import { contributors } from "../../../platform/access/roleGroups.ts";
 
 const notYours = rule("NOT_YOUR_ROLE", {
-  message: { zh: () => "只能在自己持有角色的期间内代理该角色（转代理的除外）", en: () => "Only a role of one's own can be lent, for as long as one holds it, and not one that is itself lent" },
+  message: { zh: () => "只能在自己持有角色的期间内代理该角色（转代理的除外）", en: () => "You can delegate only a role of your own, for no longer than you hold it, and not a role delegated to you" },
 });
 
 const notToSelf = rule("NOT_TO_ONESELF", {
   clause: "二",
-  message: { zh: () => "不能代理给自己", en: () => "A role cannot be lent to oneself" },
+  message: { zh: () => "不能代理给自己", en: () => "You cannot delegate a role to yourself" },
 });
 
 const onlyLender = rule("ONLY_LENDER", {
-  message: { zh: () => "只有授权人可以办理", en: () => "Only the person who lends the role may do this" },
+  message: { zh: () => "只有授权人可以办理", en: () => "Only the person who delegates the role may do this" },
 });
 
-/** The lender's own role, where it lasts as long as the delegation. */
+/** The delegator's own role, if it lasts as long as the delegation. */
 const lentRole = (lender: Employee | null, { role, startsOn, endsOn }: Delegation): HeldRole | undefined =>
   lender?.heldRoles.find((held) => held.role === role && !held.onBehalfOfId && held.from <= startsOn && (!held.to || endsOn <= held.to));
 
@@ -47,7 +47,7 @@ export const delegationLifecycle = lifecycle<Delegation, GrantStatus>({
       draft: "DRAFT",
       pending: "SUBMITTED",
       approved: "ACTIVE",
-      submit: { about: "Asks for the delegation.", guards: [byLender, lenderHoldsRole, rolesStaySeparate] },
+      submit: { about: "Submits the delegation.", guards: [byLender, lenderHoldsRole, rolesStaySeparate] },
       guards: [lenderHoldsRole, rolesStaySeparate],
       benefits: ({ delegateId }) => [delegateId],
       onApproved: async ({ record, uow, ctx }) => {
@@ -58,7 +58,7 @@ export const delegationLifecycle = lifecycle<Delegation, GrantStatus>({
     }),
     revoke: {
       label: { zh: "终止", en: "Revoke" },
-      about: "Ends the delegation at once.",
+      about: "Ends the delegation immediately.",
       from: "ACTIVE",
       to: "REVOKED",
       tone: "danger",

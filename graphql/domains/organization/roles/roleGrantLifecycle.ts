@@ -24,7 +24,7 @@ export const roleGrantLifecycle = lifecycle<RoleGrant, GrantStatus>({
       draft: "DRAFT",
       pending: "SUBMITTED",
       approved: "ACTIVE",
-      submit: { about: "Asks for the grant.", guards: [rolesStaySeparate] },
+      submit: { about: "Submits the grant.", guards: [rolesStaySeparate] },
       guards: [rolesStaySeparate],
       benefits: ({ employeeId }) => [employeeId],
       onApproved: async ({ record, uow, ctx }) => {
@@ -34,7 +34,7 @@ export const roleGrantLifecycle = lifecycle<RoleGrant, GrantStatus>({
     }),
     revoke: {
       label: { zh: "终止", en: "Revoke" },
-      about: "Ends the grant at once, and with it the delegations of the role.",
+      about: "Ends the grant immediately, together with the delegations of the role.",
       from: "ACTIVE",
       to: "REVOKED",
       tone: "danger",

@@ -19,7 +19,7 @@ const endsBeforeStart = rule("ENDS_BEFORE_START", {
 
 const amendmentKeepsStart = rule("AMENDMENT_KEEPS_START", {
   clause: "四(四)1",
-  message: { zh: () => "变更版本沿用原合同的生效日期", en: () => "An amendment keeps the first day of the contract" },
+  message: { zh: () => "变更版本沿用原合同的生效日期", en: () => "An amendment must keep the first day of the contract" },
 });
 
 function findingsAgainst({ record, before }: Preparation<Contract>): Finding[] {
@@ -40,7 +40,7 @@ const priced = ({ productId, unitPrice, quantity }: ContractLine): ContractLine 
   orderedQuantity: 0,
 });
 
-/** It is looked after by whoever looks after the customer, and entered by them or their lead. */
+/** Assigned to the customer's representative; only they or their lead may create it. */
 async function begin({ record, before, ctx }: Preparation<Contract>): Promise<Finding[]> {
   if (before) return [];
   await nameRepresentative(record, ctx);
@@ -67,7 +67,7 @@ async function prepare(preparation: Preparation<Contract>): Promise<Finding[]> {
 
 @Resolver(() => Contract)
 export class ContractResolver extends EntityResolver(Contract, { create: true, update: true, prepare }) {
-  @FieldResolver(() => [ContractPerformance], { description: "What was ordered and shipped of each line, earlier versions included." })
+  @FieldResolver(() => [ContractPerformance], { description: "Ordered and shipped quantities of each line, including earlier versions." })
   performance(@Root() contract: Contract, @Ctx() ctx: Context): Promise<ContractPerformance[]> {
     return performanceOf(contract, ctx);
   }

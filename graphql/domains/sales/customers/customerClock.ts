@@ -1,6 +1,7 @@
 /**
- * What time does to customers and contracts. It only makes visible what their dates have decided at midnight: whatever a
- * state still says, nothing is sold on an expired licence or under a contract that has ended. 四(三), 四(四)1
+ * Updates the status of customers and contracts when their dates pass. The dates themselves decide from midnight on:
+ * nothing is sold on an expired licence or under an ended contract, even if the status has not been updated yet. 四(三),
+ * 四(四)1
  */
 import { entityOf, entityOfId, type NodeClass } from "../../../table/entity.ts";
 import { readAll, type Filter } from "../../../table/list.ts";
@@ -18,12 +19,12 @@ import { settleCustomer } from "./customerLicence.ts";
 
 interface Due<T extends Node> {
   target: NodeClass<T>;
-  /** What the list of the due ones is asked by: an equality, and a date that has come. */
+  /** Filter for due records: an equality, and a date up to today. */
   filter: (ctx: Context) => Filter;
   sort: keyof T & string;
-  /** As the audit trail calls it. */
+  /** Action name in the audit trail. */
   action: string;
-  /** Of the record as it is now, which may no longer be due. */
+  /** Checked against the current record, which may no longer be due. */
   settle: (record: T, uow: UnitOfWork, ctx: Context) => void | Promise<void>;
 }
 
@@ -75,7 +76,7 @@ const inCharge = async (customerId: string, { loader }: Context): Promise<string
   return customer?.representativeId ? [customer.representativeId] : [];
 };
 
-/** Renewing a contract is negotiated for weeks. */
+/** Renewing a contract takes weeks of negotiation. */
 warnsBeforeExpiry({
   target: Contract,
   filter: { status: { eq: "PERFORMING" } },

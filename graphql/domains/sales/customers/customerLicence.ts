@@ -1,6 +1,6 @@
 /**
- * The licence lock on the selling side: nothing is sold or shipped to a customer whose documents are missing, unverified
- * or expired on that day, nor what its licence does not cover. 四(三), law §55, GSP
+ * The licence lock on the selling side: nothing is sold or shipped to a customer whose qualifications are missing,
+ * unverified or expired on that day, and no product that its licence does not cover. 四(三), law §55, GSP
  */
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -21,12 +21,12 @@ const customerLicences = ownsQualifications<Customer>("Customer", {
   required: ({ kind }) => ["BUSINESS_LICENCE", ...(kind ? [licenceOf[kind]] : [])],
   licence: ({ kind }) => kind && licenceOf[kind],
   settle: settleCustomer,
-  outOfScope: { zh: "请移除该商品；不得向客户销售其许可范围以外的药品", en: "Remove the product: nothing may be sold that the customer's licence does not cover" },
+  outOfScope: { zh: "请移除该商品；不得向客户销售其许可范围以外的药品", en: "Remove the product: the customer's licence does not cover it" },
 });
 
 const kindUnknown = rule<{ name: string }>("CUSTOMER_KIND_UNKNOWN", {
   clause,
-  message: { zh: ({ name }) => `尚未注明${name}是医疗机构、药店还是经营企业`, en: ({ name }) => `It is not known whether ${name} is a hospital, a pharmacy or a distributor` },
+  message: { zh: ({ name }) => `尚未注明${name}是医疗机构、药店还是经营企业`, en: ({ name }) => `It is not recorded whether ${name} is a hospital, a pharmacy or a distributor` },
   remedy: { zh: () => "请填写客户类型", en: () => "Enter the customer's kind" },
 });
 
@@ -45,10 +45,10 @@ const notApproved = rule<{ name: string }>("CUSTOMER_NOT_APPROVED", {
 const frozen = rule<{ name: string }>("CUSTOMER_FROZEN", {
   clause: "四(三)",
   message: { zh: ({ name }) => `客户${name}已冻结`, en: ({ name }) => `The customer ${name} is frozen` },
-  remedy: { zh: () => "请由部门经理或质量负责人解冻", en: () => "Have the department manager or the head of quality lift the freeze" },
+  remedy: { zh: () => "请由部门经理或质量负责人解冻", en: () => "Have the department manager or the head of quality unfreeze it" },
 });
 
-/** A customer and its documents as they must be for its first-time approval. */
+/** What a customer and its qualifications must meet for first-time approval. */
 export const customerDocumentsInOrder: Guard<Customer> = async (customer, ctx) => [
   ...(customer.kind ? [] : [kindUnknown({ name: customer.name })]),
   ...(customer.registrationNumber ? [] : [registrationUnknown({ name: customer.name })]),
@@ -56,8 +56,8 @@ export const customerDocumentsInOrder: Guard<Customer> = async (customer, ctx) =
 ];
 
 /**
- * Brings the customer's state in step with its documents: when one of them is verified or revoked, when it is approved,
- * and by the clock. Whatever it says, the documents themselves decide on the day.
+ * Updates the customer's status from its qualifications: when one is verified or revoked, on approval, and daily by the
+ * clock. The qualifications themselves decide on the day, not this status.
  */
 export async function settleCustomer(customer: Customer, uow: UnitOfWork, ctx: Context): Promise<void> {
   const edited = uow.edit(customer);
@@ -67,7 +67,7 @@ export async function settleCustomer(customer: Customer, uow: UnitOfWork, ctx: C
   else if (edited.status === "EXPIRED" && findings.length === 0) edited.status = "ACTIVE";
 }
 
-/** What the customer's state says. EXPIRED says nothing: its documents themselves do, as for an active one. */
+/** Findings from the customer's status. EXPIRED adds none: as for an active customer, its qualifications decide. */
 function statusFindings(customer: Customer): Finding[] {
   if (customer.status === "ACTIVE" || customer.status === "EXPIRED") return [];
   const is = customer.status === "FROZEN" ? frozen : notApproved;

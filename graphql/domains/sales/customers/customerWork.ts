@@ -1,4 +1,4 @@
-/** What holds for everything that somebody does for a customer: it names who does it, and the customer's region then. */
+/** Common to all work for a customer: it records the responsible person and the customer's region at the time. */
 import { entityOf, type EntityDeclaration } from "../../../table/entity.ts";
 import type { Node } from "../../../table/node.ts";
 import { accessFindings } from "../../../platform/access/access.ts";
@@ -9,7 +9,7 @@ import type { Customer } from "./customer.ts";
 
 type CustomerWork = Node & { customerId: string; regionId: string };
 
-/** Completes new work for a customer: `by` names who does it. Nobody but their lead plans work for a colleague. */
+/** Completes new work for a customer: `by` is the responsible person. Only their lead may plan work for a colleague. */
 export async function beginWork<T extends CustomerWork>({ record, before, ctx }: Preparation<T>, by: keyof T & string): Promise<Finding[]> {
   if (before) return [];
   const customer = (await ctx.loader.load<Customer>(record.customerId))!;
@@ -17,7 +17,7 @@ export async function beginWork<T extends CustomerWork>({ record, before, ctx }:
   return accessFindings(ctx.principal, entityOf(record.constructor) as unknown as EntityDeclaration, "update", record);
 }
 
-/** Says whose customer it is about, which decides which representative may read it. */
+/** Records the customer's representative, who may read it. */
 export async function nameRepresentative(record: { customerId: string; representativeId?: string }, { loader }: Context): Promise<void> {
   record.representativeId = (await loader.load<Customer>(record.customerId))!.representativeId;
 }
@@ -26,7 +26,7 @@ const ofAnotherCustomer = rule("OF_ANOTHER_CUSTOMER", {
   message: { zh: () => "该记录属于其他客户", en: () => "It belongs to another customer" },
 });
 
-/** That what the work refers to belongs to the same customer. */
+/** Checks that referenced records belong to the same customer. */
 export async function sameCustomer<T extends CustomerWork>({ record, ctx }: Preparation<T>, ...attributes: (keyof T & string)[]): Promise<Finding[]> {
   const findings = attributes.map(async (field) => {
     const id = record[field] as string | null | undefined;

@@ -24,13 +24,13 @@ import { end } from "../../logistics/exceptions/raiseException.ts";
 import { postDelivery } from "../receivables/receivablePosting.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
 
-export const SalesDeliveryStatus = enumeration("SalesDeliveryStatus", "Where a delivery stands.", {
-  ALLOCATED: { zh: "待拣货", en: "To pick", tone: "warning", about: "Stock is promised to it." },
+export const SalesDeliveryStatus = enumeration("SalesDeliveryStatus", "Status of a delivery.", {
+  ALLOCATED: { zh: "待拣货", en: "To pick", tone: "warning", about: "Stock is allocated to it." },
   PICKED: { zh: "待复核", en: "To check", tone: "warning", about: "The goods were taken from their locations." },
-  CHECKED: { zh: "待发货", en: "To ship", tone: "info", about: "A third person has found them in order." },
-  SHIPPED: { zh: "已发货", en: "Shipped", tone: "info", about: "The goods have left; stock and receivable are booked." },
+  CHECKED: { zh: "待发货", en: "To ship", tone: "info", about: "A third person has checked the goods." },
+  SHIPPED: { zh: "已发货", en: "Shipped", tone: "info", about: "The goods have been shipped; stock and receivable are posted." },
   SIGNED: { zh: "已签收", en: "Signed", tone: "good", about: "The customer has signed for them." },
-  RELEASED: { zh: "已释放", en: "Released", about: "What was promised to it was given back." },
+  RELEASED: { zh: "已取消分配", en: "Released", about: "Its allocated stock was released." },
 });
 export type SalesDeliveryStatus = ValueOf<typeof SalesDeliveryStatus>;
 
@@ -46,8 +46,8 @@ const linesNotDone = rule<{ missing: string }>("LINES_NOT_DONE", {
 
 const needsTemperature = rule<{ storage: StorageClass }>("NEEDS_DEPARTURE_TEMPERATURE", {
   clause: "五(二)2 · GSP",
-  message: { zh: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.zh}商品须记录启运温度`, en: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.en} goods need their temperature on departure` },
-  remedy: { zh: () => "请填写启运温度", en: () => "Enter the temperature on departure" },
+  message: { zh: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.zh}商品须记录启运温度`, en: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.en} goods require the departure temperature` },
+  remedy: { zh: () => "请填写启运温度", en: () => "Enter the departure temperature" },
 });
 
 const temperatureOutOfRange = rule<{ measured: number; low: number; high: number }>("DEPARTURE_TEMPERATURE_OUT_OF_RANGE", {
@@ -56,26 +56,26 @@ const temperatureOutOfRange = rule<{ measured: number; low: number; high: number
     zh: ({ measured, low, high }) => `启运温度 ${(measured / 10).toFixed(1)}℃不在 ${low / 10}~${high / 10}℃之间`,
     en: ({ measured, low, high }) => `${(measured / 10).toFixed(1)} °C on departure is not between ${low / 10} and ${high / 10} °C`,
   },
-  remedy: { zh: () => "请重新预冷，或报质量管理员处理", en: () => "Cool the transport again, or call quality" },
+  remedy: { zh: () => "请重新预冷，或报质量管理员处理", en: () => "Pre-cool the transport again, or call quality" },
 });
 
 const signedOutOfTime = rule<{ shippedOn: string }>("SIGNED_OUT_OF_TIME", {
-  message: { zh: ({ shippedOn }) => `签收日期须在 ${shippedOn} 与今天之间`, en: ({ shippedOn }) => `It was signed for between ${shippedOn} and today` },
+  message: { zh: ({ shippedOn }) => `签收日期须在 ${shippedOn} 与今天之间`, en: ({ shippedOn }) => `The signature date must be between ${shippedOn} and today` },
 });
 
 class LinesAsked {
-  @Attribute(() => [Int], { zh: "已确认的行", en: "Confirmed lines", about: "Numbers of the lines that were compared one by one, from 1; all of them must be.", input: { required: true, minItems: 1, maxItems: 200 } })
+  @Attribute(() => [Int], { zh: "已确认的行", en: "Confirmed lines", about: "Numbers of the lines that were confirmed one by one, from 1; every line is required.", input: { required: true, minItems: 1, maxItems: 200 } })
   confirmedLines!: number[];
 }
 
 class ShipmentAsked {
-  @Reference(() => Carrier, { zh: "承运商", en: "Carrier", about: "Who carries it: approved, with valid documents, for goods of this storage class.", input: { required: true } })
+  @Reference(() => Carrier, { zh: "承运商", en: "Carrier", about: "Carrier: approved, with valid qualifications, for this storage class.", input: { required: true } })
   carrierId!: string;
 
-  @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's number of it.", nullable: true, input: { maxLength: 100 } })
+  @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's tracking number.", nullable: true, input: { maxLength: 100 } })
   trackingNumber?: string;
 
-  @Attribute(() => Int, { zh: "启运温度（0.1℃）", en: "Departure temperature (0.1 °C)", about: "Temperature when it leaves, in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
+  @Attribute(() => Int, { zh: "启运温度（0.1℃）", en: "Departure temperature (0.1 °C)", about: "Temperature at shipping, in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
   departureTemperature?: number;
 }
 
@@ -154,7 +154,7 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
   actions: {
     pick: {
       label: { zh: "拣货完成", en: "Pick" },
-      about: "Says that every line was taken from its location.",
+      about: "Confirms that every line was picked from its location.",
       from: "ALLOCATED",
       to: "PICKED",
       tone: "primary",
@@ -168,7 +168,7 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
     },
     check: {
       label: { zh: "复核通过", en: "Check" },
-      about: "Finds every line in order, by somebody who neither sold nor picked it.",
+      about: "Confirms that every line is correct, by a person who neither sold nor picked it.",
       from: "PICKED",
       to: "CHECKED",
       tone: "primary",
@@ -182,7 +182,7 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
     },
     sendBack: {
       label: { zh: "退回拣货", en: "Send back" },
-      about: "Finds something wrong: the delivery is picked again.",
+      about: "Sends the delivery back to picking.",
       from: "PICKED",
       to: "ALLOCATED",
       duty: "outboundChecker",
@@ -190,7 +190,7 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
     },
     ship: {
       label: { zh: "发货", en: "Ship" },
-      about: "Sends the goods on their way: they leave the stock, and are owed.",
+      about: "Ships the goods: reduces stock and opens the receivable.",
       from: "CHECKED",
       to: "SHIPPED",
       tone: "primary",
@@ -209,13 +209,13 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
     },
     reallocate: {
       label: { zh: "重新分配", en: "Reallocate" },
-      about: "Replaces what may no longer be sold by other batches, first expired first out; then it is picked again.",
+      about: "Replaces batches that may no longer be sold, first expired first out; the delivery is then picked again.",
       from: inTheHouse,
       effect: reallocate,
     },
     release: {
-      label: { zh: "释放", en: "Release" },
-      about: "Gives back what was promised; the order may be allocated again.",
+      label: { zh: "取消分配", en: "Release" },
+      about: "Releases the allocated stock; the order can be allocated again.",
       from: inTheHouse,
       to: "RELEASED",
       tone: "danger",

@@ -1,6 +1,6 @@
 /**
- * Stock that was promised to a delivery and may no longer be sold: its batch was locked or recalled, has expired, or has
- * become too short-dated for the customer. It is neither checked nor shipped, and is replaced by other batches. 四(四)2, GSP
+ * Allocated stock that may no longer be sold: its batch was locked or recalled, has expired, or no longer meets the
+ * customer's minimum shelf life. It blocks check and shipping and is replaced by other batches. 四(四)2, GSP
  */
 import type { Context } from "../../../platform/context.ts";
 import type { Guard, Step } from "../../../platform/lifecycle/lifecycle.ts";
@@ -31,7 +31,7 @@ const expires = rule<{ batchNumber: string; expiresOn: string; until: string }>(
 });
 
 const nothingToReplace = rule("NOTHING_TO_REALLOCATE", {
-  message: { zh: () => "所有批次均可销售，无需重新分配", en: () => "Every batch may be sold; there is nothing to replace" },
+  message: { zh: () => "所有批次均可销售，无需重新分配", en: () => "Every batch may be sold; nothing needs to be replaced" },
 });
 
 interface Forbidden {
@@ -56,7 +56,7 @@ async function forbiddenOf({ customerId, lines }: Delivery, ctx: Context): Promi
 
 export const nothingForbidden: Guard<Delivery> = async (delivery, ctx) => (await forbiddenOf(delivery, ctx)).map(({ finding }) => finding);
 
-/** Gives back what may not be sold and promises other stock for it; what there is none for is a back order again. */
+/** Releases stock that may not be sold and allocates other stock; packs without stock become a back order again. */
 export async function reallocate({ record, uow, ctx }: Step<Delivery>): Promise<void> {
   const forbidden = (await forbiddenOf(record, ctx)).map(({ line }) => line);
   if (forbidden.length === 0) throw new Refusal([nothingToReplace()]);
@@ -85,7 +85,7 @@ async function replace(order: SalesOrder, forbidden: readonly DeliveryLine[], mo
   return [...wanted.keys()].flatMap((orderLine, i) => supplies[i]!.picks.map((pick) => deliveryLine(orderLine, order.lines[orderLine - 1]!, pick)));
 }
 
-/** What is taken from one place stands in one line. */
+/** Packs from one location form one line. */
 function merged(lines: readonly DeliveryLine[]): DeliveryLine[] {
   const byPlace = new Map<string, DeliveryLine>();
   for (const line of lines) {

@@ -7,7 +7,7 @@ import type { DevelopmentPlan } from "./developmentPlan.ts";
 import { developmentPlanRoute } from "../routes.ts";
 import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
 
-export const DevelopmentPlanStatus = enumeration("DevelopmentPlanStatus", "Where a plan to win customers stands.", {
+export const DevelopmentPlanStatus = enumeration("DevelopmentPlanStatus", "Status of a development plan.", {
   DRAFT: { zh: "草稿", en: "Draft" },
   SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
   RUNNING: { zh: "执行中", en: "Running", tone: "info" },
@@ -17,7 +17,7 @@ export const DevelopmentPlanStatus = enumeration("DevelopmentPlanStatus", "Where
 export type DevelopmentPlanStatus = ValueOf<typeof DevelopmentPlanStatus>;
 
 class EvaluationAsked {
-  @Attribute(() => String, { zh: "评估结论", en: "Evaluation", about: "What was reached, what was not, and what follows from it.", text: true, input: { required: true, minLength: 2, maxLength: 4000 } })
+  @Attribute(() => String, { zh: "评估结论", en: "Evaluation", about: "What was achieved, what was not, and conclusions.", text: true, input: { required: true, minLength: 2, maxLength: 4000 } })
   evaluation!: string;
 }
 
@@ -40,11 +40,11 @@ export const developmentPlanLifecycle = lifecycle<DevelopmentPlan, DevelopmentPl
       draft: "DRAFT",
       pending: "SUBMITTED",
       approved: "RUNNING",
-      submit: { about: "Asks for the plan to be approved." },
+      submit: { about: "Submits the plan for approval." },
     }),
     evaluate: {
       label: { zh: "评估", en: "Evaluate" },
-      about: "Says what was reached, once the plan has ended.",
+      about: "Records what was achieved, once the plan has ended.",
       from: "RUNNING",
       to: "EVALUATED",
       tone: "primary",
@@ -54,6 +54,6 @@ export const developmentPlanLifecycle = lifecycle<DevelopmentPlan, DevelopmentPl
         record.evaluation = input.evaluation as string;
       },
     },
-    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Gives the plan up.", from: ["DRAFT", "RUNNING"], to: "CANCELLED", tone: "danger", input: ReasonAsked },
+    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Cancels the plan.", from: ["DRAFT", "RUNNING"], to: "CANCELLED", tone: "danger", input: ReasonAsked },
   },
 });

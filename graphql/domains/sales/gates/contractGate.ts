@@ -1,4 +1,7 @@
-/** An order under its contract: the price agreed on, what of the quantity is left, and how much of it the order takes. 四(四)1, 四(四)2 */
+/**
+ * Checks an order against its contract: the agreed price and the remaining quantity, and counts what the order takes.
+ * 四(四)1, 四(四)2
+ */
 import { moneyText, type Money } from "../../../table/money.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -10,8 +13,8 @@ import type { OrderedLine, SalesOrder } from "../orders/salesOrder.ts";
 
 const notUnderContract = rule<{ product: string }>("NOT_UNDER_CONTRACT", {
   clause: "四(四)1",
-  message: { zh: ({ product }) => `没有在有效期内的合同约定${product}`, en: ({ product }) => `No contract in force speaks of ${product}` },
-  remedy: { zh: () => "请签订或变更合同，或由经理放行并说明理由", en: () => "Make or amend a contract, or have the manager override it with a reason" },
+  message: { zh: ({ product }) => `没有在有效期内的合同约定${product}`, en: ({ product }) => `No contract in force covers ${product}` },
+  remedy: { zh: () => "请签订或变更合同，或由经理放行并说明理由", en: () => "Sign or amend a contract, or have the manager override it with a reason" },
 });
 
 const priceDiffers = rule<{ product: string; agreed: Money; ordered: Money; number: string }>("PRICE_DIFFERS_FROM_CONTRACT", {
@@ -51,7 +54,7 @@ export const underContract: Guard<SalesOrder> = async (order, ctx) => {
   return order.lines.flatMap((line, i) => lineFindings(line, products[i]!, terms.get(line.productId)));
 };
 
-/** Counts what the contract still covers; where a manager let the order pass, that may be less than is ordered. */
+/** Counts the quantity that the contract still covers; with a manager's override that may be less than ordered. */
 export async function takeFromContract(order: SalesOrder, uow: UnitOfWork, ctx: Context): Promise<void> {
   if (!order.contractId) return;
   const terms = await termsOf(order, ctx);
@@ -62,7 +65,7 @@ export async function takeFromContract(order: SalesOrder, uow: UnitOfWork, ctx: 
   await countAgainstContract(uow, ctx, order.contractId, counted(order.lines.map(({ productId, contractQuantity }) => ({ productId, quantity: contractQuantity! }))));
 }
 
-/** Gives back what was counted and will not be delivered any more. */
+/** Returns counted quantities that will no longer be delivered. */
 export async function giveBackToContract(order: SalesOrder, uow: UnitOfWork, ctx: Context): Promise<void> {
   if (!order.contractId) return;
   const returned = order.lines.map((line) => {

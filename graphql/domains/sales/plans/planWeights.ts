@@ -1,4 +1,4 @@
-/** By what a target is split: what was really sold the year before, a profile, or evenly. 四(一) */
+/** Weights for splitting a target: last year's sales, a seasonal profile, or even. 四(一) */
 import type { Context } from "../../../platform/context.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
 import { monthsOfYear } from "./planPeriod.ts";
@@ -10,11 +10,11 @@ import type { SeasonalProfile } from "./seasonalProfile.ts";
 
 const noSales = rule<{ year: number }>("NO_SALES_LAST_YEAR", {
   clause: "四(一)",
-  message: { zh: ({ year }) => `该分支 ${year} 年没有销售，无法据此分解`, en: ({ year }) => `The branch sold nothing in ${year}, so there is nothing to split by` },
-  remedy: { zh: () => "请选择上级节点、季节曲线或平均分解", en: () => "Choose a place higher up, a seasonal profile, or an even split" },
+  message: { zh: ({ year }) => `该节点 ${year} 年没有销售，无法据此分解`, en: ({ year }) => `The branch has no sales in ${year}, so the target cannot be split by them` },
+  remedy: { zh: () => "请选择上级节点、季节曲线或平均分解", en: () => "Choose a higher level, a seasonal profile, or an even split" },
 });
 
-/** Last year's sales of the place that is planned, in the measure that is planned. */
+/** Last year's sales of the planned branch, in the planned measure. */
 async function lastYear({ year, currency }: SalesPlan, place: TargetAsked, ctx: Context): Promise<LeafSales[]> {
   const sales = await leafSales(ctx.table, unitOf(place.measure, currency), year - 1, place);
   const within = sales.filter((leaf) => isWithin(leaf, place));
@@ -22,7 +22,7 @@ async function lastYear({ year, currency }: SalesPlan, place: TargetAsked, ctx: 
   return within;
 }
 
-/** A weight for each month of the year; undefined for the proportions that stand. */
+/** A weight for each month of the year; undefined for the current proportions. */
 export async function monthWeights(plan: SalesPlan, asked: TargetAsked, ctx: Context): Promise<TargetEdit["monthWeights"]> {
   switch (asked.monthsBy) {
     case "EVEN":
@@ -39,7 +39,7 @@ export async function monthWeights(plan: SalesPlan, asked: TargetAsked, ctx: Con
   }
 }
 
-/** A weight for each branch; undefined for the proportions that stand. */
+/** A weight for each branch; undefined for the current proportions. */
 export async function branchWeights(plan: SalesPlan, asked: TargetAsked, ctx: Context): Promise<TargetEdit["branchWeight"]> {
   if (asked.branchesBy !== "LAST_YEAR") return asked.branchesBy === "EVEN" ? "EVEN" : undefined;
   const sold = new Map<string, number>();

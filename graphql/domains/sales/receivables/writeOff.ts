@@ -17,24 +17,24 @@ import { reinstate, writeOff } from "./receivablePosting.ts";
 import { settlementFindings } from "./settlement.ts";
 import { writeOffRoute } from "../routes.ts";
 
-export const WriteOffStatus = enumeration("WriteOffStatus", "Where a write-off stands.", {
+export const WriteOffStatus = enumeration("WriteOffStatus", "Status of a write-off.", {
   DRAFT: { zh: "草稿", en: "Draft" },
   SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
-  POSTED: { zh: "已核销", en: "Posted", tone: "good", about: "The amount is booked as bad debt." },
+  POSTED: { zh: "已核销", en: "Posted", tone: "good", about: "The amount is posted as bad debt." },
   REVERSED: { zh: "已冲销", en: "Reversed", tone: "bad", about: "The customer owes it again." },
 });
 export type WriteOffStatus = ValueOf<typeof WriteOffStatus>;
 
 const part = async ({ record: { id, receivableId, amount }, ctx }: Pick<Step<WriteOff>, "record" | "ctx">) => ({ receivable: (await ctx.loader.load<Receivable>(receivableId))!, amount, sourceId: id });
 
-/** Business date of the decision that booked it. */
+/** Business date of the approval that posted it. */
 function postedOn(record: WriteOff): string | undefined {
   const { status } = record;
   const decidedAt = record.approval?.steps.at(-1)?.decidedAt;
   return status === "POSTED" && decidedAt ? businessDate(new Date(decidedAt)) : undefined;
 }
 
-/** No more can be given up than is owed on that day. */
+/** At most the outstanding amount on that day can be written off. */
 async function stillOwed({ customerId, receivableId, amount }: WriteOff, ctx: Context) {
   const findings = await settlementFindings(customerId, amount.currency, [{ receivableId, amount }], ctx);
   return findings.map((one) => ({ ...one, field: one.field?.replace("lines.0.", "") }));
@@ -52,13 +52,13 @@ const writeOffLifecycle = lifecycle<WriteOff, WriteOffStatus>({
       draft: "DRAFT",
       pending: "SUBMITTED",
       approved: "POSTED",
-      submit: { about: "Asks for the amount to be given up.", guards: [stillOwed] },
+      submit: { about: "Submits the write-off.", guards: [stillOwed] },
       guards: [stillOwed],
       onApproved: async (step) => writeOff(step.uow, step.ctx, await part(step)),
     }),
     reverse: {
       label: { zh: "冲销", en: "Reverse" },
-      about: "The customer owes it again, for example because payment has come after all.",
+      about: "Reverses the write-off, for example because the customer paid after all.",
       from: "POSTED",
       to: "REVERSED",
       tone: "danger",
@@ -68,12 +68,12 @@ const writeOffLifecycle = lifecycle<WriteOff, WriteOffStatus>({
   },
 });
 
-/** An amount that a customer owes and that is given up, with a reason and approvals by amount. 四(四)3 */
+/** An uncollectable amount written off, with a reason and approvals by amount. 四(四)3 */
 @Entity<WriteOff>({
   prefix: "woff",
   domain: "sales",
   label: { zh: "坏账核销单", en: "Write-off" },
-  about: "An amount that a customer owes and that is given up, with a reason.",
+  about: "An uncollectable amount written off, with a reason.",
   clause: "四(四)3",
   number: "WO",
   representation: "number",
@@ -83,22 +83,22 @@ const writeOffLifecycle = lifecycle<WriteOff, WriteOffStatus>({
   derives: (one) => archived(one, { customerId: one.customerId, kind: "RECEIVABLE", representativeId: one.representativeId, title: one.number, amount: one.amount, events: { WRITTEN_OFF: postedOn(one) } }),
 })
 export class WriteOff extends NumberedDocument {
-  @Reference(() => Receivable, { zh: "应收账款", en: "Receivable", about: "What is given up.", input: { required: true, once: true } })
+  @Reference(() => Receivable, { zh: "应收账款", en: "Receivable", about: "Receivable to write off.", input: { required: true, once: true } })
   receivableId!: string;
 
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who owes it." })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer that owes it." })
   customerId!: string;
 
-  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looked after the customer when it was entered.", nullable: true })
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible representative when it was entered.", nullable: true })
   representativeId?: string;
 
-  @Attribute(() => Money, { zh: "核销金额", en: "Amount", about: "How much of it.", input: { required: true, min: 1 } })
+  @Attribute(() => Money, { zh: "核销金额", en: "Amount", about: "Amount to write off.", input: { required: true, min: 1 } })
   amount!: Money;
 
-  @Attribute(() => String, { zh: "核销理由", en: "Grounds", about: "Why it will not be paid, and what has been tried.", text: true, input: { required: true, minLength: 10, maxLength: 2000 } })
+  @Attribute(() => String, { zh: "核销理由", en: "Reason", about: "Why it cannot be collected, and what was tried.", text: true, input: { required: true, minLength: 10, maxLength: 2000 } })
   grounds!: string;
 
-  @Attribute(() => WriteOffStatus, { zh: "状态", en: "Status", about: "Where it stands." })
+  @Attribute(() => WriteOffStatus, { zh: "状态", en: "Status", about: "Status of the write-off." })
   override status!: WriteOffStatus;
 }
 

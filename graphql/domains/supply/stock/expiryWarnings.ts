@@ -1,4 +1,4 @@
-/** Of what in the supply chain people are warned before it expires. 五(一)1, 五(二)1, GSP */
+/** Expiry warnings of the supply chain. 五(一)1, 五(二)1, GSP */
 import { entityOfId } from "../../../table/entity.ts";
 import { readAll } from "../../../table/list.ts";
 import { warnsBeforeExpiry } from "../../../platform/notification/expiryWarnings.ts";
@@ -6,7 +6,7 @@ import { Batch } from "./batch.ts";
 import { Qualification } from "../../catalogue/qualification/qualification.ts";
 import { StockBalance } from "./stockBalance.ts";
 
-/** What is bought, and from whom; customers' licences are looked after by sales. */
+/** For products and suppliers; sales is responsible for customers' licences. */
 const suppliers: ReadonlySet<string | undefined> = new Set(["Supplier", "Product"]);
 
 /** Renewing a licence takes weeks; without it the supplier cannot be ordered from. */
@@ -18,7 +18,7 @@ warnsBeforeExpiry({
   matters: ({ ownerId }) => suppliers.has(entityOfId(ownerId)?.name),
 });
 
-/** Without its documents nothing is given to a carrier. 五(三)1 */
+/** Without valid qualifications a carrier receives no goods. 五(三)1 */
 warnsBeforeExpiry({
   target: Qualification,
   filter: { status: { eq: "VERIFIED" } },
@@ -27,7 +27,7 @@ warnsBeforeExpiry({
   matters: ({ ownerId }) => entityOfId(ownerId)?.name === "Carrier",
 });
 
-/** A batch matters as long as some of it stands in the warehouse. */
+/** Only batches with stock are warned about. */
 warnsBeforeExpiry({
   target: Batch,
   filter: { status: { eq: "QUALIFIED" } },

@@ -122,7 +122,7 @@ test("nobody else downloads it; the auditor learns who took what, and how many r
   await stage.cannot("supplyLead", Job, "cancel", job, {}, "NO_SUCH_RECORD");
   const seen = (await stage.answer("auditor", ask, { id: job.id })).job;
   expect(seen).toMatchObject({ listOf: "Supplier", done: 1, resultUrl: null, createdBy: { displayName: "purchaser 先生" } });
-  expect(seen.timeline.nodes.map(({ action }: Answer) => action)).toEqual(["done", "export"]);
+  expect(seen.timeline.nodes.map(({ action }: Answer) => action)).toEqual(["done", "claim", "export"]);
   // After a week nobody does.
   const later = (await stage.at("2026-12-01").answer("purchaser", ask, { id: job.id })).job;
   expect(later.resultUrl).toBeNull();
