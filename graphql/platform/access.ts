@@ -1,5 +1,5 @@
 /** Who may do what with the platform's own records. */
-import { own, partnersOwn, shownToPartner } from "./access/limitedRules.ts";
+import { own, ownByPartner, shownToPartner } from "./access/limitedRules.ts";
 import { contributors, everyone } from "./access/roleGroups.ts";
 import type { Allowed, Policy } from "./access/rule.ts";
 
@@ -9,12 +9,12 @@ const webhooksOfParty: Allowed = { role: "partner", scope: "WEBHOOKS_MANAGE", ow
 export const platformAccess: Policy = {
   // Known to the client alone that registered it.
   RegisteredOperation: {
-    read: ["systemAdministrator", "departmentManager", "auditor", partnersOwn("clientId")],
-    actions: { create: [partnersOwn("clientId")], remove: ["systemAdministrator", partnersOwn("clientId")] },
+    read: ["systemAdministrator", "departmentManager", "auditor", ownByPartner("clientId")],
+    actions: { create: [ownByPartner("clientId")], remove: ["systemAdministrator", ownByPartner("clientId")] },
   },
   File: {
-    read: [...everyone, partnersOwn("createdById"), shownToPartner],
-    actions: { create: [...contributors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")], confirm: [...contributors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")] },
+    read: [...everyone, ownByPartner("createdById"), shownToPartner],
+    actions: { create: [...contributors, ownByPartner("createdById", "QUALIFICATIONS_WRITE")], confirm: [...contributors, ownByPartner("createdById", "QUALIFICATIONS_WRITE")] },
   },
   Notice: { read: own("recipientId"), actions: {} },
   NoticeDelivery: { read: ["systemAdministrator", ...own("recipientId")], actions: {} },

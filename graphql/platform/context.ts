@@ -4,7 +4,7 @@ import { type Node } from "../table/node.ts";
 import { Loader } from "../table/loader.ts";
 import { Table } from "../table/table.ts";
 import type { Principal } from "./access/principal.ts";
-import { reveal, revealNamed, seesSource } from "./access/access.ts";
+import { reveal, maskedReference, seesSource } from "./access/access.ts";
 import { businessDate } from "./businessDate.ts";
 import type { Language } from "./problem/problem.ts";
 
@@ -73,7 +73,7 @@ export class Context {
   }
 
   /** The same request, of whoever is presumed to make it, on what this one has read; undefined for a client's first request. */
-  presuming(): Context | undefined {
+  presumedSignIn(): Context | undefined {
     const { presumed } = this;
     return presumed && new Context(this.table, presumed, this.language, this.requestId, this.now, this.client, this.loader);
   }
@@ -116,7 +116,7 @@ export class Context {
   }
 
   /** As `reveal`, for a record that another one names which this caller sees. */
-  revealNamed<T extends Node>(record: T | null): T | null {
-    return record && revealNamed(this.principal, record);
+  maskedReference<T extends Node>(record: T | null): T | null {
+    return record && maskedReference(this.principal, record);
   }
 }

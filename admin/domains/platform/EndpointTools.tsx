@@ -5,7 +5,7 @@ import type { Operation } from "../../api/operation.ts";
 import type { PageRecord } from "../../api/record.ts";
 import { type Me, mayDo } from "../../auth/me.ts";
 import { useLabel } from "../../model/useLabel.ts";
-import { EventsHeard } from "./EventCatalogue.tsx";
+import { SubscribedEvents } from "./EventCatalogue.tsx";
 import { SigningSecret } from "./SigningSecret.tsx";
 import { useWebhookAttempt } from "./useWebhookAttempt.tsx";
 import { replayEndpoint, rotateSecret, testEndpoint } from "./webhooks.operations.ts";
@@ -55,7 +55,7 @@ export default function EndpointTools({ record }: { record: PageRecord }) {
         <Typography component="h2" variant="subtitle1">
           {label({ zh: "订阅的事件", en: "Subscribed events" })}
         </Typography>
-        <EventsHeard chosen={(record.eventTypes as string[] | null) ?? []} />
+        <SubscribedEvents chosen={(record.eventTypes as string[] | null) ?? []} />
       </Stack>
     </Paper>
   );

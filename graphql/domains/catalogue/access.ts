@@ -1,5 +1,5 @@
 /** Who may do what with products and licences. */
-import { carrier, chosenByPartner, customer, partnersOwn, supplier } from "../../platform/access/limitedRules.ts";
+import { carrier, chosenByPartner, customer, ownByPartner, supplier } from "../../platform/access/limitedRules.ts";
 import { buyers, everyone, qualificationEditors, quality, staffAndMachines } from "../../platform/access/roleGroups.ts";
 import type { Policy } from "../../platform/access/rule.ts";
 
@@ -12,7 +12,7 @@ export const catalogueAccess: Policy = {
     read: [...everyone, supplier("ownerId", "QUALIFICATIONS_READ"), customer("ownerId", "QUALIFICATIONS_READ"), carrier("ownerId", "QUALIFICATIONS_READ")],
     actions: {
       create: qualificationEditors,
-      update: [...qualificationEditors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")],
+      update: [...qualificationEditors, ownByPartner("createdById", "QUALIFICATIONS_WRITE")],
       renew: [...qualificationEditors, supplier("ownerId", "QUALIFICATIONS_WRITE"), customer("ownerId", "QUALIFICATIONS_WRITE"), carrier("ownerId", "QUALIFICATIONS_WRITE")],
       revoke: quality,
     },

@@ -1,13 +1,13 @@
 /** What people are notified of in logistics. */
 import { announces } from "../../platform/notification/announce.ts";
-import { declareNoticeKinds, urgentChannels } from "../../platform/notification/noticeKind.ts";
+import { declareNoticeKinds, defaultUrgentChannels } from "../../platform/notification/noticeKind.ts";
 import { DeliveryException } from "./exceptions/deliveryException.ts";
 
 const kinds = declareNoticeKinds({
   DELIVERY_EXCEPTION: {
     zh: "配送异常", en: "Delivery exception", about: "A delivery is late, silent or outside its temperatures on its way, or its carrier reports trouble.", tone: "bad",
     text: { zh: ({ type, title }) => `${type.zh} ${title} 待处理`, en: ({ type, title }) => `${type.en} ${title} has to be seen to` },
-    channels: urgentChannels,
+    channels: defaultUrgentChannels,
   },
 });
 type Kinds = typeof kinds;

@@ -1,6 +1,6 @@
 /** What people are notified of in the supply chain. */
 import { announces, type Announcement } from "../../platform/notification/announce.ts";
-import { declareNoticeKinds, quietChannels } from "../../platform/notification/noticeKind.ts";
+import { declareNoticeKinds, defaultQuietChannels } from "../../platform/notification/noticeKind.ts";
 import { displayName } from "../../table/record.ts";
 import { OrderConfirmation } from "./ordering/orderConfirmation.ts";
 import { ShipmentNotice } from "./ordering/shipmentNotice.ts";
@@ -9,7 +9,7 @@ const kinds = declareNoticeKinds({
   SUPPLIER_ANSWERED: {
     zh: "供应商回复", en: "Supplier answered", about: "A supplier has confirmed an order of yours, or announced a shipment for it.", tone: "info",
     text: { zh: ({ type, title }) => `供应商提交了${type.zh} ${title}`, en: ({ type, title }) => `The supplier has sent ${type.en.toLowerCase()} ${title}` },
-    channels: quietChannels,
+    channels: defaultQuietChannels,
   },
 });
 type Kinds = typeof kinds;

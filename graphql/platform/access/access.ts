@@ -77,13 +77,13 @@ function reachesRecord({ allowed }: Match, principal: Principal, record: Node): 
 }
 
 /** Whether the caller may do this to any record at all. */
-export const mayEver = (principal: Principal, entity: EntityDeclaration, action: string): boolean => matches(principal, entity, action).length > 0;
+export const mayUnderSomeCondition = (principal: Principal, entity: EntityDeclaration, action: string): boolean => matches(principal, entity, action).length > 0;
 
 export const mayRead = (principal: Principal, record: Node): boolean =>
   matches(principal, entityOf(record.constructor), "read").some((match) => reachesRecord(match, principal, record));
 
 /** Whether the caller may see the record where another that they may read names it. */
-export const mayReadNamed = (principal: Principal, record: Node): boolean =>
+export const mayReadReferenced = (principal: Principal, record: Node): boolean =>
   mayRead(principal, record) || rulesMet(principal, entityOf(record.constructor), "read").some(({ allowed }) => isNamed(allowed));
 
 const ownRules = ({ name }: EntityDeclaration) => policyOf(name).read.flatMap((allowed) => (typeof allowed === "object" && "own" in allowed ? [allowed] : []));
@@ -102,7 +102,7 @@ export const partiesOf = (record: Node): string[] => {
 };
 
 /** Whether the caller may name the record by its id, in what they enter. */
-export const mayName = (principal: Principal, record: Node): boolean =>
+export const mayReference = (principal: Principal, record: Node): boolean =>
   mayRead(principal, record) || rulesMet(principal, entityOf(record.constructor), "read").some(({ allowed }) => typeof allowed === "object" && "named" in allowed && allowed.named === "chosen");
 
 /** The held role that lets the caller do this to the record: tells on whose behalf they act. */
@@ -132,12 +132,12 @@ export function readScope(principal: Principal, entity: EntityDeclaration): Filt
 /** The scopes that some rule asks of clients of such a party: the others would give them nothing. */
 export const scopesFor = (party: PartyKind): Scope[] => {
   const rules = Object.values(wholePolicy()).flatMap(({ read, actions }) => [...read, ...Object.values(actions).flat()]);
-  const asked = scopesAsked(rules, party);
+  const asked = requestedScopes(rules, party);
   return allScopes.filter((scope) => asked.includes(scope));
 };
 
 /** The scopes that these rules ask of clients of such a party. */
-const scopesAsked = (rules: readonly Allowed[], party: PartyKind | undefined): Scope[] =>
+const requestedScopes = (rules: readonly Allowed[], party: PartyKind | undefined): Scope[] =>
   rules.flatMap((allowed) => (typeof allowed === "object" && allowed.scope && (!allowed.party || allowed.party === party) ? [allowed.scope] : []));
 
 /**
@@ -176,7 +176,7 @@ const isAskedFor = (asked: { eq?: unknown; in?: readonly unknown[] } | null | un
 export const reveal = <T extends Node>(principal: Principal, record: T): T | null => (mayRead(principal, record) ? masked(principal, record) : null);
 
 /** As `reveal`, for a record that another one names which the caller may read. */
-export const revealNamed = <T extends Node>(principal: Principal, record: T): T | null => (mayReadNamed(principal, record) ? masked(principal, record) : null);
+export const maskedReference = <T extends Node>(principal: Principal, record: T): T | null => (mayReadReferenced(principal, record) ? masked(principal, record) : null);
 
 type HiddenOfRecord = (record: Node, principal: Principal) => readonly string[];
 
@@ -222,7 +222,7 @@ export const hiddenPaths = (principal: Principal, entity: string): readonly stri
 /** Whether the caller may see what an entity or one of its attributes holds: "Receivable", "Customer.creditLimit". */
 export function seesSource(principal: Principal, source: string): boolean {
   const [entity, ...path] = source.split(".");
-  return mayEver(principal, entityByName(entity!)!, "read") && !hiddenPaths(principal, entity!).includes(path.join("."));
+  return mayUnderSomeCondition(principal, entityByName(entity!)!, "read") && !hiddenPaths(principal, entity!).includes(path.join("."));
 }
 
 const labelOf = (role: Role): Label => enumerationOf(Role)!.values[role]!;
@@ -263,7 +263,7 @@ export const accessDenied = rule<Denial>("ACCESS_DENIED", {
 /** Says why none of these rules lets the caller do what they ask. */
 export function denial(principal: Principal, entity: string, action: string): Finding {
   const allowed = allowedFor(entity, action);
-  const missing = isPartner(principal) ? [...new Set(scopesAsked(allowed, principal.party))].filter((scope) => !principal.scopes?.includes(scope)) : undefined;
+  const missing = isPartner(principal) ? [...new Set(requestedScopes(allowed, principal.party))].filter((scope) => !principal.scopes?.includes(scope)) : undefined;
   return accessDenied({ needed: [...new Set(allowed.map(roleOf))], held: rolesOf(principal), missing });
 }
 

@@ -7,7 +7,7 @@ import type { PartyKind, Scope } from "./scope.ts";
 export const own = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, self: attribute }));
 
 /** Everybody, on the records that name their group. */
-export const ofTheirGroup = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, group: attribute }));
+export const inOwnGroup = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, group: attribute }));
 
 /** The representative whom the attribute names, and the sales lead for all of them. 四(三) */
 export const assignedRepOrLead = (attribute: string): readonly Allowed[] => ["salesLead", { role: "salesRepresentative", self: attribute }];
@@ -21,7 +21,7 @@ export const customer = party("CUSTOMER");
 export const carrier = party("CARRIER");
 
 /** Any partner's machine, on what it has made itself. */
-export const partnersOwn = (attribute: string, scope?: Scope): Allowed => ({ role: "partner", scope, self: attribute });
+export const ownByPartner = (attribute: string, scope?: Scope): Allowed => ({ role: "partner", scope, self: attribute });
 /** Any partner's machine, through a record of its own that names this one. */
 export const shownToPartner: Allowed = { role: "partner", named: "shown" };
 /** The same, and it may name it in what it enters: a product that it orders. */

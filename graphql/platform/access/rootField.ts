@@ -5,7 +5,7 @@ import { entityByName } from "../../table/entity.ts";
 import type { Context, SignInProblem } from "../context.ts";
 import type { Language } from "../problem/problem.ts";
 import type { Label } from "../../schema/model.ts";
-import { accessDenied, denial, mayEver, readsAll } from "./access.ts";
+import { accessDenied, denial, mayUnderSomeCondition, readsAll } from "./access.ts";
 import { isPartner, rolesOf, type Principal } from "./principal.ts";
 
 /**
@@ -51,7 +51,7 @@ export function Allow(rule: RootRule): MethodDecorator {
 
 function mayAsk(principal: Principal, { entity, action, whole }: Exclude<RootRule, string>): boolean {
   const declared = entityByName(entity)!;
-  return mayEver(principal, declared, action) && (!whole || readsAll(principal, declared));
+  return mayUnderSomeCondition(principal, declared, action) && (!whole || readsAll(principal, declared));
 }
 
 /** The rule of every root field, by "Query.name"; throws where one is missing. */

@@ -9,22 +9,22 @@ import type { Allowed } from "../access/rule.ts";
 import type { Document } from "../entity/document.ts";
 import type { Action, AnyAction, Guard, Step } from "../lifecycle/lifecycle.ts";
 import { Refusal } from "../problem/problem.ts";
-import { delegateFindings, heldRoleOfStep, myTurn, nameLender, nobodysBenefit, notMyOwn, submittedByMe } from "./approvalGuards.ts";
+import { delegateFindings, heldRoleOfStep, mayDecideStep, recordDelegator, nobodysBenefit, notOwnSubmission, submittedByMe } from "./approvalGuards.ts";
 import { approveStep, delegateStep, endApproval } from "./decide.ts";
 import { decidersOn, type ApprovalRoute } from "./routes.ts";
 
-class CommentAsked {
+class OptionalCommentInput {
   @Attribute(() => String, { zh: "意见", en: "Comment", about: "Remark for the record.", nullable: true, text: true, input: { maxLength: 1000 } })
   comment?: string;
 }
 
 /** What a step asks for that needs a reason; the reason stands in the audit trail. */
-export class ReasonAsked {
+export class ReasonInput {
   @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why; it stands in the record's history.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
   reason!: string;
 }
 
-class DelegateAsked {
+class DelegateInput {
   @Reference(() => Node, { zh: "转办给", en: "Delegate to", about: "Employee who is asked to decide instead.", input: { required: true } })
   employeeId!: string;
 
@@ -87,38 +87,38 @@ const submitAction = <T extends Document, S extends string>({ route, amount, sub
   opens: { routes: routesAmong(route), amount, of: (record) => ({ route: routeFor(route, record), amount: amount && (record[amount] as Money | undefined) }) },
 });
 
-const approveAction = <T extends Document, S extends string>({ pending, approved, guards = [], benefits = nobody, onApproved }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, CommentAsked> => ({
+const approveAction = <T extends Document, S extends string>({ pending, approved, guards = [], benefits = nobody, onApproved }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, OptionalCommentInput> => ({
   label: { zh: "同意", en: "Approve" },
   about: "Decides the pending step in favour; the last step's approval takes effect.",
   from: pending,
   tone: "primary",
   duty: "approver",
   by,
-  input: CommentAsked,
+  input: OptionalCommentInput,
   decides: true,
   heldRole: heldRoleOfStep,
-  guards: [myTurn as Guard<T>, nobodysBenefit(benefits), ...guards],
+  guards: [mayDecideStep as Guard<T>, nobodysBenefit(benefits), ...guards],
   effect: async ({ record, input, uow, ctx }) => {
-    nameLender(record, uow, ctx);
+    recordDelegator(record, uow, ctx);
     if (!(await approveStep(record, input.comment, uow, ctx))) return;
     record.status = approved;
     await onApproved?.({ record, input: { ...input }, uow, ctx });
   },
 });
 
-const rejectAction = <T extends Document, S extends string>({ pending, draft, benefits = nobody }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, ReasonAsked> => ({
+const rejectAction = <T extends Document, S extends string>({ pending, draft, benefits = nobody }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, ReasonInput> => ({
   label: { zh: "驳回", en: "Reject" },
   about: "Refuses the document and returns it, with a reason.",
   from: pending,
   to: draft,
   tone: "danger",
   by,
-  input: ReasonAsked,
+  input: ReasonInput,
   decides: true,
   heldRole: heldRoleOfStep,
-  guards: [myTurn as Guard<T>, nobodysBenefit(benefits)],
+  guards: [mayDecideStep as Guard<T>, nobodysBenefit(benefits)],
   effect: ({ record, input, uow, ctx }) => {
-    nameLender(record, uow, ctx);
+    recordDelegator(record, uow, ctx);
     return endApproval(record, "REJECTED", input.reason, uow, ctx);
   },
 });
@@ -133,16 +133,16 @@ const withdrawAction = <T extends Document, S extends string>({ pending, draft, 
   effect: ({ record, uow, ctx }) => endApproval(record, "WITHDRAWN", undefined, uow, ctx),
 });
 
-const delegateAction = <T extends Document, S extends string>({ pending, benefits = nobody }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, DelegateAsked> => ({
+const delegateAction = <T extends Document, S extends string>({ pending, benefits = nobody }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, DelegateInput> => ({
   label: { zh: "转办", en: "Delegate" },
   about: "Asks one other person, who may decide such documents, to decide the pending step.",
   from: pending,
   by,
-  input: DelegateAsked,
+  input: DelegateInput,
   heldRole: heldRoleOfStep,
-  guards: [myTurn as Guard<T>, notMyOwn as Guard<T>, nobodysBenefit(benefits)],
+  guards: [mayDecideStep as Guard<T>, notOwnSubmission as Guard<T>, nobodysBenefit(benefits)],
   effect: async ({ record, input, uow, ctx }) => {
-    nameLender(record, uow, ctx);
+    recordDelegator(record, uow, ctx);
     const findings = await delegateFindings(record, input.employeeId, benefits(record), ctx);
     if (findings.length > 0) throw new Refusal(findings);
     await delegateStep(record, input.employeeId, uow, ctx);

@@ -3,7 +3,7 @@ import { entityOf } from "../../table/entity.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { accessFindings, actorsUnder } from "../access/access.ts";
-import { dutyInTheWay } from "../access/duty.ts";
+import { conflictingDuty } from "../access/duty.ts";
 import { principalOf, type Account, type HeldRole, type Principal } from "../access/principal.ts";
 import { Role } from "../access/role.ts";
 import type { Context } from "../context.ts";
@@ -35,7 +35,7 @@ const cannotDelegateTo = rule("CANNOT_DELEGATE_TO", {
 
 const roleLabel = (role: Role) => enumerationOf(Role)!.values[role]!;
 
-export const myTurn: Guard<Document> = ({ approval }, ctx) => {
+export const mayDecideStep: Guard<Document> = ({ approval }, ctx) => {
   const step = pendingStep(approval);
   if (!approval || !step || mayDecide(ctx.principal, approval, escalationOf(approval.route, step.role))) return [];
   return [notYourDecision({ role: step.role, delegatedTo: step.delegatedToId })];
@@ -67,14 +67,14 @@ export const nobodysBenefit =
   };
 
 /** Those who asked for the decision do not choose who decides. */
-export const notMyOwn: Guard<Document> = (record, { principal }) => {
+export const notOwnSubmission: Guard<Document> = (record, { principal }) => {
   const actors = actorsUnder(principal, heldRoleOfStep(record, principal));
   const asked = actors.findIndex((id) => record.duties.some(({ duty, actorId }) => duty === "requester" && actorId === id));
   return asked < 0 ? [] : [dutiesMustBeSeparate({ duty: "approver", held: "requester", byLender: asked > 0 })];
 };
 
 /** What is decided under a lent role names its lender. */
-export function nameLender(record: Document, uow: UnitOfWork, ctx: Context): void {
+export function recordDelegator(record: Document, uow: UnitOfWork, ctx: Context): void {
   uow.authorship.onBehalfOfId = heldRoleOfStep(record, ctx.principal)?.onBehalfOfId;
 }
 
@@ -90,6 +90,6 @@ export async function delegateFindings(document: Document, employeeId: string, b
   const role = approval && roleOfStep(delegate, approval, escalationOf(approval.route, pendingStep(approval)!.role));
   if (!role || role.onBehalfOfId || accessFindings(delegate, entityOf(document.constructor), "approve", document).length > 0) return [cannotDelegateTo(undefined, at)];
   if (benefits.includes(employeeId)) return [{ ...decidesOwnBenefit({ byLender: false }), kind: "field", ...at }];
-  const held = dutyInTheWay("approver", employeeId, document.duties);
+  const held = conflictingDuty("approver", employeeId, document.duties);
   return held ? [{ ...dutiesMustBeSeparate({ duty: "approver", held }), kind: "field", ...at }] : [];
 }

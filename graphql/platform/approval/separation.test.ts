@@ -1,7 +1,7 @@
 /** Nobody decides on what they wrote, asked for or gain by, by whatever way the right to decide came to them. 二, 五(一)3 */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Stage } from "../../test/stage.ts";
-import { approvedProduct, line, onShelf, qualifiedSupplier } from "../../test/company.ts";
+import { approvedProduct, line, stockInStorage, qualifiedSupplier } from "../../test/company.ts";
 import { Delegation } from "../../domains/organization/roles/delegation.ts";
 import { RoleGrant } from "../../domains/organization/roles/roleGrant.ts";
 import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
@@ -93,7 +93,7 @@ describe("who writes a document asks for its approval", () => {
 
   test("a stock correction drafted by a keeper who is quality as well", async () => {
     await stage.hire("keeper with quality", "warehouseKeeper", "qaOfficer");
-    const { batch, shelf } = await onShelf(stage, 10);
+    const { batch, shelf } = await stockInStorage(stage, 10);
     const correction = await stage.create<StockCorrection>("keeper with quality", StockCorrection, { batchId: batch.id, locationId: shelf.id, difference: -1, reason: "破损" });
     await stage.act("warehouseKeeper", StockCorrection, "submit", correction);
     await stage.cannot("keeper with quality", StockCorrection, "approve", correction, {}, "DUTIES_MUST_BE_SEPARATE");

@@ -3,7 +3,7 @@
  * and that the record is what its entries say.
  */
 import { auditPrefix, recordKey } from "../../table/keys.ts";
-import { agreesWithTrail, brokenLink, type AuditItem, type BrokenLink } from "../../table/auditEntry.ts";
+import { matchesAuditTrail, brokenLink, type AuditItem, type BrokenLink } from "../../table/auditEntry.ts";
 import { entityOf, entityOfId } from "../../table/entity.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import type { Item, Table } from "../../table/table.ts";
@@ -34,7 +34,7 @@ const faults: Record<BrokenLink["fault"], (version: number) => Label> = {
 export const describeFault = ({ fault, version = 0 }: BrokenLink): Label => faults[fault](version);
 
 const faultOf = (record: Node, entries: readonly AuditItem[]): BrokenLink | undefined =>
-  brokenLink(entries, record.auditHash) ?? (agreesWithTrail(record, entries) ? undefined : { fault: "RECORD" });
+  brokenLink(entries, record.auditHash) ?? (matchesAuditTrail(record, entries) ? undefined : { fault: "RECORD" });
 
 export interface CheckedTrail {
   /** Entries that were read and checked. */

@@ -17,7 +17,7 @@ import { change, loadForChange, type ChangeInput, type Outcome } from "../lifecy
 import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
 
 /** What a comment consists of. */
-export class CommentAsked {
+export class OptionalCommentInput {
   @Attribute(() => String, { zh: "评论", en: "Comment", about: "What is said; it stays in the record's history.", text: true, input: { required: true, maxLength: 4000 } })
   text!: string;
 
@@ -96,11 +96,11 @@ async function fileFindings(id: string, field: string, ctx: Context): Promise<Fi
 export const addComment = (ctx: Context, input: CommentInput): Promise<Outcome<Node>> =>
   change(ctx, { entity: "Node", action: "comment" }, input, async (uow) => {
     const record = await loadForChange(ctx, Node as unknown as NodeClass<Node>, input);
-    const { text, mentionedIds, fileIds } = cleanInput(CommentAsked, { ...input }) as Partial<CommentAsked>;
+    const { text, mentionedIds, fileIds } = cleanInput(OptionalCommentInput, { ...input }) as Partial<OptionalCommentInput>;
     const mentioned = [...new Set(mentionedIds)];
     const files = [...new Set(fileIds)];
     const wrong = await Promise.all([
-      inputFindings(CommentAsked, input, ctx),
+      inputFindings(OptionalCommentInput, input, ctx),
       ...mentioned.map((id, i) => mentionFindings(record, id, `mentionedIds.${i}`, ctx)),
       ...files.map((id, i) => fileFindings(id, `fileIds.${i}`, ctx)),
     ]);

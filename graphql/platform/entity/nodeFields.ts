@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, Int, ObjectType, UseMiddleware } from "type-graphql";
 import { Reference } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
-import { mayEver, storedRecord } from "../access/access.ts";
+import { mayUnderSomeCondition, storedRecord } from "../access/access.ts";
 import { isPartner } from "../access/principal.ts";
 import { AuditEntryConnection, timeline } from "../audit/timeline.ts";
 import { Costs } from "../limits/costs.ts";
@@ -52,7 +52,7 @@ async function availableActions(seen: Node, ctx: Context): Promise<AvailableActi
   const editable = Boolean(apiOf(entityOf(record.constructor).name)?.update);
   const found = await availabilities(record, ctx, editable);
   // People learn why something is not theirs to do; a partner's machine hears of its own verbs only.
-  const told = isPartner(ctx.principal) ? found.filter(({ name }) => mayEver(ctx.principal, entityOf(record.constructor), name)) : found;
+  const told = isPartner(ctx.principal) ? found.filter(({ name }) => mayUnderSomeCondition(ctx.principal, entityOf(record.constructor), name)) : found;
   return told.map(({ name, findings }) => ({
     name,
     allowed: findings.length === 0,

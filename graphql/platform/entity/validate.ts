@@ -6,7 +6,7 @@ import { attributesOf, type AttributeDeclaration } from "../../table/attribute.t
 import { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
 import type { Context } from "../context.ts";
-import { mayName } from "../access/access.ts";
+import { mayReference } from "../access/access.ts";
 import { rule, type Finding } from "../problem/problem.ts";
 import { visibleText } from "./visibleText.ts";
 
@@ -94,7 +94,7 @@ export async function inputFindings(shape: Function, input: object, ctx: Context
     references.map(async ({ attribute, id, path }) => {
       const record = await ctx.loader.load(id);
       const wanted = attribute.reference!.to();
-      return record instanceof wanted && mayName(ctx.principal, record) ? [] : [unknownReference(attribute, { field: path })];
+      return record instanceof wanted && mayReference(ctx.principal, record) ? [] : [unknownReference(attribute, { field: path })];
     }),
   );
   return [...findings, ...missing.flat()];

@@ -7,7 +7,7 @@ import { pageLimits, UnservableList } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import { DateTime } from "../../table/scalars.ts";
 import type { Label } from "../../schema/model.ts";
-import { belongsToParties, mayEver } from "../access/access.ts";
+import { belongsToParties, mayUnderSomeCondition } from "../access/access.ts";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
 import { listRefused } from "../entity/listRefused.ts";
@@ -79,7 +79,7 @@ function wanted(ctx: Context, types: string[] | null | undefined): (entry: FeedE
   }
   return ({ recordId }) => {
     const entity = entityOfId(recordId)!;
-    return mayEver(ctx.principal, entity, "read") && (!types || types.includes(entity.name));
+    return mayUnderSomeCondition(ctx.principal, entity, "read") && (!types || types.includes(entity.name));
   };
 }
 

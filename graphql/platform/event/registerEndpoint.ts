@@ -1,7 +1,7 @@
 /** Registers webhook endpoints, changes where they lead, and gives them new secrets: for a partner's client itself, or for an administrator in its place. */
 import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
-import { accessFindings, mayEver } from "../access/access.ts";
+import { accessFindings, mayUnderSomeCondition } from "../access/access.ts";
 import { isPartner, principalOf, type Account, type Principal } from "../access/principal.ts";
 import type { Context } from "../context.ts";
 import { faultOfTarget, targetRefused } from "../delivery/publicAddress.ts";
@@ -35,7 +35,7 @@ const unknownEvent = rule<{ name: string; offered: string }>("EVENT_NOT_OFFERED"
 const addressHint = { zh: "请使用公网 https 地址", en: "Use an https address in the public internet" };
 
 /** Which events a client may hear of: those of records that it may read. */
-export const eventsOffered = (client: Principal): string[] => eventTypes().filter(({ entity }) => mayEver(client, entity, "read")).map(({ name }) => name);
+export const eventsOffered = (client: Principal): string[] => eventTypes().filter(({ entity }) => mayUnderSomeCondition(client, entity, "read")).map(({ name }) => name);
 
 function findingsOf({ url, eventTypes: wanted }: Pick<WebhookEndpoint, "url" | "eventTypes">, client: Principal): Finding[] {
   const fault = faultOfTarget(url);

@@ -3,7 +3,7 @@ import { readAll } from "../../table/list.ts";
 import type { Table } from "../../table/table.ts";
 import { VersionConflict } from "../../table/unitOfWork.ts";
 import { activeStates, claimableStates, Job } from "./job.ts";
-import { readJob, setBack, writeJob } from "./runJob.ts";
+import { readJob, resetProgress, writeJob } from "./runJob.ts";
 
 /** Longer than any chunk and its deliveries may take. */
 const silentMinutes = 10;
@@ -22,7 +22,7 @@ async function revive(table: Table, job: Job, now: Date): Promise<void> {
   try {
     // A change that the stream never delivered is an attempt as well: it has to come to an end.
     const attempts = claimableStates.includes(job.status) ? job.attempts + 1 : job.attempts;
-    const changes = { attempts, ...setBack({ ...job, attempts }) };
+    const changes = { attempts, ...resetProgress({ ...job, attempts }) };
     await writeJob(table, job, changes.status === "FAILED" ? { ...changes, finishedAt: now.toISOString() } : changes, "revive", now);
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error;

@@ -86,11 +86,11 @@ function failureOf(error: unknown, job: Job, { onFault }: Runner): Partial<Job> 
   if (error instanceof JobFailed) return { status: "FAILED", failure: error.said[job.language] };
   if (error instanceof Refusal) return { status: "FAILED", failure: error.findings.map(({ message }) => message[job.language]).join("\n") };
   onFault(error, job);
-  return setBack(job);
+  return resetProgress(job);
 }
 
 /** What becomes of a job whose chunk came to no end: it is begun again, until it was begun too often. */
-export const setBack = (job: Job): Partial<Job> =>
+export const resetProgress = (job: Job): Partial<Job> =>
   job.attempts < mostAttempts ? { status: "QUEUED" } : { status: "FAILED", failure: broken(job).said[job.language] };
 
 async function ownersContext(job: Job, table: Table, now: Date): Promise<Context> {

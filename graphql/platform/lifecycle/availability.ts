@@ -3,8 +3,8 @@ import { entityOf, type NodeClass } from "../../table/entity.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import type { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
-import { accessFindings, actorsUnder, mayEver, roleFor } from "../access/access.ts";
-import { Duty, dutyInTheWay, type DutyHeld } from "../access/duty.ts";
+import { accessFindings, actorsUnder, mayUnderSomeCondition, roleFor } from "../access/access.ts";
+import { Duty, conflictingDuty, type DutyHeld } from "../access/duty.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { rule, type Finding } from "../problem/problem.ts";
@@ -61,9 +61,9 @@ export function actorsOf(record: Document, name: string, action: AnyAction<Docum
 }
 
 function separationFindings(duty: Duty, [callerId, lenderId]: readonly string[], played: readonly DutyHeld[]): Finding[] {
-  const own = dutyInTheWay(duty, callerId!, played);
+  const own = conflictingDuty(duty, callerId!, played);
   if (own) return [dutiesMustBeSeparate({ duty, held: own })];
-  const lenders = lenderId && dutyInTheWay(duty, lenderId, played);
+  const lenders = lenderId && conflictingDuty(duty, lenderId, played);
   return lenders ? [dutiesMustBeSeparate({ duty, held: lenders, byLender: true })] : [];
 }
 
@@ -102,5 +102,5 @@ export async function availabilities(record: Node, ctx: Context, editable: boole
   const transitions = actions.map(async ([name, action]) => ({ name, findings: await findingsAgainst(record as Document, name, action, ctx) }));
   const update = editable ? [{ name: "update", findings: findingsAgainstUpdate(record, ctx) }] : [];
   const all = [...update, ...(await Promise.all(transitions))];
-  return all.sort((a, b) => Number(mayEver(ctx.principal, entity, b.name)) - Number(mayEver(ctx.principal, entity, a.name)));
+  return all.sort((a, b) => Number(mayUnderSomeCondition(ctx.principal, entity, b.name)) - Number(mayUnderSomeCondition(ctx.principal, entity, a.name)));
 }

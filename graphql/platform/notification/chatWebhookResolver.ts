@@ -4,11 +4,11 @@ import type { Context } from "../context.ts";
 import { EntityResolver, payloadType, toPayload } from "../entity/entityResolver.ts";
 import { inputType } from "../entity/inputType.ts";
 import { ChatWebhook } from "./chatWebhook.ts";
-import { RemovalAsked, removeWebhook, setWebhook, WebhookAsked, type WebhookInput } from "./setWebhook.ts";
+import { RemovalInput, removeWebhook, setWebhook, WebhookFields, type WebhookInput } from "./setWebhook.ts";
 
-const SetChatWebhookInput = inputType({ name: "SetChatWebhookInput", description: "The chat bot of a person or a group.", shape: WebhookAsked, changes: false });
+const SetChatWebhookInput = inputType({ name: "SetChatWebhookInput", description: "The chat bot of a person or a group.", shape: WebhookFields, changes: false });
 
-const RemoveChatWebhookInput = inputType({ name: "RemoveChatWebhookInput", description: "Whose chat bot is to be removed.", shape: RemovalAsked, changes: false });
+const RemoveChatWebhookInput = inputType({ name: "RemoveChatWebhookInput", description: "Whose chat bot is to be removed.", shape: RemovalInput, changes: false });
 
 const payload = (): typeof ChatWebhook => payloadType(ChatWebhook) as typeof ChatWebhook;
 

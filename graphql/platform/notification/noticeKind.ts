@@ -35,8 +35,8 @@ interface NoticeKindDeclaration extends EnumValue {
   channels: readonly Channel[];
 }
 
-export const urgentChannels: readonly Channel[] = ["bell", "email"];
-export const quietChannels: readonly Channel[] = ["bell"];
+export const defaultUrgentChannels: readonly Channel[] = ["bell", "email"];
+export const defaultQuietChannels: readonly Channel[] = ["bell"];
 
 const declared = new Map<string, NoticeKindDeclaration>();
 

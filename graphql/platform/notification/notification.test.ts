@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { memoryCheckpoint } from "../../../infra/local/checkpoint.ts";
 import { pollStream, type StreamPoller } from "../../../infra/local/streamPoller.ts";
 import { Stage, type Answer } from "../../test/stage.ts";
-import { approvedProduct, draftOrder, line, onDock, qualifiedSupplier, verified } from "../../test/company.ts";
+import { approvedProduct, draftOrder, line, stockAwaitingInspection, qualifiedSupplier, verified } from "../../test/company.ts";
 import { Employee } from "../../domains/organization/people/employee.ts";
 import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
 import type { Product } from "../../domains/catalogue/product/product.ts";
@@ -136,7 +136,7 @@ describe("who is told", () => {
 
   test("of what is about to expire: once per stage, and of batches only while some of it stands there", async () => {
     const licence = await verified(stage, supplier, "GSP_CERTIFICATE", { expiresOn: "2026-12-20" });
-    const { batch } = await onDock(stage);
+    const { batch } = await stockAwaitingInspection(stage);
     await stage.seedEdit(await stage.fresh(batch), { status: "QUALIFIED", expiresOn: "2026-12-20" } as never);
     const gone = await stage.seed(batch.constructor as never, { ...batch, id: "batch_gone", status: "QUALIFIED", expiresOn: "2026-12-20" } as never);
     const clock = (day: string) => tick(new Date(`${day}T02:00:00Z`), stage.table);

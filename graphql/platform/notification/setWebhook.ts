@@ -12,7 +12,7 @@ import { faultOfTarget, targetRefused } from "../delivery/publicAddress.ts";
 import { seal } from "../delivery/seal.ts";
 
 /** What is asked of a robot. */
-export class WebhookAsked {
+export class WebhookFields {
   @Attribute(() => String, { zh: "所属人或小组", en: "Owner", about: "The person or the group whose robot it is.", input: { required: true } })
   ownerId!: string;
 
@@ -60,7 +60,7 @@ const sealed = (target: ChatTarget, owner: string): string => seal(JSON.stringif
 export const setWebhook = (ctx: Context, input: WebhookInput): Promise<Outcome<ChatWebhook>> =>
   change(ctx, { entity: "ChatWebhook", action: "set" }, input, async (uow) => {
     const { ownerId, format, url, secret } = input;
-    refuseIfAny([...(await inputFindings(WebhookAsked, input, ctx)), ...(await ownerFindings(ctx, ownerId)), ...targetFindings(url)]);
+    refuseIfAny([...(await inputFindings(WebhookFields, input, ctx)), ...(await ownerFindings(ctx, ownerId)), ...targetFindings(url)]);
     const target = { url: url!.trim(), secret: secret?.trim() || undefined };
     const id = webhookId(ownerId!);
     const values = { format: format as ChatFormat, host: new URL(target.url).host, active: true, sealed: sealed(target, id) };
@@ -69,7 +69,7 @@ export const setWebhook = (ctx: Context, input: WebhookInput): Promise<Outcome<C
   });
 
 /** Whose robot is to be removed. */
-export class RemovalAsked {
+export class RemovalInput {
   @Attribute(() => String, { zh: "所属人或小组", en: "Owner", about: "The person or the group.", input: { required: true } })
   ownerId!: string;
 }

@@ -15,12 +15,12 @@ export async function oncePerDay({ table, today }: Context, name: string, work: 
 }
 
 /** Declares work that the clock begins every few minutes. Doing it twice must do no harm. */
-export function byTheClock(work: ClockWork): void {
+export function registerClockWork(work: ClockWork): void {
   declared.push(work);
 }
 
 /** Does all of it: what fails keeps nothing else from being done, and is told afterwards. */
-export async function doByTheClock(ctx: Context): Promise<void> {
+export async function runClockWork(ctx: Context): Promise<void> {
   const failures: unknown[] = [];
   for (const work of declared) await work(ctx).catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];

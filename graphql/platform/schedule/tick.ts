@@ -16,7 +16,7 @@ import type { Document } from "../entity/document.ts";
 import { change } from "../lifecycle/change.ts";
 import { warnOfExpiry } from "../notification/expiryWarnings.ts";
 import { systemPrincipal } from "../systemPrincipal.ts";
-import { doByTheClock } from "./clock.ts";
+import { runClockWork } from "./clock.ts";
 
 /** Once per step: whoever is asked after that, by delegation for one, is left to decide. */
 const awaitsEscalation = (document: Document, task: ApprovalTask): boolean => {
@@ -46,5 +46,5 @@ export async function tick(now: Date, table = new Table(tableName())): Promise<v
   for await (const task of overdue) await escalate(task, ctx);
   await warnOfExpiry(ctx);
   await reviveJobs(table, now);
-  await doByTheClock(ctx);
+  await runClockWork(ctx);
 }

@@ -3,7 +3,7 @@ import { allEntities, entityOf } from "../../table/entity.ts";
 import { termPlaces } from "../../table/keys.ts";
 import { Node } from "../../table/node.ts";
 import { hits, type Hit } from "../../table/searchIndex.ts";
-import { mayEver } from "../access/access.ts";
+import { mayUnderSomeCondition } from "../access/access.ts";
 import { Allow } from "../access/rootField.ts";
 import { Costs } from "../limits/costs.ts";
 import type { Context } from "../context.ts";
@@ -68,7 +68,7 @@ async function visible(ids: readonly string[], first: number, ctx: Context): Pro
 const searchedEntities = (types: readonly string[] | undefined, ctx: Context): string[] =>
   allEntities()
     .filter(({ name, search: searched }) => searched && (!types || types.includes(name)))
-    .filter((entity) => mayEver(ctx.principal, entity, "read"))
+    .filter((entity) => mayUnderSomeCondition(ctx.principal, entity, "read"))
     .map(({ prefix }) => prefix);
 
 /** Ids of the records that carry every word, the best first. */

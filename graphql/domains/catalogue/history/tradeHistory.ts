@@ -150,17 +150,17 @@ export const lastExpectedOn = (lines: readonly TradeHistoryLine[]): string => li
 
 /** Paths at which the existing record differs from the new input. */
 async function differences(recorded: NumberedDocument, wanted: readonly Partial<Node>[], ctx: Context): Promise<Finding[]> {
-  const standing = await Promise.all(wanted.map(({ id }) => ctx.loader.load(id!)));
-  const paths = wanted.flatMap((one, i) => differingPaths(one, standing[i] ?? {}));
+  const batchAtLocation = await Promise.all(wanted.map(({ id }) => ctx.loader.load(id!)));
+  const paths = wanted.flatMap((one, i) => differingPaths(one, batchAtLocation[i] ?? {}));
   return paths.length === 0 ? [] : [historyDiffers({ number: recorded.number, paths: [...new Set(paths)].sort().join(", ") }, { record: recorded })];
 }
 
 /** Drops absent values: null and undefined are equal here. */
 const plain = (value: object): Record<string, unknown> => JSON.parse(JSON.stringify(value, (_, one: unknown) => one ?? undefined)) as Record<string, unknown>;
 
-function differingPaths(wanted: object, standing: object): string[] {
+function differingPaths(wanted: object, batchAtLocation: object): string[] {
   // The numbering date is compared under its own name.
   const names = Object.keys(wanted).filter((name) => name !== "numberedOn");
   const pick = (from: object) => plain(Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name))));
-  return microdiff(pick(standing), pick(wanted)).map(({ path }) => path.join("."));
+  return microdiff(pick(batchAtLocation), pick(wanted)).map(({ path }) => path.join("."));
 }

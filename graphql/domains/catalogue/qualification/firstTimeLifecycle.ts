@@ -1,6 +1,6 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import type { Role } from "../../../platform/access/role.ts";
-import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import type { ApprovalRoute } from "../../../platform/approval/routes.ts";
 import type { Document } from "../../../platform/entity/document.ts";
 import { lifecycle, type Guard, type Lifecycle } from "../../../platform/lifecycle/lifecycle.ts";
@@ -43,14 +43,14 @@ export function firstTimeLifecycle<T extends Document>({ route, submitters, guar
         from: "APPROVED",
         to: "BLOCKED",
         tone: "danger",
-        input: ReasonAsked,
+        input: ReasonInput,
       },
       unblock: {
         label: { zh: "恢复", en: "Unblock" },
         about: "Allows business with it again.",
         from: "BLOCKED",
         to: "APPROVED",
-        input: ReasonAsked,
+        input: ReasonInput,
         guards,
       },
     },

@@ -45,7 +45,7 @@ interface Licensed<T extends Owner> extends Requirements<T> {
   /** Problems with the owner's mandatory qualifications; reads all its qualifications unless they are passed in. */
   documentFindings(owner: T, ctx: Context, papers?: readonly Qualification[]): Promise<Finding[]>;
   /** Validity after this unit of work commits. */
-  standing(owner: T, uow: UnitOfWork, ctx: Context): Promise<Standing>;
+  batchAtLocation(owner: T, uow: UnitOfWork, ctx: Context): Promise<Standing>;
   /** The same, plus products that its licence does not cover. */
   tradeFindings(owner: T, products: readonly Product[], ctx: Context, papers?: readonly Qualification[]): Promise<Finding[]>;
 }
@@ -94,7 +94,7 @@ async function qualificationsOf(ownerId: string, ctx: Context): Promise<Qualific
 }
 
 /** All qualifications of these owners, by owner, for callers that know the owners in advance. */
-export async function papersOf(ownerIds: readonly string[], ctx: Context): Promise<ReadonlyMap<string, Qualification[]>> {
+export async function qualificationsByOwner(ownerIds: readonly string[], ctx: Context): Promise<ReadonlyMap<string, Qualification[]>> {
   return new Map(await Promise.all(ownerIds.map(async (id) => [id, await qualificationsOf(id, ctx)] as const)));
 }
 
@@ -139,7 +139,7 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
       const all = papers ?? (await qualificationsOf(owner.id, ctx));
       return cite(required(owner).flatMap((kind) => kindFindings(owner, kind, all, ctx)));
     },
-    async standing(owner, uow, ctx) {
+    async batchAtLocation(owner, uow, ctx) {
       const all = (await qualificationsOf(owner.id, ctx)).map((one) => uow.current(one));
       const findings = cite(required(owner).flatMap((kind) => kindFindings(owner, kind, all, ctx)));
       return { findings, until: validUntil(required(owner), all) };

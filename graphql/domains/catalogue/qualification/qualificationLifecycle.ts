@@ -1,17 +1,17 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import type { Node } from "../../../table/node.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
-import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import { scanFindings } from "../../../platform/file/scan.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { licensedOf } from "./licensed.ts";
 import type { Qualification } from "./qualification.ts";
-import { notUnderRenewal, renew, RenewalAsked } from "./qualificationRenewal.ts";
+import { notUnderRenewal, renew, RenewalInput } from "./qualificationRenewal.ts";
 import { qualificationRoute } from "../routes.ts";
 import { qualificationEditors } from "../../../platform/access/roleGroups.ts";
-import { partnersOwn } from "../../../platform/access/limitedRules.ts";
+import { ownByPartner } from "../../../platform/access/limitedRules.ts";
 
 export const QualificationKind = enumeration("QualificationKind", "Kinds of licences, certificates and authorisations.", {
   BUSINESS_LICENCE: { zh: "营业执照", en: "Business licence" },
@@ -61,7 +61,7 @@ async function settleOwner({ record, uow, ctx }: Step<Qualification>): Promise<v
 }
 
 /** Those who enter licences; of partners, the one that handed a renewal in, should quality return it. */
-const submitters: readonly Allowed[] = [...qualificationEditors, partnersOwn("createdById", "QUALIFICATIONS_WRITE")];
+const submitters: readonly Allowed[] = [...qualificationEditors, ownByPartner("createdById", "QUALIFICATIONS_WRITE")];
 
 export const qualificationLifecycle = lifecycle<Qualification, QualificationStatus>({
   states: QualificationStatus,
@@ -83,7 +83,7 @@ export const qualificationLifecycle = lifecycle<Qualification, QualificationStat
       about: "Records the renewal and submits it to quality; this qualification stays valid until it expires.",
       from: "VERIFIED",
       tone: "primary",
-      input: RenewalAsked,
+      input: RenewalInput,
       guards: [notUnderRenewal],
       effect: renew,
     },
@@ -93,7 +93,7 @@ export const qualificationLifecycle = lifecycle<Qualification, QualificationStat
       from: "VERIFIED",
       to: "REVOKED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: settleOwner,
     },
   },

@@ -13,7 +13,7 @@ import { rule } from "../../../platform/problem/problem.ts";
 import { ProductCategory } from "../product/productEnums.ts";
 import type { Qualification } from "./qualification.ts";
 
-export class RenewalAsked {
+export class RenewalInput {
   @Attribute(() => String, { zh: "新证照编号", en: "Number", about: "Number printed on the new document.", input: { required: true, maxLength: 100 } })
   number!: string;
 
@@ -42,7 +42,7 @@ export const notUnderRenewal: Guard<Qualification> = async ({ renewedById }, ctx
 };
 
 /** Records the new qualification and submits it to quality in the same transaction. */
-export async function renew({ record, input, uow, ctx }: Step<Qualification, RenewalAsked>): Promise<void> {
+export async function renew({ record, input, uow, ctx }: Step<Qualification, RenewalInput>): Promise<void> {
   // Looked up by name, because the class imports its lifecycle.
   const { target, name } = entityByName("Qualification")!;
   const { number, issuedOn, expiresOn, fileId, scope } = input;

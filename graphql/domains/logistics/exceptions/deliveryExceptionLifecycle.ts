@@ -11,12 +11,12 @@ export const DeliveryExceptionStatus = enumeration("DeliveryExceptionStatus", "W
 });
 export type DeliveryExceptionStatus = ValueOf<typeof DeliveryExceptionStatus>;
 
-class ResolutionAsked {
+class ResolutionInput {
   @Attribute(() => String, { zh: "处理结果", en: "Resolution", about: "Findings and measures.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
   resolution!: string;
 }
 
-async function resolve({ record, input: { resolution }, uow, ctx }: Step<DeliveryException, ResolutionAsked>): Promise<void> {
+async function resolve({ record, input: { resolution }, uow, ctx }: Step<DeliveryException, ResolutionInput>): Promise<void> {
   Object.assign(record, { endedBy: "PERSON", resolution, resolvedById: ctx.principal.id, resolvedAt: ctx.now.toISOString() });
   closeException(uow.edit((await ctx.loader.load<Delivery>(record.deliveryId))!), record.kind, ctx.now);
 }
@@ -26,6 +26,6 @@ export const deliveryExceptionLifecycle = lifecycle<DeliveryException, DeliveryE
   initial: "OPEN",
   editable: [],
   actions: {
-    resolve: { label: { zh: "解决", en: "Resolve" }, about: "Resolves the exception with findings and measures.", from: "OPEN", to: "RESOLVED", tone: "primary", input: ResolutionAsked, effect: resolve },
+    resolve: { label: { zh: "解决", en: "Resolve" }, about: "Resolves the exception with findings and measures.", from: "OPEN", to: "RESOLVED", tone: "primary", input: ResolutionInput, effect: resolve },
   },
 });

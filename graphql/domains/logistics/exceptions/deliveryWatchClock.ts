@@ -2,7 +2,7 @@
 import { readAll } from "../../../table/list.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
-import { byTheClock } from "../../../platform/schedule/clock.ts";
+import { registerClockWork } from "../../../platform/schedule/clock.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
 import { foundBy } from "../../sales/deliveries/deliveryWatch.ts";
 import { raise } from "./raiseException.ts";
@@ -21,4 +21,4 @@ export async function watchDeliveries(ctx: Context): Promise<void> {
   for await (const { id } of due) await look(id, ctx);
 }
 
-byTheClock(watchDeliveries);
+registerClockWork(watchDeliveries);

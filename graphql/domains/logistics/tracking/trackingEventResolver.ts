@@ -10,7 +10,7 @@ import type { Delivery } from "../../sales/deliveries/delivery.ts";
 import { hearOf } from "../../sales/deliveries/deliveryWatch.ts";
 import { end, raise } from "../exceptions/raiseException.ts";
 import { TrackingEvent } from "./trackingEvent.ts";
-import { tellsOfTrouble, withTheGoods } from "../../sales/deliveries/trackingKind.ts";
+import { problemKinds, requiresTemperature } from "../../sales/deliveries/trackingKind.ts";
 
 /** How far a carrier's clock may be ahead of ours. */
 const tolerance = 5 * 60_000;
@@ -56,11 +56,11 @@ function timeFindings({ shippedOn, signedOn, number }: Delivery, { happenedAt }:
 function findings(delivery: Delivery, event: TrackingEvent, { principal, now }: Context): Finding[] {
   const { kind, temperature, remark, reference } = event;
   const { storageClass } = delivery;
-  const unread = storageClass && recordedRange[storageClass] && withTheGoods(kind) && (temperature ?? null) === null;
+  const unread = storageClass && recordedRange[storageClass] && requiresTemperature(kind) && (temperature ?? null) === null;
   return [
     ...timeFindings(delivery, event, now),
     ...(unread ? [needsTemperature({ storage: storageClass }, { field: "temperature" })] : []),
-    ...(tellsOfTrouble.has(kind) && !remark ? [needsRemark(undefined, { field: "remark" })] : []),
+    ...(problemKinds.has(kind) && !remark ? [needsRemark(undefined, { field: "remark" })] : []),
     ...(isPartner(principal) && !reference ? [needsReference(undefined, { field: "reference" })] : []),
   ];
 }
@@ -81,7 +81,7 @@ async function prepare({ record, uow, ctx }: Preparation<TrackingEvent>): Promis
   if (record.happenedAt >= (delivery.lastTrackedAt ?? "")) Object.assign(delivery, { lastTrackingKind: record.kind, lastTrackedAt: record.happenedAt });
   hearOf(delivery, ctx.now);
   await end(delivery, ["SILENT"], "EVENT", work);
-  if (tellsOfTrouble.has(record.kind)) await raise(delivery, "REPORTED", work, record.id);
+  if (problemKinds.has(record.kind)) await raise(delivery, "REPORTED", work, record.id);
   if (isTooWarmOrCold(delivery, record)) await raise(delivery, "TEMPERATURE", work, record.id);
   return [];
 }

@@ -1,6 +1,6 @@
 import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
-import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
 import { isAlive, keptSecret, maxSecrets } from "./clientSecret.ts";
@@ -13,7 +13,7 @@ const defaultOverlapHours = 24;
 const defaultValidDays = 365;
 
 /** Input for a new secret. */
-export class SecretAsked {
+export class SecretInput {
   @Attribute(() => Int, { zh: "旧密钥继续有效（小时）", en: "Old secret stays valid (hours)", about: `Hours that the previous secret stays valid, so that the partner can switch over: ${defaultOverlapHours} by default, 0 ends it immediately.`, nullable: true, input: { min: 0, max: 168 } })
   overlapHours?: number | null;
 
@@ -24,7 +24,7 @@ export class SecretAsked {
   secret!: string;
 }
 
-export class RevokedSecretAsked extends ReasonAsked {
+export class RevokeSecretInput extends ReasonInput {
   @Attribute(() => String, { zh: "密钥编号", en: "Secret", about: "The secret to revoke.", input: { required: true } })
   secretId!: string;
 }
@@ -63,7 +63,7 @@ export const machineClientLifecycle = lifecycle<MachineClient, GrantStatus>({
       label: { zh: "生成密钥", en: "New secret" },
       about: "Creates a new secret, which the answer shows only once; the previous one stays valid for the chosen overlap.",
       from: "ACTIVE",
-      input: SecretAsked,
+      input: SecretInput,
       ownMutation: true,
       guards: [roomForSecret],
       effect: ({ record, input, ctx }) => {
@@ -79,7 +79,7 @@ export const machineClientLifecycle = lifecycle<MachineClient, GrantStatus>({
       about: "Revokes one secret; the client's other one stays valid.",
       from: "ACTIVE",
       tone: "danger",
-      input: RevokedSecretAsked,
+      input: RevokeSecretInput,
       effect: ({ record, input }) => {
         const left = record.secrets.filter(({ id }) => id !== input.secretId);
         if (left.length === record.secrets.length) throw new Refusal([noSuchSecret(undefined, { field: "secretId" })]);
@@ -92,7 +92,7 @@ export const machineClientLifecycle = lifecycle<MachineClient, GrantStatus>({
       from: "ACTIVE",
       to: "REVOKED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: ({ record }) => {
         Object.assign(record, { heldRoles: [], secrets: [] });
       },

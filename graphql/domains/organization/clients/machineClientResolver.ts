@@ -11,7 +11,7 @@ import type { TransitionInput } from "../../../platform/lifecycle/transition.ts"
 import { Problem, rule, type Finding } from "../../../platform/problem/problem.ts";
 import { issueSecret } from "./issueSecret.ts";
 import { MachineClient, newClientId } from "./machineClient.ts";
-import { SecretAsked } from "./machineClientLifecycle.ts";
+import { SecretInput } from "./machineClientLifecycle.ts";
 
 const onlyMachineRoles = rule("ONLY_MACHINE_ROLES", {
   message: { zh: () => "API 客户端只能是合作伙伴或数据迁移", en: () => "An API client is a partner or the migration client" },
@@ -59,7 +59,7 @@ class IssuedSecretPayload {
   problems!: Problem[];
 }
 
-const IssueSecretInput = inputType({ name: "IssueSecretMachineClientInput", description: "Input for a new secret.", shape: SecretAsked, changes: true });
+const IssueSecretInput = inputType({ name: "IssueSecretMachineClientInput", description: "Input for a new secret.", shape: SecretInput, changes: true });
 
 const Base = EntityResolver(MachineClient, {
   create: true,

@@ -1,4 +1,4 @@
-import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import type { HeldRole } from "../../../platform/access/principal.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
@@ -62,7 +62,7 @@ export const delegationLifecycle = lifecycle<Delegation, GrantStatus>({
       from: "ACTIVE",
       to: "REVOKED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       guards: [byLender],
       effect: async ({ record, uow, ctx }) => release(uow, (await ctx.loader.load<Employee>(record.delegateId))!, record.id),
     },

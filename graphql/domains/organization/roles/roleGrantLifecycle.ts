@@ -1,4 +1,4 @@
-import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { endDelegations } from "./endDelegations.ts";
 import type { Employee } from "../people/employee.ts";
@@ -38,7 +38,7 @@ export const roleGrantLifecycle = lifecycle<RoleGrant, GrantStatus>({
       from: "ACTIVE",
       to: "REVOKED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: async ({ record, uow, ctx }) => {
         release(uow, (await ctx.loader.load<Employee>(record.employeeId))!, record.id);
         await endDelegations({ uow, ctx }, record.employeeId, record.role);

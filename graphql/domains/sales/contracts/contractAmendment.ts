@@ -83,7 +83,7 @@ async function orderedFindings(previous: Contract, lines: readonly ContractLine[
 }
 
 /** An amendment requires a contract that has not ended, and quantities that cover what was ordered under it. */
-export const keepsWhatWasOrdered: Guard<Contract> = async ({ previousId, lines }, ctx) => {
+export const coversOrderedQuantities: Guard<Contract> = async ({ previousId, lines }, ctx) => {
   if (!previousId) return [];
   const previous = (await ctx.loader.load<Contract>(previousId))!;
   ctx.relied.add(previous);

@@ -2,7 +2,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { File } from "../../../platform/file/file.ts";
 import { scanFindings } from "../../../platform/file/scan.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -10,7 +10,7 @@ import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/li
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import type { Contract } from "./contract.ts";
-import { amendable, beginAmendment, keepsWhatWasOrdered, replacePrevious } from "./contractAmendment.ts";
+import { amendable, beginAmendment, coversOrderedQuantities, replacePrevious } from "./contractAmendment.ts";
 import { checklistFindings } from "./contractChecklist.ts";
 import { customerLicenceFindings } from "../customers/customerLicence.ts";
 import { contractRoute, openContractRoute } from "../routes.ts";
@@ -30,7 +30,7 @@ export const ContractStatus = enumeration("ContractStatus", "Status of a contrac
 });
 export type ContractStatus = ValueOf<typeof ContractStatus>;
 
-class SignatureAsked {
+class SignatureInput {
   @Attribute(() => LocalDate, { zh: "签署日期", en: "Signed on", about: "Date on which both parties had signed.", input: { required: true } })
   signedOn!: string;
 
@@ -73,7 +73,7 @@ const customerMayBuy: Guard<Contract> = ({ customerId, lines }, ctx) =>
 /** Packs of a line that may still be ordered; null if the quantity is unlimited. */
 export const remainingOf = ({ quantity, orderedQuantity }: Contract["lines"][number]): number | null => (quantity ? quantity - orderedQuantity : null);
 
-export const nothingRemains = ({ lines }: Contract): boolean => lines.every((line) => remainingOf(line) === 0);
+export const fullyOrdered = ({ lines }: Contract): boolean => lines.every((line) => remainingOf(line) === 0);
 
 const orderedInFull: Guard<Contract> = async ({ lines }, ctx) => {
   const open = lines.filter((line) => remainingOf(line) !== 0);
@@ -81,14 +81,14 @@ const orderedInFull: Guard<Contract> = async ({ lines }, ctx) => {
   return products.map(({ name }) => somethingRemains({ product: name }));
 };
 
-const guards = [checklistComplete, notEnded, keepsWhatWasOrdered, customerMayBuy];
+const guards = [checklistComplete, notEnded, coversOrderedQuantities, customerMayBuy];
 
-async function signatureFindings({ signedOn, signedFileId }: SignatureAsked, ctx: Context): Promise<Finding[]> {
+async function signatureFindings({ signedOn, signedFileId }: SignatureInput, ctx: Context): Promise<Finding[]> {
   const future = signedOn > ctx.today ? [signedInFuture(undefined, { field: "signedOn" })] : [];
   return [...future, ...(await scanFindings(signedFileId, ctx, { field: "signedFileId" }))];
 }
 
-async function sign({ record, input, uow, ctx }: Step<Contract, SignatureAsked>): Promise<void> {
+async function sign({ record, input, uow, ctx }: Step<Contract, SignatureInput>): Promise<void> {
   refuseIfAny(await signatureFindings(input, ctx));
   const { signedOn, signedByName, signedFileId } = input;
   const status = record.startsOn <= ctx.today ? "PERFORMING" : "SIGNED";
@@ -120,15 +120,15 @@ export const contractLifecycle = lifecycle<Contract, ContractStatus>({
       about: "Records both signatures and the scanned contract. An amendment replaces the previous version.",
       from: "APPROVED",
       tone: "primary",
-      input: SignatureAsked,
-      guards: [notEnded, keepsWhatWasOrdered, customerMayBuy],
+      input: SignatureInput,
+      guards: [notEnded, coversOrderedQuantities, customerMayBuy],
       effect: sign,
     },
     amend: {
       label: { zh: "变更", en: "Amend" },
       about: "Drafts a new version. This one stays in force until the new one is signed.",
       from: ["SIGNED", "PERFORMING"],
-      input: ReasonAsked,
+      input: ReasonInput,
       guards: [amendable],
       effect: beginAmendment,
     },
@@ -146,7 +146,7 @@ export const contractLifecycle = lifecycle<Contract, ContractStatus>({
       from: ["SIGNED", "PERFORMING"],
       to: "TERMINATED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: endToday,
     },
     cancel: {
@@ -155,7 +155,7 @@ export const contractLifecycle = lifecycle<Contract, ContractStatus>({
       from: ["DRAFT", "APPROVED"],
       to: "CANCELLED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
     },
   },
 });

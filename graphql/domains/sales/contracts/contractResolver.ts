@@ -11,7 +11,7 @@ import { Contract, type ContractLine } from "./contract.ts";
 import { fullChecklist, repeatedClauses } from "./contractChecklist.ts";
 import { ContractPerformance, performanceOf } from "./contractPerformance.ts";
 import type { Customer } from "../customers/customer.ts";
-import { nameRepresentative } from "../customers/customerWork.ts";
+import { recordRepresentative } from "../customers/customerWork.ts";
 
 const endsBeforeStart = rule("ENDS_BEFORE_START", {
   message: { zh: () => "截止日期早于生效日期", en: () => "It ends before it starts" },
@@ -43,7 +43,7 @@ const priced = ({ productId, unitPrice, quantity }: ContractLine): ContractLine 
 /** Assigned to the customer's representative; only they or their lead may create it. */
 async function begin({ record, before, ctx }: Preparation<Contract>): Promise<Finding[]> {
   if (before) return [];
-  await nameRepresentative(record, ctx);
+  await recordRepresentative(record, ctx);
   record.representativeId ??= ctx.principal.id;
   return accessFindings(ctx.principal, entityOf(Contract) as never, "create", record);
 }

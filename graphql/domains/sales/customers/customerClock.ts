@@ -9,11 +9,11 @@ import type { Node } from "../../../table/node.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
-import { warnsBeforeExpiry } from "../../../platform/notification/expiryWarnings.ts";
-import { byTheClock } from "../../../platform/schedule/clock.ts";
+import { declareExpiryWarning } from "../../../platform/notification/expiryWarnings.ts";
+import { registerClockWork } from "../../../platform/schedule/clock.ts";
 import { Qualification } from "../../catalogue/qualification/qualification.ts";
 import { Contract } from "../contracts/contract.ts";
-import { nothingRemains } from "../contracts/contractLifecycle.ts";
+import { fullyOrdered } from "../contracts/contractLifecycle.ts";
 import { Customer } from "./customer.ts";
 import { settleCustomer } from "./customerLicence.ts";
 
@@ -30,7 +30,7 @@ interface Due<T extends Node> {
 
 /** Each record in a transaction of its own. */
 function settlesWhenDue<T extends Node>({ target, filter, sort, action, settle }: Due<T>): void {
-  byTheClock(async (ctx) => {
+  registerClockWork(async (ctx) => {
     for await (const { id } of readAll(ctx.table, target as new () => T, { filter: filter(ctx), orderBy: { sort, descending: false } })) {
       await change(ctx, { entity: entityOf(target).name, action }, {}, async (uow) => {
         const record = (await ctx.loader.load<T>(id))!;
@@ -67,7 +67,7 @@ settlesWhenDue({
   settle: (contract, uow, { today }) => {
     const { status, expiresOn } = contract;
     if ((status !== "SIGNED" && status !== "PERFORMING") || expiresOn > today) return;
-    Object.assign(uow.edit(contract), { status: nothingRemains(contract) ? "FULFILLED" : "LAPSED", endedOn: expiresOn });
+    Object.assign(uow.edit(contract), { status: fullyOrdered(contract) ? "FULFILLED" : "LAPSED", endedOn: expiresOn });
   },
 });
 
@@ -77,7 +77,7 @@ const inCharge = async (customerId: string, { loader }: Context): Promise<string
 };
 
 /** Renewing a contract takes weeks of negotiation. */
-warnsBeforeExpiry({
+declareExpiryWarning({
   target: Contract,
   filter: { status: { eq: "PERFORMING" } },
   days: [60, 30, 7, 1],
@@ -86,7 +86,7 @@ warnsBeforeExpiry({
 });
 
 /** Without its licence a customer cannot be sold to. */
-warnsBeforeExpiry({
+declareExpiryWarning({
   target: Qualification,
   filter: { status: { eq: "VERIFIED" } },
   days: [60, 30, 7, 1],

@@ -7,7 +7,7 @@ import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { productFindings } from "../../supply/supplier/licence.ts";
-import { ownsQualifications, papersOf } from "../../catalogue/qualification/licensed.ts";
+import { ownsQualifications, qualificationsByOwner } from "../../catalogue/qualification/licensed.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import type { Customer } from "./customer.ts";
 
@@ -61,7 +61,7 @@ export const customerDocumentsInOrder: Guard<Customer> = async (customer, ctx) =
  */
 export async function settleCustomer(customer: Customer, uow: UnitOfWork, ctx: Context): Promise<void> {
   const edited = uow.edit(customer);
-  const { findings, until } = await customerLicences.standing(edited, uow, ctx);
+  const { findings, until } = await customerLicences.batchAtLocation(edited, uow, ctx);
   edited.licensedUntil = until;
   if (edited.status === "ACTIVE" && findings.length > 0) edited.status = "EXPIRED";
   else if (edited.status === "EXPIRED" && findings.length === 0) edited.status = "ACTIVE";
@@ -77,7 +77,7 @@ function statusFindings(customer: Customer): Finding[] {
 /** Everything in the way of selling these products to this customer today. */
 export async function customerLicenceFindings(customerId: string, productIds: readonly string[], ctx: Context): Promise<Finding[]> {
   const wanted = [...new Set(productIds)];
-  const [customer, products, papers] = await Promise.all([ctx.loader.load<Customer>(customerId), ctx.loader.loadAll<Product>(wanted), papersOf([customerId, ...wanted], ctx)]);
+  const [customer, products, papers] = await Promise.all([ctx.loader.load<Customer>(customerId), ctx.loader.loadAll<Product>(wanted), qualificationsByOwner([customerId, ...wanted], ctx)]);
   ctx.relied.add(customer!);
   const [documents, ...ofProducts] = await Promise.all([customerLicences.tradeFindings(customer!, products, ctx, papers.get(customerId)), ...products.map((product) => productFindings(product, papers, ctx))]);
   return [...statusFindings(customer!), ...documents!, ...ofProducts.flat()];

@@ -3,7 +3,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
-import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import type { Customer } from "./customer.ts";
@@ -26,7 +26,7 @@ export const CustomerStatus = enumeration("CustomerStatus", "Status of a custome
 });
 export type CustomerStatus = ValueOf<typeof CustomerStatus>;
 
-class HandOverAsked extends ReasonAsked {
+class HandOverInput extends ReasonInput {
   @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "New responsible representative.", input: { required: true } })
   representativeId!: string;
 
@@ -34,7 +34,7 @@ class HandOverAsked extends ReasonAsked {
   regionId?: string;
 }
 
-class CreditAsked extends ReasonAsked {
+class CreditInput extends ReasonInput {
   @Attribute(() => Int, { zh: "账期（天）", en: "Payment term (days)", about: "Days from shipment until payment is due.", input: { required: true, min: 0, max: 365 } })
   paymentDays!: number;
 
@@ -42,7 +42,7 @@ class CreditAsked extends ReasonAsked {
   creditLimit?: Money;
 }
 
-async function handOver({ record, input, uow, ctx }: Step<Customer, HandOverAsked>): Promise<void> {
+async function handOver({ record, input, uow, ctx }: Step<Customer, HandOverInput>): Promise<void> {
   const before = record.representativeId;
   record.representativeId = input.representativeId;
   record.regionId = input.regionId ?? record.regionId;
@@ -75,7 +75,7 @@ export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
       from: ["ACTIVE", "EXPIRED"],
       to: "FROZEN",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: ({ record, ctx }) => {
         record.frozenOn = ctx.today;
       },
@@ -85,7 +85,7 @@ export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
       about: "Allows sales again.",
       from: "FROZEN",
       to: "ACTIVE",
-      input: ReasonAsked,
+      input: ReasonInput,
       guards: [customerDocumentsInOrder],
       effect: async ({ record, uow, ctx }) => {
         record.frozenOn = undefined;
@@ -98,7 +98,7 @@ export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
       from: ["ACTIVE", "EXPIRED", "FROZEN"],
       to: "PROSPECT",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       // A new approval starts afresh: people who took part in the last one may take part again.
       effect: ({ record }) => {
         record.duties = [];
@@ -108,14 +108,14 @@ export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
       label: { zh: "移交", en: "Hand over" },
       about: "Assigns the customer to another representative or region, together with its open work.",
       from: ["PROSPECT", "UNDER_REVIEW", "ACTIVE", "FROZEN", "EXPIRED"],
-      input: HandOverAsked,
+      input: HandOverInput,
       effect: handOver,
     },
     grantCredit: {
       label: { zh: "授予信用", en: "Grant credit" },
       about: "Sets the credit limit and the payment term.",
       from: ["PROSPECT", "UNDER_REVIEW", "ACTIVE", "FROZEN", "EXPIRED"],
-      input: CreditAsked,
+      input: CreditInput,
       effect: ({ record, input }) => {
         record.paymentDays = input.paymentDays as number;
         record.creditLimit = (input.creditLimit as Money | null | undefined) ?? undefined;

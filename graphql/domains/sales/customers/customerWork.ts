@@ -18,7 +18,7 @@ export async function beginWork<T extends CustomerWork>({ record, before, ctx }:
 }
 
 /** Records the customer's representative, who may read it. */
-export async function nameRepresentative(record: { customerId: string; representativeId?: string }, { loader }: Context): Promise<void> {
+export async function recordRepresentative(record: { customerId: string; representativeId?: string }, { loader }: Context): Promise<void> {
   record.representativeId = (await loader.load<Customer>(record.customerId))!.representativeId;
 }
 

@@ -8,7 +8,7 @@ import type { Node } from "../../../table/node.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
-import { byTheClock, oncePerDay } from "../../../platform/schedule/clock.ts";
+import { registerClockWork, oncePerDay } from "../../../platform/schedule/clock.ts";
 import type { Customer } from "./customer.ts";
 import type { Receivable } from "../receivables/receivable.ts";
 
@@ -63,4 +63,4 @@ async function followReceivables(ctx: Context): Promise<void> {
   }
 }
 
-byTheClock((ctx) => oncePerDay(ctx, "receivablesFollow", () => followReceivables(ctx)));
+registerClockWork((ctx) => oncePerDay(ctx, "receivablesFollow", () => followReceivables(ctx)));

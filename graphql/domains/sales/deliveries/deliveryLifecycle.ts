@@ -3,10 +3,10 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
 import { enumeration, enumerationOf, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
-import { giveBack } from "../../supply/stock/allocation.ts";
+import { releaseAllocation } from "../../supply/stock/allocation.ts";
 import type { Batch } from "../../supply/stock/batch.ts";
 import { Carrier } from "../../supply/carrier/carrier.ts";
 import { carrierFindings } from "../../supply/carrier/carrierLicence.ts";
@@ -16,9 +16,9 @@ import { moveStock } from "../../supply/stock/stock.ts";
 import { customerLicenceFindings } from "../customers/customerLicence.ts";
 import type { Customer } from "../customers/customer.ts";
 import type { Delivery } from "./delivery.ts";
-import { promisedOf } from "./deliveryLines.ts";
+import { allocatedPicks } from "./deliveryLines.ts";
 import { hearOf, keepWatch } from "./deliveryWatch.ts";
-import { nothingForbidden, reallocate } from "./forbiddenStock.ts";
+import { allStockSellable, reallocate } from "./forbiddenStock.ts";
 import { countPacks, endDelivery, settleOrder } from "../orders/orderProgress.ts";
 import { end } from "../../logistics/exceptions/raiseException.ts";
 import { postDelivery } from "../receivables/receivablePosting.ts";
@@ -63,12 +63,12 @@ const signedOutOfTime = rule<{ shippedOn: string }>("SIGNED_OUT_OF_TIME", {
   message: { zh: ({ shippedOn }) => `签收日期须在 ${shippedOn} 与今天之间`, en: ({ shippedOn }) => `The signature date must be between ${shippedOn} and today` },
 });
 
-class LinesAsked {
+class ConfirmedLinesInput {
   @Attribute(() => [Int], { zh: "已确认的行", en: "Confirmed lines", about: "Numbers of the lines that were confirmed one by one, from 1; every line is required.", input: { required: true, minItems: 1, maxItems: 200 } })
   confirmedLines!: number[];
 }
 
-class ShipmentAsked {
+class ShipmentInput {
   @Reference(() => Carrier, { zh: "承运商", en: "Carrier", about: "Carrier: approved, with valid qualifications, for this storage class.", input: { required: true } })
   carrierId!: string;
 
@@ -79,7 +79,7 @@ class ShipmentAsked {
   departureTemperature?: number;
 }
 
-class SignatureAsked {
+class SignatureInput {
   @Attribute(() => String, { zh: "签收人", en: "Signed by", about: "Who signed for it at the customer.", input: { required: true, maxLength: 60 } })
   signedBy!: string;
 
@@ -110,7 +110,7 @@ const stillLicensed: Guard<Delivery> = ({ customerId, lines }, ctx) =>
 
 const orderOf = async ({ record, uow, ctx }: Step<Delivery>): Promise<SalesOrder> => uow.edit((await ctx.loader.load<SalesOrder>(record.salesOrderId))!);
 
-async function ship(step: Step<Delivery, ShipmentAsked>): Promise<void> {
+async function ship(step: Step<Delivery, ShipmentInput>): Promise<void> {
   const { record, input, uow, ctx } = step;
   const { carrierId, trackingNumber, departureTemperature } = input;
   const [carrier, customer] = await Promise.all([ctx.loader.load<Carrier>(carrierId), ctx.loader.load<Customer>(record.customerId)]);
@@ -118,7 +118,7 @@ async function ship(step: Step<Delivery, ShipmentAsked>): Promise<void> {
   Object.assign(record, { carrierId, carrierName: carrier!.name, trackingNumber, departureTemperature, shippedOn: ctx.today });
   Object.assign(record, { consigneeName: customer!.name, consigneeAddress: customer!.address });
   hearOf(record, ctx.now);
-  for (const { batchId, locationId, quantity } of promisedOf(record.lines)) {
+  for (const { batchId, locationId, quantity } of allocatedPicks(record.lines)) {
     const [batch, from] = await Promise.all([ctx.loader.load<Batch>(batchId), ctx.loader.load<Location>(locationId)]);
     await moveStock(ctx, uow, { kind: "SALE", batch: batch!, from: from!, quantity, promised: true, sourceId: record.id });
   }
@@ -128,7 +128,7 @@ async function ship(step: Step<Delivery, ShipmentAsked>): Promise<void> {
   await postDelivery(uow, ctx, { ...record, representativeId: customer!.representativeId, paymentDays: order.paymentDays! });
 }
 
-async function sign({ record, input: { signedBy, signedOn }, uow, ctx }: Step<Delivery, SignatureAsked>): Promise<void> {
+async function sign({ record, input: { signedBy, signedOn }, uow, ctx }: Step<Delivery, SignatureInput>): Promise<void> {
   const inTime = signedOn >= record.shippedOn! && signedOn <= ctx.today;
   refuseIfAny(inTime ? [] : [signedOutOfTime({ shippedOn: record.shippedOn! }, { field: "signedOn" })]);
   Object.assign(record, { signedBy, signedOn });
@@ -141,7 +141,7 @@ async function sign({ record, input: { signedBy, signedOn }, uow, ctx }: Step<De
 
 async function release(step: Step<Delivery>): Promise<void> {
   const { record, uow, ctx } = step;
-  await giveBack(ctx, uow, promisedOf(record.lines));
+  await releaseAllocation(ctx, uow, allocatedPicks(record.lines));
   const order = await orderOf(step);
   countPacks(order, record.lines, { allocatedQuantity: -1 });
   endDelivery(order);
@@ -159,8 +159,8 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
       to: "PICKED",
       tone: "primary",
       duty: "picker",
-      input: LinesAsked,
-      guards: [nothingForbidden],
+      input: ConfirmedLinesInput,
+      guards: [allStockSellable],
       effect: ({ record, input, ctx }) => {
         refuseUnlessAll(record, input.confirmedLines as number[]);
         record.pickedById = ctx.principal.id;
@@ -173,8 +173,8 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
       to: "CHECKED",
       tone: "primary",
       duty: "outboundChecker",
-      input: LinesAsked,
-      guards: [nothingForbidden],
+      input: ConfirmedLinesInput,
+      guards: [allStockSellable],
       effect: ({ record, input, ctx }) => {
         refuseUnlessAll(record, input.confirmedLines as number[]);
         record.checkedById = ctx.principal.id;
@@ -186,7 +186,7 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
       from: "PICKED",
       to: "ALLOCATED",
       duty: "outboundChecker",
-      input: ReasonAsked,
+      input: ReasonInput,
     },
     ship: {
       label: { zh: "发货", en: "Ship" },
@@ -194,8 +194,8 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
       from: "CHECKED",
       to: "SHIPPED",
       tone: "primary",
-      input: ShipmentAsked,
-      guards: [nothingForbidden, stillLicensed],
+      input: ShipmentInput,
+      guards: [allStockSellable, stillLicensed],
       effect: ship,
     },
     sign: {
@@ -204,7 +204,7 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
       from: "SHIPPED",
       to: "SIGNED",
       tone: "primary",
-      input: SignatureAsked,
+      input: SignatureInput,
       effect: sign,
     },
     reallocate: {
@@ -219,7 +219,7 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
       from: inTheHouse,
       to: "RELEASED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: release,
     },
   },

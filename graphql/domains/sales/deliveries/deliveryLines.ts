@@ -25,6 +25,6 @@ export async function inWalkingOrder(lines: readonly DeliveryLine[], ctx: Contex
   return lines.toSorted((a, b) => codes.get(a.locationId!)!.localeCompare(codes.get(b.locationId!)!) || a.orderLine - b.orderLine);
 }
 
-export const promisedOf = (lines: readonly DeliveryLine[]): Promised[] => lines.map(({ batchId, locationId, quantity }) => ({ batchId: batchId!, locationId: locationId!, quantity }));
+export const allocatedPicks = (lines: readonly DeliveryLine[]): Promised[] => lines.map(({ batchId, locationId, quantity }) => ({ batchId: batchId!, locationId: locationId!, quantity }));
 
 export const totalOf = (lines: readonly DeliveryLine[], { total: { currency } }: SalesOrder) => sum(lines.map(({ amount }) => amount), currency);

@@ -8,9 +8,9 @@ import { Refusal, rule, type Finding } from "../../../platform/problem/problem.t
 import { loadBalance } from "../../supply/stock/allocatable.ts";
 import { money } from "../../../table/money.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
-import { giveBack, keepsUntil, planSupply, promise, type Demand } from "../../supply/stock/allocation.ts";
+import { releaseAllocation, earliestAcceptableExpiry, planSupply, promise, type Demand } from "../../supply/stock/allocation.ts";
 import type { Batch } from "../../supply/stock/batch.ts";
-import { deliveryLine, inWalkingOrder, linesPerDelivery, promisedOf, totalOf } from "./deliveryLines.ts";
+import { deliveryLine, inWalkingOrder, linesPerDelivery, allocatedPicks, totalOf } from "./deliveryLines.ts";
 import type { Customer } from "../customers/customer.ts";
 import type { Delivery, DeliveryLine } from "./delivery.ts";
 import { countPacks, endDelivery, settleOrder } from "../orders/orderProgress.ts";
@@ -49,12 +49,12 @@ async function findingAgainst({ batchId, batchNumber, locationId, expiresOn }: D
 
 async function forbiddenOf({ customerId, lines }: Delivery, ctx: Context): Promise<Forbidden[]> {
   const { minimumShelfLifeDays } = (await ctx.loader.load<Customer>(customerId))!;
-  const until = keepsUntil(ctx.today, minimumShelfLifeDays);
+  const until = earliestAcceptableExpiry(ctx.today, minimumShelfLifeDays);
   const found = await Promise.all(lines.map(async (line) => ({ line, finding: await findingAgainst(line, until, ctx) })));
   return found.filter((one): one is Forbidden => one.finding !== undefined);
 }
 
-export const nothingForbidden: Guard<Delivery> = async (delivery, ctx) => (await forbiddenOf(delivery, ctx)).map(({ finding }) => finding);
+export const allStockSellable: Guard<Delivery> = async (delivery, ctx) => (await forbiddenOf(delivery, ctx)).map(({ finding }) => finding);
 
 /** Releases stock that may not be sold and allocates other stock; packs without stock become a back order again. */
 export async function reallocate({ record, uow, ctx }: Step<Delivery>): Promise<void> {
@@ -62,7 +62,7 @@ export async function reallocate({ record, uow, ctx }: Step<Delivery>): Promise<
   if (forbidden.length === 0) throw new Refusal([nothingToReplace()]);
   const kept = record.lines.filter((line) => !forbidden.includes(line));
   const order = uow.edit((await ctx.loader.load<SalesOrder>(record.salesOrderId))!);
-  await giveBack(ctx, uow, promisedOf(forbidden));
+  await releaseAllocation(ctx, uow, allocatedPicks(forbidden));
   countPacks(order, forbidden, { allocatedQuantity: -1 });
   const replacing = await replace(order, forbidden, linesPerDelivery - kept.length, uow, ctx);
   countPacks(order, replacing, { allocatedQuantity: 1 });

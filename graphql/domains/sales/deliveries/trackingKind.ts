@@ -13,10 +13,10 @@ export const TrackingKind = enumeration("TrackingKind", "Kind of tracking event.
 export type TrackingKind = ValueOf<typeof TrackingKind>;
 
 /** Kinds by which the carrier reports a problem. */
-export const tellsOfTrouble: ReadonlySet<TrackingKind> = new Set(["FAILED_ATTEMPT", "DELAYED", "DAMAGED", "LOST"]);
+export const problemKinds: ReadonlySet<TrackingKind> = new Set(["FAILED_ATTEMPT", "DELAYED", "DAMAGED", "LOST"]);
 
 /** Kinds after which no further tracking is expected. */
-export const endsTheWay: ReadonlySet<TrackingKind> = new Set(["DELIVERED", "LOST"]);
+export const finalKinds: ReadonlySet<TrackingKind> = new Set(["DELIVERED", "LOST"]);
 
 /** Kinds that require a temperature, because somebody handles the goods; a delay can be reported from a desk. */
-export const withTheGoods = (kind: TrackingKind): boolean => kind !== "DELAYED" && kind !== "LOST";
+export const requiresTemperature = (kind: TrackingKind): boolean => kind !== "DELAYED" && kind !== "LOST";

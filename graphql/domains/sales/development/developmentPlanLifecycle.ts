@@ -1,6 +1,6 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import type { DevelopmentPlan } from "./developmentPlan.ts";
@@ -16,7 +16,7 @@ export const DevelopmentPlanStatus = enumeration("DevelopmentPlanStatus", "Statu
 });
 export type DevelopmentPlanStatus = ValueOf<typeof DevelopmentPlanStatus>;
 
-class EvaluationAsked {
+class EvaluationInput {
   @Attribute(() => String, { zh: "评估结论", en: "Evaluation", about: "What was achieved, what was not, and conclusions.", text: true, input: { required: true, minLength: 2, maxLength: 4000 } })
   evaluation!: string;
 }
@@ -48,12 +48,12 @@ export const developmentPlanLifecycle = lifecycle<DevelopmentPlan, DevelopmentPl
       from: "RUNNING",
       to: "EVALUATED",
       tone: "primary",
-      input: EvaluationAsked,
+      input: EvaluationInput,
       guards: [hasEnded],
       effect: ({ record, input }) => {
         record.evaluation = input.evaluation as string;
       },
     },
-    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Cancels the plan.", from: ["DRAFT", "RUNNING"], to: "CANCELLED", tone: "danger", input: ReasonAsked },
+    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Cancels the plan.", from: ["DRAFT", "RUNNING"], to: "CANCELLED", tone: "danger", input: ReasonInput },
   },
 });

@@ -2,7 +2,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -22,22 +22,22 @@ export type OpportunityStatus = ValueOf<typeof OpportunityStatus>;
 
 const open = ["FOUND", "QUALIFIED", "OFFERED", "NEGOTIATING"] as const;
 
-class OfferAsked {
+class OfferInput {
   @Attribute(() => Money, { zh: "报价金额", en: "Offered", about: "The offered amount; becomes the expected value.", input: { required: true, min: 1, max: 100_000_000_000 } })
   offered!: Money;
 }
 
-class WinAsked {
+class WinInput {
   @Reference(() => Contract, { zh: "合同", en: "Contract", about: "The resulting signed contract.", input: { required: true } })
   contractId!: string;
 }
 
-class LossAsked extends ReasonAsked {
+class LossInput extends ReasonInput {
   @Attribute(() => String, { zh: "竞争对手", en: "Competitor", about: "Winning competitor, if known.", nullable: true, input: { maxLength: 100 } })
   competitor?: string;
 }
 
-class OwnerAsked extends ReasonAsked {
+class OwnerInput extends ReasonInput {
   @Reference(() => Employee, { zh: "负责人", en: "Owner", about: "New owner.", input: { required: true } })
   ownerId!: string;
 }
@@ -59,7 +59,7 @@ async function contractFindings({ customerId }: Opportunity, contractId: string,
   return [...(contract.customerId === customerId ? [] : [otherCustomer(undefined, at)]), ...(contract.signedOn ? [] : [notSigned({ number: contract.number }, at)])];
 }
 
-async function win({ record, input, ctx }: Step<Opportunity, WinAsked>): Promise<void> {
+async function win({ record, input, ctx }: Step<Opportunity, WinInput>): Promise<void> {
   refuseIfAny(await contractFindings(record, input.contractId, ctx));
   Object.assign(record, { contractId: input.contractId, closedOn: ctx.today });
 }
@@ -76,20 +76,20 @@ export const opportunityLifecycle = lifecycle<Opportunity, OpportunityStatus>({
       from: ["FOUND", "QUALIFIED"],
       to: "OFFERED",
       tone: "primary",
-      input: OfferAsked,
+      input: OfferInput,
       effect: ({ record, input }) => {
         record.expectedValue = input.offered as Money;
       },
     },
     negotiate: { label: { zh: "进入谈判", en: "Negotiate" }, about: "The customer has responded to the offer.", from: "OFFERED", to: "NEGOTIATING", tone: "primary" },
-    win: { label: { zh: "赢单", en: "Win" }, about: "A contract was signed.", from: open, to: "WON", tone: "primary", input: WinAsked, effect: win },
+    win: { label: { zh: "赢单", en: "Win" }, about: "A contract was signed.", from: open, to: "WON", tone: "primary", input: WinInput, effect: win },
     lose: {
       label: { zh: "输单", en: "Lose" },
       about: "The customer decided otherwise; records the reason.",
       from: open,
       to: "LOST",
       tone: "danger",
-      input: LossAsked,
+      input: LossInput,
       effect: ({ record, input, ctx }) => {
         Object.assign(record, { competitor: (input.competitor as string | null) ?? record.competitor, closedOn: ctx.today });
       },
@@ -99,7 +99,7 @@ export const opportunityLifecycle = lifecycle<Opportunity, OpportunityStatus>({
       about: "Reopens the opportunity.",
       from: "LOST",
       to: "FOUND",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: ({ record }) => {
         record.closedOn = undefined;
       },
@@ -108,7 +108,7 @@ export const opportunityLifecycle = lifecycle<Opportunity, OpportunityStatus>({
       label: { zh: "移交", en: "Assign" },
       about: "Assigns it to another owner.",
       from: open,
-      input: OwnerAsked,
+      input: OwnerInput,
       effect: ({ record, input }) => {
         record.ownerId = input.ownerId as string;
       },

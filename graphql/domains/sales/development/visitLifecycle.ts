@@ -1,7 +1,7 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -15,7 +15,7 @@ export const VisitStatus = enumeration("VisitStatus", "Whether a visit has taken
 });
 export type VisitStatus = ValueOf<typeof VisitStatus>;
 
-class OutcomeAsked {
+class OutcomeInput {
   @Attribute(() => LocalDate, { zh: "拜访日期", en: "Visit date", about: "When it took place.", input: { required: true } })
   doneOn!: string;
 
@@ -40,12 +40,12 @@ const nextInPast = rule("NEXT_VISIT_IN_PAST", {
   message: { zh: () => "下次拜访须晚于今天", en: () => "The next visit must be after today" },
 });
 
-function outcomeFindings({ doneOn, nextOn }: OutcomeAsked, { today }: Context): Finding[] {
+function outcomeFindings({ doneOn, nextOn }: OutcomeInput, { today }: Context): Finding[] {
   return [...(doneOn > today ? [inFuture(undefined, { field: "doneOn" })] : []), ...(nextOn && nextOn <= today ? [nextInPast(undefined, { field: "nextOn" })] : [])];
 }
 
 /** Records the outcome and plans the next visit. */
-function complete({ record, input, uow, ctx }: Step<Visit, OutcomeAsked>): void {
+function complete({ record, input, uow, ctx }: Step<Visit, OutcomeInput>): void {
   refuseIfAny(outcomeFindings(input, ctx));
   const { doneOn, outcome, needs, nextOn } = input;
   Object.assign(record, { doneOn, outcome, needs: needs ?? undefined });
@@ -60,7 +60,7 @@ export const visitLifecycle = lifecycle<Visit, VisitStatus>({
   initial: "PLANNED",
   editable: ["PLANNED"],
   actions: {
-    complete: { label: { zh: "登记结果", en: "Record the outcome" }, about: "Records the outcome of the visit and plans the next one.", from: "PLANNED", to: "DONE", tone: "primary", input: OutcomeAsked, effect: complete },
-    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Cancels the visit.", from: "PLANNED", to: "CANCELLED", tone: "danger", input: ReasonAsked },
+    complete: { label: { zh: "登记结果", en: "Record the outcome" }, about: "Records the outcome of the visit and plans the next one.", from: "PLANNED", to: "DONE", tone: "primary", input: OutcomeInput, effect: complete },
+    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Cancels the visit.", from: "PLANNED", to: "CANCELLED", tone: "danger", input: ReasonInput },
   },
 });

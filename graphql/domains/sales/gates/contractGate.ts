@@ -55,7 +55,7 @@ export const underContract: Guard<SalesOrder> = async (order, ctx) => {
 };
 
 /** Counts the quantity that the contract still covers; with a manager's override that may be less than ordered. */
-export async function takeFromContract(order: SalesOrder, uow: UnitOfWork, ctx: Context): Promise<void> {
+export async function takeUpContract(order: SalesOrder, uow: UnitOfWork, ctx: Context): Promise<void> {
   if (!order.contractId) return;
   const terms = await termsOf(order, ctx);
   for (const line of order.lines) {
@@ -66,7 +66,7 @@ export async function takeFromContract(order: SalesOrder, uow: UnitOfWork, ctx: 
 }
 
 /** Returns counted quantities that will no longer be delivered. */
-export async function giveBackToContract(order: SalesOrder, uow: UnitOfWork, ctx: Context): Promise<void> {
+export async function returnToContract(order: SalesOrder, uow: UnitOfWork, ctx: Context): Promise<void> {
   if (!order.contractId) return;
   const returned = order.lines.map((line) => {
     const kept = Math.min(line.contractQuantity ?? 0, line.quantity - line.cancelledQuantity);

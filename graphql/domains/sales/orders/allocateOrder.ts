@@ -43,11 +43,11 @@ export async function planOrder(order: SalesOrder, ctx: Context): Promise<Planne
 }
 
 export async function allocateOrder(order: SalesOrder, uow: UnitOfWork, ctx: Context): Promise<void> {
-  await promisePlanned(order, await planOrder(order, ctx), uow, ctx);
+  await allocatePlanned(order, await planOrder(order, ctx), uow, ctx);
 }
 
 /** Allocates the planned picks to the current order. */
-export async function promisePlanned(order: SalesOrder, plan: readonly PlannedLine[], uow: UnitOfWork, ctx: Context): Promise<void> {
+export async function allocatePlanned(order: SalesOrder, plan: readonly PlannedLine[], uow: UnitOfWork, ctx: Context): Promise<void> {
   promise(uow, plan.flatMap(({ picks }) => picks));
   const byClass = new Map<StorageClass, DeliveryLine[]>();
   for (const { line, storageClass } of await linesOf(order, plan, ctx)) byClass.set(storageClass, [...(byClass.get(storageClass) ?? []), line]);

@@ -6,9 +6,9 @@
 import { readAll } from "../../../table/list.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
-import { byTheClock } from "../../../platform/schedule/clock.ts";
+import { registerClockWork } from "../../../platform/schedule/clock.ts";
 import { planSupply } from "../../supply/stock/allocation.ts";
-import { planOrder, promisePlanned } from "./allocateOrder.ts";
+import { planOrder, allocatePlanned } from "./allocateOrder.ts";
 import { customerLicensed } from "../gates/orderGate.ts";
 import { openQuantity } from "./orderProgress.ts";
 import { SalesOrder } from "./salesOrder.ts";
@@ -44,7 +44,7 @@ async function serve(id: string, ctx: Context): Promise<void> {
     const plan = await planOrder(order, ctx);
     if (plan.every(({ picks }) => picks.length === 0)) return order;
     const edited = uow.edit(order);
-    await promisePlanned(edited, plan, uow, ctx);
+    await allocatePlanned(edited, plan, uow, ctx);
     // Packs that did not fit into the transaction wait for the next run.
     edited.backOrdered = openProducts(edited).length > 0;
     return edited;
@@ -61,4 +61,4 @@ export async function serveBackOrders(ctx: Context): Promise<void> {
   }
 }
 
-byTheClock(serveBackOrders);
+registerClockWork(serveBackOrders);

@@ -1,6 +1,6 @@
 /** From an order to its signature: gates, allocation, three people in the warehouse, back orders and locked batches. 四(四)2 */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { approvedProduct, buyer, confirmedLines, confirmedOrder, line, listed, place, qualifiedCustomer, salesInput, shipped, signedContract, standing, usualCarrier, verified } from "../../../test/company.ts";
+import { approvedProduct, buyer, confirmedLines, confirmedOrder, line, listed, place, qualifiedCustomer, salesInput, shipped, signedContract, batchAtLocation, usualCarrier, verified } from "../../../test/company.ts";
 import { money } from "../../../table/money.ts";
 import { codesOf, Stage } from "../../../test/stage.ts";
 import { addDays } from "../../../platform/businessDate.ts";
@@ -37,7 +37,7 @@ beforeEach(async () => {
   product = await approvedProduct(stage);
 });
 
-const stock = (quantity: number, expiresIn: number, of = product, at = shelf): Promise<Batch> => standing(stage, of, at, { quantity, expiresIn });
+const stock = (quantity: number, expiresIn: number, of = product, at = shelf): Promise<Batch> => batchAtLocation(stage, of, at, { quantity, expiresIn });
 const balance = (batch: Batch, at = shelf): Promise<StockBalance> => stage.fresh<StockBalance>(balanceId(batch.id, at.id));
 const deliveries = (order: SalesOrder): Promise<Delivery[]> => listed(stage, Delivery, "salesOrderId", order.id);
 

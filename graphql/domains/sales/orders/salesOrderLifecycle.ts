@@ -1,11 +1,11 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule } from "../../../platform/problem/problem.ts";
 import { money } from "../../../table/money.ts";
 import { allocateOrder } from "./allocateOrder.ts";
-import { giveBackToContract, takeFromContract, termsOf } from "../gates/contractGate.ts";
+import { returnToContract, takeUpContract, termsOf } from "../gates/contractGate.ts";
 import { commitCredit } from "../gates/credit.ts";
 import type { Customer } from "../customers/customer.ts";
 import { customerLicensed, gatesPassed, OrderGate, overrideFindings } from "../gates/orderGate.ts";
@@ -45,12 +45,12 @@ const somethingOpen: Guard<SalesOrder> = ({ lines }) => (lines.some((line) => op
 
 const nothingPromised: Guard<SalesOrder> = ({ lines }) => (lines.some(({ allocatedQuantity }) => allocatedQuantity > 0) ? [stockPromised()] : []);
 
-class OverrideAsked extends ReasonAsked {
+class OverrideInput extends ReasonInput {
   @Attribute(() => [OrderGate], { zh: "控制项", en: "Gates", about: "Gates to override.", input: { required: true, minItems: 1, maxItems: 5 } })
   gates!: OrderGate[];
 }
 
-async function override({ record, input: { gates, reason }, ctx }: Step<SalesOrder, OverrideAsked>): Promise<void> {
+async function override({ record, input: { gates, reason }, ctx }: Step<SalesOrder, OverrideInput>): Promise<void> {
   refuseIfAny(await overrideFindings(record, gates, ctx));
   record.overrides = [...record.overrides, ...[...new Set(gates)].map((gate) => ({ gate, reason, byId: ctx.principal.id, at: ctx.now.toISOString() }))];
 }
@@ -60,7 +60,7 @@ async function confirm({ record, uow, ctx }: Step<SalesOrder>): Promise<void> {
   const { regionId, representativeId, paymentDays: usual } = (await ctx.loader.load<Customer>(record.customerId))!;
   const paymentDays = [...(await termsOf(record, ctx)).values()][0]?.paymentDays ?? usual;
   Object.assign(record, { regionId, representativeId, paymentDays, orderedOn: ctx.today });
-  await takeFromContract(record, uow, ctx);
+  await takeUpContract(record, uow, ctx);
   await commitCredit(uow, ctx, record.customerId, record.total);
 }
 
@@ -70,7 +70,7 @@ async function cancelOpen({ record, uow, ctx }: Step<SalesOrder>): Promise<void>
   const amount = record.lines.reduce((sum, line) => sum + openQuantity(line) * line.unitPrice.amount, 0);
   for (const line of record.lines) line.cancelledQuantity += openQuantity(line);
   if (record.orderedOn) {
-    await giveBackToContract(record, uow, ctx);
+    await returnToContract(record, uow, ctx);
     await commitCredit(uow, ctx, record.customerId, money(-amount, currency));
   }
   settleOrder(record);
@@ -97,7 +97,7 @@ export const salesOrderLifecycle = lifecycle<SalesOrder, SalesOrderStatus>({
       from: "DRAFT",
       tone: "danger",
       duty: "releaser",
-      input: OverrideAsked,
+      input: OverrideInput,
       effect: override,
     },
     allocate: {
@@ -113,7 +113,7 @@ export const salesOrderLifecycle = lifecycle<SalesOrder, SalesOrderStatus>({
       about: "Cancels the unallocated quantities of a partly shipped order.",
       from: "PARTLY_SHIPPED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       guards: [somethingOpen],
       effect: cancelOpen,
     },
@@ -123,7 +123,7 @@ export const salesOrderLifecycle = lifecycle<SalesOrder, SalesOrderStatus>({
       from: ["DRAFT", "CONFIRMED"],
       to: "CANCELLED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       guards: [nothingPromised],
       effect: cancelOpen,
     },

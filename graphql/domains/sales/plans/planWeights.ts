@@ -4,7 +4,7 @@ import { Refusal, rule } from "../../../platform/problem/problem.ts";
 import { monthsOfYear } from "./planPeriod.ts";
 import { isWithin, rowKey, type TargetEdit } from "./planTargets.ts";
 import { leafSales, unitOf, type LeafSales } from "../statistics/salesFigures.ts";
-import type { TargetAsked } from "./salesPlanEdits.ts";
+import type { TargetInput } from "./salesPlanEdits.ts";
 import type { SalesPlan } from "./salesPlan.ts";
 import type { SeasonalProfile } from "./seasonalProfile.ts";
 
@@ -15,7 +15,7 @@ const noSales = rule<{ year: number }>("NO_SALES_LAST_YEAR", {
 });
 
 /** Last year's sales of the planned branch, in the planned measure. */
-async function lastYear({ year, currency }: SalesPlan, place: TargetAsked, ctx: Context): Promise<LeafSales[]> {
+async function lastYear({ year, currency }: SalesPlan, place: TargetInput, ctx: Context): Promise<LeafSales[]> {
   const sales = await leafSales(ctx.table, unitOf(place.measure, currency), year - 1, place);
   const within = sales.filter((leaf) => isWithin(leaf, place));
   if (!within.some(({ value }) => value > 0)) throw new Refusal([noSales({ year: year - 1 })]);
@@ -23,7 +23,7 @@ async function lastYear({ year, currency }: SalesPlan, place: TargetAsked, ctx: 
 }
 
 /** A weight for each month of the year; undefined for the current proportions. */
-export async function monthWeights(plan: SalesPlan, asked: TargetAsked, ctx: Context): Promise<TargetEdit["monthWeights"]> {
+export async function monthWeights(plan: SalesPlan, asked: TargetInput, ctx: Context): Promise<TargetEdit["monthWeights"]> {
   switch (asked.monthsBy) {
     case "EVEN":
       return Array.from({ length: monthsOfYear }, () => 1);
@@ -40,7 +40,7 @@ export async function monthWeights(plan: SalesPlan, asked: TargetAsked, ctx: Con
 }
 
 /** A weight for each branch; undefined for the current proportions. */
-export async function branchWeights(plan: SalesPlan, asked: TargetAsked, ctx: Context): Promise<TargetEdit["branchWeight"]> {
+export async function branchWeights(plan: SalesPlan, asked: TargetInput, ctx: Context): Promise<TargetEdit["branchWeight"]> {
   if (asked.branchesBy !== "LAST_YEAR") return asked.branchesBy === "EVEN" ? "EVEN" : undefined;
   const sold = new Map<string, number>();
   for (const leaf of await lastYear(plan, asked, ctx)) sold.set(rowKey(leaf), (sold.get(rowKey(leaf)) ?? 0) + Math.max(leaf.value, 0));

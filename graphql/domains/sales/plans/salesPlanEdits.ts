@@ -46,7 +46,7 @@ export const PlanAbsorb = enumeration("PlanAbsorb", "What offsets a change so th
 });
 
 /** A branch of the tree; omitted levels cover all. */
-class PlaceAsked {
+class BranchSelectionInput {
   @Reference(() => Region, { zh: "区域", en: "Region", about: "Region; all if omitted.", nullable: true, input: true })
   regionId?: string;
 
@@ -57,7 +57,7 @@ class PlaceAsked {
   representativeId?: string;
 }
 
-class TargetsAsked extends PlaceAsked {
+class TargetsInput extends BranchSelectionInput {
   @Attribute(() => String, { zh: "期间", en: "Period", about: 'The year, a quarter or a month of it: "2027", "2027-Q1", "2027-03".', input: { required: true, pattern: "\\d{4}(-Q[1-4]|-\\d{2})?" } })
   period!: string;
 
@@ -65,7 +65,7 @@ class TargetsAsked extends PlaceAsked {
   measure!: Measure;
 }
 
-export class TargetAsked extends TargetsAsked {
+export class TargetInput extends TargetsInput {
   @Attribute(() => SafeInt, { zh: "目标", en: "Target", about: "Minor units of the plan's currency, or packs.", input: { required: true, min: 0, max: 1_000_000_000_000_000 } })
   value!: number;
 
@@ -85,7 +85,7 @@ export class TargetAsked extends TargetsAsked {
   hold?: boolean;
 }
 
-class BranchAsked {
+class BranchInput {
   @Reference(() => Region, { zh: "区域", en: "Region", about: "Region of the branch.", input: { required: true } })
   regionId!: string;
 
@@ -96,9 +96,9 @@ class BranchAsked {
   representativeId!: string;
 }
 
-class BranchesAsked {
-  @Attribute(() => [BranchAsked], { zh: "节点", en: "Branches", about: "Combinations of region, product and representative; existing ones stay unchanged.", input: { required: true, minItems: 1, maxItems: 500 } })
-  branches!: BranchAsked[];
+class BranchesInput {
+  @Attribute(() => [BranchInput], { zh: "节点", en: "Branches", about: "Combinations of region, product and representative; existing ones stay unchanged.", input: { required: true, minItems: 1, maxItems: 500 } })
+  branches!: BranchInput[];
 }
 
 const notOfThisYear = rule<{ year: number }>("PERIOD_OF_ANOTHER_YEAR", {
@@ -177,7 +177,7 @@ function obstacleFinding(obstacle: Obstacle, measure: Measure, plan: SalesPlan):
 }
 
 /** The plan after an edit, or all findings against it. Shared by the edit and its preview. */
-export async function targetEdit(plan: SalesPlan, asked: TargetAsked, ctx: Context): Promise<Edited | Finding[]> {
+export async function targetEdit(plan: SalesPlan, asked: TargetInput, ctx: Context): Promise<Edited | Finding[]> {
   const months = monthsOf(asked.period, plan.year);
   const wrong = [...(months ? [] : [notOfThisYear(plan, { field: "period" })]), ...(asked.monthsBy === "PROFILE" && !asked.profileId ? [profileMissing(undefined, { field: "profileId" })] : [])];
   if (!months || wrong.length > 0) return wrong;
@@ -192,7 +192,7 @@ async function placeName(place: Branch, ctx: Context): Promise<string> {
   return records.length > 0 ? records.map(displayName).join(" › ") : "∑";
 }
 
-async function applyTarget({ record, input, uow, ctx }: Step<SalesPlan, TargetAsked>): Promise<void> {
+async function applyTarget({ record, input, uow, ctx }: Step<SalesPlan, TargetInput>): Promise<void> {
   const edited = await targetEdit(record, input, ctx);
   if (Array.isArray(edited)) return refuseIfAny(edited);
   await writeRows(record, edited.rows, uow, ctx.loader);
@@ -202,7 +202,7 @@ async function applyTarget({ record, input, uow, ctx }: Step<SalesPlan, TargetAs
   record.lastEdit = `${period} ${await placeName(input, ctx)}: ${unit}${shown(edited.before, measure, record)} → ${shown(value, measure, record)} (${edited.leavesChanged})`;
 }
 
-const applyHold = (hold: boolean) => async ({ record, input, uow, ctx }: Step<SalesPlan, TargetsAsked>): Promise<void> => {
+const applyHold = (hold: boolean) => async ({ record, input, uow, ctx }: Step<SalesPlan, TargetsInput>): Promise<void> => {
   const months = monthsOf(input.period, record.year);
   if (!months) return refuseIfAny([notOfThisYear(record, { field: "period" })]);
   const rows = await readRows(ctx.loader, record);
@@ -211,7 +211,7 @@ const applyHold = (hold: boolean) => async ({ record, input, uow, ctx }: Step<Sa
   record.lastEdit = `${input.period} ${await placeName(input, ctx)}: ${hold ? "🔒" : "🔓"} ${input.measure === "AMOUNT" ? record.currency : "×"}`;
 };
 
-async function applyBranches({ record, input, uow, ctx }: Step<SalesPlan, BranchesAsked>): Promise<void> {
+async function applyBranches({ record, input, uow, ctx }: Step<SalesPlan, BranchesInput>): Promise<void> {
   const rows = await readRows(ctx.loader, record);
   const known = new Set(rows.map(rowKey));
   const added = new Map(input.branches.map((branch) => [rowKey(branch), emptyRow(branch)]));
@@ -222,7 +222,7 @@ async function applyBranches({ record, input, uow, ctx }: Step<SalesPlan, Branch
   record.lastEdit = `+${added.size} → ${count}`;
 }
 
-async function applyRemoval({ record, input, uow, ctx }: Step<SalesPlan, PlaceAsked>): Promise<void> {
+async function applyRemoval({ record, input, uow, ctx }: Step<SalesPlan, BranchSelectionInput>): Promise<void> {
   const rows = await readRows(ctx.loader, record);
   const going = rows.filter((row) => isWithin(row, input));
   if (going.length === 0) refuseIfAny([noBranch()]);
@@ -235,9 +235,9 @@ async function applyRemoval({ record, input, uow, ctx }: Step<SalesPlan, PlaceAs
 async function applyClosedMonths({ record, uow, ctx }: Step<SalesPlan>): Promise<void> {
   const previous = record.previousId ? await ctx.loader.load<SalesPlan>(record.previousId) : null;
   if (!previous) return refuseIfAny([noPrevious()]);
-  const [standing, rows] = await Promise.all([readRows(ctx.loader, previous), readRows(ctx.loader, record)]);
+  const [batchAtLocation, rows] = await Promise.all([readRows(ctx.loader, previous), readRows(ctx.loader, record)]);
   const closed = closedMonths(record, ctx.today);
-  const taken: PlanRow[] = withClosedMonthsOf(standing, rows, closed);
+  const taken: PlanRow[] = withClosedMonthsOf(batchAtLocation, rows, closed);
   await writeRows(record, taken, uow, ctx.loader);
   record.lastEdit = `${record.year}-01…${String(closed).padStart(2, "0")} ← ${previous.name}`;
 }
@@ -245,34 +245,34 @@ async function applyClosedMonths({ record, uow, ctx }: Step<SalesPlan>): Promise
 const edit = <I>(action: Pick<Action<SalesPlan, SalesPlanStatus, I>, "label" | "about" | "input" | "effect">): Action<SalesPlan, SalesPlanStatus, I> => ({ from: "DRAFT", ...action });
 
 export const planEdits = {
-  addBranches: edit<BranchesAsked>({
+  addBranches: edit<BranchesInput>({
     label: { zh: "添加节点", en: "Add branches" },
     about: "Adds combinations of region, product and representative, without targets.",
-    input: BranchesAsked,
+    input: BranchesInput,
     effect: applyBranches,
   }),
-  removeBranches: edit<PlaceAsked>({
+  removeBranches: edit<BranchSelectionInput>({
     label: { zh: "移除节点", en: "Remove branches" },
     about: "Removes branches with their targets and updates the parent totals. Branches with targets in closed months stay.",
-    input: PlaceAsked,
+    input: BranchSelectionInput,
     effect: applyRemoval,
   }),
-  setTarget: edit<TargetAsked>({
+  setTarget: edit<TargetInput>({
     label: { zh: "设定目标", en: "Set target" },
     about: "Sets the target of a branch for a period and splits it exactly, by largest remainder in whole units.",
-    input: TargetAsked,
+    input: TargetInput,
     effect: applyTarget,
   }),
-  holdTargets: edit<TargetsAsked>({
+  holdTargets: edit<TargetsInput>({
     label: { zh: "锁定目标", en: "Lock targets" },
     about: "Locks targets against edits of other targets.",
-    input: TargetsAsked,
+    input: TargetsInput,
     effect: applyHold(true),
   }),
-  releaseTargets: edit<TargetsAsked>({
+  releaseTargets: edit<TargetsInput>({
     label: { zh: "解锁目标", en: "Unlock targets" },
     about: "Unlocks targets.",
-    input: TargetsAsked,
+    input: TargetsInput,
     effect: applyHold(false),
   }),
   restoreClosedMonths: edit<Record<string, unknown>>({

@@ -1,10 +1,10 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { planEdits } from "./salesPlanEdits.ts";
 import { closedMonths, monthsClosed, monthsOfYear } from "./planPeriod.ts";
-import { agreeOnClosed } from "./planTargets.ts";
+import { sameClosedMonths } from "./planTargets.ts";
 import { readRows } from "./planSheet.ts";
 import { openRevision } from "./salesPlanRevision.ts";
 import type { SalesPlan } from "./salesPlan.ts";
@@ -60,8 +60,8 @@ const keepsClosedMonths: Guard<SalesPlan> = async (plan, ctx) => {
   const closed = closedMonths(plan, ctx.today);
   const previous = plan.previousId && closed > 0 ? await ctx.loader.load<SalesPlan>(plan.previousId) : undefined;
   if (!previous) return [];
-  const [standing, draft] = await Promise.all([readRows(ctx.loader, previous), readRows(ctx.loader, plan)]);
-  return agreeOnClosed(standing, draft, closed) ? [] : [closedMonthsDiffer({ closed })];
+  const [batchAtLocation, draft] = await Promise.all([readRows(ctx.loader, previous), readRows(ctx.loader, plan)]);
+  return sameClosedMonths(batchAtLocation, draft, closed) ? [] : [closedMonthsDiffer({ closed })];
 };
 
 const succeedsWhatIsInForce: Guard<SalesPlan> = async ({ previousId }, ctx) => {
@@ -118,7 +118,7 @@ export const salesPlanLifecycle = lifecycle<SalesPlan, SalesPlanStatus>({
       about: "Returns an approved plan to draft before activation; it needs approval again.",
       from: "APPROVED",
       to: "DRAFT",
-      input: ReasonAsked,
+      input: ReasonInput,
       // As after a rejection, the same approvers may decide the resubmitted plan.
       effect: ({ record }) => {
         record.duties = record.duties.filter(({ duty }) => duty !== "approver");
@@ -128,7 +128,7 @@ export const salesPlanLifecycle = lifecycle<SalesPlan, SalesPlanStatus>({
       label: { zh: "修订", en: "Revise" },
       about: "Creates the next version as a copy. This one stays in force until then and stays readable.",
       from: "IN_FORCE",
-      input: ReasonAsked,
+      input: ReasonInput,
       guards: [noRevisionOpen],
       effect: openRevision,
     },
@@ -145,7 +145,7 @@ export const salesPlanLifecycle = lifecycle<SalesPlan, SalesPlanStatus>({
       from: "DRAFT",
       to: "DISCARDED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: giveUpSlot,
     },
   },

@@ -12,7 +12,7 @@ import { findingsAgainst, lifecycleOf } from "../../../platform/lifecycle/availa
 import { Problem, Refusal, toProblem, type Finding } from "../../../platform/problem/problem.ts";
 import { monthName, monthsOf } from "./planPeriod.ts";
 import { branchLevels, type Edited, type TargetPart } from "./planTargets.ts";
-import { TargetAsked, targetEdit } from "./salesPlanEdits.ts";
+import { TargetInput, targetEdit } from "./salesPlanEdits.ts";
 import { SalesPlan } from "./salesPlan.ts";
 
 @ObjectType("SalesPlanPart", { description: "One part that a target would be split into." })
@@ -51,14 +51,14 @@ class SalesPlanPreview {
   problems!: Problem[];
 }
 
-const PreviewInput = inputType({ name: "SalesPlanPreviewInput", description: "The target to set.", shape: TargetAsked, changes: true });
+const PreviewInput = inputType({ name: "SalesPlanPreviewInput", description: "The target to set.", shape: TargetInput, changes: true });
 
 @Resolver()
 export class SalesPlanPreviewResolver {
   @Query(() => SalesPlanPreview, { nullable: true, description: "Previews setting a target; null if there is no such plan that you may see. Changes nothing. Source: 四(一)." })
   @Costs(6)
   @Allow({ entity: "SalesPlan", action: "setTarget" })
-  async salesPlanPreview(@Arg("input", () => PreviewInput, { description: "The target." }) input: TargetAsked & { id: string }, @Ctx() ctx: Context): Promise<SalesPlanPreview | null> {
+  async salesPlanPreview(@Arg("input", () => PreviewInput, { description: "The target." }) input: TargetInput & { id: string }, @Ctx() ctx: Context): Promise<SalesPlanPreview | null> {
     const plan = await findOne(ctx, SalesPlan, input.id);
     if (!plan) return null;
     const found = await wouldBe(plan, input, ctx);
@@ -67,8 +67,8 @@ export class SalesPlanPreviewResolver {
   }
 }
 
-async function wouldBe(plan: SalesPlan, input: TargetAsked, ctx: Context): Promise<Edited | Finding[]> {
-  const [against, wrong] = await Promise.all([findingsAgainst(plan, "setTarget", lifecycleOf(plan)!.actions.setTarget!, ctx), inputFindings(TargetAsked, input, ctx)]);
+async function wouldBe(plan: SalesPlan, input: TargetInput, ctx: Context): Promise<Edited | Finding[]> {
+  const [against, wrong] = await Promise.all([findingsAgainst(plan, "setTarget", lifecycleOf(plan)!.actions.setTarget!, ctx), inputFindings(TargetInput, input, ctx)]);
   if (against.length + wrong.length > 0) return [...against, ...wrong];
   try {
     return await targetEdit(plan, input, ctx);
@@ -78,7 +78,7 @@ async function wouldBe(plan: SalesPlan, input: TargetAsked, ctx: Context): Promi
   }
 }
 
-async function preview({ before, parts, leavesChanged }: Edited, plan: SalesPlan, { period, value }: TargetAsked, ctx: Context): Promise<SalesPlanPreview> {
+async function preview({ before, parts, leavesChanged }: Edited, plan: SalesPlan, { period, value }: TargetInput, ctx: Context): Promise<SalesPlanPreview> {
   const split = parts.reduce((total, part) => total + part.value, 0);
   const several = monthsOf(period, plan.year)!.length > 1 && new Set(parts.map(({ leaf }) => leaf.month)).size > 1;
   const nameOf = async ({ leaf }: TargetPart) => {

@@ -3,7 +3,7 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { readPage } from "../../../table/list.ts";
 import { money, Money } from "../../../table/money.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
@@ -14,8 +14,8 @@ import { receivedInFuture } from "../../../platform/problem/receivedInFuture.ts"
 import { Employee } from "../../organization/people/employee.ts";
 import { archived } from "../customers/archiveEntry.ts";
 import { Customer } from "../customers/customer.ts";
-import { nameRepresentative } from "../customers/customerWork.ts";
-import { book, bookBack } from "./ledger.ts";
+import { recordRepresentative } from "../customers/customerWork.ts";
+import { book, reverseEntry } from "./ledger.ts";
 import { Receivable } from "./receivable.ts";
 import { mostSettled, PostingStatus, Settlement, settlementFindings, SettlementLine, totalOf } from "./settlement.ts";
 
@@ -25,7 +25,7 @@ const matchedTooMuch = rule("MATCHED_MORE_THAN_RECEIVED", {
   remedy: { zh: () => "请减少核销金额", en: () => "Settle less" },
 });
 
-class PostAsked {
+class PostInput {
   @Attribute(() => Boolean, { zh: "按到期先后自动核销", en: "Settle oldest first", about: "If the receipt names no receivables, settles those due first, as far as the amount covers them. Disputed ones are left out.", nullable: true, input: true })
   oldestFirst?: boolean;
 }
@@ -49,7 +49,7 @@ async function oldestFirst({ customerId, amount }: CashReceipt, ctx: Context): P
 }
 
 /** The full amount is credited on account; receivables are settled from there. */
-async function post({ record, input, uow, ctx }: Step<CashReceipt, PostAsked>): Promise<void> {
+async function post({ record, input, uow, ctx }: Step<CashReceipt, PostInput>): Promise<void> {
   const { id, customerId, representativeId, amount } = record;
   record.sharedWithId = customerId;
   await book(ctx, uow, { ...inward, customerId, amount, sourceId: id });
@@ -61,11 +61,11 @@ async function post({ record, input, uow, ctx }: Step<CashReceipt, PostAsked>): 
 }
 
 /** Reverses the settlement posted with it first; later settlements of the rest must be reversed by hand. */
-async function reverse({ record, input, uow, ctx }: Step<CashReceipt, ReasonAsked>): Promise<void> {
+async function reverse({ record, input, uow, ctx }: Step<CashReceipt, ReasonInput>): Promise<void> {
   const { id, customerId, amount, settlementId } = record;
   const settlement = settlementId ? await ctx.loader.load<Settlement>(settlementId) : null;
   if (settlement?.status === "POSTED") await apply(ctx, uow, settlement, "reverse", { reason: input.reason });
-  await bookBack(ctx, uow, { ...inward, customerId, amount, sourceId: id });
+  await reverseEntry(ctx, uow, { ...inward, customerId, amount, sourceId: id });
 }
 
 const matchesFit: Guard<CashReceipt> = (receipt, ctx) => matchFindings(receipt, ctx);
@@ -75,8 +75,8 @@ const cashReceiptLifecycle = lifecycle<CashReceipt, PostingStatus>({
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    post: { label: { zh: "过账", en: "Post" }, about: "Posts the payment and settles the receivables that it names.", from: "DRAFT", to: "POSTED", tone: "primary", input: PostAsked, guards: [matchesFit], effect: post },
-    reverse: { label: { zh: "冲销", en: "Reverse" }, about: "Reverses a payment posted by mistake with opposite entries.", from: "POSTED", to: "REVERSED", tone: "danger", input: ReasonAsked, effect: reverse },
+    post: { label: { zh: "过账", en: "Post" }, about: "Posts the payment and settles the receivables that it names.", from: "DRAFT", to: "POSTED", tone: "primary", input: PostInput, guards: [matchesFit], effect: post },
+    reverse: { label: { zh: "冲销", en: "Reverse" }, about: "Reverses a payment posted by mistake with opposite entries.", from: "POSTED", to: "REVERSED", tone: "danger", input: ReasonInput, effect: reverse },
   },
 });
 
@@ -142,7 +142,7 @@ export const CashReceiptResolver = EntityResolver(CashReceipt, {
   create: true,
   update: true,
   prepare: async ({ record, ctx }) => {
-    await nameRepresentative(record, ctx);
+    await recordRepresentative(record, ctx);
     return [...(record.receivedOn > ctx.today ? [receivedInFuture(undefined, { field: "receivedOn" })] : []), ...(await matchFindings(record, ctx))];
   },
 });

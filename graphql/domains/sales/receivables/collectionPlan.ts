@@ -4,7 +4,7 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money, moneyText, sum } from "../../../table/money.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
@@ -41,7 +41,7 @@ const nothingOwed = rule<{ number: string }>("NOTHING_OWED", {
   message: { zh: ({ number }) => `应收款 ${number} 已结清`, en: ({ number }) => `Nothing is outstanding on ${number} any more` },
 });
 
-class ExtensionAsked extends ReasonAsked {
+class ExtensionInput extends ReasonInput {
   @Attribute(() => LocalDate, { zh: "新的回款期限", en: "New deadline", about: "New deadline.", input: { required: true } })
   deadline!: string;
 }
@@ -51,7 +51,7 @@ const allSettled: Guard<CollectionPlan> = async ({ lines }, ctx) => {
   return receivables.filter(({ outstanding }) => outstanding).map((one) => notAllSettled({ number: one.number, open: one.open }, { record: one }));
 };
 
-function extend({ record, input, ctx }: Step<CollectionPlan, ExtensionAsked>): void {
+function extend({ record, input, ctx }: Step<CollectionPlan, ExtensionInput>): void {
   if (input.deadline < ctx.today) throw new Refusal([deadlinePassed(undefined, { field: "deadline" })]);
   record.deadline = input.deadline;
 }
@@ -62,8 +62,8 @@ const collectionPlanLifecycle = lifecycle<CollectionPlan, CollectionPlanStatus>(
   editable: ["ACTIVE"],
   actions: {
     fulfil: { label: { zh: "完成", en: "Fulfil" }, about: "Ends the plan once all of it is settled.", from: "ACTIVE", to: "FULFILLED", tone: "primary", guards: [allSettled] },
-    extend: { label: { zh: "延期", en: "Extend" }, about: "Sets a later deadline, with a reason.", from: "ACTIVE", input: ExtensionAsked, effect: extend },
-    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Cancels the plan.", from: "ACTIVE", to: "CANCELLED", tone: "danger", input: ReasonAsked },
+    extend: { label: { zh: "延期", en: "Extend" }, about: "Sets a later deadline, with a reason.", from: "ACTIVE", input: ExtensionInput, effect: extend },
+    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Cancels the plan.", from: "ACTIVE", to: "CANCELLED", tone: "danger", input: ReasonInput },
   },
 });
 

@@ -69,4 +69,4 @@ function move(account: CustomerAccount, side: LedgerAccount, debited: number): v
 }
 
 /** Posts the same amount in the opposite direction. */
-export const bookBack = (ctx: Context, uow: UnitOfWork, { debit, credit, ...posting }: Posting): Promise<void> => book(ctx, uow, { ...posting, debit: credit, credit: debit });
+export const reverseEntry = (ctx: Context, uow: UnitOfWork, { debit, credit, ...posting }: Posting): Promise<void> => book(ctx, uow, { ...posting, debit: credit, credit: debit });

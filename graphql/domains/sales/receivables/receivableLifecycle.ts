@@ -2,7 +2,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money, money } from "../../../table/money.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
@@ -34,7 +34,7 @@ export function nextDunning({ dueOn, dunnedTo }: Pick<Receivable, "dueOn" | "dun
   return next && { level: next.level, on: addDays(dueOn, next.afterDays) };
 }
 
-class DunningAsked {
+class DunningInput {
   @Attribute(() => DunningWay, { zh: "方式", en: "Channel", about: "How the customer was reached.", input: { required: true } })
   way!: DunningWay;
 
@@ -67,7 +67,7 @@ const overdue: Guard<Receivable> = (receivable, ctx) => (isOverdue(receivable, c
 const stepLeft: Guard<Receivable> = (receivable) => (nextDunning(receivable) ? [] : [noStepLeft()]);
 
 /** Records the next reminder stage: none is skipped or repeated. */
-function dun({ record, input, uow, ctx }: Step<Receivable, DunningAsked>): void {
+function dun({ record, input, uow, ctx }: Step<Receivable, DunningInput>): void {
   const { way, result, promisedOn, promisedAmount } = input;
   const late = promisedOn && promisedOn < ctx.today ? [promisedInPast(undefined, { field: "promisedOn" })] : [];
   const over = promisedAmount && (promisedAmount.currency !== record.open.currency || promisedAmount.amount > record.open.amount) ? [promisedTooMuch(undefined, { field: "promisedAmount" })] : [];
@@ -90,7 +90,7 @@ export const receivableLifecycle = lifecycle<Receivable, ReceivableStatus>({
       about: "Records the next reminder and the customer's response.",
       from: ["OPEN", "PARTIAL"],
       tone: "primary",
-      input: DunningAsked,
+      input: DunningInput,
       guards: [overdue, stepLeft],
       effect: dun,
     },
@@ -100,7 +100,7 @@ export const receivableLifecycle = lifecycle<Receivable, ReceivableStatus>({
       from: ["OPEN", "PARTIAL"],
       to: "DISPUTED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: ({ record, input }) => {
         Object.assign(record, { disputeReason: input.reason, nextDunningOn: undefined });
       },
@@ -109,7 +109,7 @@ export const receivableLifecycle = lifecycle<Receivable, ReceivableStatus>({
       label: { zh: "解决争议", en: "Resolve" },
       about: "Ends the dispute; the outstanding amount is due again.",
       from: "DISPUTED",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: ({ record }) => {
         record.status = record.open.amount < record.amount.amount ? "PARTIAL" : "OPEN";
         Object.assign(record, { disputeReason: undefined, nextDunningOn: nextDunning(record)?.on });

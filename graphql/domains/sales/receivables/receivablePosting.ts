@@ -4,7 +4,7 @@ import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { commitCredit } from "../gates/credit.ts";
-import { book, bookBack } from "./ledger.ts";
+import { book, reverseEntry } from "./ledger.ts";
 import { Receivable } from "./receivable.ts";
 import { nextDunning, stateOf } from "./receivableLifecycle.ts";
 
@@ -89,7 +89,7 @@ export const reinstate = (uow: UnitOfWork, ctx: Context, part: Part): Promise<vo
 async function lower(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part, { by, ...sides }: typeof settling | typeof givingUp, sign: 1 | -1 = 1): Promise<void> {
   const edited = uow.edit(receivable);
   reduce(edited, by, sign * amount.amount);
-  const post = sign === 1 ? book : bookBack;
+  const post = sign === 1 ? book : reverseEntry;
   await post(ctx, uow, { ...sides, customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
 }
 

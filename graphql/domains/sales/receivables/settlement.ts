@@ -3,7 +3,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { money, Money, moneyText, sum } from "../../../table/money.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
@@ -11,7 +11,7 @@ import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/li
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Customer } from "../customers/customer.ts";
-import { nameRepresentative } from "../customers/customerWork.ts";
+import { recordRepresentative } from "../customers/customerWork.ts";
 import { Receivable } from "./receivable.ts";
 import { settle, unsettle } from "./receivablePosting.ts";
 
@@ -92,7 +92,7 @@ const settlementLifecycle = lifecycle<Settlement, PostingStatus>({
       from: "POSTED",
       to: "REVERSED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: (step) => eachLine(step as Step<Settlement>, unsettle),
     },
   },
@@ -141,7 +141,7 @@ export const SettlementResolver = EntityResolver(Settlement, {
   update: true,
   prepare: async ({ record, ctx }) => {
     const { customerId, lines } = record;
-    await nameRepresentative(record, ctx);
+    await recordRepresentative(record, ctx);
     const findings = await settlementFindings(customerId, lines[0]!.amount.currency, lines, ctx);
     record.total = findings.length > 0 ? money(0, lines[0]!.amount.currency) : totalOf(lines);
     return findings;

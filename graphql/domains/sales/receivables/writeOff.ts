@@ -2,7 +2,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
-import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { businessDate } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
@@ -11,7 +11,7 @@ import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { archived } from "../customers/archiveEntry.ts";
 import { Customer } from "../customers/customer.ts";
-import { nameRepresentative } from "../customers/customerWork.ts";
+import { recordRepresentative } from "../customers/customerWork.ts";
 import { Receivable } from "./receivable.ts";
 import { reinstate, writeOff } from "./receivablePosting.ts";
 import { settlementFindings } from "./settlement.ts";
@@ -62,7 +62,7 @@ const writeOffLifecycle = lifecycle<WriteOff, WriteOffStatus>({
       from: "POSTED",
       to: "REVERSED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: async ({ record, uow, ctx }) => reinstate(uow, ctx, await part({ record, ctx })),
     },
   },
@@ -107,7 +107,7 @@ export const WriteOffResolver = EntityResolver(WriteOff, {
   update: true,
   prepare: async ({ record, ctx }) => {
     record.customerId = (await ctx.loader.load<Receivable>(record.receivableId))!.customerId;
-    await nameRepresentative(record, ctx);
+    await recordRepresentative(record, ctx);
     return stillOwed(record, ctx);
   },
 });

@@ -3,7 +3,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { SafeInt } from "../../../table/scalars.ts";
-import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -66,7 +66,7 @@ export function returnFindings({ lines }: SalesReturn, delivery: Delivery, field
 /** Another return may have been received since this one was written. */
 const stillReturnable: Guard<SalesReturn> = async (record, ctx) => returnFindings(record, (await ctx.loader.load<Delivery>(record.deliveryId))!);
 
-class ArrivalAsked {
+class ArrivalInput {
   @Reference(() => Location, { zh: "待验货位", en: "Location", about: "Receiving location for goods awaiting inspection.", input: { required: true } })
   locationId!: string;
 }
@@ -89,7 +89,7 @@ export class ReturnInspectionLine {
   rejectedLocationId?: string;
 }
 
-class ReturnInspectionAsked {
+class ReturnInspectionInput {
   @Attribute(() => [ReturnInspectionLine], { zh: "验收结果", en: "Findings", about: "Inspection result of every line.", input: { required: true, minItems: 1, maxItems: 12 } })
   findings!: ReturnInspectionLine[];
 
@@ -106,7 +106,7 @@ async function arrivalFindings({ lines }: SalesReturn, location: Location, ctx: 
   return (await Promise.all(classes.map((storageClass) => placeFindings(ctx, location, { kind: "RECEIVING", storageClass }, "locationId")))).flat();
 }
 
-async function receive({ record, input: { locationId }, uow, ctx }: Step<SalesReturn, ArrivalAsked>): Promise<void> {
+async function receive({ record, input: { locationId }, uow, ctx }: Step<SalesReturn, ArrivalInput>): Promise<void> {
   const location = (await ctx.loader.load<Location>(locationId))!;
   refuseIfAny(await arrivalFindings(record, location, ctx));
   const batches = await batchesOf(record.lines, ctx);
@@ -151,7 +151,7 @@ async function inspectionFindings({ lines }: SalesReturn, findings: readonly Ret
 }
 
 /** Moves qualified goods to storage and rejected goods to the rejected zone; credits the customer for both. */
-async function inspect({ record, input: { findings }, uow, ctx }: Step<SalesReturn, ReturnInspectionAsked>): Promise<void> {
+async function inspect({ record, input: { findings }, uow, ctx }: Step<SalesReturn, ReturnInspectionInput>): Promise<void> {
   refuseIfAny(await inspectionFindings(record, findings, ctx));
   const batches = await batchesOf(record.lines, ctx);
   const from = (await ctx.loader.load<Location>(record.locationId!))!;
@@ -191,7 +191,7 @@ export const salesReturnLifecycle = lifecycle<SalesReturn, SalesReturnStatus>({
       to: "RECEIVED",
       tone: "primary",
       duty: "receiver",
-      input: ArrivalAsked,
+      input: ArrivalInput,
       guards: [stillReturnable],
       effect: receive,
     },
@@ -202,7 +202,7 @@ export const salesReturnLifecycle = lifecycle<SalesReturn, SalesReturnStatus>({
       to: "INSPECTED",
       tone: "primary",
       duty: "inspector",
-      input: ReturnInspectionAsked,
+      input: ReturnInspectionInput,
       effect: inspect,
     },
     cancel: {
@@ -211,7 +211,7 @@ export const salesReturnLifecycle = lifecycle<SalesReturn, SalesReturnStatus>({
       from: ["DRAFT", "APPROVED"],
       to: "CANCELLED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
     },
   },
 });

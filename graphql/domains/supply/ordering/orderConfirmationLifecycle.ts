@@ -1,6 +1,6 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { openOrder, orderNotOpen } from "../receiving/goodsReceiptLifecycle.ts";
@@ -47,7 +47,7 @@ export const orderConfirmationLifecycle = lifecycle<OrderConfirmation, OrderConf
       from: "PROPOSED",
       to: "REFUSED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: ({ record, input }) => {
         record.refusal = input.reason;
       },

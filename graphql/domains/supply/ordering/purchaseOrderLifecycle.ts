@@ -1,5 +1,5 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { approval, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { licenceFindings } from "../supplier/licence.ts";
@@ -73,7 +73,7 @@ export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStat
       about: "Closes the order; no further deliveries are expected.",
       from: ["PARTLY_RECEIVED", "RECEIVED"],
       to: "CLOSED",
-      input: ReasonAsked,
+      input: ReasonInput,
     },
     cancel: {
       label: { zh: "取消", en: "Cancel" },
@@ -81,7 +81,7 @@ export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStat
       from: ["DRAFT", "APPROVED", "SENT"],
       to: "CANCELLED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
     },
   },
 });

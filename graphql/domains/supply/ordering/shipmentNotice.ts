@@ -3,7 +3,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
@@ -33,7 +33,7 @@ const shipmentNoticeLifecycle = lifecycle<ShipmentNotice, ShipmentNoticeStatus>(
       from: "ANNOUNCED",
       to: "WITHDRAWN",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
     },
   },
 });

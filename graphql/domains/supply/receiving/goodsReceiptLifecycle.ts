@@ -1,5 +1,5 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
@@ -126,7 +126,7 @@ export const goodsReceiptLifecycle = lifecycle<GoodsReceipt, GoodsReceiptStatus>
       from: "DRAFT",
       to: "CANCELLED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: async ({ record, uow, ctx }) => {
         const notice = record.shipmentNoticeId && (await ctx.loader.load<ShipmentNotice>(record.shipmentNoticeId));
         if (notice) uow.edit(notice).status = "ANNOUNCED";

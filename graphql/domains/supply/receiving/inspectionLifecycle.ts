@@ -1,8 +1,8 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
-import { settlePlaces } from "../stock/allocatable.ts";
+import { refreshAllocatable } from "../stock/allocatable.ts";
 import { batchNotLocked, type Batch } from "../stock/batch.ts";
 import type { Inspection } from "./inspection.ts";
 import { PutAway } from "./putAway.ts";
@@ -31,7 +31,7 @@ const everythingInOrder: Guard<Inspection> = ({ sampledQuantity, appearanceOk, p
 async function conclude({ record, uow, ctx }: Step<Inspection>, outcome: "QUALIFIED" | "REJECTED"): Promise<void> {
   const batch = uow.edit((await ctx.loader.load<Batch>(record.batchId))!);
   batch.status = outcome;
-  await settlePlaces(ctx, uow, batch);
+  await refreshAllocatable(ctx, uow, batch);
   uow.create(PutAway, {
     batchId: batch.id,
     productId: record.productId,
@@ -66,7 +66,7 @@ export const inspectionLifecycle = lifecycle<Inspection, InspectionStatus>({
       to: "REJECTED",
       tone: "danger",
       duty: "inspector",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: (step) => conclude(step, "REJECTED"),
     },
   },

@@ -31,12 +31,12 @@ export class PutAwayLine {
   quantity!: number;
 }
 
-export class PlacesAsked {
+export class PlacesInput {
   @Attribute(() => [PutAwayLine], { zh: "上架明细", en: "Places", about: "Storage locations; together exactly the quantity to put away.", input: { required: true, minItems: 1, maxItems: 20 } })
   lines!: PutAwayLine[];
 }
 
-async function complete({ record, input: { lines }, uow, ctx }: Step<PutAway, PlacesAsked>): Promise<void> {
+async function complete({ record, input: { lines }, uow, ctx }: Step<PutAway, PlacesInput>): Promise<void> {
   const [batch, product, from] = [(await ctx.loader.load<Batch>(record.batchId))!, (await ctx.loader.load<Product>(record.productId))!, (await ctx.loader.load<Location>(record.fromLocationId))!];
   const places = await ctx.loader.loadAll<Location>(lines.map(({ locationId }) => locationId));
   const kind = record.quality === "QUALIFIED" ? "STORAGE" : "REJECTED";
@@ -60,7 +60,7 @@ export const putAwayLifecycle = lifecycle<PutAway, PutAwayStatus>({
       from: "OPEN",
       to: "DONE",
       tone: "primary",
-      input: PlacesAsked,
+      input: PlacesInput,
       guards: [batchNotLocked],
       effect: complete,
     },

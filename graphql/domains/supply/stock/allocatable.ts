@@ -34,13 +34,13 @@ export function settle(balance: StockBalance, { status, locked }: Pick<Batch, "s
 }
 
 /** Updates every balance of a batch after its quality or lock changed. */
-export async function settlePlaces(ctx: Context, uow: UnitOfWork, batch: Batch): Promise<void> {
+export async function refreshAllocatable(ctx: Context, uow: UnitOfWork, batch: Batch): Promise<void> {
   const balances = await Promise.all((batch.locationIds ?? []).map((locationId) => loadBalance(ctx, batch.id, locationId)));
   for (const balance of balances) if (balance) settle(uow.edit(balance), batch);
 }
 
 /** Records each location on the batch, so that a lock reaches all of its stock. */
-export function comesTo(uow: UnitOfWork, batch: Batch, locationId: string): void {
+export function recordLocation(uow: UnitOfWork, batch: Batch, locationId: string): void {
   const edited = uow.edit(batch);
   const known = edited.locationIds ?? [];
   if (known.includes(locationId)) return;

@@ -36,11 +36,11 @@ export interface Supply {
 const pageSizes = [8, 50, 200] as const;
 
 /** Earliest acceptable expiry date: stock that expires today cannot be sold today. */
-export const keepsUntil = (today: string, shelfLifeDays = 0): string => addDays(today, Math.max(1, shelfLifeDays));
+export const earliestAcceptableExpiry = (today: string, shelfLifeDays = 0): string => addDays(today, Math.max(1, shelfLifeDays));
 
 /** Allocatable stock of a product, first expired first. */
 async function* firstExpiredFirst(ctx: Context, { productId, shelfLifeDays }: Demand): AsyncGenerator<StockBalance> {
-  const filter = { productId: { eq: productId }, allocatable: { eq: true }, expiresOn: { from: keepsUntil(ctx.today, shelfLifeDays) } };
+  const filter = { productId: { eq: productId }, allocatable: { eq: true }, expiresOn: { from: earliestAcceptableExpiry(ctx.today, shelfLifeDays) } };
   let after: string | null = null;
   for (let page = 0; page === 0 || after; page++) {
     const found: Page<StockBalance> = await readPage(ctx.table, StockBalance, { filter, orderBy: { sort: "expiresOn", descending: false }, first: pageSizes[page] ?? 200, after });
@@ -92,7 +92,7 @@ export interface Promised {
 }
 
 /** Releases allocated stock, even if the batch has changed since. */
-export async function giveBack(ctx: Context, uow: UnitOfWork, promised: readonly Promised[]): Promise<void> {
+export async function releaseAllocation(ctx: Context, uow: UnitOfWork, promised: readonly Promised[]): Promise<void> {
   const balances = await Promise.all(promised.map(({ batchId, locationId }) => loadBalance(ctx, batchId, locationId)));
   for (const [i, { quantity }] of promised.entries()) uow.shift(balances[i]!, { allocated: -quantity }, { same: {}, atLeast: { allocated: quantity } });
 }

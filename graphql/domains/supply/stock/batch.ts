@@ -3,12 +3,12 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
-import { settlePlaces } from "./allocatable.ts";
+import { refreshAllocatable } from "./allocatable.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { Supplier } from "../supplier/supplier.ts";
 
@@ -37,22 +37,22 @@ const batchLifecycle = lifecycle<Batch, BatchQuality>({
       about: "Blocks all movements and sales of the batch immediately. Anyone may do this.",
       from: anyQuality,
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       guards: [isUnlocked],
       effect: ({ record, input, uow, ctx }) => {
         Object.assign(record, { locked: true, lockReason: input.reason, lockedById: ctx.principal.id });
-        return settlePlaces(ctx, uow, record);
+        return refreshAllocatable(ctx, uow, record);
       },
     },
     unlock: {
       label: { zh: "解锁", en: "Unlock" },
       about: "Unlocks the batch; quality only.",
       from: anyQuality,
-      input: ReasonAsked,
+      input: ReasonInput,
       guards: [isLocked],
       effect: ({ record, uow, ctx }) => {
         Object.assign(record, { locked: false, lockReason: undefined, lockedById: undefined });
-        return settlePlaces(ctx, uow, record);
+        return refreshAllocatable(ctx, uow, record);
       },
     },
   },

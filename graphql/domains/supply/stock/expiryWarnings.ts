@@ -1,7 +1,7 @@
 /** Expiry warnings of the supply chain. 五(一)1, 五(二)1, GSP */
 import { entityOfId } from "../../../table/entity.ts";
 import { readAll } from "../../../table/list.ts";
-import { warnsBeforeExpiry } from "../../../platform/notification/expiryWarnings.ts";
+import { declareExpiryWarning } from "../../../platform/notification/expiryWarnings.ts";
 import { Batch } from "./batch.ts";
 import { Qualification } from "../../catalogue/qualification/qualification.ts";
 import { StockBalance } from "./stockBalance.ts";
@@ -10,7 +10,7 @@ import { StockBalance } from "./stockBalance.ts";
 const suppliers: ReadonlySet<string | undefined> = new Set(["Supplier", "Product"]);
 
 /** Renewing a licence takes weeks; without it the supplier cannot be ordered from. */
-warnsBeforeExpiry({
+declareExpiryWarning({
   target: Qualification,
   filter: { status: { eq: "VERIFIED" } },
   days: [60, 30, 7, 1],
@@ -19,7 +19,7 @@ warnsBeforeExpiry({
 });
 
 /** Without valid qualifications a carrier receives no goods. 五(三)1 */
-warnsBeforeExpiry({
+declareExpiryWarning({
   target: Qualification,
   filter: { status: { eq: "VERIFIED" } },
   days: [60, 30, 7, 1],
@@ -28,7 +28,7 @@ warnsBeforeExpiry({
 });
 
 /** Only batches with stock are warned about. */
-warnsBeforeExpiry({
+declareExpiryWarning({
   target: Batch,
   filter: { status: { eq: "QUALIFIED" } },
   days: [90, 30, 7],

@@ -5,7 +5,7 @@
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { Refusal, rule, type Finding } from "../../../platform/problem/problem.ts";
-import { balanceId, comesTo, loadBalance, settle } from "./allocatable.ts";
+import { balanceId, recordLocation, loadBalance, settle } from "./allocatable.ts";
 import type { Batch } from "./batch.ts";
 import type { Location } from "../places/location.ts";
 import { StockBalance } from "./stockBalance.ts";
@@ -83,7 +83,7 @@ async function balanceAt(ctx: Context, uow: UnitOfWork, batch: Batch, { id: loca
   const stored = begun ? null : await ctx.loader.load<StockBalance>(id);
   if (begun || stored) return begun ?? uow.edit(stored!);
   const { kind: zoneKind } = (await ctx.loader.load<Zone>(zoneId))!;
-  comesTo(uow, batch, locationId);
+  recordLocation(uow, batch, locationId);
   return uow.create(StockBalance, { id, productId: batch.productId, batchId: batch.id, batchNumber: batch.batchNumber, locationId, zoneKind, expiresOn: batch.expiresOn, onHand: 0, inStock: false, allocated: 0 });
 }
 

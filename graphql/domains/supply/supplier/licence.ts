@@ -5,7 +5,7 @@
 import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { ownsQualifications, papersOf } from "../../catalogue/qualification/licensed.ts";
+import { ownsQualifications, qualificationsByOwner } from "../../catalogue/qualification/licensed.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import type { Supplier } from "./supplier.ts";
 
@@ -55,7 +55,7 @@ export const supplierDocumentsInOrder: Guard<Supplier> = async (supplier, ctx) =
 /** What a product's qualifications must meet for first-time approval. */
 export const productDocumentsInOrder: Guard<Product> = (product, ctx) => productDocuments.documentFindings(product, ctx);
 
-type Papers = Awaited<ReturnType<typeof papersOf>>;
+type Papers = Awaited<ReturnType<typeof qualificationsByOwner>>;
 
 async function supplierFindings(supplier: Supplier, products: readonly Product[], papers: Papers, ctx: Context): Promise<Finding[]> {
   ctx.relied.add(supplier);
@@ -72,7 +72,7 @@ export async function productFindings(product: Product, papers: Papers, ctx: Con
 /** Findings against buying these products from this supplier today. */
 export async function licenceFindings(supplierId: string, productIds: readonly string[], ctx: Context): Promise<Finding[]> {
   const wanted = [...new Set(productIds)];
-  const [supplier, products, papers] = await Promise.all([ctx.loader.load<Supplier>(supplierId), ctx.loader.loadAll<Product>(wanted), papersOf([supplierId, ...wanted], ctx)]);
+  const [supplier, products, papers] = await Promise.all([ctx.loader.load<Supplier>(supplierId), ctx.loader.loadAll<Product>(wanted), qualificationsByOwner([supplierId, ...wanted], ctx)]);
   const [ofSupplier, ...ofProducts] = await Promise.all([supplierFindings(supplier!, products, papers, ctx), ...products.map((product) => productFindings(product, papers, ctx))]);
   return [...ofSupplier!, ...ofProducts.flat()];
 }

@@ -16,7 +16,7 @@ import { TextEncoding } from "./textEncoding.ts";
  */
 const mostCorrections = 200;
 
-class ReadAsked {
+class ReadInput {
   @Attribute(() => String, { zh: "工作表", en: "Sheet", about: "Name of the sheet to read; the proposed one where there is none.", nullable: true, input: { maxLength: 200 } })
   sheet?: string;
 
@@ -27,7 +27,7 @@ class ReadAsked {
   headerRow?: number;
 }
 
-class CheckAsked {
+class CheckInput {
   @Attribute(() => [ImportColumn], { zh: "字段匹配", en: "Mapping", about: "Which attribute each column holds; columns that are left out are not imported. A value for all rows is given in place of a column.", input: { required: true, maxItems: 100 } })
   mapping!: ImportColumn[];
 
@@ -87,7 +87,7 @@ function mappingFindings({ listOf, headers }: Job, mapping: readonly ImportColum
   return [...unknown, ...twice, ...missing];
 }
 
-function choiceFindings({ reading }: Job, { sheet, encoding }: ReadAsked): Finding[] {
+function choiceFindings({ reading }: Job, { sheet, encoding }: ReadInput): Finding[] {
   const encodings = reading?.encodings?.map((one) => one.encoding) ?? [];
   return [
     ...(!sheet || reading?.sheets?.includes(sheet) ? [] : [notOffered({ name: sheet }, { field: "sheet" })]),
@@ -115,10 +115,10 @@ export const importActions = (): Record<string, AnyAction<Job, JobStatus>> => ({
     from: "WAITING",
     to: "QUEUED",
     tone: "neutral",
-    input: ReadAsked,
+    input: ReadInput,
     guards: [after("READ", "CHECK")],
     effect: ({ record, input }) => {
-      const { sheet, encoding, headerRow } = input as unknown as ReadAsked;
+      const { sheet, encoding, headerRow } = input as unknown as ReadInput;
       refuseIfAny(choiceFindings(record, { sheet, encoding }));
       record.chosen = { sheet, encoding, headerRow };
       begin(record, "READ");
@@ -130,10 +130,10 @@ export const importActions = (): Record<string, AnyAction<Job, JobStatus>> => ({
     from: "WAITING",
     to: "QUEUED",
     tone: "neutral",
-    input: CheckAsked,
+    input: CheckInput,
     guards: [after("READ", "CHECK")],
     effect: ({ record, input }) => {
-      const { mapping, corrections } = input as unknown as CheckAsked;
+      const { mapping, corrections } = input as unknown as CheckInput;
       refuseIfAny(mappingFindings(record, mapping));
       Object.assign(record, { mapping, corrections: corrections ?? [] });
       begin(record, "CHECK");

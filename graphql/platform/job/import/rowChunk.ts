@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import type { Job } from "../job.ts";
 import { keptUntil } from "../jobObjects.ts";
-import { keepProblems, publishProblems, type RowProblems } from "./rowProblems.ts";
+import { storeProblems, publishProblems, type RowProblems } from "./rowProblems.ts";
 import { RowReader } from "./rowReader.ts";
 
 interface RowWork {
@@ -27,7 +27,7 @@ export async function rowChunk(job: Job, now: Date, { chunk: size, together, atA
   const problems = (await Promise.all(groups.map((group) => limit(() => some(group, rows))))).flat();
 
   const chunk = Math.floor(job.done / size);
-  await keepProblems(job, chunk, problems);
+  await storeProblems(job, chunk, problems);
   const progress = { done: end, failed: job.failed + problems.length };
   if (end < rows.rows.length) return progress;
   await publishProblems(job, chunk + 1);

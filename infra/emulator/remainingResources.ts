@@ -24,5 +24,5 @@ const lists: readonly [names: string, ...command: string[]][] = [
 const listed = /^\/aws\/lambda\/PharmOps-\w+-(Data|Front)-CustomS3AutoDeleteObjects/;
 
 /** Whatever of the product the emulator still has, and nobody has said that it stays. */
-export const leftBehind = ({ aws }: Emulator): string[] =>
+export const remainingResources = ({ aws }: Emulator): string[] =>
   lists.flatMap(([names, ...command]) => aws<string[] | null>(...command, "--query", names) ?? []).filter((name) => /pharmops/i.test(name) && !listed.test(name));

@@ -8,4 +8,4 @@ import { OutgoingDelivery } from "./outgoingDelivery.ts";
 const isDue = (record: Node | undefined): boolean =>
   (record instanceof OutgoingDelivery && record.status === "PENDING" && record.attempts === 0) || (record instanceof WebhookEndpoint && record.replaying === true);
 
-export const dueAtOnce = (records: readonly StreamRecord[]): string[] => [...new Set(records.map(recordsOf).flatMap(({ after }) => (after && isDue(after) ? [after.id] : [])))];
+export const dueImmediately = (records: readonly StreamRecord[]): string[] => [...new Set(records.map(recordsOf).flatMap(({ after }) => (after && isDue(after) ? [after.id] : [])))];

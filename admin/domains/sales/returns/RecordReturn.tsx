@@ -6,7 +6,7 @@ import { type Me, mayDo } from "../../../auth/me.ts";
 import { useLabel } from "../../../model/useLabel.ts";
 
 /** What a customer may send back of a delivery that has left: a return that begins with all of it. 四(四)2 */
-export default function TakeBack({ record }: { record: PageRecord }) {
+export default function RecordReturn({ record }: { record: PageRecord }) {
   const label = useLabel();
   const createPath = useCreatePath();
   const { permissions: me } = usePermissions<Me>();

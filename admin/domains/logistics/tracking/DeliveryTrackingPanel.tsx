@@ -34,7 +34,7 @@ function useTracking(id: string, version: number) {
   return usePages(["deliveryTracking", id, version], async (after) => (await dataProvider.ask<{ trackingEvents: Page }>(deliveryTracking, { filter: { deliveryId: { eq: id } }, after })).trackingEvents);
 }
 
-interface DeliveryWayProps {
+interface DeliveryTrackingPanelProps {
   deliveryId: string;
   /** Of the record that it is shown on. */
   version: number;
@@ -43,13 +43,13 @@ interface DeliveryWayProps {
 }
 
 /** What was heard of a delivery on its way, newest first. 五(三)2 */
-export function DeliveryWay(props: DeliveryWayProps) {
+export function DeliveryTrackingPanel(props: DeliveryTrackingPanelProps) {
   const { permissions: me } = usePermissions<Me>();
   if (!me || !mayDo(me, "TrackingEvent", "read")) return null;
   return <Way {...props} goesOn={props.goesOn && mayDo(me, "TrackingEvent", "create")} />;
 }
 
-function Way({ deliveryId, version, goesOn }: DeliveryWayProps) {
+function Way({ deliveryId, version, goesOn }: DeliveryTrackingPanelProps) {
   const label = useLabel();
   const list = useTracking(deliveryId, version);
   const { data, error, refetch } = list;

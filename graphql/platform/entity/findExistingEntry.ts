@@ -22,7 +22,7 @@ const enteredOtherwise = rule<{ differing: readonly Label[] }>("ENTERED_OTHERWIS
 const same = (one: unknown, other: unknown): boolean => canonicalize([one ?? null]) === canonicalize([other ?? null]);
 
 /** The record that these values made before; undefined where there is none. */
-export async function enteredAgain<T extends Node>(ctx: Context, target: NodeClass<T>, id: string | undefined, values: Partial<T>): Promise<T | undefined> {
+export async function findExistingEntry<T extends Node>(ctx: Context, target: NodeClass<T>, id: string | undefined, values: Partial<T>): Promise<T | undefined> {
   const known = id ? await ctx.loader.load<T>(id) : null;
   if (!known) return undefined;
   const differing = inputAttributes(target as unknown as Function).filter(({ name }) => !same(values[name as keyof T], known[name as keyof T]));

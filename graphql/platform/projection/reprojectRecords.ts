@@ -4,18 +4,18 @@ import { recordKey } from "../../table/keys.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import { batchGetLimit, type Table } from "../../table/table.ts";
 import type { Node } from "../../table/node.ts";
-import { tellParties } from "../event/tellParties.ts";
+import { notifyParties } from "../event/notifyParties.ts";
 import { projectionOf } from "./project.ts";
 
 /** Answers how many of the records with these ids there are. */
-export async function projectAgain(table: Table, ids: readonly string[]): Promise<number> {
+export async function reprojectRecords(table: Table, ids: readonly string[]): Promise<number> {
   const distinct = [...new Set(ids)];
   let count = 0;
   for (let start = 0; start < distinct.length; start += batchGetLimit) {
     const items = await table.batchGet(distinct.slice(start, start + batchGetLimit).map(recordKey));
     const records = items.map((item) => fromRecordItem<Node>(item));
     await applyProjected(table, records.map(projectionOf));
-    await tellParties(table, records.map((after) => ({ after })));
+    await notifyParties(table, records.map((after) => ({ after })));
     count += items.length;
   }
   return count;

@@ -14,15 +14,15 @@ const carriedOut = ({ schema, document, request }: Request, contextValue: Contex
 
 async function presumedAnswer(request: Request): Promise<GraphQLResponse | null> {
   const { contextValue: ctx, operation } = request;
-  const presuming = operation?.operation === "query" ? ctx.presuming() : undefined;
-  if (!presuming) return null;
-  const { data, errors } = await carriedOut(request, presuming);
+  const presumedSignIn = operation?.operation === "query" ? ctx.presumedSignIn() : undefined;
+  if (!presumedSignIn) return null;
+  const { data, errors } = await carriedOut(request, presumedSignIn);
   // Where finding out who asks has failed, whoever carries the query out hears of it.
-  const isAsPresumed = (await ctx.caller().catch(() => undefined)) === presuming.principal;
+  const isAsPresumed = (await ctx.caller().catch(() => undefined)) === presumedSignIn.principal;
   if (errors || !isAsPresumed) return null;
   return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: "single", singleResult: { data } } };
 }
 
-export const presuming: ApolloServerPlugin<Context> = {
+export const presumedSignIn: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({ responseForOperation: presumedAnswer }),
 };

@@ -10,8 +10,8 @@ import pLimit from "p-limit";
 import pRetry from "p-retry";
 import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
 import { addToFeeds, headOf, type Addition, type FeedEntry, type FeedHead } from "../../table/feed.ts";
-import { whileMoved } from "../../table/figures.ts";
-import { fedKey, feedHeadKey, happenedKey, recordKey, type Key } from "../../table/keys.ts";
+import { retryOnConflict } from "../../table/figures.ts";
+import { feedProgressKey, feedHeadKey, reportedEventKey, recordKey, type Key } from "../../table/keys.ts";
 import type { Node } from "../../table/node.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import type { Item, Table } from "../../table/table.ts";
@@ -30,7 +30,7 @@ const parallel = 8;
 const marginMilliseconds = 15 * 60_000;
 
 /** Whether changes of such records stand in feeds at all. */
-export const isFed = (record: Node): boolean => {
+export const appearsInFeeds = (record: Node): boolean => {
   const entity = entityOf(record.constructor) as unknown as EntityDeclaration;
   return entity.audited !== false && belongsToParties(entity);
 };
@@ -89,7 +89,7 @@ function additionsOf(seen: number | undefined, versions: readonly Version[], fol
     const sees = partiesOf(after);
     const happening = { record: after, at: entry.at, events: eventsOf(after, entry), name: String(entry.version) };
     const told = partiesAround({ before, after }).map((party) => toldTo(party, happening, !sees.includes(party), followers, now));
-    const addition = { key: fedKey(after.id), seen: last, version: entry.version, entries: told.flatMap(({ entries }) => entries), alongside: told.flatMap(({ alongside }) => alongside) };
+    const addition = { key: feedProgressKey(after.id), seen: last, version: entry.version, entries: told.flatMap(({ entries }) => entries), alongside: told.flatMap(({ alongside }) => alongside) };
     last = entry.version;
     return addition;
   });
@@ -114,16 +114,16 @@ function byRecord(told: readonly Told[]): Map<string, Told[]> {
 const newest = (told: readonly Told[]): Node => told.map(({ after }) => after).reduce((a, b) => (b.version > a.version ? b : a));
 
 /** Puts into the feeds what records have become, and everything before it that is not there yet. Repeating it changes nothing. */
-export async function tellParties(table: Table, told: readonly Told[]): Promise<void> {
-  const records = byRecord(told.filter(({ after }) => isFed(after)));
+export async function notifyParties(table: Table, told: readonly Told[]): Promise<void> {
+  const records = byRecord(told.filter(({ after }) => appearsInFeeds(after)));
   if (records.size === 0) return;
-  await pRetry(() => catchUp(table, records), whileMoved);
+  await pRetry(() => catchUp(table, records), retryOnConflict);
 }
 
 async function catchUp(table: Table, records: Map<string, Told[]>): Promise<void> {
   const limit = pLimit(parallel);
-  const fedItems = byKey(await table.batchGetAll([...records.keys()].map(fedKey)));
-  const fedOf = (id: string): number | undefined => fedItems.get(textOf(fedKey(id)))?.version as number | undefined;
+  const fedItems = byKey(await table.batchGetAll([...records.keys()].map(feedProgressKey)));
+  const fedOf = (id: string): number | undefined => fedItems.get(textOf(feedProgressKey(id)))?.version as number | undefined;
   const due = [...records].filter(([id, told]) => newest(told).version > (fedOf(id) ?? 0));
   const around = await followersOf(table, [...new Set(due.flatMap(([, told]) => told.flatMap(partiesAround)))]);
   const concerning = due.filter(([id, told]) => !concernsNobody(told, fedOf(id), around)).map(([, told]) => newest(told));
@@ -141,12 +141,12 @@ async function catchUp(table: Table, records: Map<string, Told[]>): Promise<void
 const tellsAnything = ({ entries, alongside }: Addition): boolean => entries.length + alongside.length > 0;
 
 /** Ids of the records of which the feeds do not tell all that they should. */
-export async function behindInFeeds(table: Table, records: readonly Node[]): Promise<string[]> {
-  const fed = records.filter(isFed);
-  const [items, { heads }] = await Promise.all([table.batchGetAll(fed.map(({ id }) => fedKey(id))), followersOf(table, [...new Set(fed.flatMap(partiesOf))])]);
+export async function missingInFeeds(table: Table, records: readonly Node[]): Promise<string[]> {
+  const fed = records.filter(appearsInFeeds);
+  const [items, { heads }] = await Promise.all([table.batchGetAll(fed.map(({ id }) => feedProgressKey(id))), followersOf(table, [...new Set(fed.flatMap(partiesOf))])]);
   const versions = byKey(items);
   const isBehind = (record: Node): boolean => {
-    const seen = versions.get(textOf(fedKey(record.id)))?.version as number | undefined;
+    const seen = versions.get(textOf(feedProgressKey(record.id)))?.version as number | undefined;
     if (seen !== undefined) return seen < record.version;
     return partiesOf(record).some((party) => heads.has(party) && heads.get(party)!.openedAt <= record.updatedAt);
   };
@@ -154,14 +154,14 @@ export async function behindInFeeds(table: Table, records: readonly Node[]): Pro
 }
 
 /** Puts an event into the feeds that changes no record, once for each name that it is given. */
-export async function tellOfHappening(table: Table, { record, at, events, name }: Happening): Promise<void> {
+export async function notifyPartiesOfEvent(table: Table, { record, at, events, name }: Happening): Promise<void> {
   const attempt = async (): Promise<void> => {
-    const key = happenedKey(record.id, name);
+    const key = reportedEventKey(record.id, name);
     if (await table.get(key)) return;
     const parties = partiesOf(record);
     const followers = await followersOf(table, parties);
     const told = parties.map((party) => toldTo(party, { record, at, events, name }, false, followers, new Date()));
     await addToFeeds(table, [{ key, seen: undefined, version: 1, entries: told.flatMap(({ entries }) => entries), alongside: told.flatMap(({ alongside }) => alongside) }], followers.heads);
   };
-  await pRetry(attempt, whileMoved);
+  await pRetry(attempt, retryOnConflict);
 }
