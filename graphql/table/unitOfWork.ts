@@ -11,7 +11,7 @@ import { auditItem, auditTableItem, changesBetween, type Authorship, type EntryC
 import { entityOf, type NodeClass } from "./entity.ts";
 import { idempotencyKey, numberKey, recordKey, uniqueKey, type Key } from "./keys.ts";
 import type { Node } from "./node.ts";
-import { fromRecordItem, toRecordItem } from "./record.ts";
+import { fromRecordItem, toRecordItem, uniqueValuesOf, type UniqueValue } from "./record.ts";
 import { fromItem, toItem, type Item, type Table } from "./table.ts";
 
 /** DynamoDB takes at most this many actions in one transaction. */
@@ -29,10 +29,10 @@ export class VersionConflict extends Error {
   }
 }
 
-/** Another record holds a value that must be unique. */
+/** Another record holds a value, or a combination of values, that must be unique. */
 export class UniqueValueTaken extends Error {
   override readonly name = "UniqueValueTaken";
-  constructor(readonly entity: string, readonly attribute: string, readonly value: string, readonly ownerId: string) {
+  constructor(readonly entity: string, /** Or several, joined by "+". */ readonly attribute: string, readonly value: string, readonly ownerId: string) {
     super(`${entity}.${attribute} "${value}" belongs to ${ownerId}`);
   }
 }
@@ -107,6 +107,8 @@ export class UnitOfWork {
     readonly authorship: Omit<Authorship, "action" | "reason">,
     /** Business date for document numbers, YYYY-MM-DD in the company's zone. */
     private readonly today: string,
+    /** Completes the changes before they are written, see platform/lifecycle/keeps.ts. */
+    private readonly complete?: (uow: UnitOfWork) => Promise<void>,
   ) {}
 
   /** Begins a new record. It exists once the unit of work is committed; its number, if it has one, is given then. */
@@ -166,8 +168,14 @@ export class UnitOfWork {
     return [...[...this.tracked.values()].map(({ after }) => after), ...[...this.shifts.values()].map(({ record }) => record)];
   }
 
+  /** Records that are new or differ from what was read, each as it was and as it will be. */
+  get changes(): { before?: Node; after: Node }[] {
+    return [...this.tracked.values()].filter(isChanged);
+  }
+
   /** Writes it all. Throws VersionConflict, UniqueValueTaken, AlreadyDone, TooLarge or Contention, and then nothing has changed. */
   async commit(why: Pick<Authorship, "action" | "reason">, claim?: IdempotencyClaim & { key: string }): Promise<void> {
+    await this.complete?.(this);
     const changed = [...this.tracked.values()].filter(isChanged);
     if (changed.length === 0 && this.shifts.size === 0 && !claim) return;
     const authorship = { ...this.authorship, ...why };
@@ -384,22 +392,20 @@ function auditAction(tableName: string, before: Node | undefined, after: Node, a
 }
 
 function uniqueActions(tableName: string, before: Node | undefined, after: Node): Action[] {
-  const { name, unique = [] } = entityOf(after.constructor);
-  return unique.flatMap((attribute) => {
-    const old = (before as Record<string, unknown> | undefined)?.[attribute] as string | undefined;
-    const value = (after as unknown as Record<string, unknown>)[attribute] as string | undefined;
-    if (old === value) return [];
-    const release: Action[] = old ? [{ write: { Delete: { TableName: tableName, Key: toItem(uniqueKey(name, attribute, old)) } }, failed: () => undefined }] : [];
-    if (!value) return release;
-    const item = { ...uniqueKey(name, attribute, value), recordId: after.id };
-    return [
-      ...release,
-      {
-        write: { Put: { TableName: tableName, Item: toItem(item), ...mustNotExist } },
-        failed: (current) => new UniqueValueTaken(name, attribute, value, String(current?.recordId)),
-      },
-    ];
-  });
+  const { name } = entityOf(after.constructor);
+  const [held, wanted] = [before ? uniqueValuesOf(before) : [], uniqueValuesOf(after)];
+  const isIn = (values: readonly UniqueValue[]) => (one: UniqueValue) => values.some(({ unique, value }) => unique === one.unique && value === one.value);
+  const released = held.filter((one) => !isIn(wanted)(one));
+  const taken = wanted.filter((one) => !isIn(held)(one));
+  return [
+    ...released.map(({ unique, value }): Action => ({ write: { Delete: { TableName: tableName, Key: toItem(uniqueKey(name, unique, value)) } }, failed: () => undefined })),
+    ...taken.map(
+      ({ unique, value }): Action => ({
+        write: { Put: { TableName: tableName, Item: toItem({ ...uniqueKey(name, unique, value), recordId: after.id }), ...mustNotExist } },
+        failed: (current) => new UniqueValueTaken(name, unique, value, String(current?.recordId)),
+      }),
+    ),
+  ];
 }
 
 /** Two records of one transaction that claim the same value: DynamoDB would not take it, and neither may have it. */

@@ -99,7 +99,7 @@ const approveAction = <T extends Document, S extends string>({ pending, approved
   heldRole: heldRoleOfStep,
   guards: [mayDecideStep as Guard<T>, nobodysBenefit(benefits), ...guards],
   effect: async ({ record, input, uow, ctx }) => {
-    recordDelegator(record, uow, ctx);
+    await recordDelegator(record, uow, ctx);
     if (!(await approveStep(record, input.comment, uow, ctx))) return;
     record.status = approved;
     await onApproved?.({ record, input: { ...input }, uow, ctx });
@@ -117,9 +117,9 @@ const rejectAction = <T extends Document, S extends string>({ pending, draft, be
   decides: true,
   heldRole: heldRoleOfStep,
   guards: [mayDecideStep as Guard<T>, nobodysBenefit(benefits)],
-  effect: ({ record, input, uow, ctx }) => {
-    recordDelegator(record, uow, ctx);
-    return endApproval(record, "REJECTED", input.reason, uow, ctx);
+  effect: async ({ record, input, uow, ctx }) => {
+    await recordDelegator(record, uow, ctx);
+    await endApproval(record, "REJECTED", input.reason, uow, ctx);
   },
 });
 
@@ -142,7 +142,7 @@ const delegateAction = <T extends Document, S extends string>({ pending, benefit
   heldRole: heldRoleOfStep,
   guards: [mayDecideStep as Guard<T>, notOwnSubmission as Guard<T>, nobodysBenefit(benefits)],
   effect: async ({ record, input, uow, ctx }) => {
-    recordDelegator(record, uow, ctx);
+    await recordDelegator(record, uow, ctx);
     const findings = await delegateFindings(record, input.employeeId, benefits(record), ctx);
     if (findings.length > 0) throw new Refusal(findings);
     await delegateStep(record, input.employeeId, uow, ctx);

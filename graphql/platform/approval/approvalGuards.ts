@@ -4,15 +4,15 @@ import { enumerationOf } from "../../table/enumeration.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { accessFindings, actorsUnder } from "../access/access.ts";
 import { conflictingDuty } from "../access/duty.ts";
-import { principalOf, type Account, type HeldRole, type Principal } from "../access/principal.ts";
+import { principalOf, type Account, type HeldRole } from "../access/principal.ts";
 import { Role } from "../access/role.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { dutiesMustBeSeparate } from "../lifecycle/availability.ts";
 import type { Guard } from "../lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../problem/problem.ts";
-import { pendingStep } from "./approval.ts";
-import { mayDecide, roleOfDecider, roleOfStep } from "./decide.ts";
+import { pendingStep, type Approval } from "./approval.ts";
+import { roleOfDecider, roleOfStep } from "./decide.ts";
 import { escalationOf } from "./routes.ts";
 
 const notYourDecision = rule<{ role: Role; delegatedTo?: string }>("NOT_YOUR_DECISION", {
@@ -35,9 +35,19 @@ const cannotDelegateTo = rule("CANNOT_DELEGATE_TO", {
 
 const roleLabel = (role: Role) => enumerationOf(Role)!.values[role]!;
 
-export const mayDecideStep: Guard<Document> = ({ approval }, ctx) => {
-  const step = pendingStep(approval);
-  if (!approval || !step || mayDecide(ctx.principal, approval, escalationOf(approval.route, step.role))) return [];
+/** A delegation to somebody who has left, or may no longer decide, falls back to the role: otherwise nobody could go on. */
+async function approvalInForce(document: Document, ctx: Context): Promise<Approval | undefined> {
+  const record = document.approval;
+  const delegatedToId = pendingStep(record)?.delegatedToId;
+  if (!record || !delegatedToId || delegatedToId === ctx.principal.id) return record;
+  if ((await delegateFindings(document, delegatedToId, [], ctx)).length === 0) return record;
+  return { ...record, steps: record.steps.map((step) => (step.status === "PENDING" ? { ...step, delegatedToId: undefined } : step)) };
+}
+
+export const mayDecideStep: Guard<Document> = async (document, ctx) => {
+  const inForce = await approvalInForce(document, ctx);
+  const step = pendingStep(inForce);
+  if (!inForce || !step || roleOfDecider(ctx.principal, inForce, escalationOf(inForce.route, step.role))) return [];
   return [notYourDecision({ role: step.role, delegatedTo: step.delegatedToId })];
 };
 
@@ -45,37 +55,38 @@ const decidesOwnBenefit = rule<{ byLender: boolean }>("NOT_TO_ONESELF", {
   clause: "二",
   message: {
     zh: ({ byLender }) => (byLender ? "您所代理的同事是受益人，您不能代其审批" : "任何人不得审批使自己受益的事项"),
-    en: ({ byLender }) => (byLender ? "The colleague whose role you use benefits from this; you cannot decide it for them" : "Nobody decides on what benefits themselves"),
+    en: ({ byLender }) => (byLender ? "The colleague whose role you use benefits from this; you cannot decide it for them" : "You cannot decide on something that benefits yourself"),
   },
-  remedy: { zh: () => "请由与此事无关的审批人办理", en: () => "Have an approver decide who has no part in it" },
+  remedy: { zh: () => "请由与此事无关的审批人办理", en: () => "Have an approver decide who is not involved" },
 });
 
-/** The role that the caller decides the pending step by. */
-export const heldRoleOfStep = ({ approval }: Document, principal: Principal): HeldRole | undefined => {
-  const step = pendingStep(approval);
-  return approval && step && roleOfDecider(principal, approval, escalationOf(approval.route, step.role));
-};
+/** The role by which the caller decides the pending step. */
+export async function heldRoleOfStep(document: Document, ctx: Context): Promise<HeldRole | undefined> {
+  const inForce = await approvalInForce(document, ctx);
+  const step = pendingStep(inForce);
+  return inForce && step && roleOfDecider(ctx.principal, inForce, escalationOf(inForce.route, step.role));
+}
 
 /** Nobody decides, or hands over the decision, on what benefits them, nor for a colleague whom it benefits. 二 */
 export const nobodysBenefit =
   <T extends Document>(benefits: (record: T) => readonly string[]): Guard<T> =>
-  (record, { principal }) => {
+  async (record, ctx) => {
     const beneficiaries = benefits(record);
-    const lenderId = heldRoleOfStep(record, principal)?.onBehalfOfId;
-    if (beneficiaries.includes(principal.id)) return [decidesOwnBenefit({ byLender: false })];
+    if (beneficiaries.includes(ctx.principal.id)) return [decidesOwnBenefit({ byLender: false })];
+    const lenderId = (await heldRoleOfStep(record, ctx))?.onBehalfOfId;
     return lenderId && beneficiaries.includes(lenderId) ? [decidesOwnBenefit({ byLender: true })] : [];
   };
 
 /** Those who asked for the decision do not choose who decides. */
-export const notOwnSubmission: Guard<Document> = (record, { principal }) => {
-  const actors = actorsUnder(principal, heldRoleOfStep(record, principal));
+export const notOwnSubmission: Guard<Document> = async (record, ctx) => {
+  const actors = actorsUnder(ctx.principal, await heldRoleOfStep(record, ctx));
   const asked = actors.findIndex((id) => record.duties.some(({ duty, actorId }) => duty === "requester" && actorId === id));
   return asked < 0 ? [] : [dutiesMustBeSeparate({ duty: "approver", held: "requester", byLender: asked > 0 })];
 };
 
-/** What is decided under a lent role names its lender. */
-export function recordDelegator(record: Document, uow: UnitOfWork, ctx: Context): void {
-  uow.authorship.onBehalfOfId = heldRoleOfStep(record, ctx.principal)?.onBehalfOfId;
+/** A decision under a lent role names its lender. */
+export async function recordDelegator(document: Document, uow: UnitOfWork, ctx: Context): Promise<void> {
+  uow.authorship.onBehalfOfId = (await heldRoleOfStep(document, ctx))?.onBehalfOfId;
 }
 
 export const submittedByMe: Guard<Document> = ({ approval }, ctx) => (approval?.submittedById === ctx.principal.id ? [] : [onlySubmitter()]);

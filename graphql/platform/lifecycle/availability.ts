@@ -19,13 +19,20 @@ export const wrongState = rule<{ action: Label; state: Label; from: readonly Lab
   },
 });
 
-export const notEditable = rule<{ state: Label }>("NOT_EDITABLE", {
+export const notEditable = rule<{ state: Label; ways: readonly Label[] }>("NOT_EDITABLE", {
   message: {
     zh: ({ state }) => `状态为“${state.zh}”时不可修改`,
     en: ({ state }) => `It cannot be edited while it is ${state.en}`,
   },
-  remedy: { zh: () => "如需修改，请先撤回或退回草稿", en: () => "Withdraw it or have it returned first" },
+  remedy: {
+    zh: ({ ways }) => (ways.length > 0 ? `如需修改，请先${ways.map(({ zh }) => `“${zh}”`).join("或")}` : "此状态的内容不再修改"),
+    en: ({ ways }) => (ways.length > 0 ? `To change it, use ${ways.map(({ en }) => `"${en}"`).join(" or ")} first` : "In this state it stays as it is"),
+  },
 });
+
+/** Actions that lead from a state to one in which the record may be edited. */
+const waysToEdit = ({ actions, editable }: Lifecycle, state: string): Label[] =>
+  Object.values(actions).flatMap((action) => (!action.internal && action.to && editable.includes(action.to) && leadsFrom(action, state) ? [action.label] : []));
 
 interface DutiesInConflict {
   duty: Duty;
@@ -55,9 +62,9 @@ export const lifecycleOf = (record: Node | Function): Lifecycle | undefined =>
 export const decides = (target: NodeClass, action: string): boolean => lifecycleOf(target as unknown as Function)?.actions[action]?.decides ?? false;
 
 /** Those who act when the caller takes this action: the caller, and the lender of the role that they use for it. */
-export function actorsOf(record: Document, name: string, action: AnyAction<Document, string>, { principal }: Context): string[] {
-  const held = action.heldRole ? action.heldRole(record, principal) : roleFor(principal, entityOf(record.constructor), name, record);
-  return actorsUnder(principal, held);
+export async function actorsOf(record: Document, name: string, action: AnyAction<Document, string>, ctx: Context): Promise<string[]> {
+  const held = action.heldRole ? await action.heldRole(record, ctx) : roleFor(ctx.principal, entityOf(record.constructor), name, record);
+  return actorsUnder(ctx.principal, held);
 }
 
 function separationFindings(duty: Duty, [callerId, lenderId]: readonly string[], played: readonly DutyHeld[]): Finding[] {
@@ -76,7 +83,7 @@ export async function findingsAgainst(record: Document, name: string, action: An
     const from = [action.from].flat().map((state) => stateLabel(lifecycle, state));
     return [...access, wrongState({ action: action.label, state: stateLabel(lifecycle, record.status), from })];
   }
-  const duties = action.duty ? separationFindings(action.duty, actorsOf(record, name, action, ctx), record.duties ?? []) : [];
+  const duties = action.duty ? separationFindings(action.duty, await actorsOf(record, name, action, ctx), record.duties ?? []) : [];
   const guarded = await Promise.all((action.guards ?? []).map((guard) => guard(record, ctx)));
   return [...access, ...duties, ...guarded.flat()];
 }
@@ -87,7 +94,7 @@ export function findingsAgainstUpdate(record: Node, ctx: Context): Finding[] {
   const lifecycle = lifecycleOf(record);
   const status = (record as Document).status;
   if (!lifecycle || lifecycle.editable.includes(status)) return access;
-  return [...access, notEditable({ state: stateLabel(lifecycle, status) })];
+  return [...access, notEditable({ state: stateLabel(lifecycle, status), ways: waysToEdit(lifecycle, status) })];
 }
 
 export interface Availability {

@@ -5,7 +5,7 @@
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import type { Label } from "../../schema/model.ts";
 import type { Duty } from "../access/duty.ts";
-import type { HeldRole, Principal } from "../access/principal.ts";
+import type { HeldRole } from "../access/principal.ts";
 import type { Allowed } from "../access/rule.ts";
 import type { ApprovalRoute } from "../approval/routes.ts";
 import type { Money } from "../../table/money.ts";
@@ -42,7 +42,7 @@ export interface Action<T, S extends string, I = Record<string, unknown>> {
   /** Part that whoever does this plays in the document's history, and may not play beside another. */
   duty?: Duty;
   /** The held role that the caller uses, where it is not simply one of those that may do it: the pending step's for a decision. */
-  heldRole?: (record: T, principal: Principal) => HeldRole | undefined;
+  heldRole?: (record: T, ctx: Context) => Promise<HeldRole | undefined>;
   /** Whether it decides on what somebody has seen: the version that was seen must be named. */
   decides?: true;
   /** Class of what is asked besides id and version. */

@@ -7,6 +7,7 @@ import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { inputFindings } from "../entity/validate.ts";
 import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
+import { actAlongside } from "./alongside.ts";
 import { actorsOf, findingsAgainst, lifecycleOf } from "./availability.ts";
 import { isDecidedOn, type AnyAction } from "./lifecycle.ts";
 import { change, loadForChange, type ChangeInput, type Outcome } from "./change.ts";
@@ -53,11 +54,13 @@ export async function apply<T extends Document>(ctx: Context, uow: UnitOfWork, r
 
   const edited = uow.edit(record);
   const duty = dutyOf(action, current);
-  if (duty) edited.duties = withDuty(edited.duties ?? [], duty, actorsOf(current, name, action, ctx));
+  if (duty) edited.duties = withDuty(edited.duties ?? [], duty, await actorsOf(current, name, action, ctx));
   await settleReturned(edited, uow, ctx);
   if (action.to) edited.status = action.to;
   // Before the effect, since an effect may end what has just been opened.
   if (action.opens) openApproval(edited, action.opens.of(edited), uow, ctx);
-  await action.effect?.({ record: edited, input, uow, ctx });
+  const step = { record: edited, input: input as Record<string, unknown>, uow, ctx };
+  await action.effect?.(step);
+  await actAlongside(name, step);
   return edited;
 }
