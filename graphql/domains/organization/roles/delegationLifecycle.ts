@@ -40,6 +40,7 @@ export const delegationLifecycle = lifecycle<Delegation, GrantStatus>({
   states: GrantStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
+  rests: ["ACTIVE"],
   actions: {
     ...approval<Delegation, GrantStatus>({
       route: { among: [delegationRoute, managementDelegationRoute], choose: ({ role }) => (role === "departmentManager" ? managementDelegationRoute : delegationRoute) },

@@ -34,6 +34,7 @@ export const roleGrantLifecycle = lifecycle<RoleGrant, GrantStatus>({
   states: GrantStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
+  rests: ["ACTIVE"],
   actions: {
     ...approval<RoleGrant, GrantStatus>({
       route: { among: [roleGrantRoute, operatingRoleGrantRoute, managementRoleGrantRoute], choose: ({ role }) => routeOf(role) },

@@ -91,7 +91,9 @@ const cashReceiptLifecycle = lifecycle<CashReceipt, PostingStatus>({
   representation: "number",
   search: ["number", "bankReference"],
   lists: { all: ["receivedOn", "createdAt"], customerId: ["receivedOn"], status: ["receivedOn"], representativeId: ["receivedOn"], sharedWithId: ["receivedOn"] },
-  unique: ["bankReference"],
+  // One transfer may pay for two customers, each with a receipt of its own; a reversed receipt may be entered again.
+  unique: ["bankReference+customerId"],
+  claimsUnique: ({ status }) => status !== "REVERSED",
   lifecycle: cashReceiptLifecycle,
   events: {
     posted: { on: "post", version: "2026-11-27", zh: "收款已入账", en: "Cash receipt posted", about: { zh: "收到的款项已记入账户。", en: "A payment was posted to the account." } },
