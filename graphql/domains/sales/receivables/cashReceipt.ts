@@ -92,7 +92,7 @@ const cashReceiptLifecycle = lifecycle<CashReceipt, PostingStatus>({
   search: ["number", "bankReference"],
   lists: { all: ["receivedOn", "createdAt"], customerId: ["receivedOn"], status: ["receivedOn"], representativeId: ["receivedOn"], sharedWithId: ["receivedOn"] },
   // One transfer may pay for two customers, each with a receipt of its own; a reversed receipt may be entered again.
-  unique: ["bankReference+customerId"],
+  unique: ["customerId+bankReference"],
   claimsUnique: ({ status }) => status !== "REVERSED",
   lifecycle: cashReceiptLifecycle,
   events: {
