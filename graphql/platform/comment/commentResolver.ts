@@ -42,9 +42,9 @@ export class CommentResolver {
     return people.flatMap((person) => ctx.reveal(person) ?? []);
   }
 
-  @FieldResolver(() => [File], { description: "Files that belong to it, as far as you may see them." })
+  @FieldResolver(() => [File], { description: "Files that belong to it." })
   async files(@Root() { fileIds }: TimelineComment, @Ctx() ctx: Context): Promise<File[]> {
     const files = await ctx.loader.loadAll<File>(fileIds);
-    return files.flatMap((file) => ctx.reveal(file) ?? []);
+    return files.flatMap((file) => ctx.maskedReference(file) ?? []);
   }
 }
