@@ -40,12 +40,6 @@ const priced = ({ productId, unitPrice, quantity }: ContractLine): ContractLine 
   orderedQuantity: 0,
 });
 
-/** Every author counts as requester and therefore cannot approve it. 四(四)1 */
-function nameAuthor({ record, ctx }: Preparation<Contract>): void {
-  const author = { duty: "requester" as const, actorId: ctx.principal.id };
-  if (!record.duties.some(({ duty, actorId }) => duty === author.duty && actorId === author.actorId)) record.duties = [...record.duties, author];
-}
-
 /** Assigned to the customer's representative; only they or their lead may create it. */
 async function begin({ record, before, ctx }: Preparation<Contract>): Promise<Finding[]> {
   if (before) return [];
@@ -67,7 +61,6 @@ async function complete({ record, ctx }: Preparation<Contract>): Promise<void> {
 async function prepare(preparation: Preparation<Contract>): Promise<Finding[]> {
   const findings = [...(await begin(preparation)), ...findingsAgainst(preparation)];
   if (findings.length > 0) return findings;
-  nameAuthor(preparation);
   await complete(preparation);
   return [];
 }
