@@ -42,7 +42,7 @@ interface Sent {
   trips: number;
 }
 
-/** A request of this client, which proves to be whoever `caller` finds. */
+/** A request of this client; `caller` finds the actual principal. */
 async function send(client: string, caller: Finder, query: string, variables: Record<string, unknown> = {}): Promise<Sent> {
   const table = new Table(stage.table.name);
   const { body } = await server.executeOperation({ query, variables }, { contextValue: new Context(table, caller, "en", "request-1", stage.now, client) });

@@ -59,7 +59,7 @@ describe("a partner", () => {
     }
   });
 
-  test("hears which scope its client lacks, or that none would help, and nothing of the house's roles", async () => {
+  test("is told which scope its client lacks, or that none would help, and nothing about the company's roles", async () => {
     await stage.admitMachine({ clientId: "narrow", name: "narrow", role: "partner", boundToId: a.supplier.id, scopes: ["ORDERS_READ"] });
     const refusals = async (subject: string, query: string) => (await stage.ask(subject, query)).errors!.map(({ message }) => message);
     expect(await refusals("narrow", "{ goodsReceipts { nodes { id } } }")).toEqual(["您的客户端缺少权限范围：receipts:read"]);

@@ -48,7 +48,7 @@ export interface Courier<T extends OutgoingDelivery> {
   maxAttempts: number;
   /** Milliseconds until the next attempt, after so many. */
   pauseAfter(attempts: number): number;
-  /** Told of a delivery before it is given up, so that none is given up unnoticed. */
+  /** Called before a delivery is given up, so that none is given up unnoticed. */
   gaveUp(delivery: T, reason: string): Promise<void>;
 }
 

@@ -31,7 +31,7 @@ export interface WebhookTransport {
   /** Posts a text. Throws NotDelivered where there was no answer. */
   post(url: string, headers: Record<string, string>, body: string): Promise<Answered>;
   gaveUp(delivery: WebhookDelivery, reason: string): Promise<void>;
-  /** Told of an endpoint that was paused. */
+  /** Called when an endpoint was paused. */
   paused(endpoint: WebhookEndpoint, reason: string): Promise<void>;
 }
 

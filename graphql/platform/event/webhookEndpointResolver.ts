@@ -39,7 +39,7 @@ abstract class OfEndpoint {
 
 @InputType("RotateWebhookSecretInput", { description: "The endpoint that gets a new secret." })
 class RotateWebhookSecretInput extends OfEndpoint {
-  @Field(() => Int, { nullable: true, description: `Hours in which messages are signed with the old secret as well: ${overlap.default} unless told, ${overlap.most} at most.` })
+  @Field(() => Int, { nullable: true, description: `Hours in which messages are signed with the old secret as well: ${overlap.default} by default, ${overlap.most} at most.` })
   overlapHours?: number;
 }
 

@@ -24,7 +24,7 @@ export interface Runner {
   table: Table;
   schema: GraphQLSchema;
   phases: Record<JobPhase, Phase>;
-  /** Hears of what went wrong inside; the job's owner hears only that something did. */
+  /** Receives internal errors; the job's owner only sees that an error occurred. */
   onFault(error: unknown, job: Job): void;
   now?: () => Date;
 }

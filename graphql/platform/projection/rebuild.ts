@@ -26,7 +26,7 @@ export interface RebuildOptions {
   /** A rebuild that has given no sign of life for so long has ended, and may be taken up, in milliseconds. */
   lifeSignMs: number;
   progress(line: string): void;
-  /** Told of everything that was not as it should be, and is now. */
+  /** Called for each deviation that was corrected. */
   corrected(difference: Difference): void;
 }
 

@@ -57,7 +57,7 @@ describe("an event", () => {
     await tell(cold, { kind: "DELAYED", remark: "京港澳高速大雾封闭" });
   });
 
-  test("told of a signed delivery must have happened by then", async () => {
+  test("an event of a signed delivery must have happened before its signature", async () => {
     const signed = await deliveryInTransit(stage, { status: "SIGNED", signedOn: stage.today });
     const nextDay = stage.at(addDays(stage.today, 1));
     await tell(signed, { kind: "DELIVERED" }, nextDay);

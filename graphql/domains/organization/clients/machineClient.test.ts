@@ -103,7 +103,7 @@ describe("a secret", () => {
 
   test("is made within bounds, by the administrator, for a client that was admitted", async () => {
     expect((await issued({ overlapHours: 169, validDays: 731 })).problems).toEqual([{ code: "TOO_LARGE_VALUE" }, { code: "TOO_LARGE_VALUE" }]);
-    // Anyone who approves clients reads them, but makes no secrets; others are not told of them.
+    // Approvers of clients read them but cannot create secrets; others cannot see them.
     expect((await issued({}, "departmentManager")).problems).toEqual([{ code: "ACCESS_DENIED" }]);
     expect((await issued({}, "purchaser")).problems).toEqual([{ code: "NO_SUCH_RECORD" }]);
     client = await stage.create<MachineClient>("systemAdministrator", MachineClient, { name: "草稿", role: "partner", boundToId: supplier.id, scopes: ["ORDERS_READ"] });
