@@ -45,6 +45,10 @@ export function attributesOf(target: Function): AttributeDeclaration[] {
   return [...inherited, ...(declared.get(target.prototype) ?? [])];
 }
 
+/** Every declared attribute, of entities, lines and inputs alike. */
+export const everyAttribute = (): { of: string; attribute: AttributeDeclaration }[] =>
+  [...declared].flatMap(([prototype, attributes]) => attributes.map((attribute) => ({ of: prototype.constructor.name, attribute })));
+
 export function declareAttribute(prototype: object, attribute: AttributeDeclaration): void {
   const own = declared.get(prototype);
   if (own) own.push(attribute);

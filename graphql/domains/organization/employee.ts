@@ -2,6 +2,7 @@ import { Attribute } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { LocalDate } from "../../table/scalars.ts";
+import { emailPattern } from "../../platform/entity/emailPattern.ts";
 import { Document } from "../../platform/entity/document.ts";
 import { lifecycle } from "../../platform/lifecycle/lifecycle.ts";
 import type { Account, HeldRole } from "../../platform/access/principal.ts";
@@ -49,7 +50,7 @@ export class Employee extends Document implements Account {
   @Attribute(() => String, { zh: "登录标识", en: "Sign-in subject", about: "Subject of the employee's tokens at the identity provider; without it nobody can sign in.", nullable: true, input: { maxLength: 200 } })
   subject?: string;
 
-  @Attribute(() => String, { zh: "电子邮箱", en: "E-mail", about: "Address for notices.", nullable: true, input: { pattern: "[^\\s@]+@[^\\s@]+\\.[^\\s@]+" } })
+  @Attribute(() => String, { zh: "电子邮箱", en: "E-mail", about: "Address for notices.", nullable: true, input: { pattern: emailPattern } })
   email?: string;
 
   @Attribute(() => String, { zh: "电话", en: "Phone", about: "Phone number.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })

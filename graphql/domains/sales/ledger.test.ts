@@ -258,7 +258,7 @@ describe("giving up", () => {
     const owed = await ship(of, 2_000_000);
     const writeOff = await stage.create("salesRepresentative", WriteOff, { receivableId: owed.id, amount: cny(2_000_000), grounds });
     await stage.act("salesRepresentative", WriteOff, "submit", writeOff);
-    await stage.cannot("salesRepresentative", WriteOff, "approve", writeOff, {}, "ACCESS_DENIED", "DUTIES_MUST_BE_SEPARATE", "NOT_YOUR_DECISION");
+    await stage.cannot("salesRepresentative", WriteOff, "approve", writeOff, {}, "ACCESS_DENIED");
     await stage.act("salesLead", WriteOff, "approve", writeOff);
     expect((await stage.fresh(owed)).status).toBe("OPEN");
     await stage.act("departmentManager", WriteOff, "approve", writeOff);

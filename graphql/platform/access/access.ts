@@ -2,9 +2,9 @@
  * Applies the policy: who may do what to which records, and which of their attributes they see. Deny by default.
  */
 import type { Condition, Filter } from "../../table/list.ts";
-import { entityByName, entityOf, type EntityDeclaration } from "../../table/entity.ts";
+import { entityByName, entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
-import { rule, type Finding } from "../problem/problem.ts";
+import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
 import { policy } from "./policy.ts";
 import { isPartner, partyOf, rolesOf, usableRoles, type HeldRole, type Principal } from "./principal.ts";
 import { employeeRoles, Role, rolesSeparateFrom, type Area } from "./role.ts";
@@ -258,3 +258,7 @@ export function accessFindings(principal: Principal, entity: EntityDeclaration, 
   const separated = held.filter((role) => needed.includes(role)).flatMap((role) => rolesSeparateFrom(role, held).map((other) => rolesMustBeSeparate({ role, other })));
   return separated.length > 0 ? separated : [denial(principal, entity.name, action)];
 }
+
+/** Refuses a caller whose roles do not allow this. Comes before every other check: whoever may not, is told nothing else. */
+export const requireRight = (principal: Principal, target: Function | NodeClass, action: string, record?: Node): void =>
+  refuseIfAny(accessFindings(principal, entityOf(target) as unknown as EntityDeclaration, action, record));

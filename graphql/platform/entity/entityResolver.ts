@@ -8,7 +8,7 @@ import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/en
 import type { Filter, ListRequest } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
-import { hiddenPaths, listedBy, readScope, withinScope } from "../access/access.ts";
+import { accessFindings, hiddenPaths, listedBy, readScope, requireRight, withinScope } from "../access/access.ts";
 import type { Principal } from "../access/principal.ts";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
@@ -16,7 +16,6 @@ import { change, loadForChange, rehearsal, type ChangeInput, type Outcome } from
 import { findingsAgainstUpdate, lifecycleOf } from "../lifecycle/availability.ts";
 import type { AnyAction } from "../lifecycle/lifecycle.ts";
 import { transition, type TransitionInput } from "../lifecycle/transition.ts";
-import { accessFindings } from "../access/access.ts";
 import { Problem, refuseIfAny, toProblem, type Finding } from "../problem/problem.ts";
 import { connectionType, filterType, orderType, parseOrder, connect, type Connection } from "./connection.ts";
 import type { Document } from "./document.ts";
@@ -119,8 +118,8 @@ export function createRecord<T extends Node>(ctx: Context, target: NodeClass<T>,
   const entity = entityOf(target) as unknown as EntityDeclaration;
   return change(ctx, { entity: entity.name, action: "create" }, input, async (uow) => {
     const shape = target as unknown as Function;
-    const wrong = await inputFindings(shape, input, ctx);
-    refuseIfAny([...accessFindings(ctx.principal, entity, "create"), ...wrong]);
+    requireRight(ctx.principal, target, "create");
+    refuseIfAny(await inputFindings(shape, input, ctx));
     const values = cleanInput(shape, input as Record<string, unknown>) as Partial<T>;
     const id = await apiOf(entity.name)?.identify?.(values, ctx);
     return (await enteredAgain(ctx, target, id, values)) ?? newRecord(ctx, uow, target, id ? { ...values, id } : values, prepare);
@@ -135,7 +134,8 @@ export const create = <T extends Node>(ctx: Context, target: NodeClass<T>, input
 export async function rehearse<T extends Node>(ctx: Context, target: NodeClass<T>, input: object): Promise<Finding[]> {
   const shape = target as unknown as Function;
   const entity = entityOf(target) as unknown as EntityDeclaration;
-  const wrong = [...accessFindings(ctx.principal, entity, "create"), ...(await inputFindings(shape, input, ctx))];
+  const denied = accessFindings(ctx.principal, entity, "create");
+  const wrong = denied.length > 0 ? denied : await inputFindings(shape, input, ctx);
   if (wrong.length > 0) return wrong;
   return rehearsal(ctx, async (uow) => newRecord(ctx, uow, target, cleanInput(shape, input as Record<string, unknown>) as Partial<T>, apiOf(entity.name)?.prepare as EntityApi<T>["prepare"]));
 }
@@ -152,15 +152,15 @@ export async function newRecord<T extends Node>(ctx: Context, uow: UnitOfWork, t
 export function updateRecord<T extends Node>(ctx: Context, target: NodeClass<T>, input: TransitionInput, prepare: EntityApi<T>["prepare"]): Promise<Outcome<T>> {
   const entity = entityOf(target) as unknown as EntityDeclaration;
   return change(ctx, { entity: entity.name, action: "update" }, input, async (uow) => {
-    return editRecord(ctx, uow, await loadForChange(ctx, target, input), input, prepare);
+    return editRecord(ctx, uow, await loadForChange(ctx, target, input, "update"), input, prepare);
   });
 }
 
 /** An edit within a larger unit of work: checked, prepared, and refused where it breaks a rule. */
 export async function editRecord<T extends Node>(ctx: Context, uow: UnitOfWork, before: T, input: object, prepare: EntityApi<T>["prepare"]): Promise<T> {
   const shape = before.constructor;
-  const wrong = await inputFindings(shape, input, ctx, before);
-  refuseIfAny([...findingsAgainstUpdate(before, ctx), ...wrong]);
+  requireRight(ctx.principal, shape, "update", before);
+  refuseIfAny([...findingsAgainstUpdate(before, ctx), ...(await inputFindings(shape, input, ctx, before))]);
   const record = Object.assign(uow.edit(before), cleanInput(shape, { ...input }));
   refuseIfAny((await prepare?.({ record, before, uow, ctx })) ?? []);
   return record;

@@ -10,7 +10,7 @@ import { idempotencyKey, uniqueKey } from "../../table/keys.ts";
 import type { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
 import { AlreadyDone, Contention, isInForce, TooLarge, UniqueValueTaken, UnitOfWork, VersionConflict, transactionLimit, type IdempotencyClaim } from "../../table/unitOfWork.ts";
-import { roleFor } from "../access/access.ts";
+import { requireRight, roleFor } from "../access/access.ts";
 import { attributesOf } from "../../table/attribute.ts";
 import { Context } from "../context.ts";
 import { Refusal, rule, type Finding } from "../problem/problem.ts";
@@ -182,10 +182,14 @@ async function isOnlyTalkedAbout(ctx: Context, record: Node, seen: number): Prom
   return since.length === record.version - seen && since.every(({ changes }) => changes.every(({ path }) => path.startsWith("withdrawnComments")));
 }
 
-/** The record to change, at the version that the caller has seen. Refuses with what is wrong. */
-export async function loadForChange<T extends Node>(ctx: Context, target: NodeClass<T>, { id, version }: { id: string; version?: number | null }): Promise<T> {
+/**
+ * The record to change, at the version that the caller has seen. Refuses with what is wrong. A caller without the right
+ * to `action` is told only that.
+ */
+export async function loadForChange<T extends Node>(ctx: Context, target: NodeClass<T>, { id, version }: { id: string; version?: number | null }, action?: string): Promise<T> {
   const record = await ctx.loader.load<T>(id);
   if (!record || !(record instanceof (target as unknown as new () => T)) || !ctx.reveal(record)) throw new Refusal([noSuchRecord({ id }, { field: "id" })]);
+  if (action) requireRight(ctx.principal, record.constructor, action, record);
   const isStale = version !== undefined && version !== null && record.version !== version;
   if (isStale && !(await isOnlyTalkedAbout(ctx, record, version))) throw new Refusal([conflictWith(record)]);
   return record;
