@@ -4,7 +4,7 @@
  */
 import pRetry, { type Options } from "p-retry";
 import { Cast } from "../graphql/demo/cast.ts";
-import { SalesOrder } from "../graphql/domains/sales/salesOrder.ts";
+import { SalesOrder } from "../graphql/domains/sales/orders/salesOrder.ts";
 import { transition } from "../graphql/platform/lifecycle/transition.ts";
 import { Table } from "../graphql/table/table.ts";
 import { count, milliseconds, ratio, type Report } from "./report.ts";

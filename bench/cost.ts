@@ -1,5 +1,5 @@
 /** What the operations consume of the table, and what a million of each and an idle month cost. */
-import { PurchaseOrder } from "../graphql/domains/supply/purchaseOrder.ts";
+import { PurchaseOrder } from "../graphql/domains/supply/ordering/purchaseOrder.ts";
 import { projectRecords } from "../graphql/platform/projection/project.ts";
 import { readPage } from "../graphql/table/list.ts";
 import { Loader } from "../graphql/table/loader.ts";

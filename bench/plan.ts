@@ -1,10 +1,10 @@
 /** A plan of thousands of monthly targets: how soon a level of its tree is there, and how soon an edit is done. */
 import { Cast } from "../graphql/demo/cast.ts";
-import { Region } from "../graphql/domains/sales/region.ts";
-import { lineFigures } from "../graphql/domains/sales/salesFigures.ts";
-import type { SalesOrderLine } from "../graphql/domains/sales/salesOrderLine.ts";
-import { SalesPlan } from "../graphql/domains/sales/salesPlan.ts";
-import { Product } from "../graphql/domains/supply/product.ts";
+import { Region } from "../graphql/domains/sales/customers/region.ts";
+import { lineFigures } from "../graphql/domains/sales/statistics/salesFigures.ts";
+import type { SalesOrderLine } from "../graphql/domains/sales/orders/salesOrderLine.ts";
+import { SalesPlan } from "../graphql/domains/sales/plans/salesPlan.ts";
+import { Product } from "../graphql/domains/catalogue/product/product.ts";
 import { figureKey } from "../graphql/table/keys.ts";
 import { money } from "../graphql/table/money.ts";
 import { Table } from "../graphql/table/table.ts";

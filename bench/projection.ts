@@ -1,7 +1,7 @@
 /** The built stream function: how many events a second it applies, in what memory, and how far behind writes it is. */
 import type { DynamoDBRecord } from "aws-lambda";
-import { PurchaseOrder } from "../graphql/domains/supply/purchaseOrder.ts";
-import { StockMovement } from "../graphql/domains/supply/stockMovement.ts";
+import { PurchaseOrder } from "../graphql/domains/supply/ordering/purchaseOrder.ts";
+import { StockMovement } from "../graphql/domains/supply/stock/stockMovement.ts";
 import { money } from "../graphql/table/money.ts";
 import type { Node } from "../graphql/table/node.ts";
 import { tableDefinition } from "../graphql/table/definition.ts";

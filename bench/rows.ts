@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { StockMovement } from "../graphql/domains/supply/stockMovement.ts";
+import { StockMovement } from "../graphql/domains/supply/stock/stockMovement.ts";
 import { tableDefinition } from "../graphql/table/definition.ts";
 import { figureKey, listPartition, recordKey } from "../graphql/table/keys.ts";
 import { toRecordItem } from "../graphql/table/record.ts";

@@ -6,7 +6,7 @@ import { createHistogram, type RecordableHistogram } from "node:perf_hooks";
 import { json } from "node:stream/consumers";
 import pLimit from "p-limit";
 import { Cast, recordOf } from "../graphql/demo/cast.ts";
-import { PurchaseOrder } from "../graphql/domains/supply/purchaseOrder.ts";
+import { PurchaseOrder } from "../graphql/domains/supply/ordering/purchaseOrder.ts";
 import { registerEndpoint } from "../graphql/platform/event/registerEndpoint.ts";
 import { Table } from "../graphql/table/table.ts";
 import type { StreamHandler } from "../infra/local/delivery.ts";

@@ -1,7 +1,7 @@
 import type { EntityPage } from "./entityPage.ts";
 
-/** Every `<domain>/<Entity>.page.ts`, by the entity's name: a page is declared by being there. */
-const files = import.meta.glob<{ default: EntityPage }>("./*/*.page.ts", { eager: true });
+/** Every `<domain>/<capability>/<Entity>.page.ts`, by the entity's name: a page is declared by being there. */
+const files = import.meta.glob<{ default: EntityPage }>("./**/*.page.ts", { eager: true });
 
 const pages = new Map(
   Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.page\.ts$/g, ""), file.default]),

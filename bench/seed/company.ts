@@ -1,10 +1,10 @@
 /** The company that the operations are measured in: its people, ten suppliers in order, and many purchase orders. */
 import { Cast } from "../../graphql/demo/cast.ts";
-import { Product } from "../../graphql/domains/supply/product.ts";
-import { PurchaseOrder } from "../../graphql/domains/supply/purchaseOrder.ts";
-import type { PurchaseOrderStatus } from "../../graphql/domains/supply/purchaseOrderLifecycle.ts";
-import { Qualification } from "../../graphql/domains/supply/qualification.ts";
-import { Supplier } from "../../graphql/domains/supply/supplier.ts";
+import { Product } from "../../graphql/domains/catalogue/product/product.ts";
+import { PurchaseOrder } from "../../graphql/domains/supply/ordering/purchaseOrder.ts";
+import type { PurchaseOrderStatus } from "../../graphql/domains/supply/ordering/purchaseOrderLifecycle.ts";
+import { Qualification } from "../../graphql/domains/catalogue/qualification/qualification.ts";
+import { Supplier } from "../../graphql/domains/supply/supplier/supplier.ts";
 import { openApproval } from "../../graphql/platform/approval/decide.ts";
 import { addDays, businessDate } from "../../graphql/platform/businessDate.ts";
 import type { Context } from "../../graphql/platform/context.ts";

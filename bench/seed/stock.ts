@@ -1,9 +1,9 @@
 /** What allocation is measured with: products of many batches each, a licensed customer, and confirmed orders. */
-import { Customer } from "../../graphql/domains/sales/customer.ts";
-import { SalesOrder } from "../../graphql/domains/sales/salesOrder.ts";
-import { Location } from "../../graphql/domains/supply/location.ts";
-import type { Product } from "../../graphql/domains/supply/product.ts";
-import { StockBalance } from "../../graphql/domains/supply/stockBalance.ts";
+import { Customer } from "../../graphql/domains/sales/customers/customer.ts";
+import { SalesOrder } from "../../graphql/domains/sales/orders/salesOrder.ts";
+import { Location } from "../../graphql/domains/supply/places/location.ts";
+import type { Product } from "../../graphql/domains/catalogue/product/product.ts";
+import { StockBalance } from "../../graphql/domains/supply/stock/stockBalance.ts";
 import { addDays } from "../../graphql/platform/businessDate.ts";
 import { money } from "../../graphql/table/money.ts";
 import { seedDocument, seedProduct, Seeder, times } from "./company.ts";

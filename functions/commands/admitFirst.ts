@@ -4,8 +4,8 @@
  */
 import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
-import { admit } from "../../graphql/domains/organization/admit.ts";
-import { Employee } from "../../graphql/domains/organization/employee.ts";
+import { admit } from "../../graphql/domains/organization/people/admit.ts";
+import { Employee } from "../../graphql/domains/organization/people/employee.ts";
 import type { Role } from "../../graphql/platform/access/role.ts";
 import { readAll } from "../../graphql/table/list.ts";
 import { Table } from "../../graphql/table/table.ts";

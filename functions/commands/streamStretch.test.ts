@@ -1,6 +1,6 @@
 import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from "@aws-sdk/client-dynamodb-streams";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Group } from "../../graphql/domains/organization/group.ts";
+import { Group } from "../../graphql/domains/organization/people/group.ts";
 import { Cast } from "../../graphql/demo/cast.ts";
 import { projectAgain } from "../../graphql/platform/projection/projectAgain.ts";
 import { figureKey } from "../../graphql/table/keys.ts";

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { tableName } from "../../graphql/platform/configuration.ts";
-import { tokenFor, type TokenAnswer } from "../../graphql/domains/organization/clientTokens.ts";
+import { tokenFor, type TokenAnswer } from "../../graphql/domains/organization/clients/clientTokens.ts";
 import { Table } from "../../graphql/table/table.ts";
 import { logger } from "../logger.ts";
 import { count } from "../metrics.ts";

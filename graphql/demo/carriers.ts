@@ -1,5 +1,5 @@
 /** Who carries what the demo company delivers: a contractor for the usual goods, one for cold ones, and its own vehicles. */
-import { Carrier } from "../domains/supply/carrier.ts";
+import { Carrier } from "../domains/supply/carrier/carrier.ts";
 import { recordKey, uniqueKey } from "../table/keys.ts";
 import { fromRecordItem } from "../table/record.ts";
 import type { Cast } from "./cast.ts";

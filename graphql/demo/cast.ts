@@ -14,10 +14,10 @@ import type { Document } from "../platform/entity/document.ts";
 import { create as createRecord } from "../platform/entity/entityResolver.ts";
 import type { Outcome } from "../platform/lifecycle/change.ts";
 import { transition } from "../platform/lifecycle/transition.ts";
-import { admit } from "../domains/organization/admit.ts";
-import { Employee } from "../domains/organization/employee.ts";
-import { keptSecret } from "../domains/organization/clientSecret.ts";
-import { MachineClient } from "../domains/organization/machineClient.ts";
+import { admit } from "../domains/organization/people/admit.ts";
+import { Employee } from "../domains/organization/people/employee.ts";
+import { keptSecret } from "../domains/organization/clients/clientSecret.ts";
+import { MachineClient } from "../domains/organization/clients/machineClient.ts";
 import { demoClients, localSecret } from "./accounts.ts";
 
 /** What a refused step of the demo was refused for. */

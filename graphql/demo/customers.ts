@@ -1,12 +1,12 @@
 /** The demo's customers, from the first visit to a contract in force: in every state that people meet. */
-import type { Product } from "../domains/supply/product.ts";
-import { Contact } from "../domains/sales/contact.ts";
-import { Contract } from "../domains/sales/contract.ts";
-import { ContractClause } from "../domains/sales/contractChecklist.ts";
-import { Customer } from "../domains/sales/customer.ts";
-import { DevelopmentPlan } from "../domains/sales/developmentPlan.ts";
-import { Opportunity } from "../domains/sales/opportunity.ts";
-import { Visit } from "../domains/sales/visit.ts";
+import type { Product } from "../domains/catalogue/product/product.ts";
+import { Contact } from "../domains/sales/customers/contact.ts";
+import { Contract } from "../domains/sales/contracts/contract.ts";
+import { ContractClause } from "../domains/sales/contracts/contractChecklist.ts";
+import { Customer } from "../domains/sales/customers/customer.ts";
+import { DevelopmentPlan } from "../domains/sales/development/developmentPlan.ts";
+import { Opportunity } from "../domains/sales/development/opportunity.ts";
+import { Visit } from "../domains/sales/development/visit.ts";
 import { addDays } from "../platform/businessDate.ts";
 import { recordKey, uniqueKey } from "../table/keys.ts";
 import { money } from "../table/money.ts";

@@ -1,9 +1,9 @@
 /** How goods come in: received, inspected and put away by three people. */
-import { GoodsReceipt } from "../domains/supply/goodsReceipt.ts";
-import { Inspection } from "../domains/supply/inspection.ts";
-import type { Location } from "../domains/supply/location.ts";
-import type { PurchaseOrder } from "../domains/supply/purchaseOrder.ts";
-import { PutAway } from "../domains/supply/putAway.ts";
+import { GoodsReceipt } from "../domains/supply/receiving/goodsReceipt.ts";
+import { Inspection } from "../domains/supply/receiving/inspection.ts";
+import type { Location } from "../domains/supply/places/location.ts";
+import type { PurchaseOrder } from "../domains/supply/ordering/purchaseOrder.ts";
+import { PutAway } from "../domains/supply/receiving/putAway.ts";
 import { addDays } from "../platform/businessDate.ts";
 import { updateRecord } from "../platform/entity/entityResolver.ts";
 import { readAll } from "../table/list.ts";

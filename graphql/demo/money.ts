@@ -1,10 +1,10 @@
 /** What the demo's customers owe, have paid and contest. */
-import { CashReceipt } from "../domains/sales/cashReceipt.ts";
-import { CollectionPlan } from "../domains/sales/collectionPlan.ts";
-import type { Customer } from "../domains/sales/customer.ts";
-import { Receivable } from "../domains/sales/receivable.ts";
-import { Settlement } from "../domains/sales/settlement.ts";
-import { WriteOff } from "../domains/sales/writeOff.ts";
+import { CashReceipt } from "../domains/sales/receivables/cashReceipt.ts";
+import { CollectionPlan } from "../domains/sales/receivables/collectionPlan.ts";
+import type { Customer } from "../domains/sales/customers/customer.ts";
+import { Receivable } from "../domains/sales/receivables/receivable.ts";
+import { Settlement } from "../domains/sales/receivables/settlement.ts";
+import { WriteOff } from "../domains/sales/receivables/writeOff.ts";
 import { addDays } from "../platform/businessDate.ts";
 import { readAll } from "../table/list.ts";
 import { money } from "../table/money.ts";

@@ -1,10 +1,10 @@
 /** The demo's sales orders in every state, from a draft with closed gates to one that is signed for, and what came back. */
-import type { Customer } from "../domains/sales/customer.ts";
-import { Delivery } from "../domains/sales/delivery.ts";
-import { SalesOrder } from "../domains/sales/salesOrder.ts";
-import { SalesReturn } from "../domains/sales/salesReturn.ts";
-import type { Location } from "../domains/supply/location.ts";
-import type { Product } from "../domains/supply/product.ts";
+import type { Customer } from "../domains/sales/customers/customer.ts";
+import { Delivery } from "../domains/sales/deliveries/delivery.ts";
+import { SalesOrder } from "../domains/sales/orders/salesOrder.ts";
+import { SalesReturn } from "../domains/sales/returns/salesReturn.ts";
+import type { Location } from "../domains/supply/places/location.ts";
+import type { Product } from "../domains/catalogue/product/product.ts";
 import { addDays } from "../platform/businessDate.ts";
 import { readAll } from "../table/list.ts";
 import { money } from "../table/money.ts";

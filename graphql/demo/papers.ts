@@ -5,7 +5,7 @@ import { addDays } from "../platform/businessDate.ts";
 import type { File } from "../platform/file/file.ts";
 import { uploadAddress } from "../platform/file/fileStore.ts";
 import { announceFile, confirmFile } from "../platform/file/upload.ts";
-import { Qualification } from "../domains/supply/qualification.ts";
+import { Qualification } from "../domains/catalogue/qualification/qualification.ts";
 import { recordOf, type Cast } from "./cast.ts";
 import { scan } from "./scenery.ts";
 

@@ -1,12 +1,12 @@
 /** A pharmacy that has bought for months and paid once: debts of every age, dunned step by step, until it was frozen. */
-import { CashReceipt } from "../domains/sales/cashReceipt.ts";
-import { Customer } from "../domains/sales/customer.ts";
-import { Receivable } from "../domains/sales/receivable.ts";
-import { SalesOrder } from "../domains/sales/salesOrder.ts";
-import type { Location } from "../domains/supply/location.ts";
-import type { Product } from "../domains/supply/product.ts";
-import { PurchaseOrder } from "../domains/supply/purchaseOrder.ts";
-import type { Supplier } from "../domains/supply/supplier.ts";
+import { CashReceipt } from "../domains/sales/receivables/cashReceipt.ts";
+import { Customer } from "../domains/sales/customers/customer.ts";
+import { Receivable } from "../domains/sales/receivables/receivable.ts";
+import { SalesOrder } from "../domains/sales/orders/salesOrder.ts";
+import type { Location } from "../domains/supply/places/location.ts";
+import type { Product } from "../domains/catalogue/product/product.ts";
+import { PurchaseOrder } from "../domains/supply/ordering/purchaseOrder.ts";
+import type { Supplier } from "../domains/supply/supplier/supplier.ts";
 import { addDays } from "../platform/businessDate.ts";
 import { readAll } from "../table/list.ts";
 import { money } from "../table/money.ts";

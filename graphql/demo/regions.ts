@@ -1,6 +1,6 @@
 /** The parts of the market that the demo company sells in. Whoever needs them first enters them. */
 import { uniqueKey } from "../table/keys.ts";
-import { Region } from "../domains/sales/region.ts";
+import { Region } from "../domains/sales/customers/region.ts";
 import type { Cast } from "./cast.ts";
 import { regions, type RegionCode } from "./customerScenery.ts";
 

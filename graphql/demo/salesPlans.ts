@@ -1,8 +1,8 @@
 /** A plan in force for this year, split by a season and adjusted by hand, and a draft for the next. */
 import type { Role } from "../platform/access/role.ts";
-import { SalesPlan } from "../domains/sales/salesPlan.ts";
-import { SeasonalProfile } from "../domains/sales/seasonalProfile.ts";
-import type { Product } from "../domains/supply/product.ts";
+import { SalesPlan } from "../domains/sales/plans/salesPlan.ts";
+import { SeasonalProfile } from "../domains/sales/plans/seasonalProfile.ts";
+import type { Product } from "../domains/catalogue/product/product.ts";
 import type { Cast } from "./cast.ts";
 import type { RegionCode } from "./customerScenery.ts";
 import { introduceRegions } from "./regions.ts";

@@ -1,7 +1,7 @@
 /** What the demo's carrier tells, through its own machine, of the deliveries that it has on their way. */
-import type { Delivery } from "../domains/sales/delivery.ts";
-import { TrackingEvent } from "../domains/sales/trackingEvent.ts";
-import type { TrackingKind } from "../domains/sales/trackingKind.ts";
+import type { Delivery } from "../domains/sales/deliveries/delivery.ts";
+import { TrackingEvent } from "../domains/logistics/tracking/trackingEvent.ts";
+import type { TrackingKind } from "../domains/sales/deliveries/trackingKind.ts";
 import { beginningOf } from "../platform/businessDate.ts";
 import type { Cast } from "./cast.ts";
 

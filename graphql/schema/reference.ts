@@ -73,7 +73,7 @@ export function accessPage(): string {
   return `# Who may do what\n\n${generated}From \`graphql/platform/access/policy.ts\`. What stands nowhere is denied. Whoever may read a record reads its timeline; ${commenters.join(", ")} may also comment on it.\n\n${sections.join("\n")}`;
 }
 
-const exampleFiles = ["graphql/domains/supply/location.ts", "admin/domains/supply/Location.page.ts", "graphql/domains/supply/location.test.ts"] as const;
+const exampleFiles = ["graphql/domains/supply/places/location.ts", "admin/domains/supply/places/Location.page.ts", "graphql/domains/supply/places/location.test.ts"] as const;
 
 /** docs/adding-an-entity.md: an entity that exists, in full, with the number of lines that it took. */
 export function examplePage(): string {

@@ -10,7 +10,7 @@ import type { Label } from "../schema/model.ts";
 
 export type NodeClass<T extends Node = Node> = abstract new () => T;
 
-export const domains = ["platform", "organization", "marketing", "sales", "supply", "service", "analytics", "collaboration", "people"] as const;
+export const domains = ["platform", "organization", "catalogue", "supply", "sales", "logistics", "quality", "service", "marketing", "analytics", "collaboration", "people"] as const;
 export type Domain = (typeof domains)[number];
 
 /** What partners' machines are told of, when it happens: see docs/events.md. */

@@ -2,7 +2,7 @@
  * Twenty thousand products as a distributor's catalogue might hold them, put together by rule from real substances,
  * forms, strengths and made-up makers: the same every time.
  */
-import { Product } from "../domains/supply/product.ts";
+import { Product } from "../domains/catalogue/product/product.ts";
 
 const substances = [
   "阿莫西林", "阿莫西林克拉维酸钾", "氨苄西林", "青霉素V钾", "头孢克肟", "头孢克洛", "头孢呋辛酯", "头孢拉定", "头孢氨苄", "头孢地尼", "头孢丙烯", "头孢曲松钠", "阿奇霉素", "克拉霉素", "罗红霉素", "红霉素",

@@ -11,7 +11,7 @@ import { Context } from "../platform/context.ts";
 import type { Audience } from "../platform/limits/limits.ts";
 import { Table } from "../table/table.ts";
 import { startBucket } from "./bucket.ts";
-import { SalesOrder } from "../domains/sales/salesOrder.ts";
+import { SalesOrder } from "../domains/sales/orders/salesOrder.ts";
 import { approvedProduct, line, onTheWay, place, qualifiedCustomer, qualifiedSupplier, sentOrder, signedContract, usualCarrier } from "./company.ts";
 import { randomFrom, RandomRequests, type RandomRequest } from "./randomRequest.ts";
 import { accountOf } from "./rootFields.ts";

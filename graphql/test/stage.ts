@@ -26,8 +26,8 @@ import type { Node } from "../table/node.ts";
 import { fromRecordItem } from "../table/record.ts";
 import { fromItem, Table, type Item } from "../table/table.ts";
 import { UnitOfWork } from "../table/unitOfWork.ts";
-import { Employee } from "../domains/organization/employee.ts";
-import { MachineClient } from "../domains/organization/machineClient.ts";
+import { Employee } from "../domains/organization/people/employee.ts";
+import { MachineClient } from "../domains/organization/clients/machineClient.ts";
 
 process.env.CURSOR_SECRET ??= "the tests' own secret";
 process.env.OIDC_ISSUER ??= "http://localhost/no-issuer";

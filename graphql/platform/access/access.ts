@@ -28,6 +28,7 @@ const areas = new Map<string, Area>([
   ["marketing", "MARKETING"],
   ["sales", "SALES"],
   ["supply", "SUPPLY"],
+  ["logistics", "SUPPLY"],
   ["service", "SERVICE"],
 ]);
 

@@ -1,8 +1,8 @@
 /** Whom a client was at its last request saves round trips, and shows nothing that the account of now would not. */
 import type { ApolloServer } from "@apollo/server";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { ListPreference } from "../../domains/collaboration/listPreference.ts";
-import type { Supplier } from "../../domains/supply/supplier.ts";
+import { ListPreference } from "../../domains/collaboration/views/listPreference.ts";
+import type { Supplier } from "../../domains/supply/supplier/supplier.ts";
 import { createServer } from "../../schema/server.ts";
 import { Table } from "../../table/table.ts";
 import type { Loader } from "../../table/loader.ts";

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Stage, type Answer } from "../../test/stage.ts";
 import { draftOrder, line, onShelf, type Stocked } from "../../test/company.ts";
-import { GoodsReceipt } from "../../domains/supply/goodsReceipt.ts";
-import { Inspection } from "../../domains/supply/inspection.ts";
-import { PurchaseOrder } from "../../domains/supply/purchaseOrder.ts";
+import { GoodsReceipt } from "../../domains/supply/receiving/goodsReceipt.ts";
+import { Inspection } from "../../domains/supply/receiving/inspection.ts";
+import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
 import { entityByName } from "../../table/entity.ts";
 import { File } from "../file/file.ts";
 import { mayEver } from "./access.ts";

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Stage } from "../../test/stage.ts";
 import { approvedProduct, draftOrder, line, onShelf, qualifiedSupplier } from "../../test/company.ts";
-import { PurchaseOrder } from "../../domains/supply/purchaseOrder.ts";
-import { StockCorrection } from "../../domains/supply/stockCorrection.ts";
-import type { Product } from "../../domains/supply/product.ts";
-import type { Supplier } from "../../domains/supply/supplier.ts";
+import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
+import { StockCorrection } from "../../domains/supply/stock/stockCorrection.ts";
+import type { Product } from "../../domains/catalogue/product/product.ts";
+import type { Supplier } from "../../domains/supply/supplier/supplier.ts";
 import { tick } from "../schedule/tick.ts";
 import type { Role } from "../access/role.ts";
 import { recordKey } from "../../table/keys.ts";

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { createQuietTable, dropTable } from "../../../infra/local/table.ts";
 import { Cast } from "../../demo/cast.ts";
 import "../../schema/schema.ts";
-import { Group } from "../../domains/organization/group.ts";
+import { Group } from "../../domains/organization/people/group.ts";
 import { auditKey, recordKey } from "../../table/keys.ts";
 import { Table, toItem } from "../../table/table.ts";
 import { updateRecord } from "../entity/entityResolver.ts";

@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Stage, type Answer } from "../../test/stage.ts";
 import { approvedProduct, draftOrder, line, onDock, qualifiedSupplier } from "../../test/company.ts";
-import { Employee } from "../../domains/organization/employee.ts";
-import { PurchaseOrder } from "../../domains/supply/purchaseOrder.ts";
-import type { Product } from "../../domains/supply/product.ts";
-import type { Supplier } from "../../domains/supply/supplier.ts";
-import { StockMovement } from "../../domains/supply/stockMovement.ts";
+import { Employee } from "../../domains/organization/people/employee.ts";
+import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
+import type { Product } from "../../domains/catalogue/product/product.ts";
+import type { Supplier } from "../../domains/supply/supplier/supplier.ts";
+import { StockMovement } from "../../domains/supply/stock/stockMovement.ts";
 import { entityOf } from "../../table/entity.ts";
 import { verifyTrail } from "../audit/verify.ts";
 import { File } from "../file/file.ts";

@@ -4,9 +4,9 @@ import { Stage, type Answer } from "../../test/stage.ts";
 import { approvedProduct, draftOrder, line, onShelf, qualifiedSupplier } from "../../test/company.ts";
 import { catalogue } from "../../test/catalogue.ts";
 import { toRecordItem } from "../../table/record.ts";
-import { PurchaseOrder } from "../../domains/supply/purchaseOrder.ts";
-import type { Supplier } from "../../domains/supply/supplier.ts";
-import { Supplier as SupplierEntity } from "../../domains/supply/supplier.ts";
+import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
+import type { Supplier } from "../../domains/supply/supplier/supplier.ts";
+import { Supplier as SupplierEntity } from "../../domains/supply/supplier/supplier.ts";
 import type { Stocked } from "../../test/company.ts";
 
 let stage: Stage;

@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Stage } from "../../test/stage.ts";
 import { approvedProduct, line, qualifiedSupplier } from "../../test/company.ts";
-import { Employee } from "../../domains/organization/employee.ts";
-import type { Product } from "../../domains/supply/product.ts";
-import { Product as ProductEntity } from "../../domains/supply/product.ts";
-import { PurchaseOrder } from "../../domains/supply/purchaseOrder.ts";
-import { Supplier } from "../../domains/supply/supplier.ts";
-import { Zone } from "../../domains/supply/zone.ts";
+import { Employee } from "../../domains/organization/people/employee.ts";
+import type { Product } from "../../domains/catalogue/product/product.ts";
+import { Product as ProductEntity } from "../../domains/catalogue/product/product.ts";
+import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
+import { Supplier } from "../../domains/supply/supplier/supplier.ts";
+import { Zone } from "../../domains/supply/places/zone.ts";
 import { place } from "../../test/company.ts";
 
 let stage: Stage;

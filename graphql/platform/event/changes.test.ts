@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Qualification } from "../../domains/supply/qualification.ts";
+import { Qualification } from "../../domains/catalogue/qualification/qualification.ts";
 import { qualifiedSupplier } from "../../test/company.ts";
 import { Stage } from "../../test/stage.ts";
 import { dailyKey, feedEntryKey, feedHeadKey } from "../../table/keys.ts";

@@ -9,7 +9,7 @@ import { freePorts } from "../../../infra/local/ports.ts";
 import type { LocalServer } from "../../../infra/local/server.ts";
 import { Stage, type Answer } from "../../test/stage.ts";
 import { qualifiedSupplier, verified } from "../../test/company.ts";
-import { Qualification } from "../../domains/supply/qualification.ts";
+import { Qualification } from "../../domains/catalogue/qualification/qualification.ts";
 import { maxFileSize } from "./file.ts";
 
 let stage: Stage;

@@ -3,9 +3,9 @@ import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { Stage } from "../../test/stage.ts";
 import { approvedProduct, draftOrder, line, orderInput, qualifiedSupplier } from "../../test/company.ts";
-import { PurchaseOrder } from "../../domains/supply/purchaseOrder.ts";
-import type { Product } from "../../domains/supply/product.ts";
-import { Supplier } from "../../domains/supply/supplier.ts";
+import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
+import type { Product } from "../../domains/catalogue/product/product.ts";
+import { Supplier } from "../../domains/supply/supplier/supplier.ts";
 
 let stage: Stage;
 let supplier: Supplier;

@@ -1,7 +1,7 @@
 /** A robot's address is a password: it goes in and never comes out, and only for those whose robot it is. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Stage, type Answer } from "../../test/stage.ts";
-import { Group } from "../../domains/organization/group.ts";
+import { Group } from "../../domains/organization/people/group.ts";
 import { Loader } from "../../table/loader.ts";
 import { verifyTrail } from "../audit/verify.ts";
 import { webhookFor, webhookId, type ChatWebhook } from "./chatWebhook.ts";

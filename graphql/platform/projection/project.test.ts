@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createQuietTable, dropTable } from "../../../infra/local/table.ts";
 import { Cast } from "../../demo/cast.ts";
-import { Group } from "../../domains/organization/group.ts";
+import { Group } from "../../domains/organization/people/group.ts";
 import "../../schema/schema.ts";
 import { figureKey } from "../../table/keys.ts";
 import { countsOf, toRecordItem } from "../../table/record.ts";

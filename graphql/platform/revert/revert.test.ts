@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Stage, type Answer } from "../../test/stage.ts";
 import { approvedProduct, draftOrder, line, qualifiedSupplier } from "../../test/company.ts";
-import { PurchaseOrder } from "../../domains/supply/purchaseOrder.ts";
-import type { Product } from "../../domains/supply/product.ts";
-import { Supplier } from "../../domains/supply/supplier.ts";
+import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
+import type { Product } from "../../domains/catalogue/product/product.ts";
+import { Supplier } from "../../domains/supply/supplier/supplier.ts";
 import { verifyTrail } from "../audit/verify.ts";
 
 let stage: Stage;

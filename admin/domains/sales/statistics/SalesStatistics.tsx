@@ -17,7 +17,7 @@ import { formatMoney } from "../../../values/money.ts";
 import { RecordLink } from "../../../values/RecordLink.tsx";
 import { SEES_ALL } from "./seesAll.ts";
 import { statisticsOperation } from "./statistics.operations.ts";
-import { linesBehind } from "../plan/planLevel.ts";
+import { linesBehind } from "../plans/planLevel.ts";
 
 const SalesMonths = lazy(() => import("./SalesMonths.tsx"));
 

@@ -2,8 +2,8 @@
 import Papa from "papaparse";
 import { readSheet } from "read-excel-file/universal";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Employee } from "../../../domains/organization/employee.ts";
-import { Supplier } from "../../../domains/supply/supplier.ts";
+import { Employee } from "../../../domains/organization/people/employee.ts";
+import { Supplier } from "../../../domains/supply/supplier/supplier.ts";
 import { draftOrder, line, approvedProduct, qualifiedSupplier } from "../../../test/company.ts";
 import { startBucket } from "../../../test/bucket.ts";
 import { runnerOf, runToEnd } from "../../../test/jobs.ts";

@@ -1,0 +1,22 @@
+import type { EntityPage } from "../../entityPage.ts";
+
+export default {
+  columns: ["name", "code", "status", "manufacturer", "category", "storageClass"],
+  facts: ["approvalNumber", "storageClass", "prescriptionClass"],
+  sections: [
+    {
+      title: { zh: "品名与规格", en: "Name and pack" },
+      attributes: ["code", "genericName", "tradeName", "dosageForm", "strength", "pack", "unitsPerPack", "barcode"],
+    },
+    {
+      title: { zh: "注册与储存", en: "Registration and storage" },
+      attributes: ["approvalNumber", "manufacturer", "category", "storageClass", "prescriptionClass"],
+    },
+  ],
+  related: [
+    { entity: "Qualification", by: "ownerId" },
+    { entity: "Batch", by: "productId" },
+    { entity: "StockBalance", by: "productId" },
+    { entity: "SupplierPrice", by: "productId" },
+  ],
+} satisfies EntityPage;

@@ -1,7 +1,0 @@
-import type { PageRecord } from "../../api/record.ts";
-import { DeliveryWay } from "./DeliveryWay.tsx";
-
-/** On an exception: what whoever resolves it has to know of the delivery's way. */
-export default function ExceptionTracking({ record: { deliveryId, version, status } }: { record: PageRecord }) {
-  return <DeliveryWay deliveryId={String(deliveryId)} version={version} goesOn={status === "OPEN"} />;
-}

@@ -1,8 +1,0 @@
-import type { PageRecord } from "../../api/record.ts";
-import { DeliveryWay } from "./DeliveryWay.tsx";
-
-/** On a delivery that has left. */
-export default function Tracking({ record: { id, version, status, historical } }: { record: PageRecord }) {
-  if (historical || (status !== "SHIPPED" && status !== "SIGNED")) return null;
-  return <DeliveryWay deliveryId={id} version={version} goesOn />;
-}

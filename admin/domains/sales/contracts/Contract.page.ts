@@ -1,0 +1,39 @@
+import { lazy } from "react";
+import { times } from "../../../values/times.ts";
+import { addDays } from "../../../values/dates.ts";
+import type { EntityPage } from "../../entityPage.ts";
+
+export default {
+  columns: ["number", "title", "customerId", "status", "total", "startsOn", "endsOn"],
+  facts: ["customerId", "title", "total", "endsOn"],
+  // Every clause that it must speak of, to be gone through.
+  begins: (model) => ({ checklist: model.enumeration("ContractClause").values.map(({ value }) => ({ clause: value, outcome: "OPEN" })) }),
+  sections: [
+    { title: { zh: "双方、期限与结算", en: "Parties, term and payment" }, attributes: ["title", "customerId", "startsOn", "endsOn", "expiresOn", "paymentDays", "endedOn"] },
+    { title: { zh: "签署", en: "Signature" }, attributes: ["signedOn", "signedByName", "signedFileId", "sharedWithId"] },
+    { title: { zh: "版本", en: "Versions" }, attributes: ["revision", "previousId", "amendmentId"] },
+  ],
+  lineTotals: { lines: { attribute: "amount", of: ({ quantity, unitPrice }) => times(quantity, unitPrice) } },
+  more: "performance { productId agreed ordered shipped remaining }",
+  panels: [lazy(() => import("./ContractPerformance.tsx"))],
+  print: {
+    signatures: [
+      { zh: "供方签章", en: "Seller" },
+      { zh: "需方签章", en: "Buyer" },
+    ],
+    without: ["createdAt", "updatedAt", "createdById", "sharedWithId", "expiresOn"],
+  },
+  queues: [
+    {
+      name: "expiringContracts",
+      title: { zh: "90 天内到期的合同", en: "Contracts ending in 90 days" },
+      roles: ["salesRepresentative", "salesLead", "legal"],
+      filter: ({ today }) => ({ status: "PERFORMING", expiresOn: { to: addDays(today, 90) } }),
+      sort: { field: "expiresOn", order: "ASC" },
+      columns: ["customerId", "title", "endsOn"],
+    },
+  ],
+  dashboard: {
+    bands: [{ title: { zh: "合同到期", en: "Contracts by expiry" }, attribute: "expiresOn", filter: { status: "PERFORMING" }, days: [0, 30, 60, 90, 180] }],
+  },
+} satisfies EntityPage;

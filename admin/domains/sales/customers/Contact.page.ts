@@ -1,0 +1,6 @@
+import type { EntityPage } from "../../entityPage.ts";
+
+export default {
+  columns: ["name", "customerId", "department", "position", "phone"],
+  facts: ["customerId", "department", "position", "phone"],
+} satisfies EntityPage;

@@ -1,0 +1,25 @@
+import { lazy } from "react";
+import type { EntityPage } from "../../entityPage.ts";
+
+export default {
+  columns: ["number", "customerId", "status", "amount", "receivedOn", "bankReference"],
+  facts: ["customerId", "amount", "receivedOn", "settlementId"],
+  inputs: { "matches.receivableId": lazy(() => import("./OpenReceivableInput.tsx")) },
+  print: {
+    signatures: [
+      { zh: "出纳签字", en: "Cashier" },
+      { zh: "财务复核", en: "Finance" },
+    ],
+    without: ["createdAt", "updatedAt", "createdById"],
+  },
+  queues: [
+    {
+      name: "cashReceipts",
+      title: { zh: "待过账的收款", en: "Cash receipts to post" },
+      roles: ["finance"],
+      filter: () => ({ status: "DRAFT" }),
+      sort: { field: "receivedOn", order: "ASC" },
+      columns: ["customerId", "amount", "receivedOn"],
+    },
+  ],
+} satisfies EntityPage;

@@ -1,0 +1,46 @@
+import { lazy } from "react";
+import { addDays } from "../../../values/dates.ts";
+import type { EntityPage } from "../../entityPage.ts";
+
+const collectors = ["salesRepresentative", "salesLead", "finance"];
+
+export default {
+  columns: ["number", "customerId", "status", "amount", "open", "dueOn", "daysOverdue", "dunnedTo"],
+  facts: ["customerId", "open", "dueOn", "daysOverdue"],
+  sections: [
+    { title: { zh: "金额", en: "Amounts" }, attributes: ["amount", "settled", "credited", "writtenOff", "open", "outstanding"] },
+    { title: { zh: "来源", en: "Origin" }, attributes: ["customerId", "salesOrderId", "deliveryId", "representativeId", "shippedOn", "dueOn"] },
+    { title: { zh: "催收与争议", en: "Dunning and dispute" }, attributes: ["dunnedTo", "nextDunningOn", "disputeReason"] },
+  ],
+  related: [
+    { entity: "Dunning", by: "receivableId" },
+    { entity: "WriteOff", by: "receivableId" },
+  ],
+  queues: [
+    {
+      name: "dunning",
+      title: { zh: "待催收", en: "To dun" },
+      roles: collectors,
+      filter: ({ today }) => ({ nextDunningOn: { to: today } }),
+      sort: { field: "nextDunningOn", order: "ASC" },
+      columns: ["customerId", "open", "daysOverdue", "dunnedTo"],
+    },
+    {
+      name: "disputes",
+      title: { zh: "有争议的应收款", en: "Disputed receivables" },
+      roles: ["salesLead", "finance"],
+      filter: () => ({ status: "DISPUTED" }),
+      sort: { field: "dueOn", order: "ASC" },
+      columns: ["customerId", "open", "dueOn"],
+    },
+    {
+      name: "dueSoon",
+      title: { zh: "7 天内到期的应收款", en: "Receivables due in 7 days" },
+      roles: collectors,
+      filter: ({ today }) => ({ outstanding: true, dueOn: { from: today, to: addDays(today, 7) } }),
+      sort: { field: "dueOn", order: "ASC" },
+      columns: ["customerId", "open", "dueOn"],
+    },
+  ],
+  dashboard: { panels: [lazy(() => import("./AgeingPanel.tsx"))] },
+} satisfies EntityPage;

@@ -1,0 +1,20 @@
+import { lazy } from "react";
+import type { EntityPage } from "../../entityPage.ts";
+
+export default {
+  columns: ["number", "purchaseOrderId", "supplierId", "status", "expectedOn", "carrierName", "trackingNumber"],
+  facts: ["purchaseOrderId", "supplierId", "expectedOn", "shippedOn"],
+  inputs: { "lines.orderLine": lazy(() => import("./OrderLineInput.tsx")) },
+  panels: [lazy(() => import("../receiving/ReceiveShipment.tsx"))],
+  related: [{ entity: "GoodsReceipt", by: "shipmentNoticeId" }],
+  queues: [
+    {
+      name: "announcedShipments",
+      title: { zh: "即将到货", en: "Shipments on their way" },
+      roles: ["receiver", "purchaser"],
+      filter: () => ({ status: "ANNOUNCED" }),
+      sort: { field: "expectedOn", order: "ASC" },
+      columns: ["supplierId", "expectedOn", "trackingNumber"],
+    },
+  ],
+} satisfies EntityPage;

@@ -1,0 +1,7 @@
+import type { EntityPage } from "../../entityPage.ts";
+
+export default {
+  columns: ["orderedOn", "supplierId", "productId", "quantity", "unitPrice", "purchaseOrderId"],
+  // Prices are asked for with a supplier or a product in mind, and stand on their pages.
+  menu: false,
+} satisfies EntityPage;

@@ -1,0 +1,38 @@
+/** What holds for the lines of everything that is bought, sold or agreed on: one currency, each product once, exact amounts. */
+import type { Money } from "../../../table/money.ts";
+import { rule, type Finding } from "../../../platform/problem/problem.ts";
+
+interface PricedLine {
+  productId: string;
+  unitPrice: Money;
+  /** Absent where no quantity is agreed. */
+  quantity?: number | null;
+}
+
+export const oneCurrency = rule("ONE_CURRENCY", {
+  message: { zh: () => "同一单据只能使用一种币种", en: () => "A document has one currency" },
+  remedy: { zh: () => "请统一各行币种", en: () => "Use the same currency in every line" },
+});
+
+const sameProductTwice = rule("SAME_PRODUCT_TWICE", {
+  message: { zh: () => "同一商品出现在多行", en: () => "The same product stands in two lines" },
+  remedy: { zh: () => "请合并为一行", en: () => "Put it into one line" },
+});
+
+export const tooMuch = rule("AMOUNT_TOO_LARGE", {
+  message: { zh: () => "金额超出可表示范围", en: () => "The amount is too large to be exact" },
+  remedy: { zh: () => "请拆分单据", en: () => "Split the document" },
+});
+
+export function pricedLineFindings(lines: readonly PricedLine[]): Finding[] {
+  const currency = lines[0]!.unitPrice.currency;
+  const seen = new Set<string>();
+  return lines.flatMap(({ productId, quantity, unitPrice }, i) => {
+    const findings: Finding[] = [];
+    if (unitPrice.currency !== currency) findings.push(oneCurrency(undefined, { field: `lines.${i}.unitPrice` }));
+    if (seen.has(productId)) findings.push(sameProductTwice(undefined, { field: `lines.${i}.productId` }));
+    if (!Number.isSafeInteger((quantity ?? 1) * unitPrice.amount * lines.length)) findings.push(tooMuch(undefined, { field: `lines.${i}.quantity` }));
+    seen.add(productId);
+    return findings;
+  });
+}

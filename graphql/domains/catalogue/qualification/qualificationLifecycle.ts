@@ -1,0 +1,94 @@
+import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import type { Node } from "../../../table/node.ts";
+import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { isExpired } from "../../../platform/businessDate.ts";
+import { scanFindings } from "../../../platform/file/scan.ts";
+import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
+import { rule } from "../../../platform/problem/problem.ts";
+import { licensedOf } from "./licensed.ts";
+import type { Qualification } from "./qualification.ts";
+import { notUnderRenewal, renew, RenewalAsked } from "./qualificationRenewal.ts";
+
+export const QualificationKind = enumeration("QualificationKind", "Kinds of licences, certificates and authorisations.", {
+  BUSINESS_LICENCE: { zh: "营业执照", en: "Business licence" },
+  MANUFACTURING_LICENCE: { zh: "药品生产许可证", en: "Drug manufacturing licence" },
+  DISTRIBUTION_LICENCE: { zh: "药品经营许可证", en: "Drug distribution licence" },
+  QUALITY_AGREEMENT: { zh: "质量保证协议", en: "Quality agreement" },
+  SALES_AUTHORISATION: { zh: "销售人员授权书", en: "Authorisation of the salesperson" },
+  GSP_CERTIFICATE: { zh: "GSP证书(历史)", en: "GSP certificate (historical)", about: "No longer required by the law of 2019." },
+  MARKETING_AUTHORISATION: { zh: "药品注册批件", en: "Marketing authorisation", about: "Of a product." },
+  QUALITY_STANDARD: { zh: "质量标准", en: "Quality standard", about: "Of a product." },
+  MEDICAL_INSTITUTION_LICENCE: { zh: "医疗机构执业许可证", en: "Licence of a medical institution", about: "Of a hospital." },
+  PURCHASE_AUTHORISATION: { zh: "采购人员授权书", en: "Authorisation of the buyer", about: "Of a customer: who may buy and take delivery for it." },
+  ROAD_TRANSPORT_LICENCE: { zh: "道路运输经营许可证", en: "Road transport licence", about: "Of a carrier." },
+  TRANSPORT_AGREEMENT: { zh: "委托运输质量保证协议", en: "Transport quality agreement", about: "With a carrier." },
+  COLD_CHAIN_VALIDATION: { zh: "冷链验证报告", en: "Cold-chain validation report", about: "Of a carrier's vehicles and boxes." },
+});
+export type QualificationKind = ValueOf<typeof QualificationKind>;
+
+export const QualificationStatus = enumeration("QualificationStatus", "Whether a qualification counts.", {
+  DRAFT: { zh: "草稿", en: "Draft" },
+  SUBMITTED: { zh: "审核中", en: "Under review", tone: "warning" },
+  VERIFIED: { zh: "有效", en: "Verified", tone: "good", about: "Counts until it expires." },
+  REVOKED: { zh: "已作废", en: "Revoked", tone: "bad", about: "No longer counts." },
+});
+export type QualificationStatus = ValueOf<typeof QualificationStatus>;
+
+const needsScan = rule("NEEDS_SCAN", {
+  clause: "五(一)1 · GSP",
+  message: { zh: () => "尚未上传证照扫描件", en: () => "There is no scan of the document" },
+  remedy: { zh: () => "请上传扫描件后提交", en: () => "Upload the scan, then submit" },
+});
+
+const alreadyExpired = rule<{ expiresOn: string }>("ALREADY_EXPIRED", {
+  clause: "五(一)1 · GSP",
+  message: { zh: ({ expiresOn }) => `证照已于${expiresOn}失效`, en: ({ expiresOn }) => `The document expired on ${expiresOn}` },
+  remedy: { zh: () => "请提供换发的证照", en: () => "Provide the renewed document" },
+});
+
+const hasScan: Guard<Qualification> = ({ fileId }, ctx) => (fileId ? scanFindings(fileId, ctx) : [needsScan()]);
+
+const notExpired: Guard<Qualification> = ({ expiresOn }, ctx) => (isExpired(expiresOn, ctx.today) ? [alreadyExpired({ expiresOn: expiresOn! })] : []);
+
+/** The owner hears of it in the same transaction: whose licence is renewed may be traded with at once. */
+async function settleOwner({ record, uow, ctx }: Step<Qualification>): Promise<void> {
+  const owner = (await ctx.loader.load<Node & { name: string }>(record.ownerId))!;
+  await licensedOf(owner)?.settle?.(owner, uow, ctx);
+}
+
+export const qualificationLifecycle = lifecycle<Qualification, QualificationStatus>({
+  states: QualificationStatus,
+  initial: "DRAFT",
+  editable: ["DRAFT"],
+  actions: {
+    submit: {
+      label: { zh: "提交审核", en: "Submit" },
+      about: "Asks quality to compare the scan with the original.",
+      from: "DRAFT",
+      to: "SUBMITTED",
+      tone: "primary",
+      duty: "requester",
+      guards: [hasScan, notExpired],
+      opens: () => ({ route: "qualification" }),
+    },
+    ...approvalActions<Qualification, QualificationStatus>({ from: "SUBMITTED", approved: "VERIFIED", returned: "DRAFT", guards: [hasScan, notExpired], onApproved: settleOwner }),
+    renew: {
+      label: { zh: "换发", en: "Renew" },
+      about: "Hands in the document that takes this one's place: it goes to quality at once, and this one counts until its end.",
+      from: "VERIFIED",
+      tone: "primary",
+      input: RenewalAsked,
+      guards: [notUnderRenewal],
+      effect: renew,
+    },
+    revoke: {
+      label: { zh: "作废", en: "Revoke" },
+      about: "The document no longer counts, at once.",
+      from: "VERIFIED",
+      to: "REVOKED",
+      tone: "danger",
+      input: ReasonAsked,
+      effect: settleOwner,
+    },
+  },
+});

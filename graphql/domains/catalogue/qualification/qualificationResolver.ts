@@ -1,0 +1,35 @@
+import { enumerationOf } from "../../../table/enumeration.ts";
+import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
+import { rule, type Finding } from "../../../platform/problem/problem.ts";
+import { licensedOf } from "./licensed.ts";
+import { Qualification } from "./qualification.ts";
+import { QualificationKind } from "./qualificationLifecycle.ts";
+
+const expiresBeforeIssue = rule("EXPIRES_BEFORE_ISSUE", {
+  message: { zh: () => "失效日期不晚于发证日期", en: () => "It expires on or before its date of issue" },
+});
+
+const wrongOwner = rule("WRONG_OWNER", {
+  message: { zh: () => "该种证照不属于此类对象", en: () => "A document of this kind does not belong to this" },
+  remedy: { zh: () => "企业证照归供应商、客户或承运商,注册批件与质量标准归商品", en: () => "Company documents belong to suppliers, customers or carriers, authorisations and standards to products" },
+});
+
+async function findings({ record, ctx }: Preparation<Qualification>): Promise<Finding[]> {
+  const { issuedOn, expiresOn, kind, ownerId } = record;
+  const owner = await ctx.loader.load(ownerId);
+  const fits = owner && licensedOf(owner)?.kinds.includes(kind);
+  return [
+    ...(fits ? [] : [wrongOwner(undefined, { field: "ownerId" })]),
+    ...(expiresOn && expiresOn <= issuedOn ? [expiresBeforeIssue(undefined, { field: "expiresOn" })] : []),
+  ];
+}
+
+export const QualificationResolver = EntityResolver(Qualification, {
+  create: true,
+  update: true,
+  prepare: (preparation) => {
+    const { record } = preparation;
+    record.title = `${enumerationOf(QualificationKind)!.values[record.kind]!.zh} ${record.number}`;
+    return findings(preparation);
+  },
+});

@@ -1,0 +1,99 @@
+/** Deliveries that are late or of which nothing is heard: found by the clock, each once, and ended by what ends them. 五(三)3 */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { approvedProduct, buyer, confirmedOrder, line, listed, onTheWay, place, shipped, standing } from "../../../test/company.ts";
+import { Stage } from "../../../test/stage.ts";
+import { readEntries } from "../../../platform/audit/entries.ts";
+import { addDays } from "../../../platform/businessDate.ts";
+import { announcementsOf } from "../../../platform/notification/announce.ts";
+import { tell } from "../../../platform/notification/tell.ts";
+import { tick } from "../../../platform/schedule/tick.ts";
+import { Delivery } from "../../sales/deliveries/delivery.ts";
+import { DeliveryException } from "./deliveryException.ts";
+import { SalesOrder } from "../../sales/orders/salesOrder.ts";
+import { TrackingEvent } from "../tracking/trackingEvent.ts";
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await Stage.open();
+  await stage.staff("salesLead", "picker", "outboundChecker", "logisticsCoordinator", "salesRepresentative");
+});
+afterAll(() => stage.close());
+
+/** The company so many hours after the goods left, at ten in the morning. */
+const later = (hours: number): Stage => stage.at(new Date(stage.now.getTime() + hours * 3_600_000).toISOString());
+const clock = async (hours: number): Promise<void> => tick(later(hours).now, stage.table);
+const exceptions = async ({ id }: Delivery) => (await listed(stage, DeliveryException, "deliveryId", id)).map(({ kind, status, endedBy }) => [kind, status, endedBy]);
+const event = (of: Delivery, hours: number, kind = "IN_TRANSIT") => later(hours).create("logisticsCoordinator", TrackingEvent, { deliveryId: of.id, kind, happenedAt: later(hours).now.toISOString(), place: "石家庄" });
+
+test("nothing heard for a day is silence; the next event ends it, and the next silence is another", async () => {
+  const delivery = await onTheWay(stage);
+  await clock(23.9);
+  expect(await exceptions(delivery)).toEqual([]);
+  await clock(24);
+  expect(await exceptions(delivery)).toEqual([["SILENT", "OPEN", undefined]]);
+  const { version } = await stage.fresh(delivery);
+  expect(await readEntries(stage.table, delivery.id, { from: version, to: version })).toMatchObject([{ action: "watch", actorId: "system" }]);
+  await clock(25);
+  expect((await stage.fresh(delivery)).version, "said once").toBe(version);
+  await event(delivery, 26);
+  expect(await exceptions(delivery)).toEqual([["SILENT", "RESOLVED", "EVENT"]]);
+  await clock(49.9);
+  expect(await exceptions(delivery)).toHaveLength(1);
+  await clock(50);
+  expect(await exceptions(delivery)).toEqual([["SILENT", "RESOLVED", "EVENT"], ["SILENT", "OPEN", undefined]]);
+});
+
+test("whoever has asked the carrier and says so is left alone for a day", async () => {
+  const delivery = await onTheWay(stage);
+  await clock(24);
+  const [open] = await listed(stage, DeliveryException, "deliveryId", delivery.id);
+  await later(30).act("logisticsCoordinator", DeliveryException, "resolve", open!, { resolution: "承运商电话确认在途" });
+  await clock(53);
+  expect(await exceptions(delivery)).toHaveLength(1);
+  await clock(54);
+  expect(await exceptions(delivery)).toHaveLength(2);
+});
+
+test("what was handed over is not silent, but late where nobody has signed by the end of the day that it was wanted by", async () => {
+  const delivery = await onTheWay(stage, { requestedOn: addDays(stage.today, 1) });
+  await event(delivery, 1, "DELIVERED");
+  // 10:00 in Shanghai and 38 hours: the last moment of the next day is before that.
+  await clock(37.9);
+  expect(await exceptions(delivery)).toEqual([]);
+  await clock(38);
+  expect(await exceptions(delivery)).toEqual([["LATE", "OPEN", undefined]]);
+  expect(await stage.fresh(delivery)).not.toHaveProperty("nextCheckAt");
+  const [open] = await listed(stage, DeliveryException, "deliveryId", delivery.id);
+  await later(39).act("logisticsCoordinator", DeliveryException, "resolve", open!, { resolution: "客户同意明日补签" });
+  await clock(90);
+  expect(await exceptions(delivery), "once").toHaveLength(1);
+});
+
+test("a delivery that leaves late is late at once, and the signature ends what the clock has found", async () => {
+  const [customer, product] = [await buyer(stage), await approvedProduct(stage)];
+  await standing(stage, product, await place(stage, "STORAGE"), { quantity: 5, expiresIn: 400 });
+  const order = await confirmedOrder(stage, customer, [line(product, 5)], { requestedOn: stage.today });
+  await stage.act("salesLead", SalesOrder, "allocate", order);
+  const [allocated] = await listed(stage, Delivery, "salesOrderId", order.id);
+  const nextDay = later(24);
+  const delivery = await shipped(nextDay, allocated!);
+  await clock(24);
+  expect(await exceptions(delivery)).toEqual([["LATE", "OPEN", undefined]]);
+  await clock(48);
+  expect((await exceptions(delivery)).sort()).toEqual([["LATE", "OPEN", undefined], ["SILENT", "OPEN", undefined]]);
+  await later(49).act("logisticsCoordinator", Delivery, "sign", delivery, { signedBy: "药剂科 王主任", signedOn: later(48).today });
+  expect((await exceptions(delivery)).sort()).toEqual([["LATE", "RESOLVED", "SIGNATURE"], ["SILENT", "RESOLVED", "SIGNATURE"]]);
+  await clock(200);
+  expect(await exceptions(delivery)).toHaveLength(2);
+});
+
+test("who coordinates transport hears the bell once; nobody else does", async () => {
+  const delivery = await onTheWay(stage);
+  await clock(24);
+  const [raised] = await listed(stage, DeliveryException, "deliveryId", delivery.id);
+  await tell(stage.table, [...announcementsOf({ after: raised! }), ...announcementsOf({ after: raised! })]);
+  const heard = async (subject: string) => (await stage.answer(subject, "{ myNotices(first: 50) { nodes { kind text aboutId } } }")).myNotices.nodes;
+  expect(await heard("logisticsCoordinator")).toEqual([{ kind: "DELIVERY_EXCEPTION", text: `配送异常 ${raised!.number} 待处理`, aboutId: raised!.id }]);
+  expect(await heard("salesRepresentative")).toEqual([]);
+});

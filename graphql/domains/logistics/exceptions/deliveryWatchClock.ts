@@ -1,0 +1,24 @@
+/** Finds deliveries that are late or silent. Reads those alone that may have become so since it last looked. 五(三)3 */
+import { readAll } from "../../../table/list.ts";
+import type { Context } from "../../../platform/context.ts";
+import { change } from "../../../platform/lifecycle/change.ts";
+import { byTheClock } from "../../../platform/schedule/clock.ts";
+import { Delivery } from "../../sales/deliveries/delivery.ts";
+import { foundBy } from "../../sales/deliveries/deliveryWatch.ts";
+import { raise } from "./raiseException.ts";
+
+async function look(id: string, ctx: Context): Promise<void> {
+  await change<Delivery>(ctx, { entity: "Delivery", action: "watch" }, {}, async (uow) => {
+    const delivery = uow.edit((await ctx.loader.load<Delivery>(id))!);
+    // The list may lag behind the delivery: then there is nothing, and nothing is written.
+    for (const kind of foundBy(delivery, ctx.now)) await raise(delivery, kind, { uow, ctx });
+    return delivery;
+  });
+}
+
+export async function watchDeliveries(ctx: Context): Promise<void> {
+  const due = readAll(ctx.table, Delivery, { filter: { watched: { eq: true }, nextCheckAt: { to: ctx.now.toISOString() } }, orderBy: { sort: "nextCheckAt", descending: false } });
+  for await (const { id } of due) await look(id, ctx);
+}
+
+byTheClock(watchDeliveries);

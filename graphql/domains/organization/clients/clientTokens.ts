@@ -1,0 +1,72 @@
+/**
+ * Gives access tokens to machines for their secrets (RFC 6749 §4.4). Whoever is not known, whose secret is wrong, has
+ * ended or was revoked, and whose client is not active, hears the same, after the same work. A try is counted before it
+ * is compared, so that tries at once are counted as well; by client and address, so that nobody who guesses elsewhere
+ * keeps a partner out.
+ */
+import { issueMachineToken, tokenSeconds } from "../../../platform/access/machineToken.ts";
+import { allScopes, scopeName, type Scope } from "../../../platform/access/scope.ts";
+import { recordKey, secretTriesKey, secretUseKey, uniqueKey } from "../../../table/keys.ts";
+import { fromRecordItem } from "../../../table/record.ts";
+import type { Table } from "../../../table/table.ts";
+import { findSecret } from "./clientSecret.ts";
+import { MachineClient } from "./machineClient.ts";
+
+export interface TokenRequest {
+  clientId: string;
+  secret: string;
+  /** Scopes asked for, parted by spaces; all that the client was admitted for where it is left out. */
+  scope?: string;
+  /** Network address that asks. */
+  address: string;
+}
+
+export type TokenAnswer =
+  | { token: string; expiresIn: number; scope: string }
+  | { error: "invalid_client" | "invalid_scope" }
+  | { error: "slow_down"; retryAfterSeconds: number };
+
+/** Tries that were not accepted, at most, in one stretch of time. */
+const maxTries = 10;
+const stretchMs = 5 * 60 * 1000;
+const daySeconds = 24 * 60 * 60;
+const maxLength = 200;
+
+/** Read where there is no such client, so that the answer takes as long. */
+const nobody = "mach_nobody";
+
+async function activeClient(table: Table, clientId: string): Promise<MachineClient | undefined> {
+  const claim = await table.get(uniqueKey(MachineClient.name, "clientId", clientId));
+  const item = await table.get(recordKey(claim ? String(claim.recordId) : nobody));
+  const client = item && fromRecordItem<MachineClient>(item);
+  return client?.status === "ACTIVE" ? client : undefined;
+}
+
+/** What the client gets of what it asks for; undefined where it asks for more than it was admitted for. */
+function grantedScopes(client: MachineClient, asked: string | undefined): Scope[] | undefined {
+  const admitted = client.scopes ?? [];
+  if (!asked?.trim()) return [...admitted];
+  const names = asked.trim().split(/ +/);
+  const granted = allScopes.filter((scope) => names.includes(scopeName(scope)));
+  return granted.length === new Set(names).size && granted.every((scope) => admitted.includes(scope)) ? granted : undefined;
+}
+
+export async function tokenFor(table: Table, { clientId, secret, scope, address }: TokenRequest, now = new Date()): Promise<TokenAnswer> {
+  if (clientId.length > maxLength || secret.length > maxLength) return { error: "invalid_client" };
+  const stretch = Math.floor(now.getTime() / stretchMs);
+  const tries = secretTriesKey(clientId, address, stretch);
+  const count = (by: number) =>
+    table.update(tries, { set: "tries = if_not_exists(tries, :none) + :by, expiresAt = :gone", values: { ":none": 0, ":by": by, ":gone": Math.floor(now.getTime() / 1000) + daySeconds } });
+
+  const { item } = await count(1);
+  if (Number(item?.tries) > maxTries) return { error: "slow_down", retryAfterSeconds: Math.ceil(((stretch + 1) * stretchMs - now.getTime()) / 1000) };
+  const client = await activeClient(table, clientId);
+  const found = findSecret(secret, client?.secrets ?? [], now);
+  if (!client || !found) return { error: "invalid_client" };
+
+  await Promise.all([count(-1), table.update(secretUseKey(found.id), { set: "usedAt = :now", values: { ":now": now.toISOString() } })]);
+  const scopes = grantedScopes(client, scope);
+  if (!scopes) return { error: "invalid_scope" };
+  const token = await issueMachineToken({ accountId: client.id, clientId, scopes }, now);
+  return { token, expiresIn: tokenSeconds, scope: scopes.map(scopeName).join(" ") };
+}

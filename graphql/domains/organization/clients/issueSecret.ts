@@ -1,0 +1,30 @@
+/** Makes a secret and shows it once. Neither table, nor trail, nor an answer that is given again ever holds it. */
+import type { Node } from "../../../table/node.ts";
+import { change, loadForChange, type Outcome } from "../../../platform/lifecycle/change.ts";
+import { apply, type TransitionInput } from "../../../platform/lifecycle/transition.ts";
+import type { Context } from "../../../platform/context.ts";
+import { rule } from "../../../platform/problem/problem.ts";
+import { isSecretOf, newSecret } from "./clientSecret.ts";
+import { MachineClient } from "./machineClient.ts";
+
+const alreadyShown = rule("SECRET_ALREADY_SHOWN", {
+  message: { zh: () => "该密钥已经显示过一次,不再显示", en: () => "This secret was shown already, and is not shown again" },
+  remedy: { zh: () => "如未保存,请吊销后重新生成", en: () => "If nobody kept it, revoke it and make a new one" },
+});
+
+export interface IssuedSecret extends Outcome<MachineClient> {
+  /** Null where nothing was made, or an earlier answer has shown it. */
+  secret: string | null;
+}
+
+export async function issueSecret(ctx: Context, input: TransitionInput): Promise<IssuedSecret> {
+  const secret = newSecret();
+  const outcome = await change(ctx, { entity: "MachineClient", action: "issueSecret" }, input, async (uow) => {
+    const client = await loadForChange(ctx, MachineClient, input);
+    return apply(ctx, uow, client, "issueSecret", { ...input, secret });
+  });
+  if (!outcome.record) return { ...outcome, secret: null };
+  // The record as it stands tells whether it was this request that made it, or a twin before.
+  const made = isSecretOf(secret, (outcome.record as Node & MachineClient).secrets);
+  return made ? { ...outcome, secret } : { ...outcome, findings: [alreadyShown()], secret: null };
+}

@@ -1,0 +1,41 @@
+import { Attribute } from "../../../table/attribute.ts";
+import { Entity, Reference } from "../../../table/entity.ts";
+import { LocalDate } from "../../../table/scalars.ts";
+import { Role } from "../../../platform/access/role.ts";
+import { NumberedDocument } from "../../../platform/entity/document.ts";
+import { Employee } from "../people/employee.ts";
+import { GrantStatus } from "./grantStatus.ts";
+import { delegationLifecycle } from "./delegationLifecycle.ts";
+
+/** One of the creator's own roles lent to a colleague for a time. What is done under it names both persons. */
+@Entity<Delegation>({
+  prefix: "deleg",
+  domain: "organization",
+  label: { zh: "代理授权", en: "Delegation" },
+  about: "A role that somebody lends to a colleague for a time.",
+  clause: "二(二)",
+  number: "DL",
+  representation: "number",
+  search: ["number"],
+  lists: { all: ["createdAt", "startsOn"], status: ["createdAt"], delegateId: ["createdAt"], createdById: ["createdAt"] },
+  lifecycle: delegationLifecycle,
+})
+export class Delegation extends NumberedDocument {
+  @Attribute(() => Role, { zh: "角色", en: "Role", about: "The role that is lent; the creator holds it.", input: { required: true } })
+  role!: Role;
+
+  @Reference(() => Employee, { zh: "代理人", en: "Delegate", about: "Who acts in the role meanwhile.", input: { required: true } })
+  delegateId!: string;
+
+  @Attribute(() => LocalDate, { zh: "开始日期", en: "Starts", about: "First day.", input: { required: true } })
+  startsOn!: string;
+
+  @Attribute(() => LocalDate, { zh: "结束日期", en: "Ends", about: "Last day; a delegation always ends.", input: { required: true } })
+  endsOn!: string;
+
+  @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why the role is lent.", text: true, input: { required: true, maxLength: 1000 } })
+  reason!: string;
+
+  @Attribute(() => GrantStatus, { zh: "状态", en: "Status", about: "Where the delegation stands." })
+  override status!: GrantStatus;
+}

@@ -1,0 +1,44 @@
+import { Attribute } from "../../../table/attribute.ts";
+import { Entity, Reference } from "../../../table/entity.ts";
+import { LocalDate } from "../../../table/scalars.ts";
+import { Area, Role } from "../../../platform/access/role.ts";
+import { NumberedDocument } from "../../../platform/entity/document.ts";
+import { Employee } from "../people/employee.ts";
+import { GrantStatus } from "./grantStatus.ts";
+import { roleGrantLifecycle } from "./roleGrantLifecycle.ts";
+
+/** A role given to an employee for a time: who asked, who approved, from when to when. */
+@Entity<RoleGrant>({
+  prefix: "grant",
+  domain: "organization",
+  label: { zh: "角色授权", en: "Role grant" },
+  about: "A role given to an employee for a time.",
+  clause: "二(二)",
+  number: "RG",
+  representation: "number",
+  search: ["number"],
+  lists: { all: ["createdAt", "startsOn"], status: ["createdAt"], employeeId: ["createdAt"], role: ["createdAt"] },
+  lifecycle: roleGrantLifecycle,
+})
+export class RoleGrant extends NumberedDocument {
+  @Reference(() => Employee, { zh: "员工", en: "Employee", about: "Who is to hold the role.", input: { required: true } })
+  employeeId!: string;
+
+  @Attribute(() => Role, { zh: "角色", en: "Role", about: "The role.", input: { required: true } })
+  role!: Role;
+
+  @Attribute(() => Area, { zh: "分管领域", en: "Area", about: "Required for a deputy manager.", nullable: true, input: true })
+  area?: Area;
+
+  @Attribute(() => LocalDate, { zh: "开始日期", en: "Starts", about: "First day of the grant.", input: { required: true } })
+  startsOn!: string;
+
+  @Attribute(() => LocalDate, { zh: "结束日期", en: "Ends", about: "Last day of the grant; without one it lasts until it is revoked.", nullable: true, input: true })
+  endsOn?: string;
+
+  @Attribute(() => String, { zh: "申请理由", en: "Reason", about: "Why the role is needed.", text: true, input: { required: true, maxLength: 1000 } })
+  reason!: string;
+
+  @Attribute(() => GrantStatus, { zh: "状态", en: "Status", about: "Where the grant stands." })
+  override status!: GrantStatus;
+}

@@ -1,0 +1,289 @@
+/** Contracts: complete before anybody decides, decided by others than their authors, signed on paper, never rewritten. */
+import fc from "fast-check";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { approvedProduct, line, listed, qualifiedCustomer, signedContract } from "../../../test/company.ts";
+import { Stage } from "../../../test/stage.ts";
+import { money } from "../../../table/money.ts";
+import { change } from "../../../platform/lifecycle/change.ts";
+import { File } from "../../../platform/file/file.ts";
+import { Product } from "../../catalogue/product/product.ts";
+import { Qualification } from "../../catalogue/qualification/qualification.ts";
+import { Contract } from "./contract.ts";
+import { ContractClause, type ClauseCheck } from "./contractChecklist.ts";
+import { contractFigures } from "./contractPerformance.ts";
+import { contractTerms, countAgainstContract } from "./contractTerms.ts";
+import { Customer } from "../customers/customer.ts";
+
+let stage: Stage;
+let customer: Customer;
+let product: Product;
+let other: Product;
+
+beforeAll(async () => {
+  stage = await Stage.open("2026-11-23");
+  await stage.staff("salesRepresentative", "salesLead", "legal", "departmentManager", "finance", "warehouseKeeper");
+  [product, other] = [await approvedProduct(stage), await approvedProduct(stage)];
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  customer = await qualifiedCustomer(stage);
+});
+
+const complete: ClauseCheck[] = (Object.keys(ContractClause) as (keyof typeof ContractClause)[]).map((clause) => ({ clause, outcome: "AGREED", place: "第一条" }));
+
+const input = (values: object = {}) => ({
+  title: "2027 年度购销合同",
+  customerId: customer.id,
+  startsOn: "2026-11-01",
+  endsOn: "2027-10-31",
+  lines: [line(product, 100, 1_000)],
+  checklist: complete,
+  ...values,
+});
+
+const draft = (values: object = {}): Promise<Contract> => stage.create("salesRepresentative", Contract, input(values));
+const scan = (status: File["status"] = "STORED") => stage.seed(File, { fileName: "合同.pdf", contentType: "application/pdf", size: 1, sha256: "0".repeat(64), status });
+const signature = async () => ({ signedOn: stage.today, signedByName: "院长", signedFileId: (await scan()).id });
+
+async function approved(contract: Contract): Promise<Contract> {
+  await stage.act("salesRepresentative", Contract, "submit", contract);
+  await stage.act("legal", Contract, "approve", contract);
+  return stage.act("salesLead", Contract, "approve", contract);
+}
+
+const signed = async (values: object = {}): Promise<Contract> => stage.act("salesRepresentative", Contract, "sign", await approved(await draft(values)), await signature());
+
+/** An order of the representative counts against the contract, or gives back. */
+const count = async (contract: Contract, ...lines: { productId: string; quantity: number }[]) => {
+  const ctx = await stage.as("salesRepresentative");
+  return change(ctx, { entity: "Contract", action: "count" }, {}, async (uow) => {
+    await countAgainstContract(uow, ctx, contract.id, lines);
+    return contract;
+  });
+};
+const terms = async (on = stage.today, contractId?: string) => contractTerms(customer.id, [product.id, other.id], on, await stage.as("salesRepresentative"), contractId);
+
+describe("before anybody decides on a contract", () => {
+  test("its checklist speaks of every clause, and everything that it lacks is named at once", async () => {
+    const rest = complete.slice(2, -2);
+    const lacking: ClauseCheck[] = [{ clause: "PARTIES", outcome: "NOT_APPLICABLE", remark: "不需要" }, { clause: "CONFIDENTIALITY", outcome: "NOT_APPLICABLE" }];
+    const findings = await stage.cannot("salesRepresentative", Contract, "submit", await draft({ checklist: [...lacking, ...rest] }), {}, "CLAUSE_INDISPENSABLE", "CLAUSE_NEEDS_REASON", "CLAUSE_NOT_CHECKED", "CLAUSE_NOT_CHECKED");
+    expect(findings.map(({ clause }) => clause)).toEqual(Array(4).fill("四(四)1"));
+    expect(findings.map(({ message }) => message.zh).join()).toContain("品名、规格与数量");
+  });
+
+  test("a draft shows every clause, also those that nobody has spoken of", async () => {
+    const { checklist } = await draft({ checklist: undefined });
+    expect(checklist.map(({ outcome }) => outcome)).toEqual(Array(Object.keys(ContractClause).length).fill("OPEN"));
+  });
+
+  test("the customer must be licensed for every product, the last day must be to come", async () => {
+    const device = await approvedProduct(stage, { category: "DEVICE" });
+    const contract = await draft({ lines: [line(device, 1)], startsOn: "2025-01-01", endsOn: "2026-11-22" });
+    await stage.cannot("salesRepresentative", Contract, "submit", contract, {}, "CONTRACT_ENDED", "OUT_OF_LICENCE_SCOPE");
+  });
+
+  test.each([
+    ["two currencies", { lines: () => [line(product, 1), line(other, 1, 1, "USD")] }, ["ONE_CURRENCY"]],
+    ["a product twice", { lines: () => [line(product, 1), line(product, 1)] }, ["SAME_PRODUCT_TWICE"]],
+    ["an end before its start", { startsOn: () => "2027-02-01", endsOn: () => "2027-01-31" }, ["ENDS_BEFORE_START"]],
+    ["a clause twice", { checklist: () => [complete[0], complete[0]] }, ["CLAUSE_TWICE"]],
+  ] as const)("nothing with %s is entered", async (_, values, codes) => {
+    const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, (value as () => unknown)()]));
+    await stage.cannotCreate("salesRepresentative", Contract, input(given), ...codes);
+  });
+
+  test("lines and total are worked out exactly; without a quantity there is no total", async () => {
+    const { lines, total, expiresOn, paymentDays, number } = await draft({ lines: [line(product, 3, 333), line(other, 2, 1)] });
+    expect([lines.map(({ amount }) => amount?.amount), total?.amount, expiresOn, paymentDays]).toEqual([[999, 2], 1001, "2027-11-01", customer.paymentDays]);
+    expect(number).toMatch(/^HT20261123-\d{4}$/);
+    expect((await draft({ lines: [line(product, 3), { productId: other.id, unitPrice: money(5, "CNY") }] })).total).toBeUndefined();
+  });
+});
+
+describe("whoever decides", () => {
+  test.each([
+    ["up to 500,000.00 CNY", { lines: () => [line(product, 50_000, 1_000)] }, ["legal", "salesLead"]],
+    ["one fen above", { lines: () => [line(product, 50_000, 1_000), line(other, 1, 1)] }, ["legal", "departmentManager"]],
+    ["above 5,000,000.00 CNY", { lines: () => [line(product, 500_001, 1_000)] }, ["legal", "departmentManager", "finance"]],
+    ["of no quantity", { lines: () => [{ productId: product.id, unitPrice: money(1, "CNY") }] }, ["legal", "departmentManager", "finance"]],
+    ["in another currency", { lines: () => [line(product, 1, 1, "EUR")] }, ["legal", "departmentManager", "finance"]],
+  ])("on a contract %s follows from its amount, after legal", async (_, { lines }, roles) => {
+    const { approval } = await stage.act("salesRepresentative", Contract, "submit", await draft({ lines: lines() }));
+    expect(approval!.steps.map(({ role }) => role)).toEqual(roles);
+  });
+
+  test("is nobody who wrote a word of it", async () => {
+    const contract = await draft();
+    await stage.update("salesLead", Contract, contract, { title: "更正标题" });
+    await stage.act("salesRepresentative", Contract, "submit", contract);
+    await stage.act("legal", Contract, "approve", contract);
+    await stage.cannot("salesLead", Contract, "approve", contract, {}, "DUTIES_MUST_BE_SEPARATE");
+  });
+
+  test("finds the licence in order on that day too", async () => {
+    const contract = await draft();
+    await stage.act("salesRepresentative", Contract, "submit", contract);
+    const licence = (await listed(stage, Qualification, "ownerId", customer.id)).find(({ kind }) => kind === "MEDICAL_INSTITUTION_LICENCE")!;
+    await stage.seedEdit(licence, { expiresOn: stage.today });
+    await stage.cannot("legal", Contract, "approve", contract, {}, "QUALIFICATION_EXPIRED");
+  });
+});
+
+describe("a signature", () => {
+  test("needs the approval, the scanned file and a date that has come", async () => {
+    const contract = await draft();
+    await stage.cannot("salesRepresentative", Contract, "sign", contract, await signature(), "WRONG_STATE");
+    await approved(contract);
+    await stage.cannot("salesRepresentative", Contract, "sign", contract, {}, "REQUIRED", "REQUIRED", "REQUIRED");
+    const pending = { signedOn: "2026-11-24", signedByName: "院长", signedFileId: (await scan("PENDING")).id };
+    await stage.cannot("salesRepresentative", Contract, "sign", contract, pending, "SCAN_NOT_STORED", "SIGNED_IN_FUTURE");
+  });
+
+  test("puts it in force at once, or from its first day on", async () => {
+    expect((await signed()).status).toBe("PERFORMING");
+    expect((await signed({ startsOn: "2026-12-01" })).status).toBe("SIGNED");
+  });
+
+  test("is what the customer's own machine sees it from, and no other", async () => {
+    const machine = await stage.connect(`partner-${customer.code}`, customer.id);
+    const stranger = await stage.connect(`stranger-${customer.code}`, (await qualifiedCustomer(stage)).id);
+    const contract = await approved(await draft());
+    const reads = async ({ clientId }: { clientId: string }) => (await stage.as(clientId)).reveal(await stage.fresh<Contract>(contract.id));
+    expect(await reads(machine)).toBeNull();
+    await stage.act("salesRepresentative", Contract, "sign", contract, await signature());
+    expect((await reads(machine))?.id).toBe(contract.id);
+    expect(await reads(stranger)).toBeNull();
+    expect((await stage.as("warehouseKeeper")).reveal(contract)).toBeNull();
+  });
+});
+
+describe("what may be sold under a contract", () => {
+  test("follows from the day, not from the state", async () => {
+    const contract = await signedContract(stage, customer, [line(product, 100, 1_234)], { startsOn: "2026-11-23", endsOn: "2026-11-30", expiresOn: "2026-12-01", status: "SIGNED" });
+    const onDays = await Promise.all(["2026-11-22", "2026-11-23", "2026-11-30", "2026-12-01"].map(async (on) => (await terms(on)).get(product.id)?.unitPrice.amount));
+    expect(onDays).toEqual([undefined, 1_234, 1_234, undefined]);
+    expect((await terms()).get(product.id)).toMatchObject({ remaining: 100, paymentDays: 60, contract: { id: contract.id } });
+    expect((await terms()).has(other.id)).toBe(false);
+    expect((await terms(stage.today, (await signedContract(stage, customer, [line(other, 1)])).id)).has(product.id)).toBe(false);
+  });
+
+  test("is what the contract that ends first has left, then the next", async () => {
+    const first = await signedContract(stage, customer, [line(product, 10, 900)], { endsOn: "2026-12-31", expiresOn: "2027-01-01" });
+    const second = await signedContract(stage, customer, [line(product, 10, 950)]);
+    expect((await terms()).get(product.id)?.contract.id).toBe(first.id);
+    await count(first, { productId: product.id, quantity: 10 });
+    expect((await terms()).get(product.id)?.contract.id).toBe(second.id);
+  });
+
+  test("is never more than was agreed on, and all that is short is said", async () => {
+    const contract = await signedContract(stage, customer, [line(product, 100)]);
+    await count(contract, { productId: product.id, quantity: 60 });
+    await stage.refused(() => count(contract, { productId: product.id, quantity: 41 }, { productId: other.id, quantity: 1 }), "CONTRACT_EXHAUSTED", "NOT_IN_CONTRACT");
+    await count(contract, { productId: product.id, quantity: -60 });
+    await count(contract, { productId: product.id, quantity: 100 });
+  });
+
+  test.each(["TERMINATED", "LAPSED", "FULFILLED"] as const)("is nothing once it is %s, while what was counted can be given back", async (status) => {
+    const contract = await signedContract(stage, customer, [{ ...line(product, 100) }], { status });
+    await stage.seedEdit(contract, { lines: [{ ...contract.lines[0]!, orderedQuantity: 5 }] });
+    await stage.refused(() => count(contract, { productId: product.id, quantity: 1 }), "CONTRACT_NOT_IN_FORCE");
+    await count(contract, { productId: product.id, quantity: -5 });
+    expect((await stage.fresh<Contract>(contract.id)).lines[0]!.orderedQuantity).toBe(0);
+  });
+
+  test("goes to as many of many orders at once as it covers", async () => {
+    const contract = await signedContract(stage, customer, [line(product, 5)]);
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => count(contract, { productId: product.id, quantity: 1 })));
+    expect(outcomes.filter(({ record }) => record)).toHaveLength(5);
+    expect(outcomes.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual(Array(3).fill("CONTRACT_EXHAUSTED"));
+    expect((await stage.fresh<Contract>(contract.id)).lines[0]!.orderedQuantity).toBe(5);
+  });
+
+  test("is exactly what was agreed on less what orders count, whatever is ordered and given back", async () => {
+    const steps = fc.array(fc.record({ order: fc.boolean(), quantity: fc.integer({ min: 1, max: 60 }) }), { minLength: 3, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(steps, async (asked) => {
+        const contract = await signedContract(stage, customer, [line(product, 100)]);
+        let ordered = 0;
+        for (const { order, quantity } of asked) {
+          const delta = order ? quantity : -Math.min(quantity, ordered);
+          if (delta === 0) continue;
+          const { record } = await count(contract, { productId: product.id, quantity: delta });
+          expect(Boolean(record)).toBe(ordered + delta <= 100);
+          if (record) ordered += delta;
+        }
+        expect((await stage.fresh<Contract>(contract.id)).lines[0]!.orderedQuantity).toBe(ordered);
+      }),
+      { numRuns: 6 },
+    );
+  });
+});
+
+describe("an amendment", () => {
+  const amended = async (contract: Contract): Promise<Contract> => {
+    const { amendmentId } = await stage.act("salesRepresentative", Contract, "amend", contract, { reason: "增加数量" });
+    return stage.fresh<Contract>(amendmentId!);
+  };
+
+  test("is a new version under the same number; the old one is in force until it is signed, stays readable, and its performance carries over", async () => {
+    const contract = await signed();
+    await count(contract, { productId: product.id, quantity: 40 });
+    const amendment = await amended(contract);
+    expect([amendment.number, amendment.revision, amendment.status]).toEqual([`${contract.number}-2`, 2, "DRAFT"]);
+    await stage.cannot("salesRepresentative", Contract, "amend", contract, { reason: "再改" }, "AMENDMENT_OPEN");
+    await stage.update("salesRepresentative", Contract, amendment, { lines: [line(product, 200, 900), line(other, 10)] });
+    await approved(amendment);
+    expect((await terms()).get(product.id)).toMatchObject({ contract: { id: contract.id }, remaining: 60 });
+
+    await count(contract, { productId: product.id, quantity: 10 });
+    await stage.act("salesRepresentative", Contract, "sign", amendment, await signature());
+    const old = await stage.fresh<Contract>(contract.id);
+    expect([old.status, old.endedOn, old.lines[0]!.unitPrice.amount]).toEqual(["AMENDED", stage.today, 1_000]);
+    expect((await terms()).get(product.id)).toMatchObject({ contract: { id: amendment.id }, remaining: 150, unitPrice: { amount: 900 } });
+    // Orders name the version that they were made under; what they give back is counted where it counts now.
+    await count(contract, { productId: product.id, quantity: -20 });
+    expect((await terms(stage.today, contract.id)).get(product.id)?.remaining).toBe(170);
+  });
+
+  test("keeps what was ordered, the first day, and a contract that is still alive", async () => {
+    const contract = await signed();
+    await count(contract, { productId: product.id, quantity: 40 });
+    const amendment = await amended(contract);
+    await stage.refused(() => stage.tryUpdate("salesRepresentative", Contract, amendment, { startsOn: "2026-12-01" }), "AMENDMENT_KEEPS_START");
+    await stage.update("salesRepresentative", Contract, amendment, { lines: [line(product, 39)] });
+    await stage.cannot("salesRepresentative", Contract, "submit", amendment, {}, "AMENDED_BELOW_ORDERED");
+    await stage.update("salesRepresentative", Contract, amendment, { lines: [line(other, 39)] });
+    await stage.cannot("salesRepresentative", Contract, "submit", amendment, {}, "AMENDED_BELOW_ORDERED");
+    await stage.update("salesRepresentative", Contract, amendment, { lines: [line(product, 40)] });
+    await stage.act("salesLead", Contract, "terminate", contract, { reason: "客户停业" });
+    await stage.cannot("salesRepresentative", Contract, "submit", amendment, {}, "PREVIOUS_ENDED");
+  });
+
+  test("that was given up makes room for the next, under a number of its own", async () => {
+    const contract = await signed();
+    await stage.act("salesRepresentative", Contract, "cancel", await amended(contract), { reason: "不再需要" });
+    expect((await amended(contract)).number).toBe(`${contract.number}-3`);
+  });
+});
+
+test("a contract is fulfilled once everything was ordered, and ended before that only by terminating it", async () => {
+  const contract = await signedContract(stage, customer, [line(product, 10)]);
+  await stage.cannot("salesLead", Contract, "fulfil", contract, {}, "SOMETHING_REMAINS");
+  await count(contract, { productId: product.id, quantity: 10 });
+  const { status, endedOn } = await stage.act("salesLead", Contract, "fulfil", contract);
+  expect([status, endedOn]).toEqual(["FULFILLED", stage.today]);
+});
+
+test("performance tells what was agreed on, ordered, shipped and remains, through all versions", async () => {
+  const contract = await signedContract(stage, customer, [line(product, 100), { productId: other.id, unitPrice: money(1, "CNY") }]);
+  await count(contract, { productId: product.id, quantity: 30 }, { productId: other.id, quantity: 7 });
+  const order = { contractId: contract.id, lines: [{ productId: product.id, shippedQuantity: 20 }, { productId: other.id, shippedQuantity: 0 }] };
+  expect(Object.values(contractFigures(order))).toEqual([20]);
+  expect(contractFigures({ ...order, contractId: null })).toEqual({});
+  const { data } = await stage.ask(await stage.as("salesLead"), "query ($id: ID!) { contract(id: $id) { performance { agreed ordered shipped remaining } } }", { id: contract.id });
+  expect(data!.contract.performance).toEqual([
+    { agreed: 100, ordered: 30, shipped: 0, remaining: 70 },
+    { agreed: null, ordered: 7, shipped: 0, remaining: null },
+  ]);
+});

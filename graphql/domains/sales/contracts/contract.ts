@@ -1,0 +1,114 @@
+import { Int, ObjectType } from "type-graphql";
+import { Attribute } from "../../../table/attribute.ts";
+import { Entity, Reference } from "../../../table/entity.ts";
+import { Money } from "../../../table/money.ts";
+import { LocalDate, SafeInt } from "../../../table/scalars.ts";
+import { NumberedDocument } from "../../../platform/entity/document.ts";
+import { File } from "../../../platform/file/file.ts";
+import { Employee } from "../../organization/people/employee.ts";
+import { Product } from "../../catalogue/product/product.ts";
+import { archived } from "../customers/archiveEntry.ts";
+import { ClauseCheck } from "./contractChecklist.ts";
+import { contractLifecycle, ContractStatus } from "./contractLifecycle.ts";
+import { Customer } from "../customers/customer.ts";
+
+/** One product of a contract: its price, and how much of it is agreed on. */
+@ObjectType("ContractLine", { description: "One product of a contract." })
+export class ContractLine {
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "What is sold.", input: { required: true } })
+  productId!: string;
+
+  @Attribute(() => Money, { zh: "单价", en: "Unit price", about: "Price of one pack.", input: { required: true, min: 1, max: 100_000_000_000 } })
+  unitPrice!: Money;
+
+  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs agreed on; none where the customer may order as much as it needs.", nullable: true, input: { min: 1, max: 100_000_000 } })
+  quantity?: number;
+
+  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Quantity times price; none without a quantity.", nullable: true })
+  amount?: Money;
+
+  @Attribute(() => SafeInt, { zh: "已订数量", en: "Ordered", about: "Packs of confirmed orders, counted in their transactions; never above the quantity." })
+  orderedQuantity!: number;
+}
+
+/** What was agreed on with one customer: products, prices, quantities, payment. 四(四)1 */
+@Entity<Contract>({
+  prefix: "contr",
+  domain: "sales",
+  label: { zh: "合同", en: "Contract" },
+  about: "What was agreed on with one customer: products, prices, quantities, payment.",
+  clause: "四(四)1",
+  number: "HT",
+  representation: "number",
+  search: ["number", "title"],
+  lists: { all: ["createdAt", "expiresOn"], customerId: ["expiresOn", "createdAt"], status: ["expiresOn", "createdAt"], sharedWithId: ["createdAt", "expiresOn"] },
+  countedByDay: { status: "expiresOn" },
+  lifecycle: contractLifecycle,
+  events: {
+    signed: { on: "sign", to: ["SIGNED", "PERFORMING"], version: "2026-11-27", zh: "合同已签署", en: "Contract signed", about: { zh: "合同已签署，自首日起生效。", en: "The contract is signed, and in force from its first day on." } },
+    terminated: { on: "terminate", version: "2026-11-27", zh: "合同已解除", en: "Contract terminated", about: { zh: "合同提前终止。", en: "The contract ended before its time." } },
+  },
+  derives: (contract) => {
+    const { customerId, number, title, total, signedOn, status, endedOn } = contract;
+    const end = status === "FULFILLED" || status === "TERMINATED" || status === "LAPSED" || status === "AMENDED" ? { [status]: endedOn } : {};
+    return archived(contract, { customerId, kind: "CONTRACT", title: `${number} ${title}`, amount: total, events: { SIGNED: signedOn, ...end } });
+  },
+})
+export class Contract extends NumberedDocument {
+  @Attribute(() => String, { zh: "标题", en: "Title", about: "What people call it.", input: { required: true, maxLength: 200 } })
+  title!: string;
+
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "The other party.", input: { required: true, once: true } })
+  customerId!: string;
+
+  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looks after it: the customer's representative, or whoever entered it where the customer has none.", nullable: true })
+  representativeId?: string;
+
+  @Attribute(() => LocalDate, { zh: "生效日期", en: "Starts on", about: "First day on which it is in force.", input: { required: true } })
+  startsOn!: string;
+
+  @Attribute(() => LocalDate, { zh: "截止日期", en: "Ends on", about: "Last day on which it is in force.", input: { required: true } })
+  endsOn!: string;
+
+  @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it is no longer in force." })
+  expiresOn!: string;
+
+  @Attribute(() => Int, { zh: "账期(天)", en: "Payment days", about: "Days from shipment until a delivery is to be paid; the customer's own unless told.", nullable: true, input: { min: 0, max: 365 } })
+  paymentDays!: number;
+
+  @Attribute(() => [ContractLine], { zh: "明细", en: "Lines", about: "What is sold at which price; one currency throughout.", input: { required: true, minItems: 1, maxItems: 50 } })
+  lines!: ContractLine[];
+
+  @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines; none where a line has no quantity.", nullable: true })
+  total?: Money;
+
+  @Attribute(() => [ClauseCheck], { zh: "条款核对表", en: "Clause checklist", about: "Whether it speaks of everything that a contract must speak of.", nullable: true, input: { maxItems: 20 } })
+  checklist!: ClauseCheck[];
+
+  @Reference(() => File, { zh: "签署件", en: "Signed file", about: "Scan of the contract as both parties signed it.", nullable: true })
+  signedFileId?: string;
+
+  @Attribute(() => LocalDate, { zh: "签署日期", en: "Signed on", about: "Date on which both parties had signed.", nullable: true })
+  signedOn?: string;
+
+  @Attribute(() => String, { zh: "客户签署人", en: "Signed by", about: "Who signed for the customer.", nullable: true })
+  signedByName?: string;
+
+  @Attribute(() => LocalDate, { zh: "终结日期", en: "Ended on", about: "Date on which it was fulfilled, terminated, amended or lapsed.", nullable: true })
+  endedOn?: string;
+
+  @Attribute(() => Int, { zh: "版本", en: "Revision", about: "1 for the contract as it was first made; each amendment counts up." })
+  revision!: number;
+
+  @Reference(() => Contract, { zh: "原版本", en: "Amends", about: "The version that this one replaces once it is signed.", nullable: true })
+  previousId?: string;
+
+  @Reference(() => Contract, { zh: "变更版本", en: "Amendment", about: "The version that amends this one, from its draft on.", nullable: true })
+  amendmentId?: string;
+
+  @Reference(() => Customer, { zh: "对客户可见", en: "Shared with", about: "The customer once it is signed: from then on its own machines may read it.", nullable: true })
+  sharedWithId?: string;
+
+  @Attribute(() => ContractStatus, { zh: "状态", en: "Status", about: "Where the contract stands." })
+  override status!: ContractStatus;
+}

@@ -1,0 +1,161 @@
+import { Attribute } from "../../../table/attribute.ts";
+import { Reference } from "../../../table/entity.ts";
+import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { LocalDate } from "../../../table/scalars.ts";
+import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { File } from "../../../platform/file/file.ts";
+import { scanFindings } from "../../../platform/file/scan.ts";
+import type { Context } from "../../../platform/context.ts";
+import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
+import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
+import type { Product } from "../../catalogue/product/product.ts";
+import type { Contract } from "./contract.ts";
+import { amendable, beginAmendment, keepsWhatWasOrdered, replacePrevious } from "./contractAmendment.ts";
+import { checklistFindings } from "./contractChecklist.ts";
+import { customerLicenceFindings } from "../customers/customerLicence.ts";
+
+export const ContractStatus = enumeration("ContractStatus", "Where a contract stands.", {
+  DRAFT: { zh: "草稿", en: "Draft" },
+  UNDER_REVIEW: { zh: "法务审核与审批中", en: "Under legal review and approval", tone: "warning", about: "Legal reviews it first; who approves it then follows from its amount." },
+  APPROVED: { zh: "待签署", en: "Approved", tone: "info", about: "May be signed." },
+  SIGNED: { zh: "已签署", en: "Signed", tone: "info", about: "In force from its first day on." },
+  PERFORMING: { zh: "履行中", en: "Performing", tone: "good", about: "In force until the end of its last day, whatever the clock has made visible yet." },
+  FULFILLED: { zh: "已履行完毕", en: "Fulfilled", about: "Everything agreed on was ordered." },
+  TERMINATED: { zh: "已解除", en: "Terminated", tone: "bad", about: "Ended before its time." },
+  LAPSED: { zh: "已到期", en: "Lapsed", about: "Its last day has passed." },
+  AMENDED: { zh: "已被变更", en: "Amended", about: "A newer version is in its place; what was ordered under it counts there." },
+  CANCELLED: { zh: "已取消", en: "Cancelled", tone: "bad", about: "Never signed." },
+});
+export type ContractStatus = ValueOf<typeof ContractStatus>;
+
+class SignatureAsked {
+  @Attribute(() => LocalDate, { zh: "签署日期", en: "Signed on", about: "Date on which both parties had signed.", input: { required: true } })
+  signedOn!: string;
+
+  @Attribute(() => String, { zh: "客户签署人", en: "Signed by", about: "Who signed for the customer.", input: { required: true, maxLength: 60 } })
+  signedByName!: string;
+
+  @Reference(() => File, { zh: "签署件", en: "Signed file", about: "Scan of the contract with both signatures and seals.", input: { required: true } })
+  signedFileId!: string;
+}
+
+const ended = rule<{ endsOn: string }>("CONTRACT_ENDED", {
+  clause: "四(四)1",
+  message: { zh: ({ endsOn }) => `合同截止日期${endsOn}已过`, en: ({ endsOn }) => `Its last day, ${endsOn}, has passed` },
+  remedy: { zh: () => "请更正截止日期", en: () => "Correct the last day" },
+});
+
+const signedInFuture = rule("SIGNED_IN_FUTURE", {
+  clause: "四(四)1",
+  message: { zh: () => "签署日期晚于今天", en: () => "The date of signature is in the future" },
+});
+
+const somethingRemains = rule<{ product: string }>("SOMETHING_REMAINS", {
+  clause: "四(四)1",
+  message: { zh: ({ product }) => `${product}尚未按约定数量订完`, en: ({ product }) => `${product} has not been ordered in full` },
+  remedy: { zh: () => "如需提前结束,请解除合同", en: () => "To end it before its time, terminate it" },
+});
+
+const checklistComplete: Guard<Contract> = ({ checklist }) => checklistFindings(checklist);
+
+const notEnded: Guard<Contract> = ({ endsOn, expiresOn }, ctx) => (expiresOn <= ctx.today ? [ended({ endsOn })] : []);
+
+/** The licence lock: nothing is promised to a customer that it may not be sold. */
+const customerMayBuy: Guard<Contract> = ({ customerId, lines }, ctx) =>
+  customerLicenceFindings(
+    customerId,
+    lines.map(({ productId }) => productId),
+    ctx,
+  );
+
+/** Packs that may still be ordered of a line; null where no quantity was agreed on. */
+export const remainingOf = ({ quantity, orderedQuantity }: Contract["lines"][number]): number | null => (quantity ? quantity - orderedQuantity : null);
+
+export const nothingRemains = ({ lines }: Contract): boolean => lines.every((line) => remainingOf(line) === 0);
+
+const orderedInFull: Guard<Contract> = async ({ lines }, ctx) => {
+  const open = lines.filter((line) => remainingOf(line) !== 0);
+  const products = await ctx.loader.loadAll<Product>(open.map(({ productId }) => productId));
+  return products.map(({ name }) => somethingRemains({ product: name }));
+};
+
+const guards = [checklistComplete, notEnded, keepsWhatWasOrdered, customerMayBuy];
+
+async function signatureFindings({ signedOn, signedFileId }: SignatureAsked, ctx: Context): Promise<Finding[]> {
+  const future = signedOn > ctx.today ? [signedInFuture(undefined, { field: "signedOn" })] : [];
+  return [...future, ...(await scanFindings(signedFileId, ctx, { field: "signedFileId" }))];
+}
+
+async function sign({ record, input, uow, ctx }: Step<Contract, SignatureAsked>): Promise<void> {
+  refuseIfAny(await signatureFindings(input, ctx));
+  const { signedOn, signedByName, signedFileId } = input;
+  const status = record.startsOn <= ctx.today ? "PERFORMING" : "SIGNED";
+  Object.assign(record, { signedOn, signedByName, signedFileId, status, sharedWithId: record.customerId });
+  await replacePrevious(record, uow, ctx);
+}
+
+const endToday = ({ record, ctx }: Step<Contract>): void => {
+  record.endedOn = ctx.today;
+};
+
+export const contractLifecycle = lifecycle<Contract, ContractStatus>({
+  states: ContractStatus,
+  initial: "DRAFT",
+  editable: ["DRAFT"],
+  actions: {
+    submit: {
+      label: { zh: "提交法务审核", en: "Submit" },
+      about: "Asks legal for its review, and then for the approval that its amount needs.",
+      from: "DRAFT",
+      to: "UNDER_REVIEW",
+      tone: "primary",
+      duty: "requester",
+      guards,
+      // Without quantities nobody knows what it will come to.
+      opens: ({ total }) => (total ? { route: "contract", amount: total } : { route: "openContract" }),
+    },
+    ...approvalActions<Contract, ContractStatus>({ from: "UNDER_REVIEW", approved: "APPROVED", returned: "DRAFT", guards }),
+    sign: {
+      label: { zh: "登记签署", en: "Sign" },
+      about: "Records the signatures of both parties with the scanned contract. An amendment replaces the version before it.",
+      from: "APPROVED",
+      tone: "primary",
+      input: SignatureAsked,
+      guards: [notEnded, keepsWhatWasOrdered, customerMayBuy],
+      effect: sign,
+    },
+    amend: {
+      label: { zh: "变更", en: "Amend" },
+      about: "Begins a new version. This one stays in force until the new one is signed.",
+      from: ["SIGNED", "PERFORMING"],
+      input: ReasonAsked,
+      guards: [amendable],
+      effect: beginAmendment,
+    },
+    fulfil: {
+      label: { zh: "履行完毕", en: "Fulfil" },
+      about: "Ends a contract of which everything was ordered.",
+      from: "PERFORMING",
+      to: "FULFILLED",
+      guards: [orderedInFull],
+      effect: endToday,
+    },
+    terminate: {
+      label: { zh: "解除", en: "Terminate" },
+      about: "Ends it before its time: nothing more is ordered under it.",
+      from: ["SIGNED", "PERFORMING"],
+      to: "TERMINATED",
+      tone: "danger",
+      input: ReasonAsked,
+      effect: endToday,
+    },
+    cancel: {
+      label: { zh: "取消", en: "Cancel" },
+      about: "Gives up a contract that was never signed.",
+      from: ["DRAFT", "APPROVED"],
+      to: "CANCELLED",
+      tone: "danger",
+      input: ReasonAsked,
+    },
+  },
+});

@@ -1,0 +1,81 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { money, sum } from "../../../table/money.ts";
+import { addDays } from "../../../platform/businessDate.ts";
+import { requireRight } from "../../../platform/access/access.ts";
+import type { Context } from "../../../platform/context.ts";
+import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
+import { rule, type Finding } from "../../../platform/problem/problem.ts";
+import { pricedLineFindings } from "../../catalogue/pricing/pricedLines.ts";
+import { Contract, type ContractLine } from "./contract.ts";
+import { fullChecklist, repeatedClauses } from "./contractChecklist.ts";
+import { ContractPerformance, performanceOf } from "./contractPerformance.ts";
+import type { Customer } from "../customers/customer.ts";
+import { nameRepresentative } from "../customers/customerWork.ts";
+
+const endsBeforeStart = rule("ENDS_BEFORE_START", {
+  message: { zh: () => "截止日期早于生效日期", en: () => "It ends before it starts" },
+});
+
+const amendmentKeepsStart = rule("AMENDMENT_KEEPS_START", {
+  clause: "四(四)1",
+  message: { zh: () => "变更版本沿用原合同的生效日期", en: () => "An amendment keeps the first day of the contract" },
+});
+
+function findingsAgainst({ record, before }: Preparation<Contract>): Finding[] {
+  const { startsOn, endsOn, lines, checklist } = record;
+  return [
+    ...(endsOn < startsOn ? [endsBeforeStart(undefined, { field: "endsOn" })] : []),
+    ...(record.previousId && before && startsOn !== before.startsOn ? [amendmentKeepsStart(undefined, { field: "startsOn" })] : []),
+    ...pricedLineFindings(lines),
+    ...repeatedClauses(checklist ?? []),
+  ];
+}
+
+const priced = ({ productId, unitPrice, quantity }: ContractLine): ContractLine => ({
+  productId,
+  unitPrice,
+  quantity: quantity ?? undefined,
+  amount: quantity ? money(quantity * unitPrice.amount, unitPrice.currency) : undefined,
+  orderedQuantity: 0,
+});
+
+/** Whoever wrote any of it asks for its approval, and so does not approve it. 四(四)1 */
+function nameAuthor({ record, ctx }: Preparation<Contract>): void {
+  const author = { duty: "requester" as const, actorId: ctx.principal.id };
+  if (!record.duties.some(({ duty, actorId }) => duty === author.duty && actorId === author.actorId)) record.duties = [...record.duties, author];
+}
+
+/** It is looked after by whoever looks after the customer, and entered by them or their lead. */
+async function begin({ record, before, ctx }: Preparation<Contract>): Promise<void> {
+  if (before) return;
+  await nameRepresentative(record, ctx);
+  record.representativeId ??= ctx.principal.id;
+  requireRight(ctx.principal, Contract, "create", record);
+}
+
+async function complete({ record, ctx }: Preparation<Contract>): Promise<void> {
+  record.expiresOn = addDays(record.endsOn, 1);
+  record.revision ??= 1;
+  record.paymentDays ??= (await ctx.loader.load<Customer>(record.customerId))!.paymentDays;
+  record.checklist = fullChecklist(record.checklist ?? []);
+  record.lines = record.lines.map(priced);
+  const amounts = record.lines.flatMap(({ amount }) => amount ?? []);
+  record.total = amounts.length === record.lines.length ? sum(amounts, record.lines[0]!.unitPrice.currency) : undefined;
+}
+
+async function prepare(preparation: Preparation<Contract>): Promise<Finding[]> {
+  await begin(preparation);
+  const findings = findingsAgainst(preparation);
+  if (findings.length > 0) return findings;
+  nameAuthor(preparation);
+  await complete(preparation);
+  return [];
+}
+
+@Resolver(() => Contract)
+export class ContractResolver extends EntityResolver(Contract, { create: true, update: true, prepare }) {
+  @FieldResolver(() => [ContractPerformance], { description: "What was ordered and shipped of each line, earlier versions included." })
+  performance(@Root() contract: Contract, @Ctx() ctx: Context): Promise<ContractPerformance[]> {
+    return performanceOf(contract, ctx);
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * What a customer may be sold at which price today, and how much of it. Dates decide, not the state that the clock makes
+ * visible of them. The invariant: a line's ordered quantity is the sum of what confirmed orders count against it, and
+ * never above the quantity agreed on, because it moves in the order's own transaction, under the contract's version.
+ * 四(四)1
+ */
+import { readAll } from "../../../table/list.ts";
+import type { Money } from "../../../table/money.ts";
+import type { UnitOfWork } from "../../../table/unitOfWork.ts";
+import { addDays } from "../../../platform/businessDate.ts";
+import type { Context } from "../../../platform/context.ts";
+import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
+import type { Product } from "../../catalogue/product/product.ts";
+import { Contract, type ContractLine } from "./contract.ts";
+import { remainingOf } from "./contractLifecycle.ts";
+
+const clause = "四(四)1";
+
+export interface ContractTerm {
+  contract: Contract;
+  unitPrice: Money;
+  /** Packs that may still be ordered; null where no quantity was agreed on. */
+  remaining: number | null;
+  /** Days from shipment until a delivery is to be paid. */
+  paymentDays: number;
+}
+
+export const isInForce = ({ status, startsOn, expiresOn }: Contract, on: string): boolean =>
+  (status === "SIGNED" || status === "PERFORMING") && startsOn <= on && on < expiresOn;
+
+/** Of several terms, one that has something left; of those, the one that ends first. */
+const better = (known: ContractTerm | undefined, found: ContractTerm): ContractTerm => (known && (known.remaining !== 0 || found.remaining === 0) ? known : found);
+
+/** The version that is in the place of this one now. */
+async function currentVersion(contractId: string, ctx: Context): Promise<Contract> {
+  const contract = (await ctx.loader.load<Contract>(contractId))!;
+  return contract.status === "AMENDED" ? currentVersion(contract.amendmentId!, ctx) : contract;
+}
+
+/**
+ * Per product the terms in force on that day (YYYY-MM-DD); what stands in no contract is absent. With `contractId`, only
+ * the terms of that contract, as it was amended since. One query, whatever the number of products.
+ */
+export async function contractTerms(customerId: string, productIds: readonly string[], on: string, ctx: Context, contractId?: string | null): Promise<Map<string, ContractTerm>> {
+  const wanted = new Set(productIds);
+  const terms = new Map<string, ContractTerm>();
+  const only = contractId && (await currentVersion(contractId, ctx)).id;
+  const unexpired = readAll(ctx.table, Contract, { filter: { customerId: { eq: customerId }, expiresOn: { from: addDays(on, 1) } }, orderBy: { sort: "expiresOn", descending: false } });
+  for await (const contract of unexpired) {
+    if (!isInForce(contract, on) || (only && contract.id !== only)) continue;
+    const { paymentDays } = contract;
+    for (const line of contract.lines.filter(({ productId }) => wanted.has(productId))) {
+      terms.set(line.productId, better(terms.get(line.productId), { contract, unitPrice: line.unitPrice, remaining: remainingOf(line), paymentDays }));
+    }
+  }
+  return terms;
+}
+
+const notInForce = rule<{ number: string }>("CONTRACT_NOT_IN_FORCE", {
+  clause,
+  message: { zh: ({ number }) => `合同${number}今日不在有效期内`, en: ({ number }) => `The contract ${number} is not in force today` },
+  remedy: { zh: () => "请更换合同,或续签后办理", en: () => "Use another contract, or renew it first" },
+});
+
+const notAgreedOn = rule<{ number: string; product: string }>("NOT_IN_CONTRACT", {
+  clause,
+  message: { zh: ({ number, product }) => `合同${number}未约定${product}`, en: ({ number, product }) => `${product} does not stand in the contract ${number}` },
+  remedy: { zh: () => "请变更合同,或从订单中移除该商品", en: () => "Amend the contract, or remove the product from the order" },
+});
+
+export const exhausted = rule<{ number: string; product: string; remaining: number; asked: number }>("CONTRACT_EXHAUSTED", {
+  clause,
+  message: {
+    zh: ({ number, product, remaining, asked }) => `合同${number}中${product}剩余${remaining},订单要${asked}`,
+    en: ({ number, product, remaining, asked }) => `The contract ${number} has ${remaining} packs of ${product} left; the order asks for ${asked}`,
+  },
+  remedy: { zh: () => "请减少数量,或变更合同", en: () => "Reduce the quantity, or amend the contract" },
+});
+
+interface Counted {
+  productId: string;
+  /** Packs; below zero gives back what was counted before. */
+  quantity: number;
+}
+
+function lineFinding({ number }: Contract, line: ContractLine | undefined, { name }: Product, asked: number): Finding[] {
+  if (!line) return [notAgreedOn({ number, product: name })];
+  const remaining = remainingOf(line);
+  return remaining !== null && remaining < asked ? [exhausted({ number, product: name, remaining, asked })] : [];
+}
+
+async function findingsAgainst(contract: Contract, lines: readonly Counted[], ctx: Context): Promise<Finding[]> {
+  const taken = lines.filter(({ quantity }) => quantity > 0);
+  if (taken.length === 0) return [];
+  const products = await ctx.loader.loadAll<Product>(taken.map(({ productId }) => productId));
+  const outside = isInForce(contract, ctx.today) ? [] : [notInForce({ number: contract.number }, { record: contract })];
+  const short = taken.flatMap(({ productId, quantity }, i) => lineFinding(contract, contract.lines.find((line) => line.productId === productId), products[i]!, quantity));
+  return [...outside, ...short.map((finding) => ({ ...finding, record: contract }))];
+}
+
+/**
+ * Counts the lines of an order against its contract, within the order's unit of work: above zero when it is confirmed,
+ * below zero for what is cancelled. What was amended meanwhile is counted in the version that took its place. Throws a
+ * Refusal with everything that the contract does not cover.
+ */
+export async function countAgainstContract(uow: UnitOfWork, ctx: Context, contractId: string, lines: readonly Counted[]): Promise<void> {
+  const contract = uow.edit(await currentVersion(contractId, ctx));
+  refuseIfAny(await findingsAgainst(contract, lines, ctx));
+  const counted = new Map(lines.map(({ productId, quantity }) => [productId, quantity]));
+  contract.lines = contract.lines.map((line) => ({ ...line, orderedQuantity: line.orderedQuantity + (counted.get(line.productId) ?? 0) }));
+}

@@ -1,0 +1,95 @@
+/**
+ * What time does to customers and contracts. It only makes visible what their dates have decided at midnight: whatever a
+ * state still says, nothing is sold on an expired licence or under a contract that has ended. 四(三), 四(四)1
+ */
+import { entityOf, entityOfId, type NodeClass } from "../../../table/entity.ts";
+import { readAll, type Filter } from "../../../table/list.ts";
+import type { Node } from "../../../table/node.ts";
+import type { UnitOfWork } from "../../../table/unitOfWork.ts";
+import type { Context } from "../../../platform/context.ts";
+import { change } from "../../../platform/lifecycle/change.ts";
+import { warnsBeforeExpiry } from "../../../platform/notification/expiryWarnings.ts";
+import { byTheClock } from "../../../platform/schedule/clock.ts";
+import { Qualification } from "../../catalogue/qualification/qualification.ts";
+import { Contract } from "../contracts/contract.ts";
+import { nothingRemains } from "../contracts/contractLifecycle.ts";
+import { Customer } from "./customer.ts";
+import { settleCustomer } from "./customerLicence.ts";
+
+interface Due<T extends Node> {
+  target: NodeClass<T>;
+  /** What the list of the due ones is asked by: an equality, and a date that has come. */
+  filter: (ctx: Context) => Filter;
+  sort: keyof T & string;
+  /** As the audit trail calls it. */
+  action: string;
+  /** Of the record as it is now, which may no longer be due. */
+  settle: (record: T, uow: UnitOfWork, ctx: Context) => void | Promise<void>;
+}
+
+/** Each record in a transaction of its own. */
+function settlesWhenDue<T extends Node>({ target, filter, sort, action, settle }: Due<T>): void {
+  byTheClock(async (ctx) => {
+    for await (const { id } of readAll(ctx.table, target as new () => T, { filter: filter(ctx), orderBy: { sort, descending: false } })) {
+      await change(ctx, { entity: entityOf(target).name, action }, {}, async (uow) => {
+        const record = (await ctx.loader.load<T>(id))!;
+        await settle(record, uow, ctx);
+        return record;
+      });
+    }
+  });
+}
+
+settlesWhenDue({
+  target: Customer,
+  filter: ({ today }) => ({ status: { eq: "ACTIVE" }, licensedUntil: { to: today } }),
+  sort: "licensedUntil",
+  action: "expire",
+  settle: settleCustomer,
+});
+
+settlesWhenDue({
+  target: Contract,
+  filter: ({ today }) => ({ status: { eq: "SIGNED" }, startsOn: { to: today } }),
+  sort: "expiresOn",
+  action: "takeEffect",
+  settle: (contract, uow, { today }) => {
+    if (contract.status === "SIGNED" && contract.startsOn <= today) uow.edit(contract).status = "PERFORMING";
+  },
+});
+
+settlesWhenDue({
+  target: Contract,
+  filter: ({ today }) => ({ status: { in: ["SIGNED", "PERFORMING"] }, expiresOn: { to: today } }),
+  sort: "expiresOn",
+  action: "lapse",
+  settle: (contract, uow, { today }) => {
+    const { status, expiresOn } = contract;
+    if ((status !== "SIGNED" && status !== "PERFORMING") || expiresOn > today) return;
+    Object.assign(uow.edit(contract), { status: nothingRemains(contract) ? "FULFILLED" : "LAPSED", endedOn: expiresOn });
+  },
+});
+
+const inCharge = async (customerId: string, { loader }: Context): Promise<string[]> => {
+  const customer = await loader.load<Customer>(customerId);
+  return customer?.representativeId ? [customer.representativeId] : [];
+};
+
+/** Renewing a contract is negotiated for weeks. */
+warnsBeforeExpiry({
+  target: Contract,
+  filter: { status: { eq: "PERFORMING" } },
+  days: [60, 30, 7, 1],
+  roles: ["salesLead", "legal"],
+  people: ({ customerId }, ctx) => inCharge(customerId, ctx),
+});
+
+/** Without its licence a customer cannot be sold to. */
+warnsBeforeExpiry({
+  target: Qualification,
+  filter: { status: { eq: "VERIFIED" } },
+  days: [60, 30, 7, 1],
+  roles: ["salesLead", "qaOfficer"],
+  people: ({ ownerId }, ctx) => inCharge(ownerId, ctx),
+  matters: ({ ownerId }) => entityOfId(ownerId)?.name === "Customer",
+});

@@ -1,0 +1,95 @@
+/** A customer that is handed over takes along what is under way: who goes on with it, and who reads what is owed. 四(三) */
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { ulid } from "ulid";
+import { qualifiedCustomer } from "../../../test/company.ts";
+import { Stage } from "../../../test/stage.ts";
+import { money } from "../../../table/money.ts";
+import { tick } from "../../../platform/schedule/tick.ts";
+import { CollectionPlan } from "../receivables/collectionPlan.ts";
+import { Contract } from "../contracts/contract.ts";
+import { Customer } from "./customer.ts";
+import { CustomerAccount } from "../receivables/customerAccount.ts";
+import { Opportunity } from "../development/opportunity.ts";
+import { Receivable } from "../receivables/receivable.ts";
+import { SalesOrder } from "../orders/salesOrder.ts";
+import { Visit } from "../development/visit.ts";
+
+let stage: Stage;
+let customer: Customer;
+const people: Record<string, string> = {};
+
+beforeAll(async () => {
+  stage = await Stage.open("2026-11-23");
+  await stage.staff("salesLead", "finance", "serviceAgent");
+  for (const name of ["before", "after", "colleague"]) people[name] = (await stage.hire(name, "salesRepresentative")).id;
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  customer = await qualifiedCustomer(stage, { representativeId: people.before });
+});
+
+const amount = money(900, "CNY");
+const nothing = money(0, "CNY");
+const of = () => ({ customerId: customer.id, regionId: customer.regionId, representativeId: people.before, lines: [], duties: [], total: amount });
+const opportunity = (values: Partial<Opportunity>) => stage.seed(Opportunity, { ...of(), title: "新品", expectedValue: amount, expectedOn: "2026-12-31", ownerId: people.before, ...values } as never);
+const visit = (values: Partial<Visit>) => stage.seed(Visit, { ...of(), purpose: "回访", kind: "PHONE", plannedOn: "2026-11-30", visitorId: people.before, ...values } as never);
+const order = (status: SalesOrder["status"]) => stage.seed(SalesOrder, { ...of(), requestedOn: "2026-12-01", overrides: [], backOrdered: false, historical: false, status } as never);
+const contract = (status: Contract["status"]) => stage.seed(Contract, { ...of(), title: "合同", startsOn: "2026-11-01", endsOn: "2027-10-31", expiresOn: "2027-11-01", checklist: [], revision: 1, status } as never);
+const receivable = (outstanding: boolean) => stage.seed(Receivable, { ...of(), number: `AR-${ulid()}`, amount, shippedOn: "2026-09-02", dueOn: "2026-10-02", settled: outstanding ? nothing : amount, credited: nothing, writtenOff: nothing, open: outstanding ? amount : nothing, outstanding, status: outstanding ? "OPEN" : "SETTLED" } as never);
+const account = () => stage.seed(CustomerAccount, { ...of(), name: "账", receivable: amount, onAccount: nothing, committed: nothing } as never);
+const collection = () => stage.seed(CollectionPlan, { ...of(), ownerId: people.before, deadline: "2026-12-31", planned: amount, status: "ACTIVE" } as never);
+
+const handOver = () => stage.act("salesLead", Customer, "handOver", customer, { representativeId: people.after!, reason: "调岗" });
+const inHandOf = async (...records: { id: string }[]) =>
+  (await Promise.all(records.map(({ id }) => stage.fresh<never>(id)))).map((one: Record<string, string>) => Object.keys(people).find((name) => people[name] === (one.ownerId ?? one.visitorId ?? one.representativeId)));
+
+test("what is under way goes along; what is over stays with whoever did it, and what a colleague was given stays theirs", async () => {
+  const going = [await opportunity({ status: "OFFERED" }), await visit({ status: "PLANNED" }), await contract("PERFORMING"), await contract("DRAFT"), await order("DRAFT"), await receivable(true), await account(), await collection()];
+  const staying = [await opportunity({ status: "LOST" }), await visit({ status: "DONE" }), await contract("LAPSED"), await order("CONFIRMED"), await receivable(false)];
+  const colleagues = await opportunity({ status: "OFFERED", ownerId: people.colleague });
+  await handOver();
+  expect(await inHandOf(...going)).toEqual(going.map(() => "after"));
+  expect(await inHandOf(...staying)).toEqual(staying.map(() => "before"));
+  expect(await inHandOf(colleagues)).toEqual(["colleague"]);
+});
+
+test("whoever has it now goes on with it, and the one before does not", async () => {
+  const [one, agreed] = [await opportunity({ status: "FOUND" }), await contract("PERFORMING")];
+  await handOver();
+  await stage.cannot("before", Opportunity, "qualify", one, {}, "ACCESS_DENIED");
+  await stage.act("after", Opportunity, "qualify", one);
+  await stage.cannot("before", Contract, "amend", agreed, { reason: "增加数量" }, "ACCESS_DENIED");
+  await stage.act("after", Contract, "amend", agreed, { reason: "增加数量" });
+});
+
+test("what the customer owes is told to them, to finance and to their lead, in lists and in the archive, and to nobody else", async () => {
+  const { number } = await receivable(true);
+  await account();
+  await order("CONFIRMED");
+  await handOver();
+  await stage.project(Customer, Receivable, SalesOrder);
+  const question = `query ($customer: ID!) {
+    customerArchive(first: 50, filter: { customerId: { eq: $customer } }) { nodes { kind title } }
+    receivables(filter: { customerId: { eq: $customer } }) { nodes { number } }
+    customerAccounts(filter: { customerId: { eq: $customer } }) { nodes { receivable { amount } } }
+  }`;
+  const read = async (who: string) => {
+    const { customerArchive, receivables, customerAccounts } = await stage.answer(who, question, { customer: customer.id });
+    const owed = customerArchive.nodes.filter(({ kind }: { kind: string }) => kind === "RECEIVABLE").map(({ title }: { title: string }) => title);
+    return [customerArchive.nodes.length - owed.length, owed, receivables.nodes.length, customerAccounts.nodes.length];
+  };
+  for (const who of ["after", "finance", "salesLead"]) expect(await read(who), who).toEqual([1, [number], 1, 1]);
+  for (const who of ["before", "colleague"]) expect(await read(who), who).toEqual([1, [], 0, 0]);
+  const archive = (kind: string) => `{ customerArchive(filter: { customerId: { eq: "${customer.id}" }, kind: { eq: ${kind} } }) { nodes { kind } } }`;
+  expect((await stage.answer("serviceAgent", archive("RECEIVABLE"))).customerArchive.nodes).toEqual([]);
+  expect((await stage.answer("serviceAgent", archive("BASICS"))).customerArchive.nodes).toHaveLength(1);
+});
+
+test("what one transaction has no room for follows by the clock", async () => {
+  const owed = await Promise.all(Array.from({ length: 50 }, () => receivable(true)));
+  await handOver();
+  const moved = (await inHandOf(...owed)).filter((name) => name === "after");
+  expect(moved).toHaveLength(44);
+  await tick(stage.now, stage.table);
+  expect(new Set(await inHandOf(...owed))).toEqual(new Set(["after"]));
+});

@@ -1,0 +1,226 @@
+import { Int } from "type-graphql";
+import { Attribute } from "../../../table/attribute.ts";
+import { Reference } from "../../../table/entity.ts";
+import { enumeration, enumerationOf, type ValueOf } from "../../../table/enumeration.ts";
+import { LocalDate } from "../../../table/scalars.ts";
+import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
+import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
+import { giveBack } from "../../supply/stock/allocation.ts";
+import type { Batch } from "../../supply/stock/batch.ts";
+import { Carrier } from "../../supply/carrier/carrier.ts";
+import { carrierFindings } from "../../supply/carrier/carrierLicence.ts";
+import type { Location } from "../../supply/places/location.ts";
+import { recordedRange, StorageClass } from "../../catalogue/product/productEnums.ts";
+import { moveStock } from "../../supply/stock/stock.ts";
+import { customerLicenceFindings } from "../customers/customerLicence.ts";
+import type { Customer } from "../customers/customer.ts";
+import type { Delivery } from "./delivery.ts";
+import { promisedOf } from "./deliveryLines.ts";
+import { hearOf, keepWatch } from "./deliveryWatch.ts";
+import { nothingForbidden, reallocate } from "./forbiddenStock.ts";
+import { countPacks, endDelivery, settleOrder } from "../orders/orderProgress.ts";
+import { end } from "../../logistics/exceptions/raiseException.ts";
+import { postDelivery } from "../receivables/receivablePosting.ts";
+import type { SalesOrder } from "../orders/salesOrder.ts";
+
+export const SalesDeliveryStatus = enumeration("SalesDeliveryStatus", "Where a delivery stands.", {
+  ALLOCATED: { zh: "待拣货", en: "To pick", tone: "warning", about: "Stock is promised to it." },
+  PICKED: { zh: "待复核", en: "To check", tone: "warning", about: "The goods were taken from their locations." },
+  CHECKED: { zh: "待发货", en: "To ship", tone: "info", about: "A third person has found them in order." },
+  SHIPPED: { zh: "已发货", en: "Shipped", tone: "info", about: "The goods have left; stock and receivable are booked." },
+  SIGNED: { zh: "已签收", en: "Signed", tone: "good", about: "The customer has signed for them." },
+  RELEASED: { zh: "已释放", en: "Released", about: "What was promised to it was given back." },
+});
+export type SalesDeliveryStatus = ValueOf<typeof SalesDeliveryStatus>;
+
+const inTheHouse: readonly SalesDeliveryStatus[] = ["ALLOCATED", "PICKED", "CHECKED"];
+
+const clause = "四(四)2 · GSP 出库复核";
+
+const linesNotDone = rule<{ missing: string }>("LINES_NOT_DONE", {
+  clause,
+  message: { zh: ({ missing }) => `以下行尚未逐行确认:${missing}`, en: ({ missing }) => `Not confirmed line by line: ${missing}` },
+  remedy: { zh: () => "请逐行核对品名、批号、有效期与数量", en: () => "Compare product, batch, expiry and quantity of each line" },
+});
+
+const needsTemperature = rule<{ storage: StorageClass }>("NEEDS_DEPARTURE_TEMPERATURE", {
+  clause: "五(二)2 · GSP",
+  message: { zh: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.zh}商品须记录启运温度`, en: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.en} goods need their temperature on departure` },
+  remedy: { zh: () => "请填写启运温度", en: () => "Enter the temperature on departure" },
+});
+
+const temperatureOutOfRange = rule<{ measured: number; low: number; high: number }>("DEPARTURE_TEMPERATURE_OUT_OF_RANGE", {
+  clause: "五(二)2 · GSP",
+  message: {
+    zh: ({ measured, low, high }) => `启运温度${(measured / 10).toFixed(1)}℃不在${low / 10}~${high / 10}℃之间`,
+    en: ({ measured, low, high }) => `${(measured / 10).toFixed(1)} °C on departure is not between ${low / 10} and ${high / 10} °C`,
+  },
+  remedy: { zh: () => "请重新预冷,或报质量管理员处理", en: () => "Cool the transport again, or call quality" },
+});
+
+const signedOutOfTime = rule<{ shippedOn: string }>("SIGNED_OUT_OF_TIME", {
+  message: { zh: ({ shippedOn }) => `签收日期须在${shippedOn}与今天之间`, en: ({ shippedOn }) => `It was signed for between ${shippedOn} and today` },
+});
+
+class LinesAsked {
+  @Attribute(() => [Int], { zh: "已确认的行", en: "Confirmed lines", about: "Numbers of the lines that were compared one by one, from 1; all of them must be.", input: { required: true, minItems: 1, maxItems: 200 } })
+  confirmedLines!: number[];
+}
+
+class ShipmentAsked {
+  @Reference(() => Carrier, { zh: "承运商", en: "Carrier", about: "Who carries it: approved, with valid documents, for goods of this storage class.", input: { required: true } })
+  carrierId!: string;
+
+  @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's number of it.", nullable: true, input: { maxLength: 100 } })
+  trackingNumber?: string;
+
+  @Attribute(() => Int, { zh: "启运温度(0.1℃)", en: "Departure temperature (0.1 °C)", about: "Temperature when it leaves, in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
+  departureTemperature?: number;
+}
+
+class SignatureAsked {
+  @Attribute(() => String, { zh: "签收人", en: "Signed by", about: "Who signed for it at the customer.", input: { required: true, maxLength: 60 } })
+  signedBy!: string;
+
+  @Attribute(() => LocalDate, { zh: "签收日期", en: "Signed on", about: "Date on which it was signed for.", input: { required: true } })
+  signedOn!: string;
+}
+
+function refuseUnlessAll({ lines }: Delivery, confirmed: readonly number[]): void {
+  const missing = lines.map((_, i) => i + 1).filter((number) => !confirmed.includes(number));
+  refuseIfAny(missing.length > 0 ? [linesNotDone({ missing: missing.join(", ") }, { field: "confirmedLines" })] : []);
+}
+
+function temperatureFindings({ storageClass }: Delivery, measured: number | undefined | null): Finding[] {
+  const range = storageClass && recordedRange[storageClass];
+  if (!range) return [];
+  const at = { field: "departureTemperature" };
+  if (measured === undefined || measured === null) return [needsTemperature({ storage: storageClass }, at)];
+  return measured < range.low || measured > range.high ? [temperatureOutOfRange({ measured, ...range }, at)] : [];
+}
+
+/** The licence lock holds until the goods have left. */
+const stillLicensed: Guard<Delivery> = ({ customerId, lines }, ctx) =>
+  customerLicenceFindings(
+    customerId,
+    lines.map(({ productId }) => productId),
+    ctx,
+  );
+
+const orderOf = async ({ record, uow, ctx }: Step<Delivery>): Promise<SalesOrder> => uow.edit((await ctx.loader.load<SalesOrder>(record.salesOrderId))!);
+
+async function ship(step: Step<Delivery, ShipmentAsked>): Promise<void> {
+  const { record, input, uow, ctx } = step;
+  const { carrierId, trackingNumber, departureTemperature } = input;
+  const [carrier, customer] = await Promise.all([ctx.loader.load<Carrier>(carrierId), ctx.loader.load<Customer>(record.customerId)]);
+  refuseIfAny([...temperatureFindings(record, departureTemperature), ...(await carrierFindings(carrier!, record.storageClass, ctx))]);
+  Object.assign(record, { carrierId, carrierName: carrier!.name, trackingNumber, departureTemperature, shippedOn: ctx.today });
+  Object.assign(record, { consigneeName: customer!.name, consigneeAddress: customer!.address });
+  hearOf(record, ctx.now);
+  for (const { batchId, locationId, quantity } of promisedOf(record.lines)) {
+    const [batch, from] = await Promise.all([ctx.loader.load<Batch>(batchId), ctx.loader.load<Location>(locationId)]);
+    await moveStock(ctx, uow, { kind: "SALE", batch: batch!, from: from!, quantity, promised: true, sourceId: record.id });
+  }
+  const order = await orderOf({ ...step, input: {} });
+  countPacks(order, record.lines, { allocatedQuantity: -1, shippedQuantity: 1 });
+  settleOrder(order);
+  await postDelivery(uow, ctx, { ...record, representativeId: customer!.representativeId, paymentDays: order.paymentDays! });
+}
+
+async function sign({ record, input: { signedBy, signedOn }, uow, ctx }: Step<Delivery, SignatureAsked>): Promise<void> {
+  const inTime = signedOn >= record.shippedOn! && signedOn <= ctx.today;
+  refuseIfAny(inTime ? [] : [signedOutOfTime({ shippedOn: record.shippedOn! }, { field: "signedOn" })]);
+  Object.assign(record, { signedBy, signedOn });
+  await end(record, ["LATE", "SILENT"], "SIGNATURE", { uow, ctx });
+  keepWatch(record);
+  const order = await orderOf({ record, input: {}, uow, ctx });
+  order.lastSignedOn = order.lastSignedOn && order.lastSignedOn > signedOn ? order.lastSignedOn : signedOn;
+  endDelivery(order);
+}
+
+async function release(step: Step<Delivery>): Promise<void> {
+  const { record, uow, ctx } = step;
+  await giveBack(ctx, uow, promisedOf(record.lines));
+  const order = await orderOf(step);
+  countPacks(order, record.lines, { allocatedQuantity: -1 });
+  endDelivery(order);
+}
+
+export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
+  states: SalesDeliveryStatus,
+  initial: "ALLOCATED",
+  editable: [],
+  actions: {
+    pick: {
+      label: { zh: "拣货完成", en: "Pick" },
+      about: "Says that every line was taken from its location.",
+      from: "ALLOCATED",
+      to: "PICKED",
+      tone: "primary",
+      duty: "picker",
+      input: LinesAsked,
+      guards: [nothingForbidden],
+      effect: ({ record, input, ctx }) => {
+        refuseUnlessAll(record, input.confirmedLines as number[]);
+        record.pickedById = ctx.principal.id;
+      },
+    },
+    check: {
+      label: { zh: "复核通过", en: "Check" },
+      about: "Finds every line in order, by somebody who neither sold nor picked it.",
+      from: "PICKED",
+      to: "CHECKED",
+      tone: "primary",
+      duty: "outboundChecker",
+      input: LinesAsked,
+      guards: [nothingForbidden],
+      effect: ({ record, input, ctx }) => {
+        refuseUnlessAll(record, input.confirmedLines as number[]);
+        record.checkedById = ctx.principal.id;
+      },
+    },
+    sendBack: {
+      label: { zh: "退回拣货", en: "Send back" },
+      about: "Finds something wrong: the delivery is picked again.",
+      from: "PICKED",
+      to: "ALLOCATED",
+      duty: "outboundChecker",
+      input: ReasonAsked,
+    },
+    ship: {
+      label: { zh: "发货", en: "Ship" },
+      about: "Sends the goods on their way: they leave the stock, and are owed.",
+      from: "CHECKED",
+      to: "SHIPPED",
+      tone: "primary",
+      input: ShipmentAsked,
+      guards: [nothingForbidden, stillLicensed],
+      effect: ship,
+    },
+    sign: {
+      label: { zh: "登记签收", en: "Record signature" },
+      about: "Records who signed for the goods at the customer, and when.",
+      from: "SHIPPED",
+      to: "SIGNED",
+      tone: "primary",
+      input: SignatureAsked,
+      effect: sign,
+    },
+    reallocate: {
+      label: { zh: "重新分配", en: "Reallocate" },
+      about: "Replaces what may no longer be sold by other batches, first expired first out; then it is picked again.",
+      from: inTheHouse,
+      effect: reallocate,
+    },
+    release: {
+      label: { zh: "释放", en: "Release" },
+      about: "Gives back what was promised; the order may be allocated again.",
+      from: inTheHouse,
+      to: "RELEASED",
+      tone: "danger",
+      input: ReasonAsked,
+      effect: release,
+    },
+  },
+});

@@ -1,0 +1,88 @@
+import { Attribute } from "../../../table/attribute.ts";
+import { Entity, Reference } from "../../../table/entity.ts";
+import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { LocalDate } from "../../../table/scalars.ts";
+import { NumberedDocument } from "../../../platform/entity/document.ts";
+import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
+import { Employee } from "../../organization/people/employee.ts";
+import { archived } from "../customers/archiveEntry.ts";
+import { Contact } from "../customers/contact.ts";
+import { Customer } from "../customers/customer.ts";
+import { beginWork, sameCustomer } from "../customers/customerWork.ts";
+import { visitFigures } from "./developmentFigures.ts";
+import { Opportunity } from "./opportunity.ts";
+import { Region } from "../customers/region.ts";
+import { visitLifecycle, VisitStatus } from "./visitLifecycle.ts";
+
+export const VisitKind = enumeration("VisitKind", "How a customer is visited.", {
+  ON_SITE: { zh: "上门", en: "On site" },
+  PHONE: { zh: "电话", en: "By phone" },
+  ONLINE: { zh: "线上会议", en: "Online" },
+});
+export type VisitKind = ValueOf<typeof VisitKind>;
+
+/** A talk with a customer, planned and then told of. 四(三)3 */
+@Entity<Visit>({
+  prefix: "vis",
+  domain: "sales",
+  label: { zh: "拜访", en: "Visit" },
+  about: "A talk with a customer, planned and then told of.",
+  clause: "四(三)3",
+  number: "BF",
+  representation: "number",
+  search: ["number", "purpose"],
+  lists: { all: ["plannedOn", "createdAt"], customerId: ["plannedOn"], status: ["plannedOn"], visitorId: ["plannedOn"], "visitorId+status": ["plannedOn"] },
+  countedByDay: { status: "plannedOn", "visitorId+status": "plannedOn" },
+  lifecycle: visitLifecycle,
+  figures: visitFigures,
+  derives: (visit) => archived(visit, { customerId: visit.customerId, kind: "VISIT", title: visit.purpose, events: { VISITED: visit.doneOn } }),
+})
+export class Visit extends NumberedDocument {
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Whom to visit; may still be a prospect.", input: { required: true, once: true } })
+  customerId!: string;
+
+  @Reference(() => Region, { zh: "区域", en: "Region", about: "The customer's region when it was planned." })
+  regionId!: string;
+
+  @Reference(() => Employee, { zh: "拜访人", en: "Visitor", about: "Who visits; whoever plans it unless told.", nullable: true, input: { once: true } })
+  visitorId!: string;
+
+  @Reference(() => Contact, { zh: "联系人", en: "Contact", about: "Whom to talk to.", nullable: true, input: true })
+  contactId?: string;
+
+  @Attribute(() => VisitKind, { zh: "方式", en: "Kind", about: "On site, by phone or online.", input: { required: true } })
+  kind!: VisitKind;
+
+  @Attribute(() => LocalDate, { zh: "计划日期", en: "Planned on", about: "Day that it is planned for.", input: { required: true } })
+  plannedOn!: string;
+
+  @Attribute(() => String, { zh: "目的", en: "Purpose", about: "What it is for.", input: { required: true, minLength: 2, maxLength: 300 } })
+  purpose!: string;
+
+  @Reference(() => Opportunity, { zh: "商机", en: "Opportunity", about: "Opportunity that it is for.", nullable: true, input: true })
+  opportunityId?: string;
+
+  @Attribute(() => LocalDate, { zh: "拜访日期", en: "Done on", about: "When it took place.", nullable: true })
+  doneOn?: string;
+
+  @Attribute(() => String, { zh: "拜访结果", en: "Outcome", about: "What was talked about and agreed on.", nullable: true, text: true })
+  outcome?: string;
+
+  @Attribute(() => String, { zh: "客户需求", en: "Needs", about: "What the customer needs or complains of.", nullable: true, text: true })
+  needs?: string;
+
+  @Reference(() => Visit, { zh: "上次拜访", en: "Follows", about: "The visit that this one was agreed on in.", nullable: true })
+  previousId?: string;
+
+  @Attribute(() => VisitStatus, { zh: "状态", en: "Status", about: "Whether it has taken place." })
+  override status!: VisitStatus;
+}
+
+export const VisitResolver = EntityResolver(Visit, {
+  create: true,
+  update: true,
+  prepare: async (preparation) => {
+    await beginWork(preparation, "visitorId");
+    return sameCustomer(preparation, "contactId", "opportunityId");
+  },
+});

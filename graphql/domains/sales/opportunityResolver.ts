@@ -1,5 +1,0 @@
-import { EntityResolver } from "../../platform/entity/entityResolver.ts";
-import { beginWork } from "./customerWork.ts";
-import { Opportunity } from "./opportunity.ts";
-
-export const OpportunityResolver = EntityResolver(Opportunity, { create: true, update: true, prepare: (preparation) => beginWork(preparation, "ownerId") });

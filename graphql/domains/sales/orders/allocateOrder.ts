@@ -1,0 +1,71 @@
+/**
+ * Promises stock to what is open of an order. One transaction changes the order, promises each pick, and begins the
+ * deliveries: one for each storage class, with as many picks as can later leave in one transaction. A transaction takes
+ * a hundred actions, so at most `mostPicks` are promised at once: that is enough for fifty lines of one to two batches
+ * each; what is beyond stays open, and allocating again goes on with it. Each part is whole in itself.
+ */
+import type { UnitOfWork } from "../../../table/unitOfWork.ts";
+import type { Context } from "../../../platform/context.ts";
+import { planSupply, promise, type Demand, type Pick } from "../../supply/stock/allocation.ts";
+import type { Product } from "../../catalogue/product/product.ts";
+import type { StorageClass } from "../../catalogue/product/productEnums.ts";
+import type { Customer } from "../customers/customer.ts";
+import { Delivery, type DeliveryLine } from "../deliveries/delivery.ts";
+import { deliveryLine, inWalkingOrder, linesPerDelivery, totalOf } from "../deliveries/deliveryLines.ts";
+import { countPacks, openQuantity, settleOrder } from "./orderProgress.ts";
+import type { SalesOrder } from "./salesOrder.ts";
+
+/** Each takes one action; the order, its deliveries, their number and what the guards relied on take the others. */
+const mostPicks = 80;
+
+export interface PlannedLine {
+  /** Number of the order's line, from 1. */
+  orderLine: number;
+  /** Packs that stock is to be promised for. */
+  wanted: number;
+  picks: Pick[];
+  /** Packs for which there is no stock that this customer may have. */
+  missing: number;
+  /** Packs that there is stock for, but no room in this transaction. */
+  left: number;
+}
+
+/** What would be promised to this order now. Changes nothing. */
+export async function planOrder(order: SalesOrder, ctx: Context): Promise<PlannedLine[]> {
+  const { minimumShelfLifeDays } = (await ctx.loader.load<Customer>(order.customerId))!;
+  const open = order.lines.map((line, i) => ({ orderLine: i + 1, productId: line.productId, wanted: openQuantity(line) })).filter(({ wanted }) => wanted > 0);
+  const demands: Demand[] = open.map(({ productId, wanted }) => ({ productId, quantity: wanted, shelfLifeDays: minimumShelfLifeDays }));
+  const supplies = await planSupply(ctx, demands, mostPicks);
+  return open.map(({ orderLine, wanted }, i) => ({ orderLine, wanted, ...supplies[i]! }));
+}
+
+export async function allocateOrder(order: SalesOrder, uow: UnitOfWork, ctx: Context): Promise<void> {
+  await promisePlanned(order, await planOrder(order, ctx), uow, ctx);
+}
+
+/** Promises what was planned for the order as it is now. */
+export async function promisePlanned(order: SalesOrder, plan: readonly PlannedLine[], uow: UnitOfWork, ctx: Context): Promise<void> {
+  promise(uow, plan.flatMap(({ picks }) => picks));
+  const byClass = new Map<StorageClass, DeliveryLine[]>();
+  for (const { line, storageClass } of await linesOf(order, plan, ctx)) byClass.set(storageClass, [...(byClass.get(storageClass) ?? []), line]);
+  for (const [storageClass, lines] of byClass) {
+    for (let start = 0; start < lines.length; start += linesPerDelivery) beginDelivery(order, storageClass, lines.slice(start, start + linesPerDelivery), uow);
+  }
+  order.backOrdered = plan.some(({ missing }) => missing > 0);
+  if (!order.firstAllocatedOn) Object.assign(order, { firstAllocatedOn: ctx.today, filledAtOnce: plan.reduce((packs, { wanted, missing }) => packs + wanted - missing, 0) });
+  settleOrder(order);
+}
+
+async function linesOf(order: SalesOrder, plan: readonly PlannedLine[], ctx: Context): Promise<{ line: DeliveryLine; storageClass: StorageClass }[]> {
+  const lines = plan.flatMap(({ orderLine, picks }) => picks.map((pick) => deliveryLine(orderLine, order.lines[orderLine - 1]!, pick)));
+  const products = await ctx.loader.loadAll<Product>([...new Set(lines.map(({ productId }) => productId))]);
+  const classes = new Map(products.map(({ id, storageClass }) => [id, storageClass!]));
+  return (await inWalkingOrder(lines, ctx)).map((line) => ({ line, storageClass: classes.get(line.productId)! }));
+}
+
+function beginDelivery(order: SalesOrder, storageClass: StorageClass, lines: DeliveryLine[], uow: UnitOfWork): void {
+  const { id: salesOrderId, customerId, requestedOn, duties } = order;
+  uow.create(Delivery, { salesOrderId, customerId, requestedOn, storageClass, lines, total: totalOf(lines, order), historical: false, status: "ALLOCATED", duties });
+  countPacks(order, lines, { allocatedQuantity: 1 });
+  order.openDeliveries = (order.openDeliveries ?? 0) + 1;
+}

@@ -1,0 +1,22 @@
+/**
+ * Where sales will end up if they go on as they have: what was sold so far, over the working days that have passed, for
+ * all working days of the period. Today counts as passed.
+ */
+import { workingDays } from "../../../platform/workingDays.ts";
+
+/** Working days of a period that have passed, and all of them. */
+export interface Pace {
+  passed: number;
+  all: number;
+}
+
+/** Both ends inside: "2026-10-01" to "2026-12-31". */
+export const paceOf = (from: string, to: string, today: string): Pace => ({ passed: workingDays(from, today < to ? today : to), all: workingDays(from, to) });
+
+/** Null before the period's first working day; what was sold once it is over. Rounded down. */
+export function forecast(sold: number, { passed, all }: Pace): number | null {
+  return passed === 0 ? null : Number((BigInt(sold) * BigInt(all)) / BigInt(passed));
+}
+
+/** Share in hundredths of a percent (9876 is 98.76 %), rounded down; null of nothing. */
+export const attainment = (sold: number, target: number): number | null => (target === 0 ? null : Number((BigInt(sold) * 10_000n) / BigInt(target)));

@@ -1,0 +1,200 @@
+/** A plan as a tree, one level at a time: targets from its sheets, what was sold from the figures, in one batch and one query. 四(一) */
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { displayName } from "../../../table/record.ts";
+import { SafeInt } from "../../../table/scalars.ts";
+import { hiddenPaths } from "../../../platform/access/access.ts";
+import { Allow } from "../../../platform/access/rootField.ts";
+import { Costs } from "../../../platform/limits/costs.ts";
+import type { Context } from "../../../platform/context.ts";
+import { findOne } from "../../../platform/entity/entityResolver.ts";
+import { addDays } from "../../../platform/businessDate.ts";
+import { closedMonths, monthsOf, monthsOfYear, periodsOf } from "./planPeriod.ts";
+import { readRows } from "./planSheet.ts";
+import { branchLevels, isHeld, isWithin, valuesOf, type Branch, type BranchLevel, type Measure, type PlanRow } from "./planTargets.ts";
+import { attainment, forecast, paceOf, type Pace } from "./runRate.ts";
+import { leafSales, memberSales, unitOf, type LeafSales } from "../statistics/salesFigures.ts";
+import { PlanMeasure } from "./salesPlanEdits.ts";
+import { SalesPlan } from "./salesPlan.ts";
+
+export const TargetsHeld = enumeration("TargetsHeld", "Whether targets are held against edits of others.", {
+  NONE: { zh: "未锁定", en: "Not held" },
+  SOME: { zh: "部分锁定", en: "Partly held" },
+  ALL: { zh: "已锁定", en: "Held" },
+});
+export type TargetsHeld = ValueOf<typeof TargetsHeld>;
+
+@ObjectType("SalesPlanCell", { description: "What one branch is to sell in one period, and what it has sold; minor units of the plan's currency, or packs." })
+export class SalesPlanCell {
+  @Field(() => String, { description: '"2027", "2027-Q1" or "2027-03".', simple: true })
+  period!: string;
+
+  @Field(() => Boolean, { description: "Whether every month of it is closed: its targets never change.", simple: true })
+  closed!: boolean;
+
+  @Field(() => SafeInt, { description: "Target: the sum of its parts, exactly.", simple: true })
+  target!: number;
+
+  @Field(() => TargetsHeld, { description: "Whether it is held.", simple: true })
+  held!: TargetsHeld;
+
+  @Field(() => SafeInt, { nullable: true, description: "Target in the version that is compared with; null where none is.", simple: true })
+  was!: number | null;
+
+  @Field(() => SafeInt, { description: "Sold: the sum over the order lines behind it.", simple: true })
+  sold!: number;
+
+  @Field(() => SafeInt, { nullable: true, description: "Sold in hundredths of a percent of the target (9876 is 98.76 %), rounded down; null without a target.", simple: true })
+  attainment!: number | null;
+
+  @Field(() => SafeInt, { description: "Target less sold: what is missing; negative where more was sold.", simple: true })
+  gap!: number;
+
+  @Field(() => SafeInt, { nullable: true, description: "What the period will come to at the pace of its working days so far; null before it begins.", simple: true })
+  forecast!: number | null;
+}
+
+@ObjectType("SalesPlanBranch", { description: "One place in the tree of a plan, with all its periods." })
+export class SalesPlanBranch {
+  @Field(() => ID, { nullable: true, description: "Region; null for the whole company.", simple: true })
+  regionId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Product in the region.", simple: true })
+  productId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Representative who sells it there; "none" where nobody does.', simple: true })
+  representativeId?: string | null;
+
+  @Field(() => String, { description: "Name of the region, product or representative; empty for the company and where there is none.", simple: true })
+  name!: string;
+
+  @Field(() => Boolean, { description: "Whether the plan has targets for it; what was sold unplanned is shown as well.", simple: true })
+  planned!: boolean;
+
+  @Field(() => [SalesPlanCell], { description: "The year, then each quarter before its months.", simple: true })
+  cells!: SalesPlanCell[];
+}
+
+@ObjectType("SalesPlanLevel", { description: "One place of a plan and the places right below it." })
+export class SalesPlanLevel {
+  @Field(() => Int, { description: "How many months of the year are closed.", simple: true })
+  closedMonths!: number;
+
+  @Field(() => Boolean, { description: "Whether you see your own branch only.", simple: true })
+  ownBranchOnly!: boolean;
+
+  @Field(() => SalesPlanBranch, { description: "The place that was asked for.", simple: true })
+  whole!: SalesPlanBranch;
+
+  @Field(() => [SalesPlanBranch], { description: "The places right below it, by name; their targets and sales add up to those of the whole.", simple: true })
+  branches!: SalesPlanBranch[];
+}
+
+/** Twelve months of one place. */
+interface Months {
+  rows: PlanRow[];
+  was: PlanRow[];
+  sold: number[];
+}
+
+const nothingYet = (): Months => ({ rows: [], was: [], sold: Array.from({ length: monthsOfYear }, () => 0) });
+
+@Resolver()
+export class SalesPlanTreeResolver {
+  @Query(() => SalesPlanLevel, { nullable: true, description: "One level of a plan's tree; null where there is no such plan that you may see. Representatives see their own branch. Source: 四(一)." })
+  @Costs(8)
+  @Allow({ entity: "SalesPlan", action: "read" })
+  async salesPlanLevel(
+    @Arg("id", () => ID, { description: "The plan." }) id: string,
+    @Arg("measure", () => PlanMeasure, { description: "What targets count." }) measure: Measure,
+    @Arg("regionId", () => ID, { nullable: true, description: "The place: a region." }) regionId: string | undefined,
+    @Arg("productId", () => ID, { nullable: true, description: "The place: a product in the region." }) productId: string | undefined,
+    @Arg("comparedWithId", () => ID, { nullable: true, description: "Another version of the plan, to see what it said." }) comparedWithId: string | undefined,
+    @Ctx() ctx: Context,
+  ): Promise<SalesPlanLevel | null> {
+    const [plan, compared] = await Promise.all([findOne(ctx, SalesPlan, id), comparedWithId ? findOne(ctx, SalesPlan, comparedWithId) : null]);
+    if (!plan) return null;
+    return levelOf(plan, compared, measure, { regionId, productId }, ctx);
+  }
+}
+
+async function levelOf(plan: SalesPlan, compared: SalesPlan | null, measure: Measure, place: Branch, ctx: Context): Promise<SalesPlanLevel> {
+  // Whoever may not see the totals sees what is theirs, and nothing else adds to it.
+  const ownBranchOnly = hiddenPaths(ctx.principal, "SalesPlan").includes("totalAmount");
+  const reach: Branch = { ...place, ...(ownBranchOnly && { representativeId: ctx.principal.id }) };
+  const within = (rows: PlanRow[]) => rows.filter((row) => isWithin(row, reach));
+  const [rows, was, sold] = await Promise.all([readRows(ctx.loader, plan), compared ? readRows(ctx.loader, compared) : [], salesBelow(plan, measure, reach, ctx)]);
+  const below: BranchLevel = !place.regionId ? "regionId" : place.productId ? "representativeId" : "productId";
+
+  const whole = nothingYet();
+  const parts = new Map<string, Months>();
+  const part = (key: string): Months => parts.get(key) ?? parts.set(key, nothingYet()).get(key)!;
+  for (const row of within(rows)) for (const one of [whole, part(row[below])]) one.rows.push(row);
+  for (const row of within(was)) for (const one of [whole, part(row[below])]) one.was.push(row);
+  for (const leaf of sold) for (const one of [whole, part(leaf[below])]) one.sold[leaf.month]! += leaf.value;
+
+  const names = new Map((await ctx.loader.loadAll([...parts.keys()])).map((record) => [record.id, displayName(record)]));
+  const cells = cellMaker(plan, measure, Boolean(compared), ctx.today);
+  const branches = [...parts].map(([key, months]): SalesPlanBranch => ({ ...place, [below]: key, name: names.get(key) ?? "", planned: months.rows.length > 0, cells: cells(months) }));
+  return {
+    closedMonths: closedMonths(plan, ctx.today),
+    ownBranchOnly,
+    whole: { ...place, name: "", planned: whole.rows.length > 0, cells: cells(whole) },
+    branches: branches.sort((a, b) => a.name.localeCompare(b.name, "zh")),
+  };
+}
+
+/** What was sold below a place, month by month: from the figures of the regions where that is all that is asked, else of the branches. */
+async function salesBelow({ year, currency }: SalesPlan, measure: Measure, reach: Branch, ctx: Context): Promise<LeafSales[]> {
+  const unit = unitOf(measure, currency);
+  if (branchLevels.some((level) => reach[level])) return (await leafSales(ctx.table, unit, year, reach)).filter((leaf) => isWithin(leaf, reach));
+  const regions = await memberSales(ctx.table, unit, "regionId", `${year}-01`, `${year}-12`);
+  return regions.map(({ memberId, period, value }) => ({ regionId: memberId, productId: "", representativeId: "", month: Number(period.slice(5)) - 1, value }));
+}
+
+interface Span {
+  period: string;
+  months: number[];
+  closed: boolean;
+  pace: Pace;
+}
+
+/** Periods with their working days, worked out once for all places of a level. */
+function spansOf(plan: SalesPlan, today: string): Span[] {
+  const closed = closedMonths(plan, today);
+  return periodsOf(plan.year).map((period) => {
+    const months = monthsOf(period, plan.year)!;
+    const day = (month: number) => `${plan.year + Math.floor(month / monthsOfYear)}-${String((month % monthsOfYear) + 1).padStart(2, "0")}-01`;
+    const pace = paceOf(day(months[0]!), addDays(day(months.at(-1)! + 1), -1), today);
+    return { period, months, closed: months.at(-1)! < closed, pace };
+  });
+}
+
+function cellMaker(plan: SalesPlan, measure: Measure, compares: boolean, today: string): (place: Months) => SalesPlanCell[] {
+  const spans = spansOf(plan, today);
+  return ({ rows, was, sold }) => {
+    const [targets, before] = [monthTotals(rows, measure), monthTotals(was, measure)];
+    const held = Array.from({ length: monthsOfYear }, (_, month) => rows.filter((row) => isHeld(row, measure, month)).length);
+    const over = (values: readonly number[], months: readonly number[]) => months.reduce((total, month) => total + values[month]!, 0);
+    return spans.map(({ period, months, closed, pace }): SalesPlanCell => {
+      const [target, done, holds] = [over(targets, months), over(sold, months), over(held, months)];
+      return {
+        period,
+        closed,
+        target,
+        held: holds === 0 ? "NONE" : holds === rows.length * months.length ? "ALL" : "SOME",
+        was: compares ? over(before, months) : null,
+        sold: done,
+        attainment: attainment(done, target),
+        gap: target - done,
+        forecast: forecast(done, pace),
+      };
+    });
+  };
+}
+
+function monthTotals(rows: readonly PlanRow[], measure: Measure): number[] {
+  const totals = Array.from({ length: monthsOfYear }, () => 0);
+  for (const row of rows) for (const [month, value] of valuesOf(row, measure).entries()) totals[month]! += value;
+  return totals;
+}

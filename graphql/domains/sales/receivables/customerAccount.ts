@@ -1,0 +1,59 @@
+import { Ctx, Resolver, Root } from "type-graphql";
+import { Attribute, Computed } from "../../../table/attribute.ts";
+import { Entity, Reference } from "../../../table/entity.ts";
+import { money, Money } from "../../../table/money.ts";
+import { Node } from "../../../table/node.ts";
+import type { Context } from "../../../platform/context.ts";
+import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
+import { Employee } from "../../organization/people/employee.ts";
+import { Customer } from "../customers/customer.ts";
+
+/** What one customer owes and has on account, in one currency: the sum of its ledger entries, written with each of them. */
+@Entity<CustomerAccount>({
+  prefix: "cacc",
+  domain: "sales",
+  label: { zh: "客户往来账", en: "Customer account" },
+  about: "What one customer owes and has on account, in one currency.",
+  clause: "四(四)3",
+  representation: "name",
+  search: ["name"],
+  lists: { all: ["receivable", "createdAt"], customerId: ["createdAt"], representativeId: ["createdAt"] },
+  audited: false,
+})
+export class CustomerAccount extends Node {
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Whose account it is." })
+  customerId!: string;
+
+  @Attribute(() => String, { zh: "名称", en: "Name", about: "Customer and currency." })
+  name!: string;
+
+  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looks after the customer.", nullable: true })
+  representativeId?: string;
+
+  @Attribute(() => Money, { zh: "应收余额", en: "Receivable", about: "What the customer owes for deliveries; written-off amounts are no longer in it." })
+  receivable!: Money;
+
+  @Attribute(() => Money, { zh: "存款余额", en: "On account", about: "What the customer has paid, or was credited, and no delivery was settled with yet. Never negative." })
+  onAccount!: Money;
+
+  @Attribute(() => Money, { zh: "已确认未发货", en: "Committed", about: "Value of confirmed orders that has not been shipped: it counts against the credit limit." })
+  committed!: Money;
+}
+
+/** What the credit limit is compared with, in minor units: owed and promised, less what was paid in advance. */
+export const exposureOf = ({ receivable, onAccount, committed }: Pick<CustomerAccount, "receivable" | "onAccount" | "committed">): number => receivable.amount + committed.amount - onAccount.amount;
+
+@Resolver(() => CustomerAccount)
+export class CustomerAccountResolver extends EntityResolver(CustomerAccount) {
+  @Computed(CustomerAccount, () => Money, { zh: "往来余额", en: "Balance", about: "Owed less on account: above zero where the customer owes us, below where we owe the customer." })
+  balance(@Root() { receivable, onAccount }: CustomerAccount): Money {
+    return money(receivable.amount - onAccount.amount, receivable.currency);
+  }
+
+  @Computed(CustomerAccount, () => Money, { zh: "可用信用额度", en: "Credit left", about: "What may still be ordered on credit; null without a limit in this currency.", nullable: true })
+  async creditLeft(@Root() account: CustomerAccount, @Ctx() ctx: Context): Promise<Money | null> {
+    const limit = (await ctx.loader.load<Customer>(account.customerId))?.creditLimit;
+    if (limit?.currency !== account.receivable.currency) return null;
+    return money(limit.amount - exposureOf(account), limit.currency);
+  }
+}

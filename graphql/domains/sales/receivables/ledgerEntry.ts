@@ -1,0 +1,55 @@
+import { Attribute } from "../../../table/attribute.ts";
+import { Entity, Reference } from "../../../table/entity.ts";
+import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { Money } from "../../../table/money.ts";
+import { Node } from "../../../table/node.ts";
+import { LocalDate } from "../../../table/scalars.ts";
+import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
+import { Customer } from "../customers/customer.ts";
+
+export const LedgerAccount = enumeration("LedgerAccount", "The two sides of every entry of the customer ledger.", {
+  RECEIVABLE: { zh: "应收账款", en: "Receivable", about: "What customers owe for deliveries." },
+  ON_ACCOUNT: { zh: "客户存款", en: "On account", about: "What customers have paid, or were credited, and no delivery was settled with yet." },
+  BANK: { zh: "银行存款", en: "Bank" },
+  SALES: { zh: "销售收入", en: "Sales" },
+  SALES_RETURNS: { zh: "销售退回", en: "Sales returns" },
+  BAD_DEBT: { zh: "坏账损失", en: "Bad debt" },
+});
+export type LedgerAccount = ValueOf<typeof LedgerAccount>;
+
+/** One entry of the customer ledger: an amount from one account to another. A mistake is reversed by another entry. */
+@Entity<LedgerEntry>({
+  prefix: "led",
+  domain: "sales",
+  label: { zh: "往来分录", en: "Ledger entry" },
+  many: "ledgerEntries",
+  about: "One entry of the customer ledger: an amount that is debited to one account and credited to another.",
+  clause: "四(四)3",
+  representation: "bookedOn",
+  lists: { all: ["createdAt"], customerId: ["createdAt"], sourceId: ["createdAt"] },
+  audited: false,
+})
+export class LedgerEntry extends Node {
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Whose account it concerns." })
+  customerId!: string;
+
+  @Attribute(() => LocalDate, { zh: "记账日期", en: "Booked on", about: "Business date of the entry." })
+  bookedOn!: string;
+
+  @Attribute(() => LedgerAccount, { zh: "借方", en: "Debit", about: "Account that the amount is debited to." })
+  debit!: LedgerAccount;
+
+  @Attribute(() => LedgerAccount, { zh: "贷方", en: "Credit", about: "Account that the amount is credited to." })
+  credit!: LedgerAccount;
+
+  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Always above zero." })
+  amount!: Money;
+
+  @Reference(() => Node, { zh: "应收账款", en: "Receivable", about: "The receivable that it raises or settles.", nullable: true })
+  receivableId?: string;
+
+  @Reference(() => Node, { zh: "依据单据", en: "Source", about: "Document that was booked." })
+  sourceId!: string;
+}
+
+export const LedgerEntryResolver = EntityResolver(LedgerEntry);

@@ -1,0 +1,106 @@
+/** What comes back: at most what was sold, of the same batch, through inspection to stock or to the rejects. 四(四)2, GSP */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { approvedProduct, buyer, confirmedOrder, line, listed, place, shipped, standing } from "../../../test/company.ts";
+import { codesOf, Stage } from "../../../test/stage.ts";
+import { transition } from "../../../platform/lifecycle/transition.ts";
+import { balanceId } from "../../supply/stock/allocatable.ts";
+import { planSupply } from "../../supply/stock/allocation.ts";
+import type { Batch } from "../../supply/stock/batch.ts";
+import type { Location } from "../../supply/places/location.ts";
+import type { Product } from "../../catalogue/product/product.ts";
+import { StockBalance } from "../../supply/stock/stockBalance.ts";
+import type { Customer } from "../customers/customer.ts";
+import { loadAccount } from "../receivables/ledger.ts";
+import { Delivery } from "../deliveries/delivery.ts";
+import { Receivable } from "../receivables/receivable.ts";
+import { SalesOrder } from "../orders/salesOrder.ts";
+import { SalesReturn } from "./salesReturn.ts";
+
+let stage: Stage;
+let customer: Customer;
+let product: Product;
+let shelf: Location;
+let dock: Location;
+let rejects: Location;
+
+beforeAll(async () => {
+  stage = await Stage.open();
+  await stage.staff("salesLead", "salesRepresentative", "picker", "outboundChecker", "logisticsCoordinator", "receiver", "inspector", "departmentManager");
+  await stage.hire("secondLead", "salesLead");
+  customer = await buyer(stage, { representativeId: await stage.idOf("salesRepresentative") });
+  [shelf, dock, rejects] = [await place(stage, "STORAGE"), await place(stage, "RECEIVING"), await place(stage, "REJECTED")];
+});
+afterAll(() => stage.close());
+
+async function sold(quantity = 10): Promise<{ delivery: Delivery; batch: Batch; order: SalesOrder }> {
+  product = await approvedProduct(stage);
+  const batch = await standing(stage, product, shelf, { quantity, expiresIn: 200 });
+  const order = await confirmedOrder(stage, customer, [line(product, quantity)]);
+  await stage.act("salesLead", SalesOrder, "allocate", order);
+  const [delivery] = await listed(stage, Delivery, "salesOrderId", order.id);
+  return { delivery: await shipped(stage, delivery!), batch, order };
+}
+
+const input = (delivery: Delivery, quantity: number, deliveryLine = 1) => ({ deliveryId: delivery.id, returnReason: "外包装破损", lines: [{ deliveryLine, quantity }] });
+
+async function approved(delivery: Delivery, quantity: number): Promise<SalesReturn> {
+  const draft = await stage.create("salesRepresentative", SalesReturn, input(delivery, quantity));
+  await stage.act("salesRepresentative", SalesReturn, "submit", draft);
+  return stage.act("salesLead", SalesReturn, "approve", draft);
+}
+
+const at = (batch: Batch, where: Location): Promise<StockBalance> => stage.fresh<StockBalance>(balanceId(batch.id, where.id));
+const found = (qualifiedQuantity: number, rejectedQuantity: number) => ({ findings: [{ line: 1, qualifiedQuantity, storageLocationId: shelf.id, rejectedQuantity, rejectedLocationId: rejects.id }] });
+
+test("what is in order is in stock again, what is not is rejected, and the customer is credited", { timeout: 60_000 }, async () => {
+  const { delivery, batch, order } = await sold();
+  const record = await approved(delivery, 4);
+  expect(record).toMatchObject({ customerId: customer.id, total: { amount: 4_000 }, lines: [{ batchId: batch.id, batchNumber: batch.batchNumber, productId: product.id }] });
+  await stage.act("receiver", SalesReturn, "receive", record, { locationId: dock.id });
+  expect(await at(batch, dock)).toMatchObject({ onHand: 4, zoneKind: "RECEIVING" });
+  const [supply] = await planSupply(await stage.as("salesLead"), [{ productId: product.id, quantity: 4 }], 9);
+  expect(supply!.missing).toBe(4);
+
+  await stage.cannot("inspector", SalesReturn, "inspect", record, found(3, 0), "INSPECTION_SUM_DIFFERS");
+  await stage.cannot("inspector", SalesReturn, "inspect", record, { findings: [{ line: 1, qualifiedQuantity: 3, rejectedQuantity: 1, storageLocationId: rejects.id }] }, "WRONG_ZONE", "PLACE_MISSING");
+  const before = (await loadAccount(await stage.as("salesLead"), customer.id, "CNY"))!.receivable.amount;
+  await stage.act("inspector", SalesReturn, "inspect", record, found(3, 1));
+  expect(await at(batch, shelf)).toMatchObject({ onHand: 3, allocatable: true });
+  expect(await at(batch, rejects)).toMatchObject({ onHand: 1 });
+  expect((await at(batch, rejects)).allocatable).toBeUndefined();
+  expect((await listed(stage, Receivable, "salesOrderId", order.id, "dueOn"))[0]).toMatchObject({ credited: { amount: 4_000 }, open: { amount: 6_000 } });
+  expect((await loadAccount(await stage.as("salesLead"), customer.id, "CNY"))!.receivable.amount).toBe(before - 4_000);
+  expect(await stage.fresh(order)).toMatchObject({ lines: [{ shippedQuantity: 10, returnedQuantity: 4 }] });
+});
+
+test("no more comes back than was sold, however many returns are under way", { timeout: 60_000 }, async () => {
+  const { delivery } = await sold();
+  await stage.cannotCreate("salesRepresentative", SalesReturn, input(delivery, 11), "MORE_THAN_WAS_SOLD");
+  await stage.cannotCreate("salesRepresentative", SalesReturn, input(delivery, 1, 2), "MORE_THAN_WAS_SOLD");
+  const returns = await Promise.all([approved(delivery, 6), approved(delivery, 6)]);
+  const outcomes = await Promise.all(returns.map(async ({ id }) => transition(await stage.as("receiver"), SalesReturn, "receive", { id, locationId: dock.id })));
+  expect(outcomes.flatMap(codesOf)).toEqual(["MORE_THAN_WAS_SOLD"]);
+  expect((await stage.fresh(delivery)).lines[0]!.returnedQuantity).toBe(6);
+});
+
+test("is accepted by the sales lead, received and inspected by two others, in zones that may hold it", { timeout: 60_000 }, async () => {
+  const { delivery } = await sold();
+  await stage.cannotCreate("receiver", SalesReturn, input(delivery, 1), "ACCESS_DENIED");
+  const draft = await stage.create("secondLead", SalesReturn, input(delivery, 1));
+  await stage.cannot("receiver", SalesReturn, "receive", draft, { locationId: dock.id }, "WRONG_STATE");
+  await stage.act("secondLead", SalesReturn, "submit", draft);
+  await stage.cannot("secondLead", SalesReturn, "approve", draft, {}, "DUTIES_MUST_BE_SEPARATE");
+  await stage.act("salesLead", SalesReturn, "approve", draft);
+  await stage.cannot("receiver", SalesReturn, "receive", draft, { locationId: shelf.id }, "WRONG_ZONE");
+  await stage.act("receiver", SalesReturn, "receive", draft, { locationId: dock.id });
+  await stage.cannot("receiver", SalesReturn, "inspect", draft, found(1, 0), "ACCESS_DENIED");
+});
+
+test("is of a delivery that has left", async () => {
+  product = await approvedProduct(stage);
+  await standing(stage, product, shelf, { quantity: 3, expiresIn: 200 });
+  const order = await confirmedOrder(stage, customer, [line(product, 3)]);
+  await stage.act("salesLead", SalesOrder, "allocate", order);
+  const [delivery] = await listed(stage, Delivery, "salesOrderId", order.id);
+  await stage.cannotCreate("salesRepresentative", SalesReturn, input(delivery!, 1), "NOT_DELIVERED");
+});

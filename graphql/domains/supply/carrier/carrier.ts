@@ -1,0 +1,59 @@
+import { Attribute } from "../../../table/attribute.ts";
+import { Entity } from "../../../table/entity.ts";
+import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { Document } from "../../../platform/entity/document.ts";
+import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
+import { carrierDocumentsInOrder } from "./carrierLicence.ts";
+import { FirstTimeStatus, firstTimeLifecycle } from "../../catalogue/qualification/firstTimeLifecycle.ts";
+import { StorageClass } from "../../catalogue/product/productEnums.ts";
+
+export const CarrierKind = enumeration("CarrierKind", "Which documents a carrier needs.", {
+  CONTRACTOR: { zh: "委托承运", en: "Contractor", about: "Another company: needs its licences and a transport quality agreement." },
+  OWN_FLEET: { zh: "自有车队", en: "Own fleet", about: "The company's own vehicles: they carry nobody else's goods, so no licence and no agreement is asked for." },
+});
+export type CarrierKind = ValueOf<typeof CarrierKind>;
+
+/** Who carries what is delivered; audited before goods are handed to it, and only while its documents are valid. 五(三)1, GSP 委托运输 */
+@Entity<Carrier>({
+  prefix: "car",
+  domain: "supply",
+  label: { zh: "承运商", en: "Carrier" },
+  about: "Who carries what the company delivers.",
+  clause: "五(三)1 · GSP 委托运输",
+  representation: "name",
+  search: ["name", "code", "registrationNumber"],
+  lists: { all: ["name", "createdAt"], status: ["name", "createdAt"], kind: ["name"], code: ["name"] },
+  unique: ["code", "registrationNumber"],
+  party: "CARRIER",
+  lifecycle: firstTimeLifecycle<Carrier>({ route: "carrier", guards: [carrierDocumentsInOrder] }),
+})
+export class Carrier extends Document {
+  @Attribute(() => String, { zh: "承运商编码", en: "Code", about: "The company's own code of the carrier.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
+  code!: string;
+
+  @Attribute(() => String, { zh: "名称", en: "Name", about: "Registered name.", input: { required: true, minLength: 2, maxLength: 100 } })
+  name!: string;
+
+  @Attribute(() => CarrierKind, { zh: "类型", en: "Kind", about: "Contractor or own fleet; decides which documents it needs.", input: { required: true } })
+  kind!: CarrierKind;
+
+  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", about: "Unified social credit code.", input: { required: true, pattern: "[0-9A-Z-]{6,30}" } })
+  registrationNumber!: string;
+
+  @Attribute(() => [StorageClass], { zh: "可承运温层", en: "Storage classes", about: "Temperatures that it may carry goods at; for cold and frozen ones it needs a cold-chain validation report.", input: { required: true, minItems: 1, maxItems: 4 } })
+  storageClasses!: StorageClass[];
+
+  @Attribute(() => String, { zh: "地址", en: "Address", about: "Registered address.", nullable: true, input: { maxLength: 300 } })
+  address?: string;
+
+  @Attribute(() => String, { zh: "联系人", en: "Contact", about: "Person to talk to.", nullable: true, input: { maxLength: 60 } })
+  contactName?: string;
+
+  @Attribute(() => String, { zh: "联系电话", en: "Phone", about: "Phone of the contact.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })
+  phone?: string;
+
+  @Attribute(() => FirstTimeStatus, { zh: "状态", en: "Status", about: "Where its first-time approval stands." })
+  override status!: FirstTimeStatus;
+}
+
+export const CarrierResolver = EntityResolver(Carrier, { create: true, update: true });

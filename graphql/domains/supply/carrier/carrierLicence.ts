@@ -1,0 +1,56 @@
+/**
+ * The lock on carriers: nothing is handed to one that quality has not approved, whose documents are missing, unverified
+ * or expired on that day, or at a temperature that it was not approved for. 五(三)1, GSP 委托运输
+ */
+import { enumerationOf } from "../../../table/enumeration.ts";
+import type { Context } from "../../../platform/context.ts";
+import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
+import { rule, type Finding } from "../../../platform/problem/problem.ts";
+import type { Label } from "../../../schema/model.ts";
+import type { Carrier } from "./carrier.ts";
+import { ownsQualifications } from "../../catalogue/qualification/licensed.ts";
+import { StorageClass } from "../../catalogue/product/productEnums.ts";
+
+const clause = "五(三)1 · GSP 委托运输";
+
+/** Temperatures that vehicles are validated for. */
+const coldChain: readonly StorageClass[] = ["COLD", "FROZEN"];
+
+const ofContractors = ["BUSINESS_LICENCE", "ROAD_TRANSPORT_LICENCE", "TRANSPORT_AGREEMENT"] as const;
+
+const carrierLicences = ownsQualifications<Pick<Carrier, keyof Carrier>>("Carrier", {
+  clause,
+  kinds: [...ofContractors, "COLD_CHAIN_VALIDATION"],
+  required: ({ kind, storageClasses }) => [...(kind === "CONTRACTOR" ? ofContractors : []), ...(storageClasses.some((one) => coldChain.includes(one)) ? ["COLD_CHAIN_VALIDATION" as const] : [])],
+});
+
+const notApproved = rule<{ name: string }>("CARRIER_NOT_APPROVED", {
+  clause,
+  message: { zh: ({ name }) => `承运商${name}未通过首营审批或已停用`, en: ({ name }) => `The carrier ${name} has no first-time approval, or is blocked` },
+  remedy: { zh: () => "请选择合格的承运商", en: () => "Choose an approved carrier" },
+});
+
+const classLabel = (storage: StorageClass): Label => enumerationOf(StorageClass)!.values[storage]!;
+
+const notItsClass = rule<{ name: string; storage: StorageClass }>("STORAGE_CLASS_NOT_CARRIED", {
+  clause,
+  message: {
+    zh: ({ name, storage }) => `承运商${name}未获准承运${classLabel(storage).zh}商品`,
+    en: ({ name, storage }) => `The carrier ${name} was not approved for ${classLabel(storage).en.toLowerCase()} goods`,
+  },
+  remedy: { zh: () => "请选择可承运该温层的承运商", en: () => "Choose a carrier of this storage class" },
+});
+
+/** A carrier's documents as they must be for its first-time approval. */
+export const carrierDocumentsInOrder: Guard<Carrier> = (carrier, ctx) => carrierLicences.documentFindings(carrier, ctx);
+
+/** Everything in the way of handing goods of this storage class to the carrier today; for other classes nothing is asked. */
+export async function carrierFindings(carrier: Carrier, storageClass: StorageClass | undefined, ctx: Context): Promise<Finding[]> {
+  ctx.relied.add(carrier);
+  const documents = await carrierLicences.tradeFindings({ ...carrier, storageClasses: storageClass ? [storageClass] : [] }, [], ctx);
+  return [
+    ...(carrier.status === "APPROVED" ? [] : [notApproved({ name: carrier.name }, { record: carrier })]),
+    ...(storageClass && !carrier.storageClasses.includes(storageClass) ? [notItsClass({ name: carrier.name, storage: storageClass }, { record: carrier })] : []),
+    ...documents,
+  ];
+}

@@ -1,0 +1,97 @@
+import { ObjectType } from "type-graphql";
+import { Attribute } from "../../../table/attribute.ts";
+import { Entity, Reference } from "../../../table/entity.ts";
+import { Money } from "../../../table/money.ts";
+import { LocalDate, SafeInt } from "../../../table/scalars.ts";
+import { NumberedDocument } from "../../../platform/entity/document.ts";
+import { Product } from "../../catalogue/product/product.ts";
+import { Supplier } from "../supplier/supplier.ts";
+import { purchaseOrderLifecycle, PurchaseOrderStatus } from "./purchaseOrderLifecycle.ts";
+import { orderFigures } from "../supplier/supplierFigures.ts";
+import { pricesOf } from "./supplierPrice.ts";
+
+/** One product of an order. Amount is quantity times price, exactly, in minor units. */
+@ObjectType("PurchaseOrderLine", { description: "One product of a purchase order." })
+export class PurchaseOrderLine {
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "What is ordered.", input: { required: true } })
+  productId!: string;
+
+  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs.", input: { required: true, min: 1, max: 100_000_000 } })
+  quantity!: number;
+
+  @Attribute(() => Money, { zh: "单价", en: "Unit price", about: "Price of one pack.", nullable: true, input: { required: true, min: 1, max: 100_000_000_000 } })
+  unitPrice!: Money;
+
+  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Quantity times price.", nullable: true })
+  amount!: Money;
+
+  @Attribute(() => SafeInt, { zh: "已收数量", en: "Received", about: "Packs received and taken in so far." })
+  receivedQuantity!: number;
+
+  @Attribute(() => SafeInt, { zh: "确认数量", en: "Confirmed", about: "Packs that the supplier has agreed to deliver; none before it has confirmed the order.", nullable: true })
+  confirmedQuantity?: number | null;
+
+  @Attribute(() => LocalDate, { zh: "确认到货日", en: "Confirmed for", about: "Date by which the supplier has agreed to deliver them.", nullable: true })
+  confirmedFor?: string | null;
+}
+
+/** What we asked one supplier to deliver, and at which price. 五(一)3 */
+@Entity<PurchaseOrder>({
+  prefix: "po",
+  domain: "supply",
+  label: { zh: "采购订单", en: "Purchase order" },
+  about: "What we asked one supplier to deliver, and at which price.",
+  clause: "五(一)3",
+  number: "PO",
+  representation: "number",
+  search: ["number", "sourceReference"],
+  lists: { all: ["createdAt", "expectedOn", "total"], supplierId: ["createdAt", "expectedOn"], status: ["createdAt", "expectedOn", "total"], sharedWithId: ["createdAt", "expectedOn"] },
+  countedByDay: { status: "expectedOn" },
+  unique: ["sourceReference"],
+  lifecycle: purchaseOrderLifecycle,
+  events: {
+    sent: { on: "send", version: "2026-11-27", zh: "采购订单已下达", en: "Purchase order sent", about: { zh: "订单已下达，可以送货。", en: "The order is placed with you; goods may be delivered." } },
+    received: { on: "confirm", to: "RECEIVED", version: "2026-11-27", zh: "采购订单已收齐", en: "Purchase order received", about: { zh: "订单的货物已全部到货。", en: "Everything that was ordered has arrived." } },
+    closed: { on: "close", version: "2026-11-27", zh: "采购订单已关闭", en: "Purchase order closed", about: { zh: "不再等待后续到货。", en: "Nothing more is expected, whatever has arrived." } },
+    cancelled: { on: "cancel", version: "2026-11-27", zh: "采购订单已取消", en: "Purchase order cancelled", about: { zh: "订单不再执行。", en: "Nothing is expected of the order any more." } },
+  },
+  figures: orderFigures,
+  derives: pricesOf,
+})
+export class PurchaseOrder extends NumberedDocument {
+  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Whom we buy from; must be qualified for every line on the day of each transition.", input: { required: true } })
+  supplierId!: string;
+
+  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Expected on", about: "Date by which the goods are to arrive.", input: { required: true } })
+  expectedOn!: string;
+
+  @Attribute(() => [PurchaseOrderLine], { zh: "明细", en: "Lines", about: "What is ordered; one currency throughout.", input: { required: true, minItems: 1, maxItems: 200 } })
+  lines!: PurchaseOrderLine[];
+
+  @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines.", nullable: true })
+  total!: Money;
+
+  @Attribute(() => Boolean, { zh: "无利益冲突声明", en: "No conflict of interest", about: "The purchaser declares to have no interest in the supplier; required to submit.", nullable: true, input: true })
+  interestsDeclared?: boolean;
+
+  @Attribute(() => String, { zh: "备注", en: "Remark", about: "Remark for the supplier.", nullable: true, text: true, input: { maxLength: 2000 } })
+  remark?: string;
+
+  @Attribute(() => LocalDate, { zh: "下单日期", en: "Ordered on", about: "Date on which the order was sent.", nullable: true })
+  orderedOn?: string;
+
+  @Attribute(() => Boolean, { zh: "历史单据", en: "Historical", about: "Taken over from the records of the past, not made here." })
+  historical!: boolean;
+
+  @Attribute(() => String, { zh: "来源编号", en: "Source reference", about: "Number in the records that it was taken over from.", nullable: true })
+  sourceReference?: string;
+
+  @Reference(() => Supplier, { zh: "对供应商可见", en: "Shared with", about: "The supplier once the order was sent to it: from then on its own machines may read it.", nullable: true })
+  sharedWithId?: string;
+
+  @Attribute(() => PurchaseOrderStatus, { zh: "状态", en: "Status", about: "Where the order stands." })
+  override status!: PurchaseOrderStatus;
+
+  /** Business date that a document of the past is numbered by. */
+  numberedOn?: string;
+}

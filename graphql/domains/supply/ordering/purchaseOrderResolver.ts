@@ -1,0 +1,17 @@
+import { money, sum } from "../../../table/money.ts";
+import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
+import type { Finding } from "../../../platform/problem/problem.ts";
+import { pricedLineFindings } from "../../catalogue/pricing/pricedLines.ts";
+import { PurchaseOrder } from "./purchaseOrder.ts";
+
+/** Completes the lines and the total. Says what is wrong with them. */
+export function preparePurchaseOrder({ record }: { record: PurchaseOrder }): Finding[] {
+  record.historical ??= false;
+  const findings = pricedLineFindings(record.lines);
+  if (findings.length > 0) return findings;
+  record.lines = record.lines.map((line) => ({ ...line, amount: money(line.quantity * line.unitPrice.amount, line.unitPrice.currency), receivedQuantity: 0 }));
+  record.total = sum(record.lines.map(({ amount }) => amount), record.lines[0]!.unitPrice.currency);
+  return [];
+}
+
+export const PurchaseOrderResolver = EntityResolver(PurchaseOrder, { create: true, update: true, prepare: preparePurchaseOrder });

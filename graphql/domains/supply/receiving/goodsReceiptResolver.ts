@@ -1,0 +1,49 @@
+import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
+import { rule, type Finding } from "../../../platform/problem/problem.ts";
+import { GoodsReceipt } from "./goodsReceipt.ts";
+import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
+import { expiresBeforeProduction, noSuchLine } from "./receiptLines.ts";
+import type { ShipmentNotice } from "../ordering/shipmentNotice.ts";
+import { compareLines } from "./takeIn.ts";
+
+const moreDamagedThanDelivered = rule("MORE_DAMAGED_THAN_DELIVERED", {
+  message: { zh: () => "破损数量大于到货数量", en: () => "More is damaged than was delivered" },
+});
+
+function lineFindings({ lines }: GoodsReceipt, order: PurchaseOrder): Finding[] {
+  return lines.flatMap(({ orderLine, deliveredQuantity, damagedQuantity, producedOn, expiresOn }, i) => [
+    ...(orderLine > order.lines.length ? [noSuchLine({ lines: order.lines.length }, { field: `lines.${i}.orderLine` })] : []),
+    ...((damagedQuantity ?? 0) > deliveredQuantity ? [moreDamagedThanDelivered(undefined, { field: `lines.${i}.damagedQuantity` })] : []),
+    ...(expiresOn! <= producedOn! ? [expiresBeforeProduction(undefined, { field: `lines.${i}.expiresOn` })] : []),
+  ]);
+}
+
+const noticeOfAnother = rule("NOTICE_OF_ANOTHER_ORDER", {
+  message: { zh: () => "该发货通知属于另一张订单", en: () => "The shipment notice is for another order" },
+});
+
+const noticeUsed = rule<{ number: string }>("NOTICE_USED", {
+  message: { zh: ({ number }) => `发货通知${number}已撤回或已开始收货`, en: ({ number }) => `The shipment notice ${number} was withdrawn, or a receipt was begun from it already` },
+});
+
+/** A notice becomes one receipt. */
+async function takeNotice({ record, before, uow, ctx }: Preparation<GoodsReceipt>): Promise<Finding[]> {
+  if (before || !record.shipmentNoticeId) return [];
+  const notice = (await ctx.loader.load<ShipmentNotice>(record.shipmentNoticeId))!;
+  if (notice.purchaseOrderId !== record.purchaseOrderId) return [noticeOfAnother(undefined, { field: "shipmentNoticeId" })];
+  if (notice.status !== "ANNOUNCED") return [noticeUsed({ number: notice.number }, { field: "shipmentNoticeId" })];
+  uow.edit(notice).status = "ARRIVED";
+  return [];
+}
+
+/** Takes over from the order whom and what it is about, and compares the quantities. */
+async function prepare(preparation: Preparation<GoodsReceipt>): Promise<Finding[]> {
+  const { record, ctx } = preparation;
+  const order = (await ctx.loader.load<PurchaseOrder>(record.purchaseOrderId))!;
+  const findings = [...lineFindings(record, order), ...(await takeNotice(preparation))];
+  if (findings.length > 0) return findings;
+  Object.assign(record, { supplierId: order.supplierId, expectedOn: order.expectedOn, duties: order.duties, lines: compareLines(record.lines, order) });
+  return [];
+}
+
+export const GoodsReceiptResolver = EntityResolver(GoodsReceipt, { create: true, update: true, prepare });

@@ -1,0 +1,73 @@
+import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
+import { rule } from "../../../platform/problem/problem.ts";
+import { settlePlaces } from "../stock/allocatable.ts";
+import { batchNotLocked, type Batch } from "../stock/batch.ts";
+import type { Inspection } from "./inspection.ts";
+import { PutAway } from "./putAway.ts";
+
+export const InspectionStatus = enumeration("InspectionStatus", "Outcome of an inspection.", {
+  PENDING: { zh: "待验收", en: "Pending", tone: "warning" },
+  QUALIFIED: { zh: "验收合格", en: "Qualified", tone: "good", about: "The batch may be put away and sold." },
+  REJECTED: { zh: "验收不合格", en: "Rejected", tone: "bad", about: "The batch goes to the rejected zone." },
+});
+export type InspectionStatus = ValueOf<typeof InspectionStatus>;
+
+const notInspected = rule<{ zh: string; en: string }>("NOT_INSPECTED", {
+  clause: "五(二)1 · GSP",
+  message: { zh: ({ zh }) => `尚未完成验收项目:${zh}`, en: ({ en }) => `Not checked, or not in order: ${en}` },
+  remedy: { zh: () => "请填写验收记录;不合格的请判为不合格", en: () => "Complete the record; reject what is not in order" },
+});
+
+const everythingInOrder: Guard<Inspection> = ({ sampledQuantity, appearanceOk, packagingOk, papersOk }) => [
+  ...(sampledQuantity ? [] : [notInspected({ zh: "抽样数量", en: "sampled quantity" })]),
+  ...(appearanceOk ? [] : [notInspected({ zh: "外观", en: "appearance" })]),
+  ...(packagingOk ? [] : [notInspected({ zh: "包装标签", en: "packaging and label" })]),
+  ...(papersOk ? [] : [notInspected({ zh: "随货单据", en: "papers" })]),
+];
+
+/** The batch takes the outcome, and its stock is to leave the receiving location. */
+async function conclude({ record, uow, ctx }: Step<Inspection>, outcome: "QUALIFIED" | "REJECTED"): Promise<void> {
+  const batch = uow.edit((await ctx.loader.load<Batch>(record.batchId))!);
+  batch.status = outcome;
+  await settlePlaces(ctx, uow, batch);
+  uow.create(PutAway, {
+    batchId: batch.id,
+    productId: record.productId,
+    fromLocationId: record.locationId,
+    quantity: record.quantity,
+    quality: outcome,
+    lines: [],
+    status: "OPEN",
+    duties: record.duties,
+  });
+}
+
+export const inspectionLifecycle = lifecycle<Inspection, InspectionStatus>({
+  states: InspectionStatus,
+  initial: "PENDING",
+  editable: ["PENDING"],
+  actions: {
+    qualify: {
+      label: { zh: "判为合格", en: "Qualify" },
+      about: "Finds the batch in order; it may be put away and sold.",
+      from: "PENDING",
+      to: "QUALIFIED",
+      tone: "primary",
+      duty: "inspector",
+      guards: [everythingInOrder, batchNotLocked],
+      effect: (step) => conclude(step, "QUALIFIED"),
+    },
+    reject: {
+      label: { zh: "判为不合格", en: "Reject" },
+      about: "Finds the batch not in order; it goes to the rejected zone.",
+      from: "PENDING",
+      to: "REJECTED",
+      tone: "danger",
+      duty: "inspector",
+      input: ReasonAsked,
+      effect: (step) => conclude(step, "REJECTED"),
+    },
+  },
+});

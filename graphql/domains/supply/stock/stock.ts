@@ -1,0 +1,118 @@
+/**
+ * The stock ledger. The invariants: on hand at every place equals the sum of its movements, and neither on hand nor
+ * what is available is ever negative. Balances change only here, together with the movement that explains it.
+ */
+import type { UnitOfWork } from "../../../table/unitOfWork.ts";
+import type { Context } from "../../../platform/context.ts";
+import { Refusal, rule, type Finding } from "../../../platform/problem/problem.ts";
+import { balanceId, comesTo, loadBalance, settle } from "./allocatable.ts";
+import type { Batch } from "./batch.ts";
+import type { Location } from "../places/location.ts";
+import { StockBalance } from "./stockBalance.ts";
+import { StockMovement, type StockMovementKind } from "./stockMovement.ts";
+import type { StorageClass } from "../../catalogue/product/productEnums.ts";
+import type { Zone, ZoneKind } from "../places/zone.ts";
+
+const notEnough = rule<{ code: string; free: number; wanted: number }>("NOT_ENOUGH_STOCK", {
+  clause: "五(二)1",
+  message: {
+    zh: ({ code, free, wanted }) => `货位${code}可动用${free},需要${wanted}`,
+    en: ({ code, free, wanted }) => `${code} has ${free} free, ${wanted} are needed`,
+  },
+  remedy: { zh: () => "请减少数量或选择其他货位", en: () => "Take less, or choose another location" },
+});
+
+/** Packs of a batch at a location that nobody was promised. */
+export async function freeStock(ctx: Context, batchId: string, locationId: string): Promise<number> {
+  const balance = await loadBalance(ctx, batchId, locationId);
+  return balance ? balance.onHand - balance.allocated : 0;
+}
+
+/** What keeps this many packs of a batch from being taken from a location. */
+export async function stockFindings(ctx: Context, batchId: string, { id, code }: Location, wanted: number): Promise<Finding[]> {
+  const free = await freeStock(ctx, batchId, id);
+  return free < wanted ? [notEnough({ code, free, wanted })] : [];
+}
+
+interface Movement {
+  kind: StockMovementKind;
+  batch: Batch;
+  from?: Location;
+  to?: Location;
+  /** Packs, above zero. */
+  quantity: number;
+  /** Takes what was promised to the document, instead of what nobody was promised. */
+  promised?: true;
+  sourceId: string;
+}
+
+/** Writes one movement and the balances that it changes. Refuses to take what is not there or is promised. */
+export async function moveStock(ctx: Context, uow: UnitOfWork, { kind, batch, from, to, quantity, promised, sourceId }: Movement): Promise<void> {
+  if (!Number.isSafeInteger(quantity) || quantity <= 0) throw new RangeError(`A movement of ${quantity} packs`);
+  if (from) await (promised ? takePromised : take)(ctx, uow, batch, from, quantity);
+  if (to) await put(ctx, uow, batch, to, quantity);
+  uow.create(StockMovement, { kind, batchId: batch.id, batchNumber: batch.batchNumber, productId: batch.productId, fromLocationId: from?.id, toLocationId: to?.id, quantity, sourceId });
+}
+
+async function take(ctx: Context, uow: UnitOfWork, batch: Batch, { id, code }: Location, quantity: number): Promise<void> {
+  const stored = await loadBalance(ctx, batch.id, id);
+  const balance = stored && uow.edit(stored);
+  const free = balance ? balance.onHand - balance.allocated : 0;
+  if (!balance || free < quantity) throw new Refusal([notEnough({ code, free, wanted: quantity })]);
+  setOnHand(balance, balance.onHand - quantity, uow.current(batch));
+}
+
+/** A promise was kept at the balance until now, so there is always enough. */
+async function takePromised(ctx: Context, uow: UnitOfWork, batch: Batch, { id }: Location, quantity: number): Promise<void> {
+  const balance = uow.edit((await loadBalance(ctx, batch.id, id))!);
+  if (balance.allocated < quantity) throw new RangeError(`${balance.id} was promised ${balance.allocated}, not ${quantity}`);
+  balance.allocated -= quantity;
+  setOnHand(balance, balance.onHand - quantity, batch);
+}
+
+async function put(ctx: Context, uow: UnitOfWork, batch: Batch, location: Location, quantity: number): Promise<void> {
+  // Somebody may lock the batch at this moment, and a lock that finds nothing there does not touch the place.
+  uow.relyOn(batch);
+  const balance = await balanceAt(ctx, uow, batch, location);
+  setOnHand(balance, balance.onHand + quantity, uow.current(batch));
+}
+
+async function balanceAt(ctx: Context, uow: UnitOfWork, batch: Batch, { id: locationId, zoneId }: Location): Promise<StockBalance> {
+  const id = balanceId(batch.id, locationId);
+  const begun = uow.records.find((record) => record.id === id) as StockBalance | undefined;
+  const stored = begun ? null : await ctx.loader.load<StockBalance>(id);
+  if (begun || stored) return begun ?? uow.edit(stored!);
+  const { kind: zoneKind } = (await ctx.loader.load<Zone>(zoneId))!;
+  comesTo(uow, batch, locationId);
+  return uow.create(StockBalance, { id, productId: batch.productId, batchId: batch.id, batchNumber: batch.batchNumber, locationId, zoneKind, expiresOn: batch.expiresOn, onHand: 0, inStock: false, allocated: 0 });
+}
+
+function setOnHand(balance: StockBalance, onHand: number, batch: Batch): void {
+  Object.assign(balance, { onHand, inStock: onHand > 0 });
+  settle(balance, batch);
+}
+
+const wrongZone = rule<{ code: string; zone: string }>("WRONG_ZONE", {
+  clause: "五(二)2 · GSP",
+  message: { zh: ({ code, zone }) => `货位${code}所在的${zone}不能存放此批次`, en: ({ code, zone }) => `${code} in ${zone} may not hold this batch` },
+  remedy: { zh: () => "待验、合格、不合格须分区存放", en: () => "Pending, qualified and rejected stock stand in zones of their own" },
+});
+
+const wrongTemperature = rule<{ code: string; zone: string }>("WRONG_STORAGE_CLASS", {
+  clause: "五(二)2 · GSP",
+  message: { zh: ({ code, zone }) => `货位${code}(${zone})的温度与商品储存条件不符`, en: ({ code, zone }) => `${code} (${zone}) does not have the product's storage temperature` },
+  remedy: { zh: () => "请选择符合储存条件的库区", en: () => "Choose a zone of the product's storage class" },
+});
+
+/** What keeps a batch from standing at a location: the zone's purpose. */
+export async function zoneFindings(ctx: Context, { zoneId, code }: Location, kind: ZoneKind, field?: string): Promise<Finding[]> {
+  const zone = (await ctx.loader.load<Zone>(zoneId))!;
+  return zone.kind === kind ? [] : [wrongZone({ code, zone: zone.name }, { field, record: zone })];
+}
+
+/** What keeps a batch from standing at a location: the zone's purpose, or its temperature. */
+export async function placeFindings(ctx: Context, location: Location, wanted: { kind: ZoneKind; storageClass?: StorageClass }, field?: string): Promise<Finding[]> {
+  const zone = (await ctx.loader.load<Zone>(location.zoneId))!;
+  const temperature = zone.storageClass === wanted.storageClass ? [] : [wrongTemperature({ code: location.code, zone: zone.name }, { field, record: zone })];
+  return [...(await zoneFindings(ctx, location, wanted.kind, field)), ...temperature];
+}

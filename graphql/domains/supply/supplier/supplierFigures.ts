@@ -1,0 +1,30 @@
+/** What suppliers have delivered, as figures that the projections keep: nothing is counted when it is asked for. */
+import type { GoodsReceipt } from "../receiving/goodsReceipt.ts";
+import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
+import { orderMonth, receiptMonth } from "../ordering/purchasingFigures.ts";
+
+const figure = (supplierId: string, name: string): string => `${supplierId}#${name}`;
+
+export const supplierFigure = {
+  orders: (supplierId: string) => figure(supplierId, "orders"),
+  volume: (supplierId: string, currency: string) => figure(supplierId, `volume#${currency}`),
+  deliveredLines: (supplierId: string) => figure(supplierId, "deliveredLines"),
+  onTimeLines: (supplierId: string) => figure(supplierId, "onTimeLines"),
+};
+
+/** Share in hundredths of a percent, rounded down (9876 is 98.76 %); null of nothing. */
+export const shareOf = (part: number, whole: number): number | null => (whole === 0 ? null : Math.floor((part * 10_000) / whole));
+
+/** An order counts once it has been sent. */
+export function orderFigures({ supplierId, orderedOn, total, status }: PurchaseOrder): Record<string, number> {
+  if (!orderedOn || status === "CANCELLED") return {};
+  return { [supplierFigure.orders(supplierId)]: 1, [supplierFigure.volume(supplierId, total.currency)]: total.amount, ...orderMonth({ orderedOn, total }) };
+}
+
+/** A line is on time when it arrived on or before the date that the order asked for. */
+export function receiptFigures(receipt: GoodsReceipt): Record<string, number> {
+  const { supplierId, status, lines, receivedOn, expectedOn } = receipt;
+  if (status !== "CONFIRMED") return {};
+  const onTime = receivedOn <= expectedOn ? lines.length : 0;
+  return { [supplierFigure.deliveredLines(supplierId)]: lines.length, [supplierFigure.onTimeLines(supplierId)]: onTime, ...receiptMonth(receipt, onTime) };
+}
