@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { LRUCache } from "lru-cache";
 import { type Node } from "../table/node.ts";
 import { Loader } from "../table/loader.ts";
+import { ReadBudget } from "../table/readBudget.ts";
 import { Table } from "../table/table.ts";
 import type { Principal } from "./access/principal.ts";
 import { reveal, revealNamed } from "./access/access.ts";
@@ -22,6 +23,8 @@ export class Context {
   readonly today: string;
   /** Records that a guard's answer rests on; a change fails where one of them has changed by the time it commits. */
   readonly relied = new Set<Node>();
+  /** What its lists may read; the limits of the endpoint say how much. */
+  reads = new ReadBudget();
   /** Whether the operation was asked for by the hash under which it is registered. */
   byHash = false;
   private known: Caller | undefined;

@@ -4,6 +4,7 @@
  */
 import "reflect-metadata";
 import { Field, FieldResolver, Float } from "type-graphql";
+import { Cost } from "./fieldCost.ts";
 import type { InputLimits } from "../schema/model.ts";
 
 export interface AttributeOptions {
@@ -74,6 +75,8 @@ export function Attribute(type: () => unknown, options: AttributeOptions): Prope
       prototype,
       name,
     );
+    const { maxItems } = options.input === true ? {} : (options.input ?? {});
+    if (list && maxItems) Cost({ entries: maxItems })(prototype, name);
     declareAttribute(prototype, {
       ...options,
       name: String(name),

@@ -3,6 +3,7 @@
  */
 import { Field, ID, ObjectType, UseMiddleware } from "type-graphql";
 import { declareAttribute, type AttributeOptions } from "./attribute.ts";
+import { Cost } from "./fieldCost.ts";
 import { Node } from "./node.ts";
 import type { Sortable } from "./sortable.ts";
 import { listIndexes, type ListIndex } from "./definition.ts";
@@ -152,6 +153,7 @@ export function Reference(to: () => Function, options: ReferenceOptions): Proper
     const as = options.as ?? attribute.replace(/Id$/, "");
     Field(() => ID, { nullable: options.nullable ?? false, description: options.about, simple: true })(prototype, name);
     Field(to as () => typeof Node, { nullable: true, description: `${options.about} The record; null where you may not see it.` })(prototype, as);
+    Cost({ reads: "records" })(prototype, as);
     UseMiddleware(async ({ root, context }) => {
       const id = (root as Record<string, unknown>)[attribute] as string | null | undefined;
       const ctx = context as ReferenceContext;

@@ -2,10 +2,12 @@
  * The root fields of an entity, derived from its declaration: one record, the list, create, update, and one mutation
  * for every action of its lifecycle. What is particular to an entity is passed in as `prepare`.
  */
+import { GraphQLError } from "graphql";
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
-import type { Filter, ListRequest } from "../../table/list.ts";
+import { Cost, type PageCost } from "../../table/fieldCost.ts";
+import { pageCostOf, plainPage, UnservableList, type Filter, type ListRequest } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { accessFindings, hiddenPaths, listedBy, readScope, requireRight, withinScope } from "../access/access.ts";
@@ -111,6 +113,16 @@ function listRequest(principal: Principal, target: NodeClass, { filter, orderBy,
   return { ...paging, orderBy: order, filter: withinScope({ ...filter }, scope), by: listedBy(principal, entity) };
 }
 
+/** What such a page may read. One that is refused reads nothing. */
+function pageCost(target: NodeClass, asked: ListArguments, caller: Principal | undefined): PageCost {
+  try {
+    return pageCostOf(target, caller ? listRequest(caller, target, asked) : { ...asked, filter: { ...asked.filter }, orderBy: parseOrder(entityOf(target) as unknown as EntityDeclaration, asked.orderBy) });
+  } catch (error) {
+    if (error instanceof UnservableList || error instanceof GraphQLError) return plainPage(asked);
+    throw error;
+  }
+}
+
 /** A page of the records that the caller may see, and how many there are of them. */
 const findMany = <T extends Node>(ctx: Context, target: NodeClass<T>, asked: ListArguments): Connection<T> => connect(ctx, target, listRequest(ctx.principal, target, asked));
 
@@ -195,7 +207,7 @@ export function EntityResolver<T extends Node>(target: NodeClass<T>, api: Entity
 function readFields<T extends Node>(prototype: object, target: NodeClass<T>, entity: EntityDeclaration): void {
   const rule = { entity: entity.name, action: "read" };
   const one = oneField(entity);
-  defineMethod(prototype, one, (id: string, ctx: Context) => findOne(ctx, target, id), [Query(() => target as unknown as typeof Node, { nullable: true, description: `One ${entity.name} by its id; null where there is none that you may see.` }), Allow(rule)]);
+  defineMethod(prototype, one, (id: string, ctx: Context) => findOne(ctx, target, id), [Query(() => target as unknown as typeof Node, { nullable: true, description: `One ${entity.name} by its id; null where there is none that you may see.` }), Cost({ reads: "records" }), Allow(rule)]);
   argument(prototype, one, 0, "id", () => ID, "Global id.");
   Ctx()(prototype, one, 1);
 
@@ -205,7 +217,7 @@ function readFields<T extends Node>(prototype: object, target: NodeClass<T>, ent
   const connection = connectionType(target);
   const list = (first: number, after: string, last: number, before: string, where: Filter, orderBy: string, ctx: Context) =>
     findMany(ctx, target, { first, after, last, before, filter: where, orderBy });
-  defineMethod(prototype, many, list, [Query(() => connection as typeof Node, { description: `A page of ${entity.name} records that you may see.` }), Allow(rule)]);
+  defineMethod(prototype, many, list, [Query(() => connection as typeof Node, { description: `A page of ${entity.name} records that you may see.` }), Cost({ page: (args, caller) => pageCost(target, args, caller as Principal | undefined) }), Allow(rule)]);
   argument(prototype, many, 0, "first", () => Int, "Size of a page read forward: 25 unless told, 200 at most.", true);
   argument(prototype, many, 1, "after", () => String, "Read on after this cursor.", true);
   argument(prototype, many, 2, "last", () => Int, "Size of a page read backward.", true);

@@ -3,7 +3,10 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildProductSchema } from "../../schema/schema.ts";
 import { createServer } from "../../schema/server.ts";
-import { qualifiedSupplier } from "../../test/company.ts";
+import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
+import type { Supplier } from "../../domains/supply/supplier/supplier.ts";
+import { approvedProduct, draftOrder, line, qualifiedSupplier } from "../../test/company.ts";
+import { toRecordItem } from "../../table/record.ts";
 import { Stage, type Answer } from "../../test/stage.ts";
 import { Table } from "../../table/table.ts";
 import { Context } from "../context.ts";
@@ -85,6 +88,54 @@ describe("a request that asks too much", () => {
     const { errors } = await send("purchaser", `{ supplier(id: "x") { ...f0 } } ${bomb}`);
     expect(errors.length).toBeGreaterThan(0);
     expect(performance.now() - startedAt).toBeLessThan(5_000);
+  });
+});
+
+describe("over all its lists a request reads no more rows than it has paid for", () => {
+  /** Twice the rows that one page may look through, none of which the filter wants. */
+  const orderCount = 1_100;
+
+  beforeAll(async () => {
+    const order = await draftOrder(stage, await stage.fresh<Supplier>(supplierId), [line(await approvedProduct(stage), 1)]);
+    const copies = Array.from({ length: orderCount }, (_, i) => Object.assign(Object.create(PurchaseOrder.prototype) as PurchaseOrder, order, { id: `po_copy${String(i).padStart(5, "0")}`, number: `PO-COPY-${i}`, status: "APPROVED" }));
+    await stage.table.batchWrite(copies.map(toRecordItem));
+  });
+
+  const rareOrders = (count: number, first = 1): string =>
+    Array.from({ length: count }, (_, i) => `a${i}: purchaseOrders(first: ${first}, filter: { status: { eq: APPROVED }, supplierId: { eq: "none${i}" } }, orderBy: TOTAL_DESC) { nodes { id } pageInfo { hasNextPage endCursor budgetSpent } totalCount }`).join(" ");
+
+  test("sixty filtered pages are refused before anything is read", async () => {
+    const { status, errors, context } = await send("purchaser", `{ ${rareOrders(60)} }`);
+    expect({ status, code: errors[0]?.extensions.code }).toEqual({ status: 400, code: "QUERY_TOO_EXPENSIVE" });
+    expect(context.reads).toMatchObject({ queries: 0, rows: 0 });
+  });
+
+  test("as many as it may ask for end where their rows are spent, say so, and are charged what they read", async () => {
+    const { data, cost, context } = await send("purchaser", `{ ${rareOrders(35)} }`);
+    expect(context.reads.rows).toBe(35 * 500);
+    for (const page of Object.values(data!)) expect(page).toMatchObject({ nodes: [], pageInfo: { hasNextPage: true, budgetSpent: true, endCursor: expect.any(String) } });
+    expect(cost.actual).toBeGreaterThanOrEqual(35 * 50);
+    expect(cost.actual).toBeLessThanOrEqual(cost.requested);
+  });
+
+  test("the page goes on from where its rows were spent, to the end", async () => {
+    const query = 'query ($after: String) { purchaseOrders(first: 1, after: $after, filter: { status: { eq: APPROVED }, supplierId: { eq: "none" } }, orderBy: TOTAL_DESC) { nodes { id } pageInfo { hasNextPage endCursor } } }';
+    let after: string | null = null;
+    const rows: number[] = [];
+    do {
+      const { data, context }: Sent = await send("purchaser", query, { variables: { after } });
+      rows.push(context.reads.rows);
+      after = data!.purchaseOrders.pageInfo.hasNextPage ? data!.purchaseOrders.pageInfo.endCursor : null;
+    } while (after && rows.length < 10);
+    expect(rows.length).toBeLessThanOrEqual(4);
+    expect(Math.max(...rows)).toBeLessThanOrEqual(500);
+    expect(rows.reduce((total, one) => total + one, 0)).toBeGreaterThanOrEqual(orderCount);
+  });
+
+  test("a page of nothing reads nothing, and its count alone", async () => {
+    const { data, cost, context } = await send("purchaser", `{ ${rareOrders(1, 0)} }`);
+    expect(data!.a0).toMatchObject({ nodes: [], totalCount: null, pageInfo: { hasNextPage: true } });
+    expect({ ...context.reads, actual: cost.actual, requested: cost.requested }).toMatchObject({ queries: 0, rows: 0, actual: 1, requested: 1 });
   });
 });
 

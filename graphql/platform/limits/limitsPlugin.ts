@@ -5,6 +5,7 @@
  */
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextWillSendResponse, GraphQLResponse } from "@apollo/server";
 import { getArgumentValues, getVariableValues, Kind } from "graphql";
+import { ReadBudget } from "../../table/readBudget.ts";
 import { batchGetLimit } from "../../table/table.ts";
 import type { Context } from "../context.ts";
 import { rolesOf } from "../access/principal.ts";
@@ -57,6 +58,8 @@ function textsIn(value: unknown): string[] {
 /** One request on its way. */
 class Charge {
   private measured: Measured | undefined;
+  /** Batches of records that it reads by their ids. */
+  private batches = 0;
   private requested = leastPoints;
   private bucket: Bucket | undefined;
   private claim: Claim | undefined;
@@ -69,22 +72,39 @@ class Charge {
 
   /** Refuses the request, or lets it be executed. */
   async enter(request: GraphQLRequestContext<Context>): Promise<GraphQLResponse | null> {
-    const { language } = this.ctx;
-    const { request: limits } = this.limits;
-    this.measured = measuredOf(request, limits.fields);
-    const asked = this.measured && measure(this.measured);
-    if (this.measured && asked) {
-      const errors = excesses(asked, limits, language);
-      if (errors.length > 0) return responseOf(errors, 400);
-      this.requested = this.price(asked.points);
-      if (this.ctx.client) expectRecords(this.ctx, this.measured);
-    }
+    const { ctx, limits } = this;
+    const measured = measuredOf(request, limits.request.fields);
+    const refused = measured && (this.weigh({ ...measured, caller: ctx.presumed }) ?? (await this.weighForCaller(measured)));
+    if (refused) return refused;
     await this.pay();
     // After the claim: where that has to wait for the table, the account is read meanwhile.
-    if (asked && asked.batches > 0) this.ctx.readAccountAlong();
+    if (this.batches > 0) ctx.readAccountAlong();
     if (!this.claim || this.claim.granted) return (this.executed = true), null;
     const { retryAfterSeconds: seconds, throttle } = this.claim;
-    return responseOf([throttledFor({ seconds, points: this.requested, ...throttle }, language)], 429, [["retry-after", String(seconds)]]);
+    return responseOf([throttledFor({ seconds, points: this.requested, ...throttle }, ctx.language)], 429, [["retry-after", String(seconds)]]);
+  }
+
+  /** Works out what the request may read, and refuses it where that is too much. */
+  private weigh(measured: Measured): GraphQLResponse | undefined {
+    const { rows, points, batches, ...asked } = measure(measured);
+    const errors = excesses({ ...asked, points }, this.limits.request, this.ctx.language);
+    if (errors.length > 0) return responseOf(errors, 400);
+    this.measured = measured;
+    this.batches = batches;
+    this.requested = this.price(points);
+    this.ctx.reads = new ReadBudget(rows);
+    return undefined;
+  }
+
+  /** Once more where the caller was not known, whose rights say how lists are read; meanwhile records are read that it names. */
+  private async weighForCaller(measured: Measured): Promise<GraphQLResponse | undefined> {
+    const { ctx } = this;
+    if (!ctx.client) return undefined;
+    expectRecords(ctx, measured);
+    if (ctx.presumed) return undefined;
+    // Where the account cannot be read, the request itself meets the fault.
+    const caller = await ctx.caller().catch(() => undefined);
+    return caller && this.weigh({ ...measured, caller });
   }
 
   /** Nobody who is not signed in has points: their fields are refused one by one, and read nothing. */
@@ -110,7 +130,7 @@ class Charge {
   private actual(data: unknown): number {
     if (this.claim && !this.claim.granted) return 0;
     if (!this.executed || !this.measured) return this.requested;
-    return this.price(pointsOf(this.measured, { data: data as Record<string, unknown> | null | undefined, written: this.ctx.table.written }));
+    return this.price(pointsOf(this.measured, { data: data as Record<string, unknown> | null | undefined, written: this.ctx.table.written, reads: this.ctx.reads }));
   }
 
   private price(points: number): number {
