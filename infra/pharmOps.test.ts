@@ -373,7 +373,7 @@ describe("monitoring", () => {
     expect(names).toEqual(expect.arrayContaining([...ofFunctions, ...ofStreams]));
     const others = names.filter((name) => ![...ofFunctions, ...ofStreams].includes(name));
     expect(others.sort()).toEqual([
-      "ApiErrors", "ApiSlow", "ClockNotDelivered", "DeadLetters", "EndpointPaused", "Faults", "NoticeGivenUp", "NoticesNotDelivered", "PartnerRollOutErrors",
+      "ApiErrors", "ApiSlow", "ClockNotDelivered", "ClockWorkFailed", "DeadLetters", "EndpointPaused", "Faults", "NoticeGivenUp", "NoticesNotDelivered", "PartnerRollOutErrors",
       "ProjectionFailed", "RollOutErrors", "RollOutFaults", "TableErrors", "TableReadsThrottled", "TableWritesThrottled", "TokenRollOutErrors", "WebhookGivenUp",
     ]);
     for (const { AlarmName, AlarmActions } of alarms()) {

@@ -71,6 +71,8 @@ export class ApiStack extends Stack {
   readonly failedRecords: Metric;
   /** Ticks that did not reach the clock's functions. */
   readonly failedTicks: Metric;
+  /** Pieces of clock work, or records within one, that failed while the others were done. */
+  readonly failedClockWork: Metric;
   /** Notices that were given up on their way to a mailbox or a chat. */
   readonly failedDeliveries: Metric;
   /** Events that were given up on their way to a partner's endpoint. */
@@ -90,6 +92,7 @@ export class ApiStack extends Stack {
     this.failedDeliveries = this.counted("FailedDeliveries");
     this.failedWebhooks = this.counted("FailedWebhooks");
     this.pausedEndpoints = this.counted("PausedEndpoints");
+    this.failedClockWork = this.counted("FailedClockWork");
     this.deadLetters = new Queue(this, "DeadLetters", {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,

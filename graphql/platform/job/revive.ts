@@ -2,6 +2,7 @@
 import { readAll } from "../../table/list.ts";
 import type { Table } from "../../table/table.ts";
 import { VersionConflict } from "../../table/unitOfWork.ts";
+import { eachAlone } from "../schedule/clock.ts";
 import { Job, runningStates } from "./job.ts";
 import { readJob, setBack, writeJob } from "./runJob.ts";
 
@@ -12,10 +13,10 @@ const silentMinutes = 10;
 export async function reviveJobs(table: Table, now: Date): Promise<void> {
   const silentSince = new Date(now.getTime() - silentMinutes * 60_000).toISOString();
   const silent = readAll(table, Job, { filter: { status: { in: runningStates }, updatedAt: { to: silentSince } }, orderBy: { sort: "updatedAt", descending: false } });
-  for await (const { id } of silent) {
+  await eachAlone(silent, ({ id }) => id, async ({ id }) => {
     const job = await readJob(table, id);
     if (job && runningStates.includes(job.status as never) && job.updatedAt <= silentSince) await revive(table, job, now);
-  }
+  });
 }
 
 async function revive(table: Table, job: Job, now: Date): Promise<void> {

@@ -2,7 +2,7 @@
 import { readAll } from "../../../table/list.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
-import { byTheClock } from "../../../platform/schedule/clock.ts";
+import { byTheClock, eachAlone } from "../../../platform/schedule/clock.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
 import { foundBy } from "../../sales/deliveries/deliveryWatch.ts";
 import { raise } from "./raiseException.ts";
@@ -18,7 +18,7 @@ async function look(id: string, ctx: Context): Promise<void> {
 
 export async function watchDeliveries(ctx: Context): Promise<void> {
   const due = readAll(ctx.table, Delivery, { filter: { watched: { eq: true }, nextCheckAt: { to: ctx.now.toISOString() } }, orderBy: { sort: "nextCheckAt", descending: false } });
-  for await (const { id } of due) await look(id, ctx);
+  await eachAlone(due, ({ id }) => id, ({ id }) => look(id, ctx));
 }
 
-byTheClock(watchDeliveries);
+byTheClock("deliveryWatch", watchDeliveries);

@@ -9,7 +9,7 @@ import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
 import { warnsBeforeExpiry } from "../../../platform/notification/expiryWarnings.ts";
-import { byTheClock } from "../../../platform/schedule/clock.ts";
+import { byTheClock, eachAlone } from "../../../platform/schedule/clock.ts";
 import { Qualification } from "../../catalogue/qualification/qualification.ts";
 import { Contract } from "../contracts/contract.ts";
 import { nothingRemains } from "../contracts/contractLifecycle.ts";
@@ -29,14 +29,16 @@ interface Due<T extends Node> {
 
 /** Each record in a transaction of its own. */
 function settlesWhenDue<T extends Node>({ target, filter, sort, action, settle }: Due<T>): void {
-  byTheClock(async (ctx) => {
-    for await (const { id } of readAll(ctx.table, target as new () => T, { filter: filter(ctx), orderBy: { sort, descending: false } })) {
-      await change(ctx, { entity: entityOf(target).name, action }, {}, async (uow) => {
+  const { name } = entityOf(target);
+  byTheClock(`${name}.${action}`, (ctx) => {
+    const due = readAll(ctx.table, target as new () => T, { filter: filter(ctx), orderBy: { sort, descending: false } });
+    return eachAlone(due, ({ id }) => id, async ({ id }) => {
+      await change(ctx, { entity: name, action }, {}, async (uow) => {
         const record = (await ctx.loader.load<T>(id))!;
         await settle(record, uow, ctx);
         return record;
       });
-    }
+    });
   });
 }
 

@@ -9,7 +9,7 @@ import type { Node } from "../../../table/node.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
-import { byTheClock, oncePerDay } from "../../../platform/schedule/clock.ts";
+import { byTheClock, eachAlone, oncePerDay } from "../../../platform/schedule/clock.ts";
 import type { Customer } from "./customer.ts";
 import type { Receivable } from "../receivables/receivable.ts";
 
@@ -57,11 +57,12 @@ export async function followHandOver({ id: customerId, representativeId }: Custo
 /** What the hand-over had no room for: a customer may owe for hundreds of deliveries. */
 async function followReceivables(ctx: Context): Promise<void> {
   const target = targetOf("Receivable") as unknown as NodeClass<Receivable>;
-  for await (const { id, customerId, representativeId } of readAll(ctx.table, target, { filter: { outstanding: { eq: true } }, orderBy: { sort: "dueOn", descending: false } })) {
+  const outstanding = readAll(ctx.table, target, { filter: { outstanding: { eq: true } }, orderBy: { sort: "dueOn", descending: false } });
+  await eachAlone(outstanding, ({ id }) => id, async ({ id, customerId, representativeId }) => {
     const customer = (await ctx.loader.load<Customer>(customerId))!;
-    if (customer.representativeId === representativeId) continue;
+    if (customer.representativeId === representativeId) return;
     await change<Receivable>(ctx, { entity: "Receivable", action: "handOver" }, {}, async (uow) => Object.assign(uow.edit((await ctx.loader.load<Receivable>(id))!), { representativeId: customer.representativeId }));
-  }
+  });
 }
 
-byTheClock((ctx) => oncePerDay(ctx, "receivablesFollow", () => followReceivables(ctx)));
+byTheClock("receivablesFollow", (ctx) => oncePerDay(ctx, "receivablesFollow", () => followReceivables(ctx)));
