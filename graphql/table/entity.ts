@@ -55,7 +55,7 @@ export interface EntityOptions<T extends Node> {
    * range of that date.
    */
   countedByDay?: Partial<Record<string, keyof T & string>>;
-  /** Attributes whose value no two records may share, compared as given. */
+  /** Attributes whose value no two records may share, compared as people read them: without case, width and spaces. */
   unique?: readonly (keyof T & string)[];
   /** Attributes (dots for those of lines) that nobody is ever shown, in the timeline neither. */
   secrets?: readonly string[];

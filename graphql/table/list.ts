@@ -5,7 +5,7 @@
 import canonicalize from "canonicalize";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { entityOf, sortValue, type EntityDeclaration, type ListDeclaration, type NodeClass } from "./entity.ts";
-import { listPartition } from "./keys.ts";
+import { listPartition, maxKeyBytes } from "./keys.ts";
 import type { Node } from "./node.ts";
 import type { PageCost } from "./fieldCost.ts";
 import { PageBudget, ReadBudget } from "./readBudget.ts";
@@ -67,9 +67,6 @@ const pointsOfSeries = 4;
 const largestChunk = 500;
 /** Partitions that one list may be merged from: values of an `in`, multiplied. */
 const maxPartitions = 40;
-/** DynamoDB's limit for a partition key. */
-const maxKeyBytes = 2048;
-
 const isGiven = <V>(value: V): value is NonNullable<V> => value !== null && value !== undefined;
 
 const isRange = (condition: Condition): condition is { from?: Sortable; to?: Sortable } => "from" in condition || "to" in condition;

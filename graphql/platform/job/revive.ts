@@ -1,7 +1,7 @@
 /** Finds jobs whose runner has died, and has them begun again. */
 import { readAll } from "../../table/list.ts";
 import type { Table } from "../../table/table.ts";
-import { VersionConflict } from "../../table/unitOfWork.ts";
+import { VersionConflict } from "../../table/commit/failures.ts";
 import { eachAlone } from "../schedule/clock.ts";
 import { Job, runningStates } from "./job.ts";
 import { readJob, setBack, writeJob } from "./runJob.ts";

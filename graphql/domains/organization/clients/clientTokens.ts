@@ -39,7 +39,7 @@ async function activeClient(table: Table, clientId: string): Promise<MachineClie
   const claim = await table.get(uniqueKey(MachineClient.name, "clientId", clientId));
   const item = await table.get(recordKey(claim ? String(claim.recordId) : nobody));
   const client = item && fromRecordItem<MachineClient>(item);
-  return client?.status === "ACTIVE" ? client : undefined;
+  return client?.status === "ACTIVE" && client.clientId === clientId ? client : undefined;
 }
 
 /** What the client gets of what it asks for; undefined where it asks for more than it was admitted for. */

@@ -193,6 +193,8 @@ describe("a payment", () => {
     const input = payment(hospital, 100);
     await stage.create("finance", CashReceipt, input);
     await stage.cannotCreate("finance", CashReceipt, input, "VALUE_TAKEN");
+    const { bankReference } = input as { bankReference: string };
+    for (const same of [bankReference.toLowerCase(), ` ${bankReference}`, bankReference.replace("BANK", "ＢＡＮＫ")]) await stage.cannotCreate("finance", CashReceipt, { ...input, bankReference: same }, "VALUE_TAKEN");
     await stage.cannotCreate("salesRepresentative", CashReceipt, payment(hospital, 100), "ACCESS_DENIED");
   });
 });
