@@ -9,8 +9,11 @@ import { reveal, revealNamed } from "./access/access.ts";
 import { businessDate } from "./businessDate.ts";
 import type { Language } from "./problem/problem.ts";
 
-/** No token came, one that is not valid (any more), one that belongs to no active account, or one for another endpoint. */
-export type SignInProblem = "NO_TOKEN" | "INVALID_TOKEN" | "NO_ACCOUNT" | "WRONG_ENDPOINT";
+/**
+ * No token came, one that is not valid (any more), one that belongs to no active account, or one for another endpoint;
+ * or the issuer of tokens does not answer, so that none can be checked.
+ */
+export type SignInProblem = "NO_TOKEN" | "INVALID_TOKEN" | "NO_ACCOUNT" | "WRONG_ENDPOINT" | "ISSUER_UNAVAILABLE";
 
 /** Whoever is calling, or why nobody is known to be. */
 export type Caller = Principal | SignInProblem;

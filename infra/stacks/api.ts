@@ -271,10 +271,13 @@ export class ApiStack extends Stack {
     return new Metric({ namespace: "AWS/Events", metricName: "FailedInvocations", dimensionsMap: { RuleName: ruleName }, statistic: "Sum" });
   }
 
-  /** The key that machines' tokens are signed with: for whoever gives them out, and whoever takes them. */
+  /** The keys that machines' tokens are signed with: for whoever gives them out, and whoever takes them. */
   private signTokens(): void {
-    const key = this.props.data.tokenKey.secretValue.unsafeUnwrap();
-    for (const lambda of [this.functions.token, this.functions.partner, this.functions.graphql]) lambda.addEnvironment("TOKEN_KEY", key);
+    const { current, previous } = this.props.data.tokenKeys;
+    for (const lambda of [this.functions.token, this.functions.partner, this.functions.graphql]) {
+      lambda.addEnvironment("TOKEN_KEY", current.secretValue.unsafeUnwrap());
+      lambda.addEnvironment("TOKEN_KEY_PREVIOUS", previous.secretValue.unsafeUnwrap());
+    }
   }
 
   /** The key that addresses of chat robots and secrets of webhooks are sealed with: for whoever takes them in, and whoever posts to them. */

@@ -156,6 +156,19 @@ describe("over all its lists a request reads no more rows than it has paid for",
   });
 });
 
+test.each([
+  ["the schema", "{ __schema { types { name } } }"],
+  ["a type", '{ me { id } __type(name: "Supplier") { name } }'],
+  ["the schema in a fragment", "query { ...all } fragment all on Query { ... { __schema { types { name } } } }"],
+])("nobody who is not signed in is shown %s", async (_, query) => {
+  const contextValue = new Context(new Table(stage.table.name), "NO_TOKEN", "en", "request-1", new Date());
+  const { body, http } = await server.executeOperation({ query }, { contextValue });
+  expect(http.status).toBe(401);
+  expect(body).toMatchObject({ singleResult: { errors: [{ extensions: { code: "UNAUTHENTICATED", reason: "NO_TOKEN" } }] } });
+  expect(JSON.stringify(body)).not.toContain("PurchaseOrder");
+  expect(contextValue.table.roundTrips).toBe(0);
+});
+
 test("every answer says what it cost: read, refused, or not understood", async () => {
   const throttle = { maximum: 10_000, available: expect.any(Number), restoreRate: 500 };
   const read = await send("purchaser", "{ suppliers(first: 200) { nodes { id } } }");

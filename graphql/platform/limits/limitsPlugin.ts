@@ -4,11 +4,12 @@
  * account that the request has begun, so no request waits for one trip more.
  */
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextWillSendResponse, GraphQLResponse } from "@apollo/server";
-import { getArgumentValues, getVariableValues, Kind } from "graphql";
+import { getArgumentValues, getVariableValues, Kind, type SelectionNode } from "graphql";
 import { ReadBudget } from "../../table/readBudget.ts";
 import { batchGetLimit } from "../../table/table.ts";
 import type { Context } from "../context.ts";
 import { rolesOf } from "../access/principal.ts";
+import { unauthenticated } from "../access/rootField.ts";
 import { Bucket, type Claim, type Throttle } from "./bucket.ts";
 import { priceOf, type BucketSize, type Limits } from "./limits.ts";
 import { fragmentsOf, measure, pointsOf, type Measured } from "./measure.ts";
@@ -49,6 +50,15 @@ function expectRecords(ctx: Context, { schema, operation, variables }: Measured)
   for (const text of entered.slice(0, batchGetLimit - 1)) ctx.expect(text);
 }
 
+/** Whether the operation asks for the schema itself, in whatever fragment. */
+const introspects = ({ operation, fragments }: Measured): boolean =>
+  [operation, ...fragments.values()].some(({ selectionSet }) => selectionSet.selections.some((one) => asksForSchema(one)));
+
+const asksForSchema = (selection: SelectionNode): boolean => {
+  if (selection.kind === Kind.FIELD) return selection.name.value === "__schema" || selection.name.value === "__type";
+  return selection.kind === Kind.INLINE_FRAGMENT && selection.selectionSet.selections.some(asksForSchema);
+};
+
 /** Every text in what was entered, the lines of a document included: those that are ids name records. */
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
@@ -74,6 +84,8 @@ class Charge {
   async enter(request: GraphQLRequestContext<Context>): Promise<GraphQLResponse | null> {
     const { ctx, limits } = this;
     const measured = measuredOf(request, limits.request.fields);
+    // The schema is no secret, but to show it takes the time of a hundred records: that is for those who have points.
+    if (measured && !ctx.client && introspects(measured)) return responseOf([unauthenticated((await ctx.signInProblem()) ?? "NO_TOKEN", ctx.language)], 401);
     const refused = measured && (this.weigh({ ...measured, caller: ctx.presumed }) ?? (await this.weighForCaller(measured)));
     if (refused) return refused;
     await this.pay();
