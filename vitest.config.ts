@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
+import { consoleModelPlugin } from "./admin/model/modelPlugin.ts";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -23,7 +24,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        plugins: [consoleModelPlugin(), react()],
         // react-admin asks for this re-export of the router, and would get another build of it than we do: two routers,
         // each deaf to the other's links.
         resolve: { alias: [{ find: /^react-router-dom$/, replacement: "react-router" }] },

@@ -10,11 +10,15 @@ import { fetchMe } from "./auth/me.ts";
 import { createSession } from "./auth/session.ts";
 import { Console } from "./Console.tsx";
 import { createI18nProvider } from "./i18n/i18nProvider.ts";
+import { ignoreComposingKeys } from "./layout/composingKeys.ts";
 import { createConsoleStore } from "./layout/consoleStore.ts";
 import { createImmediateRouter } from "./layout/immediateRouter.ts";
 import { type ConsoleModel, createConsoleModel } from "./model/consoleModel.ts";
 // Data, not code: fetched beside the configuration instead of weighing on the scripts.
-import modelUrl from "./model.json?url";
+import modelUrl from "virtual:console-model?url";
+
+// Before anything else listens.
+ignoreComposingKeys(window);
 
 async function start(root: HTMLElement): Promise<void> {
   const [configuration, model] = await Promise.all([readConfiguration(), readModel()]);

@@ -5,6 +5,7 @@ import { createServer, type Plugin } from "vite";
 import type { Model } from "../graphql/schema/model.ts";
 import type { Operation } from "./api/operation.ts";
 import type { ConsoleModel } from "./model/consoleModel.ts";
+import { readModel } from "./model/modelFile.ts";
 
 /** Beside the console's folder, not in it: for the API, which can be told to carry out nothing else for the console. */
 const manifest = fileURLToPath(new URL("../dist/operations.json", import.meta.url));
@@ -12,7 +13,6 @@ const manifest = fileURLToPath(new URL("../dist/operations.json", import.meta.ur
 interface Modules {
   everyOperation(model: ConsoleModel): Operation[];
   createConsoleModel(model: Model): ConsoleModel;
-  default: Model;
 }
 
 /** Writes every operation of the console that was just built, by the SHA-256 of its text. */
@@ -23,10 +23,8 @@ export function registerOperations(): Plugin {
     async closeBundle() {
       const server = await createServer({ configFile: fileURLToPath(new URL("vite.config.ts", import.meta.url)), server: { middlewareMode: true, watch: null }, appType: "custom", logLevel: "error" });
       try {
-        const [{ everyOperation }, { createConsoleModel }, { default: model }] = (await Promise.all(
-          ["/api/everyOperation.ts", "/model/consoleModel.ts", "/model.json"].map((path) => server.ssrLoadModule(path)),
-        )) as [Modules, Modules, Modules];
-        const texts = everyOperation(createConsoleModel(model)).map(({ text }) => [createHash("sha256").update(text).digest("hex"), text]);
+        const [{ everyOperation }, { createConsoleModel }] = (await Promise.all(["/api/everyOperation.ts", "/model/consoleModel.ts"].map((path) => server.ssrLoadModule(path)))) as [Modules, Modules];
+        const texts = everyOperation(createConsoleModel(readModel())).map(({ text }) => [createHash("sha256").update(text).digest("hex"), text]);
         writeFileSync(manifest, JSON.stringify(Object.fromEntries(texts)));
       } finally {
         await server.close();

@@ -2,13 +2,15 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { developerPages } from "./developers/build.ts";
+import { noteDigest } from "./consoleDigest.ts";
 import { firstLoad } from "./firstLoad.ts";
+import { consoleModelPlugin } from "./model/modelPlugin.ts";
 import { registerOperations } from "./registerOperations.ts";
 
 /** The console's build: static files that know neither API nor issuer; those stand in `/config.json` beside them. */
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
-  plugins: [react(), firstLoad(), registerOperations(), developerPages()],
+  plugins: [consoleModelPlugin(), react(), firstLoad(), registerOperations(), developerPages(), noteDigest()],
   build: {
     outDir: "../dist/console",
     emptyOutDir: true,

@@ -10,7 +10,7 @@ import { Table } from "../graphql/table/table.ts";
 import { count, milliseconds, ratio, type Report } from "./report.ts";
 import { admitPeople, Seeder } from "./seed/company.ts";
 import { seedOrders, seedStock } from "./seed/stock.ts";
-import { surround } from "./surroundings.ts";
+import { startSurroundings } from "./surroundings.ts";
 
 type Allocate = (orderId: string) => Promise<void>;
 
@@ -68,7 +68,7 @@ function ours(table: Table): Contender {
 }
 
 export async function measureAllocation({ smoke }: { smoke: boolean }): Promise<Report> {
-  const surroundings = await surround({ tableName: "bench-allocation" });
+  const surroundings = await startSurroundings({ tableName: "bench-allocation" });
   try {
     const table = new Table(surroundings.tableName);
     await admitPeople(table);

@@ -11,7 +11,7 @@ import { unitsOf } from "./meteredRequest.ts";
 import type { Report } from "./report.ts";
 import { newOrder, requests } from "./requests.ts";
 import { admitPeople, seedCompany } from "./seed/company.ts";
-import { surround } from "./surroundings.ts";
+import { startSurroundings } from "./surroundings.ts";
 
 const million = 1_000_000;
 
@@ -91,7 +91,7 @@ async function measure(metered: MeteredTable, submitted: string[], input: (turn:
 }
 
 export async function measureCost(): Promise<Report> {
-  const surroundings = await surround({ tableName: "bench-cost" });
+  const surroundings = await startSurroundings({ tableName: "bench-cost" });
   try {
     await admitPeople(new Table(surroundings.tableName));
     const company = await seedCompany(surroundings.tableName, { approved: 100, submitted: 2 });

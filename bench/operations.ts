@@ -5,7 +5,7 @@ import { ask, built, builtFunction, loaded, type GraphqlHandler } from "./lambda
 import { milliseconds, ratio, count, type Report } from "./report.ts";
 import { assertDone, newOrder, requests } from "./requests.ts";
 import { admitPeople, seedCompany, type Company } from "./seed/company.ts";
-import { surround } from "./surroundings.ts";
+import { startSurroundings } from "./surroundings.ts";
 
 interface Scale {
   /** Rows before the deep page. */
@@ -70,7 +70,7 @@ const cells = (operation: Operation, connections: number, { ours, optimum }: Rec
 export async function measureOperations({ smoke }: { smoke: boolean }): Promise<Report> {
   const scale = smoke ? scales.smoke : scales.full;
   const files = { ours: await builtFunction("graphql"), optimum: await built("optimum/handler.ts") };
-  const surroundings = await surround({ tableName: "bench-operations" });
+  const surroundings = await startSurroundings({ tableName: "bench-operations" });
   try {
     await admitPeople(new Table(surroundings.tableName));
     // Two contenders, two numbers of connections, and as much again to warm up.

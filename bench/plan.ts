@@ -15,7 +15,7 @@ import { MeteredTable } from "./meteredTable.ts";
 import { unitsOf } from "./meteredRequest.ts";
 import { count, milliseconds, type Report } from "./report.ts";
 import { assertDone } from "./requests.ts";
-import { surround } from "./surroundings.ts";
+import { startSurroundings } from "./surroundings.ts";
 import "../graphql/schema/schema.ts";
 
 interface Shape {
@@ -113,7 +113,7 @@ export async function measurePlan({ smoke }: { smoke: boolean }): Promise<Report
 }
 
 async function measureShape(file: string, shape: Shape, smoke: boolean): Promise<string[][]> {
-  const surroundings = await surround({ tableName: "bench-plan" });
+  const surroundings = await startSurroundings({ tableName: "bench-plan" });
   try {
     const table = new Table(surroundings.tableName);
     await new Cast(table).admitEmployee({ subject: "sales-lead", name: "郑凯", staffNumber: "E0001", roles: ["salesLead"] });

@@ -11,7 +11,7 @@ import type { StreamHandler } from "../infra/local/delivery.ts";
 import { builtFunction, loaded } from "./lambda.ts";
 import { count, milliseconds, type Report } from "./report.ts";
 import { admitPeople, seedCompany } from "./seed/company.ts";
-import { surround } from "./surroundings.ts";
+import { startSurroundings } from "./surroundings.ts";
 import { followStream } from "./tableStream.ts";
 import { createHistogram } from "node:perf_hooks";
 
@@ -70,7 +70,7 @@ const scales = { full: { movements: 100_000, orders: 10_000, live: 2_000 }, smok
 export async function measureProjection({ smoke }: { smoke: boolean }): Promise<Report> {
   const scale = smoke ? scales.smoke : scales.full;
   const handler = loaded<StreamHandler>(await builtFunction("stream"));
-  const surroundings = await surround({ tableName: "bench-projection" });
+  const surroundings = await startSurroundings({ tableName: "bench-projection" });
   try {
     await admitPeople(new Table(surroundings.tableName));
     const live = await lags(handler, surroundings.tableName, scale.live);

@@ -34,7 +34,7 @@ export function toMarkdown({ columns, rows, notes = [] }: Report, command: strin
 const documents = join(import.meta.dirname, "../docs");
 
 /** Puts figures between the document's markers for them: `<!-- bench:name -->` and `<!-- /bench:name -->`. */
-export function writeDown(report: Report, markdown: string): void {
+export function writeMarkdown(report: Report, markdown: string): void {
   const path = join(documents, report.document);
   const [begin, end] = [`<!-- bench:${report.name} -->`, `<!-- /bench:${report.name} -->`];
   const text = readFileSync(path, "utf8");

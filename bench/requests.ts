@@ -1,6 +1,5 @@
 /** What is asked for, of the product and of the optimum in the same words. */
 import { addDays, businessDate } from "../graphql/platform/businessDate.ts";
-import type { Company } from "./seed/company.ts";
 
 const fields = "id number status expectedOn total { amount currency } supplier { id name code }";
 const page = `query ($first: Int!, $after: String) { purchaseOrders(first: $first, after: $after, filter: { status: { eq: APPROVED } }, orderBy: EXPECTED_ON_DESC) { nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
@@ -13,8 +12,13 @@ export const requests = {
   approve: `mutation ($id: ID!) { approvePurchaseOrder(input: { id: $id }) { record { ${fields} } problems { code } } }`,
 };
 
+export interface Goods {
+  suppliers: readonly { id: string }[];
+  products: readonly { id: string }[];
+}
+
 /** A new order of one line; another supplier and product each time. */
-export const newOrder = ({ suppliers, products }: Company, turn: number): object => ({
+export const newOrder = ({ suppliers, products }: Goods, turn: number): object => ({
   supplierId: suppliers[turn % suppliers.length]!.id,
   expectedOn: addDays(businessDate(new Date()), 10),
   interestsDeclared: true,

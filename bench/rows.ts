@@ -17,7 +17,7 @@ import { unitsOf } from "./meteredRequest.ts";
 import { count, milliseconds, ratio, type Report } from "./report.ts";
 import { nodeOf } from "./nodeOf.ts";
 import { admitPeople } from "./seed/company.ts";
-import { surround } from "./surroundings.ts";
+import { startSurroundings } from "./surroundings.ts";
 
 const page = `query ($productId: ID!, $after: String) { stockMovements(first: 25, after: $after, filter: { productId: { eq: $productId } }, orderBy: CREATED_AT_DESC) { nodes { id batchNumber quantity product { id } createdBy { id displayName } } totalCount pageInfo { endCursor } } }`;
 
@@ -84,7 +84,7 @@ export async function measureRows({ rows: sizes, folder, smoke }: { rows: readon
   const file = await builtFunction("graphql");
   const kept = folder ?? mkdtempSync(join(tmpdir(), "pharmops-rows-"));
   await prepare(sizes, kept);
-  const surroundings = await surround({ tableName, folder: kept });
+  const surroundings = await startSurroundings({ tableName, folder: kept });
   try {
     const table = new Table(tableName);
     await check(table, sizes);
@@ -113,7 +113,7 @@ export async function measureRows({ rows: sizes, folder, smoke }: { rows: readon
 
 /** The table, its people, and what is missing of the rows, written while the emulator does not run. */
 async function prepare(sizes: readonly number[], folder: string): Promise<void> {
-  const { stop } = await surround({ tableName, folder });
+  const { stop } = await startSurroundings({ tableName, folder });
   const table = new Table(tableName, new DynamoDBClient({}));
   const missing: number[] = [];
   try {

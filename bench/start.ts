@@ -3,11 +3,12 @@ import { execFileSync } from "node:child_process";
 import { measureAllocation } from "./allocation.ts";
 import { readArguments, usage, type Arguments, type BenchmarkName } from "./arguments.ts";
 import { measureCost } from "./cost.ts";
+import { measureLocal } from "./local.ts";
 import { measureOperations } from "./operations.ts";
 import { measurePaint } from "./paint.ts";
 import { measurePlan } from "./plan.ts";
 import { measureProjection } from "./projection.ts";
-import { toMarkdown, writeDown, type Report } from "./report.ts";
+import { toMarkdown, writeMarkdown, type Report } from "./report.ts";
 import { measureRows } from "./rows.ts";
 import { measureStartUp } from "./startUp.ts";
 import { measureWebhook } from "./webhook.ts";
@@ -22,6 +23,7 @@ const benchmarks: Record<BenchmarkName, (given: Arguments) => Promise<Report>> =
   plan: measurePlan,
   allocation: measureAllocation,
   webhook: measureWebhook,
+  local: measureLocal,
 };
 
 const argv = process.argv.slice(2);
@@ -36,7 +38,7 @@ async function measure(name: BenchmarkName): Promise<void> {
   const report = await benchmarks[name](given);
   const markdown = toMarkdown(report, ["npm run bench --", ...argv.filter((one) => one !== "--write")].join(" "));
   console.log(`\n## ${name}\n\n${markdown}`);
-  if (given.write) writeDown(report, markdown);
+  if (given.write) writeMarkdown(report, markdown);
 }
 
 /** In a process of its own: functions are configured by the environment, once. */

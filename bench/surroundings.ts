@@ -2,13 +2,12 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { demoAccounts } from "../graphql/demo/accounts.ts";
 import { companyZone } from "../graphql/platform/businessDate.ts";
-import { startDynamoDb } from "../infra/local/dynamodb.ts";
+import { startEngine } from "../infra/local/engine.ts";
 import { setEnvironment } from "../infra/local/environment.ts";
 import { apiAudience } from "../infra/local/oidc/accounts.ts";
 import { startOidc } from "../infra/local/oidc/provider.ts";
 import { signIn } from "../infra/local/oidc/token.ts";
 import { freePorts } from "../infra/local/ports.ts";
-import { checkJava } from "../infra/local/prerequisites.ts";
 import { ensureTable } from "../infra/local/table.ts";
 
 export interface Surroundings {
@@ -20,12 +19,11 @@ export interface Surroundings {
 const host = "127.0.0.1";
 
 /** With a folder, the table lives there and is found again; otherwise in memory. */
-export async function surround({ tableName, folder }: { tableName: string; folder?: string }): Promise<Surroundings> {
-  await checkJava();
+export async function startSurroundings({ tableName, folder }: { tableName: string; folder?: string }): Promise<Surroundings> {
   const ports = await freePorts();
   const issuer = `http://localhost:${ports.oidc}`;
   const consoleUrl = `http://localhost:${ports.console}`;
-  const dynamoDb = await startDynamoDb({ port: ports.dynamodb, host, folder });
+  const dynamoDb = await startEngine({ port: ports.dynamodb, host, folder });
   const oidc = await startOidc({ port: ports.oidc, host, issuer, consoleUrl, accounts: demoAccounts });
   setEnvironment({
     tableName,

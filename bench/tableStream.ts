@@ -16,9 +16,9 @@ export async function followStream(tableName: string, handler: StreamHandler): P
   return pollStream({
     client: new DynamoDBStreamsClient({}),
     streamArn: table!.LatestStreamArn!,
-    checkpoint: memoryCheckpoint(),
-    wanted: ({ dynamodb }) => dynamodb?.Keys?.sk?.S === tableDefinition.recordSortKey,
-    handler,
+    consumers: {
+      projections: { handler, checkpoint: memoryCheckpoint(), wanted: ({ dynamodb }) => dynamodb?.Keys?.sk?.S === tableDefinition.recordSortKey },
+    },
     deadLetter: (_, error) => fail(error),
     onError: fail,
   });

@@ -14,7 +14,7 @@ import { startInvocations } from "../infra/local/invocations.ts";
 import { builtFunction, loaded } from "./lambda.ts";
 import { count, milliseconds, type Report } from "./report.ts";
 import { admitPeople, seedCompany } from "./seed/company.ts";
-import { surround } from "./surroundings.ts";
+import { startSurroundings } from "./surroundings.ts";
 import { fail, followStream } from "./tableStream.ts";
 
 type Deliver = (event: unknown) => Promise<void>;
@@ -76,7 +76,7 @@ const sentAtOnce = 8;
 export async function measureWebhook({ smoke }: { smoke: boolean }): Promise<Report> {
   const scale = smoke ? scales.smoke : scales.full;
   const [stream, deliver] = [loaded<StreamHandler>(await builtFunction("stream")), loaded<Deliver>(await builtFunction("delivery"))];
-  const surroundings = await surround({ tableName: "bench-webhook" });
+  const surroundings = await startSurroundings({ tableName: "bench-webhook" });
   const { tableName } = surroundings;
   const receiver = new Receiver();
   const invocations = await startInvocations({ functions: { delivery: deliver }, onError: fail });

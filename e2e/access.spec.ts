@@ -21,7 +21,7 @@ test("the auditor sees everything and can do nothing", async ({ browser }) => {
   for (const button of await auditor.actions.getByRole("button").all()) await expect(button).toBeDisabled();
   await expect(auditor.actions.getByRole("link")).toBeHidden();
   const reasons = await auditor.whyNot("同意");
-  await expect(reasons).toContainText("您的角色:审计员");
+  await expect(reasons).toContainText("您的角色：审计员");
 });
 
 test("somebody without the right is told so, also at an address that they have typed", async ({ browser }) => {
@@ -29,7 +29,7 @@ test("somebody without the right is told so, also at an address that they have t
   const receiver = await signIn(browser, "receiver", "/suppliers/create");
   await expect(receiver.page.getByText("您的角色无权访问此页面")).toBeVisible();
   await receiver.visit(`/suppliers/${supplier.id}`);
-  await expect(receiver.page.getByRole("alert")).toContainText("此操作需要角色:采购员、供应链组长");
+  await expect(receiver.page.getByRole("alert")).toContainText("此操作需要角色：采购员、供应链组长");
   await expect(receiver.page.getByRole("textbox")).toHaveCount(0);
   await receiver.goTo("采购订单");
   await expect(receiver.page.getByRole("link", { name: "新建" })).toBeHidden();

@@ -48,7 +48,7 @@ test("the purchaser takes an order back before it is decided", async ({ browser 
 
   await lead.visit(pathOf("purchaseOrders", order));
   const reasons = await lead.whyNot("同意");
-  await expect(reasons).toContainText('当前状态为"草稿",只有"审批中"时才能同意');
+  await expect(reasons).toContainText('当前状态为“草稿”，只有“审批中”时才能同意');
   await lead.close(reasons);
   await lead.goTo("我的待办");
   await expect(lead.page.getByText(order.displayName)).toBeHidden();

@@ -29,7 +29,7 @@ test("the second to save a supplier compares field by field, merges and saves", 
   await expect(second.page.getByRole("textbox", { name: "地址" })).toHaveValue("石家庄市裕华区槐安路 9 号");
   await second.save();
 
-  await dialog.getByRole("radio", { name: "联系人: 我的内容" }).check();
+  await dialog.getByRole("radio", { name: "联系人：我的内容" }).check();
   await dialog.getByRole("button", { name: "合并并保存" }).click();
   await expect(second.heading).toHaveText(`供应商 ${supplier.displayName}`);
   await expect(second.fact("联系人")).toHaveText("钱前");

@@ -1,12 +1,12 @@
 /** Every list, the first record of each, and every form that there is: readable with a screen reader, and on a phone. */
-import model from "../admin/model.json" with { type: "json" };
+import { readModel } from "../admin/model/modelFile.ts";
 import type { EntityModel } from "../graphql/schema/model.ts";
 import { demoAccounts } from "../graphql/demo/accounts.ts";
 import { Colleague } from "./api.ts";
 import { graveFindings } from "./graveFindings.ts";
 import { expect, type Page, type Person, signIn, test } from "./person.ts";
 
-const entities: EntityModel[] = Object.values(model.entities as unknown as Record<string, EntityModel>);
+const entities: EntityModel[] = Object.values(readModel().entities);
 const phone = { width: 390, height: 844 };
 const desk = { width: 1400, height: 900 };
 

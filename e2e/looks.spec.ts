@@ -1,5 +1,5 @@
 /** Every kind of page in both languages, in both themes and on a phone: readable for everybody. */
-import model from "../admin/model.json" with { type: "json" };
+import { readModel } from "../admin/model/modelFile.ts";
 import { demoAccounts, demoClients } from "../graphql/demo/accounts.ts";
 import { regions } from "../graphql/demo/customerScenery.ts";
 import { locations, products, suppliers } from "../graphql/demo/scenery.ts";
@@ -64,7 +64,7 @@ const data = [
   ...locations.map(({ zone }) => zone),
   ...regions.map(([, name]) => name),
   // What the titles of licences are made of.
-  ...model.enums.QualificationKind.values.map(({ label }) => label.zh),
+  ...readModel().enums.QualificationKind!.values.map(({ label }) => label.zh),
   "冀",
   "京",
 ];

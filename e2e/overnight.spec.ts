@@ -48,9 +48,9 @@ async function hopelessOrder(): Promise<Made> {
 
 /** Document, date, clause and remedy: all that the purchaser needs to know. */
 async function expectLicenceLock(reasons: Locator): Promise<void> {
-  await expect(reasons).toContainText(`${supplier}的${licence}已于${tomorrow}失效`);
+  await expect(reasons).toContainText(`${supplier}的${licence}已于 ${tomorrow} 失效`);
   await expect(reasons).toContainText("五(一)1 · 药品管理法§55 · GSP");
-  await expect(reasons).toContainText("解决办法：请取得换发的证照,登记并审核后再办理");
+  await expect(reasons).toContainText("解决办法：请取得换发的证照，登记并审核后再办理");
 }
 
 test.describe.serial("overnight", () => {
@@ -87,7 +87,7 @@ test.describe.serial("overnight", () => {
   test("a bill fell due, and every gate of the next order refuses at once, each with its reason", async () => {
     await seller.page.reload();
     const closed = seller.page.getByTestId("closed-gates");
-    for (const reason of [`${debtor}的许可范围不含生物制品`, "没有在有效期内的合同约定", "超出额度", "已逾期1天", "储运,订单为普通运输"]) await expect(closed).toContainText(reason);
+    for (const reason of [`${debtor}的许可范围不含生物制品`, "没有在有效期内的合同约定", "超出额度", "已逾期 1 天", "储运，订单为普通运输"]) await expect(closed).toContainText(reason);
     await expect(closed).toContainText("订单尚不能确认：5 项");
   });
 });

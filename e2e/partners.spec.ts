@@ -54,7 +54,7 @@ test.describe.serial("a partner's machine", () => {
 
   test("is told of events at an address that the administrator registers, under a secret that is shown once", async () => {
     const { page } = administrator;
-    await administrator.openFrom("机器客户端", client);
+    await administrator.openFrom("API 客户端", client);
     const form = page.getByRole("form", { name: "登记 Webhook 接收端" });
     await form.getByRole("textbox", { name: "地址" }).fill("10.0.0.1/events");
     await form.getByRole("checkbox", { name: "purchaseOrder.sent" }).check();
@@ -79,18 +79,18 @@ test.describe.serial("a partner's machine", () => {
     await page.getByRole("button", { name: "发送测试事件" }).click();
     await expect.poll(() => receiver.received.length).toBe(2);
     receiver.status = 204;
-    const deliveries = administrator.related("Webhook 投递");
+    const deliveries = administrator.related("Webhook 推送记录");
     await expect(async () => {
       await administrator.refresh();
-      await expect(deliveries.getByText("已投递")).toHaveCount(1, { timeout: 1_000 });
+      await expect(deliveries.getByText("已送达")).toHaveCount(1, { timeout: 1_000 });
       await expect(deliveries.getByText("webhook.test")).toHaveCount(2, { timeout: 1_000 });
     }).toPass();
 
-    await deliveries.getByRole("row").filter({ hasText: "已投递" }).getByRole("link").first().click();
+    await deliveries.getByRole("row").filter({ hasText: "已送达" }).getByRole("link").first().click();
     await expect(page.getByLabel("请求正文")).toContainText('"type": "webhook.test"');
-    const attempts = administrator.related("投递记录");
+    const attempts = administrator.related("Webhook 推送尝试");
     await expect(attempts.getByText("HTTP 204")).toHaveCount(1);
-    await page.getByRole("button", { name: "重新投递" }).click();
+    await page.getByRole("button", { name: "重新推送" }).click();
     await expect.poll(() => receiver.received.length).toBe(3);
     // The same message, so that a receiver which has it does nothing twice.
     expect(receiver.received[2]!.id).toBe(receiver.received[0]!.id);
@@ -105,7 +105,7 @@ test.describe.serial("a partner's machine", () => {
     const registered = "mutation ($input: RegisterOperationInput!) { registerOperation(input: $input) { problems { message } } }";
     const { data } = await ask(await partnerToken("partner-huabei"), registered, { input: { text: "query WhoAmI { me { displayName } }" } }, partnerUrl);
     expect(data).toEqual({ registerOperation: { problems: [] } });
-    await administrator.openFrom("机器客户端", client);
+    await administrator.openFrom("API 客户端", client);
     await administrator.related("登记的操作").getByRole("link", { name: "WhoAmI" }).click();
     await expect(administrator.heading).toContainText("WhoAmI");
     await expect(administrator.page.getByRole("main")).toContainText("query WhoAmI { me { displayName } }");

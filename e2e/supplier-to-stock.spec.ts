@@ -68,7 +68,7 @@ test.describe.serial("from a new supplier to stock", () => {
     test(`the purchaser enters the ${titles[i]!.split(" ")[0]} with its scan and submits it`, async () => {
       await purchaser.visit(supplierPath);
       await purchaser.related("资质证照").getByRole("link", { name: "新建" }).click();
-      await expect(purchaser.page.getByRole("combobox", { name: "所属" })).toHaveValue(supplier);
+      await expect(purchaser.page.getByRole("combobox", { name: "所属单位" })).toHaveValue(supplier);
       await purchaser.fill({ ...document, 发证日期: daysFromToday(-400) });
       await purchaser.page.getByLabel("扫描件").setInputFiles({ name: `${document.证照编号}.pdf`, mimeType: "application/pdf", buffer: Buffer.from(scan(document.证照编号)) });
       await expect(purchaser.page.getByRole("button", { name: `${document.证照编号}.pdf` })).toBeVisible();
@@ -112,7 +112,7 @@ test.describe.serial("from a new supplier to stock", () => {
     await expect(purchaser.state).toContainText("审批中");
 
     const reasons = await purchaser.whyNot("同意");
-    await expect(reasons).toContainText("您是本单据的申请人,不能再作为审批人");
+    await expect(reasons).toContainText("您是本单据的申请人，不能再作为审批人");
     await expect(reasons).toContainText("解决办法：请由另一位同事办理");
     await purchaser.close(reasons);
   });
@@ -125,8 +125,8 @@ test.describe.serial("from a new supplier to stock", () => {
 
     await purchaser.refresh();
     await expect(purchaser.state).toContainText("已批准");
-    await purchaser.act("下达");
-    await expect(purchaser.state).toContainText("已下达");
+    await purchaser.act("发送给供应商");
+    await expect(purchaser.state).toContainText("已发送");
   });
 
   test("the receiver counts the goods: some are missing, some are damaged", async () => {
@@ -157,18 +157,18 @@ test.describe.serial("from a new supplier to stock", () => {
     await receiver.related("验收单").getByRole("link", { name: /^IN/ }).click();
     inspectionPath = new URL(receiver.page.url()).pathname;
     const reasons = await receiver.whyNot("判为合格");
-    await expect(reasons).toContainText("您是本单据的收货人,不能再作为验收人");
+    await expect(reasons).toContainText("您是本单据的收货人，不能再作为验收人");
     await receiver.close(reasons);
   });
 
   test("the inspector completes the record and finds the batch in order", async () => {
     await inspector.visit(inspectionPath);
     const reasons = await inspector.whyNot("判为合格");
-    for (const part of ["抽样数量", "外观", "包装标签", "随货单据"]) await expect(reasons).toContainText(`尚未完成验收项目:${part}`);
+    for (const part of ["抽样数量", "外观", "包装标签", "随货同行单"]) await expect(reasons).toContainText(`尚未完成验收项目：${part}`);
     await inspector.close(reasons);
 
     await inspector.page.getByRole("link", { name: "编辑" }).click();
-    await inspector.fill({ 抽样数量: "8", 外观合格: true, 包装标签合格: true, 随货单据齐全: true, 验收说明: "抽样 8 盒,外观与包装完好" });
+    await inspector.fill({ 抽样数量: "8", 外观合格: true, 包装标签合格: true, 随货同行单齐全: true, 验收说明: "抽样 8 盒，外观与包装完好" });
     await inspector.save();
     await inspector.act("判为合格");
     await expect(inspector.state).toContainText("验收合格");

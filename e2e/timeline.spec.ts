@@ -66,7 +66,7 @@ test.describe.serial("what happens to a record", () => {
     await expect(purchaser.fact("联系电话")).toHaveText("0311-80000002");
     await expect(purchaser.timeline).toContainText("还原修改");
 
-    await purchaser.page.getByRole("button", { name: "验证记录链" }).click();
-    await expect(purchaser.page.getByText(`已验证 ${version + 1} 条记录，哈希链完整。`)).toBeVisible();
+    await purchaser.page.getByRole("button", { name: "校验操作记录" }).click();
+    await expect(purchaser.page.getByText(`已校验 ${version + 1} 条记录，哈希链完整。`)).toBeVisible();
   });
 });

@@ -20,5 +20,5 @@ test("lines stay where they are, for whoever reads a stack", () => {
 
 test("a declared class keeps its name in a bundle that shortens names; another one has no need of it", () => {
   const source = '@Entity({}) class Delivery {} class Plain {}';
-  expect(lean(source)).toMatch(/^import \{ keepName \} from ".*keepName\.ts";@Entity\(\{\}\) class Delivery \{ static \{ keepName\(this, "Delivery"\); \}\} class Plain \{\}$/);
+  expect(lean(source)).toMatch(/^import \{ setFunctionName \} from ".*setFunctionName\.ts";@Entity\(\{\}\) class Delivery \{ static \{ setFunctionName\(this, "Delivery"\); \}\} class Plain \{\}$/);
 });

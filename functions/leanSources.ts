@@ -10,7 +10,7 @@ import MagicString from "magic-string";
 import { parseAst } from "vite";
 
 const graphql = join(import.meta.dirname, "..", "graphql") + sep;
-const keepName = { path: join(import.meta.dirname, "keepName.ts"), local: "keepName" };
+const setFunctionName = { path: join(import.meta.dirname, "setFunctionName.ts"), local: "setFunctionName" };
 
 interface Placed {
   start: number;
@@ -41,12 +41,12 @@ export function lean(source: string): string {
         this.skip();
       } else if (isDeclared(node)) {
         const { start: body } = node.body as unknown as Placed;
-        text.appendRight(body + 1, ` static { ${keepName.local}(this, ${JSON.stringify(node.id.name)}); }`);
+        text.appendRight(body + 1, ` static { ${setFunctionName.local}(this, ${JSON.stringify(node.id.name)}); }`);
         named = true;
       }
     },
   });
-  if (named) text.prepend(`import { ${keepName.local} } from ${JSON.stringify(keepName.path)};`);
+  if (named) text.prepend(`import { ${setFunctionName.local} } from ${JSON.stringify(setFunctionName.path)};`);
   return text.toString();
 }
 

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { tableDefinition } from "../graphql/table/definition.ts";
 import packageJson from "../package.json" with { type: "json" };
 import { costTable } from "./cost/estimate.ts";
-import { notTaken } from "./emulator/notTaken.ts";
+import { unsupportedResources } from "./emulator/unsupportedResources.ts";
 import { stacksOf } from "./testing/stacks.ts";
 
 const text = readFileSync(join(import.meta.dirname, "../docs/operations.md"), "utf8");
@@ -38,7 +38,7 @@ test("what a month costs is what the estimate says", () => {
 });
 
 test("what the emulator does not take is named", () => {
-  for (const type of Object.keys(notTaken)) expect(text).toContain(`\`${type}\``);
+  for (const type of Object.keys(unsupportedResources)) expect(text).toContain(`\`${type}\``);
 });
 
 test("every command that it tells of exists", () => {

@@ -219,7 +219,7 @@ describe("api", () => {
   test("jobs are run from the stream, side by side, and only those that have something left to do", () => {
     api.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
       FilterCriteria: {
-        Filters: [{ Pattern: JSON.stringify({ dynamodb: { Keys: { pk: { S: [{ prefix: "job_" }] }, sk: { S: ["record"] } }, NewImage: { status: { S: ["QUEUED", "RUNNING"] } } } }) }],
+        Filters: [{ Pattern: JSON.stringify({ dynamodb: { Keys: { pk: { S: [{ prefix: "job_" }] }, sk: { S: ["record"] } }, NewImage: { status: { S: ["QUEUED"] } } } }) }],
       },
       BatchSize: 1,
       ParallelizationFactor: 10,

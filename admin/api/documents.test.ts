@@ -2,13 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSchema, parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
-import type { Model } from "../../graphql/schema/model.ts";
+import productModel from "virtual:console-model";
 import { createConsoleModel } from "../model/consoleModel.ts";
-import modelJson from "../model.json" with { type: "json" };
 import { everyOperation } from "./everyOperation.ts";
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, "../../graphql/schema.graphql"), "utf8"));
-const model = createConsoleModel(modelJson as unknown as Model);
+const model = createConsoleModel(productModel);
 const operations = everyOperation(model);
 
 describe("every document that the console builds", () => {

@@ -148,7 +148,7 @@ export const jobResultDocument: Operation = {
 /** Everything that the page of an import shows; its addresses are good for minutes only. */
 export const importJobDocument: Operation = {
   name: "ImportJob",
-  text: `query ImportJob($id: ID!) { job(id: $id) { ${JOB} headers examples mapping { header attribute } corrections { row attribute value } problemsUrl } }`,
+  text: `query ImportJob($id: ID!) { job(id: $id) { ${JOB} headers examples mapping { header value attribute } reading { sheets sheet encodings { encoding sample } encoding headerRow preview { row cells } } corrections { row attribute value } problemsUrl } }`,
 };
 
 export const requestImportDocument: Operation = {

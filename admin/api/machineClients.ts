@@ -3,7 +3,7 @@ import type { Problem } from "../problems/problem.ts";
 import type { Client } from "./client.ts";
 import { issueSecretDocument } from "./documents.ts";
 
-export interface SecretAsked {
+export interface SecretInput {
   id: string;
   version: number;
   overlapHours: number | null;
@@ -13,7 +13,7 @@ export interface SecretAsked {
 
 export interface MachineClientApi {
   /** Makes a secret and answers it: the only answer that ever holds it. */
-  issueSecret(input: SecretAsked): Promise<string>;
+  issueSecret(input: SecretInput): Promise<string>;
 }
 
 export const machineClientApi = (client: Client): MachineClientApi => ({

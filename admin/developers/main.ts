@@ -13,6 +13,7 @@ const LANGUAGE = "developers.language";
 const addresses = readConfiguration().then(({ partnerUrl = "/partner/graphql", tokenUrl = "/oauth/token" }) => ({
   partnerUrl: new URL(partnerUrl, location.href).href,
   tokenUrl: new URL(tokenUrl, location.href).href,
+  packageUrl: new URL("pharmops-partner-client.tgz", location.href).href,
 }));
 
 function languageNow(): Language {
@@ -53,9 +54,9 @@ function showLinks(language: Language, current: Section): void {
 
 async function htmlOf(section: Section, language: Language): Promise<string> {
   if (section === "reference") return (await import("virtual:partner-reference")).default;
-  const { partnerUrl, tokenUrl } = await addresses;
+  const { partnerUrl, tokenUrl, packageUrl } = await addresses;
   const text = await texts[`./pages/${section}.${language}.md`]!();
-  return text.default.replaceAll("{{partnerUrl}}", partnerUrl).replaceAll("{{tokenUrl}}", tokenUrl);
+  return text.default.replaceAll("{{partnerUrl}}", partnerUrl).replaceAll("{{tokenUrl}}", tokenUrl).replaceAll("{{packageUrl}}", packageUrl);
 }
 
 let leave = (): void => undefined;

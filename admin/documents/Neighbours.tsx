@@ -4,7 +4,7 @@ import { IconButton, Stack, Tooltip } from "@mui/material";
 import { useCreatePath, useDataProvider, useNotify, useTranslate } from "react-admin";
 import { useNavigate } from "react-router";
 import type { ListMeta } from "../api/dataProvider.ts";
-import { readTrail, type Trail, writeTrail } from "../lists/trail.ts";
+import { readTrail, type Trail, writeListTrail } from "../lists/trail.ts";
 
 /** To the record before and after this one, along the list that it was opened from, across its pages. */
 export function Neighbours({ resource, id }: { resource: string; id: string }) {
@@ -28,7 +28,7 @@ export function Neighbours({ resource, id }: { resource: string; id: string }) {
     const pagination = { page: page + step, perPage };
     const { data, pageInfo } = await dataProvider.getList(resource, { pagination, sort, filter, meta });
     const ids = data.map((record) => String(record.id));
-    writeTrail(resource, { ids, page: page + step, perPage, sort, filter, hasNextPage: Boolean(pageInfo?.hasNextPage) });
+    writeListTrail(resource, { ids, page: page + step, perPage, sort, filter, hasNextPage: Boolean(pageInfo?.hasNextPage) });
     return step === 1 ? ids[0] : ids.at(-1);
   };
 

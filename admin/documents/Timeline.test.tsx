@@ -87,7 +87,7 @@ test("a comment that is refused says why and keeps what was typed, also across a
   const user = userEvent.setup();
   const answers = [
     () => fault("INTERNAL_SERVER_ERROR", "系统出现故障"),
-    () => ({ outcome: { record: null, problems: [{ __typename: "FieldProblem", code: "CANNOT_SEE_RECORD", message: "李四无权查看此记录,不能提到", field: "mentionedIds.0" }] } }),
+    () => ({ outcome: { record: null, problems: [{ __typename: "FieldProblem", code: "CANNOT_SEE_RECORD", message: "李四无权查看此记录，不能提到", field: "mentionedIds.0" }] } }),
   ];
   const { api, unmount } = show([], { AddComment: () => answers.shift()!() });
   await user.type(await screen.findByRole("textbox", { name: "写评论" }), "请看");
@@ -162,11 +162,11 @@ test("what stands in the way of taking an edit back is said, and it cannot be do
 
 test.each([
   [{ whole: true, entries: 7, brokenEntry: null, message: null }, "已验证 7 条记录，哈希链完整。"],
-  [{ whole: false, entries: 7, brokenEntry: 3, message: "第3条记录被改动过" }, "记录链不完整：第3条记录被改动过。"],
+  [{ whole: false, entries: 7, brokenEntry: 3, message: "第 3 条记录被改动过" }, "操作记录不完整：第 3 条记录被改动过。"],
 ])("the trail is verified when somebody asks: %o", async (trailCheck, said) => {
   const user = userEvent.setup();
   const { api } = show([entry(1)], { TrailCheck: () => ({ node: { trailCheck } }) });
-  await user.click(await screen.findByRole("button", { name: "验证记录链" }));
+  await user.click(await screen.findByRole("button", { name: "校验操作记录" }));
   expect(await screen.findByText(said, { exact: false })).toBeTruthy();
   expect(api.named("TrailCheck")).toHaveLength(1);
   const link = screen.queryByRole("link", { name: "版本：3" });

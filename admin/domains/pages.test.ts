@@ -1,15 +1,14 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Model } from "../../graphql/schema/model.ts";
+import productModel from "virtual:console-model";
 import { filterInput } from "../api/filters.ts";
 import type { Me } from "../auth/me.ts";
 import { createConsoleModel } from "../model/consoleModel.ts";
 import { attributeAt } from "../forms/fieldProblems.ts";
-import modelJson from "../model.json" with { type: "json" };
 import { pageOf } from "./pages.ts";
 
-const model = createConsoleModel(modelJson as unknown as Model);
+const model = createConsoleModel(productModel);
 const declared = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".page.ts"))
   .map((path) => [basename(path, ".page.ts"), path] as const);

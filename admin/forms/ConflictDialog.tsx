@@ -63,7 +63,7 @@ export function ConflictDialog({ attributes, base, mine, theirs, resolve, close 
                             name={name}
                             checked={choices[name] === side}
                             onChange={() => setChoices({ ...choices, [name]: side })}
-                            slotProps={{ input: { "aria-label": `${label(attribute.label)}: ${translate(`app.conflict.${side}`)}` } }}
+                            slotProps={{ input: { "aria-label": translate("app.problem.field", { field: label(attribute.label), message: translate(`app.conflict.${side}`) }) } }}
                           />
                         )}
                         {attribute.kind === "object" && attribute.list ? (

@@ -13,8 +13,14 @@ import { draftStore } from "./draft.ts";
 import { EntityForm } from "./EntityForm.tsx";
 import type { Values } from "./formValues.ts";
 
-/** A new record of any entity; `?source={"supplierId":…}` gives it its first values. */
+/** A new record of any entity; `?source={"supplierId":…}` gives it its first values. Another source is another form. */
 export default function EntityCreate() {
+  const [search] = useSearchParams();
+  const source = search.get("source") ?? "";
+  return <NewRecord key={source} source={source} />;
+}
+
+function NewRecord({ source }: { source: string }) {
   const translate = useTranslate();
   const locale = useLocale();
   const notify = useNotify();
@@ -23,11 +29,11 @@ export default function EntityCreate() {
   const queryClient = useQueryClient();
   const dataProvider = useDataProvider();
   const entity = useEntity();
-  const [search] = useSearchParams();
   const [attributes] = useState(() => inputsOf(entity, "create"));
-  const [draft] = useState(() => draftStore(`${entity.many}.create`));
+  // A draft belongs to what it was begun for: an order of customer A is none of customer B.
+  const [draft] = useState(() => draftStore(`${entity.many}.create${source && `.${source}`}`));
   const model = useModel();
-  const [initial] = useState(() => ({ ...pageOf(entity.name).begins?.(model), ...sourceOf(search) }));
+  const [initial] = useState(() => ({ ...pageOf(entity.name).begins?.(model), ...sourceOf(source) }));
   // Nobody shall fill in a form only to learn that it was not theirs to send.
   const { isPending } = useRequireAccess({ resource: entity.many, action: "create" });
 
@@ -53,9 +59,9 @@ export default function EntityCreate() {
   );
 }
 
-function sourceOf(search: URLSearchParams): Values {
+function sourceOf(source: string): Values {
   try {
-    return JSON.parse(search.get("source") ?? "{}") as Values;
+    return JSON.parse(source || "{}") as Values;
   } catch {
     return {};
   }

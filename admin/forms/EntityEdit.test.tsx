@@ -58,7 +58,7 @@ test("a conflict shows both versions, and saves the merge against the current on
   expect(dialog.getByText("别人的备注")).toBeTruthy();
   expect(dialog.getByRole("row", { name: /供应商/ })).toBeTruthy();
   expect(dialog.getByRole<HTMLButtonElement>("button", { name: /待选择/ }).disabled).toBe(true);
-  await user.click(dialog.getByRole("radio", { name: "备注: 我的内容" }));
+  await user.click(dialog.getByRole("radio", { name: "备注：我的内容" }));
   await user.click(dialog.getByRole("button", { name: "合并并保存" }));
 
   await screen.findByText("left");

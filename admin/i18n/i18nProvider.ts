@@ -17,7 +17,7 @@ export function createI18nProvider(model: ConsoleModel): I18nProvider {
   // Fetched by those who read it.
   const english = async () => {
     const [{ default: reactAdminEn }, { en }] = await Promise.all([import("ra-language-english"), import("./en.ts")]);
-    return { ...reactAdminEn, app: en, resources: resourceLabels(model, "en") } as unknown as TranslationMessages;
+    return { ...reactAdminEn, ra: withOurWords(reactAdminEn.ra), app: en, resources: resourceLabels(model, "en") } as unknown as TranslationMessages;
   };
   return polyglotI18nProvider(
     // react-admin's type allows no more than strings in a tree, which is what this is.
@@ -28,6 +28,13 @@ export function createI18nProvider(model: ConsoleModel): I18nProvider {
     { allowMissing: true },
   );
 }
+
+/** The few of react-admin's English texts that read better in other words. */
+const withOurWords = (ra: TranslationMessages["ra"]): TranslationMessages["ra"] => ({
+  ...ra,
+  navigation: { ...ra.navigation, no_filtered_results: "No %{name} match", no_results: "No %{name} match" },
+  validation: { ...ra.validation, minLength: "At least %{min} characters", maxLength: "At most %{max} characters", minValue: "At least %{min}", maxValue: "At most %{max}" },
+});
 
 function resourceLabels(model: ConsoleModel, locale: string) {
   return Object.fromEntries(

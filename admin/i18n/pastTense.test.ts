@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
-import model from "../model.json" with { type: "json" };
+import model from "virtual:console-model";
 import { pastTense } from "./pastTense.ts";
 
 test.each([
   ["Approve", "approved"],
-  ["Qualify anew", "qualified anew"],
+  ["Requalify", "requalified"],
+  ["Unfreeze", "unfroze"],
+  ["Send reminder", "sent reminder"],
   ["Delegate", "delegated"],
   ["Renew", "renewed"],
   ["Submit", "submitted"],
   ["Send back", "sent back"],
-  ["Take over closed months", "took over closed months"],
+  ["Restore closed months", "restored closed months"],
 ])("%s: %s", (action, did) => expect(pastTense(action)).toBe(did));
 
 test("no verb of the model's is spelt by rule where its last letter might have to be doubled", () => {

@@ -4,7 +4,6 @@ const irregular: Record<string, string> = {
   bring: "brought",
   cancel: "cancelled",
   dry: "made a dry",
-  dun: "dunned",
   freeze: "froze",
   fulfil: "fulfilled",
   hold: "held",
@@ -16,11 +15,12 @@ const irregular: Record<string, string> = {
   ship: "shipped",
   submit: "submitted",
   take: "took",
+  unfreeze: "unfroze",
   win: "won",
   withdraw: "withdrew",
 };
 
-/** What somebody did, from the English name of the action: "Withdraw" is "withdrew", "Qualify anew" is "qualified anew". */
+/** What somebody did, from the English name of the action: "Withdraw" is "withdrew", "Send reminder" is "sent reminder". */
 export function pastTense(action: string): string {
   const [verb = "", ...rest] = action.split(" ");
   return [pastOf(verb.toLowerCase()), ...rest].join(" ");

@@ -6,11 +6,14 @@ import { useNavigate } from "react-router";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
 import { sendFile, sha256 } from "../api/upload.ts";
 import { type Me, mayDo } from "../auth/me.ts";
+import { downloadText } from "../jobs/download.ts";
+import { attributesOf } from "../model/consoleModel.ts";
 import { labelIn } from "../model/labels.ts";
 import { useEntity, useModel } from "../model/ModelContext.tsx";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { ProblemPanel } from "../problems/ProblemPanel.tsx";
 import { ProblemsError } from "../problems/ProblemsError.ts";
+import { templateOf } from "./template.ts";
 
 /** Takes a file of records; what becomes of them is decided on the import's own page. */
 export function ImportButton() {
@@ -54,6 +57,11 @@ export function ImportButton() {
     setFault(null);
   };
 
+  const saveTemplate = () => {
+    const text = templateOf(attributesOf(entity, entity.imports ?? []), (label) => labelIn(locale, label));
+    downloadText(text, translate("app.import.templateName", { name: labelIn(locale, entity.label) }), "text/csv");
+  };
+
   return (
     <>
       <Button startIcon={<UploadIcon />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -70,6 +78,9 @@ export function ImportButton() {
           </Alert>
         </DialogContent>
         <DialogActions>
+          <Button onClick={saveTemplate} sx={{ mr: "auto" }}>
+            {translate("app.import.template")}
+          </Button>
           <Button color="inherit" onClick={close}>
             {translate("ra.action.cancel")}
           </Button>

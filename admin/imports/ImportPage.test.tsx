@@ -1,10 +1,10 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Handlers } from "../test/fakeApi.ts";
 import { renderConsole } from "../test/renderConsole.tsx";
-import type { ImportJob, RowProblems } from "./importJob.ts";
+import type { FileReading, ImportJob, RowProblems } from "./importJob.ts";
 import ImportPage from "./ImportPage.tsx";
 
 
@@ -26,6 +26,7 @@ const job = (values: Partial<ImportJob> = {}): ImportJob => ({
   examples: ["国药控股", "是", "x"],
   mapping: [{ header: "名称", attribute: "name" }],
   corrections: [],
+  reading: null,
   problemsUrl: null,
   ...values,
 });
@@ -47,11 +48,11 @@ afterEach(() => {
 test("columns are mapped as proposed, and as the person says", async () => {
   const user = userEvent.setup();
   const { api } = page({ ImportJob: () => ({ job: job() }), CheckJob: moved });
-  const table = within(await screen.findByRole("table", { name: "列对应" }));
+  const table = within(await screen.findByRole("table", { name: "字段匹配" }));
   expect(table.getByText("国药控股")).toBeTruthy();
   await user.click(table.getByRole("combobox", { name: "“启用?”列对应的字段" }));
   await user.click(await screen.findByRole("option", { name: "启用" }));
-  await user.click(screen.getByRole("button", { name: "试运行" }));
+  await user.click(screen.getByRole("button", { name: "预检" }));
   await waitFor(() =>
     expect(api.named("CheckJob")[0]?.variables.input).toMatchObject({ id: "job_1", version: 4, mapping: [{ header: "名称", attribute: "name" }, { header: "启用?", attribute: "active" }], corrections: [] }),
   );
@@ -60,7 +61,58 @@ test("columns are mapped as proposed, and as the person says", async () => {
 test("a required field without a column keeps the dry run back, and says which", async () => {
   page({ ImportJob: () => ({ job: job({ mapping: [] }) }) });
   expect(await screen.findByText("以下必填字段还没有对应的列：名称")).toBeTruthy();
-  expect(screen.getByRole<HTMLButtonElement>("button", { name: "试运行" }).disabled).toBe(true);
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "预检" }).disabled).toBe(true);
+});
+
+describe("how the file is read", () => {
+  const reading: FileReading = {
+    sheets: ["说明", "数据"],
+    sheet: "数据",
+    encodings: null,
+    encoding: null,
+    headerRow: 2,
+    preview: [{ row: 1, cells: ["供应商名录"] }, { row: 2, cells: ["名称", "启用?"] }],
+  };
+
+  test("another sheet, or another row of titles, is chosen, and the file read again", async () => {
+    const user = userEvent.setup();
+    const { api } = page({ ImportJob: () => ({ job: job({ reading }) }), ReadJob: moved });
+    await user.click(await screen.findByRole("combobox", { name: "工作表" }));
+    await user.click(await screen.findByRole("option", { name: "说明" }));
+    await waitFor(() => expect(api.named("ReadJob")[0]?.variables.input).toMatchObject({ id: "job_1", version: 4, sheet: "说明" }));
+    await user.click(await screen.findByRole("combobox", { name: "标题行" }));
+    await user.click(await screen.findByRole("option", { name: "第 1 行：供应商名录" }));
+    await waitFor(() => expect(api.named("ReadJob")[1]?.variables.input).toMatchObject({ sheet: "数据", headerRow: 1 }));
+  });
+
+  test("of the encodings that fit, each shows what the file then says", async () => {
+    const user = userEvent.setup();
+    const encodings = [{ encoding: "WINDOWS_1252", sample: "Laboratoires Théramex" }, { encoding: "GB18030", sample: "Laboratoires Th閞amex" }];
+    const { api } = page({ ImportJob: () => ({ job: job({ reading: { ...reading, sheets: null, sheet: null, encodings, encoding: "WINDOWS_1252" } }) }), ReadJob: moved });
+    expect(await screen.findByRole("combobox", { name: "标题行" })).toBeTruthy();
+    expect(screen.queryByRole("combobox", { name: "工作表" })).toBeNull();
+    await user.click(screen.getByRole("combobox", { name: "文件编码" }));
+    expect(await screen.findByRole("option", { name: /Théramex/ })).toBeTruthy();
+    await user.click(screen.getByRole("option", { name: /Th閞amex/ }));
+    await waitFor(() => expect(api.named("ReadJob")[0]?.variables.input).toMatchObject({ encoding: "GB18030" }));
+  });
+
+  test("where another way has failed, it says why, and what was read before is still there", async () => {
+    page({ ImportJob: () => ({ job: job({ reading, failure: "无法读取文件：标题行之下没有数据（标题行：第 3 行）" }) }) });
+    expect(await screen.findByText("无法读取文件：标题行之下没有数据（标题行：第 3 行）")).toBeTruthy();
+    expect(screen.getByRole("table", { name: "字段匹配" })).toBeTruthy();
+  });
+});
+
+test("what no column says is one value for all rows", async () => {
+  const user = userEvent.setup();
+  const { api } = page({ ImportJob: () => ({ job: job({ mapping: [] }) }), CheckJob: moved });
+  await user.click(await screen.findByRole("combobox", { name: "为所有行设置固定值" }));
+  await user.click(await screen.findByRole("option", { name: "名称 *" }));
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "预检" }).disabled).toBe(true);
+  await user.type(screen.getByRole("textbox", { name: "所有行的名称" }), "同一家");
+  await user.click(screen.getByRole("button", { name: "预检" }));
+  await waitFor(() => expect(api.named("CheckJob")[0]?.variables.input).toMatchObject({ mapping: [{ attribute: "name", value: "同一家" }] }));
 });
 
 test("every problem stands at its cell; what is put right survives a reload and is checked again", async () => {
@@ -78,7 +130,7 @@ test("every problem stands at its cell; what is put right survives a reload and 
   const { api } = page(handlers);
   expect((await screen.findByRole<HTMLInputElement>("textbox", { name: "名称（第 2 行）" })).value).toBe("新名称");
   await user.clear(screen.getByRole("textbox", { name: "启用（第 2 行）" }));
-  await user.click(screen.getByRole("button", { name: "更正后重新试运行" }));
+  await user.click(screen.getByRole("button", { name: "更正后重新预检" }));
   await waitFor(() =>
     expect(api.named("CheckJob")[0]?.variables.input).toMatchObject({
       mapping: checked.mapping,
@@ -104,8 +156,8 @@ test("progress comes from the server, and the end says how many were created and
 });
 
 test("a file that could not be read says why; somebody else's import is none", async () => {
-  const first = page({ ImportJob: () => ({ job: job({ status: "FAILED", headers: null, failure: "无法读取文件:编码不是UTF-8或GB18030" }) }) });
-  expect(await screen.findByText("无法读取文件:编码不是UTF-8或GB18030")).toBeTruthy();
+  const first = page({ ImportJob: () => ({ job: job({ status: "FAILED", headers: null, failure: "无法读取文件：编码不是 UTF-8 或 GB18030" }) }) });
+  expect(await screen.findByText("无法读取文件：编码不是 UTF-8 或 GB18030")).toBeTruthy();
   first.unmount();
   page({ ImportJob: () => ({ job: null }) });
   expect(await screen.findByText("该导入不存在，或不是您的。")).toBeTruthy();

@@ -60,8 +60,14 @@ export default function ImportPage() {
         {(isActive(job) || job.status === "FAILED" || job.status === "CANCELLED" || job.status === "DONE") && <JobProgress job={job} cancel={() => act("cancel", job)} />}
         {mapping && (
           <MappingStep
+            // Read in another way, it is another table.
+            key={`${job.reading?.sheet} ${job.reading?.encoding} ${job.reading?.headerRow}`}
             job={job}
             entity={entity}
+            read={async (choice) => {
+              await act("read", job, { ...choice });
+              setMappingAgain(false);
+            }}
             check={async (columns) => {
               await act("check", job, { mapping: columns, corrections: job.corrections ?? [] });
               setMappingAgain(false);

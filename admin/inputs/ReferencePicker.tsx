@@ -1,5 +1,5 @@
 import { Autocomplete, Box, Button, Paper, type PaperProps, Stack, TextField, Typography } from "@mui/material";
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type KeyboardEvent, type ReactNode, useContext, useMemo, useRef, useState } from "react";
 import { useTranslate } from "react-admin";
 import type { Named } from "../api/record.ts";
 import { useModel } from "../model/ModelContext.tsx";
@@ -35,7 +35,7 @@ export function ReferencePicker(props: ReferencePickerProps) {
   const model = useModel();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
-  const { choices, found, loading, hasMore, loadMore } = useReferenceChoices(entities, typed, open);
+  const { choices, found, isCurrent, findNow, loading, hasMore, loadMore } = useReferenceChoices(entities, typed, open);
 
   const ids = useMemo(
     () => (props.multiple ? props.value : props.value ? [props.value] : []),
@@ -57,8 +57,29 @@ export function ReferencePicker(props: ReferencePickerProps) {
   const matching = (options: Named[], text: string) =>
     text === "" ? options : options.filter((option) => found.has(option.id) || includes(option.displayName, text));
 
+  const choose = (choice: Named) => {
+    if (props.multiple) props.change([...new Set([...props.value, choice.id])]);
+    else props.change(choice.id);
+    setOpen(false);
+  };
+
+  /** Enter is for what is typed now. A scanner sends it before anything could be found: then it is found first. */
+  const onKeyDown = (event: KeyboardEvent<HTMLElement> & { defaultMuiPrevented?: boolean }) => {
+    const input = event.target as HTMLInputElement;
+    const text = input.value.trim();
+    if (event.key !== "Enter" || typed.trim() === "" || text === "") return;
+    // Nobody else acts on a key that ends a search, such as the table that adds a line.
+    event.preventDefault();
+    if (isCurrent) return;
+    event.defaultMuiPrevented = true;
+    void findNow(text).then(([first]) => {
+      if (first && input.value.trim() === text) choose(first);
+    }, ignoreFault);
+  };
+
   const shared = {
     options: choices,
+    onKeyDown,
     loading,
     disabled,
     open,
@@ -122,6 +143,9 @@ export function ReferencePicker(props: ReferencePickerProps) {
     </MoreContext.Provider>
   );
 }
+
+/** The choices below the input say that the search has failed. */
+const ignoreFault = () => undefined;
 
 /** The list as it was, while it holds the same: another one is taken for a choice, and what is being typed is forgotten. */
 function useSame(list: Named[]): Named[] {

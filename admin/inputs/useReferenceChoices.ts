@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useDataProvider } from "react-admin";
 import type { ConsoleDataProvider, ListMeta } from "../api/dataProvider.ts";
 import { defaultSort } from "../api/order.ts";
@@ -16,7 +16,13 @@ export function useReferenceChoices(types: string[], typed: string, enabled: boo
   const model = useModel();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const entities = types.flatMap((type) => model.entity(type) ?? []);
-  const wanted = useSettled(typed.trim());
+  const queryClient = useQueryClient();
+  const now = typed.trim();
+  const wanted = useSettled(now);
+  const searchFor = (text: string) => ({
+    queryKey: ["search", types, text],
+    queryFn: ({ signal }: { signal: AbortSignal }) => dataProvider.search(text, types, signal),
+  });
 
   const all = useInfiniteQuery({
     queryKey: ["choices", types],
@@ -41,18 +47,20 @@ export function useReferenceChoices(types: string[], typed: string, enabled: boo
     },
   });
 
-  const search = useQuery({
-    queryKey: ["search", types, wanted],
-    enabled: enabled && wanted !== "" && entities.length > 0,
-    queryFn: ({ signal }) => dataProvider.search(wanted, types, signal),
-  });
+  const search = useQuery({ ...searchFor(wanted), enabled: enabled && wanted !== "" && entities.length > 0 });
 
-  const found = wanted === "" ? [] : (search.data?.records ?? []);
+  // What was found for the text of a moment ago does not answer the text of now.
+  const isCurrent = now === wanted && !search.isFetching;
+  const found = now === "" || now !== wanted ? [] : (search.data?.records ?? []);
   const listed = all.data?.pages.flatMap(({ choices }) => choices) ?? [];
   // What was searched for comes first, in the API's order.
   const unique = [...new Map([...found, ...listed].map((choice) => [choice.id, choice])).values()];
   return {
     choices: unique,
+    /** Whether they answer what is typed now. */
+    isCurrent,
+    /** What the API finds for a text, as soon as it can: for keys that come before the choices. */
+    findNow: async (text: string): Promise<Named[]> => (await queryClient.fetchQuery(searchFor(text))).records,
     /** Of these, the API says that they match. */
     found: new Set(found.map(({ id }) => id)),
     loading: all.isFetching || search.isFetching,

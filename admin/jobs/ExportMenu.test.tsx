@@ -49,6 +49,6 @@ test("progress is read from the server, so that a reload loses nothing; the file
 });
 
 test("a job that failed says why", async () => {
-  renderConsole(<EntityList />, { path, handlers: { ...handlers, Jobs: () => ({ jobs: { nodes: [job({ status: "FAILED", failure: "超过20000行,请缩小筛选范围后重新导出" })] } }) } });
-  expect(await screen.findByText("超过20000行,请缩小筛选范围后重新导出")).toBeTruthy();
+  renderConsole(<EntityList />, { path, handlers: { ...handlers, Jobs: () => ({ jobs: { nodes: [job({ status: "FAILED", failure: "超过 20000 行，请缩小筛选范围后重新导出" })] } }) } });
+  expect(await screen.findByText("超过 20000 行，请缩小筛选范围后重新导出")).toBeTruthy();
 });

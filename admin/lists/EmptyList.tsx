@@ -2,14 +2,14 @@ import { Button, Stack, Typography } from "@mui/material";
 import { useCreatePath, useListContext, useLocale, usePermissions, useTranslate } from "react-admin";
 import { Link } from "react-router";
 import { type Me, mayDo } from "../auth/me.ts";
-import { labelIn } from "../model/labels.ts";
+import { nameIn, pluralIn } from "../model/labels.ts";
 import { useEntity } from "../model/ModelContext.tsx";
 
 /** No rows: because of the filters, or because there is nothing yet and this is how to begin. */
 export function EmptyList() {
   const translate = useTranslate();
   const createPath = useCreatePath();
-  const name = labelIn(useLocale(), useEntity().label);
+  const locale = useLocale();
   const entity = useEntity();
   const { permissions } = usePermissions<Me>();
   const { filterValues, setFilters } = useListContext();
@@ -18,7 +18,7 @@ export function EmptyList() {
   return (
     <Stack sx={{ alignItems: "center", gap: 2, p: 4, textAlign: "center" }}>
       <Typography>
-        {translate(filtered ? "ra.navigation.no_filtered_results" : "ra.page.empty", { name, smart_count: 2 })}
+        {translate(filtered ? "ra.navigation.no_filtered_results" : "ra.page.empty", { name: nameIn(locale, { ...entity.label, en: pluralIn("en", entity) }), smart_count: 2 })}
       </Typography>
       {filtered ? (
         <Button variant="outlined" onClick={() => setFilters({})}>
@@ -26,7 +26,7 @@ export function EmptyList() {
         </Button>
       ) : mayCreate ? (
         <Button variant="contained" component={Link} to={createPath({ resource: entity.many, type: "create" })}>
-          {translate("app.list.createFirst", { name })}
+          {translate("app.list.createFirst", { name: nameIn(locale, entity.label) })}
         </Button>
       ) : (
         <Typography color="text.secondary">{translate("app.list.othersCreate")}</Typography>

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useListContext, useResourceContext } from "react-admin";
-import { writeTrail } from "./trail.ts";
+import { writeListTrail } from "./trail.ts";
 
 /** Remembers the page that is shown, so that a record opened from it knows its neighbours. */
 export function TrailKeeper() {
@@ -9,7 +9,7 @@ export function TrailKeeper() {
   useEffect(() => {
     if (!resource || !data) return;
     const ids = data.map(({ id }) => String(id));
-    writeTrail(resource, { ids, page, perPage, sort, filter: filterValues, hasNextPage: Boolean(hasNextPage) });
+    writeListTrail(resource, { ids, page, perPage, sort, filter: filterValues, hasNextPage: Boolean(hasNextPage) });
   }, [resource, data, page, perPage, sort, filterValues, hasNextPage]);
   return null;
 }

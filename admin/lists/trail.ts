@@ -12,7 +12,7 @@ export interface Trail {
 
 const PREFIX = "pharmops.trail.";
 
-export function writeTrail(resource: string, trail: Trail): void {
+export function writeListTrail(resource: string, trail: Trail): void {
   sessionStorage.setItem(PREFIX + resource, JSON.stringify(trail));
 }
 

@@ -7,11 +7,12 @@ export function labelIn(locale: string, label: Label): string {
 /** The name within a sentence: in English, "Create machine client". */
 export const nameIn = (locale: string, label: Label): string => (locale === "en" ? label.en.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase()) : label.zh);
 
-/** What a list of the entity is called. Chinese has no plural; English takes it from the list's root field. */
-export function pluralIn(locale: string, entity: EntityModel): string {
-  if (locale !== "en") return entity.label.zh;
-  const words = entity.many.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** What a list of the entity is called: the plural of its label in English; Chinese has no plural. */
+export const pluralIn = (locale: string, { label }: Pick<EntityModel, "label">): string => (locale === "en" ? pluralOf(label.en) : label.zh);
+
+function pluralOf(noun: string): string {
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
 export function valueIn(enumeration: EnumModel, value: string) {

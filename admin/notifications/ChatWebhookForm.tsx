@@ -11,7 +11,7 @@ import { ProblemPanel } from "../problems/ProblemPanel.tsx";
 import { ProblemsError } from "../problems/ProblemsError.ts";
 import { EnumValue } from "../values/EnumValue.tsx";
 
-/** The chat robot of a person or a group. Its address is typed in, and never shown again. */
+/** The chat bot of a person or a group. Its address is typed in, and never shown again. */
 export function ChatWebhookForm({ ownerId }: { ownerId: string }) {
   const translate = useTranslate();
   const notify = useNotify();

@@ -45,7 +45,7 @@ export function NoticeItem({ notice, mark, close }: NoticeItemProps) {
       divider
       secondaryAction={
         <Tooltip title={toggle}>
-          <IconButton edge="end" size="small" aria-label={`${toggle}: ${text}`} onClick={() => mark(!unread)}>
+          <IconButton edge="end" size="small" aria-label={translate("app.problem.field", { field: toggle, message: text })} onClick={() => mark(!unread)}>
             {unread ? <MarkReadIcon fontSize="small" /> : <MarkAsUnreadIcon fontSize="small" />}
           </IconButton>
         </Tooltip>

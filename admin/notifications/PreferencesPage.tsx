@@ -139,7 +139,7 @@ function ChannelTable({ choices, change }: { choices: ChannelChoice[]; change(ch
                     <Checkbox
                       checked={choice[channel]}
                       onChange={(_, on) => change(choices.map((one) => (one === choice ? { ...one, [channel]: on } : one)))}
-                      slotProps={{ input: { "aria-label": `${name}: ${translate(`app.preferences.channel.${channel}`)}` } }}
+                      slotProps={{ input: { "aria-label": translate("app.problem.field", { field: name, message: translate(`app.preferences.channel.${channel}`) }) } }}
                     />
                   </TableCell>
                 ))}

@@ -125,7 +125,7 @@ describe("the settings", () => {
       },
     });
     expect(await screen.findByText("邮件发送至 wang@example.com")).toBeTruthy();
-    await user.click(screen.getByRole("checkbox", { name: "有人提到我: 群机器人" }));
+    await user.click(screen.getByRole("checkbox", { name: "有人提到我：群机器人" }));
     await user.click(screen.getByRole("button", { name: "保存" }));
     expect(await screen.findByText("此记录已被他人修改")).toBeTruthy();
     expect(api.named("SetNotificationPreferences")[0]!.variables.input).toEqual({
@@ -133,7 +133,7 @@ describe("the settings", () => {
       language: "zh",
       choices: [preferences.choices[0], { ...preferences.choices[1], chat: true }],
     });
-    expect(screen.getByRole("checkbox", { name: "有人提到我: 群机器人" })).toHaveProperty("checked", true);
+    expect(screen.getByRole("checkbox", { name: "有人提到我：群机器人" })).toHaveProperty("checked", true);
   });
 
   test("take a robot's address in and never show it", async () => {

@@ -1,6 +1,6 @@
 import { Autocomplete, Box, Dialog, Stack, TextField, Typography } from "@mui/material";
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type KeyboardEvent, useState } from "react";
 import { useDataProvider, useTranslate } from "react-admin";
 import { useNavigate } from "react-router";
 import type { ConsoleDataProvider } from "../api/dataProvider.ts";
@@ -20,16 +20,39 @@ export default function Palette({ close }: { close(): void }) {
   const pages = useDestinations();
   const [here] = useState(() => actionsHere(translate("app.palette.actions")));
   const toRecord = useRecordDestinations();
-  const { data, isFetching } = useQuery({
-    queryKey: ["search", "everything", wanted],
-    enabled: wanted !== "",
-    queryFn: ({ signal }) => dataProvider.search(wanted, undefined, signal),
-    placeholderData: (previous) => previous,
+  const queryClient = useQueryClient();
+  const searchFor = (text: string) => ({
+    queryKey: ["search", "everything", text],
+    queryFn: ({ signal }: { signal: AbortSignal }) => dataProvider.search(text, undefined, signal),
   });
+  const { data, isFetching } = useQuery({ ...searchFor(wanted), enabled: wanted !== "", placeholderData: (previous) => previous });
+  const isCurrent = typed.trim() === wanted && !isFetching;
   const records = wanted === "" ? [] : (data?.records ?? []).flatMap(toRecord);
   const tooMany = wanted !== "" && data?.complete === false;
   const fits = ({ name, typed: otherwise = "" }: Destination) => `${name}\t${otherwise}`.toLowerCase().includes(typed.trim().toLowerCase());
   const fitting = [...here, ...pages].filter(fits);
+
+  const go = ({ to }: Destination) => {
+    close();
+    if (typeof to === "string") navigate(to);
+    else to();
+  };
+  /** Enter is for what is typed now. A scanner sends it before anything could be found: then it is found first. */
+  const onKeyDown = (event: KeyboardEvent<HTMLElement> & { defaultMuiPrevented?: boolean }) => {
+    if (event.key !== "Enter" || typed.trim() === "" || isCurrent) return;
+    event.preventDefault();
+    event.defaultMuiPrevented = true;
+    const input = event.target as HTMLInputElement;
+    const text = input.value.trim();
+    void queryClient.fetchQuery(searchFor(text)).then(
+      ({ records: found }) => {
+        const [first] = [...found.flatMap(toRecord), ...fitting];
+        if (first && input.value.trim() === text) go(first);
+      },
+      // The search below the input says that it has failed.
+      () => undefined,
+    );
+  };
 
   return (
     <Dialog
@@ -61,12 +84,8 @@ export default function Palette({ close }: { close(): void }) {
         noOptionsText={translate(isFetching ? "ra.page.loading" : "app.reference.none")}
         forcePopupIcon={false}
         onInputChange={(_, text) => setTyped(text)}
-        onChange={(_, destination) => {
-          if (!destination) return;
-          close();
-          if (typeof destination.to === "string") navigate(destination.to);
-          else destination.to();
-        }}
+        onKeyDown={onKeyDown}
+        onChange={(_, destination) => destination && go(destination)}
         onClose={(_, reason) => reason === "escape" && close()}
         renderInput={(params) => (
           <TextField {...params} autoFocus label={translate("app.palette.title")} placeholder={translate("app.palette.hint")} helperText={tooMany && translate("app.palette.typeMore")} />

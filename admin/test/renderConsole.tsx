@@ -7,11 +7,15 @@ import { createClient } from "../api/client.ts";
 import { createQueryClient } from "../api/queryClient.ts";
 import { createDataProvider } from "../api/dataProvider.ts";
 import type { Me } from "../auth/me.ts";
+import { ignoreComposingKeys } from "../layout/composingKeys.ts";
 import { createI18nProvider } from "../i18n/i18nProvider.ts";
 import { createConsoleModel } from "../model/consoleModel.ts";
 import { ModelProvider } from "../model/ModelContext.tsx";
 import { fakeApi, type Handlers } from "./fakeApi.ts";
 import { fixtureModel } from "./fixtureModel.ts";
+
+// As main.tsx does, before anything else listens.
+ignoreComposingKeys(window);
 
 /** Someone who may do everything with every entity of the fixture. */
 export const me: Me = {

@@ -35,14 +35,14 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60],
 ];
 
-/** "3 天后", "2 hours ago" */
+/** "3 天后", "2 hours ago"; "刚刚" and "just now" within a minute. */
 export function formatDistance(moment: string, locale: string, now = Date.now()): string {
   const seconds = (new Date(moment).getTime() - now) / 1_000;
   const format = new Intl.RelativeTimeFormat(language(locale), { numeric: "auto" });
   for (const [unit, length] of STEPS) {
     if (Math.abs(seconds) >= length) return format.format(Math.round(seconds / length), unit);
   }
-  return format.format(0, "minute");
+  return locale === "en" ? "just now" : "刚刚";
 }
 
 function language(locale: string): string {

@@ -70,7 +70,7 @@ test("somebody else's view can be used and made the default, not changed", async
 
 test("saving a new view shows what the API refuses, and keeps what was typed", async () => {
   const user = userEvent.setup();
-  const refusal = { outcome: { record: null, problems: [{ __typename: "FieldProblem", code: "TOO_LONG", message: "名称最多60个字符", field: "name" }] } };
+  const refusal = { outcome: { record: null, problems: [{ __typename: "FieldProblem", code: "TOO_LONG", message: "名称最多 60 个字符", field: "name" }] } };
   const { api } = renderConsole(<EntityList />, { path, handlers: { ...handlers, CreateSavedView: () => (api.named("CreateSavedView").length === 1 ? refusal : done("view_1")()) } });
   await user.click((await menu(user)).getByRole("menuitem", { name: "另存为新视图" }));
   const dialog = within(await screen.findByRole("dialog"));
@@ -78,7 +78,7 @@ test("saving a new view shows what the API refuses, and keeps what was typed", a
   await user.click(dialog.getByRole("combobox", { name: "共享给小组" }));
   await user.click(await screen.findByRole("option", { name: "供应链组" }));
   await user.click(dialog.getByRole("button", { name: "保存" }));
-  expect(await dialog.findByText(/名称最多60个字符/)).toBeTruthy();
+  expect(await dialog.findByText(/名称最多 60 个字符/)).toBeTruthy();
   await user.click(dialog.getByRole("button", { name: "保存" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(api.named("CreateSavedView").at(-1)?.variables.input).toMatchObject({ name: "周一", groupId: "grp_1", listOf: "PurchaseOrder" });

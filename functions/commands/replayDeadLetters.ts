@@ -5,7 +5,7 @@
 import { parseArgs } from "node:util";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient, type Message } from "@aws-sdk/client-sqs";
-import { projectAgain } from "../../graphql/platform/projection/projectAgain.ts";
+import { reprojectRecords } from "../../graphql/platform/projection/reprojectRecords.ts";
 import { rebuild, usualRebuild, type RebuildOptions } from "../../graphql/platform/projection/rebuild.ts";
 import { Table } from "../../graphql/table/table.ts";
 import { changedIn, streamStretchOf } from "./streamStretch.ts";
@@ -30,7 +30,7 @@ async function replay(letter: string): Promise<string> {
   if (isTick(letter)) return "a tick of the clock; the one after it has done what was due";
 
   const changed = await changedIn(streams, streamStretchOf(letter));
-  if (changed) return `${await projectAgain(table, changed)} records projected again`;
+  if (changed) return `${await reprojectRecords(table, changed)} records projected again`;
 
   if (!everythingIsProjected) await rebuild(table, wholeTable);
   everythingIsProjected = true;

@@ -2,7 +2,7 @@ import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetSha
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Group } from "../../graphql/domains/organization/people/group.ts";
 import { Cast } from "../../graphql/demo/cast.ts";
-import { projectAgain } from "../../graphql/platform/projection/projectAgain.ts";
+import { reprojectRecords } from "../../graphql/platform/projection/reprojectRecords.ts";
 import { figureKey } from "../../graphql/table/keys.ts";
 import { countsOf } from "../../graphql/table/record.ts";
 import { Table } from "../../graphql/table/table.ts";
@@ -63,6 +63,6 @@ test("a stretch that the stream has forgotten is told apart from an empty one", 
 test("what was changed is projected again, once", async () => {
   expect(await counted()).toBe(0);
   const changed = (await changedIn(streams, everything))!;
-  for (let i = 0; i < 2; i++) expect(await projectAgain(table, changed)).toBe(4);
+  for (let i = 0; i < 2; i++) expect(await reprojectRecords(table, changed)).toBe(4);
   expect(await counted()).toBe(3);
 });

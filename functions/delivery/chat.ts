@@ -1,4 +1,4 @@
-/** Posts to chat robots: 企业微信, 钉钉, and a plain JSON form. */
+/** Posts to chat bots: 企业微信, 钉钉, and a plain JSON form. */
 import { createHmac } from "node:crypto";
 import type { ChatFormat, ChatTarget } from "../../graphql/platform/notification/chatWebhook.ts";
 import { NotDelivered } from "../../graphql/platform/delivery/attempt.ts";

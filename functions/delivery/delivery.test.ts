@@ -1,5 +1,5 @@
 /**
- * Notices reach a real mail server and real chat robots, once; what fails is tried again or given up, visibly; and no
+ * Notices reach a real mail server and real chat bots, once; what fails is tried again or given up, visibly; and no
  * address that somebody typed in leads into the house.
  */
 import { createHmac } from "node:crypto";
@@ -222,7 +222,7 @@ describe("e-mail", () => {
   });
 });
 
-describe("a chat robot", () => {
+describe("a chat bot", () => {
   test("of 企业微信 gets markdown, in which nobody's words are markup", async () => {
     await robotOf({});
     await stage.seedEdit(group, { name: "[点我](http://evil.example) <@all>" });

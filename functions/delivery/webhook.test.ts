@@ -18,7 +18,7 @@ import { changesFor } from "../../graphql/platform/event/changes.ts";
 import { registerEndpoint, rotateSecret, testEndpoint, type Disclosed, type EndpointInput } from "../../graphql/platform/event/registerEndpoint.ts";
 import { replayDelivery, replayEndpoint } from "../../graphql/platform/event/replay.ts";
 import { webhookAttempts, webhookCourier, webhookPause } from "../../graphql/platform/event/sendWebhook.ts";
-import { tellParties } from "../../graphql/platform/event/tellParties.ts";
+import { notifyParties } from "../../graphql/platform/event/notifyParties.ts";
 import type { WebhookAttempt } from "../../graphql/platform/event/webhookAttempt.ts";
 import { WebhookDelivery } from "../../graphql/platform/event/webhookDelivery.ts";
 import { maxEndpoints, WebhookEndpoint } from "../../graphql/platform/event/webhookEndpoint.ts";
@@ -94,7 +94,7 @@ async function registered(who = "A", values: Partial<EndpointInput> = {}): Promi
 }
 
 /** What the stream makes of a record, once or as often as it likes. */
-const tell = async (record: { id: string }, table = stage.table): Promise<void> => tellParties(table, [{ after: await stage.fresh(record.id) }]);
+const tell = async (record: { id: string }, table = stage.table): Promise<void> => notifyParties(table, [{ after: await stage.fresh(record.id) }]);
 
 async function sent(supplier = suppliers[0]!): Promise<PurchaseOrder> {
   const order = await sentOrder(stage, supplier, [line(product, 3)]);

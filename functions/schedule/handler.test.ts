@@ -4,7 +4,7 @@ import { PurchaseOrder } from "../../graphql/domains/supply/ordering/purchaseOrd
 import { approvedProduct, draftOrder, line, qualifiedSupplier } from "../../graphql/test/company.ts";
 import { Stage } from "../../graphql/test/stage.ts";
 import { ApprovalTask } from "../../graphql/platform/approval/approvalTask.ts";
-import { byTheClock, eachAlone } from "../../graphql/platform/schedule/clock.ts";
+import { registerClockWork, eachAlone } from "../../graphql/platform/schedule/clock.ts";
 import { tick } from "../../graphql/platform/schedule/tick.ts";
 import { dailyKey, recordKey } from "../../graphql/table/keys.ts";
 import { toRecordItem } from "../../graphql/table/record.ts";
@@ -16,16 +16,16 @@ let orders: PurchaseOrder[];
 /** What the pieces declared below have done. */
 const done: string[] = [];
 
-byTheClock("test: fails at once", async () => {
+registerClockWork("test: fails at once", async () => {
   throw new Error("no such thing");
 });
-byTheClock("test: fails at one record", () =>
+registerClockWork("test: fails at one record", () =>
   eachAlone(["one", "two", "three"], (name) => name, async (name) => {
     if (name === "two") throw new Error("two is broken");
     done.push(name);
   }),
 );
-byTheClock("test: comes last", async () => void done.push("last"));
+registerClockWork("test: comes last", async () => void done.push("last"));
 
 beforeAll(async () => {
   stage = await Stage.open();

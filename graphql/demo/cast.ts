@@ -14,6 +14,7 @@ import type { Document } from "../platform/entity/document.ts";
 import { create as createRecord } from "../platform/entity/entityResolver.ts";
 import type { Outcome } from "../platform/lifecycle/change.ts";
 import { transition } from "../platform/lifecycle/transition.ts";
+import "../domains/domains.ts";
 import { admit } from "../domains/organization/people/admit.ts";
 import { Employee } from "../domains/organization/people/employee.ts";
 import { keptSecret } from "../domains/organization/clients/clientSecret.ts";

@@ -197,6 +197,6 @@ async function announce(cast: Cast, { id: purchaseOrderId, lines, expectedOn }: 
 
 /** Another one can deliver only less, and later: the purchaser has to decide. */
 async function propose(cast: Cast, { id: purchaseOrderId, expectedOn }: PurchaseOrder): Promise<void> {
-  const lines = [{ orderLine: 1, quantity: 2600, expectedOn: addDays(expectedOn, 5), reason: "原料药供应紧张,余量需延后" }];
+  const lines = [{ orderLine: 1, quantity: 2600, expectedOn: addDays(expectedOn, 5), reason: "原料药供应紧张，余量需延后" }];
   await cast.create("partner-huabei", OrderConfirmation, { purchaseOrderId, lines });
 }

@@ -26,14 +26,14 @@ export async function collect(cast: Cast, customers: ReadonlyMap<string, Custome
   const [first] = await owedBy(cast, hospital!);
   await cast.act("finance", CashReceipt, "post", await pay(500_000, "ICBC-0001"));
   await cast.act("finance", Settlement, "post", await cast.create("finance", Settlement, { customerId: hospital!.id, lines: [{ receivableId: first!.id, amount: money(300_000, "CNY") }] }));
-  await pay(250_000, "ICBC-0002", { remark: "货款,待核对" });
+  await pay(250_000, "ICBC-0002", { remark: "货款，待核对" });
 
   const [contested] = await owedBy(cast, contesting!);
-  await cast.act("finance", Receivable, "dispute", contested!, { reason: "客户称两件外箱破损,要求折让" });
+  await cast.act("finance", Receivable, "dispute", contested!, { reason: "客户称两件外箱破损，要求折让" });
 
   const [planned] = await owedBy(cast, distributor!);
   const ownerId = (await cast.as("sales-representative")).principal.id;
-  await cast.create("sales-lead", CollectionPlan, { customerId: distributor!.id, ownerId, deadline: addDays(cast.today, 10), lines: [{ receivableId: planned!.id }], measures: "每三日跟进一次,到款后恢复发货" });
-  const fee = await cast.create("finance", WriteOff, { receivableId: planned!.id, amount: money(10_000, "CNY"), grounds: "银行手续费差额,经双方对账确认不再追收" });
+  await cast.create("sales-lead", CollectionPlan, { customerId: distributor!.id, ownerId, deadline: addDays(cast.today, 10), lines: [{ receivableId: planned!.id }], measures: "每三日跟进一次，到款后恢复发货" });
+  const fee = await cast.create("finance", WriteOff, { receivableId: planned!.id, amount: money(10_000, "CNY"), grounds: "银行手续费差额，经双方对账确认不再追收" });
   await cast.act("finance", WriteOff, "submit", fee);
 }

@@ -50,7 +50,7 @@ export async function sell(cast: Cast, { customers, products, places }: Stage): 
   await cast.act(seller, SalesOrder, "cancel", await confirmed("YY-002", 8, [["P-1001", 80]]), { reason: "医院调整采购计划" });
 
   const passed = await draft("YY-002", 6, [["P-1002", 60, 2_900]]);
-  await cast.act("department-manager", SalesOrder, "override", passed, { gates: ["CONTRACT"], reason: "合同变更在途,院方已书面确认价格" });
+  await cast.act("department-manager", SalesOrder, "override", passed, { gates: ["CONTRACT"], reason: "合同变更在途，院方已书面确认价格" });
   await cast.act(seller, SalesOrder, "confirm", passed);
   await draft("YD-003", 5, [["P-1001", 500, 1_650], ["P-1004", 40, 6_800]]);
   await comeBack(cast, signed!, places);
@@ -86,11 +86,11 @@ async function comeBack(cast: Cast, delivery: Delivery, places: Stage["places"])
     await cast.act(seller, SalesReturn, "submit", draft);
     return cast.act("sales-lead", SalesReturn, "approve", draft, { comment: "同意退货" });
   };
-  const inspected = await accepted(12, "外箱受压,部分包装破损");
+  const inspected = await accepted(12, "外箱受压，部分包装破损");
   await cast.act("receiver", SalesReturn, "receive", inspected, { locationId: places.get("R-A-01")!.id });
   await cast.act("inspector", SalesReturn, "inspect", inspected, {
     findings: [{ line: 1, qualifiedQuantity: 9, storageLocationId: places.get("A-02-01")!.id, rejectedQuantity: 3, rejectedLocationId: places.get("X-A-01")!.id }],
-    remark: "3 盒铝塑破损,其余完好",
+    remark: "3 盒铝塑破损，其余完好",
   });
-  await accepted(6, "近效期,院方请求调换");
+  await accepted(6, "近效期，院方请求调换");
 }

@@ -43,7 +43,7 @@ export async function sellOnCredit(cast: Cast, { supplier, product, places }: St
     await sell(cast.daysAgo(daysAgo), customer, product, quantity, i === 0 ? ["CONTRACT"] : ["CONTRACT", "OVERDUE"]);
   }
   await remind(cast, customer);
-  await cast.act("finance", Customer, "freeze", customer, { reason: "货款争议,待对账" });
+  await cast.act("finance", Customer, "freeze", customer, { reason: "货款争议，待对账" });
 }
 
 /** Just what will be sold, so that today's orders find no older batch. */
@@ -57,7 +57,7 @@ async function stockUp(cast: Cast, { id: supplierId }: Supplier, { id: productId
 /** Without a contract, and later in spite of what was overdue: the manager let it pass. */
 async function sell(cast: Cast, { id: customerId }: Customer, { id: productId }: Product, quantity: number, gates: readonly string[]): Promise<void> {
   const order = await cast.create(seller, SalesOrder, { customerId, requestedOn: addDays(cast.today, 3), transport: "AMBIENT", lines: [{ productId, quantity, unitPrice: money(1_650, "CNY") }] });
-  await cast.act("department-manager", SalesOrder, "override", order, { gates, reason: gates.length === 1 ? "首单试销,合同商谈中" : "客户已书面承诺月底付款" });
+  await cast.act("department-manager", SalesOrder, "override", order, { gates, reason: gates.length === 1 ? "首单试销，合同商谈中" : "客户已书面承诺月底付款" });
   await cast.act(seller, SalesOrder, "confirm", order);
   await deliver(cast, order, "SIGNED");
 }
@@ -71,6 +71,6 @@ async function remind(cast: Cast, { id: customerId }: Customer): Promise<void> {
   const amount = money(150_000, "CNY");
   const paid = await paying.create("finance", CashReceipt, { customerId, amount, receivedOn: paying.today, bankReference: "CCB-0817", matches: [{ receivableId: oldest.id, amount }] });
   await paying.act("finance", CashReceipt, "post", paid);
-  await cast.daysAgo(95).act(seller, Receivable, "dun", oldest, { way: "VISIT", result: "到店核对,对方认可欠款,要求分期" });
+  await cast.daysAgo(95).act(seller, Receivable, "dun", oldest, { way: "VISIT", result: "到店核对，对方认可欠款，要求分期" });
   await cast.daysAgo(60).act(seller, Receivable, "dun", oldest, { way: "LETTER", result: "催款函已签收" });
 }

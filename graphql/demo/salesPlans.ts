@@ -32,13 +32,13 @@ export async function planSales(cast: Cast, products: ReadonlyMap<string, Produc
     const representativeId = (await cast.as(subject)).principal.id;
     for (const code of plannedProducts) branches.push({ regionId: regions.get(region)!, productId: products.get(code)!.id, representativeId });
   }
-  const season = await cast.create("sales-lead", SeasonalProfile, { name: "呼吸系统用药", weights: [128, 104, 101, 92, 85, 78, 74, 76, 88, 99, 112, 131], source: "示例:冬春高、夏季低" });
+  const season = await cast.create("sales-lead", SeasonalProfile, { name: "呼吸系统用药", weights: [128, 104, 101, 92, 85, 78, 74, 76, 88, 99, 112, 131], source: "示例：冬春高、夏季低" });
 
   const year = Number(cast.today.slice(0, 4));
   const thisYear = await draft(cast, year, branches, season.id, regions);
   await setBy(cast, thisYear, { regionId: regions.get("HB")!, productId: products.get("P-1001")!.id, period: `${year}-Q4`, value: 180 * tenThousandYuan, absorb: "OTHER_BRANCHES", hold: true });
   await cast.act("sales-lead", SalesPlan, "submit", thisYear);
-  await cast.act("department-manager", SalesPlan, "approve", thisYear, { comment: "同意,按季复盘" });
+  await cast.act("department-manager", SalesPlan, "approve", thisYear, { comment: "同意，按季复盘" });
   await cast.act("sales-lead", SalesPlan, "putInForce", thisYear);
   await draft(cast, year + 1, branches, season.id, regions);
 }

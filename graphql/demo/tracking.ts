@@ -25,4 +25,4 @@ export async function track(cast: Cast, delivery: Delivery, upTo: "SHIPPED" | "S
   for (const [kind, place, minutesAgo] of way.slice(0, upTo === "SIGNED" ? way.length : 2)) await tell(cast, delivery, kind, place, minutesAgo);
 }
 
-export const reportDamage = (cast: Cast, delivery: Delivery): Promise<void> => tell(cast, delivery, "DAMAGED", "石家庄市藁城区 分拨中心", 90, "两件外箱破损,已拍照留存");
+export const reportDamage = (cast: Cast, delivery: Delivery): Promise<void> => tell(cast, delivery, "DAMAGED", "石家庄市藁城区 分拨中心", 90, "两件外箱破损，已拍照留存");

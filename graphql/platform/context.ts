@@ -5,7 +5,7 @@ import { Loader } from "../table/loader.ts";
 import { ReadBudget } from "../table/readBudget.ts";
 import { Table } from "../table/table.ts";
 import type { Principal } from "./access/principal.ts";
-import { reveal, revealNamed } from "./access/access.ts";
+import { reveal, maskedReference } from "./access/access.ts";
 import { businessDate } from "./businessDate.ts";
 import type { Language } from "./problem/problem.ts";
 
@@ -79,7 +79,7 @@ export class Context {
   }
 
   /** The same request, of whoever is presumed to make it, on what this one has read; undefined for a client's first request. */
-  presuming(): Context | undefined {
+  presumedSignIn(): Context | undefined {
     const { presumed } = this;
     return presumed && new Context(this.table, presumed, this.language, this.requestId, this.now, this.client, this.loader);
   }
@@ -117,7 +117,7 @@ export class Context {
   }
 
   /** As `reveal`, for a record that another one names which this caller sees. */
-  revealNamed<T extends Node>(record: T | null): T | null {
-    return record && revealNamed(this.principal, record);
+  maskedReference<T extends Node>(record: T | null): T | null {
+    return record && maskedReference(this.principal, record);
   }
 }

@@ -1,25 +1,20 @@
 /**
- * Writes what follows from the declarations: the SDL, the console's model, and the reference pages of docs/.
+ * Writes what follows from the declarations: the SDL and the reference pages of docs/.
  * With --check it writes nothing and fails where a file is not current.
  */
-import { partnerClient } from "./partnerClient.ts";
 import { readFileSync, writeFileSync } from "node:fs";
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from "graphql";
-import { describeModel } from "./describe.ts";
 import { partnerSchema } from "./partnerSchema.ts";
 import { accessPage, examplePage, keysPage } from "./reference.ts";
-import { buildProductSchema, entityOrder } from "./schema.ts";
+import { buildProductSchema } from "./schema.ts";
 
 const sdl = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;
 
-export async function generatedFiles(): Promise<Map<string, string>> {
+export function generatedFiles(): Map<string, string> {
   const schema = buildProductSchema({ check: true });
-  const partners = sdl(partnerSchema(schema));
   return new Map([
     ["graphql/schema.graphql", sdl(schema)],
-    ["graphql/partner.graphql", partners],
-    ...(await partnerClient(partners)),
-    ["admin/model.json", `${JSON.stringify(describeModel(entityOrder), null, 1)}\n`],
+    ["graphql/partner.graphql", sdl(partnerSchema(schema))],
     ["docs/keys.md", keysPage()],
     ["docs/access.md", accessPage()],
     ["docs/adding-an-entity.md", examplePage()],
@@ -35,7 +30,7 @@ function readOrNothing(path: string): string | undefined {
 }
 
 if (process.argv[1]?.endsWith("generate.ts")) {
-  const stale = [...(await generatedFiles())].filter(([path, text]) => readOrNothing(path) !== text);
+  const stale = [...generatedFiles()].filter(([path, text]) => readOrNothing(path) !== text);
   if (process.argv.includes("--check")) {
     for (const [path] of stale) console.error(`${path} is not current: run npm run generate`);
     process.exitCode = stale.length > 0 ? 1 : 0;

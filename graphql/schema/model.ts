@@ -1,6 +1,6 @@
 /**
  * What the console needs to know of every entity to draw its lists, forms and pages: derived from the entity
- * declarations, written to `admin/model.json` by `npm run generate`, and checked there by a test.
+ * declarations, written as JSON by writeModel.ts where the console is built or tested.
  * This file holds types only, so that the console may import it without importing the product.
  */
 

@@ -6,8 +6,8 @@ import { MapperKind, mapSchema, pruneSchema } from "@graphql-tools/utils";
 import type { GraphQLFieldConfig, GraphQLSchema } from "graphql";
 import { attributesOf } from "../table/attribute.ts";
 import { allEntities, entityByName, type EntityDeclaration } from "../table/entity.ts";
-import { policyOf } from "../platform/access/access.ts";
-import { fieldsOfEveryRecord, partnerFields, partnerView, type Selected } from "../platform/access/partnerView.ts";
+import { policyOf } from "../platform/access/policy.ts";
+import { fieldsOfEveryRecord, partnerFields, type Selected, typesInPartnerView } from "../platform/access/partnerView.ts";
 import type { RootRule } from "../platform/access/rootField.ts";
 import type { Allowed } from "../platform/access/rule.ts";
 import { orderName, sortsOf } from "../platform/entity/connection.ts";
@@ -46,7 +46,7 @@ function viewedTypes(): Map<string, Set<string>> {
       if (Object.keys(inner).length > 0) add((attribute!.type() as Function).name, attribute!.type() as Function, inner);
     }
   };
-  for (const type of Object.keys(partnerView)) add(type, entityByName(type)?.target as unknown as Function, partnerFields(type)!);
+  for (const type of typesInPartnerView()) add(type, entityByName(type)?.target as unknown as Function, partnerFields(type)!);
   return types;
 }
 

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { keyShapes } from "../table/keys.ts";
 import { allEntities } from "../table/entity.ts";
-import { commenters, policy } from "../platform/access/policy.ts";
+import { wholePolicy } from "../platform/access/policy.ts";
+import { contributors } from "../platform/access/roleGroups.ts";
 import { employeeRoles } from "../platform/access/role.ts";
 import type { Allowed, Viewer } from "../platform/access/rule.ts";
 import { scopeName } from "../platform/access/scope.ts";
@@ -14,11 +15,14 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
+/** In one order, whatever the order in which domains are declared. */
+const entitiesByName = () => allEntities().toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
 /** docs/keys.md: every key shape of the one table, and which index serves which list of which entity. */
 export function keysPage(): string {
   const shapes = keyShapes.map(({ item, pk, sk, holds }) => [item, `\`${pk}\``, `\`${sk}\``, holds]);
-  const lists = allEntities().flatMap(({ name, prefix, indexed }) => indexed.map(({ list, sort, index }) => [name, list, sort, index.name, `\`${prefix}|${list === "all" ? "all" : list.split("+").map((by) => `${by}=…`).join("&")}|${sort}\``]));
-  const prefixes = allEntities().map(({ name, prefix, number, unique = [] }) => [name, `\`${prefix}_…\``, number ? `\`${number}YYYYMMDD-0001\`` : "", unique.join(", ")]);
+  const lists = entitiesByName().flatMap(({ name, prefix, indexed }) => indexed.map(({ list, sort, index }) => [name, list, sort, index.name, `\`${prefix}|${list === "all" ? "all" : list.split("+").map((by) => `${by}=…`).join("&")}|${sort}\``]));
+  const prefixes = entitiesByName().map(({ name, prefix, number, unique = [] }) => [name, `\`${prefix}_…\``, number ? `\`${number}YYYYMMDD-0001\`` : "", unique.join(", ")]);
   return `# Keys of the one table
 
 ${generated}All key attributes are strings: \`pk\` and \`sk\`, and for each index \`listN\` its \`lNp\` and \`lNs\`. Key shapes stand in \`graphql/table/keys.ts\` and nowhere else.
@@ -65,12 +69,12 @@ const viewerName = (viewer: Viewer): string => (typeof viewer === "string" ? vie
 
 /** docs/access.md: the policy, role by role. */
 export function accessPage(): string {
-  const sections = Object.entries(policy).map(([entity, { read, actions, masks = {} }]) => {
+  const sections = Object.entries(wholePolicy()).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([entity, { read, actions, masks = {} }]) => {
     const rows = [["read", named(read)], ...Object.entries(actions).map(([action, allowed]) => [action, named(allowed)])];
     const hidden = Object.entries(masks).map(([attribute, viewers]) => `\n\`${attribute}\` is seen only by ${viewers.map(viewerName).join(", ")}.\n`);
     return `## ${entity}\n\n${table(["action", "roles"], rows)}\n${hidden.join("")}`;
   });
-  return `# Who may do what\n\n${generated}From \`graphql/platform/access/policy.ts\`. What stands nowhere is denied. Whoever may read a record reads its timeline; ${commenters.join(", ")} may also comment on it.\n\n${sections.join("\n")}`;
+  return `# Who may do what\n\n${generated}From the \`access.ts\` of each domain and the approval routes. What no rule allows is denied. Everybody who may read a record may read its timeline; ${contributors.join(", ")} may also comment on it.\n\n${sections.join("\n")}`;
 }
 
 const exampleFiles = ["graphql/domains/supply/places/location.ts", "admin/domains/supply/places/Location.page.ts", "graphql/domains/supply/places/location.test.ts"] as const;
@@ -82,7 +86,7 @@ export function examplePage(): string {
   const shown = files.map(({ path, text }) => `## ${path}\n\n\`\`\`ts\n${text}\n\`\`\``);
   return `# Adding an entity
 
-${generated}A location of the warehouse, as it stands in the product: ${lines} lines in all, with its root fields, filters, orders, exact counts, unique code, validation, audit trail, permissions, console pages in both languages, and tests. Besides these files it has one line in \`graphql/schema/schema.ts\` and one in \`graphql/platform/access/policy.ts\`.
+${generated}A location of the warehouse, as it stands in the product: ${lines} lines in all, with its root fields, filters, orders, exact counts, unique code, validation, audit trail, permissions, console pages in both languages, and tests. Besides these files it has one line in \`graphql/domains/supply/domain.ts\` and one in \`graphql/domains/supply/access.ts\`.
 
 ${shown.join("\n\n")}
 `;

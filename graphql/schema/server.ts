@@ -6,11 +6,11 @@ import { findAccount, findMachine, isPartner, principalOf, type Principal } from
 import { businessDate } from "../platform/businessDate.ts";
 import { tableName } from "../platform/configuration.ts";
 import { Context, type Caller } from "../platform/context.ts";
-import { holdTo } from "../platform/limits/limitsPlugin.ts";
+import { enforceLimits } from "../platform/limits/limitsPlugin.ts";
 import { consoleOperations } from "../platform/persisted/consoleOperations.ts";
 import { partnerOperations } from "../platform/persisted/partnerOperations.ts";
 import { persisted } from "../platform/persisted/persistedPlugin.ts";
-import { presuming } from "../platform/access/presuming.ts";
+import { presumedSignIn } from "../platform/access/presumedSignIn.ts";
 import { limitsOf, type Audience } from "../platform/limits/limits.ts";
 import type { Language } from "../platform/problem/problem.ts";
 import type { Loader } from "../table/loader.ts";
@@ -19,7 +19,7 @@ import { withoutOwn } from "./apolloPlugins.ts";
 import { schemaOf } from "./audience.ts";
 
 const internal: Record<Language, (requestId: string) => string> = {
-  zh: (requestId) => `系统出现故障,请向管理员提供请求编号 ${requestId}`,
+  zh: (requestId) => `系统出现故障，请向管理员提供请求编号 ${requestId}`,
   en: (requestId) => `Something went wrong on our side; quote the request id ${requestId}`,
 };
 
@@ -75,7 +75,7 @@ export function createServer({ audience, onFault }: ServerOptions): ApolloServer
     persistedQueries: { cache: { get: async () => undefined, set: async () => undefined, delete: async () => undefined } },
     formatError: (formatted) => (callersMistake.test(formatted.message) ? { ...formatted, extensions: { ...formatted.extensions, code: "BAD_REQUEST" } } : formatted),
     // Whether an operation is still registered is known by the time that its points are claimed.
-    plugins: [holdTo(limits), persisted(audience === "console" ? consoleOperations() : partnerOperations), presuming, faults(onFault), ...withoutOwn],
+    plugins: [enforceLimits(limits), persisted(audience === "console" ? consoleOperations() : partnerOperations), presumedSignIn, faults(onFault), ...withoutOwn],
   });
 }
 

@@ -13,6 +13,8 @@ export interface AttributeOptions {
   en: string;
   /** What the attribute means, with its unit: the field's description in the schema. */
   about: string;
+  /** Other words that people use for it: understood as titles of columns in files that are imported. */
+  also?: readonly string[];
   nullable?: boolean;
   /** False for whole numbers that count nothing, such as years: people see them without their thousands apart. */
   grouped?: false;

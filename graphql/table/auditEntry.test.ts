@@ -1,7 +1,7 @@
 /** An entry tells not only what a record became, but also what it was: each version can be worked out from the next. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { auditedState, auditItem, beforeEntry } from "./auditEntry.ts";
+import { auditedState, auditItem, stateBeforeEntry } from "./auditEntry.ts";
 import { Node } from "./node.ts";
 
 class Paper extends Node {}
@@ -20,7 +20,7 @@ test("a record before an entry is what it was", () => {
     fc.property(values, values, (was, is) => {
       const [before, after] = [paper(1, was), paper(2, is)];
       const entry = auditItem(before, after, { actorId: "a", actorName: "A", action: "update", at: "2026-11-27T00:00:00.000Z", requestId: "r" });
-      const back = beforeEntry(after, entry)!;
+      const back = stateBeforeEntry(after, entry)!;
       expect(back).toBeInstanceOf(Paper);
       expect({ version: back.version, auditHash: back.auditHash }).toEqual({ version: 1, auditHash: "1" });
       expect(auditedState(back)).toEqual(auditedState(before));
@@ -32,5 +32,5 @@ test("a record before an entry is what it was", () => {
 
 test("before its first entry there was no record", () => {
   const first = paper(1, { title: "new" });
-  expect(beforeEntry(first, auditItem(undefined, first, { actorId: "a", actorName: "A", action: "create", at: "2026-11-27T00:00:00.000Z", requestId: "r" }))).toBeUndefined();
+  expect(stateBeforeEntry(first, auditItem(undefined, first, { actorId: "a", actorName: "A", action: "create", at: "2026-11-27T00:00:00.000Z", requestId: "r" }))).toBeUndefined();
 });

@@ -142,7 +142,7 @@ export function replayed(entries: readonly AuditItem[]): Tree {
 export const auditedState = (record: Node): Tree => asTree(audited(record)) as Tree;
 
 /** Whether a record is what its entries say it became: nobody changed it past them. */
-export const agreesWithTrail = (record: Node, entries: readonly AuditItem[]): boolean =>
+export const matchesAuditTrail = (record: Node, entries: readonly AuditItem[]): boolean =>
   canonicalize(replayed(entries)) === canonicalize(auditedState(record));
 
 /** Takes one difference back: what was added at the end of a list goes, what was taken from it comes again. */
@@ -158,7 +158,7 @@ function takeBack(record: Tree, { path, before, after }: FieldChange): void {
 }
 
 /** A record as it was before the entry of its version; undefined where that entry created it. */
-export function beforeEntry<T extends Node>(record: T, { version, changes, previousHash }: AuditItem): T | undefined {
+export function stateBeforeEntry<T extends Node>(record: T, { version, changes, previousHash }: AuditItem): T | undefined {
   if (record.version !== version) throw new Error(`${record.id} is version ${record.version}, not ${version}`);
   if (version === 1) return undefined;
   const state = structuredClone({ ...record }) as Tree;

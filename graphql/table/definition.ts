@@ -33,7 +33,7 @@ export const tableDefinition = {
   commentAttribute: "comment",
   /** Changes delivered at once at most: what many of them add to one figure is then written once. */
   streamBatchSize: 1000,
-  /** How ids of jobs begin, and the states in which a job has something left to do: such changes run its next chunk. */
+  /** How ids of jobs begin, and the states in which a job waits for a runner: such changes run its next chunk. */
   jobIdPrefix: "job_",
-  jobStatesToRun: ["QUEUED", "RUNNING"],
+  jobStatesToRun: ["QUEUED"],
 } as const;

@@ -135,7 +135,7 @@ export function sortValue(record: object, attribute: string): Sortable {
 export interface ReferenceContext {
   loader: { load(id: string): Promise<Node | null> };
   /** The record as this caller may see it where one that they see names it, or null. */
-  revealNamed<T extends Node>(record: T | null): T | null;
+  maskedReference<T extends Node>(record: T | null): T | null;
 }
 
 interface ReferenceOptions extends AttributeOptions {
@@ -157,7 +157,7 @@ export function Reference(to: () => Function, options: ReferenceOptions): Proper
     UseMiddleware(async ({ root, context }) => {
       const id = (root as Record<string, unknown>)[attribute] as string | null | undefined;
       const ctx = context as ReferenceContext;
-      return id ? ctx.revealNamed(await ctx.loader.load(id)) : null;
+      return id ? ctx.maskedReference(await ctx.loader.load(id)) : null;
     })(prototype, as);
     declareAttribute(prototype, {
       ...options,

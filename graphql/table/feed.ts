@@ -9,7 +9,7 @@
  * missing one must have been removed by age.
  */
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import { transactOrMoved } from "./figures.ts";
+import { transactUnlessMarkerChanged } from "./figures.ts";
 import { feedEntryKey, feedHeadKey, type Key } from "./keys.ts";
 import type { Node } from "./node.ts";
 import { toRecordItem } from "./record.ts";
@@ -131,7 +131,7 @@ export async function addToFeeds(table: Table, additions: readonly Addition[], h
       put(table.name, { ...feedHeadKey(party), last, openedAt: heads.get(party)!.openedAt, movedAt, version: 0 }, { attribute: "last", seen: before.get(party) }),
     );
     const records = chunk.flatMap(({ alongside }) => alongside).map((record) => put(table.name, toRecordItem(Object.assign(record, { version: 1 }))));
-    await transactOrMoved(table, [...guards(table.name, chunk), ...headPuts, ...numbered, ...records]);
+    await transactUnlessMarkerChanged(table, [...guards(table.name, chunk), ...headPuts, ...numbered, ...records]);
   }
 }
 

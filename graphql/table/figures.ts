@@ -37,10 +37,10 @@ function limitOf(concurrency: number) {
 }
 
 /** Somebody else has written a marker, or the record, since it was read: read again. */
-export class MarkerMoved extends Error {}
+export class MarkerChanged extends Error {}
 
 /** Somebody has written a record, a marker or a figure since it was read: it is read and tried again. */
-export const whileMoved: Options = { retries: 20, minTimeout: 10, maxTimeout: 1000, randomize: true, shouldRetry: ({ error }) => error instanceof MarkerMoved };
+export const retryOnConflict: Options = { retries: 20, minTimeout: 10, maxTimeout: 1000, randomize: true, shouldRetry: ({ error }) => error instanceof MarkerChanged };
 
 function difference(before: Contributions, after: Contributions): Contributions {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
@@ -49,8 +49,8 @@ function difference(before: Contributions, after: Contributions): Contributions 
 }
 
 /** Attribute of a figure that is counted anew in this generation. */
-export const freshAttribute = (generation: number): string => `fresh${generation}`;
-export const isFreshAttribute = (name: string): boolean => /^fresh\d+$/.test(name);
+export const recountAttribute = (generation: number): string => `fresh${generation}`;
+export const isRecountAttribute = (name: string): boolean => /^fresh\d+$/.test(name);
 
 interface Delta {
   value: number;
@@ -61,7 +61,7 @@ interface Delta {
 function addToFigure(tableName: string, name: string, { value, fresh }: Delta, { generation }: Recount): TransactWriteItem {
   const parts = [
     ...(value === 0 ? [] : [{ attribute: "value", placeholder: "value", delta: value }]),
-    ...(fresh === 0 ? [] : [{ attribute: freshAttribute(generation), placeholder: "fresh", delta: fresh }]),
+    ...(fresh === 0 ? [] : [{ attribute: recountAttribute(generation), placeholder: "fresh", delta: fresh }]),
   ];
   return {
     Update: {
@@ -127,11 +127,11 @@ function chunksOf(tableName: string, due: readonly Due[], recount: Recount): Chu
 }
 
 /** Writes, unless somebody else has meanwhile written one of the items; then throws MarkerMoved. */
-export async function transactOrMoved(table: Table, actions: readonly TransactWriteItem[]): Promise<void> {
+export async function transactUnlessMarkerChanged(table: Table, actions: readonly TransactWriteItem[]): Promise<void> {
   try {
     await table.transact(actions);
   } catch (error) {
-    if (error instanceof TransactionCanceledException) throw new MarkerMoved(error.message, { cause: error });
+    if (error instanceof TransactionCanceledException) throw new MarkerChanged(error.message, { cause: error });
     throw error;
   }
 }
@@ -142,7 +142,7 @@ async function keepAll(table: Table, due: readonly Due[], anew: (id: string) => 
     due.map((record) => async () => {
       const { id, version, kept } = record.one;
       const { transactions, marker } = keeping({ tableName: table.name, id, version, kept, before: record.before, anew: anew(id) });
-      for (const writes of transactions) await transactOrMoved(table, [...writes, ...record.check]);
+      for (const writes of transactions) await transactUnlessMarkerChanged(table, [...writes, ...record.check]);
       record.before = marker;
     }),
   );
@@ -151,7 +151,7 @@ async function keepAll(table: Table, due: readonly Due[], anew: (id: string) => 
 async function countAll(table: Table, due: readonly Due[], recount: Recount): Promise<void> {
   for (const { writes, deltas } of chunksOf(table.name, due, recount)) {
     const moved = Object.entries(deltas).filter(([, { value, fresh }]) => value !== 0 || fresh !== 0);
-    await transactOrMoved(table, [...writes, ...moved.map(([name, delta]) => addToFigure(table.name, name, delta, recount))]);
+    await transactUnlessMarkerChanged(table, [...writes, ...moved.map(([name, delta]) => addToFigure(table.name, name, delta, recount))]);
   }
 }
 
@@ -164,7 +164,7 @@ function newest(projected: readonly Projected[]): Projected[] {
 
 /** Whoever has read an older recount than a marker already takes part in must read again, or would miss it. */
 function refuseOutdated({ byId, recount }: Markers): void {
-  for (const { generation = 0 } of byId.values()) if (generation > recount.generation) throw new MarkerMoved("A recount has been opened meanwhile");
+  for (const { generation = 0 } of byId.values()) if (generation > recount.generation) throw new MarkerChanged("A recount has been opened meanwhile");
 }
 
 /** Not yet applied, nor overtaken by a newer version that is on its way, and will come again if it has failed. */
@@ -180,7 +180,7 @@ export async function applyProjected(table: Table, projected: readonly Projected
     await keepAll(table, due, () => false);
     await countAll(table, due, markers.recount);
   };
-  await pRetry(attempt, whileMoved);
+  await pRetry(attempt, retryOnConflict);
 }
 
 const isEmpty = (value: object = {}): boolean => Object.keys(value).length === 0;
@@ -200,7 +200,7 @@ export function markerIsRight(one: Projected, marker: Marker | undefined): boole
  * Applies records whatever their markers say: of those in `broken`, also what is kept elsewhere is written anew. Each
  * transaction holds only while the record is still what was projected; otherwise MarkerMoved, and all is read again.
  */
-export async function applyAnew(table: Table, projected: readonly Projected[], { byId, recount }: Markers, broken: ReadonlySet<string>): Promise<number> {
+export async function reprojectChanged(table: Table, projected: readonly Projected[], { byId, recount }: Markers, broken: ReadonlySet<string>): Promise<number> {
   refuseOutdated({ byId, recount });
   const counted = (marker: Marker | undefined): boolean => !recount.open || marker?.generation === recount.generation;
   const due = projected

@@ -111,10 +111,10 @@ export const feedHeadKey = (party: string): Key => ({ pk: feedPartition(party), 
 export const feedEntryKey = (party: string, sequence: number): Key => ({ pk: feedPartition(party), sk: `change#${String(sequence).padStart(feedDigits, "0")}` });
 
 /** The last version of a record that stands in the feeds. */
-export const fedKey = (id: string): Key => ({ pk: id, sk: "fed" });
+export const feedProgressKey = (id: string): Key => ({ pk: id, sk: "fed" });
 
 /** Something that happened to a record without changing it, and stands in the feeds. */
-export const happenedKey = (id: string, what: string): Key => ({ pk: id, sk: `happened#${what}` });
+export const reportedEventKey = (id: string, what: string): Key => ({ pk: id, sk: `happened#${what}` });
 
 /** The text that a webhook delivery sends: made once, and the same in every attempt. */
 export const messageKey = (deliveryId: string): Key => ({ pk: deliveryId, sk: "message" });

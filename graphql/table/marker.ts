@@ -58,7 +58,7 @@ export function putMarker(tableName: string, id: string, marker: Marker, before:
 }
 
 /** Holds as long as nobody has written the marker since it was read. */
-export const markerUnmoved = (tableName: string, id: string, seen: Marker | undefined): TransactWriteItem => ({
+export const markerUnchanged = (tableName: string, id: string, seen: Marker | undefined): TransactWriteItem => ({
   ConditionCheck: { TableName: tableName, Key: toItem(projectedKey(id)), ...unmoved(seen) },
 });
 

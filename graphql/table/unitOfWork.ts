@@ -12,6 +12,7 @@ import { Numbers } from "./commit/numbers.ts";
 import { isChanged, recordActions, type Tracked } from "./commit/recordActions.ts";
 import { shiftAction, type Shift, type ShiftCondition } from "./commit/shift.ts";
 import { inTurn } from "./commit/turns.ts";
+import { refuseSharedValues } from "./commit/uniqueActions.ts";
 import { entityOf, type NodeClass } from "./entity.ts";
 import { recordKey } from "./keys.ts";
 import type { Node } from "./node.ts";
@@ -105,6 +106,7 @@ export class UnitOfWork {
         ...(claim ? [claimAction(this.table.name, authorship, claim)] : []),
       ];
       if (actions.length > transactionLimit) throw new TooLarge(actions.length);
+      refuseSharedValues(changed.map(({ after }) => after));
       await writeActions(this.table, actions);
     };
     await pRetry(() => inTurn(numbers.counters, attempt), { retries: 40, minTimeout: 5, factor: 1.6, maxTimeout: 400, randomize: true, shouldRetry: ({ error }) => error instanceof Contention });

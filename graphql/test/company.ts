@@ -209,7 +209,7 @@ export interface Stocked {
 }
 
 /** A batch that stands on the dock, waiting for its inspection. */
-export async function onDock(stage: Stage, quantity = 100): Promise<Stocked> {
+export async function stockAwaitingInspection(stage: Stage, quantity = 100): Promise<Stocked> {
   const [supplier, product, dock, shelf] = [await qualifiedSupplier(stage), await approvedProduct(stage), await place(stage, "RECEIVING"), await place(stage, "STORAGE")];
   const order = await sentOrder(stage, supplier, [line(product, quantity)]);
   const receipt = await receive(stage, order, dock, [arrival(stage, quantity)]);
@@ -219,8 +219,8 @@ export async function onDock(stage: Stage, quantity = 100): Promise<Stocked> {
 }
 
 /** A batch that was qualified and stands on its shelf. */
-export async function onShelf(stage: Stage, quantity = 100): Promise<Stocked> {
-  const stocked = await onDock(stage, quantity);
+export async function stockInStorage(stage: Stage, quantity = 100): Promise<Stocked> {
+  const stocked = await stockAwaitingInspection(stage, quantity);
   const task = await qualify(stage, stocked.inspection);
   await stage.act("warehouseKeeper", PutAway, "complete", task, { lines: [{ locationId: stocked.shelf.id, quantity }] });
   return { ...stocked, batch: await stage.fresh(stocked.batch) };
@@ -235,7 +235,7 @@ interface Lot {
 }
 
 /** A batch as if it had always stood there; the ledger knows of it. */
-export async function standing(stage: Stage, product: Product, at: Location, { quantity, expiresIn, status = "QUALIFIED", locked = false }: Lot): Promise<Batch> {
+export async function batchAtLocation(stage: Stage, product: Product, at: Location, { quantity, expiresIn, status = "QUALIFIED", locked = false }: Lot): Promise<Batch> {
   const uow = stage.unitOfWork();
   const batch = uow.create(Batch, { batchNumber: `LOT-${unique()}`, productId: product.id, supplierId: "sup_none", receiptId: "gr_none", producedOn: stage.today, expiresOn: addDays(stage.today, expiresIn), receivedQuantity: quantity, status, locked, duties: [] });
   await moveStock(new Context(stage.table, systemPrincipal, "zh", "seed", stage.now), uow, { kind: "RECEIVE", batch, to: at, quantity, sourceId: "gr_none" });
@@ -271,7 +271,7 @@ export async function shipped(stage: Stage, delivery: Delivery): Promise<Deliver
 }
 
 /** A delivery that a carrier took over at this moment, as if it had always been; its order is none that there is. */
-export async function onTheWay(stage: Stage, values: Partial<Delivery> = {}): Promise<Delivery> {
+export async function deliveryInTransit(stage: Stage, values: Partial<Delivery> = {}): Promise<Delivery> {
   const carrierId = values.carrierId ?? (await usualCarrier(stage)).id;
   const delivery = { number: `DN-${unique()}`, salesOrderId: "so_none", customerId: "cus_none", requestedOn: addDays(stage.today, 5), storageClass: "AMBIENT", lines: [], total: money(0, "CNY"), shippedOn: stage.today, historical: false, status: "SHIPPED", duties: [] } as const;
   return stage.seed(Delivery, hearOf(Object.assign(Object.create(Delivery.prototype), delivery, values, { carrierId }) as Delivery, stage.now));

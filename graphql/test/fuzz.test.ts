@@ -12,7 +12,7 @@ import type { Audience } from "../platform/limits/limits.ts";
 import { Table } from "../table/table.ts";
 import { startBucket } from "./bucket.ts";
 import { SalesOrder } from "../domains/sales/orders/salesOrder.ts";
-import { approvedProduct, line, onTheWay, place, qualifiedCustomer, qualifiedSupplier, sentOrder, signedContract, usualCarrier } from "./company.ts";
+import { approvedProduct, line, deliveryInTransit, place, qualifiedCustomer, qualifiedSupplier, sentOrder, signedContract, usualCarrier } from "./company.ts";
 import { randomFrom, RandomRequests, type RandomRequest } from "./randomRequest.ts";
 import { accountOf } from "./rootFields.ts";
 import { Stage } from "./stage.ts";
@@ -49,7 +49,7 @@ beforeAll(async () => {
   await stage.connect("customer machine", customer.id);
   await stage.connect("carrier machine", (await usualCarrier(stage)).id);
   const order = await stage.seed(SalesOrder, { customerId: customer.id, regionId: customer.regionId, requestedOn: stage.today, lines: [], overrides: [], backOrdered: false, openDeliveries: 1, historical: false, status: "SHIPPED", duties: [] });
-  await onTheWay(stage, { customerId: customer.id, salesOrderId: order.id });
+  await deliveryInTransit(stage, { customerId: customer.id, salesOrderId: order.id });
   people.partner.push("customer machine", "carrier machine");
   await stage.project();
   ids = (await stage.everything()).filter(({ sk }) => sk === "record").map(({ pk }) => String(pk));

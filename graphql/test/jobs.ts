@@ -1,7 +1,7 @@
 /** Runs jobs in tests as the stream does: chunk after chunk, until there is nothing left to do. */
 import { phases } from "../platform/job/phases.ts";
 import { readJob, runJob, type Runner } from "../platform/job/runJob.ts";
-import { runningStates, type Job } from "../platform/job/job.ts";
+import { claimableStates, type Job } from "../platform/job/job.ts";
 import { buildProductSchema } from "../schema/schema.ts";
 import type { Stage } from "./stage.ts";
 
@@ -22,7 +22,7 @@ export const runnerOf = (stage: Stage, more: Partial<Runner> = {}): Runner => ({
 export async function runToEnd(stage: Stage, id: string, runner = runnerOf(stage)): Promise<{ job: Job; chunks: number }> {
   for (let chunks = 0; ; chunks++) {
     const job = (await readJob(stage.table, id))!;
-    if (!runningStates.includes(job.status)) return { job, chunks };
+    if (!claimableStates.includes(job.status)) return { job, chunks };
     await runJob(id, runner);
   }
 }

@@ -1,4 +1,4 @@
-import { startDynamoDb } from "../../infra/local/dynamodb.ts";
+import { startEngine } from "../../infra/local/engine.ts";
 import { awsEnvironment } from "../../infra/local/environment.ts";
 import { freePorts } from "../../infra/local/ports.ts";
 
@@ -8,7 +8,7 @@ import { freePorts } from "../../infra/local/ports.ts";
  */
 export async function ownDatabase(): Promise<() => Promise<void>> {
   const { dynamodb: port } = await freePorts();
-  const { url, stop } = await startDynamoDb({ port, host: "127.0.0.1" });
+  const { url, stop } = await startEngine({ port, host: "127.0.0.1" });
   Object.assign(process.env, awsEnvironment(url));
   return stop;
 }

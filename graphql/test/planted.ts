@@ -10,7 +10,7 @@ import { enumerationOf } from "../table/enumeration.ts";
 import { Money, money } from "../table/money.ts";
 import { Node } from "../table/node.ts";
 import { DateTime, LocalDate, SafeInt } from "../table/scalars.ts";
-import { policyOf } from "../platform/access/access.ts";
+import { policyOf } from "../platform/access/policy.ts";
 import { isPartner } from "../platform/access/principal.ts";
 import type { Allowed } from "../platform/access/rule.ts";
 import { PartyKind } from "../platform/access/scope.ts";

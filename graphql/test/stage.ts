@@ -230,7 +230,7 @@ export class Stage extends Cast {
   private async scan(): Promise<Record<string, AttributeValue>[]> {
     const items: Record<string, AttributeValue>[] = [];
     for await (const { Items: page = [] } of paginateScan({ client: this.client }, { TableName: this.table.name, ConsistentRead: true })) items.push(...page);
-    return items;
+    return items.map(withSortedNames).sort(byKey);
   }
 
   /**
@@ -246,6 +246,19 @@ export class Stage extends Cast {
       expect(await projectRecords(told as never, this.table)).toEqual({ failed: [] });
     }
   }
+}
+
+/** DynamoDB promises no order of a scan's items, nor of what an item holds: sorted, two scans can be compared as text. */
+function byKey(one: Record<string, AttributeValue>, other: Record<string, AttributeValue>): number {
+  const key = ({ pk, sk }: Record<string, AttributeValue>) => JSON.stringify([pk?.S, sk?.S]);
+  return key(one) < key(other) ? -1 : 1;
+}
+
+function withSortedNames<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withSortedNames) as T;
+  if (value === null || typeof value !== "object" || value instanceof Uint8Array) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, one]) => [name, withSortedNames(one)])) as T;
 }
 
 export const codesOf = ({ findings }: Outcome<Node>): string[] => findings.map(({ code }) => code).sort();

@@ -7,7 +7,7 @@ import { bundleFunctions } from "../../functions/bundle.ts";
 import { consoleFolder } from "../consoleFolder.ts";
 import { pharmOps } from "../pharmOps.ts";
 import type { Stage } from "../stage.ts";
-import { notTaken } from "./notTaken.ts";
+import { unsupportedResources } from "./unsupportedResources.ts";
 
 const stages = cdk.context.stages as unknown as Record<string, Stage>;
 const stage: Stage = {
@@ -43,7 +43,7 @@ function asOneMetric(alarm: CfnAlarm): boolean {
 
 for (const construct of app.node.findAll()) {
   if (!CfnResource.isCfnResource(construct)) continue;
-  const taken = construct instanceof CfnAlarm ? asOneMetric(construct) : !(construct.cfnResourceType in notTaken);
+  const taken = construct instanceof CfnAlarm ? asOneMetric(construct) : !(construct.cfnResourceType in unsupportedResources);
   if (!taken) construct.node.scope!.node.tryRemoveChild(construct.node.id);
   construct.cfnOptions.updatePolicy = undefined;
 }

@@ -9,7 +9,7 @@ import { tableDefinition } from "../../graphql/table/definition.ts";
 import { bootstrap, deployAll, destroyAll, synthesize } from "./cdk.ts";
 import { installEmulator, startEmulator, type Emulator } from "./emulator.ts";
 import { Endpoint } from "./endpoint.ts";
-import { leftBehind } from "./leftBehind.ts";
+import { remainingResources } from "./remainingResources.ts";
 import { addPerson, signIn } from "./person.ts";
 import { machineToken } from "../local/machineToken.ts";
 import { people, procureToStock } from "./procureToStock.ts";
@@ -189,7 +189,7 @@ describe.skipIf(whyNot !== undefined)("the deployed product", () => {
     tagBuckets();
     await destroyAll(emulator.environment);
     expect(ours()).toEqual([]);
-    expect(leftBehind(emulator)).toEqual([]);
+    expect(remainingResources(emulator)).toEqual([]);
     await deployAll(emulator.environment);
     await readOutputs();
     expect(ours()).toHaveLength(7);

@@ -7,7 +7,7 @@ export function readCents(text: string): number | undefined {
 }
 
 /** Without separators, as a file holds it: "1234.50". */
-export function plainCents(cents: number): string {
+export function formatCents(cents: number): string {
   const digits = String(cents).padStart(3, "0");
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
@@ -16,6 +16,6 @@ export const groupDigits = (digits: string): string => digits.replace(/\B(?=(\d{
 
 /** As people read it: "1,234.50". */
 export function showCents(cents: number): string {
-  const [units, fraction] = plainCents(cents).split(".");
+  const [units, fraction] = formatCents(cents).split(".");
   return `${groupDigits(units!)}.${fraction}`;
 }

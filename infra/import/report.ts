@@ -1,7 +1,7 @@
 /** What the import says at its end: a summary to read, and a file with one row per line. */
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { groupDigits, plainCents, showCents } from "./cents.ts";
+import { groupDigits, formatCents, showCents } from "./cents.ts";
 import { codesOf, type Outcome, type Outcomes, type Sum } from "./outcomes.ts";
 import type { FreightOfFile } from "./scms/freight.ts";
 
@@ -11,7 +11,7 @@ const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.repla
 
 function row(outcome: Outcome): string {
   const { line, id, trade = "", ending, reasons, cents, order } = outcome;
-  const values = [String(line), id, trade, ending, codesOf(outcome).join(" "), reasons.map(({ message }) => message).join("; "), cents === undefined ? "" : plainCents(cents), order ?? ""];
+  const values = [String(line), id, trade, ending, codesOf(outcome).join(" "), reasons.map(({ message }) => message).join("; "), cents === undefined ? "" : formatCents(cents), order ?? ""];
   return values.map(quoted).join(",");
 }
 

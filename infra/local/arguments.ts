@@ -38,7 +38,7 @@ export const usage = `npm start -- [options]
   --api-port N        GraphQL API            (${defaultPorts.api}, PHARMOPS_API_PORT)
   --console-port N    console                (${defaultPorts.console}, PHARMOPS_CONSOLE_PORT)
   --oidc-port N       OpenID provider        (${defaultPorts.oidc}, PHARMOPS_OIDC_PORT)
-  --dynamodb-port N   DynamoDB Local         (${defaultPorts.dynamodb}, PHARMOPS_DYNAMODB_PORT)
+  --dynamodb-port N   engine (DynamoDB)      (${defaultPorts.dynamodb}, PHARMOPS_DYNAMODB_PORT)
   --s3-port N         store for files        (${defaultPorts.s3}, PHARMOPS_S3_PORT)
   --mail-port N       receiver of e-mails    (${defaultPorts.mail}, PHARMOPS_MAIL_PORT)
   --fresh             throw the data away and start anew

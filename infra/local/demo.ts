@@ -1,11 +1,49 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
-/** Loads the demo data unless `marker` says that they are complete; loading half of them again does no harm. */
-export async function loadDemoOnce(marker: string | undefined, report: (message: string) => void): Promise<void> {
-  if (marker && existsSync(marker)) return;
+const beginning = "demo-loading";
+const complete = "demo-loaded";
 
-  report("Loading the demo data …");
-  const { loadDemo } = await import("../../graphql/demo/load.ts");
-  await loadDemo((message) => report(`  ${message}`));
-  if (marker) writeFileSync(marker, new Date().toISOString());
+/**
+ * Loads the demo data into a folder once. They are entered step by step through the product's own rules, and half of
+ * them are of no use: where a start ended while it loaded them, the next begins anew. Nothing else can have been entered
+ * meanwhile, since the API answers only when they are complete. A folder whose data began without them is not cleared.
+ */
+export class DemoData {
+  private readonly folder: string | undefined;
+
+  /** Without a folder, for data that live in memory. */
+  constructor(folder: string | undefined) {
+    this.folder = folder;
+  }
+
+  /** Before anything else is put into the folder. */
+  prepare(report: (message: string) => void): void {
+    if (!this.folder || this.has(complete)) return;
+
+    mkdirSync(this.folder, { recursive: true });
+    if (this.has(beginning)) {
+      report("The demo data were not loaded to the end. Beginning anew …");
+      // The mark stays until it is over: when this ends in between, the next start clears the rest.
+      for (const name of readdirSync(this.folder)) if (name !== beginning) rmSync(join(this.folder, name), { recursive: true });
+    }
+    if (readdirSync(this.folder).length === 0) this.mark(beginning);
+  }
+
+  async load(report: (message: string) => void): Promise<void> {
+    if (this.has(complete)) return;
+
+    report("Loading the demo data …");
+    const { loadDemo } = await import("../../graphql/demo/load.ts");
+    await loadDemo((message) => report(`  ${message}`));
+    this.mark(complete);
+  }
+
+  private has(name: string): boolean {
+    return this.folder !== undefined && existsSync(join(this.folder, name));
+  }
+
+  private mark(name: string): void {
+    if (this.folder) writeFileSync(join(this.folder, name), new Date().toISOString());
+  }
 }

@@ -1,19 +1,21 @@
 /** What partners' developers are told, done as it is told: each program of the pages, and the typed client. */
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { createServer, type AddressInfo } from "node:net";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { createClient } from "../../graphql/partnerClient/index.ts";
 import { localSecret } from "../../graphql/demo/accounts.ts";
 import type { Answer } from "../../graphql/test/stage.ts";
 import { startSystem, type System } from "./system.ts";
 
 const clientId = "partner-huabei";
 const run = promisify(execFile);
+const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 let system: System;
 
 beforeAll(async () => {
@@ -32,7 +34,7 @@ type Language = (typeof languages)[number];
 
 function blocksOf(page: string, language: Language): Block[] {
   const text = readFileSync(join(import.meta.dirname, `../../admin/developers/pages/${page}.${language}.md`), "utf8");
-  return [...text.matchAll(/^```(\w+) (setup|run)\n([\s\S]*?)^```$/gm)].map(([, name, purpose, code]) => ({ language: name!, purpose: purpose!, code: code! }));
+  return [...text.matchAll(/^```(\w+) (setup|run|client)\n([\s\S]*?)^```$/gm)].map(([, name, purpose, code]) => ({ language: name!, purpose: purpose!, code: code! }));
 }
 
 const kinds = (blocks: readonly Block[]): string[] => blocks.map((block) => `${block.language} ${block.purpose}`);
@@ -53,16 +55,16 @@ function environment(language: Language, client = clientId): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH, ...Object.fromEntries([...told.matchAll(/^export (\w+)=(.*)$/gm)].map(([, name, value]) => [name!, value!])) };
 }
 
-async function runs({ language: name, code }: Block, env: NodeJS.ProcessEnv): Promise<string> {
+async function runs({ language: name, code }: Block, env: NodeJS.ProcessEnv, cwd?: string): Promise<string> {
   const [program, args] = programs[name]!(code);
-  return (await run(program, args, { env, timeout: 60_000 })).stdout;
+  return (await run(program, args, { env, cwd, timeout: 60_000 })).stdout;
 }
 
 describe.each(languages)("getting started (%s)", (language) => {
   const blocks = blocksOf("getting-started", language);
 
-  test("says how to do it with curl, TypeScript and Python", () => {
-    expect(kinds(blocks)).toEqual(["sh setup", "sh run", "js run", "python run"]);
+  test("says how to do it with curl, the typed client, TypeScript and Python", () => {
+    expect(kinds(blocks)).toEqual(["sh setup", "sh run", "sh client", "js client", "js run", "python run"]);
   });
 
   test.each(blocks.filter(({ purpose }) => purpose === "run").map((block) => [block.language, block] as const))("%s answers", async (name, block) => {
@@ -132,17 +134,69 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   await vi.waitFor(async () => expect(await isSo()).toBe(true), { timeout: 20_000, interval: 100 });
 }
 
-test("the typed client asks the running API, and its types know the answer", async () => {
-  const basic = Buffer.from(`${clientId}:${localSecret(clientId)}`).toString("base64");
-  const issued = await fetch(system.urls.token, { method: "POST", headers: { authorization: `Basic ${basic}` }, body: new URLSearchParams({ grant_type: "client_credentials" }) });
-  const { access_token: token } = (await issued.json()) as { access_token: string };
-  const client = createClient({ url: system.urls.partner, headers: { authorization: `Bearer ${token}` } });
-  const { me, purchaseOrders } = await client.query({ me: { displayName: true }, purchaseOrders: { __args: { first: 3 }, nodes: { number: true, total: { amount: true, currency: true }, status: true } } });
-  expect(me.displayName).toBe("华北制药接口");
-  expect(purchaseOrders.nodes.length).toBeGreaterThan(0);
-  // A number as the types say, and no text.
-  const amounts: (number | undefined)[] = purchaseOrders.nodes.map(({ total }) => total?.amount);
-  for (const amount of amounts) expect(amount).toBeTypeOf("number");
+describe("the typed client", () => {
+  const folder = mkdtempSync(join(tmpdir(), "pharmops-partner-"));
+  const install = async (language: Language) => {
+    const block = blocksOf("getting-started", language).find(({ language: name, purpose }) => name === "sh" && purpose === "client")!;
+    await runs({ ...block, code: block.code.replace("{{packageUrl}}", `${system.urls.console}/pharmops-partner-client.tgz`) }, { PATH: process.env.PATH, HOME: folder }, folder);
+  };
+  const compile = (program: string) => {
+    writeFileSync(join(folder, "program.ts"), program);
+    return run(process.execPath, [tsc, "--strict", "--module", "nodenext", "--target", "es2022", "--lib", "es2023,dom", "--types", "", "program.ts"], { cwd: folder }).then(
+      () => "",
+      ({ stdout }: { stdout: string }) => stdout,
+    );
+  };
+
+  beforeAll(async () => {
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module", private: true }));
+    await install("en");
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(languages)("is installed from the site and asks the running API, as the page says (%s)", async (language) => {
+    await install(language);
+    const program = blocksOf("getting-started", language).find(({ language: name, purpose }) => name === "js" && purpose === "client")!;
+    expect(await runs(program, environment(language), folder)).toMatch(/^华北制药接口 PO\d{8}-\d{4} [A-Z_]+$/m);
+  });
+
+  test("has the product's version and depends on no other package", async () => {
+    const { version, dependencies } = JSON.parse(readFileSync(join(folder, "node_modules/pharmops-partner-client/package.json"), "utf8")) as { version: string; dependencies?: object };
+    const product = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")) as { version: string };
+    expect({ version, dependencies }).toEqual({ version: product.version, dependencies: undefined });
+    expect(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["pharmops-partner-client"]);
+  });
+
+  const ask = `
+    import { createClient } from "pharmops-partner-client";
+    declare const process: { argv: string[] };
+    const [, , url, token] = process.argv as [string, string, string, string];
+    const client = createClient({ url, headers: { authorization: \`Bearer \${token}\` } });
+    const { me, purchaseOrders } = await client.query({ me: { displayName: true }, purchaseOrders: { __args: { first: 3 }, nodes: { number: true, total: { amount: true, currency: true }, status: true } } });
+    // A number as the types say, and no text.
+    const amounts: (number | undefined)[] = purchaseOrders.nodes.map(({ total }) => total?.amount);
+    console.log(JSON.stringify({ name: me.displayName, amounts }));`;
+
+  test("has types that know the answer of the running API", async () => {
+    expect(await compile(ask)).toBe("");
+    const basic = Buffer.from(`${clientId}:${localSecret(clientId)}`).toString("base64");
+    const issued = await fetch(system.urls.token, { method: "POST", headers: { authorization: `Basic ${basic}` }, body: new URLSearchParams({ grant_type: "client_credentials" }) });
+    const { access_token: token } = (await issued.json()) as { access_token: string };
+    const { name, amounts } = JSON.parse((await run(process.execPath, [join(folder, "program.js"), system.urls.partner, token])).stdout) as { name: string; amounts: unknown[] };
+    expect(name).toBe("华北制药接口");
+    expect(amounts.length).toBeGreaterThan(0);
+    for (const amount of amounts) expect(amount).toBeTypeOf("number");
+  });
+
+  test.each([
+    ["what was not asked for", "me.displayName", "me.id", /'id' does not exist/],
+    ["what partners do not see", "({ total }) => total?.amount", "({ createdBy }) => createdBy?.version", /'createdBy' does not exist/],
+    ["an argument of another type", "first: 3", 'first: "3"', /not assignable to type 'number/],
+    ["an amount taken for a text", "(number | undefined)[]", "string[]", /not assignable to type 'string/],
+  ])("refuses %s when it is compiled", async (_, right, wrong, said) => {
+    expect(ask).toContain(right);
+    expect(await compile(ask.replace(right, wrong))).toMatch(said);
+  });
 });
 
 test("the pages stand beside the console, public and under the same policy", async () => {

@@ -27,19 +27,18 @@ const write = (value: number) =>
   dynamoDb.send(new PutItemCommand({ TableName: tableName, Item: { pk: { S: "a" }, sk: { S: "b" }, value: { N: `${value}` } } }));
 const valueOf = (record: DynamoDBRecord) => Number(record.dynamodb!.NewImage!.value!.N);
 
+const fail = (...faults: unknown[]): never => {
+  throw faults.at(-1);
+};
+
 function poll(handler: StreamHandler) {
   return pollStream({
     client: new DynamoDBStreamsClient({}),
     streamArn,
-    checkpoint: fileCheckpoint(join(folder, "stream.json")),
-    handler,
+    consumers: { only: { handler, checkpoint: fileCheckpoint(join(folder, "stream.json")) } },
     idleMs: 10,
-    deadLetter: (_, error) => {
-      throw error;
-    },
-    onError: (error) => {
-      throw error;
-    },
+    deadLetter: fail,
+    onError: fail,
   });
 }
 
@@ -83,4 +82,57 @@ test("delivers in order and in Lambda's form, at least once, and resumes where i
   await third.caughtUp();
   await third.stop();
   expect(seen.map(valueOf)).toEqual([150]);
+});
+
+test("reads once for all consumers: each is given what it wants, and a slow one holds up no other", async () => {
+  const client = new DynamoDBStreamsClient({});
+  let readings = 0;
+  client.middlewareStack.add(
+    (next, { commandName }) => async (command) => {
+      const answer = await next(command);
+      readings += commandName === "GetRecordsCommand" ? ((answer.output as { Records?: unknown[] }).Records?.length ?? 0) : 0;
+      return answer;
+    },
+    { step: "initialize" },
+  );
+  const seen = { even: [] as number[], odd: [] as number[] };
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const consumer = (name: keyof typeof seen, remainder: number, before?: Promise<void>) => ({
+    checkpoint: fileCheckpoint(join(folder, `${name}.json`)),
+    wanted: (record: DynamoDBRecord) => valueOf(record) >= 200 && valueOf(record) % 2 === remainder,
+    handler: async ({ Records }: { Records: DynamoDBRecord[] }) => {
+      await before;
+      seen[name].push(...Records.map(valueOf));
+      return { batchItemFailures: [] };
+    },
+  });
+  const start = (before?: Promise<void>) =>
+    pollStream({
+      client,
+      streamArn,
+      consumers: { even: consumer("even", 0), odd: consumer("odd", 1, before) },
+      idleMs: 10,
+      deadLetter: fail,
+      onError: fail,
+    });
+
+  const first = start(held);
+  await first.caughtUp();
+  const passedOver = readings;
+  for (let i = 200; i < 220; i++) await write(i);
+  await first.caughtUp("even");
+  expect(seen).toEqual({ even: [200, 202, 204, 206, 208, 210, 212, 214, 216, 218], odd: [] });
+
+  // It ends before the slow one is done: that one alone is given the rest.
+  const stopped = first.stop();
+  release();
+  await stopped;
+  expect(readings - passedOver).toBe(20);
+  const second = start();
+  await second.caughtUp();
+  await second.stop();
+  expect(seen.even).toHaveLength(10);
+  expect([...new Set(seen.odd)]).toEqual([201, 203, 205, 207, 209, 211, 213, 215, 217, 219]);
+  expect(Object.values(second.delivered())).toEqual([expect.stringMatching(/^\d+$/)]);
 });

@@ -11,63 +11,77 @@ import {
 } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBRecord } from "aws-lambda";
 import { tableDefinition } from "../../graphql/table/definition.ts";
-import type { Checkpoint } from "./checkpoint.ts";
-import { deliver, type StreamHandler } from "./delivery.ts";
+import { StreamFeed, type StreamConsumer } from "./streamFeed.ts";
 
-export interface StreamPollerOptions {
+export interface StreamPollerOptions<Name extends string> {
   client: DynamoDBStreamsClient;
   streamArn: string;
-  checkpoint: Checkpoint;
-  handler: StreamHandler;
-  /** Which records are delivered at all; the others are passed over, as the event source mapping's filter does. */
-  wanted?(record: DynamoDBRecord): boolean;
+  /** The functions that are fed, by name. */
+  consumers: Readonly<Record<Name, StreamConsumer>>;
   deadLetter(record: DynamoDBRecord, error: unknown): void;
   /** Called when the stream cannot be read; it is tried again. */
   onError(error: unknown): void;
   idleMs?: number;
-  attempts?: number;
 }
 
-export interface StreamPoller {
-  /** Resolves once everything written before the call has been delivered. */
-  caughtUp(): Promise<void>;
-  /** Waits for a delivery under way. */
+export interface StreamPoller<Name extends string = string> {
+  /** Resolves once everything written before the call, and what followed from it, has been delivered to these consumers, or to all. */
+  caughtUp(...names: Name[]): Promise<void>;
+  /** Up to where every consumer has been given each shard. */
+  delivered(): Readonly<Record<string, string>>;
+  /** Waits for deliveries under way. */
   stop(): Promise<void>;
 }
 
-const shardListAgeMs = 2_000;
+interface Waiting {
+  feeds: readonly StreamFeed[];
+  resolve(): void;
+}
+
+/** A shard that ends names its children's parent at once; that others appear is seen this late at most. */
+const shardListAgeMs = 60_000;
 
 /**
- * Stands where Lambda's event source mapping stands in the cloud. Every record is delivered at least once, in order
- * within its shard; a child shard waits for its parent, so that the records of one item stay in order.
+ * Stands where Lambda's event source mappings stand in the cloud: reads the stream once, for all consumers. Every record
+ * is delivered to each at least once, in order within its shard; a child shard waits for its parent, so that the records
+ * of one item stay in order.
  */
-export function pollStream(options: StreamPollerOptions): StreamPoller {
-  const { client, streamArn, checkpoint, handler, wanted = () => true, deadLetter, onError, idleMs = 100, attempts } = options;
+export function pollStream<Name extends string>(options: StreamPollerOptions<Name>): StreamPoller<Name> {
+  const { client, streamArn, deadLetter, onError, idleMs = 100 } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
+  const consumers = Object.values<StreamConsumer>(options.consumers);
+  const feeds = new Map(Object.entries<StreamConsumer>(options.consumers).map(([name, consumer]) => [name, new StreamFeed(consumer, { deadLetter, onError, signal })]));
   const iterators = new Map<string, string>();
+  const readUpTo = new Map<string, string>();
+  const readToTheEnd = new Set<string>();
   let shards: Shard[] = [];
   let shardsReadAt = -Infinity;
-  let waiting: (() => void)[] = [];
+  let waiting: Waiting[] = [];
 
   async function run(): Promise<void> {
     while (!signal.aborted) {
       const waitedFor = waiting;
       waiting = [];
+      // What a delivery under way writes would come after this pass.
+      const ready = waitedFor.filter((one) => one.feeds.every((feed) => feed.isIdle));
       const count = await pass().catch((error: unknown) => {
         if (!signal.aborted) onError(error);
         shardsReadAt = -Infinity;
         return undefined;
       });
 
-      if (count === 0) for (const resolve of waitedFor) resolve();
-      else waiting.push(...waitedFor);
+      for (const one of waitedFor) {
+        if (count === 0 && ready.includes(one)) one.resolve();
+        else waiting.push(one);
+      }
       if (!count) await sleep(idleMs, undefined, { signal }).catch(() => undefined);
     }
   }
 
   /** Reads once from every shard that is ready; answers how much there was to do. */
-  async function pass(): Promise<number> {
+  async function pass(): Promise<number | undefined> {
+    if ([...feeds.values()].some((feed) => feed.isFull)) return undefined;
     if (performance.now() - shardsReadAt > shardListAgeMs) await refreshShards();
     const counts = await Promise.all(shards.filter(isReady).map(readShard));
     return counts.reduce((sum, count) => sum + count, 0);
@@ -86,31 +100,27 @@ export function pollStream(options: StreamPollerOptions): StreamPoller {
 
     shards = found;
     shardsReadAt = performance.now();
-    checkpoint.keepOnly(found.map((shard) => shard.ShardId!));
+    for (const { checkpoint } of consumers) checkpoint.keepOnly(found.map((shard) => shard.ShardId!));
   }
 
+  const isFinished = (shardId: string) => readToTheEnd.has(shardId) || consumers.every(({ checkpoint }) => checkpoint.get(shardId).finished);
+
   function isReady(shard: Shard): boolean {
-    if (checkpoint.get(shard.ShardId!).finished) return false;
+    if (isFinished(shard.ShardId!)) return false;
     const parentIsKept = shards.some((other) => other.ShardId === shard.ParentShardId);
-    return !parentIsKept || checkpoint.get(shard.ParentShardId!).finished === true;
+    return !parentIsKept || isFinished(shard.ParentShardId!);
   }
 
   async function readShard(shard: Shard): Promise<number> {
     const shardId = shard.ShardId!;
     const { Records: found = [], NextShardIterator: next } = await getRecords(shardId);
+    if (signal.aborted) return found.length;
 
     const records = found.map((record) => asLambdaRecord(record, streamArn));
-    await deliver(records.filter(wanted), {
-      handler,
-      deadLetter,
-      signal,
-      attempts,
-      delivered: (record) => checkpoint.set(shardId, { sequence: record.dynamodb!.SequenceNumber! }),
-    });
-    if (signal.aborted) return found.length;
-    // Past those that were not wanted, too.
-    const last = records.at(-1);
-    if (last) checkpoint.set(shardId, { sequence: last.dynamodb!.SequenceNumber! });
+    const last = records.at(-1)?.dynamodb?.SequenceNumber;
+    if (last) readUpTo.set(shardId, last);
+    const progress = { ...(last && { sequence: last }), ...(!next && { finished: true }) };
+    if (last || !next) for (const feed of feeds.values()) feed.add(shardId, records, progress);
 
     if (next) {
       iterators.set(shardId, next);
@@ -118,7 +128,7 @@ export function pollStream(options: StreamPollerOptions): StreamPoller {
     }
     // The shard has ended: its children may begin, and count as something to do.
     iterators.delete(shardId);
-    checkpoint.set(shardId, { ...checkpoint.get(shardId), finished: true });
+    readToTheEnd.add(shardId);
     shardsReadAt = -Infinity;
     return found.length + 1;
   }
@@ -135,7 +145,7 @@ export function pollStream(options: StreamPollerOptions): StreamPoller {
   }
 
   async function firstIterator(shardId: string): Promise<string> {
-    const { sequence } = checkpoint.get(shardId);
+    const sequence = readUpTo.get(shardId) ?? deliveredToAll(shardId);
     const from = sequence
       ? { ShardIteratorType: "AFTER_SEQUENCE_NUMBER" as const, SequenceNumber: sequence }
       : { ShardIteratorType: "TRIM_HORIZON" as const };
@@ -146,6 +156,13 @@ export function pollStream(options: StreamPollerOptions): StreamPoller {
       if (!(error instanceof TrimmedDataAccessException)) throw error;
       return shardIterator(shardId, { ShardIteratorType: "TRIM_HORIZON" });
     }
+  }
+
+  /** The place in a shard from which not all consumers have been given everything. */
+  function deliveredToAll(shardId: string): string | undefined {
+    const sequences = consumers.map(({ checkpoint }) => checkpoint.get(shardId)).filter(({ finished }) => !finished).map(({ sequence }) => sequence);
+    if (sequences.includes(undefined)) return undefined;
+    return sequences.reduce((lowest, sequence) => (lowest === undefined || BigInt(sequence!) < BigInt(lowest) ? sequence : lowest), undefined);
   }
 
   async function shardIterator(
@@ -160,10 +177,13 @@ export function pollStream(options: StreamPollerOptions): StreamPoller {
 
   const running = run();
   return {
-    caughtUp: () => new Promise((resolve) => waiting.push(resolve)),
-    stop: () => {
+    caughtUp: (...names) =>
+      new Promise((resolve) => waiting.push({ feeds: names.length > 0 ? names.map((name) => feeds.get(name)!) : [...feeds.values()], resolve })),
+    delivered: () => Object.fromEntries(shards.flatMap(({ ShardId: id }) => (deliveredToAll(id!) ? [[id!, deliveredToAll(id!)!]] : []))),
+    stop: async () => {
       stopping.abort();
-      return running;
+      await running;
+      await Promise.all([...feeds.values()].map((feed) => feed.stopped()));
     },
   };
 }

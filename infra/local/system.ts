@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -14,8 +14,8 @@ import { apiPath, migrationPath, partnerPath, startApi, tokenPath, type ApiHandl
 import { fileCheckpoint, memoryCheckpoint } from "./checkpoint.ts";
 import { buildConsole } from "./consoleBuild.ts";
 import { startConsole } from "./consoleServer.ts";
-import { loadDemoOnce } from "./demo.ts";
-import { startDynamoDb } from "./dynamodb.ts";
+import { DemoData } from "./demo.ts";
+import { engineFolders, engineFor, startEngine, type Engine } from "./engine.ts";
 import { keptSecret, setEnvironment } from "./environment.ts";
 import { startFiles } from "./files.ts";
 import { startMail } from "./mail.ts";
@@ -23,9 +23,8 @@ import { startInvocations } from "./invocations.ts";
 import { apiAudience, consoleClientId } from "./oidc/accounts.ts";
 import { startOidc } from "./oidc/provider.ts";
 import { checkPorts, freePorts } from "./ports.ts";
-import { checkJava } from "./prerequisites.ts";
 import { startScheduler } from "./scheduler.ts";
-import { pollStream } from "./streamPoller.ts";
+import { pollStream, type StreamPoller } from "./streamPoller.ts";
 import { ensureTable } from "./table.ts";
 
 export interface SystemOptions {
@@ -58,6 +57,7 @@ const tableName = "pharmops";
 const bucket = "pharmops-files";
 /** As often as in the cloud. */
 const deliveryMinutes = 1;
+const forgetMinutes = 1;
 
 /**
  * The whole product on this machine: the functions of the cloud, unchanged, between stand-ins for what surrounds them
@@ -81,13 +81,16 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]): Promise<Omit<System, "stop">> {
   const { host = "127.0.0.1", inMemory = false, fresh = false, demo = true, persistedOnly = false, verbose = false, report = () => {} } = options;
   const ports = options.ports === "random" ? await freePorts() : options.ports;
-  await Promise.all([checkJava(), checkPorts(ports, host)]);
+  await checkPorts(ports, host);
 
   const folder = inMemory ? mkdtempSync(join(tmpdir(), "pharmops-")) : resolve(options.folder ?? ".local");
-  if (fresh) rmSync(folder, { recursive: true, force: true });
+  if (fresh) discard(folder);
+  const demoData = demo ? new DemoData(inMemory ? undefined : folder) : undefined;
+  demoData?.prepare(report);
   mkdirSync(folder, { recursive: true });
   if (inMemory) stops.push(async () => rmSync(folder, { recursive: true, force: true }));
   const kept = (name: string) => (inMemory ? undefined : join(folder, name));
+  const engineName = engineFor(inMemory ? undefined : folder);
 
   const consoleUrl = `http://localhost:${ports.console}`;
   const apiAt = (path: string) => `http://localhost:${ports.api}${path}`;
@@ -124,12 +127,12 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     return started;
   };
   const database = async () => {
-    await part(startDynamoDb({ port: ports.dynamodb, host, folder: kept("dynamodb") }));
-    return ensureTable(tableName, new DynamoDBClient({}));
+    const engine = await part(startEngine({ port: ports.dynamodb, host, folder: kept(engineFolders[engineName]) }, engineName));
+    return { engine, table: await ensureTable(tableName, new DynamoDBClient({})) };
   };
 
   report("Starting …");
-  const [table, graphql, partner, token, stream, schedule, delivery, job] = await all([
+  const [{ engine, table }, graphql, partner, token, stream, schedule, delivery, job] = await all([
     database(),
     import("../../functions/graphql/handler.ts"),
     import("../../functions/partner/handler.ts"),
@@ -156,38 +159,27 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   const invocations = await part(startInvocations({ functions: { delivery: (event) => delivery.handler(event as HandedOver) }, onError: (error) => console.error("Deliveries are left to the clock.", error) }));
   Object.assign(process.env, { AWS_ENDPOINT_URL_LAMBDA: invocations.url, DELIVERY_FUNCTION: "delivery" });
 
+  const checkpointOf = (name: string) => (inMemory ? memoryCheckpoint() : fileCheckpoint(join(folder, `${name}.json`)));
   const poller = await part(
     Promise.resolve(
       pollStream({
         client: new DynamoDBStreamsClient({}),
         streamArn: table.LatestStreamArn!,
-        checkpoint: inMemory ? memoryCheckpoint() : fileCheckpoint(join(folder, "stream.json")),
-        handler: stream.handler,
-        wanted: ({ dynamodb }) => dynamodb?.Keys?.sk?.S === tableDefinition.recordSortKey || Boolean(dynamodb?.NewImage?.[tableDefinition.commentAttribute]?.M),
+        consumers: {
+          projections: { handler: stream.handler, checkpoint: checkpointOf("stream"), wanted: isProjected },
+          jobs: { handler: job.handler, checkpoint: checkpointOf("jobs"), wanted: hasJobToRun, attempts: 3 },
+        },
         deadLetter: (record, error) => keepDeadLetter(join(folder, "dead-letters.jsonl"), record, error),
         onError: (error) => console.error("The stream could not be read; trying again.", error),
       }),
     ),
   );
 
-  await part(
-    Promise.resolve(
-      pollStream({
-        client: new DynamoDBStreamsClient({}),
-        streamArn: table.LatestStreamArn!,
-        checkpoint: inMemory ? memoryCheckpoint() : fileCheckpoint(join(folder, "jobs.json")),
-        handler: job.handler,
-        wanted: hasJobToRun,
-        deadLetter: (record, error) => keepDeadLetter(join(folder, "dead-letters.jsonl"), record, error),
-        onError: (error) => console.error("The stream could not be read; trying again.", error),
-        attempts: 3,
-      }),
-    ),
-  );
+  await part(Promise.resolve(forgetDelivered(engine, poller)));
 
-  if (demo) {
-    await loadDemoOnce(kept("demo-loaded"), report);
-    await poller.caughtUp();
+  if (demoData) {
+    await demoData.load(report);
+    await poller.caughtUp("projections");
   }
   await part(startApi({ port: ports.api, host, routes: { [apiPath]: graphql.handler as ApiHandler, [migrationPath]: graphql.handler as ApiHandler, [partnerPath]: partner.handler as ApiHandler, [tokenPath]: token.handler }, consoleUrl }));
   await part(Promise.resolve(startScheduler(schedule.handler, (error) => console.error("The schedule failed.", error))));
@@ -209,7 +201,33 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     urls: { api: apiUrl, migration: apiAt(migrationPath), partner: apiAt(partnerPath), token: apiAt(tokenPath), console: consoleUrl, issuer, dynamoDb: dynamoDbUrl, s3: s3Url },
     mailFolder: join(folder, "mail"),
     tableName,
-    caughtUp: poller.caughtUp,
+    caughtUp: () => poller.caughtUp("projections"),
+  };
+}
+
+/** At once out of the way, so that a start that is ended in between leaves nothing half there. */
+function discard(folder: string): void {
+  const discarded = `${folder}.discarded`;
+  rmSync(discarded, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, discarded);
+  rmSync(discarded, { recursive: true, force: true });
+}
+
+/** Lets the engine forget, now and then, what has been read of the stream; DynamoDB forgets it after a day. */
+function forgetDelivered(engine: Engine, poller: StreamPoller): { stop(): Promise<void> } {
+  let running: Promise<void> | undefined;
+  const forget = () => {
+    running ??= engine
+      .forgetStream?.(tableName, poller.delivered())
+      .catch((error: unknown) => console.error("The stream could not be trimmed; trying again.", error))
+      .finally(() => (running = undefined));
+  };
+  const timer = setInterval(forget, forgetMinutes * 60_000);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
   };
 }
 
@@ -219,7 +237,11 @@ async function all<T extends readonly unknown[]>(parts: T): Promise<{ -readonly 
   return Promise.all(parts) as Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }>;
 }
 
-/** As the filter of the job function's event source in the cloud; see infra/stacks/api.ts. */
+/** As the filters of the event sources in the cloud; see infra/stacks/api.ts. */
+function isProjected({ dynamodb }: DynamoDBRecord): boolean {
+  return dynamodb?.Keys?.sk?.S === tableDefinition.recordSortKey || Boolean(dynamodb?.NewImage?.[tableDefinition.commentAttribute]?.M);
+}
+
 function hasJobToRun({ dynamodb }: DynamoDBRecord): boolean {
   const { Keys: keys, NewImage: image } = dynamodb ?? {};
   const states: readonly string[] = tableDefinition.jobStatesToRun;

@@ -1,8 +1,7 @@
 import type { ProvidedContext } from "vitest";
 import type { TestProject } from "vitest/node";
-import { startDynamoDb } from "./dynamodb.ts";
+import { startEngine } from "./engine.ts";
 import { freePorts } from "./ports.ts";
-import { checkJava } from "./prerequisites.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -12,17 +11,16 @@ declare module "vitest" {
 }
 
 /**
- * One DynamoDB Local in memory for each worker: it does one thing at a time, and shared it would be what all wait for.
+ * One database in memory for each worker: it does one thing at a time, and shared it would be what all wait for.
  * Each test file makes a table of its own with `createTable` (table.ts) and drops it.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await checkJava();
   const workers = Number(project.vitest.config.maxWorkers);
   const endpoints: ProvidedContext["endpoints"] = [];
   const stops: (() => Promise<void>)[] = [];
   for (let i = 0; i < workers; i++) {
     const { dynamodb: port, s3 } = await freePorts();
-    const { url, stop } = await startDynamoDb({ port, host: "127.0.0.1" });
+    const { url, stop } = await startEngine({ port, host: "127.0.0.1" });
     endpoints.push({ dynamoDb: url, s3: `http://127.0.0.1:${s3}` });
     stops.push(stop);
   }

@@ -280,7 +280,7 @@ export class ApiStack extends Stack {
     }
   }
 
-  /** The key that addresses of chat robots and secrets of webhooks are sealed with: for whoever takes them in, and whoever posts to them. */
+  /** The key that addresses of chat bots and secrets of webhooks are sealed with: for whoever takes them in, and whoever posts to them. */
   private sealWebhooks(): void {
     const key = this.props.data.webhookKey.secretValue.unsafeUnwrap();
     for (const lambda of [this.functions.graphql, this.functions.partner, this.functions.delivery]) lambda.addEnvironment("WEBHOOK_KEY", key);

@@ -66,7 +66,7 @@ export class DataStack extends Stack {
     });
 
     this.webhookKey = new Secret(this, "WebhookKey", {
-      description: "Seals the addresses of chat robots in the table; without it they have to be entered anew",
+      description: "Seals the addresses of chat bots in the table; without it they have to be entered anew",
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
       removalPolicy,
     });

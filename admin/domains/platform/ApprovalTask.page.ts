@@ -8,7 +8,7 @@ export default {
   queues: [
     {
       name: "approvals",
-      title: { zh: "待我审批", en: "For my approval" },
+      title: { zh: "待我审批", en: "Awaiting my approval" },
       filter: ({ queues }) => ({ status: "PENDING", queue: queues }),
       sort: { field: "dueAt", order: "ASC" },
       columns,

@@ -13,7 +13,7 @@ export default function DeliveryReplay({ record }: { record: PageRecord }) {
   const { permissions: me } = usePermissions<Me>();
   const { attempt, busy, refusal } = useWebhookAttempt();
   const replay = async () => {
-    if (await attempt(replayDelivery, { id: record.id })) notify(label({ zh: "已重新投递", en: "It is sent again" }), { type: "success" });
+    if (await attempt(replayDelivery, { id: record.id })) notify(label({ zh: "已重新推送", en: "Sent again" }), { type: "success" });
   };
   const body = record.body as string | null;
   const mayReplay = me && mayDo(me, "WebhookDelivery", "replay") && record.status !== "PENDING";
@@ -29,7 +29,7 @@ export default function DeliveryReplay({ record }: { record: PageRecord }) {
         {refusal}
         {mayReplay && (
           <Button variant="outlined" loading={busy} sx={{ alignSelf: "start" }} onClick={() => void replay()}>
-            {label({ zh: "重新投递", en: "Send it again" })}
+            {label({ zh: "重新推送", en: "Send again" })}
           </Button>
         )}
       </Stack>

@@ -5,7 +5,7 @@ import type { Operation } from "../../api/operation.ts";
 import type { PageRecord } from "../../api/record.ts";
 import { type Me, mayDo } from "../../auth/me.ts";
 import { useLabel } from "../../model/useLabel.ts";
-import { EventsHeard } from "./EventCatalogue.tsx";
+import { SubscribedEvents } from "./EventCatalogue.tsx";
 import { SigningSecret } from "./SigningSecret.tsx";
 import { useWebhookAttempt } from "./useWebhookAttempt.tsx";
 import { replayEndpoint, rotateSecret, testEndpoint } from "./webhooks.operations.ts";
@@ -31,19 +31,19 @@ export default function EndpointTools({ record }: { record: PageRecord }) {
       <Stack sx={{ gap: 2 }}>
         {me && mayDo(me, "WebhookEndpoint", "rotate") && (
           <Stack direction="row" sx={{ gap: 1, flexWrap: "wrap", alignItems: "center" }}>
-            <Button variant="outlined" loading={busy} onClick={() => void run(testEndpoint, {}, { zh: "测试事件已发出", en: "The test event is on its way" })}>
+            <Button variant="outlined" loading={busy} onClick={() => void run(testEndpoint, {}, { zh: "测试事件已发出", en: "Test event sent" })}>
               {label({ zh: "发送测试事件", en: "Send a test event" })}
             </Button>
-            <Button variant="outlined" loading={busy} onClick={() => void run(replayEndpoint, {}, { zh: "已开始重新投递", en: "The replay has begun" })}>
-              {label({ zh: "重新投递未送达的事件", en: "Replay what did not arrive" })}
+            <Button variant="outlined" loading={busy} onClick={() => void run(replayEndpoint, {}, { zh: "已开始重新推送", en: "Replay started" })}>
+              {label({ zh: "重新推送未送达的事件", en: "Replay undelivered events" })}
             </Button>
-            <Button variant="outlined" color="warning" loading={busy} onClick={() => void run(rotateSecret, { overlapHours: Number(overlapHours) }, { zh: "已生成新密钥", en: "A new secret is in force" })}>
+            <Button variant="outlined" color="warning" loading={busy} onClick={() => void run(rotateSecret, { overlapHours: Number(overlapHours) }, { zh: "已生成新密钥", en: "The new secret is active" })}>
               {label({ zh: "更换签名密钥", en: "New signing secret" })}
             </Button>
             <TextField
               size="small"
               sx={{ width: 200 }}
-              label={label({ zh: "新旧密钥并行(小时)", en: "Both secrets for (hours)" })}
+              label={label({ zh: "新旧密钥并行（小时）", en: "Overlap of both secrets (hours)" })}
               value={overlapHours}
               onChange={(event) => setOverlapHours(event.target.value.replace(/\D/g, ""))}
               slotProps={{ htmlInput: { inputMode: "numeric" } }}
@@ -53,9 +53,9 @@ export default function EndpointTools({ record }: { record: PageRecord }) {
         {refusal}
         {secret && <SigningSecret secret={secret} />}
         <Typography component="h2" variant="subtitle1">
-          {label({ zh: "订阅的事件", en: "What it hears of" })}
+          {label({ zh: "订阅的事件", en: "Subscribed events" })}
         </Typography>
-        <EventsHeard chosen={(record.eventTypes as string[] | null) ?? []} />
+        <SubscribedEvents chosen={(record.eventTypes as string[] | null) ?? []} />
       </Stack>
     </Paper>
   );

@@ -52,7 +52,7 @@ export function EventChoice({ clientId, chosen, choose }: { clientId: string; ch
 }
 
 /** What an endpoint hears of. */
-export function EventsHeard({ chosen }: { chosen: readonly string[] }) {
+export function SubscribedEvents({ chosen }: { chosen: readonly string[] }) {
   const { eventTypes, fault } = useEventTypes();
   if (fault) return fault;
   return (

@@ -7,7 +7,7 @@ export function SigningSecret({ secret }: { secret: string }) {
   return (
     <SecretOnce
       name={label({ zh: "签名密钥", en: "Signing secret" })}
-      about={label({ zh: "签名密钥只显示这一次，请立即交给合作伙伴保管。", en: "The signing secret is shown this once: hand it to the partner now." })}
+      about={label({ zh: "签名密钥只显示这一次，请立即交给合作伙伴保管。", en: "The signing secret is shown only once: hand it to the partner now." })}
       secret={secret}
     />
   );

@@ -5,17 +5,15 @@ import type { Condition, Filter } from "../../table/list.ts";
 import { entityByName, entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
 import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
-import { policy } from "./policy.ts";
+import { policyOf, wholePolicy } from "./policy.ts";
 import { isPartner, partyOf, rolesOf, usableRoles, type HeldRole, type Principal } from "./principal.ts";
 import { employeeRoles, Role, rolesSeparateFrom, type Area } from "./role.ts";
-import type { Allowed, EntityPolicy, Viewer } from "./rule.ts";
+import type { Allowed, Viewer } from "./rule.ts";
 import { allScopes, scopeName, type PartyKind, type Scope } from "./scope.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import type { Label } from "../../schema/model.ts";
 
 const roleOf = (allowed: Viewer): Role => (typeof allowed === "string" ? allowed : allowed.role);
-
-export const policyOf = (entity: string): EntityPolicy => policy[entity] ?? { read: [], actions: {} };
 
 const allowedFor = (entity: string, action: string): readonly Allowed[] =>
   action === "read" ? policyOf(entity).read : (policyOf(entity).actions[action] ?? []);
@@ -24,13 +22,12 @@ const allowedFor = (entity: string, action: string): readonly Allowed[] =>
 const reaches = (held: HeldRole, entity: EntityDeclaration): boolean =>
   held.role !== "deputyManager" || !areas.has(entity.domain) || areas.get(entity.domain) === held.area;
 
-const areas = new Map<string, Area>([
-  ["marketing", "MARKETING"],
-  ["sales", "SALES"],
-  ["supply", "SUPPLY"],
-  ["logistics", "SUPPLY"],
-  ["service", "SERVICE"],
-]);
+const areas = new Map<string, Area>();
+
+/** Says which area a domain belongs to; deputies of the others do not reach it. */
+export function declareReach(domain: string, area: Area): void {
+  areas.set(domain, area);
+}
 
 interface Match {
   allowed: Allowed;
@@ -80,13 +77,13 @@ function reachesRecord({ allowed }: Match, principal: Principal, record: Node): 
 }
 
 /** Whether the caller may do this to any record at all. */
-export const mayEver = (principal: Principal, entity: EntityDeclaration, action: string): boolean => matches(principal, entity, action).length > 0;
+export const mayUnderSomeCondition = (principal: Principal, entity: EntityDeclaration, action: string): boolean => matches(principal, entity, action).length > 0;
 
 export const mayRead = (principal: Principal, record: Node): boolean =>
   matches(principal, entityOf(record.constructor), "read").some((match) => reachesRecord(match, principal, record));
 
 /** Whether the caller may see the record where another that they may read names it. */
-export const mayReadNamed = (principal: Principal, record: Node): boolean =>
+export const mayReadReferenced = (principal: Principal, record: Node): boolean =>
   mayRead(principal, record) || rulesMet(principal, entityOf(record.constructor), "read").some(({ allowed }) => isNamed(allowed));
 
 const ownRules = ({ name }: EntityDeclaration) => policyOf(name).read.flatMap((allowed) => (typeof allowed === "object" && "own" in allowed ? [allowed] : []));
@@ -105,7 +102,7 @@ export const partiesOf = (record: Node): string[] => {
 };
 
 /** Whether the caller may name the record by its id, in what they enter. */
-export const mayName = (principal: Principal, record: Node): boolean =>
+export const mayReference = (principal: Principal, record: Node): boolean =>
   mayRead(principal, record) || rulesMet(principal, entityOf(record.constructor), "read").some(({ allowed }) => typeof allowed === "object" && "named" in allowed && allowed.named === "chosen");
 
 /** The held role that lets the caller do this to the record: tells on whose behalf they act. */
@@ -131,13 +128,13 @@ export function readScope(principal: Principal, entity: EntityDeclaration): Filt
 
 /** The scopes that some rule asks of clients of such a party: the others would give them nothing. */
 export const scopesFor = (party: PartyKind): Scope[] => {
-  const rules = Object.values(policy).flatMap(({ read, actions }) => [...read, ...Object.values(actions).flat()]);
-  const asked = scopesAsked(rules, party);
+  const rules = Object.values(wholePolicy()).flatMap(({ read, actions }) => [...read, ...Object.values(actions).flat()]);
+  const asked = requestedScopes(rules, party);
   return allScopes.filter((scope) => asked.includes(scope));
 };
 
 /** The scopes that these rules ask of clients of such a party. */
-const scopesAsked = (rules: readonly Allowed[], party: PartyKind | undefined): Scope[] =>
+const requestedScopes = (rules: readonly Allowed[], party: PartyKind | undefined): Scope[] =>
   rules.flatMap((allowed) => (typeof allowed === "object" && allowed.scope && (!allowed.party || allowed.party === party) ? [allowed.scope] : []));
 
 /**
@@ -176,7 +173,7 @@ const isAskedFor = (asked: { eq?: unknown; in?: readonly unknown[] } | null | un
 export const reveal = <T extends Node>(principal: Principal, record: T): T | null => (mayRead(principal, record) ? masked(principal, record) : null);
 
 /** As `reveal`, for a record that another one names which the caller may read. */
-export const revealNamed = <T extends Node>(principal: Principal, record: T): T | null => (mayReadNamed(principal, record) ? masked(principal, record) : null);
+export const maskedReference = <T extends Node>(principal: Principal, record: T): T | null => (mayReadReferenced(principal, record) ? masked(principal, record) : null);
 
 function masked<T extends Node>(principal: Principal, record: T): T {
   return hiddenPaths(principal, entityOf(record.constructor).name).reduce((left, path) => mask(left, path.split(".")), record);
@@ -221,8 +218,8 @@ const scopeNames = (scopes: readonly Scope[]): string => scopes.map(scopeName).j
 export const accessDenied = rule<Denial>("ACCESS_DENIED", {
   message: {
     zh: ({ needed, held, missing }) => {
-      if (missing) return missing.length > 0 ? `您的客户端缺少权限范围:${scopeNames(missing)}` : "您的客户端无权进行此操作";
-      return `此操作需要角色:${names(forPeople(needed), "zh") || "无人可用"};您的角色:${names(held, "zh") || "无"}`;
+      if (missing) return missing.length > 0 ? `您的客户端缺少权限范围：${scopeNames(missing)}` : "您的客户端无权进行此操作";
+      return `此操作需要角色：${names(forPeople(needed), "zh") || "无人可用"}；您的角色：${names(held, "zh") || "无"}`;
     },
     en: ({ needed, held, missing }) => {
       if (missing) return missing.length > 0 ? `Your client lacks the scope ${scopeNames(missing)}` : "Your client has no right to this";
@@ -230,7 +227,7 @@ export const accessDenied = rule<Denial>("ACCESS_DENIED", {
     },
   },
   remedy: {
-    zh: ({ missing }) => (missing ? "请联系我方,由系统管理员登记具有相应权限范围的客户端" : "请由相应角色的同事办理,或申请角色授权"),
+    zh: ({ missing }) => (missing ? "请联系我方，由系统管理员登记具有相应权限范围的客户端" : "请由相应角色的同事办理，或申请角色授权"),
     en: ({ missing }) => (missing ? "Ask us for a client with the scopes that you need" : "Ask a colleague with that role, or request a role grant"),
   },
 });
@@ -238,7 +235,7 @@ export const accessDenied = rule<Denial>("ACCESS_DENIED", {
 /** Says why none of these rules lets the caller do what they ask. */
 export function denial(principal: Principal, entity: string, action: string): Finding {
   const allowed = allowedFor(entity, action);
-  const missing = isPartner(principal) ? [...new Set(scopesAsked(allowed, principal.party))].filter((scope) => !principal.scopes?.includes(scope)) : undefined;
+  const missing = isPartner(principal) ? [...new Set(requestedScopes(allowed, principal.party))].filter((scope) => !principal.scopes?.includes(scope)) : undefined;
   return accessDenied({ needed: [...new Set(allowed.map(roleOf))], held: rolesOf(principal), missing });
 }
 

@@ -24,6 +24,6 @@ export interface DutyHeld {
  * The part that keeps an actor from playing `duty`, or undefined. All parts exclude each other along a chain of
  * documents, and approving excludes approving again. 二, 五(一)3
  */
-export function dutyInTheWay(duty: Duty, actorId: string, held: readonly DutyHeld[]): Duty | undefined {
+export function conflictingDuty(duty: Duty, actorId: string, held: readonly DutyHeld[]): Duty | undefined {
   return held.find((one) => one.actorId === actorId && (one.duty !== duty || duty === "approver"))?.duty;
 }

@@ -3,7 +3,8 @@ import { queuesFor } from "../approval/routes.ts";
 import { allEntities } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
 import type { Context } from "../context.ts";
-import { mayEver, policyOf } from "./access.ts";
+import { mayUnderSomeCondition } from "./access.ts";
+import { policyOf } from "./policy.ts";
 import { rolesOf, type HeldRole } from "./principal.ts";
 import { Area, Role } from "./role.ts";
 import { Allow } from "./rootField.ts";
@@ -79,7 +80,7 @@ export class MeResolver {
   @Allow("signedIn")
   me(@Ctx() { principal, language, today }: Context): Me {
     const permissions = allEntities().flatMap((entity) =>
-      ["read", ...Object.keys(policyOf(entity.name).actions)].filter((action) => mayEver(principal, entity, action)).map((action) => ({ entity: entity.name, action })),
+      ["read", ...Object.keys(policyOf(entity.name).actions)].filter((action) => mayUnderSomeCondition(principal, entity, action)).map((action) => ({ entity: entity.name, action })),
     );
     return { id: principal.id, displayName: principal.name, language, today, roles: rolesOf(principal), grants: [...principal.held], queues: queuesFor(principal), permissions, scopes: [...(principal.scopes ?? [])] };
   }

@@ -6,7 +6,7 @@ import { entityByName } from "../../table/entity.ts";
 import type { Context, SignInProblem } from "../context.ts";
 import type { Language } from "../problem/problem.ts";
 import type { Label } from "../../schema/model.ts";
-import { accessDenied, denial, mayEver, readsAll } from "./access.ts";
+import { accessDenied, denial, mayUnderSomeCondition, readsAll } from "./access.ts";
 import { isPartner, rolesOf, type Principal } from "./principal.ts";
 
 /**
@@ -16,11 +16,11 @@ import { isPartner, rolesOf, type Principal } from "./principal.ts";
 export type RootRule = "signedIn" | "people" | "partners" | { entity: string; action: string; whole?: true };
 
 const signInMessages: Record<SignInProblem, Label> = {
-  NO_TOKEN: { zh: "请先登录,并以Bearer方式携带访问令牌", en: "Sign in, and send the access token as a bearer token" },
-  INVALID_TOKEN: { zh: "访问令牌无效或已过期,请重新登录", en: "The access token is invalid or has expired; sign in again" },
-  NO_ACCOUNT: { zh: "该登录身份没有对应的在用账号,请联系管理员", en: "No active account belongs to this sign-in; ask an administrator" },
   ISSUER_UNAVAILABLE: { zh: "暂时无法核对登录身份，请稍后重试；无需重新登录", en: "Your sign-in cannot be checked at this moment; try again shortly, there is no need to sign in again" },
-  WRONG_ENDPOINT: { zh: "此令牌属于另一个入口:员工使用/graphql,合作伙伴使用/partner/graphql", en: "This token is for another endpoint: people use /graphql, partners /partner/graphql" },
+  NO_TOKEN: { zh: "请先登录，并以 Bearer 方式携带访问令牌", en: "Sign in, and send the access token as a bearer token" },
+  INVALID_TOKEN: { zh: "访问令牌无效或已过期，请重新登录", en: "The access token is invalid or has expired; sign in again" },
+  NO_ACCOUNT: { zh: "该登录身份没有对应的在用账号，请联系管理员", en: "No active account belongs to this sign-in; ask an administrator" },
+  WRONG_ENDPOINT: { zh: "此令牌属于另一个入口：员工使用/graphql，合作伙伴使用/partner/graphql", en: "This token is for another endpoint: people use /graphql, partners /partner/graphql" },
 };
 
 /** Seconds after which it is worth asking again where the issuer does not answer. */
@@ -60,7 +60,7 @@ export function Allow(rule: RootRule): MethodDecorator {
 
 function mayAsk(principal: Principal, { entity, action, whole }: Exclude<RootRule, string>): boolean {
   const declared = entityByName(entity)!;
-  return mayEver(principal, declared, action) && (!whole || readsAll(principal, declared));
+  return mayUnderSomeCondition(principal, declared, action) && (!whole || readsAll(principal, declared));
 }
 
 /** The rule of every root field, by "Query.name"; throws where one is missing. */

@@ -1,13 +1,13 @@
 /** Which records a caller reaches, and which of their attributes they see: directly, by reference, by count, in history. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Stage, type Answer } from "../../test/stage.ts";
-import { draftOrder, line, onShelf, type Stocked } from "../../test/company.ts";
+import { draftOrder, line, stockInStorage, type Stocked } from "../../test/company.ts";
 import { GoodsReceipt } from "../../domains/supply/receiving/goodsReceipt.ts";
 import { Inspection } from "../../domains/supply/receiving/inspection.ts";
 import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
 import { entityByName } from "../../table/entity.ts";
 import { File } from "../file/file.ts";
-import { mayEver } from "./access.ts";
+import { mayUnderSomeCondition } from "./access.ts";
 import { allScopes } from "./scope.ts";
 
 let stage: Stage;
@@ -17,7 +17,7 @@ let b: Stocked;
 beforeAll(async () => {
   stage = await Stage.open();
   await stage.staff("purchaser", "supplyLead", "receiver", "inspector", "warehouseKeeper", "qaOfficer", "headOfQuality", "departmentManager", "finance", "auditor", "hr");
-  [a, b] = [await onShelf(stage), await onShelf(stage)];
+  [a, b] = [await stockInStorage(stage), await stockInStorage(stage)];
   await draftOrder(stage, b.supplier, [line(b.product, 5)]);
   await stage.connect("partner-a", a.supplier.id);
   await stage.connect("partner-b", b.supplier.id);
@@ -62,10 +62,10 @@ describe("a partner", () => {
   test("hears which scope its client lacks, or that none would help, and nothing of the house's roles", async () => {
     await stage.admitMachine({ clientId: "narrow", name: "narrow", role: "partner", boundToId: a.supplier.id, scopes: ["ORDERS_READ"] });
     const refusals = async (subject: string, query: string) => (await stage.ask(subject, query)).errors!.map(({ message }) => message);
-    expect(await refusals("narrow", "{ goodsReceipts { nodes { id } } }")).toEqual(["您的客户端缺少权限范围:receipts:read"]);
+    expect(await refusals("narrow", "{ goodsReceipts { nodes { id } } }")).toEqual(["您的客户端缺少权限范围：receipts:read"]);
     expect(await refusals("narrow", "{ salesOrders { nodes { id } } }")).toEqual(["您的客户端无权进行此操作"]);
     const { createOrderConfirmation } = await stage.answer("narrow", `mutation { createOrderConfirmation(input: { purchaseOrderId: "${a.order.id}", lines: [] }) { problems { code ... on RuleProblem { message remedy } } } }`);
-    expect(createOrderConfirmation.problems).toContainEqual({ code: "ACCESS_DENIED", message: "您的客户端缺少权限范围:orders:confirm", remedy: "请联系我方,由系统管理员登记具有相应权限范围的客户端" });
+    expect(createOrderConfirmation.problems).toContainEqual({ code: "ACCESS_DENIED", message: "您的客户端缺少权限范围：orders:confirm", remedy: "请联系我方，由系统管理员登记具有相应权限范围的客户端" });
     const [told] = await refusals("inspector", "{ customerAccounts { nodes { id } } }");
     expect(told).toContain("财务");
     expect(told).not.toMatch(/合作伙伴|迁移/);
@@ -192,7 +192,7 @@ describe("a deputy manager", () => {
 
 describe("roles", () => {
   const supply = entityByName("PurchaseOrder")!;
-  const mayCreate = async (subject: string, at = stage) => mayEver((await at.as(subject)).principal, supply, "create");
+  const mayCreate = async (subject: string, at = stage) => mayUnderSomeCondition((await at.as(subject)).principal, supply, "create");
 
   test("count from their first day to their last, both included", async () => {
     await stage.hireWith("for a week", [{ role: "purchaser", from: "2026-12-01", to: "2026-12-07" }]);
@@ -207,7 +207,7 @@ describe("roles", () => {
     const { findings } = await stage.tryCreate("wolf in two coats", GoodsReceipt, {});
     expect(findings.map(({ code }) => code)).toContain("ROLES_MUST_BE_SEPARATE");
     await stage.cannot("wolf in two coats", Inspection, "qualify", a.inspection, {}, "ROLES_MUST_BE_SEPARATE", "WRONG_STATE");
-    expect(mayEver((await stage.as("wolf in two coats")).principal, entityByName("PutAway")!, "complete")).toBe(true);
+    expect(mayUnderSomeCondition((await stage.as("wolf in two coats")).principal, entityByName("PutAway")!, "complete")).toBe(true);
     await stage.seedEdit(separated, { heldRoles: [{ role: "receiver", from: "2026-01-01", sourceId: "x" }, { role: "inspector", from: "2026-01-01", sourceId: "y", onBehalfOfId: await stage.idOf("inspector") }, { role: "warehouseKeeper", from: "2026-01-01", sourceId: "z" }] });
     await stage.cannot("wolf in two coats", Inspection, "qualify", a.inspection, {}, "ROLES_MUST_BE_SEPARATE", "WRONG_STATE");
   });

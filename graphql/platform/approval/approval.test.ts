@@ -1,7 +1,7 @@
 /** Who decides, in which order, and what becomes of a document that is decided, withdrawn, handed over or overdue. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Stage } from "../../test/stage.ts";
-import { approvedProduct, draftOrder, line, onShelf, qualifiedSupplier } from "../../test/company.ts";
+import { approvedProduct, draftOrder, line, stockInStorage, qualifiedSupplier } from "../../test/company.ts";
 import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
 import { StockCorrection } from "../../domains/supply/stock/stockCorrection.ts";
 import type { Product } from "../../domains/catalogue/product/product.ts";
@@ -235,7 +235,7 @@ describe("my approvals", () => {
     const fresh = await Stage.open();
     try {
       await fresh.staff("purchaser", "supplyLead", "departmentManager", "finance", "officeClerk", "receiver", "inspector", "warehouseKeeper", "qaOfficer", "headOfQuality");
-      const { batch, shelf } = await onShelf(fresh);
+      const { batch, shelf } = await stockInStorage(fresh);
       const small = await fresh.act<PurchaseOrder>("purchaser", PurchaseOrder, "submit", await draftOrder(fresh, await qualifiedSupplier(fresh), [line(await approvedProduct(fresh), 1)]));
       const correction = await fresh.create<StockCorrection>("warehouseKeeper", StockCorrection, { batchId: batch.id, locationId: shelf.id, difference: 1, reason: "清点差异" });
       await fresh.act("warehouseKeeper", StockCorrection, "submit", correction);

@@ -7,7 +7,7 @@ import { DateTime } from "../../table/scalars.ts";
 import { Role } from "../access/role.ts";
 
 export const ApprovalStepStatus = enumeration("ApprovalStepStatus", "Where one step of an approval stands.", {
-  WAITING: { zh: "未到", en: "Waiting", about: "Steps before it are not decided yet." },
+  WAITING: { zh: "未开始", en: "Not started", about: "Steps before it are not decided yet." },
   PENDING: { zh: "待审批", en: "Pending", tone: "warning" },
   APPROVED: { zh: "已同意", en: "Approved", tone: "good" },
   REJECTED: { zh: "已驳回", en: "Rejected", tone: "bad" },

@@ -12,12 +12,12 @@ import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { pendingStep, type Approval, type ApprovalStep } from "./approval.ts";
 import { ApprovalTask } from "./approvalTask.ts";
-import { queueOf, stepsFor, type RouteName } from "./routes.ts";
+import { queueOf, stepsFor, type ApprovalRoute } from "./routes.ts";
 
 const hour = 60 * 60 * 1000;
 
 /** Puts a freshly submitted document on its route. */
-export function openApproval(document: Document, { route, amount }: { route: RouteName; amount?: Money }, uow: UnitOfWork, ctx: Context): void {
+export function openApproval(document: Document, { route: { name: route }, amount }: { route: ApprovalRoute; amount?: Money }, uow: UnitOfWork, ctx: Context): void {
   const steps = stepsFor(route, amount).map(({ role }): ApprovalStep => ({ role, status: "WAITING", escalated: false }));
   document.approval = { route, submittedById: ctx.principal.id, submittedAt: ctx.now.toISOString(), steps };
   begin(document, 0, amount, uow, ctx);
@@ -26,7 +26,7 @@ export function openApproval(document: Document, { route, amount }: { route: Rou
 function begin(document: Document, index: number, amount: Money | undefined, uow: UnitOfWork, ctx: Context): void {
   const approval = document.approval!;
   const step = approval.steps[index]!;
-  const { hours } = stepsFor(approval.route as RouteName, amount)[index]!;
+  const { hours } = stepsFor(approval.route, amount)[index]!;
   step.status = "PENDING";
   step.dueAt = new Date(ctx.now.getTime() + hours * hour).toISOString();
   const task = uow.create(ApprovalTask, {

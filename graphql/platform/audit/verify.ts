@@ -3,7 +3,7 @@
  * and that the record is what its entries say.
  */
 import { auditPrefix, recordKey } from "../../table/keys.ts";
-import { agreesWithTrail, brokenLink, type AuditItem, type BrokenLink } from "../../table/auditEntry.ts";
+import { matchesAuditTrail, brokenLink, type AuditItem, type BrokenLink } from "../../table/auditEntry.ts";
 import { entityOf, entityOfId } from "../../table/entity.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import type { Item, Table } from "../../table/table.ts";
@@ -23,9 +23,9 @@ export interface TrailReport {
 }
 
 const faults: Record<BrokenLink["fault"], (version: number) => Label> = {
-  MISSING: (version) => ({ zh: `第${version}条记录缺失`, en: `entry ${version} is missing` }),
-  UNLINKED: (version) => ({ zh: `第${version}条记录与前一条不相连`, en: `entry ${version} does not follow the entry before it` }),
-  ALTERED: (version) => ({ zh: `第${version}条记录被改动过`, en: `entry ${version} was altered` }),
+  MISSING: (version) => ({ zh: `第 ${version} 条记录缺失`, en: `entry ${version} is missing` }),
+  UNLINKED: (version) => ({ zh: `第 ${version} 条记录与前一条不相连`, en: `entry ${version} does not follow the entry before it` }),
+  ALTERED: (version) => ({ zh: `第 ${version} 条记录被改动过`, en: `entry ${version} was altered` }),
   HEAD: () => ({ zh: "最后一条记录与单据保存的链头不符", en: "the record's head is not its last entry" }),
   RECORD: () => ({ zh: "单据内容与操作记录不一致", en: "the record is not what its entries say" }),
 };
@@ -34,7 +34,7 @@ const faults: Record<BrokenLink["fault"], (version: number) => Label> = {
 export const describeFault = ({ fault, version = 0 }: BrokenLink): Label => faults[fault](version);
 
 const faultOf = (record: Node, entries: readonly AuditItem[]): BrokenLink | undefined =>
-  brokenLink(entries, record.auditHash) ?? (agreesWithTrail(record, entries) ? undefined : { fault: "RECORD" });
+  brokenLink(entries, record.auditHash) ?? (matchesAuditTrail(record, entries) ? undefined : { fault: "RECORD" });
 
 export interface CheckedTrail {
   /** Entries that were read and checked. */

@@ -1,5 +1,5 @@
 /** A record as it was: its trail, read backward from what it is. */
-import { beforeEntry, type AuditItem } from "../../table/auditEntry.ts";
+import { stateBeforeEntry, type AuditItem } from "../../table/auditEntry.ts";
 import type { Node } from "../../table/node.ts";
 import type { Table } from "../../table/table.ts";
 import { readEntries } from "./entries.ts";
@@ -17,7 +17,7 @@ export async function versionsUpTo(table: Table, newest: Node, from: number): Pr
   let after: Node | undefined = newest;
   for (const entry of (await readEntries(table, newest.id, { from, to: newest.version })).reverse()) {
     if (!after) break;
-    const before: Node | undefined = beforeEntry(after, entry);
+    const before: Node | undefined = stateBeforeEntry(after, entry);
     versions.unshift({ before, after, entry });
     after = before;
   }

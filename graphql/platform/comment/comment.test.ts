@@ -1,7 +1,7 @@
 /** What is said about a record stands in its trail: nobody edits it, nobody hides it, and nobody speaks of what they may not see. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Stage, type Answer } from "../../test/stage.ts";
-import { approvedProduct, draftOrder, line, onDock, qualifiedSupplier } from "../../test/company.ts";
+import { approvedProduct, draftOrder, line, stockAwaitingInspection, qualifiedSupplier } from "../../test/company.ts";
 import { Employee } from "../../domains/organization/people/employee.ts";
 import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
 import type { Product } from "../../domains/catalogue/product/product.ts";
@@ -134,7 +134,7 @@ describe("nobody", () => {
   });
 
   test("comments on an entry of a ledger", async () => {
-    await onDock(stage);
+    await stockAwaitingInspection(stage);
     const { prefix } = entityOf(StockMovement);
     const movement = (await stage.everything()).find(({ pk, sk }) => String(pk).startsWith(`${prefix}_`) && sk === "record")!;
     await refused(() => say("receiver", String(movement.pk)), { code: "NO_TRAIL" });

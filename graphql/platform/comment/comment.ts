@@ -7,7 +7,7 @@ import { Attribute } from "../../table/attribute.ts";
 import { entityOf, type NodeClass } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
 import { accessDenied, mayRead } from "../access/access.ts";
-import { commenters } from "../access/policy.ts";
+import { contributors } from "../access/roleGroups.ts";
 import { principalOf, rolesOf, usableRoles, type Account } from "../access/principal.ts";
 import { readEntries } from "../audit/entries.ts";
 import type { Context } from "../context.ts";
@@ -17,7 +17,7 @@ import { change, loadForChange, type ChangeInput, type Outcome } from "../lifecy
 import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
 
 /** What a comment consists of. */
-export class CommentAsked {
+export class OptionalCommentInput {
   @Attribute(() => String, { zh: "评论", en: "Comment", about: "What is said; it stays in the record's history.", text: true, input: { required: true, maxLength: 4000 } })
   text!: string;
 
@@ -43,12 +43,12 @@ export interface WithdrawInput extends ChangeInput {
 }
 
 const noTrail = rule("NO_TRAIL", {
-  message: { zh: () => "台账记录本身即为历史,不能评论", en: () => "Entries of a ledger are their own history and take no comments" },
+  message: { zh: () => "台账记录本身即为历史，不能评论", en: () => "Entries of a ledger are their own history and take no comments" },
   remedy: { zh: () => "请在其来源单据上评论", en: () => "Comment on the document that it came from" },
 });
 
 const cannotSeeRecord = rule<{ name: string }>("CANNOT_SEE_RECORD", {
-  message: { zh: ({ name }) => `${name}无权查看此记录,不能提到`, en: ({ name }) => `${name} may not see this record and cannot be mentioned` },
+  message: { zh: ({ name }) => `${name}无权查看此记录，不能提到`, en: ({ name }) => `${name} may not see this record and cannot be mentioned` },
   remedy: { zh: () => "请提到有权查看的同事", en: () => "Mention colleagues who may see it" },
 });
 
@@ -70,8 +70,8 @@ const onlyItsAuthor = rule("ONLY_ITS_AUTHOR", {
 });
 
 function commenterFindings({ principal }: Context): Finding[] {
-  const may = usableRoles(principal).some(({ role }) => commenters.includes(role));
-  return may ? [] : [accessDenied({ needed: commenters, held: rolesOf(principal) })];
+  const may = usableRoles(principal).some(({ role }) => contributors.includes(role));
+  return may ? [] : [accessDenied({ needed: contributors, held: rolesOf(principal) })];
 }
 
 const trailFindings = (record: Node): Finding[] => (entityOf(record.constructor).audited === false ? [noTrail()] : []);
@@ -97,8 +97,8 @@ export const addComment = (ctx: Context, input: CommentInput): Promise<Outcome<N
   change(ctx, { entity: "Node", action: "comment" }, input, async (uow) => {
     const record = await loadForChange(ctx, Node as unknown as NodeClass<Node>, input);
     refuseIfAny(commenterFindings(ctx));
-    refuseIfAny(await inputFindings(CommentAsked, input, ctx));
-    const { text, mentionedIds, fileIds } = cleanInput(CommentAsked, { ...input }) as Partial<CommentAsked>;
+    refuseIfAny(await inputFindings(OptionalCommentInput, input, ctx));
+    const { text, mentionedIds, fileIds } = cleanInput(OptionalCommentInput, { ...input }) as Partial<OptionalCommentInput>;
     const mentioned = [...new Set(mentionedIds)];
     const files = [...new Set(fileIds)];
     const wrong = await Promise.all([

@@ -8,7 +8,7 @@ import { toPayload } from "../entity/entityResolver.ts";
 import { inputType } from "../entity/inputType.ts";
 import { File } from "../file/file.ts";
 import { Problem } from "../problem/problem.ts";
-import { addComment, CommentAsked, withdrawComment, type CommentInput, type WithdrawInput } from "./comment.ts";
+import { addComment, OptionalCommentInput, withdrawComment, type CommentInput, type WithdrawInput } from "./comment.ts";
 
 @ObjectType("CommentPayload", { description: "Outcome of a comment on a record." })
 class CommentPayload {
@@ -19,7 +19,7 @@ class CommentPayload {
   problems!: Problem[];
 }
 
-const AddCommentInput = inputType({ name: "AddCommentInput", description: "A comment on a record.", shape: CommentAsked, changes: true });
+const AddCommentInput = inputType({ name: "AddCommentInput", description: "A comment on a record.", shape: OptionalCommentInput, changes: true });
 const WithdrawCommentInput = inputType({ name: "WithdrawCommentInput", description: "A comment that its author takes back.", changes: true });
 Field(() => Int, { nullable: true, description: "Version that the comment's entry made. Required." })(WithdrawCommentInput.prototype, "entry");
 

@@ -24,7 +24,7 @@ export class NotDelivered extends Error {
 }
 
 /** It need not be sent, or not now: its receiver waits, or is there no more. */
-export class NotWanted extends Error {
+export class DeliveryNoLongerWanted extends Error {
   override readonly name = "NotWanted";
   constructor(
     message: string,
@@ -36,7 +36,7 @@ export class NotWanted extends Error {
 
 /** What an attempt came to, where it was made: why it failed, and the records that tell of it. */
 export interface Attempted {
-  failure?: NotDelivered | NotWanted;
+  failure?: NotDelivered | DeliveryNoLongerWanted;
   log?: readonly Node[];
 }
 
@@ -93,7 +93,7 @@ async function sent<T extends OutgoingDelivery>(courier: Courier<T>, claimed: T,
 /** Puts the next attempt off, or gives the delivery up. */
 async function afterFailure<T extends OutgoingDelivery>(courier: Courier<T>, claimed: T, failure: Error, now: Date): Promise<Partial<OutgoingDelivery>> {
   const reason = failure.message.slice(0, maxReason);
-  if (failure instanceof NotWanted) return { reason, status: failure.becomes };
+  if (failure instanceof DeliveryNoLongerWanted) return { reason, status: failure.becomes };
   const lasting = failure instanceof NotDelivered && failure.lasting;
   if (!lasting && claimed.attempts < courier.maxAttempts) return { reason, dueAt: later(now, courier.pauseAfter(claimed.attempts)) };
   await courier.gaveUp(claimed, reason);

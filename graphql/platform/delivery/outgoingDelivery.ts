@@ -6,11 +6,11 @@ import { Node } from "../../table/node.ts";
 import { DateTime } from "../../table/scalars.ts";
 
 export const DeliveryStatus = enumeration("DeliveryStatus", "How far a delivery is.", {
-  PENDING: { zh: "待投递", en: "Pending", tone: "warning", about: "To be tried, or to be tried again." },
-  DELIVERED: { zh: "已投递", en: "Delivered", tone: "good" },
-  FAILED: { zh: "投递失败", en: "Failed", tone: "bad", about: "Given up; the reason says why." },
-  HELD: { zh: "暂存", en: "Held", tone: "warning", about: "Its receiver is paused; it is sent when it is replayed." },
-  DROPPED: { zh: "已撤销", en: "Dropped", about: "Not sent, because nobody is there any more who may receive it." },
+  PENDING: { zh: "待发送", en: "Pending", tone: "warning", about: "To be tried, or to be tried again." },
+  DELIVERED: { zh: "已送达", en: "Delivered", tone: "good" },
+  FAILED: { zh: "发送失败", en: "Failed", tone: "bad", about: "Given up; the reason says why." },
+  HELD: { zh: "暂存", en: "On hold", tone: "warning", about: "Its receiver is paused; it is sent when it is replayed." },
+  DROPPED: { zh: "已撤销", en: "Discarded", about: "Not sent, because nobody is there any more who may receive it." },
 });
 export type DeliveryStatus = ValueOf<typeof DeliveryStatus>;
 

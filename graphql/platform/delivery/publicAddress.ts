@@ -22,7 +22,7 @@ type TargetFault = "NO_ADDRESS" | "NOT_HTTPS" | "NOT_PUBLIC" | "UNUSUAL_PORT";
 
 export const targetRefused = rule<{ fault: TargetFault; hint: Label }>("TARGET_REFUSED", {
   message: {
-    zh: ({ fault }) => ({ NO_ADDRESS: "这不是有效的地址", NOT_HTTPS: "地址必须以https开头", NOT_PUBLIC: "地址不得指向内部网络", UNUSUAL_PORT: "只能使用端口443或8443" })[fault],
+    zh: ({ fault }) => ({ NO_ADDRESS: "这不是有效的地址", NOT_HTTPS: "地址必须以 https 开头", NOT_PUBLIC: "地址不得指向内部网络", UNUSUAL_PORT: "只能使用端口 443 或 8443" })[fault],
     en: ({ fault }) => ({ NO_ADDRESS: "This is no address", NOT_HTTPS: "The address must begin with https", NOT_PUBLIC: "The address may not lead into a private network", UNUSUAL_PORT: "Only the ports 443 and 8443 may be used" })[fault],
   },
   remedy: { zh: ({ hint }) => hint.zh, en: ({ hint }) => hint.en },

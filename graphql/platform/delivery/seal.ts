@@ -1,4 +1,4 @@
-/** Keeps the addresses of chat robots, which are passwords, unreadable in the table, its backups and its audit trail. */
+/** Keeps the addresses of chat bots, which are passwords, unreadable in the table, its backups and its audit trail. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { setting } from "../configuration.ts";
 

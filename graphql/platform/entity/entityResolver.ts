@@ -21,7 +21,7 @@ import { transition, type TransitionInput } from "../lifecycle/transition.ts";
 import { Problem, refuseIfAny, toProblem, type Finding } from "../problem/problem.ts";
 import { connectionType, filterType, orderType, parseOrder, connect, type Connection } from "./connection.ts";
 import type { Document } from "./document.ts";
-import { enteredAgain } from "./enteredAgain.ts";
+import { findExistingEntry } from "./findExistingEntry.ts";
 import { inputType } from "./inputType.ts";
 import { cleanInput, inputFindings } from "./validate.ts";
 import { listRefused } from "./listRefused.ts";
@@ -40,7 +40,7 @@ export interface EntityApi<T extends Node> {
   update?: boolean;
   /** Fills in what is derived from what was entered, and says which rules it breaks. */
   prepare?: (preparation: Preparation<T>) => Finding[] | void | Promise<Finding[] | void>;
-  /** The id of a new record, where it follows from what was entered: see enteredAgain.ts. */
+  /** The id of a new record, where it follows from what was entered: see findExistingEntry.ts. */
   identify?: (values: Partial<T>, ctx: Context) => string | undefined | Promise<string | undefined>;
 }
 
@@ -134,7 +134,7 @@ export function createRecord<T extends Node>(ctx: Context, target: NodeClass<T>,
     refuseIfAny(await inputFindings(shape, input, ctx));
     const values = cleanInput(shape, input as Record<string, unknown>) as Partial<T>;
     const id = await apiOf(entity.name)?.identify?.(values, ctx);
-    return (await enteredAgain(ctx, target, id, values)) ?? newRecord(ctx, uow, target, id ? { ...values, id } : values, prepare);
+    return (await findExistingEntry(ctx, target, id, values)) ?? newRecord(ctx, uow, target, id ? { ...values, id } : values, prepare);
   });
 }
 

@@ -43,18 +43,18 @@ export class ListSelection {
 
 const unknownField = rule<{ name: string; list: Label }>("UNKNOWN_FIELD", {
   message: {
-    zh: ({ name, list }) => `${list.zh}列表没有可用的字段"${name}"`,
+    zh: ({ name, list }) => `${list.zh}列表没有可用的字段“${name}”`,
     en: ({ name, list }) => `The list of ${list.en} has no such field: ${name}`,
   },
   remedy: { zh: () => "请去掉该字段后重试", en: () => "Leave the field out and try again" },
 });
 
 const unknownOrder = rule<{ name: string }>("UNKNOWN_ORDER", {
-  message: { zh: ({ name }) => `列表不能按"${name}"排序`, en: ({ name }) => `The list cannot be ordered by ${name}` },
+  message: { zh: ({ name }) => `列表不能按“${name}”排序`, en: ({ name }) => `The list cannot be ordered by ${name}` },
 });
 
 const unreadableValue = rule<{ value: string }>("UNREADABLE_VALUE", {
-  message: { zh: ({ value }) => `"${value}"不是此字段的值`, en: ({ value }) => `"${value}" is no value of this field` },
+  message: { zh: ({ value }) => `“${value}”不是此字段的值`, en: ({ value }) => `"${value}" is no value of this field` },
 });
 
 const isWhole = (type: unknown): boolean => type === Money || type === SafeInt || type === Number || (type as { name?: string })?.name === "Int";

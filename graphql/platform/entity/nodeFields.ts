@@ -5,7 +5,7 @@ import { Cost } from "../../table/fieldCost.ts";
 import { plainPage } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
-import { mayEver } from "../access/access.ts";
+import { mayUnderSomeCondition } from "../access/access.ts";
 import { isPartner } from "../access/principal.ts";
 import { AuditEntryConnection, timeline } from "../audit/timeline.ts";
 import { Costs } from "../limits/costs.ts";
@@ -53,7 +53,7 @@ async function availableActions(record: Node, ctx: Context): Promise<AvailableAc
   const editable = Boolean(apiOf(entityOf(record.constructor).name)?.update);
   const found = await availabilities(record, ctx, editable);
   // People learn why something is not theirs to do; a partner's machine hears of its own verbs only.
-  const told = isPartner(ctx.principal) ? found.filter(({ name }) => mayEver(ctx.principal, entityOf(record.constructor), name)) : found;
+  const told = isPartner(ctx.principal) ? found.filter(({ name }) => mayUnderSomeCondition(ctx.principal, entityOf(record.constructor), name)) : found;
   return told.map(({ name, findings }) => ({
     name,
     allowed: findings.length === 0,

@@ -1,7 +1,7 @@
 /** Reading through the API: lists and counts as the schema offers them, histories page by page, and what it all costs. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Stage, type Answer } from "../../test/stage.ts";
-import { approvedProduct, draftOrder, line, onShelf, qualifiedSupplier } from "../../test/company.ts";
+import { approvedProduct, draftOrder, line, stockInStorage, qualifiedSupplier } from "../../test/company.ts";
 import { catalogue } from "../../test/catalogue.ts";
 import { toRecordItem } from "../../table/record.ts";
 import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
@@ -17,7 +17,7 @@ const orders: PurchaseOrder[] = [];
 beforeAll(async () => {
   stage = await Stage.open();
   await stage.staff("purchaser", "supplyLead", "receiver", "inspector", "warehouseKeeper", "qaOfficer", "headOfQuality", "auditor");
-  stocked = await onShelf(stage);
+  stocked = await stockInStorage(stage);
   const products = [await approvedProduct(stage), await approvedProduct(stage), await approvedProduct(stage)];
   suppliers = [await qualifiedSupplier(stage), await qualifiedSupplier(stage), await qualifiedSupplier(stage)];
   for (let i = 0; i < 12; i++) orders.push(await draftOrder(stage, suppliers[i % 3]!, products.slice(0, 1 + (i % 3)).map((product) => line(product, i + 1, 100)), { expectedOn: `2026-12-${String(10 + (i % 5))}` }));

@@ -6,8 +6,9 @@ import { attributesOf, type AttributeDeclaration } from "../../table/attribute.t
 import { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
 import type { Context } from "../context.ts";
-import { mayName } from "../access/access.ts";
+import { mayReference } from "../access/access.ts";
 import { rule, type Finding } from "../problem/problem.ts";
+import { visibleText } from "./visibleText.ts";
 
 type Values = Record<string, unknown>;
 
@@ -15,26 +16,26 @@ const required = rule<Label>("REQUIRED", {
   message: { zh: ({ zh }) => `${zh}必填`, en: ({ en }) => `${en} is required` },
 });
 const tooShort = rule<Label & { least: number }>("TOO_SHORT", {
-  message: { zh: ({ zh, least }) => `${zh}至少${least}个字符`, en: ({ en, least }) => `${en} needs at least ${least} characters` },
+  message: { zh: ({ zh, least }) => `${zh}至少 ${least} 个字符`, en: ({ en, least }) => `${en} needs at least ${least} characters` },
 });
 const tooLong = rule<Label & { most: number }>("TOO_LONG", {
-  message: { zh: ({ zh, most }) => `${zh}最多${most}个字符`, en: ({ en, most }) => `${en} takes at most ${most} characters` },
+  message: { zh: ({ zh, most }) => `${zh}最多 ${most} 个字符`, en: ({ en, most }) => `${en} takes at most ${most} characters` },
 });
 const tooSmall = rule<Label & { least: string }>("TOO_SMALL", {
-  message: { zh: ({ zh, least }) => `${zh}不得小于${least}`, en: ({ en, least }) => `${en} must be at least ${least}` },
+  message: { zh: ({ zh, least }) => `${zh}不得小于 ${least}`, en: ({ en, least }) => `${en} must be at least ${least}` },
 });
 const tooLarge = rule<Label & { most: string }>("TOO_LARGE_VALUE", {
-  message: { zh: ({ zh, most }) => `${zh}不得大于${most}`, en: ({ en, most }) => `${en} must be at most ${most}` },
+  message: { zh: ({ zh, most }) => `${zh}不得大于 ${most}`, en: ({ en, most }) => `${en} must be at most ${most}` },
 });
 const wrongForm = rule<Label & { pattern: string }>("WRONG_FORM", {
   message: { zh: ({ zh }) => `${zh}格式不正确`, en: ({ en }) => `${en} does not have the right form` },
-  remedy: { zh: ({ pattern }) => `格式:${pattern}`, en: ({ pattern }) => `Form: ${pattern}` },
+  remedy: { zh: ({ pattern }) => `格式：${pattern}`, en: ({ pattern }) => `Form: ${pattern}` },
 });
 const tooFew = rule<Label & { least: number }>("TOO_FEW", {
-  message: { zh: ({ zh, least }) => `${zh}至少${least}项`, en: ({ en, least }) => `${en} needs at least ${least}` },
+  message: { zh: ({ zh, least }) => `${zh}至少 ${least} 项`, en: ({ en, least }) => `${en} needs at least ${least}` },
 });
 const tooMany = rule<Label & { most: number }>("TOO_MANY", {
-  message: { zh: ({ zh, most }) => `${zh}最多${most}项`, en: ({ en, most }) => `${en} takes at most ${most}` },
+  message: { zh: ({ zh, most }) => `${zh}最多 ${most} 项`, en: ({ en, most }) => `${en} takes at most ${most}` },
 });
 const unknownReference = rule<Label>("UNKNOWN_REFERENCE", {
   message: { zh: ({ zh }) => `${zh}不存在`, en: ({ en }) => `${en} does not exist` },
@@ -55,11 +56,11 @@ export function embeddedShape({ type, reference }: AttributeDeclaration): Functi
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null || value === "";
 
-const isBlank = (value: unknown): boolean => typeof value === "string" && value.trim() === "";
+const isBlank = (value: unknown): boolean => typeof value === "string" && visibleText(value) === "";
 
-/** Texts without surrounding space; codes (texts of a fixed form) in half-width characters, as they are compared. */
+/** Texts without what nobody sees; codes (texts of a fixed form) in half-width characters, as they are compared. */
 function cleanText(value: string, attribute: AttributeDeclaration): string {
-  return attribute.input?.pattern ? value.normalize("NFKC").trim() : value.trim();
+  return visibleText(attribute.input?.pattern ? value.normalize("NFKC") : value);
 }
 
 function clean(attribute: AttributeDeclaration, value: unknown): unknown {
@@ -93,7 +94,7 @@ export async function inputFindings(shape: Function, input: object, ctx: Context
     references.map(async ({ attribute, id, path }) => {
       const record = await ctx.loader.load(id);
       const wanted = attribute.reference!.to();
-      return record instanceof wanted && mayName(ctx.principal, record) ? [] : [unknownReference(attribute, { field: path })];
+      return record instanceof wanted && mayReference(ctx.principal, record) ? [] : [unknownReference(attribute, { field: path })];
     }),
   );
   return [...findings, ...missing.flat()];

@@ -12,11 +12,11 @@ import { Table } from "../../table/table.ts";
 import { addDays } from "../businessDate.ts";
 import { warnOfExpiry } from "../notification/expiryWarnings.ts";
 import { inspect } from "../projection/inspect.ts";
-import { projectAgain } from "../projection/projectAgain.ts";
+import { reprojectRecords } from "../projection/reprojectRecords.ts";
 import { rebuild } from "../projection/rebuild.ts";
 import { systemPrincipal } from "../systemPrincipal.ts";
 import { changesFor } from "./changes.ts";
-import { tellParties, type Told } from "./tellParties.ts";
+import { notifyParties, type Told } from "./notifyParties.ts";
 
 let stage: Stage;
 const parties: string[] = [];
@@ -102,7 +102,7 @@ test("a reader that polls all the while sees each version once and in order, and
             batch.push(one!, ...(chance(200) ? [one!] : []));
           }
           try {
-            await tellParties(table, batch);
+            await notifyParties(table, batch);
             if (chance(150)) pending.push(...batch);
           } catch (error) {
             expect(String(error)).toContain("died");
@@ -148,7 +148,7 @@ describe("the feed", () => {
     const { id } = await qualifiedSupplier(stage);
     await stage.connect("newcomer", id);
     const quiet = await draft(id);
-    await tellParties(stage.table, [{ after: quiet }]);
+    await notifyParties(stage.table, [{ after: quiet }]);
     expect((await stage.everything()).some(({ pk, sk }) => pk === feedHeadKey(id).pk || (pk === quiet.id && sk === "fed"))).toBe(false);
     const cursor = await head("newcomer");
     expect(await readOn("newcomer", cursor)).toEqual({ seen: [], cursor });
@@ -159,9 +159,9 @@ describe("the feed", () => {
     const first = await draft(parties[0]!);
     const second = await stage.seedEdit(first, { number: "2" });
     const third = await stage.seedEdit(second, { number: "3" });
-    await tellParties(stage.table, [{ before: first, after: second }].slice(1));
-    await tellParties(stage.table, [{ before: second, after: third }]);
-    await tellParties(stage.table, [{ after: first }]);
+    await notifyParties(stage.table, [{ before: first, after: second }].slice(1));
+    await notifyParties(stage.table, [{ before: second, after: third }]);
+    await notifyParties(stage.table, [{ after: first }]);
     expect(of(third, (await readOn("machine A", cursor)).seen)).toEqual([[1, false], [2, false], [3, false]]);
   });
 
@@ -169,11 +169,11 @@ describe("the feed", () => {
     await stage.project();
     const cursor = await head("machine A");
     const [untold, half] = [await draft(parties[0]!), await draft(parties[0]!)];
-    await tellParties(stage.table, [{ after: half }]);
+    await notifyParties(stage.table, [{ after: half }]);
     const told = await stage.seedEdit(half, { number: "2" });
     const lacking = async () => (await inspect(stage.table, [untold.id, half.id])).differences.filter(({ problem }) => problem.includes("feeds")).map(({ about }) => about);
     expect((await lacking()).sort()).toEqual([untold.id, half.id].sort());
-    await projectAgain(stage.table, [half.id]);
+    await reprojectRecords(stage.table, [half.id]);
     expect(await lacking()).toEqual([untold.id]);
     const corrected: string[] = [];
     for (let pass = 1; pass <= 2; pass++) await rebuild(stage.table, { parts: 1, settleMs: 0, lifeSignMs: 0, progress: () => undefined, corrected: ({ about }) => corrected.push(about) });
@@ -198,7 +198,7 @@ describe("the feed", () => {
 
   test("waits at a number that is not to be seen yet, and says so where it never will be", async () => {
     const cursor = await head("machine A");
-    for (let i = 0; i < 3; i++) await tellParties(stage.table, [{ after: await draft(parties[0]!) }]);
+    for (let i = 0; i < 3; i++) await notifyParties(stage.table, [{ after: await draft(parties[0]!) }]);
     const { last } = (await stage.table.get(feedHeadKey(parties[0]!))) as unknown as { last: number };
     const key = feedEntryKey(parties[0]!, last - 1);
     const hidden = (await stage.table.get(key))!;
@@ -223,7 +223,7 @@ describe("the feed", () => {
     const cursor = await head("machine A");
     const record = await draft(parties[0]!);
     const next = await stage.seedEdit(record, { number: "as it is now" });
-    await tellParties(stage.table, [{ after: next }]);
+    await notifyParties(stage.table, [{ after: next }]);
     const { changes } = await stage.answer("machine A", "query ($after: String!) { changes(after: $after) { nodes { type version gone events { type } record { id ... on Qualification { number } } } hasNextPage } }", { after: cursor });
     const now = { id: record.id, number: "as it is now" };
     expect(changes).toEqual({ hasNextPage: false, nodes: [1, 2].map((version) => ({ type: "Qualification", version, gone: false, events: [], record: now })) });
@@ -242,7 +242,7 @@ describe("the feed", () => {
 
   test("of one type leaves the others out, and goes on after them", async () => {
     const cursor = await head("machine A");
-    await tellParties(stage.table, [{ after: await draft(parties[0]!) }]);
+    await notifyParties(stage.table, [{ after: await draft(parties[0]!) }]);
     const page = await changesFor(await stage.as("machine A"), { after: cursor, types: ["PurchaseOrder"] });
     expect(page).toMatchObject({ nodes: [], hasNextPage: false, endCursor: page.headCursor });
     expect(page.endCursor).not.toBe(cursor);

@@ -8,7 +8,7 @@ import { pageLimits, plainPage, UnservableList } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import { DateTime } from "../../table/scalars.ts";
 import type { Label } from "../../schema/model.ts";
-import { belongsToParties, mayEver } from "../access/access.ts";
+import { belongsToParties, mayUnderSomeCondition } from "../access/access.ts";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
 import { listRefused } from "../entity/listRefused.ts";
@@ -63,7 +63,7 @@ class ChangePage {
 }
 
 const expired: Label = {
-  zh: `游标对应的变更已超过${feedDays}天保留期。请先取得headCursor,重新读取列表,再从该游标继续`,
+  zh: `游标对应的变更已超过 ${feedDays} 天保留期。请先取得 headCursor，重新读取列表，再从该游标继续`,
   en: `What comes after this cursor is older than the ${feedDays} days that changes are kept. Take headCursor, read the lists anew, and go on from there`,
 };
 
@@ -81,7 +81,7 @@ function wanted(ctx: Context, types: string[] | null | undefined): (entry: FeedE
   }
   return ({ recordId }) => {
     const entity = entityOfId(recordId)!;
-    return mayEver(ctx.principal, entity, "read") && (!types || types.includes(entity.name));
+    return mayUnderSomeCondition(ctx.principal, entity, "read") && (!types || types.includes(entity.name));
   };
 }
 

@@ -1,6 +1,6 @@
 /** Registers webhook endpoints, changes where they lead, and gives them new secrets: for a partner's client itself, or for an administrator in its place. */
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
-import { mayEver, requireRight } from "../access/access.ts";
+import { mayUnderSomeCondition, requireRight } from "../access/access.ts";
 import { isPartner, principalOf, type Account, type Principal } from "../access/principal.ts";
 import type { Context } from "../context.ts";
 import { faultOfTarget, targetRefused } from "../delivery/publicAddress.ts";
@@ -19,13 +19,13 @@ const notAClient = rule("NOT_A_PARTNERS_CLIENT", {
 });
 
 const tooManyEndpoints = rule("TOO_MANY_ENDPOINTS", {
-  message: { zh: () => `每个合作伙伴最多${maxEndpoints}个接收端`, en: () => `A partner has at most ${maxEndpoints} endpoints` },
+  message: { zh: () => `每个合作伙伴最多 ${maxEndpoints} 个接收端`, en: () => `A partner has at most ${maxEndpoints} endpoints` },
   remedy: { zh: () => "请修改并启用已停用的接收端", en: () => "Change one that is disabled, and enable it" },
 });
 
 const unknownEvent = rule<{ name: string; offered: string }>("EVENT_NOT_OFFERED", {
   message: {
-    zh: ({ name, offered }) => `该客户端不能订阅事件"${name}";可订阅:${offered || "无"}`,
+    zh: ({ name, offered }) => `该客户端不能订阅事件“${name}”；可订阅：${offered || "无"}`,
     en: ({ name, offered }) => `This client cannot subscribe to "${name}"; it can to ${offered || "nothing"}`,
   },
   remedy: { zh: () => "请核对事件目录和客户端的权限范围", en: () => "Compare the catalogue of events and the scopes of the client" },
@@ -34,7 +34,7 @@ const unknownEvent = rule<{ name: string; offered: string }>("EVENT_NOT_OFFERED"
 const addressHint = { zh: "请使用公网 https 地址", en: "Use an https address in the public internet" };
 
 /** Which events a client may hear of: those of records that it may read. */
-export const eventsOffered = (client: Principal): string[] => eventTypes().filter(({ entity }) => mayEver(client, entity, "read")).map(({ name }) => name);
+export const eventsOffered = (client: Principal): string[] => eventTypes().filter(({ entity }) => mayUnderSomeCondition(client, entity, "read")).map(({ name }) => name);
 
 function findingsOf({ url, eventTypes: wanted }: Pick<WebhookEndpoint, "url" | "eventTypes">, client: Principal): Finding[] {
   const fault = faultOfTarget(url);
@@ -130,7 +130,7 @@ export interface RotationInput extends EndpointChange {
 export const overlap = { default: 24, most: 7 * 24 } as const;
 
 const overlapOutside = rule("OUTSIDE_LIMITS", {
-  message: { zh: () => `重叠时间应为0至${overlap.most}小时`, en: () => `The overlap is 0 to ${overlap.most} hours` },
+  message: { zh: () => `重叠时间应为 0 至 ${overlap.most} 小时`, en: () => `The overlap is 0 to ${overlap.most} hours` },
 });
 
 const isInUse = ({ status }: WebhookEndpoint): boolean => status === "ACTIVE" || status === "PAUSED";

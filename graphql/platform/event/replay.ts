@@ -25,12 +25,12 @@ const undelivered: readonly DeliveryStatus[] = ["FAILED", "HELD"];
 const ended: readonly DeliveryStatus[] = [...undelivered, "DELIVERED", "DROPPED"];
 
 const stillOnItsWay = rule("STILL_ON_ITS_WAY", {
-  message: { zh: () => "此投递仍在进行中", en: () => "This delivery is still on its way" },
+  message: { zh: () => "此次推送仍在进行中", en: () => "This delivery is still on its way" },
   remedy: { zh: () => "请等待其完成", en: () => "Wait until it has ended" },
 });
 
 const replayUnderWay = rule("REPLAY_UNDER_WAY", {
-  message: { zh: () => "此接收端正在重新投递", en: () => "A replay of this endpoint is under way" },
+  message: { zh: () => "此接收端正在重新推送", en: () => "A replay of this endpoint is under way" },
   remedy: { zh: () => "请等待其完成", en: () => "Wait until it has ended" },
 });
 

@@ -12,7 +12,7 @@ import type { Table } from "../../table/table.ts";
 import { mayRead } from "../access/access.ts";
 import { isPartner, principalOf, type Account, type Principal } from "../access/principal.ts";
 import { businessDate } from "../businessDate.ts";
-import { NotDelivered, NotWanted, type Attempted, type Courier } from "../delivery/attempt.ts";
+import { NotDelivered, DeliveryNoLongerWanted, type Attempted, type Courier } from "../delivery/attempt.ts";
 import { bodyOf } from "./eventPayload.ts";
 import { pauseEndpoint } from "./pauseEndpoint.ts";
 import { WebhookAttempt, type WebhookHeader } from "./webhookAttempt.ts";
@@ -76,12 +76,12 @@ interface Outgoing {
 async function outgoing(schema: GraphQLSchema, table: Table, delivery: WebhookDelivery, now: Date): Promise<Outgoing> {
   const loader = new Loader(table);
   const endpoint = (await loader.load<WebhookEndpoint>(delivery.endpointId))!;
-  if (endpoint.status === "DISABLED") throw new NotWanted("The endpoint is disabled", "DROPPED");
-  if (endpoint.status === "PAUSED") throw new NotWanted("The endpoint is paused", "HELD");
+  if (endpoint.status === "DISABLED") throw new DeliveryNoLongerWanted("The endpoint is disabled", "DROPPED");
+  if (endpoint.status === "PAUSED") throw new DeliveryNoLongerWanted("The endpoint is paused", "HELD");
   const [client, record] = await Promise.all([clientOf(endpoint, loader, now), delivery.recordId ? loader.load(delivery.recordId) : null]);
   const sees = client && (!delivery.recordId || (record && mayRead(client, record)));
   const body = sees && (await keptBody(table, delivery, () => bodyOf(schema, table, client, delivery, record, now)));
-  if (!body) throw new NotWanted("The client is not admitted any more, or may not see the record", "DROPPED");
+  if (!body) throw new DeliveryNoLongerWanted("The client is not admitted any more, or may not see the record", "DROPPED");
   return { endpoint, body };
 }
 
@@ -140,7 +140,7 @@ export function webhookCourier(table: Table, schema: GraphQLSchema, transport: W
     if (isTaken(answer)) return { log };
     if (answer.status !== gone) return { log, failure: failureOf(answer) };
     await pause(endpoint.id, "The receiver answered 410: it is gone", now);
-    return { log, failure: new NotWanted("The receiver answered 410: it is gone", "HELD") };
+    return { log, failure: new DeliveryNoLongerWanted("The receiver answered 410: it is gone", "HELD") };
   }
 
   return {

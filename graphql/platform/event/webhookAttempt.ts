@@ -17,14 +17,14 @@ export class WebhookHeader {
 @Entity<WebhookAttempt>({
   prefix: "hooktry",
   domain: "platform",
-  label: { zh: "投递记录", en: "Webhook attempt" },
+  label: { zh: "Webhook 推送尝试", en: "Webhook attempt" },
   about: "One attempt to deliver an event: what was sent, and what came back.",
   representation: "outcome",
   lists: { all: ["createdAt"], deliveryId: ["createdAt"], partyId: ["createdAt"], "partyId+deliveryId": ["createdAt"] },
   audited: false,
 })
 export class WebhookAttempt extends Node {
-  @Reference(() => WebhookDelivery, { zh: "投递", en: "Delivery", about: "What was to be delivered." })
+  @Reference(() => WebhookDelivery, { zh: "推送", en: "Delivery", about: "What was to be delivered." })
   deliveryId!: string;
 
   @Reference(() => Node, { zh: "合作伙伴", en: "Party", about: "Whose event it is." })
@@ -42,13 +42,13 @@ export class WebhookAttempt extends Node {
   @Attribute(() => Int, { zh: "状态码", en: "Status", about: "HTTP status of the answer; null where there was none.", nullable: true })
   status?: number;
 
-  @Attribute(() => [WebhookHeader], { zh: "响应头", en: "Answer's headers", about: "The first 50 of them.", nullable: true })
+  @Attribute(() => [WebhookHeader], { zh: "响应头", en: "Response headers", about: "The first 50 of them.", nullable: true })
   responseHeaders?: WebhookHeader[];
 
-  @Attribute(() => String, { zh: "响应正文", en: "Answer", about: "Its first KiB.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "响应正文", en: "Response body", about: "Its first KiB.", nullable: true, text: true })
   responseBody?: string;
 
-  @Attribute(() => Int, { zh: "耗时(毫秒)", en: "Milliseconds", about: "Milliseconds until the answer was read." })
+  @Attribute(() => Int, { zh: "耗时（毫秒）", en: "Milliseconds", about: "Milliseconds until the answer was read." })
   milliseconds!: number;
 
   /** When it may be forgotten: seconds since 1970. */

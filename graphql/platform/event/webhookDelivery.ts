@@ -15,7 +15,7 @@ const idPrefix = "hookdel";
 @Entity<WebhookDelivery>({
   prefix: idPrefix,
   domain: "platform",
-  label: { zh: "Webhook 投递", en: "Webhook delivery" },
+  label: { zh: "Webhook 推送记录", en: "Webhook delivery" },
   many: "webhookDeliveries",
   about: "One event on its way to one endpoint of a partner.",
   representation: "eventType",
@@ -23,7 +23,7 @@ const idPrefix = "hookdel";
   audited: false,
 })
 export class WebhookDelivery extends OutgoingDelivery {
-  @Attribute(() => String, { zh: "事件编号", en: "Event id", about: "What the receiver knows the event by (webhook-id): the same in every attempt." })
+  @Attribute(() => String, { zh: "事件编号", en: "Event ID", about: "What the receiver knows the event by (webhook-id): the same in every attempt." })
   eventId!: string;
 
   @Attribute(() => String, { zh: "事件", en: "Event", about: "Type of the event: purchaseOrder.sent." })
@@ -44,7 +44,7 @@ export class WebhookDelivery extends OutgoingDelivery {
   @Attribute(() => DateTime, { zh: "发生时间", en: "Happened", about: "When it happened (UTC)." })
   happenedAt!: string;
 
-  @Reference(() => Node, { zh: "重新投递人", en: "Replayed by", about: "Who had it sent again, alone; null where nobody did.", nullable: true })
+  @Reference(() => Node, { zh: "重新推送人", en: "Replayed by", about: "Who had it sent again, alone; null where nobody did.", nullable: true })
   replayedById?: string;
 
   /** When it may be forgotten: seconds since 1970. */

@@ -78,7 +78,7 @@ export const endpointIds = (partyId: string): string[] => Array.from({ length: m
   secrets: ["sealed"],
   lifecycle: webhookLifecycle,
   events: {
-    paused: { on: "pause", to: "PAUSED", version: "2026-11-27", zh: "接收端已暂停", en: "Webhook endpoint paused", about: { zh: "贵方的一个接收端无法送达，已暂停；其事件予以保留。", en: "One of your endpoints takes nothing, and was paused; its events are held." } },
+    paused: { on: "pause", to: "PAUSED", version: "2026-11-27", zh: "接收端已暂停", en: "Webhook endpoint paused", about: { zh: "贵方的一个接收端无法送达，已暂停；其事件予以保留。", en: "One of your endpoints could not be reached and was paused; its events are kept." } },
   },
 })
 export class WebhookEndpoint extends Document {
@@ -103,16 +103,16 @@ export class WebhookEndpoint extends Document {
   @Attribute(() => DateTime, { zh: "启用时间", en: "Active since", about: "Events that happened long before are not sent (UTC)." })
   activeSince!: string;
 
-  @Attribute(() => String, { zh: "暂停原因", en: "Reason of the pause", about: "Why it was paused; null where it is not.", nullable: true })
+  @Attribute(() => String, { zh: "暂停原因", en: "Reason for pause", about: "Why it was paused; null where it is not.", nullable: true })
   pauseReason?: string;
 
   @Attribute(() => DateTime, { zh: "旧密钥有效至", en: "Old secret until", about: "Until when messages are signed with the secret before as well (UTC); null where there is none.", nullable: true })
   oldSecretUntil?: string;
 
-  @Attribute(() => Boolean, { zh: "重新投递中", en: "Replaying", about: "Whether what did not arrive is being sent again; null where not.", nullable: true })
+  @Attribute(() => Boolean, { zh: "重新推送中", en: "Replaying", about: "Whether what did not arrive is being sent again; null where not.", nullable: true })
   replaying?: boolean;
 
-  @Attribute(() => Int, { zh: "已重新投递", en: "Replayed", about: "Deliveries that the last replay has taken up again.", nullable: true })
+  @Attribute(() => Int, { zh: "已重新推送", en: "Replayed", about: "Deliveries that the last replay has taken up again.", nullable: true })
   replayed?: number;
 
   /** What the replay goes through, by when deliveries were made, and how far it is. */

@@ -20,7 +20,7 @@ const notWhatWasAnnounced = rule("NOT_WHAT_WAS_ANNOUNCED", {
 
 const wrongContent = rule("WRONG_CONTENT", {
   message: { zh: () => "文件内容与其类型不符", en: () => "The content is not of the type that the file claims" },
-  remedy: { zh: () => "请上传PDF、JPEG、PNG或WebP文件", en: () => "Upload a PDF, JPEG, PNG or WebP file" },
+  remedy: { zh: () => "请上传 PDF、JPEG、PNG 或 WebP 文件", en: () => "Upload a PDF, JPEG, PNG or WebP file" },
 });
 
 /** How files of each type begin. */

@@ -9,7 +9,7 @@ import { ListSelection } from "../entity/listSelection.ts";
 import { lifecycle } from "../lifecycle/lifecycle.ts";
 import type { Language } from "../problem/problem.ts";
 import { importActions } from "./import/importActions.ts";
-import { ImportColumn, ImportCorrection } from "./import/importShapes.ts";
+import { FileReading, ImportColumn, ImportCorrection, type ReadingChoice } from "./import/importShapes.ts";
 
 export const JobKind = enumeration("JobKind", "What a job does.", {
   EXPORT: { zh: "导出", en: "Export" },
@@ -18,9 +18,9 @@ export const JobKind = enumeration("JobKind", "What a job does.", {
 export type JobKind = ValueOf<typeof JobKind>;
 
 export const JobStatus = enumeration("JobStatus", "How far a job is.", {
-  WAITING: { zh: "待您处理", en: "Waiting for you", about: "Nothing happens until the person does the next step.", tone: "warning" },
-  QUEUED: { zh: "排队中", en: "Queued", tone: "info" },
-  RUNNING: { zh: "进行中", en: "Running", tone: "info" },
+  WAITING: { zh: "待您处理", en: "Awaiting your input", about: "Nothing happens until the person does the next step.", tone: "warning" },
+  QUEUED: { zh: "排队中", en: "Queued", about: "The next runner takes it.", tone: "info" },
+  RUNNING: { zh: "进行中", en: "Running", about: "A runner works at one chunk of it.", tone: "info" },
   DONE: { zh: "已完成", en: "Done", tone: "good" },
   FAILED: { zh: "失败", en: "Failed", tone: "bad" },
   CANCELLED: { zh: "已取消", en: "Cancelled", about: "What was done until then stays done." },
@@ -30,7 +30,7 @@ export type JobStatus = ValueOf<typeof JobStatus>;
 export const JobPhase = enumeration("JobPhase", "What the runner does with a job.", {
   EXPORT: { zh: "导出数据", en: "Writing the file" },
   READ: { zh: "读取文件", en: "Reading the file" },
-  CHECK: { zh: "试运行", en: "Dry run" },
+  CHECK: { zh: "预检", en: "Dry run" },
   IMPORT: { zh: "导入数据", en: "Creating records" },
 });
 export type JobPhase = ValueOf<typeof JobPhase>;
@@ -41,13 +41,16 @@ export const FileFormat = enumeration("FileFormat", "Form of a table in a file."
 });
 export type FileFormat = ValueOf<typeof FileFormat>;
 
-/** States in which the runner is expected to do something. */
-export const runningStates: readonly JobStatus[] = tableDefinition.jobStatesToRun;
+/** States in which a runner may take the job. */
+export const claimableStates: readonly JobStatus[] = tableDefinition.jobStatesToRun;
+
+/** States of a job that goes on without its owner. */
+export const activeStates: readonly JobStatus[] = [...claimableStates, "RUNNING"];
 
 /**
  * Long work that somebody started. The invariant: everything that is needed to go on stands in this record (and in the
- * bucket, under its id), so that whoever runs the next chunk needs no other memory; and each chunk ends by moving the
- * record, under its version, so that two runners cannot both count the same chunk.
+ * bucket, under its id), so that the next runner needs no other memory; and a runner claims each chunk, and ends it, by
+ * moving the record under its version, so that no two runners work at the same chunk.
  */
 @Entity<Job>({
   prefix: "job",
@@ -100,7 +103,7 @@ export class Job extends Document {
   @Attribute(() => Int, { zh: "有问题", en: "With problems", about: "Rows of them that have problems." })
   failed!: number;
 
-  @Attribute(() => String, { zh: "失败原因", en: "Failure", about: "Why the job ended, in the language of whoever started it.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "失败原因", en: "Failure", about: "Why the job ended, or why its file could not be read in another way; in the language of its owner.", nullable: true, text: true })
   failure?: string | null;
 
   @Attribute(() => DateTime, { zh: "完成时间", en: "Finished", about: "When it ended (UTC).", nullable: true })
@@ -118,7 +121,10 @@ export class Job extends Document {
   @Attribute(() => [String], { zh: "示例", en: "Examples", about: "For an import: what stands in the columns of the first row.", nullable: true })
   examples?: string[] | null;
 
-  @Attribute(() => [ImportColumn], { zh: "列对应", en: "Mapping", about: "For an import: which attribute each column holds.", nullable: true })
+  @Attribute(() => FileReading, { zh: "读取方式", en: "Reading", about: "For an import: how its file was read.", nullable: true })
+  reading?: FileReading | null;
+
+  @Attribute(() => [ImportColumn], { zh: "字段匹配", en: "Mapping", about: "For an import: where the values of each attribute come from.", nullable: true })
   mapping?: ImportColumn[] | null;
 
   @Attribute(() => [ImportCorrection], { zh: "更正", en: "Corrections", about: "For an import: values that were put right by hand.", nullable: true })
@@ -130,8 +136,11 @@ export class Job extends Document {
   /** Where the phase goes on: what that means is the phase's own. */
   position?: string | null;
 
-  /** How often the present chunk was begun and never ended. */
+  /** How often the present chunk was begun. Counted before it is run, so that a chunk that kills its runner counts too. */
   attempts!: number;
+
+  /** For an import: what the person has chosen of how its file is read. */
+  chosen?: ReadingChoice | null;
 
   /** For an import: what was announced of the file. */
   source?: { contentType: string; size: number; sha256: string } | null;

@@ -1,6 +1,6 @@
 /**
- * Runs one chunk of a job and moves the job on, which the table's stream tells, which runs the next chunk. So a job needs
- * no queue of its own, and whatever ends in between (a function, a machine) is taken up where the last chunk ended.
+ * Claims one chunk of a job, runs it, and queues the job again. The table's stream delivers that change, which runs the
+ * next chunk. So a job needs no queue of its own, and a job whose runner died is begun again where its last chunk ended.
  */
 import { graphql, type GraphQLSchema } from "graphql";
 import { entityByName, entityOf, type EntityDeclaration } from "../../table/entity.ts";
@@ -16,7 +16,7 @@ import { principalOf, type Account } from "../access/principal.ts";
 import { businessDate } from "../businessDate.ts";
 import { Context } from "../context.ts";
 import { Refusal, refuseIfAny } from "../problem/problem.ts";
-import { Job, runningStates } from "./job.ts";
+import { claimableStates, Job } from "./job.ts";
 import { keptUntil } from "./jobObjects.ts";
 import { JobFailed, type Ask, type Phase } from "./phase.ts";
 import type { JobPhase } from "./job.ts";
@@ -32,19 +32,35 @@ export interface Runner {
 
 /** A chunk begins nothing new after this; the function may run five minutes. */
 const chunkMilliseconds = 30_000;
-/** A chunk that ended in a fault so often ends the job. */
+/** A chunk that was begun so often and came to no end ends the job. */
 export const mostAttempts = 3;
 
-const accountGone = new JobFailed({ zh: "发起人已停用或无权继续", en: "Whoever started it may not go on with it any more" });
-const broken = (job: Job) => new JobFailed({ zh: `系统出现故障,请向管理员提供编号 ${job.id}`, en: `Something went wrong on our side; quote ${job.id}` });
+const accountGone = new JobFailed({ zh: "发起人已停用或无权继续", en: "The person who started it is inactive or no longer has the necessary roles" });
+const broken = (job: Job) =>
+  new JobFailed({
+    zh: `系统出现故障：处理 ${mostAttempts} 次均未完成。文件较大时请拆分后重试，或向管理员提供编号 ${job.id}`,
+    en: `Something went wrong on our side: it was tried ${mostAttempts} times and never finished. Split a large file and try again, or quote ${job.id} to an administrator`,
+  });
 
-/** Runs the next chunk of a job, where it has one to run. Safe to call at any time, by any number of callers. */
+/** Runs the next chunk of a job that waits for a runner. Safe to call at any time, by any number of callers. */
 export async function runJob(id: string, runner: Runner): Promise<void> {
   const now = runner.now?.() ?? new Date();
-  const job = await readJob(runner.table, id);
-  if (!job || !runningStates.includes(job.status as never)) return;
+  const waiting = await readJob(runner.table, id);
+  if (!waiting || !claimableStates.includes(waiting.status)) return;
+  const job = await claimed(waiting, runner.table, now);
+  if (!job) return;
   const outcome = await chunkOutcome(job, runner, now);
   await moveOn(runner.table, job, outcome, now);
+}
+
+/** Counts the attempt before anything is done. Undefined where somebody else was first. */
+async function claimed(job: Job, table: Table, now: Date): Promise<Job | undefined> {
+  try {
+    return await writeJob(table, job, { status: "RUNNING", attempts: job.attempts + 1 }, "claim", now);
+  } catch (error) {
+    if (error instanceof VersionConflict) return undefined;
+    throw error;
+  }
 }
 
 export async function readJob(table: Table, id: string): Promise<Job | undefined> {
@@ -61,7 +77,7 @@ async function chunkOutcome(job: Job, runner: Runner, now: Date): Promise<Partia
     const records = entityByName(job.listOf)!;
     refuseIfAny([...accessFindings(ctx.principal, entity, job.kind.toLowerCase()), ...accessFindings(ctx.principal, records, job.kind === "EXPORT" ? "read" : "create")]);
     const changes = await runner.phases[job.phase]({ job, ctx, ask: askAs(ctx, runner.schema), until: new Date(Date.now() + chunkMilliseconds) });
-    return { status: "RUNNING", attempts: 0, ...changes };
+    return { status: "QUEUED", attempts: 0, ...changes };
   } catch (error) {
     return failureOf(error, job, runner);
   }
@@ -71,12 +87,12 @@ function failureOf(error: unknown, job: Job, { onFault }: Runner): Partial<Job> 
   if (error instanceof JobFailed) return { status: "FAILED", failure: error.said[job.language] };
   if (error instanceof Refusal) return { status: "FAILED", failure: error.findings.map(({ message }) => message[job.language]).join("\n") };
   onFault(error, job);
-  return setBack(job);
+  return resetProgress(job);
 }
 
-/** What becomes of a job whose chunk came to no end: it is begun again, some times. */
-export const setBack = (job: Job): Partial<Job> =>
-  job.attempts + 1 < mostAttempts ? { attempts: job.attempts + 1 } : { attempts: job.attempts + 1, status: "FAILED", failure: broken(job).said[job.language] };
+/** What becomes of a job whose chunk came to no end: it is begun again, until it was begun too often. */
+export const resetProgress = (job: Job): Partial<Job> =>
+  job.attempts < mostAttempts ? { status: "QUEUED" } : { status: "FAILED", failure: broken(job).said[job.language] };
 
 async function ownersContext(job: Job, table: Table, now: Date): Promise<Context> {
   const loader = new Loader(table);
@@ -110,10 +126,11 @@ async function moveOn(table: Table, job: Job, changes: Partial<Job>, now: Date):
 }
 
 /** Changes a job under its version, in its owner's name; throws VersionConflict where somebody else was first. */
-export async function writeJob(table: Table, job: Job, changes: Partial<Job>, action: string, now: Date): Promise<void> {
+export async function writeJob(table: Table, job: Job, changes: Partial<Job>, action: string, now: Date): Promise<Job> {
   const owner = (await new Loader(table).load<Account>(job.createdById))?.name ?? job.createdById;
   const authorship = { actorId: job.createdById, actorName: owner, at: now.toISOString(), requestId: `${job.id}-${job.version}` };
   const uow = new UnitOfWork(table, authorship, businessDate(now));
-  Object.assign(uow.edit(job), changes);
+  const changed = Object.assign(uow.edit(job), changes);
   await uow.commit({ action });
+  return changed;
 }

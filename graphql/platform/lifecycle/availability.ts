@@ -3,8 +3,8 @@ import { entityOf } from "../../table/entity.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import type { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
-import { accessFindings, mayEver } from "../access/access.ts";
-import { Duty, dutyInTheWay } from "../access/duty.ts";
+import { accessFindings, mayUnderSomeCondition } from "../access/access.ts";
+import { Duty, conflictingDuty } from "../access/duty.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { rule, type Finding } from "../problem/problem.ts";
@@ -14,23 +14,23 @@ const stateLabel = (lifecycle: Lifecycle, state: string): Label => enumerationOf
 
 export const wrongState = rule<{ action: Label; state: Label; from: readonly Label[] }>("WRONG_STATE", {
   message: {
-    zh: ({ action, state, from }) => `当前状态为"${state.zh}",只有"${from.map(({ zh }) => zh).join("、")}"时才能${action.zh}`,
+    zh: ({ action, state, from }) => `当前状态为“${state.zh}”，只有“${from.map(({ zh }) => zh).join("、")}”时才能${action.zh}`,
     en: ({ action, state, from }) => `It is ${state.en}; "${action.en}" is possible only when it is ${from.map(({ en }) => en).join(" or ")}`,
   },
 });
 
 export const notEditable = rule<{ state: Label }>("NOT_EDITABLE", {
   message: {
-    zh: ({ state }) => `状态为"${state.zh}"时不可修改`,
+    zh: ({ state }) => `状态为“${state.zh}”时不可修改`,
     en: ({ state }) => `It cannot be edited while it is ${state.en}`,
   },
-  remedy: { zh: () => "如需修改,请先撤回或退回草稿", en: () => "Withdraw it or have it returned first" },
+  remedy: { zh: () => "如需修改，请先撤回或退回草稿", en: () => "Withdraw it or have it returned first" },
 });
 
 export const dutiesMustBeSeparate = rule<{ duty: Duty; held: Duty }>("DUTIES_MUST_BE_SEPARATE", {
   clause: "二 · 五(一)3",
   message: {
-    zh: ({ duty, held }) => `您是本单据的${dutyLabel(held).zh},不能再作为${dutyLabel(duty).zh}`,
+    zh: ({ duty, held }) => `您是本单据的${dutyLabel(held).zh}，不能再作为${dutyLabel(duty).zh}`,
     en: ({ duty, held }) => `You are this document's ${dutyLabel(held).en.toLowerCase()} and cannot be its ${dutyLabel(duty).en.toLowerCase()} as well`,
   },
   remedy: { zh: () => "请由另一位同事办理", en: () => "Ask another colleague to do this" },
@@ -54,7 +54,7 @@ export async function findingsAgainst(record: Document, name: string, action: An
     const from = [action.from].flat().map((state) => stateLabel(lifecycle, state));
     return [wrongState({ action: action.label, state: stateLabel(lifecycle, record.status), from })];
   }
-  const held = action.duty && dutyInTheWay(action.duty, ctx.principal.id, record.duties ?? []);
+  const held = action.duty && conflictingDuty(action.duty, ctx.principal.id, record.duties ?? []);
   const duties = held ? [dutiesMustBeSeparate({ duty: action.duty!, held })] : [];
   const guarded = await Promise.all((action.guards ?? []).map((guard) => guard(record, ctx)));
   return [...duties, ...guarded.flat()];
@@ -82,5 +82,5 @@ export async function availabilities(record: Node, ctx: Context, editable: boole
   const transitions = actions.map(async ([name, action]) => ({ name, findings: await findingsAgainst(record as Document, name, action, ctx) }));
   const update = editable ? [{ name: "update", findings: findingsAgainstUpdate(record, ctx) }] : [];
   const all = [...update, ...(await Promise.all(transitions))];
-  return all.sort((a, b) => Number(mayEver(ctx.principal, entity, b.name)) - Number(mayEver(ctx.principal, entity, a.name)));
+  return all.sort((a, b) => Number(mayUnderSomeCondition(ctx.principal, entity, b.name)) - Number(mayUnderSomeCondition(ctx.principal, entity, a.name)));
 }

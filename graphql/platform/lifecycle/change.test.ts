@@ -105,11 +105,11 @@ test("problems come in the caller's language, with the field that is meant", asy
   const mutation = `mutation { createSupplier(input: { code: "S-DUP", name: "甲" }) { problems { code message ... on FieldProblem { field } } } }`;
   await stage.tryCreate("purchaser", Supplier, { code: "S-DUP", name: "甲公司" });
   const { createSupplier } = await stage.answer("purchaser", mutation);
-  expect(createSupplier.problems).toEqual([{ code: "TOO_SHORT", message: "名称至少2个字符", field: "name" }]);
+  expect(createSupplier.problems).toEqual([{ code: "TOO_SHORT", message: "名称至少 2 个字符", field: "name" }]);
   const english = await stage.answer(stage.request((await stage.as("purchaser")).principal), mutation);
   expect(english.createSupplier.problems[0].message).toBe("Name needs at least 2 characters");
   const taken = await stage.answer("purchaser", `mutation { createSupplier(input: { code: "S-DUP", name: "乙公司" }) { problems { code message ... on FieldProblem { field } } } }`);
-  expect(taken.createSupplier.problems).toEqual([{ code: "VALUE_TAKEN", message: '供应商编码"S-DUP"已被"甲公司"使用', field: "code" }]);
+  expect(taken.createSupplier.problems).toEqual([{ code: "VALUE_TAKEN", message: "供应商编码“S-DUP”已被“甲公司”使用", field: "code" }]);
 });
 
 test("where others change the same without end, the caller hears so and nothing is changed", async () => {

@@ -48,20 +48,20 @@ const keyReused = rule("IDEMPOTENCY_KEY_REUSED", {
 const maxKeyLength = 200;
 
 const keyTooLong = rule("TOO_LONG", {
-  message: { zh: () => `幂等键最多${maxKeyLength}个字符`, en: () => `An idempotency key takes at most ${maxKeyLength} characters` },
+  message: { zh: () => `幂等键最多 ${maxKeyLength} 个字符`, en: () => `An idempotency key takes at most ${maxKeyLength} characters` },
 });
 
 const valueTaken = rule<{ label: { zh: string; en: string }; value: string; owner?: string }>("VALUE_TAKEN", {
   message: {
-    zh: ({ label, value, owner }) => `${label.zh}"${value}"已被${owner ? `"${owner}"` : "其他记录"}使用`,
+    zh: ({ label, value, owner }) => `${label.zh}“${value}”已被${owner ? `“${owner}”` : "其他记录"}使用`,
     en: ({ label, value, owner }) => `${label.en} "${value}" is already used by ${owner ? `"${owner}"` : "another record"}`,
   },
-  remedy: { zh: () => "请核对,或使用已有记录", en: () => "Check it, or use the existing record" },
+  remedy: { zh: () => "请核对，或使用已有记录", en: () => "Check it, or use the existing record" },
 });
 
 const tooLarge = rule<{ actions: number }>("TOO_LARGE", {
   message: {
-    zh: ({ actions }) => `此操作涉及${actions}项变更,超过一次可提交的${transactionLimit}项`,
+    zh: ({ actions }) => `此操作涉及 ${actions} 项变更，超过一次可提交的 ${transactionLimit} 项`,
     en: ({ actions }) => `This makes ${actions} changes; at most ${transactionLimit} can be made at once`,
   },
   remedy: { zh: () => "请拆分为多张单据", en: () => "Split it into several documents" },
@@ -76,7 +76,7 @@ const recordTooLarge = rule<{ label: { zh: string; en: string }; kilobytes: numb
 });
 
 const busy = rule("BUSY", {
-  message: { zh: () => "此刻有太多人在变更相同的内容,本次未做任何变更", en: () => "Too many others are changing the same at this moment; nothing was changed" },
+  message: { zh: () => "当前有太多人在变更相同的内容，本次未做任何变更", en: () => "Too many others are changing the same at this moment; nothing was changed" },
   remedy: { zh: () => "请稍后重试", en: () => "Try again in a moment" },
 });
 
@@ -203,7 +203,7 @@ async function taken(ctx: Context, fault: UniqueValueTaken): Promise<Finding> {
 
 const noSuchRecord = rule<{ id: string }>("NO_SUCH_RECORD", {
   message: { zh: ({ id }) => `找不到记录 ${id}`, en: ({ id }) => `There is no record ${id}` },
-  remedy: { zh: () => "请核对编号,或确认您有权查看", en: () => "Check the id, or whether you may see it" },
+  remedy: { zh: () => "请核对编号，或确认您有权查看", en: () => "Check the id, or whether you may see it" },
 });
 
 /** A comment is no change: what somebody decided on the version before it still stands. */

@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Stage } from "../../test/stage.ts";
-import { approvedProduct, arrival, draftOrder, draftReceipt, inOrder, line, onDock, onShelf, place, qualifiedSupplier, sentOrder, verified } from "../../test/company.ts";
+import { approvedProduct, arrival, draftOrder, draftReceipt, inOrder, line, stockAwaitingInspection, stockInStorage, place, qualifiedSupplier, sentOrder, verified } from "../../test/company.ts";
 import { lifecycle, leadsFrom } from "./lifecycle.ts";
 import { lifecycleOf } from "./availability.ts";
 import { apiOf } from "../entity/entityResolver.ts";
@@ -48,16 +48,16 @@ const beginnings: Record<string, () => Promise<Document>> = {
     return verified(stage, supplier, "GSP_CERTIFICATE", { status: "DRAFT", fileId: scan.id });
   },
   "inspection": async () => {
-    const { inspection } = await onDock(stage, 10);
+    const { inspection } = await stockAwaitingInspection(stage, 10);
     return stage.update("inspector", Inspection, inspection, inOrder);
   },
-  "batch": async () => (await onDock(stage, 10)).batch,
+  "batch": async () => (await stockAwaitingInspection(stage, 10)).batch,
   "stock transfer": async () => {
-    const { batch, shelf } = await onShelf(stage, 10);
+    const { batch, shelf } = await stockInStorage(stage, 10);
     return stage.create<StockTransfer>("warehouseKeeper", StockTransfer, { batchId: batch.id, fromLocationId: shelf.id, toLocationId: (await place(stage, "STORAGE")).id, quantity: 11 });
   },
   "stock correction": async () => {
-    const { batch, shelf } = await onShelf(stage, 10);
+    const { batch, shelf } = await stockInStorage(stage, 10);
     return stage.create<StockCorrection>("warehouseKeeper", StockCorrection, { batchId: batch.id, locationId: shelf.id, difference: -3, reason: "清点差异" });
   },
   "role grant": async () => stage.create<RoleGrant>("officeClerk", RoleGrant, { employeeId: (await stage.hire(`hand ${Math.random()}`)).id, role: "receiver", startsOn: stage.today, reason: "工作需要" }),
@@ -135,7 +135,7 @@ test("where access is denied nothing else is said; otherwise everything in the w
   await stage.cannot("officeClerk", PurchaseOrder, "close", order, {}, "ACCESS_DENIED");
   await stage.cannot("purchaser", PurchaseOrder, "close", order, {}, "WRONG_STATE", "REQUIRED");
   const findings = await stage.cannot("purchaser", PurchaseOrder, "send", order, {}, "WRONG_STATE");
-  expect(findings[0]!.message).toEqual({ zh: '当前状态为"草稿",只有"已批准"时才能下达', en: 'It is Draft; "Send" is possible only when it is Approved' });
+  expect(findings[0]!.message).toEqual({ zh: '当前状态为“草稿”，只有“已批准”时才能发送给供应商', en: 'It is Draft; "Send" is possible only when it is Approved' });
 });
 
 test("a declaration that names a state that does not exist is refused", () => {

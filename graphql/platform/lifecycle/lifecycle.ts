@@ -5,7 +5,8 @@
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import type { Label } from "../../schema/model.ts";
 import type { Duty } from "../access/duty.ts";
-import type { RouteName } from "../approval/routes.ts";
+import type { Allowed } from "../access/rule.ts";
+import type { ApprovalRoute } from "../approval/routes.ts";
 import type { Money } from "../../table/money.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
@@ -22,6 +23,12 @@ export interface Step<T, I = Record<string, unknown>> {
   ctx: Context;
 }
 
+/** The approval that an action begins: on one of the routes, for the amount that decides its tier. */
+interface OpenedApproval<T> {
+  routes: readonly ApprovalRoute[];
+  of: (record: T) => { route: ApprovalRoute; amount?: Money };
+}
+
 export interface Action<T, S extends string, I = Record<string, unknown>> {
   label: Label;
   about: string;
@@ -33,9 +40,11 @@ export interface Action<T, S extends string, I = Record<string, unknown>> {
   duty?: Duty;
   /** Class of what is asked besides id and version. */
   input?: abstract new () => I;
+  /** Those who may do it, where that follows from the declaration of the action: of approvals. All others are named by the domain's access rules. */
+  by?: readonly Allowed[];
   guards?: readonly Guard<T>[];
-  /** Begins the document's approval on this route. */
-  opens?: (record: T) => { route: RouteName; amount?: Money };
+  /** Begins the document's approval. */
+  opens?: OpenedApproval<T>;
   /** What else changes; may refuse by throwing a Refusal. Runs after the guards, before the status changes. */
   effect?: (step: Step<T, I>) => void | Promise<void>;
   /** Only when called by other services: no mutation and no button. */

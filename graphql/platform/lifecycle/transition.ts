@@ -39,7 +39,7 @@ export async function apply<T extends Document>(ctx: Context, uow: UnitOfWork, r
   await settleReturned(edited, uow, ctx);
   if (action.to) edited.status = action.to;
   // Before the effect, since an effect may end what has just been opened.
-  if (action.opens) openApproval(edited, action.opens(edited), uow, ctx);
+  if (action.opens) openApproval(edited, action.opens.of(edited), uow, ctx);
   await action.effect?.({ record: edited, input, uow, ctx });
   return edited;
 }

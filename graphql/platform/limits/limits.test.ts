@@ -11,7 +11,7 @@ import { Stage, type Answer } from "../../test/stage.ts";
 import { Table } from "../../table/table.ts";
 import { Context } from "../context.ts";
 import { limitsOf, type Limits } from "./limits.ts";
-import { holdTo } from "./limitsPlugin.ts";
+import { enforceLimits } from "./limitsPlugin.ts";
 
 let stage: Stage;
 let server: ApolloServer<Context>;
@@ -197,7 +197,7 @@ test("the claim goes out beside the read of the account, and most requests need 
     { step: "initialize" },
   );
   // Takes twenty points in advance, which have melted after two fifths of a second.
-  const quick = new ApolloServer<Context>({ schema: buildProductSchema(), plugins: [holdTo({ ...limitsOf("console"), bucket: { maximum: 200, restoreRate: 50 } })] });
+  const quick = new ApolloServer<Context>({ schema: buildProductSchema(), plugins: [enforceLimits({ ...limitsOf("console"), bucket: { maximum: 200, restoreRate: 50 } })] });
   await stage.hire("newcomer", "purchaser");
   const query = "query ($id: ID!) { supplier(id: $id) { id name } }";
   const get = async () => {
@@ -222,7 +222,7 @@ test("a machine that was admitted for something larger has the bucket of its rol
 
 test("a client without points is told when to come back; another one is not held up", async () => {
   const small: Limits = { ...limitsOf("console"), bucket: { maximum: 100, restoreRate: 0.1 } };
-  const narrow = new ApolloServer<Context>({ schema: buildProductSchema(), plugins: [holdTo(small)] });
+  const narrow = new ApolloServer<Context>({ schema: buildProductSchema(), plugins: [enforceLimits(small)] });
   // Each claims 61 and uses one or two, which the next one may spend again, but none before it has come back.
   const spend = "{ suppliers(first: 200) { nodes { createdBy { id } group: createdBy { id } } } }";
   await stage.hire("eager auditor", "auditor");

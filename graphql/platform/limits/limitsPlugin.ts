@@ -156,7 +156,7 @@ class Charge {
 }
 
 /** Holds all requests of a server to these limits. */
-export function holdTo(of: Limits): ApolloServerPlugin<Context> {
+export function enforceLimits(of: Limits): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async ({ contextValue }) => {
       const charge = new Charge(contextValue, of);

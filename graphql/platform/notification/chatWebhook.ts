@@ -4,25 +4,25 @@ import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import type { Loader } from "../../table/loader.ts";
 import { Node } from "../../table/node.ts";
 
-export const ChatFormat = enumeration("ChatFormat", "What a chat robot understands.", {
-  WECOM: { zh: "企业微信群机器人", en: "WeCom group robot" },
-  DINGTALK: { zh: "钉钉群机器人", en: "DingTalk group robot" },
+export const ChatFormat = enumeration("ChatFormat", "What a chat bot understands.", {
+  WECOM: { zh: "企业微信群机器人", en: "WeCom group bot" },
+  DINGTALK: { zh: "钉钉群机器人", en: "DingTalk group bot" },
   GENERIC: { zh: "通用 JSON", en: "Generic JSON", about: "POST of { id, title, text, url }." },
 });
 export type ChatFormat = ValueOf<typeof ChatFormat>;
 
-/** The chat robot that notices of a person, or of the people of a group, are posted to. */
+/** The chat bot that notices of a person, or of the people of a group, are posted to. */
 @Entity<ChatWebhook>({
   prefix: "chathook",
   domain: "platform",
   label: { zh: "群机器人", en: "Chat webhook" },
-  about: "The chat robot that notices of a person or of a group are posted to.",
+  about: "The chat bot that notices of a person or of a group are posted to.",
   representation: "host",
   lists: { all: ["createdAt"], ownerId: ["createdAt"] },
   secrets: ["sealed"],
 })
 export class ChatWebhook extends Node {
-  @Reference(() => Node, { zh: "所属", en: "Owner", about: "The person or the group whose robot it is.", input: { required: true, once: true } })
+  @Reference(() => Node, { zh: "所属人或小组", en: "Owner", about: "The person or the group whose robot it is.", input: { required: true, once: true } })
   ownerId!: string;
 
   @Attribute(() => ChatFormat, { zh: "格式", en: "Format", about: "What the robot understands.", input: { required: true } })

@@ -4,23 +4,23 @@ import type { Context } from "../context.ts";
 import { EntityResolver, payloadType, toPayload } from "../entity/entityResolver.ts";
 import { inputType } from "../entity/inputType.ts";
 import { ChatWebhook } from "./chatWebhook.ts";
-import { RemovalAsked, removeWebhook, setWebhook, WebhookAsked, type WebhookInput } from "./setWebhook.ts";
+import { RemovalInput, removeWebhook, setWebhook, WebhookFields, type WebhookInput } from "./setWebhook.ts";
 
-const SetChatWebhookInput = inputType({ name: "SetChatWebhookInput", description: "The chat robot of a person or a group.", shape: WebhookAsked, changes: false });
+const SetChatWebhookInput = inputType({ name: "SetChatWebhookInput", description: "The chat bot of a person or a group.", shape: WebhookFields, changes: false });
 
-const RemoveChatWebhookInput = inputType({ name: "RemoveChatWebhookInput", description: "Whose chat robot is to be removed.", shape: RemovalAsked, changes: false });
+const RemoveChatWebhookInput = inputType({ name: "RemoveChatWebhookInput", description: "Whose chat bot is to be removed.", shape: RemovalInput, changes: false });
 
 const payload = (): typeof ChatWebhook => payloadType(ChatWebhook) as typeof ChatWebhook;
 
 @Resolver(() => ChatWebhook)
 export class ChatWebhookResolver extends EntityResolver(ChatWebhook) {
-  @Mutation(payload, { description: "Sets your own chat robot, or that of a group that you may change. Its address is never answered." })
+  @Mutation(payload, { description: "Sets your own chat bot, or that of a group that you may change. Its address is never answered." })
   @Allow("people")
   async setChatWebhook(@Arg("input", () => SetChatWebhookInput, { description: "The robot." }) input: WebhookInput, @Ctx() ctx: Context): Promise<unknown> {
     return toPayload(await setWebhook(ctx, { ...input }), ctx);
   }
 
-  @Mutation(payload, { description: "Removes your own chat robot, or that of a group that you may change." })
+  @Mutation(payload, { description: "Removes your own chat bot, or that of a group that you may change." })
   @Allow("people")
   async removeChatWebhook(@Arg("input", () => RemoveChatWebhookInput, { description: "Whose robot." }) input: WebhookInput, @Ctx() ctx: Context): Promise<unknown> {
     return toPayload(await removeWebhook(ctx, { ...input }), ctx);

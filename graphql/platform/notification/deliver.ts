@@ -42,7 +42,7 @@ async function send(table: Table, delivery: NoticeDelivery, transports: Transpor
     return transports.email(person.email, message);
   }
   const webhook = await webhookFor(person, loader);
-  if (!webhook?.sealed) throw new NotDelivered("There is no chat robot any more", true);
+  if (!webhook?.sealed) throw new NotDelivered("There is no chat bot any more", true);
   return transports.chat(webhook.format, JSON.parse(unseal(webhook.sealed, webhook.id)) as ChatTarget, message);
 }
 

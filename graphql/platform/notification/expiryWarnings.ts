@@ -7,7 +7,7 @@ import type { Role } from "../access/role.ts";
 import { addDays, daysBetween } from "../businessDate.ts";
 import type { Context } from "../context.ts";
 import { clockEventsOf } from "../event/eventType.ts";
-import { tellOfHappening } from "../event/tellParties.ts";
+import { notifyPartiesOfEvent } from "../event/notifyParties.ts";
 import type { Announcement, Audience } from "./announce.ts";
 import { eachAlone, oncePerDay } from "../schedule/clock.ts";
 import { tell } from "./tell.ts";
@@ -32,7 +32,7 @@ interface ExpiryWarning<T extends Expiring> {
 const declared: ExpiryWarning<Expiring>[] = [];
 
 /** Declares of which records people are warned before they expire. */
-export function warnsBeforeExpiry<T extends Expiring>(warning: ExpiryWarning<T>): void {
+export function declareExpiryWarning<T extends Expiring>(warning: ExpiryWarning<T>): void {
   declared.push(warning as unknown as ExpiryWarning<Expiring>);
 }
 
@@ -76,7 +76,7 @@ async function warn(ctx: Context, warnings: readonly DueWarning[]): Promise<void
   await tell(ctx.table, warnings.flatMap((one) => announcementsOf(one, at)));
   for (const { record, name } of warnings) {
     const events = clockEventsOf(record);
-    if (events.length > 0) await tellOfHappening(ctx.table, { record, at, events, name });
+    if (events.length > 0) await notifyPartiesOfEvent(ctx.table, { record, at, events, name });
   }
 }
 

@@ -4,7 +4,7 @@ import { Entity, entityOfId, Reference } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
 import { LocalDate } from "../../table/scalars.ts";
 import type { Language } from "../problem/problem.ts";
-import { kinds, NoticeKind } from "./noticeKind.ts";
+import { NoticeKind, noticeKindOf } from "./noticeKind.ts";
 
 /**
  * Something that one person is told. Written by the projections under an id that follows from what happened and who is
@@ -53,5 +53,5 @@ export const noticeId = (kind: NoticeKind, source: string, recipientId: string):
 /** What a notice says, in a language. */
 export function noticeText({ kind, aboutId, title, actorName, on }: Notice, language: Language): string {
   const type = entityOfId(aboutId)?.label ?? { zh: "记录", en: "Record" };
-  return kinds[kind].text[language]({ type, title, actorName, on });
+  return noticeKindOf(kind).text[language]({ type, title, actorName, on });
 }

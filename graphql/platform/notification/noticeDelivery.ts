@@ -7,7 +7,7 @@ import { Notice } from "./notice.ts";
 
 export const DeliveryChannel = enumeration("DeliveryChannel", "How a notice leaves the house.", {
   EMAIL: { zh: "邮件", en: "E-mail" },
-  CHAT: { zh: "群机器人", en: "Chat robot" },
+  CHAT: { zh: "群机器人", en: "Chat bot" },
 });
 export type DeliveryChannel = ValueOf<typeof DeliveryChannel>;
 
@@ -20,7 +20,7 @@ const idPrefix = "delivery";
 @Entity<NoticeDelivery>({
   prefix: idPrefix,
   domain: "platform",
-  label: { zh: "通知投递", en: "Notice delivery" },
+  label: { zh: "通知发送记录", en: "Notice delivery" },
   many: "noticeDeliveries",
   about: "One notice on its way to one person by one channel.",
   representation: "title",

@@ -20,7 +20,7 @@ const maxMarks = 100;
 const NoticeConnection = connectionType(Notice) as typeof Notice;
 
 const markSome = rule("REQUIRED", {
-  message: { zh: () => `请指明要标记的通知,最多${maxMarks}条`, en: () => `Say which notices to mark, ${maxMarks} at most` },
+  message: { zh: () => `请指明要标记的通知，最多 ${maxMarks} 条`, en: () => `Say which notices to mark, ${maxMarks} at most` },
 });
 
 @ObjectType("MarkNoticesPayload", { description: "Outcome of marking notices." })
@@ -35,7 +35,7 @@ class MarkNoticesPayload {
   problems!: Problem[];
 }
 
-class MarksAsked {
+class MarksFields {
   @Attribute(() => [ID], { zh: "通知", en: "Notices", about: `The notices, ${maxMarks} at most; others' are passed over.`, input: { required: true, maxItems: maxMarks } })
   ids!: string[];
 
@@ -48,7 +48,7 @@ interface MarksInput extends ChangeInput {
   unread?: boolean | null;
 }
 
-const MarkNoticesInput = inputType({ name: "MarkNoticesInput", description: "Notices of your own, and how to mark them.", shape: MarksAsked, changes: false });
+const MarkNoticesInput = inputType({ name: "MarkNoticesInput", description: "Notices of your own, and how to mark them.", shape: MarksFields, changes: false });
 const MarkAllNoticesReadInput = inputType({ name: "MarkAllNoticesReadInput", description: "The key of the request, where it has one.", changes: false });
 
 /** Marks are counted and not audited; what the key remembers is that they were made, for the person who made them. */

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { memoryCheckpoint } from "../../../infra/local/checkpoint.ts";
 import { pollStream, type StreamPoller } from "../../../infra/local/streamPoller.ts";
 import { Stage, type Answer } from "../../test/stage.ts";
-import { approvedProduct, draftOrder, line, onDock, qualifiedSupplier, verified } from "../../test/company.ts";
+import { approvedProduct, draftOrder, line, stockAwaitingInspection, qualifiedSupplier, verified } from "../../test/company.ts";
 import { Employee } from "../../domains/organization/people/employee.ts";
 import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
 import type { Product } from "../../domains/catalogue/product/product.ts";
@@ -35,12 +35,16 @@ beforeAll(async () => {
   stream = pollStream({
     client: new DynamoDBStreamsClient({}),
     streamArn: table!.LatestStreamArn!,
-    checkpoint: memoryCheckpoint(),
-    idleMs: 10,
-    handler: async ({ Records }) => {
-      told.push(...Records);
-      return { batchItemFailures: [] };
+    consumers: {
+      only: {
+        checkpoint: memoryCheckpoint(),
+        handler: async ({ Records }) => {
+          told.push(...Records);
+          return { batchItemFailures: [] };
+        },
+      },
     },
+    idleMs: 10,
     deadLetter: () => undefined,
     onError: (error) => console.error(error),
   });
@@ -132,7 +136,7 @@ describe("who is told", () => {
 
   test("of what is about to expire: once per stage, and of batches only while some of it stands there", async () => {
     const licence = await verified(stage, supplier, "GSP_CERTIFICATE", { expiresOn: "2026-12-20" });
-    const { batch } = await onDock(stage);
+    const { batch } = await stockAwaitingInspection(stage);
     await stage.seedEdit(await stage.fresh(batch), { status: "QUALIFIED", expiresOn: "2026-12-20" } as never);
     const gone = await stage.seed(batch.constructor as never, { ...batch, id: "batch_gone", status: "QUALIFIED", expiresOn: "2026-12-20" } as never);
     const clock = (day: string) => tick(new Date(`${day}T02:00:00Z`), stage.table);
@@ -141,7 +145,7 @@ describe("who is told", () => {
     expect(await about("qaOfficer", licence)).toEqual(["EXPIRY_WARNING"]);
     expect(await about("warehouseKeeper", batch)).toEqual(["EXPIRY_WARNING"]);
     expect(await about("warehouseKeeper", gone as never)).toEqual([]);
-    expect((await notices("qaOfficer"))[0]!.text).toMatch(/将于2026-12-20失效$/);
+    expect((await notices("qaOfficer"))[0]!.text).toMatch(/将于 2026-12-20 失效$/);
     await clock("2026-11-24");
     expect(await about("qaOfficer", licence)).toEqual(["EXPIRY_WARNING"]);
     await clock("2026-12-14");
@@ -187,7 +191,7 @@ describe("a notice", () => {
     expect(await about("supplyLead", order)).toEqual(["APPROVAL_WAITING"]);
     const { myNotificationPreferences: mine } = await stage.answer("stand-in", "{ myNotificationPreferences { version language choices { kind bell email chat } } }");
     expect(mine).toMatchObject({ version: 1, language: "zh" });
-    expect(mine.choices).toHaveLength(noticeKinds.length);
+    expect(mine.choices).toHaveLength(noticeKinds().length);
     expect(mine.choices[0]).toEqual(choices[0]);
     // A channel that is not named stays as it is.
     await stage.answer("stand-in", set, { input: { choices: [{ kind: "APPROVAL_WAITING", email: true, chat: null }, { kind: "MENTIONED", bell: false }] } });

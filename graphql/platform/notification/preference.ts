@@ -4,7 +4,7 @@ import { Attribute } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { Node } from "../../table/node.ts";
-import { kinds, NoticeKind, noticeKinds, type Channel } from "./noticeKind.ts";
+import { NoticeKind, noticeKindOf, type Channel } from "./noticeKind.ts";
 
 export const NoticeLanguage = enumeration("NoticeLanguage", "Language of e-mails and chat messages.", {
   zh: { zh: "中文", en: "Chinese" },
@@ -17,13 +17,13 @@ export class ChannelChoice {
   @Attribute(() => NoticeKind, { zh: "类型", en: "Kind", about: "What it is about.", input: { required: true } })
   kind!: NoticeKind;
 
-  @Attribute(() => Boolean, { zh: "站内", en: "Bell", about: "In the console.", input: true })
+  @Attribute(() => Boolean, { zh: "站内", en: "In-app", about: "In the console.", input: true })
   bell!: boolean;
 
   @Attribute(() => Boolean, { zh: "邮件", en: "E-mail", about: "To the address of the employee's record.", input: true })
   email!: boolean;
 
-  @Attribute(() => Boolean, { zh: "群机器人", en: "Chat", about: "To the chat robot of the person, or else of their group.", input: true })
+  @Attribute(() => Boolean, { zh: "群机器人", en: "Chat bot", about: "To the chat bot of the person, or else of their group.", input: true })
   chat!: boolean;
 }
 
@@ -42,7 +42,7 @@ export class NotificationPreference extends Node {
   @Attribute(() => NoticeLanguage, { zh: "邮件和群消息的语言", en: "Language of e-mails and chat", about: "Language of e-mails and chat messages.", input: true })
   language!: NoticeLanguage;
 
-  @Attribute(() => [ChannelChoice], { zh: "渠道", en: "Channels", about: "Channels for each kind of notice.", input: { required: true, maxItems: noticeKinds.length } })
+  @Attribute(() => [ChannelChoice], { zh: "渠道", en: "Channels", about: "Channels for each kind of notice.", input: { required: true, maxItems: 100 } })
   choices!: ChannelChoice[];
 }
 
@@ -51,6 +51,6 @@ export const preferenceId = (personId: string): string => `noticepref_${personId
 /** The channels of one kind: as chosen, or as declared. */
 export function choiceFor(preference: Pick<NotificationPreference, "choices"> | null | undefined, kind: NoticeKind): ChannelChoice {
   const chosen = preference?.choices.find((choice) => choice.kind === kind);
-  const by = (channel: Channel): boolean => chosen?.[channel] ?? kinds[kind].unlessTold.includes(channel);
+  const by = (channel: Channel): boolean => chosen?.[channel] ?? noticeKindOf(kind).channels.includes(channel);
   return { kind, bell: by("bell"), email: by("email"), chat: by("chat") };
 }

@@ -26,10 +26,10 @@ class MyNotificationPreferences {
   @Field(() => String, { nullable: true, description: "Address that e-mails go to: that of your employee record.", simple: true })
   email!: string | null;
 
-  @Field(() => ChatWebhook, { nullable: true, description: "Your own chat robot.", simple: true })
+  @Field(() => ChatWebhook, { nullable: true, description: "Your own chat bot.", simple: true })
   webhook!: ChatWebhook | null;
 
-  @Field(() => ChatWebhook, { nullable: true, description: "The chat robot that your chat messages go to: yours, or that of your group.", simple: true })
+  @Field(() => ChatWebhook, { nullable: true, description: "The chat bot that your chat messages go to: yours, or that of your group.", simple: true })
   chatsTo!: ChatWebhook | null;
 }
 
@@ -57,7 +57,7 @@ export class PreferenceResolver {
     return {
       version: preference?.version ?? null,
       language: preference?.language ?? ctx.language,
-      choices: noticeKinds.map((kind) => choiceFor(preference, kind)),
+      choices: noticeKinds().map((kind) => choiceFor(preference, kind)),
       email: (account as Reachable | null)?.email ?? null,
       webhook: webhook?.active ? ctx.reveal(webhook) : null,
       chatsTo: chatsTo ? ctx.reveal(chatsTo) : null,

@@ -1,4 +1,4 @@
-/** Sets and removes the chat robot of a person or a group. Its address goes in and never comes out. */
+/** Sets and removes the chat bot of a person or a group. Its address goes in and never comes out. */
 import { Attribute } from "../../table/attribute.ts";
 import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
@@ -12,8 +12,8 @@ import { faultOfTarget, targetRefused } from "../delivery/publicAddress.ts";
 import { seal } from "../delivery/seal.ts";
 
 /** What is asked of a robot. */
-export class WebhookAsked {
-  @Attribute(() => String, { zh: "所属", en: "Owner", about: "The person or the group whose robot it is.", input: { required: true } })
+export class WebhookFields {
+  @Attribute(() => String, { zh: "所属人或小组", en: "Owner", about: "The person or the group whose robot it is.", input: { required: true } })
   ownerId!: string;
 
   @Attribute(() => ChatFormat, { zh: "格式", en: "Format", about: "What the robot understands.", input: { required: true } })
@@ -61,7 +61,7 @@ export const setWebhook = (ctx: Context, input: WebhookInput): Promise<Outcome<C
   change(ctx, { entity: "ChatWebhook", action: "set" }, input, async (uow) => {
     const { ownerId, format, url, secret } = input;
     refuseIfAny(await ownerFindings(ctx, ownerId));
-    refuseIfAny([...(await inputFindings(WebhookAsked, input, ctx)), ...targetFindings(url)]);
+    refuseIfAny([...(await inputFindings(WebhookFields, input, ctx)), ...targetFindings(url)]);
     const target = { url: url!.trim(), secret: secret?.trim() || undefined };
     const id = webhookId(ownerId!);
     const values = { format: format as ChatFormat, host: new URL(target.url).host, active: true, sealed: sealed(target, id) };
@@ -70,8 +70,8 @@ export const setWebhook = (ctx: Context, input: WebhookInput): Promise<Outcome<C
   });
 
 /** Whose robot is to be removed. */
-export class RemovalAsked {
-  @Attribute(() => String, { zh: "所属", en: "Owner", about: "The person or the group.", input: { required: true } })
+export class RemovalInput {
+  @Attribute(() => String, { zh: "所属人或小组", en: "Owner", about: "The person or the group.", input: { required: true } })
   ownerId!: string;
 }
 

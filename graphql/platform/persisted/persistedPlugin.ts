@@ -22,7 +22,7 @@ export interface Registry {
 
 const registeredOnly = rule("PERSISTED_QUERY_ONLY", {
   message: { zh: () => "此接口只执行已登记的操作", en: () => "This endpoint carries out registered operations only" },
-  remedy: { zh: () => "请刷新控制台页面;程序请使用合作方接口", en: () => "Reload the console; programs use the partners' endpoint" },
+  remedy: { zh: () => "请刷新控制台页面；程序请使用合作方接口", en: () => "Reload the console; programs use the partners' endpoint" },
 });
 
 function refusal({ language }: Context): GraphQLError {

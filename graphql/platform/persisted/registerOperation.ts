@@ -15,7 +15,7 @@ const field = "text";
 
 const invalidDocument = rule<{ said: string; line?: number }>("INVALID_DOCUMENT", {
   message: {
-    zh: ({ said, line }) => `${line ? `第${line}行:` : ""}${said}`,
+    zh: ({ said, line }) => `${line ? `第 ${line} 行：` : ""}${said}`,
     en: ({ said, line }) => `${line ? `Line ${line}: ` : ""}${said}`,
   },
   remedy: { zh: () => "请对照合作方接口的结构修改", en: () => "Correct it by the partners' schema" },
@@ -27,12 +27,12 @@ const oneNamedOperation = rule("ONE_NAMED_OPERATION", {
 });
 
 const hashDiffers = rule<{ hash: string }>("HASH_DIFFERS", {
-  message: { zh: ({ hash }) => `哈希与内容不符:内容的哈希为${hash}`, en: ({ hash }) => `The hash is not that of the text, which is ${hash}` },
-  remedy: { zh: () => "请对发送的UTF-8文本原样计算SHA-256", en: () => "Take the SHA-256 of the text in UTF-8, exactly as it is sent" },
+  message: { zh: ({ hash }) => `哈希与内容不符：内容的哈希为 ${hash}`, en: ({ hash }) => `The hash is not that of the text, which is ${hash}` },
+  remedy: { zh: () => "请对发送的 UTF-8 文本原样计算 SHA-256", en: () => "Take the SHA-256 of the text in UTF-8, exactly as it is sent" },
 });
 
 const tooManyOperations = rule("TOO_MANY_OPERATIONS", {
-  message: { zh: () => `每个客户端最多登记${mostRegistered}个操作`, en: () => `A client has at most ${mostRegistered} registered operations` },
+  message: { zh: () => `每个客户端最多登记 ${mostRegistered} 个操作`, en: () => `A client has at most ${mostRegistered} registered operations` },
   remedy: { zh: () => "请先删除不再使用的操作", en: () => "Remove those that are no longer used" },
 });
 

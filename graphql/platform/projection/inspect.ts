@@ -7,8 +7,8 @@ import { readMarkers, type Marker, type Markers } from "../../table/marker.ts";
 import type { Node } from "../../table/node.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import type { Item, Table } from "../../table/table.ts";
-import { behindInFeeds } from "../event/tellParties.ts";
-import { projectionOf, projectionOfGone } from "./project.ts";
+import { missingInFeeds } from "../event/notifyParties.ts";
+import { projectionOf, projectionOfRemoved } from "./project.ts";
 
 export interface Difference {
   /** The record, partition or figure that it is about. */
@@ -35,7 +35,7 @@ export async function inspect(table: Table, ids: readonly string[]): Promise<Ins
   const items = byKey(await table.batchGetAll(uniqueKeys(projected, markers)));
   const differences = projected.flatMap((one) => markerDifferences(one, markers.byId.get(one.id)));
   const kept = projected.flatMap((one) => keptDifferences(one, markers.byId.get(one.id), items));
-  const untold = (await behindInFeeds(table, [...records.values()])).map((about) => ({ about, problem: "the feeds of its parties do not tell of all its versions" }));
+  const untold = (await missingInFeeds(table, [...records.values()])).map((about) => ({ about, problem: "the feeds of its parties do not tell of all its versions" }));
   return { records, projected, markers, differences: [...differences, ...kept, ...untold], broken: new Set(kept.map(({ about }) => about)) };
 }
 
@@ -45,7 +45,7 @@ async function recordsOf(table: Table, ids: readonly string[]): Promise<Map<stri
 }
 
 function projectionOfWhatIs(id: string, record: Node | undefined, marker: Marker | undefined): Projected {
-  return record ? projectionOf(record) : projectionOfGone(id, marker?.gone ? marker.version : (marker?.version ?? 0) + 1);
+  return record ? projectionOf(record) : projectionOfRemoved(id, marker?.gone ? marker.version : (marker?.version ?? 0) + 1);
 }
 
 function uniqueKeys(projected: readonly Projected[], { byId }: Markers): Key[] {

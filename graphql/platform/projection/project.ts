@@ -9,7 +9,7 @@ import type { AuditItem } from "../../table/auditEntry.ts";
 import { Table } from "../../table/table.ts";
 import { searchedBy } from "../search/terms.ts";
 import { tableName } from "../configuration.ts";
-import { tellParties, type Told } from "../event/tellParties.ts";
+import { notifyParties, type Told } from "../event/notifyParties.ts";
 import { announcementsOf, type Announcement } from "../notification/announce.ts";
 import "../notification/approvalNotices.ts";
 import { announcementsOfEntry } from "../notification/commentNotices.ts";
@@ -20,7 +20,7 @@ import { itemOf, recordsOf, type StreamRecord } from "./streamRecord.ts";
 function told(streamRecord: StreamRecord): Projected[] {
   const { before, after } = recordsOf(streamRecord);
   if (after) return [projectionOf(after)];
-  return before ? [projectionOfGone(before.id, before.version + 1)] : [];
+  return before ? [projectionOfRemoved(before.id, before.version + 1)] : [];
 }
 
 /** What a change announces to people: of a record, or of a comment on one. */
@@ -51,7 +51,7 @@ export function projectionOf(record: Node): Projected {
 }
 
 /** Of a record that is gone nothing remains. */
-export const projectionOfGone = (id: string, version: number): Projected => ({ id, version, contributions: {}, kept: nothingKept, gone: true });
+export const projectionOfRemoved = (id: string, version: number): Projected => ({ id, version, contributions: {}, kept: nothingKept, gone: true });
 
 /** Applies a batch of the stream; answers the sequence numbers of what could not be applied and must come again. */
 export async function projectRecords(records: readonly StreamRecord[], table = new Table(tableName())): Promise<{ failed: string[] }> {
@@ -68,7 +68,7 @@ export async function projectRecords(records: readonly StreamRecord[], table = n
 async function succeeds(table: Table, records: readonly StreamRecord[]): Promise<boolean> {
   try {
     await applyProjected(table, records.flatMap(told));
-    await tellParties(table, records.flatMap(toldToParties));
+    await notifyParties(table, records.flatMap(toldToParties));
     await tell(table, records.flatMap(announced));
     return true;
   } catch (error) {

@@ -22,7 +22,7 @@ import { UnitOfWork } from "../../table/unitOfWork.ts";
 import type { Difference } from "./inspect.ts";
 import { projectRecords } from "./project.ts";
 import type { StreamRecord } from "./streamRecord.ts";
-import { rebuild, RebuildTaken, type RebuildOptions } from "./rebuild.ts";
+import { rebuild, RebuildInProgress, type RebuildOptions } from "./rebuild.ts";
 import { verify, type VerifyOptions } from "./verify.ts";
 
 const tables: string[] = [];
@@ -220,16 +220,16 @@ describe("verify finds and rebuild restores", () => {
     expect((await found(table)).length).toBeGreaterThan(20);
     await rebuilt(table);
     expect(await found(table)).toEqual([]);
-    const standing = (await every(table)).filter((item) => term(item) || String(item.pk).startsWith("figure#"));
+    const batchAtLocation = (await every(table)).filter((item) => term(item) || String(item.pk).startsWith("figure#"));
     const values = (items: Item[]) => Object.fromEntries(items.map(({ pk, sk, value, text }) => [`${String(pk)} ${String(sk)}`, value ?? text]));
-    expect(values(standing)).toEqual(values(derived.filter((item) => term(item) || String(item.pk).startsWith("figure#"))));
+    expect(values(batchAtLocation)).toEqual(values(derived.filter((item) => term(item) || String(item.pk).startsWith("figure#"))));
   });
 
   test("what a run that was interrupted had left undone, once its life signs have ended", { timeout: 60_000 }, async () => {
     for (const [, harm] of sabotages.slice(0, 6)) await harm(table);
     for (const after of [true, false, true]) await expect(rebuilt(new FaultyTable(table.name, [{ at: 0, after }]), { lifeSignMs: 0 })).rejects.toThrow("the function was ended");
     expect(await found(table)).toEqual(expect.arrayContaining([expect.stringMatching(/recount: a rebuild is under way or was interrupted/)]));
-    await expect(rebuilt(table)).rejects.toThrow(RebuildTaken);
+    await expect(rebuilt(table)).rejects.toThrow(RebuildInProgress);
     await rebuilt(table, { lifeSignMs: 0 });
     expect(await found(table)).toEqual([]);
     expect(await table.get(recountKey)).toMatchObject({ open: false, generation: 1 });
@@ -246,8 +246,12 @@ test("a rebuild among writers and a running stream ends exactly right", { timeou
   const stream = pollStream({
     client: new DynamoDBStreamsClient({}),
     streamArn: streamArn!,
-    checkpoint: fileCheckpoint(join(folder, "stream.json")),
-    handler: async ({ Records }) => ({ batchItemFailures: (await projectRecords(Records, new Table(name))).failed.map((itemIdentifier) => ({ itemIdentifier })) }),
+    consumers: {
+      only: {
+        checkpoint: fileCheckpoint(join(folder, "stream.json")),
+        handler: async ({ Records }) => ({ batchItemFailures: (await projectRecords(Records, new Table(name))).failed.map((itemIdentifier) => ({ itemIdentifier })) }),
+      },
+    },
     idleMs: 100,
     deadLetter: (_, error) => void expect(error).toBeUndefined(),
     onError: (error) => void expect(error).toBeUndefined(),

@@ -8,12 +8,12 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import pRetry from "p-retry";
-import { applyAnew, MarkerMoved, whileMoved } from "../../table/figures.ts";
+import { reprojectChanged, MarkerChanged, retryOnConflict } from "../../table/figures.ts";
 import { recountKey } from "../../table/keys.ts";
 import type { Recount } from "../../table/marker.ts";
-import { takeOverFigure } from "../../table/recount.ts";
+import { migrateFigure } from "../../table/recount.ts";
 import type { Item, Table } from "../../table/table.ts";
-import { tellParties } from "../event/tellParties.ts";
+import { notifyParties } from "../event/notifyParties.ts";
 import { inspect, type Difference } from "./inspect.ts";
 import { isRecordKey, removeStray, strayRecords, strayTerms, TermBalance, type Stray } from "./strays.ts";
 import { groupsOf, idsOn, isFigureItem, sweep, type Positions } from "./sweep.ts";
@@ -34,7 +34,7 @@ export interface RebuildOptions {
 export const usualRebuild = { parts: 4, settleMs: 65_000, lifeSignMs: 300_000 } as const;
 
 /** Somebody else rebuilds, or has taken this rebuild over. */
-export class RebuildTaken extends Error {
+export class RebuildInProgress extends Error {
   override readonly name = "RebuildTaken";
 }
 
@@ -74,7 +74,7 @@ class Run {
   static async begin(table: Table, options: RebuildOptions): Promise<Run> {
     const found = (await table.get(recountKey)) as State | undefined;
     if (found?.open && Date.now() - Date.parse(found.seenAt) < options.lifeSignMs) {
-      throw new RebuildTaken(`A rebuild is under way; its last sign of life was at ${found.seenAt}. Wait for it, or for ${options.lifeSignMs / 1000} s after that`);
+      throw new RebuildInProgress(`A rebuild is under way; its last sign of life was at ${found.seenAt}. Wait for it, or for ${options.lifeSignMs / 1000} s after that`);
     }
     const now = new Date().toISOString();
     const { pk: _pk, sk: _sk, ...last } = (found ?? {}) as State & { pk?: string; sk?: string };
@@ -87,7 +87,7 @@ class Run {
 
   private async save(changes: Partial<State>): Promise<void> {
     const next: State = { ...this.state, ...changes, version: (this.saved ?? 0) + 1, seenAt: new Date().toISOString() };
-    if (!(await this.table.putUnlessChanged({ ...recountKey, ...next }, this.saved))) throw new RebuildTaken("Another run has taken this rebuild over");
+    if (!(await this.table.putUnlessChanged({ ...recountKey, ...next }, this.saved))) throw new RebuildInProgress("Another run has taken this rebuild over");
     this.state = next;
     this.saved = next.version;
     this.savedAt = Date.now();
@@ -131,11 +131,11 @@ class Run {
 
   /** Where one of them is being changed just now, the others are not made to wait for it: they are halved until it stands alone. */
   private async reprojectTogether(ids: readonly string[]): Promise<string[]> {
-    if (ids.length <= 1) return pRetry(() => this.attempt(ids), whileMoved);
+    if (ids.length <= 1) return pRetry(() => this.attempt(ids), retryOnConflict);
     try {
       return await this.attempt(ids);
     } catch (error) {
-      if (!(error instanceof MarkerMoved)) throw error;
+      if (!(error instanceof MarkerChanged)) throw error;
       const middle = Math.ceil(ids.length / 2);
       return [...(await this.reprojectTogether(ids.slice(0, middle))), ...(await this.reprojectTogether(ids.slice(middle)))];
     }
@@ -143,8 +143,8 @@ class Run {
 
   private async attempt(ids: readonly string[]): Promise<string[]> {
     const { records, projected, markers, differences, broken } = await inspect(this.table, ids);
-    await applyAnew(this.table, projected, markers, broken);
-    await tellParties(this.table, [...records.values()].map((after) => ({ after })));
+    await reprojectChanged(this.table, projected, markers, broken);
+    await notifyParties(this.table, [...records.values()].map((after) => ({ after })));
     for (const one of differences) this.options.corrected(one);
     return projected.filter(({ id }) => broken.has(id)).flatMap(({ id, kept }) => [...kept.derived.map((one) => one.id), ...Object.keys(markers.byId.get(id)?.derived ?? {})]);
   }
@@ -157,7 +157,7 @@ class Run {
       parts: this.options.parts,
       page: async (items) => {
         balance.count(items);
-        for (const figure of items.filter(isFigureItem)) await this.takeOverFigure(figure);
+        for (const figure of items.filter(isFigureItem)) await this.migrateFigure(figure);
         for await (const stray of strayRecords(this.table, items)) await this.remove(stray);
       },
       passed: (_, items) => this.passed("figures and strays", undefined, items),
@@ -165,16 +165,16 @@ class Run {
     for (const partition of balance.unbalanced) for await (const stray of strayTerms(this.table, partition)) await this.remove(stray);
   }
 
-  private async takeOverFigure(scanned: Item): Promise<void> {
+  private async migrateFigure(scanned: Item): Promise<void> {
     let figure: Item | undefined = scanned;
     const attempt = async (): Promise<void> => {
       const current = figure ?? (await this.table.get({ pk: String(scanned.pk), sk: String(scanned.sk) }));
       figure = undefined;
       if (!current) return;
-      const { was, is } = await takeOverFigure(this.table, current, this.state);
+      const { was, is } = await migrateFigure(this.table, current, this.state);
       if (was !== is) this.options.corrected({ about: String(scanned.pk), problem: `was ${was} and is ${is}` });
     };
-    await pRetry(attempt, whileMoved);
+    await pRetry(attempt, retryOnConflict);
   }
 
   private async remove(stray: Stray): Promise<void> {

@@ -5,7 +5,7 @@
  */
 import { hash } from "node:crypto";
 import pRetry from "p-retry";
-import { whileMoved } from "../../table/figures.ts";
+import { retryOnConflict } from "../../table/figures.ts";
 import { namedTermKeys } from "../../table/kept.ts";
 import { recordKey, searchPrefix, type Key } from "../../table/keys.ts";
 import { readMarkers, type Marker } from "../../table/marker.ts";
@@ -96,7 +96,7 @@ export async function removeStray(table: Table, { key, owner, isNamed }: Stray):
     if (isNamed(marker)) return false;
     await removeUnnamed(table, key, owner, marker);
     return true;
-  }, whileMoved);
+  }, retryOnConflict);
 }
 
 export const isRecordKey = ({ pk, sk }: Key): boolean => sk === recordKey(pk).sk;

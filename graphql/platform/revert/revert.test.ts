@@ -146,6 +146,6 @@ describe("a record's trail", () => {
   test("shows which entry somebody has altered", async () => {
     const entry = (await stage.everything()).find(({ pk, sk }) => pk === order.id && sk === "audit#00000002")!;
     await stage.table.put({ ...entry, actorName: "somebody else" });
-    expect(await check()).toEqual({ whole: false, entries: 2, brokenEntry: 2, message: "第2条记录被改动过" });
+    expect(await check()).toEqual({ whole: false, entries: 2, brokenEntry: 2, message: "第 2 条记录被改动过" });
   });
 });

@@ -49,7 +49,7 @@ export interface ClockWork {
 const declared: ClockWork[] = [];
 
 /** Declares work that the clock begins every few minutes, under a name that logs and alarms tell. Doing it twice must do no harm. */
-export function byTheClock(name: string, run: ClockWork["run"]): void {
+export function registerClockWork(name: string, run: ClockWork["run"]): void {
   declared.push({ name, run });
 }
 

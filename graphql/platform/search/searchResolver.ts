@@ -3,11 +3,12 @@ import { allEntities, entityOf } from "../../table/entity.ts";
 import { termPlaces } from "../../table/keys.ts";
 import { Node } from "../../table/node.ts";
 import { hits, type Hit } from "../../table/searchIndex.ts";
-import { mayEver } from "../access/access.ts";
+import { mayUnderSomeCondition } from "../access/access.ts";
 import { Allow } from "../access/rootField.ts";
 import { Costs } from "../limits/costs.ts";
 import type { Context } from "../context.ts";
 import { byRank, rankOf } from "./rank.ts";
+import { scannedCode, type ScannedCode } from "./scannedCode.ts";
 import { maxTermLength, wordsOf } from "./words.ts";
 
 @ObjectType("SearchResult", { description: "A record that was found." })
@@ -63,20 +64,47 @@ async function visible(ids: readonly string[], first: number, ctx: Context): Pro
   return seen.slice(0, first);
 }
 
-async function search(text: string, types: readonly string[] | undefined, first: number, ctx: Context): Promise<SearchAnswer> {
+/** Entities that the caller may find at all, of these types. */
+const searchedEntities = (types: readonly string[] | undefined, ctx: Context): string[] =>
+  allEntities()
+    .filter(({ name, search: searched }) => searched && (!types || types.includes(name)))
+    .filter((entity) => mayUnderSomeCondition(ctx.principal, entity, "read"))
+    .map(({ prefix }) => prefix);
+
+/** Ids of the records that carry every word, the best first. */
+async function ranked(text: string, prefixes: readonly string[], ctx: Context): Promise<{ ids: string[]; complete: boolean }> {
   const words = [...new Set(wordsOf(text))];
-  const entities = allEntities().filter(({ name, search: searched }) => searched && (!types || types.includes(name)));
-  const prefixes = entities.filter((entity) => mayEver(ctx.principal, entity, "read")).map(({ prefix }) => prefix);
   const { hits: found, complete } = await candidates(words, prefixes, ctx);
-  const ranked = [...found.values()].map((hit) => ({ id: hit.id, rank: rankOf(hit.text, text, words) })).sort((a, b) => byRank(a.rank, b.rank) || (a.id < b.id ? -1 : 1));
-  const records = await visible(ranked.map(({ id }) => id), first, ctx);
-  return { results: records.map((record) => ({ record, type: entityOf(record.constructor).name })), complete };
+  const all = [...found.values()].map((hit) => ({ id: hit.id, rank: rankOf(hit.text, text, words) })).sort((a, b) => byRank(a.rank, b.rank) || (a.id < b.id ? -1 : 1));
+  return { ids: all.map(({ id }) => id), complete };
+}
+
+const answer = (records: readonly Node[], complete: boolean): SearchAnswer => ({ results: records.map((record) => ({ record, type: entityOf(record.constructor).name })), complete });
+
+async function search(text: string, types: readonly string[] | undefined, first: number, ctx: Context): Promise<SearchAnswer> {
+  const code = scannedCode(text);
+  if (code) return searchScanned(code, types, first, ctx);
+  const { ids, complete } = await ranked(text, searchedEntities(types, ctx), ctx);
+  return answer(await visible(ids, first, ctx), complete);
+}
+
+/** The item that a code names, and the lot: of that item only, where the item is known. */
+async function searchScanned({ items, lot }: ScannedCode, types: readonly string[] | undefined, first: number, ctx: Context): Promise<SearchAnswer> {
+  const everything = searchedEntities(undefined, ctx);
+  const [lots, ...forms] = await Promise.all([lot ? ranked(lot, everything, ctx) : undefined, ...items.map((item) => ranked(item, everything, ctx))]);
+  // The first form that somebody has stored: further ones are the same number written otherwise, or the pack within.
+  const named = await visible(forms.find(({ ids }) => ids.length > 0)?.ids ?? [], first, ctx);
+  const ofLot = lots ? await visible(lots.ids, maxResults, ctx) : [];
+  const ids = new Set<unknown>(named.map(({ id }) => id));
+  const own = ids.size === 0 ? ofLot : ofLot.filter((record) => Object.values(record).some((value) => ids.has(value)));
+  const wanted = [...new Set([...named, ...own])].filter((record) => !types || types.includes(entityOf(record.constructor).name));
+  return answer(wanted.slice(0, first), [lots, ...forms].every((one) => one?.complete ?? true));
 }
 
 @Resolver()
 export class SearchResolver {
   @Costs(6)
-  @Query(() => SearchAnswer, { description: "Records of all types by words, numbers, Chinese text, pinyin or pinyin initials (amxl finds 阿莫西林), the best first; current within seconds." })
+  @Query(() => SearchAnswer, { description: "Records of all types by words, numbers, Chinese text, pinyin or pinyin initials (amxl finds 阿莫西林), or by a scanned GS1 code, the best first; current within seconds." })
   @Allow("people")
   search(
     @Arg("text", () => String, { description: "What was typed; every word must be found." }) text: string,

@@ -25,3 +25,18 @@ export function uniqueActions(tableName: string, before: Node | undefined, after
     ];
   });
 }
+
+/** Two records of one transaction that claim the same value: DynamoDB would not take it, and neither may have it. */
+export function refuseSharedValues(changed: readonly Node[]): void {
+  const owners = new Map<string, string>();
+  for (const after of changed) {
+    const { name, unique = [] } = entityOf(after.constructor);
+    for (const attribute of unique) {
+      const value = (after as unknown as Record<string, unknown>)[attribute] as string | undefined;
+      const key = value && uniqueKey(name, attribute, value).pk;
+      const ownerId = key && owners.get(key);
+      if (ownerId) throw new UniqueValueTaken(name, attribute, value, ownerId);
+      if (key) owners.set(key, after.id);
+    }
+  }
+}

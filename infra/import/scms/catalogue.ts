@@ -46,7 +46,7 @@ export const categories: ReadonlyMap<string, ProductInput["category"]> = new Map
   ["MRDT", "DIAGNOSTIC"],
 ]);
 
-export const oneSpace = (text: string): string => text.trim().replace(/\s+/g, " ");
+export const collapseSpaces = (text: string): string => text.trim().replace(/\s+/g, " ");
 
 /** A code of at most 30 characters: a readable beginning, made unique by what identifies the thing. */
 function codeOf(readable: string, ...identity: string[]): string {
@@ -56,7 +56,7 @@ function codeOf(readable: string, ...identity: string[]): string {
 }
 
 export function supplierOf(vendor: string): SupplierInput {
-  const name = oneSpace(vendor);
+  const name = collapseSpaces(vendor);
   return { code: codeOf(name, name), name };
 }
 
@@ -64,24 +64,24 @@ export function supplierOf(vendor: string): SupplierInput {
 export function customerOf(projectCode: string, country: string): CustomerInput | undefined {
   const code = projectCode.trim().toUpperCase();
   const region = /^[A-Z0-9]{3}-([A-Z]{2})-[A-Z0-9]{3}$/.exec(code)?.[1];
-  const name = oneSpace(country);
+  const name = collapseSpaces(country);
   return region && name ? { code, name: `${name} · ${code}`, region: { code: region, name } } : undefined;
 }
 
 /** `undefined` where the group says nothing about the category, or the pack size is no number. */
 export function productOf(values: Values): ProductInput | undefined {
-  const description = oneSpace(values["Item Description"]);
-  const manufacturer = oneSpace(values["Manufacturing Site"]);
+  const description = collapseSpaces(values["Item Description"]);
+  const manufacturer = collapseSpaces(values["Manufacturing Site"]);
   const category = categories.get(values["Product Group"].trim());
   const units = values["Unit of Measure (Per Pack)"].trim();
   if (!category || !/^\d{1,7}$/.test(units)) return undefined;
   const { Brand: brand, Dosage: dosage } = values;
-  const strength = dosage === "N/A" ? undefined : oneSpace(dosage);
+  const strength = dosage === "N/A" ? undefined : collapseSpaces(dosage);
   return {
     code: codeOf(description, description, manufacturer),
-    genericName: oneSpace(values["Molecule/Test Type"]),
-    tradeName: brand === "Generic" ? undefined : oneSpace(brand),
-    dosageForm: oneSpace(values["Dosage Form"]),
+    genericName: collapseSpaces(values["Molecule/Test Type"]),
+    tradeName: brand === "Generic" ? undefined : collapseSpaces(brand),
+    dosageForm: collapseSpaces(values["Dosage Form"]),
     strength,
     pack: packOf(description, strength !== undefined),
     unitsPerPack: Number(units),

@@ -13,16 +13,16 @@ export interface Order {
   lines: TradeLine[];
 }
 
-export interface Misfit {
+export interface RejectedTrade {
   line: TradeLine;
   reasons: Reason[];
 }
 
 /** Orders in the order of their first lines. */
-export function ordersOf(lines: readonly TradeLine[]): { orders: Order[]; misfits: Misfit[] } {
+export function ordersOf(lines: readonly TradeLine[]): { orders: Order[]; misfits: RejectedTrade[] } {
   const byReference = new Map<string, TradeLine[]>();
   const seen = new Map<string, number>();
-  const misfits: Misfit[] = [];
+  const misfits: RejectedTrade[] = [];
   for (const line of lines) {
     const key = `${line.trade} ${line.reference}`;
     const together = byReference.get(key) ?? [];

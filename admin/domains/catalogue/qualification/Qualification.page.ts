@@ -7,7 +7,7 @@ export default {
   queues: [
     {
       name: "qualifications",
-      title: { zh: "90 天内到期的证照", en: "Licences expiring in 90 days" },
+      title: { zh: "90 天内到期的证照", en: "Qualifications expiring within 90 days" },
       roles: ["purchaser", "supplyLead", "logisticsCoordinator", "qaOfficer", "headOfQuality"],
       filter: ({ today }) => ({ status: "VERIFIED", expiresOn: { to: addDays(today, 90) } }),
       sort: { field: "expiresOn", order: "ASC" },

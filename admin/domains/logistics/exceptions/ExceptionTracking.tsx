@@ -1,7 +1,7 @@
 import type { PageRecord } from "../../../api/record.ts";
-import { DeliveryWay } from "../tracking/DeliveryWay.tsx";
+import { DeliveryTrackingPanel } from "../tracking/DeliveryTrackingPanel.tsx";
 
 /** On an exception: what whoever resolves it has to know of the delivery's way. */
 export default function ExceptionTracking({ record: { deliveryId, version, status } }: { record: PageRecord }) {
-  return <DeliveryWay deliveryId={String(deliveryId)} version={version} goesOn={status === "OPEN"} />;
+  return <DeliveryTrackingPanel deliveryId={String(deliveryId)} version={version} goesOn={status === "OPEN"} />;
 }

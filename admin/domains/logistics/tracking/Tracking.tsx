@@ -1,8 +1,8 @@
 import type { PageRecord } from "../../../api/record.ts";
-import { DeliveryWay } from "./DeliveryWay.tsx";
+import { DeliveryTrackingPanel } from "./DeliveryTrackingPanel.tsx";
 
 /** On a delivery that has left. */
 export default function Tracking({ record: { id, version, status, historical } }: { record: PageRecord }) {
   if (historical || (status !== "SHIPPED" && status !== "SIGNED")) return null;
-  return <DeliveryWay deliveryId={id} version={version} goesOn />;
+  return <DeliveryTrackingPanel deliveryId={id} version={version} goesOn />;
 }

@@ -26,7 +26,7 @@ export default {
   queues: [
     {
       name: "expiringContracts",
-      title: { zh: "90 天内到期的合同", en: "Contracts ending in 90 days" },
+      title: { zh: "90 天内到期的合同", en: "Contracts ending within 90 days" },
       roles: ["salesRepresentative", "salesLead", "legal"],
       filter: ({ today }) => ({ status: "PERFORMING", expiresOn: { to: addDays(today, 90) } }),
       sort: { field: "expiresOn", order: "ASC" },

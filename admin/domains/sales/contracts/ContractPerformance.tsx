@@ -53,7 +53,7 @@ export default function ContractPerformance({ record }: { record: PageRecord }) 
                     {number(value)}
                   </TableCell>
                 ))}
-                <TableCell>{agreed !== null && <Progress share={ordered / agreed} label={label({ zh: "已订比例", en: "Share ordered" })} />}</TableCell>
+                <TableCell>{agreed !== null && <Progress share={ordered / agreed} label={label({ zh: "已订比例", en: "Ordered share" })} />}</TableCell>
               </TableRow>
             ))}
           </TableBody>

@@ -9,7 +9,7 @@ export default {
   queues: [
     {
       name: "customerLicences",
-      title: { zh: "证照 90 天内到期的客户", en: "Customers whose licences end in 90 days" },
+      title: { zh: "证照 90 天内到期的客户", en: "Licences expiring within 90 days" },
       roles: ["salesRepresentative", "salesLead", "qaOfficer", "headOfQuality"],
       filter: ({ today }) => ({ status: "ACTIVE", licensedUntil: { to: addDays(today, 90) } }),
       sort: { field: "licensedUntil", order: "ASC" },

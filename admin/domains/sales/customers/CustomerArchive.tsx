@@ -60,7 +60,7 @@ function Archive({ customerId }: { customerId: string }) {
       {isPending && <PageLoading />}
       {data && entries.length === 0 && (
         <Typography variant="body2" color="text.secondary">
-          {label({ zh: "暂无记录。合同签署、发货、收款和拜访后会出现在这里。", en: "Nothing yet. What is signed, shipped, paid or visited appears here." })}
+          {label({ zh: "暂无记录。合同签署、发货、收款和拜访后会出现在这里。", en: "No entries yet. Signed contracts, shipments, payments and visits appear here." })}
         </Typography>
       )}
       <Stack component="ol" sx={{ listStyle: "none", m: 0, p: 0 }}>

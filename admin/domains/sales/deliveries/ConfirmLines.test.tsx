@@ -1,9 +1,8 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Model } from "../../../../graphql/schema/model.ts";
 import type { PageRecord } from "../../../api/record.ts";
-import modelJson from "../../../model.json" with { type: "json" };
+import productModel from "virtual:console-model";
 import { renderConsole } from "../../../test/renderConsole.tsx";
 import ConfirmLines from "./ConfirmLines.tsx";
 
@@ -24,8 +23,8 @@ beforeEach(() => sessionStorage.clear());
 afterEach(cleanup);
 
 const done = { outcome: { record: { ...delivery, version: 4 }, problems: [] } };
-const locked = { __typename: "RuleProblem", code: "BATCH_LOCKED", message: "批次B2已锁定:召回", clause: "五(二)1 · GSP", remedy: "请点击“重新分配”,改用其他批次" };
-const render = (PickDelivery: () => unknown) => renderConsole(<ConfirmLines record={delivery} />, { resource: "deliveries", of: modelJson as unknown as Model, handlers: { PickDelivery } });
+const locked = { __typename: "RuleProblem", code: "BATCH_LOCKED", message: "批次 B2 已锁定：召回", clause: "五(二)1 · GSP", remedy: "请点击“重新分配”，改用其他批次" };
+const render = (PickDelivery: () => unknown) => renderConsole(<ConfirmLines record={delivery} />, { resource: "deliveries", of: productModel, handlers: { PickDelivery } });
 
 test("a scanned batch confirms its next line, Space the line that has the focus, Ctrl+Enter ends when all are", async () => {
   const { api } = render(() => done);

@@ -68,7 +68,7 @@ function Lines({ record, step }: { record: PageRecord; step: string }) {
         </Button>
       </Box>
       <Typography variant="caption" color="text.secondary">
-        {label({ zh: "↑↓ 移动，空格确认一行，扫描批号确认，Ctrl+Enter 完成", en: "Arrows move, Space confirms a line, a scanned batch number too, Ctrl+Enter ends" })}
+        {label({ zh: "↑↓ 移动，空格确认一行，扫描批号确认，Ctrl+Enter 完成", en: "Arrow keys move; Space or a scanned batch number confirms a line; Ctrl+Enter completes" })}
       </Typography>
       <TableContainer tabIndex={0} role="region" aria-label={translate("app.value.lines", { smart_count: lines.length })}>
         <Table size="small">

@@ -14,7 +14,7 @@ export default {
   inputs: { carrierId: lazy(() => import("./CarrierInput.tsx")) },
   ownActions: ["pick", "check"],
   main: lazy(() => import("./ConfirmLines.tsx")),
-  panels: [lazy(() => import("../../logistics/tracking/Tracking.tsx")), lazy(() => import("../returns/TakeBack.tsx"))],
+  panels: [lazy(() => import("../../logistics/tracking/Tracking.tsx")), lazy(() => import("../returns/RecordReturn.tsx"))],
   ownAttributes: ["lastTrackingKind", "lastTrackedAt", "watched", "nextCheckAt"],
   lineTotals: { lines: { attribute: "amount", of: () => null } },
   related: [

@@ -35,7 +35,7 @@ export default function GoalProgress({ record }: { record: PageRecord }) {
                 <Quantity value={reached} currency={currency} /> / <Quantity value={target} currency={currency} />
               </span>
             </Box>
-            <Progress share={share / 10_000} label={label({ zh: "达成率", en: "Share reached" })} />
+            <Progress share={share / 10_000} label={label({ zh: "达成率", en: "Attainment" })} />
           </li>
         ))}
       </Stack>

@@ -36,7 +36,7 @@ export default function AllocationPlan({ record }: { record: PageRecord }) {
   const count = (value: number) => formatInteger(value, locale);
   const left = plan.reduce((sum, line) => sum + line.left, 0);
   return (
-    <Paper variant="outlined" component="section" aria-label={label({ zh: "分配预览", en: "What would be allocated" })} sx={{ p: 2 }}>
+    <Paper variant="outlined" component="section" aria-label={label({ zh: "分配预览", en: "Allocation preview" })} sx={{ p: 2 }}>
       <Stack direction="row" sx={{ justifyContent: "space-between", alignItems: "start", flexWrap: "wrap", gap: 1 }}>
         <Typography component="h2" variant="subtitle1">
           {label({ zh: "将分配的库存（近效期先出）", en: "Stock that would be allocated, first expired first out" })}

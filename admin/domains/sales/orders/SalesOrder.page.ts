@@ -32,7 +32,7 @@ export default {
     },
     {
       name: "lateOrders",
-      title: { zh: "逾期未发完的订单", en: "Orders not shipped in time" },
+      title: { zh: "逾期未发完的订单", en: "Orders overdue for shipping" },
       roles: ["salesRepresentative", "salesLead", "supplyLead"],
       filter: ({ today }) => ({ status: ["CONFIRMED", "PARTLY_SHIPPED"], requestedOn: { to: addDays(today, -1) } }),
       sort: { field: "requestedOn", order: "ASC" },

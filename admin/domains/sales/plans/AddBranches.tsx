@@ -27,7 +27,7 @@ export function AddBranches({ disabled, add }: AddBranchesProps) {
   return (
     <>
       <Button variant="outlined" color="inherit" startIcon={<AddIcon />} aria-haspopup="dialog" disabled={disabled} onClick={() => setOpen(true)}>
-        {label({ zh: "添加分支", en: "Add branches" })}
+        {label({ zh: "添加节点", en: "Add branches" })}
       </Button>
       {open && <Combinations close={() => setOpen(false)} add={add} />}
     </>
@@ -55,15 +55,15 @@ function Combinations({ close, add }: { close(): void; add: AddBranchesProps["ad
 
   return (
     <Dialog open fullWidth maxWidth="sm" onClose={saving ? undefined : close} aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>{label({ zh: "添加分支", en: "Add branches" })}</DialogTitle>
+      <DialogTitle id={titleId}>{label({ zh: "添加节点", en: "Add branches" })}</DialogTitle>
       <DialogContent>
         <Stack sx={{ gap: 2, pt: 1 }}>
           <ReferencePicker multiple entities={["Region"]} label={label({ zh: "区域", en: "Regions" })} value={regions} change={setRegions} />
           <ReferencePicker multiple entities={["Product"]} label={label({ zh: "商品", en: "Products" })} value={products} change={setProducts} />
-          <ReferencePicker multiple entities={["Employee"]} label={label({ zh: "销售代表", en: "Representatives" })} value={representatives} change={setRepresentatives} />
+          <ReferencePicker multiple entities={["Employee"]} label={label({ zh: "销售代表", en: "Sales representatives" })} value={representatives} change={setRepresentatives} />
           <Typography variant="body2" aria-live="polite">
             {label({
-              zh: `${regions.length} 个区域 × ${products.length} 个商品 × ${representatives.length} 名代表 = ${branches.length} 个分支；已有的保持不变。`,
+              zh: `${regions.length} 个区域 × ${products.length} 个商品 × ${representatives.length} 名代表 = ${branches.length} 个节点；已有的保持不变。`,
               en: `${regions.length} regions × ${products.length} products × ${representatives.length} representatives = ${branches.length} branches; those that stand already stay as they are.`,
             })}
           </Typography>

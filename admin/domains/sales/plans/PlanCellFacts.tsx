@@ -17,7 +17,7 @@ export function PlanCellFacts({ name, branch, cell, form, children }: { name: st
     [label({ zh: "目标", en: "Target" }), form.show(cell.target)],
     [label({ zh: "已售", en: "Sold" }), cell.sold === 0 ? form.show(0) : lines],
     [label({ zh: "完成率", en: "Attainment" }), percent(cell.attainment)],
-    cell.gap >= 0 ? [label({ zh: "缺口", en: "Gap" }), form.show(cell.gap)] : [label({ zh: "超额", en: "Beyond target" }), form.show(-cell.gap)],
+    cell.gap >= 0 ? [label({ zh: "缺口", en: "Gap" }), form.show(cell.gap)] : [label({ zh: "超额", en: "Over target" }), form.show(-cell.gap)],
     [label({ zh: "按当前进度预计", en: "Forecast at this pace" }), cell.forecast === null ? "—" : form.show(cell.forecast)],
     ...(cell.was === null ? [] : [[label({ zh: "对比版本", en: "Compared version" }), form.show(cell.was)] as [string, ReactNode]]),
   ];

@@ -106,7 +106,7 @@ export function PlanGrid(props: PlanGridProps) {
       <Box component="table" role="treegrid" ref={table} aria-label={label({ zh: "目标分解", en: "Targets" })} aria-readonly={!editable} onKeyDown={onKey} sx={sheet}>
         <thead>
           <tr>
-            <th scope="col">{label({ zh: "分支", en: "Branch" })}</th>
+            <th scope="col">{label({ zh: "节点", en: "Branch" })}</th>
             {periods.map((period) => (
               <th key={period} scope="col" className={lastRow(period)}>
                 {lastRow(period) === "quarter" ? (
@@ -128,7 +128,7 @@ export function PlanGrid(props: PlanGridProps) {
                   {one.open === undefined ? (
                     <Box component="span" sx={{ width: 26 }} />
                   ) : (
-                    <IconButton size="small" tabIndex={-1} aria-label={label(one.open ? { zh: "折叠", en: "Fold" } : { zh: "展开", en: "Unfold" })} onClick={() => toggle(one.branch)} sx={{ p: 0.25 }}>
+                    <IconButton size="small" tabIndex={-1} aria-label={label(one.open ? { zh: "折叠", en: "Collapse" } : { zh: "展开", en: "Expand" })} onClick={() => toggle(one.branch)} sx={{ p: 0.25 }}>
                       {one.open ? <ExpandMoreIcon fontSize="small" /> : <ChevronRightIcon fontSize="small" />}
                     </IconButton>
                   )}
@@ -147,7 +147,7 @@ export function PlanGrid(props: PlanGridProps) {
                     aria-selected={isActive}
                     aria-disabled={figure.closed}
                     className={`${lastRow(period)}${figure.closed ? " closed" : ""}${compares && figure.was !== figure.target ? " changed" : ""}`}
-                    title={figure.closed ? label({ zh: "已关闭：月份结束后目标不可更改", en: "Closed: targets of a month that is over never change" }) : undefined}
+                    title={figure.closed ? label({ zh: "已关闭：月份结束后目标不可更改", en: "Closed: targets cannot change after the month ends" }) : undefined}
                     onClick={() => {
                       if (!isActive) setTyped(null);
                       move({ row: i, column });
@@ -185,8 +185,8 @@ function Figure({ cell, form, compares }: { cell: PlanCell; form: FigureForm; co
   return (
     <>
       <span>
-        {cell.held === "ALL" && <LockIcon titleAccess={label({ zh: "已锁定", en: "Held" })} />}
-        {cell.held === "SOME" && <LockOpenIcon titleAccess={label({ zh: "部分锁定", en: "Partly held" })} />}
+        {cell.held === "ALL" && <LockIcon titleAccess={label({ zh: "已锁定", en: "Locked" })} />}
+        {cell.held === "SOME" && <LockOpenIcon titleAccess={label({ zh: "部分锁定", en: "Partly locked" })} />}
         {form.show(cell.target)}
       </span>
       {change !== 0 && (

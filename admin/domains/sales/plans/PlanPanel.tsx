@@ -54,7 +54,7 @@ function Attainment({ plan, level }: { plan: PlanInForce; level: PlanLevel }) {
         <MuiLink component={Link} to={createPath({ resource: "salesPlans", type: "show", id: plan.id })}>
           {label({ zh: "销售计划完成情况", en: "Sales against plan" })} {plan.name}
         </MuiLink>
-        {level.ownBranchOnly && ` · ${label({ zh: "我的分支", en: "my branch" })}`}
+        {level.ownBranchOnly && ` · ${label({ zh: "我的节点", en: "my branch" })}`}
       </Typography>
       <Box sx={{ display: "flex", alignItems: "baseline", gap: 1, mt: 1 }}>
         <Typography variant="h4" component="p">
@@ -69,7 +69,7 @@ function Attainment({ plan, level }: { plan: PlanInForce; level: PlanLevel }) {
       </Box>
       <LinearProgress variant="determinate" role="meter" aria-valuenow={Math.min(Math.floor((year.attainment ?? 0) / 100), 100)} value={Math.min((year.attainment ?? 0) / 100, 100)} aria-label={label({ zh: "完成率", en: "Attainment" })} sx={{ my: 1, height: 8, borderRadius: 1 }} />
       <Typography variant="body2" color="text.secondary">
-        {label({ zh: "缺口", en: "Gap" })} {money(Math.max(year.gap, 0))} · {label({ zh: "按当前进度全年预计", en: "Year at this pace" })} {year.forecast === null ? "—" : money(year.forecast)}
+        {label({ zh: "缺口", en: "Gap" })} {money(Math.max(year.gap, 0))} · {label({ zh: "按当前进度全年预计", en: "Full-year forecast at this pace" })} {year.forecast === null ? "—" : money(year.forecast)}
       </Typography>
       <Box aria-hidden>
         <BarChart

@@ -63,7 +63,7 @@ export default function PlanTree({ record }: { record: PageRecord }) {
         </Button>
         {versions.length > 1 && (
           <TextField select size="small" fullWidth={false} label={label({ zh: "对比版本", en: "Compare with" })} value={comparedWithId ?? ""} onChange={(event) => compare(event.target.value || null)} sx={{ minWidth: 140 }}>
-            <MenuItem value="">{label({ zh: "不对比", en: "Nothing" })}</MenuItem>
+            <MenuItem value="">{label({ zh: "不对比", en: "No comparison" })}</MenuItem>
             {versions
               .filter(({ id }) => id !== record.id)
               .map(({ id, displayName }) => (
@@ -82,7 +82,7 @@ export default function PlanTree({ record }: { record: PageRecord }) {
                 </MenuItem>
               ))}
             </TextField>
-            <FormControlLabel control={<Switch checked={hold} onChange={(_, checked) => setHold(checked)} />} label={label({ zh: "手工设定即锁定", en: "Hold what is typed" })} />
+            <FormControlLabel control={<Switch checked={hold} onChange={(_, checked) => setHold(checked)} />} label={label({ zh: "手工设定即锁定", en: "Lock typed values" })} />
           </>
         )}
       </Stack>
@@ -92,7 +92,7 @@ export default function PlanTree({ record }: { record: PageRecord }) {
           <ActionBar entity={entity} record={record} only={["removeBranches", "restoreClosedMonths"]} />
         </Stack>
       )}
-      {tree.root.ownBranchOnly && <Alert severity="info">{label({ zh: "您看到的是您本人的分支。", en: "You see your own branch." })}</Alert>}
+      {tree.root.ownBranchOnly && <Alert severity="info">{label({ zh: "您看到的是您本人的节点。", en: "You see your own branch." })}</Alert>}
       {tree.root.closedMonths > 0 && (
         <Typography variant="body2" color="text.secondary" gutterBottom>
           {label({ zh: `1–${tree.root.closedMonths} 月已关闭：月份结束后，其目标不可更改。`, en: `${tree.root.closedMonths} months are closed: once a month is over, its targets never change.` })}
@@ -124,7 +124,7 @@ export default function PlanTree({ record }: { record: PageRecord }) {
               {label({ zh: "分解…", en: "Split…" })}
             </Button>
             <Button size="small" color="inherit" startIcon={cell.held === "ALL" ? <LockOpenIcon /> : <LockIcon />} onClick={() => void edits.edit(cell.held === "ALL" ? "releaseTargets" : "holdTargets", place())}>
-              {cell.held === "ALL" ? label({ zh: "解锁", en: "Release" }) : label({ zh: "锁定", en: "Hold" })}
+              {cell.held === "ALL" ? label({ zh: "解锁", en: "Unlock" }) : label({ zh: "锁定", en: "Lock" })}
             </Button>
           </>
         )}
@@ -158,7 +158,7 @@ export default function PlanTree({ record }: { record: PageRecord }) {
 }
 
 const ABSORB: Record<string, { zh: string; en: string }> = {
-  NOTHING: { zh: "上级合计随之变化", en: "Totals above follow" },
-  OTHER_MONTHS: { zh: "由其他月份吸收", en: "Other months give way" },
-  OTHER_BRANCHES: { zh: "由同级分支吸收", en: "Branches beside it give way" },
+  NOTHING: { zh: "上级合计随之变化", en: "Update parent totals" },
+  OTHER_MONTHS: { zh: "由其他月份吸收", en: "Offset other months" },
+  OTHER_BRANCHES: { zh: "由同级节点吸收", en: "Offset siblings" },
 };

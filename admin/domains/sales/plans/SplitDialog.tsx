@@ -63,17 +63,17 @@ export function SplitDialog({ planId, version, name, place, period, measure, tar
   return (
     <Dialog open fullWidth maxWidth="md" onClose={saving ? undefined : close} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>
-        {label({ zh: "分解目标", en: "Split the target" })}：{name} · {period}
+        {label({ zh: "分解目标", en: "Split target" })}：{name} · {period}
       </DialogTitle>
       <DialogContent>
         <Box sx={{ display: "grid", gap: 3, gridTemplateColumns: { xs: "1fr", sm: "minmax(0, 1fr) minmax(0, 1fr)" }, pt: 1 }}>
           <Stack sx={{ gap: 2 }}>
             <TextField autoFocus size="small" label={label({ zh: "目标", en: "Target" })} value={typed} error={value === undefined} onChange={(event) => setTyped(event.target.value)} slotProps={{ htmlInput: { inputMode: "decimal", style: { textAlign: "right" } } }} />
-            <Choice name={label({ zh: "月份分解", en: "Over months" })} enumeration="MonthSplit" value={monthsBy} change={setMonthsBy} />
+            <Choice name={label({ zh: "按月份分解", en: "By month" })} enumeration="MonthSplit" value={monthsBy} change={setMonthsBy} />
             {monthsBy === "PROFILE" && <ReferencePicker entities={["SeasonalProfile"]} label={label({ zh: "季节曲线", en: "Seasonal profile" })} value={profileId} change={setProfileId} />}
-            <Choice name={label({ zh: "分支分解", en: "Over branches" })} enumeration="BranchSplit" value={branchesBy} change={setBranchesBy} />
+            <Choice name={label({ zh: "按节点分解", en: "By branch" })} enumeration="BranchSplit" value={branchesBy} change={setBranchesBy} />
             <Choice name={label({ zh: "差额", en: "Difference" })} enumeration="PlanAbsorb" value={absorb} change={setAbsorb} />
-            <FormControlLabel control={<Checkbox checked={hold} onChange={(_, checked) => setHold(checked)} />} label={label({ zh: "设定后锁定", en: "Hold what is set" })} />
+            <FormControlLabel control={<Checkbox checked={hold} onChange={(_, checked) => setHold(checked)} />} label={label({ zh: "设定后锁定", en: "Lock set values" })} />
           </Stack>
           <Box aria-live="polite" aria-busy={isFetching} sx={{ minHeight: 260, opacity: isFetching ? 0.6 : 1 }}>
             {preview && preview.problems.length > 0 && <ProblemList problems={preview.problems} />}
@@ -141,7 +141,7 @@ function Parts({ preview, form, value }: { preview: Preview; form: FigureForm; v
               </Box>
               <td>→ {form.show(after)}</td>
               <Box component="td" sx={{ color: "success.main", width: 40 }}>
-                {extra > 0 && <span title={label({ zh: "分到一个最小单位的余数", en: "One smallest unit of what was left over" })}>+1</span>}
+                {extra > 0 && <span title={label({ zh: "分到一个最小单位的余数", en: "Received one unit of the rounding remainder" })}>+1</span>}
               </Box>
             </tr>
           ))}

@@ -49,13 +49,13 @@ function Panel({ ageing, customerId }: { ageing: Ageing; customerId?: string }) 
   return (
     <Paper variant="outlined" component="section" sx={{ p: 2, minWidth: 0 }}>
       <Typography component="h2" variant="subtitle1">
-        {label({ zh: `应收账款账龄(${open.currency})`, en: `Receivables by age (${open.currency})` })}
+        {label({ zh: `应收账款账龄（${open.currency})`, en: `Receivables by age (${open.currency})` })}
       </Typography>
       <Table size="small" sx={{ mt: 1 }}>
         <TableHead>
           <TableRow>
             <TableCell>{label({ zh: "账龄", en: "Age" })}</TableCell>
-            <TableCell align="right">{label({ zh: "未收金额", en: "Open" })}</TableCell>
+            <TableCell align="right">{label({ zh: "未收金额", en: "Outstanding" })}</TableCell>
             <TableCell sx={{ width: "40%" }} aria-hidden />
           </TableRow>
         </TableHead>
@@ -67,7 +67,7 @@ function Panel({ ageing, customerId }: { ageing: Ageing; customerId?: string }) 
       </Table>
       <Box sx={{ mt: 1.5, display: "flex", flexWrap: "wrap", columnGap: 3, typography: "body2" }}>
         <span>
-          {label({ zh: "合计", en: "In all" })} <MoneyValue money={open} />
+          {label({ zh: "合计", en: "Total" })} <MoneyValue money={open} />
         </span>
         {overdueShare !== null && <span>{label({ zh: `逾期占比 ${formatShare(overdueShare)}`, en: `${formatShare(overdueShare)} overdue` })}</span>}
         {daysSalesOutstanding !== null && <span>{label({ zh: `应收周转 ${formatInteger(daysSalesOutstanding, locale)} 天`, en: `${formatInteger(daysSalesOutstanding, locale)} days sales outstanding` })}</span>}

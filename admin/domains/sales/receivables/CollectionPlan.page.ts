@@ -9,7 +9,7 @@ export default {
   queues: [
     {
       name: "collections",
-      title: { zh: "我负责的回款", en: "My collections" },
+      title: { zh: "我负责的回款", en: "My collection plans" },
       roles: ["salesRepresentative", "salesLead", "finance"],
       filter: ({ id, today }) => ({ ownerId: id, status: "ACTIVE", deadline: { to: addDays(today, 14) } }),
       sort: { field: "deadline", order: "ASC" },
@@ -17,7 +17,7 @@ export default {
     },
     {
       name: "lateCollections",
-      title: { zh: "逾期的回款计划", en: "Collections past their deadline" },
+      title: { zh: "逾期的回款计划", en: "Overdue collection plans" },
       roles: ["salesLead", "departmentManager"],
       filter: ({ today }) => ({ status: "ACTIVE", deadline: { to: addDays(today, -1) } }),
       sort: { field: "deadline", order: "ASC" },

@@ -10,7 +10,7 @@ export default {
   sections: [
     { title: { zh: "金额", en: "Amounts" }, attributes: ["amount", "settled", "credited", "writtenOff", "open", "outstanding"] },
     { title: { zh: "来源", en: "Origin" }, attributes: ["customerId", "salesOrderId", "deliveryId", "representativeId", "shippedOn", "dueOn"] },
-    { title: { zh: "催收与争议", en: "Dunning and dispute" }, attributes: ["dunnedTo", "nextDunningOn", "disputeReason"] },
+    { title: { zh: "催收与争议", en: "Reminders and dispute" }, attributes: ["dunnedTo", "nextDunningOn", "disputeReason"] },
   ],
   related: [
     { entity: "Dunning", by: "receivableId" },
@@ -19,7 +19,7 @@ export default {
   queues: [
     {
       name: "dunning",
-      title: { zh: "待催收", en: "To dun" },
+      title: { zh: "待催收", en: "Overdue: follow up" },
       roles: collectors,
       filter: ({ today }) => ({ nextDunningOn: { to: today } }),
       sort: { field: "nextDunningOn", order: "ASC" },
@@ -35,7 +35,7 @@ export default {
     },
     {
       name: "dueSoon",
-      title: { zh: "7 天内到期的应收款", en: "Receivables due in 7 days" },
+      title: { zh: "7 天内到期的应收款", en: "Receivables due within 7 days" },
       roles: collectors,
       filter: ({ today }) => ({ outstanding: true, dueOn: { from: today, to: addDays(today, 7) } }),
       sort: { field: "dueOn", order: "ASC" },

@@ -40,7 +40,7 @@ export default function FulfilmentPanel() {
         columns={[
           { name: label({ zh: "完成订单", en: "Completed" }), of: ({ completedOrders }) => formatInteger(completedOrders, locale) },
           { name: onTimeInFull.name, of: (month) => formatShare(onTimeInFull.of(month)) },
-          { name: label({ zh: "需求件数", en: "Packs asked" }), of: ({ askedPacks }) => formatInteger(askedPacks, locale) },
+          { name: label({ zh: "需求件数", en: "Packs ordered" }), of: ({ askedPacks }) => formatInteger(askedPacks, locale) },
           { name: fillRate.name, of: (month) => formatShare(fillRate.of(month)) },
         ]}
       />

@@ -120,7 +120,7 @@ export default function SalesStatistics() {
         <TextField select size="small" fullWidth={false} label={label({ zh: "期间", en: "Period" })} value={period} onChange={(event) => choose({ period: event.target.value })} sx={{ minWidth: 120 }}>
           {["", ...QUARTERS, ...MONTHS].map((part) => (
             <MenuItem key={part} value={`${year}${part}`}>
-              {part === "" ? label({ zh: "全年", en: "Whole year" }) : `${year}${part}`}
+              {part === "" ? label({ zh: "全年", en: "Full year" }) : `${year}${part}`}
             </MenuItem>
           ))}
         </TextField>
@@ -156,7 +156,7 @@ function Totals({ statistics: { amount, amountBefore, quantity }, period }: { st
   const figures: [string, ReactNode][] = [
     [label({ zh: "销售额", en: "Sales" }), <LinesLink key="amount" period={period}>{formatMoney(amount, locale)}</LinesLink>],
     [label({ zh: "数量（盒）", en: "Packs" }), <LinesLink key="packs" period={period}>{formatInteger(quantity, locale)}</LinesLink>],
-    [label({ zh: "上年同期", en: "Year before" }), formatMoney(amountBefore, locale)],
+    [label({ zh: "上年同期", en: "Previous year" }), formatMoney(amountBefore, locale)],
     [label({ zh: "同比", en: "Growth" }), growth(amount.amount, amountBefore.amount)],
   ];
   return (
@@ -189,7 +189,7 @@ function Members({ statistics, by, period, byMonth }: { statistics: Statistics; 
   const { entity, filter } = DIMENSIONS[by] ?? DIMENSIONS.REGION!;
   const dimension = useModel().enumeration("SalesBy").values.find(({ value }) => value === by)!.label;
   const { members, amount, memberCount, othersAmount, othersQuantity, months } = statistics;
-  if (members.length === 0) return <Typography color="text.secondary">{label({ zh: "该期间没有销售。确认销售订单后，数字会在几秒内出现。", en: "Nothing was sold in this period. Figures appear within seconds of an order's confirmation." })}</Typography>;
+  if (members.length === 0) return <Typography color="text.secondary">{label({ zh: "该期间没有销售。确认销售订单后，数字会在几秒内出现。", en: "No sales in this period. Figures appear within seconds after an order is confirmed." })}</Typography>;
   const shownMonths = byMonth ? months.map(({ month }) => month) : [];
   const right = { align: "right", sx: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" } } as const;
   return (

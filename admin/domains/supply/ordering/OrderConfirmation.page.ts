@@ -6,7 +6,7 @@ export default {
   queues: [
     {
       name: "orderConfirmations",
-      title: { zh: "供应商要求变更的订单", en: "Orders that suppliers want changed" },
+      title: { zh: "供应商要求变更的订单", en: "Orders with changes proposed by suppliers" },
       roles: ["purchaser"],
       filter: () => ({ status: "PROPOSED" }),
       sort: { field: "createdAt", order: "ASC" },

@@ -10,7 +10,7 @@ export default {
   queues: [
     {
       name: "announcedShipments",
-      title: { zh: "即将到货", en: "Shipments on their way" },
+      title: { zh: "即将到货", en: "Incoming shipments" },
       roles: ["receiver", "purchaser"],
       filter: () => ({ status: "ANNOUNCED" }),
       sort: { field: "expectedOn", order: "ASC" },

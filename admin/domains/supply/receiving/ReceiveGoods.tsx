@@ -17,5 +17,5 @@ export default function ReceiveGoods({ record }: { record: PageRecord }) {
       .map(({ quantity, receivedQuantity }, index) => ({ orderLine: index + 1, deliveredQuantity: quantity - receivedQuantity }))
       .filter(({ deliveredQuantity }) => deliveredQuantity > 0),
   };
-  return <BeginReceipt says={{ zh: "订单已下达，等待到货。", en: "The order has been sent; its goods may arrive." }} source={source} />;
+  return <BeginReceipt says={{ zh: "订单已发送给供应商，等待到货。", en: "The order has been sent to the supplier; its goods may arrive." }} source={source} />;
 }

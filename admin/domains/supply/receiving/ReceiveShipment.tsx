@@ -22,5 +22,5 @@ export default function ReceiveShipment({ record }: { record: PageRecord }) {
     deliveryNote: record.deliveryNote,
     lines: (record.lines as AnnouncedLine[]).map(({ orderLine, batchNumber, producedOn, expiresOn, quantity }) => ({ orderLine, batchNumber, producedOn, expiresOn, deliveredQuantity: quantity })),
   };
-  return <BeginReceipt says={{ zh: "货物已发出，到货后按通知登记收货。", en: "The goods are on their way; receive them as they were announced." }} source={source} />;
+  return <BeginReceipt says={{ zh: "货物已发出，到货后按通知登记收货。", en: "The goods have been shipped; receive them against this notice." }} source={source} />;
 }

@@ -7,7 +7,7 @@ export default {
   queues: [
     {
       name: "stock",
-      title: { zh: "180 天内到期的库存", en: "Stock expiring in 180 days" },
+      title: { zh: "180 天内到期的库存", en: "Stock expiring within 180 days" },
       roles: ["warehouseKeeper", "supplyLead", "qaOfficer", "headOfQuality"],
       filter: ({ today }) => ({ inStock: true, expiresOn: { to: addDays(today, 180) } }),
       sort: { field: "expiresOn", order: "ASC" },

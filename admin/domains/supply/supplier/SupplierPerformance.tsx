@@ -25,7 +25,7 @@ export default function SupplierPerformance({ record }: { record: PageRecord }) 
   if (!performance) return null;
   const { orders, volume, deliveredLines, onTimeLines, onTimeShare } = performance;
   const figures: { name: string; value: ReactNode }[] = [
-    { name: label({ zh: "已下达订单", en: "Orders sent" }), value: formatInteger(orders, locale) },
+    { name: label({ zh: "已发送订单", en: "Orders sent" }), value: formatInteger(orders, locale) },
     {
       name: label({ zh: "采购总额", en: "Volume" }),
       value: volume.length === 0 ? <Nothing /> : volume.map((money) => <div key={money.currency}><MoneyValue money={money} /></div>),

@@ -1,6 +1,7 @@
 /**
- * Purchases and sales of the past, taken over from other records: an order with its deliveries, ended, without stock.
- * What is recorded stands forever, so its ids follow from the reference: the same trade sent twice, even at once, is one.
+ * Purchases and sales of the past, imported from other records: a completed order with its deliveries, without stock.
+ * Records are permanent and their ids are derived from the reference, so sending the same trade twice, even
+ * concurrently, records it once.
  */
 import microdiff from "microdiff";
 import { Attribute } from "../../../table/attribute.ts";
@@ -21,7 +22,7 @@ import { historyFindings } from "./tradeHistoryRules.ts";
 
 /** Freight of the delivery with this note. */
 export class DeliveryFreight extends Freight {
-  @Attribute(() => String, { zh: "送货单号", en: "Delivery note", about: "The delivery that it was paid for.", input: { required: true, maxLength: 100 } })
+  @Attribute(() => String, { zh: "送货单号", en: "Delivery note", about: "Delivery note of the delivery that the freight was paid for.", input: { required: true, maxLength: 100 } })
   deliveryNote!: string;
 }
 
@@ -39,7 +40,7 @@ export class TradeHistoryLine {
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "What was paid: quantity times price, but for rounding.", input: { required: true, min: 1 } })
   amount!: Money;
 
-  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Expected on", about: "Date that the delivery was agreed for.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Required by", about: "Date that the delivery was agreed for.", input: { required: true } })
   expectedOn!: string;
 
   @Attribute(() => LocalDate, { zh: "到货日期", en: "Received on", about: "Date of arrival.", input: { required: true } })
@@ -51,19 +52,19 @@ export class TradeHistoryLine {
 
 /** What purchases and sales of the past have in common. */
 export class TradeHistory {
-  @Attribute(() => String, { zh: "来源编号", en: "Source reference", about: "Number of the order in the records that it is taken over from; sent again, it is the same order.", input: { required: true, pattern: "[A-Za-z0-9./_-]{1,60}" } })
+  @Attribute(() => String, { zh: "来源编号", en: "Source reference", about: "Order number in the source system; sending it again returns the same order.", input: { required: true, pattern: "[A-Za-z0-9./_-]{1,60}" } })
   sourceReference!: string;
 
-  @Attribute(() => LocalDate, { zh: "下单日期", en: "Ordered on", about: "Date of the order; its prices belong to this day.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "下单日期", en: "Ordered on", about: "Order date; the prices apply to this day.", input: { required: true } })
   orderedOn!: string;
 
-  @Attribute(() => String, { zh: "备注", en: "Remark", about: "What else the old records say, such as how a date was found.", nullable: true, text: true, input: { maxLength: 2000 } })
+  @Attribute(() => String, { zh: "备注", en: "Remark", about: "Further notes from the source, such as how a date was determined.", nullable: true, text: true, input: { maxLength: 2000 } })
   remark?: string;
 
   @Attribute(() => [TradeHistoryLine], { zh: "明细", en: "Lines", about: "What was ordered and delivered; one currency throughout.", input: { required: true, minItems: 1, maxItems: 200 } })
   lines!: TradeHistoryLine[];
 
-  @Attribute(() => [DeliveryFreight], { zh: "运费", en: "Freight", about: "What the deliveries' transport cost, where the old records say so.", nullable: true, input: { maxItems: 200 } })
+  @Attribute(() => [DeliveryFreight], { zh: "运费", en: "Freight", about: "Freight of the deliveries, if the source states it.", nullable: true, input: { maxItems: 200 } })
   freight?: DeliveryFreight[];
 }
 
@@ -74,7 +75,7 @@ export interface RecordedDocument<T extends Node = Node> {
 }
 
 interface HistoryKind<H extends TradeHistory, T extends NumberedDocument> {
-  /** Class of what is asked. */
+  /** Class of the input. */
   shape: new () => H;
   order: NodeClass<T>;
   delivery: NodeClass;
@@ -85,18 +86,18 @@ interface HistoryKind<H extends TradeHistory, T extends NumberedDocument> {
 const historyDiffers = rule<{ number: string; paths: string }>("HISTORY_DIFFERS", {
   clause: "五(一)3 · 四(四)4",
   message: {
-    zh: ({ number, paths }) => `该来源编号已登记为${number},内容不同:${paths}`,
+    zh: ({ number, paths }) => `该来源编号已登记为 ${number}，内容不同：${paths}`,
     en: ({ number, paths }) => `This reference is already recorded as ${number}, with other values of: ${paths}`,
   },
-  remedy: { zh: () => "历史单据不可修改;请核对来源数据,或使用不同的来源编号", en: () => "History is not rewritten: check the source, or use a reference of its own" },
+  remedy: { zh: () => "历史单据不可修改；请核对来源数据，或使用不同的来源编号", en: () => "Historical documents cannot be changed: check the source data, or use a different reference" },
 });
 
-/** Records one trade of the past; answers the order that stands where it was recorded before. */
+/** Records one historical trade; returns the existing order if it was recorded before. */
 export function recordHistory<H extends TradeHistory, T extends NumberedDocument>(ctx: Context, input: H & ChangeInput, { shape, order, delivery, documents }: HistoryKind<H, T>): Promise<Outcome<T>> {
   return change(ctx, { entity: entityOf(order).name, action: "recordHistory" }, input, async (uow) => {
     refuseIfAny(denied(ctx, [order, delivery]));
     const history = cleanInput(shape, { ...input } as Record<string, unknown>) as unknown as H;
-    // What stands is read with what the input refers to, in one round trip.
+    // The existing documents are read together with the records that the input refers to, in one round trip.
     const [wrong, recorded] = await Promise.all([inputFindings(shape, input, ctx), ctx.loader.load<T>(idFrom(order, history.sourceReference))]);
     refuseIfAny([...wrong, ...historyFindings(history, ctx.today)]);
     const wanted = await documents(history, ctx);
@@ -109,7 +110,7 @@ export function recordHistory<H extends TradeHistory, T extends NumberedDocument
   });
 }
 
-/** What is recorded is both; why not is said once. */
+/** Succeeds only if both parts succeed; the same problem is reported once. */
 function denied({ principal }: Context, targets: readonly NodeClass[]): Finding[] {
   const perDocument = targets.map((target) => accessFindings(principal, entityOf(target) as unknown as EntityDeclaration, "recordHistory"));
   return perDocument.find((findings) => findings.length > 0) ?? [];
@@ -142,22 +143,25 @@ export function deliveriesOf({ lines, freight = [] }: TradeHistory): HistoricalD
   });
 }
 
-/** The day by which all of it was to have arrived. Each delivery keeps its own date, by which its lines are judged. */
+/**
+ * The day by which everything was due. Each delivery keeps its own due date, which decides whether its lines were on
+ * time.
+ */
 export const lastExpectedOn = (lines: readonly TradeHistoryLine[]): string => lines.map(({ expectedOn }) => expectedOn).reduce((a, b) => (a > b ? a : b));
 
-/** Where what stands differs from what would be recorded. */
+/** Paths at which the existing record differs from the new input. */
 async function differences(recorded: NumberedDocument, wanted: readonly Partial<Node>[], ctx: Context): Promise<Finding[]> {
-  const standing = await Promise.all(wanted.map(({ id }) => ctx.loader.load(id!)));
-  const paths = wanted.flatMap((one, i) => differingPaths(one, standing[i] ?? {}));
+  const batchAtLocation = await Promise.all(wanted.map(({ id }) => ctx.loader.load(id!)));
+  const paths = wanted.flatMap((one, i) => differingPaths(one, batchAtLocation[i] ?? {}));
   return paths.length === 0 ? [] : [historyDiffers({ number: recorded.number, paths: [...new Set(paths)].sort().join(", ") }, { record: recorded })];
 }
 
-/** Plain values without those that are absent, since null and undefined say the same here. */
+/** Drops absent values: null and undefined are equal here. */
 const plain = (value: object): Record<string, unknown> => JSON.parse(JSON.stringify(value, (_, one: unknown) => one ?? undefined)) as Record<string, unknown>;
 
-function differingPaths(wanted: object, standing: object): string[] {
-  // The date that numbers it is one that is compared already.
+function differingPaths(wanted: object, batchAtLocation: object): string[] {
+  // The numbering date is compared under its own name.
   const names = Object.keys(wanted).filter((name) => name !== "numberedOn");
   const pick = (from: object) => plain(Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name))));
-  return microdiff(pick(standing), pick(wanted)).map(({ path }) => path.join("."));
+  return microdiff(pick(batchAtLocation), pick(wanted)).map(({ path }) => path.join("."));
 }

@@ -1,4 +1,4 @@
-/** What a purchase or a sale of the past must be like to be believed. Each rule speaks only where its values are given. */
+/** Plausibility rules for historical purchases and sales. Each rule applies only if its values are given. */
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { receivedInFuture } from "../../../platform/problem/receivedInFuture.ts";
 import { oneCurrency, tooMuch } from "../pricing/pricedLines.ts";
@@ -12,34 +12,34 @@ const clause = "五(一)3 · 四(四)4";
 const amountDiffers = rule<{ expected: number; amount: number; currency: string }>("AMOUNT_DIFFERS", {
   clause,
   message: {
-    zh: ({ expected, amount, currency }) => `金额${decimal(amount)} ${currency}与数量×单价${decimal(expected)}相差超过1.00`,
+    zh: ({ expected, amount, currency }) => `金额 ${decimal(amount)} ${currency} 与数量×单价 ${decimal(expected)} 相差超过 1.00`,
     en: ({ expected, amount, currency }) => `The amount ${decimal(amount)} ${currency} differs from quantity times price, ${decimal(expected)}, by more than 1.00`,
   },
-  remedy: { zh: () => "请按原始发票更正数量、单价或金额", en: () => "Correct quantity, price or amount by the original invoice" },
+  remedy: { zh: () => "请按原始发票更正数量、单价或金额", en: () => "Correct quantity, price or amount according to the original invoice" },
 });
 
 const orderedInFuture = rule<{ orderedOn: string }>("ORDERED_IN_FUTURE", {
   clause,
-  message: { zh: ({ orderedOn }) => `下单日期${orderedOn}晚于今天`, en: ({ orderedOn }) => `The date of the order, ${orderedOn}, is in the future` },
-  remedy: { zh: () => "历史单据只能是过去的交易", en: () => "History holds what is past" },
+  message: { zh: ({ orderedOn }) => `下单日期 ${orderedOn} 晚于今天`, en: ({ orderedOn }) => `The order date, ${orderedOn}, is in the future` },
+  remedy: { zh: () => "历史单据只能是过去的交易", en: () => "Historical documents must be dated in the past" },
 });
 
 const expectedBeforeOrdered = rule<{ expectedOn: string; orderedOn: string }>("EXPECTED_BEFORE_ORDERED", {
   clause,
   message: {
-    zh: ({ expectedOn, orderedOn }) => `要求到货日${expectedOn}早于下单日期${orderedOn}`,
-    en: ({ expectedOn, orderedOn }) => `It was expected on ${expectedOn}, before it was ordered on ${orderedOn}`,
+    zh: ({ expectedOn, orderedOn }) => `要求到货日 ${expectedOn} 早于下单日期 ${orderedOn}`,
+    en: ({ expectedOn, orderedOn }) => `The required date is ${expectedOn}, before it was ordered on ${orderedOn}`,
   },
-  remedy: { zh: () => "请按原始订单更正日期", en: () => "Correct the dates by the original order" },
+  remedy: { zh: () => "请按原始订单更正日期", en: () => "Correct the dates according to the original order" },
 });
 
 const receivedBeforeOrdered = rule<{ receivedOn: string; orderedOn: string }>("RECEIVED_BEFORE_ORDERED", {
   clause,
   message: {
-    zh: ({ receivedOn, orderedOn }) => `到货日期${receivedOn}早于下单日期${orderedOn}`,
-    en: ({ receivedOn, orderedOn }) => `It arrived on ${receivedOn}, before it was ordered on ${orderedOn}`,
+    zh: ({ receivedOn, orderedOn }) => `到货日期 ${receivedOn} 早于下单日期 ${orderedOn}`,
+    en: ({ receivedOn, orderedOn }) => `The arrival date is ${receivedOn}, before it was ordered on ${orderedOn}`,
   },
-  remedy: { zh: () => "请按原始订单与送货单更正日期", en: () => "Correct the dates by the original order and delivery note" },
+  remedy: { zh: () => "请按原始订单与送货单更正日期", en: () => "Correct the dates according to the original order and delivery note" },
 });
 
 /** Sign, units and two places, without leaving whole numbers. */
@@ -48,7 +48,7 @@ function decimal(minorUnits: number): string {
   return `${minorUnits < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** Of lines that are there: what is missing is said by the input's own checks. */
+/** Only checks lines that are present; missing values are reported by the input's own checks. */
 export function historyFindings({ orderedOn, lines: given }: TradeHistory, today: string): Finding[] {
   const lines = given ?? [];
   const currency = lines[0]?.amount?.currency;

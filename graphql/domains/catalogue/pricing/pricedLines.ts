@@ -1,11 +1,11 @@
-/** What holds for the lines of everything that is bought, sold or agreed on: one currency, each product once, exact amounts. */
+/** Rules for the lines of orders and contracts: one currency, each product once, exact amounts. */
 import type { Money } from "../../../table/money.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 
 interface PricedLine {
   productId: string;
   unitPrice: Money;
-  /** Absent where no quantity is agreed. */
+  /** Absent if no quantity is agreed. */
   quantity?: number | null;
 }
 
@@ -15,8 +15,8 @@ export const oneCurrency = rule("ONE_CURRENCY", {
 });
 
 const sameProductTwice = rule("SAME_PRODUCT_TWICE", {
-  message: { zh: () => "同一商品出现在多行", en: () => "The same product stands in two lines" },
-  remedy: { zh: () => "请合并为一行", en: () => "Put it into one line" },
+  message: { zh: () => "同一商品出现在多行", en: () => "The same product appears in two lines" },
+  remedy: { zh: () => "请合并为一行", en: () => "Combine them into one line" },
 });
 
 export const tooMuch = rule("AMOUNT_TOO_LARGE", {

@@ -1,22 +1,24 @@
 import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity } from "../../../table/entity.ts";
+import { buyers } from "../../../platform/access/roleGroups.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { FirstTimeStatus, firstTimeLifecycle } from "../qualification/firstTimeLifecycle.ts";
 import { PrescriptionClass, ProductCategory, StorageClass } from "./productEnums.ts";
 import { productDocumentsInOrder } from "../../supply/supplier/licence.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
+import { productRoute } from "../routes.ts";
 
 const notDescribed = rule<{ zh: string; en: string }>("NOT_DESCRIBED", {
   clause: "五(一)1 · GSP 首营品种",
-  message: { zh: ({ zh }) => `商品资料缺少${zh}`, en: ({ en }) => `The product has no ${en}` },
+  message: { zh: ({ zh }) => `商品资料缺少${zh}`, en: ({ en }) => `The product data lacks ${en}` },
   remedy: { zh: () => "请补全商品资料", en: () => "Complete the product" },
 });
 
 const withoutStrength: ReadonlySet<ProductCategory> = new Set(["DIAGNOSTIC", "DEVICE"]);
 
-/** A product taken over from the past may lack what an approval needs. */
+/** A product imported from historical records may lack data that the approval requires. */
 const fullyDescribed: Guard<Product> = ({ storageClass, prescriptionClass, approvalNumber, strength, category }) => [
   ...(strength || withoutStrength.has(category) ? [] : [notDescribed({ zh: "规格", en: "strength" })]),
   ...(storageClass ? [] : [notDescribed({ zh: "储存条件", en: "storage class" })]),
@@ -24,63 +26,63 @@ const fullyDescribed: Guard<Product> = ({ storageClass, prescriptionClass, appro
   ...(approvalNumber ? [] : [notDescribed({ zh: "批准文号", en: "approval number" })]),
 ];
 
-/** Something that the company trades, as one pack of one strength and form. 五(一), 五(二)2 */
+/** A product that the company trades: one pack size of one strength and form. 五(一), 五(二)2 */
 @Entity<Product>({
   prefix: "prod",
   domain: "catalogue",
   label: { zh: "商品", en: "Product" },
-  about: "Something that the company trades: one pack of one strength and form.",
+  about: "A product that the company trades: one pack size of one strength and form.",
   clause: "五(一) · GSP 首营品种",
   representation: "name",
   search: ["name", "code", "approvalNumber", "barcode", "manufacturer"],
   lists: { all: ["name", "createdAt"], status: ["name"], storageClass: ["name"], category: ["name"], code: ["name"] },
   unique: ["code", "approvalNumber"],
   imports: true,
-  lifecycle: firstTimeLifecycle<Product>({ route: "product", guards: [fullyDescribed, productDocumentsInOrder] }),
+  lifecycle: firstTimeLifecycle<Product>({ route: productRoute, submitters: buyers, guards: [fullyDescribed, productDocumentsInOrder] }),
 })
 export class Product extends Document {
-  @Attribute(() => String, { zh: "商品编码", en: "Code", about: "The company's own code of the product.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
+  @Attribute(() => String, { zh: "商品编码", en: "Code", also: ["编码", "产品编码", "药品编码", "货号", "product code", "item code", "SKU"], about: "The company's own code of the product.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
   code!: string;
 
-  @Attribute(() => String, { zh: "通用名", en: "Generic name", about: "Name of the substance, as the pharmacopoeia has it.", input: { required: true } })
+  @Attribute(() => String, { zh: "通用名", en: "Generic name", also: ["通用名称", "药品通用名", "药品名称", "产品名称", "品名", "product name"], about: "Name of the substance in the pharmacopoeia.", input: { required: true } })
   genericName!: string;
 
-  @Attribute(() => String, { zh: "商品名", en: "Trade name", about: "The manufacturer's name for it.", nullable: true, input: true })
+  @Attribute(() => String, { zh: "商品名", en: "Trade name", also: ["商品名称", "品牌名", "brand", "brand name"], about: "Brand name.", nullable: true, input: true })
   tradeName?: string;
 
-  @Attribute(() => String, { zh: "剂型", en: "Form", about: "Dosage form: tablet, injection, test kit.", input: { required: true, maxLength: 100 } })
+  @Attribute(() => String, { zh: "剂型", en: "Form", also: ["dosage form"], about: "Dosage form: tablet, injection, test kit.", input: { required: true, maxLength: 100 } })
   dosageForm!: string;
 
-  @Attribute(() => String, { zh: "规格", en: "Strength", about: "Strength of one unit: 0.25 g. Reagents and devices have none.", nullable: true, input: { maxLength: 100 } })
+  @Attribute(() => String, { zh: "规格", en: "Strength", also: ["药品规格", "产品规格", "specification", "spec"], about: "Strength of one unit: 0.25 g. Reagents and devices have none.", nullable: true, input: { maxLength: 100 } })
   strength?: string;
 
-  @Attribute(() => String, { zh: "包装", en: "Pack", about: "What one pack holds: 24 capsules.", input: { required: true, maxLength: 100 } })
+  @Attribute(() => String, { zh: "包装", en: "Pack", also: ["包装规格", "packaging", "pack size"], about: "What one pack holds: 24 capsules.", input: { required: true, maxLength: 100 } })
   pack!: string;
 
-  @Attribute(() => Int, { zh: "包装数量", en: "Units per pack", about: "Dosage units in one pack.", input: { required: true, min: 1, max: 1_000_000 } })
+  @Attribute(() => Int, { zh: "每包装数量", en: "Units per pack", also: ["包装数量", "包装量", "每包数量", "件装量"], about: "Dosage units in one pack.", input: { required: true, min: 1, max: 1_000_000 } })
   unitsPerPack!: number;
 
-  @Attribute(() => String, { zh: "批准文号", en: "Approval number", about: "Number of the marketing authorisation: 国药准字H20044605. Needed for the first-time approval.", nullable: true, input: { maxLength: 60 } })
+  @Attribute(() => String, { zh: "批准文号", en: "Approval number", also: ["批文", "国药准字", "注册证号"], about: "Number of the marketing authorisation: 国药准字H20044605. Needed for the first-time approval.", nullable: true, input: { maxLength: 60 } })
   approvalNumber?: string;
 
-  @Attribute(() => String, { zh: "生产企业", en: "Manufacturer", about: "Who makes it.", input: { required: true } })
+  @Attribute(() => String, { zh: "生产企业", en: "Manufacturer", also: ["生产厂家", "生产厂商", "厂家", "生产商", "上市许可持有人", "maker"], about: "Marketing authorisation holder or manufacturer.", input: { required: true } })
   manufacturer!: string;
 
-  @Attribute(() => ProductCategory, { zh: "类别", en: "Category", about: "Kind of product; licences must cover it.", input: { required: true } })
+  @Attribute(() => ProductCategory, { zh: "类别", en: "Category", also: ["药品类别", "产品类别", "分类"], about: "Product category; licences must cover it.", input: { required: true } })
   category!: ProductCategory;
 
-  @Attribute(() => StorageClass, { zh: "储存条件", en: "Storage class", about: "Temperature that it is kept at; only zones of the same class may hold it. Needed for the first-time approval.", nullable: true, input: true })
+  @Attribute(() => StorageClass, { zh: "储存条件", en: "Storage class", also: ["贮藏", "贮藏条件", "存储条件", "储存温度", "storage", "storage condition"], about: "Required storage temperature; only zones of the same class may hold it. Needed for the first-time approval.", nullable: true, input: true })
   storageClass?: StorageClass;
 
-  @Attribute(() => PrescriptionClass, { zh: "处方类别", en: "Prescription class", about: "Who may hand it out. Needed for the first-time approval.", nullable: true, input: true })
+  @Attribute(() => PrescriptionClass, { zh: "处方类别", en: "Prescription class", also: ["处方分类", "处方药分类"], about: "Who may dispense it. Needed for the first-time approval.", nullable: true, input: true })
   prescriptionClass?: PrescriptionClass;
 
-  @Attribute(() => String, { zh: "条码", en: "Barcode", about: "GTIN on the pack.", nullable: true, input: { pattern: "[0-9]{8,14}" } })
+  @Attribute(() => String, { zh: "条码", en: "Barcode", also: ["条形码", "商品条码", "国际条码", "EAN", "GTIN"], about: "GTIN on the pack.", nullable: true, input: { pattern: "[0-9]{8,14}" } })
   barcode?: string;
 
-  @Attribute(() => FirstTimeStatus, { zh: "状态", en: "Status", about: "Where its first-time approval stands." })
+  @Attribute(() => FirstTimeStatus, { zh: "状态", en: "Status", about: "Status of its first-time approval." })
   override status!: FirstTimeStatus;
 
-  @Attribute(() => String, { zh: "品名规格", en: "Name", about: "Trade or generic name with strength and pack: what people read in lists." })
+  @Attribute(() => String, { zh: "品名规格", en: "Name", about: "Trade or generic name with strength and pack; shown in lists." })
   name!: string;
 }

@@ -1,31 +1,34 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 
-export const StorageClass = enumeration("StorageClass", "Temperature that a product is kept at, and a zone is kept at.", {
-  AMBIENT: { zh: "常温(10–30℃)", en: "Ambient (10–30 °C)" },
-  COOL: { zh: "阴凉(≤20℃)", en: "Cool (≤ 20 °C)" },
-  COLD: { zh: "冷藏(2–8℃)", en: "Cold (2–8 °C)", tone: "info" },
-  FROZEN: { zh: "冷冻(≤−15℃)", en: "Frozen (≤ −15 °C)", tone: "info" },
+export const StorageClass = enumeration("StorageClass", "Storage temperature of a product or a zone.", {
+  AMBIENT: { zh: "常温（10–30℃）", en: "Ambient (10–30 °C)", also: ["常温库", "室温", "10-30℃", "10~30℃", "room temperature"] },
+  COOL: { zh: "阴凉（≤20℃）", en: "Cool (≤ 20 °C)", also: ["阴凉库", "阴凉处", "凉暗处", "不超过20℃", "20℃以下"] },
+  COLD: { zh: "冷藏（2–8℃）", en: "Cold (2–8 °C)", also: ["冷藏库", "冷处", "冷链", "2-8℃", "2~8℃", "refrigerated"], tone: "info" },
+  FROZEN: { zh: "冷冻（≤−15℃）", en: "Frozen (≤ −15 °C)", also: ["冷冻库", "-15℃以下", "freezer"], tone: "info" },
 });
 export type StorageClass = ValueOf<typeof StorageClass>;
 
-export const PrescriptionClass = enumeration("PrescriptionClass", "Who may hand a product out.", {
-  RX: { zh: "处方药", en: "Prescription" },
-  OTC_A: { zh: "甲类非处方药", en: "OTC class A" },
-  OTC_B: { zh: "乙类非处方药", en: "OTC class B" },
-  NONE: { zh: "不适用", en: "Not applicable" },
+export const PrescriptionClass = enumeration("PrescriptionClass", "Who may dispense a product.", {
+  RX: { zh: "处方药", en: "Prescription", also: ["处方", "RX药", "prescription only"] },
+  OTC_A: { zh: "甲类非处方药", en: "OTC class A", also: ["甲类OTC", "OTC甲类", "甲类", "OTC甲"] },
+  OTC_B: { zh: "乙类非处方药", en: "OTC class B", also: ["乙类OTC", "OTC乙类", "乙类", "OTC乙"] },
+  NONE: { zh: "不适用", en: "Not applicable", also: ["无", "N/A"] },
 });
 export type PrescriptionClass = ValueOf<typeof PrescriptionClass>;
 
-/** What a licence's scope is stated in. */
-export const ProductCategory = enumeration("ProductCategory", "Kind of product that a licence must cover.", {
-  CHEMICAL: { zh: "化学药制剂", en: "Chemical medicine" },
-  ANTIBIOTIC: { zh: "抗生素", en: "Antibiotic" },
-  BIOLOGICAL: { zh: "生物制品", en: "Biological product" },
-  TRADITIONAL: { zh: "中成药", en: "Traditional Chinese medicine" },
-  DIAGNOSTIC: { zh: "体外诊断试剂", en: "In-vitro diagnostic" },
-  DEVICE: { zh: "医疗器械", en: "Medical device" },
+/** Categories that licence scopes are stated in. */
+export const ProductCategory = enumeration("ProductCategory", "Product category that a licence must cover.", {
+  CHEMICAL: { zh: "化学药制剂", en: "Chemical medicine", also: ["化学药", "化学药品", "化药", "西药", "化学制剂", "chemical", "chemical drug"] },
+  ANTIBIOTIC: { zh: "抗生素", en: "Antibiotic", also: ["抗生素制剂", "抗菌药", "抗感染药"] },
+  BIOLOGICAL: { zh: "生物制品", en: "Biological product", also: ["生物药", "生物制剂", "疫苗", "biological", "biologic"] },
+  TRADITIONAL: { zh: "中成药", en: "Traditional Chinese medicine", also: ["中药", "中药制剂", "中成药制剂", "TCM"] },
+  DIAGNOSTIC: { zh: "体外诊断试剂", en: "In-vitro diagnostic", also: ["诊断试剂", "IVD", "检测试剂"] },
+  DEVICE: { zh: "医疗器械", en: "Medical device", also: ["器械", "医用耗材", "耗材", "device"] },
 });
 export type ProductCategory = ValueOf<typeof ProductCategory>;
 
-/** Between which tenths of a degree goods must be when they arrive and when they leave, where that is recorded. GSP */
+/**
+ * Permitted temperatures on arrival and departure, in tenths of a degree, for classes whose temperature is recorded.
+ * GSP
+ */
 export const recordedRange: Partial<Record<StorageClass, { low: number; high: number }>> = { COLD: { low: 20, high: 80 }, FROZEN: { low: -1000, high: -150 } };

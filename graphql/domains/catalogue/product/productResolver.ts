@@ -3,7 +3,7 @@ import { Product } from "./product.ts";
 
 const nameOf = ({ genericName, tradeName, strength, pack }: Product): string => [tradeName ? `${genericName}(${tradeName})` : genericName, strength, pack].filter(Boolean).join(" ");
 
-/** What follows from what was entered. */
+/** Derived fields. */
 export const prepareProduct = ({ record }: { record: Product }): void => {
   record.name = nameOf(record);
 };

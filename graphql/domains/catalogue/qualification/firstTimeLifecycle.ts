@@ -1,56 +1,56 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
-import type { RouteName } from "../../../platform/approval/routes.ts";
+import type { Role } from "../../../platform/access/role.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
+import type { ApprovalRoute } from "../../../platform/approval/routes.ts";
 import type { Document } from "../../../platform/entity/document.ts";
 import { lifecycle, type Guard, type Lifecycle } from "../../../platform/lifecycle/lifecycle.ts";
 
-/** States of what must be approved before the first business with it: suppliers, products, carriers. 首营审批 */
-export const FirstTimeStatus = enumeration("FirstTimeStatus", "Where the first-time approval of a supplier, a product or a carrier stands.", {
-  DRAFT: { zh: "草稿", en: "Draft", about: "No business with it." },
-  SUBMITTED: { zh: "首营审批中", en: "Under first-time approval", tone: "warning", about: "No business with it yet." },
-  APPROVED: { zh: "合格", en: "Approved", tone: "good", about: "Business with it while its documents are valid." },
-  BLOCKED: { zh: "停用", en: "Blocked", tone: "bad", about: "No business with it until quality lifts the block." },
+/** States of suppliers, products and carriers, which need approval before first use. 首营审批 */
+export const FirstTimeStatus = enumeration("FirstTimeStatus", "Status of the first-time approval of a supplier, product or carrier.", {
+  DRAFT: { zh: "草稿", en: "Draft", about: "May not be used." },
+  SUBMITTED: { zh: "首营审批中", en: "Under first-time approval", tone: "warning", about: "May not be used yet." },
+  APPROVED: { zh: "合格", en: "Approved", tone: "good", about: "May be used while its qualifications are valid." },
+  BLOCKED: { zh: "停用", en: "Blocked", tone: "bad", about: "May not be used until quality unblocks it." },
 });
 export type FirstTimeStatus = ValueOf<typeof FirstTimeStatus>;
 
 interface FirstTime<T> {
-  route: RouteName;
-  /** What must be in order on the day of submission and of every approval. */
+  route: ApprovalRoute;
+  submitters: readonly Role[];
+  /** Checked on submission and on every approval step. */
   guards: readonly Guard<T>[];
 }
 
-/** 首营企业, 首营品种 and carriers share one way: quality reviews, the head of quality decides. GSP, 五(一)1 */
-export function firstTimeLifecycle<T extends Document>({ route, guards }: FirstTime<T>): Lifecycle<T, FirstTimeStatus> {
+/** 首营企业, 首营品种 and carriers share one approval: quality reviews, the head of quality decides. GSP, 五(一)1 */
+export function firstTimeLifecycle<T extends Document>({ route, submitters, guards }: FirstTime<T>): Lifecycle<T, FirstTimeStatus> {
   return lifecycle<T, FirstTimeStatus>({
     states: FirstTimeStatus,
     initial: "DRAFT",
     editable: ["DRAFT"],
     actions: {
-      submit: {
-        label: { zh: "提交首营审批", en: "Submit" },
-        about: "Asks quality for the first-time approval.",
-        from: "DRAFT",
-        to: "SUBMITTED",
-        tone: "primary",
-        duty: "requester",
+      ...approval<T, FirstTimeStatus>({
+        route,
+        submitters,
+        draft: "DRAFT",
+        pending: "SUBMITTED",
+        approved: "APPROVED",
+        submit: { label: { zh: "提交首营审批", en: "Submit" }, about: "Submits it for first-time approval by quality.", guards },
         guards,
-        opens: () => ({ route }),
-      },
-      ...approvalActions<T, FirstTimeStatus>({ from: "SUBMITTED", approved: "APPROVED", returned: "DRAFT", guards }),
+      }),
       block: {
         label: { zh: "停用", en: "Block" },
-        about: "Stops all business with it at once.",
+        about: "Stops all business with it immediately.",
         from: "APPROVED",
         to: "BLOCKED",
         tone: "danger",
-        input: ReasonAsked,
+        input: ReasonInput,
       },
       unblock: {
-        label: { zh: "恢复", en: "Lift the block" },
+        label: { zh: "恢复", en: "Unblock" },
         about: "Allows business with it again.",
         from: "BLOCKED",
         to: "APPROVED",
-        input: ReasonAsked,
+        input: ReasonInput,
         guards,
       },
     },

@@ -1,7 +1,7 @@
 /**
- * The licence lock, one for everybody and everything that needs documents to be traded with or traded: suppliers,
- * products, customers, carriers. Whoever owns qualifications declares which it must hold; what is missing, unverified, expired or
- * out of scope on that day is said with the document, the clause and the remedy, all at once.
+ * The licence lock for suppliers, products, customers and carriers. Each owner type declares the qualifications it must
+ * hold; missing, unverified, expired or out-of-scope qualifications are reported together, each with document, clause
+ * and remedy.
  */
 import { entityByName } from "../../../table/entity.ts";
 import { enumerationOf } from "../../../table/enumeration.ts";
@@ -20,33 +20,33 @@ import type { Qualification } from "./qualification.ts";
 type Owner = Node & { name: string };
 
 interface Requirements<T extends Owner> {
-  /** Clause and law that the documents are asked for by. */
+  /** Clause and law that require the qualifications. */
   clause: string;
-  /** Kinds that may be entered for such an owner. */
+  /** Kinds that may be recorded for this owner type. */
   kinds: readonly QualificationKind[];
-  /** Kinds without which nothing is traded. */
+  /** Mandatory kinds. */
   required: (owner: T) => readonly QualificationKind[];
-  /** The kind whose scope must cover what is traded; absent where the owner is not licensed by category. */
+  /** The kind whose scope must cover the traded products; absent if the owner is not licensed by category. */
   licence?: (owner: T) => QualificationKind | undefined;
-  /** What to do about a product that the licence does not cover. */
+  /** Remedy for a product that the licence does not cover. */
   outOfScope?: Label;
-  /** What follows for the owner, in the same transaction, when one of its documents begins or ceases to count. */
+  /** Effect on the owner, in the same transaction, when one of its qualifications becomes valid or invalid. */
   settle?: (owner: T, uow: UnitOfWork, ctx: Context) => Promise<void>;
 }
 
-/** How an owner's documents stand. */
+/** Validity of an owner's qualifications. */
 interface Standing {
   findings: Finding[];
-  /** First day on which a document that it must hold no longer counts, as far as they were verified; none where they do not expire. */
+  /** First day on which a mandatory verified qualification is no longer valid; absent if none expires. */
   until?: string;
 }
 
 interface Licensed<T extends Owner> extends Requirements<T> {
-  /** What is wrong with the documents that the owner must hold; all that it has are read, unless they have been. */
+  /** Problems with the owner's mandatory qualifications; reads all its qualifications unless they are passed in. */
   documentFindings(owner: T, ctx: Context, papers?: readonly Qualification[]): Promise<Finding[]>;
-  /** How its documents stand once this unit of work is committed. */
-  standing(owner: T, uow: UnitOfWork, ctx: Context): Promise<Standing>;
-  /** The same, and the products that its licence does not cover. */
+  /** Validity after this unit of work commits. */
+  batchAtLocation(owner: T, uow: UnitOfWork, ctx: Context): Promise<Standing>;
+  /** The same, plus products that its licence does not cover. */
   tradeFindings(owner: T, products: readonly Product[], ctx: Context, papers?: readonly Qualification[]): Promise<Finding[]>;
 }
 
@@ -58,7 +58,7 @@ const missing = rule<{ owner: string; kind: QualificationKind }>("QUALIFICATION_
     zh: ({ owner, kind }) => `${owner}缺少${kindLabel(kind).zh}`,
     en: ({ owner, kind }) => `${owner} has no ${kindLabel(kind).en.toLowerCase()}`,
   },
-  remedy: { zh: () => "请登记该证照并由质量管理员审核", en: () => "Enter the document and have quality verify it" },
+  remedy: { zh: () => "请登记该证照并由质量管理员审核", en: () => "Record the qualification and have quality verify it" },
 });
 
 const unverified = rule<{ owner: string; document: string }>("QUALIFICATION_NOT_VERIFIED", {
@@ -71,10 +71,10 @@ const unverified = rule<{ owner: string; document: string }>("QUALIFICATION_NOT_
 
 const expired = rule<{ owner: string; document: string; expiresOn: string }>("QUALIFICATION_EXPIRED", {
   message: {
-    zh: ({ owner, document, expiresOn }) => `${owner}的${document}已于${expiresOn}失效`,
+    zh: ({ owner, document, expiresOn }) => `${owner}的${document}已于 ${expiresOn} 失效`,
     en: ({ owner, document, expiresOn }) => `${owner}: ${document} expired on ${expiresOn}`,
   },
-  remedy: { zh: () => "请取得换发的证照,登记并审核后再办理", en: () => "Obtain the renewed document, enter it and have it verified" },
+  remedy: { zh: () => "请取得换发的证照，登记并审核后再办理", en: () => "Obtain the renewed qualification, record it and have it verified" },
 });
 
 const outOfScope = rule<{ owner: string; category: ProductCategory; product: string; remedy: Label }>("OUT_OF_LICENCE_SCOPE", {
@@ -87,20 +87,20 @@ const outOfScope = rule<{ owner: string; category: ProductCategory; product: str
 
 async function qualificationsOf(ownerId: string, ctx: Context): Promise<Qualification[]> {
   const found: Qualification[] = [];
-  // By name, since a qualification's own rules rest on this module.
+  // Looked up by name, because the qualification's own rules import this module.
   const target = entityByName("Qualification")!.target as unknown as new () => Qualification;
   for await (const one of readAll(ctx.table, target, { filter: { ownerId: { eq: ownerId } }, orderBy: { sort: "expiresOn", descending: true } })) found.push(one);
   return found;
 }
 
-/** All documents of each of these owners, by owner; for those who know whom they will ask about before they have read them. */
-export async function papersOf(ownerIds: readonly string[], ctx: Context): Promise<ReadonlyMap<string, Qualification[]>> {
+/** All qualifications of these owners, by owner, for callers that know the owners in advance. */
+export async function qualificationsByOwner(ownerIds: readonly string[], ctx: Context): Promise<ReadonlyMap<string, Qualification[]>> {
   return new Map(await Promise.all(ownerIds.map(async (id) => [id, await qualificationsOf(id, ctx)] as const)));
 }
 
 const counts = (one: Qualification, ctx: Context): boolean => one.status === "VERIFIED" && !isExpired(one.expiresOn, ctx.today);
 
-/** What is wrong with an owner's documents of one kind: nothing where one of them counts today. */
+/** Problems with an owner's qualifications of one kind; none if one of them is valid today. */
 function kindFindings(owner: Owner, kind: QualificationKind, all: readonly Qualification[], ctx: Context): Finding[] {
   const ofKind = all.filter((one) => one.kind === kind && one.status !== "REVOKED");
   if (ofKind.some((one) => counts(one, ctx))) return [];
@@ -111,7 +111,7 @@ function kindFindings(owner: Owner, kind: QualificationKind, all: readonly Quali
   return [missing({ owner: owner.name, kind })];
 }
 
-/** The first of the days on which the last verified document of a kind expires. */
+/** Earliest day on which the last verified qualification of a mandatory kind expires. */
 function validUntil(kinds: readonly QualificationKind[], all: readonly Qualification[]): string | undefined {
   const lasts = kinds.flatMap((kind) => {
     const ends = all.filter((one) => one.kind === kind && one.status === "VERIFIED").map(({ expiresOn }) => expiresOn ?? never);
@@ -126,10 +126,10 @@ const never = "9999-12-31";
 
 const owners = new Map<string, Licensed<never>>();
 
-/** How an owner of qualifications is licensed; undefined where it can own none. */
+/** Licence rules of an owner type; undefined if it cannot own qualifications. */
 export const licensedOf = (owner: Node): Licensed<Owner> | undefined => owners.get(owner.constructor.name) as unknown as Licensed<Owner> | undefined;
 
-/** Declares what a type of owner must hold. Answers the lock for owners of this type. */
+/** Declares the mandatory qualifications of an owner type. Returns the lock for owners of this type. */
 export function ownsQualifications<T extends Owner>(entity: string, requirements: Requirements<T>): Licensed<T> {
   const { clause, required, licence, outOfScope: remedy } = requirements;
   const cite = (findings: readonly Finding[]): Finding[] => findings.map((finding) => ({ ...finding, clause }));
@@ -139,7 +139,7 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
       const all = papers ?? (await qualificationsOf(owner.id, ctx));
       return cite(required(owner).flatMap((kind) => kindFindings(owner, kind, all, ctx)));
     },
-    async standing(owner, uow, ctx) {
+    async batchAtLocation(owner, uow, ctx) {
       const all = (await qualificationsOf(owner.id, ctx)).map((one) => uow.current(one));
       const findings = cite(required(owner).flatMap((kind) => kindFindings(owner, kind, all, ctx)));
       return { findings, until: validUntil(required(owner), all) };
@@ -151,7 +151,7 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
       for (const one of valid) ctx.relied.add(one);
       const licences = valid.filter(({ kind }) => kind === licence?.(owner));
       const covered = new Set(licences.flatMap(({ scope }) => scope ?? []));
-      // Without a valid licence there is nothing to compare; the licence itself is named above.
+      // Without a valid licence there is no scope to compare; the missing licence is reported above.
       const uncovered = licences.length === 0 ? [] : products.filter(({ category }) => !covered.has(category));
       return cite([...documents, ...uncovered.map(({ category, name }) => outOfScope({ owner: owner.name, category, product: name, remedy: remedy! }, { record: owner }))]);
     },

@@ -7,7 +7,10 @@ import { File } from "../../../platform/file/file.ts";
 import { ProductCategory } from "../product/productEnums.ts";
 import { QualificationKind, QualificationStatus, qualificationLifecycle } from "./qualificationLifecycle.ts";
 
-/** A licence, certificate or authorisation of a supplier, a customer, a carrier or a product: it counts from verification until it expires. */
+/**
+ * A licence, certificate or authorisation of a supplier, a customer, a carrier or a product: valid from verification
+ * until it expires.
+ */
 @Entity<Qualification>({
   prefix: "qual",
   domain: "catalogue",
@@ -20,15 +23,15 @@ import { QualificationKind, QualificationStatus, qualificationLifecycle } from "
   countedByDay: { status: "expiresOn" },
   lifecycle: qualificationLifecycle,
   events: {
-    verified: { on: "approve", to: "VERIFIED", version: "2026-11-27", zh: "资质已核验", en: "Qualification verified", about: { zh: "该证照自即日起有效，直至失效日。", en: "The document counts from now on, until it expires." } },
-    expiring: { on: "clock", version: "2026-11-27", zh: "资质即将失效", en: "Qualification expiring", about: { zh: "该证照将在 60、30、7 或 1 天后失效；不续期将不能继续交易。", en: "The document expires soon: 60, 30, 7 days or one day from now. Without its renewal there is no more business." } },
+    verified: { on: "approve", to: "VERIFIED", version: "2026-11-27", zh: "资质已核验", en: "Qualification verified", about: { zh: "该证照自即日起有效，直至失效日。", en: "The qualification is valid from now until its expiry date." } },
+    expiring: { on: "clock", version: "2026-11-27", zh: "资质即将失效", en: "Qualification expiring", about: { zh: "该证照将在 60、30、7 或 1 天后失效；不续期将不能继续交易。", en: "The qualification expires in 60, 30, 7 or 1 days; without renewal, trading stops." } },
   },
 })
 export class Qualification extends Document {
-  @Reference(() => Node, { zh: "所属", en: "Owner", about: "The supplier, customer, carrier or product that it belongs to.", input: { required: true, once: true } })
+  @Reference(() => Node, { zh: "所属单位", en: "Owner", about: "Supplier, customer, carrier or product that holds it.", input: { required: true, once: true } })
   ownerId!: string;
 
-  @Attribute(() => QualificationKind, { zh: "证照种类", en: "Kind", about: "Kind of document.", input: { required: true } })
+  @Attribute(() => QualificationKind, { zh: "证照种类", en: "Kind", about: "Kind of qualification.", input: { required: true } })
   kind!: QualificationKind;
 
   @Attribute(() => String, { zh: "证照编号", en: "Number", about: "Number printed on the document.", input: { required: true, maxLength: 100 } })
@@ -40,21 +43,21 @@ export class Qualification extends Document {
   @Attribute(() => LocalDate, { zh: "发证日期", en: "Issued on", about: "Date of issue.", input: { required: true } })
   issuedOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it no longer counts; none for documents that do not expire.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it is no longer valid; empty if it does not expire.", nullable: true, input: true })
   expiresOn?: string;
 
   @Reference(() => File, { zh: "扫描件", en: "Scan", about: "Scan of the document.", nullable: true, input: true })
   fileId?: string;
 
-  @Reference(() => Qualification, { zh: "换发自", en: "Renews", about: "The document that this one takes the place of.", nullable: true })
+  @Reference(() => Qualification, { zh: "原证照", en: "Renews", about: "The qualification that this one renews.", nullable: true })
   renewsId?: string;
 
-  @Reference(() => Qualification, { zh: "换发为", en: "Renewed by", about: "The document that takes its place, from its review on.", nullable: true })
+  @Reference(() => Qualification, { zh: "新证照", en: "Renewed by", about: "The renewal, from the start of its review.", nullable: true })
   renewedById?: string;
 
-  @Attribute(() => QualificationStatus, { zh: "状态", en: "Status", about: "Whether it counts." })
+  @Attribute(() => QualificationStatus, { zh: "状态", en: "Status", about: "Whether it is valid." })
   override status!: QualificationStatus;
 
-  @Attribute(() => String, { zh: "名称", en: "Title", about: "Kind and number: what people read in lists." })
+  @Attribute(() => String, { zh: "名称", en: "Title", about: "Kind and number; shown in lists." })
   title!: string;
 }

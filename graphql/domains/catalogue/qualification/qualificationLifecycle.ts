@@ -1,13 +1,17 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import type { Node } from "../../../table/node.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import type { Allowed } from "../../../platform/access/rule.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import { scanFindings } from "../../../platform/file/scan.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { licensedOf } from "./licensed.ts";
 import type { Qualification } from "./qualification.ts";
-import { notUnderRenewal, renew, RenewalAsked } from "./qualificationRenewal.ts";
+import { notUnderRenewal, renew, RenewalInput } from "./qualificationRenewal.ts";
+import { qualificationRoute } from "../routes.ts";
+import { qualificationEditors } from "../../../platform/access/roleGroups.ts";
+import { ownByPartner } from "../../../platform/access/limitedRules.ts";
 
 export const QualificationKind = enumeration("QualificationKind", "Kinds of licences, certificates and authorisations.", {
   BUSINESS_LICENCE: { zh: "营业执照", en: "Business licence" },
@@ -15,8 +19,8 @@ export const QualificationKind = enumeration("QualificationKind", "Kinds of lice
   DISTRIBUTION_LICENCE: { zh: "药品经营许可证", en: "Drug distribution licence" },
   QUALITY_AGREEMENT: { zh: "质量保证协议", en: "Quality agreement" },
   SALES_AUTHORISATION: { zh: "销售人员授权书", en: "Authorisation of the salesperson" },
-  GSP_CERTIFICATE: { zh: "GSP证书(历史)", en: "GSP certificate (historical)", about: "No longer required by the law of 2019." },
-  MARKETING_AUTHORISATION: { zh: "药品注册批件", en: "Marketing authorisation", about: "Of a product." },
+  GSP_CERTIFICATE: { zh: "GSP证书（历史）", en: "GSP certificate (historical)", about: "No longer required by the law of 2019." },
+  MARKETING_AUTHORISATION: { zh: "药品注册证书", en: "Marketing authorisation", about: "Of a product." },
   QUALITY_STANDARD: { zh: "质量标准", en: "Quality standard", about: "Of a product." },
   MEDICAL_INSTITUTION_LICENCE: { zh: "医疗机构执业许可证", en: "Licence of a medical institution", about: "Of a hospital." },
   PURCHASE_AUTHORISATION: { zh: "采购人员授权书", en: "Authorisation of the buyer", about: "Of a customer: who may buy and take delivery for it." },
@@ -26,68 +30,70 @@ export const QualificationKind = enumeration("QualificationKind", "Kinds of lice
 });
 export type QualificationKind = ValueOf<typeof QualificationKind>;
 
-export const QualificationStatus = enumeration("QualificationStatus", "Whether a qualification counts.", {
+export const QualificationStatus = enumeration("QualificationStatus", "Whether a qualification is valid.", {
   DRAFT: { zh: "草稿", en: "Draft" },
   SUBMITTED: { zh: "审核中", en: "Under review", tone: "warning" },
-  VERIFIED: { zh: "有效", en: "Verified", tone: "good", about: "Counts until it expires." },
-  REVOKED: { zh: "已作废", en: "Revoked", tone: "bad", about: "No longer counts." },
+  VERIFIED: { zh: "有效", en: "Verified", tone: "good", about: "Valid until it expires." },
+  REVOKED: { zh: "已作废", en: "Revoked", tone: "bad", about: "No longer valid." },
 });
 export type QualificationStatus = ValueOf<typeof QualificationStatus>;
 
 const needsScan = rule("NEEDS_SCAN", {
   clause: "五(一)1 · GSP",
-  message: { zh: () => "尚未上传证照扫描件", en: () => "There is no scan of the document" },
+  message: { zh: () => "尚未上传证照扫描件", en: () => "The scan of the document is missing" },
   remedy: { zh: () => "请上传扫描件后提交", en: () => "Upload the scan, then submit" },
 });
 
 const alreadyExpired = rule<{ expiresOn: string }>("ALREADY_EXPIRED", {
   clause: "五(一)1 · GSP",
-  message: { zh: ({ expiresOn }) => `证照已于${expiresOn}失效`, en: ({ expiresOn }) => `The document expired on ${expiresOn}` },
-  remedy: { zh: () => "请提供换发的证照", en: () => "Provide the renewed document" },
+  message: { zh: ({ expiresOn }) => `证照已于 ${expiresOn} 失效`, en: ({ expiresOn }) => `The document expired on ${expiresOn}` },
+  remedy: { zh: () => "请提供换发的证照", en: () => "Record the renewed qualification" },
 });
 
 const hasScan: Guard<Qualification> = ({ fileId }, ctx) => (fileId ? scanFindings(fileId, ctx) : [needsScan()]);
 
 const notExpired: Guard<Qualification> = ({ expiresOn }, ctx) => (isExpired(expiresOn, ctx.today) ? [alreadyExpired({ expiresOn: expiresOn! })] : []);
 
-/** The owner hears of it in the same transaction: whose licence is renewed may be traded with at once. */
+/** Updates the owner in the same transaction, so trade can resume as soon as a licence is renewed. */
 async function settleOwner({ record, uow, ctx }: Step<Qualification>): Promise<void> {
   const owner = (await ctx.loader.load<Node & { name: string }>(record.ownerId))!;
   await licensedOf(owner)?.settle?.(owner, uow, ctx);
 }
+
+/** Those who enter licences; of partners, the one that handed a renewal in, should quality return it. */
+const submitters: readonly Allowed[] = [...qualificationEditors, ownByPartner("createdById", "QUALIFICATIONS_WRITE")];
 
 export const qualificationLifecycle = lifecycle<Qualification, QualificationStatus>({
   states: QualificationStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: {
-      label: { zh: "提交审核", en: "Submit" },
-      about: "Asks quality to compare the scan with the original.",
-      from: "DRAFT",
-      to: "SUBMITTED",
-      tone: "primary",
-      duty: "requester",
+    ...approval<Qualification, QualificationStatus>({
+      route: qualificationRoute,
+      submitters,
+      draft: "DRAFT",
+      pending: "SUBMITTED",
+      approved: "VERIFIED",
+      submit: { label: { zh: "提交审核", en: "Submit" }, about: "Submits it to quality, who compare the scan with the original.", guards: [hasScan, notExpired] },
       guards: [hasScan, notExpired],
-      opens: () => ({ route: "qualification" }),
-    },
-    ...approvalActions<Qualification, QualificationStatus>({ from: "SUBMITTED", approved: "VERIFIED", returned: "DRAFT", guards: [hasScan, notExpired], onApproved: settleOwner }),
+      onApproved: settleOwner,
+    }),
     renew: {
       label: { zh: "换发", en: "Renew" },
-      about: "Hands in the document that takes this one's place: it goes to quality at once, and this one counts until its end.",
+      about: "Records the renewal and submits it to quality; this qualification stays valid until it expires.",
       from: "VERIFIED",
       tone: "primary",
-      input: RenewalAsked,
+      input: RenewalInput,
       guards: [notUnderRenewal],
       effect: renew,
     },
     revoke: {
       label: { zh: "作废", en: "Revoke" },
-      about: "The document no longer counts, at once.",
+      about: "Invalidates the qualification immediately.",
       from: "VERIFIED",
       to: "REVOKED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: settleOwner,
     },
   },

@@ -1,4 +1,7 @@
-/** A licence that ends is renewed by a new one, which quality reviews like every other; the old one counts until its end. */
+/**
+ * An expiring licence is renewed by a new one, which quality reviews like any other; the old one stays valid until it
+ * expires.
+ */
 import { Attribute } from "../../../table/attribute.ts";
 import { entityByName, Reference } from "../../../table/entity.ts";
 import { LocalDate } from "../../../table/scalars.ts";
@@ -10,17 +13,17 @@ import { rule } from "../../../platform/problem/problem.ts";
 import { ProductCategory } from "../product/productEnums.ts";
 import type { Qualification } from "./qualification.ts";
 
-export class RenewalAsked {
+export class RenewalInput {
   @Attribute(() => String, { zh: "新证照编号", en: "Number", about: "Number printed on the new document.", input: { required: true, maxLength: 100 } })
   number!: string;
 
-  @Attribute(() => [ProductCategory], { zh: "许可范围", en: "Scope", about: "Categories that it covers; those of the old one unless told.", nullable: true, input: { maxItems: 20 } })
+  @Attribute(() => [ProductCategory], { zh: "许可范围", en: "Scope", about: "Categories that it covers; defaults to those of the old one.", nullable: true, input: { maxItems: 20 } })
   scope?: ProductCategory[] | null;
 
   @Attribute(() => LocalDate, { zh: "发证日期", en: "Issued on", about: "Date of issue.", input: { required: true } })
   issuedOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it no longer counts; none for documents that do not expire.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it is no longer valid; empty if it does not expire.", nullable: true, input: true })
   expiresOn?: string | null;
 
   @Reference(() => File, { zh: "扫描件", en: "Scan", about: "Scan of the new document.", input: { required: true } })
@@ -29,8 +32,8 @@ export class RenewalAsked {
 
 const underReview = rule<{ title: string }>("RENEWAL_UNDER_REVIEW", {
   clause: "五(一)1 · GSP",
-  message: { zh: ({ title }) => `已提交换发证照${title},尚在审核`, en: ({ title }) => `The renewal ${title} is not decided yet` },
-  remedy: { zh: () => "请等待审核,或更正并重新提交该证照", en: () => "Wait for its review, or correct it and submit it again" },
+  message: { zh: ({ title }) => `已提交换发证照${title}，尚在审核`, en: ({ title }) => `The renewal ${title} is still under review` },
+  remedy: { zh: () => "请等待审核，或更正并重新提交该证照", en: () => "Wait for the review, or correct and resubmit it" },
 });
 
 export const notUnderRenewal: Guard<Qualification> = async ({ renewedById }, ctx) => {
@@ -38,9 +41,9 @@ export const notUnderRenewal: Guard<Qualification> = async ({ renewedById }, ctx
   return renewal && (renewal.status === "DRAFT" || renewal.status === "SUBMITTED") ? [underReview({ title: renewal.title }, { record: renewal })] : [];
 };
 
-/** Enters the new document and hands it to quality in the same transaction. */
-export async function renew({ record, input, uow, ctx }: Step<Qualification, RenewalAsked>): Promise<void> {
-  // By name, since the class itself rests on its lifecycle.
+/** Records the new qualification and submits it to quality in the same transaction. */
+export async function renew({ record, input, uow, ctx }: Step<Qualification, RenewalInput>): Promise<void> {
+  // Looked up by name, because the class imports its lifecycle.
   const { target, name } = entityByName("Qualification")!;
   const { number, issuedOn, expiresOn, fileId, scope } = input;
   const values: Partial<Qualification> = { ownerId: record.ownerId, kind: record.kind, number: number.trim(), issuedOn, expiresOn: expiresOn ?? undefined, fileId, scope: scope ?? record.scope, renewsId: record.id };

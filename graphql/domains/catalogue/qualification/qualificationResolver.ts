@@ -10,8 +10,8 @@ const expiresBeforeIssue = rule("EXPIRES_BEFORE_ISSUE", {
 });
 
 const wrongOwner = rule("WRONG_OWNER", {
-  message: { zh: () => "该种证照不属于此类对象", en: () => "A document of this kind does not belong to this" },
-  remedy: { zh: () => "企业证照归供应商、客户或承运商,注册批件与质量标准归商品", en: () => "Company documents belong to suppliers, customers or carriers, authorisations and standards to products" },
+  message: { zh: () => "该种证照不属于此类对象", en: () => "This kind of qualification does not apply to this owner" },
+  remedy: { zh: () => "企业证照归供应商、客户或承运商，注册证书与质量标准归商品", en: () => "Company qualifications apply to suppliers, customers or carriers; marketing authorisations and quality standards to products" },
 });
 
 async function findings({ record, ctx }: Preparation<Qualification>): Promise<Finding[]> {

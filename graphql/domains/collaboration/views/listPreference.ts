@@ -4,12 +4,12 @@ import { Node } from "../../../table/node.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { listFindings, SavedView } from "./savedView.ts";
 
-/** How one person likes one list, on whatever machine they sign in. */
+/** A person's settings for one list, on every device. */
 @Entity<ListPreference>({
   prefix: "lpref",
   domain: "collaboration",
   label: { zh: "列表偏好", en: "List preference" },
-  about: "How one person likes one list, on whatever machine they sign in.",
+  about: "A person's settings for one list, on every device.",
   representation: "listOf",
   lists: { all: ["createdAt"], createdById: ["createdAt"], "createdById+listOf": ["createdAt"] },
   unique: ["personAndList"],
@@ -18,10 +18,10 @@ export class ListPreference extends Node {
   @Attribute(() => String, { zh: "列表", en: "List", about: "Type of the records in the list: PurchaseOrder.", input: { required: true, once: true, maxLength: 60 } })
   listOf!: string;
 
-  @Reference(() => SavedView, { zh: "默认视图", en: "Default view", about: "View that the list opens in; null for the list as it is.", nullable: true, input: true })
+  @Reference(() => SavedView, { zh: "默认视图", en: "Default view", about: "View that the list opens in; null for the unfiltered list.", nullable: true, input: true })
   defaultViewId?: string | null;
 
-  /** So that a person has one preference per list. */
+  /** Makes the preference unique per person and list. */
   personAndList!: string;
 }
 

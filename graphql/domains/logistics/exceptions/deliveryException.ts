@@ -10,22 +10,22 @@ import { Customer } from "../../sales/customers/customer.ts";
 import { DeliveryExceptionKind } from "../../sales/deliveries/deliveryExceptionKind.ts";
 import { deliveryExceptionLifecycle, DeliveryExceptionStatus } from "./deliveryExceptionLifecycle.ts";
 
-export const ExceptionEnd = enumeration("ExceptionEnd", "What ended an exception.", {
-  PERSON: { zh: "人工处理", en: "Somebody's doing" },
-  SIGNATURE: { zh: "客户签收", en: "The signature" },
-  EVENT: { zh: "收到新轨迹", en: "A new tracking event" },
+export const ExceptionEnd = enumeration("ExceptionEnd", "How an exception ended.", {
+  PERSON: { zh: "人工处理", en: "Resolved manually" },
+  SIGNATURE: { zh: "客户签收", en: "Delivery signed" },
+  EVENT: { zh: "收到新轨迹", en: "New tracking event" },
 });
 export type ExceptionEnd = ValueOf<typeof ExceptionEnd>;
 
 /**
- * Something that is wrong with a delivery on its way, until somebody has seen to it. At most one of a kind is open for a
- * delivery, which the delivery itself knows (`openExceptions`). 五(三)3
+ * A problem with a delivery in transit, open until it is resolved. At most one exception of a kind is open per
+ * delivery; the delivery lists them in `openExceptions`. 五(三)3
  */
 @Entity<DeliveryException>({
   prefix: "dex",
   domain: "logistics",
   label: { zh: "配送异常", en: "Delivery exception" },
-  about: "Something that is wrong with a delivery on its way: late, silent, outside its temperatures, or reported by the carrier.",
+  about: "A problem with a delivery in transit: late, no tracking updates, temperature excursion, or reported by the carrier.",
   clause: "五(三)3",
   number: "YC",
   representation: "number",
@@ -33,42 +33,42 @@ export type ExceptionEnd = ValueOf<typeof ExceptionEnd>;
   lists: { all: ["createdAt"], status: ["createdAt"], kind: ["createdAt"], "kind+status": ["createdAt"], deliveryId: ["createdAt"], carrierId: ["createdAt"], "carrierId+status": ["createdAt"] },
   lifecycle: deliveryExceptionLifecycle,
   events: {
-    raised: { on: ["create", "watch"], to: "OPEN", version: "2026-11-27", zh: "配送异常已产生", en: "Delivery exception raised", about: { zh: "在途货物逾期、失联、温度超限或有异常报告。", en: "A delivery is late, silent, outside its temperatures, or reported." } },
-    resolved: { on: ["resolve", "create", "sign"], to: "RESOLVED", version: "2026-11-27", zh: "配送异常已解决", en: "Delivery exception resolved", about: { zh: "该异常已处理，或因新的轨迹或签收而结束。", en: "It was seen to, or ended by a new event or the signature." } },
+    raised: { on: ["create", "watch"], to: "OPEN", version: "2026-11-27", zh: "配送异常已产生", en: "Delivery exception raised", about: { zh: "在途货物逾期、轨迹中断、温度超限或有异常报告。", en: "A delivery in transit is late, has no tracking updates, left its temperature range, or was reported by the carrier." } },
+    resolved: { on: ["resolve", "create", "sign"], to: "RESOLVED", version: "2026-11-27", zh: "配送异常已解决", en: "Delivery exception resolved", about: { zh: "该异常已处理，或因新的轨迹或签收而结束。", en: "The exception was resolved by staff, or ended by a new tracking event or the signature." } },
   },
 })
 export class DeliveryException extends NumberedDocument {
-  @Reference(() => Node, { zh: "发货单", en: "Delivery", about: "Delivery that it is about." })
+  @Reference(() => Node, { zh: "发货单", en: "Delivery", about: "Affected delivery." })
   deliveryId!: string;
 
-  @Reference(() => Node, { zh: "承运商", en: "Carrier", about: "Who carries it.", nullable: true })
+  @Reference(() => Node, { zh: "承运商", en: "Carrier", about: "Carrier of the delivery.", nullable: true })
   carrierId?: string;
 
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who waits for it." })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer of the delivery." })
   customerId!: string;
 
-  @Attribute(() => DeliveryExceptionKind, { zh: "类型", en: "Kind", about: "What is wrong." })
+  @Attribute(() => DeliveryExceptionKind, { zh: "类型", en: "Kind", about: "Kind of problem." })
   kind!: DeliveryExceptionKind;
 
-  @Reference(() => Node, { zh: "相关轨迹", en: "Tracking event", about: "Newest event that shows it.", nullable: true })
+  @Reference(() => Node, { zh: "相关轨迹", en: "Tracking event", about: "Latest tracking event that shows the problem.", nullable: true })
   eventId?: string;
 
-  @Attribute(() => Int, { zh: "轨迹数", en: "Events", about: "How many events have shown it." })
+  @Attribute(() => Int, { zh: "轨迹数", en: "Events", about: "Number of tracking events that show the problem." })
   eventCount!: number;
 
-  @Attribute(() => ExceptionEnd, { zh: "结束方式", en: "Ended by", about: "What ended it.", nullable: true })
+  @Attribute(() => ExceptionEnd, { zh: "结束方式", en: "Ended by", about: "How it ended.", nullable: true })
   endedBy?: ExceptionEnd;
 
-  @Attribute(() => String, { zh: "处理结果", en: "Resolution", about: "What was found out and done, where somebody has ended it.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "处理结果", en: "Resolution", about: "Findings and measures, if it was resolved by staff.", nullable: true, text: true })
   resolution?: string;
 
-  @Reference(() => Node, { zh: "处理人", en: "Resolved by", about: "Who has ended it.", nullable: true })
+  @Reference(() => Node, { zh: "处理人", en: "Resolved by", about: "Who resolved it.", nullable: true })
   resolvedById?: string;
 
   @Attribute(() => DateTime, { zh: "解决时间", en: "Resolved at", about: "When it ended.", nullable: true })
   resolvedAt?: string;
 
-  @Attribute(() => DeliveryExceptionStatus, { zh: "状态", en: "Status", about: "Whether somebody has to do something." })
+  @Attribute(() => DeliveryExceptionStatus, { zh: "状态", en: "Status", about: "Whether action is required." })
   override status!: DeliveryExceptionStatus;
 }
 

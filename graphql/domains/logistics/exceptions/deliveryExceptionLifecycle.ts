@@ -5,18 +5,18 @@ import type { Delivery } from "../../sales/deliveries/delivery.ts";
 import type { DeliveryException } from "./deliveryException.ts";
 import { closeException } from "../../sales/deliveries/deliveryWatch.ts";
 
-export const DeliveryExceptionStatus = enumeration("DeliveryExceptionStatus", "Whether somebody has to do something.", {
+export const DeliveryExceptionStatus = enumeration("DeliveryExceptionStatus", "Whether action is required.", {
   OPEN: { zh: "待处理", en: "Open", tone: "bad" },
   RESOLVED: { zh: "已解决", en: "Resolved", tone: "good" },
 });
 export type DeliveryExceptionStatus = ValueOf<typeof DeliveryExceptionStatus>;
 
-class ResolutionAsked {
-  @Attribute(() => String, { zh: "处理结果", en: "Resolution", about: "What was found out and done.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
+class ResolutionInput {
+  @Attribute(() => String, { zh: "处理结果", en: "Resolution", about: "Findings and measures.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
   resolution!: string;
 }
 
-async function resolve({ record, input: { resolution }, uow, ctx }: Step<DeliveryException, ResolutionAsked>): Promise<void> {
+async function resolve({ record, input: { resolution }, uow, ctx }: Step<DeliveryException, ResolutionInput>): Promise<void> {
   Object.assign(record, { endedBy: "PERSON", resolution, resolvedById: ctx.principal.id, resolvedAt: ctx.now.toISOString() });
   closeException(uow.edit((await ctx.loader.load<Delivery>(record.deliveryId))!), record.kind, ctx.now);
 }
@@ -26,6 +26,6 @@ export const deliveryExceptionLifecycle = lifecycle<DeliveryException, DeliveryE
   initial: "OPEN",
   editable: [],
   actions: {
-    resolve: { label: { zh: "解决", en: "Resolve" }, about: "Says what was found out and done.", from: "OPEN", to: "RESOLVED", tone: "primary", input: ResolutionAsked, effect: resolve },
+    resolve: { label: { zh: "解决", en: "Resolve" }, about: "Resolves the exception with findings and measures.", from: "OPEN", to: "RESOLVED", tone: "primary", input: ResolutionInput, effect: resolve },
   },
 });

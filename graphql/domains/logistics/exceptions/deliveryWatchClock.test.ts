@@ -1,6 +1,6 @@
 /** Deliveries that are late or of which nothing is heard: found by the clock, each once, and ended by what ends them. 五(三)3 */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { approvedProduct, buyer, confirmedOrder, line, listed, onTheWay, place, shipped, standing } from "../../../test/company.ts";
+import { approvedProduct, buyer, confirmedOrder, line, listed, deliveryInTransit, place, shipped, batchAtLocation } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import { readEntries } from "../../../platform/audit/entries.ts";
 import { addDays } from "../../../platform/businessDate.ts";
@@ -27,7 +27,7 @@ const exceptions = async ({ id }: Delivery) => (await listed(stage, DeliveryExce
 const event = (of: Delivery, hours: number, kind = "IN_TRANSIT") => later(hours).create("logisticsCoordinator", TrackingEvent, { deliveryId: of.id, kind, happenedAt: later(hours).now.toISOString(), place: "石家庄" });
 
 test("nothing heard for a day is silence; the next event ends it, and the next silence is another", async () => {
-  const delivery = await onTheWay(stage);
+  const delivery = await deliveryInTransit(stage);
   await clock(23.9);
   expect(await exceptions(delivery)).toEqual([]);
   await clock(24);
@@ -45,7 +45,7 @@ test("nothing heard for a day is silence; the next event ends it, and the next s
 });
 
 test("whoever has asked the carrier and says so is left alone for a day", async () => {
-  const delivery = await onTheWay(stage);
+  const delivery = await deliveryInTransit(stage);
   await clock(24);
   const [open] = await listed(stage, DeliveryException, "deliveryId", delivery.id);
   await later(30).act("logisticsCoordinator", DeliveryException, "resolve", open!, { resolution: "承运商电话确认在途" });
@@ -56,7 +56,7 @@ test("whoever has asked the carrier and says so is left alone for a day", async 
 });
 
 test("what was handed over is not silent, but late where nobody has signed by the end of the day that it was wanted by", async () => {
-  const delivery = await onTheWay(stage, { requestedOn: addDays(stage.today, 1) });
+  const delivery = await deliveryInTransit(stage, { requestedOn: addDays(stage.today, 1) });
   await event(delivery, 1, "DELIVERED");
   // 10:00 in Shanghai and 38 hours: the last moment of the next day is before that.
   await clock(37.9);
@@ -72,7 +72,7 @@ test("what was handed over is not silent, but late where nobody has signed by th
 
 test("a delivery that leaves late is late at once, and the signature ends what the clock has found", async () => {
   const [customer, product] = [await buyer(stage), await approvedProduct(stage)];
-  await standing(stage, product, await place(stage, "STORAGE"), { quantity: 5, expiresIn: 400 });
+  await batchAtLocation(stage, product, await place(stage, "STORAGE"), { quantity: 5, expiresIn: 400 });
   const order = await confirmedOrder(stage, customer, [line(product, 5)], { requestedOn: stage.today });
   await stage.act("salesLead", SalesOrder, "allocate", order);
   const [allocated] = await listed(stage, Delivery, "salesOrderId", order.id);
@@ -89,7 +89,7 @@ test("a delivery that leaves late is late at once, and the signature ends what t
 });
 
 test("who coordinates transport hears the bell once; nobody else does", async () => {
-  const delivery = await onTheWay(stage);
+  const delivery = await deliveryInTransit(stage);
   await clock(24);
   const [raised] = await listed(stage, DeliveryException, "deliveryId", delivery.id);
   await tell(stage.table, [...announcementsOf({ after: raised! }), ...announcementsOf({ after: raised! })]);

@@ -1,8 +1,8 @@
-/** Finds deliveries that are late or silent. Reads those alone that may have become so since it last looked. 五(三)3 */
+/** Finds deliveries that are late or without tracking updates. Reads only those whose next check is due. 五(三)3 */
 import { readAll } from "../../../table/list.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
-import { byTheClock, eachAlone } from "../../../platform/schedule/clock.ts";
+import { registerClockWork, eachAlone } from "../../../platform/schedule/clock.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
 import { foundBy } from "../../sales/deliveries/deliveryWatch.ts";
 import { raise } from "./raiseException.ts";
@@ -10,7 +10,7 @@ import { raise } from "./raiseException.ts";
 async function look(id: string, ctx: Context): Promise<void> {
   await change<Delivery>(ctx, { entity: "Delivery", action: "watch" }, {}, async (uow) => {
     const delivery = uow.edit((await ctx.loader.load<Delivery>(id))!);
-    // The list may lag behind the delivery: then there is nothing, and nothing is written.
+    // The list may lag behind the delivery; then nothing is found and nothing written.
     for (const kind of foundBy(delivery, ctx.now)) await raise(delivery, kind, { uow, ctx });
     return delivery;
   });
@@ -21,4 +21,4 @@ export async function watchDeliveries(ctx: Context): Promise<void> {
   await eachAlone(due, ({ id }) => id, ({ id }) => look(id, ctx));
 }
 
-byTheClock("deliveryWatch", watchDeliveries);
+registerClockWork("deliveryWatch", watchDeliveries);

@@ -1,13 +1,13 @@
 /** What a hospital's and a supplier's machines are told of as business goes on: each event once, where it happened, and nobody else. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { approvedCarrier, approvedProduct, buyer, confirmedOrder, line, listed, place, qualifiedSupplier, sentOrder, shipped, standing, usualCarrier } from "../../../test/company.ts";
+import { approvedCarrier, approvedProduct, buyer, confirmedOrder, line, listed, place, qualifiedSupplier, sentOrder, shipped, batchAtLocation, usualCarrier } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import { bodyOf } from "../../../platform/event/eventPayload.ts";
 import { eventType, eventTypes, statesOf } from "../../../platform/event/eventType.ts";
 import { eventsOffered, registerEndpoint } from "../../../platform/event/registerEndpoint.ts";
 import { changesFor } from "../../../platform/event/changes.ts";
-import { tellParties } from "../../../platform/event/tellParties.ts";
+import { notifyParties } from "../../../platform/event/notifyParties.ts";
 import type { WebhookDelivery } from "../../../platform/event/webhookDelivery.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import { schemaOf } from "../../../schema/audience.ts";
@@ -41,7 +41,7 @@ async function follow(machine: string, partyId: string): Promise<void> {
 /** The stream tells of every record, whoever it concerns. */
 async function streamTells(): Promise<void> {
   const records = (await stage.everything()).filter(({ sk }) => sk === "record").map(({ pk }) => String(pk));
-  await tellParties(stage.table, await Promise.all(records.map(async (id) => ({ after: await stage.fresh(id) }))));
+  await notifyParties(stage.table, await Promise.all(records.map(async (id) => ({ after: await stage.fresh(id) }))));
 }
 
 async function heard(machine: string): Promise<{ type: string; id: string; version: number }[]> {
@@ -65,7 +65,7 @@ test("a hospital hears of its order, its delivery and what it owes, and the carr
     const { findings } = await registerEndpoint(await stage.as(machine), { url: `https://${machine.replace(" ", "-")}.example/events`, eventTypes: ["delivery.shipped"] });
     expect(findings).toEqual([]);
   }
-  await standing(stage, product, await place(stage, "STORAGE"), { quantity: 50, expiresIn: 300 });
+  await batchAtLocation(stage, product, await place(stage, "STORAGE"), { quantity: 50, expiresIn: 300 });
   const order = await confirmedOrder(stage, hospital, [line(product, 10, 900)]);
   await stage.act("salesLead", SalesOrder, "allocate", order);
   const [allocated] = await listed(stage, Delivery, "salesOrderId", order.id);

@@ -1,6 +1,6 @@
 /** What is told of a delivery on its way: what is believed, what the delivery keeps of it, and what raises an exception. 五(三)2–3 */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { approvedCarrier, bareCustomer, listed, onTheWay, usualCarrier } from "../../../test/company.ts";
+import { approvedCarrier, bareCustomer, listed, deliveryInTransit, usualCarrier } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import { schemaOf } from "../../../schema/audience.ts";
 import { addDays } from "../../../platform/businessDate.ts";
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await stage.connect("other carrier", (await approvedCarrier(stage)).id);
   await stage.connect("customer", customerId);
   await stage.connect("other customer", (await bareCustomer(stage)).id);
-  [delivery, cold] = await Promise.all([onTheWay(stage, { customerId }), onTheWay(stage, { customerId, storageClass: "COLD" })]);
+  [delivery, cold] = await Promise.all([deliveryInTransit(stage, { customerId }), deliveryInTransit(stage, { customerId, storageClass: "COLD" })]);
 });
 afterAll(() => stage.close());
 
@@ -58,7 +58,7 @@ describe("an event", () => {
   });
 
   test("told of a signed delivery must have happened by then", async () => {
-    const signed = await onTheWay(stage, { status: "SIGNED", signedOn: stage.today });
+    const signed = await deliveryInTransit(stage, { status: "SIGNED", signedOn: stage.today });
     const nextDay = stage.at(addDays(stage.today, 1));
     await tell(signed, { kind: "DELIVERED" }, nextDay);
     const tooLate = event(signed, { happenedAt: nextDay.now.toISOString() });
@@ -74,7 +74,7 @@ describe("an event", () => {
 
 describe("a carrier's reference", () => {
   test("sent again with the same content is answered by the event that stands, even at the same moment; nothing is written twice", async () => {
-    const own = await onTheWay(stage);
+    const own = await deliveryInTransit(stage);
     const input = event(own, { reference: "E-1" });
     const outcomes = await Promise.all([1, 2, 3].map(() => stage.tryCreate("logisticsCoordinator", TrackingEvent, input)));
     expect(outcomes.flatMap(({ findings }) => findings)).toEqual([]);
@@ -84,7 +84,7 @@ describe("a carrier's reference", () => {
   });
 
   test("with other content is refused, naming what differs and the event that stands", async () => {
-    const own = await onTheWay(stage);
+    const own = await deliveryInTransit(stage);
     const told = await tell(own, { reference: "E-2", remark: "第一站" });
     const [finding] = await stage.cannotCreate("logisticsCoordinator", TrackingEvent, event(own, { reference: "E-2", place: "保定" }), "ENTERED_OTHERWISE");
     expect(finding).toMatchObject({ record: { id: told.id }, message: { en: expect.stringMatching(/: Place, Remark$/) } });
@@ -92,7 +92,7 @@ describe("a carrier's reference", () => {
   });
 
   test("is its own: another carrier may use the same", async () => {
-    const [one, other] = [await onTheWay(stage), await onTheWay(stage, { carrierId: "car_other" })];
+    const [one, other] = [await deliveryInTransit(stage), await deliveryInTransit(stage, { carrierId: "car_other" })];
     expect((await tell(one, { reference: "E-3" })).id).not.toBe((await tell(other, { reference: "E-3" })).id);
   });
 });
@@ -103,7 +103,7 @@ describe("a carrier's machine", () => {
   const post = async (machine: string, input: object) => (await stage.partnerAnswer(machine, create, { input })).createTrackingEvent;
 
   test("tells of its own deliveries, with its own reference; carrier and customer read it, others nothing of it", async () => {
-    const own = await onTheWay(stage, { customerId: delivery.customerId });
+    const own = await deliveryInTransit(stage, { customerId: delivery.customerId });
     expect((await post("carrier", event(own))).problems).toEqual([{ code: "NEEDS_REFERENCE", field: "reference" }]);
     const told = await post("carrier", event(own, { reference: "M-1" }));
     expect(told).toEqual({ record: { id: expect.stringMatching(/^trk_/), carrierId: own.carrierId }, problems: [] });
@@ -122,7 +122,7 @@ describe("a carrier's machine", () => {
   });
 
   test("reads the exceptions of what it carries and not how they were resolved, and resolves none", async () => {
-    const own = await onTheWay(stage);
+    const own = await deliveryInTransit(stage);
     await post("carrier", event(own, { kind: "FAILED_ATTEMPT", remark: "无人收货", reference: "M-3" }));
     const read = "query ($id: ID!) { deliveryExceptions(filter: { deliveryId: { eq: $id } }) { nodes { kind status eventCount } } }";
     expect((await stage.partnerAnswer("carrier", read, { id: own.id })).deliveryExceptions.nodes).toEqual([{ kind: "REPORTED", status: "OPEN", eventCount: 1 }]);
@@ -135,33 +135,33 @@ describe("a carrier's machine", () => {
 
 describe("an exception", () => {
   test("is raised by trouble that is reported; while it is open, more of it is counted", async () => {
-    const own = await onTheWay(stage);
+    const own = await deliveryInTransit(stage);
     const first = await tell(own, { kind: "FAILED_ATTEMPT", remark: "药库无人收货" });
     expect(await exceptions(own)).toEqual([["REPORTED", "OPEN", 1, undefined]]);
     const second = await tell(own, { kind: "DAMAGED", remark: "外箱破损" });
     const [open] = await listed(stage, DeliveryException, "deliveryId", own.id);
     expect(open).toMatchObject({ number: expect.stringMatching(/^YC/), carrierId: own.carrierId, customerId: own.customerId, eventId: second.id, eventCount: 2 });
     expect(second.id).not.toBe(first.id);
-    await stage.act("logisticsCoordinator", DeliveryException, "resolve", open!, { resolution: "改约次日,破损退回" });
-    expect(await stage.fresh(open!)).toMatchObject({ status: "RESOLVED", endedBy: "PERSON", resolution: "改约次日,破损退回", resolvedById: await stage.idOf("logisticsCoordinator") });
+    await stage.act("logisticsCoordinator", DeliveryException, "resolve", open!, { resolution: "改约次日，破损退回" });
+    expect(await stage.fresh(open!)).toMatchObject({ status: "RESOLVED", endedBy: "PERSON", resolution: "改约次日，破损退回", resolvedById: await stage.idOf("logisticsCoordinator") });
     await tell(own, { kind: "DAMAGED", remark: "又有破损" });
     expect(await exceptions(own)).toEqual([["REPORTED", "RESOLVED", 2, "PERSON"], ["REPORTED", "OPEN", 1, undefined]]);
   });
 
   test.each([[20, 0], [80, 0], [19, 1], [81, 1]])("of cold goods at %i tenths of a degree: %i", async (temperature, raised) => {
-    const own = await onTheWay(stage, { storageClass: "COLD" });
+    const own = await deliveryInTransit(stage, { storageClass: "COLD" });
     await tell(own, { temperature });
     expect(await exceptions(own)).toEqual(raised ? [["TEMPERATURE", "OPEN", 1, undefined]] : []);
   });
 
   test("is not raised by what other goods were measured at", async () => {
-    const own = await onTheWay(stage);
+    const own = await deliveryInTransit(stage);
     await tell(own, { temperature: 350 });
     expect(await exceptions(own)).toEqual([]);
   });
 
   test("is resolved with what was done, once, by those who coordinate transport or lead the supply chain", async () => {
-    const own = await onTheWay(stage);
+    const own = await deliveryInTransit(stage);
     await tell(own, { kind: "LOST", remark: "分拨中心未见" });
     const [open] = await listed(stage, DeliveryException, "deliveryId", own.id);
     await stage.cannot("salesRepresentative", DeliveryException, "resolve", open!, { resolution: "知道了" }, "ACCESS_DENIED");

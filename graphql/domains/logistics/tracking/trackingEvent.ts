@@ -8,12 +8,15 @@ import { Customer } from "../../sales/customers/customer.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
 import { TrackingKind } from "../../sales/deliveries/trackingKind.ts";
 
-/** What happened to a delivery on its way, as its carrier tells it. Never changed: what was told wrongly is told again. 五(三)2 */
+/**
+ * A tracking event of a delivery, as reported by its carrier. Never changed: a wrong event is corrected by a new one.
+ * 五(三)2
+ */
 @Entity<TrackingEvent>({
   prefix: "trk",
   domain: "logistics",
   label: { zh: "物流轨迹", en: "Tracking event" },
-  about: "What happened to a delivery on its way. Never changed: what was told wrongly is told again.",
+  about: "A tracking event of a delivery. Never changed: a wrong event is corrected by a new one.",
   clause: "五(三)2 · GSP 运输与配送",
   representation: "place",
   lists: {
@@ -26,17 +29,17 @@ import { TrackingKind } from "../../sales/deliveries/trackingKind.ts";
     kind: ["happenedAt"],
   },
   events: {
-    recorded: { on: "create", version: "2026-11-27", zh: "物流轨迹已登记", en: "Tracking event recorded", about: { zh: "在途货物有新的轨迹：时间、地点、状态与温度。", en: "Something happened to a delivery on its way: when, where, what, and at what temperature." } },
+    recorded: { on: "create", version: "2026-11-27", zh: "物流轨迹已登记", en: "Tracking event recorded", about: { zh: "在途货物有新的轨迹：时间、地点、状态与温度。", en: "A delivery in transit has a new tracking event: time, place, status and temperature." } },
   },
 })
 export class TrackingEvent extends Node {
-  @Reference(() => Delivery, { zh: "发货单", en: "Delivery", about: "Delivery that it happened to.", input: { required: true, once: true } })
+  @Reference(() => Delivery, { zh: "发货单", en: "Delivery", about: "Delivery that was tracked.", input: { required: true, once: true } })
   deliveryId!: string;
 
-  @Reference(() => Carrier, { zh: "承运商", en: "Carrier", about: "Who carries it; none for deliveries of the past.", nullable: true })
+  @Reference(() => Carrier, { zh: "承运商", en: "Carrier", about: "Carrier of the delivery; empty for historical deliveries.", nullable: true })
   carrierId?: string;
 
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who waits for it." })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer of the delivery." })
   customerId!: string;
 
   @Attribute(() => TrackingKind, { zh: "状态", en: "Kind", about: "What happened.", input: { required: true, once: true } })
@@ -48,12 +51,12 @@ export class TrackingEvent extends Node {
   @Attribute(() => String, { zh: "地点", en: "Place", about: "Where it happened: a town, a depot, the receiver's door.", input: { required: true, once: true, maxLength: 200 } })
   place!: string;
 
-  @Attribute(() => Int, { zh: "温度(0.1℃)", en: "Temperature (0.1 °C)", about: "Temperature of the goods, in tenths of a degree; required for cold and frozen goods, except of a delay or a loss.", nullable: true, input: { once: true, min: -1000, max: 600 } })
+  @Attribute(() => Int, { zh: "温度（0.1℃）", en: "Temperature (0.1 °C)", about: "Temperature of the goods, in tenths of a degree; required for cold and frozen goods, except of a delay or a loss.", nullable: true, input: { once: true, min: -1000, max: 600 } })
   temperature?: number;
 
-  @Attribute(() => String, { zh: "说明", en: "Remark", about: "What else is to be said; required where something went wrong. Carrier and customer read it.", nullable: true, text: true, input: { once: true, maxLength: 500 } })
+  @Attribute(() => String, { zh: "说明", en: "Remark", about: "Further details; required for problems. Visible to carrier and customer.", nullable: true, text: true, input: { once: true, maxLength: 500 } })
   remark?: string;
 
-  @Attribute(() => String, { zh: "承运商流水号", en: "Reference", about: "The carrier's own number of the event, required of its machines: sent again with the same content, it is answered by the event that stands; with another, it is refused.", nullable: true, input: { once: true, maxLength: 100 } })
+  @Attribute(() => String, { zh: "承运商流水号", en: "Reference", about: "The carrier's own event number, required from API clients: resending it with the same content returns the existing event; different content is refused.", nullable: true, input: { once: true, maxLength: 100 } })
   reference?: string;
 }

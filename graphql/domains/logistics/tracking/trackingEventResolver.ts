@@ -10,40 +10,40 @@ import type { Delivery } from "../../sales/deliveries/delivery.ts";
 import { hearOf } from "../../sales/deliveries/deliveryWatch.ts";
 import { end, raise } from "../exceptions/raiseException.ts";
 import { TrackingEvent } from "./trackingEvent.ts";
-import { tellsOfTrouble, withTheGoods } from "../../sales/deliveries/trackingKind.ts";
+import { problemKinds, requiresTemperature } from "../../sales/deliveries/trackingKind.ts";
 
-/** By how much the clock of a carrier's machine may be ahead of ours. */
+/** How far a carrier's clock may be ahead of ours. */
 const tolerance = 5 * 60_000;
 
 const notOnItsWay = rule<{ number: string }>("NOT_ON_ITS_WAY", {
   clause: "五(三)2",
-  message: { zh: ({ number }) => `发货单${number}尚未发出`, en: ({ number }) => `The delivery ${number} has not left` },
-  remedy: { zh: () => "请核对发货单", en: () => "Check which delivery it is" },
+  message: { zh: ({ number }) => `发货单 ${number} 尚未发出`, en: ({ number }) => `The delivery ${number} has not been shipped` },
+  remedy: { zh: () => "请核对发货单", en: () => "Check the delivery" },
 });
 
 const outOfTime = rule<{ from: string; to?: string }>("TRACKED_OUT_OF_TIME", {
   clause: "五(三)2",
   message: {
-    zh: ({ from, to }) => (to ? `发生时间须在发货日${from}与签收日${to}之间` : `发生时间须在发货日${from}与此刻之间`),
-    en: ({ from, to }) => `It happened between ${from}, when it was shipped, and ${to ? `${to}, when it was signed for` : "now"}`,
+    zh: ({ from, to }) => (to ? `发生时间须在发货日 ${from} 与签收日 ${to} 之间` : `发生时间须在发货日 ${from} 与当前时间之间`),
+    en: ({ from, to }) => `It must have happened between ${from}, when it was shipped, and ${to ? `${to}, when it was signed for` : "now"}`,
   },
   remedy: { zh: () => "请核对时间与时区", en: () => "Check the time and its zone" },
 });
 
 const needsTemperature = rule<{ storage: StorageClass }>("NEEDS_TEMPERATURE", {
   clause: "五(二) · GSP 运输与配送",
-  message: { zh: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.zh}商品的轨迹须含温度`, en: ({ storage }) => `Events of ${enumerationOf(StorageClass)!.values[storage]!.en} goods name their temperature` },
-  remedy: { zh: () => "请读取随货温度记录仪", en: () => "Read the logger that travels with them" },
+  message: { zh: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.zh}商品的轨迹须含温度`, en: ({ storage }) => `Events of ${enumerationOf(StorageClass)!.values[storage]!.en} goods require the temperature` },
+  remedy: { zh: () => "请读取随货温度记录仪", en: () => "Read it from the data logger that travels with the goods" },
 });
 
 const needsRemark = rule("NEEDS_REMARK", {
   clause: "五(三)3",
-  message: { zh: () => "异常须说明情况", en: () => "Say what went wrong" },
+  message: { zh: () => "异常须说明情况", en: () => "Describe the problem in the remark" },
 });
 
 const needsReference = rule("NEEDS_REFERENCE", {
-  message: { zh: () => "接口上报须带承运商流水号", en: () => "A machine gives its own reference of the event" },
-  remedy: { zh: () => "同一流水号重复上报只记一次", en: () => "Sent again under it, the event is recorded once" },
+  message: { zh: () => "接口上报须带承运商流水号", en: () => "API clients must give their own reference of the event" },
+  remedy: { zh: () => "同一流水号重复上报只记一次", en: () => "With a reference, a resent event is recorded only once" },
 });
 
 function timeFindings({ shippedOn, signedOn, number }: Delivery, { happenedAt }: TrackingEvent, now: Date): Finding[] {
@@ -56,11 +56,11 @@ function timeFindings({ shippedOn, signedOn, number }: Delivery, { happenedAt }:
 function findings(delivery: Delivery, event: TrackingEvent, { principal, now }: Context): Finding[] {
   const { kind, temperature, remark, reference } = event;
   const { storageClass } = delivery;
-  const unread = storageClass && recordedRange[storageClass] && withTheGoods(kind) && (temperature ?? null) === null;
+  const unread = storageClass && recordedRange[storageClass] && requiresTemperature(kind) && (temperature ?? null) === null;
   return [
     ...timeFindings(delivery, event, now),
     ...(unread ? [needsTemperature({ storage: storageClass }, { field: "temperature" })] : []),
-    ...(tellsOfTrouble.has(kind) && !remark ? [needsRemark(undefined, { field: "remark" })] : []),
+    ...(problemKinds.has(kind) && !remark ? [needsRemark(undefined, { field: "remark" })] : []),
     ...(isPartner(principal) && !reference ? [needsReference(undefined, { field: "reference" })] : []),
   ];
 }
@@ -70,7 +70,7 @@ function isTooWarmOrCold({ storageClass }: Delivery, { temperature }: TrackingEv
   return Boolean(range) && typeof temperature === "number" && (temperature < range!.low || temperature > range!.high);
 }
 
-/** The delivery remembers the newest, however late an older one comes, and what is wrong is said in the same transaction. */
+/** The delivery keeps the newest event even if older ones arrive later; exceptions are opened in the same transaction. */
 async function prepare({ record, uow, ctx }: Preparation<TrackingEvent>): Promise<Finding[]> {
   const known = (await ctx.loader.load<Delivery>(record.deliveryId))!;
   const wrong = findings(known, record, ctx);
@@ -81,12 +81,12 @@ async function prepare({ record, uow, ctx }: Preparation<TrackingEvent>): Promis
   if (record.happenedAt >= (delivery.lastTrackedAt ?? "")) Object.assign(delivery, { lastTrackingKind: record.kind, lastTrackedAt: record.happenedAt });
   hearOf(delivery, ctx.now);
   await end(delivery, ["SILENT"], "EVENT", work);
-  if (tellsOfTrouble.has(record.kind)) await raise(delivery, "REPORTED", work, record.id);
+  if (problemKinds.has(record.kind)) await raise(delivery, "REPORTED", work, record.id);
   if (isTooWarmOrCold(delivery, record)) await raise(delivery, "TEMPERATURE", work, record.id);
   return [];
 }
 
-/** A carrier's reference is its own: two carriers may use the same. */
+/** References are unique per carrier; two carriers may use the same one. */
 async function identify({ deliveryId, reference }: Partial<TrackingEvent>, ctx: Context): Promise<string | undefined> {
   if (!reference) return undefined;
   const { carrierId } = (await ctx.loader.load<Delivery>(deliveryId!))!;

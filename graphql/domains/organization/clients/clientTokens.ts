@@ -1,8 +1,8 @@
 /**
- * Gives access tokens to machines for their secrets (RFC 6749 §4.4). Whoever is not known, whose secret is wrong, has
- * ended or was revoked, and whose client is not active, hears the same, after the same work. A try is counted before it
- * is compared, so that tries at once are counted as well; by client and address, so that nobody who guesses elsewhere
- * keeps a partner out.
+ * Issues access tokens to API clients for their secrets (RFC 6749 §4.4). An unknown or inactive client and a wrong,
+ * expired or revoked secret all get the same answer after the same work. An attempt is counted before the comparison,
+ * so that concurrent attempts count too; per client and address, so that somebody guessing from elsewhere cannot lock a
+ * partner out.
  */
 import { issueMachineToken, tokenSeconds } from "../../../platform/access/machineToken.ts";
 import { allScopes, scopeName, type Scope } from "../../../platform/access/scope.ts";
@@ -15,9 +15,9 @@ import { MachineClient } from "./machineClient.ts";
 export interface TokenRequest {
   clientId: string;
   secret: string;
-  /** Scopes asked for, parted by spaces; all that the client was admitted for where it is left out. */
+  /** Requested scopes, separated by spaces; defaults to all scopes that the client was admitted for. */
   scope?: string;
-  /** Network address that asks. */
+  /** Network address of the caller. */
   address: string;
 }
 
@@ -26,13 +26,13 @@ export type TokenAnswer =
   | { error: "invalid_client" | "invalid_scope" }
   | { error: "slow_down"; retryAfterSeconds: number };
 
-/** Tries that were not accepted, at most, in one stretch of time. */
+/** Most rejected attempts within one window. */
 const maxTries = 10;
 const stretchMs = 5 * 60 * 1000;
 const daySeconds = 24 * 60 * 60;
 const maxLength = 200;
 
-/** Read where there is no such client, so that the answer takes as long. */
+/** Read if there is no such client, so that the answer takes equally long. */
 const nobody = "mach_nobody";
 
 async function activeClient(table: Table, clientId: string): Promise<MachineClient | undefined> {
@@ -42,7 +42,7 @@ async function activeClient(table: Table, clientId: string): Promise<MachineClie
   return client?.status === "ACTIVE" && client.clientId === clientId ? client : undefined;
 }
 
-/** What the client gets of what it asks for; undefined where it asks for more than it was admitted for. */
+/** The granted scopes; undefined if the client requests more than it was admitted for. */
 function grantedScopes(client: MachineClient, asked: string | undefined): Scope[] | undefined {
   const admitted = client.scopes ?? [];
   if (!asked?.trim()) return [...admitted];

@@ -1,4 +1,4 @@
-/** Makes a secret and shows it once. Neither table, nor trail, nor an answer that is given again ever holds it. */
+/** Creates a secret and shows it once. It is never in the table, the audit trail or a repeated answer. */
 import type { Node } from "../../../table/node.ts";
 import { change, loadForChange, type Outcome } from "../../../platform/lifecycle/change.ts";
 import { apply, type TransitionInput } from "../../../platform/lifecycle/transition.ts";
@@ -8,12 +8,12 @@ import { isSecretOf, newSecret } from "./clientSecret.ts";
 import { MachineClient } from "./machineClient.ts";
 
 const alreadyShown = rule("SECRET_ALREADY_SHOWN", {
-  message: { zh: () => "该密钥已经显示过一次,不再显示", en: () => "This secret was shown already, and is not shown again" },
-  remedy: { zh: () => "如未保存,请吊销后重新生成", en: () => "If nobody kept it, revoke it and make a new one" },
+  message: { zh: () => "该密钥已经显示过一次，不再显示", en: () => "This secret was already shown and cannot be shown again" },
+  remedy: { zh: () => "如未保存，请吊销后重新生成", en: () => "If it was not saved, revoke it and create a new one" },
 });
 
 export interface IssuedSecret extends Outcome<MachineClient> {
-  /** Null where nothing was made, or an earlier answer has shown it. */
+  /** Null if none was created, or an earlier answer has shown it. */
   secret: string | null;
 }
 
@@ -24,7 +24,7 @@ export async function issueSecret(ctx: Context, input: TransitionInput): Promise
     return apply(ctx, uow, client, "issueSecret", { ...input, secret });
   });
   if (!outcome.record) return { ...outcome, secret: null };
-  // The record as it stands tells whether it was this request that made it, or a twin before.
+  // The stored record tells whether this request or an earlier identical one created the secret.
   const made = isSecretOf(secret, (outcome.record as Node & MachineClient).secrets);
   return made ? { ...outcome, secret } : { ...outcome, findings: [alreadyShown()], secret: null };
 }

@@ -1,41 +1,42 @@
 import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
 import { isAlive, keptSecret, maxSecrets } from "./clientSecret.ts";
 import { GrantStatus } from "../roles/grantStatus.ts";
 import type { MachineClient } from "./machineClient.ts";
+import { machineClientRoute } from "../routes.ts";
 
 const hourMs = 60 * 60 * 1000;
 const defaultOverlapHours = 24;
 const defaultValidDays = 365;
 
-/** What is asked of a new secret. */
-export class SecretAsked {
-  @Attribute(() => Int, { zh: "旧密钥继续有效(小时)", en: "Old secret works on (hours)", about: `Hours that the secret before it works on, so that the partner can change over: ${defaultOverlapHours} unless told, 0 ends it at once.`, nullable: true, input: { min: 0, max: 168 } })
+/** Input for a new secret. */
+export class SecretInput {
+  @Attribute(() => Int, { zh: "旧密钥继续有效（小时）", en: "Old secret stays valid (hours)", about: `Hours that the previous secret stays valid, so that the partner can switch over: ${defaultOverlapHours} by default, 0 ends it immediately.`, nullable: true, input: { min: 0, max: 168 } })
   overlapHours?: number | null;
 
-  @Attribute(() => Int, { zh: "有效期(天)", en: "Valid for (days)", about: `Days that the new secret is good for: ${defaultValidDays} unless told.`, nullable: true, input: { min: 1, max: 730 } })
+  @Attribute(() => Int, { zh: "有效期（天）", en: "Valid for (days)", about: `Days that the new secret is valid: ${defaultValidDays} unless told.`, nullable: true, input: { min: 1, max: 730 } })
   validDays?: number | null;
 
-  /** Made by whoever carries this out, and asked of nobody; see issueSecret.ts. */
+  /** Filled in by the server, never by the caller; see issueSecret.ts. */
   secret!: string;
 }
 
-export class RevokedSecretAsked extends ReasonAsked {
-  @Attribute(() => String, { zh: "密钥编号", en: "Secret", about: "The secret that is to be refused from now on.", input: { required: true } })
+export class RevokeSecretInput extends ReasonInput {
+  @Attribute(() => String, { zh: "密钥编号", en: "Secret", about: "The secret to revoke.", input: { required: true } })
   secretId!: string;
 }
 
 const tooManySecrets = rule("TOO_MANY_SECRETS", {
-  message: { zh: () => `最多同时有${maxSecrets}个有效密钥`, en: () => `A client has at most ${maxSecrets} secrets at once` },
-  remedy: { zh: () => "请先吊销不再使用的密钥", en: () => "Revoke the one that is no longer used first" },
+  message: { zh: () => `最多同时有 ${maxSecrets} 个有效密钥`, en: () => `A client has at most ${maxSecrets} secrets at once` },
+  remedy: { zh: () => "请先吊销不再使用的密钥", en: () => "Revoke the one that is no longer in use first" },
 });
 
 const noSuchSecret = rule("NO_SUCH_SECRET", {
   message: { zh: () => "该客户端没有此密钥", en: () => "The client has no such secret" },
-  remedy: { zh: () => "可能已失效或已被吊销", en: () => "It may have ended or been revoked already" },
+  remedy: { zh: () => "可能已失效或已被吊销", en: () => "It may have expired or been revoked" },
 });
 
 const roomForSecret: Guard<MachineClient> = ({ secrets }, ctx) => (secrets.filter((one) => isAlive(one, ctx.now)).length < maxSecrets ? [] : [tooManySecrets()]);
@@ -47,20 +48,22 @@ export const machineClientLifecycle = lifecycle<MachineClient, GrantStatus>({
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: { label: { zh: "提交", en: "Submit" }, about: "Asks for the client to be admitted.", from: "DRAFT", to: "SUBMITTED", tone: "primary", duty: "requester", opens: () => ({ route: "machineClient" }) },
-    ...approvalActions<MachineClient, GrantStatus>({
-      from: "SUBMITTED",
+    ...approval<MachineClient, GrantStatus>({
+      route: machineClientRoute,
+      submitters: ["systemAdministrator"],
+      draft: "DRAFT",
+      pending: "SUBMITTED",
       approved: "ACTIVE",
-      returned: "DRAFT",
+      submit: { about: "Submits the client for admission." },
       onApproved: ({ record, ctx }) => {
         record.heldRoles = [{ role: record.role, from: ctx.today, sourceId: record.id }];
       },
     }),
     issueSecret: {
       label: { zh: "生成密钥", en: "New secret" },
-      about: "Makes a new secret, which the answer shows this once; the one before it works on for as long as is asked.",
+      about: "Creates a new secret, which the answer shows only once; the previous one stays valid for the chosen overlap.",
       from: "ACTIVE",
-      input: SecretAsked,
+      input: SecretInput,
       ownMutation: true,
       guards: [roomForSecret],
       effect: ({ record, input, ctx }) => {
@@ -73,10 +76,10 @@ export const machineClientLifecycle = lifecycle<MachineClient, GrantStatus>({
     },
     revokeSecret: {
       label: { zh: "吊销密钥", en: "Revoke a secret" },
-      about: "One secret is refused from now on; the client's other one works on.",
+      about: "Revokes one secret; the client's other one stays valid.",
       from: "ACTIVE",
       tone: "danger",
-      input: RevokedSecretAsked,
+      input: RevokeSecretInput,
       effect: ({ record, input }) => {
         const left = record.secrets.filter(({ id }) => id !== input.secretId);
         if (left.length === record.secrets.length) throw new Refusal([noSuchSecret(undefined, { field: "secretId" })]);
@@ -85,11 +88,11 @@ export const machineClientLifecycle = lifecycle<MachineClient, GrantStatus>({
     },
     revoke: {
       label: { zh: "吊销", en: "Revoke" },
-      about: "Ends the client's access at once, and with it every token that it has obtained.",
+      about: "Ends the client's access immediately and invalidates its tokens.",
       from: "ACTIVE",
       to: "REVOKED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: ({ record }) => {
         Object.assign(record, { heldRoles: [], secrets: [] });
       },

@@ -11,10 +11,10 @@ import type { TransitionInput } from "../../../platform/lifecycle/transition.ts"
 import { Problem, rule, type Finding } from "../../../platform/problem/problem.ts";
 import { issueSecret } from "./issueSecret.ts";
 import { MachineClient, newClientId } from "./machineClient.ts";
-import { SecretAsked } from "./machineClientLifecycle.ts";
+import { SecretInput } from "./machineClientLifecycle.ts";
 
 const onlyMachineRoles = rule("ONLY_MACHINE_ROLES", {
-  message: { zh: () => "机器客户端只能是合作伙伴或数据迁移", en: () => "A machine client is a partner or the migration client" },
+  message: { zh: () => "API 客户端只能是合作伙伴或数据迁移", en: () => "An API client is a partner or the migration client" },
 });
 
 const partnerNeedsParty = rule("PARTNER_NEEDS_PARTY", {
@@ -27,8 +27,8 @@ const partnerNeedsScopes = rule("PARTNER_NEEDS_SCOPES", {
 
 const scopeNotOffered = rule<{ scope: Scope }>("SCOPE_NOT_OFFERED", {
   message: {
-    zh: ({ scope }) => `权限范围"${scopeLabel(scope).zh}"不适用于此类对象`,
-    en: ({ scope }) => `"${scopeLabel(scope).en}" is no scope of such a party`,
+    zh: ({ scope }) => `权限范围“${scopeLabel(scope).zh}”不适用于此类对象`,
+    en: ({ scope }) => `"${scopeLabel(scope).en}" does not apply to this kind of party`,
   },
 });
 
@@ -47,19 +47,19 @@ function roleFindings(client: MachineClient): Finding[] {
   return client.role === "migration" ? [] : [onlyMachineRoles(undefined, { field: "role" })];
 }
 
-@ObjectType("IssuedSecretPayload", { description: "A new secret of a machine client." })
+@ObjectType("IssuedSecretPayload", { description: "A new secret of an API client." })
 class IssuedSecretPayload {
-  @Field(() => MachineClient, { nullable: true, description: "The client as it is now; null where nothing was done.", simple: true })
+  @Field(() => MachineClient, { nullable: true, description: "The client after the change; null if it failed.", simple: true })
   record!: MachineClient | null;
 
-  @Field(() => String, { nullable: true, description: "The secret, this once: keep it, nobody can show it again.", simple: true })
+  @Field(() => String, { nullable: true, description: "The secret, shown only once: save it, it cannot be shown again.", simple: true })
   secret!: string | null;
 
-  @Field(() => [Problem], { description: "Everything that is in the way; that it was shown before, where the request was answered before.", simple: true })
+  @Field(() => [Problem], { description: "All problems; for a repeated request, that the secret was already shown.", simple: true })
   problems!: Problem[];
 }
 
-const IssueSecretInput = inputType({ name: "IssueSecretMachineClientInput", description: "What is asked of a new secret.", shape: SecretAsked, changes: true });
+const IssueSecretInput = inputType({ name: "IssueSecretMachineClientInput", description: "Input for a new secret.", shape: SecretInput, changes: true });
 
 const Base = EntityResolver(MachineClient, {
   create: true,
@@ -74,9 +74,9 @@ const Base = EntityResolver(MachineClient, {
 
 @Resolver(() => MachineClient)
 export class MachineClientResolver extends Base {
-  @Mutation(() => IssuedSecretPayload, { description: "Makes a new secret, which the answer shows this once; the one before it works on for as long as is asked." })
+  @Mutation(() => IssuedSecretPayload, { description: "Creates a new secret, which the answer shows only once; the previous one stays valid for the chosen overlap." })
   @Allow({ entity: "MachineClient", action: "issueSecret" })
-  async issueSecretMachineClient(@Arg("input", () => IssueSecretInput, { description: "What is asked." }) input: TransitionInput, @Ctx() ctx: Context): Promise<IssuedSecretPayload> {
+  async issueSecretMachineClient(@Arg("input", () => IssueSecretInput, { description: "Input." }) input: TransitionInput, @Ctx() ctx: Context): Promise<IssuedSecretPayload> {
     const issued = await issueSecret(ctx, input);
     return { ...toPayload(issued, ctx), secret: issued.secret };
   }

@@ -1,4 +1,4 @@
-/** How the first people and machines of a company come in, who have nobody that could grant them a role. */
+/** Admits the first people and API clients of a company, when nobody can grant roles yet. */
 import { ulid } from "ulid";
 import type { NodeClass } from "../../../table/entity.ts";
 import { uniqueKey } from "../../../table/keys.ts";
@@ -10,12 +10,12 @@ import { systemPrincipal } from "../../../platform/systemPrincipal.ts";
 import type { Employee } from "./employee.ts";
 import type { MachineClient } from "../clients/machineClient.ts";
 
-/** A person by the subject of their tokens, a machine by its client id. */
+/** A person by the subject of their tokens, an API client by its client id. */
 export type Admitted<T> = Omit<Partial<T>, "heldRoles"> & ({ subject: string } | { clientId: string });
 
 /**
- * Admits an account with its roles, as the system; the audit trail says so. Answers false where the account is known
- * already, whoever that is: nobody gets a further role this way.
+ * Admits an account with its roles, recorded as done by the system. Returns false if the account already exists: nobody
+ * gains a further role this way.
  */
 export async function admit<T extends Employee | MachineClient>(
   table: Table,

@@ -21,17 +21,17 @@ const employeeLifecycle = lifecycle<Employee, EmployeeStatus>({
   initial: "ACTIVE",
   editable: ["ACTIVE"],
   actions: {
-    deactivate: { label: { zh: "停用", en: "Deactivate" }, about: "Ends an employee's access at once; their history stays.", from: "ACTIVE", to: "INACTIVE", tone: "danger" },
+    deactivate: { label: { zh: "停用", en: "Deactivate" }, about: "Ends the employee's access immediately; their history stays.", from: "ACTIVE", to: "INACTIVE", tone: "danger" },
     activate: { label: { zh: "启用", en: "Activate" }, about: "Lets a former employee sign in again.", from: "INACTIVE", to: "ACTIVE" },
   },
 });
 
-/** Somebody who works in or with the department. What they may do follows from their role grants alone. */
+/** A person who works in or with the department. Their rights follow from role grants and delegations only. */
 @Entity<Employee>({
   prefix: "emp",
   domain: "organization",
   label: { zh: "员工", en: "Employee" },
-  about: "Somebody who works in or with the operations department.",
+  about: "A person who works in or with the operations department.",
   clause: "二(一)",
   representation: "name",
   search: ["name", "staffNumber"],
@@ -41,37 +41,37 @@ const employeeLifecycle = lifecycle<Employee, EmployeeStatus>({
   lifecycle: employeeLifecycle,
 })
 export class Employee extends Document implements Account {
-  @Attribute(() => String, { zh: "工号", en: "Staff number", about: "The company's own number of the employee.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,20}" } })
+  @Attribute(() => String, { zh: "工号", en: "Staff number", also: ["员工编号", "员工号", "人员编号", "employee id", "staff no"], about: "The company's own number of the employee.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,20}" } })
   staffNumber!: string;
 
-  @Attribute(() => String, { zh: "姓名", en: "Name", about: "Name as people know it.", input: { required: true, maxLength: 60 } })
+  @Attribute(() => String, { zh: "姓名", en: "Name", also: ["员工姓名", "名字", "employee name"], about: "Name of the employee.", input: { required: true, maxLength: 60 } })
   name!: string;
 
-  @Attribute(() => String, { zh: "登录标识", en: "Sign-in subject", about: "Subject of the employee's tokens at the identity provider; without it nobody can sign in.", nullable: true, input: { maxLength: 200 } })
+  @Attribute(() => String, { zh: "登录标识", en: "Sign-in subject", about: "Subject of the employee's tokens at the identity provider; required to sign in.", nullable: true, input: { maxLength: 200 } })
   subject?: string;
 
-  @Attribute(() => String, { zh: "电子邮箱", en: "E-mail", about: "Address for notices.", nullable: true, input: { pattern: emailPattern } })
+  @Attribute(() => String, { zh: "电子邮箱", en: "E-mail", also: ["邮箱", "邮件", "电子邮件", "email"], about: "E-mail address for notices.", nullable: true, input: { pattern: emailPattern } })
   email?: string;
 
-  @Attribute(() => String, { zh: "电话", en: "Phone", about: "Phone number.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })
+  @Attribute(() => String, { zh: "电话", en: "Phone", also: ["联系电话", "手机", "手机号", "手机号码", "mobile", "telephone"], about: "Phone number.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })
   phone?: string;
 
   @Reference(() => Group, { zh: "小组", en: "Group", about: "Group that the employee works in.", nullable: true, input: true })
   groupId?: string;
 
-  @Reference(() => Position, { zh: "岗位", en: "Position", about: "Post that the employee holds.", nullable: true, input: true })
+  @Reference(() => Position, { zh: "岗位", en: "Position", also: ["职位", "职务"], about: "Post that the employee holds.", nullable: true, input: true })
   positionId?: string;
 
-  @Reference(() => Employee, { zh: "上级", en: "Manager", about: "Whom the employee reports to.", nullable: true, input: true })
+  @Reference(() => Employee, { zh: "上级", en: "Manager", also: ["直属上级", "主管", "汇报对象", "supervisor"], about: "Manager that the employee reports to.", nullable: true, input: true })
   managerId?: string;
 
-  @Attribute(() => LocalDate, { zh: "入职日期", en: "Joined", about: "First day of employment.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "入职日期", en: "Joined", also: ["入职时间", "hire date"], about: "First day of employment.", nullable: true, input: true })
   joinedOn?: string;
 
   @Attribute(() => EmployeeStatus, { zh: "状态", en: "Status", about: "Whether the employee may sign in." })
   override status!: EmployeeStatus;
 
-  /** What the employee's grants and delegations give them; changed only together with those. */
-  @Attribute(() => [HeldRoleView], { zh: "角色", en: "Roles", about: "Roles in force or to come, from grants and delegations." })
+  /** Roles from the employee's grants and delegations; changed only together with those. */
+  @Attribute(() => [HeldRoleView], { zh: "角色", en: "Roles", about: "Current and future roles, from grants and delegations." })
   heldRoles!: HeldRole[];
 }

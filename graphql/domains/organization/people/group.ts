@@ -17,7 +17,7 @@ import { Area } from "../../../platform/access/role.ts";
   imports: true,
 })
 export class Group extends Node {
-  @Attribute(() => String, { zh: "名称", en: "Name", about: "Name of the group.", input: { required: true, maxLength: 60 } })
+  @Attribute(() => String, { zh: "名称", en: "Name", also: ["小组名称", "部门名称"], about: "Name of the group.", input: { required: true, maxLength: 60 } })
   name!: string;
 
   @Attribute(() => Area, { zh: "领域", en: "Area", about: "Area that the group works in.", nullable: true, input: true })

@@ -16,7 +16,7 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
   imports: true,
 })
 export class Position extends Node {
-  @Attribute(() => String, { zh: "名称", en: "Name", about: "Name of the position.", input: { required: true, maxLength: 60 } })
+  @Attribute(() => String, { zh: "名称", en: "Name", also: ["岗位名称", "岗位"], about: "Name of the position.", input: { required: true, maxLength: 60 } })
   name!: string;
 
   @Attribute(() => String, { zh: "职责", en: "Duties", about: "What the position is responsible for.", nullable: true, text: true, input: true })

@@ -7,12 +7,12 @@ import { Employee } from "../people/employee.ts";
 import { GrantStatus } from "./grantStatus.ts";
 import { delegationLifecycle } from "./delegationLifecycle.ts";
 
-/** One of the creator's own roles lent to a colleague for a time. What is done under it names both persons. */
+/** Delegates one of the creator's roles to a colleague for a period. Actions under it name both persons. */
 @Entity<Delegation>({
   prefix: "deleg",
   domain: "organization",
   label: { zh: "代理授权", en: "Delegation" },
-  about: "A role that somebody lends to a colleague for a time.",
+  about: "A role delegated to a colleague for a period.",
   clause: "二(二)",
   number: "DL",
   representation: "number",
@@ -21,10 +21,10 @@ import { delegationLifecycle } from "./delegationLifecycle.ts";
   lifecycle: delegationLifecycle,
 })
 export class Delegation extends NumberedDocument {
-  @Attribute(() => Role, { zh: "角色", en: "Role", about: "The role that is lent; the creator holds it.", input: { required: true } })
+  @Attribute(() => Role, { zh: "角色", en: "Role", about: "The delegated role; the creator holds it.", input: { required: true } })
   role!: Role;
 
-  @Reference(() => Employee, { zh: "代理人", en: "Delegate", about: "Who acts in the role meanwhile.", input: { required: true } })
+  @Reference(() => Employee, { zh: "代理人", en: "Delegate", about: "Who acts in the role.", input: { required: true } })
   delegateId!: string;
 
   @Attribute(() => LocalDate, { zh: "开始日期", en: "Starts", about: "First day.", input: { required: true } })
@@ -33,9 +33,9 @@ export class Delegation extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "结束日期", en: "Ends", about: "Last day; a delegation always ends.", input: { required: true } })
   endsOn!: string;
 
-  @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why the role is lent.", text: true, input: { required: true, maxLength: 1000 } })
+  @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why the role is delegated.", text: true, input: { required: true, maxLength: 1000 } })
   reason!: string;
 
-  @Attribute(() => GrantStatus, { zh: "状态", en: "Status", about: "Where the delegation stands." })
+  @Attribute(() => GrantStatus, { zh: "状态", en: "Status", about: "Status of the delegation." })
   override status!: GrantStatus;
 }

@@ -1,4 +1,4 @@
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import type { HeldRole } from "../../../platform/access/principal.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
@@ -6,21 +6,23 @@ import type { Delegation } from "./delegation.ts";
 import type { Employee } from "../people/employee.ts";
 import { hold, release, separationFindings } from "./holdRole.ts";
 import { GrantStatus } from "./grantStatus.ts";
+import { delegationRoute, managementDelegationRoute } from "../routes.ts";
+import { contributors } from "../../../platform/access/roleGroups.ts";
 
 const notYours = rule("NOT_YOUR_ROLE", {
-  message: { zh: () => "只能在自己持有角色的期间内代理该角色(转代理的除外)", en: () => "Only a role of one's own can be lent, for as long as one holds it, and not one that is itself lent" },
+  message: { zh: () => "只能在自己持有角色的期间内代理该角色（转代理的除外）", en: () => "You can delegate only a role of your own, for no longer than you hold it, and not a role delegated to you" },
 });
 
 const notToSelf = rule("NOT_TO_ONESELF", {
   clause: "二",
-  message: { zh: () => "不能代理给自己", en: () => "A role cannot be lent to oneself" },
+  message: { zh: () => "不能代理给自己", en: () => "You cannot delegate a role to yourself" },
 });
 
 const onlyLender = rule("ONLY_LENDER", {
-  message: { zh: () => "只有授权人可以办理", en: () => "Only the person who lends the role may do this" },
+  message: { zh: () => "只有授权人可以办理", en: () => "Only the person who delegates the role may do this" },
 });
 
-/** The lender's own role, where it lasts as long as the delegation. */
+/** The delegator's own role, if it lasts as long as the delegation. */
 const lentRole = (lender: Employee | null, { role, startsOn, endsOn }: Delegation): HeldRole | undefined =>
   lender?.heldRoles.find((held) => held.role === role && !held.onBehalfOfId && held.from <= startsOn && (!held.to || endsOn <= held.to));
 
@@ -39,20 +41,13 @@ export const delegationLifecycle = lifecycle<Delegation, GrantStatus>({
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: {
-      label: { zh: "提交", en: "Submit" },
-      about: "Asks for the delegation.",
-      from: "DRAFT",
-      to: "SUBMITTED",
-      tone: "primary",
-      duty: "requester",
-      guards: [byLender, lenderHoldsRole, rolesStaySeparate],
-      opens: ({ role }) => ({ route: role === "departmentManager" ? "managementDelegation" : "delegation" }),
-    },
-    ...approvalActions<Delegation, GrantStatus>({
-      from: "SUBMITTED",
+    ...approval<Delegation, GrantStatus>({
+      route: { among: [delegationRoute, managementDelegationRoute], choose: ({ role }) => (role === "departmentManager" ? managementDelegationRoute : delegationRoute) },
+      submitters: contributors,
+      draft: "DRAFT",
+      pending: "SUBMITTED",
       approved: "ACTIVE",
-      returned: "DRAFT",
+      submit: { about: "Submits the delegation.", guards: [byLender, lenderHoldsRole, rolesStaySeparate] },
       guards: [lenderHoldsRole, rolesStaySeparate],
       onApproved: async ({ record, uow, ctx }) => {
         const [lender, delegate] = await ctx.loader.loadAll<Employee>([record.createdById, record.delegateId]);
@@ -62,11 +57,11 @@ export const delegationLifecycle = lifecycle<Delegation, GrantStatus>({
     }),
     revoke: {
       label: { zh: "终止", en: "Revoke" },
-      about: "Ends the delegation at once.",
+      about: "Ends the delegation immediately.",
       from: "ACTIVE",
       to: "REVOKED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       guards: [byLender],
       effect: async ({ record, uow, ctx }) => release(uow, (await ctx.loader.load<Employee>(record.delegateId))!, record.id),
     },

@@ -5,7 +5,7 @@ import { Delegation } from "./delegation.ts";
 import type { Employee } from "../people/employee.ts";
 import { release } from "./holdRole.ts";
 
-/** Whoever no longer holds a role no longer lends it: ends the lender's delegations of it, or all of them. 二(二) */
+/** Ends a person's delegations of a role that they no longer hold, or all their delegations. 二(二) */
 export async function endDelegations({ uow, ctx }: Pick<Step<unknown>, "uow" | "ctx">, lenderId: string, role?: Role): Promise<void> {
   const lent = readAll(ctx.table, Delegation, { filter: { createdById: { eq: lenderId } }, orderBy: { sort: "createdAt", descending: true } });
   for await (const delegation of lent) {

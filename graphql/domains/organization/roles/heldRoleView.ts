@@ -5,8 +5,8 @@ import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { Area, Role } from "../../../platform/access/role.ts";
 
-/** The schema's view of a role that somebody holds. */
-@ObjectType("HeldRole", { description: "A role that somebody holds for a time." })
+/** The GraphQL type of a role that a person holds. */
+@ObjectType("HeldRole", { description: "A role that a person holds for a period." })
 export class HeldRoleView {
   @Attribute(() => Role, { zh: "角色", en: "Role", about: "The role." })
   role!: Role;
@@ -17,10 +17,10 @@ export class HeldRoleView {
   @Attribute(() => LocalDate, { zh: "自", en: "From", about: "First day." })
   from!: string;
 
-  @Attribute(() => LocalDate, { zh: "至", en: "To", about: "Last day; open where there is none.", nullable: true })
+  @Attribute(() => LocalDate, { zh: "至", en: "To", about: "Last day; open-ended if empty.", nullable: true })
   to?: string;
 
-  @Reference(() => Node, { zh: "代理", en: "On behalf of", about: "Whose role it is, where it is lent.", nullable: true })
+  @Reference(() => Node, { zh: "代理", en: "On behalf of", about: "Whose role it is, if delegated.", nullable: true })
   onBehalfOfId?: string;
 
   @Reference(() => Node, { zh: "依据", en: "Source", about: "The grant or delegation that gives it." })

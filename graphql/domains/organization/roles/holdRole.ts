@@ -1,4 +1,4 @@
-/** Gives roles to accounts and takes them back, and says which roles may not stand beside each other. */
+/** Grants roles to accounts, withdraws them, and checks which roles exclude each other. */
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import { rolesMustBeSeparate } from "../../../platform/access/access.ts";
 import type { Account, HeldRole } from "../../../platform/access/principal.ts";
@@ -9,7 +9,7 @@ const forever = "9999-12-31";
 
 const overlap = (a: Pick<HeldRole, "from" | "to">, b: Pick<HeldRole, "from" | "to">): boolean => a.from <= (b.to ?? forever) && b.from <= (a.to ?? forever);
 
-/** Roles that the account holds in the same time and that may not stand beside this one. */
+/** Roles that the account holds in the same period and that exclude this one. */
 export function separationFindings(account: Account, wanted: Pick<HeldRole, "role" | "from" | "to">): Finding[] {
   const beside = account.heldRoles.filter((held) => overlap(held, wanted)).map(({ role }) => role);
   return rolesSeparateFrom(wanted.role, beside).map((other) => rolesMustBeSeparate({ role: wanted.role, other }));
@@ -27,7 +27,7 @@ export function hold(uow: UnitOfWork, account: Account, role: HeldRole): void {
   uow.edit(account).heldRoles.push(role);
 }
 
-/** Takes back what a grant or a delegation gave. */
+/** Withdraws the role of a grant or a delegation. */
 export function release(uow: UnitOfWork, account: Account, sourceId: string): void {
   const edited = uow.edit(account);
   edited.heldRoles = edited.heldRoles.filter((held) => held.sourceId !== sourceId);

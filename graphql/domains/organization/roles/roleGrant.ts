@@ -7,12 +7,12 @@ import { Employee } from "../people/employee.ts";
 import { GrantStatus } from "./grantStatus.ts";
 import { roleGrantLifecycle } from "./roleGrantLifecycle.ts";
 
-/** A role given to an employee for a time: who asked, who approved, from when to when. */
+/** A role granted to an employee for a period: who requested it, who approved it, and its dates. */
 @Entity<RoleGrant>({
   prefix: "grant",
   domain: "organization",
   label: { zh: "角色授权", en: "Role grant" },
-  about: "A role given to an employee for a time.",
+  about: "A role granted to an employee for a period.",
   clause: "二(二)",
   number: "RG",
   representation: "number",
@@ -21,7 +21,7 @@ import { roleGrantLifecycle } from "./roleGrantLifecycle.ts";
   lifecycle: roleGrantLifecycle,
 })
 export class RoleGrant extends NumberedDocument {
-  @Reference(() => Employee, { zh: "员工", en: "Employee", about: "Who is to hold the role.", input: { required: true } })
+  @Reference(() => Employee, { zh: "员工", en: "Employee", about: "Who receives the role.", input: { required: true } })
   employeeId!: string;
 
   @Attribute(() => Role, { zh: "角色", en: "Role", about: "The role.", input: { required: true } })
@@ -33,12 +33,12 @@ export class RoleGrant extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "开始日期", en: "Starts", about: "First day of the grant.", input: { required: true } })
   startsOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "结束日期", en: "Ends", about: "Last day of the grant; without one it lasts until it is revoked.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "结束日期", en: "Ends", about: "Last day of the grant; if empty, it lasts until revoked.", nullable: true, input: true })
   endsOn?: string;
 
   @Attribute(() => String, { zh: "申请理由", en: "Reason", about: "Why the role is needed.", text: true, input: { required: true, maxLength: 1000 } })
   reason!: string;
 
-  @Attribute(() => GrantStatus, { zh: "状态", en: "Status", about: "Where the grant stands." })
+  @Attribute(() => GrantStatus, { zh: "状态", en: "Status", about: "Status of the grant." })
   override status!: GrantStatus;
 }

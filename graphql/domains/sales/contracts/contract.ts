@@ -12,7 +12,7 @@ import { ClauseCheck } from "./contractChecklist.ts";
 import { contractLifecycle, ContractStatus } from "./contractLifecycle.ts";
 import { Customer } from "../customers/customer.ts";
 
-/** One product of a contract: its price, and how much of it is agreed on. */
+/** One product of a contract with its price and agreed quantity. */
 @ObjectType("ContractLine", { description: "One product of a contract." })
 export class ContractLine {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "What is sold.", input: { required: true } })
@@ -21,22 +21,22 @@ export class ContractLine {
   @Attribute(() => Money, { zh: "单价", en: "Unit price", about: "Price of one pack.", input: { required: true, min: 1, max: 100_000_000_000 } })
   unitPrice!: Money;
 
-  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs agreed on; none where the customer may order as much as it needs.", nullable: true, input: { min: 1, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Agreed packs; empty if the quantity is unlimited.", nullable: true, input: { min: 1, max: 100_000_000 } })
   quantity?: number;
 
-  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Quantity times price; none without a quantity.", nullable: true })
+  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Quantity times price; empty without a quantity.", nullable: true })
   amount?: Money;
 
-  @Attribute(() => SafeInt, { zh: "已订数量", en: "Ordered", about: "Packs of confirmed orders, counted in their transactions; never above the quantity." })
+  @Attribute(() => SafeInt, { zh: "已订数量", en: "Ordered", about: "Packs of confirmed orders, counted in the transactions that confirm them; never above the quantity." })
   orderedQuantity!: number;
 }
 
-/** What was agreed on with one customer: products, prices, quantities, payment. 四(四)1 */
+/** An agreement with one customer: products, prices, quantities and payment terms. 四(四)1 */
 @Entity<Contract>({
   prefix: "contr",
   domain: "sales",
   label: { zh: "合同", en: "Contract" },
-  about: "What was agreed on with one customer: products, prices, quantities, payment.",
+  about: "An agreement with one customer: products, prices, quantities and payment terms.",
   clause: "四(四)1",
   number: "HT",
   representation: "number",
@@ -45,8 +45,8 @@ export class ContractLine {
   countedByDay: { status: "expiresOn" },
   lifecycle: contractLifecycle,
   events: {
-    signed: { on: "sign", to: ["SIGNED", "PERFORMING"], version: "2026-11-27", zh: "合同已签署", en: "Contract signed", about: { zh: "合同已签署，自首日起生效。", en: "The contract is signed, and in force from its first day on." } },
-    terminated: { on: "terminate", version: "2026-11-27", zh: "合同已解除", en: "Contract terminated", about: { zh: "合同提前终止。", en: "The contract ended before its time." } },
+    signed: { on: "sign", to: ["SIGNED", "PERFORMING"], version: "2026-11-27", zh: "合同已签署", en: "Contract signed", about: { zh: "合同已签署，自首日起生效。", en: "The contract is signed and takes effect on its start date." } },
+    terminated: { on: "terminate", version: "2026-11-27", zh: "合同已解除", en: "Contract terminated", about: { zh: "合同提前终止。", en: "The contract was terminated early." } },
   },
   derives: (contract) => {
     const { customerId, number, title, total, signedOn, status, endedOn } = contract;
@@ -55,13 +55,13 @@ export class ContractLine {
   },
 })
 export class Contract extends NumberedDocument {
-  @Attribute(() => String, { zh: "标题", en: "Title", about: "What people call it.", input: { required: true, maxLength: 200 } })
+  @Attribute(() => String, { zh: "标题", en: "Title", about: "Title of the contract.", input: { required: true, maxLength: 200 } })
   title!: string;
 
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "The other party.", input: { required: true, once: true } })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "The customer.", input: { required: true, once: true } })
   customerId!: string;
 
-  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looks after it: the customer's representative, or whoever entered it where the customer has none.", nullable: true })
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible representative: the customer's, or the author if the customer has none.", nullable: true })
   representativeId?: string;
 
   @Attribute(() => LocalDate, { zh: "生效日期", en: "Starts on", about: "First day on which it is in force.", input: { required: true } })
@@ -73,19 +73,19 @@ export class Contract extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it is no longer in force." })
   expiresOn!: string;
 
-  @Attribute(() => Int, { zh: "账期(天)", en: "Payment days", about: "Days from shipment until a delivery is to be paid; the customer's own unless told.", nullable: true, input: { min: 0, max: 365 } })
+  @Attribute(() => Int, { zh: "账期（天）", en: "Payment term (days)", about: "Days from shipment until payment is due; defaults to the customer's term.", nullable: true, input: { min: 0, max: 365 } })
   paymentDays!: number;
 
-  @Attribute(() => [ContractLine], { zh: "明细", en: "Lines", about: "What is sold at which price; one currency throughout.", input: { required: true, minItems: 1, maxItems: 50 } })
+  @Attribute(() => [ContractLine], { zh: "明细", en: "Lines", about: "Products and prices; all in one currency.", input: { required: true, minItems: 1, maxItems: 50 } })
   lines!: ContractLine[];
 
-  @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines; none where a line has no quantity.", nullable: true })
+  @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines; empty if a line has no quantity.", nullable: true })
   total?: Money;
 
-  @Attribute(() => [ClauseCheck], { zh: "条款核对表", en: "Clause checklist", about: "Whether it speaks of everything that a contract must speak of.", nullable: true, input: { maxItems: 20 } })
+  @Attribute(() => [ClauseCheck], { zh: "条款核对表", en: "Clause checklist", about: "Whether the contract covers every required clause.", nullable: true, input: { maxItems: 20 } })
   checklist!: ClauseCheck[];
 
-  @Reference(() => File, { zh: "签署件", en: "Signed file", about: "Scan of the contract as both parties signed it.", nullable: true })
+  @Reference(() => File, { zh: "签署件", en: "Signed file", about: "Scan of the contract signed by both parties.", nullable: true })
   signedFileId?: string;
 
   @Attribute(() => LocalDate, { zh: "签署日期", en: "Signed on", about: "Date on which both parties had signed.", nullable: true })
@@ -103,12 +103,12 @@ export class Contract extends NumberedDocument {
   @Reference(() => Contract, { zh: "原版本", en: "Amends", about: "The version that this one replaces once it is signed.", nullable: true })
   previousId?: string;
 
-  @Reference(() => Contract, { zh: "变更版本", en: "Amendment", about: "The version that amends this one, from its draft on.", nullable: true })
+  @Reference(() => Contract, { zh: "变更版本", en: "Amendment", about: "The version that amends this one, once drafted.", nullable: true })
   amendmentId?: string;
 
-  @Reference(() => Customer, { zh: "对客户可见", en: "Shared with", about: "The customer once it is signed: from then on its own machines may read it.", nullable: true })
+  @Reference(() => Customer, { zh: "对客户可见", en: "Shared with", about: "The customer, set once it is signed: its API clients may read it from then on.", nullable: true })
   sharedWithId?: string;
 
-  @Attribute(() => ContractStatus, { zh: "状态", en: "Status", about: "Where the contract stands." })
+  @Attribute(() => ContractStatus, { zh: "状态", en: "Status", about: "Status of the contract." })
   override status!: ContractStatus;
 }

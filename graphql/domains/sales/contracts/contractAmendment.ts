@@ -1,6 +1,6 @@
 /**
- * A contract is never rewritten: an amendment is a new version under the same number. Until it is signed the old one is
- * in force; then it takes its place, and what was ordered so far counts in it. 四(四)1
+ * A contract is never rewritten: an amendment is a new version under the same number. The old version stays in force
+ * until the amendment is signed; then the amendment replaces it and takes over the quantities ordered so far. 四(四)1
  */
 import { entityByName, type NodeClass } from "../../../table/entity.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
@@ -14,21 +14,21 @@ const clause = "四(四)1";
 
 const amendmentOpen = rule<{ number: string }>("AMENDMENT_OPEN", {
   clause,
-  message: { zh: ({ number }) => `变更版本${number}尚未完成`, en: ({ number }) => `The amendment ${number} is still open` },
-  remedy: { zh: () => "请先签署或取消该版本", en: () => "Have it signed or cancel it first" },
+  message: { zh: ({ number }) => `变更版本 ${number} 尚未完成`, en: ({ number }) => `The amendment ${number} is not completed` },
+  remedy: { zh: () => "请先签署或取消该版本", en: () => "Have it signed, or cancel it first" },
 });
 
 const previousEnded = rule<{ number: string }>("PREVIOUS_ENDED", {
   clause,
-  message: { zh: ({ number }) => `原合同${number}已终结,不能再变更`, en: ({ number }) => `The contract ${number} has ended and cannot be amended any more` },
-  remedy: { zh: () => "请取消此版本,另订新合同", en: () => "Cancel this version, and make a new contract" },
+  message: { zh: ({ number }) => `原合同 ${number} 已终结，不能再变更`, en: ({ number }) => `The contract ${number} has ended and can no longer be amended` },
+  remedy: { zh: () => "请取消此版本，另订新合同", en: () => "Cancel this version and create a new contract" },
 });
 
 const belowOrdered = rule<{ product: string; ordered: number }>("AMENDED_BELOW_ORDERED", {
   clause,
   message: {
-    zh: ({ product, ordered }) => `${product}已订${ordered},变更后的数量不得少于此数`,
-    en: ({ product, ordered }) => `${ordered} packs of ${product} have been ordered; an amendment cannot agree on less`,
+    zh: ({ product, ordered }) => `${product}已订 ${ordered}，变更后的数量不得少于此数`,
+    en: ({ product, ordered }) => `${ordered} packs of ${product} have already been ordered; the amended quantity cannot be lower`,
   },
   remedy: { zh: () => "请保留该商品并提高数量", en: () => "Keep the product, with a larger quantity" },
 });
@@ -43,10 +43,10 @@ export const amendable: Guard<Contract> = async ({ amendmentId }, ctx) => {
 
 const newLine = ({ productId, unitPrice, quantity, amount }: ContractLine): ContractLine => ({ productId, unitPrice, quantity, amount, orderedQuantity: 0 });
 
-/** "HT20261127-0001" of its every version. */
+/** "HT20261127-0001" for every version. */
 const firstNumber = ({ number, revision }: Contract): string => (revision === 1 ? number : number.slice(0, number.lastIndexOf("-")));
 
-/** Drafts the next version, as this one stands. Whoever asks for it is its author. */
+/** Drafts the next version as a copy of this one. The caller becomes its author. */
 export async function beginAmendment({ record, uow, ctx }: Step<Contract>): Promise<void> {
   const cancelled = record.amendmentId ? await ctx.loader.load<Contract>(record.amendmentId) : null;
   const revision = (cancelled ?? record).revision + 1;
@@ -82,8 +82,8 @@ async function orderedFindings(previous: Contract, lines: readonly ContractLine[
   return short.map(({ orderedQuantity }, i) => belowOrdered({ product: products[i]!.name, ordered: orderedQuantity }));
 }
 
-/** What an amendment must leave as it is: a contract that is still alive, and room for what was ordered under it. */
-export const keepsWhatWasOrdered: Guard<Contract> = async ({ previousId, lines }, ctx) => {
+/** An amendment requires a contract that has not ended, and quantities that cover what was ordered under it. */
+export const coversOrderedQuantities: Guard<Contract> = async ({ previousId, lines }, ctx) => {
   if (!previousId) return [];
   const previous = (await ctx.loader.load<Contract>(previousId))!;
   ctx.relied.add(previous);
@@ -91,7 +91,7 @@ export const keepsWhatWasOrdered: Guard<Contract> = async ({ previousId, lines }
   return orderedFindings(previous, lines, ctx);
 };
 
-/** Puts a signed amendment in the place of the version before it, with what was ordered so far. */
+/** Replaces the previous version by the signed amendment, taking over the ordered quantities. */
 export async function replacePrevious(amendment: Contract, uow: UnitOfWork, ctx: Context): Promise<void> {
   if (!amendment.previousId) return;
   const previous = uow.edit((await ctx.loader.load<Contract>(amendment.previousId))!);

@@ -2,7 +2,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { File } from "../../../platform/file/file.ts";
 import { scanFindings } from "../../../platform/file/scan.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -10,25 +10,27 @@ import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/li
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import type { Contract } from "./contract.ts";
-import { amendable, beginAmendment, keepsWhatWasOrdered, replacePrevious } from "./contractAmendment.ts";
+import { amendable, beginAmendment, coversOrderedQuantities, replacePrevious } from "./contractAmendment.ts";
 import { checklistFindings } from "./contractChecklist.ts";
 import { customerLicenceFindings } from "../customers/customerLicence.ts";
+import { contractRoute, openContractRoute } from "../routes.ts";
+import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
 
-export const ContractStatus = enumeration("ContractStatus", "Where a contract stands.", {
+export const ContractStatus = enumeration("ContractStatus", "Status of a contract.", {
   DRAFT: { zh: "草稿", en: "Draft" },
-  UNDER_REVIEW: { zh: "法务审核与审批中", en: "Under legal review and approval", tone: "warning", about: "Legal reviews it first; who approves it then follows from its amount." },
+  UNDER_REVIEW: { zh: "法务审核与审批中", en: "Under legal review and approval", tone: "warning", about: "Legal reviews it first; the approvers depend on its amount." },
   APPROVED: { zh: "待签署", en: "Approved", tone: "info", about: "May be signed." },
   SIGNED: { zh: "已签署", en: "Signed", tone: "info", about: "In force from its first day on." },
-  PERFORMING: { zh: "履行中", en: "Performing", tone: "good", about: "In force until the end of its last day, whatever the clock has made visible yet." },
-  FULFILLED: { zh: "已履行完毕", en: "Fulfilled", about: "Everything agreed on was ordered." },
-  TERMINATED: { zh: "已解除", en: "Terminated", tone: "bad", about: "Ended before its time." },
+  PERFORMING: { zh: "履行中", en: "Performing", tone: "good", about: "In force until the end of its last day, even if the status has not been updated yet." },
+  FULFILLED: { zh: "已履行完毕", en: "Fulfilled", about: "All agreed quantities were ordered." },
+  TERMINATED: { zh: "已解除", en: "Terminated", tone: "bad", about: "Terminated early." },
   LAPSED: { zh: "已到期", en: "Lapsed", about: "Its last day has passed." },
-  AMENDED: { zh: "已被变更", en: "Amended", about: "A newer version is in its place; what was ordered under it counts there." },
+  AMENDED: { zh: "已被变更", en: "Amended", about: "Replaced by a newer version, which took over its ordered quantities." },
   CANCELLED: { zh: "已取消", en: "Cancelled", tone: "bad", about: "Never signed." },
 });
 export type ContractStatus = ValueOf<typeof ContractStatus>;
 
-class SignatureAsked {
+class SignatureInput {
   @Attribute(() => LocalDate, { zh: "签署日期", en: "Signed on", about: "Date on which both parties had signed.", input: { required: true } })
   signedOn!: string;
 
@@ -41,7 +43,7 @@ class SignatureAsked {
 
 const ended = rule<{ endsOn: string }>("CONTRACT_ENDED", {
   clause: "四(四)1",
-  message: { zh: ({ endsOn }) => `合同截止日期${endsOn}已过`, en: ({ endsOn }) => `Its last day, ${endsOn}, has passed` },
+  message: { zh: ({ endsOn }) => `合同截止日期 ${endsOn} 已过`, en: ({ endsOn }) => `The last day, ${endsOn}, has passed` },
   remedy: { zh: () => "请更正截止日期", en: () => "Correct the last day" },
 });
 
@@ -53,14 +55,14 @@ const signedInFuture = rule("SIGNED_IN_FUTURE", {
 const somethingRemains = rule<{ product: string }>("SOMETHING_REMAINS", {
   clause: "四(四)1",
   message: { zh: ({ product }) => `${product}尚未按约定数量订完`, en: ({ product }) => `${product} has not been ordered in full` },
-  remedy: { zh: () => "如需提前结束,请解除合同", en: () => "To end it before its time, terminate it" },
+  remedy: { zh: () => "如需提前结束，请解除合同", en: () => "To end it early, terminate it" },
 });
 
 const checklistComplete: Guard<Contract> = ({ checklist }) => checklistFindings(checklist);
 
 const notEnded: Guard<Contract> = ({ endsOn, expiresOn }, ctx) => (expiresOn <= ctx.today ? [ended({ endsOn })] : []);
 
-/** The licence lock: nothing is promised to a customer that it may not be sold. */
+/** The licence lock: a contract may only contain products that the customer may be sold. */
 const customerMayBuy: Guard<Contract> = ({ customerId, lines }, ctx) =>
   customerLicenceFindings(
     customerId,
@@ -68,10 +70,10 @@ const customerMayBuy: Guard<Contract> = ({ customerId, lines }, ctx) =>
     ctx,
   );
 
-/** Packs that may still be ordered of a line; null where no quantity was agreed on. */
+/** Packs of a line that may still be ordered; null if the quantity is unlimited. */
 export const remainingOf = ({ quantity, orderedQuantity }: Contract["lines"][number]): number | null => (quantity ? quantity - orderedQuantity : null);
 
-export const nothingRemains = ({ lines }: Contract): boolean => lines.every((line) => remainingOf(line) === 0);
+export const fullyOrdered = ({ lines }: Contract): boolean => lines.every((line) => remainingOf(line) === 0);
 
 const orderedInFull: Guard<Contract> = async ({ lines }, ctx) => {
   const open = lines.filter((line) => remainingOf(line) !== 0);
@@ -79,14 +81,14 @@ const orderedInFull: Guard<Contract> = async ({ lines }, ctx) => {
   return products.map(({ name }) => somethingRemains({ product: name }));
 };
 
-const guards = [checklistComplete, notEnded, keepsWhatWasOrdered, customerMayBuy];
+const guards = [checklistComplete, notEnded, coversOrderedQuantities, customerMayBuy];
 
-async function signatureFindings({ signedOn, signedFileId }: SignatureAsked, ctx: Context): Promise<Finding[]> {
+async function signatureFindings({ signedOn, signedFileId }: SignatureInput, ctx: Context): Promise<Finding[]> {
   const future = signedOn > ctx.today ? [signedInFuture(undefined, { field: "signedOn" })] : [];
   return [...future, ...(await scanFindings(signedFileId, ctx, { field: "signedFileId" }))];
 }
 
-async function sign({ record, input, uow, ctx }: Step<Contract, SignatureAsked>): Promise<void> {
+async function sign({ record, input, uow, ctx }: Step<Contract, SignatureInput>): Promise<void> {
   refuseIfAny(await signatureFindings(input, ctx));
   const { signedOn, signedByName, signedFileId } = input;
   const status = record.startsOn <= ctx.today ? "PERFORMING" : "SIGNED";
@@ -103,38 +105,36 @@ export const contractLifecycle = lifecycle<Contract, ContractStatus>({
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: {
-      label: { zh: "提交法务审核", en: "Submit" },
-      about: "Asks legal for its review, and then for the approval that its amount needs.",
-      from: "DRAFT",
-      to: "UNDER_REVIEW",
-      tone: "primary",
-      duty: "requester",
+    ...approval<Contract, ContractStatus>({
+      route: { among: [contractRoute, openContractRoute], choose: ({ total }) => (total ? contractRoute : openContractRoute) },
+      amount: ({ total }) => total ?? undefined,
+      submitters: assignedRepOrLead("representativeId"),
+      draft: "DRAFT",
+      pending: "UNDER_REVIEW",
+      approved: "APPROVED",
+      submit: { label: { zh: "提交法务审核", en: "Submit" }, about: "Submits it to legal review, then to the approval that its amount requires.", guards },
       guards,
-      // Without quantities nobody knows what it will come to.
-      opens: ({ total }) => (total ? { route: "contract", amount: total } : { route: "openContract" }),
-    },
-    ...approvalActions<Contract, ContractStatus>({ from: "UNDER_REVIEW", approved: "APPROVED", returned: "DRAFT", guards }),
+    }),
     sign: {
       label: { zh: "登记签署", en: "Sign" },
-      about: "Records the signatures of both parties with the scanned contract. An amendment replaces the version before it.",
+      about: "Records both signatures and the scanned contract. An amendment replaces the previous version.",
       from: "APPROVED",
       tone: "primary",
-      input: SignatureAsked,
-      guards: [notEnded, keepsWhatWasOrdered, customerMayBuy],
+      input: SignatureInput,
+      guards: [notEnded, coversOrderedQuantities, customerMayBuy],
       effect: sign,
     },
     amend: {
       label: { zh: "变更", en: "Amend" },
-      about: "Begins a new version. This one stays in force until the new one is signed.",
+      about: "Drafts a new version. This one stays in force until the new one is signed.",
       from: ["SIGNED", "PERFORMING"],
-      input: ReasonAsked,
+      input: ReasonInput,
       guards: [amendable],
       effect: beginAmendment,
     },
     fulfil: {
       label: { zh: "履行完毕", en: "Fulfil" },
-      about: "Ends a contract of which everything was ordered.",
+      about: "Ends a contract whose agreed quantities were all ordered.",
       from: "PERFORMING",
       to: "FULFILLED",
       guards: [orderedInFull],
@@ -142,20 +142,20 @@ export const contractLifecycle = lifecycle<Contract, ContractStatus>({
     },
     terminate: {
       label: { zh: "解除", en: "Terminate" },
-      about: "Ends it before its time: nothing more is ordered under it.",
+      about: "Ends it early: nothing more can be ordered under it.",
       from: ["SIGNED", "PERFORMING"],
       to: "TERMINATED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: endToday,
     },
     cancel: {
       label: { zh: "取消", en: "Cancel" },
-      about: "Gives up a contract that was never signed.",
+      about: "Cancels a contract that was never signed.",
       from: ["DRAFT", "APPROVED"],
       to: "CANCELLED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
     },
   },
 });

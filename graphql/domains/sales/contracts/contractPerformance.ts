@@ -1,4 +1,7 @@
-/** How far a contract has been performed: what was ordered stands in its lines, what was shipped is a figure of its orders. */
+/**
+ * How far a contract has been fulfilled: ordered quantities are in its lines, shipped quantities are figures of its
+ * orders.
+ */
 import { Field, ID, ObjectType } from "type-graphql";
 import { figureKey } from "../../../table/keys.ts";
 import { SafeInt } from "../../../table/scalars.ts";
@@ -6,21 +9,21 @@ import type { Context } from "../../../platform/context.ts";
 import type { Contract } from "./contract.ts";
 import { remainingOf } from "./contractLifecycle.ts";
 
-@ObjectType("ContractPerformance", { description: "How far one line of a contract has been performed." })
+@ObjectType("ContractPerformance", { description: "How far one line of a contract has been fulfilled." })
 export class ContractPerformance {
   @Field(() => ID, { description: "Product of the line.", simple: true })
   productId!: string;
 
-  @Field(() => SafeInt, { nullable: true, description: "Packs agreed on; null where the customer may order as much as it needs.", simple: true })
+  @Field(() => SafeInt, { nullable: true, description: "Agreed packs; null if the quantity is unlimited.", simple: true })
   agreed!: number | null;
 
   @Field(() => SafeInt, { description: "Packs of confirmed orders.", simple: true })
   ordered!: number;
 
-  @Field(() => SafeInt, { description: "Packs of those that were shipped, current within seconds.", simple: true })
+  @Field(() => SafeInt, { description: "Shipped packs, current within seconds.", simple: true })
   shipped!: number;
 
-  @Field(() => SafeInt, { nullable: true, description: "Packs that may still be ordered; null where no quantity was agreed on.", simple: true })
+  @Field(() => SafeInt, { nullable: true, description: "Packs that may still be ordered; null if the quantity is unlimited.", simple: true })
   remaining!: number | null;
 }
 
@@ -31,16 +34,16 @@ interface OrderUnderContract {
   lines: readonly { productId: string; shippedQuantity: number }[];
 }
 
-/** What an order contributes to the performance of its contract: for the `figures` of orders. */
+/** What an order contributes to the fulfilment figures of its contract. */
 export function contractFigures({ contractId, lines }: OrderUnderContract): Record<string, number> {
   if (!contractId) return {};
   return Object.fromEntries(lines.filter(({ shippedQuantity }) => shippedQuantity > 0).map(({ productId, shippedQuantity }) => [shippedFigure(contractId, productId), shippedQuantity]));
 }
 
-/** A contract and the versions that it took the place of: orders name the version that they were made under. */
+/** A contract and its earlier versions: each order names the version under which it was confirmed. */
 async function versionsOf(contract: Contract, ctx: Context): Promise<string[]> {
   const ids = new Set<string>();
-  // None comes twice, whatever stands in the table: a circle would be read for ever.
+  // Stops at a version already seen, so that a cycle in the data cannot loop forever.
   for (let version: Contract | null = contract; version && !ids.has(version.id); version = version.previousId ? await ctx.loader.load<Contract>(version.previousId) : null) ids.add(version.id);
   return [...ids];
 }

@@ -10,7 +10,7 @@ import { Contract, type ContractLine } from "./contract.ts";
 import { fullChecklist, repeatedClauses } from "./contractChecklist.ts";
 import { ContractPerformance, performanceOf } from "./contractPerformance.ts";
 import type { Customer } from "../customers/customer.ts";
-import { nameRepresentative } from "../customers/customerWork.ts";
+import { recordRepresentative } from "../customers/customerWork.ts";
 
 const endsBeforeStart = rule("ENDS_BEFORE_START", {
   message: { zh: () => "截止日期早于生效日期", en: () => "It ends before it starts" },
@@ -18,7 +18,7 @@ const endsBeforeStart = rule("ENDS_BEFORE_START", {
 
 const amendmentKeepsStart = rule("AMENDMENT_KEEPS_START", {
   clause: "四(四)1",
-  message: { zh: () => "变更版本沿用原合同的生效日期", en: () => "An amendment keeps the first day of the contract" },
+  message: { zh: () => "变更版本沿用原合同的生效日期", en: () => "An amendment must keep the first day of the contract" },
 });
 
 function findingsAgainst({ record, before }: Preparation<Contract>): Finding[] {
@@ -39,7 +39,7 @@ const priced = ({ productId, unitPrice, quantity }: ContractLine): ContractLine 
   orderedQuantity: 0,
 });
 
-/** Whoever wrote any of it asks for its approval, and so does not approve it. 四(四)1 */
+/** Every author counts as requester and therefore cannot approve it. 四(四)1 */
 function nameAuthor({ record, ctx }: Preparation<Contract>): void {
   const author = { duty: "requester" as const, actorId: ctx.principal.id };
   if (!record.duties.some(({ duty, actorId }) => duty === author.duty && actorId === author.actorId)) record.duties = [...record.duties, author];
@@ -48,7 +48,7 @@ function nameAuthor({ record, ctx }: Preparation<Contract>): void {
 /** It is looked after by whoever looks after the customer, and entered by them or their lead. */
 async function begin({ record, before, ctx }: Preparation<Contract>): Promise<void> {
   if (before) return;
-  await nameRepresentative(record, ctx);
+  await recordRepresentative(record, ctx);
   record.representativeId ??= ctx.principal.id;
   requireRight(ctx.principal, Contract, "create", record);
 }
@@ -74,7 +74,7 @@ async function prepare(preparation: Preparation<Contract>): Promise<Finding[]> {
 
 @Resolver(() => Contract)
 export class ContractResolver extends EntityResolver(Contract, { create: true, update: true, prepare }) {
-  @FieldResolver(() => [ContractPerformance], { description: "What was ordered and shipped of each line, earlier versions included." })
+  @FieldResolver(() => [ContractPerformance], { description: "Ordered and shipped quantities of each line, including earlier versions." })
   performance(@Root() contract: Contract, @Ctx() ctx: Context): Promise<ContractPerformance[]> {
     return performanceOf(contract, ctx);
   }

@@ -1,8 +1,8 @@
 /**
- * What a customer may be sold at which price today, and how much of it. Dates decide, not the state that the clock makes
- * visible of them. The invariant: a line's ordered quantity is the sum of what confirmed orders count against it, and
- * never above the quantity agreed on, because it moves in the order's own transaction, under the contract's version.
- * 四(四)1
+ * The prices and quantities at which a customer may be sold products today. Dates decide, not the status, which the
+ * clock updates later. The invariant: a line's ordered quantity is the sum of the confirmed orders' quantities and
+ * never exceeds the agreed quantity, because it changes in the order's own transaction, under the contract's version
+ * check. 四(四)1
  */
 import { readAll } from "../../../table/list.ts";
 import type { Money } from "../../../table/money.ts";
@@ -19,27 +19,27 @@ const clause = "四(四)1";
 export interface ContractTerm {
   contract: Contract;
   unitPrice: Money;
-  /** Packs that may still be ordered; null where no quantity was agreed on. */
+  /** Packs that may still be ordered; null if the quantity is unlimited. */
   remaining: number | null;
-  /** Days from shipment until a delivery is to be paid. */
+  /** Days from shipment until payment is due. */
   paymentDays: number;
 }
 
 export const isInForce = ({ status, startsOn, expiresOn }: Contract, on: string): boolean =>
   (status === "SIGNED" || status === "PERFORMING") && startsOn <= on && on < expiresOn;
 
-/** Of several terms, one that has something left; of those, the one that ends first. */
+/** Prefers terms with remaining quantity, then those that end first. */
 const better = (known: ContractTerm | undefined, found: ContractTerm): ContractTerm => (known && (known.remaining !== 0 || found.remaining === 0) ? known : found);
 
-/** The version that is in the place of this one now. */
+/** The current version of this contract. */
 async function currentVersion(contractId: string, ctx: Context): Promise<Contract> {
   const contract = (await ctx.loader.load<Contract>(contractId))!;
   return contract.status === "AMENDED" ? currentVersion(contract.amendmentId!, ctx) : contract;
 }
 
 /**
- * Per product the terms in force on that day (YYYY-MM-DD); what stands in no contract is absent. With `contractId`, only
- * the terms of that contract, as it was amended since. One query, whatever the number of products.
+ * Per product the terms in force on that day (YYYY-MM-DD); products without a contract are absent. With `contractId`,
+ * only the terms of that contract, as it was amended since. One query, whatever the number of products.
  */
 export async function contractTerms(customerId: string, productIds: readonly string[], on: string, ctx: Context, contractId?: string | null): Promise<Map<string, ContractTerm>> {
   const wanted = new Set(productIds);
@@ -58,28 +58,28 @@ export async function contractTerms(customerId: string, productIds: readonly str
 
 const notInForce = rule<{ number: string }>("CONTRACT_NOT_IN_FORCE", {
   clause,
-  message: { zh: ({ number }) => `合同${number}今日不在有效期内`, en: ({ number }) => `The contract ${number} is not in force today` },
-  remedy: { zh: () => "请更换合同,或续签后办理", en: () => "Use another contract, or renew it first" },
+  message: { zh: ({ number }) => `合同 ${number} 今日不在有效期内`, en: ({ number }) => `The contract ${number} is not in force today` },
+  remedy: { zh: () => "请更换合同，或续签后办理", en: () => "Use another contract, or renew this one first" },
 });
 
 const notAgreedOn = rule<{ number: string; product: string }>("NOT_IN_CONTRACT", {
   clause,
-  message: { zh: ({ number, product }) => `合同${number}未约定${product}`, en: ({ number, product }) => `${product} does not stand in the contract ${number}` },
-  remedy: { zh: () => "请变更合同,或从订单中移除该商品", en: () => "Amend the contract, or remove the product from the order" },
+  message: { zh: ({ number, product }) => `合同 ${number} 未约定${product}`, en: ({ number, product }) => `${product} is not part of the contract ${number}` },
+  remedy: { zh: () => "请变更合同，或从订单中移除该商品", en: () => "Amend the contract, or remove the product from the order" },
 });
 
 export const exhausted = rule<{ number: string; product: string; remaining: number; asked: number }>("CONTRACT_EXHAUSTED", {
   clause,
   message: {
-    zh: ({ number, product, remaining, asked }) => `合同${number}中${product}剩余${remaining},订单要${asked}`,
-    en: ({ number, product, remaining, asked }) => `The contract ${number} has ${remaining} packs of ${product} left; the order asks for ${asked}`,
+    zh: ({ number, product, remaining, asked }) => `合同 ${number} 中${product}剩余 ${remaining}，订单要 ${asked}`,
+    en: ({ number, product, remaining, asked }) => `The contract ${number} has ${remaining} packs of ${product} left; the order needs ${asked}`,
   },
-  remedy: { zh: () => "请减少数量,或变更合同", en: () => "Reduce the quantity, or amend the contract" },
+  remedy: { zh: () => "请减少数量，或变更合同", en: () => "Reduce the quantity, or amend the contract" },
 });
 
 interface Counted {
   productId: string;
-  /** Packs; below zero gives back what was counted before. */
+  /** Packs; negative returns quantity counted before. */
   quantity: number;
 }
 
@@ -99,9 +99,9 @@ async function findingsAgainst(contract: Contract, lines: readonly Counted[], ct
 }
 
 /**
- * Counts the lines of an order against its contract, within the order's unit of work: above zero when it is confirmed,
- * below zero for what is cancelled. What was amended meanwhile is counted in the version that took its place. Throws a
- * Refusal with everything that the contract does not cover.
+ * Counts the lines of an order against its contract within the order's unit of work: positive on confirmation, negative
+ * on cancellation. Counts against the current version if the contract was amended meanwhile. Throws a Refusal with
+ * every line that the contract does not cover.
  */
 export async function countAgainstContract(uow: UnitOfWork, ctx: Context, contractId: string, lines: readonly Counted[]): Promise<void> {
   const contract = uow.edit(await currentVersion(contractId, ctx));

@@ -1,7 +1,6 @@
 /**
- * The archive of a customer: everything that has happened with it, on one timeline. Entries follow from the documents
- * themselves, under ids that follow from document and event; a page of the archive is one query, whatever it shows.
- * 四(三)2, 六(三)
+ * The customer archive: all events of a customer on one timeline. Entries are derived from documents, with ids derived
+ * from document and event; a page of the archive is one query. 四(三)2, 六(三)
  */
 import { Attribute } from "../../../table/attribute.ts";
 import { derivedRecord } from "../../../table/counted.ts";
@@ -14,7 +13,7 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Customer } from "./customer.ts";
 
-export const ArchiveKind = enumeration("ArchiveKind", "Of what an entry of a customer's archive tells.", {
+export const ArchiveKind = enumeration("ArchiveKind", "Category of a customer archive entry.", {
   BASICS: { zh: "基本情况", en: "Basics" },
   CONTRACT: { zh: "合同", en: "Contracts" },
   ORDER: { zh: "订单", en: "Orders" },
@@ -26,8 +25,8 @@ export const ArchiveKind = enumeration("ArchiveKind", "Of what an entry of a cus
 });
 export type ArchiveKind = ValueOf<typeof ArchiveKind>;
 
-export const ArchiveEvent = enumeration("ArchiveEvent", "What has happened.", {
-  ENTERED: { zh: "建档", en: "Entered" },
+export const ArchiveEvent = enumeration("ArchiveEvent", "Event.", {
+  ENTERED: { zh: "建档", en: "Created" },
   APPROVED: { zh: "首营合格", en: "Approved", tone: "good" },
   FROZEN: { zh: "冻结", en: "Frozen", tone: "bad" },
   SIGNED: { zh: "签署", en: "Signed", tone: "good" },
@@ -41,12 +40,12 @@ export const ArchiveEvent = enumeration("ArchiveEvent", "What has happened.", {
   RETURNED: { zh: "退回", en: "Returned", tone: "warning" },
   INVOICED: { zh: "应收", en: "Receivable", tone: "info" },
   PAID: { zh: "收款", en: "Paid", tone: "good" },
-  DUNNED: { zh: "催收", en: "Dunned", tone: "warning" },
+  DUNNED: { zh: "催收", en: "Reminder sent", tone: "warning" },
   WRITTEN_OFF: { zh: "坏账核销", en: "Written off", tone: "bad" },
   VISITED: { zh: "拜访", en: "Visited", tone: "info" },
   FOUND: { zh: "发现商机", en: "Found", tone: "info" },
-  WON: { zh: "赢得", en: "Won", tone: "good" },
-  LOST: { zh: "失去", en: "Lost", tone: "bad" },
+  WON: { zh: "赢单", en: "Won", tone: "good" },
+  LOST: { zh: "输单", en: "Lost", tone: "bad" },
 });
 export type ArchiveEvent = ValueOf<typeof ArchiveEvent>;
 
@@ -55,7 +54,7 @@ export type ArchiveEvent = ValueOf<typeof ArchiveEvent>;
   domain: "sales",
   label: { zh: "客户档案", en: "Archive entry" },
   many: "customerArchive",
-  about: "Something that has happened with a customer. Follows from the document that it tells of; nobody enters it.",
+  about: "An event in a customer's archive, derived from the document that it refers to; never entered by hand.",
   clause: "四(三)2 · 六(三)",
   representation: "title",
   lists: { all: ["happenedOn"], customerId: ["happenedOn"], "customerId+kind": ["happenedOn"], representativeId: ["happenedOn"] },
@@ -63,44 +62,44 @@ export type ArchiveEvent = ValueOf<typeof ArchiveEvent>;
   derivedFrom: "sourceId",
 })
 export class ArchiveEntry extends Node {
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Whose archive it stands in." })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer that the entry belongs to." })
   customerId!: string;
 
-  @Attribute(() => ArchiveKind, { zh: "类别", en: "Kind", about: "Of what it tells." })
+  @Attribute(() => ArchiveKind, { zh: "类别", en: "Kind", about: "Category of the event." })
   kind!: ArchiveKind;
 
-  @Attribute(() => ArchiveEvent, { zh: "事件", en: "Event", about: "What has happened." })
+  @Attribute(() => ArchiveEvent, { zh: "事件", en: "Event", about: "Event." })
   event!: ArchiveEvent;
 
   @Attribute(() => LocalDate, { zh: "日期", en: "Date", about: "Business date on which it happened." })
   happenedOn!: string;
 
-  @Reference(() => Node, { zh: "单据", en: "Document", about: "The document that it tells of." })
+  @Reference(() => Node, { zh: "单据", en: "Document", about: "The document that it refers to." })
   sourceId!: string;
 
   @Attribute(() => String, { zh: "内容", en: "Title", about: "Number or name of the document." })
   title!: string;
 
-  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "What it came to, where it is about money.", nullable: true })
+  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Amount, if the event has one.", nullable: true })
   amount?: Money;
 
-  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looks after the customer, of what it owes and has paid: that is told to them and to whoever answers for debts.", nullable: true })
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible sales representative, for entries about receivables and payments: visible to them and to roles that manage receivables.", nullable: true })
   representativeId?: string;
 }
 
 interface Archived {
   customerId: string;
   kind: ArchiveKind;
-  /** Of what is owed or paid: who may read it besides those who answer for debts. */
+  /** Representative who may read entries about receivables and payments, besides the roles that manage receivables. */
   representativeId?: string;
   /** Number or name of the document. */
   title: string;
   amount?: Money | null;
-  /** Business date of each event; what has not happened has none. */
+  /** Business date of each event; absent for events that have not happened. */
   events: Partial<Record<ArchiveEvent, string | null | undefined>>;
 }
 
-/** The entries of a document in its customer's archive, one for each event that has happened: for the `derives` of its entity. */
+/** A document's archive entries, one per event that has happened; used in `derives` of its entity. */
 export function archived(source: Node, { events, amount, ...of }: Archived): Node[] {
   const happened = Object.entries(events).filter((entry): entry is [ArchiveEvent, string] => Boolean(entry[1]));
   return happened.map(([event, happenedOn]) =>

@@ -13,18 +13,18 @@ import { customerFigures } from "../development/developmentFigures.ts";
 import { Region } from "./region.ts";
 
 export const CustomerKind = enumeration("CustomerKind", "Which licences a customer needs.", {
-  HOSPITAL: { zh: "医疗机构", en: "Hospital", about: "Needs the licence of a medical institution." },
-  PHARMACY: { zh: "药店", en: "Pharmacy", about: "Needs a distribution licence." },
-  DISTRIBUTOR: { zh: "经营企业", en: "Distributor", about: "Needs a distribution licence." },
+  HOSPITAL: { zh: "医疗机构", en: "Hospital", also: ["医院", "诊所", "卫生院", "社区卫生服务中心", "clinic"], about: "Needs the licence of a medical institution." },
+  PHARMACY: { zh: "药店", en: "Pharmacy", also: ["药房", "零售药店", "连锁药店", "drugstore"], about: "Needs a distribution licence." },
+  DISTRIBUTOR: { zh: "经营企业", en: "Distributor", also: ["商业公司", "批发企业", "经销商", "医药公司", "wholesaler"], about: "Needs a distribution licence." },
 });
 export type CustomerKind = ValueOf<typeof CustomerKind>;
 
-/** Whom the company sells to; only licensed parties, only what their licences cover, and only while those are valid. 四(三), law §55, GSP */
+/** A customer. Sales require valid licences that cover the products. 四(三), law §55, GSP */
 @Entity<Customer>({
   prefix: "cust",
   domain: "sales",
   label: { zh: "客户", en: "Customer" },
-  about: "Whom the company sells to.",
+  about: "A hospital, pharmacy or distributor that the company sells to.",
   clause: "四(三) · GSP 首营企业",
   representation: "name",
   search: ["name", "code", "registrationNumber"],
@@ -38,51 +38,51 @@ export type CustomerKind = ValueOf<typeof CustomerKind>;
   derives: (customer) => archived(customer, { customerId: customer.id, kind: "BASICS", title: customer.name, events: { ENTERED: businessDate(new Date(customer.createdAt)), APPROVED: customer.approvedOn, FROZEN: customer.frozenOn } }),
 })
 export class Customer extends Document {
-  @Attribute(() => String, { zh: "客户编码", en: "Code", about: "The company's own code of the customer.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
+  @Attribute(() => String, { zh: "客户编码", en: "Code", also: ["编码", "客户代码", "客户编号", "customer code"], about: "The company's own code of the customer.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
   code!: string;
 
-  @Attribute(() => String, { zh: "名称", en: "Name", about: "Registered name.", input: { required: true, minLength: 2 } })
+  @Attribute(() => String, { zh: "名称", en: "Name", also: ["客户名称", "医院名称", "医疗机构名称", "药店名称", "单位名称", "企业名称", "customer name", "hospital name"], about: "Registered name.", input: { required: true, minLength: 2 } })
   name!: string;
 
-  @Attribute(() => CustomerKind, { zh: "类型", en: "Kind", about: "Hospital, pharmacy or distributor; decides which licences it needs. Needed for the first-time approval; unknown for customers taken over from the past.", nullable: true, input: true })
+  @Attribute(() => CustomerKind, { zh: "类型", en: "Kind", also: ["客户类型", "单位类型", "机构类型", "customer type"], about: "Hospital, pharmacy or distributor; decides which licences it needs. Needed for the first-time approval; unknown for historical customers.", nullable: true, input: true })
   kind?: CustomerKind;
 
-  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", about: "Unified social credit code, or the number in the register of its country. Unknown for customers taken over from the past.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
+  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", also: ["信用代码", "社会信用代码", "税号", "营业执照号"], about: "Unified social credit code, or the number in the register of its country. Unknown for historical customers.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
   registrationNumber?: string;
 
-  @Reference(() => Region, { zh: "区域", en: "Region", about: "Region that its figures belong to from now on; what was ordered before stays where it was.", input: { required: true, once: true } })
+  @Reference(() => Region, { zh: "区域", en: "Region", also: ["所属区域", "销售区域", "大区"], about: "Region for future figures; earlier orders keep theirs.", input: { required: true, once: true } })
   regionId!: string;
 
-  @Reference(() => Employee, { zh: "销售代表", en: "Representative", about: "Who looks after the customer; whoever enters it unless told.", nullable: true, input: { once: true } })
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", also: ["业务员", "代表", "负责代表"], about: "Responsible sales representative; defaults to the creator.", nullable: true, input: { once: true } })
   representativeId?: string;
 
-  @Attribute(() => String, { zh: "地址", en: "Address", about: "Address that deliveries go to.", nullable: true, input: { maxLength: 300 } })
+  @Attribute(() => String, { zh: "地址", en: "Address", also: ["客户地址", "单位地址", "详细地址"], about: "Address that deliveries go to.", nullable: true, input: { maxLength: 300 } })
   address?: string;
 
-  @Attribute(() => Int, { zh: "账期(天)", en: "Payment days", about: "Days from shipment until a delivery is to be paid, where no contract says otherwise; granted by finance." })
+  @Attribute(() => Int, { zh: "账期（天）", en: "Payment term (days)", about: "Days from shipment until payment is due, unless a contract sets another term; granted by finance." })
   paymentDays!: number;
 
-  @Attribute(() => Money, { zh: "信用额度", en: "Credit limit", about: "What may be open at any time, granted by finance. None: nothing is granted, and what is ordered is paid for beforehand.", nullable: true })
+  @Attribute(() => Money, { zh: "信用额度", en: "Credit limit", about: "Credit limit granted by finance. Empty: no credit; orders must be prepaid.", nullable: true })
   creditLimit?: Money;
 
-  @Attribute(() => Int, { zh: "最短剩余效期(天)", en: "Minimum shelf life (days)", about: "Days that a batch must have left when it is allocated to this customer; none where any unexpired batch will do.", nullable: true, input: { min: 1, max: 3650 } })
+  @Attribute(() => Int, { zh: "最短剩余效期（天）", en: "Minimum remaining shelf life (days)", about: "Minimum remaining days to expiry of batches allocated to this customer; empty if any unexpired batch is accepted.", nullable: true, input: { min: 1, max: 3650 } })
   minimumShelfLifeDays?: number;
 
-  @Attribute(() => LocalDate, { zh: "证照有效至", en: "Licensed until", about: "First day on which a document that it must hold no longer counts, as far as they were verified.", nullable: true })
+  @Attribute(() => LocalDate, { zh: "证照有效至", en: "Licensed until", about: "First day on which a mandatory verified qualification is no longer valid.", nullable: true })
   licensedUntil?: string;
 
   @Attribute(() => LocalDate, { zh: "首营日期", en: "Approved on", about: "Date of its first-time approval.", nullable: true })
   approvedOn?: string;
 
-  @Reference(() => Employee, { zh: "开发人", en: "Developed by", about: "Who looked after it at its first-time approval.", nullable: true })
+  @Reference(() => Employee, { zh: "开发人", en: "Acquired by", about: "Responsible representative at its first-time approval.", nullable: true })
   developedById?: string;
 
-  @Attribute(() => LocalDate, { zh: "冻结日期", en: "Frozen on", about: "Date since which it is frozen.", nullable: true })
+  @Attribute(() => LocalDate, { zh: "冻结日期", en: "Frozen on", about: "Date on which it was frozen.", nullable: true })
   frozenOn?: string;
 
-  @Attribute(() => Boolean, { zh: "历史客户", en: "Historical", about: "Taken over from the records of the past, not entered here." })
+  @Attribute(() => Boolean, { zh: "历史客户", en: "Historical", about: "Imported from historical records." })
   historical!: boolean;
 
-  @Attribute(() => CustomerStatus, { zh: "状态", en: "Status", about: "Where its first-time approval stands, and whether trade with it is stopped." })
+  @Attribute(() => CustomerStatus, { zh: "状态", en: "Status", about: "Status of its first-time approval, and whether sales are stopped." })
   override status!: CustomerStatus;
 }

@@ -1,6 +1,7 @@
 /**
- * What time does to customers and contracts. It only makes visible what their dates have decided at midnight: whatever a
- * state still says, nothing is sold on an expired licence or under a contract that has ended. 四(三), 四(四)1
+ * Updates the status of customers and contracts when their dates pass. The dates themselves decide from midnight on:
+ * nothing is sold on an expired licence or under an ended contract, even if the status has not been updated yet. 四(三),
+ * 四(四)1
  */
 import { entityOf, entityOfId, type NodeClass } from "../../../table/entity.ts";
 import { readAll, type Filter } from "../../../table/list.ts";
@@ -8,29 +9,29 @@ import type { Node } from "../../../table/node.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
-import { warnsBeforeExpiry } from "../../../platform/notification/expiryWarnings.ts";
-import { byTheClock, eachAlone } from "../../../platform/schedule/clock.ts";
+import { declareExpiryWarning } from "../../../platform/notification/expiryWarnings.ts";
+import { registerClockWork, eachAlone } from "../../../platform/schedule/clock.ts";
 import { Qualification } from "../../catalogue/qualification/qualification.ts";
 import { Contract } from "../contracts/contract.ts";
-import { nothingRemains } from "../contracts/contractLifecycle.ts";
+import { fullyOrdered } from "../contracts/contractLifecycle.ts";
 import { Customer } from "./customer.ts";
 import { settleCustomer } from "./customerLicence.ts";
 
 interface Due<T extends Node> {
   target: NodeClass<T>;
-  /** What the list of the due ones is asked by: an equality, and a date that has come. */
+  /** Filter for due records: an equality, and a date up to today. */
   filter: (ctx: Context) => Filter;
   sort: keyof T & string;
-  /** As the audit trail calls it. */
+  /** Action name in the audit trail. */
   action: string;
-  /** Of the record as it is now, which may no longer be due. */
+  /** Checked against the current record, which may no longer be due. */
   settle: (record: T, uow: UnitOfWork, ctx: Context) => void | Promise<void>;
 }
 
 /** Each record in a transaction of its own. */
 function settlesWhenDue<T extends Node>({ target, filter, sort, action, settle }: Due<T>): void {
   const { name } = entityOf(target);
-  byTheClock(`${name}.${action}`, (ctx) => {
+  registerClockWork(`${name}.${action}`, (ctx) => {
     const due = readAll(ctx.table, target as new () => T, { filter: filter(ctx), orderBy: { sort, descending: false } });
     return eachAlone(due, ({ id }) => id, async ({ id }) => {
       await change(ctx, { entity: name, action }, {}, async (uow) => {
@@ -68,7 +69,7 @@ settlesWhenDue({
   settle: (contract, uow, { today }) => {
     const { status, expiresOn } = contract;
     if ((status !== "SIGNED" && status !== "PERFORMING") || expiresOn > today) return;
-    Object.assign(uow.edit(contract), { status: nothingRemains(contract) ? "FULFILLED" : "LAPSED", endedOn: expiresOn });
+    Object.assign(uow.edit(contract), { status: fullyOrdered(contract) ? "FULFILLED" : "LAPSED", endedOn: expiresOn });
   },
 });
 
@@ -77,8 +78,8 @@ const inCharge = async (customerId: string, { loader }: Context): Promise<string
   return customer?.representativeId ? [customer.representativeId] : [];
 };
 
-/** Renewing a contract is negotiated for weeks. */
-warnsBeforeExpiry({
+/** Renewing a contract takes weeks of negotiation. */
+declareExpiryWarning({
   target: Contract,
   filter: { status: { eq: "PERFORMING" } },
   days: [60, 30, 7, 1],
@@ -87,7 +88,7 @@ warnsBeforeExpiry({
 });
 
 /** Without its licence a customer cannot be sold to. */
-warnsBeforeExpiry({
+declareExpiryWarning({
   target: Qualification,
   filter: { status: { eq: "VERIFIED" } },
   days: [60, 30, 7, 1],

@@ -1,13 +1,13 @@
 /**
- * The licence lock on the selling side: nothing is sold or shipped to a customer whose documents are missing, unverified
- * or expired on that day, nor what its licence does not cover. 四(三), law §55, GSP
+ * The licence lock on the selling side: nothing is sold or shipped to a customer whose qualifications are missing,
+ * unverified or expired on that day, and no product that its licence does not cover. 四(三), law §55, GSP
  */
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { productFindings } from "../../supply/supplier/licence.ts";
-import { ownsQualifications, papersOf } from "../../catalogue/qualification/licensed.ts";
+import { ownsQualifications, qualificationsByOwner } from "../../catalogue/qualification/licensed.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import type { Customer } from "./customer.ts";
 
@@ -21,12 +21,12 @@ const customerLicences = ownsQualifications<Customer>("Customer", {
   required: ({ kind }) => ["BUSINESS_LICENCE", ...(kind ? [licenceOf[kind]] : [])],
   licence: ({ kind }) => kind && licenceOf[kind],
   settle: settleCustomer,
-  outOfScope: { zh: "请移除该商品;不得向客户销售其许可范围以外的药品", en: "Remove the product: nothing may be sold that the customer's licence does not cover" },
+  outOfScope: { zh: "请移除该商品；不得向客户销售其许可范围以外的药品", en: "Remove the product: the customer's licence does not cover it" },
 });
 
 const kindUnknown = rule<{ name: string }>("CUSTOMER_KIND_UNKNOWN", {
   clause,
-  message: { zh: ({ name }) => `尚未注明${name}是医疗机构、药店还是经营企业`, en: ({ name }) => `It is not known whether ${name} is a hospital, a pharmacy or a distributor` },
+  message: { zh: ({ name }) => `尚未注明${name}是医疗机构、药店还是经营企业`, en: ({ name }) => `It is not recorded whether ${name} is a hospital, a pharmacy or a distributor` },
   remedy: { zh: () => "请填写客户类型", en: () => "Enter the customer's kind" },
 });
 
@@ -45,10 +45,10 @@ const notApproved = rule<{ name: string }>("CUSTOMER_NOT_APPROVED", {
 const frozen = rule<{ name: string }>("CUSTOMER_FROZEN", {
   clause: "四(三)",
   message: { zh: ({ name }) => `客户${name}已冻结`, en: ({ name }) => `The customer ${name} is frozen` },
-  remedy: { zh: () => "请由部门经理或质量负责人解冻", en: () => "Have the department manager or the head of quality lift the freeze" },
+  remedy: { zh: () => "请由部门经理或质量负责人解冻", en: () => "Have the department manager or the head of quality unfreeze it" },
 });
 
-/** A customer and its documents as they must be for its first-time approval. */
+/** What a customer and its qualifications must meet for first-time approval. */
 export const customerDocumentsInOrder: Guard<Customer> = async (customer, ctx) => [
   ...(customer.kind ? [] : [kindUnknown({ name: customer.name })]),
   ...(customer.registrationNumber ? [] : [registrationUnknown({ name: customer.name })]),
@@ -56,18 +56,18 @@ export const customerDocumentsInOrder: Guard<Customer> = async (customer, ctx) =
 ];
 
 /**
- * Brings the customer's state in step with its documents: when one of them is verified or revoked, when it is approved,
- * and by the clock. Whatever it says, the documents themselves decide on the day.
+ * Updates the customer's status from its qualifications: when one is verified or revoked, on approval, and daily by the
+ * clock. The qualifications themselves decide on the day, not this status.
  */
 export async function settleCustomer(customer: Customer, uow: UnitOfWork, ctx: Context): Promise<void> {
   const edited = uow.edit(customer);
-  const { findings, until } = await customerLicences.standing(edited, uow, ctx);
+  const { findings, until } = await customerLicences.batchAtLocation(edited, uow, ctx);
   edited.licensedUntil = until;
   if (edited.status === "ACTIVE" && findings.length > 0) edited.status = "EXPIRED";
   else if (edited.status === "EXPIRED" && findings.length === 0) edited.status = "ACTIVE";
 }
 
-/** What the customer's state says. EXPIRED says nothing: its documents themselves do, as for an active one. */
+/** Findings from the customer's status. EXPIRED adds none: as for an active customer, its qualifications decide. */
 function statusFindings(customer: Customer): Finding[] {
   if (customer.status === "ACTIVE" || customer.status === "EXPIRED") return [];
   const is = customer.status === "FROZEN" ? frozen : notApproved;
@@ -77,7 +77,7 @@ function statusFindings(customer: Customer): Finding[] {
 /** Everything in the way of selling these products to this customer today. */
 export async function customerLicenceFindings(customerId: string, productIds: readonly string[], ctx: Context): Promise<Finding[]> {
   const wanted = [...new Set(productIds)];
-  const [customer, products, papers] = await Promise.all([ctx.loader.load<Customer>(customerId), ctx.loader.loadAll<Product>(wanted), papersOf([customerId, ...wanted], ctx)]);
+  const [customer, products, papers] = await Promise.all([ctx.loader.load<Customer>(customerId), ctx.loader.loadAll<Product>(wanted), qualificationsByOwner([customerId, ...wanted], ctx)]);
   ctx.relied.add(customer!);
   const [documents, ...ofProducts] = await Promise.all([customerLicences.tradeFindings(customer!, products, ctx, papers.get(customerId)), ...products.map((product) => productFindings(product, papers, ctx))]);
   return [...statusFindings(customer!), ...documents!, ...ofProducts.flat()];

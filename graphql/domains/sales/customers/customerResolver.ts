@@ -6,14 +6,14 @@ import { Customer } from "./customer.ts";
 
 const approvedOfIt = rule<Label>("APPROVED_OF_IT", {
   clause: "四(三) · GSP 首营企业",
-  message: { zh: ({ zh }) => `${zh}已经首营审批,不可直接修改`, en: ({ en }) => `${en} was approved and cannot be changed as it is` },
-  remedy: { zh: () => "请先“重新首营”,修改后再次提交审批", en: () => 'Use "Qualify anew", change it, and submit it again' },
+  message: { zh: ({ zh }) => `${zh}已经首营审批，不可直接修改`, en: ({ en }) => `${en} was part of the first-time approval and cannot be changed directly` },
+  remedy: { zh: () => "请先“重新首营”，修改后再次提交审批", en: () => 'Use "Requalify", change it, and submit it again' },
 });
 
-/** What quality has approved of a customer, besides its documents. */
+/** Attributes covered by the first-time approval, besides the qualifications. */
 const approved = { name: { zh: "名称", en: "Name" }, kind: { zh: "类型", en: "Kind" }, registrationNumber: { zh: "统一社会信用代码", en: "Registration number" } } as const;
 
-/** Days that a customer is given to pay until finance decides otherwise. */
+/** Default payment term in days, until finance sets another. */
 const usualPaymentDays = 30;
 
 function findingsAgainst({ record, before }: Preparation<Customer>): Finding[] {

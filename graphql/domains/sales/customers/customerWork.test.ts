@@ -101,7 +101,7 @@ describe("a development plan", () => {
     title: "四季度开发计划",
     startsOn: "2026-10-01",
     endsOn: "2026-12-31",
-    strategy: "优先开发二级以上医疗机构,以抗生素切入",
+    strategy: "优先开发二级以上医疗机构，以抗生素切入",
     goals: [{ kind: "NEW_CUSTOMERS", number: 4 }, { kind: "VISITS", number: 3 }, { kind: "WON_OPPORTUNITIES", number: 2 }, { kind: "WON_VALUE", amount: value(600_000) }],
     ...values,
   });

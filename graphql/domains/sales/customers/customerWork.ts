@@ -16,8 +16,8 @@ export async function beginWork<T extends CustomerWork>({ record, before, ctx }:
   requireRight(ctx.principal, record.constructor, "update", record);
 }
 
-/** Says whose customer it is about, which decides which representative may read it. */
-export async function nameRepresentative(record: { customerId: string; representativeId?: string }, { loader }: Context): Promise<void> {
+/** Records the customer's representative, who may read it. */
+export async function recordRepresentative(record: { customerId: string; representativeId?: string }, { loader }: Context): Promise<void> {
   record.representativeId = (await loader.load<Customer>(record.customerId))!.representativeId;
 }
 
@@ -25,7 +25,7 @@ const ofAnotherCustomer = rule("OF_ANOTHER_CUSTOMER", {
   message: { zh: () => "该记录属于其他客户", en: () => "It belongs to another customer" },
 });
 
-/** That what the work refers to belongs to the same customer. */
+/** Checks that referenced records belong to the same customer. */
 export async function sameCustomer<T extends CustomerWork>({ record, ctx }: Preparation<T>, ...attributes: (keyof T & string)[]): Promise<Finding[]> {
   const findings = attributes.map(async (field) => {
     const id = record[field] as string | null | undefined;

@@ -1,7 +1,6 @@
 /**
- * What is under way with a customer goes along when it is handed over to another representative: they go on with it, and
- * whoever had it before does not. What is over stays with whoever did it, as figures do; what somebody else was given by
- * name stays theirs. 四(三)
+ * When a customer is handed over, its open work moves to the new representative. Completed work and figures stay with
+ * the person who did it; work assigned to somebody else by name stays theirs. 四(三)
  */
 import { entityByName, type NodeClass } from "../../../table/entity.ts";
 import { readAll, type Filter } from "../../../table/list.ts";
@@ -9,15 +8,15 @@ import type { Node } from "../../../table/node.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
-import { byTheClock, eachAlone, oncePerDay } from "../../../platform/schedule/clock.ts";
+import { registerClockWork, eachAlone, oncePerDay } from "../../../platform/schedule/clock.ts";
 import type { Customer } from "./customer.ts";
 import type { Receivable } from "../receivables/receivable.ts";
 
 interface UnderWay {
   entity: string;
-  /** Attribute that names who has it in hand. */
+  /** Attribute that names the responsible person. */
   inHandOf: string;
-  /** Which of them are not over, and the list that they are read by. */
+  /** Filter for open records, and the list they are read from. */
   filter: Filter;
   by: string;
   sort: string;
@@ -35,12 +34,12 @@ const underWay: readonly UnderWay[] = [
   { entity: "Receivable", inHandOf: "representativeId", filter: { outstanding: { eq: true } }, by: "customerId", sort: "dueOn" },
 ];
 
-/** Each takes two actions of the hundred that the hand-over's transaction has. */
+/** Each record takes two of the hundred actions of the transaction. */
 const mostAtOnce = 44;
 
 const targetOf = (entity: string) => entityByName(entity)!.target as unknown as NodeClass<Node & Record<string, unknown>>;
 
-/** Gives what the one before had in hand to the customer's representative, as much as one transaction holds. */
+/** Moves the previous representative's open work to the customer's representative, as much as one transaction holds. */
 export async function followHandOver({ id: customerId, representativeId }: Customer, before: string | undefined, uow: UnitOfWork, ctx: Context): Promise<void> {
   if (before === representativeId) return;
   let left = mostAtOnce;
@@ -54,7 +53,7 @@ export async function followHandOver({ id: customerId, representativeId }: Custo
   }
 }
 
-/** What the hand-over had no room for: a customer may owe for hundreds of deliveries. */
+/** Moves what did not fit into the hand-over's transaction: a customer may have hundreds of open receivables. */
 async function followReceivables(ctx: Context): Promise<void> {
   const target = targetOf("Receivable") as unknown as NodeClass<Receivable>;
   const outstanding = readAll(ctx.table, target, { filter: { outstanding: { eq: true } }, orderBy: { sort: "dueOn", descending: false } });
@@ -65,4 +64,4 @@ async function followReceivables(ctx: Context): Promise<void> {
   });
 }
 
-byTheClock("receivablesFollow", (ctx) => oncePerDay(ctx, "receivablesFollow", () => followReceivables(ctx)));
+registerClockWork("receivablesFollow", (ctx) => oncePerDay(ctx, "receivablesFollow", () => followReceivables(ctx)));

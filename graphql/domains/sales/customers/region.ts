@@ -3,12 +3,12 @@ import { Entity } from "../../../table/entity.ts";
 import { Node } from "../../../table/node.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 
-/** A part of the market that targets, customers and figures belong to. 四(一)2 */
+/** A sales region for targets, customers and figures. 四(一)2 */
 @Entity<Region>({
   prefix: "reg",
   domain: "sales",
   label: { zh: "区域", en: "Region" },
-  about: "A part of the market that targets, customers and figures belong to.",
+  about: "A sales region for targets, customers and figures.",
   clause: "四(一)2",
   representation: "name",
   search: ["name", "code"],
@@ -17,10 +17,10 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
   imports: true,
 })
 export class Region extends Node {
-  @Attribute(() => String, { zh: "区域编码", en: "Code", about: "The company's own code of the region.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
+  @Attribute(() => String, { zh: "区域编码", en: "Code", also: ["编码", "区域代码"], about: "The company's own code of the region.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
   code!: string;
 
-  @Attribute(() => String, { zh: "名称", en: "Name", about: "Name of the region.", input: { required: true, maxLength: 100 } })
+  @Attribute(() => String, { zh: "名称", en: "Name", also: ["区域名称", "区域"], about: "Name of the region.", input: { required: true, maxLength: 100 } })
   name!: string;
 }
 

@@ -1,6 +1,6 @@
 /** A delivery and its carrier: who may be given it, and what the delivery keeps of that. 五(三)1, GSP 委托运输 */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { approvedCarrier, approvedProduct, buyer, confirmedLines, confirmedOrder, line, listed, place, standing } from "../../../test/company.ts";
+import { approvedCarrier, approvedProduct, buyer, confirmedLines, confirmedOrder, line, listed, place, batchAtLocation } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import type { Carrier } from "../../supply/carrier/carrier.ts";
 import { File } from "../../../platform/file/file.ts";
@@ -20,7 +20,7 @@ const ship = { action: "ship", who: "logisticsCoordinator" } as const;
 /** A delivery that a third person has found in order. */
 async function checked(quantity = 5): Promise<Delivery> {
   const product = await approvedProduct(stage);
-  await standing(stage, product, await place(stage, "STORAGE"), { quantity, expiresIn: 400 });
+  await batchAtLocation(stage, product, await place(stage, "STORAGE"), { quantity, expiresIn: 400 });
   const order = await confirmedOrder(stage, customer, [line(product, quantity, 1_234)]);
   await stage.act("salesLead", SalesOrder, "allocate", order);
   const [found] = await listed(stage, Delivery, "salesOrderId", order.id);

@@ -25,16 +25,16 @@ export class DeliveryLine {
   @Attribute(() => Int, { zh: "订单行", en: "Order line", about: "Number of the order's line, from 1." })
   orderLine!: number;
 
-  @Reference(() => Location, { zh: "货位", en: "Location", about: "Where they stand; none for deliveries of the past.", nullable: true })
+  @Reference(() => Location, { zh: "货位", en: "Location", about: "Location of the packs; empty for historical deliveries.", nullable: true })
   locationId?: string;
 
   @Reference(() => Product, { zh: "商品", en: "Product", about: "What is delivered." })
   productId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack; none for deliveries of the past.", nullable: true })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack; empty for historical deliveries.", nullable: true })
   batchNumber?: string;
 
-  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold; none for deliveries of the past.", nullable: true })
+  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold; empty for historical deliveries.", nullable: true })
   expiresOn?: string;
 
   @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs." })
@@ -46,20 +46,20 @@ export class DeliveryLine {
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Quantity times price.", nullable: true })
   amount!: Money;
 
-  @Attribute(() => SafeInt, { zh: "已退回", en: "Returned", about: "Packs of those that came back." })
+  @Attribute(() => SafeInt, { zh: "已退回", en: "Returned", about: "Returned packs." })
   returnedQuantity!: number;
 
-  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch that they are of; none for deliveries of the past.", nullable: true })
+  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch of the packs; empty for historical deliveries.", nullable: true })
   batchId?: string;
 }
 
-/** What leaves the warehouse for one order at one time: promised, picked, checked by a third person, shipped, signed for. 四(四)2, GSP */
+/** One shipment of an order: allocated, picked, checked by a third person, shipped, signed for. 四(四)2, GSP */
 @Entity<Delivery>({
   prefix: "dlv",
   domain: "sales",
   label: { zh: "发货单", en: "Delivery" },
   many: "deliveries",
-  about: "What leaves the warehouse for one order at one time, batch by batch.",
+  about: "One shipment of an order, batch by batch.",
   clause: "四(四)2 · GSP 出库复核",
   number: "DN",
   representation: "number",
@@ -68,8 +68,8 @@ export class DeliveryLine {
   unique: ["sourceReference"],
   lifecycle: deliveryLifecycle,
   events: {
-    shipped: { on: "ship", version: "2026-11-27", zh: "货物已发出", en: "Delivery shipped", about: { zh: "货物已离库，附承运商、运单号与批号。", en: "The goods have left, with carrier, tracking number and batches." } },
-    signed: { on: "sign", version: "2026-11-27", zh: "货物已签收", en: "Delivery signed", about: { zh: "收货方已签收。", en: "The receiver has signed for the goods." } },
+    shipped: { on: "ship", version: "2026-11-27", zh: "货物已发出", en: "Delivery shipped", about: { zh: "货物已离库，附承运商、运单号与批号。", en: "The goods have left the warehouse, with carrier, tracking number and batches." } },
+    signed: { on: "sign", version: "2026-11-27", zh: "货物已签收", en: "Delivery signed", about: { zh: "收货方已签收。", en: "The consignee has signed for the goods." } },
   },
   derives: (delivery) => archived(delivery, { customerId: delivery.customerId, kind: "DELIVERY", title: delivery.number, amount: delivery.total, events: { SHIPPED: delivery.shippedOn, DELIVERED: delivery.signedOn } }),
 })
@@ -77,13 +77,13 @@ export class Delivery extends NumberedDocument {
   @Reference(() => SalesOrder, { zh: "销售订单", en: "Sales order", about: "Order that it is a part of." })
   salesOrderId!: string;
 
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who receives it." })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer that receives it." })
   customerId!: string;
 
-  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Requested on", about: "Date by which the customer wants the goods." })
+  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Requested delivery date", about: "Date by which the customer wants the goods." })
   requestedOn!: string;
 
-  @Attribute(() => StorageClass, { zh: "储运条件", en: "Storage class", about: "Temperature that all of it is kept at on the way; none for deliveries of the past.", nullable: true })
+  @Attribute(() => StorageClass, { zh: "储运条件", en: "Storage class", about: "Storage class of all its goods in transit; empty for historical deliveries.", nullable: true })
   storageClass?: StorageClass;
 
   @Attribute(() => [DeliveryLine], { zh: "明细", en: "Lines", about: "What is delivered, batch by batch, in the order of the locations." })
@@ -95,28 +95,28 @@ export class Delivery extends NumberedDocument {
   @Reference(() => Node, { zh: "拣货员", en: "Picked by", about: "Who took the goods from their locations.", nullable: true })
   pickedById?: string;
 
-  @Reference(() => Node, { zh: "复核员", en: "Checked by", about: "Who checked them before they left: neither seller nor picker.", nullable: true })
+  @Reference(() => Node, { zh: "复核员", en: "Checked by", about: "Who checked them before shipping: neither seller nor picker.", nullable: true })
   checkedById?: string;
 
-  @Reference(() => Carrier, { zh: "承运商", en: "Carrier", about: "Who carries it; none for deliveries of the past.", nullable: true })
+  @Reference(() => Carrier, { zh: "承运商", en: "Carrier", about: "Carrier of the delivery; empty for historical deliveries.", nullable: true })
   carrierId?: string;
 
-  @Attribute(() => String, { zh: "承运商名称", en: "Carrier's name", about: "Its name when it left.", nullable: true })
+  @Attribute(() => String, { zh: "承运商名称", en: "Carrier's name", about: "The carrier's name at shipping.", nullable: true })
   carrierName?: string;
 
-  @Attribute(() => String, { zh: "收货单位", en: "Consignee", about: "The customer's name when it left.", nullable: true })
+  @Attribute(() => String, { zh: "收货单位", en: "Consignee", about: "The customer's name at shipping.", nullable: true })
   consigneeName?: string;
 
-  @Attribute(() => String, { zh: "收货地址", en: "Consignee's address", about: "Where it goes: the customer's address when it left.", nullable: true })
+  @Attribute(() => String, { zh: "收货地址", en: "Consignee's address", about: "The customer's address at shipping.", nullable: true })
   consigneeAddress?: string;
 
-  @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's number of it.", nullable: true })
+  @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's tracking number.", nullable: true })
   trackingNumber?: string;
 
-  @Attribute(() => Int, { zh: "启运温度(0.1℃)", en: "Departure temperature (0.1 °C)", about: "Temperature when it left, in tenths of a degree.", nullable: true })
+  @Attribute(() => Int, { zh: "启运温度（0.1℃）", en: "Departure temperature (0.1 °C)", about: "Temperature at shipping, in tenths of a degree.", nullable: true })
   departureTemperature?: number;
 
-  @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date on which it left.", nullable: true })
+  @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date on which it was shipped.", nullable: true })
   shippedOn?: string;
 
   @Attribute(() => LocalDate, { zh: "签收日期", en: "Signed on", about: "Date on which the customer signed for it.", nullable: true })
@@ -125,38 +125,38 @@ export class Delivery extends NumberedDocument {
   @Attribute(() => String, { zh: "签收人", en: "Signed by", about: "Who signed for it at the customer.", nullable: true })
   signedBy?: string;
 
-  @Attribute(() => TrackingKind, { zh: "物流状态", en: "Last tracked as", about: "What was last heard of it on its way.", nullable: true })
+  @Attribute(() => TrackingKind, { zh: "物流状态", en: "Tracking status", about: "Kind of the latest tracking event.", nullable: true })
   lastTrackingKind?: TrackingKind;
 
-  @Attribute(() => DateTime, { zh: "物流时间", en: "Last tracked at", about: "When that happened.", nullable: true })
+  @Attribute(() => DateTime, { zh: "物流时间", en: "Last tracking update", about: "Time of the latest tracking event.", nullable: true })
   lastTrackedAt?: string;
 
-  @Attribute(() => Boolean, { zh: "在途监控", en: "Watched", about: "Whether the clock has to see if it becomes late or silent.", nullable: true })
+  @Attribute(() => Boolean, { zh: "在途监控", en: "Monitored in transit", about: "Whether it is monitored for lateness and missing tracking updates.", nullable: true })
   watched?: true;
 
-  @Attribute(() => DateTime, { zh: "下次核查", en: "Next check", about: "When the clock looks at it next.", nullable: true })
+  @Attribute(() => DateTime, { zh: "下次核查", en: "Next check", about: "Time of the next check.", nullable: true })
   nextCheckAt?: string;
 
-  @Attribute(() => Boolean, { zh: "历史单据", en: "Historical", about: "Taken over from the records of the past, not made here." })
+  @Attribute(() => Boolean, { zh: "历史单据", en: "Historical", about: "Imported from historical records." })
   historical!: boolean;
 
-  @Attribute(() => String, { zh: "来源编号", en: "Source reference", about: "Number in the records that it was taken over from.", nullable: true })
+  @Attribute(() => String, { zh: "来源编号", en: "Source reference", about: "Number in the source system.", nullable: true })
   sourceReference?: string;
 
-  @Attribute(() => Freight, { zh: "运费", en: "Freight", about: "What the transport cost; known of deliveries of the past only.", nullable: true })
+  @Attribute(() => Freight, { zh: "运费", en: "Freight", about: "Freight; known for historical deliveries only.", nullable: true })
   freight?: Freight;
 
-  @Attribute(() => SalesDeliveryStatus, { zh: "状态", en: "Status", about: "Where the delivery stands." })
+  @Attribute(() => SalesDeliveryStatus, { zh: "状态", en: "Status", about: "Status of the delivery." })
   override status!: SalesDeliveryStatus;
 
-  /** Ids of what is wrong with it and open, by kind: one of each at most. */
+  /** Ids of open exceptions by kind, at most one of each. */
   openExceptions?: Partial<Record<DeliveryExceptionKind, string>>;
 
-  /** When something was last heard of it; it was late: each is remembered for the clock. */
+  /** Time of the last carrier contact, and whether lateness was already reported; kept for the clock. */
   heardAt?: string;
   lateFound?: true;
 
-  /** Business date that a document of the past is numbered by. */
+  /** Business date used for numbering historical documents. */
   numberedOn?: string;
 }
 

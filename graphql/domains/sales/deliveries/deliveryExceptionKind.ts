@@ -1,9 +1,9 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 
-export const DeliveryExceptionKind = enumeration("DeliveryExceptionKind", "What is wrong with a delivery on its way.", {
-  LATE: { zh: "逾期未签收", en: "Late", tone: "bad", about: "The day that the customer wanted it by has passed without a signature." },
-  SILENT: { zh: "轨迹中断", en: "Silent", tone: "warning", about: "Nothing was heard of it for 24 hours." },
-  TEMPERATURE: { zh: "温度超限", en: "Temperature", tone: "bad", about: "It was outside the temperatures of its storage class on the way." },
-  REPORTED: { zh: "承运商报告异常", en: "Reported", tone: "bad", about: "The carrier reports a failed attempt, a delay, damage or loss." },
+export const DeliveryExceptionKind = enumeration("DeliveryExceptionKind", "Kind of problem with a delivery in transit.", {
+  LATE: { zh: "逾期未签收", en: "Late", tone: "bad", about: "The requested delivery date has passed without a signature." },
+  SILENT: { zh: "轨迹中断", en: "No tracking updates", tone: "warning", about: "No tracking event for 24 hours." },
+  TEMPERATURE: { zh: "温度超限", en: "Temperature excursion", tone: "bad", about: "It left the temperature range of its storage class in transit." },
+  REPORTED: { zh: "承运商报告异常", en: "Reported by carrier", tone: "bad", about: "The carrier reports a failed attempt, a delay, damage or loss." },
 });
 export type DeliveryExceptionKind = ValueOf<typeof DeliveryExceptionKind>;

@@ -3,10 +3,10 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
 import { enumeration, enumerationOf, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
-import { giveBack } from "../../supply/stock/allocation.ts";
+import { releaseAllocation } from "../../supply/stock/allocation.ts";
 import type { Batch } from "../../supply/stock/batch.ts";
 import { Carrier } from "../../supply/carrier/carrier.ts";
 import { carrierFindings } from "../../supply/carrier/carrierLicence.ts";
@@ -16,21 +16,21 @@ import { moveStock } from "../../supply/stock/stock.ts";
 import { customerLicenceFindings } from "../customers/customerLicence.ts";
 import type { Customer } from "../customers/customer.ts";
 import type { Delivery } from "./delivery.ts";
-import { promisedOf } from "./deliveryLines.ts";
+import { allocatedPicks } from "./deliveryLines.ts";
 import { hearOf, keepWatch } from "./deliveryWatch.ts";
-import { nothingForbidden, reallocate } from "./forbiddenStock.ts";
+import { allStockSellable, reallocate } from "./forbiddenStock.ts";
 import { countPacks, endDelivery, settleOrder } from "../orders/orderProgress.ts";
 import { end } from "../../logistics/exceptions/raiseException.ts";
 import { postDelivery } from "../receivables/receivablePosting.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
 
-export const SalesDeliveryStatus = enumeration("SalesDeliveryStatus", "Where a delivery stands.", {
-  ALLOCATED: { zh: "待拣货", en: "To pick", tone: "warning", about: "Stock is promised to it." },
+export const SalesDeliveryStatus = enumeration("SalesDeliveryStatus", "Status of a delivery.", {
+  ALLOCATED: { zh: "待拣货", en: "To pick", tone: "warning", about: "Stock is allocated to it." },
   PICKED: { zh: "待复核", en: "To check", tone: "warning", about: "The goods were taken from their locations." },
-  CHECKED: { zh: "待发货", en: "To ship", tone: "info", about: "A third person has found them in order." },
-  SHIPPED: { zh: "已发货", en: "Shipped", tone: "info", about: "The goods have left; stock and receivable are booked." },
+  CHECKED: { zh: "待发货", en: "To ship", tone: "info", about: "A third person has checked the goods." },
+  SHIPPED: { zh: "已发货", en: "Shipped", tone: "info", about: "The goods have been shipped; stock and receivable are posted." },
   SIGNED: { zh: "已签收", en: "Signed", tone: "good", about: "The customer has signed for them." },
-  RELEASED: { zh: "已释放", en: "Released", about: "What was promised to it was given back." },
+  RELEASED: { zh: "已取消分配", en: "Released", about: "Its allocated stock was released." },
 });
 export type SalesDeliveryStatus = ValueOf<typeof SalesDeliveryStatus>;
 
@@ -40,46 +40,46 @@ const clause = "四(四)2 · GSP 出库复核";
 
 const linesNotDone = rule<{ missing: string }>("LINES_NOT_DONE", {
   clause,
-  message: { zh: ({ missing }) => `以下行尚未逐行确认:${missing}`, en: ({ missing }) => `Not confirmed line by line: ${missing}` },
+  message: { zh: ({ missing }) => `以下行尚未逐行确认：${missing}`, en: ({ missing }) => `Not confirmed line by line: ${missing}` },
   remedy: { zh: () => "请逐行核对品名、批号、有效期与数量", en: () => "Compare product, batch, expiry and quantity of each line" },
 });
 
 const needsTemperature = rule<{ storage: StorageClass }>("NEEDS_DEPARTURE_TEMPERATURE", {
   clause: "五(二)2 · GSP",
-  message: { zh: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.zh}商品须记录启运温度`, en: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.en} goods need their temperature on departure` },
-  remedy: { zh: () => "请填写启运温度", en: () => "Enter the temperature on departure" },
+  message: { zh: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.zh}商品须记录启运温度`, en: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.en} goods require the departure temperature` },
+  remedy: { zh: () => "请填写启运温度", en: () => "Enter the departure temperature" },
 });
 
 const temperatureOutOfRange = rule<{ measured: number; low: number; high: number }>("DEPARTURE_TEMPERATURE_OUT_OF_RANGE", {
   clause: "五(二)2 · GSP",
   message: {
-    zh: ({ measured, low, high }) => `启运温度${(measured / 10).toFixed(1)}℃不在${low / 10}~${high / 10}℃之间`,
+    zh: ({ measured, low, high }) => `启运温度 ${(measured / 10).toFixed(1)}℃不在 ${low / 10}~${high / 10}℃之间`,
     en: ({ measured, low, high }) => `${(measured / 10).toFixed(1)} °C on departure is not between ${low / 10} and ${high / 10} °C`,
   },
-  remedy: { zh: () => "请重新预冷,或报质量管理员处理", en: () => "Cool the transport again, or call quality" },
+  remedy: { zh: () => "请重新预冷，或报质量管理员处理", en: () => "Pre-cool the transport again, or call quality" },
 });
 
 const signedOutOfTime = rule<{ shippedOn: string }>("SIGNED_OUT_OF_TIME", {
-  message: { zh: ({ shippedOn }) => `签收日期须在${shippedOn}与今天之间`, en: ({ shippedOn }) => `It was signed for between ${shippedOn} and today` },
+  message: { zh: ({ shippedOn }) => `签收日期须在 ${shippedOn} 与今天之间`, en: ({ shippedOn }) => `The signature date must be between ${shippedOn} and today` },
 });
 
-class LinesAsked {
-  @Attribute(() => [Int], { zh: "已确认的行", en: "Confirmed lines", about: "Numbers of the lines that were compared one by one, from 1; all of them must be.", input: { required: true, minItems: 1, maxItems: 200 } })
+class ConfirmedLinesInput {
+  @Attribute(() => [Int], { zh: "已确认的行", en: "Confirmed lines", about: "Numbers of the lines that were confirmed one by one, from 1; every line is required.", input: { required: true, minItems: 1, maxItems: 200 } })
   confirmedLines!: number[];
 }
 
-class ShipmentAsked {
-  @Reference(() => Carrier, { zh: "承运商", en: "Carrier", about: "Who carries it: approved, with valid documents, for goods of this storage class.", input: { required: true } })
+class ShipmentInput {
+  @Reference(() => Carrier, { zh: "承运商", en: "Carrier", about: "Carrier: approved, with valid qualifications, for this storage class.", input: { required: true } })
   carrierId!: string;
 
-  @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's number of it.", nullable: true, input: { maxLength: 100 } })
+  @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's tracking number.", nullable: true, input: { maxLength: 100 } })
   trackingNumber?: string;
 
-  @Attribute(() => Int, { zh: "启运温度(0.1℃)", en: "Departure temperature (0.1 °C)", about: "Temperature when it leaves, in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
+  @Attribute(() => Int, { zh: "启运温度（0.1℃）", en: "Departure temperature (0.1 °C)", about: "Temperature at shipping, in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
   departureTemperature?: number;
 }
 
-class SignatureAsked {
+class SignatureInput {
   @Attribute(() => String, { zh: "签收人", en: "Signed by", about: "Who signed for it at the customer.", input: { required: true, maxLength: 60 } })
   signedBy!: string;
 
@@ -110,7 +110,7 @@ const stillLicensed: Guard<Delivery> = ({ customerId, lines }, ctx) =>
 
 const orderOf = async ({ record, uow, ctx }: Step<Delivery>): Promise<SalesOrder> => uow.edit((await ctx.loader.load<SalesOrder>(record.salesOrderId))!);
 
-async function ship(step: Step<Delivery, ShipmentAsked>): Promise<void> {
+async function ship(step: Step<Delivery, ShipmentInput>): Promise<void> {
   const { record, input, uow, ctx } = step;
   const { carrierId, trackingNumber, departureTemperature } = input;
   const [carrier, customer] = await Promise.all([ctx.loader.load<Carrier>(carrierId), ctx.loader.load<Customer>(record.customerId)]);
@@ -118,7 +118,7 @@ async function ship(step: Step<Delivery, ShipmentAsked>): Promise<void> {
   Object.assign(record, { carrierId, carrierName: carrier!.name, trackingNumber, departureTemperature, shippedOn: ctx.today });
   Object.assign(record, { consigneeName: customer!.name, consigneeAddress: customer!.address });
   hearOf(record, ctx.now);
-  for (const { batchId, locationId, quantity } of promisedOf(record.lines)) {
+  for (const { batchId, locationId, quantity } of allocatedPicks(record.lines)) {
     const [batch, from] = await Promise.all([ctx.loader.load<Batch>(batchId), ctx.loader.load<Location>(locationId)]);
     await moveStock(ctx, uow, { kind: "SALE", batch: batch!, from: from!, quantity, promised: true, sourceId: record.id });
   }
@@ -128,7 +128,7 @@ async function ship(step: Step<Delivery, ShipmentAsked>): Promise<void> {
   await postDelivery(uow, ctx, { ...record, representativeId: customer!.representativeId, paymentDays: order.paymentDays! });
 }
 
-async function sign({ record, input: { signedBy, signedOn }, uow, ctx }: Step<Delivery, SignatureAsked>): Promise<void> {
+async function sign({ record, input: { signedBy, signedOn }, uow, ctx }: Step<Delivery, SignatureInput>): Promise<void> {
   const inTime = signedOn >= record.shippedOn! && signedOn <= ctx.today;
   refuseIfAny(inTime ? [] : [signedOutOfTime({ shippedOn: record.shippedOn! }, { field: "signedOn" })]);
   Object.assign(record, { signedBy, signedOn });
@@ -141,7 +141,7 @@ async function sign({ record, input: { signedBy, signedOn }, uow, ctx }: Step<De
 
 async function release(step: Step<Delivery>): Promise<void> {
   const { record, uow, ctx } = step;
-  await giveBack(ctx, uow, promisedOf(record.lines));
+  await releaseAllocation(ctx, uow, allocatedPicks(record.lines));
   const order = await orderOf(step);
   countPacks(order, record.lines, { allocatedQuantity: -1 });
   endDelivery(order);
@@ -154,13 +154,13 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
   actions: {
     pick: {
       label: { zh: "拣货完成", en: "Pick" },
-      about: "Says that every line was taken from its location.",
+      about: "Confirms that every line was picked from its location.",
       from: "ALLOCATED",
       to: "PICKED",
       tone: "primary",
       duty: "picker",
-      input: LinesAsked,
-      guards: [nothingForbidden],
+      input: ConfirmedLinesInput,
+      guards: [allStockSellable],
       effect: ({ record, input, ctx }) => {
         refuseUnlessAll(record, input.confirmedLines as number[]);
         record.pickedById = ctx.principal.id;
@@ -168,13 +168,13 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
     },
     check: {
       label: { zh: "复核通过", en: "Check" },
-      about: "Finds every line in order, by somebody who neither sold nor picked it.",
+      about: "Confirms that every line is correct, by a person who neither sold nor picked it.",
       from: "PICKED",
       to: "CHECKED",
       tone: "primary",
       duty: "outboundChecker",
-      input: LinesAsked,
-      guards: [nothingForbidden],
+      input: ConfirmedLinesInput,
+      guards: [allStockSellable],
       effect: ({ record, input, ctx }) => {
         refuseUnlessAll(record, input.confirmedLines as number[]);
         record.checkedById = ctx.principal.id;
@@ -182,20 +182,20 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
     },
     sendBack: {
       label: { zh: "退回拣货", en: "Send back" },
-      about: "Finds something wrong: the delivery is picked again.",
+      about: "Sends the delivery back to picking.",
       from: "PICKED",
       to: "ALLOCATED",
       duty: "outboundChecker",
-      input: ReasonAsked,
+      input: ReasonInput,
     },
     ship: {
       label: { zh: "发货", en: "Ship" },
-      about: "Sends the goods on their way: they leave the stock, and are owed.",
+      about: "Ships the goods: reduces stock and opens the receivable.",
       from: "CHECKED",
       to: "SHIPPED",
       tone: "primary",
-      input: ShipmentAsked,
-      guards: [nothingForbidden, stillLicensed],
+      input: ShipmentInput,
+      guards: [allStockSellable, stillLicensed],
       effect: ship,
     },
     sign: {
@@ -204,22 +204,22 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
       from: "SHIPPED",
       to: "SIGNED",
       tone: "primary",
-      input: SignatureAsked,
+      input: SignatureInput,
       effect: sign,
     },
     reallocate: {
       label: { zh: "重新分配", en: "Reallocate" },
-      about: "Replaces what may no longer be sold by other batches, first expired first out; then it is picked again.",
+      about: "Replaces batches that may no longer be sold, first expired first out; the delivery is then picked again.",
       from: inTheHouse,
       effect: reallocate,
     },
     release: {
-      label: { zh: "释放", en: "Release" },
-      about: "Gives back what was promised; the order may be allocated again.",
+      label: { zh: "取消分配", en: "Release" },
+      about: "Releases the allocated stock; the order can be allocated again.",
       from: inTheHouse,
       to: "RELEASED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: release,
     },
   },

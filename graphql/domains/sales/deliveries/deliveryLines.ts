@@ -6,22 +6,25 @@ import type { Location } from "../../supply/places/location.ts";
 import type { DeliveryLine } from "./delivery.ts";
 import type { OrderedLine, SalesOrder } from "../orders/salesOrder.ts";
 
-/** When a delivery leaves, each line writes a movement and a balance; the receivable and its ledger need the others. */
+/**
+ * On shipping, each line writes a movement and a balance; the receivable and its ledger entry need the remaining
+ * actions.
+ */
 export const linesPerDelivery = 40;
 
-/** A pick as a line of a delivery, at the order's price. */
+/** Converts a pick into a delivery line at the order's price. */
 export function deliveryLine(orderLine: number, { unitPrice }: OrderedLine, { balance, quantity }: Pick): DeliveryLine {
   const { productId, batchId, batchNumber, locationId, expiresOn } = balance;
   return { orderLine, locationId, productId, batchNumber, expiresOn, quantity, unitPrice, amount: money(quantity * unitPrice.amount, unitPrice.currency), returnedQuantity: 0, batchId };
 }
 
-/** As somebody walks: by location. */
+/** In walking order: by location. */
 export async function inWalkingOrder(lines: readonly DeliveryLine[], ctx: Context): Promise<DeliveryLine[]> {
   const locations = await ctx.loader.loadAll<Location>([...new Set(lines.map(({ locationId }) => locationId!))]);
   const codes = new Map(locations.map(({ id, code }) => [id, code]));
   return lines.toSorted((a, b) => codes.get(a.locationId!)!.localeCompare(codes.get(b.locationId!)!) || a.orderLine - b.orderLine);
 }
 
-export const promisedOf = (lines: readonly DeliveryLine[]): Promised[] => lines.map(({ batchId, locationId, quantity }) => ({ batchId: batchId!, locationId: locationId!, quantity }));
+export const allocatedPicks = (lines: readonly DeliveryLine[]): Promised[] => lines.map(({ batchId, locationId, quantity }) => ({ batchId: batchId!, locationId: locationId!, quantity }));
 
 export const totalOf = (lines: readonly DeliveryLine[], { total: { currency } }: SalesOrder) => sum(lines.map(({ amount }) => amount), currency);

@@ -6,7 +6,7 @@
 import { addDays, beginningOf } from "../../../platform/businessDate.ts";
 import type { Delivery } from "./delivery.ts";
 import type { DeliveryExceptionKind } from "./deliveryExceptionKind.ts";
-import { endsTheWay } from "./trackingKind.ts";
+import { finalKinds } from "./trackingKind.ts";
 
 const silence = 24 * 60 * 60_000;
 
@@ -15,7 +15,7 @@ type Due = Partial<Record<DeliveryExceptionKind, string>>;
 /** From when on it is late, and from when on silent, where that is still to be found out. */
 function dueAt({ status, requestedOn, lateFound, heardAt, lastTrackingKind, openExceptions = {} }: Delivery): Due {
   if (status !== "SHIPPED" || !heardAt) return {};
-  const isHeardOf = Boolean(openExceptions.SILENT) || (lastTrackingKind && endsTheWay.has(lastTrackingKind));
+  const isHeardOf = Boolean(openExceptions.SILENT) || (lastTrackingKind && finalKinds.has(lastTrackingKind));
   return {
     ...(!lateFound && { LATE: beginningOf(addDays(requestedOn, 1)).toISOString() }),
     ...(!isHeardOf && { SILENT: new Date(Date.parse(heardAt) + silence).toISOString() }),

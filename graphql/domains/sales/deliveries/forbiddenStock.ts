@@ -1,6 +1,6 @@
 /**
- * Stock that was promised to a delivery and may no longer be sold: its batch was locked or recalled, has expired, or has
- * become too short-dated for the customer. It is neither checked nor shipped, and is replaced by other batches. 四(四)2, GSP
+ * Allocated stock that may no longer be sold: its batch was locked or recalled, has expired, or no longer meets the
+ * customer's minimum shelf life. It blocks check and shipping and is replaced by other batches. 四(四)2, GSP
  */
 import type { Context } from "../../../platform/context.ts";
 import type { Guard, Step } from "../../../platform/lifecycle/lifecycle.ts";
@@ -8,30 +8,30 @@ import { Refusal, rule, type Finding } from "../../../platform/problem/problem.t
 import { loadBalance } from "../../supply/stock/allocatable.ts";
 import { money } from "../../../table/money.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
-import { giveBack, keepsUntil, planSupply, promise, type Demand } from "../../supply/stock/allocation.ts";
+import { releaseAllocation, earliestAcceptableExpiry, planSupply, promise, type Demand } from "../../supply/stock/allocation.ts";
 import type { Batch } from "../../supply/stock/batch.ts";
-import { deliveryLine, inWalkingOrder, linesPerDelivery, promisedOf, totalOf } from "./deliveryLines.ts";
+import { deliveryLine, inWalkingOrder, linesPerDelivery, allocatedPicks, totalOf } from "./deliveryLines.ts";
 import type { Customer } from "../customers/customer.ts";
 import type { Delivery, DeliveryLine } from "./delivery.ts";
 import { countPacks, endDelivery, settleOrder } from "../orders/orderProgress.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
 
-const remedy = { zh: () => "请点击“重新分配”,改用其他批次", en: () => 'Use "Reallocate" to take other batches' };
+const remedy = { zh: () => "请点击“重新分配”，改用其他批次", en: () => 'Use "Reallocate" to take other batches' };
 
 const locked = rule<{ batchNumber: string; reason: string }>("BATCH_LOCKED", {
   clause: "五(二)1 · GSP",
-  message: { zh: ({ batchNumber, reason }) => `批次${batchNumber}已锁定:${reason}`, en: ({ batchNumber, reason }) => `Batch ${batchNumber} is locked: ${reason}` },
+  message: { zh: ({ batchNumber, reason }) => `批次 ${batchNumber} 已锁定：${reason}`, en: ({ batchNumber, reason }) => `Batch ${batchNumber} is locked: ${reason}` },
   remedy,
 });
 
 const expires = rule<{ batchNumber: string; expiresOn: string; until: string }>("BATCH_TOO_SHORT_DATED", {
   clause: "四(四)2 · GSP",
-  message: { zh: ({ batchNumber, expiresOn, until }) => `批次${batchNumber}有效期至${expiresOn},须不早于${until}`, en: ({ batchNumber, expiresOn, until }) => `Batch ${batchNumber} expires on ${expiresOn}; it must keep until ${until}` },
+  message: { zh: ({ batchNumber, expiresOn, until }) => `批次 ${batchNumber} 有效期至 ${expiresOn}，须不早于 ${until}`, en: ({ batchNumber, expiresOn, until }) => `Batch ${batchNumber} expires on ${expiresOn}; it must keep until ${until}` },
   remedy,
 });
 
 const nothingToReplace = rule("NOTHING_TO_REALLOCATE", {
-  message: { zh: () => "所有批次均可销售,无需重新分配", en: () => "Every batch may be sold; there is nothing to replace" },
+  message: { zh: () => "所有批次均可销售，无需重新分配", en: () => "Every batch may be sold; nothing needs to be replaced" },
 });
 
 interface Forbidden {
@@ -49,20 +49,20 @@ async function findingAgainst({ batchId, batchNumber, locationId, expiresOn }: D
 
 async function forbiddenOf({ customerId, lines }: Delivery, ctx: Context): Promise<Forbidden[]> {
   const { minimumShelfLifeDays } = (await ctx.loader.load<Customer>(customerId))!;
-  const until = keepsUntil(ctx.today, minimumShelfLifeDays);
+  const until = earliestAcceptableExpiry(ctx.today, minimumShelfLifeDays);
   const found = await Promise.all(lines.map(async (line) => ({ line, finding: await findingAgainst(line, until, ctx) })));
   return found.filter((one): one is Forbidden => one.finding !== undefined);
 }
 
-export const nothingForbidden: Guard<Delivery> = async (delivery, ctx) => (await forbiddenOf(delivery, ctx)).map(({ finding }) => finding);
+export const allStockSellable: Guard<Delivery> = async (delivery, ctx) => (await forbiddenOf(delivery, ctx)).map(({ finding }) => finding);
 
-/** Gives back what may not be sold and promises other stock for it; what there is none for is a back order again. */
+/** Releases stock that may not be sold and allocates other stock; packs without stock become a back order again. */
 export async function reallocate({ record, uow, ctx }: Step<Delivery>): Promise<void> {
   const forbidden = (await forbiddenOf(record, ctx)).map(({ line }) => line);
   if (forbidden.length === 0) throw new Refusal([nothingToReplace()]);
   const kept = record.lines.filter((line) => !forbidden.includes(line));
   const order = uow.edit((await ctx.loader.load<SalesOrder>(record.salesOrderId))!);
-  await giveBack(ctx, uow, promisedOf(forbidden));
+  await releaseAllocation(ctx, uow, allocatedPicks(forbidden));
   countPacks(order, forbidden, { allocatedQuantity: -1 });
   const replacing = await replace(order, forbidden, linesPerDelivery - kept.length, uow, ctx);
   countPacks(order, replacing, { allocatedQuantity: 1 });
@@ -85,7 +85,7 @@ async function replace(order: SalesOrder, forbidden: readonly DeliveryLine[], mo
   return [...wanted.keys()].flatMap((orderLine, i) => supplies[i]!.picks.map((pick) => deliveryLine(orderLine, order.lines[orderLine - 1]!, pick)));
 }
 
-/** What is taken from one place stands in one line. */
+/** Packs from one location form one line. */
 function merged(lines: readonly DeliveryLine[]): DeliveryLine[] {
   const byPlace = new Map<string, DeliveryLine>();
   for (const line of lines) {

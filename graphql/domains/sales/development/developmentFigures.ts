@@ -1,6 +1,6 @@
 /**
- * What has been done to win and keep customers, day by day: figures that the projections keep for each person and for
- * each region, so that the goals of a plan are compared with what has really happened. 四(三)1
+ * Daily figures of customer development per person and per region, kept by the projections; goals of development plans
+ * are measured against them. 四(三)1
  */
 import { seriesFigure } from "../../../table/keys.ts";
 import type { Customer } from "../customers/customer.ts";
@@ -15,11 +15,11 @@ export const developmentSeries = {
   wonValue: (scopeId: string, currency: string) => `development#value#${currency}#${scopeId}`,
 };
 
-/** The same figure for everybody whom it belongs to. */
+/** The same figure for the employee and the region. */
 const onDay = (day: string, scopes: readonly (string | undefined)[], series: (scopeId: string) => string, by: number): Record<string, number> =>
   Object.fromEntries(scopes.filter((scope) => scope !== undefined).map((scope) => [seriesFigure(series(scope), day), by]));
 
-/** A customer is new on the day of its first-time approval, to whoever looked after it then. */
+/** A customer counts as new on the day of its first-time approval, for its representative on that day. */
 export const customerFigures = ({ approvedOn, developedById, regionId }: Customer): Record<string, number> =>
   approvedOn ? onDay(approvedOn, [developedById, regionId], developmentSeries.newCustomers, 1) : {};
 

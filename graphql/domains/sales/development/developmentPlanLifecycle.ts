@@ -1,11 +1,13 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import type { DevelopmentPlan } from "./developmentPlan.ts";
+import { developmentPlanRoute } from "../routes.ts";
+import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
 
-export const DevelopmentPlanStatus = enumeration("DevelopmentPlanStatus", "Where a plan to win customers stands.", {
+export const DevelopmentPlanStatus = enumeration("DevelopmentPlanStatus", "Status of a development plan.", {
   DRAFT: { zh: "草稿", en: "Draft" },
   SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
   RUNNING: { zh: "执行中", en: "Running", tone: "info" },
@@ -14,14 +16,14 @@ export const DevelopmentPlanStatus = enumeration("DevelopmentPlanStatus", "Where
 });
 export type DevelopmentPlanStatus = ValueOf<typeof DevelopmentPlanStatus>;
 
-class EvaluationAsked {
-  @Attribute(() => String, { zh: "评估结论", en: "Evaluation", about: "What was reached, what was not, and what follows from it.", text: true, input: { required: true, minLength: 2, maxLength: 4000 } })
+class EvaluationInput {
+  @Attribute(() => String, { zh: "评估结论", en: "Evaluation", about: "What was achieved, what was not, and conclusions.", text: true, input: { required: true, minLength: 2, maxLength: 4000 } })
   evaluation!: string;
 }
 
 const notEnded = rule<{ endsOn: string }>("PLAN_NOT_ENDED", {
   clause: "四(三)1",
-  message: { zh: ({ endsOn }) => `计划到${endsOn}才结束`, en: ({ endsOn }) => `The plan runs until ${endsOn}` },
+  message: { zh: ({ endsOn }) => `计划到 ${endsOn} 才结束`, en: ({ endsOn }) => `The plan runs until ${endsOn}` },
   remedy: { zh: () => "结束后再评估", en: () => "Evaluate it once it has ended" },
 });
 
@@ -32,28 +34,26 @@ export const developmentPlanLifecycle = lifecycle<DevelopmentPlan, DevelopmentPl
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: {
-      label: { zh: "提交", en: "Submit" },
-      about: "Asks for the plan to be approved.",
-      from: "DRAFT",
-      to: "SUBMITTED",
-      tone: "primary",
-      duty: "requester",
-      opens: () => ({ route: "developmentPlan" }),
-    },
-    ...approvalActions<DevelopmentPlan, DevelopmentPlanStatus>({ from: "SUBMITTED", approved: "RUNNING", returned: "DRAFT" }),
+    ...approval<DevelopmentPlan, DevelopmentPlanStatus>({
+      route: developmentPlanRoute,
+      submitters: assignedRepOrLead("ownerId"),
+      draft: "DRAFT",
+      pending: "SUBMITTED",
+      approved: "RUNNING",
+      submit: { about: "Submits the plan for approval." },
+    }),
     evaluate: {
       label: { zh: "评估", en: "Evaluate" },
-      about: "Says what was reached, once the plan has ended.",
+      about: "Records what was achieved, once the plan has ended.",
       from: "RUNNING",
       to: "EVALUATED",
       tone: "primary",
-      input: EvaluationAsked,
+      input: EvaluationInput,
       guards: [hasEnded],
       effect: ({ record, input }) => {
         record.evaluation = input.evaluation as string;
       },
     },
-    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Gives the plan up.", from: ["DRAFT", "RUNNING"], to: "CANCELLED", tone: "danger", input: ReasonAsked },
+    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Cancels the plan.", from: ["DRAFT", "RUNNING"], to: "CANCELLED", tone: "danger", input: ReasonInput },
   },
 });

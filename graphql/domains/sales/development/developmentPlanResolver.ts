@@ -16,13 +16,13 @@ const endsBeforeStart = rule("ENDS_BEFORE_START", {
 const goalWithoutTarget = rule<{ money: boolean }>("GOAL_WITHOUT_TARGET", {
   clause: "四(三)1",
   message: {
-    zh: ({ money }) => (money ? "该目标须填写目标金额,不填数量" : "该目标须填写目标数量,不填金额"),
-    en: ({ money }) => (money ? "This goal has an amount and no number" : "This goal has a number and no amount"),
+    zh: ({ money }) => (money ? "该目标须填写目标金额，不填数量" : "该目标须填写目标数量，不填金额"),
+    en: ({ money }) => (money ? "This goal takes an amount, not a quantity" : "This goal takes a quantity, not an amount"),
   },
 });
 
 const goalTwice = rule("GOAL_TWICE", {
-  message: { zh: () => "同一目标出现两次", en: () => "The same goal stands twice" },
+  message: { zh: () => "同一目标出现两次", en: () => "The same goal appears twice" },
 });
 
 function goalFindings({ kind, number, amount }: DevelopmentGoal, i: number, goals: readonly DevelopmentGoal[]): Finding[] {
@@ -44,15 +44,15 @@ function prepare({ record, before, ctx }: Preparation<DevelopmentPlan>): Finding
   ];
 }
 
-@ObjectType("GoalProgress", { description: "How far a goal of a development plan has been reached, current within seconds." })
+@ObjectType("GoalProgress", { description: "Progress of a development goal, current within seconds." })
 class GoalProgress {
-  @Field(() => GoalKind, { description: "What is counted.", simple: true })
+  @Field(() => GoalKind, { description: "Measure.", simple: true })
   kind!: GoalKind;
 
-  @Field(() => SafeInt, { description: "What is to be reached: a number, or minor units for value.", simple: true })
+  @Field(() => SafeInt, { description: "Target: a quantity, or minor units for value.", simple: true })
   target!: number;
 
-  @Field(() => SafeInt, { description: "What has been reached, in the same unit.", simple: true })
+  @Field(() => SafeInt, { description: "Achieved so far, in the same unit.", simple: true })
   reached!: number;
 
   @Field(() => String, { nullable: true, description: "Currency of a goal of value.", simple: true })
@@ -71,7 +71,7 @@ function seriesOf({ kind, amount }: DevelopmentGoal, scopeId: string): string {
 
 @Resolver(() => DevelopmentPlan)
 export class DevelopmentPlanResolver extends EntityResolver(DevelopmentPlan, { create: true, update: true, prepare }) {
-  @FieldResolver(() => [GoalProgress], { description: "How far each goal has been reached." })
+  @FieldResolver(() => [GoalProgress], { description: "Progress of each goal." })
   progress(@Root() { goals, regionId, ownerId, startsOn, endsOn }: DevelopmentPlan, @Ctx() { table }: Context): Promise<GoalProgress[]> {
     return Promise.all(
       goals.map(async (goal) => {

@@ -12,13 +12,13 @@ import { opportunityFigures } from "./developmentFigures.ts";
 import { opportunityLifecycle, OpportunityStatus } from "./opportunityLifecycle.ts";
 import { Region } from "../customers/region.ts";
 
-/** A sale that may come about with a customer, and what is done for it. 四(三) */
+/** A potential sale to a customer and the work on it. 四(三) */
 @Entity<Opportunity>({
   prefix: "opp",
   domain: "sales",
   label: { zh: "商机", en: "Opportunity" },
   many: "opportunities",
-  about: "A sale that may come about with a customer.",
+  about: "A potential sale to a customer.",
   clause: "四(三)",
   number: "SJ",
   representation: "title",
@@ -33,36 +33,36 @@ import { Region } from "../customers/region.ts";
   },
 })
 export class Opportunity extends NumberedDocument {
-  @Attribute(() => String, { zh: "标题", en: "Title", about: "What might be sold.", input: { required: true, maxLength: 200 } })
+  @Attribute(() => String, { zh: "标题", en: "Title", about: "Title of the opportunity.", input: { required: true, maxLength: 200 } })
   title!: string;
 
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "To whom; may still be a prospect.", input: { required: true, once: true } })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer; may still be a prospect.", input: { required: true, once: true } })
   customerId!: string;
 
-  @Reference(() => Region, { zh: "区域", en: "Region", about: "The customer's region when it was found." })
+  @Reference(() => Region, { zh: "区域", en: "Region", about: "The customer's region when it was identified." })
   regionId!: string;
 
-  @Reference(() => Employee, { zh: "负责人", en: "Owner", about: "Who pursues it; whoever enters it unless told.", nullable: true, input: { once: true } })
+  @Reference(() => Employee, { zh: "负责人", en: "Owner", about: "Owner of the opportunity; defaults to the creator.", nullable: true, input: { once: true } })
   ownerId!: string;
 
-  @Attribute(() => Money, { zh: "预计金额", en: "Expected value", about: "What it is expected to come to.", input: { required: true, min: 1, max: 100_000_000_000 } })
+  @Attribute(() => Money, { zh: "预计金额", en: "Expected value", about: "Expected value.", input: { required: true, min: 1, max: 100_000_000_000 } })
   expectedValue!: Money;
 
-  @Attribute(() => LocalDate, { zh: "预计成交日", en: "Expected on", about: "When the customer is expected to decide.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "预计成交日", en: "Expected close date", about: "When the customer is expected to decide.", input: { required: true } })
   expectedOn!: string;
 
-  @Attribute(() => String, { zh: "竞争对手", en: "Competitor", about: "Who else offers.", nullable: true, input: { maxLength: 100 } })
+  @Attribute(() => String, { zh: "竞争对手", en: "Competitor", about: "Competing supplier.", nullable: true, input: { maxLength: 100 } })
   competitor?: string;
 
-  @Attribute(() => String, { zh: "下一步", en: "Next step", about: "What is to be done next.", nullable: true, text: true, input: { maxLength: 1000 } })
+  @Attribute(() => String, { zh: "下一步", en: "Next step", about: "Next step.", nullable: true, text: true, input: { maxLength: 1000 } })
   nextStep?: string;
 
-  @Reference(() => Contract, { zh: "合同", en: "Contract", about: "The contract that came of it.", nullable: true })
+  @Reference(() => Contract, { zh: "合同", en: "Contract", about: "The resulting contract.", nullable: true })
   contractId?: string;
 
   @Attribute(() => LocalDate, { zh: "结束日期", en: "Closed on", about: "When it was won or lost.", nullable: true })
   closedOn?: string;
 
-  @Attribute(() => OpportunityStatus, { zh: "状态", en: "Status", about: "How far it has come." })
+  @Attribute(() => OpportunityStatus, { zh: "状态", en: "Status", about: "Stage of the opportunity." })
   override status!: OpportunityStatus;
 }

@@ -14,19 +14,19 @@ import { Opportunity } from "./opportunity.ts";
 import { Region } from "../customers/region.ts";
 import { visitLifecycle, VisitStatus } from "./visitLifecycle.ts";
 
-export const VisitKind = enumeration("VisitKind", "How a customer is visited.", {
+export const VisitKind = enumeration("VisitKind", "Form of a visit.", {
   ON_SITE: { zh: "上门", en: "On site" },
   PHONE: { zh: "电话", en: "By phone" },
   ONLINE: { zh: "线上会议", en: "Online" },
 });
 export type VisitKind = ValueOf<typeof VisitKind>;
 
-/** A talk with a customer, planned and then told of. 四(三)3 */
+/** A planned or completed visit. 四(三)3 */
 @Entity<Visit>({
   prefix: "vis",
   domain: "sales",
   label: { zh: "拜访", en: "Visit" },
-  about: "A talk with a customer, planned and then told of.",
+  about: "A planned or completed visit.",
   clause: "四(三)3",
   number: "BF",
   representation: "number",
@@ -38,40 +38,40 @@ export type VisitKind = ValueOf<typeof VisitKind>;
   derives: (visit) => archived(visit, { customerId: visit.customerId, kind: "VISIT", title: visit.purpose, events: { VISITED: visit.doneOn } }),
 })
 export class Visit extends NumberedDocument {
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Whom to visit; may still be a prospect.", input: { required: true, once: true } })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer to visit; may still be a prospect.", input: { required: true, once: true } })
   customerId!: string;
 
   @Reference(() => Region, { zh: "区域", en: "Region", about: "The customer's region when it was planned." })
   regionId!: string;
 
-  @Reference(() => Employee, { zh: "拜访人", en: "Visitor", about: "Who visits; whoever plans it unless told.", nullable: true, input: { once: true } })
+  @Reference(() => Employee, { zh: "拜访人", en: "Visited by", about: "Visiting representative; defaults to the creator.", nullable: true, input: { once: true } })
   visitorId!: string;
 
-  @Reference(() => Contact, { zh: "联系人", en: "Contact", about: "Whom to talk to.", nullable: true, input: true })
+  @Reference(() => Contact, { zh: "联系人", en: "Contact", about: "Contact person.", nullable: true, input: true })
   contactId?: string;
 
   @Attribute(() => VisitKind, { zh: "方式", en: "Kind", about: "On site, by phone or online.", input: { required: true } })
   kind!: VisitKind;
 
-  @Attribute(() => LocalDate, { zh: "计划日期", en: "Planned on", about: "Day that it is planned for.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "计划日期", en: "Planned on", about: "Planned date.", input: { required: true } })
   plannedOn!: string;
 
-  @Attribute(() => String, { zh: "目的", en: "Purpose", about: "What it is for.", input: { required: true, minLength: 2, maxLength: 300 } })
+  @Attribute(() => String, { zh: "目的", en: "Purpose", about: "Purpose of the visit.", input: { required: true, minLength: 2, maxLength: 300 } })
   purpose!: string;
 
-  @Reference(() => Opportunity, { zh: "商机", en: "Opportunity", about: "Opportunity that it is for.", nullable: true, input: true })
+  @Reference(() => Opportunity, { zh: "商机", en: "Opportunity", about: "Related opportunity.", nullable: true, input: true })
   opportunityId?: string;
 
-  @Attribute(() => LocalDate, { zh: "拜访日期", en: "Done on", about: "When it took place.", nullable: true })
+  @Attribute(() => LocalDate, { zh: "拜访日期", en: "Visit date", about: "When it took place.", nullable: true })
   doneOn?: string;
 
-  @Attribute(() => String, { zh: "拜访结果", en: "Outcome", about: "What was talked about and agreed on.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "拜访结果", en: "Outcome", about: "Topics discussed and agreements.", nullable: true, text: true })
   outcome?: string;
 
-  @Attribute(() => String, { zh: "客户需求", en: "Needs", about: "What the customer needs or complains of.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "客户需求", en: "Needs", about: "Needs and complaints of the customer.", nullable: true, text: true })
   needs?: string;
 
-  @Reference(() => Visit, { zh: "上次拜访", en: "Follows", about: "The visit that this one was agreed on in.", nullable: true })
+  @Reference(() => Visit, { zh: "上次拜访", en: "Previous visit", about: "The visit in which this one was agreed.", nullable: true })
   previousId?: string;
 
   @Attribute(() => VisitStatus, { zh: "状态", en: "Status", about: "Whether it has taken place." })

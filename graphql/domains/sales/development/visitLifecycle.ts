@@ -1,7 +1,7 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -15,23 +15,23 @@ export const VisitStatus = enumeration("VisitStatus", "Whether a visit has taken
 });
 export type VisitStatus = ValueOf<typeof VisitStatus>;
 
-class OutcomeAsked {
-  @Attribute(() => LocalDate, { zh: "拜访日期", en: "Done on", about: "When it took place.", input: { required: true } })
+class OutcomeInput {
+  @Attribute(() => LocalDate, { zh: "拜访日期", en: "Visit date", about: "When it took place.", input: { required: true } })
   doneOn!: string;
 
-  @Attribute(() => String, { zh: "拜访结果", en: "Outcome", about: "What was talked about and agreed on.", text: true, input: { required: true, minLength: 2, maxLength: 2000 } })
+  @Attribute(() => String, { zh: "拜访结果", en: "Outcome", about: "Topics discussed and agreements.", text: true, input: { required: true, minLength: 2, maxLength: 2000 } })
   outcome!: string;
 
-  @Attribute(() => String, { zh: "客户需求", en: "Needs", about: "What the customer needs or complains of.", nullable: true, text: true, input: { maxLength: 2000 } })
+  @Attribute(() => String, { zh: "客户需求", en: "Needs", about: "Needs and complaints of the customer.", nullable: true, text: true, input: { maxLength: 2000 } })
   needs?: string;
 
-  @Attribute(() => LocalDate, { zh: "下次拜访", en: "Next visit", about: "When to come again; a visit is planned for that day.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "下次拜访", en: "Next visit", about: "Date of the next visit, which is planned automatically.", nullable: true, input: true })
   nextOn?: string;
 }
 
 const inFuture = rule("VISIT_IN_FUTURE", {
   clause: "四(三)3",
-  message: { zh: () => "拜访日期晚于今天", en: () => "The visit is in the future" },
+  message: { zh: () => "拜访日期晚于今天", en: () => "The visit date is in the future" },
   remedy: { zh: () => "拜访后再登记结果", en: () => "Record the outcome once it has taken place" },
 });
 
@@ -40,12 +40,12 @@ const nextInPast = rule("NEXT_VISIT_IN_PAST", {
   message: { zh: () => "下次拜访须晚于今天", en: () => "The next visit must be after today" },
 });
 
-function outcomeFindings({ doneOn, nextOn }: OutcomeAsked, { today }: Context): Finding[] {
+function outcomeFindings({ doneOn, nextOn }: OutcomeInput, { today }: Context): Finding[] {
   return [...(doneOn > today ? [inFuture(undefined, { field: "doneOn" })] : []), ...(nextOn && nextOn <= today ? [nextInPast(undefined, { field: "nextOn" })] : [])];
 }
 
-/** Records what came of it, and plans the next one. */
-function complete({ record, input, uow, ctx }: Step<Visit, OutcomeAsked>): void {
+/** Records the outcome and plans the next visit. */
+function complete({ record, input, uow, ctx }: Step<Visit, OutcomeInput>): void {
   refuseIfAny(outcomeFindings(input, ctx));
   const { doneOn, outcome, needs, nextOn } = input;
   Object.assign(record, { doneOn, outcome, needs: needs ?? undefined });
@@ -60,7 +60,7 @@ export const visitLifecycle = lifecycle<Visit, VisitStatus>({
   initial: "PLANNED",
   editable: ["PLANNED"],
   actions: {
-    complete: { label: { zh: "登记结果", en: "Record the outcome" }, about: "Records what came of the visit, and plans the next one.", from: "PLANNED", to: "DONE", tone: "primary", input: OutcomeAsked, effect: complete },
-    cancel: { label: { zh: "取消", en: "Cancel" }, about: "The visit does not take place.", from: "PLANNED", to: "CANCELLED", tone: "danger", input: ReasonAsked },
+    complete: { label: { zh: "登记结果", en: "Record the outcome" }, about: "Records the outcome of the visit and plans the next one.", from: "PLANNED", to: "DONE", tone: "primary", input: OutcomeInput, effect: complete },
+    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Cancels the visit.", from: "PLANNED", to: "CANCELLED", tone: "danger", input: ReasonInput },
   },
 });

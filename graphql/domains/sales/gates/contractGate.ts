@@ -1,4 +1,7 @@
-/** An order under its contract: the price agreed on, what of the quantity is left, and how much of it the order takes. 四(四)1, 四(四)2 */
+/**
+ * Checks an order against its contract: the agreed price and the remaining quantity, and counts what the order takes.
+ * 四(四)1, 四(四)2
+ */
 import { moneyText, type Money } from "../../../table/money.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -10,17 +13,17 @@ import type { OrderedLine, SalesOrder } from "../orders/salesOrder.ts";
 
 const notUnderContract = rule<{ product: string }>("NOT_UNDER_CONTRACT", {
   clause: "四(四)1",
-  message: { zh: ({ product }) => `没有在有效期内的合同约定${product}`, en: ({ product }) => `No contract in force speaks of ${product}` },
-  remedy: { zh: () => "请签订或变更合同,或由经理放行并说明理由", en: () => "Make or amend a contract, or have the manager override it with a reason" },
+  message: { zh: ({ product }) => `没有在有效期内的合同约定${product}`, en: ({ product }) => `No contract in force covers ${product}` },
+  remedy: { zh: () => "请签订或变更合同，或由经理放行并说明理由", en: () => "Sign or amend a contract, or have the manager override it with a reason" },
 });
 
 const priceDiffers = rule<{ product: string; agreed: Money; ordered: Money; number: string }>("PRICE_DIFFERS_FROM_CONTRACT", {
   clause: "四(四)1",
   message: {
-    zh: ({ product, agreed, ordered, number }) => `${product}单价${moneyText(ordered)}与合同${number}约定的${moneyText(agreed)}不符`,
+    zh: ({ product, agreed, ordered, number }) => `${product}单价 ${moneyText(ordered)} 与合同 ${number} 约定的 ${moneyText(agreed)} 不符`,
     en: ({ product, agreed, ordered, number }) => `${product} is priced ${moneyText(ordered)}; the contract ${number} says ${moneyText(agreed)}`,
   },
-  remedy: { zh: () => "请改为合同价,或由经理放行并说明理由", en: () => "Use the contract's price, or have the manager override it with a reason" },
+  remedy: { zh: () => "请改为合同价，或由经理放行并说明理由", en: () => "Use the contract's price, or have the manager override it with a reason" },
 });
 
 export const termsOf = ({ customerId, contractId, lines }: SalesOrder, ctx: Context): Promise<Map<string, ContractTerm>> =>
@@ -49,8 +52,8 @@ export const underContract: Guard<SalesOrder> = async (order, ctx) => {
   return order.lines.flatMap((line, i) => lineFindings(line, products[i]!, terms.get(line.productId)));
 };
 
-/** Counts what the contract still covers; where a manager let the order pass, that may be less than is ordered. */
-export async function takeFromContract(order: SalesOrder, uow: UnitOfWork, ctx: Context): Promise<void> {
+/** Counts the quantity that the contract still covers; with a manager's override that may be less than ordered. */
+export async function takeUpContract(order: SalesOrder, uow: UnitOfWork, ctx: Context): Promise<void> {
   if (!order.contractId) return;
   const terms = await termsOf(order, ctx);
   for (const line of order.lines) {
@@ -60,8 +63,8 @@ export async function takeFromContract(order: SalesOrder, uow: UnitOfWork, ctx: 
   await countAgainstContract(uow, ctx, order.contractId, counted(order.lines.map(({ productId, contractQuantity }) => ({ productId, quantity: contractQuantity! }))));
 }
 
-/** Gives back what was counted and will not be delivered any more. */
-export async function giveBackToContract(order: SalesOrder, uow: UnitOfWork, ctx: Context): Promise<void> {
+/** Returns counted quantities that will no longer be delivered. */
+export async function returnToContract(order: SalesOrder, uow: UnitOfWork, ctx: Context): Promise<void> {
   if (!order.contractId) return;
   const returned = order.lines.map((line) => {
     const kept = Math.min(line.contractQuantity ?? 0, line.quantity - line.cancelledQuantity);

@@ -1,7 +1,7 @@
 /**
- * Credit: nobody is sold to on credit beyond their limit, or while something that they owe is overdue. What is confirmed
- * and not yet shipped counts as if it were owed, and is kept on the account, so that two orders cannot use one limit
- * twice. 四(四)2, 四(四)3
+ * Credit check: refuses orders over the credit limit or while a receivable is overdue. Confirmed but unshipped orders
+ * count against the limit; their total is kept on the account, so that two orders cannot use the same limit. 四(四)2,
+ * 四(四)3
  */
 import { money, moneyText, type Money } from "../../../table/money.ts";
 import { readPage } from "../../../table/list.ts";
@@ -17,24 +17,24 @@ import { Receivable } from "../receivables/receivable.ts";
 const overLimit = rule<{ name: string; limit: Money; exposure: Money; amount: Money }>("CREDIT_LIMIT_EXCEEDED", {
   clause: "四(四)2 · 四(四)3",
   message: {
-    zh: ({ name, limit, exposure, amount }) => `${name}的信用额度为${moneyText(limit)},已占用${moneyText(exposure)},本单${moneyText(amount)}超出额度`,
-    en: ({ name, limit, exposure, amount }) => `${name} has a credit limit of ${moneyText(limit)}, of which ${moneyText(exposure)} is used; ${moneyText(amount)} is beyond it`,
+    zh: ({ name, limit, exposure, amount }) => `${name}的信用额度为 ${moneyText(limit)}，已占用 ${moneyText(exposure)}，本单 ${moneyText(amount)} 超出额度`,
+    en: ({ name, limit, exposure, amount }) => `${name} has a credit limit of ${moneyText(limit)}, of which ${moneyText(exposure)} is used; ${moneyText(amount)} exceeds it`,
   },
-  remedy: { zh: () => "请先收款,或由经理批准放行并说明理由", en: () => "Collect first, or have the manager override it with a reason" },
+  remedy: { zh: () => "请先收款，或由经理批准放行并说明理由", en: () => "Collect payment first, or have the manager override it with a reason" },
 });
 
 const owesOverdue = rule<{ name: string; number: string; days: number; open: Money }>("RECEIVABLE_OVERDUE", {
   clause: "四(四)2 · 四(四)3",
   message: {
-    zh: ({ name, number, days, open }) => `${name}的应收款${number}已逾期${days}天,未收${moneyText(open)}`,
+    zh: ({ name, number, days, open }) => `${name}的应收款 ${number} 已逾期 ${days} 天，未收 ${moneyText(open)}`,
     en: ({ name, number, days, open }) => `${name} owes ${moneyText(open)} on ${number}, overdue for ${days} days`,
   },
-  remedy: { zh: () => "请先催收,或由经理批准放行并说明理由", en: () => "Collect it first, or have the manager override it with a reason" },
+  remedy: { zh: () => "请先催收，或由经理批准放行并说明理由", en: () => "Collect it first, or have the manager override it with a reason" },
 });
 
 export const isOverdueFinding = ({ code }: Finding): boolean => code === "RECEIVABLE_OVERDUE";
 
-/** Everything in the way of selling for this amount to the customer on credit today. Without a limit, only what is paid in advance. */
+/** Findings against selling this amount on credit today. Without a limit, only prepaid amounts pass. */
 export async function creditFindings(customerId: string, amount: Money, ctx: Context): Promise<Finding[]> {
   const [customer, account, overdue] = await Promise.all([ctx.loader.load<Customer>(customerId), loadAccount(ctx, customerId, amount.currency), oldestOverdue(customerId, ctx)]);
   const { name, creditLimit } = customer!;
@@ -58,7 +58,7 @@ async function oldestOverdue(customerId: string, ctx: Context): Promise<Receivab
   return edges[0]?.node;
 }
 
-/** Counts an order's value against the limit when it is confirmed; below zero when it ships, or will not ship any more. */
+/** Counts an order's value against the limit on confirmation; negative when it ships or is cancelled. */
 export async function commitCredit(uow: UnitOfWork, ctx: Context, customerId: string, { amount, currency }: Money): Promise<void> {
   const account = await editAccount(ctx, uow, customerId, currency);
   account.committed = money(account.committed.amount + amount, currency);

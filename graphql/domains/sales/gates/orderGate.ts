@@ -1,6 +1,6 @@
 /**
- * What stands between an order and its confirmation. All gates are asked, and everything that is in the way is said at
- * once. A manager may override some of them with a reason; which ones is data. 四(四)2
+ * Gates that an order must pass to be confirmed. All gates are checked and all findings reported at once. A manager may
+ * override some gates with a reason; the list below says which. 四(四)2
  */
 import { enumeration, enumerationOf, type ValueOf } from "../../../table/enumeration.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -13,16 +13,16 @@ import { creditFindings, isOverdueFinding } from "./credit.ts";
 import { customerLicenceFindings } from "../customers/customerLicence.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
 
-export const OrderGate = enumeration("OrderGate", "What stands between an order and its confirmation.", {
-  LICENCE: { zh: "证照与经营范围", en: "Licence and scope", about: "The customer's licences cover every product on the day. Nobody may override it." },
-  CONTRACT: { zh: "合同价格与数量", en: "Contract", about: "A contract in force says this price and has the quantity left." },
-  CREDIT: { zh: "信用额度", en: "Credit limit", about: "What is owed and promised stays within the credit limit." },
-  OVERDUE: { zh: "逾期应收", en: "Overdue receivables", about: "Nothing that the customer owes is overdue." },
-  TRANSPORT: { zh: "储存与运输条件", en: "Storage and transport", about: "Every product's storage class is known and its transport keeps it. Nobody may override it." },
+export const OrderGate = enumeration("OrderGate", "A check that an order must pass to be confirmed.", {
+  LICENCE: { zh: "证照与经营范围", en: "Licence and scope", about: "The customer's licences cover every product on the day. Cannot be overridden." },
+  CONTRACT: { zh: "合同价格与数量", en: "Contract", about: "A contract in force has this price and enough remaining quantity." },
+  CREDIT: { zh: "信用额度", en: "Credit limit", about: "Receivables and confirmed orders stay within the credit limit." },
+  OVERDUE: { zh: "逾期应收", en: "Overdue receivables", about: "The customer has no overdue receivables." },
+  TRANSPORT: { zh: "储存与运输条件", en: "Storage and transport", about: "The transport is suitable for every product's storage class. Cannot be overridden." },
 });
 export type OrderGate = ValueOf<typeof OrderGate>;
 
-/** Gates that a manager may override. Never those of law and quality. */
+/** Gates that a manager may override; never those of law and quality. */
 const overridable: ReadonlySet<OrderGate> = new Set(["CONTRACT", "CREDIT", "OVERDUE"]);
 
 const clause = "四(四)2 · 五(二)2 · GSP";
@@ -36,10 +36,10 @@ const storageUnknown = rule<{ name: string }>("STORAGE_CLASS_UNKNOWN", {
 const needsColdChain = rule<{ name: string; storage: StorageClass }>("NEEDS_COLD_CHAIN", {
   clause,
   message: {
-    zh: ({ name, storage }) => `商品${name}须${storageLabel(storage).zh}储运,订单为普通运输`,
+    zh: ({ name, storage }) => `商品${name}须${storageLabel(storage).zh}储运，订单为普通运输`,
     en: ({ name, storage }) => `${name} is kept ${storageLabel(storage).en.toLowerCase()}, but the order travels ambient`,
   },
-  remedy: { zh: () => "请改为冷链运输,或移除该商品", en: () => "Choose the cold chain, or remove the product" },
+  remedy: { zh: () => "请改为冷链运输，或移除该商品", en: () => "Choose the cold chain, or remove the product" },
 });
 
 const storageLabel = (storage: StorageClass) => enumerationOf(StorageClass)!.values[storage]!;
@@ -50,7 +50,7 @@ const productIds = ({ lines }: SalesOrder): string[] => lines.map(({ productId }
 
 const licensed: Guard<SalesOrder> = (order, ctx) => customerLicenceFindings(order.customerId, productIds(order), ctx);
 
-/** Nothing is promised to a customer who may not be sold to today; the products are asked again when they leave. */
+/** Refuses allocation for a customer that may not buy today; products are checked again on shipping. */
 export const customerLicensed: Guard<SalesOrder> = ({ customerId }, ctx) => customerLicenceFindings(customerId, [], ctx);
 
 const transported: Guard<SalesOrder> = async (order, ctx) => {
@@ -74,15 +74,15 @@ const gateLabel = (gate: OrderGate) => enumerationOf(OrderGate)!.values[gate]!;
 const cannotOverride = rule<{ gate: OrderGate }>("GATE_CANNOT_BE_OVERRIDDEN", {
   clause: "四(四)2 · 药品管理法§55 · GSP",
   message: { zh: ({ gate }) => `“${gateLabel(gate).zh}”不可放行`, en: ({ gate }) => `"${gateLabel(gate).en}" cannot be overridden` },
-  remedy: { zh: () => "请消除其原因", en: () => "Remove what is in the way" },
+  remedy: { zh: () => "请消除其原因", en: () => "Resolve the finding instead" },
 });
 
 const notInTheWay = rule<{ gate: OrderGate }>("GATE_NOT_IN_THE_WAY", {
   clause: "四(四)2",
-  message: { zh: ({ gate }) => `“${gateLabel(gate).zh}”没有阻止此订单`, en: ({ gate }) => `"${gateLabel(gate).en}" is not in the way of this order` },
+  message: { zh: ({ gate }) => `“${gateLabel(gate).zh}”没有阻止此订单`, en: ({ gate }) => `"${gateLabel(gate).en}" does not block this order` },
 });
 
-/** Every gate that is not overridden and what it finds. */
+/** Findings of every gate that is not overridden. */
 async function closedGates(order: SalesOrder, ctx: Context): Promise<{ gate: OrderGate; findings: readonly Finding[] }[]> {
   const asked = gates.filter((gate) => !order.overrides.some((one) => one.gate === gate));
   const found = await Promise.all(asked.map(async (gate) => ({ gate, findings: await asks[gate](order, ctx) })));
@@ -91,7 +91,7 @@ async function closedGates(order: SalesOrder, ctx: Context): Promise<{ gate: Ord
 
 export const gatesPassed: Guard<SalesOrder> = async (order, ctx) => (await closedGates(order, ctx)).flatMap(({ findings }) => findings);
 
-/** What keeps these gates from being overridden: only what is in the way, and may be, is. */
+/** Refuses overriding a gate that does not block the order or may not be overridden. */
 export async function overrideFindings(order: SalesOrder, wanted: readonly OrderGate[], ctx: Context): Promise<Finding[]> {
   const closed = await closedGates(order, ctx);
   return wanted.flatMap((gate) => {

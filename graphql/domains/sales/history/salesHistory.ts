@@ -1,4 +1,7 @@
-/** A sale of the past becomes a completed order with its signed deliveries: it counts in the statistics, and nothing is owed for it. 四(四)4 */
+/**
+ * A historical sale becomes a completed order with signed deliveries: it counts in the statistics and opens no
+ * receivable. 四(四)4
+ */
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Reference } from "../../../table/entity.ts";
 import { idFrom } from "../../../table/idFrom.ts";
@@ -13,13 +16,13 @@ import { Customer } from "../customers/customer.ts";
 import { Delivery, type DeliveryLine } from "../deliveries/delivery.ts";
 import { SalesOrder, type OrderedLine } from "../orders/salesOrder.ts";
 
-/** What `recordSalesHistory` asks for. 四(四)4 */
+/** Input of `recordSalesHistory`. 四(四)4 */
 class SalesHistory extends TradeHistory {
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Whom it was sold to; the sale counts for the region and the representative that the customer has now.", input: { required: true } })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer; the sale counts for the customer's current region and representative.", input: { required: true } })
   customerId!: string;
 }
 
-/** Records one sale of the past; answers the order that stands where it was recorded before. */
+/** Records one historical sale; returns the existing order if it was recorded before. */
 export const recordSalesHistory = (ctx: Context, input: SalesHistory & ChangeInput): Promise<Outcome<SalesOrder>> =>
   recordHistory(ctx, input, {
     shape: SalesHistory,
@@ -78,12 +81,12 @@ function deliveryOf({ id, sourceReference, customerId }: Partial<SalesOrder>, { 
 
 const deliveryLine = ({ orderLine: number, productId, quantity, unitPrice, amount }: DeliveredLine): DeliveryLine => ({ orderLine: number, productId, quantity, unitPrice, amount, returnedQuantity: 0 });
 
-const RecordSalesHistoryInput = inputType({ name: "RecordSalesHistoryInput", description: "One sale of the past with its deliveries.", shape: SalesHistory, changes: false });
+const RecordSalesHistoryInput = inputType({ name: "RecordSalesHistoryInput", description: "One historical sale with its deliveries.", shape: SalesHistory, changes: false });
 
 @Resolver()
 export class SalesHistoryResolver {
   @Mutation(() => payloadType(SalesOrder) as typeof SalesOrder, {
-    description: "Takes over one sale of the past: a completed order with its signed deliveries, numbered by their own dates, without stock and without a receivable. The same reference again answers the order that stands. Source: 四(四)4.",
+    description: "Imports one historical sale: a completed order with signed deliveries, numbered by their own dates, without stock and receivable. Sending the same reference again returns the existing order. Source: 四(四)4.",
   })
   @Allow({ entity: "SalesOrder", action: "recordHistory" })
   async recordSalesHistory(@Arg("input", () => RecordSalesHistoryInput, { description: "The sale." }) input: SalesHistory & ChangeInput, @Ctx() ctx: Context) {

@@ -1,8 +1,8 @@
 /**
- * Promises stock to what is open of an order. One transaction changes the order, promises each pick, and begins the
- * deliveries: one for each storage class, with as many picks as can later leave in one transaction. A transaction takes
- * a hundred actions, so at most `mostPicks` are promised at once: that is enough for fifty lines of one to two batches
- * each; what is beyond stays open, and allocating again goes on with it. Each part is whole in itself.
+ * Allocates stock to the open quantities of an order. One transaction changes the order, allocates each pick and
+ * creates the deliveries: one per storage class, with as many picks as can later ship in one transaction. A transaction
+ * takes a hundred actions, so at most `mostPicks` are allocated at once, enough for fifty lines of one to two batches
+ * each; the rest stays open until the order is allocated again.
  */
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -15,22 +15,25 @@ import { deliveryLine, inWalkingOrder, linesPerDelivery, totalOf } from "../deli
 import { countPacks, openQuantity, settleOrder } from "./orderProgress.ts";
 import type { SalesOrder } from "./salesOrder.ts";
 
-/** Each takes one action; the order, its deliveries, their number and what the guards relied on take the others. */
+/**
+ * Each pick takes one action; the order, its deliveries, their numbers and the guards' condition checks take the
+ * others.
+ */
 const mostPicks = 80;
 
 export interface PlannedLine {
   /** Number of the order's line, from 1. */
   orderLine: number;
-  /** Packs that stock is to be promised for. */
+  /** Packs to allocate. */
   wanted: number;
   picks: Pick[];
-  /** Packs for which there is no stock that this customer may have. */
+  /** Packs without stock that this customer may receive. */
   missing: number;
-  /** Packs that there is stock for, but no room in this transaction. */
+  /** Packs with stock that did not fit into this transaction. */
   left: number;
 }
 
-/** What would be promised to this order now. Changes nothing. */
+/** Previews the allocation of this order. Changes nothing. */
 export async function planOrder(order: SalesOrder, ctx: Context): Promise<PlannedLine[]> {
   const { minimumShelfLifeDays } = (await ctx.loader.load<Customer>(order.customerId))!;
   const open = order.lines.map((line, i) => ({ orderLine: i + 1, productId: line.productId, wanted: openQuantity(line) })).filter(({ wanted }) => wanted > 0);
@@ -40,11 +43,11 @@ export async function planOrder(order: SalesOrder, ctx: Context): Promise<Planne
 }
 
 export async function allocateOrder(order: SalesOrder, uow: UnitOfWork, ctx: Context): Promise<void> {
-  await promisePlanned(order, await planOrder(order, ctx), uow, ctx);
+  await allocatePlanned(order, await planOrder(order, ctx), uow, ctx);
 }
 
-/** Promises what was planned for the order as it is now. */
-export async function promisePlanned(order: SalesOrder, plan: readonly PlannedLine[], uow: UnitOfWork, ctx: Context): Promise<void> {
+/** Allocates the planned picks to the current order. */
+export async function allocatePlanned(order: SalesOrder, plan: readonly PlannedLine[], uow: UnitOfWork, ctx: Context): Promise<void> {
   promise(uow, plan.flatMap(({ picks }) => picks));
   const byClass = new Map<StorageClass, DeliveryLine[]>();
   for (const { line, storageClass } of await linesOf(order, plan, ctx)) byClass.set(storageClass, [...(byClass.get(storageClass) ?? []), line]);

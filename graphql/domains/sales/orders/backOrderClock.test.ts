@@ -1,6 +1,6 @@
 /** Back orders are served by the clock when stock has come, in the order of the days they are wanted by. 四(四)2 */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { approvedProduct, buyer, confirmedOrder, line, listed, place, standing } from "../../../test/company.ts";
+import { approvedProduct, buyer, confirmedOrder, line, listed, place, batchAtLocation } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import { readEntries } from "../../../platform/audit/entries.ts";
 import { addDays } from "../../../platform/businessDate.ts";
@@ -26,7 +26,7 @@ beforeEach(async () => {
   product = await approvedProduct(stage);
 });
 
-const stock = (quantity: number, expiresIn = 300) => standing(stage, product, shelf, { quantity, expiresIn });
+const stock = (quantity: number, expiresIn = 300) => batchAtLocation(stage, product, shelf, { quantity, expiresIn });
 const clock = () => tick(stage.now, stage.table);
 
 /** An order that found nothing, wanted in so many days. */

@@ -1,21 +1,21 @@
 /**
- * Serves back orders when stock has come, whatever brought it: a put-away, a transfer, a return, a release. Whoever wants
- * the goods earliest is served first, of equals whoever ordered first. Each order is allocated as by hand, in a
- * transaction of its own under the same conditions, so people may allocate meanwhile. 四(四)2
+ * Allocates back orders when stock becomes available by put-away, transfer, return or release. Orders are served by
+ * requested delivery date, then by order date. Each order is allocated in its own transaction under the same conditions
+ * as by hand, so people may allocate at the same time. 四(四)2
  */
 import { readAll } from "../../../table/list.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
-import { byTheClock, eachAlone } from "../../../platform/schedule/clock.ts";
+import { registerClockWork, eachAlone } from "../../../platform/schedule/clock.ts";
 import { planSupply } from "../../supply/stock/allocation.ts";
-import { planOrder, promisePlanned } from "./allocateOrder.ts";
+import { planOrder, allocatePlanned } from "./allocateOrder.ts";
 import { customerLicensed } from "../gates/orderGate.ts";
 import { openQuantity } from "./orderProgress.ts";
 import { SalesOrder } from "./salesOrder.ts";
 
 const openProducts = ({ lines }: SalesOrder): string[] => lines.filter((line) => openQuantity(line) > 0).map(({ productId }) => productId);
 
-/** Whether there is anything at all of a product. Asked once for all orders that wait for it, until one of them is served. */
+/** Whether any stock of a product is available. Read once for all waiting orders, until one of them is served. */
 class Shelves {
   private readonly known = new Map<string, Promise<boolean>>();
 
@@ -44,8 +44,8 @@ async function serve(id: string, ctx: Context): Promise<void> {
     const plan = await planOrder(order, ctx);
     if (plan.every(({ picks }) => picks.length === 0)) return order;
     const edited = uow.edit(order);
-    await promisePlanned(edited, plan, uow, ctx);
-    // What a transaction had no room for waits for the next round.
+    await allocatePlanned(edited, plan, uow, ctx);
+    // Packs that did not fit into the transaction wait for the next run.
     edited.backOrdered = openProducts(edited).length > 0;
     return edited;
   });
@@ -62,4 +62,4 @@ export async function serveBackOrders(ctx: Context): Promise<void> {
   });
 }
 
-byTheClock("backOrders", serveBackOrders);
+registerClockWork("backOrders", serveBackOrders);

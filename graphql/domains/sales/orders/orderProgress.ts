@@ -1,7 +1,7 @@
-/** How far an order is, from its lines: what is neither promised, shipped nor cancelled is open. */
+/** Derives an order's progress from its lines: quantities that are not allocated, shipped or cancelled are open. */
 import type { OrderedLine, SalesOrder } from "./salesOrder.ts";
 
-/** Packs that stock is still to be promised for. */
+/** Packs still to be allocated. */
 export const openQuantity = ({ quantity, allocatedQuantity, shippedQuantity, cancelledQuantity }: OrderedLine): number => quantity - allocatedQuantity - shippedQuantity - cancelledQuantity;
 
 interface Part {
@@ -18,7 +18,7 @@ export function countPacks(order: SalesOrder, parts: readonly Part[], by: Partia
   }
 }
 
-/** Brings the order's state up to what its lines and deliveries say. */
+/** Updates the order's status from its lines and deliveries. */
 export function settleOrder(order: SalesOrder): void {
   const shipped = order.lines.some(({ shippedQuantity }) => shippedQuantity > 0);
   const unshipped = order.lines.some(({ quantity, shippedQuantity, cancelledQuantity }) => quantity > shippedQuantity + cancelledQuantity);

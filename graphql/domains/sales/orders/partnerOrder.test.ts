@@ -1,6 +1,6 @@
 /** A hospital's own machine orders through the same gates as the house, for itself alone, and follows what it ordered. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { approvedProduct, buyer, confirmedOrder, line, listed, place, salesInput, signedContract, standing } from "../../../test/company.ts";
+import { approvedProduct, buyer, confirmedOrder, line, listed, place, salesInput, signedContract, batchAtLocation } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import type { Customer } from "../customers/customer.ts";
@@ -18,7 +18,7 @@ beforeAll(async () => {
   [hospital, other, product] = [await buyer(stage), await buyer(stage), await approvedProduct(stage)];
   await stage.connect("hospital", hospital.id);
   for (const customer of [hospital, other]) await signedContract(stage, customer, [{ ...line(product, 30, 900) }]);
-  await standing(stage, product, await place(stage, "STORAGE"), { quantity: 50, expiresIn: 300 });
+  await batchAtLocation(stage, product, await place(stage, "STORAGE"), { quantity: 50, expiresIn: 300 });
 });
 afterAll(() => stage.close());
 

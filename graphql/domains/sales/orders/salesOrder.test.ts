@@ -1,6 +1,6 @@
 /** From an order to its signature: gates, allocation, three people in the warehouse, back orders and locked batches. 四(四)2 */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { approvedProduct, buyer, confirmedLines, confirmedOrder, line, listed, place, qualifiedCustomer, salesInput, shipped, signedContract, standing, usualCarrier, verified } from "../../../test/company.ts";
+import { approvedProduct, buyer, confirmedLines, confirmedOrder, line, listed, place, qualifiedCustomer, salesInput, shipped, signedContract, batchAtLocation, usualCarrier, verified } from "../../../test/company.ts";
 import { money } from "../../../table/money.ts";
 import { codesOf, Stage } from "../../../test/stage.ts";
 import { addDays } from "../../../platform/businessDate.ts";
@@ -37,7 +37,7 @@ beforeEach(async () => {
   product = await approvedProduct(stage);
 });
 
-const stock = (quantity: number, expiresIn: number, of = product, at = shelf): Promise<Batch> => standing(stage, of, at, { quantity, expiresIn });
+const stock = (quantity: number, expiresIn: number, of = product, at = shelf): Promise<Batch> => batchAtLocation(stage, of, at, { quantity, expiresIn });
 const balance = (batch: Batch, at = shelf): Promise<StockBalance> => stage.fresh<StockBalance>(balanceId(batch.id, at.id));
 const deliveries = (order: SalesOrder): Promise<Delivery[]> => listed(stage, Delivery, "salesOrderId", order.id);
 
@@ -146,11 +146,11 @@ describe("an order", () => {
 
   test("is let pass by a manager with a reason where that may be, never past licence or temperature; an edit closes the gates again", async () => {
     const { order, later } = await refusedByAll();
-    const asked = (...gates: string[]) => ({ gates, reason: "客户急需,已取得付款承诺" });
+    const asked = (...gates: string[]) => ({ gates, reason: "客户急需，已取得付款承诺" });
     await later.cannot("salesLead", SalesOrder, "override", order, asked("CREDIT"), "ACCESS_DENIED");
     await later.cannot("departmentManager", SalesOrder, "override", order, asked("LICENCE", "TRANSPORT"), "GATE_CANNOT_BE_OVERRIDDEN", "GATE_CANNOT_BE_OVERRIDDEN");
     const passed = await later.act("departmentManager", SalesOrder, "override", order, asked("CONTRACT", "CREDIT", "OVERDUE"));
-    expect(passed.overrides).toMatchObject(["CONTRACT", "CREDIT", "OVERDUE"].map((gate) => ({ gate, reason: "客户急需,已取得付款承诺", byId: expect.any(String) })));
+    expect(passed.overrides).toMatchObject(["CONTRACT", "CREDIT", "OVERDUE"].map((gate) => ({ gate, reason: "客户急需，已取得付款承诺", byId: expect.any(String) })));
     await later.cannot("departmentManager", SalesOrder, "override", order, asked("CREDIT"), "GATE_NOT_IN_THE_WAY");
     await later.cannot("salesLead", SalesOrder, "confirm", order, {}, ...legal);
     await later.update("salesLead", SalesOrder, order, { lines: [line(product, 1)], requestedOn: later.today });

@@ -18,9 +18,9 @@ import { Region } from "../customers/region.ts";
 import { countedLines } from "./salesOrderLine.ts";
 import { salesOrderLifecycle, SalesOrderStatus } from "./salesOrderLifecycle.ts";
 
-export const TransportClass = enumeration("TransportClass", "How goods travel to a customer.", {
-  AMBIENT: { zh: "普通运输", en: "Ambient", about: "For goods that are kept at room temperature or cool." },
-  COLD_CHAIN: { zh: "冷链运输", en: "Cold chain", about: "For cold and frozen goods; their temperature is recorded when they leave." },
+export const TransportClass = enumeration("TransportClass", "How goods are transported to a customer.", {
+  AMBIENT: { zh: "普通运输", en: "Ambient", about: "For ambient and cool goods." },
+  COLD_CHAIN: { zh: "冷链运输", en: "Cold chain", about: "For cold and frozen goods; the temperature is recorded on shipping." },
 });
 export type TransportClass = ValueOf<typeof TransportClass>;
 
@@ -33,30 +33,30 @@ export class OrderedLine {
   @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs.", input: { required: true, min: 1, max: 100_000_000 } })
   quantity!: number;
 
-  @Attribute(() => Money, { zh: "单价", en: "Unit price", about: "Price of one pack; the contract's where it is left out.", nullable: true, input: { min: 1, max: 100_000_000_000 } })
+  @Attribute(() => Money, { zh: "单价", en: "Unit price", about: "Price of one pack; defaults to the contract price.", nullable: true, input: { min: 1, max: 100_000_000_000 } })
   unitPrice!: Money;
 
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Quantity times price.", nullable: true })
   amount!: Money;
 
-  @Attribute(() => SafeInt, { zh: "已分配", en: "Allocated", about: "Packs that stock is promised for and that have not left yet." })
+  @Attribute(() => SafeInt, { zh: "已分配", en: "Allocated", about: "Allocated packs that have not been shipped." })
   allocatedQuantity!: number;
 
-  @Attribute(() => SafeInt, { zh: "已发货", en: "Shipped", about: "Packs that have left." })
+  @Attribute(() => SafeInt, { zh: "已发货", en: "Shipped", about: "Shipped packs." })
   shippedQuantity!: number;
 
-  @Attribute(() => SafeInt, { zh: "已退回", en: "Returned", about: "Packs of those that came back." })
+  @Attribute(() => SafeInt, { zh: "已退回", en: "Returned", about: "Returned packs." })
   returnedQuantity!: number;
 
-  @Attribute(() => SafeInt, { zh: "已取消", en: "Cancelled", about: "Packs that will not be delivered any more." })
+  @Attribute(() => SafeInt, { zh: "已取消", en: "Cancelled", about: "Packs that will not be delivered." })
   cancelledQuantity!: number;
 
   /** Packs that were counted against the contract. */
   contractQuantity?: number;
 }
 
-/** That a manager let an order pass a gate, and why. 四(四)2 */
-@ObjectType("GateOverride", { description: "That a manager let an order pass a gate, and why." })
+/** A manager's override of a gate, with the reason. 四(四)2 */
+@ObjectType("GateOverride", { description: "A manager's override of a gate, with the reason." })
 export class GateOverride {
   @Attribute(() => OrderGate, { zh: "控制项", en: "Gate", about: "The gate that was overridden." })
   gate!: OrderGate;
@@ -71,12 +71,12 @@ export class GateOverride {
   at!: string;
 }
 
-/** What a customer ordered, and at which price. Gates stand before its confirmation; stock is promised to it by deliveries. 四(四)2 */
+/** A customer's order with prices. It is confirmed only if it passes all gates; deliveries allocate stock to it. 四(四)2 */
 @Entity<SalesOrder>({
   prefix: "so",
   domain: "sales",
   label: { zh: "销售订单", en: "Sales order" },
-  about: "What a customer ordered, and at which price.",
+  about: "A customer's order with prices.",
   clause: "四(四)2",
   number: "SO",
   representation: "number",
@@ -92,35 +92,35 @@ export class GateOverride {
   unique: ["sourceReference"],
   lifecycle: salesOrderLifecycle,
   events: {
-    confirmed: { on: "confirm", version: "2026-11-27", zh: "销售订单已确认", en: "Sales order confirmed", about: { zh: "订单已通过全部检查，开始备货。", en: "The order has passed every check; stock is promised to it." } },
-    partlyShipped: { on: "ship", to: "PARTLY_SHIPPED", version: "2026-11-27", zh: "销售订单部分发货", en: "Sales order partly shipped", about: { zh: "订单的一部分首次发出。", en: "A first part of the order has left." } },
-    shipped: { on: ["ship", "cancelRemainder"], to: "SHIPPED", version: "2026-11-27", zh: "销售订单已发货", en: "Sales order shipped", about: { zh: "订单不再有货物待发。", en: "Nothing more of the order is to leave." } },
-    completed: { on: ["sign", "cancelRemainder"], to: "COMPLETED", version: "2026-11-27", zh: "销售订单已完成", en: "Sales order completed", about: { zh: "发出的货物已全部签收。", en: "Everything that left was signed for." } },
-    cancelled: { on: "cancel", version: "2026-11-27", zh: "销售订单已取消", en: "Sales order cancelled", about: { zh: "订单不再执行。", en: "Nothing of the order will be delivered." } },
+    confirmed: { on: "confirm", version: "2026-11-27", zh: "销售订单已确认", en: "Sales order confirmed", about: { zh: "订单已通过全部检查，开始备货。", en: "The order has passed every check; stock is being allocated." } },
+    partlyShipped: { on: "ship", to: "PARTLY_SHIPPED", version: "2026-11-27", zh: "销售订单部分发货", en: "Sales order partly shipped", about: { zh: "订单的一部分首次发出。", en: "The first part of the order has been shipped." } },
+    shipped: { on: ["ship", "cancelRemainder"], to: "SHIPPED", version: "2026-11-27", zh: "销售订单已发货", en: "Sales order shipped", about: { zh: "订单不再有货物待发。", en: "Nothing is left to ship." } },
+    completed: { on: ["sign", "cancelRemainder"], to: "COMPLETED", version: "2026-11-27", zh: "销售订单已完成", en: "Sales order completed", about: { zh: "发出的货物已全部签收。", en: "All shipped goods have been signed for." } },
+    cancelled: { on: "cancel", version: "2026-11-27", zh: "销售订单已取消", en: "Sales order cancelled", about: { zh: "订单不再执行。", en: "The order is cancelled; nothing will be delivered." } },
   },
   figures: (order) => ({ ...fulfilmentFigures(order), ...contractFigures(order) }),
   derives: (order) => [...countedLines(order), ...archived(order, { customerId: order.customerId, kind: "ORDER", title: order.number, amount: order.total, events: { ORDERED: order.orderedOn } })],
 })
 export class SalesOrder extends NumberedDocument {
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who orders; must be licensed for every line on the day of each step.", input: { required: true, once: true } })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Ordering customer; must be licensed for every line on the day of each step.", input: { required: true, once: true } })
   customerId!: string;
 
-  @Reference(() => Contract, { zh: "合同", en: "Contract", about: "Contract that prices and quantities come from; one in force where it is left out, none for a sale without one.", nullable: true, input: true })
+  @Reference(() => Contract, { zh: "合同", en: "Contract", about: "Contract for prices and quantities; defaults to one in force, empty for a sale without contract.", nullable: true, input: true })
   contractId?: string;
 
   @Reference(() => Region, { zh: "区域", en: "Region", about: "The customer's region when it ordered." })
   regionId!: string;
 
-  @Reference(() => Employee, { zh: "销售代表", en: "Representative", about: "Who looked after the customer when it ordered.", nullable: true })
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible representative when it was ordered.", nullable: true })
   representativeId?: string;
 
-  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Requested on", about: "Date by which the customer wants the goods.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Requested delivery date", about: "Requested delivery date.", input: { required: true } })
   requestedOn!: string;
 
-  @Attribute(() => TransportClass, { zh: "运输方式", en: "Transport", about: "How the goods travel; cold and frozen goods need the cold chain. None for orders of the past.", nullable: true, input: { required: true } })
+  @Attribute(() => TransportClass, { zh: "运输方式", en: "Transport", about: "Mode of transport; cold and frozen goods need the cold chain. Empty for historical orders.", nullable: true, input: { required: true } })
   transport?: TransportClass;
 
-  @Attribute(() => String, { zh: "客户订单号", en: "Customer's reference", about: "The customer's own number of the order.", nullable: true, input: { maxLength: 100 } })
+  @Attribute(() => String, { zh: "客户订单号", en: "Customer's reference", about: "The customer's own order number.", nullable: true, input: { maxLength: 100 } })
   customerReference?: string;
 
   @Attribute(() => [OrderedLine], { zh: "明细", en: "Lines", about: "What is ordered; one currency throughout.", input: { required: true, minItems: 1, maxItems: 50 } })
@@ -129,42 +129,42 @@ export class SalesOrder extends NumberedDocument {
   @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines.", nullable: true })
   total!: Money;
 
-  @Attribute(() => String, { zh: "备注", en: "Remark", about: "Remark for whoever delivers.", nullable: true, text: true, input: { maxLength: 2000 } })
+  @Attribute(() => String, { zh: "备注", en: "Remark", about: "Remark for the warehouse and the carrier.", nullable: true, text: true, input: { maxLength: 2000 } })
   remark?: string;
 
   @Attribute(() => LocalDate, { zh: "下单日期", en: "Ordered on", about: "Date on which the order was confirmed.", nullable: true })
   orderedOn?: string;
 
-  @Attribute(() => Int, { zh: "账期(天)", en: "Payment days", about: "Days from shipment until a delivery is to be paid, as agreed when it was confirmed.", nullable: true })
+  @Attribute(() => Int, { zh: "账期（天）", en: "Payment term (days)", about: "Days from shipment until payment is due, as agreed on confirmation.", nullable: true })
   paymentDays?: number;
 
-  @Attribute(() => [GateOverride], { zh: "放行记录", en: "Overrides", about: "Gates that a manager let it pass, with reasons." })
+  @Attribute(() => [GateOverride], { zh: "放行记录", en: "Overrides", about: "Gates overridden by a manager, with reasons." })
   overrides!: GateOverride[];
 
-  @Attribute(() => Boolean, { zh: "缺货", en: "Back order", about: "Whether stock was missing when it was last allocated." })
+  @Attribute(() => Boolean, { zh: "缺货", en: "Back order", about: "Whether stock was short at the last allocation." })
   backOrdered!: boolean;
 
-  @Attribute(() => LocalDate, { zh: "首次分配日", en: "First allocated on", about: "Date on which stock was first promised to it.", nullable: true })
+  @Attribute(() => LocalDate, { zh: "首次分配日", en: "First allocated on", about: "Date of the first allocation.", nullable: true })
   firstAllocatedOn?: string;
 
-  @Attribute(() => SafeInt, { zh: "首次满足数量", en: "Filled at once", about: "Packs that stock was found for on that day.", nullable: true })
+  @Attribute(() => SafeInt, { zh: "首次满足数量", en: "Filled on first allocation", about: "Packs allocated on that day.", nullable: true })
   filledAtOnce?: number;
 
-  @Attribute(() => LocalDate, { zh: "末次签收日", en: "Last signed on", about: "Newest date on which a delivery of it was signed for.", nullable: true })
+  @Attribute(() => LocalDate, { zh: "末次签收日", en: "Last signed on", about: "Latest date on which one of its deliveries was signed for.", nullable: true })
   lastSignedOn?: string;
 
-  @Attribute(() => Boolean, { zh: "历史单据", en: "Historical", about: "Taken over from the records of the past, not made here." })
+  @Attribute(() => Boolean, { zh: "历史单据", en: "Historical", about: "Imported from historical records." })
   historical!: boolean;
 
-  @Attribute(() => String, { zh: "来源编号", en: "Source reference", about: "Number in the records that it was taken over from.", nullable: true })
+  @Attribute(() => String, { zh: "来源编号", en: "Source reference", about: "Number in the source system.", nullable: true })
   sourceReference?: string;
 
-  @Attribute(() => SalesOrderStatus, { zh: "状态", en: "Status", about: "Where the order stands." })
+  @Attribute(() => SalesOrderStatus, { zh: "状态", en: "Status", about: "Status of the order." })
   override status!: SalesOrderStatus;
 
-  /** Deliveries of it that are neither signed nor released. */
+  /** Open deliveries: neither signed nor released. */
   openDeliveries?: number;
 
-  /** Business date that a document of the past is numbered by. */
+  /** Business date used for numbering historical documents. */
   numberedOn?: string;
 }

@@ -1,30 +1,30 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule } from "../../../platform/problem/problem.ts";
 import { money } from "../../../table/money.ts";
 import { allocateOrder } from "./allocateOrder.ts";
-import { giveBackToContract, takeFromContract, termsOf } from "../gates/contractGate.ts";
+import { returnToContract, takeUpContract, termsOf } from "../gates/contractGate.ts";
 import { commitCredit } from "../gates/credit.ts";
 import type { Customer } from "../customers/customer.ts";
 import { customerLicensed, gatesPassed, OrderGate, overrideFindings } from "../gates/orderGate.ts";
 import { openQuantity, settleOrder } from "./orderProgress.ts";
 import type { SalesOrder } from "./salesOrder.ts";
 
-export const SalesOrderStatus = enumeration("SalesOrderStatus", "Where a sales order stands.", {
+export const SalesOrderStatus = enumeration("SalesOrderStatus", "Status of a sales order.", {
   DRAFT: { zh: "草稿", en: "Draft" },
-  CONFIRMED: { zh: "已确认", en: "Confirmed", tone: "info", about: "It has passed every gate; stock may be promised to it." },
+  CONFIRMED: { zh: "已确认", en: "Confirmed", tone: "info", about: "It has passed every gate; stock can be allocated." },
   PARTLY_SHIPPED: { zh: "部分发货", en: "Partly shipped", tone: "info" },
-  SHIPPED: { zh: "已发货", en: "Shipped", tone: "info", about: "Nothing more is to leave; not everything is signed for." },
-  COMPLETED: { zh: "已完成", en: "Completed", tone: "good", about: "Everything that left was signed for." },
+  SHIPPED: { zh: "已发货", en: "Shipped", tone: "info", about: "Everything is shipped; not everything is signed for." },
+  COMPLETED: { zh: "已完成", en: "Completed", tone: "good", about: "Everything shipped was signed for." },
   CANCELLED: { zh: "已取消", en: "Cancelled", tone: "bad" },
 });
 export type SalesOrderStatus = ValueOf<typeof SalesOrderStatus>;
 
 const requestedInPast = rule<{ requestedOn: string }>("REQUESTED_IN_PAST", {
   clause: "四(四)2",
-  message: { zh: ({ requestedOn }) => `要求到货日${requestedOn}已过`, en: ({ requestedOn }) => `The requested date ${requestedOn} has passed` },
+  message: { zh: ({ requestedOn }) => `要求到货日 ${requestedOn} 已过`, en: ({ requestedOn }) => `The requested date ${requestedOn} has passed` },
   remedy: { zh: () => "请更正要求到货日", en: () => "Correct the requested date" },
 });
 
@@ -35,8 +35,8 @@ const nothingOpen = rule("NOTHING_TO_ALLOCATE", {
 
 const stockPromised = rule("STOCK_IS_PROMISED", {
   clause: "四(四)2",
-  message: { zh: () => "此订单已分配库存", en: () => "Stock is promised to this order" },
-  remedy: { zh: () => "请先释放其发货单", en: () => "Release its deliveries first" },
+  message: { zh: () => "此订单已分配库存", en: () => "Stock is allocated to this order" },
+  remedy: { zh: () => "请先取消其发货单的分配", en: () => "Release its deliveries first" },
 });
 
 const requestedInFuture: Guard<SalesOrder> = ({ requestedOn }, ctx) => (requestedOn < ctx.today ? [requestedInPast({ requestedOn })] : []);
@@ -45,32 +45,32 @@ const somethingOpen: Guard<SalesOrder> = ({ lines }) => (lines.some((line) => op
 
 const nothingPromised: Guard<SalesOrder> = ({ lines }) => (lines.some(({ allocatedQuantity }) => allocatedQuantity > 0) ? [stockPromised()] : []);
 
-class OverrideAsked extends ReasonAsked {
-  @Attribute(() => [OrderGate], { zh: "控制项", en: "Gates", about: "Gates that the order may pass.", input: { required: true, minItems: 1, maxItems: 5 } })
+class OverrideInput extends ReasonInput {
+  @Attribute(() => [OrderGate], { zh: "控制项", en: "Gates", about: "Gates to override.", input: { required: true, minItems: 1, maxItems: 5 } })
   gates!: OrderGate[];
 }
 
-async function override({ record, input: { gates, reason }, ctx }: Step<SalesOrder, OverrideAsked>): Promise<void> {
+async function override({ record, input: { gates, reason }, ctx }: Step<SalesOrder, OverrideInput>): Promise<void> {
   refuseIfAny(await overrideFindings(record, gates, ctx));
   record.overrides = [...record.overrides, ...[...new Set(gates)].map((gate) => ({ gate, reason, byId: ctx.principal.id, at: ctx.now.toISOString() }))];
 }
 
-/** The order takes over, as they are that day, whom its figures belong to and when it is to be paid; contract and credit are used. */
+/** Fixes region, representative and payment term as of today, and counts the order against contract and credit. */
 async function confirm({ record, uow, ctx }: Step<SalesOrder>): Promise<void> {
   const { regionId, representativeId, paymentDays: usual } = (await ctx.loader.load<Customer>(record.customerId))!;
   const paymentDays = [...(await termsOf(record, ctx)).values()][0]?.paymentDays ?? usual;
   Object.assign(record, { regionId, representativeId, paymentDays, orderedOn: ctx.today });
-  await takeFromContract(record, uow, ctx);
+  await takeUpContract(record, uow, ctx);
   await commitCredit(uow, ctx, record.customerId, record.total);
 }
 
-/** What is open will not be delivered any more: contract and credit have it back. */
+/** Cancels the open quantities and returns them to contract and credit. */
 async function cancelOpen({ record, uow, ctx }: Step<SalesOrder>): Promise<void> {
   const { currency } = record.total;
   const amount = record.lines.reduce((sum, line) => sum + openQuantity(line) * line.unitPrice.amount, 0);
   for (const line of record.lines) line.cancelledQuantity += openQuantity(line);
   if (record.orderedOn) {
-    await giveBackToContract(record, uow, ctx);
+    await returnToContract(record, uow, ctx);
     await commitCredit(uow, ctx, record.customerId, money(-amount, currency));
   }
   settleOrder(record);
@@ -83,7 +83,7 @@ export const salesOrderLifecycle = lifecycle<SalesOrder, SalesOrderStatus>({
   actions: {
     confirm: {
       label: { zh: "确认", en: "Confirm" },
-      about: "Accepts the order: it has passed every gate, and stock may be promised to it.",
+      about: "Accepts the order once it passes every gate; stock can then be allocated.",
       from: "DRAFT",
       to: "CONFIRMED",
       tone: "primary",
@@ -93,37 +93,37 @@ export const salesOrderLifecycle = lifecycle<SalesOrder, SalesOrderStatus>({
     },
     override: {
       label: { zh: "放行", en: "Override" },
-      about: "Lets the order pass gates that are in its way, with a reason. Whoever does so neither sells, picks nor checks it.",
+      about: "Overrides gates that block the order, with a reason. The person who overrides may not sell, pick or check it.",
       from: "DRAFT",
       tone: "danger",
       duty: "releaser",
-      input: OverrideAsked,
+      input: OverrideInput,
       effect: override,
     },
     allocate: {
       label: { zh: "分配库存", en: "Allocate" },
-      about: "Promises stock to what is open, first expired first out, and begins a delivery for each storage class. What is missing stays open as a back order.",
+      about: "Allocates stock to the open quantities, first expired first out, and creates a delivery per storage class. Missing quantities stay open as a back order.",
       from: ["CONFIRMED", "PARTLY_SHIPPED"],
       tone: "primary",
       guards: [somethingOpen, customerLicensed],
       effect: ({ record, uow, ctx }) => allocateOrder(record, uow, ctx),
     },
     cancelRemainder: {
-      label: { zh: "取消余量", en: "Cancel the remainder" },
-      about: "Ends an order of which something has left: what stock is not promised for will not be delivered any more.",
+      label: { zh: "取消余量", en: "Cancel remainder" },
+      about: "Cancels the unallocated quantities of a partly shipped order.",
       from: "PARTLY_SHIPPED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       guards: [somethingOpen],
       effect: cancelOpen,
     },
     cancel: {
       label: { zh: "取消", en: "Cancel" },
-      about: "Ends an order of which nothing has left.",
+      about: "Cancels an order of which nothing was shipped.",
       from: ["DRAFT", "CONFIRMED"],
       to: "CANCELLED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       guards: [nothingPromised],
       effect: cancelOpen,
     },

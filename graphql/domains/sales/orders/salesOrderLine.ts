@@ -13,15 +13,15 @@ import { lineFigures } from "../statistics/salesFigures.ts";
 import type { SalesOrder } from "./salesOrder.ts";
 
 /**
- * One line of a sales order as a record of its own, which follows from the order and is entered by nobody. Lines live
- * inside their orders, where they are edited and checked; here they can be listed, so that what stands behind any
- * figure is one query per page, and each contributes its own few figures instead of an order its hundreds. 四(四)4
+ * One line of a sales order as a separate record, derived from the order. Lines are edited and checked inside their
+ * orders; here they can be listed, so that the lines behind a figure are one query per page, and each contributes a few
+ * figures instead of hundreds per order. 四(四)4
  */
 @Entity<SalesOrderLine>({
   prefix: "sol",
   domain: "sales",
   label: { zh: "销售明细", en: "Sales order line" },
-  about: "What one line of a sales order comes to in the statistics: less what was cancelled and returned.",
+  about: "One line of a sales order in the statistics, net of cancellations and returns.",
   clause: "四(四)4",
   representation: "orderNumber",
   lists: {
@@ -39,7 +39,7 @@ import type { SalesOrder } from "./salesOrder.ts";
   figures: lineFigures,
 })
 export class SalesOrderLine extends Node {
-  @Reference(() => Node, { zh: "销售订单", en: "Sales order", about: "Order that it is a line of." })
+  @Reference(() => Node, { zh: "销售订单", en: "Sales order", about: "Order of the line." })
   salesOrderId!: string;
 
   @Attribute(() => String, { zh: "订单号", en: "Order number", about: "Number of the order." })
@@ -54,25 +54,25 @@ export class SalesOrderLine extends Node {
   @Reference(() => Region, { zh: "区域", en: "Region", about: "Region of the customer when it ordered." })
   regionId!: string;
 
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "What was ordered." })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Ordered product." })
   productId!: string;
 
-  @Reference(() => Employee, { zh: "销售代表", en: "Representative", about: 'Who looked after the customer when it ordered; "none" where nobody did.' })
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: 'Responsible representative when it was ordered; "none" if there was none.' })
   representativeId!: string;
 
-  @Attribute(() => LocalDate, { zh: "下单日期", en: "Ordered on", about: "Date that all figures are by." })
+  @Attribute(() => LocalDate, { zh: "下单日期", en: "Ordered on", about: "Order date, used for all figures." })
   orderedOn!: string;
 
-  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs ordered, less what was cancelled and returned." })
+  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs ordered, net of cancellations and returns." })
   quantity!: number;
 
-  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "What those packs come to.", nullable: true })
+  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Amount of those packs.", nullable: true })
   amount!: Money;
 }
 
 export const SalesOrderLineResolver = EntityResolver(SalesOrderLine);
 
-/** What an order comes to once it is confirmed: each line less what was cancelled of it and what came back. */
+/** A confirmed order's lines, net of cancellations and returns. */
 export function countedLines({ id, number, customerId, regionId, representativeId = nobody, orderedOn, status, lines, updatedAt, createdById }: SalesOrder): Node[] {
   if (!orderedOn || status === "DRAFT" || status === "CANCELLED") return [];
   return lines.flatMap(({ productId, quantity, amount, cancelledQuantity, returnedQuantity }, i) => {
@@ -93,12 +93,12 @@ export function countedLines({ id, number, customerId, regionId, representativeI
       representativeId,
       orderedOn,
       quantity: net,
-      // The line's own amount, of which each pack is an equal part: exact where amounts are quantity times price.
+      // The line's amount, divided equally among its packs: exact if the amount is quantity times price.
       amount: money(Number((BigInt(amount.amount) * BigInt(net)) / BigInt(quantity)), amount.currency),
     };
     return [Object.assign(Object.create(SalesOrderLine.prototype) as SalesOrderLine, values)];
   });
 }
 
-/** Stands for the representative of an order that has none, so that its lines are listed and counted like others. */
+/** Representative value for orders without one, so that their lines are listed and counted like others. */
 const nobody = "none";

@@ -18,12 +18,12 @@ import { SalesOrder, type OrderedLine } from "./salesOrder.ts";
 
 const priceMissing = rule("PRICE_MISSING", {
   clause: "四(四)1",
-  message: { zh: () => "没有合同约定价格,请填写单价", en: () => "No contract says the price: enter it" },
+  message: { zh: () => "没有合同约定价格，请填写单价", en: () => "No contract sets the price: enter the unit price" },
 });
 
 const contractOfAnother = rule<{ number: string }>("CONTRACT_OF_ANOTHER", {
   clause: "四(四)1",
-  message: { zh: ({ number }) => `合同${number}属于其他客户`, en: ({ number }) => `The contract ${number} is another customer's` },
+  message: { zh: ({ number }) => `合同 ${number} 属于其他客户`, en: ({ number }) => `The contract ${number} belongs to another customer` },
 });
 
 async function contractFindings({ contractId, customerId }: SalesOrder, ctx: Context): Promise<Finding[]> {
@@ -35,14 +35,14 @@ const nothingYet = { allocatedQuantity: 0, shippedQuantity: 0, returnedQuantity:
 
 const priced = (line: OrderedLine): OrderedLine => ({ ...line, ...nothingYet, amount: money(line.quantity * line.unitPrice.amount, line.unitPrice.currency) });
 
-/** The contract that is named, or one in force that speaks of a product of the order; and what it says of the prices. */
+/** The given contract, or one in force that covers a product of the order, with its prices. */
 async function takeOverTerms(record: SalesOrder, ctx: Context): Promise<void> {
   record.contractId ??= [...(await termsOf(record, ctx)).values()][0]?.contract.id;
   const terms = record.contractId ? await termsOf(record, ctx) : new Map<string, ContractTerm>();
   record.lines = record.lines.map((line) => ({ ...line, unitPrice: line.unitPrice ?? terms.get(line.productId)?.unitPrice }));
 }
 
-/** Completes the lines and the total. Says what is wrong with them. What was overridden before an edit is not any more. */
+/** Completes lines and total and reports problems with them. An edit clears earlier overrides. */
 async function prepare({ record, before, ctx }: Preparation<SalesOrder>): Promise<Finding[]> {
   const { regionId, representativeId } = (await ctx.loader.load<Customer>(record.customerId))!;
   Object.assign(record, { regionId, representativeId, overrides: [], backOrdered: false });
@@ -58,12 +58,12 @@ async function prepare({ record, before, ctx }: Preparation<SalesOrder>): Promis
   return [];
 }
 
-@ObjectType("PlannedPick", { description: "Packs of one batch at one location that would be promised." })
+@ObjectType("PlannedPick", { description: "Packs of one batch at one location that would be allocated." })
 class PlannedPick {
   @Field(() => String, { description: "Lot number printed on the pack.", simple: true })
   batchNumber!: string;
 
-  @Reference(() => Location, { zh: "货位", en: "Location", about: "Where they stand." })
+  @Reference(() => Location, { zh: "货位", en: "Location", about: "Location of the packs." })
   locationId!: string;
 
   @Field(() => LocalDate, { description: "First day on which they may no longer be sold.", simple: true })
@@ -73,21 +73,21 @@ class PlannedPick {
   quantity!: number;
 }
 
-@ObjectType("PlannedLine", { description: "What would be promised to one line of an order now." })
+@ObjectType("PlannedLine", { description: "Allocation preview of one order line." })
 class PlannedLineView {
   @Field(() => Int, { description: "Number of the order's line, from 1.", simple: true })
   orderLine!: number;
 
-  @Field(() => SafeInt, { description: "Packs that stock is to be promised for.", simple: true })
+  @Field(() => SafeInt, { description: "Packs to allocate.", simple: true })
   wanted!: number;
 
-  @Field(() => [PlannedPick], { description: "What would be taken, first expired first.", simple: true })
+  @Field(() => [PlannedPick], { description: "Picks, first expired first.", simple: true })
   picks!: PlannedPick[];
 
-  @Field(() => SafeInt, { description: "Packs for which there is no stock that this customer may have.", simple: true })
+  @Field(() => SafeInt, { description: "Packs without stock that this customer may receive.", simple: true })
   missing!: number;
 
-  @Field(() => SafeInt, { description: "Packs that there is stock for, but no room in this transaction: allocate again.", simple: true })
+  @Field(() => SafeInt, { description: "Packs with stock that do not fit into this transaction: allocate again.", simple: true })
   left!: number;
 }
 
@@ -98,7 +98,7 @@ const viewOf = ({ picks, ...line }: PlannedLine): PlannedLineView => ({
 
 @Resolver(() => SalesOrder)
 export class SalesOrderResolver extends EntityResolver(SalesOrder, { create: true, update: true, prepare }) {
-  @Query(() => [PlannedLineView], { description: "What allocating this order would promise to it now, first expired first out. Changes nothing. Source: 四(四)2." })
+  @Query(() => [PlannedLineView], { description: "Previews the allocation of this order, first expired first out. Changes nothing. Source: 四(四)2." })
   @Allow({ entity: "SalesOrder", action: "allocate" })
   async allocationPlan(@Arg("id", () => ID, { description: "The sales order." }) id: string, @Ctx() ctx: Context): Promise<PlannedLineView[]> {
     const order = await findOne(ctx, SalesOrder, id);

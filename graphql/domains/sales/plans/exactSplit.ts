@@ -1,23 +1,23 @@
 /**
  * Splits a whole number by weights, by the method of the largest remainder. The invariant: the parts are whole numbers,
- * none is negative, and they add up to the whole exactly; the same question has the same answer on every machine.
+ * none is negative, and they add up to the whole exactly; the same input gives the same result on every machine.
  */
 
 /** One part of a whole. */
 export interface Part {
   value: number;
-  /** 1 where the part was given one unit of what was left after rounding down, otherwise 0. */
+  /** 1 if the part received one unit of the rounding remainder, otherwise 0. */
   extra: 0 | 1;
 }
 
 const asWeight = (weight: number): bigint => {
-  if (!Number.isSafeInteger(weight) || weight < 0) throw new RangeError(`${weight} is no weight`);
+  if (!Number.isSafeInteger(weight) || weight < 0) throw new RangeError(`${weight} is not a valid weight`);
   return BigInt(weight);
 };
 
 /**
- * Each part is its share rounded down; what is left over goes, one unit each, to the parts that lost most, and of those
- * that lost the same to the earlier one. Weights that are all zero count as equal.
+ * Each part is its share rounded down; the remainder goes, one unit each, to the parts with the largest fractions, ties
+ * to the earlier one. All-zero weights count as equal.
  */
 export function splitExactly(whole: number, weights: readonly number[]): Part[] {
   if (!Number.isSafeInteger(whole) || whole < 0) throw new RangeError(`${whole} cannot be split`);

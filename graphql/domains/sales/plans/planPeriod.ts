@@ -2,7 +2,7 @@
 
 export const monthsOfYear = 12;
 
-/** Months of a period, counted from 0; undefined where it is none of this year. */
+/** Months of a period, counted from 0; undefined if it is not in this year. */
 export function monthsOf(period: string, year: number): number[] | undefined {
   const [, ofYear, quarter, month] = /^(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(period) ?? [];
   if (Number(ofYear) !== year) return undefined;
@@ -21,8 +21,8 @@ export const periodsOf = (year: number): string[] => [
 ];
 
 /**
- * How many months of a year are over on a business date: a month is closed from the first day of the next one on, in the
- * company's zone.
+ * How many months of a year are closed on a business date: a month closes on the first day of the next one, in the
+ * company's time zone.
  */
 export function monthsClosed(year: number, today: string): number {
   const [ofYear, month] = today.split("-").map(Number) as [number, number];
@@ -30,10 +30,10 @@ export function monthsClosed(year: number, today: string): number {
   return ofYear > year ? monthsOfYear : month - 1;
 }
 
-/** States of a plan that measures or has measured attainment. */
+/** States of a plan that attainment is or was measured against. */
 const everInForce = ["IN_FORCE", "REVISED", "CLOSED"];
 
-/** How many months of a plan are closed; what was never in force, and revises nothing, has nothing that could be closed. */
+/** How many months of a plan are closed; a plan that was never in force and revises none has no closed months. */
 export function closedMonths({ year, revision, status }: { year: number; revision: number; status: string }, today: string): number {
   return revision === 1 && !everInForce.includes(status) ? 0 : monthsClosed(year, today);
 }

@@ -1,7 +1,7 @@
 /**
  * The targets of a plan, kept in few items: 125 branches with all their months in one sheet. A year of 3,000 branches
- * (36,000 monthly targets) is 24 sheets, so a re-split of everything is one transaction: a record and an audit entry
- * for each sheet and for the plan. One read in one batch is the whole plan.
+ * (36,000 monthly targets) is 24 sheets, so splitting everything again is one transaction: a record and an audit entry
+ * for each sheet and the plan. One batch read loads the whole plan.
  */
 import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
@@ -18,7 +18,7 @@ import type { SalesPlan } from "./salesPlan.ts";
 export const branchesPerSheet = 125;
 export const mostBranches = 3_000;
 
-/** Numbers as text, so that the trail of a re-split says one thing per branch and measure: twelve numbers before and after. */
+/** Numbers as text, so that the audit trail has one change per branch and measure: twelve numbers before and after. */
 interface PackedRow {
   amounts: string;
   quantities: string;
@@ -30,7 +30,7 @@ interface PackedRow {
   prefix: "psh",
   domain: "sales",
   label: { zh: "计划分表", en: "Plan sheet" },
-  about: "Part of a sales plan's targets. People edit the plan; its sheets follow, and keep the trail of every single target.",
+  about: "Part of a sales plan's targets. People edit the plan; its sheets are updated with it and keep the audit trail of every target.",
   clause: "四(一)",
   representation: "part",
   lists: { all: ["createdAt"] },
@@ -70,7 +70,7 @@ export async function readRows(loader: Loader, plan: SalesPlan): Promise<PlanRow
   return sheets.flatMap(({ rows }) => Object.entries(rows).map(unpacked)).sort(inOrder);
 }
 
-/** Writes what differs, sheet by sheet, and the plan's totals with it. `plan` is the unit of work's own copy. */
+/** Writes the changed sheets and the plan's totals. `plan` is the unit of work's own copy. */
 export async function writeRows(plan: SalesPlan, rows: readonly PlanRow[], uow: UnitOfWork, loader: Loader): Promise<void> {
   const sheets = await readSheets(loader, plan);
   const homes = new Map(sheets.flatMap((sheet) => Object.keys(sheet.rows).map((key) => [key, sheet.part] as const)));
@@ -86,7 +86,7 @@ export async function writeRows(plan: SalesPlan, rows: readonly PlanRow[], uow: 
     if (!sheet) uow.create(PlanSheet, { id: sheetId(plan.id, part), planId: plan.id, part, rows: content });
     else if (!sameRows(sheet.rows, content)) uow.edit(sheet).rows = content;
   }
-  // Whoever edits a sheet has edited the plan: of two at once, one begins anew.
+  // Editing a sheet also edits the plan, so of two concurrent edits one is retried.
   uow.relyOn(plan);
   const year = monthsOf(String(plan.year), plan.year)!;
   Object.assign(plan, {
@@ -97,7 +97,7 @@ export async function writeRows(plan: SalesPlan, rows: readonly PlanRow[], uow: 
   });
 }
 
-/** A sheet that has room, or a new one. */
+/** A sheet with free space, or a new one. */
 function placeFor(contents: Map<number, Record<string, PackedRow>>): Record<string, PackedRow> {
   const roomy = [...contents.values()].find((content) => Object.keys(content).length < branchesPerSheet);
   if (roomy) return roomy;

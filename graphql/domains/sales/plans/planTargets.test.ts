@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { monthsOf } from "./planPeriod.ts";
-import { agreeOnClosed, branchLevels, emptyRow, isHeld, isWithin, rowKey, setHolds, setTarget, targetOf, valuesOf, withClosedMonthsOf, type Branch, type Edited, type Measure, type Obstacle, type PlanRow, type TargetEdit } from "./planTargets.ts";
+import { sameClosedMonths, branchLevels, emptyRow, isHeld, isWithin, rowKey, setHolds, setTarget, targetOf, valuesOf, withClosedMonthsOf, type Branch, type Edited, type Measure, type Obstacle, type PlanRow, type TargetEdit } from "./planTargets.ts";
 
 const year = 2027;
 const months = (period: string): number[] => monthsOf(period, year)!;
@@ -75,9 +75,9 @@ describe("says why not, and changes nothing", () => {
 test("closed months are taken over from the plan in force, branches that have gone included", () => {
   const inForce = done(setTarget([east, west], edit({ value: 2_400 }), 0)).rows;
   const draft = done(setTarget([east], edit({ value: 120 }), 0)).rows;
-  expect(agreeOnClosed(inForce, draft, 3)).toBe(false);
+  expect(sameClosedMonths(inForce, draft, 3)).toBe(false);
   const taken = withClosedMonthsOf(inForce, draft, 3);
-  expect(agreeOnClosed(inForce, taken, 3)).toBe(true);
+  expect(sameClosedMonths(inForce, taken, 3)).toBe(true);
   expect(amounts(taken, east)).toEqual([100, 100, 100, ...Array.from({ length: 9 }, () => 10)]);
   expect(amounts(taken, west)).toEqual([100, 100, 100, ...Array.from({ length: 9 }, () => 0)]);
 });

@@ -1,22 +1,22 @@
 /**
- * The targets of a plan, and how they are edited. Only the leaves hold numbers: one branch (region, product,
- * representative) in one month; everything above is their sum. The invariant, after every edit: each leaf is a whole
- * number and not negative, so the parts equal the whole at every level, in whatever order people edit; a month that is
- * closed and a leaf that is held keep their numbers unless the edit names just them.
+ * The targets of a plan and their edits. Only leaves hold numbers: one branch (region, product, representative) in one
+ * month; everything above is their sum. The invariant after every edit: each leaf is a non-negative whole number, so
+ * the parts equal the whole at every level. Closed months never change; locked leaves change only if the edit names
+ * exactly them.
  */
 import { splitExactly, type Part } from "./exactSplit.ts";
 import { monthsOfYear } from "./planPeriod.ts";
 
 export type Measure = "AMOUNT" | "QUANTITY";
 
-/** What a target is set for: the company where nothing is said, or a region, a product in it, a representative's part of that. */
+/** What a target is set for: the company if empty, or a region, a product in it, a representative's part of that. */
 export interface Branch {
   regionId?: string | null;
   productId?: string | null;
   representativeId?: string | null;
 }
 
-/** One branch that cannot be split further, month by month. */
+/** One branch with its twelve months. */
 export interface PlanRow {
   regionId: string;
   productId: string;
@@ -25,7 +25,7 @@ export interface PlanRow {
   amounts: readonly number[];
   /** Packs. */
   quantities: readonly number[];
-  /** Which months' amounts are held: bit 0 is January. */
+  /** Which months' amounts are locked: bit 0 is January. */
   amountHolds: number;
   quantityHolds: number;
 }
@@ -39,7 +39,7 @@ export const isHeld = (row: PlanRow, measure: Measure, month: number): boolean =
 
 export const isWithin = (row: Pick<PlanRow, BranchLevel>, branch: Branch): boolean => branchLevels.every((level) => !branch[level] || branch[level] === row[level]);
 
-/** Rows in the order in which every split goes through them. */
+/** Rows in the order used by every split. */
 export const inOrder = (a: PlanRow, b: PlanRow): number => {
   const level = branchLevels.find((one) => a[one] !== b[one]);
   return level ? (a[level] < b[level] ? -1 : 1) : 0;
@@ -60,7 +60,7 @@ export function targetOf(rows: readonly PlanRow[], measure: Measure, months: rea
   return rows.reduce((total, row) => months.reduce((sum, month) => sum + BigInt(valuesOf(row, measure)[month]!), total), 0n);
 }
 
-/** Who gives way, so that the whole stays what it is: the other months of the branch, the other branches beside it, or nobody. */
+/** What offsets a change so that the total stays the same: other months of the branch, sibling branches, or nothing. */
 export type Absorb = "OTHER_MONTHS" | "OTHER_BRANCHES" | "NOTHING";
 
 export interface TargetEdit {
@@ -68,16 +68,16 @@ export interface TargetEdit {
   months: readonly number[];
   measure: Measure;
   value: number;
-  /** Weight of each month of the year; in the proportions that stand where left out. */
+  /** Weight of each month of the year; defaults to the current proportions. */
   monthWeights?: readonly number[];
-  /** Weight of a branch among those beside it, or all alike at every level; in the proportions that stand where left out. */
+  /** Weight of a branch among its siblings, or equal at every level; defaults to the current proportions. */
   branchWeight?: "EVEN" | ((row: PlanRow) => number);
   absorb: Absorb;
-  /** Holds what is set, so that later edits of others leave it alone. */
+  /** Locks the set targets against later edits of other targets. */
   hold: boolean;
 }
 
-/** Why an edit cannot be made. Amounts are whole numbers of the measure. */
+/** Why an edit is refused. Amounts are whole numbers of the measure. */
 export type Obstacle =
   | { kind: "NO_BRANCH" }
   | { kind: "CLOSED"; month: number }
@@ -86,9 +86,9 @@ export type Obstacle =
   | { kind: "TOO_LITTLE_TO_ABSORB"; by: Absorb; available: bigint; needed: bigint }
   | { kind: "TOO_LARGE" };
 
-/** One part of what was set: a month, or a branch where only one month was set. */
+/** One part of the split: a month, or a branch if only one month was set. */
 export interface TargetPart extends Part {
-  /** Any leaf of the part: its month, or its row, says which part it is. */
+  /** Any leaf of the part; its month or row identifies the part. */
   leaf: Leaf;
   before: number;
 }
@@ -96,9 +96,9 @@ export interface TargetPart extends Part {
 export interface Edited {
   rows: PlanRow[];
   before: bigint;
-  /** How what was not held or closed was split, where it was first split into several. */
+  /** The split of the open targets, at the first level that has several parts. */
   parts: TargetPart[];
-  /** How many leaves have another number than before. */
+  /** How many leaves changed. */
   leavesChanged: number;
 }
 
@@ -115,7 +115,7 @@ interface Level {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const everyMonth = Array.from({ length: monthsOfYear }, (_, i) => i);
 
-/** Sets the target of one branch in one period, splits it down to the leaves, and lets others give way where asked. */
+/** Sets the target of one branch in one period, splits it down to the leaves, and offsets the change if requested. */
 export function setTarget(given: readonly PlanRow[], edit: TargetEdit, closed: number): Edited | Obstacle {
   const { measure, months, value } = edit;
   const rows = given.toSorted(inOrder);
@@ -138,7 +138,7 @@ export function setTarget(given: readonly PlanRow[], edit: TargetEdit, closed: n
   return { rows: result, before, parts: split.parts, leavesChanged };
 }
 
-/** Holds the open leaves of a branch in a period, or lets go of them. */
+/** Locks or unlocks the open leaves of a branch in a period. */
 export function setHolds(rows: readonly PlanRow[], { branch, months, measure, hold }: Pick<TargetEdit, "branch" | "months" | "measure" | "hold">, closed: number): PlanRow[] {
   const mask = months.filter((month) => month >= closed).reduce((bits, month) => bits | (1 << month), 0);
   return rows.map((row) => {
@@ -148,21 +148,21 @@ export function setHolds(rows: readonly PlanRow[], { branch, months, measure, ho
   });
 }
 
-/** Puts the targets of closed months back to what they are in the plan in force; the totals follow. */
+/** Restores the targets of closed months from the plan in force; totals are updated. */
 export function withClosedMonthsOf(inForce: readonly PlanRow[], draft: readonly PlanRow[], closed: number): PlanRow[] {
-  const standing = new Map(inForce.map((row) => [rowKey(row), row]));
+  const batchAtLocation = new Map(inForce.map((row) => [rowKey(row), row]));
   const taken = (mine: readonly number[], theirs: readonly number[] | undefined) => mine.map((value, month) => (month < closed ? (theirs?.[month] ?? 0) : value));
   const kept = draft.map((row) => {
-    const theirs = standing.get(rowKey(row));
-    standing.delete(rowKey(row));
+    const theirs = batchAtLocation.get(rowKey(row));
+    batchAtLocation.delete(rowKey(row));
     return { ...row, amounts: taken(row.amounts, theirs?.amounts), quantities: taken(row.quantities, theirs?.quantities) };
   });
-  const missing = [...standing.values()].filter((row) => hasTargets(row, closed)).map((row) => ({ ...emptyRow(row), amounts: taken(emptyRow(row).amounts, row.amounts), quantities: taken(emptyRow(row).quantities, row.quantities) }));
+  const missing = [...batchAtLocation.values()].filter((row) => hasTargets(row, closed)).map((row) => ({ ...emptyRow(row), amounts: taken(emptyRow(row).amounts, row.amounts), quantities: taken(emptyRow(row).quantities, row.quantities) }));
   return [...kept, ...missing];
 }
 
-/** Whether two versions say the same of every closed month. */
-export function agreeOnClosed(a: readonly PlanRow[], b: readonly PlanRow[], closed: number): boolean {
+/** Whether two versions have the same targets in every closed month. */
+export function sameClosedMonths(a: readonly PlanRow[], b: readonly PlanRow[], closed: number): boolean {
   const text = (rows: readonly PlanRow[]) =>
     JSON.stringify(rows.filter((row) => hasTargets(row, closed)).toSorted(inOrder).map((row) => [rowKey(row), row.amounts.slice(0, closed), row.quantities.slice(0, closed)]));
   return text(a) === text(b);
@@ -181,14 +181,14 @@ const valueOf = ({ row, month }: Leaf, measure: Measure): number => valuesOf(row
 
 const targetOfLeaves = (leaves: readonly Leaf[], measure: Measure): bigint => leaves.reduce((total, leaf) => total + BigInt(valueOf(leaf, measure)), 0n);
 
-/** Who edits what is held altogether means just that; otherwise what is held stays. What is closed stays always. */
+/** If all selected leaves are locked, the edit applies to them; otherwise locked leaves stay. Closed leaves always stay. */
 function freeToSet(leaves: readonly Leaf[], measure: Measure, closed: number): Leaf[] {
   const open = leaves.filter(({ month }) => month >= closed);
   const loose = open.filter(({ row, month }) => !isHeld(row, measure, month));
   return loose.length > 0 ? loose : open;
 }
 
-/** Those who give way to a change: they take the opposite of it, in their own proportions. */
+/** Offsets a change: distributes its opposite over the other leaves in their own proportions. */
 function absorb(rows: readonly PlanRow[], edit: TargetEdit, closed: number, change: bigint): { targets: Map<string, number> } | Obstacle {
   const { measure, absorb: by } = edit;
   if (by === "NOTHING" || change === 0n) return { targets: new Map() };
@@ -200,7 +200,7 @@ function absorb(rows: readonly PlanRow[], edit: TargetEdit, closed: number, chan
   return distribute(Number(available - change), loose, [monthLevel(proportional(measure)), ...branchLevelsBy(proportional(measure))], measure);
 }
 
-/** The leaves beside what is set: in the other months, or of the other branches under the same one. */
+/** The leaves that offset a change: in the other months, or of sibling branches. */
 function beside(rows: readonly PlanRow[], { branch, months, absorb: by }: TargetEdit): Leaf[] {
   if (by === "NOTHING") return [];
   if (by === "OTHER_MONTHS") return leavesOf(rows, branch, everyMonth.filter((month) => !months.includes(month)));
@@ -230,7 +230,7 @@ function groupsOf(leaves: readonly Leaf[], key: Level["keyOf"]): Leaf[][] {
   return [...groups.values()];
 }
 
-/** Splits a whole over leaves level by level, so that each level is as close to its weights as whole units allow. */
+/** Splits a total over leaves level by level, as close to the weights of each level as whole units allow. */
 function distribute(whole: number, leaves: readonly Leaf[], [level, ...deeper]: readonly Level[], measure: Measure): { targets: Map<string, number>; parts: TargetPart[] } {
   if (!level) return { targets: new Map(leaves.map(({ row, month }) => [keyOf(row, month), whole])), parts: [] };
   const groups = groupsOf(leaves, level.keyOf);

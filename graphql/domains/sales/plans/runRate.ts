@@ -1,6 +1,6 @@
 /**
- * Where sales will end up if they go on as they have: what was sold so far, over the working days that have passed, for
- * all working days of the period. Today counts as passed.
+ * Run-rate forecast: sales so far, divided by the working days passed, times all working days of the period. Today
+ * counts as passed.
  */
 import { workingDays } from "../../../platform/workingDays.ts";
 
@@ -10,10 +10,10 @@ export interface Pace {
   all: number;
 }
 
-/** Both ends inside: "2026-10-01" to "2026-12-31". */
+/** Inclusive: "2026-10-01" to "2026-12-31". */
 export const paceOf = (from: string, to: string, today: string): Pace => ({ passed: workingDays(from, today < to ? today : to), all: workingDays(from, to) });
 
-/** Null before the period's first working day; what was sold once it is over. Rounded down. */
+/** Null before the period's first working day; actual sales once it is over. Rounded down. */
 export function forecast(sold: number, { passed, all }: Pace): number | null {
   return passed === 0 ? null : Number((BigInt(sold) * BigInt(all)) / BigInt(passed));
 }

@@ -171,7 +171,7 @@ test("a closed month never changes: not by an edit, and not by a revision that w
   await march.act("departmentManager", SalesPlan, "approve", draft);
   const april = stage.at(`${year}-04-01`);
   await april.cannot("salesLead", SalesPlan, "putInForce", draft, {}, "CLOSED_MONTHS_DIFFER");
-  await april.act("salesLead", SalesPlan, "reopen", draft, { reason: "3月已关闭" });
+  await april.act("salesLead", SalesPlan, "reopen", draft, { reason: "3 月已关闭" });
   await april.act("salesLead", SalesPlan, "restoreClosedMonths", draft);
   expect((await rowsOf(draft)).map(({ amounts }) => amounts.slice(0, 4))).toEqual([[100, 100, 100, 100], [100, 100, 100, 100]]);
   await april.cannot("salesLead", SalesPlan, "removeBranches", draft, { regionId: east.id }, "BRANCH_HAS_CLOSED_TARGETS");

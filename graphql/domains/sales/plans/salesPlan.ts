@@ -7,7 +7,10 @@ import { SafeInt } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { salesPlanLifecycle, SalesPlanStatus } from "./salesPlanLifecycle.ts";
 
-/** One version of a year's targets. Their numbers stand in its sheets; here stand the totals, written in the same transaction. 四(一) */
+/**
+ * One version of a year's targets. The targets are in its sheets; the plan has the totals, written in the same
+ * transaction. 四(一)
+ */
 @Entity<SalesPlan>({
   prefix: "plan",
   domain: "sales",
@@ -31,7 +34,7 @@ export class SalesPlan extends NumberedDocument {
   @Attribute(() => String, { zh: "名称", en: "Name", about: "Year and version." })
   name!: string;
 
-  @Attribute(() => String, { zh: "币种", en: "Currency", about: "Currency of all amounts; CNY unless told.", input: { once: true, pattern: "[A-Z]{3}" } })
+  @Attribute(() => String, { zh: "币种", en: "Currency", about: "Currency of all amounts; defaults to CNY.", input: { once: true, pattern: "[A-Z]{3}" } })
   currency!: string;
 
   @Attribute(() => Money, { zh: "年度金额目标", en: "Target amount", about: "Sum of all targets, exactly.", nullable: true })
@@ -40,28 +43,28 @@ export class SalesPlan extends NumberedDocument {
   @Attribute(() => SafeInt, { zh: "年度数量目标", en: "Target quantity", about: "Packs: sum of all targets, exactly.", nullable: true })
   totalQuantity!: number;
 
-  @Attribute(() => Int, { zh: "分支数", en: "Branches", about: "Combinations of region, product and representative that have targets.", nullable: true })
+  @Attribute(() => Int, { zh: "节点数", en: "Branches", about: "Combinations of region, product and representative that have targets.", nullable: true })
   branchCount!: number;
 
-  @Attribute(() => String, { zh: "调整", en: "Edit", about: "What the latest edit set: period, branch, before → after, how many monthly targets of branches changed.", nullable: true })
+  @Attribute(() => String, { zh: "调整", en: "Edit", about: "Latest edit: period, branch, before → after, number of changed monthly targets.", nullable: true })
   lastEdit?: string;
 
-  @Attribute(() => String, { zh: "修订原因", en: "Reason of revision", about: "Why this version takes the place of the one before.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "修订原因", en: "Reason for revision", about: "Why this version replaces the previous one.", nullable: true, text: true })
   revisionReason?: string;
 
-  @Reference(() => Node, { zh: "上一版", en: "Version before", about: "Version that this one revises.", nullable: true })
+  @Reference(() => Node, { zh: "上一版", en: "Previous version", about: "Version that this one revises.", nullable: true })
   previousId?: string;
 
-  @Reference(() => Node, { zh: "下一版", en: "Version after", about: "Version that revises this one.", nullable: true })
+  @Reference(() => Node, { zh: "下一版", en: "Next version", about: "Version that revises this one.", nullable: true })
   nextId?: string;
 
-  @Attribute(() => String, { zh: "备注", en: "Remark", about: "What the plan rests on.", nullable: true, text: true, input: { maxLength: 2000 } })
+  @Attribute(() => String, { zh: "备注", en: "Remark", about: "Assumptions of the plan.", nullable: true, text: true, input: { maxLength: 2000 } })
   remark?: string;
 
-  @Attribute(() => String, { zh: "版次标识", en: "Version slot", about: "Year and version, which only one plan has; none once it is discarded.", nullable: true })
+  @Attribute(() => String, { zh: "版次标识", en: "Version slot", about: "Unique year and version; empty once it is discarded.", nullable: true })
   slot?: string;
 
-  @Attribute(() => SalesPlanStatus, { zh: "状态", en: "Status", about: "Where the plan stands." })
+  @Attribute(() => SalesPlanStatus, { zh: "状态", en: "Status", about: "Status of the plan." })
   override status!: SalesPlanStatus;
 
   /** How many sheets hold its targets. */

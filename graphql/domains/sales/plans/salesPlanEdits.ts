@@ -1,4 +1,4 @@
-/** What people do to the targets of a draft: each an action of its lifecycle, in one transaction, with one line in its history. 四(一) */
+/** Edits of a draft's targets: each is a lifecycle action in one transaction, with one history entry. 四(一) */
 import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
@@ -19,45 +19,45 @@ import type { SalesPlanStatus } from "./salesPlanLifecycle.ts";
 import { branchWeights, monthWeights } from "./planWeights.ts";
 import { SeasonalProfile } from "./seasonalProfile.ts";
 
-export const PlanMeasure = enumeration("PlanMeasure", "What a target counts.", {
+export const PlanMeasure = enumeration("PlanMeasure", "Measure of a target.", {
   AMOUNT: { zh: "金额", en: "Amount" },
   QUANTITY: { zh: "数量", en: "Quantity" },
 });
 
-export const MonthSplit = enumeration("MonthSplit", "How a target is split over its months.", {
-  CURRENT: { zh: "按现有比例", en: "In the present proportions" },
+export const MonthSplit = enumeration("MonthSplit", "How a target is split over months.", {
+  CURRENT: { zh: "按现有比例", en: "Keep current split" },
   EVEN: { zh: "平均", en: "Evenly" },
-  LAST_YEAR: { zh: "按去年实际季节性", en: "By last year's season", about: "By what the branch sold in each month of the year before." },
+  LAST_YEAR: { zh: "按去年实际季节性", en: "By last year's seasonality", about: "By the branch's sales in each month of the previous year." },
   PROFILE: { zh: "按季节曲线", en: "By a seasonal profile" },
 });
 export type MonthSplit = ValueOf<typeof MonthSplit>;
 
-export const BranchSplit = enumeration("BranchSplit", "How a target is split over its branches.", {
-  CURRENT: { zh: "按现有比例", en: "In the present proportions" },
+export const BranchSplit = enumeration("BranchSplit", "How a target is split over branches.", {
+  CURRENT: { zh: "按现有比例", en: "Keep current split" },
   EVEN: { zh: "平均", en: "Evenly" },
   LAST_YEAR: { zh: "按去年实际销售", en: "By last year's sales" },
 });
 export type BranchSplit = ValueOf<typeof BranchSplit>;
 
-export const PlanAbsorb = enumeration("PlanAbsorb", "Who gives way to a change, so that the whole stays what it is.", {
-  NOTHING: { zh: "上级合计随之变化", en: "The totals above follow" },
-  OTHER_MONTHS: { zh: "由其他月份吸收", en: "The other months give way" },
-  OTHER_BRANCHES: { zh: "由同级分支吸收", en: "The branches beside it give way" },
+export const PlanAbsorb = enumeration("PlanAbsorb", "What offsets a change so that the total stays the same.", {
+  NOTHING: { zh: "上级合计随之变化", en: "Update parent totals" },
+  OTHER_MONTHS: { zh: "由其他月份吸收", en: "Offset other months" },
+  OTHER_BRANCHES: { zh: "由同级节点吸收", en: "Offset siblings" },
 });
 
-/** A place in the tree: what is left out reaches all. */
-class PlaceAsked {
-  @Reference(() => Region, { zh: "区域", en: "Region", about: "Region; all where left out.", nullable: true, input: true })
+/** A branch of the tree; omitted levels cover all. */
+class BranchSelectionInput {
+  @Reference(() => Region, { zh: "区域", en: "Region", about: "Region; all if omitted.", nullable: true, input: true })
   regionId?: string;
 
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "Product; all where left out.", nullable: true, input: true })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Product; all if omitted.", nullable: true, input: true })
   productId?: string;
 
-  @Reference(() => Employee, { zh: "销售代表", en: "Representative", about: "Representative; all where left out.", nullable: true, input: true })
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Representative; all if omitted.", nullable: true, input: true })
   representativeId?: string;
 }
 
-class TargetsAsked extends PlaceAsked {
+class TargetsInput extends BranchSelectionInput {
   @Attribute(() => String, { zh: "期间", en: "Period", about: 'The year, a quarter or a month of it: "2027", "2027-Q1", "2027-03".', input: { required: true, pattern: "\\d{4}(-Q[1-4]|-\\d{2})?" } })
   period!: string;
 
@@ -65,85 +65,85 @@ class TargetsAsked extends PlaceAsked {
   measure!: Measure;
 }
 
-export class TargetAsked extends TargetsAsked {
+export class TargetInput extends TargetsInput {
   @Attribute(() => SafeInt, { zh: "目标", en: "Target", about: "Minor units of the plan's currency, or packs.", input: { required: true, min: 0, max: 1_000_000_000_000_000 } })
   value!: number;
 
-  @Attribute(() => MonthSplit, { zh: "月份分解", en: "Over months", about: "How it is split over months; in the present proportions unless told.", nullable: true, input: true })
+  @Attribute(() => MonthSplit, { zh: "按月份分解", en: "By month", about: "How it is split over months; defaults to the current proportions.", nullable: true, input: true })
   monthsBy?: MonthSplit;
 
-  @Attribute(() => BranchSplit, { zh: "分支分解", en: "Over branches", about: "How it is split over branches; in the present proportions unless told.", nullable: true, input: true })
+  @Attribute(() => BranchSplit, { zh: "按节点分解", en: "By branch", about: "How it is split over branches; defaults to the current proportions.", nullable: true, input: true })
   branchesBy?: BranchSplit;
 
-  @Reference(() => SeasonalProfile, { zh: "季节曲线", en: "Seasonal profile", about: "The profile that months are split by.", nullable: true, input: true })
+  @Reference(() => SeasonalProfile, { zh: "季节曲线", en: "Seasonal profile", about: "Seasonal profile for the split over months.", nullable: true, input: true })
   profileId?: string;
 
-  @Attribute(() => PlanAbsorb, { zh: "差额", en: "Difference", about: "Who gives way; the totals above follow unless told.", nullable: true, input: true })
+  @Attribute(() => PlanAbsorb, { zh: "差额", en: "Difference", about: "What offsets the change; by default the parent totals change.", nullable: true, input: true })
   absorb?: Absorb;
 
-  @Attribute(() => Boolean, { zh: "锁定", en: "Hold", about: "Holds what is set, so that later edits of others leave it alone.", nullable: true, input: true })
+  @Attribute(() => Boolean, { zh: "锁定", en: "Lock", about: "Locks the set targets against later edits of other targets.", nullable: true, input: true })
   hold?: boolean;
 }
 
-class BranchAsked {
+class BranchInput {
   @Reference(() => Region, { zh: "区域", en: "Region", about: "Region of the branch.", input: { required: true } })
   regionId!: string;
 
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the branch.", input: { required: true } })
   productId!: string;
 
-  @Reference(() => Employee, { zh: "销售代表", en: "Representative", about: "Who is to sell it there.", input: { required: true } })
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Representative of the branch.", input: { required: true } })
   representativeId!: string;
 }
 
-class BranchesAsked {
-  @Attribute(() => [BranchAsked], { zh: "分支", en: "Branches", about: "Combinations of region, product and representative; those that stand already stay as they are.", input: { required: true, minItems: 1, maxItems: 500 } })
-  branches!: BranchAsked[];
+class BranchesInput {
+  @Attribute(() => [BranchInput], { zh: "节点", en: "Branches", about: "Combinations of region, product and representative; existing ones stay unchanged.", input: { required: true, minItems: 1, maxItems: 500 } })
+  branches!: BranchInput[];
 }
 
 const notOfThisYear = rule<{ year: number }>("PERIOD_OF_ANOTHER_YEAR", {
-  message: { zh: ({ year }) => `期间不属于${year}年`, en: ({ year }) => `The period is none of ${year}` },
-  remedy: { zh: ({ year }) => `例如:${year}、${year}-Q1、${year}-03`, en: ({ year }) => `For example ${year}, ${year}-Q1 or ${year}-03` },
+  message: { zh: ({ year }) => `期间不属于 ${year} 年`, en: ({ year }) => `The period is not in ${year}` },
+  remedy: { zh: ({ year }) => `例如：${year}、${year}-Q1、${year}-03`, en: ({ year }) => `For example ${year}, ${year}-Q1 or ${year}-03` },
 });
 const noBranch = rule("NO_SUCH_BRANCH", {
   clause: "四(一)",
-  message: { zh: () => "计划中没有此分支", en: () => "The plan has no such branch" },
-  remedy: { zh: () => "请先添加分支", en: () => "Add the branch first" },
+  message: { zh: () => "计划中没有此节点", en: () => "The plan has no such branch" },
+  remedy: { zh: () => "请先添加节点", en: () => "Add the branch first" },
 });
 const monthClosed = rule<{ month: number }>("MONTH_CLOSED", {
   clause: "四(一)",
-  message: { zh: ({ month }) => `${month}月已关闭,目标不可更改`, en: ({ month }) => `Month ${month} is closed; its targets never change` },
+  message: { zh: ({ month }) => `${month} 月已关闭，目标不可更改`, en: ({ month }) => `Month ${month} is closed; its targets cannot change` },
   remedy: { zh: () => "请调整尚未关闭的月份", en: () => "Change a month that is still open" },
 });
 const heldExceeds = rule<{ held: string }>("HELD_EXCEEDS", {
   clause: "四(一)",
-  message: { zh: ({ held }) => `已锁定或已关闭的部分合计${held},已超过所设目标`, en: ({ held }) => `What is held or closed comes to ${held} already, which is more than this target` },
-  remedy: { zh: () => "请先解锁部分目标,或提高目标", en: () => "Release some of it, or set a higher target" },
+  message: { zh: ({ held }) => `已锁定或已关闭的部分合计 ${held}，已超过所设目标`, en: ({ held }) => `Locked and closed targets add up to ${held} , more than this target` },
+  remedy: { zh: () => "请先解锁部分目标，或提高目标", en: () => "Unlock some of them, or set a higher target" },
 });
 const nothingAbsorbs = rule("NOTHING_ABSORBS", {
   clause: "四(一)",
-  message: { zh: () => "没有可以吸收差额的部分:其余均已锁定、已关闭或不存在", en: () => "There is nobody to give way: the others are held, closed, or do not exist" },
-  remedy: { zh: () => "请解锁其他部分,或让上级合计随之变化", en: () => "Release some of the others, or let the totals above follow" },
+  message: { zh: () => "没有可以吸收差额的部分：其余均已锁定、已关闭或不存在", en: () => "Nothing can offset the change: all other targets are locked, closed or missing" },
+  remedy: { zh: () => "请解锁其他部分，或让上级合计随之变化", en: () => "Unlock other targets, or choose “Update parent totals”" },
 });
 const tooLittle = rule<{ available: string; needed: string }>("TOO_LITTLE_TO_ABSORB", {
   clause: "四(一)",
-  message: { zh: ({ available, needed }) => `其余未锁定部分只有${available},不足以吸收${needed}`, en: ({ available, needed }) => `The others have ${available} that is not held, less than the ${needed} that they would have to give` },
-  remedy: { zh: () => "请解锁其他部分,或让上级合计随之变化", en: () => "Release some of the others, or let the totals above follow" },
+  message: { zh: ({ available, needed }) => `其余未锁定部分只有 ${available}，不足以吸收 ${needed}`, en: ({ available, needed }) => `The other targets have only ${available} unlocked, less than the ${needed} needed to offset the change` },
+  remedy: { zh: () => "请解锁其他部分，或让上级合计随之变化", en: () => "Unlock other targets, or choose “Update parent totals”" },
 });
 const tooLarge = rule("TARGET_TOO_LARGE", {
   message: { zh: () => "全年合计超出可精确表示的范围", en: () => "The year's total is too large to be exact" },
 });
 const tooManyBranches = rule<{ count: number }>("TOO_MANY_BRANCHES", {
-  message: { zh: ({ count }) => `计划将有${count}个分支,最多${mostBranches}个`, en: ({ count }) => `The plan would have ${count} branches; it takes at most ${mostBranches}` },
-  remedy: { zh: () => "请合并商品或区域", en: () => "Plan some of them together" },
+  message: { zh: ({ count }) => `计划将有 ${count} 个节点，最多 ${mostBranches} 个`, en: ({ count }) => `The plan would have ${count} branches; the maximum is ${mostBranches}` },
+  remedy: { zh: () => "请合并商品或区域", en: () => "Combine some of them" },
 });
 const branchHasTargets = rule<{ count: number }>("BRANCH_HAS_CLOSED_TARGETS", {
   clause: "四(一)",
-  message: { zh: ({ count }) => `${count}个分支在已关闭月份有目标,不可移除`, en: ({ count }) => `${count} of the branches have targets in closed months and stay` },
-  remedy: { zh: () => "可将其未来月份设为0", en: () => "Set their open months to zero instead" },
+  message: { zh: ({ count }) => `${count} 个节点在已关闭月份有目标，不可移除`, en: ({ count }) => `${count} of the branches have targets in closed months and cannot be removed` },
+  remedy: { zh: () => "可将其未来月份设为 0", en: () => "Set their future months to zero instead" },
 });
 const noPrevious = rule("NO_VERSION_BEFORE", {
-  message: { zh: () => "首版计划没有可恢复的已关闭月份", en: () => "A year's first version has no closed months to take over" },
+  message: { zh: () => "首版计划没有可恢复的已关闭月份", en: () => "The first version of a year has no closed months to restore" },
 });
 const profileMissing = rule("REQUIRED", {
   message: { zh: () => "请选择季节曲线", en: () => "Choose a seasonal profile" },
@@ -172,8 +172,8 @@ function obstacleFinding(obstacle: Obstacle, measure: Measure, plan: SalesPlan):
   }
 }
 
-/** What an edit would make of the plan, or everything that is in its way. Shared by the edit and its preview. */
-export async function targetEdit(plan: SalesPlan, asked: TargetAsked, ctx: Context): Promise<Edited | Finding[]> {
+/** The plan after an edit, or all findings against it. Shared by the edit and its preview. */
+export async function targetEdit(plan: SalesPlan, asked: TargetInput, ctx: Context): Promise<Edited | Finding[]> {
   const months = monthsOf(asked.period, plan.year);
   const wrong = [...(months ? [] : [notOfThisYear(plan, { field: "period" })]), ...(asked.monthsBy === "PROFILE" && !asked.profileId ? [profileMissing(undefined, { field: "profileId" })] : [])];
   if (!months || wrong.length > 0) return wrong;
@@ -188,7 +188,7 @@ async function placeName(place: Branch, ctx: Context): Promise<string> {
   return records.length > 0 ? records.map(displayName).join(" › ") : "∑";
 }
 
-async function applyTarget({ record, input, uow, ctx }: Step<SalesPlan, TargetAsked>): Promise<void> {
+async function applyTarget({ record, input, uow, ctx }: Step<SalesPlan, TargetInput>): Promise<void> {
   const edited = await targetEdit(record, input, ctx);
   if (Array.isArray(edited)) return refuseIfAny(edited);
   await writeRows(record, edited.rows, uow, ctx.loader);
@@ -198,7 +198,7 @@ async function applyTarget({ record, input, uow, ctx }: Step<SalesPlan, TargetAs
   record.lastEdit = `${period} ${await placeName(input, ctx)}: ${unit}${shown(edited.before, measure, record)} → ${shown(value, measure, record)} (${edited.leavesChanged})`;
 }
 
-const applyHold = (hold: boolean) => async ({ record, input, uow, ctx }: Step<SalesPlan, TargetsAsked>): Promise<void> => {
+const applyHold = (hold: boolean) => async ({ record, input, uow, ctx }: Step<SalesPlan, TargetsInput>): Promise<void> => {
   const months = monthsOf(input.period, record.year);
   if (!months) return refuseIfAny([notOfThisYear(record, { field: "period" })]);
   const rows = await readRows(ctx.loader, record);
@@ -207,7 +207,7 @@ const applyHold = (hold: boolean) => async ({ record, input, uow, ctx }: Step<Sa
   record.lastEdit = `${input.period} ${await placeName(input, ctx)}: ${hold ? "🔒" : "🔓"} ${input.measure === "AMOUNT" ? record.currency : "×"}`;
 };
 
-async function applyBranches({ record, input, uow, ctx }: Step<SalesPlan, BranchesAsked>): Promise<void> {
+async function applyBranches({ record, input, uow, ctx }: Step<SalesPlan, BranchesInput>): Promise<void> {
   const rows = await readRows(ctx.loader, record);
   const known = new Set(rows.map(rowKey));
   const added = new Map(input.branches.map((branch) => [rowKey(branch), emptyRow(branch)]));
@@ -218,7 +218,7 @@ async function applyBranches({ record, input, uow, ctx }: Step<SalesPlan, Branch
   record.lastEdit = `+${added.size} → ${count}`;
 }
 
-async function applyRemoval({ record, input, uow, ctx }: Step<SalesPlan, PlaceAsked>): Promise<void> {
+async function applyRemoval({ record, input, uow, ctx }: Step<SalesPlan, BranchSelectionInput>): Promise<void> {
   const rows = await readRows(ctx.loader, record);
   const going = rows.filter((row) => isWithin(row, input));
   if (going.length === 0) refuseIfAny([noBranch()]);
@@ -231,9 +231,9 @@ async function applyRemoval({ record, input, uow, ctx }: Step<SalesPlan, PlaceAs
 async function applyClosedMonths({ record, uow, ctx }: Step<SalesPlan>): Promise<void> {
   const previous = record.previousId ? await ctx.loader.load<SalesPlan>(record.previousId) : null;
   if (!previous) return refuseIfAny([noPrevious()]);
-  const [standing, rows] = await Promise.all([readRows(ctx.loader, previous), readRows(ctx.loader, record)]);
+  const [batchAtLocation, rows] = await Promise.all([readRows(ctx.loader, previous), readRows(ctx.loader, record)]);
   const closed = closedMonths(record, ctx.today);
-  const taken: PlanRow[] = withClosedMonthsOf(standing, rows, closed);
+  const taken: PlanRow[] = withClosedMonthsOf(batchAtLocation, rows, closed);
   await writeRows(record, taken, uow, ctx.loader);
   record.lastEdit = `${record.year}-01…${String(closed).padStart(2, "0")} ← ${previous.name}`;
 }
@@ -241,39 +241,39 @@ async function applyClosedMonths({ record, uow, ctx }: Step<SalesPlan>): Promise
 const edit = <I>(action: Pick<Action<SalesPlan, SalesPlanStatus, I>, "label" | "about" | "input" | "effect">): Action<SalesPlan, SalesPlanStatus, I> => ({ from: "DRAFT", ...action });
 
 export const planEdits = {
-  addBranches: edit<BranchesAsked>({
-    label: { zh: "添加分支", en: "Add branches" },
+  addBranches: edit<BranchesInput>({
+    label: { zh: "添加节点", en: "Add branches" },
     about: "Adds combinations of region, product and representative, without targets.",
-    input: BranchesAsked,
+    input: BranchesInput,
     effect: applyBranches,
   }),
-  removeBranches: edit<PlaceAsked>({
-    label: { zh: "移除分支", en: "Remove branches" },
-    about: "Removes branches with their targets; the totals above follow. What has targets in closed months stays.",
-    input: PlaceAsked,
+  removeBranches: edit<BranchSelectionInput>({
+    label: { zh: "移除节点", en: "Remove branches" },
+    about: "Removes branches with their targets and updates the parent totals. Branches with targets in closed months stay.",
+    input: BranchSelectionInput,
     effect: applyRemoval,
   }),
-  setTarget: edit<TargetAsked>({
+  setTarget: edit<TargetInput>({
     label: { zh: "设定目标", en: "Set target" },
-    about: "Sets the target of a place in the tree for a period, and splits it down exactly: by largest remainder, in whole units.",
-    input: TargetAsked,
+    about: "Sets the target of a branch for a period and splits it exactly, by largest remainder in whole units.",
+    input: TargetInput,
     effect: applyTarget,
   }),
-  holdTargets: edit<TargetsAsked>({
-    label: { zh: "锁定目标", en: "Hold targets" },
-    about: "Keeps targets from being changed by edits of others.",
-    input: TargetsAsked,
+  holdTargets: edit<TargetsInput>({
+    label: { zh: "锁定目标", en: "Lock targets" },
+    about: "Locks targets against edits of other targets.",
+    input: TargetsInput,
     effect: applyHold(true),
   }),
-  releaseTargets: edit<TargetsAsked>({
-    label: { zh: "解锁目标", en: "Release targets" },
-    about: "Lets targets give way again.",
-    input: TargetsAsked,
+  releaseTargets: edit<TargetsInput>({
+    label: { zh: "解锁目标", en: "Unlock targets" },
+    about: "Unlocks targets.",
+    input: TargetsInput,
     effect: applyHold(false),
   }),
   restoreClosedMonths: edit<Record<string, unknown>>({
-    label: { zh: "恢复已关闭月份", en: "Take over closed months" },
-    about: "Sets the months that have closed meanwhile to what they are in the version before.",
+    label: { zh: "恢复已关闭月份", en: "Restore closed months" },
+    about: "Restores the targets of months that have closed meanwhile from the previous version.",
     effect: applyClosedMonths,
   }),
 };

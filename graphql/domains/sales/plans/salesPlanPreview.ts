@@ -1,4 +1,4 @@
-/** What setting a target would do, before it is done: by the code that does it. */
+/** Previews setting a target, using the same code as the edit. */
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { entityOf } from "../../../table/entity.ts";
 import { displayName } from "../../../table/record.ts";
@@ -14,7 +14,7 @@ import { findingsAgainst, lifecycleOf } from "../../../platform/lifecycle/availa
 import { Problem, Refusal, toProblem, type Finding } from "../../../platform/problem/problem.ts";
 import { monthName, monthsOf } from "./planPeriod.ts";
 import { branchLevels, type Edited, type TargetPart } from "./planTargets.ts";
-import { TargetAsked, targetEdit } from "./salesPlanEdits.ts";
+import { TargetInput, targetEdit } from "./salesPlanEdits.ts";
 import { SalesPlan } from "./salesPlan.ts";
 
 @ObjectType("SalesPlanPart", { description: "One part that a target would be split into." })
@@ -22,45 +22,45 @@ class SalesPlanPart {
   @Field(() => String, { description: "The month, or the name of the branch where one month is split.", simple: true })
   name!: string;
 
-  @Field(() => SafeInt, { description: "What it is now, without what is held or closed.", simple: true })
+  @Field(() => SafeInt, { description: "Current value, excluding locked and closed targets.", simple: true })
   before!: number;
 
-  @Field(() => SafeInt, { description: "What it would be, without what is held or closed.", simple: true })
+  @Field(() => SafeInt, { description: "New value, excluding locked and closed targets.", simple: true })
   after!: number;
 
   @Field(() => Int, { description: "1 where it gets one unit of what is left over after rounding down.", simple: true })
   extra!: number;
 }
 
-@ObjectType("SalesPlanPreview", { description: "What setting a target would do." })
+@ObjectType("SalesPlanPreview", { description: "Preview of setting a target." })
 class SalesPlanPreview {
-  @Field(() => SafeInt, { nullable: true, description: "The target as it is now; null where there are problems.", simple: true })
+  @Field(() => SafeInt, { nullable: true, description: "The current target; null if there are problems.", simple: true })
   before?: number;
 
-  @Field(() => SafeInt, { nullable: true, description: "Part of it that is held or closed and stays.", simple: true })
+  @Field(() => SafeInt, { nullable: true, description: "Locked or closed part, which stays.", simple: true })
   kept?: number;
 
-  @Field(() => Int, { nullable: true, description: "Units left over after rounding down, which went one each to the parts that lost most.", simple: true })
+  @Field(() => Int, { nullable: true, description: "Rounding remainder, distributed one unit each to the parts with the largest fractions.", simple: true })
   remainder?: number;
 
-  @Field(() => Int, { nullable: true, description: "How many monthly targets of branches would change.", simple: true })
+  @Field(() => Int, { nullable: true, description: "How many monthly targets would change.", simple: true })
   leavesChanged?: number;
 
   @Field(() => [SalesPlanPart], { description: "The parts, months first.", simple: true })
   parts!: SalesPlanPart[];
 
-  @Field(() => [Problem], { description: "Everything that is in the way; empty where it could be done.", simple: true })
+  @Field(() => [Problem], { description: "All findings; empty if it could be done.", simple: true })
   problems!: Problem[];
 }
 
-const PreviewInput = inputType({ name: "SalesPlanPreviewInput", description: "A target as it would be set.", shape: TargetAsked, changes: true });
+const PreviewInput = inputType({ name: "SalesPlanPreviewInput", description: "The target to set.", shape: TargetInput, changes: true });
 
 @Resolver()
 export class SalesPlanPreviewResolver {
-  @Query(() => SalesPlanPreview, { nullable: true, description: "What setting a target would do; null where there is no such plan that you may see. Changes nothing. Source: 四(一)." })
+  @Query(() => SalesPlanPreview, { nullable: true, description: "Previews setting a target; null if there is no such plan that you may see. Changes nothing. Source: 四(一)." })
   @Costs(6)
   @Allow({ entity: "SalesPlan", action: "setTarget" })
-  async salesPlanPreview(@Arg("input", () => PreviewInput, { description: "The target." }) input: TargetAsked & { id: string }, @Ctx() ctx: Context): Promise<SalesPlanPreview | null> {
+  async salesPlanPreview(@Arg("input", () => PreviewInput, { description: "The target." }) input: TargetInput & { id: string }, @Ctx() ctx: Context): Promise<SalesPlanPreview | null> {
     const plan = await findOne(ctx, SalesPlan, input.id);
     if (!plan) return null;
     const found = await wouldBe(plan, input, ctx);
@@ -69,10 +69,10 @@ export class SalesPlanPreviewResolver {
   }
 }
 
-async function wouldBe(plan: SalesPlan, input: TargetAsked, ctx: Context): Promise<Edited | Finding[]> {
+async function wouldBe(plan: SalesPlan, input: TargetInput, ctx: Context): Promise<Edited | Finding[]> {
   const denied = accessFindings(ctx.principal, entityOf(SalesPlan) as never, "setTarget", plan);
   if (denied.length > 0) return denied;
-  const [against, wrong] = await Promise.all([findingsAgainst(plan, "setTarget", lifecycleOf(plan)!.actions.setTarget!, ctx), inputFindings(TargetAsked, input, ctx)]);
+  const [against, wrong] = await Promise.all([findingsAgainst(plan, "setTarget", lifecycleOf(plan)!.actions.setTarget!, ctx), inputFindings(TargetInput, input, ctx)]);
   if (against.length + wrong.length > 0) return [...against, ...wrong];
   try {
     return await targetEdit(plan, input, ctx);
@@ -82,7 +82,7 @@ async function wouldBe(plan: SalesPlan, input: TargetAsked, ctx: Context): Promi
   }
 }
 
-async function preview({ before, parts, leavesChanged }: Edited, plan: SalesPlan, { period, value }: TargetAsked, ctx: Context): Promise<SalesPlanPreview> {
+async function preview({ before, parts, leavesChanged }: Edited, plan: SalesPlan, { period, value }: TargetInput, ctx: Context): Promise<SalesPlanPreview> {
   const split = parts.reduce((total, part) => total + part.value, 0);
   const several = monthsOf(period, plan.year)!.length > 1 && new Set(parts.map(({ leaf }) => leaf.month)).size > 1;
   const nameOf = async ({ leaf }: TargetPart) => {

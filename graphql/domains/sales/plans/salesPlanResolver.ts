@@ -7,11 +7,11 @@ import { versionOf } from "./salesPlanRevision.ts";
 
 const yearIsOver = rule<{ year: number }>("YEAR_IS_OVER", {
   clause: "四(一)",
-  message: { zh: ({ year }) => `${year}年已经结束`, en: ({ year }) => `${year} is over` },
+  message: { zh: ({ year }) => `${year} 年已经结束`, en: ({ year }) => `${year} is over` },
   remedy: { zh: () => "请为当前或未来年度制定计划", en: () => "Plan this year or a later one" },
 });
 
-/** A year's first plan; later versions come from revising. */
+/** The first plan of a year; later versions are revisions. */
 export function prepareSalesPlan({ record, before, ctx }: Preparation<SalesPlan>): Finding[] {
   if (before) return [];
   record.currency ??= "CNY";

@@ -1,4 +1,7 @@
-/** A plan as a tree, one level at a time: targets from its sheets, what was sold from the figures, in one batch and one query. 四(一) */
+/**
+ * A plan as a tree, one level at a time: targets from its sheets and sales from the figures, in one batch and one
+ * query. 四(一)
+ */
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { displayName } from "../../../table/record.ts";
@@ -17,44 +20,44 @@ import { leafSales, memberSales, unitOf, type LeafSales } from "../statistics/sa
 import { PlanMeasure } from "./salesPlanEdits.ts";
 import { SalesPlan } from "./salesPlan.ts";
 
-export const TargetsHeld = enumeration("TargetsHeld", "Whether targets are held against edits of others.", {
-  NONE: { zh: "未锁定", en: "Not held" },
-  SOME: { zh: "部分锁定", en: "Partly held" },
-  ALL: { zh: "已锁定", en: "Held" },
+export const TargetsHeld = enumeration("TargetsHeld", "Whether targets are locked against edits of other targets.", {
+  NONE: { zh: "未锁定", en: "Not locked" },
+  SOME: { zh: "部分锁定", en: "Partly locked" },
+  ALL: { zh: "已锁定", en: "Locked" },
 });
 export type TargetsHeld = ValueOf<typeof TargetsHeld>;
 
-@ObjectType("SalesPlanCell", { description: "What one branch is to sell in one period, and what it has sold; minor units of the plan's currency, or packs." })
+@ObjectType("SalesPlanCell", { description: "Target and sales of one branch in one period; minor units of the plan's currency, or packs." })
 export class SalesPlanCell {
   @Field(() => String, { description: '"2027", "2027-Q1" or "2027-03".', simple: true })
   period!: string;
 
-  @Field(() => Boolean, { description: "Whether every month of it is closed: its targets never change.", simple: true })
+  @Field(() => Boolean, { description: "Whether all its months are closed, so that targets cannot change.", simple: true })
   closed!: boolean;
 
   @Field(() => SafeInt, { description: "Target: the sum of its parts, exactly.", simple: true })
   target!: number;
 
-  @Field(() => TargetsHeld, { description: "Whether it is held.", simple: true })
+  @Field(() => TargetsHeld, { description: "Whether it is locked.", simple: true })
   held!: TargetsHeld;
 
-  @Field(() => SafeInt, { nullable: true, description: "Target in the version that is compared with; null where none is.", simple: true })
+  @Field(() => SafeInt, { nullable: true, description: "Target in the compared version; null if none is compared.", simple: true })
   was!: number | null;
 
-  @Field(() => SafeInt, { description: "Sold: the sum over the order lines behind it.", simple: true })
+  @Field(() => SafeInt, { description: "Sales: the sum of the order lines.", simple: true })
   sold!: number;
 
   @Field(() => SafeInt, { nullable: true, description: "Sold in hundredths of a percent of the target (9876 is 98.76 %), rounded down; null without a target.", simple: true })
   attainment!: number | null;
 
-  @Field(() => SafeInt, { description: "Target less sold: what is missing; negative where more was sold.", simple: true })
+  @Field(() => SafeInt, { description: "Target less sales; negative if sales exceed the target.", simple: true })
   gap!: number;
 
-  @Field(() => SafeInt, { nullable: true, description: "What the period will come to at the pace of its working days so far; null before it begins.", simple: true })
+  @Field(() => SafeInt, { nullable: true, description: "Run-rate forecast by working days; null before the period begins.", simple: true })
   forecast!: number | null;
 }
 
-@ObjectType("SalesPlanBranch", { description: "One place in the tree of a plan, with all its periods." })
+@ObjectType("SalesPlanBranch", { description: "One branch of a plan's tree, with all its periods." })
 export class SalesPlanBranch {
   @Field(() => ID, { nullable: true, description: "Region; null for the whole company.", simple: true })
   regionId?: string | null;
@@ -62,35 +65,35 @@ export class SalesPlanBranch {
   @Field(() => ID, { nullable: true, description: "Product in the region.", simple: true })
   productId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Representative who sells it there; "none" where nobody does.', simple: true })
+  @Field(() => ID, { nullable: true, description: 'Representative of the branch; "none" if there is none.', simple: true })
   representativeId?: string | null;
 
-  @Field(() => String, { description: "Name of the region, product or representative; empty for the company and where there is none.", simple: true })
+  @Field(() => String, { description: "Name of the region, product or representative; empty for the company and if there is none.", simple: true })
   name!: string;
 
-  @Field(() => Boolean, { description: "Whether the plan has targets for it; what was sold unplanned is shown as well.", simple: true })
+  @Field(() => Boolean, { description: "Whether the plan has targets for it; unplanned sales are shown as well.", simple: true })
   planned!: boolean;
 
   @Field(() => [SalesPlanCell], { description: "The year, then each quarter before its months.", simple: true })
   cells!: SalesPlanCell[];
 }
 
-@ObjectType("SalesPlanLevel", { description: "One place of a plan and the places right below it." })
+@ObjectType("SalesPlanLevel", { description: "One branch of a plan and its direct children." })
 export class SalesPlanLevel {
   @Field(() => Int, { description: "How many months of the year are closed.", simple: true })
   closedMonths!: number;
 
-  @Field(() => Boolean, { description: "Whether you see your own branch only.", simple: true })
+  @Field(() => Boolean, { description: "Whether you see only your own branch.", simple: true })
   ownBranchOnly!: boolean;
 
-  @Field(() => SalesPlanBranch, { description: "The place that was asked for.", simple: true })
+  @Field(() => SalesPlanBranch, { description: "The requested branch.", simple: true })
   whole!: SalesPlanBranch;
 
-  @Field(() => [SalesPlanBranch], { description: "The places right below it, by name; their targets and sales add up to those of the whole.", simple: true })
+  @Field(() => [SalesPlanBranch], { description: "Its direct children, by name; their targets and sales add up to its own.", simple: true })
   branches!: SalesPlanBranch[];
 }
 
-/** Twelve months of one place. */
+/** Twelve months of one branch. */
 interface Months {
   rows: PlanRow[];
   was: PlanRow[];
@@ -101,15 +104,15 @@ const nothingYet = (): Months => ({ rows: [], was: [], sold: Array.from({ length
 
 @Resolver()
 export class SalesPlanTreeResolver {
-  @Query(() => SalesPlanLevel, { nullable: true, description: "One level of a plan's tree; null where there is no such plan that you may see. Representatives see their own branch. Source: 四(一)." })
+  @Query(() => SalesPlanLevel, { nullable: true, description: "One level of a plan's tree; null if there is no such plan that you may see. Representatives see their own branch. Source: 四(一)." })
   @Costs(8)
   @Allow({ entity: "SalesPlan", action: "read" })
   async salesPlanLevel(
     @Arg("id", () => ID, { description: "The plan." }) id: string,
-    @Arg("measure", () => PlanMeasure, { description: "What targets count." }) measure: Measure,
-    @Arg("regionId", () => ID, { nullable: true, description: "The place: a region." }) regionId: string | undefined,
-    @Arg("productId", () => ID, { nullable: true, description: "The place: a product in the region." }) productId: string | undefined,
-    @Arg("comparedWithId", () => ID, { nullable: true, description: "Another version of the plan, to see what it said." }) comparedWithId: string | undefined,
+    @Arg("measure", () => PlanMeasure, { description: "Measure of the targets." }) measure: Measure,
+    @Arg("regionId", () => ID, { nullable: true, description: "Region of the branch." }) regionId: string | undefined,
+    @Arg("productId", () => ID, { nullable: true, description: "Product of the branch." }) productId: string | undefined,
+    @Arg("comparedWithId", () => ID, { nullable: true, description: "Another version of the plan to compare with." }) comparedWithId: string | undefined,
     @Ctx() ctx: Context,
   ): Promise<SalesPlanLevel | null> {
     const [plan, compared] = await Promise.all([findOne(ctx, SalesPlan, id), comparedWithId ? findOne(ctx, SalesPlan, comparedWithId) : null]);
@@ -119,7 +122,7 @@ export class SalesPlanTreeResolver {
 }
 
 async function levelOf(plan: SalesPlan, compared: SalesPlan | null, measure: Measure, place: Branch, ctx: Context): Promise<SalesPlanLevel> {
-  // Whoever may not see the totals sees what is theirs, and nothing else adds to it.
+  // Callers who may not see totals see only their own branch.
   const ownBranchOnly = hiddenPaths(ctx.principal, "SalesPlan").includes("totalAmount");
   const reach: Branch = { ...place, ...(ownBranchOnly && { representativeId: ctx.principal.id }) };
   const within = (rows: PlanRow[]) => rows.filter((row) => isWithin(row, reach));
@@ -144,7 +147,7 @@ async function levelOf(plan: SalesPlan, compared: SalesPlan | null, measure: Mea
   };
 }
 
-/** What was sold below a place, month by month: from the figures of the regions where that is all that is asked, else of the branches. */
+/** Monthly sales below a branch: from the region figures for the company level, otherwise from the branch figures. */
 async function salesBelow({ year, currency }: SalesPlan, measure: Measure, reach: Branch, ctx: Context): Promise<LeafSales[]> {
   const unit = unitOf(measure, currency);
   if (branchLevels.some((level) => reach[level])) return (await leafSales(ctx.table, unit, year, reach)).filter((leaf) => isWithin(leaf, reach));
@@ -159,7 +162,7 @@ interface Span {
   pace: Pace;
 }
 
-/** Periods with their working days, worked out once for all places of a level. */
+/** Periods with their working days, computed once for all branches of a level. */
 function spansOf(plan: SalesPlan, today: string): Span[] {
   const closed = closedMonths(plan, today);
   return periodsOf(plan.year).map((period) => {

@@ -6,12 +6,12 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { monthsOfYear } from "./planPeriod.ts";
 
-/** How sales of something are spread over a year, where the company has no year of its own to go by. 四(一) */
+/** How sales are distributed over a year, for products without sales history. 四(一) */
 @Entity<SeasonalProfile>({
   prefix: "season",
   domain: "sales",
   label: { zh: "季节曲线", en: "Seasonal profile" },
-  about: "How sales are spread over the months of a year: a basis for splitting targets.",
+  about: "How sales are distributed over the months of a year; used for splitting targets.",
   clause: "四(一)",
   representation: "name",
   search: ["name"],
@@ -19,7 +19,7 @@ import { monthsOfYear } from "./planPeriod.ts";
   unique: ["name"],
 })
 export class SeasonalProfile extends Node {
-  @Attribute(() => String, { zh: "名称", en: "Name", about: "What it describes.", input: { required: true, maxLength: 100 } })
+  @Attribute(() => String, { zh: "名称", en: "Name", about: "Name of the profile.", input: { required: true, maxLength: 100 } })
   name!: string;
 
   @Attribute(() => [SafeInt], { zh: "月度权重", en: "Weights", about: "Twelve whole numbers, January first; only their proportions count.", input: { required: true, minItems: monthsOfYear, maxItems: monthsOfYear, min: 0, max: 1_000_000_000_000 } })
@@ -30,7 +30,7 @@ export class SeasonalProfile extends Node {
 }
 
 const noSeason = rule("NO_SEASON", {
-  message: { zh: () => "至少一个月的权重须大于0", en: () => "At least one month must have a weight" },
+  message: { zh: () => "至少一个月的权重须大于 0", en: () => "At least one month must have a weight" },
 });
 
 export const SeasonalProfileResolver = EntityResolver(SeasonalProfile, {

@@ -4,7 +4,7 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money, moneyText, sum } from "../../../table/money.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
@@ -15,7 +15,7 @@ import { Customer } from "../customers/customer.ts";
 import { Receivable } from "./receivable.ts";
 import { foreignReceivable } from "./settlement.ts";
 
-export const CollectionPlanStatus = enumeration("CollectionPlanStatus", "Where a collection plan stands.", {
+export const CollectionPlanStatus = enumeration("CollectionPlanStatus", "Status of a collection plan.", {
   ACTIVE: { zh: "执行中", en: "Active", tone: "info" },
   FULFILLED: { zh: "已完成", en: "Fulfilled", tone: "good", about: "All of it was settled." },
   CANCELLED: { zh: "已取消", en: "Cancelled", tone: "bad" },
@@ -30,17 +30,17 @@ const deadlinePassed = rule("DEADLINE_PASSED", {
 
 const notAllSettled = rule<{ number: string; open: Money }>("NOT_ALL_SETTLED", {
   clause: "四(四)3",
-  message: { zh: ({ number, open }) => `应收款${number}尚有${moneyText(open)}未收`, en: ({ number, open }) => `${moneyText(open)} of ${number} is still open` },
-  remedy: { zh: () => "请先收款核销,或延期并说明原因", en: () => "Collect and settle it first, or extend the plan with a reason" },
+  message: { zh: ({ number, open }) => `应收款 ${number} 尚有 ${moneyText(open)} 未收`, en: ({ number, open }) => `${moneyText(open)} of ${number} is still outstanding` },
+  remedy: { zh: () => "请先收款核销，或延期并说明原因", en: () => "Collect and settle it first, or extend the plan with a reason" },
 });
 
 const nothingOwed = rule<{ number: string }>("NOTHING_OWED", {
   clause: "四(四)3",
-  message: { zh: ({ number }) => `应收款${number}已结清`, en: ({ number }) => `Nothing is owed on ${number} any more` },
+  message: { zh: ({ number }) => `应收款 ${number} 已结清`, en: ({ number }) => `Nothing is outstanding on ${number} any more` },
 });
 
-class ExtensionAsked extends ReasonAsked {
-  @Attribute(() => LocalDate, { zh: "新的回款期限", en: "New deadline", about: "Day by which it is to be collected instead.", input: { required: true } })
+class ExtensionInput extends ReasonInput {
+  @Attribute(() => LocalDate, { zh: "新的回款期限", en: "New deadline", about: "New deadline.", input: { required: true } })
   deadline!: string;
 }
 
@@ -49,7 +49,7 @@ const allSettled: Guard<CollectionPlan> = async ({ lines }, ctx) => {
   return receivables.filter(({ outstanding }) => outstanding).map((one) => notAllSettled({ number: one.number, open: one.open }, { record: one }));
 };
 
-function extend({ record, input, ctx }: Step<CollectionPlan, ExtensionAsked>): void {
+function extend({ record, input, ctx }: Step<CollectionPlan, ExtensionInput>): void {
   if (input.deadline < ctx.today) throw new Refusal([deadlinePassed(undefined, { field: "deadline" })]);
   record.deadline = input.deadline;
 }
@@ -60,27 +60,27 @@ const collectionPlanLifecycle = lifecycle<CollectionPlan, CollectionPlanStatus>(
   editable: ["ACTIVE"],
   actions: {
     fulfil: { label: { zh: "完成", en: "Fulfil" }, about: "Ends the plan once all of it is settled.", from: "ACTIVE", to: "FULFILLED", tone: "primary", guards: [allSettled] },
-    extend: { label: { zh: "延期", en: "Extend" }, about: "Sets a later deadline, with a reason.", from: "ACTIVE", input: ExtensionAsked, effect: extend },
-    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Ends the plan without its being fulfilled.", from: "ACTIVE", to: "CANCELLED", tone: "danger", input: ReasonAsked },
+    extend: { label: { zh: "延期", en: "Extend" }, about: "Sets a later deadline, with a reason.", from: "ACTIVE", input: ExtensionInput, effect: extend },
+    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Cancels the plan.", from: "ACTIVE", to: "CANCELLED", tone: "danger", input: ReasonInput },
   },
 });
 
 /** One receivable of a collection plan. */
 @ObjectType("CollectionPlanLine", { description: "One receivable of a collection plan." })
 export class CollectionPlanLine {
-  @Reference(() => Receivable, { zh: "应收账款", en: "Receivable", about: "What is to be collected.", input: { required: true } })
+  @Reference(() => Receivable, { zh: "应收账款", en: "Receivable", about: "Receivable to collect.", input: { required: true } })
   receivableId!: string;
 
-  @Attribute(() => Money, { zh: "计划时未收", en: "Open when planned", about: "What was owed when the plan was made.", nullable: true })
+  @Attribute(() => Money, { zh: "计划时未收", en: "Outstanding when planned", about: "Outstanding amount when the plan was made.", nullable: true })
   open!: Money;
 }
 
-/** Who collects which receivables of a customer by when: owner and deadline are mandatory. 四(四)3 */
+/** A plan for collecting receivables of a customer; owner and deadline are mandatory. 四(四)3 */
 @Entity<CollectionPlan>({
   prefix: "coll",
   domain: "sales",
   label: { zh: "回款计划", en: "Collection plan" },
-  about: "Who collects which receivables of a customer by when.",
+  about: "A plan for collecting receivables of a customer, with owner and deadline.",
   clause: "四(四)3",
   number: "CP",
   representation: "number",
@@ -96,19 +96,19 @@ export class CollectionPlan extends NumberedDocument {
   @Reference(() => Employee, { zh: "责任人", en: "Owner", about: "Who is responsible for collecting it.", input: { required: true } })
   ownerId!: string;
 
-  @Attribute(() => LocalDate, { zh: "回款期限", en: "Deadline", about: "Day by which all of it is to be collected; afterwards it is extended with a reason.", input: { required: true, once: true } })
+  @Attribute(() => LocalDate, { zh: "回款期限", en: "Deadline", about: "Day by which everything is to be collected; can be extended with a reason.", input: { required: true, once: true } })
   deadline!: string;
 
-  @Attribute(() => [CollectionPlanLine], { zh: "应收明细", en: "Receivables", about: "What is to be collected; one currency throughout.", input: { required: true, minItems: 1, maxItems: 50 } })
+  @Attribute(() => [CollectionPlanLine], { zh: "应收明细", en: "Receivables", about: "Receivables to collect; all in one currency.", input: { required: true, minItems: 1, maxItems: 50 } })
   lines!: CollectionPlanLine[];
 
-  @Attribute(() => Money, { zh: "计划回款", en: "Planned", about: "What was owed when the plan was made." })
+  @Attribute(() => Money, { zh: "计划回款", en: "Planned", about: "Outstanding amount when the plan was made." })
   planned!: Money;
 
-  @Attribute(() => String, { zh: "措施", en: "Measures", about: "What is agreed with the customer.", nullable: true, text: true, input: { maxLength: 2000 } })
+  @Attribute(() => String, { zh: "措施", en: "Measures", about: "Measures agreed with the customer.", nullable: true, text: true, input: { maxLength: 2000 } })
   measures?: string;
 
-  @Attribute(() => CollectionPlanStatus, { zh: "状态", en: "Status", about: "Where it stands." })
+  @Attribute(() => CollectionPlanStatus, { zh: "状态", en: "Status", about: "Status of the plan." })
   override status!: CollectionPlanStatus;
 }
 

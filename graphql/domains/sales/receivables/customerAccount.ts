@@ -8,12 +8,15 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Customer } from "../customers/customer.ts";
 
-/** What one customer owes and has on account, in one currency: the sum of its ledger entries, written with each of them. */
+/**
+ * A customer's receivables and payments on account in one currency: the sum of its ledger entries, updated with each of
+ * them.
+ */
 @Entity<CustomerAccount>({
   prefix: "cacc",
   domain: "sales",
   label: { zh: "客户往来账", en: "Customer account" },
-  about: "What one customer owes and has on account, in one currency.",
+  about: "A customer's receivables and payments on account in one currency.",
   clause: "四(四)3",
   representation: "name",
   search: ["name"],
@@ -21,36 +24,36 @@ import { Customer } from "../customers/customer.ts";
   audited: false,
 })
 export class CustomerAccount extends Node {
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Whose account it is." })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer of the account." })
   customerId!: string;
 
   @Attribute(() => String, { zh: "名称", en: "Name", about: "Customer and currency." })
   name!: string;
 
-  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looks after the customer.", nullable: true })
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible sales representative.", nullable: true })
   representativeId?: string;
 
-  @Attribute(() => Money, { zh: "应收余额", en: "Receivable", about: "What the customer owes for deliveries; written-off amounts are no longer in it." })
+  @Attribute(() => Money, { zh: "应收余额", en: "Receivable", about: "Receivables for deliveries, excluding written-off amounts." })
   receivable!: Money;
 
-  @Attribute(() => Money, { zh: "存款余额", en: "On account", about: "What the customer has paid, or was credited, and no delivery was settled with yet. Never negative." })
+  @Attribute(() => Money, { zh: "预收余额", en: "On account", about: "Payments and credits not settled against a delivery yet. Never negative." })
   onAccount!: Money;
 
-  @Attribute(() => Money, { zh: "已确认未发货", en: "Committed", about: "Value of confirmed orders that has not been shipped: it counts against the credit limit." })
+  @Attribute(() => Money, { zh: "已确认未发货", en: "Committed", about: "Value of confirmed, unshipped orders; counts against the credit limit." })
   committed!: Money;
 }
 
-/** What the credit limit is compared with, in minor units: owed and promised, less what was paid in advance. */
+/** Credit exposure in minor units: receivables and confirmed orders, less payments on account. */
 export const exposureOf = ({ receivable, onAccount, committed }: Pick<CustomerAccount, "receivable" | "onAccount" | "committed">): number => receivable.amount + committed.amount - onAccount.amount;
 
 @Resolver(() => CustomerAccount)
 export class CustomerAccountResolver extends EntityResolver(CustomerAccount) {
-  @Computed(CustomerAccount, () => Money, { zh: "往来余额", en: "Balance", about: "Owed less on account: above zero where the customer owes us, below where we owe the customer." })
+  @Computed(CustomerAccount, () => Money, { zh: "往来余额", en: "Balance", about: "Receivables less payments on account: positive if the customer owes us, negative if we owe the customer." })
   balance(@Root() { receivable, onAccount }: CustomerAccount): Money {
     return money(receivable.amount - onAccount.amount, receivable.currency);
   }
 
-  @Computed(CustomerAccount, () => Money, { zh: "可用信用额度", en: "Credit left", about: "What may still be ordered on credit; null without a limit in this currency.", nullable: true })
+  @Computed(CustomerAccount, () => Money, { zh: "可用信用额度", en: "Available credit", about: "Remaining credit; null without a limit in this currency.", nullable: true })
   async creditLeft(@Root() account: CustomerAccount, @Ctx() ctx: Context): Promise<Money | null> {
     const limit = (await ctx.loader.load<Customer>(account.customerId))?.creditLimit;
     if (limit?.currency !== account.receivable.currency) return null;

@@ -9,8 +9,8 @@ import { Employee } from "../../organization/people/employee.ts";
 import { archived } from "../customers/archiveEntry.ts";
 import { Customer } from "../customers/customer.ts";
 
-export const DunningLevel = enumeration("DunningLevel", "Steps by which an overdue payment is asked for, in this order.", {
-  REMINDER: { zh: "付款提醒", en: "Reminder", tone: "info" },
+export const DunningLevel = enumeration("DunningLevel", "Reminder stages for overdue payments, in this order.", {
+  REMINDER: { zh: "付款提醒", en: "Payment reminder", tone: "info" },
   CALL: { zh: "电话催收", en: "Call", tone: "warning" },
   LETTER: { zh: "催款函", en: "Demand letter", tone: "warning" },
   LEGAL: { zh: "法务催收", en: "Legal demand", tone: "bad" },
@@ -25,7 +25,7 @@ export const DunningWay = enumeration("DunningWay", "How a customer was reached.
 });
 export type DunningWay = ValueOf<typeof DunningWay>;
 
-/** Days after the due date from which each step is due. */
+/** Days after the due date from which each stage is due. */
 export const dunningSteps: readonly { level: DunningLevel; afterDays: number }[] = [
   { level: "REMINDER", afterDays: 1 },
   { level: "CALL", afterDays: 15 },
@@ -33,41 +33,41 @@ export const dunningSteps: readonly { level: DunningLevel; afterDays: number }[]
   { level: "LEGAL", afterDays: 60 },
 ];
 
-/** One step of dunning that was taken, and what came of it. Written with the receivable that it asks for. 四(四)3 */
+/** A reminder sent for an overdue receivable, with its result. Written with the receivable. 四(四)3 */
 @Entity<Dunning>({
   prefix: "dun",
   domain: "sales",
-  label: { zh: "催收记录", en: "Dunning" },
+  label: { zh: "催收记录", en: "Reminder" },
   many: "dunnings",
-  about: "One step of dunning that was taken, and what the customer said.",
+  about: "A reminder sent for an overdue receivable, with the customer's response.",
   clause: "四(四)3",
   representation: "doneOn",
   lists: { all: ["doneOn"], receivableId: ["createdAt"], customerId: ["doneOn"], level: ["doneOn"] },
   derives: (dunning) => archived(dunning, { customerId: dunning.customerId, kind: "RECEIVABLE", representativeId: dunning.representativeId, title: dunning.result, amount: dunning.open, events: { DUNNED: dunning.doneOn } }),
 })
 export class Dunning extends Node {
-  @Reference(() => Node, { zh: "应收账款", en: "Receivable", about: "What was asked for." })
+  @Reference(() => Node, { zh: "应收账款", en: "Receivable", about: "Receivable that was due." })
   receivableId!: string;
 
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who was asked." })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer that was reminded." })
   customerId!: string;
 
-  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looks after the customer.", nullable: true })
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible sales representative.", nullable: true })
   representativeId?: string;
 
-  @Attribute(() => DunningLevel, { zh: "步骤", en: "Step", about: "Which step it was." })
+  @Attribute(() => DunningLevel, { zh: "步骤", en: "Step", about: "Reminder stage." })
   level!: DunningLevel;
 
-  @Attribute(() => DunningWay, { zh: "方式", en: "Way", about: "How the customer was reached." })
+  @Attribute(() => DunningWay, { zh: "方式", en: "Channel", about: "How the customer was reached." })
   way!: DunningWay;
 
-  @Attribute(() => LocalDate, { zh: "催收日期", en: "Done on", about: "Business date of the step." })
+  @Attribute(() => LocalDate, { zh: "催收日期", en: "Reminder date", about: "Business date of the reminder." })
   doneOn!: string;
 
-  @Attribute(() => Money, { zh: "当时未收", en: "Open then", about: "What was owed at that moment." })
+  @Attribute(() => Money, { zh: "当时未收余额", en: "Balance then", about: "Outstanding balance at that time." })
   open!: Money;
 
-  @Attribute(() => String, { zh: "结果", en: "Result", about: "What the customer said.", text: true })
+  @Attribute(() => String, { zh: "结果", en: "Result", about: "The customer's response.", text: true })
   result!: string;
 
   @Attribute(() => LocalDate, { zh: "承诺付款日", en: "Promised on", about: "Day by which the customer promised to pay.", nullable: true })

@@ -47,7 +47,7 @@ async function ship(to: Customer, amount: number, { on = stage, paymentDays = 30
   return record!;
 }
 
-async function giveBack({ deliveryId }: Receivable, amount: number): Promise<void> {
+async function releaseAllocation({ deliveryId }: Receivable, amount: number): Promise<void> {
   const ctx = await stage.as("finance");
   await change(ctx, { entity: "Receivable", action: "return" }, {}, async (uow) => {
     await postReturn(uow, ctx, { sourceId: `ret_${ulid()}`, deliveryId, amount: cny(amount) });
@@ -111,13 +111,13 @@ async function attempt(of: Customer, { what, which, amount }: Deed): Promise<voi
   if (what === "reverseSettlement") return reverse(Settlement, pick(await listed(stage, Settlement, "customerId", of.id), which));
   if (what === "reverseWriteOff") return reverse(WriteOff, pick(await listed(stage, WriteOff, "customerId", of.id), which));
   if (!receivable) return;
-  if (what === "return") return giveBack(receivable, Math.min(amount, receivable.amount.amount - receivable.credited.amount) || 1);
+  if (what === "return") return releaseAllocation(receivable, Math.min(amount, receivable.amount.amount - receivable.credited.amount) || 1);
   if (what === "settle") {
     const { record } = await stage.tryCreate("finance", Settlement, { customerId: of.id, lines: [match(receivable, amount)] });
     if (record) await stage.tryTo("finance", Settlement, "post", record);
     return;
   }
-  const { record } = await stage.tryCreate("salesRepresentative", WriteOff, { receivableId: receivable.id, amount: cny(amount), grounds: "客户已注销,无法追回" });
+  const { record } = await stage.tryCreate("salesRepresentative", WriteOff, { receivableId: receivable.id, amount: cny(amount), grounds: "客户已注销，无法追回" });
   if (record && (await stage.tryTo("salesRepresentative", WriteOff, "submit", record)).record) await stage.tryTo("salesLead", WriteOff, "approve", record);
 }
 
@@ -204,7 +204,7 @@ describe("goods that come back", () => {
     const of = await bareCustomer(stage);
     const owed = await ship(of, 1_000);
     await pay(of, 800, { matches: [match(owed, 800)] });
-    await giveBack(owed, 500);
+    await releaseAllocation(owed, 500);
     expect(await stage.fresh(owed)).toMatchObject({ credited: { amount: 200 }, open: { amount: 0 }, status: "SETTLED" });
     expect(await account(of)).toMatchObject({ receivable: { amount: 0 }, onAccount: { amount: 300 } });
     await check(of);
@@ -253,7 +253,7 @@ describe("what is overdue", () => {
 });
 
 describe("giving up", () => {
-  const grounds = "债务人破产,已无可执行财产";
+  const grounds = "债务人破产，已无可执行财产";
 
   test("needs more approvals the larger the amount, and makes it a bad debt that can be reinstated", async () => {
     const of = await bareCustomer(stage, { representativeId: await stage.idOf("salesRepresentative") });

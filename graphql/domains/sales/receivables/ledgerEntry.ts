@@ -8,16 +8,16 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Customer } from "../customers/customer.ts";
 
 export const LedgerAccount = enumeration("LedgerAccount", "The two sides of every entry of the customer ledger.", {
-  RECEIVABLE: { zh: "应收账款", en: "Receivable", about: "What customers owe for deliveries." },
-  ON_ACCOUNT: { zh: "客户存款", en: "On account", about: "What customers have paid, or were credited, and no delivery was settled with yet." },
+  RECEIVABLE: { zh: "应收账款", en: "Receivable", about: "Receivables for deliveries." },
+  ON_ACCOUNT: { zh: "预收账款", en: "On account", about: "Payments and credits not settled against a delivery yet." },
   BANK: { zh: "银行存款", en: "Bank" },
   SALES: { zh: "销售收入", en: "Sales" },
-  SALES_RETURNS: { zh: "销售退回", en: "Sales returns" },
+  SALES_RETURNS: { zh: "销后退回", en: "Sales returns" },
   BAD_DEBT: { zh: "坏账损失", en: "Bad debt" },
 });
 export type LedgerAccount = ValueOf<typeof LedgerAccount>;
 
-/** One entry of the customer ledger: an amount from one account to another. A mistake is reversed by another entry. */
+/** One entry of the customer ledger: an amount from one account to another. Mistakes are reversed by another entry. */
 @Entity<LedgerEntry>({
   prefix: "led",
   domain: "sales",
@@ -30,7 +30,7 @@ export type LedgerAccount = ValueOf<typeof LedgerAccount>;
   audited: false,
 })
 export class LedgerEntry extends Node {
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Whose account it concerns." })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer of the entry." })
   customerId!: string;
 
   @Attribute(() => LocalDate, { zh: "记账日期", en: "Booked on", about: "Business date of the entry." })
@@ -42,13 +42,13 @@ export class LedgerEntry extends Node {
   @Attribute(() => LedgerAccount, { zh: "贷方", en: "Credit", about: "Account that the amount is credited to." })
   credit!: LedgerAccount;
 
-  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Always above zero." })
+  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Always positive." })
   amount!: Money;
 
-  @Reference(() => Node, { zh: "应收账款", en: "Receivable", about: "The receivable that it raises or settles.", nullable: true })
+  @Reference(() => Node, { zh: "应收账款", en: "Receivable", about: "The receivable that it opens or settles.", nullable: true })
   receivableId?: string;
 
-  @Reference(() => Node, { zh: "依据单据", en: "Source", about: "Document that was booked." })
+  @Reference(() => Node, { zh: "依据单据", en: "Source", about: "Posted document." })
   sourceId!: string;
 }
 

@@ -16,14 +16,14 @@ import { isOverdue, receivableLifecycle, ReceivableStatus } from "./receivableLi
 import { receivableFigures } from "./receivableFigures.ts";
 
 /**
- * What a customer owes for one delivery. The invariant: open is the amount less what was settled, credited and written
- * off, and never negative. 四(四)3
+ * A receivable for one delivery. The invariant: the outstanding amount is the amount less settlements, credits and
+ * write-offs, and never negative. 四(四)3
  */
 @Entity<Receivable>({
   prefix: "rcv",
   domain: "sales",
   label: { zh: "应收账款", en: "Receivable" },
-  about: "What a customer owes for one delivery.",
+  about: "A receivable for one delivery.",
   clause: "四(四)3",
   number: "AR",
   representation: "number",
@@ -40,65 +40,65 @@ import { receivableFigures } from "./receivableFigures.ts";
   countedByDay: { outstanding: "dueOn" },
   lifecycle: receivableLifecycle,
   events: {
-    opened: { on: "ship", to: "OPEN", version: "2026-11-27", zh: "应收款已产生", en: "Receivable opened", about: { zh: "已发货物产生应付给我方的款项。", en: "What was shipped is owed." } },
-    settled: { on: ["post", "inspect"], to: "SETTLED", version: "2026-11-27", zh: "应收款已结清", en: "Receivable settled", about: { zh: "该笔款项已全部结清。", en: "Nothing of it is owed any more." } },
+    opened: { on: "ship", to: "OPEN", version: "2026-11-27", zh: "应收款已产生", en: "Receivable opened", about: { zh: "已发货物产生应付给我方的款项。", en: "Shipped goods are now payable to us." } },
+    settled: { on: ["post", "inspect"], to: "SETTLED", version: "2026-11-27", zh: "应收款已结清", en: "Receivable settled", about: { zh: "该笔款项已全部结清。", en: "The receivable is fully settled." } },
   },
   figures: receivableFigures,
   derives: (one) => archived(one, { customerId: one.customerId, kind: "RECEIVABLE", representativeId: one.representativeId, title: one.number, amount: one.amount, events: { INVOICED: one.shippedOn } }),
 })
 export class Receivable extends NumberedDocument {
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who owes it." })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer that owes it." })
   customerId!: string;
 
-  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looks after the customer, as long as it is owed; then who did when it was settled.", nullable: true })
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible representative; fixed once it is settled.", nullable: true })
   representativeId?: string;
 
-  @Reference(() => Node, { zh: "销售订单", en: "Sales order", about: "Order that was delivered." })
+  @Reference(() => Node, { zh: "销售订单", en: "Sales order", about: "Order of the delivery." })
   salesOrderId!: string;
 
-  @Reference(() => Node, { zh: "发货单", en: "Delivery", about: "Delivery that it is owed for." })
+  @Reference(() => Node, { zh: "发货单", en: "Delivery", about: "Delivery that it is for." })
   deliveryId!: string;
 
-  @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date of the delivery; the days to pay count from it." })
+  @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date of the delivery; the payment term starts here." })
   shippedOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "到期日", en: "Due on", about: "Last day on which it is paid in time." })
+  @Attribute(() => LocalDate, { zh: "到期日", en: "Due on", about: "Last day for payment without being overdue." })
   dueOn!: string;
 
   @Attribute(() => Money, { zh: "应收金额", en: "Amount", about: "Value of the delivery." })
   amount!: Money;
 
-  @Attribute(() => Money, { zh: "已收金额", en: "Settled", about: "What was settled with the customer's payments." })
+  @Attribute(() => Money, { zh: "已收金额", en: "Settled amount", about: "Amount settled with the customer's payments." })
   settled!: Money;
 
-  @Attribute(() => Money, { zh: "退货冲减", en: "Credited", about: "What was credited for goods that came back." })
+  @Attribute(() => Money, { zh: "退货冲减", en: "Credited", about: "Amount credited for returns." })
   credited!: Money;
 
-  @Attribute(() => Money, { zh: "已核销坏账", en: "Written off", about: "What was given up." })
+  @Attribute(() => Money, { zh: "已核销坏账", en: "Written off", about: "Amount written off." })
   writtenOff!: Money;
 
-  @Attribute(() => Money, { zh: "未收金额", en: "Open", about: "What is still owed." })
+  @Attribute(() => Money, { zh: "未收金额", en: "Outstanding", about: "Outstanding amount." })
   open!: Money;
 
-  @Attribute(() => Boolean, { zh: "未结清", en: "Outstanding", about: "Whether anything is still owed." })
+  @Attribute(() => Boolean, { zh: "未结清", en: "Outstanding", about: "Whether an amount is outstanding." })
   outstanding!: boolean;
 
-  @Attribute(() => DunningLevel, { zh: "已催至", en: "Dunned to", about: "The last dunning step that was taken.", nullable: true })
+  @Attribute(() => DunningLevel, { zh: "当前催收阶段", en: "Last reminder", about: "Stage of the last reminder.", nullable: true })
   dunnedTo?: DunningLevel;
 
-  @Attribute(() => LocalDate, { zh: "下次催收", en: "Next dunning", about: "Day from which the next dunning step is due, unless it is settled before; none while disputed.", nullable: true })
+  @Attribute(() => LocalDate, { zh: "下次催收", en: "Next reminder", about: "Day from which the next reminder is due; empty while disputed.", nullable: true })
   nextDunningOn?: string;
 
-  @Attribute(() => String, { zh: "争议原因", en: "Reason of the dispute", about: "Why the customer contests it.", nullable: true })
+  @Attribute(() => String, { zh: "争议原因", en: "Reason for dispute", about: "Why the customer contests it.", nullable: true })
   disputeReason?: string;
 
-  @Attribute(() => ReceivableStatus, { zh: "状态", en: "Status", about: "Where it stands." })
+  @Attribute(() => ReceivableStatus, { zh: "状态", en: "Status", about: "Status of the receivable." })
   override status!: ReceivableStatus;
 }
 
 @Resolver(() => Receivable)
 export class ReceivableResolver extends EntityResolver(Receivable) {
-  @Computed(Receivable, () => Int, { zh: "逾期天数", en: "Days overdue", about: "Days since it was due; 0 while it is not overdue." })
+  @Computed(Receivable, () => Int, { zh: "逾期天数", en: "Days overdue", about: "Days since the due date; 0 if not overdue." })
   daysOverdue(@Root() receivable: Receivable, @Ctx() ctx: Context): number {
     return isOverdue(receivable, ctx.today) ? daysBetween(receivable.dueOn, ctx.today) : 0;
   }

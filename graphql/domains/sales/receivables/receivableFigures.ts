@@ -1,11 +1,11 @@
-/** What is owed, by the day on which it falls due, and what was delivered, by the day: figures that the projections keep. */
+/** Outstanding amounts by due date and deliveries by day: figures kept by the projections. */
 import { seriesFigure } from "../../../table/keys.ts";
 import type { Receivable } from "./receivable.ts";
 
 export const receivableSeries = {
-  /** Minor units that are still owed, by the day on which they fall due; of one customer, or of all. */
+  /** Outstanding minor units by due date, of one customer or of all. */
   open: (currency: string, customerId = "all") => `receivable#open#${customerId}#${currency}`,
-  /** Minor units that were delivered on credit, less returns, by the day of the delivery. */
+  /** Minor units delivered on credit, net of returns, by delivery date. */
   delivered: (currency: string, customerId = "all") => `receivable#delivered#${customerId}#${currency}`,
 };
 

@@ -2,46 +2,46 @@ import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money, money } from "../../../table/money.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
 import { Dunning, DunningLevel, dunningSteps, DunningWay } from "./dunning.ts";
 import type { Receivable } from "./receivable.ts";
 
-export const ReceivableStatus = enumeration("ReceivableStatus", "Where a receivable stands.", {
-  OPEN: { zh: "未收", en: "Open", tone: "info", about: "Nothing was settled yet." },
-  PARTIAL: { zh: "部分收回", en: "Partly settled", tone: "info" },
-  SETTLED: { zh: "已结清", en: "Settled", tone: "good", about: "Nothing is owed any more." },
-  DISPUTED: { zh: "有争议", en: "Disputed", tone: "warning", about: "The customer contests it; it is not dunned and blocks no order, but counts against the credit limit." },
-  BAD_DEBT: { zh: "坏账", en: "Bad debt", tone: "bad", about: "What was left of it has been written off." },
+export const ReceivableStatus = enumeration("ReceivableStatus", "Status of a receivable.", {
+  OPEN: { zh: "未收", en: "Open", tone: "info", about: "Nothing has been settled yet." },
+  PARTIAL: { zh: "部分收款", en: "Partly settled", tone: "info" },
+  SETTLED: { zh: "已结清", en: "Settled", tone: "good", about: "Fully settled." },
+  DISPUTED: { zh: "有争议", en: "Disputed", tone: "warning", about: "Disputed by the customer: no reminders, blocks no order, but counts against the credit limit." },
+  BAD_DEBT: { zh: "坏账", en: "Bad debt", tone: "bad", about: "The remainder has been written off." },
 });
 export type ReceivableStatus = ValueOf<typeof ReceivableStatus>;
 
-/** The one meaning of overdue: what is due today is not overdue yet, tomorrow it is. */
+/** The only definition of overdue: due today is not overdue, due yesterday is. */
 export const isOverdue = ({ dueOn, outstanding }: Pick<Receivable, "dueOn" | "outstanding">, today: string): boolean => outstanding && dueOn < today;
 
-/** The state that follows from what is left of it; a dispute ends with the last of it. */
+/** The status that follows from the outstanding amount; full settlement ends a dispute. */
 export function stateOf({ status, open, amount, writtenOff }: Receivable): ReceivableStatus {
   if (open.amount === 0) return writtenOff.amount > 0 ? "BAD_DEBT" : "SETTLED";
   if (status === "DISPUTED") return "DISPUTED";
   return open.amount < amount.amount ? "PARTIAL" : "OPEN";
 }
 
-/** The step that comes next, and the day from which it is due; undefined after the last. */
+/** The next reminder stage and the day from which it is due; undefined after the last. */
 export function nextDunning({ dueOn, dunnedTo }: Pick<Receivable, "dueOn" | "dunnedTo">): { level: DunningLevel; on: string } | undefined {
   const next = dunningSteps[dunningSteps.findIndex(({ level }) => level === dunnedTo) + 1];
   return next && { level: next.level, on: addDays(dueOn, next.afterDays) };
 }
 
-class DunningAsked {
-  @Attribute(() => DunningWay, { zh: "方式", en: "Way", about: "How the customer was reached.", input: { required: true } })
+class DunningInput {
+  @Attribute(() => DunningWay, { zh: "方式", en: "Channel", about: "How the customer was reached.", input: { required: true } })
   way!: DunningWay;
 
-  @Attribute(() => String, { zh: "结果", en: "Result", about: "What the customer said.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
+  @Attribute(() => String, { zh: "结果", en: "Result", about: "The customer's response.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
   result!: string;
 
-  @Attribute(() => LocalDate, { zh: "承诺付款日", en: "Promised on", about: "Day by which the customer promised to pay; the next step waits until then.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "承诺付款日", en: "Promised on", about: "Day by which the customer promised to pay; the next reminder waits until then.", nullable: true, input: true })
   promisedOn?: string;
 
   @Attribute(() => Money, { zh: "承诺金额", en: "Promised amount", about: "How much was promised.", nullable: true, input: { min: 1 } })
@@ -50,24 +50,24 @@ class DunningAsked {
 
 const notOverdue = rule<{ dueOn: string }>("NOT_OVERDUE", {
   clause: "四(四)3",
-  message: { zh: ({ dueOn }) => `该款项${dueOn}到期,尚未逾期`, en: ({ dueOn }) => `It is due on ${dueOn} and not overdue` },
-  remedy: { zh: () => "逾期后再催收", en: () => "Dun it once it is overdue" },
+  message: { zh: ({ dueOn }) => `该款项 ${dueOn} 到期，尚未逾期`, en: ({ dueOn }) => `It is due on ${dueOn} and not overdue yet` },
+  remedy: { zh: () => "逾期后再催收", en: () => "Send a reminder once it is overdue" },
 });
 
 const noStepLeft = rule("NO_DUNNING_STEP_LEFT", {
   clause: "四(四)3",
-  message: { zh: () => "催收步骤已全部完成", en: () => "Every dunning step has been taken" },
-  remedy: { zh: () => "请移交法务处理,或申请坏账核销", en: () => "Leave it to legal, or ask for a write-off" },
+  message: { zh: () => "催收步骤已全部完成", en: () => "All reminder stages have been completed" },
+  remedy: { zh: () => "请移交法务处理，或申请坏账核销", en: () => "Hand it over to legal, or submit a write-off" },
 });
 
-const promisedInPast = rule("PROMISED_IN_PAST", { message: { zh: () => "承诺付款日已过", en: () => "The promised day has passed" } });
-const promisedTooMuch = rule("PROMISED_TOO_MUCH", { message: { zh: () => "承诺金额超过未收金额", en: () => "More is promised than is owed" } });
+const promisedInPast = rule("PROMISED_IN_PAST", { message: { zh: () => "承诺付款日已过", en: () => "The promised date has passed" } });
+const promisedTooMuch = rule("PROMISED_TOO_MUCH", { message: { zh: () => "承诺金额超过未收金额", en: () => "The promised amount exceeds the outstanding amount" } });
 
 const overdue: Guard<Receivable> = (receivable, ctx) => (isOverdue(receivable, ctx.today) ? [] : [notOverdue({ dueOn: receivable.dueOn })]);
 const stepLeft: Guard<Receivable> = (receivable) => (nextDunning(receivable) ? [] : [noStepLeft()]);
 
-/** Takes the next step: no step is left out, and none is taken twice. */
-function dun({ record, input, uow, ctx }: Step<Receivable, DunningAsked>): void {
+/** Records the next reminder stage: none is skipped or repeated. */
+function dun({ record, input, uow, ctx }: Step<Receivable, DunningInput>): void {
   const { way, result, promisedOn, promisedAmount } = input;
   const late = promisedOn && promisedOn < ctx.today ? [promisedInPast(undefined, { field: "promisedOn" })] : [];
   const over = promisedAmount && (promisedAmount.currency !== record.open.currency || promisedAmount.amount > record.open.amount) ? [promisedTooMuch(undefined, { field: "promisedAmount" })] : [];
@@ -86,30 +86,30 @@ export const receivableLifecycle = lifecycle<Receivable, ReceivableStatus>({
   editable: [],
   actions: {
     dun: {
-      label: { zh: "催收", en: "Dun" },
-      about: "Records the next dunning step and what the customer said.",
+      label: { zh: "催收", en: "Send reminder" },
+      about: "Records the next reminder and the customer's response.",
       from: ["OPEN", "PARTIAL"],
       tone: "primary",
-      input: DunningAsked,
+      input: DunningInput,
       guards: [overdue, stepLeft],
       effect: dun,
     },
     dispute: {
       label: { zh: "登记争议", en: "Dispute" },
-      about: "Records that the customer contests it: it is not dunned until that is resolved.",
+      about: "Records a dispute: no reminders until it is resolved.",
       from: ["OPEN", "PARTIAL"],
       to: "DISPUTED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: ({ record, input }) => {
         Object.assign(record, { disputeReason: input.reason, nextDunningOn: undefined });
       },
     },
     resolve: {
       label: { zh: "解决争议", en: "Resolve" },
-      about: "Ends the dispute; what is open is owed again.",
+      about: "Ends the dispute; the outstanding amount is due again.",
       from: "DISPUTED",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: ({ record }) => {
         record.status = record.open.amount < record.amount.amount ? "PARTIAL" : "OPEN";
         Object.assign(record, { disputeReason: undefined, nextDunningOn: nextDunning(record)?.on });

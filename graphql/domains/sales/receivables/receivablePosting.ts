@@ -1,10 +1,10 @@
-/** How deliveries, returns, payments and write-offs change what is owed: each with its ledger entry, in one unit of work. */
+/** Posts deliveries, returns, payments and write-offs to receivables, each with its ledger entry in one unit of work. */
 import { money, type Money } from "../../../table/money.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { commitCredit } from "../gates/credit.ts";
-import { book, bookBack } from "./ledger.ts";
+import { book, reverseEntry } from "./ledger.ts";
 import { Receivable } from "./receivable.ts";
 import { nextDunning, stateOf } from "./receivableLifecycle.ts";
 
@@ -13,20 +13,20 @@ const receivableId = (deliveryId: string): string => `rcv_${deliveryId.split("_"
 
 type Reduction = "settled" | "credited" | "writtenOff";
 
-/** A delivery as it leaves the house, with what was agreed in its order. */
+/** A delivery at shipping, with the terms of its order. */
 export interface Shipped {
-  /** The delivery's. */
+  /** Id of the delivery. */
   id: string;
   salesOrderId: string;
   customerId: string;
-  /** Who looks after the customer now. */
+  /** The customer's current representative. */
   representativeId?: string;
   total: Money;
-  /** Days to pay: the contract's, or else the customer's. */
+  /** Payment term of the contract, otherwise of the customer. */
   paymentDays: number;
 }
 
-/** What ships is owed: the receivable of a delivery, and its value from promised to owed. Called when it leaves the house. */
+/** Opens the receivable of a delivery and moves its value from committed to receivable. Called on shipping. */
 export async function postDelivery(uow: UnitOfWork, ctx: Context, { id: deliveryId, salesOrderId, customerId, representativeId, total, paymentDays }: Shipped): Promise<Receivable> {
   const nothing = money(0, total.currency);
   const dueOn = addDays(ctx.today, paymentDays);
@@ -53,7 +53,7 @@ export async function postDelivery(uow: UnitOfWork, ctx: Context, { id: delivery
   return receivable;
 }
 
-/** Credits what came back: first to what is still owed for that delivery, the rest to the customer's account. */
+/** Credits a return: first against the delivery's receivable, the rest on account. */
 export async function postReturn(uow: UnitOfWork, ctx: Context, { sourceId, deliveryId, amount }: { sourceId: string; deliveryId: string; amount: Money }): Promise<void> {
   const receivable = uow.edit((await ctx.loader.load<Receivable>(receivableId(deliveryId)))!);
   const { id, customerId, open } = receivable;
@@ -73,27 +73,27 @@ interface Part {
   sourceId: string;
 }
 
-/** What lowers a receivable, and which accounts it moves the amount between. */
+/** Kinds of reduction of a receivable, with the accounts that each moves the amount between. */
 const settling = { by: "settled", debit: "ON_ACCOUNT", credit: "RECEIVABLE" } as const;
 const givingUp = { by: "writtenOff", debit: "BAD_DEBT", credit: "RECEIVABLE" } as const;
 
-/** Settles a part of a receivable with what the customer has on account. */
+/** Settles part of a receivable from the customer's balance on account. */
 export const settle = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, settling);
 export const unsettle = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, settling, -1);
 
-/** Gives a part of a receivable up. */
+/** Writes off part of a receivable. */
 export const writeOff = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, givingUp);
 export const reinstate = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, givingUp, -1);
 
-/** Lowers a receivable by a part, or takes that back. */
+/** Reduces a receivable, or reverses a reduction. */
 async function lower(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part, { by, ...sides }: typeof settling | typeof givingUp, sign: 1 | -1 = 1): Promise<void> {
   const edited = uow.edit(receivable);
   reduce(edited, by, sign * amount.amount);
-  const post = sign === 1 ? book : bookBack;
+  const post = sign === 1 ? book : reverseEntry;
   await post(ctx, uow, { ...sides, customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
 }
 
-/** Minor units; below zero where a reduction is taken back. */
+/** Minor units; negative to reverse a reduction. */
 function reduce(receivable: Receivable, by: Reduction, amount: number): void {
   const { currency } = receivable.amount;
   receivable[by] = money(receivable[by].amount + amount, currency);

@@ -13,12 +13,12 @@ import { Customer } from "../customers/customer.ts";
 import { Receivable } from "./receivable.ts";
 import { receivableSeries } from "./receivableFigures.ts";
 
-@ObjectType("AgeingBucket", { description: "What is owed, by how long it has been overdue." })
+@ObjectType("AgeingBucket", { description: "Outstanding amount by days overdue." })
 class AgeingBucket {
-  @Field(() => Int, { description: "Days overdue at least; 0 for what is not overdue.", simple: true })
+  @Field(() => Int, { description: "Minimum days overdue; 0 for not overdue.", simple: true })
   fromDays!: number;
 
-  @Field(() => Int, { nullable: true, description: "Days overdue at most; null without an end.", simple: true })
+  @Field(() => Int, { nullable: true, description: "Maximum days overdue; null if open-ended.", simple: true })
   toDays!: number | null;
 
   @Field(() => LocalDate, { nullable: true, description: "First due date of the bucket; null without one.", simple: true })
@@ -27,43 +27,43 @@ class AgeingBucket {
   @Field(() => LocalDate, { nullable: true, description: "Last due date of the bucket; null without one.", simple: true })
   dueTo!: string | null;
 
-  @Field(() => Money, { description: "What is still owed.", simple: true })
+  @Field(() => Money, { description: "Outstanding amount.", simple: true })
   open!: Money;
 }
 
-@ObjectType("ReceivablesAgeing", { description: "What is owed in one currency, by age, current within seconds." })
+@ObjectType("ReceivablesAgeing", { description: "Outstanding receivables in one currency by age, current within seconds." })
 class ReceivablesAgeing {
   @Field(() => LocalDate, { description: "Business date of the figures.", simple: true })
   asOf!: string;
 
-  @Field(() => Money, { description: "All that is owed.", simple: true })
+  @Field(() => Money, { description: "Total outstanding.", simple: true })
   open!: Money;
 
-  @Field(() => Money, { description: "What of it is overdue.", simple: true })
+  @Field(() => Money, { description: "Overdue amount.", simple: true })
   overdue!: Money;
 
-  @Field(() => Int, { nullable: true, description: "Share that is overdue, in hundredths of a percent, rounded down; null where nothing is owed.", simple: true })
+  @Field(() => Int, { nullable: true, description: "Overdue share in hundredths of a percent, rounded down; null if nothing is outstanding.", simple: true })
   overdueShare!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "Days sales outstanding: what is owed over the deliveries of the last 90 days, times 90, rounded; null without deliveries.", simple: true })
+  @Field(() => Int, { nullable: true, description: "Days sales outstanding: outstanding amount divided by deliveries of the last 90 days, times 90, rounded; null without deliveries.", simple: true })
   daysSalesOutstanding!: number | null;
 
-  @Field(() => [AgeingBucket], { description: "What is owed by age, the youngest first; the buckets add up to all of it.", simple: true })
+  @Field(() => [AgeingBucket], { description: "Outstanding amounts by age, youngest first; the buckets add up to the total.", simple: true })
   buckets!: AgeingBucket[];
 }
 
-/** Days overdue, from and to; the first is what is not overdue, the last has no end. */
+/** Days overdue, from and to; the first bucket is not overdue, the last is open-ended. */
 const bands: readonly (readonly [from: number, to: number | null])[] = [[0, 0], [1, 30], [31, 60], [61, 90], [91, null]];
-/** Days of deliveries that days sales outstanding are worked out from. */
+/** Days of deliveries used for days sales outstanding. */
 const salesWindow = 90;
 
-/** Due dates of what has been overdue for this long. */
+/** Due dates of a bucket. */
 function stretchOf(fromDays: number, toDays: number | null, today: string): Stretch {
   if (fromDays === 0) return { from: today };
   return { from: toDays === null ? null : addDays(today, -toDays), to: addDays(today, -fromDays) };
 }
 
-/** Today the same for everybody: due today is not overdue. 四(四)3 */
+/** The same definition everywhere: due today is not overdue. 四(四)3 */
 async function ageing(ctx: Context, currency: string, customerId?: string): Promise<ReceivablesAgeing> {
   const [owed, delivered] = await Promise.all([
     readSeries(ctx.table, receivableSeries.open(currency, customerId), {}),
@@ -87,7 +87,7 @@ async function ageing(ctx: Context, currency: string, customerId?: string): Prom
   };
 }
 
-/** Whoever may read a receivable of the customer may read what they add up to. */
+/** Callers who may read the customer's receivables may read their totals. */
 async function mayAsk(ctx: Context, customerId: string): Promise<boolean> {
   const customer = await findOne(ctx, Customer, customerId);
   const example = Object.assign(Object.create(Receivable.prototype) as Receivable, { customerId, representativeId: customer?.representativeId });
@@ -96,7 +96,7 @@ async function mayAsk(ctx: Context, customerId: string): Promise<boolean> {
 
 @Resolver()
 export class ReceivablesAgeingResolver {
-  @Query(() => ReceivablesAgeing, { nullable: true, description: "What is owed by age, of one customer or of all; null where you may not see all of these receivables. Source: 四(四)3." })
+  @Query(() => ReceivablesAgeing, { nullable: true, description: "Outstanding receivables by age, of one customer or all; null if you may not see all of these receivables. Source: 四(四)3." })
   @Allow({ entity: "Receivable", action: "read" })
   async receivablesAgeing(
     @Arg("customerId", () => ID, { nullable: true, description: "Of one customer only." }) customerId: string | null | undefined,

@@ -2,7 +2,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { businessDate } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
@@ -11,28 +11,30 @@ import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { archived } from "../customers/archiveEntry.ts";
 import { Customer } from "../customers/customer.ts";
-import { nameRepresentative } from "../customers/customerWork.ts";
+import { recordRepresentative } from "../customers/customerWork.ts";
 import { Receivable } from "./receivable.ts";
 import { reinstate, writeOff } from "./receivablePosting.ts";
 import { settlementFindings } from "./settlement.ts";
+import { writeOffRoute } from "../routes.ts";
 
-export const WriteOffStatus = enumeration("WriteOffStatus", "Where a write-off stands.", {
+export const WriteOffStatus = enumeration("WriteOffStatus", "Status of a write-off.", {
   DRAFT: { zh: "草稿", en: "Draft" },
   SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
-  POSTED: { zh: "已核销", en: "Posted", tone: "good", about: "The amount is booked as bad debt." },
+  POSTED: { zh: "已核销", en: "Posted", tone: "good", about: "The amount is posted as bad debt." },
   REVERSED: { zh: "已冲销", en: "Reversed", tone: "bad", about: "The customer owes it again." },
 });
 export type WriteOffStatus = ValueOf<typeof WriteOffStatus>;
 
 const part = async ({ record: { id, receivableId, amount }, ctx }: Pick<Step<WriteOff>, "record" | "ctx">) => ({ receivable: (await ctx.loader.load<Receivable>(receivableId))!, amount, sourceId: id });
 
-/** Business date of the decision that booked it. */
-function postedOn({ status, approval }: WriteOff): string | undefined {
-  const decidedAt = approval?.steps.at(-1)?.decidedAt;
+/** Business date of the approval that posted it. */
+function postedOn(record: WriteOff): string | undefined {
+  const { status } = record;
+  const decidedAt = record.approval?.steps.at(-1)?.decidedAt;
   return status === "POSTED" && decidedAt ? businessDate(new Date(decidedAt)) : undefined;
 }
 
-/** No more can be given up than is owed on that day. */
+/** At most the outstanding amount on that day can be written off. */
 async function stillOwed({ customerId, receivableId, amount }: WriteOff, ctx: Context) {
   const findings = await settlementFindings(customerId, amount.currency, [{ receivableId, amount }], ctx);
   return findings.map((one) => ({ ...one, field: one.field?.replace("lines.0.", "") }));
@@ -43,32 +45,35 @@ const writeOffLifecycle = lifecycle<WriteOff, WriteOffStatus>({
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: { label: { zh: "提交", en: "Submit" }, about: "Asks for the amount to be given up.", from: "DRAFT", to: "SUBMITTED", tone: "primary", duty: "requester", guards: [stillOwed], opens: ({ amount }) => ({ route: "writeOff", amount }) },
-    ...approvalActions<WriteOff, WriteOffStatus>({
-      from: "SUBMITTED",
+    ...approval<WriteOff, WriteOffStatus>({
+      route: writeOffRoute,
+      amount: ({ amount }) => amount,
+      submitters: ["finance", "salesRepresentative"],
+      draft: "DRAFT",
+      pending: "SUBMITTED",
       approved: "POSTED",
-      returned: "DRAFT",
+      submit: { about: "Submits the write-off.", guards: [stillOwed] },
       guards: [stillOwed],
       onApproved: async (step) => writeOff(step.uow, step.ctx, await part(step)),
     }),
     reverse: {
       label: { zh: "冲销", en: "Reverse" },
-      about: "The customer owes it again, for example because payment has come after all.",
+      about: "Reverses the write-off, for example because the customer paid after all.",
       from: "POSTED",
       to: "REVERSED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: async ({ record, uow, ctx }) => reinstate(uow, ctx, await part({ record, ctx })),
     },
   },
 });
 
-/** An amount that a customer owes and that is given up, with a reason and approvals by amount. 四(四)3 */
+/** An uncollectable amount written off, with a reason and approvals by amount. 四(四)3 */
 @Entity<WriteOff>({
   prefix: "woff",
   domain: "sales",
   label: { zh: "坏账核销单", en: "Write-off" },
-  about: "An amount that a customer owes and that is given up, with a reason.",
+  about: "An uncollectable amount written off, with a reason.",
   clause: "四(四)3",
   number: "WO",
   representation: "number",
@@ -78,22 +83,22 @@ const writeOffLifecycle = lifecycle<WriteOff, WriteOffStatus>({
   derives: (one) => archived(one, { customerId: one.customerId, kind: "RECEIVABLE", representativeId: one.representativeId, title: one.number, amount: one.amount, events: { WRITTEN_OFF: postedOn(one) } }),
 })
 export class WriteOff extends NumberedDocument {
-  @Reference(() => Receivable, { zh: "应收账款", en: "Receivable", about: "What is given up.", input: { required: true, once: true } })
+  @Reference(() => Receivable, { zh: "应收账款", en: "Receivable", about: "Receivable to write off.", input: { required: true, once: true } })
   receivableId!: string;
 
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who owes it." })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer that owes it." })
   customerId!: string;
 
-  @Reference(() => Employee, { zh: "业务员", en: "Representative", about: "Who looked after the customer when it was entered.", nullable: true })
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible representative when it was entered.", nullable: true })
   representativeId?: string;
 
-  @Attribute(() => Money, { zh: "核销金额", en: "Amount", about: "How much of it.", input: { required: true, min: 1 } })
+  @Attribute(() => Money, { zh: "核销金额", en: "Amount", about: "Amount to write off.", input: { required: true, min: 1 } })
   amount!: Money;
 
-  @Attribute(() => String, { zh: "核销理由", en: "Grounds", about: "Why it will not be paid, and what has been tried.", text: true, input: { required: true, minLength: 10, maxLength: 2000 } })
+  @Attribute(() => String, { zh: "核销理由", en: "Reason", about: "Why it cannot be collected, and what was tried.", text: true, input: { required: true, minLength: 10, maxLength: 2000 } })
   grounds!: string;
 
-  @Attribute(() => WriteOffStatus, { zh: "状态", en: "Status", about: "Where it stands." })
+  @Attribute(() => WriteOffStatus, { zh: "状态", en: "Status", about: "Status of the write-off." })
   override status!: WriteOffStatus;
 }
 
@@ -102,7 +107,7 @@ export const WriteOffResolver = EntityResolver(WriteOff, {
   update: true,
   prepare: async ({ record, ctx }) => {
     record.customerId = (await ctx.loader.load<Receivable>(record.receivableId))!.customerId;
-    await nameRepresentative(record, ctx);
+    await recordRepresentative(record, ctx);
     return stillOwed(record, ctx);
   },
 });

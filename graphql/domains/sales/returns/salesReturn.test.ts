@@ -1,6 +1,6 @@
 /** What comes back: at most what was sold, of the same batch, through inspection to stock or to the rejects. 四(四)2, GSP */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { approvedProduct, buyer, confirmedOrder, line, listed, place, shipped, standing } from "../../../test/company.ts";
+import { approvedProduct, buyer, confirmedOrder, line, listed, place, shipped, batchAtLocation } from "../../../test/company.ts";
 import { codesOf, Stage } from "../../../test/stage.ts";
 import { transition } from "../../../platform/lifecycle/transition.ts";
 import { balanceId } from "../../supply/stock/allocatable.ts";
@@ -34,7 +34,7 @@ afterAll(() => stage.close());
 
 async function sold(quantity = 10): Promise<{ delivery: Delivery; batch: Batch; order: SalesOrder }> {
   product = await approvedProduct(stage);
-  const batch = await standing(stage, product, shelf, { quantity, expiresIn: 200 });
+  const batch = await batchAtLocation(stage, product, shelf, { quantity, expiresIn: 200 });
   const order = await confirmedOrder(stage, customer, [line(product, quantity)]);
   await stage.act("salesLead", SalesOrder, "allocate", order);
   const [delivery] = await listed(stage, Delivery, "salesOrderId", order.id);
@@ -98,7 +98,7 @@ test("is accepted by the sales lead, received and inspected by two others, in zo
 
 test("is of a delivery that has left", async () => {
   product = await approvedProduct(stage);
-  await standing(stage, product, shelf, { quantity: 3, expiresIn: 200 });
+  await batchAtLocation(stage, product, shelf, { quantity: 3, expiresIn: 200 });
   const order = await confirmedOrder(stage, customer, [line(product, 3)]);
   await stage.act("salesLead", SalesOrder, "allocate", order);
   const [delivery] = await listed(stage, Delivery, "salesOrderId", order.id);

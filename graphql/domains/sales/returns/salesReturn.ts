@@ -14,13 +14,13 @@ import { Delivery } from "../deliveries/delivery.ts";
 import { SalesOrder } from "../orders/salesOrder.ts";
 import { salesReturnLifecycle, SalesReturnStatus } from "./salesReturnLifecycle.ts";
 
-/** Packs of one line of a delivery: always of the batch that was sold. */
-@ObjectType("SalesReturnLine", { description: "Packs that come back of one line of a delivery." })
+/** Returned packs of one delivery line, always of the batch that was sold. */
+@ObjectType("SalesReturnLine", { description: "Returned packs of one delivery line." })
 export class SalesReturnLine {
   @Attribute(() => Int, { zh: "发货行", en: "Delivery line", about: "Number of the delivery's line, from 1.", input: { required: true, min: 1, max: 200 } })
   deliveryLine!: number;
 
-  @Attribute(() => SafeInt, { zh: "退回数量", en: "Quantity", about: "Packs that come back; at most what was sold and has not come back yet.", input: { required: true, min: 1, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "退回数量", en: "Quantity", about: "Packs to return; at most those delivered and not yet returned.", input: { required: true, min: 1, max: 100_000_000 } })
   quantity!: number;
 
   @Reference(() => Product, { zh: "商品", en: "Product", about: "The delivery line's product." })
@@ -35,19 +35,19 @@ export class SalesReturnLine {
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Quantity times the price of the order.", nullable: true })
   amount!: Money;
 
-  @Attribute(() => SafeInt, { zh: "合格数量", en: "Qualified", about: "Packs that inspection let back into stock.", nullable: true })
+  @Attribute(() => SafeInt, { zh: "合格数量", en: "Qualified", about: "Packs that passed inspection.", nullable: true })
   qualifiedQuantity?: number;
 
-  @Attribute(() => SafeInt, { zh: "不合格数量", en: "Rejected", about: "Packs that inspection sent to the rejected zone.", nullable: true })
+  @Attribute(() => SafeInt, { zh: "不合格数量", en: "Rejected", about: "Packs that failed inspection.", nullable: true })
   rejectedQuantity?: number;
 }
 
-/** What a customer sends back: received apart, inspected, and only then in stock again or rejected. 四(四)2, GSP 销后退回 */
+/** A customer's return: received separately, inspected, then restocked or rejected. 四(四)2, GSP 销后退回 */
 @Entity<SalesReturn>({
   prefix: "sret",
   domain: "sales",
-  label: { zh: "销售退回单", en: "Sales return" },
-  about: "What a customer sends back of one delivery.",
+  label: { zh: "销后退回单", en: "Sales return" },
+  about: "A customer's return from one delivery.",
   clause: "四(四)2 · GSP 销后退回",
   number: "SR",
   representation: "number",
@@ -55,40 +55,40 @@ export class SalesReturnLine {
   lists: { all: ["createdAt"], status: ["createdAt"], deliveryId: ["createdAt"], customerId: ["createdAt"], salesOrderId: ["createdAt"] },
   lifecycle: salesReturnLifecycle,
   events: {
-    approved: { on: "approve", to: "APPROVED", version: "2026-11-27", zh: "销售退货已批准", en: "Sales return approved", about: { zh: "货物可以退回。", en: "The goods may be sent back." } },
-    received: { on: "receive", version: "2026-11-27", zh: "退回货物已收到", en: "Sales return received", about: { zh: "退回的货物已到，等待验收。", en: "The goods have come back and wait for inspection." } },
-    inspected: { on: "inspect", version: "2026-11-27", zh: "退回货物已验收", en: "Sales return inspected", about: { zh: "退回的货物已验收并记入账户。", en: "The goods were inspected, and credited." } },
+    approved: { on: "approve", to: "APPROVED", version: "2026-11-27", zh: "销后退回已批准", en: "Sales return approved", about: { zh: "货物可以退回。", en: "The goods may be returned." } },
+    received: { on: "receive", version: "2026-11-27", zh: "销后退回已收货", en: "Sales return received", about: { zh: "退回的货物已到，等待验收。", en: "The returned goods have arrived and await inspection." } },
+    inspected: { on: "inspect", version: "2026-11-27", zh: "销后退回已验收", en: "Sales return inspected", about: { zh: "退回的货物已验收并记入账户。", en: "The returned goods were inspected and credited." } },
   },
   derives: (one) => archived(one, { customerId: one.customerId, kind: "DELIVERY", title: one.number, amount: one.total, events: { RETURNED: one.receivedOn } }),
 })
 export class SalesReturn extends NumberedDocument {
-  @Reference(() => Delivery, { zh: "发货单", en: "Delivery", about: "Delivery that it comes back from.", input: { required: true, once: true } })
+  @Reference(() => Delivery, { zh: "发货单", en: "Delivery", about: "Delivery that is returned.", input: { required: true, once: true } })
   deliveryId!: string;
 
-  @Reference(() => SalesOrder, { zh: "销售订单", en: "Sales order", about: "Order that it was sold with." })
+  @Reference(() => SalesOrder, { zh: "销售订单", en: "Sales order", about: "Order of the delivery." })
   salesOrderId!: string;
 
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who sends it back." })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Returning customer." })
   customerId!: string;
 
-  @Reference(() => Node, { zh: "销售代表", en: "Representative", about: "Who looks after the customer.", nullable: true })
+  @Reference(() => Node, { zh: "销售代表", en: "Sales representative", about: "Responsible sales representative.", nullable: true })
   representativeId?: string;
 
-  @Attribute(() => String, { zh: "退回原因", en: "Reason", about: "Why it comes back.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
+  @Attribute(() => String, { zh: "退回原因", en: "Reason", about: "Reason for the return.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
   returnReason!: string;
 
-  @Attribute(() => [SalesReturnLine], { zh: "明细", en: "Lines", about: "What comes back, batch by batch.", input: { required: true, minItems: 1, maxItems: 12 } })
+  @Attribute(() => [SalesReturnLine], { zh: "明细", en: "Lines", about: "Returned goods, batch by batch.", input: { required: true, minItems: 1, maxItems: 12 } })
   lines!: SalesReturnLine[];
 
-  @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines: what is credited.", nullable: true })
+  @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines, to be credited.", nullable: true })
   total!: Money;
 
-  @Reference(() => Location, { zh: "待验货位", en: "Location", about: "Where it waits for its inspection.", nullable: true })
+  @Reference(() => Location, { zh: "待验货位", en: "Location", about: "Location while awaiting inspection.", nullable: true })
   locationId?: string;
 
   @Attribute(() => LocalDate, { zh: "收货日期", en: "Received on", about: "Date on which it arrived.", nullable: true })
   receivedOn?: string;
 
-  @Attribute(() => SalesReturnStatus, { zh: "状态", en: "Status", about: "Where it stands." })
+  @Attribute(() => SalesReturnStatus, { zh: "状态", en: "Status", about: "Status of the return." })
   override status!: SalesReturnStatus;
 }

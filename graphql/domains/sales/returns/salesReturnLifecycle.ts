@@ -3,7 +3,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { SafeInt } from "../../../table/scalars.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -16,13 +16,15 @@ import { countPacks } from "../orders/orderProgress.ts";
 import { postReturn } from "../receivables/receivablePosting.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
 import type { SalesReturn, SalesReturnLine } from "./salesReturn.ts";
+import { salesReturnRoute } from "../routes.ts";
+import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
 
-export const SalesReturnStatus = enumeration("SalesReturnStatus", "Where a sales return stands.", {
+export const SalesReturnStatus = enumeration("SalesReturnStatus", "Status of a sales return.", {
   DRAFT: { zh: "草稿", en: "Draft" },
   SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
-  APPROVED: { zh: "待收货", en: "Awaited", tone: "info", about: "The customer may send it back." },
-  RECEIVED: { zh: "待验收", en: "To inspect", tone: "warning", about: "It has arrived and stands apart; not available." },
-  INSPECTED: { zh: "已验收", en: "Inspected", tone: "good", about: "What is in order is in stock again, the rest is rejected; the customer is credited." },
+  APPROVED: { zh: "待收货", en: "Awaiting receipt", tone: "info", about: "The customer may return the goods." },
+  RECEIVED: { zh: "待验收", en: "To inspect", tone: "warning", about: "Received and stored separately; not available." },
+  INSPECTED: { zh: "已验收", en: "Inspected", tone: "good", about: "Qualified goods are restocked, the rest is rejected; the customer is credited." },
   CANCELLED: { zh: "已取消", en: "Cancelled", tone: "bad" },
 });
 export type SalesReturnStatus = ValueOf<typeof SalesReturnStatus>;
@@ -32,21 +34,21 @@ const clause = "四(四)2 · GSP 销后退回";
 const moreThanSold = rule<{ line: number; batchNumber: string; left: number; quantity: number }>("MORE_THAN_WAS_SOLD", {
   clause,
   message: {
-    zh: ({ line, batchNumber, left, quantity }) => `发货行${line}批号${batchNumber}最多可退${left},要退${quantity}`,
+    zh: ({ line, batchNumber, left, quantity }) => `发货行 ${line} 批号 ${batchNumber} 最多可退 ${left}，要退 ${quantity}`,
     en: ({ line, batchNumber, left, quantity }) => `At most ${left} of batch ${batchNumber} (delivery line ${line}) can come back, not ${quantity}`,
   },
-  remedy: { zh: () => "退回不得多于售出且未退的数量", en: () => "No more comes back than was sold and has not come back yet" },
+  remedy: { zh: () => "退回不得多于售出且未退的数量", en: () => "Return at most the quantity that was delivered and not yet returned" },
 });
 
 const wrongSum = rule<{ line: number; quantity: number; given: number }>("INSPECTION_SUM_DIFFERS", {
   clause,
   message: {
-    zh: ({ line, quantity, given }) => `第${line}行退回${quantity},验收合计${given}`,
+    zh: ({ line, quantity, given }) => `第 ${line} 行退回 ${quantity}，验收合计 ${given}`,
     en: ({ line, quantity, given }) => `${quantity} of line ${line} came back, ${given} were inspected`,
   },
 });
 
-/** Packs of a delivery's line that may still come back. */
+/** Packs of a delivery line that may still be returned. */
 const returnable = ({ lines }: Delivery, deliveryLine: number): number => {
   const line = lines[deliveryLine - 1];
   return line ? line.quantity - line.returnedQuantity : 0;
@@ -64,47 +66,47 @@ export function returnFindings({ lines }: SalesReturn, delivery: Delivery, field
 /** Another return may have been received since this one was written. */
 const stillReturnable: Guard<SalesReturn> = async (record, ctx) => returnFindings(record, (await ctx.loader.load<Delivery>(record.deliveryId))!);
 
-class ArrivalAsked {
-  @Reference(() => Location, { zh: "待验货位", en: "Location", about: "Receiving location where it waits for its inspection.", input: { required: true } })
+class ArrivalInput {
+  @Reference(() => Location, { zh: "待验货位", en: "Location", about: "Receiving location for goods awaiting inspection.", input: { required: true } })
   locationId!: string;
 }
 
-@ObjectType("ReturnInspectionLine", { description: "What inspection found of one line of a return." })
+@ObjectType("ReturnInspectionLine", { description: "Inspection result of one return line." })
 export class ReturnInspectionLine {
   @Attribute(() => Int, { zh: "退回行", en: "Line", about: "Number of the return's line, from 1.", input: { required: true, min: 1, max: 12 } })
   line!: number;
 
-  @Attribute(() => SafeInt, { zh: "合格数量", en: "Qualified", about: "Packs that may be sold again.", input: { required: true, min: 0, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "合格数量", en: "Qualified", about: "Qualified packs.", input: { required: true, min: 0, max: 100_000_000 } })
   qualifiedQuantity!: number;
 
-  @Reference(() => Location, { zh: "合格货位", en: "Storage location", about: "Where those are put; needed where there are any.", nullable: true, input: true })
+  @Reference(() => Location, { zh: "合格货位", en: "Storage location", about: "Their location; required if there are any.", nullable: true, input: true })
   storageLocationId?: string;
 
-  @Attribute(() => SafeInt, { zh: "不合格数量", en: "Rejected", about: "Packs that may not.", input: { required: true, min: 0, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "不合格数量", en: "Rejected", about: "Rejected packs.", input: { required: true, min: 0, max: 100_000_000 } })
   rejectedQuantity!: number;
 
-  @Reference(() => Location, { zh: "不合格货位", en: "Rejected location", about: "Where those are put; needed where there are any.", nullable: true, input: true })
+  @Reference(() => Location, { zh: "不合格货位", en: "Rejected location", about: "Their location; required if there are any.", nullable: true, input: true })
   rejectedLocationId?: string;
 }
 
-class ReturnInspectionAsked {
-  @Attribute(() => [ReturnInspectionLine], { zh: "验收结果", en: "Findings", about: "What was found of every line.", input: { required: true, minItems: 1, maxItems: 12 } })
+class ReturnInspectionInput {
+  @Attribute(() => [ReturnInspectionLine], { zh: "验收结果", en: "Findings", about: "Inspection result of every line.", input: { required: true, minItems: 1, maxItems: 12 } })
   findings!: ReturnInspectionLine[];
 
-  @Attribute(() => String, { zh: "验收说明", en: "Remark", about: "What was found.", nullable: true, text: true, input: { maxLength: 1000 } })
+  @Attribute(() => String, { zh: "验收说明", en: "Remark", about: "Findings.", nullable: true, text: true, input: { maxLength: 1000 } })
   remark?: string;
 }
 
 const batchesOf = (lines: readonly SalesReturnLine[], ctx: Context): Promise<Batch[]> => ctx.loader.loadAll<Batch>(lines.map(({ batchId }) => batchId));
 
-/** It stands apart from what is sold: in a receiving zone of each product's temperature. */
+/** Returned goods are stored separately: in a receiving zone with each product's storage class. */
 async function arrivalFindings({ lines }: SalesReturn, location: Location, ctx: Context): Promise<Finding[]> {
   const products = await ctx.loader.loadAll<Product>([...new Set(lines.map(({ productId }) => productId))]);
   const classes = [...new Set(products.map(({ storageClass }) => storageClass))];
   return (await Promise.all(classes.map((storageClass) => placeFindings(ctx, location, { kind: "RECEIVING", storageClass }, "locationId")))).flat();
 }
 
-async function receive({ record, input: { locationId }, uow, ctx }: Step<SalesReturn, ArrivalAsked>): Promise<void> {
+async function receive({ record, input: { locationId }, uow, ctx }: Step<SalesReturn, ArrivalInput>): Promise<void> {
   const location = (await ctx.loader.load<Location>(locationId))!;
   refuseIfAny(await arrivalFindings(record, location, ctx));
   const batches = await batchesOf(record.lines, ctx);
@@ -135,7 +137,7 @@ async function placedFindings(product: Product, { storageLocationId, rejectedLoc
   return found.flat();
 }
 
-const placeMissing = rule("PLACE_MISSING", { clause, message: { zh: () => "请选择存放的货位", en: () => "Say where they are put" } });
+const placeMissing = rule("PLACE_MISSING", { clause, message: { zh: () => "请选择存放的货位", en: () => "Enter their location" } });
 
 async function inspectionFindings({ lines }: SalesReturn, findings: readonly ReturnInspectionLine[], ctx: Context): Promise<Finding[]> {
   const products = await ctx.loader.loadAll<Product>(lines.map(({ productId }) => productId));
@@ -148,8 +150,8 @@ async function inspectionFindings({ lines }: SalesReturn, findings: readonly Ret
   return (await Promise.all(found)).flat();
 }
 
-/** What is in order goes back on the shelf, what is not to the rejected zone; the customer is credited for both. */
-async function inspect({ record, input: { findings }, uow, ctx }: Step<SalesReturn, ReturnInspectionAsked>): Promise<void> {
+/** Moves qualified goods to storage and rejected goods to the rejected zone; credits the customer for both. */
+async function inspect({ record, input: { findings }, uow, ctx }: Step<SalesReturn, ReturnInspectionInput>): Promise<void> {
   refuseIfAny(await inspectionFindings(record, findings, ctx));
   const batches = await batchesOf(record.lines, ctx);
   const from = (await ctx.loader.load<Location>(record.locationId!))!;
@@ -172,45 +174,44 @@ export const salesReturnLifecycle = lifecycle<SalesReturn, SalesReturnStatus>({
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: {
-      label: { zh: "提交", en: "Submit" },
-      about: "Asks for the return to be accepted.",
-      from: "DRAFT",
-      to: "SUBMITTED",
-      tone: "primary",
-      duty: "requester",
+    ...approval<SalesReturn, SalesReturnStatus>({
+      route: salesReturnRoute,
+      amount: ({ total }) => total,
+      submitters: assignedRepOrLead("representativeId"),
+      draft: "DRAFT",
+      pending: "SUBMITTED",
+      approved: "APPROVED",
+      submit: { about: "Submits the return for approval.", guards: [stillReturnable] },
       guards: [stillReturnable],
-      opens: ({ total }) => ({ route: "salesReturn", amount: total }),
-    },
-    ...approvalActions<SalesReturn, SalesReturnStatus>({ from: "SUBMITTED", approved: "APPROVED", returned: "DRAFT", guards: [stillReturnable] }),
+    }),
     receive: {
       label: { zh: "收货", en: "Receive" },
-      about: "Takes the goods in, apart from what is sold, until they are inspected.",
+      about: "Receives the goods separately until they are inspected.",
       from: "APPROVED",
       to: "RECEIVED",
       tone: "primary",
       duty: "receiver",
-      input: ArrivalAsked,
+      input: ArrivalInput,
       guards: [stillReturnable],
       effect: receive,
     },
     inspect: {
       label: { zh: "验收", en: "Inspect" },
-      about: "Says of every line what may be sold again and what may not, and where both are put. The customer is credited.",
+      about: "Records qualified and rejected quantities and locations of every line. Credits the customer.",
       from: "RECEIVED",
       to: "INSPECTED",
       tone: "primary",
       duty: "inspector",
-      input: ReturnInspectionAsked,
+      input: ReturnInspectionInput,
       effect: inspect,
     },
     cancel: {
       label: { zh: "取消", en: "Cancel" },
-      about: "Ends a return of which nothing has arrived.",
+      about: "Cancels a return before receipt.",
       from: ["DRAFT", "APPROVED"],
       to: "CANCELLED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
     },
   },
 });

@@ -10,10 +10,10 @@ import { returnFindings } from "./salesReturnLifecycle.ts";
 
 const notDelivered = rule<{ number: string }>("NOT_DELIVERED", {
   clause: "四(四)2 · GSP 销后退回",
-  message: { zh: ({ number }) => `发货单${number}尚未发货`, en: ({ number }) => `The delivery ${number} has not left` },
+  message: { zh: ({ number }) => `发货单 ${number} 尚未发货`, en: ({ number }) => `The delivery ${number} has not been shipped` },
 });
 
-const lineTwice = rule("SAME_LINE_TWICE", { message: { zh: () => "同一发货行出现两次", en: () => "The same line of the delivery stands twice" } });
+const lineTwice = rule("SAME_LINE_TWICE", { message: { zh: () => "同一发货行出现两次", en: () => "The same delivery line appears twice" } });
 
 function findingsAgainst(record: SalesReturn, delivery: Delivery): Finding[] {
   const left = (delivery.status === "SHIPPED" || delivery.status === "SIGNED") && !delivery.historical;
@@ -22,7 +22,7 @@ function findingsAgainst(record: SalesReturn, delivery: Delivery): Finding[] {
   return [...twice, ...returnFindings(record, delivery, (i) => `lines.${i}.quantity`)];
 }
 
-/** Takes over from the delivery what it is about: product, batch and price are those that were sold. */
+/** Copies product, batch and price from the delivery. */
 async function prepare({ record, before, ctx }: Preparation<SalesReturn>): Promise<Finding[]> {
   const delivery = (await ctx.loader.load<Delivery>(record.deliveryId))!;
   const [{ total }, { representativeId }] = await Promise.all([ctx.loader.load<SalesOrder>(delivery.salesOrderId), ctx.loader.load<Customer>(delivery.customerId)]) as [SalesOrder, Customer];

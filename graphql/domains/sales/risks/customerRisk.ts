@@ -9,54 +9,54 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Customer } from "../customers/customer.ts";
 
-export const RiskKind = enumeration("RiskKind", "What may go wrong with a customer.", {
+export const RiskKind = enumeration("RiskKind", "Kind of customer risk.", {
   OVERDUE: { zh: "应收逾期", en: "Overdue receivables", tone: "bad" },
   OVER_LIMIT: { zh: "超信用额度", en: "Over the credit limit", tone: "bad" },
-  LICENCE_EXPIRING: { zh: "证照即将失效", en: "Licence about to expire", tone: "warning", about: "Nothing can be sold to it from that day on." },
-  FALLING_PURCHASES: { zh: "采购下滑", en: "Falling purchases", tone: "warning", about: "Its last three months are well below the three before." },
+  LICENCE_EXPIRING: { zh: "证照即将失效", en: "Licence about to expire", tone: "warning", about: "No sales are possible from that day on." },
+  FALLING_PURCHASES: { zh: "采购下滑", en: "Falling purchases", tone: "warning", about: "Purchases of the last three months are well below those of the three before." },
 });
 export type RiskKind = ValueOf<typeof RiskKind>;
 
-/** What may go wrong with a customer, found by the clock every day; it stands until the reason is gone. 四(四)4 */
+/** A customer risk, detected daily by the clock; active until its cause is gone. 四(四)4 */
 @Entity<CustomerRisk>({
   prefix: "risk",
   domain: "sales",
   label: { zh: "客户风险", en: "Customer risk" },
-  about: "What may go wrong with a customer, found every day; it stands until the reason is gone.",
+  about: "A customer risk, detected daily; active until its cause is gone.",
   clause: "四(四)4",
   representation: "name",
   search: ["name"],
-  lists: { all: ["foundOn"], standing: ["foundOn"], kind: ["foundOn"], "kind+standing": ["foundOn"], customerId: ["foundOn"], representativeId: ["foundOn"] },
+  lists: { all: ["foundOn"], batchAtLocation: ["foundOn"], kind: ["foundOn"], "kind+standing": ["foundOn"], customerId: ["foundOn"], representativeId: ["foundOn"] },
 })
 export class CustomerRisk extends Node {
   @Attribute(() => String, { zh: "名称", en: "Name", about: "Customer and kind." })
   name!: string;
 
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Whom it concerns." })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer at risk." })
   customerId!: string;
 
-  @Reference(() => Employee, { zh: "销售代表", en: "Representative", about: "Who looks after the customer.", nullable: true })
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible sales representative.", nullable: true })
   representativeId?: string;
 
-  @Attribute(() => RiskKind, { zh: "风险", en: "Kind", about: "What may go wrong." })
+  @Attribute(() => RiskKind, { zh: "风险", en: "Kind", about: "Kind of risk." })
   kind!: RiskKind;
 
-  @Attribute(() => Boolean, { zh: "存在", en: "Stands", about: "Whether the reason is there still." })
-  standing!: boolean;
+  @Attribute(() => Boolean, { zh: "是否有效", en: "Active", about: "Whether the cause still exists." })
+  batchAtLocation!: boolean;
 
-  @Attribute(() => LocalDate, { zh: "发现日期", en: "Found on", about: "Since when the reason has been there." })
+  @Attribute(() => LocalDate, { zh: "发现日期", en: "Found on", about: "Date on which the risk was detected." })
   foundOn!: string;
 
-  @Attribute(() => Money, { zh: "涉及金额", en: "Amount", about: "What is overdue, beyond the limit, or bought less than before.", nullable: true })
+  @Attribute(() => Money, { zh: "涉及金额", en: "Amount", about: "Amount overdue, over the limit, or lost in purchases.", nullable: true })
   amount?: Money;
 
-  @Attribute(() => LocalDate, { zh: "关键日期", en: "Date", about: "Since when the oldest of it has been due, or when the licence expires.", nullable: true })
+  @Attribute(() => LocalDate, { zh: "关键日期", en: "Date", about: "Oldest due date, or expiry date of the licence.", nullable: true })
   date?: string;
 
-  @Attribute(() => Int, { zh: "下滑幅度(0.01%)", en: "Fall (0.01 %)", about: "How far purchases have fallen, in hundredths of a percent.", nullable: true })
+  @Attribute(() => Int, { zh: "下滑幅度（0.01%）", en: "Decline (0.01 %)", about: "Decline in purchases, in hundredths of a percent.", nullable: true })
   fall?: number;
 
-  @Reference(() => Node, { zh: "依据", en: "Evidence", about: "The receivable, account or customer that shows it.", nullable: true })
+  @Reference(() => Node, { zh: "依据", en: "Evidence", about: "Receivable, account or customer as evidence.", nullable: true })
   evidenceId?: string;
 }
 

@@ -1,13 +1,13 @@
 /**
- * Finds what may go wrong with customers, once a day, from lists of what is due and figures that are kept: overdue
- * receivables, accounts over their limit, licences about to expire, purchases that have fallen. 四(四)4
+ * Detects customer risks once a day from lists of due records and kept figures: overdue receivables, accounts over
+ * their limit, expiring licences and declining purchases. 四(四)4
  */
 import { readAll } from "../../../table/list.ts";
 import { currencies, money } from "../../../table/money.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
-import { byTheClock, eachAlone, oncePerDay } from "../../../platform/schedule/clock.ts";
+import { registerClockWork, eachAlone, oncePerDay } from "../../../platform/schedule/clock.ts";
 import { Customer } from "../customers/customer.ts";
 import { CustomerAccount, exposureOf } from "../receivables/customerAccount.ts";
 import { CustomerRisk, type RiskKind } from "./customerRisk.ts";
@@ -15,20 +15,20 @@ import { monthName, monthsOfYear } from "../plans/planPeriod.ts";
 import { Receivable } from "../receivables/receivable.ts";
 import { memberSales, unitOf } from "../statistics/salesFigures.ts";
 
-/** A reason that is there today. */
+/** A risk that exists today. */
 type Found = Pick<CustomerRisk, "customerId" | "kind" | "amount" | "date" | "fall" | "evidenceId">;
 
 /** Days before a licence expires from which it is a risk. */
 const licenceHorizon = 60;
-/** Months compared with as many before; the running month is left out. */
+/** Months compared with the same number before; the current month is left out. */
 const comparedMonths = 3;
-/** A fall of three tenths, in hundredths of a percent. */
+/** A decline of 30 %, in hundredths of a percent. */
 const tellingFall = 3_000;
 
-/** One per customer and kind, so that tomorrow's run meets today's. */
+/** One id per customer and kind, so that each run finds the risks of earlier runs. */
 const riskId = (customerId: string, kind: RiskKind): string => `risk_${customerId.split("_")[1]}.${kind}`;
 
-/** The oldest of each customer's overdue receivables with what all of them come to, in the currency of the oldest. */
+/** Each customer's oldest overdue receivable, with the total of all overdue ones in its currency. */
 async function overdue({ table, today }: Context): Promise<Found[]> {
   const byCustomer = new Map<string, Found>();
   const due = readAll(table, Receivable, { filter: { outstanding: { eq: true }, dueOn: { to: addDays(today, -1) } }, orderBy: { sort: "dueOn", descending: false } });
@@ -59,7 +59,7 @@ async function licences({ table, today }: Context): Promise<Found[]> {
   return found;
 }
 
-/** The month so many before the one of a day: "2026-08". */
+/** The month that many months before a day: "2026-08". */
 function monthBefore(day: string, months: number): string {
   const count = Number(day.slice(0, 4)) * monthsOfYear + Number(day.slice(5, 7)) - 1 - months;
   return monthName(Math.floor(count / monthsOfYear), count % monthsOfYear);
@@ -88,27 +88,27 @@ async function falling({ table, today }: Context): Promise<Found[]> {
 async function note(ctx: Context, found: Found): Promise<void> {
   await change<CustomerRisk>(ctx, { entity: "CustomerRisk", action: "find" }, {}, async (uow) => {
     const id = riskId(found.customerId, found.kind);
-    const [standing, customer] = await Promise.all([ctx.loader.load<CustomerRisk>(id), ctx.loader.load<Customer>(found.customerId)]);
+    const [batchAtLocation, customer] = await Promise.all([ctx.loader.load<CustomerRisk>(id), ctx.loader.load<Customer>(found.customerId)]);
     const { name, representativeId } = customer!;
-    const record = standing ? uow.edit(standing) : uow.create(CustomerRisk, { id, name });
-    const since = standing?.standing ? standing.foundOn : ctx.today;
-    return Object.assign(record, { amount: undefined, date: undefined, fall: undefined, ...found, name, representativeId, standing: true, foundOn: since });
+    const record = batchAtLocation ? uow.edit(batchAtLocation) : uow.create(CustomerRisk, { id, name });
+    const since = batchAtLocation?.batchAtLocation ? batchAtLocation.foundOn : ctx.today;
+    return Object.assign(record, { amount: undefined, date: undefined, fall: undefined, ...found, name, representativeId, batchAtLocation: true, foundOn: since });
   });
 }
 
 async function clear(ctx: Context, id: string): Promise<void> {
-  await change<CustomerRisk>(ctx, { entity: "CustomerRisk", action: "clear" }, {}, async (uow) => Object.assign(uow.edit((await ctx.loader.load<CustomerRisk>(id))!), { standing: false }));
+  await change<CustomerRisk>(ctx, { entity: "CustomerRisk", action: "clear" }, {}, async (uow) => Object.assign(uow.edit((await ctx.loader.load<CustomerRisk>(id))!), { batchAtLocation: false }));
 }
 
-/** Each risk in a transaction of its own; what has not changed is not written. */
+/** Writes each risk in its own transaction; unchanged risks are not written. */
 export async function findRisks(ctx: Context): Promise<void> {
   const found = (await Promise.all([overdue(ctx), overLimit(ctx), licences(ctx), falling(ctx)])).flat();
   const ids = new Set(found.map(({ customerId, kind }) => riskId(customerId, kind)));
   await eachAlone(found, ({ customerId }) => customerId, (one) => note(ctx, one));
-  const standing = readAll(ctx.table, CustomerRisk, { filter: { standing: { eq: true } }, orderBy: { sort: "foundOn", descending: false } });
+  const standing = readAll(ctx.table, CustomerRisk, { filter: { batchAtLocation: { eq: true } }, orderBy: { sort: "foundOn", descending: false } });
   await eachAlone(standing, ({ id }) => id, async ({ id }) => {
     if (!ids.has(id)) await clear(ctx, id);
   });
 }
 
-byTheClock("customerRisks", (ctx) => oncePerDay(ctx, "customerRisks", () => findRisks(ctx)));
+registerClockWork("customerRisks", (ctx) => oncePerDay(ctx, "customerRisks", () => findRisks(ctx)));

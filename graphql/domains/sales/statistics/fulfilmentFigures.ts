@@ -1,7 +1,7 @@
 /**
- * How completely and how punctually orders are delivered, month by month: figures that the projections keep.
- * On time in full: of the orders completed in a month, those of which everything arrived by the day asked for.
- * Fill rate: of the packs ordered, those that stock was found for when the order was first allocated. 四(四)2, 七
+ * Monthly fulfilment figures, kept by the projections. On time in full: share of orders completed in a month whose
+ * goods all arrived by the requested date. Fill rate: share of ordered packs that were in stock at the first
+ * allocation. 四(四)2, 七
  */
 import { seriesFigure } from "../../../table/keys.ts";
 import { monthOf } from "../../../platform/businessDate.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { approvedProduct, buyer, confirmedOrder, line, listed, place, shipped, standing } from "../../../test/company.ts";
+import { approvedProduct, buyer, confirmedOrder, line, listed, place, shipped, batchAtLocation } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Customer } from "../customers/customer.ts";
@@ -19,7 +19,7 @@ afterAll(() => stage.close());
 /** An order of so many packs of which so many are in stock, signed for so many days after it was entered. */
 async function delivered(quantity: number, inStock: number, signedAfter: number): Promise<void> {
   const product = await approvedProduct(stage);
-  await standing(stage, product, await place(stage, "STORAGE"), { quantity: inStock, expiresIn: 200 });
+  await batchAtLocation(stage, product, await place(stage, "STORAGE"), { quantity: inStock, expiresIn: 200 });
   const order = await confirmedOrder(stage, customer, [line(product, quantity)], { requestedOn: addDays(stage.today, 5) });
   await stage.act("salesLead", SalesOrder, "allocate", order);
   const [delivery] = await listed(stage, Delivery, "salesOrderId", order.id);

@@ -6,27 +6,27 @@ import type { Context } from "../../../platform/context.ts";
 import { shareOf } from "../../supply/supplier/supplierFigures.ts";
 import { fulfilmentSeries } from "./fulfilmentFigures.ts";
 
-@ObjectType("FulfilmentMonth", { description: "How completely and punctually orders were delivered in one month, current within seconds." })
+@ObjectType("FulfilmentMonth", { description: "On-time-in-full and fill rate of one month, current within seconds." })
 class FulfilmentMonth {
   @Field(() => String, { description: 'The month, as "2026-11".', simple: true })
   month!: string;
 
-  @Field(() => SafeInt, { description: "Orders completed in it: the last of each was signed for.", simple: true })
+  @Field(() => SafeInt, { description: "Orders completed in the month, that is, fully signed for.", simple: true })
   completedOrders!: number;
 
-  @Field(() => SafeInt, { description: "Orders of those of which everything was signed for by the day asked for, and nothing was cancelled.", simple: true })
+  @Field(() => SafeInt, { description: "Of those, orders fully signed for by the requested date without cancellations.", simple: true })
   onTimeInFullOrders!: number;
 
-  @Field(() => SafeInt, { description: "Packs of the orders that were first allocated in it.", simple: true })
+  @Field(() => SafeInt, { description: "Packs of orders first allocated in the month.", simple: true })
   askedPacks!: number;
 
-  @Field(() => SafeInt, { description: "Packs of those that there was stock for at once.", simple: true })
+  @Field(() => SafeInt, { description: "Of those, packs that were in stock.", simple: true })
   filledPacks!: number;
 
-  @Field(() => Int, { nullable: true, description: "Share of orders on time in full, in hundredths of a percent, rounded down; null where none was completed.", simple: true })
+  @Field(() => Int, { nullable: true, description: "Share of orders on time in full, in hundredths of a percent, rounded down; null if none was completed.", simple: true })
   onTimeInFull!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "Share of packs filled at once, in hundredths of a percent, rounded down; null where none was asked for.", simple: true })
+  @Field(() => Int, { nullable: true, description: "Share of packs filled on first allocation, in hundredths of a percent, rounded down; null if none was ordered.", simple: true })
   fillRate!: number | null;
 }
 
@@ -34,7 +34,7 @@ const mostMonths = 120;
 
 @Resolver()
 export class FulfilmentMonthResolver {
-  @Query(() => [FulfilmentMonth], { description: "On time in full and fill rate in the newest months in which there was either, the oldest of them first. Source: 四(四)2, 七." })
+  @Query(() => [FulfilmentMonth], { description: "On-time-in-full and fill rate of the latest months with data, oldest first. Source: 四(四)2, 七." })
   @Allow({ entity: "SalesOrder", action: "read", whole: true })
   async fulfilmentMonths(
     @Arg("last", () => Int, { defaultValue: 12, description: `How many months, at most ${mostMonths}.` }) last: number,

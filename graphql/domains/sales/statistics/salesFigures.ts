@@ -1,7 +1,7 @@
 /**
- * What was sold, as figures that the projections keep: month by month and year by year for the company, each region,
- * product, representative and customer, and for every branch of a plan. Each order line contributes its own; so a
- * figure equals the sum over its lines, and those lines are one list.
+ * Sales figures kept by the projections, per month and year for the company, each region, product, representative and
+ * customer, and for every plan branch. Each order line contributes its own amounts, so a figure equals the sum of its
+ * lines, and those lines are one list.
  */
 import { seriesFigure } from "../../../table/keys.ts";
 import { readSeries } from "../../../table/series.ts";
@@ -12,7 +12,7 @@ import type { SalesOrderLine } from "../orders/salesOrderLine.ts";
 export const salesDimensions = ["regionId", "productId", "representativeId", "customerId"] as const;
 export type SalesDimension = (typeof salesDimensions)[number];
 
-/** What a figure counts: minor units of a currency, or packs. */
+/** Measure of a figure: minor units of a currency, or packs. */
 export const unitOf = (measure: Measure, currency: string): string => (measure === "AMOUNT" ? currency : "packs");
 
 const companySeries = (unit: string): string => `sales#${unit}`;
@@ -22,7 +22,7 @@ const branchSeries = (unit: string, year: number): string => `sales#${unit}#bran
 /** Sorts behind every id. */
 const last = "~";
 
-/** What one line adds to which figures. At most twenty, so that they fit into the transaction of its marker. */
+/** What one line adds to which figures; at most twenty, so that they fit into the transaction of its marker. */
 export function lineFigures(line: SalesOrderLine): Record<string, number> {
   const { orderedOn, amount, quantity, regionId, productId, representativeId } = line;
   const [year, month] = orderedOn.split("-") as [string, string];
@@ -37,17 +37,17 @@ export function lineFigures(line: SalesOrderLine): Record<string, number> {
   return Object.fromEntries(contributions.filter(([, value]) => value !== 0));
 }
 
-/** What the company sold in each month of a stretch ("2026-01" to "2026-12"). */
+/** Company sales in each month of a span ("2026-01" to "2026-12"). */
 export const companySales = (table: Table, unit: string, from: string, to: string): Promise<Map<string, number>> => readSeries(table, companySeries(unit), { from, to });
 
 export interface MemberSales {
   memberId: string;
-  /** "2026-11", or "2026" of a whole year. */
+  /** "2026-11", or "2026" for a full year. */
   period: string;
   value: number;
 }
 
-/** What each member of a dimension sold in each period of a stretch: of months, or of years. One query. */
+/** Sales of each member of a dimension in each month or year of a span. One query. */
 export async function memberSales(table: Table, unit: string, dimension: SalesDimension, from: string, to: string): Promise<MemberSales[]> {
   const found = await readSeries(table, dimensionSeries(unit, dimension), { from: `${from}#`, to: `${to}#${last}` });
   return [...found].map(([name, value]) => {
@@ -59,7 +59,7 @@ export async function memberSales(table: Table, unit: string, dimension: SalesDi
 /** The figure of one member in one month, as `table/keys` names it. */
 export const memberFigure = (unit: string, dimension: SalesDimension, period: string, memberId: string): string => seriesFigure(dimensionSeries(unit, dimension), `${period}#${memberId}`);
 
-/** What one branch of a plan sold in one month. */
+/** Sales of one plan branch in one month. */
 export interface LeafSales {
   regionId: string;
   productId: string;
@@ -69,7 +69,7 @@ export interface LeafSales {
   value: number;
 }
 
-/** What every branch below a region, or below a product in it, sold in each month of a year. One query. */
+/** Monthly sales of every branch below a region, or below a product in it, for a year. One query. */
 export async function leafSales(table: Table, unit: string, year: number, { regionId, productId }: { regionId?: string | null; productId?: string | null }): Promise<LeafSales[]> {
   const prefix = regionId ? `${regionId}#${productId ? `${productId}#` : ""}` : "";
   const found = await readSeries(table, branchSeries(unit, year), { from: prefix || "0", to: prefix + last });

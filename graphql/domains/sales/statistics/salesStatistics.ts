@@ -1,4 +1,7 @@
-/** What was sold, by region, product, representative and customer, in a year, a quarter or a month: from the figures that the projections keep. 四(四)4 */
+/**
+ * Sales by region, product, representative and customer, in a year, quarter or month, from the figures kept by the
+ * projections. 四(四)4
+ */
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { entityByName } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
@@ -15,83 +18,83 @@ import { monthName, monthsOf, monthsOfYear } from "../plans/planPeriod.ts";
 import type { Measure } from "../plans/planTargets.ts";
 import { companySales, leafSales, memberFigure, memberSales, unitOf, type LeafSales, type MemberSales, type SalesDimension } from "./salesFigures.ts";
 
-export const SalesBy = enumeration("SalesBy", "What sales are added up by.", {
+export const SalesBy = enumeration("SalesBy", "Dimension of the statistics.", {
   REGION: { zh: "区域", en: "Region" },
   PRODUCT: { zh: "商品", en: "Product" },
-  REPRESENTATIVE: { zh: "销售代表", en: "Representative" },
+  REPRESENTATIVE: { zh: "销售代表", en: "Sales representative" },
   CUSTOMER: { zh: "客户", en: "Customer" },
 });
 export type SalesBy = ValueOf<typeof SalesBy>;
 
 const dimensionOf: Record<SalesBy, SalesDimension> = { REGION: "regionId", PRODUCT: "productId", REPRESENTATIVE: "representativeId", CUSTOMER: "customerId" };
 
-@ObjectType("SalesMonth", { description: "What was sold in one month." })
+@ObjectType("SalesMonth", { description: "Sales of one month." })
 class SalesMonth {
   @Field(() => String, { description: '"2026-11"', simple: true })
   month!: string;
 
-  @Field(() => Money, { description: "Amount in the currency that was asked for.", simple: true })
+  @Field(() => Money, { description: "Amount in the requested currency.", simple: true })
   amount!: Money;
 
-  @Field(() => SafeInt, { description: "Packs, whatever they were paid in.", simple: true })
+  @Field(() => SafeInt, { description: "Packs in all currencies.", simple: true })
   quantity!: number;
 }
 
-@ObjectType("SalesMember", { description: "What one region, product, representative or customer comes to." })
+@ObjectType("SalesMember", { description: "Sales of one region, product, representative or customer." })
 class SalesMember {
-  @Field(() => ID, { description: 'The region, product, representative or customer; "none" where an order has none.', simple: true })
+  @Field(() => ID, { description: 'The region, product, representative or customer; "none" if an order has none.', simple: true })
   id!: string;
 
-  @Field(() => String, { description: "Its name; empty where there is none.", simple: true })
+  @Field(() => String, { description: "Its name; empty if there is none.", simple: true })
   name!: string;
 
   @Field(() => Money, { description: "Amount in the period.", simple: true })
   amount!: Money;
 
-  @Field(() => SafeInt, { description: "Packs in the period, whatever they were paid in.", simple: true })
+  @Field(() => SafeInt, { description: "Packs in the period, in all currencies.", simple: true })
   quantity!: number;
 
-  @Field(() => Money, { description: "Amount in the same period of the year before.", simple: true })
+  @Field(() => Money, { description: "Amount in the same period of the previous year.", simple: true })
   amountBefore!: Money;
 
   @Field(() => [SalesMonth], { description: "The period's months.", simple: true })
   months!: SalesMonth[];
 }
 
-@ObjectType("SalesStatistics", { description: "What was sold in a period; each figure is the sum over the order lines of its list, current within seconds." })
+@ObjectType("SalesStatistics", { description: "Sales of a period; each figure is the sum of the order lines of its list, current within seconds." })
 class SalesStatistics {
-  @Field(() => Money, { description: "Amount of all.", simple: true })
+  @Field(() => Money, { description: "Total amount.", simple: true })
   amount!: Money;
 
-  @Field(() => Money, { description: "Amount of all in the same period of the year before.", simple: true })
+  @Field(() => Money, { description: "Total amount in the same period of the previous year.", simple: true })
   amountBefore!: Money;
 
-  @Field(() => SafeInt, { description: "Packs of all, whatever they were paid in.", simple: true })
+  @Field(() => SafeInt, { description: "Total packs, in all currencies.", simple: true })
   quantity!: number;
 
-  @Field(() => [SalesMonth], { description: "All, month by month.", simple: true })
+  @Field(() => [SalesMonth], { description: "Totals by month.", simple: true })
   months!: SalesMonth[];
 
-  @Field(() => Int, { description: "How many regions, products, representatives or customers sold or bought anything.", simple: true })
+  @Field(() => Int, { description: "Number of members with sales in the period.", simple: true })
   memberCount!: number;
 
-  @Field(() => [SalesMember], { description: "Those with the highest amounts, highest first.", simple: true })
+  @Field(() => [SalesMember], { description: "Members with the highest amounts, highest first.", simple: true })
   members!: SalesMember[];
 
-  @Field(() => Money, { description: "What those come to that are not among them.", simple: true })
+  @Field(() => Money, { description: "Total amount of all other members.", simple: true })
   othersAmount!: Money;
 
-  @Field(() => SafeInt, { description: "Packs of those.", simple: true })
+  @Field(() => SafeInt, { description: "Packs of all other members.", simple: true })
   othersQuantity!: number;
 }
 
 const mostMembers = 200;
 const measures: readonly Measure[] = ["AMOUNT", "QUANTITY"];
 
-/** A period of any year: which figures it is, and those of the year before. */
+/** A period, its figures, and those of the same period of the previous year. */
 interface Span {
   months: string[];
-  /** Ends of the stretch of figures: years of a year, months of anything shorter. */
+  /** First and last figure of the span: years for a year, months for shorter periods. */
   from: string;
   to: string;
 }
@@ -106,14 +109,14 @@ function spanOf(period: string, yearsBack: number): Span {
 
 @Resolver()
 export class SalesStatisticsResolver {
-  @Query(() => SalesStatistics, { description: "Sales of a year, a quarter or a month, added up by region, product, representative or customer. A representative sees what they sold themselves, by all of these but customers. Source: 四(四)4." })
+  @Query(() => SalesStatistics, { description: "Sales of a year, a quarter or a month, added up by region, product, representative or customer. Representatives see only their own sales, by every dimension except customer. Source: 四(四)4." })
   @Costs(12)
   @Allow({ entity: "SalesOrderLine", action: "read" })
   async salesStatistics(
-    @Arg("by", () => SalesBy, { description: "What is added up." }) by: SalesBy,
-    @Arg("period", () => String, { nullable: true, description: '"2026", "2026-Q4" or "2026-11"; this year unless told.' }) asked: string | undefined,
-    @Arg("currency", () => String, { defaultValue: "CNY", description: "Currency of the amounts: others are not in them." }) currency: string,
-    @Arg("first", () => Int, { defaultValue: 50, description: `How many of them, at most ${mostMembers}.` }) first: number,
+    @Arg("by", () => SalesBy, { description: "Dimension." }) by: SalesBy,
+    @Arg("period", () => String, { nullable: true, description: '"2026", "2026-Q4" or "2026-11"; defaults to the current year.' }) asked: string | undefined,
+    @Arg("currency", () => String, { defaultValue: "CNY", description: "Currency of the amounts; sales in other currencies are not included." }) currency: string,
+    @Arg("first", () => Int, { defaultValue: 50, description: `How many members, at most ${mostMembers}.` }) first: number,
     @Ctx() ctx: Context,
   ): Promise<SalesStatistics> {
     const period = asked ?? ctx.today.slice(0, 4);
@@ -155,14 +158,17 @@ export class SalesStatisticsResolver {
   }
 }
 
-/** Whose sales alone the caller sees, where those are not everybody's. What customers bought is kept of all representatives together. */
+/**
+ * The representative whose sales the caller is restricted to, if any. Customer figures are kept for all representatives
+ * together only.
+ */
 function whoseAlone({ principal }: Context, by: SalesBy): string | undefined {
   if (readsAll(principal, entityByName("SalesOrderLine")!)) return undefined;
-  if (by === "CUSTOMER") throw listRefused("What customers bought is counted for the company alone: ask by REGION, PRODUCT or REPRESENTATIVE", "FORBIDDEN");
+  if (by === "CUSTOMER") throw listRefused("Customer figures are kept for the whole company only: use REGION, PRODUCT or REPRESENTATIVE", "FORBIDDEN");
   return principal.id;
 }
 
-/** What one representative sold in each month of a span, from the branches of that year: one query. */
+/** Monthly sales of one representative in a span, from the branches of that year: one query. */
 async function ownSales(ctx: Context, representativeId: string, unit: string, dimension: SalesDimension, { months }: Span): Promise<MemberSales[]> {
   const year = Number(months[0]!.slice(0, 4));
   const sold = (await leafSales(ctx.table, unit, year, {})).filter((leaf) => leaf.representativeId === representativeId);
@@ -172,7 +178,7 @@ async function ownSales(ctx: Context, representativeId: string, unit: string, di
 
 const inMonth = (sales: readonly MemberSales[], month: string): number => sales.filter(({ period }) => period === month).reduce((sum, { value }) => sum + value, 0);
 
-/** As `monthsOfMembers`, of sales that were read month by month. */
+/** Like `monthsOfMembers`, from sales already read by month. */
 const monthsOfSales = (sales: Record<Measure, readonly MemberSales[]>) => (measure: Measure, id: string, month: string): number =>
   inMonth(sales[measure].filter(({ memberId }) => memberId === id), month);
 
@@ -184,7 +190,7 @@ function totals(sales: readonly MemberSales[]): Totals {
   return found;
 }
 
-/** Months of those that are shown, by their keys: a hundred in each batch. */
+/** Months of the shown members, read by key in batches of a hundred. */
 async function monthsOfMembers(ctx: Context, dimension: SalesDimension, currency: string, { months }: Span, ids: readonly string[]): Promise<(measure: Measure, id: string, month: string) => number> {
   const nameOf = (measure: Measure, id: string, month: string) => memberFigure(unitOf(measure, currency), dimension, month, id);
   const keys = measures.flatMap((measure) => ids.flatMap((id) => months.map((month) => figureKey(nameOf(measure, id, month)))));

@@ -1,31 +1,36 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { carriageStaff } from "../../../platform/access/roleGroups.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { carrierDocumentsInOrder } from "./carrierLicence.ts";
 import { FirstTimeStatus, firstTimeLifecycle } from "../../catalogue/qualification/firstTimeLifecycle.ts";
 import { StorageClass } from "../../catalogue/product/productEnums.ts";
+import { carrierRoute } from "../routes.ts";
 
 export const CarrierKind = enumeration("CarrierKind", "Which documents a carrier needs.", {
-  CONTRACTOR: { zh: "委托承运", en: "Contractor", about: "Another company: needs its licences and a transport quality agreement." },
-  OWN_FLEET: { zh: "自有车队", en: "Own fleet", about: "The company's own vehicles: they carry nobody else's goods, so no licence and no agreement is asked for." },
+  CONTRACTOR: { zh: "委托承运", en: "Contractor", about: "External carrier: needs its licences and a transport quality agreement." },
+  OWN_FLEET: { zh: "自有车队", en: "Own fleet", about: "The company's own vehicles, carrying its own goods only: needs no licence and no agreement." },
 });
 export type CarrierKind = ValueOf<typeof CarrierKind>;
 
-/** Who carries what is delivered; audited before goods are handed to it, and only while its documents are valid. 五(三)1, GSP 委托运输 */
+/**
+ * A carrier for deliveries; needs first-time approval and valid qualifications before it receives goods. 五(三)1, GSP
+ * 委托运输
+ */
 @Entity<Carrier>({
   prefix: "car",
   domain: "supply",
   label: { zh: "承运商", en: "Carrier" },
-  about: "Who carries what the company delivers.",
+  about: "A carrier for the company's deliveries.",
   clause: "五(三)1 · GSP 委托运输",
   representation: "name",
   search: ["name", "code", "registrationNumber"],
   lists: { all: ["name", "createdAt"], status: ["name", "createdAt"], kind: ["name"], code: ["name"] },
   unique: ["code", "registrationNumber"],
   party: "CARRIER",
-  lifecycle: firstTimeLifecycle<Carrier>({ route: "carrier", guards: [carrierDocumentsInOrder] }),
+  lifecycle: firstTimeLifecycle<Carrier>({ route: carrierRoute, submitters: carriageStaff, guards: [carrierDocumentsInOrder] }),
 })
 export class Carrier extends Document {
   @Attribute(() => String, { zh: "承运商编码", en: "Code", about: "The company's own code of the carrier.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
@@ -40,19 +45,19 @@ export class Carrier extends Document {
   @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", about: "Unified social credit code.", input: { required: true, pattern: "[0-9A-Z-]{6,30}" } })
   registrationNumber!: string;
 
-  @Attribute(() => [StorageClass], { zh: "可承运温层", en: "Storage classes", about: "Temperatures that it may carry goods at; for cold and frozen ones it needs a cold-chain validation report.", input: { required: true, minItems: 1, maxItems: 4 } })
+  @Attribute(() => [StorageClass], { zh: "可承运温层", en: "Storage classes", about: "Storage classes that it may carry; cold and frozen ones need a cold-chain validation report.", input: { required: true, minItems: 1, maxItems: 4 } })
   storageClasses!: StorageClass[];
 
   @Attribute(() => String, { zh: "地址", en: "Address", about: "Registered address.", nullable: true, input: { maxLength: 300 } })
   address?: string;
 
-  @Attribute(() => String, { zh: "联系人", en: "Contact", about: "Person to talk to.", nullable: true, input: { maxLength: 60 } })
+  @Attribute(() => String, { zh: "联系人", en: "Contact", about: "Contact person.", nullable: true, input: { maxLength: 60 } })
   contactName?: string;
 
   @Attribute(() => String, { zh: "联系电话", en: "Phone", about: "Phone of the contact.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })
   phone?: string;
 
-  @Attribute(() => FirstTimeStatus, { zh: "状态", en: "Status", about: "Where its first-time approval stands." })
+  @Attribute(() => FirstTimeStatus, { zh: "状态", en: "Status", about: "Status of its first-time approval." })
   override status!: FirstTimeStatus;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The lock on carriers: nothing is handed to one that quality has not approved, whose documents are missing, unverified
- * or expired on that day, or at a temperature that it was not approved for. 五(三)1, GSP 委托运输
+ * The lock on carriers: no goods are handed to a carrier that quality has not approved, whose qualifications are
+ * missing, unverified or expired on that day, or that is not approved for the storage class. 五(三)1, GSP 委托运输
  */
 import { enumerationOf } from "../../../table/enumeration.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -13,7 +13,7 @@ import { StorageClass } from "../../catalogue/product/productEnums.ts";
 
 const clause = "五(三)1 · GSP 委托运输";
 
-/** Temperatures that vehicles are validated for. */
+/** Storage classes that need validated vehicles. */
 const coldChain: readonly StorageClass[] = ["COLD", "FROZEN"];
 
 const ofContractors = ["BUSINESS_LICENCE", "ROAD_TRANSPORT_LICENCE", "TRANSPORT_AGREEMENT"] as const;
@@ -36,15 +36,15 @@ const notItsClass = rule<{ name: string; storage: StorageClass }>("STORAGE_CLASS
   clause,
   message: {
     zh: ({ name, storage }) => `承运商${name}未获准承运${classLabel(storage).zh}商品`,
-    en: ({ name, storage }) => `The carrier ${name} was not approved for ${classLabel(storage).en.toLowerCase()} goods`,
+    en: ({ name, storage }) => `The carrier ${name} is not approved for ${classLabel(storage).en.toLowerCase()} goods`,
   },
-  remedy: { zh: () => "请选择可承运该温层的承运商", en: () => "Choose a carrier of this storage class" },
+  remedy: { zh: () => "请选择可承运该温层的承运商", en: () => "Choose a carrier approved for this storage class" },
 });
 
-/** A carrier's documents as they must be for its first-time approval. */
+/** What a carrier's qualifications must meet for first-time approval. */
 export const carrierDocumentsInOrder: Guard<Carrier> = (carrier, ctx) => carrierLicences.documentFindings(carrier, ctx);
 
-/** Everything in the way of handing goods of this storage class to the carrier today; for other classes nothing is asked. */
+/** Findings against handing goods of this storage class to the carrier today. */
 export async function carrierFindings(carrier: Carrier, storageClass: StorageClass | undefined, ctx: Context): Promise<Finding[]> {
   ctx.relied.add(carrier);
   const documents = await carrierLicences.tradeFindings({ ...carrier, storageClasses: storageClass ? [storageClass] : [] }, [], ctx);

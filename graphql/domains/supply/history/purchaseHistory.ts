@@ -1,4 +1,4 @@
-/** A purchase of the past becomes a closed order with its confirmed receipts. 五(一)3 */
+/** A historical purchase becomes a closed order with confirmed receipts. 五(一)3 */
 import { Reference } from "../../../table/entity.ts";
 import { idFrom } from "../../../table/idFrom.ts";
 import { sum } from "../../../table/money.ts";
@@ -9,13 +9,13 @@ import { PurchaseOrder, type PurchaseOrderLine } from "../ordering/purchaseOrder
 import { Supplier } from "../supplier/supplier.ts";
 import { deliveriesOf, lastExpectedOn, recordHistory, TradeHistory, type DeliveredLine, type HistoricalDelivery, type TradeHistoryLine } from "../../catalogue/history/tradeHistory.ts";
 
-/** What `recordPurchaseHistory` asks for. 五(一)3 */
+/** Input of `recordPurchaseHistory`. 五(一)3 */
 export class PurchaseHistory extends TradeHistory {
-  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Whom it was bought from.", input: { required: true } })
+  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Supplier of the goods.", input: { required: true } })
   supplierId!: string;
 }
 
-/** Records one purchase of the past; answers the order that stands where it was recorded before. */
+/** Records one historical purchase; returns the existing order if it was recorded before. */
 export const recordPurchaseHistory = (ctx: Context, input: PurchaseHistory & ChangeInput): Promise<Outcome<PurchaseOrder>> =>
   recordHistory(ctx, input, {
     shape: PurchaseHistory,

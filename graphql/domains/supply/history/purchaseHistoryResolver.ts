@@ -7,12 +7,12 @@ import type { ChangeInput } from "../../../platform/lifecycle/change.ts";
 import { PurchaseHistory, recordPurchaseHistory } from "./purchaseHistory.ts";
 import { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 
-const RecordPurchaseHistoryInput = inputType({ name: "RecordPurchaseHistoryInput", description: "One purchase of the past with its deliveries.", shape: PurchaseHistory, changes: false });
+const RecordPurchaseHistoryInput = inputType({ name: "RecordPurchaseHistoryInput", description: "One historical purchase with its deliveries.", shape: PurchaseHistory, changes: false });
 
 @Resolver()
 export class PurchaseHistoryResolver {
   @Mutation(() => payloadType(PurchaseOrder) as typeof PurchaseOrder, {
-    description: "Takes over one purchase of the past: a closed order with its confirmed receipts, numbered by their own dates, without stock. The same reference again answers the order that stands. Source: 五(一)3.",
+    description: "Imports one historical purchase: a closed order with confirmed receipts, numbered by their own dates, without stock. Sending the same reference again returns the existing order. Source: 五(一)3.",
   })
   @Allow({ entity: "PurchaseOrder", action: "recordHistory" })
   async recordPurchaseHistory(@Arg("input", () => RecordPurchaseHistoryInput, { description: "The purchase." }) input: PurchaseHistory & ChangeInput, @Ctx() ctx: Context) {

@@ -20,22 +20,25 @@ export class OrderConfirmationLine {
   @Attribute(() => SafeInt, { zh: "订购数量", en: "Ordered", about: "Packs ordered." })
   orderedQuantity!: number;
 
-  @Attribute(() => SafeInt, { zh: "确认数量", en: "Confirmed", about: "Packs that will be delivered: none where the line is declined.", input: { required: true, min: 0, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "确认数量", en: "Confirmed quantity", about: "Packs that will be delivered; 0 if the line is declined.", input: { required: true, min: 0, max: 100_000_000 } })
   quantity!: number;
 
-  @Attribute(() => LocalDate, { zh: "确认到货日", en: "Confirmed for", about: "Date by which they will arrive; needed unless the line is declined.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "确认到货日", en: "Confirmed date", about: "Date by which they will arrive; required unless the line is declined.", nullable: true, input: true })
   expectedOn?: string | null;
 
-  @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why it differs from the order: needed where it does.", nullable: true, input: { maxLength: 500 } })
+  @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why it differs from the order; required if it does.", nullable: true, input: { maxLength: 500 } })
   reason?: string | null;
 }
 
-/** What the supplier says to an order: it takes effect at once where it is what was ordered, else when the purchaser accepts it. 五(一)3 */
+/**
+ * A supplier's answer to an order: takes effect immediately if it matches the order, otherwise when the purchaser
+ * accepts it. 五(一)3
+ */
 @Entity<OrderConfirmation>({
   prefix: "oconf",
   domain: "supply",
   label: { zh: "订单确认", en: "Order confirmation" },
-  about: "What the supplier says to an order, line by line.",
+  about: "A supplier's answer to an order, line by line.",
   clause: "五(一)3",
   number: "OC",
   representation: "number",
@@ -43,15 +46,15 @@ export class OrderConfirmationLine {
   lists: { all: ["createdAt"], purchaseOrderId: ["createdAt"], supplierId: ["createdAt"], status: ["createdAt"] },
   lifecycle: orderConfirmationLifecycle,
   events: {
-    accepted: { on: "accept", version: "2026-11-27", zh: "订单确认已接受", en: "Order confirmation accepted", about: { zh: "采购员同意贵方提出的变更。", en: "The purchaser agrees to what you proposed." } },
-    refused: { on: "refuse", version: "2026-11-27", zh: "订单确认被拒绝", en: "Order confirmation refused", about: { zh: "采购员坚持原订单，并说明原因。", en: "The purchaser insists on the order, and says why." } },
+    accepted: { on: "accept", version: "2026-11-27", zh: "订单确认已接受", en: "Order confirmation accepted", about: { zh: "采购员同意贵方提出的变更。", en: "The purchaser accepts your proposed changes." } },
+    refused: { on: "refuse", version: "2026-11-27", zh: "订单确认被拒绝", en: "Order confirmation refused", about: { zh: "采购员坚持原订单，并说明原因。", en: "The purchaser declines your changes and gives the reason." } },
   },
 })
 export class OrderConfirmation extends NumberedDocument {
   @Reference(() => PurchaseOrder, { zh: "采购订单", en: "Purchase order", about: "Order that is confirmed.", input: { required: true, once: true } })
   purchaseOrderId!: string;
 
-  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Who confirms it." })
+  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Supplier that confirms it." })
   supplierId!: string;
 
   @Attribute(() => [OrderConfirmationLine], { zh: "明细", en: "Lines", about: "Every line of the order, once.", input: { required: true, minItems: 1, maxItems: 200 } })
@@ -60,9 +63,9 @@ export class OrderConfirmation extends NumberedDocument {
   @Attribute(() => String, { zh: "备注", en: "Remark", about: "Remark for the purchaser.", nullable: true, text: true, input: { maxLength: 1000 } })
   remark?: string;
 
-  @Attribute(() => String, { zh: "拒绝原因", en: "Reason of the refusal", about: "Why the purchaser insists on the order.", nullable: true })
+  @Attribute(() => String, { zh: "拒绝原因", en: "Reason for refusal", about: "Why the purchaser declined the changes.", nullable: true })
   refusal?: string;
 
-  @Attribute(() => OrderConfirmationStatus, { zh: "状态", en: "Status", about: "Whether it counts." })
+  @Attribute(() => OrderConfirmationStatus, { zh: "状态", en: "Status", about: "Status of the confirmation." })
   override status!: OrderConfirmationStatus;
 }

@@ -1,16 +1,16 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { openOrder, orderNotOpen } from "../receiving/goodsReceiptLifecycle.ts";
 import type { OrderConfirmation } from "./orderConfirmation.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
 
-export const OrderConfirmationStatus = enumeration("OrderConfirmationStatus", "Whether an order confirmation counts.", {
+export const OrderConfirmationStatus = enumeration("OrderConfirmationStatus", "Status of an order confirmation.", {
   PROPOSED: { zh: "待采购确认", en: "Proposed", tone: "warning", about: "It differs from the order; the purchaser decides." },
-  ACCEPTED: { zh: "已确认", en: "Accepted", tone: "good", about: "What it says is what is expected." },
-  REFUSED: { zh: "已拒绝", en: "Refused", tone: "bad", about: "The order stands as it was; the supplier confirms it anew." },
+  ACCEPTED: { zh: "已确认", en: "Accepted", tone: "good", about: "Its quantities and dates are now expected." },
+  REFUSED: { zh: "已拒绝", en: "Refused", tone: "bad", about: "The order is unchanged; the supplier must confirm again." },
 });
 export type OrderConfirmationStatus = ValueOf<typeof OrderConfirmationStatus>;
 
@@ -19,7 +19,7 @@ const orderStillOpen: Guard<OrderConfirmation> = async ({ purchaseOrderId }, ctx
   return openOrder(order) ? [] : [orderNotOpen({ number: order.number }, { record: order })];
 };
 
-/** The order remembers what was agreed on beside what was ordered; what was approved is not touched. */
+/** Records the agreed quantities and dates beside the ordered ones; the approved content does not change. */
 export function agree(order: PurchaseOrder, { lines }: OrderConfirmation, uow: UnitOfWork): void {
   const edited = uow.edit(order);
   for (const { orderLine, quantity, expectedOn } of lines) {
@@ -34,7 +34,7 @@ export const orderConfirmationLifecycle = lifecycle<OrderConfirmation, OrderConf
   actions: {
     accept: {
       label: { zh: "接受", en: "Accept" },
-      about: "Agrees to what the supplier proposes.",
+      about: "Accepts the supplier's proposed changes.",
       from: "PROPOSED",
       to: "ACCEPTED",
       tone: "primary",
@@ -43,11 +43,11 @@ export const orderConfirmationLifecycle = lifecycle<OrderConfirmation, OrderConf
     },
     refuse: {
       label: { zh: "拒绝", en: "Refuse" },
-      about: "Insists on the order as it was sent, with a reason that the supplier reads.",
+      about: "Declines the supplier's changes, with a reason that the supplier can read.",
       from: "PROPOSED",
       to: "REFUSED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: ({ record, input }) => {
         record.refusal = input.reason;
       },

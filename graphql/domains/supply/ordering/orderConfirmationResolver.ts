@@ -7,24 +7,24 @@ import { agree } from "./orderConfirmationLifecycle.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
 
 const everyLineOnce = rule<{ lines: number }>("EVERY_LINE_ONCE", {
-  message: { zh: ({ lines }) => `须逐行确认订单的全部${lines}行,每行一次`, en: ({ lines }) => `Say something to each of the order's ${lines} lines, once` },
+  message: { zh: ({ lines }) => `须逐行确认订单的全部 ${lines} 行，每行一次`, en: ({ lines }) => `Confirm each of the order's ${lines} lines, once` },
 });
 
 const moreThanOrdered = rule<{ ordered: number }>("MORE_THAN_ORDERED", {
-  message: { zh: ({ ordered }) => `确认数量超过订购数量${ordered}`, en: ({ ordered }) => `More than the ${ordered} packs that were ordered` },
+  message: { zh: ({ ordered }) => `确认数量超过订购数量 ${ordered}`, en: ({ ordered }) => `More than the ${ordered} packs that were ordered` },
 });
 
 const needsDate = rule("NEEDS_DATE", {
-  message: { zh: () => "请填写不早于今天的到货日", en: () => "Say by when they will arrive, today or later" },
+  message: { zh: () => "请填写不早于今天的到货日", en: () => "Enter the arrival date, today or later" },
 });
 
 const needsReason = rule("NEEDS_REASON", {
-  message: { zh: () => "与订单不一致时须说明原因", en: () => "Say why it differs from the order" },
+  message: { zh: () => "与订单不一致时须说明原因", en: () => "Enter the reason why it differs from the order" },
 });
 
 const undecided = rule<{ number: string }>("CONFIRMATION_UNDECIDED", {
-  message: { zh: ({ number }) => `上一份确认${number}尚待采购员处理`, en: ({ number }) => `The purchaser has not decided on ${number} yet` },
-  remedy: { zh: () => "请等待采购员接受或拒绝", en: () => "Wait until it was accepted or refused" },
+  message: { zh: ({ number }) => `上一份确认 ${number} 尚待采购员处理`, en: ({ number }) => `The purchaser has not decided on ${number} yet` },
+  remedy: { zh: () => "请等待采购员接受或拒绝", en: () => "Wait until it is accepted or refused" },
 });
 
 const differs = ({ quantity, orderedQuantity, expectedOn }: OrderConfirmationLine, order: PurchaseOrder): boolean => quantity !== orderedQuantity || (expectedOn ?? "") > order.expectedOn;
@@ -42,7 +42,7 @@ function lineFindings({ lines }: OrderConfirmation, order: PurchaseOrder, today:
   });
 }
 
-/** Fills in what the order says. What is just what was ordered takes effect at once. */
+/** Completes the lines from the order. A confirmation that matches the order takes effect immediately. */
 async function prepare({ record, uow, ctx }: Preparation<OrderConfirmation>): Promise<Finding[]> {
   const order = (await ctx.loader.load<PurchaseOrder>(record.purchaseOrderId))!;
   if (!openOrder(order)) return [orderNotOpen({ number: order.number }, { record: order })];

@@ -25,22 +25,22 @@ export class PurchaseOrderLine {
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Quantity times price.", nullable: true })
   amount!: Money;
 
-  @Attribute(() => SafeInt, { zh: "已收数量", en: "Received", about: "Packs received and taken in so far." })
+  @Attribute(() => SafeInt, { zh: "已收数量", en: "Received", about: "Packs accepted so far." })
   receivedQuantity!: number;
 
-  @Attribute(() => SafeInt, { zh: "确认数量", en: "Confirmed", about: "Packs that the supplier has agreed to deliver; none before it has confirmed the order.", nullable: true })
+  @Attribute(() => SafeInt, { zh: "确认数量", en: "Confirmed quantity", about: "Packs confirmed by the supplier; empty before confirmation.", nullable: true })
   confirmedQuantity?: number | null;
 
-  @Attribute(() => LocalDate, { zh: "确认到货日", en: "Confirmed for", about: "Date by which the supplier has agreed to deliver them.", nullable: true })
+  @Attribute(() => LocalDate, { zh: "确认到货日", en: "Confirmed date", about: "Delivery date confirmed by the supplier.", nullable: true })
   confirmedFor?: string | null;
 }
 
-/** What we asked one supplier to deliver, and at which price. 五(一)3 */
+/** An order to one supplier with quantities and prices. 五(一)3 */
 @Entity<PurchaseOrder>({
   prefix: "po",
   domain: "supply",
   label: { zh: "采购订单", en: "Purchase order" },
-  about: "What we asked one supplier to deliver, and at which price.",
+  about: "An order to one supplier with quantities and prices.",
   clause: "五(一)3",
   number: "PO",
   representation: "number",
@@ -50,19 +50,19 @@ export class PurchaseOrderLine {
   unique: ["sourceReference"],
   lifecycle: purchaseOrderLifecycle,
   events: {
-    sent: { on: "send", version: "2026-11-27", zh: "采购订单已下达", en: "Purchase order sent", about: { zh: "订单已下达，可以送货。", en: "The order is placed with you; goods may be delivered." } },
-    received: { on: "confirm", to: "RECEIVED", version: "2026-11-27", zh: "采购订单已收齐", en: "Purchase order received", about: { zh: "订单的货物已全部到货。", en: "Everything that was ordered has arrived." } },
-    closed: { on: "close", version: "2026-11-27", zh: "采购订单已关闭", en: "Purchase order closed", about: { zh: "不再等待后续到货。", en: "Nothing more is expected, whatever has arrived." } },
-    cancelled: { on: "cancel", version: "2026-11-27", zh: "采购订单已取消", en: "Purchase order cancelled", about: { zh: "订单不再执行。", en: "Nothing is expected of the order any more." } },
+    sent: { on: "send", version: "2026-11-27", zh: "采购订单已发送", en: "Purchase order sent", about: { zh: "订单已发送给贵方，可以送货。", en: "The order is placed with you; goods may be delivered." } },
+    received: { on: "confirm", to: "RECEIVED", version: "2026-11-27", zh: "采购订单已收齐", en: "Purchase order received", about: { zh: "订单的货物已全部到货。", en: "All ordered goods have arrived." } },
+    closed: { on: "close", version: "2026-11-27", zh: "采购订单已关闭", en: "Purchase order closed", about: { zh: "不再等待后续到货。", en: "The order is closed; no further deliveries are expected." } },
+    cancelled: { on: "cancel", version: "2026-11-27", zh: "采购订单已取消", en: "Purchase order cancelled", about: { zh: "订单不再执行。", en: "The order is cancelled; nothing more is expected." } },
   },
   figures: orderFigures,
   derives: pricesOf,
 })
 export class PurchaseOrder extends NumberedDocument {
-  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Whom we buy from; must be qualified for every line on the day of each transition.", input: { required: true } })
+  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Supplier; must be licensed for every line on the day of each step.", input: { required: true } })
   supplierId!: string;
 
-  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Expected on", about: "Date by which the goods are to arrive.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Required by", about: "Required delivery date.", input: { required: true } })
   expectedOn!: string;
 
   @Attribute(() => [PurchaseOrderLine], { zh: "明细", en: "Lines", about: "What is ordered; one currency throughout.", input: { required: true, minItems: 1, maxItems: 200 } })
@@ -71,7 +71,7 @@ export class PurchaseOrder extends NumberedDocument {
   @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines.", nullable: true })
   total!: Money;
 
-  @Attribute(() => Boolean, { zh: "无利益冲突声明", en: "No conflict of interest", about: "The purchaser declares to have no interest in the supplier; required to submit.", nullable: true, input: true })
+  @Attribute(() => Boolean, { zh: "无利益冲突声明", en: "No conflict of interest", about: "The purchaser's declaration of no interest in the supplier; required to submit.", nullable: true, input: true })
   interestsDeclared?: boolean;
 
   @Attribute(() => String, { zh: "备注", en: "Remark", about: "Remark for the supplier.", nullable: true, text: true, input: { maxLength: 2000 } })
@@ -80,18 +80,18 @@ export class PurchaseOrder extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "下单日期", en: "Ordered on", about: "Date on which the order was sent.", nullable: true })
   orderedOn?: string;
 
-  @Attribute(() => Boolean, { zh: "历史单据", en: "Historical", about: "Taken over from the records of the past, not made here." })
+  @Attribute(() => Boolean, { zh: "历史单据", en: "Historical", about: "Imported from historical records." })
   historical!: boolean;
 
-  @Attribute(() => String, { zh: "来源编号", en: "Source reference", about: "Number in the records that it was taken over from.", nullable: true })
+  @Attribute(() => String, { zh: "来源编号", en: "Source reference", about: "Number in the source system.", nullable: true })
   sourceReference?: string;
 
-  @Reference(() => Supplier, { zh: "对供应商可见", en: "Shared with", about: "The supplier once the order was sent to it: from then on its own machines may read it.", nullable: true })
+  @Reference(() => Supplier, { zh: "对供应商可见", en: "Shared with", about: "The supplier, set once the order is sent: its API clients may read it from then on.", nullable: true })
   sharedWithId?: string;
 
-  @Attribute(() => PurchaseOrderStatus, { zh: "状态", en: "Status", about: "Where the order stands." })
+  @Attribute(() => PurchaseOrderStatus, { zh: "状态", en: "Status", about: "Status of the order." })
   override status!: PurchaseOrderStatus;
 
-  /** Business date that a document of the past is numbered by. */
+  /** Business date used for numbering historical documents. */
   numberedOn?: string;
 }

@@ -1,32 +1,33 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { approvalActions, ReasonAsked } from "../../../platform/approval/actions.ts";
+import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { licenceFindings } from "../supplier/licence.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
+import { purchaseOrderRoute } from "../routes.ts";
 
-export const PurchaseOrderStatus = enumeration("PurchaseOrderStatus", "Where a purchase order stands.", {
+export const PurchaseOrderStatus = enumeration("PurchaseOrderStatus", "Status of a purchase order.", {
   DRAFT: { zh: "草稿", en: "Draft" },
   SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
   APPROVED: { zh: "已批准", en: "Approved", tone: "info" },
-  SENT: { zh: "已下达", en: "Sent", tone: "info", about: "The supplier has it; goods may arrive." },
+  SENT: { zh: "已发送", en: "Sent", tone: "info", about: "Sent to the supplier; goods may arrive." },
   PARTLY_RECEIVED: { zh: "部分到货", en: "Partly received", tone: "info" },
   RECEIVED: { zh: "已到货", en: "Received", tone: "good" },
-  CLOSED: { zh: "已关闭", en: "Closed", about: "Nothing more is expected." },
+  CLOSED: { zh: "已关闭", en: "Closed", about: "No further deliveries are expected." },
   CANCELLED: { zh: "已取消", en: "Cancelled", tone: "bad" },
 });
 export type PurchaseOrderStatus = ValueOf<typeof PurchaseOrderStatus>;
 
 const interestsNotDeclared = rule("INTERESTS_NOT_DECLARED", {
   clause: "五(一)3",
-  message: { zh: () => "尚未声明与供应商无利益冲突", en: () => "The purchaser has not declared to be free of interests in the supplier" },
-  remedy: { zh: () => "请确认声明后提交;如有利益关系,请由他人采购", en: () => "Make the declaration, or have a colleague do the purchase" },
+  message: { zh: () => "尚未声明与供应商无利益冲突", en: () => "The no-conflict-of-interest declaration is missing" },
+  remedy: { zh: () => "请确认声明后提交；如有利益关系，请由他人采购", en: () => "Make the declaration; if there is an interest, have a colleague place the order" },
 });
 
 const expectedInPast = rule<{ expectedOn: string }>("EXPECTED_IN_PAST", {
   clause: "五(一)2",
-  message: { zh: ({ expectedOn }) => `要求到货日${expectedOn}已过`, en: ({ expectedOn }) => `The expected date ${expectedOn} has passed` },
-  remedy: { zh: () => "请更正要求到货日", en: () => "Correct the expected date" },
+  message: { zh: ({ expectedOn }) => `要求到货日 ${expectedOn} 已过`, en: ({ expectedOn }) => `The required date ${expectedOn} has passed` },
+  remedy: { zh: () => "请更正要求到货日", en: () => "Correct the required date" },
 });
 
 const interestsDeclared: Guard<PurchaseOrder> = ({ interestsDeclared: declared }) => (declared ? [] : [interestsNotDeclared()]);
@@ -46,20 +47,19 @@ export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStat
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    submit: {
-      label: { zh: "提交", en: "Submit" },
-      about: "Asks for the order to be approved.",
-      from: "DRAFT",
-      to: "SUBMITTED",
-      tone: "primary",
-      duty: "requester",
-      guards: [interestsDeclared, expectedInFuture, supplierQualified],
-      opens: ({ total }) => ({ route: "purchaseOrder", amount: total }),
-    },
-    ...approvalActions<PurchaseOrder, PurchaseOrderStatus>({ from: "SUBMITTED", approved: "APPROVED", returned: "DRAFT", guards: [supplierQualified] }),
+    ...approval<PurchaseOrder, PurchaseOrderStatus>({
+      route: purchaseOrderRoute,
+      amount: ({ total }) => total,
+      submitters: ["purchaser"],
+      draft: "DRAFT",
+      pending: "SUBMITTED",
+      approved: "APPROVED",
+      submit: { about: "Submits the order for approval.", guards: [interestsDeclared, expectedInFuture, supplierQualified] },
+      guards: [supplierQualified],
+    }),
     send: {
-      label: { zh: "下达", en: "Send" },
-      about: "Sends the order to the supplier; from now on goods may arrive.",
+      label: { zh: "发送给供应商", en: "Send" },
+      about: "Sends the order to the supplier; goods may arrive from then on.",
       from: "APPROVED",
       to: "SENT",
       tone: "primary",
@@ -70,18 +70,18 @@ export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStat
     },
     close: {
       label: { zh: "关闭", en: "Close" },
-      about: "Ends the order: nothing more is expected, whatever has arrived.",
+      about: "Closes the order; no further deliveries are expected.",
       from: ["PARTLY_RECEIVED", "RECEIVED"],
       to: "CLOSED",
-      input: ReasonAsked,
+      input: ReasonInput,
     },
     cancel: {
       label: { zh: "取消", en: "Cancel" },
-      about: "Ends an order of which nothing has arrived.",
+      about: "Cancels an order of which nothing has arrived.",
       from: ["DRAFT", "APPROVED", "SENT"],
       to: "CANCELLED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
     },
   },
 });

@@ -4,7 +4,7 @@ import type { Finding } from "../../../platform/problem/problem.ts";
 import { pricedLineFindings } from "../../catalogue/pricing/pricedLines.ts";
 import { PurchaseOrder } from "./purchaseOrder.ts";
 
-/** Completes the lines and the total. Says what is wrong with them. */
+/** Completes lines and total and reports problems with them. */
 export function preparePurchaseOrder({ record }: { record: PurchaseOrder }): Finding[] {
   record.historical ??= false;
   const findings = pricedLineFindings(record.lines);

@@ -1,4 +1,4 @@
-/** What the company has bought, month by month: figures that the projections keep. */
+/** Monthly purchasing figures, kept by the projections. */
 import { seriesFigure } from "../../../table/keys.ts";
 import { monthOf } from "../../../platform/businessDate.ts";
 import type { GoodsReceipt } from "../receiving/goodsReceipt.ts";

@@ -9,24 +9,24 @@ import type { Context } from "../../../platform/context.ts";
 import { purchasingSeries } from "./purchasingFigures.ts";
 import { shareOf } from "../supplier/supplierFigures.ts";
 
-@ObjectType("PurchasingMonth", { description: "What the company ordered and received in one month, current within seconds." })
+@ObjectType("PurchasingMonth", { description: "Purchasing figures of one month, current within seconds." })
 class PurchasingMonth {
   @Field(() => String, { description: 'The month, as "2026-11".', simple: true })
   month!: string;
 
-  @Field(() => SafeInt, { description: "Orders sent in it.", simple: true })
+  @Field(() => SafeInt, { description: "Orders sent in the month.", simple: true })
   orders!: number;
 
   @Field(() => [Money], { description: "Value of those orders, per currency; empty where you may not see prices.", simple: true })
   volume!: Money[];
 
-  @Field(() => SafeInt, { description: "Lines that arrived in it.", simple: true })
+  @Field(() => SafeInt, { description: "Lines that arrived in the month.", simple: true })
   deliveredLines!: number;
 
-  @Field(() => SafeInt, { description: "Lines of those that arrived on or before the date asked for.", simple: true })
+  @Field(() => SafeInt, { description: "Of those, lines that arrived on or before the required date.", simple: true })
   onTimeLines!: number;
 
-  @Field(() => Int, { nullable: true, description: "Share of lines on time, in hundredths of a percent (9876 is 98.76 %), rounded down; null where nothing arrived.", simple: true })
+  @Field(() => Int, { nullable: true, description: "Share of lines on time, in hundredths of a percent (9876 is 98.76 %), rounded down; null if nothing arrived.", simple: true })
   onTimeShare!: number | null;
 }
 
@@ -35,7 +35,7 @@ const mostMonths = 120;
 @Resolver()
 export class PurchasingMonthResolver {
   @Costs(2)
-  @Query(() => [PurchasingMonth], { description: "What was ordered and received in the newest months in which anything was, the oldest of them first. Source: 五(一)1, 七." })
+  @Query(() => [PurchasingMonth], { description: "Purchasing figures of the latest months with data, oldest first. Source: 五(一)1, 七." })
   @Allow({ entity: "PurchaseOrder", action: "read", whole: true })
   async purchasingMonths(
     @Arg("last", () => Int, { defaultValue: 24, description: `How many months, at most ${mostMonths}.` }) last: number,

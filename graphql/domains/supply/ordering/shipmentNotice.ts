@@ -3,7 +3,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
@@ -15,10 +15,10 @@ import { Product } from "../../catalogue/product/product.ts";
 import { PurchaseOrder } from "./purchaseOrder.ts";
 import { Supplier } from "../supplier/supplier.ts";
 
-export const ShipmentNoticeStatus = enumeration("ShipmentNoticeStatus", "Where an announced shipment stands.", {
-  ANNOUNCED: { zh: "在途", en: "Announced", tone: "info", about: "On its way; a receipt can be begun from it." },
-  ARRIVED: { zh: "已到货", en: "Arrived", tone: "good", about: "A receipt was begun from it." },
-  WITHDRAWN: { zh: "已撤回", en: "Withdrawn", tone: "bad", about: "It does not come." },
+export const ShipmentNoticeStatus = enumeration("ShipmentNoticeStatus", "Status of an announced shipment.", {
+  ANNOUNCED: { zh: "在途", en: "Announced", tone: "info", about: "In transit; a receipt can be created from it." },
+  ARRIVED: { zh: "已到货", en: "Arrived", tone: "good", about: "A receipt was created from it." },
+  WITHDRAWN: { zh: "已撤回", en: "Withdrawn", tone: "bad", about: "The shipment will not arrive." },
 });
 export type ShipmentNoticeStatus = ValueOf<typeof ShipmentNoticeStatus>;
 
@@ -29,17 +29,17 @@ const shipmentNoticeLifecycle = lifecycle<ShipmentNotice, ShipmentNoticeStatus>(
   actions: {
     withdraw: {
       label: { zh: "撤回", en: "Withdraw" },
-      about: "Says that the shipment does not come, or not like this.",
+      about: "Withdraws a shipment that will not arrive as announced.",
       from: "ANNOUNCED",
       to: "WITHDRAWN",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
     },
   },
 });
 
-/** Packs of one batch on their way. */
-@ObjectType("ShipmentNoticeLine", { description: "Packs of one batch on their way." })
+/** Packs of one batch in transit. */
+@ObjectType("ShipmentNoticeLine", { description: "Packs of one batch in transit." })
 export class ShipmentNoticeLine {
   @Attribute(() => Int, { zh: "订单行", en: "Order line", about: "Number of the order's line, from 1.", input: { required: true, min: 1, max: 200 } })
   orderLine!: number;
@@ -60,12 +60,15 @@ export class ShipmentNoticeLine {
   quantity!: number;
 }
 
-/** What the supplier has sent and when it will be here, batch by batch: the receiver begins the receipt from it. 五(一)3, 五(二)1 */
+/**
+ * An advance shipping notice: what the supplier has shipped, batch by batch, and its expected arrival. The receiver
+ * creates the receipt from it. 五(一)3, 五(二)1
+ */
 @Entity<ShipmentNotice>({
   prefix: "asn",
   domain: "supply",
-  label: { zh: "发货通知", en: "Shipment notice" },
-  about: "What the supplier has sent for an order, batch by batch, announced before it arrives.",
+  label: { zh: "发货通知", en: "Advance shipping notice" },
+  about: "A supplier's shipment for an order, batch by batch, announced before arrival.",
   clause: "五(一)3 · 五(二)1",
   number: "ASN",
   representation: "number",
@@ -74,53 +77,53 @@ export class ShipmentNoticeLine {
   countedByDay: { status: "expectedOn" },
   lifecycle: shipmentNoticeLifecycle,
   events: {
-    announced: { on: "create", to: "ANNOUNCED", version: "2026-11-27", zh: "发货通知已登记", en: "Shipment notice announced", about: { zh: "一批货物已通知在途。", en: "A shipment is announced to be on its way." } },
-    arrived: { on: "create", to: "ARRIVED", version: "2026-11-27", zh: "发货通知已到货", en: "Shipment notice arrived", about: { zh: "已据此开始收货。", en: "A receipt was begun from it." } },
-    withdrawn: { on: "withdraw", version: "2026-11-27", zh: "发货通知已撤回", en: "Shipment notice withdrawn", about: { zh: "该批货物不会到达。", en: "The shipment does not come." } },
+    announced: { on: "create", to: "ANNOUNCED", version: "2026-11-27", zh: "发货通知已登记", en: "Advance shipping notice announced", about: { zh: "一批货物已通知在途。", en: "An incoming shipment was announced." } },
+    arrived: { on: "create", to: "ARRIVED", version: "2026-11-27", zh: "发货通知已到货", en: "Advance shipping notice arrived", about: { zh: "已据此开始收货。", en: "Receiving has started from this notice." } },
+    withdrawn: { on: "withdraw", version: "2026-11-27", zh: "发货通知已撤回", en: "Advance shipping notice withdrawn", about: { zh: "该批货物不会到达。", en: "The shipment will not arrive." } },
   },
 })
 export class ShipmentNotice extends NumberedDocument {
-  @Reference(() => PurchaseOrder, { zh: "采购订单", en: "Purchase order", about: "Order that it is sent for.", input: { required: true, once: true } })
+  @Reference(() => PurchaseOrder, { zh: "采购订单", en: "Purchase order", about: "Order that it belongs to.", input: { required: true, once: true } })
   purchaseOrderId!: string;
 
-  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Who sent it." })
+  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Supplier that sent it." })
   supplierId!: string;
 
-  @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date on which it left.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date on which it was shipped.", input: { required: true } })
   shippedOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "预计到货日", en: "Expected on", about: "Date on which it will arrive.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "预计到货日", en: "Expected arrival", about: "Expected date of arrival.", input: { required: true } })
   expectedOn!: string;
 
-  @Attribute(() => String, { zh: "承运商", en: "Carrier", about: "Who carries it.", nullable: true, input: { maxLength: 100 } })
+  @Attribute(() => String, { zh: "承运商", en: "Carrier", about: "Carrier of the shipment.", nullable: true, input: { maxLength: 100 } })
   carrierName?: string;
 
-  @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's number of it.", nullable: true, input: { maxLength: 100 } })
+  @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's tracking number.", nullable: true, input: { maxLength: 100 } })
   trackingNumber?: string;
 
   @Attribute(() => String, { zh: "送货单号", en: "Delivery note", about: "Number of the supplier's delivery note.", nullable: true, input: { maxLength: 100 } })
   deliveryNote?: string;
 
   // As many as a receipt takes.
-  @Attribute(() => [ShipmentNoticeLine], { zh: "明细", en: "Lines", about: "What was sent, batch by batch.", input: { required: true, minItems: 1, maxItems: 14 } })
+  @Attribute(() => [ShipmentNoticeLine], { zh: "明细", en: "Lines", about: "Shipped goods, batch by batch.", input: { required: true, minItems: 1, maxItems: 14 } })
   lines!: ShipmentNoticeLine[];
 
-  @Attribute(() => ShipmentNoticeStatus, { zh: "状态", en: "Status", about: "Where the shipment stands." })
+  @Attribute(() => ShipmentNoticeStatus, { zh: "状态", en: "Status", about: "Status of the shipment." })
   override status!: ShipmentNoticeStatus;
 }
 
 const arrivesBeforeItLeaves = rule("ARRIVES_BEFORE_IT_LEAVES", {
-  message: { zh: () => "预计到货日早于发货日期", en: () => "It arrives before it leaves" },
+  message: { zh: () => "预计到货日早于发货日期", en: () => "The arrival date is before the shipping date" },
 });
 
 const shippedInFuture = rule("SHIPPED_IN_FUTURE", {
-  message: { zh: () => "发货日期晚于今天", en: () => "It was shipped in the future" },
+  message: { zh: () => "发货日期晚于今天", en: () => "The shipping date is in the future" },
 });
 
 const moreThanExpected = rule<{ expected: number }>("MORE_THAN_EXPECTED", {
   clause: "五(一)3",
-  message: { zh: ({ expected }) => `超过订单行尚待到货的${expected}`, en: ({ expected }) => `More than the ${expected} packs that the order line still expects` },
-  remedy: { zh: () => "请核对数量;超出部分会被拒收", en: () => "Check the quantity: what is more would be refused" },
+  message: { zh: ({ expected }) => `超过订单行尚待到货的 ${expected}`, en: ({ expected }) => `More than the ${expected} packs that the order line still expects` },
+  remedy: { zh: () => "请核对数量；超出部分会被拒收", en: () => "Check the quantity: excess packs will be refused" },
 });
 
 function lineFindings({ lines }: ShipmentNotice, order: PurchaseOrder, today: string): Finding[] {

@@ -8,12 +8,12 @@ import { Product } from "../../catalogue/product/product.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
 import { Supplier } from "../supplier/supplier.ts";
 
-/** A price that one supplier asked for one product on one day. Follows from the order; nobody enters it. */
+/** A supplier's price for a product on one day. Derived from the order, never entered by hand. */
 @Entity<SupplierPrice>({
   prefix: "price",
   domain: "supply",
   label: { zh: "采购价格", en: "Supplier price" },
-  about: "A price that a supplier asked for a product with one order.",
+  about: "A supplier's price for a product in one order.",
   clause: "五(一)3",
   representation: "orderedOn",
   lists: { all: ["orderedOn", "unitPrice"], supplierId: ["orderedOn"], productId: ["orderedOn", "unitPrice"], "supplierId+productId": ["orderedOn"] },
@@ -21,13 +21,13 @@ import { Supplier } from "../supplier/supplier.ts";
   derivedFrom: "purchaseOrderId",
 })
 export class SupplierPrice extends Node {
-  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Who asked the price." })
+  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Supplier of the product." })
   supplierId!: string;
 
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "What it was asked for." })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Priced product." })
   productId!: string;
 
-  @Reference(() => Node, { zh: "采购订单", en: "Purchase order", about: "Order that it was asked with." })
+  @Reference(() => Node, { zh: "采购订单", en: "Purchase order", about: "Order with this price." })
   purchaseOrderId!: string;
 
   @Attribute(() => LocalDate, { zh: "下单日期", en: "Ordered on", about: "Date of the order." })

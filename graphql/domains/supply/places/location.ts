@@ -8,7 +8,7 @@ import { Zone } from "./zone.ts";
   prefix: "loc",
   domain: "supply",
   label: { zh: "货位", en: "Location" },
-  about: "A place in a zone that stock stands at.",
+  about: "A storage location in a zone.",
   clause: "五(二)2",
   representation: "code",
   search: ["code"],
@@ -17,10 +17,10 @@ import { Zone } from "./zone.ts";
   imports: true,
 })
 export class Location extends Node {
-  @Reference(() => Zone, { zh: "库区", en: "Zone", about: "Zone that the location is in.", input: { required: true, once: true } })
+  @Reference(() => Zone, { zh: "库区", en: "Zone", also: ["库区名称", "所属库区"], about: "Zone of the location.", input: { required: true, once: true } })
   zoneId!: string;
 
-  @Attribute(() => String, { zh: "货位号", en: "Code", about: "Code on the shelf.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,20}" } })
+  @Attribute(() => String, { zh: "货位号", en: "Code", also: ["货位", "货位编码", "库位", "库位号"], about: "Code on the shelf.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,20}" } })
   code!: string;
 }
 

@@ -7,7 +7,7 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
   prefix: "wh",
   domain: "supply",
   label: { zh: "仓库", en: "Warehouse" },
-  about: "A building that stock is kept in.",
+  about: "A building for storing goods.",
   clause: "五(二)1",
   representation: "name",
   search: ["name"],
@@ -16,10 +16,10 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
   imports: true,
 })
 export class Warehouse extends Node {
-  @Attribute(() => String, { zh: "名称", en: "Name", about: "Name of the warehouse.", input: { required: true, maxLength: 60 } })
+  @Attribute(() => String, { zh: "名称", en: "Name", also: ["仓库名称", "仓库"], about: "Name of the warehouse.", input: { required: true, maxLength: 60 } })
   name!: string;
 
-  @Attribute(() => String, { zh: "地址", en: "Address", about: "Where it is.", nullable: true, input: { maxLength: 300 } })
+  @Attribute(() => String, { zh: "地址", en: "Address", also: ["仓库地址"], about: "Address of the warehouse.", nullable: true, input: { maxLength: 300 } })
   address?: string;
 }
 

@@ -6,19 +6,19 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { StorageClass } from "../../catalogue/product/productEnums.ts";
 import { Warehouse } from "./warehouse.ts";
 
-export const ZoneKind = enumeration("ZoneKind", "What a zone is for; decides which stock may stand in it.", {
-  RECEIVING: { zh: "待验区(黄)", en: "Receiving (yellow)", tone: "warning", about: "Stock that waits for its inspection." },
-  STORAGE: { zh: "合格区(绿)", en: "Storage (green)", tone: "good", about: "Qualified stock; the only kind that is sold from." },
-  REJECTED: { zh: "不合格区(红)", en: "Rejected (red)", tone: "bad", about: "Stock that failed its inspection." },
+export const ZoneKind = enumeration("ZoneKind", "Purpose of a zone; determines which stock it may hold.", {
+  RECEIVING: { zh: "待验区（黄）", en: "Receiving (yellow)", also: ["待检区", "收货区", "黄区"], tone: "warning", about: "Stock awaiting inspection." },
+  STORAGE: { zh: "合格区（绿）", en: "Storage (green)", also: ["合格品区", "储存区", "绿区"], tone: "good", about: "Qualified stock; the only zone kind that stock is sold from." },
+  REJECTED: { zh: "不合格区（红）", en: "Rejected (red)", also: ["不合格品区", "红区"], tone: "bad", about: "Stock that failed its inspection." },
 });
 export type ZoneKind = ValueOf<typeof ZoneKind>;
 
-/** A part of a warehouse at one temperature and for one purpose. GSP's three colours. */
+/** A part of a warehouse with one temperature and one purpose. Colours as required by GSP. */
 @Entity<Zone>({
   prefix: "zone",
   domain: "supply",
   label: { zh: "库区", en: "Zone" },
-  about: "A part of a warehouse at one temperature and for one purpose.",
+  about: "A part of a warehouse with one temperature and one purpose.",
   clause: "五(二)2 · GSP",
   representation: "name",
   search: ["name"],
@@ -27,16 +27,16 @@ export type ZoneKind = ValueOf<typeof ZoneKind>;
   imports: true,
 })
 export class Zone extends Node {
-  @Reference(() => Warehouse, { zh: "仓库", en: "Warehouse", about: "Warehouse that the zone is in.", input: { required: true, once: true } })
+  @Reference(() => Warehouse, { zh: "仓库", en: "Warehouse", also: ["仓库名称", "所属仓库"], about: "Warehouse of the zone.", input: { required: true, once: true } })
   warehouseId!: string;
 
-  @Attribute(() => String, { zh: "名称", en: "Name", about: "Name of the zone.", input: { required: true, maxLength: 60 } })
+  @Attribute(() => String, { zh: "名称", en: "Name", also: ["库区名称", "库区"], about: "Name of the zone.", input: { required: true, maxLength: 60 } })
   name!: string;
 
-  @Attribute(() => ZoneKind, { zh: "用途", en: "Kind", about: "What the zone is for.", input: { required: true, once: true } })
+  @Attribute(() => ZoneKind, { zh: "用途", en: "Kind", also: ["库区类型", "类型"], about: "Purpose of the zone.", input: { required: true, once: true } })
   kind!: ZoneKind;
 
-  @Attribute(() => StorageClass, { zh: "温度分区", en: "Temperature class", about: "Temperature that the zone is kept at.", input: { required: true, once: true } })
+  @Attribute(() => StorageClass, { zh: "温度分区", en: "Temperature class", also: ["温区", "储存条件", "温度"], about: "Storage temperature of the zone.", input: { required: true, once: true } })
   storageClass!: StorageClass;
 }
 

@@ -12,16 +12,16 @@ import { ShipmentNotice } from "../ordering/shipmentNotice.ts";
 import { Supplier } from "../supplier/supplier.ts";
 import { receiptFigures } from "../supplier/supplierFigures.ts";
 
-/** One batch of one ordered product as it stood on the dock. */
-@ObjectType("GoodsReceiptLine", { description: "One batch of one ordered product as it stood on the dock." })
+/** One delivered batch of an ordered product. */
+@ObjectType("GoodsReceiptLine", { description: "One delivered batch of an ordered product." })
 export class GoodsReceiptLine {
   @Attribute(() => Int, { zh: "订单行", en: "Order line", about: "Number of the order's line, from 1.", input: { required: true, min: 1, max: 200 } })
   orderLine!: number;
 
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "What arrived: the order line's product." })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "The order line's product." })
   productId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack; none for receipts of the past.", nullable: true, input: { required: true, maxLength: 60, pattern: "[A-Za-z0-9./-]{1,60}" } })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack; empty for historical receipts.", nullable: true, input: { required: true, maxLength: 60, pattern: "[A-Za-z0-9./-]{1,60}" } })
   batchNumber?: string;
 
   @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production.", nullable: true, input: { required: true } })
@@ -30,28 +30,28 @@ export class GoodsReceiptLine {
   @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold.", nullable: true, input: { required: true } })
   expiresOn?: string;
 
-  @Attribute(() => SafeInt, { zh: "到货数量", en: "Delivered", about: "Packs that stood on the dock.", input: { required: true, min: 1, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "到货数量", en: "Delivered", about: "Delivered packs.", input: { required: true, min: 1, max: 100_000_000 } })
   deliveredQuantity!: number;
 
-  @Attribute(() => SafeInt, { zh: "破损数量", en: "Damaged", about: "Packs among them that are damaged and refused.", nullable: true, input: { min: 0, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "破损数量", en: "Damaged", about: "Damaged packs, refused.", nullable: true, input: { min: 0, max: 100_000_000 } })
   damagedQuantity?: number;
 
-  @Attribute(() => SafeInt, { zh: "超量", en: "Over", about: "Sound packs beyond what the order still expects; refused and returned." })
+  @Attribute(() => SafeInt, { zh: "超量", en: "Over", about: "Undamaged packs in excess of the order; refused and returned." })
   overQuantity!: number;
 
-  @Attribute(() => SafeInt, { zh: "实收数量", en: "Accepted", about: "Packs taken in: delivered less damaged and over." })
+  @Attribute(() => SafeInt, { zh: "实收数量", en: "Accepted", about: "Accepted packs: delivered less damaged and excess." })
   acceptedQuantity!: number;
 
   @Attribute(() => SafeInt, { zh: "欠量", en: "Short", about: "Packs that the order line still expects after this receipt." })
   shortQuantity!: number;
 }
 
-/** What arrived for an order: counted on the dock, compared with the order, taken in for inspection. 五(一)3, 五(二)1 */
+/** A delivery for an order: counted, compared with the order, and received for inspection. 五(一)3, 五(二)1 */
 @Entity<GoodsReceipt>({
   prefix: "gr",
   domain: "supply",
   label: { zh: "收货单", en: "Goods receipt" },
-  about: "What arrived for a purchase order, compared with it.",
+  about: "A delivery for a purchase order, compared with the order.",
   clause: "五(一)3 · 五(二)1",
   number: "GR",
   representation: "number",
@@ -59,47 +59,47 @@ export class GoodsReceiptLine {
   lists: { all: ["receivedOn", "createdAt"], purchaseOrderId: ["createdAt"], supplierId: ["receivedOn", "createdAt"], status: ["createdAt"], shipmentNoticeId: ["createdAt"], sharedWithId: ["receivedOn", "createdAt"] },
   lifecycle: goodsReceiptLifecycle,
   events: {
-    confirmed: { on: "confirm", version: "2026-11-27", zh: "收货已确认", en: "Goods receipt confirmed", about: { zh: "到货中收下与未收下的部分。", en: "What of a delivery was taken in, and what was not." } },
+    confirmed: { on: "confirm", version: "2026-11-27", zh: "收货已确认", en: "Goods receipt confirmed", about: { zh: "到货中收下与未收下的部分。", en: "The accepted and refused quantities of a delivery." } },
   },
   figures: receiptFigures,
 })
 export class GoodsReceipt extends NumberedDocument {
-  @Reference(() => PurchaseOrder, { zh: "采购订单", en: "Purchase order", about: "Order that it was delivered for.", input: { required: true, once: true } })
+  @Reference(() => PurchaseOrder, { zh: "采购订单", en: "Purchase order", about: "Order of the delivery.", input: { required: true, once: true } })
   purchaseOrderId!: string;
 
-  @Reference(() => ShipmentNotice, { zh: "发货通知", en: "Shipment notice", about: "What the supplier announced it with, where it did.", nullable: true, input: { once: true } })
+  @Reference(() => ShipmentNotice, { zh: "发货通知", en: "Advance shipping notice", about: "Advance shipping notice of the supplier, if any.", nullable: true, input: { once: true } })
   shipmentNoticeId?: string | null;
 
-  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Who delivered it." })
+  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Supplier that delivered it." })
   supplierId!: string;
 
-  @Reference(() => Location, { zh: "收货货位", en: "Receiving location", about: "Where the goods wait for their inspection; none for receipts of the past.", nullable: true, input: { required: true } })
+  @Reference(() => Location, { zh: "收货货位", en: "Receiving location", about: "Location of the goods awaiting inspection; empty for historical receipts.", nullable: true, input: { required: true } })
   locationId?: string;
 
   @Attribute(() => LocalDate, { zh: "到货日期", en: "Received on", about: "Date of arrival.", input: { required: true } })
   receivedOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Expected on", about: "Date that the order asked for." })
+  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Required by", about: "Required date of the order." })
   expectedOn!: string;
 
   @Attribute(() => String, { zh: "送货单号", en: "Delivery note", about: "Number of the supplier's delivery note.", nullable: true, input: { maxLength: 100 } })
   deliveryNote?: string;
 
-  @Attribute(() => Int, { zh: "到货温度(0.1℃)", en: "Arrival temperature (0.1 °C)", about: "Temperature on arrival in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
+  @Attribute(() => Int, { zh: "到货温度（0.1℃）", en: "Arrival temperature (0.1 °C)", about: "Arrival temperature in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
   arrivalTemperature?: number;
 
-  @Attribute(() => [GoodsReceiptLine], { zh: "明细", en: "Lines", about: "What arrived, batch by batch.", input: { required: true, minItems: 1, maxItems: 14 } })
+  @Attribute(() => [GoodsReceiptLine], { zh: "明细", en: "Lines", about: "Delivered goods, batch by batch.", input: { required: true, minItems: 1, maxItems: 14 } })
   lines!: GoodsReceiptLine[];
 
-  @Attribute(() => Freight, { zh: "运费", en: "Freight", about: "What the transport cost; known of receipts of the past only.", nullable: true })
+  @Attribute(() => Freight, { zh: "运费", en: "Freight", about: "Freight; known for historical receipts only.", nullable: true })
   freight?: Freight;
 
-  @Reference(() => Supplier, { zh: "对供应商可见", en: "Shared with", about: "The supplier once the receipt was confirmed: from then on its own machines may read it.", nullable: true })
+  @Reference(() => Supplier, { zh: "对供应商可见", en: "Shared with", about: "The supplier, set once the receipt is confirmed: its API clients may read it from then on.", nullable: true })
   sharedWithId?: string;
 
-  @Attribute(() => GoodsReceiptStatus, { zh: "状态", en: "Status", about: "Where the receipt stands." })
+  @Attribute(() => GoodsReceiptStatus, { zh: "状态", en: "Status", about: "Status of the receipt." })
   override status!: GoodsReceiptStatus;
 
-  /** Business date that a document of the past is numbered by. */
+  /** Business date used for numbering historical documents. */
   numberedOn?: string;
 }

@@ -1,5 +1,5 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
@@ -15,38 +15,38 @@ import type { ShipmentNotice } from "../ordering/shipmentNotice.ts";
 import { placeFindings } from "../stock/stock.ts";
 import { compareLines, takeIn } from "./takeIn.ts";
 
-export const GoodsReceiptStatus = enumeration("GoodsReceiptStatus", "Where a goods receipt stands.", {
+export const GoodsReceiptStatus = enumeration("GoodsReceiptStatus", "Status of a goods receipt.", {
   DRAFT: { zh: "草稿", en: "Draft", about: "No stock yet." },
-  CONFIRMED: { zh: "已收货", en: "Confirmed", tone: "good", about: "Its batches are in stock and wait for inspection." },
+  CONFIRMED: { zh: "已收货", en: "Confirmed", tone: "good", about: "Its batches are in stock, awaiting inspection." },
   CANCELLED: { zh: "已取消", en: "Cancelled", tone: "bad" },
 });
 export type GoodsReceiptStatus = ValueOf<typeof GoodsReceiptStatus>;
 
 export const orderNotOpen = rule<{ number: string }>("ORDER_NOT_OPEN", {
   clause: "五(一)3",
-  message: { zh: ({ number }) => `采购订单${number}不在可收货状态`, en: ({ number }) => `The order ${number} does not expect goods` },
-  remedy: { zh: () => "订单须已下达且未收完", en: () => "It must have been sent and not be complete" },
+  message: { zh: ({ number }) => `采购订单 ${number} 不在可收货状态`, en: ({ number }) => `The order ${number} does not expect goods` },
+  remedy: { zh: () => "订单须已发送给供应商且未收完", en: () => "The order must be sent and not fully received" },
 });
 
 export const expiredOnArrival = rule<{ batchNumber: string; expiresOn: string }>("EXPIRED_ON_ARRIVAL", {
   clause: "五(二)1 · GSP",
-  message: { zh: ({ batchNumber, expiresOn }) => `批号${batchNumber}已于${expiresOn}到期,不得收货`, en: ({ batchNumber, expiresOn }) => `Batch ${batchNumber} expired on ${expiresOn} and may not be taken in` },
+  message: { zh: ({ batchNumber, expiresOn }) => `批号 ${batchNumber} 已于 ${expiresOn} 到期，不得收货`, en: ({ batchNumber, expiresOn }) => `Batch ${batchNumber} expired on ${expiresOn} and cannot be received` },
   remedy: { zh: () => "请拒收该批次", en: () => "Refuse the batch" },
 });
 
 const needsTemperature = rule("NEEDS_ARRIVAL_TEMPERATURE", {
   clause: "五(二)2 · GSP",
-  message: { zh: () => "冷藏冷冻商品须记录到货温度", en: () => "Cold and frozen goods need their temperature on arrival" },
-  remedy: { zh: () => "请填写到货温度", en: () => "Enter the temperature on arrival" },
+  message: { zh: () => "冷藏冷冻商品须记录到货温度", en: () => "Cold and frozen goods require the arrival temperature" },
+  remedy: { zh: () => "请填写到货温度", en: () => "Enter the arrival temperature" },
 });
 
 const temperatureOutOfRange = rule<{ name: string; measured: number }>("ARRIVAL_TEMPERATURE_OUT_OF_RANGE", {
   clause: "五(二)2 · GSP",
   message: {
-    zh: ({ name, measured }) => `到货温度${(measured / 10).toFixed(1)}℃不符合${name}的储存条件`,
+    zh: ({ name, measured }) => `到货温度 ${(measured / 10).toFixed(1)}℃不符合${name}的储存条件`,
     en: ({ name, measured }) => `${(measured / 10).toFixed(1)} °C on arrival is outside the storage range of ${name}`,
   },
-  remedy: { zh: () => "请拒收,或报质量管理员处理", en: () => "Refuse the goods, or call quality" },
+  remedy: { zh: () => "请拒收，或报质量管理员处理", en: () => "Refuse the goods, or call quality" },
 });
 
 export const openOrder = ({ status }: PurchaseOrder): boolean => status === "SENT" || status === "PARTLY_RECEIVED";
@@ -80,7 +80,7 @@ const productsOf = (lines: readonly GoodsReceiptLine[], ctx: Context): Promise<P
 
 const arrivedCold: Guard<GoodsReceipt> = async ({ lines, arrivalTemperature }, ctx) => {
   const findings = (await productsOf(lines, ctx)).flatMap((product) => temperatureFindings(product, arrivalTemperature));
-  // One missing reading is one finding, whatever the number of products.
+  // A missing reading is reported once, not per product.
   return [...new Map(findings.map((finding) => [finding.message.en, finding])).values()];
 };
 
@@ -94,11 +94,11 @@ const standsInReceiving: Guard<GoodsReceipt> = async ({ lines, locationId }, ctx
 
 const nothingAccepted = rule("NOTHING_ACCEPTED", {
   clause: "五(一)3",
-  message: { zh: () => "没有可收的数量", en: () => "There is nothing to take in" },
-  remedy: { zh: () => "全部拒收时请取消收货单", en: () => "Where everything is refused, cancel the receipt" },
+  message: { zh: () => "没有可收的数量", en: () => "No packs are accepted" },
+  remedy: { zh: () => "全部拒收时请取消收货单", en: () => "If everything is refused, cancel the receipt" },
 });
 
-/** Compared with the order as it stands now, since another receipt may have been confirmed meanwhile. */
+/** Compares with the current order, because another receipt may have been confirmed meanwhile. */
 const somethingAccepted: Guard<GoodsReceipt> = async ({ purchaseOrderId, lines }, ctx) => {
   const order = (await ctx.loader.load<PurchaseOrder>(purchaseOrderId))!;
   const nothing = openOrder(order) && compareLines(lines, order).every(({ acceptedQuantity }) => acceptedQuantity === 0);
@@ -112,7 +112,7 @@ export const goodsReceiptLifecycle = lifecycle<GoodsReceipt, GoodsReceiptStatus>
   actions: {
     confirm: {
       label: { zh: "确认收货", en: "Confirm" },
-      about: "Takes the accepted packs into the receiving location, batch by batch, and asks for their inspection.",
+      about: "Posts the accepted packs to the receiving location, batch by batch, and creates their inspections.",
       from: "DRAFT",
       to: "CONFIRMED",
       tone: "primary",
@@ -122,11 +122,11 @@ export const goodsReceiptLifecycle = lifecycle<GoodsReceipt, GoodsReceiptStatus>
     },
     cancel: {
       label: { zh: "取消", en: "Cancel" },
-      about: "Ends a receipt that was never confirmed; another may be begun from the shipment's notice.",
+      about: "Cancels an unconfirmed receipt; another can be created from the advance shipping notice.",
       from: "DRAFT",
       to: "CANCELLED",
       tone: "danger",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: async ({ record, uow, ctx }) => {
         const notice = record.shipmentNoticeId && (await ctx.loader.load<ShipmentNotice>(record.shipmentNoticeId));
         if (notice) uow.edit(notice).status = "ANNOUNCED";

@@ -7,7 +7,7 @@ import type { ShipmentNotice } from "../ordering/shipmentNotice.ts";
 import { compareLines } from "./takeIn.ts";
 
 const moreDamagedThanDelivered = rule("MORE_DAMAGED_THAN_DELIVERED", {
-  message: { zh: () => "破损数量大于到货数量", en: () => "More is damaged than was delivered" },
+  message: { zh: () => "破损数量大于到货数量", en: () => "The damaged quantity exceeds the delivered quantity" },
 });
 
 function lineFindings({ lines }: GoodsReceipt, order: PurchaseOrder): Finding[] {
@@ -19,14 +19,14 @@ function lineFindings({ lines }: GoodsReceipt, order: PurchaseOrder): Finding[] 
 }
 
 const noticeOfAnother = rule("NOTICE_OF_ANOTHER_ORDER", {
-  message: { zh: () => "该发货通知属于另一张订单", en: () => "The shipment notice is for another order" },
+  message: { zh: () => "该发货通知属于另一张订单", en: () => "The advance shipping notice is for another order" },
 });
 
 const noticeUsed = rule<{ number: string }>("NOTICE_USED", {
-  message: { zh: ({ number }) => `发货通知${number}已撤回或已开始收货`, en: ({ number }) => `The shipment notice ${number} was withdrawn, or a receipt was begun from it already` },
+  message: { zh: ({ number }) => `发货通知 ${number} 已撤回或已开始收货`, en: ({ number }) => `The advance shipping notice ${number} was withdrawn or already used for a receipt` },
 });
 
-/** A notice becomes one receipt. */
+/** Each notice is used for one receipt only. */
 async function takeNotice({ record, before, uow, ctx }: Preparation<GoodsReceipt>): Promise<Finding[]> {
   if (before || !record.shipmentNoticeId) return [];
   const notice = (await ctx.loader.load<ShipmentNotice>(record.shipmentNoticeId))!;
@@ -36,7 +36,7 @@ async function takeNotice({ record, before, uow, ctx }: Preparation<GoodsReceipt
   return [];
 }
 
-/** Takes over from the order whom and what it is about, and compares the quantities. */
+/** Copies supplier and products from the order and compares the quantities. */
 async function prepare(preparation: Preparation<GoodsReceipt>): Promise<Finding[]> {
   const { record, ctx } = preparation;
   const order = (await ctx.loader.load<PurchaseOrder>(record.purchaseOrderId))!;

@@ -11,12 +11,12 @@ import { InspectionStatus, inspectionLifecycle } from "./inspectionLifecycle.ts"
 import { Location } from "../places/location.ts";
 import { Product } from "../../catalogue/product/product.ts";
 
-/** The check of one batch as it arrived, by somebody who did not receive it. Decides whether it may be sold. GSP */
+/** The inspection of one received batch, by a person who did not receive it. Determines whether it may be sold. GSP */
 @Entity<Inspection>({
   prefix: "insp",
   domain: "supply",
   label: { zh: "验收单", en: "Inspection" },
-  about: "The check of one batch as it arrived.",
+  about: "The inspection of one received batch.",
   clause: "五(二)1 · GSP",
   number: "IN",
   representation: "number",
@@ -25,37 +25,37 @@ import { Product } from "../../catalogue/product/product.ts";
   lifecycle: inspectionLifecycle,
 })
 export class Inspection extends NumberedDocument {
-  @Reference(() => GoodsReceipt, { zh: "收货单", en: "Goods receipt", about: "Receipt that the batch arrived with.", as: "receipt" })
+  @Reference(() => GoodsReceipt, { zh: "收货单", en: "Goods receipt", about: "Receipt of the batch.", as: "receipt" })
   receiptId!: string;
 
-  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "What is inspected." })
+  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Inspected batch." })
   batchId!: string;
 
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "What it is a batch of." })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the batch." })
   productId!: string;
 
-  @Reference(() => Location, { zh: "待验货位", en: "Location", about: "Where the batch waits." })
+  @Reference(() => Location, { zh: "待验货位", en: "Location", about: "Location of the batch." })
   locationId!: string;
 
-  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs that arrived." })
+  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Received packs." })
   quantity!: number;
 
-  @Attribute(() => SafeInt, { zh: "抽样数量", en: "Sampled", about: "Packs that were looked at.", nullable: true, input: { min: 1, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "抽样数量", en: "Sampled", about: "Sampled packs.", nullable: true, input: { min: 1, max: 100_000_000 } })
   sampledQuantity?: number;
 
-  @Attribute(() => Boolean, { zh: "外观合格", en: "Appearance in order", about: "The goods look as they should.", nullable: true, input: true })
+  @Attribute(() => Boolean, { zh: "外观合格", en: "Appearance OK", about: "The goods have the expected appearance.", nullable: true, input: true })
   appearanceOk?: boolean;
 
-  @Attribute(() => Boolean, { zh: "包装标签合格", en: "Packaging and label in order", about: "Packaging, label and leaflet are as authorised.", nullable: true, input: true })
+  @Attribute(() => Boolean, { zh: "包装标签合格", en: "Packaging and labels OK", about: "Packaging, label and leaflet are as authorised.", nullable: true, input: true })
   packagingOk?: boolean;
 
-  @Attribute(() => Boolean, { zh: "随货单据齐全", en: "Papers complete", about: "Delivery note and the manufacturer's test report came with the goods.", nullable: true, input: true })
+  @Attribute(() => Boolean, { zh: "随货同行单齐全", en: "Delivery documents complete", about: "The delivery note and the manufacturer's test report are present.", nullable: true, input: true })
   papersOk?: boolean;
 
   @Reference(() => File, { zh: "检验报告", en: "Test report", about: "Scan of the manufacturer's test report.", nullable: true, input: true })
   reportFileId?: string;
 
-  @Attribute(() => String, { zh: "验收说明", en: "Remark", about: "What was found.", nullable: true, text: true, input: true })
+  @Attribute(() => String, { zh: "验收说明", en: "Remark", about: "Findings.", nullable: true, text: true, input: true })
   remark?: string;
 
   @Attribute(() => InspectionStatus, { zh: "状态", en: "Status", about: "Outcome of the inspection." })
@@ -63,7 +63,7 @@ export class Inspection extends NumberedDocument {
 }
 
 const sampledTooMany = rule("SAMPLED_MORE_THAN_ARRIVED", {
-  message: { zh: () => "抽样数量大于到货数量", en: () => "More was sampled than arrived" },
+  message: { zh: () => "抽样数量大于到货数量", en: () => "The sampled quantity exceeds the received quantity" },
 });
 
 const prepare = ({ record }: Preparation<Inspection>): Finding[] => ((record.sampledQuantity ?? 0) > record.quantity ? [sampledTooMany(undefined, { field: "sampledQuantity" })] : []);

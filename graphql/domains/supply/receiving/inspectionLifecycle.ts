@@ -1,8 +1,8 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { ReasonAsked } from "../../../platform/approval/actions.ts";
+import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
-import { settlePlaces } from "../stock/allocatable.ts";
+import { refreshAllocatable } from "../stock/allocatable.ts";
 import { batchNotLocked, type Batch } from "../stock/batch.ts";
 import type { Inspection } from "./inspection.ts";
 import { PutAway } from "./putAway.ts";
@@ -16,22 +16,22 @@ export type InspectionStatus = ValueOf<typeof InspectionStatus>;
 
 const notInspected = rule<{ zh: string; en: string }>("NOT_INSPECTED", {
   clause: "五(二)1 · GSP",
-  message: { zh: ({ zh }) => `尚未完成验收项目:${zh}`, en: ({ en }) => `Not checked, or not in order: ${en}` },
-  remedy: { zh: () => "请填写验收记录;不合格的请判为不合格", en: () => "Complete the record; reject what is not in order" },
+  message: { zh: ({ zh }) => `尚未完成验收项目：${zh}`, en: ({ en }) => `Not checked or not OK: ${en}` },
+  remedy: { zh: () => "请填写验收记录；不合格的请判为不合格", en: () => "Complete the record; reject the batch if it is not OK" },
 });
 
 const everythingInOrder: Guard<Inspection> = ({ sampledQuantity, appearanceOk, packagingOk, papersOk }) => [
   ...(sampledQuantity ? [] : [notInspected({ zh: "抽样数量", en: "sampled quantity" })]),
   ...(appearanceOk ? [] : [notInspected({ zh: "外观", en: "appearance" })]),
   ...(packagingOk ? [] : [notInspected({ zh: "包装标签", en: "packaging and label" })]),
-  ...(papersOk ? [] : [notInspected({ zh: "随货单据", en: "papers" })]),
+  ...(papersOk ? [] : [notInspected({ zh: "随货同行单", en: "delivery documents" })]),
 ];
 
-/** The batch takes the outcome, and its stock is to leave the receiving location. */
+/** Sets the batch's quality and creates the put-away. */
 async function conclude({ record, uow, ctx }: Step<Inspection>, outcome: "QUALIFIED" | "REJECTED"): Promise<void> {
   const batch = uow.edit((await ctx.loader.load<Batch>(record.batchId))!);
   batch.status = outcome;
-  await settlePlaces(ctx, uow, batch);
+  await refreshAllocatable(ctx, uow, batch);
   uow.create(PutAway, {
     batchId: batch.id,
     productId: record.productId,
@@ -51,7 +51,7 @@ export const inspectionLifecycle = lifecycle<Inspection, InspectionStatus>({
   actions: {
     qualify: {
       label: { zh: "判为合格", en: "Qualify" },
-      about: "Finds the batch in order; it may be put away and sold.",
+      about: "Qualifies the batch; it may be put away and sold.",
       from: "PENDING",
       to: "QUALIFIED",
       tone: "primary",
@@ -61,12 +61,12 @@ export const inspectionLifecycle = lifecycle<Inspection, InspectionStatus>({
     },
     reject: {
       label: { zh: "判为不合格", en: "Reject" },
-      about: "Finds the batch not in order; it goes to the rejected zone.",
+      about: "Rejects the batch; it goes to the rejected zone.",
       from: "PENDING",
       to: "REJECTED",
       tone: "danger",
       duty: "inspector",
-      input: ReasonAsked,
+      input: ReasonInput,
       effect: (step) => conclude(step, "REJECTED"),
     },
   },

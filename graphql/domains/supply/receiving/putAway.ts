@@ -8,12 +8,12 @@ import { Location } from "../places/location.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { PutAwayLine, putAwayLifecycle, PutAwayStatus } from "./putAwayLifecycle.ts";
 
-/** The move of an inspected batch from the dock to its shelf, or to the rejected zone. 五(二)1, 五(二)2 */
+/** Moves an inspected batch from the receiving location to storage, or to the rejected zone. 五(二)1, 五(二)2 */
 @Entity<PutAway>({
   prefix: "put",
   domain: "supply",
   label: { zh: "上架单", en: "Put-away" },
-  about: "The move of an inspected batch from the receiving location to its place.",
+  about: "Moves an inspected batch from the receiving location to storage.",
   clause: "五(二)1 · 五(二)2",
   number: "PA",
   representation: "number",
@@ -22,22 +22,22 @@ import { PutAwayLine, putAwayLifecycle, PutAwayStatus } from "./putAwayLifecycle
   lifecycle: putAwayLifecycle,
 })
 export class PutAway extends NumberedDocument {
-  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "What is put away." })
+  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch to put away." })
   batchId!: string;
 
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "What it is a batch of." })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the batch." })
   productId!: string;
 
-  @Attribute(() => BatchQuality, { zh: "质量状态", en: "Quality", about: "Outcome of the inspection: decides which zones may hold it." })
+  @Attribute(() => BatchQuality, { zh: "质量状态", en: "Quality", about: "Inspection outcome; determines which zones may hold it." })
   quality!: BatchQuality;
 
-  @Reference(() => Location, { zh: "自货位", en: "From", about: "Where it waits." })
+  @Reference(() => Location, { zh: "移出货位", en: "From", about: "Receiving location." })
   fromLocationId!: string;
 
-  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs to be put away." })
+  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs to put away." })
   quantity!: number;
 
-  @Attribute(() => [PutAwayLine], { zh: "上架明细", en: "Places", about: "Where it was put." })
+  @Attribute(() => [PutAwayLine], { zh: "上架明细", en: "Places", about: "Storage locations." })
   lines!: PutAwayLine[];
 
   @Attribute(() => PutAwayStatus, { zh: "状态", en: "Status", about: "Whether it is done." })

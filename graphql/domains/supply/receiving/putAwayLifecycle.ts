@@ -19,30 +19,30 @@ export type PutAwayStatus = ValueOf<typeof PutAwayStatus>;
 
 const wrongSum = rule<{ wanted: number; given: number }>("PUT_AWAY_SUM_DIFFERS", {
   clause: "五(二)1",
-  message: { zh: ({ wanted, given }) => `须上架${wanted},各货位合计为${given}`, en: ({ wanted, given }) => `${wanted} are to be put away, the places add up to ${given}` },
+  message: { zh: ({ wanted, given }) => `须上架 ${wanted}，各货位合计为 ${given}`, en: ({ wanted, given }) => `${wanted} packs must be put away; the locations add up to ${given}` },
 });
 
-@ObjectType("PutAwayLine", { description: "Where one part of the batch was put." })
+@ObjectType("PutAwayLine", { description: "Storage location of a part of the batch." })
 export class PutAwayLine {
-  @Reference(() => Location, { zh: "货位", en: "Location", about: "Where it was put.", input: { required: true } })
+  @Reference(() => Location, { zh: "货位", en: "Location", about: "Storage location.", input: { required: true } })
   locationId!: string;
 
   @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs put there.", input: { required: true, min: 1, max: 100_000_000 } })
   quantity!: number;
 }
 
-export class PlacesAsked {
-  @Attribute(() => [PutAwayLine], { zh: "上架明细", en: "Places", about: "Where the packs were put; together exactly what is to be put away.", input: { required: true, minItems: 1, maxItems: 20 } })
+export class PlacesInput {
+  @Attribute(() => [PutAwayLine], { zh: "上架明细", en: "Places", about: "Storage locations; together exactly the quantity to put away.", input: { required: true, minItems: 1, maxItems: 20 } })
   lines!: PutAwayLine[];
 }
 
-async function complete({ record, input: { lines }, uow, ctx }: Step<PutAway, PlacesAsked>): Promise<void> {
+async function complete({ record, input: { lines }, uow, ctx }: Step<PutAway, PlacesInput>): Promise<void> {
   const [batch, product, from] = [(await ctx.loader.load<Batch>(record.batchId))!, (await ctx.loader.load<Product>(record.productId))!, (await ctx.loader.load<Location>(record.fromLocationId))!];
   const places = await ctx.loader.loadAll<Location>(lines.map(({ locationId }) => locationId));
   const kind = record.quality === "QUALIFIED" ? "STORAGE" : "REJECTED";
   const unfit = await Promise.all(places.map((place, i) => placeFindings(ctx, place, { kind, storageClass: product.storageClass }, `lines.${i}.locationId`)));
   const given = lines.reduce((total, { quantity }) => total + quantity, 0);
-  // What stands there: a correction may have changed it since the inspection.
+  // The current quantity: an adjustment may have changed it since the inspection.
   record.quantity = await freeStock(ctx, batch.id, from.id);
   refuseIfAny([...(given === record.quantity ? [] : [wrongSum({ wanted: record.quantity, given }, { field: "lines" })]), ...unfit.flat()]);
   record.lines = lines.map(({ locationId, quantity }) => ({ locationId, quantity }));
@@ -56,11 +56,11 @@ export const putAwayLifecycle = lifecycle<PutAway, PutAwayStatus>({
   actions: {
     complete: {
       label: { zh: "完成上架", en: "Complete" },
-      about: "Records where the packs were put; they leave the receiving location.",
+      about: "Records the storage locations; the packs leave the receiving location.",
       from: "OPEN",
       to: "DONE",
       tone: "primary",
-      input: PlacesAsked,
+      input: PlacesInput,
       guards: [batchNotLocked],
       effect: complete,
     },

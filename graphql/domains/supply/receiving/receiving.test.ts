@@ -1,7 +1,7 @@
 /** From the dock to the shelf: what arrives is compared, inspected by somebody else, and stands where it may stand. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Stage } from "../../../test/stage.ts";
-import { approvedProduct, arrival, draftOrder, draftReceipt, inOrder, line, listed, onDock, onShelf, place, qualify, qualifiedSupplier, receive, receiptInput, sentOrder } from "../../../test/company.ts";
+import { approvedProduct, arrival, draftOrder, draftReceipt, inOrder, line, listed, stockAwaitingInspection, stockInStorage, place, qualify, qualifiedSupplier, receive, receiptInput, sentOrder } from "../../../test/company.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import { Batch } from "../stock/batch.ts";
 import { GoodsReceipt } from "./goodsReceipt.ts";
@@ -145,7 +145,7 @@ describe("a goods receipt", () => {
 
 describe("an inspection", () => {
   test("is refused to whoever received the goods, even with the inspector's role", async () => {
-    const { inspection } = await onDock(stage);
+    const { inspection } = await stockAwaitingInspection(stage);
     const receiver = await stage.idOf("receiver");
     // The grant itself would have been refused; this is the second line.
     await stage.seedEdit(await stage.fresh(receiver) as never, { heldRoles: [{ role: "inspector", from: "2026-01-01", sourceId: "grant_x" }] } as never);
@@ -156,7 +156,7 @@ describe("an inspection", () => {
   });
 
   test("qualifies only what was looked at in every respect", async () => {
-    const { inspection, batch } = await onDock(stage, 20);
+    const { inspection, batch } = await stockAwaitingInspection(stage, 20);
     await stage.cannot("inspector", Inspection, "qualify", inspection, {}, "NOT_INSPECTED", "NOT_INSPECTED", "NOT_INSPECTED", "NOT_INSPECTED");
     await stage.refused(() => stage.tryUpdate("inspector", Inspection, inspection, { sampledQuantity: 21 }), "SAMPLED_MORE_THAN_ARRIVED");
     await stage.update("inspector", Inspection, inspection, { ...inOrder, packagingOk: false });
@@ -170,7 +170,7 @@ describe("an inspection", () => {
   });
 
   test("that rejects asks for a reason and sends the batch to the rejected zone", async () => {
-    const { inspection, batch, shelf } = await onDock(stage, 20);
+    const { inspection, batch, shelf } = await stockAwaitingInspection(stage, 20);
     await stage.cannot("inspector", Inspection, "reject", inspection, {}, "REQUIRED");
     await stage.act("inspector", Inspection, "reject", inspection, { reason: "外包装破损" });
     expect(await stage.fresh(batch)).toMatchObject({ status: "REJECTED" });
@@ -182,7 +182,7 @@ describe("an inspection", () => {
 
 describe("a put-away", () => {
   test("adds up to what is to be put away, in zones that may hold it, and happens once", async () => {
-    const { inspection, batch, dock, shelf } = await onDock(stage, 100);
+    const { inspection, batch, dock, shelf } = await stockAwaitingInspection(stage, 100);
     const task = await qualify(stage, inspection);
     const cold = await place(stage, "STORAGE", "COLD");
     const complete = (lines: object[], ...codes: string[]) => stage.cannot("warehouseKeeper", PutAway, "complete", task, { lines }, ...codes);
@@ -203,7 +203,7 @@ describe("a put-away", () => {
   });
 
   test("puts away what is there, also where a correction has changed it meanwhile", async () => {
-    const { inspection, batch, dock, shelf } = await onDock(stage, 100);
+    const { inspection, batch, dock, shelf } = await stockAwaitingInspection(stage, 100);
     await correct(batch, dock.id, -5);
     const task = await qualify(stage, inspection);
     await stage.cannot("warehouseKeeper", PutAway, "complete", task, { lines: [{ locationId: shelf.id, quantity: 100 }] }, "PUT_AWAY_SUM_DIFFERS");
@@ -221,7 +221,7 @@ async function correct(batch: Batch, locationId: string, difference: number): Pr
 
 describe("a lock", () => {
   test("is set by anyone but the auditor, with a reason, and lifted by quality alone", async () => {
-    const { batch } = await onShelf(stage);
+    const { batch } = await stockInStorage(stage);
     await stage.cannot("auditor", Batch, "lock", batch, { reason: "可疑" }, "ACCESS_DENIED");
     await stage.cannot("salesRepresentative", Batch, "lock", batch, {}, "REQUIRED");
     await stage.cannot("qaOfficer", Batch, "unlock", batch, { reason: "x1" }, "NOT_LOCKED");
@@ -234,7 +234,7 @@ describe("a lock", () => {
   });
 
   test("stops inspection, put-away and transfer, and makes nothing available", async () => {
-    const waiting = await onDock(stage, 10);
+    const waiting = await stockAwaitingInspection(stage, 10);
     await stage.update("inspector", Inspection, waiting.inspection, inOrder);
     await stage.act("salesRepresentative", Batch, "lock", waiting.batch, { reason: "可疑" });
     const findings = await stage.cannot("inspector", Inspection, "qualify", waiting.inspection, {}, "BATCH_LOCKED");
@@ -246,7 +246,7 @@ describe("a lock", () => {
     await stage.act("salesRepresentative", Batch, "lock", waiting.batch, { reason: "可疑" });
     await stage.cannot("warehouseKeeper", PutAway, "complete", task!, { lines: [{ locationId: waiting.shelf.id, quantity: 10 }] }, "BATCH_LOCKED");
 
-    const stocked = await onShelf(stage, 10);
+    const stocked = await stockInStorage(stage, 10);
     const transfer = await stage.create("warehouseKeeper", StockTransfer, { batchId: stocked.batch.id, fromLocationId: stocked.shelf.id, toLocationId: (await place(stage, "STORAGE")).id, quantity: 1 });
     const available = async () => (await stage.answer("warehouseKeeper", `{ stockBalances(filter: { batchId: { eq: "${stocked.batch.id}" } }) { nodes { onHand available } } }`)).stockBalances.nodes.filter((one: { onHand: number }) => one.onHand > 0);
     expect(await available()).toEqual([{ onHand: 10, available: 10 }]);
@@ -256,7 +256,7 @@ describe("a lock", () => {
   });
 
   test.each(["put-away", "transfer"] as const)("that is set while a %s is under way stops it", async (what) => {
-    const stocked = what === "put-away" ? await onDock(stage, 10) : await onShelf(stage, 10);
+    const stocked = what === "put-away" ? await stockAwaitingInspection(stage, 10) : await stockInStorage(stage, 10);
     const target = what === "put-away" ? PutAway : StockTransfer;
     const record = what === "put-away" ? await qualify(stage, stocked.inspection) : await stage.create("warehouseKeeper", StockTransfer, { batchId: stocked.batch.id, fromLocationId: stocked.shelf.id, toLocationId: (await place(stage, "STORAGE")).id, quantity: 1 });
     const ctx = await stage.as("warehouseKeeper");
@@ -280,7 +280,7 @@ describe("a lock", () => {
 
 describe("stock", () => {
   test("that expires today is not available today", async () => {
-    const { batch } = await onShelf(stage, 10);
+    const { batch } = await stockInStorage(stage, 10);
     const ask = `{ stockBalances(filter: { batchId: { eq: "${batch.id}" } }) { nodes { available } } }`;
     const total = async (day: string) => {
       const { stockBalances } = await stage.at(day).answer("warehouseKeeper", ask);
@@ -291,7 +291,7 @@ describe("stock", () => {
   });
 
   test("is moved only within its own kind of zone, never below zero, and pending stock stays where it waits", async () => {
-    const { batch, shelf, dock } = await onShelf(stage, 10);
+    const { batch, shelf, dock } = await stockInStorage(stage, 10);
     const other = await place(stage, "STORAGE");
     const transfer = (fromLocationId: string, toLocationId: string, quantity: number, of = batch) => stage.create<StockTransfer>("warehouseKeeper", StockTransfer, { batchId: of.id, fromLocationId, toLocationId, quantity });
     await stage.cannot("warehouseKeeper", StockTransfer, "post", await transfer(shelf.id, (await place(stage, "REJECTED")).id, 1), {}, "WRONG_ZONE");
@@ -301,14 +301,14 @@ describe("stock", () => {
     await stage.act("warehouseKeeper", StockTransfer, "post", await transfer(shelf.id, other.id, 10));
     await stage.cannot("warehouseKeeper", StockTransfer, "post", await transfer(shelf.id, other.id, 1), {}, "NOT_ENOUGH_STOCK");
 
-    const pending = await onDock(stage, 10);
+    const pending = await stockAwaitingInspection(stage, 10);
     await stage.cannot("warehouseKeeper", StockTransfer, "post", await transfer(pending.dock.id, (await place(stage, "RECEIVING")).id, 1, pending.batch), {}, "NOT_INSPECTED_YET");
     await qualify(stage, pending.inspection);
     await stage.cannot("warehouseKeeper", StockTransfer, "post", await transfer(pending.dock.id, other.id, 1, pending.batch), {}, "WRONG_ZONE");
   });
 
   test("is corrected with two approvals by two people, and never below zero", async () => {
-    const { batch, shelf } = await onShelf(stage, 10);
+    const { batch, shelf } = await stockInStorage(stage, 10);
     const correction = await stage.create<StockCorrection>("warehouseKeeper", StockCorrection, { batchId: batch.id, locationId: shelf.id, difference: -4, reason: "清点差异" });
     const onHand = async () => (await listed(stage, StockBalance, "locationId", shelf.id, "expiresOn"))[0]!.onHand;
     await stage.cannotCreate("warehouseKeeper", StockCorrection, { batchId: batch.id, locationId: shelf.id, difference: 0, reason: "清点差异" }, "NO_DIFFERENCE");
@@ -334,7 +334,7 @@ describe("stock", () => {
   });
 
   test("that has expired or is rejected can still be written off", async () => {
-    const { batch, shelf } = await onShelf(stage, 10);
+    const { batch, shelf } = await stockInStorage(stage, 10);
     await stage.seedEdit(batch, { expiresOn: addDays(stage.today, -1), status: "REJECTED" });
     await correct(batch, shelf.id, -10);
     expect((await listed(stage, StockBalance, "locationId", shelf.id, "expiresOn"))[0]).toMatchObject({ onHand: 0 });

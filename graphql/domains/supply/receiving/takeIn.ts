@@ -1,4 +1,4 @@
-/** Turns a confirmed receipt into stock that waits for inspection, and tells the order what has arrived. */
+/** Posts a confirmed receipt as stock awaiting inspection and updates the order's received quantities. */
 import type { Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { Batch } from "../stock/batch.ts";
 import type { GoodsReceipt, GoodsReceiptLine } from "./goodsReceipt.ts";
@@ -7,7 +7,7 @@ import type { Location } from "../places/location.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import { moveStock } from "../stock/stock.ts";
 
-/** What a delivery means against what the order line still expects. All in packs. */
+/** Comparison of a delivery with the open quantity of the order line. All in packs. */
 export function compareWithOrder(expected: number, { deliveredQuantity, damagedQuantity }: Pick<GoodsReceiptLine, "deliveredQuantity" | "damagedQuantity">) {
   const sound = deliveredQuantity - (damagedQuantity ?? 0);
   const overQuantity = Math.max(0, sound - expected);
@@ -15,7 +15,7 @@ export function compareWithOrder(expected: number, { deliveredQuantity, damagedQ
   return { overQuantity, acceptedQuantity, shortQuantity: expected - acceptedQuantity };
 }
 
-/** The receipt's lines against the order as it stands now; several batches of one order line share what it expects. */
+/** Compares the receipt's lines with the current order; several batches of one order line share its open quantity. */
 export function compareLines(lines: readonly GoodsReceiptLine[], order: PurchaseOrder): GoodsReceiptLine[] {
   const expected = order.lines.map(({ quantity, receivedQuantity }) => quantity - receivedQuantity);
   return lines.map((line) => {
@@ -25,7 +25,7 @@ export function compareLines(lines: readonly GoodsReceiptLine[], order: Purchase
   });
 }
 
-/** Adds what was accepted to the order, and moves it on. */
+/** Adds the accepted quantities to the order and updates its status. */
 export function countIn(order: PurchaseOrder, lines: readonly GoodsReceiptLine[]): void {
   for (const { orderLine, acceptedQuantity } of lines) order.lines[orderLine - 1]!.receivedQuantity += acceptedQuantity;
   order.status = order.lines.every(({ quantity, receivedQuantity }) => receivedQuantity >= quantity) ? "RECEIVED" : "PARTLY_RECEIVED";

@@ -4,11 +4,11 @@
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { approvedProduct, place, standing } from "../../../test/company.ts";
+import { approvedProduct, place, batchAtLocation } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import { VersionConflict } from "../../../table/commit/failures.ts";
 import { balanceId } from "./allocatable.ts";
-import { giveBack, planSupply, promise, type Demand, type Pick } from "./allocation.ts";
+import { releaseAllocation, planSupply, promise, type Demand, type Pick } from "./allocation.ts";
 import { Batch } from "./batch.ts";
 import type { Location } from "../places/location.ts";
 import type { Product } from "../../catalogue/product/product.ts";
@@ -38,7 +38,7 @@ interface Lot {
   locked?: boolean;
 }
 
-const stock = ({ at = shelves[0]!, ...lot }: Lot, of = product): Promise<Batch> => standing(stage, of, at, lot);
+const stock = ({ at = shelves[0]!, ...lot }: Lot, of = product): Promise<Batch> => batchAtLocation(stage, of, at, lot);
 
 const picked = (picks: readonly Pick[]) => picks.map(({ balance, quantity }) => [balance.batchNumber, balance.locationId, quantity]);
 const balance = (batch: Batch, at = shelves[0]!): Promise<StockBalance> => stage.fresh<StockBalance>(balanceId(batch.id, at.id));
@@ -134,7 +134,7 @@ test("nothing moves what is promised, and what is given back may be promised aga
   await stage.cannot("warehouseKeeper", StockCorrection, "submit", correction, {}, "NOT_ENOUGH_STOCK");
   await stage.act("picker", Batch, "lock", batch, { reason: "召回" });
   const uow = stage.unitOfWork();
-  await giveBack(await stage.as("salesRepresentative"), uow, picks.map(({ balance: { batchId, locationId }, quantity }) => ({ batchId, locationId, quantity })));
+  await releaseAllocation(await stage.as("salesRepresentative"), uow, picks.map(({ balance: { batchId, locationId }, quantity }) => ({ batchId, locationId, quantity })));
   await uow.commit({ action: "release" });
   expect(await balance(batch)).toMatchObject({ allocated: 0, onHand: 8 });
 });

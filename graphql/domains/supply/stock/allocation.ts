@@ -1,7 +1,7 @@
 /**
- * Promises stock to orders: first expired, first out, across batches and locations. The invariants: what is promised of
- * a balance never exceeds what stands there, and only allocatable stock is promised (allocatable.ts). Both are conditions
- * of the transaction that promises, so any number of orders may compete. 四(四)2, GSP
+ * Allocates stock to orders: first expired, first out, across batches and locations. The invariants: the allocated
+ * quantity of a balance never exceeds its on-hand quantity, and only allocatable stock is allocated (allocatable.ts).
+ * Both are conditions of the allocating transaction, so any number of orders may compete. 四(四)2, GSP
  */
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -14,7 +14,7 @@ export interface Demand {
   productId: string;
   /** Packs. */
   quantity: number;
-  /** Days that it must keep from today on; what expires earlier is passed over. */
+  /** Minimum remaining days to expiry; stock that expires earlier is skipped. */
   shelfLifeDays?: number;
 }
 
@@ -26,21 +26,21 @@ export interface Pick {
 
 export interface Supply {
   picks: Pick[];
-  /** Packs that there is no stock for. */
+  /** Packs without stock. */
   missing: number;
-  /** Packs that there is stock for, but no room for their picks. */
+  /** Packs with stock that exceed the allowed number of picks. */
   left: number;
 }
 
-/** What one page of a product's stock holds; most demands are met by the first few batches. */
+/** Page size of a product's stock; most demands are met by the first few batches. */
 const pageSizes = [8, 50, 200] as const;
 
-/** First day of expiry that will do: expired today means unsellable today, so it keeps until tomorrow at least. */
-export const keepsUntil = (today: string, shelfLifeDays = 0): string => addDays(today, Math.max(1, shelfLifeDays));
+/** Earliest acceptable expiry date: stock that expires today cannot be sold today. */
+export const earliestAcceptableExpiry = (today: string, shelfLifeDays = 0): string => addDays(today, Math.max(1, shelfLifeDays));
 
-/** Stock of a product that may be promised, the first to expire first. */
+/** Allocatable stock of a product, first expired first. */
 async function* firstExpiredFirst(ctx: Context, { productId, shelfLifeDays }: Demand): AsyncGenerator<StockBalance> {
-  const filter = { productId: { eq: productId }, allocatable: { eq: true }, expiresOn: { from: keepsUntil(ctx.today, shelfLifeDays) } };
+  const filter = { productId: { eq: productId }, allocatable: { eq: true }, expiresOn: { from: earliestAcceptableExpiry(ctx.today, shelfLifeDays) } };
   let after: string | null = null;
   for (let page = 0; page === 0 || after; page++) {
     const found: Page<StockBalance> = await readPage(ctx.table, StockBalance, { filter, orderBy: { sort: "expiresOn", descending: false }, first: pageSizes[page] ?? 200, after });
@@ -64,7 +64,7 @@ async function supplyOf(ctx: Context, demand: Demand, mostPicks: number): Promis
 }
 
 /**
- * What would be promised to these demands now, each of a product of its own, with at most so many picks in all: later
+ * Plans the allocation of these demands, each for a different product, with a limited number of picks in total: later
  * demands are cut first. Changes nothing.
  */
 export async function planSupply(ctx: Context, demands: readonly Demand[], mostPicks: number): Promise<Supply[]> {
@@ -77,7 +77,7 @@ export async function planSupply(ctx: Context, demands: readonly Demand[], mostP
   });
 }
 
-/** Promises the picks. The commit fails, and all is planned again, where one of them is no longer as it was read. */
+/** Allocates the picks. If one of them has changed since it was read, the commit fails and allocation is planned again. */
 export function promise(uow: UnitOfWork, picks: readonly Pick[]): void {
   for (const { balance, quantity } of picks) {
     const { onHand } = balance;
@@ -91,8 +91,8 @@ export interface Promised {
   quantity: number;
 }
 
-/** Gives back what was promised, whatever has become of the batch since. */
-export async function giveBack(ctx: Context, uow: UnitOfWork, promised: readonly Promised[]): Promise<void> {
+/** Releases allocated stock, even if the batch has changed since. */
+export async function releaseAllocation(ctx: Context, uow: UnitOfWork, promised: readonly Promised[]): Promise<void> {
   const balances = await Promise.all(promised.map(({ batchId, locationId }) => loadBalance(ctx, batchId, locationId)));
   for (const [i, { quantity }] of promised.entries()) uow.shift(balances[i]!, { allocated: -quantity }, { same: {}, atLeast: { allocated: quantity } });
 }

@@ -1,16 +1,16 @@
-/** Of what in the supply chain people are warned before it expires. 五(一)1, 五(二)1, GSP */
+/** Expiry warnings of the supply chain. 五(一)1, 五(二)1, GSP */
 import { entityOfId } from "../../../table/entity.ts";
 import { readAll } from "../../../table/list.ts";
-import { warnsBeforeExpiry } from "../../../platform/notification/expiryWarnings.ts";
+import { declareExpiryWarning } from "../../../platform/notification/expiryWarnings.ts";
 import { Batch } from "./batch.ts";
 import { Qualification } from "../../catalogue/qualification/qualification.ts";
 import { StockBalance } from "./stockBalance.ts";
 
-/** What is bought, and from whom; customers' licences are looked after by sales. */
+/** For products and suppliers; sales is responsible for customers' licences. */
 const suppliers: ReadonlySet<string | undefined> = new Set(["Supplier", "Product"]);
 
 /** Renewing a licence takes weeks; without it the supplier cannot be ordered from. */
-warnsBeforeExpiry({
+declareExpiryWarning({
   target: Qualification,
   filter: { status: { eq: "VERIFIED" } },
   days: [60, 30, 7, 1],
@@ -18,8 +18,8 @@ warnsBeforeExpiry({
   matters: ({ ownerId }) => suppliers.has(entityOfId(ownerId)?.name),
 });
 
-/** Without its documents nothing is given to a carrier. 五(三)1 */
-warnsBeforeExpiry({
+/** Without valid qualifications a carrier receives no goods. 五(三)1 */
+declareExpiryWarning({
   target: Qualification,
   filter: { status: { eq: "VERIFIED" } },
   days: [60, 30, 7, 1],
@@ -27,8 +27,8 @@ warnsBeforeExpiry({
   matters: ({ ownerId }) => entityOfId(ownerId)?.name === "Carrier",
 });
 
-/** A batch matters as long as some of it stands in the warehouse. */
-warnsBeforeExpiry({
+/** Only batches with stock are warned about. */
+declareExpiryWarning({
   target: Batch,
   filter: { status: { eq: "QUALIFIED" } },
   days: [90, 30, 7],

@@ -1,11 +1,11 @@
 /**
- * The stock ledger. The invariants: on hand at every place equals the sum of its movements, and neither on hand nor
- * what is available is ever negative. Balances change only here, together with the movement that explains it.
+ * The stock ledger. The invariants: the on-hand quantity at every location equals the sum of its movements, and neither
+ * on-hand nor available quantity is ever negative. Balances change only here, together with their movement.
  */
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { Refusal, rule, type Finding } from "../../../platform/problem/problem.ts";
-import { balanceId, comesTo, loadBalance, settle } from "./allocatable.ts";
+import { balanceId, recordLocation, loadBalance, settle } from "./allocatable.ts";
 import type { Batch } from "./batch.ts";
 import type { Location } from "../places/location.ts";
 import { StockBalance } from "./stockBalance.ts";
@@ -16,19 +16,19 @@ import type { Zone, ZoneKind } from "../places/zone.ts";
 const notEnough = rule<{ code: string; free: number; wanted: number }>("NOT_ENOUGH_STOCK", {
   clause: "五(二)1",
   message: {
-    zh: ({ code, free, wanted }) => `货位${code}可动用${free},需要${wanted}`,
+    zh: ({ code, free, wanted }) => `货位 ${code} 可动用 ${free}，需要 ${wanted}`,
     en: ({ code, free, wanted }) => `${code} has ${free} free, ${wanted} are needed`,
   },
-  remedy: { zh: () => "请减少数量或选择其他货位", en: () => "Take less, or choose another location" },
+  remedy: { zh: () => "请减少数量或选择其他货位", en: () => "Reduce the quantity, or choose another location" },
 });
 
-/** Packs of a batch at a location that nobody was promised. */
+/** Unallocated packs of a batch at a location. */
 export async function freeStock(ctx: Context, batchId: string, locationId: string): Promise<number> {
   const balance = await loadBalance(ctx, batchId, locationId);
   return balance ? balance.onHand - balance.allocated : 0;
 }
 
-/** What keeps this many packs of a batch from being taken from a location. */
+/** Findings against taking this many packs of a batch from a location. */
 export async function stockFindings(ctx: Context, batchId: string, { id, code }: Location, wanted: number): Promise<Finding[]> {
   const free = await freeStock(ctx, batchId, id);
   return free < wanted ? [notEnough({ code, free, wanted })] : [];
@@ -39,14 +39,14 @@ interface Movement {
   batch: Batch;
   from?: Location;
   to?: Location;
-  /** Packs, above zero. */
+  /** Packs, positive. */
   quantity: number;
-  /** Takes what was promised to the document, instead of what nobody was promised. */
+  /** Takes packs allocated to the document instead of unallocated ones. */
   promised?: true;
   sourceId: string;
 }
 
-/** Writes one movement and the balances that it changes. Refuses to take what is not there or is promised. */
+/** Writes one movement and the balances that it changes. Refuses to take missing or allocated packs. */
 export async function moveStock(ctx: Context, uow: UnitOfWork, { kind, batch, from, to, quantity, promised, sourceId }: Movement): Promise<void> {
   if (!Number.isSafeInteger(quantity) || quantity <= 0) throw new RangeError(`A movement of ${quantity} packs`);
   if (from) await (promised ? takePromised : take)(ctx, uow, batch, from, quantity);
@@ -62,7 +62,7 @@ async function take(ctx: Context, uow: UnitOfWork, batch: Batch, { id, code }: L
   setOnHand(balance, balance.onHand - quantity, uow.current(batch));
 }
 
-/** A promise was kept at the balance until now, so there is always enough. */
+/** Allocated packs are reserved on the balance, so there is always enough. */
 async function takePromised(ctx: Context, uow: UnitOfWork, batch: Batch, { id }: Location, quantity: number): Promise<void> {
   const balance = uow.edit((await loadBalance(ctx, batch.id, id))!);
   if (balance.allocated < quantity) throw new RangeError(`${balance.id} was promised ${balance.allocated}, not ${quantity}`);
@@ -71,7 +71,7 @@ async function takePromised(ctx: Context, uow: UnitOfWork, batch: Batch, { id }:
 }
 
 async function put(ctx: Context, uow: UnitOfWork, batch: Batch, location: Location, quantity: number): Promise<void> {
-  // Somebody may lock the batch at this moment, and a lock that finds nothing there does not touch the place.
+  // A concurrent lock does not touch locations without stock, so the batch's version is checked here.
   uow.relyOn(batch);
   const balance = await balanceAt(ctx, uow, batch, location);
   setOnHand(balance, balance.onHand + quantity, uow.current(batch));
@@ -83,7 +83,7 @@ async function balanceAt(ctx: Context, uow: UnitOfWork, batch: Batch, { id: loca
   const stored = begun ? null : await ctx.loader.load<StockBalance>(id);
   if (begun || stored) return begun ?? uow.edit(stored!);
   const { kind: zoneKind } = (await ctx.loader.load<Zone>(zoneId))!;
-  comesTo(uow, batch, locationId);
+  recordLocation(uow, batch, locationId);
   return uow.create(StockBalance, { id, productId: batch.productId, batchId: batch.id, batchNumber: batch.batchNumber, locationId, zoneKind, expiresOn: batch.expiresOn, onHand: 0, inStock: false, allocated: 0 });
 }
 
@@ -94,23 +94,23 @@ function setOnHand(balance: StockBalance, onHand: number, batch: Batch): void {
 
 const wrongZone = rule<{ code: string; zone: string }>("WRONG_ZONE", {
   clause: "五(二)2 · GSP",
-  message: { zh: ({ code, zone }) => `货位${code}所在的${zone}不能存放此批次`, en: ({ code, zone }) => `${code} in ${zone} may not hold this batch` },
-  remedy: { zh: () => "待验、合格、不合格须分区存放", en: () => "Pending, qualified and rejected stock stand in zones of their own" },
+  message: { zh: ({ code, zone }) => `货位 ${code} 所在的${zone}不能存放此批次`, en: ({ code, zone }) => `${code} in ${zone} may not hold this batch` },
+  remedy: { zh: () => "待验、合格、不合格须分区存放", en: () => "Pending, qualified and rejected stock must be in separate zones" },
 });
 
 const wrongTemperature = rule<{ code: string; zone: string }>("WRONG_STORAGE_CLASS", {
   clause: "五(二)2 · GSP",
-  message: { zh: ({ code, zone }) => `货位${code}(${zone})的温度与商品储存条件不符`, en: ({ code, zone }) => `${code} (${zone}) does not have the product's storage temperature` },
-  remedy: { zh: () => "请选择符合储存条件的库区", en: () => "Choose a zone of the product's storage class" },
+  message: { zh: ({ code, zone }) => `货位 ${code}(${zone}）的温度与商品储存条件不符`, en: ({ code, zone }) => `${code} (${zone}) does not have the product's storage temperature` },
+  remedy: { zh: () => "请选择符合储存条件的库区", en: () => "Choose a zone with the product's storage class" },
 });
 
-/** What keeps a batch from standing at a location: the zone's purpose. */
+/** Findings against storing a batch at a location: the zone's purpose. */
 export async function zoneFindings(ctx: Context, { zoneId, code }: Location, kind: ZoneKind, field?: string): Promise<Finding[]> {
   const zone = (await ctx.loader.load<Zone>(zoneId))!;
   return zone.kind === kind ? [] : [wrongZone({ code, zone: zone.name }, { field, record: zone })];
 }
 
-/** What keeps a batch from standing at a location: the zone's purpose, or its temperature. */
+/** Findings against storing a batch at a location: the zone's purpose or temperature. */
 export async function placeFindings(ctx: Context, location: Location, wanted: { kind: ZoneKind; storageClass?: StorageClass }, field?: string): Promise<Finding[]> {
   const zone = (await ctx.loader.load<Zone>(location.zoneId))!;
   const temperature = zone.storageClass === wanted.storageClass ? [] : [wrongTemperature({ code: location.code, zone: zone.name }, { field, record: zone })];

@@ -11,12 +11,15 @@ import { Location } from "../places/location.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { ZoneKind } from "../places/zone.ts";
 
-/** What stands of one batch at one location. On hand equals the sum of its movements, always, and is never negative. */
+/**
+ * Stock of one batch at one location. The on-hand quantity always equals the sum of its movements and is never
+ * negative.
+ */
 @Entity<StockBalance>({
   prefix: "bal",
   domain: "supply",
   label: { zh: "库存", en: "Stock balance" },
-  about: "What stands of one batch at one location.",
+  about: "Stock of one batch at one location.",
   clause: "五(二)1",
   representation: "batchNumber",
   lists: { all: ["expiresOn", "onHand"], productId: ["expiresOn"], batchId: ["expiresOn"], locationId: ["expiresOn"], inStock: ["expiresOn"], "productId+allocatable": ["expiresOn"] },
@@ -24,40 +27,40 @@ import { ZoneKind } from "../places/zone.ts";
   audited: false,
 })
 export class StockBalance extends Node {
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "What stands there." })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the batch." })
   productId!: string;
 
-  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch that it is of." })
+  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch of the stock." })
   batchId!: string;
 
   @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack." })
   batchNumber!: string;
 
-  @Reference(() => Location, { zh: "货位", en: "Location", about: "Where it stands." })
+  @Reference(() => Location, { zh: "货位", en: "Location", about: "Location of the stock." })
   locationId!: string;
 
-  @Attribute(() => ZoneKind, { zh: "库区用途", en: "Zone kind", about: "What the zone of the location is for." })
+  @Attribute(() => ZoneKind, { zh: "库区用途", en: "Zone kind", about: "Purpose of the location's zone." })
   zoneKind!: ZoneKind;
 
-  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "Of the batch: first day on which it may no longer be sold." })
+  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "Expiry of the batch: first day on which it may no longer be sold." })
   expiresOn!: string;
 
-  @Attribute(() => SafeInt, { zh: "现存量", en: "On hand", about: "Packs that stand there." })
+  @Attribute(() => SafeInt, { zh: "现存量", en: "On hand", about: "Packs on hand." })
   onHand!: number;
 
-  @Attribute(() => Boolean, { zh: "有库存", en: "In stock", about: "Whether anything stands there at all." })
+  @Attribute(() => Boolean, { zh: "有库存", en: "In stock", about: "Whether any packs are on hand." })
   inStock!: boolean;
 
-  @Attribute(() => SafeInt, { zh: "占用量", en: "Allocated", about: "Packs that are promised to orders." })
+  @Attribute(() => SafeInt, { zh: "占用量", en: "Allocated", about: "Packs allocated to orders." })
   allocated!: number;
 
-  @Attribute(() => Boolean, { zh: "可分配", en: "Allocatable", about: "True while it holds packs of a qualified, unlocked batch in a zone that is sold from; null otherwise. See allocatable.ts.", nullable: true })
+  @Attribute(() => Boolean, { zh: "可分配", en: "Allocatable", about: "True while it holds packs of a qualified, unlocked batch in a storage zone; null otherwise. See allocatable.ts.", nullable: true })
   allocatable?: true;
 }
 
 @Resolver(() => StockBalance)
 export class StockBalanceResolver extends EntityResolver(StockBalance) {
-  @Computed(StockBalance, () => SafeInt, { zh: "可用量", en: "Available", about: "Packs that may be promised today: on hand less allocated, and none while the batch is not qualified, locked or expired, or stands outside the zones that are sold from." })
+  @Computed(StockBalance, () => SafeInt, { zh: "可用量", en: "Available", about: "Packs that can be allocated today: on hand less allocated; 0 if the batch is not qualified, locked or expired, or not in a storage zone." })
   available(@Root() balance: StockBalance, @Ctx() ctx: Context): number {
     return availableOf(balance, ctx.today);
   }

@@ -12,22 +12,22 @@ import type { Product } from "../../catalogue/product/product.ts";
 import { moveStock, placeFindings, stockFindings, zoneFindings } from "./stock.ts";
 import type { ZoneKind } from "../places/zone.ts";
 
-export const StockTransferStatus = enumeration("StockTransferStatus", "Whether stock has been moved.", {
-  DRAFT: { zh: "草稿", en: "Draft", about: "Nothing has moved." },
-  DONE: { zh: "已移库", en: "Done", tone: "good", about: "Stock stands at its new place." },
+export const StockTransferStatus = enumeration("StockTransferStatus", "Status of a stock transfer.", {
+  DRAFT: { zh: "草稿", en: "Draft", about: "Not moved yet." },
+  DONE: { zh: "已移库", en: "Done", tone: "good", about: "The stock is at its new location." },
 });
 export type StockTransferStatus = ValueOf<typeof StockTransferStatus>;
 
-/** Zones that an inspected batch belongs in. */
+/** Zones for inspected batches. */
 const zoneOf = { QUALIFIED: "STORAGE", REJECTED: "REJECTED" } as const satisfies Partial<Record<Batch["status"], ZoneKind>>;
 
 const notInspectedYet = rule("NOT_INSPECTED_YET", {
   clause: "五(二)1 · GSP",
-  message: { zh: () => "待验库存须在收货货位等待验收", en: () => "Stock waits for its inspection where it was received" },
+  message: { zh: () => "待验库存须在收货货位等待验收", en: () => "Stock awaiting inspection stays at its receiving location" },
   remedy: { zh: () => "请先完成验收与上架", en: () => "Have it inspected and put away first" },
 });
 
-/** From a zone of its kind to a zone of its kind; from the receiving location it is put away instead. */
+/** Transfers are between zones of the same kind; stock leaves the receiving location by put-away only. */
 const placesFit: Guard<StockTransfer> = async ({ batchId, fromLocationId, toLocationId }, ctx) => {
   const batch = (await ctx.loader.load<Batch>(batchId))!;
   if (batch.status === "PENDING") return [notInspectedYet()];
@@ -54,12 +54,12 @@ const stockTransferLifecycle = lifecycle<StockTransfer, StockTransferStatus>({
   },
 });
 
-/** The move of stock from one place to another of the same kind. 五(二)1 */
+/** A move of stock between locations of the same kind. 五(二)1 */
 @Entity<StockTransfer>({
   prefix: "move",
   domain: "supply",
   label: { zh: "移库单", en: "Stock transfer" },
-  about: "The move of stock from one location to another.",
+  about: "A move of stock from one location to another.",
   clause: "五(二)1",
   number: "ST",
   representation: "number",
@@ -68,13 +68,13 @@ const stockTransferLifecycle = lifecycle<StockTransfer, StockTransferStatus>({
   lifecycle: stockTransferLifecycle,
 })
 export class StockTransfer extends NumberedDocument {
-  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "What is moved.", input: { required: true } })
+  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Moved batch.", input: { required: true } })
   batchId!: string;
 
-  @Reference(() => Location, { zh: "自货位", en: "From", about: "Where it stands.", input: { required: true } })
+  @Reference(() => Location, { zh: "移出货位", en: "From", about: "Source location.", input: { required: true } })
   fromLocationId!: string;
 
-  @Reference(() => Location, { zh: "至货位", en: "To", about: "Where it is to stand.", input: { required: true } })
+  @Reference(() => Location, { zh: "移入货位", en: "To", about: "Target location.", input: { required: true } })
   toLocationId!: string;
 
   @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs.", input: { required: true, min: 1, max: 100_000_000 } })

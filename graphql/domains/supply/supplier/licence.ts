@@ -1,11 +1,11 @@
 /**
- * The licence lock on the buying side: nothing is ordered, approved, sent or received from a supplier, or of a product,
- * whose documents are missing, unverified or expired on that day. 五(一)1, law §55, GSP
+ * The licence lock on the buying side: no order is placed, approved, sent or received if the qualifications of the
+ * supplier or product are missing, unverified or expired on that day. 五(一)1, law §55, GSP
  */
 import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { ownsQualifications, papersOf } from "../../catalogue/qualification/licensed.ts";
+import { ownsQualifications, qualificationsByOwner } from "../../catalogue/qualification/licensed.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import type { Supplier } from "./supplier.ts";
 
@@ -19,7 +19,7 @@ const supplierLicences = ownsQualifications<Supplier>("Supplier", {
   kinds: ["BUSINESS_LICENCE", "MANUFACTURING_LICENCE", "DISTRIBUTION_LICENCE", "QUALITY_AGREEMENT", "SALES_AUTHORISATION", "GSP_CERTIFICATE"],
   required: ({ kind }) => ["BUSINESS_LICENCE", ...(kind ? [licenceOf[kind]] : []), "QUALITY_AGREEMENT"],
   licence: ({ kind }) => kind && licenceOf[kind],
-  outOfScope: { zh: "请移除该商品,或更换供应商", en: "Remove the product, or choose another supplier" },
+  outOfScope: { zh: "请移除该商品，或更换供应商", en: "Remove the product, or choose another supplier" },
 });
 
 const productDocuments = ownsQualifications<Product>("Product", {
@@ -30,7 +30,7 @@ const productDocuments = ownsQualifications<Product>("Product", {
 
 const kindUnknown = rule<{ name: string }>("SUPPLIER_KIND_UNKNOWN", {
   clause,
-  message: { zh: ({ name }) => `尚未注明${name}是生产企业还是经营企业`, en: ({ name }) => `It is not known whether ${name} manufactures or distributes` },
+  message: { zh: ({ name }) => `尚未注明${name}是生产企业还是经营企业`, en: ({ name }) => `It is not recorded whether ${name} is a manufacturer or a distributor` },
   remedy: { zh: () => "请填写供应商类型", en: () => "Enter the supplier's kind" },
 });
 
@@ -46,16 +46,16 @@ const productNotApproved = rule<{ name: string }>("PRODUCT_NOT_APPROVED", {
   remedy: { zh: () => "请先完成首营品种审批", en: () => "Complete its first-time approval first" },
 });
 
-/** A supplier's documents as they must be for its first-time approval. */
+/** What a supplier's qualifications must meet for first-time approval. */
 export const supplierDocumentsInOrder: Guard<Supplier> = async (supplier, ctx) => {
   const unknown = supplier.kind ? [] : [kindUnknown({ name: supplier.name })];
   return [...unknown, ...(await supplierLicences.documentFindings(supplier, ctx))];
 };
 
-/** A product's documents as they must be for its first-time approval. */
+/** What a product's qualifications must meet for first-time approval. */
 export const productDocumentsInOrder: Guard<Product> = (product, ctx) => productDocuments.documentFindings(product, ctx);
 
-type Papers = Awaited<ReturnType<typeof papersOf>>;
+type Papers = Awaited<ReturnType<typeof qualificationsByOwner>>;
 
 async function supplierFindings(supplier: Supplier, products: readonly Product[], papers: Papers, ctx: Context): Promise<Finding[]> {
   ctx.relied.add(supplier);
@@ -63,16 +63,16 @@ async function supplierFindings(supplier: Supplier, products: readonly Product[]
   return [...status, ...(await supplierLicences.tradeFindings(supplier, products, ctx, papers.get(supplier.id)))];
 }
 
-/** Everything in the way of trading one product today, whoever sells or buys it. */
+/** Findings against trading a product today, for purchases and sales. */
 export async function productFindings(product: Product, papers: Papers, ctx: Context): Promise<Finding[]> {
   const status = product.status === "APPROVED" ? [] : [productNotApproved({ name: product.name }, { record: product })];
   return [...status, ...(await productDocuments.documentFindings(product, ctx, papers.get(product.id)))];
 }
 
-/** Everything in the way of trading these products with this supplier today. */
+/** Findings against buying these products from this supplier today. */
 export async function licenceFindings(supplierId: string, productIds: readonly string[], ctx: Context): Promise<Finding[]> {
   const wanted = [...new Set(productIds)];
-  const [supplier, products, papers] = await Promise.all([ctx.loader.load<Supplier>(supplierId), ctx.loader.loadAll<Product>(wanted), papersOf([supplierId, ...wanted], ctx)]);
+  const [supplier, products, papers] = await Promise.all([ctx.loader.load<Supplier>(supplierId), ctx.loader.loadAll<Product>(wanted), qualificationsByOwner([supplierId, ...wanted], ctx)]);
   const [ofSupplier, ...ofProducts] = await Promise.all([supplierFindings(supplier!, products, papers, ctx), ...products.map((product) => productFindings(product, papers, ctx))]);
   return [...ofSupplier!, ...ofProducts.flat()];
 }

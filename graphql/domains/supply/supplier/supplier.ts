@@ -1,22 +1,24 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { buyers } from "../../../platform/access/roleGroups.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { FirstTimeStatus, firstTimeLifecycle } from "../../catalogue/qualification/firstTimeLifecycle.ts";
 import { supplierDocumentsInOrder } from "./licence.ts";
+import { supplierRoute } from "../routes.ts";
 
 export const SupplierKind = enumeration("SupplierKind", "Which licences a supplier needs.", {
-  MANUFACTURER: { zh: "生产企业", en: "Manufacturer", about: "Needs a manufacturing licence." },
-  DISTRIBUTOR: { zh: "经营企业", en: "Distributor", about: "Needs a distribution licence." },
+  MANUFACTURER: { zh: "生产企业", en: "Manufacturer", also: ["生产厂家", "药厂", "生产商", "maker"], about: "Needs a manufacturing licence." },
+  DISTRIBUTOR: { zh: "经营企业", en: "Distributor", also: ["商业公司", "批发企业", "经销商", "医药公司", "wholesaler"], about: "Needs a distribution licence." },
 });
 export type SupplierKind = ValueOf<typeof SupplierKind>;
 
-/** Whom the company buys from; only licensed parties, and only while their licences are valid. 五(一)1, law §55 */
+/** A supplier. Purchases require valid licences. 五(一)1, law §55 */
 @Entity<Supplier>({
   prefix: "sup",
   domain: "supply",
   label: { zh: "供应商", en: "Supplier" },
-  about: "Whom the company buys from.",
+  about: "A manufacturer or distributor that the company buys from.",
   clause: "五(一)1 · 药品管理法§55",
   representation: "name",
   search: ["name", "code", "registrationNumber"],
@@ -24,33 +26,33 @@ export type SupplierKind = ValueOf<typeof SupplierKind>;
   unique: ["code", "registrationNumber"],
   party: "SUPPLIER",
   imports: true,
-  lifecycle: firstTimeLifecycle<Supplier>({ route: "supplier", guards: [supplierDocumentsInOrder] }),
+  lifecycle: firstTimeLifecycle<Supplier>({ route: supplierRoute, submitters: buyers, guards: [supplierDocumentsInOrder] }),
 })
 export class Supplier extends Document {
-  @Attribute(() => String, { zh: "供应商编码", en: "Code", about: "The company's own code of the supplier.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
+  @Attribute(() => String, { zh: "供应商编码", en: "Code", also: ["编码", "供应商代码", "供应商编号", "supplier code", "vendor code"], about: "The company's own code of the supplier.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
   code!: string;
 
-  @Attribute(() => String, { zh: "名称", en: "Name", about: "Registered name.", input: { required: true, minLength: 2 } })
+  @Attribute(() => String, { zh: "名称", en: "Name", also: ["供应商名称", "企业名称", "单位名称", "公司名称", "supplier name", "vendor name"], about: "Registered name.", input: { required: true, minLength: 2 } })
   name!: string;
 
-  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", about: "Unified social credit code, or the number in the register of its country. Unknown for suppliers taken over from the past.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
+  @Attribute(() => String, { zh: "统一社会信用代码", en: "Registration number", also: ["信用代码", "社会信用代码", "税号", "营业执照号"], about: "Unified social credit code, or the number in the register of its country. Unknown for historical suppliers.", nullable: true, input: { pattern: "[0-9A-Z-]{6,30}" } })
   registrationNumber?: string;
 
-  @Attribute(() => SupplierKind, { zh: "类型", en: "Kind", about: "Manufacturer or distributor; decides which licences it needs. Needed for the first-time approval.", nullable: true, input: true })
+  @Attribute(() => SupplierKind, { zh: "类型", en: "Kind", also: ["供应商类型", "企业类型", "supplier type"], about: "Manufacturer or distributor; decides which licences it needs. Needed for the first-time approval.", nullable: true, input: true })
   kind?: SupplierKind;
 
-  @Attribute(() => String, { zh: "地址", en: "Address", about: "Registered address.", nullable: true, input: { maxLength: 300 } })
+  @Attribute(() => String, { zh: "地址", en: "Address", also: ["供应商地址", "企业地址", "注册地址"], about: "Registered address.", nullable: true, input: { maxLength: 300 } })
   address?: string;
 
-  @Attribute(() => String, { zh: "联系人", en: "Contact", about: "Person to talk to.", nullable: true, input: { maxLength: 60 } })
+  @Attribute(() => String, { zh: "联系人", en: "Contact", also: ["业务联系人", "contact person"], about: "Contact person.", nullable: true, input: { maxLength: 60 } })
   contactName?: string;
 
-  @Attribute(() => String, { zh: "联系电话", en: "Phone", about: "Phone of the contact.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })
+  @Attribute(() => String, { zh: "联系电话", en: "Phone", also: ["电话", "手机", "手机号", "联系方式", "mobile", "telephone"], about: "Phone of the contact.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })
   phone?: string;
 
-  @Attribute(() => String, { zh: "银行账户", en: "Bank account", about: "Account that payments go to.", nullable: true, input: { maxLength: 100 } })
+  @Attribute(() => String, { zh: "银行账户", en: "Bank account", also: ["银行账号", "账号", "开户账号", "bank account number"], about: "Bank account for payments.", nullable: true, input: { maxLength: 100 } })
   bankAccount?: string;
 
-  @Attribute(() => FirstTimeStatus, { zh: "状态", en: "Status", about: "Where its first-time approval stands." })
+  @Attribute(() => FirstTimeStatus, { zh: "状态", en: "Status", about: "Status of its first-time approval." })
   override status!: FirstTimeStatus;
 }

@@ -1,4 +1,4 @@
-/** What suppliers have delivered, as figures that the projections keep: nothing is counted when it is asked for. */
+/** Supplier performance figures, kept by the projections rather than counted on reading. */
 import type { GoodsReceipt } from "../receiving/goodsReceipt.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import { orderMonth, receiptMonth } from "../ordering/purchasingFigures.ts";
@@ -12,7 +12,7 @@ export const supplierFigure = {
   onTimeLines: (supplierId: string) => figure(supplierId, "onTimeLines"),
 };
 
-/** Share in hundredths of a percent, rounded down (9876 is 98.76 %); null of nothing. */
+/** Share in hundredths of a percent, rounded down (9876 is 98.76 %); null if the total is 0. */
 export const shareOf = (part: number, whole: number): number | null => (whole === 0 ? null : Math.floor((part * 10_000) / whole));
 
 /** An order counts once it has been sent. */
@@ -21,7 +21,7 @@ export function orderFigures({ supplierId, orderedOn, total, status }: PurchaseO
   return { [supplierFigure.orders(supplierId)]: 1, [supplierFigure.volume(supplierId, total.currency)]: total.amount, ...orderMonth({ orderedOn, total }) };
 }
 
-/** A line is on time when it arrived on or before the date that the order asked for. */
+/** A line is on time if it arrived on or before the order's required date. */
 export function receiptFigures(receipt: GoodsReceipt): Record<string, number> {
   const { supplierId, status, lines, receivedOn, expectedOn } = receipt;
   if (status !== "CONFIRMED") return {};

@@ -9,7 +9,7 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Supplier } from "./supplier.ts";
 import { shareOf, supplierFigure } from "./supplierFigures.ts";
 
-@ObjectType("SupplierPerformance", { description: "What a supplier has delivered so far, current within seconds." })
+@ObjectType("SupplierPerformance", { description: "Performance of a supplier, current within seconds." })
 class SupplierPerformance {
   @Field(() => SafeInt, { description: "Orders sent to it.", simple: true })
   orders!: number;
@@ -20,7 +20,7 @@ class SupplierPerformance {
   @Field(() => SafeInt, { description: "Lines that have arrived.", simple: true })
   deliveredLines!: number;
 
-  @Field(() => SafeInt, { description: "Lines that arrived on or before the date asked for.", simple: true })
+  @Field(() => SafeInt, { description: "Lines that arrived on or before the required date.", simple: true })
   onTimeLines!: number;
 
   @Field(() => Int, { nullable: true, description: "Share of lines on time, in hundredths of a percent (9876 is 98.76 %), rounded down; null before anything arrived.", simple: true })
@@ -30,7 +30,7 @@ class SupplierPerformance {
 @Resolver(() => Supplier)
 export class SupplierResolver extends EntityResolver(Supplier, { create: true, update: true }) {
   @Costs(1)
-  @FieldResolver(() => SupplierPerformance, { description: "What it has delivered so far." })
+  @FieldResolver(() => SupplierPerformance, { description: "Its performance so far." })
   async performance(@Root() { id }: Supplier, @Ctx() ctx: Context): Promise<SupplierPerformance> {
     const read = async (name: string) => Number((await ctx.loader.item(figureKey(name)))?.value ?? 0);
     const [orders, deliveredLines, onTimeLines, ...amounts] = await Promise.all([

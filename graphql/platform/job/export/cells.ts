@@ -20,7 +20,7 @@ export interface Column {
 }
 
 const yesNo = { zh: { true: "是", false: "否" }, en: { true: "Yes", false: "No" } };
-const currencyTitle = { zh: (title: string) => `${title}(币种)`, en: (title: string) => `${title} (currency)` };
+const currencyTitle = { zh: (title: string) => `${title}（币种）`, en: (title: string) => `${title} (currency)` };
 const between = { zh: "、", en: "; " };
 
 const localMoment = (moment: string): string => Temporal.Instant.from(moment).toZonedDateTimeISO(companyZone()).toPlainDateTime().toString({ smallestUnit: "second" });

@@ -1,8 +1,6 @@
 import Papa from "papaparse";
+import { formula } from "../formula.ts";
 import { textOf, type Cell } from "./cells.ts";
-
-/** What a spreadsheet would run instead of show; a plain number is left alone. OWASP: CSV injection. */
-const formula = /^(?:[=@\t\r]|[+-](?!\d+(?:\.\d+)?$))/;
 
 /** Excel takes a file without it for one in the machine's own encoding. */
 const byteOrderMark = "\uFEFF";

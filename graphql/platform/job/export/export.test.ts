@@ -61,7 +61,7 @@ describe("a CSV file", () => {
   test("writes amounts as decimals beside their currency, dates as dates, references by name", async () => {
     const { bytes } = await exported("purchaser", order(["number", "supplierId", "total", "expectedOn"], { listOf: "PurchaseOrder" }));
     const [titles, row] = rowsOf(bytes);
-    expect(titles).toEqual(["单号", "供应商", expect.any(String), expect.stringMatching(/\(币种\)$/), expect.any(String)]);
+    expect(titles).toEqual(["单号", "供应商", expect.any(String), expect.stringMatching(/（币种）$/), expect.any(String)]);
     expect(row).toEqual([expect.stringMatching(/^PO/), `'${supplier.name}`, "3703.68", "CNY", "2026-12-03"]);
   });
 });
@@ -122,7 +122,7 @@ test("nobody else downloads it; the auditor learns who took what, and how many r
   await stage.cannot("supplyLead", Job, "cancel", job, {}, "NO_SUCH_RECORD");
   const seen = (await stage.answer("auditor", ask, { id: job.id })).job;
   expect(seen).toMatchObject({ listOf: "Supplier", done: 1, resultUrl: null, createdBy: { displayName: "purchaser 先生" } });
-  expect(seen.timeline.nodes.map(({ action }: Answer) => action)).toEqual(["done", "export"]);
+  expect(seen.timeline.nodes.map(({ action }: Answer) => action)).toEqual(["done", "claim", "export"]);
   // After a week nobody does.
   const later = (await stage.at("2026-12-01").answer("purchaser", ask, { id: job.id })).job;
   expect(later.resultUrl).toBeNull();

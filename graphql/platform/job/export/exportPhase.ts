@@ -49,7 +49,7 @@ function listQuery(entity: EntityDeclaration, columns: readonly Column[]): strin
 
 const tooManyRows = ({ format }: Job) =>
   new JobFailed({
-    zh: `超过${mostRows[format]}行,请缩小筛选范围后重新导出`,
+    zh: `超过 ${mostRows[format]} 行，请缩小筛选范围后重新导出`,
     en: `More than ${mostRows[format]} rows: narrow the filter and export again`,
   });
 

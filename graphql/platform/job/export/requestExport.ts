@@ -24,7 +24,7 @@ export class ExportOrder {
 }
 
 const notVisible = rule<{ name: string }>("NOT_VISIBLE", {
-  message: { zh: ({ name }) => `您无权查看"${name}",不能据此筛选或排序`, en: ({ name }) => `You may not see, and so not filter or order by: ${name}` },
+  message: { zh: ({ name }) => `您无权查看“${name}”，不能据此筛选或排序`, en: ({ name }) => `You may not see, and so not filter or order by: ${name}` },
 });
 
 /** Conditions and order by what the caller may not see would tell it all the same. */

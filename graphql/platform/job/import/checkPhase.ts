@@ -11,9 +11,10 @@ export function checkPhase({ job, ctx }: Chunk): Promise<Partial<Job>> {
   return rowChunk(job, ctx.now, {
     chunk: 500,
     // What they ask of the table is read in batches.
+    together: 1,
     atATime: 50,
     ends: "WAITING",
-    one: async (row, rows) => {
+    some: async ([row = 0], rows) => {
       const { input, findings } = await rows.read(row, ctx);
       const unread = new Set(findings.map(({ field }) => field));
       // What could not be read is missing from the input: saying so would be the same problem twice.

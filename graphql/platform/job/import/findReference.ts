@@ -12,12 +12,12 @@ import { rule } from "../../problem/problem.ts";
 import type { Reading } from "./importColumns.ts";
 
 const notFound = rule<Label & { text: string }>("REFERENCE_NOT_FOUND", {
-  message: { zh: ({ zh, text }) => `找不到${zh}"${text}"`, en: ({ en, text }) => `There is no ${en.toLowerCase()} "${text}"` },
+  message: { zh: ({ zh, text }) => `找不到${zh}“${text}”`, en: ({ en, text }) => `There is no ${en.toLowerCase()} "${text}"` },
   remedy: { zh: () => "请填写其编码、编号或唯一的名称", en: () => "Give its code, number or a name that only it has" },
 });
 
 const ambiguous = rule<Label & { text: string }>("REFERENCE_AMBIGUOUS", {
-  message: { zh: ({ zh, text }) => `有多个${zh}名为"${text}"`, en: ({ en, text }) => `Several records are called "${text}": ${en.toLowerCase()}` },
+  message: { zh: ({ zh, text }) => `有多个${zh}名为“${text}”`, en: ({ en, text }) => `Several records are called "${text}": ${en.toLowerCase()}` },
   remedy: { zh: () => "请改填其编码或编号", en: () => "Give its code or number instead" },
 });
 

@@ -1,7 +1,7 @@
 /** A file becomes records row by row, by the rules of a single creation; what cannot be one is said, all of it. */
 import { createHash } from "node:crypto";
 import Papa from "papaparse";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import writeExcelFile from "write-excel-file/universal";
 import { Employee } from "../../../domains/organization/people/employee.ts";
 import { Location } from "../../../domains/supply/places/location.ts";
@@ -15,6 +15,7 @@ import { readAll } from "../../../table/list.ts";
 import { Job } from "../job.ts";
 import { phases } from "../phases.ts";
 import { reviveJobs } from "../revive.ts";
+import { runJob, type Runner } from "../runJob.ts";
 import type { RowProblems } from "./rowProblems.ts";
 
 let stage: Stage;
@@ -88,20 +89,20 @@ test("from a file to records: mapped by its titles, rehearsed, put right, carrie
   expect(before.concat(await suppliersLike("IMP-"))).toEqual([]);
   expect(first.job).toMatchObject({ status: "WAITING", phase: "CHECK", done: 5, failed: 2 });
   expect(first.rows.map(({ row, problems }) => [row, problems.map(({ field }) => field).sort()])).toEqual([
-    [3, ["code", "kind", "name", "phone"]],
-    [4, ["code"]],
+    [4, ["code", "kind", "name", "phone"]],
+    [5, ["code"]],
   ]);
-  expect(first.rows[0]!.problems.find(({ field }) => field === "kind")).toMatchObject({ message: '类型没有"批发"这个值', remedy: "可用的值:生产企业、经营企业" });
-  expect(first.rows[1]!.problems[0]!.message).toBe('供应商编码"IMP-1"与第1行重复');
+  expect(first.rows[0]!.problems.find(({ field }) => field === "kind")).toMatchObject({ message: "类型没有“批发”这个值", remedy: "可用的值：生产企业、经营企业" });
+  expect(first.rows[1]!.problems[0]!.message).toBe('供应商编码“IMP-1”与第 2 行重复');
 
   const corrections = [
-    { row: 3, attribute: "code", value: "IMP-3" },
-    { row: 3, attribute: "name", value: "第三医药" },
-    { row: 3, attribute: "kind", value: "经营企业" },
-    { row: 3, attribute: "phone", value: null },
+    { row: 4, attribute: "code", value: "IMP-3" },
+    { row: 4, attribute: "name", value: "第三医药" },
+    { row: 4, attribute: "kind", value: "经营企业" },
+    { row: 4, attribute: "phone", value: null },
   ];
   const second = await check("purchaser", first.job, { corrections });
-  expect(second.rows.map(({ row }) => row)).toEqual([4]);
+  expect(second.rows.map(({ row }) => row)).toEqual([5]);
 
   const done = await run("purchaser", second.job);
   expect(done).toMatchObject({ status: "DONE", phase: "IMPORT", done: 5, failed: 1 });
@@ -113,7 +114,7 @@ test("from a file to records: mapped by its titles, rehearsed, put right, carrie
   ]);
   const { job: answer } = await stage.answer("purchaser", "query ($id: ID!) { job(id: $id) { resultUrl } }", { id: done.id });
   const left = Papa.parse<string[]>((await (await fetch(answer.resultUrl)).text()).replace("\uFEFF", ""), { skipEmptyLines: true }).data;
-  expect(left).toEqual([["供应商编码", "名称", "类型", "联系电话", "问题"], ["IMP-1", "又一家", "", "", '供应商编码"IMP-1"与第1行重复']]);
+  expect(left).toEqual([["供应商编码", "名称", "类型", "联系电话", "问题"], ["IMP-1", "又一家", "", "", '供应商编码“IMP-1”与第 2 行重复']]);
 
   // The same file once more: every code is taken by now, and nothing is created twice.
   const again = await upload("purchaser", "Supplier", "供应商.csv", csv(["供应商编码", "Name"], ["IMP-1", "第一医药"], ["IMP-2", "第二医药"]));
@@ -163,10 +164,10 @@ describe("a file", () => {
   test.each([
     ["nothing below its titles", "a.csv", csv(["商品编码"]), "标题行之下没有数据"],
     ["quotes that never end", "a.csv", Buffer.from('商品编码,通用名\n"A-1,x\n'), "引号不成对"],
-    ["bytes that are no text", "a.csv", Buffer.from([0x41, 0x2c, 0xff, 0xff, 0x0a, 0x81, 0x20]), "编码不是UTF-8或GB18030"],
-    ["an old Excel format under a new name", "a.xlsx", Buffer.from("d0cf11e0a1b11ae1", "hex"), "这不是Excel文件"],
+    ["bytes that are no text", "a.csv", Buffer.from([0x41, 0x2c, 0xff, 0xff, 0x0a, 0x81, 0x20]), "编码不是 UTF-8、GB18030、Big5 或 Windows-1252"],
+    ["an old Excel format under a new name", "a.xlsx", Buffer.from("d0cf11e0a1b11ae1", "hex"), "这不是 Excel 文件"],
     ["a picture under another name", "a.csv", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "无法读取文件"],
-    ["too many rows", "a.csv", csv(["商品编码"], ...Array.from({ length: 20_001 }, (_, i) => [`A-${i}`])), "超过20000行"],
+    ["too many rows", "a.csv", csv(["商品编码"], ...Array.from({ length: 20_001 }, (_, i) => [`A-${i}`])), "超过 20000 行"],
   ])("with %s fails, and says why", async (_, name, bytes, said) => {
     const job = await upload("purchaser", "Product", name, bytes);
     expect(job.status).toBe("FAILED");
@@ -176,7 +177,7 @@ describe("a file", () => {
   test("that did not arrive, or is not the one announced, fails", async () => {
     const { record } = await announce("purchaser", "Product", "a.csv", csv(["商品编码"], ["A"]));
     await stage.act("purchaser", Job, "begin", record);
-    expect((await runToEnd(stage, record.id)).job).toMatchObject({ status: "FAILED", failure: "文件没有完整上传,请重新上传" });
+    expect((await runToEnd(stage, record.id)).job).toMatchObject({ status: "FAILED", failure: "文件没有完整上传，请重新上传" });
   });
 });
 
@@ -186,7 +187,7 @@ describe("references", () => {
     const zone = await stage.seed(Zone, { name: "东仓常温区", warehouseId: one.id, kind: "STORAGE", storageClass: "AMBIENT" });
     const job = await upload("warehouseKeeper", "Location", "货位.csv", csv(["货位号", "库区"], ["E-01", "东仓常温区"], ["E-02", zone.id], ["E-03", "西仓"]));
     const { job: checked, rows } = await check("warehouseKeeper", job);
-    expect(rows.map(({ row, problems }) => [row, problems.map(({ message }) => message)])).toEqual([[3, ['找不到库区"西仓"']]]);
+    expect(rows.map(({ row, problems }) => [row, problems.map(({ message }) => message)])).toEqual([[4, ["找不到库区“西仓”"]]]);
     await run("warehouseKeeper", checked);
     const found: string[] = [];
     for await (const { code, zoneId } of readAll(stage.table, Location, { filter: { zoneId: { eq: zone.id } }, orderBy: { sort: "code", descending: false } })) found.push(`${code} ${zoneId === zone.id}`);
@@ -197,7 +198,7 @@ describe("references", () => {
     for (const staffNumber of ["TWIN-1", "TWIN-2"]) await stage.seed(Employee, { name: "李伟", staffNumber, status: "ACTIVE", duties: [], heldRoles: [] });
     const job = await upload("hr", "Employee", "a.csv", csv(["工号", "姓名", "上级"], ["T-1", "甲", "李伟"], ["T-2", "乙", "TWIN-2"]));
     const { rows } = await check("hr", job);
-    expect(rows.map(({ row, problems }) => [row, problems.map(({ message }) => message)])).toEqual([[1, ['有多个上级名为"李伟"']]]);
+    expect(rows.map(({ row, problems }) => [row, problems.map(({ message }) => message)])).toEqual([[2, ["有多个上级名为“李伟”"]]]);
   });
 });
 
@@ -283,17 +284,67 @@ describe("many rows", () => {
   }, 300_000);
 });
 
-test("a job whose runner never came back is begun again by the clock, and ends after three times", async () => {
-  const job = await upload("purchaser", "Supplier", "a.csv", csv(["供应商编码", "名称"], ["Q-4", "某厂"]));
-  const { job: checked } = await check("purchaser", job);
-  await stage.act("purchaser", Job, "run", checked);
+describe("a job whose runner never came back", () => {
   const minutes = (count: number) => stage.at(new Date(stage.now.getTime() + count * 60_000).toISOString()).now;
-  await reviveJobs(stage.table, minutes(5));
-  expect(await stage.fresh<Job>(job.id)).toMatchObject({ status: "QUEUED", attempts: 0 });
-  await reviveJobs(stage.table, minutes(11));
-  await reviveJobs(stage.table, minutes(12));
-  expect(await stage.fresh<Job>(job.id)).toMatchObject({ status: "QUEUED", attempts: 1 });
-  await reviveJobs(stage.table, minutes(30));
-  await reviveJobs(stage.table, minutes(50));
-  expect(await stage.fresh<Job>(job.id)).toMatchObject({ status: "FAILED", failure: expect.stringContaining(job.id) });
+
+  async function queued(code: string): Promise<Job> {
+    const job = await upload("purchaser", "Supplier", "a.csv", csv(["供应商编码", "名称"], [code, "某厂"]));
+    const { job: checked } = await check("purchaser", job);
+    await stage.act("purchaser", Job, "run", checked);
+    return stage.fresh<Job>(job.id);
+  }
+
+  test("is begun again by the clock, and ends after three times", async () => {
+    const { id } = await queued("Q-4");
+    await reviveJobs(stage.table, minutes(5));
+    expect(await stage.fresh<Job>(id)).toMatchObject({ status: "QUEUED", attempts: 0 });
+    await reviveJobs(stage.table, minutes(11));
+    await reviveJobs(stage.table, minutes(12));
+    expect(await stage.fresh<Job>(id)).toMatchObject({ status: "QUEUED", attempts: 1 });
+    await reviveJobs(stage.table, minutes(30));
+    await reviveJobs(stage.table, minutes(50));
+    expect(await stage.fresh<Job>(id)).toMatchObject({ status: "FAILED", failure: expect.stringContaining(id) });
+  });
+
+  /** A runner whose process ends in the middle of the chunk: nothing after the claim is written. */
+  function deadly(): { runner: Runner; begun: () => number } {
+    let begun = 0;
+    const IMPORT = (): Promise<never> => {
+      begun++;
+      return new Promise(() => undefined);
+    };
+    return { runner: runnerOf(stage, { phases: { ...phases, IMPORT } }), begun: () => begun };
+  }
+
+  test("and that kills each of its runners is begun three times and never again, whoever asks", async () => {
+    const { id } = await queued("Q-5");
+    const { runner, begun } = deadly();
+    const begin = async (times: number): Promise<void> => {
+      void runJob(id, runner);
+      await vi.waitFor(() => expect(begun()).toBe(times));
+      expect(await stage.fresh<Job>(id)).toMatchObject({ status: "RUNNING", attempts: times });
+      // The stream delivers the same change again after a restart: the chunk is claimed already.
+      await runJob(id, runner);
+      expect(begun()).toBe(times);
+    };
+    await begin(1);
+    await reviveJobs(stage.table, minutes(11));
+    await begin(2);
+    await reviveJobs(stage.table, minutes(30));
+    await begin(3);
+    await reviveJobs(stage.table, minutes(50));
+    expect(await stage.fresh<Job>(id)).toMatchObject({ status: "FAILED", attempts: 3, failure: expect.stringContaining("3 次均未完成"), finishedAt: minutes(50).toISOString() });
+    await runJob(id, runner);
+    expect(begun()).toBe(3);
+    expect(await suppliersLike("Q-5")).toEqual([]);
+  });
+
+  test("of two runners, one takes the chunk", async () => {
+    const { id } = await queued("Q-6");
+    let begun = 0;
+    const runner = runnerOf(stage, { phases: { ...phases, IMPORT: (chunk) => (begun++, phases.IMPORT(chunk)) } });
+    await Promise.all([runJob(id, runner), runJob(id, runner), runJob(id, runner)]);
+    expect(begun).toBe(1);
+    expect(await stage.fresh<Job>(id)).toMatchObject({ status: "DONE", attempts: 0, done: 1 });
+  });
 });

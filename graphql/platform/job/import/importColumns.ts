@@ -3,7 +3,7 @@ import { Int } from "type-graphql";
 import type { AttributeDeclaration } from "../../../table/attribute.ts";
 import type { EntityDeclaration } from "../../../table/entity.ts";
 import { entityOf } from "../../../table/entity.ts";
-import { enumerationOf } from "../../../table/enumeration.ts";
+import { enumerationOf, type EnumValue } from "../../../table/enumeration.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import type { Label } from "../../../schema/model.ts";
 import { embeddedShape, inputAttributes } from "../../entity/validate.ts";
@@ -11,17 +11,31 @@ import { File } from "../../file/file.ts";
 import { rule, type Finding } from "../../problem/problem.ts";
 
 const noSuchValue = rule<Label & { text: string; values: { zh: string; en: string } }>("NO_SUCH_VALUE", {
-  message: { zh: ({ zh, text }) => `${zh}没有"${text}"这个值`, en: ({ en, text }) => `${en} has no value "${text}"` },
-  remedy: { zh: ({ values }) => `可用的值:${values.zh}`, en: ({ values }) => `Values: ${values.en}` },
+  message: { zh: ({ zh, text }) => `${zh}没有“${text}”这个值`, en: ({ en, text }) => `${en} has no value "${text}"` },
+  remedy: { zh: ({ values }) => `可用的值：${values.zh}`, en: ({ values }) => `Values: ${values.en}` },
 });
 
 const notReadable = rule<Label & { text: string; form: Label }>("NOT_READABLE", {
-  message: { zh: ({ zh, text, form }) => `${zh}"${text}"不是${form.zh}`, en: ({ en, text, form }) => `${en}: "${text}" is ${form.en}` },
+  message: { zh: ({ zh, text, form }) => `${zh}“${text}”不是${form.zh}`, en: ({ en, text, form }) => `${en}: "${text}" is ${form.en}` },
 });
+
+const lostDigits = rule<Label & { text: string }>("LOST_DIGITS", {
+  message: { zh: ({ zh, text }) => `${zh}“${text}”是电子表格缩写的数字，原有数字已丢失`, en: ({ en, text }) => `${en} "${text}" is a number that the spreadsheet has shortened; its digits are lost` },
+  remedy: { zh: () => "请将该列设为文本格式，重新填写完整内容", en: () => "Format the column as text, and enter the whole value again" },
+});
+
+const failedFormula = rule<Label & { text: string }>("FAILED_FORMULA", {
+  message: { zh: ({ zh, text }) => `${zh}的公式出错：${text}`, en: ({ en, text }) => `${en}: the formula failed with ${text}` },
+  remedy: { zh: () => "请在文件中改正，或直接填写内容", en: () => "Correct it in the file, or enter the value itself" },
+});
+
+/** How spreadsheets show numbers that are too long for them. */
+const shortened = /^[+-]?\d(?:\.\d+)?E\+\d+$/i;
+const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/i;
 
 const notA = {
   whole: { zh: "整数", en: "no whole number" },
-  date: { zh: "日期,例如2026-11-22", en: "no date; an example is 2026-11-22" },
+  date: { zh: "日期，例如 2026-11-22", en: "no date; an example is 2026-11-22" },
   boolean: { zh: "是或否", en: "neither yes nor no" },
 } satisfies Record<string, Label>;
 
@@ -52,20 +66,31 @@ export type Reading = { value: unknown } | { finding: Finding };
 
 const normal = (text: string): string => text.normalize("NFKC").trim().toLowerCase();
 
+/** What a cell says no longer, because a spreadsheet has written something else in its place. */
+export function lostContent(attribute: AttributeDeclaration, text: string): Finding | undefined {
+  const field = { field: attribute.name };
+  if (shortened.test(text)) return lostDigits({ ...attribute, text }, field);
+  return formulaError.test(text) ? failedFormula({ ...attribute, text }, field) : undefined;
+}
+
 /** Reads one cell; references are looked up elsewhere, since that takes the table. */
 export function readCell(attribute: AttributeDeclaration, text: string): Reading {
   if (!attribute.list) return readOne(attribute, text);
-  const readings = text.split(/[;;,,、\n]/).map((part) => part.trim()).filter(Boolean).map((part) => readOne(attribute, part));
+  const readings = text.split(/[;；,，、\n]/).map((part) => part.trim()).filter(Boolean).map((part) => readOne(attribute, part));
   const wrong = readings.find((reading) => "finding" in reading);
   return wrong ?? { value: readings.map((reading) => ("value" in reading ? reading.value : null)) };
 }
+
+/** 常温 of 常温（10–30℃）: what stands in brackets explains. */
+const withoutBrackets = (label: string): string => label.replace(/[（(].*$/, "");
 
 function readOne(attribute: AttributeDeclaration, text: string): Reading {
   const type = attribute.type();
   const field = { field: attribute.name };
   const enumeration = enumerationOf(type);
   if (enumeration) {
-    const found = Object.entries(enumeration.values).find(([value, { zh, en }]) => [value, zh, en].some((name) => normal(name) === normal(text)));
+    const named = (names: (label: EnumValue) => readonly string[]) => Object.entries(enumeration.values).find(([value, label]) => [value, ...names(label)].some((name) => normal(name) === normal(text)));
+    const found = named(({ zh, en }) => [zh, en]) ?? named(({ zh, en, also = [] }) => [...[zh, en].map(withoutBrackets), ...also]);
     const labels = Object.values(enumeration.values);
     return found ? { value: found[0] } : { finding: noSuchValue({ ...attribute, text, values: { zh: labels.map(({ zh }) => zh).join("、"), en: labels.map(({ en }) => en).join(", ") } }, field) };
   }
@@ -93,9 +118,11 @@ function readDate(attribute: AttributeDeclaration, text: string): Reading {
   }
 }
 
-/** Which attribute a column's title speaks of: its name or its label in either language. */
+const titleOf = (text: string): string => normal(text).replaceAll(/[\s*_():]/g, "");
+
+/** Which attribute a column's title speaks of: its name, its label in either language, or another word for it. */
 export function guessAttribute(header: string, attributes: readonly AttributeDeclaration[]): string | undefined {
-  const title = normal(header).replaceAll(/[\s*_()()::]/g, "");
-  const same = (name: string) => normal(name).replaceAll(/[\s*_()()::]/g, "") === title;
-  return attributes.find(({ name, zh, en }) => same(name) || same(name.replace(/Id$/, "")) || same(zh) || same(en))?.name;
+  const title = titleOf(header);
+  const named = (names: (attribute: AttributeDeclaration) => readonly string[]) => attributes.find((attribute) => names(attribute).some((name) => titleOf(name) === title))?.name;
+  return named(({ name, zh, en }) => [name, name.replace(/Id$/, ""), zh, en]) ?? named(({ also = [] }) => also);
 }

@@ -10,17 +10,31 @@ import type { ImportColumn } from "./importShapes.ts";
 import { readTable } from "./readTable.ts";
 import { tableKey } from "./rowReader.ts";
 
-const notArrived = new JobFailed({ zh: "文件没有完整上传,请重新上传", en: "The file did not arrive whole: upload it again" });
+const notArrived = new JobFailed({ zh: "文件没有完整上传，请重新上传", en: "The file did not arrive whole: upload it again" });
+
+/** Characters of a cell that are shown as an example of its column. */
+const exampleLength = 80;
 
 /** Reads the uploaded file, and proposes which column holds what. */
-export async function readPhase({ job, ctx }: Chunk): Promise<Partial<Job>> {
+export async function readPhase(chunk: Chunk): Promise<Partial<Job>> {
+  try {
+    return await readFile(chunk);
+  } catch (error) {
+    // What was read before can still be used where another way to read the file has failed.
+    if (!(error instanceof JobFailed) || !chunk.job.reading) throw error;
+    return { status: "WAITING", done: chunk.job.total ?? 0, failure: error.said[chunk.job.language] };
+  }
+}
+
+async function readFile({ job, ctx }: Chunk): Promise<Partial<Job>> {
   const bytes = await getObject(sourceKey(job));
   const hash = bytes && createHash("sha256").update(bytes).digest("hex");
   if (!bytes || hash !== job.source?.sha256) throw notArrived;
-  const table = await readTable(bytes, job.format);
+  const { table, reading } = await readTable(bytes, job.format, job.chosen ?? {}, importableAttributes(entityByName(job.listOf)!));
   await writeJson(tableKey(job), table);
   const mapping = proposal(job, table.headers, await lastMapping(job, ctx.table));
-  return { status: "WAITING", done: table.rows.length, total: table.rows.length, headers: table.headers, examples: table.rows[0]!, mapping };
+  const examples = table.rows[0]!.cells.map((cell) => cell.slice(0, exampleLength));
+  return { status: "WAITING", done: table.rows.length, total: table.rows.length, failure: null, headers: table.headers, examples, mapping, reading, corrections: [] };
 }
 
 /** How the same person has mapped their last file of the same kind. */

@@ -1,31 +1,86 @@
-/** Reads an uploaded table, whatever its form and encoding, into texts: titles and rows. Says what is wrong with it. */
-import { unzipSync } from "fflate";
-import Papa from "papaparse";
-import { readSheet, type CellValue } from "read-excel-file/universal";
+/**
+ * Reads an uploaded table, whatever its form and encoding, into texts: titles and rows. What the file does not say for
+ * certain (which sheet, which row holds the titles, which encoding) is proposed here and can be chosen by the person.
+ */
+import type { AttributeDeclaration } from "../../../table/attribute.ts";
+import { withoutGuard } from "../formula.ts";
 import type { FileFormat } from "../job.ts";
-import { JobFailed } from "../phase.ts";
+import { decodings } from "./encoding.ts";
+import type { FileRow, FileSheet } from "./fileRows.ts";
+import { guessAttribute } from "./importColumns.ts";
+import type { FileReading, ReadingChoice } from "./importShapes.ts";
+import { readCsv } from "./readCsv.ts";
+import { unreadable } from "./unreadable.ts";
+import { readXlsx } from "./xlsx/readWorkbook.ts";
 
 export interface ImportTable {
   headers: string[];
-  rows: string[][];
+  /** Under the numbers that they have in the file. */
+  rows: FileRow[];
 }
 
-export const tableLimits = { rows: 20_000, columns: 100, cell: 4_000 } as const;
-/** Bytes that a packed file may unfold to, so that a small file cannot fill the memory. */
-const mostUnpacked = 200 * 1024 * 1024;
+interface Source {
+  sheet: FileSheet;
+  reading: Pick<FileReading, "sheets" | "sheet" | "encodings" | "encoding">;
+}
 
-const unreadable = (zh: string, en: string) => new JobFailed({ zh: `无法读取文件:${zh}`, en: `The file cannot be read: ${en}` });
+/** Rows in which the titles are looked for. */
+const titleRows = 20;
 
-export async function readTable(bytes: Uint8Array, format: FileFormat): Promise<ImportTable> {
-  const lines = format === "CSV" ? readCsv(bytes) : await readXlsx(bytes);
-  const [titles = [], ...rows] = lines.filter((row) => row.some((cell) => cell.trim() !== ""));
-  if (rows.length === 0) throw unreadable("标题行之下没有数据", "there are no rows below the titles");
-  if (rows.length > tableLimits.rows) throw unreadable(`超过${tableLimits.rows}行,请拆分后导入`, `more than ${tableLimits.rows} rows: split it`);
-  const width = Math.max(titles.length, ...rows.map((row) => row.length));
-  if (width > tableLimits.columns) throw unreadable(`超过${tableLimits.columns}列`, `more than ${tableLimits.columns} columns`);
-  const long = rows.findIndex((row) => row.some((cell) => cell.length > tableLimits.cell));
-  if (long >= 0) throw unreadable(`第${long + 1}行有超过${tableLimits.cell}个字符的内容`, `row ${long + 1} has a cell of more than ${tableLimits.cell} characters`);
-  return { headers: named(titles, width), rows: rows.map((row) => Array.from({ length: width }, (_, i) => row[i]?.trim() ?? "")) };
+export async function readTable(bytes: Uint8Array, format: FileFormat, chosen: ReadingChoice, attributes: readonly AttributeDeclaration[]): Promise<{ table: ImportTable; reading: FileReading }> {
+  const { sheet, reading } = format === "CSV" ? readText(bytes, chosen) : await readSheets(bytes, chosen, attributes);
+  const headerRow = chosen.headerRow ?? titlesOf(sheet.rows, attributes).row;
+  return { table: tableBelow(sheet.rows, headerRow), reading: { ...reading, headerRow, preview: previewOf(sheet.rows) } };
+}
+
+function readText(bytes: Uint8Array, chosen: ReadingChoice): Source {
+  const all = decodings(bytes);
+  const { encoding, text } = all.find((one) => one.encoding === chosen.encoding) ?? all[0]!;
+  const encodings = all.map((one) => ({ encoding: one.encoding, sample: sampleOf(one.text) }));
+  return { sheet: { name: "", rows: readCsv(text) }, reading: { encodings, encoding } };
+}
+
+/** Characters of a sample. */
+const sampleLength = 60;
+
+/** Where the encodings differ: the first lines that are more than ASCII. */
+const sampleOf = (text: string): string => text.split(/[\r\n]+/).filter((line) => /\P{ASCII}/u.test(line)).join(" / ").slice(0, sampleLength);
+
+async function readSheets(bytes: Uint8Array, chosen: ReadingChoice, attributes: readonly AttributeDeclaration[]): Promise<Source> {
+  const all = await readXlsx(bytes);
+  const readable = all.flatMap((one) => ("rows" in one && one.rows.length > 0 ? [one] : []));
+  const refused = all.find((one) => "failed" in one && (!chosen.sheet || one.name === chosen.sheet));
+  const sheet = readable.find(({ name }) => name === chosen.sheet) ?? (chosen.sheet ? undefined : proposedSheet(readable, attributes));
+  if (!sheet) throw refused && "failed" in refused ? refused.failed : unreadable("没有数据", "it holds no data");
+  return { sheet, reading: { sheets: all.map(({ name }) => name), sheet: sheet.name } };
+}
+
+const filled = ({ cells }: FileRow): number => cells.filter(Boolean).length;
+
+/** The fullest sheet; of those whose titles are understood, if there are any. */
+function proposedSheet(sheets: readonly FileSheet[], attributes: readonly AttributeDeclaration[]): FileSheet | undefined {
+  const size = ({ rows }: FileSheet) => rows.reduce((sum, row) => sum + filled(row), 0);
+  const understood = sheets.filter(({ rows }) => titlesOf(rows, attributes).understood > 0);
+  return [...(understood.length > 0 ? understood : sheets)].sort((a, b) => size(b) - size(a))[0];
+}
+
+/** The row that holds the titles: the one with most titles that are understood, or the first that is as full as the data. */
+function titlesOf(rows: readonly FileRow[], attributes: readonly AttributeDeclaration[]): { row: number; understood: number } {
+  const candidates = rows.slice(0, titleRows).map((one) => ({ row: one.row, filled: filled(one), understood: understoodTitles(one, attributes) }));
+  const most = Math.max(0, ...candidates.map(({ understood }) => understood));
+  const fullest = Math.max(0, ...candidates.map((one) => one.filled));
+  const found = candidates.find(({ understood, filled: cells }) => (most > 0 ? understood === most : cells * 2 > fullest));
+  return found ?? { row: 1, understood: 0 };
+}
+
+const understoodTitles = ({ cells }: FileRow, attributes: readonly AttributeDeclaration[]): number => new Set(cells.flatMap((cell) => guessAttribute(cell, attributes) ?? [])).size;
+
+function tableBelow(all: readonly FileRow[], headerRow: number): ImportTable {
+  const titles = all.find(({ row }) => row === headerRow)?.cells ?? [];
+  const rows = all.filter(({ row }) => row > headerRow);
+  if (rows.length === 0) throw unreadable(`标题行之下没有数据（标题行：第 ${headerRow} 行）`, `there are no rows below the titles in row ${headerRow}`);
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), titles.length);
+  return { headers: named(titles, width), rows: rows.map(({ row, cells }) => ({ row, cells: Array.from({ length: width }, (_, i) => withoutGuard(cells[i] ?? "").trim()) })) };
 }
 
 /** Every column has a name, and no two have the same. */
@@ -39,49 +94,8 @@ function named(titles: readonly string[], width: number): string[] {
   return headers;
 }
 
-/** Chinese Excel writes GB18030 where it is not told otherwise; a file that is neither is no text. */
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  for (const encoding of ["utf-8", "gb18030"]) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // The next encoding may fit.
-    }
-  }
-  throw unreadable("编码不是UTF-8或GB18030", "it is neither UTF-8 nor GB18030");
-}
+/** As much of the file as tells which row holds the titles. */
+const previewLimits = { rows: 8, columns: 10, cell: 40 } as const;
 
-function readCsv(bytes: Uint8Array): string[][] {
-  const text = decoded(bytes);
-  if (text.includes("\0")) throw unreadable("这不是CSV文件", "it is no CSV file");
-  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: "greedy" });
-  // A single column has no delimiter to be found.
-  const wrong = errors.find(({ type }) => type !== "Delimiter");
-  if (wrong) throw unreadable(`第${(wrong.row ?? 0) + 1}行的引号不成对`, `the quotes of line ${(wrong.row ?? 0) + 1} do not match`);
-  return data;
-}
-
-async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
-  try {
-    let unpacked = 0;
-    unzipSync(bytes, { filter: ({ originalSize }) => ((unpacked += originalSize), false) });
-    if (unpacked > mostUnpacked) throw unreadable("文件展开后过大", "it is too large when unpacked");
-    const rows = await readSheet<string>(new Uint8Array(bytes).buffer, { parseNumber: plainNumber });
-    return rows.map((row) => row.map(textOf));
-  } catch (error) {
-    if (error instanceof JobFailed) throw error;
-    throw unreadable("这不是Excel文件(.xlsx)", "it is no Excel file (.xlsx)");
-  }
-}
-
-/** Codes that Excel keeps as numbers stay as they are written; only what stands in powers of ten is written out. */
-const plainNumber = (text: string): string => (/e/i.test(text) ? BigInt(Math.round(Number(text))).toString() : text);
-
-function textOf(value: CellValue<string> | null): string {
-  if (value === null) return "";
-  if (!(value instanceof Date)) return String(value);
-  const [date, time = ""] = value.toISOString().split("T");
-  return time.startsWith("00:00:00") ? date! : `${date} ${time.slice(0, 8)}`;
-}
+const previewOf = (rows: readonly FileRow[]): FileReading["preview"] =>
+  rows.slice(0, previewLimits.rows).map(({ row, cells }) => ({ row, cells: Array.from(cells.slice(0, previewLimits.columns), (cell) => (cell ?? "").slice(0, previewLimits.cell)) }));

@@ -35,8 +35,8 @@ const notImportable = rule<{ zh: string; en: string }>("NOT_IMPORTABLE", {
 });
 
 const wrongFileType = rule("WRONG_FILE_TYPE", {
-  message: { zh: () => "只能导入CSV或Excel(.xlsx)文件", en: () => "Only CSV and Excel (.xlsx) files can be imported" },
-  remedy: { zh: () => "请在Excel中另存为.xlsx或CSV", en: () => "Save it as .xlsx or CSV" },
+  message: { zh: () => "只能导入 CSV 或 Excel（.xlsx）文件", en: () => "Only CSV and Excel (.xlsx) files can be imported" },
+  remedy: { zh: () => "请在 Excel 中另存为 .xlsx 或 CSV", en: () => "Save it as .xlsx or CSV" },
 });
 
 const formatOf = (fileName: string): FileFormat | undefined => (/\.xlsx$/i.test(fileName) ? "XLSX" : /\.(csv|txt)$/i.test(fileName) ? "CSV" : undefined);

@@ -29,7 +29,7 @@ export function rowProblems(row: number, values: Record<string, string>, finding
 }
 
 /** Keeps the problems of one chunk. Written again after a crash, it is the same. */
-export const keepProblems = (job: Job, chunk: number, problems: readonly RowProblems[]): Promise<void> => writeJson(pieceKey(job, `${job.phase.toLowerCase()}-problems-${chunk}`), problems);
+export const storeProblems = (job: Job, chunk: number, problems: readonly RowProblems[]): Promise<void> => writeJson(pieceKey(job, `${job.phase.toLowerCase()}-problems-${chunk}`), problems);
 
 /** Puts the chunks' problems together: some for the console, all of them in a file to put right and import again. */
 export async function publishProblems(job: Job, chunks: number): Promise<void> {

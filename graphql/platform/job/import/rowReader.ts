@@ -5,7 +5,7 @@ import { rule, type Finding } from "../../problem/problem.ts";
 import type { Job } from "../job.ts";
 import { pieceKey, readJson } from "../jobObjects.ts";
 import { findReference } from "./findReference.ts";
-import { importableAttributes, readCell, type Reading } from "./importColumns.ts";
+import { importableAttributes, lostContent, readCell, type Reading } from "./importColumns.ts";
 import type { ImportTable } from "./readTable.ts";
 
 /** One row of the file as the create input would have it, or what keeps it from being one. */
@@ -16,55 +16,56 @@ export interface ReadRow {
 
 const twiceInFile = rule<{ zh: string; en: string; value: string; row: number }>("TWICE_IN_FILE", {
   message: {
-    zh: ({ zh, value, row }) => `${zh}"${value}"与第${row}行重复`,
+    zh: ({ zh, value, row }) => `${zh}“${value}”与第 ${row} 行重复`,
     en: ({ en, value, row }) => `${en} "${value}" stands in row ${row} already`,
   },
 });
 
 export const tableKey = (job: Pick<Job, "id">): string => pieceKey(job, "rows");
 
-/** Rows of an import's file, under the mapping and with the corrections of its job. Rows count from 1. */
+/** Rows of an import's file, under the mapping and with the corrections of its job, by the numbers that they have there. */
 export class RowReader {
   private readonly references = new Map<string, Promise<Reading>>();
   private readonly firstRows: Map<string, Map<string, number>>;
+  /** Numbers of the rows, in their order. */
+  readonly rows: readonly number[];
 
   private constructor(
     private readonly entity: EntityDeclaration,
     /** By row: the mapped attributes' texts. */
-    private readonly texts: readonly Record<string, string>[],
+    private readonly texts: ReadonlyMap<number, Record<string, string>>,
   ) {
+    this.rows = [...texts.keys()];
     this.firstRows = this.uniqueValues();
   }
 
   static async open(job: Job): Promise<RowReader> {
     const table = await readJson<ImportTable>(tableKey(job));
     if (!table) throw new Error(`The rows of ${job.id} are gone`);
-    const columns = (job.mapping ?? []).map(({ header, attribute }) => ({ attribute, index: table.headers.indexOf(header) }));
-    const texts = table.rows.map((row) => Object.fromEntries(columns.map(({ attribute, index }) => [attribute, row[index] ?? ""])));
+    const columns = (job.mapping ?? []).map(({ header, value, attribute }) => ({ attribute, value, index: header ? table.headers.indexOf(header) : -1 }));
+    const textsOf = (cells: readonly string[]) => Object.fromEntries(columns.map(({ attribute, value, index }) => [attribute, value ?? cells[index] ?? ""]));
+    const texts = new Map(table.rows.map(({ row, cells }) => [row, textsOf(cells)]));
     for (const { row, attribute, value } of job.corrections ?? []) {
-      const corrected = texts[row - 1];
+      const corrected = texts.get(row);
       if (corrected) corrected[attribute] = value ?? "";
     }
     return new RowReader(entityByName(job.listOf)!, texts);
   }
 
-  get length(): number {
-    return this.texts.length;
-  }
-
   textsOf(row: number): Record<string, string> {
-    return this.texts[row - 1]!;
+    return this.texts.get(row)!;
   }
 
   /** Where each value that no two records may share stands first. */
   private uniqueValues(): Map<string, Map<string, number>> {
-    const mapped = (this.entity.unique ?? []).filter((attribute) => this.texts[0] && attribute in this.texts[0]);
+    const [one = {}] = this.texts.values();
+    const mapped = (this.entity.unique ?? []).filter((attribute) => attribute in one);
     return new Map(
       mapped.map((attribute) => {
         const first = new Map<string, number>();
-        for (const [i, texts] of this.texts.entries()) {
+        for (const [row, texts] of this.texts) {
           const value = this.cleaned(attribute, texts[attribute]!);
-          if (value && !first.has(value)) first.set(value, i + 1);
+          if (value && !first.has(value)) first.set(value, row);
         }
         return [attribute, first];
       }),
@@ -82,6 +83,11 @@ export class RowReader {
     for (const attribute of importableAttributes(this.entity)) {
       const text = this.textsOf(row)[attribute.name]?.trim();
       if (!text) continue;
+      const lost = lostContent(attribute, text);
+      if (lost) {
+        findings.push(lost);
+        continue;
+      }
       const reading = attribute.reference ? await this.reference(ctx, attribute, text) : readCell(attribute, text);
       if ("finding" in reading) findings.push(reading.finding);
       else input[attribute.name] = reading.value;

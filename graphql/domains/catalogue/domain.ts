@@ -1,0 +1,16 @@
+/** The catalogue: products, and the licences that suppliers, products, customers and carriers own. 五(一)1, 四(三) */
+import { declareDomain } from "../../platform/domain/domain.ts";
+import { catalogueAccess } from "./access.ts";
+import { cataloguePartnerView } from "./partnerView.ts";
+import { ProductResolver } from "./product/productResolver.ts";
+import { QualificationResolver } from "./qualification/qualificationResolver.ts";
+
+export const catalogue = declareDomain({
+  name: "catalogue",
+  resolvers: [
+    ProductResolver,
+    QualificationResolver,
+  ],
+  access: catalogueAccess,
+  partnerView: cataloguePartnerView,
+});

@@ -1,0 +1,49 @@
+/** What a domain brings is registered by its `domain.ts`; a file that nothing imports would be absent without a word. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { expect, test } from "vitest";
+import { entityByName } from "../table/entity.ts";
+import { entitiesWithAccess } from "../platform/access/policy.ts";
+import { domains } from "./domains.ts";
+
+const here = import.meta.dirname;
+const sources = readdirSync(here, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"));
+
+/** The files that a source imports for their values. */
+function importsOf(file: string): string[] {
+  const statements = readFileSync(file, "utf8").matchAll(/^(?:import|export)\s(?!type\b)[^;]*?"(\.[^"]+)"/gm);
+  return [...statements].map(([, path]) => join(dirname(file), path!)).filter((path) => existsSync(path));
+}
+
+function reachableFrom(start: string): Set<string> {
+  const reached = new Set([start]);
+  for (const file of reached) for (const next of importsOf(file)) reached.add(next);
+  return reached;
+}
+
+/** Called by functions of their own, and by commands. */
+const doors = ["organization/clients/clientTokens.ts", "organization/people/admit.ts"];
+
+test("every source of a domain is reached from the list of domains", () => {
+  const reached = reachableFrom(join(here, "domains.ts"));
+  const others = new Set(doors.flatMap((door) => [...reachableFrom(join(here, door))]));
+  const absent = sources.filter((path) => !reached.has(join(here, path)) && !others.has(join(here, path)));
+  // Types alone need nobody who registers them.
+  expect(absent.filter((path) => /\b(enumeration|Entity|lifecycle|rule|approvalRoute|announces|registerClockWork|declare\w+)[<(]/.test(readFileSync(join(here, path), "utf8")))).toEqual([]);
+  expect(absent).toEqual([]);
+});
+
+test("every entity names the domain that its file is in, and has access rules there", () => {
+  const files = new Map(sources.flatMap((path) => [...readFileSync(join(here, path), "utf8").matchAll(/^@Entity<(\w+)>/gm)].map(([, name]) => [name!, path] as const)));
+  for (const [name, path] of files) {
+    const folder = relative(".", path).split("/")[0]!;
+    expect(entityByName(name)?.domain, path).toBe(folder);
+    expect(readFileSync(join(here, folder, "access.ts"), "utf8"), `access rules of ${name}`).toMatch(new RegExp(`^  ${name}: `, "m"));
+  }
+  expect(entitiesWithAccess()).toEqual(expect.arrayContaining([...files.keys()]));
+});
+
+test("every folder is a domain of the list", () => {
+  const folders = readdirSync(here, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
+  expect(domains.map(({ name }) => name).filter((name) => name !== "platform").sort()).toEqual(folders.sort());
+});

@@ -1,0 +1,24 @@
+/** The organization: people, their roles, and API clients. 二 */
+import { declareDomain } from "../../platform/domain/domain.ts";
+import { organizationAccess } from "./access.ts";
+import { ClientSecretResolver } from "./clients/clientSecret.ts";
+import { MachineClientResolver } from "./clients/machineClientResolver.ts";
+import { EmployeeResolver } from "./people/employeeResolver.ts";
+import { GroupResolver } from "./people/group.ts";
+import { PositionResolver } from "./people/position.ts";
+import { DelegationResolver } from "./roles/delegationResolver.ts";
+import { RoleGrantResolver } from "./roles/roleGrantResolver.ts";
+
+export const organization = declareDomain({
+  name: "organization",
+  resolvers: [
+    EmployeeResolver,
+    GroupResolver,
+    PositionResolver,
+    RoleGrantResolver,
+    DelegationResolver,
+    MachineClientResolver,
+    ClientSecretResolver,
+  ],
+  access: organizationAccess,
+});

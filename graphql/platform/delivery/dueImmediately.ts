@@ -1,0 +1,11 @@
+/** Which of the changes that the stream tells of are work for whoever delivers, now: new deliveries, and replays. */
+import type { Node } from "../../table/node.ts";
+import { WebhookEndpoint } from "../event/webhookEndpoint.ts";
+import { recordsOf, type StreamRecord } from "../projection/streamRecord.ts";
+import { OutgoingDelivery } from "./outgoingDelivery.ts";
+
+/** A delivery that nobody has tried yet, or a piece of a replay: each change of either is work once. */
+const isDue = (record: Node | undefined): boolean =>
+  (record instanceof OutgoingDelivery && record.status === "PENDING" && record.attempts === 0) || (record instanceof WebhookEndpoint && record.replaying === true);
+
+export const dueImmediately = (records: readonly StreamRecord[]): string[] => [...new Set(records.map(recordsOf).flatMap(({ after }) => (after && isDue(after) ? [after.id] : [])))];

@@ -1,0 +1,70 @@
+/** Files say things in people's words, not in ours. */
+import { describe, expect, test } from "vitest";
+import "../../../schema/schema.ts";
+import { allEntities, entityByName } from "../../../table/entity.ts";
+import { enumerationOf } from "../../../table/enumeration.ts";
+import { guessAttribute, importableAttributes, lostContent, readCell } from "./importColumns.ts";
+
+const attributesOf = (entity: string) => importableAttributes(entityByName(entity)!);
+const attribute = (entity: string, name: string) => attributesOf(entity).find((one) => one.name === name)!;
+const importing = allEntities().filter(({ imports }) => imports);
+
+test.each([
+  ["Customer", "医院名称", "name"],
+  ["Customer", "客户名称 *", "name"],
+  ["Customer", "业务员", "representativeId"],
+  ["Contact", "手机", "phone"],
+  ["Supplier", "电话", "phone"],
+  ["Supplier", "开户账号", "bankAccount"],
+  ["Product", "生产厂家", "manufacturer"],
+  ["Product", "贮藏", "storageClass"],
+  ["Product", "GTIN", "barcode"],
+  ["Employee", "Ｅ－ｍａｉｌ", "email"],
+])("of a %s, the title %s is understood", (entity, title, name) => {
+  expect(guessAttribute(title, attributesOf(entity))).toBe(name);
+});
+
+test.each([
+  ["Product", "storageClass", "常温", "AMBIENT"],
+  ["Product", "storageClass", "２－８℃", "COLD"],
+  ["Product", "storageClass", "冷藏（2–8℃）", "COLD"],
+  ["Product", "category", "化学药", "CHEMICAL"],
+  ["Product", "prescriptionClass", "甲类OTC", "OTC_A"],
+  ["Customer", "kind", "医院", "HOSPITAL"],
+  ["Supplier", "kind", "生产厂家", "MANUFACTURER"],
+  ["Zone", "kind", "待验区", "RECEIVING"],
+])("of a %s, %s %s is %s", (entity, name, text, value) => {
+  expect(readCell(attribute(entity, name), text)).toEqual({ value });
+});
+
+describe.each(importing.map(({ name }) => name))("of a %s", (entity) => {
+  const attributes = attributesOf(entity);
+
+  test("no word means two columns", () => {
+    const words = attributes.flatMap(({ name, also = [] }) => also.map((word) => [word, name]));
+    // A label of another column wins over a word for this one, so a word that is one would never be understood.
+    expect(words.filter(([word, name]) => guessAttribute(word!, attributes) !== name)).toEqual([]);
+  });
+
+  test("no word means two values", () => {
+    const wrong = attributes.flatMap((one) =>
+      Object.entries(enumerationOf(one.type())?.values ?? {}).flatMap(([value, { also = [] }]) => also.filter((word) => JSON.stringify(readCell({ ...one, list: false }, word)) !== JSON.stringify({ value }))),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("what a spreadsheet has made of a value is refused, in both languages and with the remedy", () => {
+  test.each(["6.22848E+18", "6.2284804025648896E+18", "1e+15"])("%s has lost its digits", (text) => {
+    const finding = lostContent(attribute("Supplier", "bankAccount"), text)!;
+    expect(finding).toMatchObject({ code: "LOST_DIGITS", field: "bankAccount", remedy: { zh: "请将该列设为文本格式，重新填写完整内容", en: expect.stringContaining("as text") } });
+  });
+
+  test.each(["#N/A", "#REF!", "#DIV/0!", "#NAME?"])("%s is a formula that failed", (text) => {
+    expect(lostContent(attribute("Product", "genericName"), text)).toMatchObject({ code: "FAILED_FORMULA" });
+  });
+
+  test.each(["6228480402564889600", "E+18", "维生素E", "#1", "1E5"])("%s is what was entered", (text) => {
+    expect(lostContent(attribute("Supplier", "bankAccount"), text)).toBeUndefined();
+  });
+});

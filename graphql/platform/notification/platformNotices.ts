@@ -1,0 +1,56 @@
+/** The kinds of notices that the platform itself sends. */
+import { declareNoticeKinds, defaultQuietChannels, defaultUrgentChannels } from "./noticeKind.ts";
+
+const kinds = declareNoticeKinds({
+  APPROVAL_WAITING: {
+    zh: "待我审批", en: "Awaiting my approval", about: "A step of an approval waits for you, or for somebody you stand in for.", tone: "warning",
+    text: { zh: ({ type, title }) => `${type.zh} ${title} 等待您审批`, en: ({ type, title }) => `${type.en} ${title} waits for your approval` },
+    channels: defaultUrgentChannels,
+  },
+  DOCUMENT_APPROVED: {
+    zh: "单据已批准", en: "Document approved", about: "A document that you submitted was approved in full.", tone: "good",
+    text: { zh: ({ type, title }) => `您提交的${type.zh} ${title} 已批准`, en: ({ type, title }) => `Your ${type.en.toLowerCase()} ${title} was approved` },
+    channels: defaultQuietChannels,
+  },
+  DOCUMENT_REJECTED: {
+    zh: "单据被驳回", en: "Document rejected", about: "A document that you submitted was rejected.", tone: "bad",
+    text: {
+      zh: ({ type, title, actorName = "" }) => `您提交的${type.zh} ${title} 被${actorName}驳回`,
+      en: ({ type, title, actorName = "somebody" }) => `Your ${type.en.toLowerCase()} ${title} was rejected by ${actorName}`,
+    },
+    channels: defaultUrgentChannels,
+  },
+  DEADLINE_ESCALATED: {
+    zh: "审批逾期升级", en: "Deadline escalated", about: "A decision is overdue; the next higher role was asked as well.", tone: "bad",
+    text: { zh: ({ type, title }) => `${type.zh} ${title} 审批已逾期，现请您处理`, en: ({ type, title }) => `The approval of ${type.en.toLowerCase()} ${title} is overdue and now asked of you` },
+    channels: defaultUrgentChannels,
+  },
+  MENTIONED: {
+    zh: "有人提到我", en: "Mentioned", about: "Somebody mentioned you in a comment.", tone: "info",
+    text: {
+      zh: ({ type, title, actorName = "" }) => `${actorName}在${type.zh} ${title} 的评论中提到了您`,
+      en: ({ type, title, actorName = "Somebody" }) => `${actorName} mentioned you in a comment on ${type.en.toLowerCase()} ${title}`,
+    },
+    channels: defaultUrgentChannels,
+  },
+  EXPIRY_WARNING: {
+    zh: "即将失效", en: "About to expire", about: "A licence or a batch that you look after is about to expire.", tone: "warning",
+    text: { zh: ({ type, title, on = "" }) => `${type.zh} ${title} 将于 ${on} 失效`, en: ({ type, title, on = "" }) => `${type.en} ${title} expires on ${on}` },
+    channels: defaultQuietChannels,
+  },
+  WEBHOOK_PAUSED: {
+    zh: "接收端已暂停", en: "Webhook endpoint paused", about: "A partner's endpoint takes nothing; its events are held.", tone: "bad",
+    text: { zh: ({ title }) => `合作伙伴接收端 ${title} 无法送达，已暂停`, en: ({ title }) => `Nothing reaches the partner's endpoint ${title}; it was paused` },
+    channels: defaultUrgentChannels,
+  },
+  JOB_FINISHED: {
+    zh: "任务已完成", en: "Job finished", about: "An import or an export that you started has ended.", tone: "info",
+    text: { zh: ({ type, title }) => `${type.zh} ${title} 已完成`, en: ({ type, title }) => `${type.en} ${title} has ended` },
+    channels: defaultQuietChannels,
+  },
+});
+type Kinds = typeof kinds;
+
+declare module "./noticeKind.ts" {
+  interface NoticeKinds extends Kinds {}
+}

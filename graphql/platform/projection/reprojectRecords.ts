@@ -1,0 +1,22 @@
+/** Projects records as they stand now, whatever the stream has told of them; for commands, not for a request. */
+import { applyProjected } from "../../table/figures.ts";
+import { recordKey } from "../../table/keys.ts";
+import { fromRecordItem } from "../../table/record.ts";
+import { batchGetLimit, type Table } from "../../table/table.ts";
+import type { Node } from "../../table/node.ts";
+import { notifyParties } from "../event/notifyParties.ts";
+import { projectionOf } from "./project.ts";
+
+/** Answers how many of the records with these ids there are. */
+export async function reprojectRecords(table: Table, ids: readonly string[]): Promise<number> {
+  const distinct = [...new Set(ids)];
+  let count = 0;
+  for (let start = 0; start < distinct.length; start += batchGetLimit) {
+    const items = await table.batchGet(distinct.slice(start, start + batchGetLimit).map(recordKey));
+    const records = items.map((item) => fromRecordItem<Node>(item));
+    await applyProjected(table, records.map(projectionOf));
+    await notifyParties(table, records.map((after) => ({ after })));
+    count += items.length;
+  }
+  return count;
+}

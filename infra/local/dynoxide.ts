@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Engine, EngineOptions } from "./engine.ts";
+import { startEngineProcess } from "./engineProcess.ts";
+
+/** The program for this machine, or nothing where none was installed: it is an optional dependency. */
+export function dynoxideProgram(platform = `${process.platform}-${process.arch}`): string | undefined {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve(`@dynoxide/${platform}/package.json`)), "dynoxide");
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Starts dynoxide: DynamoDB's protocol over SQLite, in one small program. What it has acknowledged is on the disk: it
+ * opens its file with a write-ahead log that is synchronised at each commit.
+ */
+export async function startDynoxide({ port, host, folder }: EngineOptions): Promise<Engine> {
+  const program = dynoxideProgram();
+  if (!program) throw new Error(`No dynoxide is installed for ${process.platform}-${process.arch}`);
+
+  const start = (path?: string) =>
+    startEngineProcess("dynoxide", [program, "serve", "--host", host, "--port", String(port), ...(path ? ["--db-path", path] : [])], port);
+  if (!folder) return start();
+
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, "table.db");
+  // So that it lays out its own tables first.
+  if (!existsSync(path)) await (await start(path)).stop();
+  await indexStream(path);
+  return { ...(await start(path)), forgetStream: (tableName, upTo) => forgetStream(path, tableName, upTo) };
+}
+
+/**
+ * dynoxide asks for the last change of the stream at each write, and its table of changes has no index: without these
+ * two a write takes longer with every change ever made.
+ */
+async function indexStream(path: string): Promise<void> {
+  const store = await openStore(path);
+  try {
+    store.exec(`
+      CREATE INDEX IF NOT EXISTS pharmops_stream_order ON _stream_records (table_name, CAST(sequence_number AS INTEGER));
+      CREATE INDEX IF NOT EXISTS pharmops_stream_shard ON _stream_records (table_name, shard_id, sequence_number);
+    `);
+  } finally {
+    store.close();
+  }
+}
+
+/** So many changes are forgotten at a time that a write in between hardly waits. */
+const forgottenAtOnce = 200;
+
+/** Drops what every reader has been given of each shard, but for the last change, by which the next is numbered. */
+async function forgetStream(path: string, tableName: string, upTo: Readonly<Record<string, string>>): Promise<void> {
+  const store = await openStore(path);
+  try {
+    const forgetSome = store.prepare(`
+      DELETE FROM _stream_records WHERE id IN (
+        SELECT id FROM _stream_records WHERE table_name = ? AND CAST(sequence_number AS INTEGER) < ? AND shard_id = ?
+        ORDER BY CAST(sequence_number AS INTEGER) LIMIT ${forgottenAtOnce})
+    `);
+    for (const [shardId, sequence] of Object.entries(upTo)) {
+      while (forgetSome.run(tableName, Number(sequence), shardId).changes > 0) await nextTurn();
+    }
+  } finally {
+    store.close();
+  }
+}
+
+/** The file itself, beside dynoxide or before it starts. Loaded only here: where there is no dynoxide it need not be there. */
+async function openStore(path: string) {
+  const { default: Database } = await import("libsql");
+  return new Database(path, { timeout: 10_000 });
+}

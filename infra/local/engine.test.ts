@@ -1,0 +1,161 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DynamoDBClient, ScanCommand, TransactWriteItemsCommand, paginateScan } from "@aws-sdk/client-dynamodb";
+import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from "@aws-sdk/client-dynamodb-streams";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dynoxideProgram } from "./dynoxide.ts";
+import { chosenEngine, engineFolders, engineFor, startEngine, type Engine, type EngineName } from "./engine.ts";
+import { awsEnvironment } from "./environment.ts";
+import { freePorts } from "./ports.ts";
+import { StartProblem } from "./problem.ts";
+import { createTable, ensureTable } from "./table.ts";
+
+const tableName = "engine-test";
+let folder: string;
+
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), "pharmops-engine-"))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("which engine keeps the table", () => {
+  const program = "/somewhere/dynoxide";
+
+  test("dynoxide where there is one for this machine, DynamoDB Local elsewhere", () => {
+    expect(chosenEngine({ named: undefined, program })).toBe("dynoxide");
+    expect(chosenEngine({ named: undefined, program: undefined })).toBe("dynamodb-local");
+    expect(dynoxideProgram("plan9-mips")).toBeUndefined();
+  });
+
+  test("the one that PHARMOPS_ENGINE names", () => {
+    expect(chosenEngine({ named: "dynamodb-local", program })).toBe("dynamodb-local");
+    expect(() => chosenEngine({ named: "postgres", program })).toThrow('"postgres" is no engine. Give PHARMOPS_ENGINE one of dynoxide, dynamodb-local.');
+    expect(() => chosenEngine({ named: "dynoxide", program: undefined })).toThrow(StartProblem);
+  });
+
+  test("the one that has written the data that are there, and never silently the other", () => {
+    mkdirSync(join(folder, "earlier", engineFolders["dynamodb-local"]), { recursive: true });
+    expect(engineFor(join(folder, "earlier"), { named: undefined, program })).toBe("dynamodb-local");
+    expect(engineFor(join(folder, "earlier"), { named: "dynamodb-local", program })).toBe("dynamodb-local");
+    expect(() => engineFor(join(folder, "earlier"), { named: "dynoxide", program })).toThrow("The kept data are those of dynamodb-local.");
+    expect(engineFor(join(folder, "none yet"), { named: "dynamodb-local", program })).toBe("dynamodb-local");
+  });
+});
+
+/** On a busy machine Java alone takes its time. */
+const startsTakeMs = 300_000;
+
+const here: EngineName[] = dynoxideProgram() ? ["dynoxide", "dynamodb-local"] : ["dynamodb-local"];
+
+describe.each(here)("%s", (name) => {
+  const kept = () => join(folder, name);
+  let client: DynamoDBClient;
+  let streams: DynamoDBStreamsClient;
+  let port: number;
+
+  const start = async (): Promise<Engine> => startEngine({ port, host: "127.0.0.1", folder: kept() }, name);
+  /** Both halves of a transaction, which are there together or not at all. */
+  const write = (i: number) =>
+    client.send(
+      new TransactWriteItemsCommand({
+        TransactItems: ["one", "other"].map((sk) => ({ Put: { TableName: tableName, Item: { pk: { S: `${i}` }, sk: { S: sk }, text: { S: "x".repeat(2_000) } }, ConditionExpression: "attribute_not_exists(pk)" } })),
+      }),
+    );
+  const keysThere = async (): Promise<Set<string>> => {
+    const keys = new Set<string>();
+    for await (const { Items = [] } of paginateScan({ client }, { TableName: tableName, ConsistentRead: true })) for (const { pk, sk } of Items) keys.add(`${pk!.S} ${sk!.S}`);
+    return keys;
+  };
+
+  beforeAll(async () => {
+    port = (await freePorts()).dynamodb;
+    const { AWS_ENDPOINT_URL_DYNAMODB: endpoint } = awsEnvironment(`http://127.0.0.1:${port}`);
+    client = new DynamoDBClient({ endpoint, maxAttempts: 1 });
+    streams = new DynamoDBStreamsClient({ endpoint });
+  });
+
+  /** The changes of the stream that are still there, by what they changed. */
+  async function changes(): Promise<string[]> {
+    const { LatestStreamArn: StreamArn } = await ensureTable(tableName, client);
+    const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
+    const found: string[] = [];
+    for (const { ShardId } of StreamDescription!.Shards!) {
+      let { ShardIterator } = await streams.send(new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: "TRIM_HORIZON" }));
+      for (let read = 1; read > 0; ) {
+        const { Records = [], NextShardIterator } = await streams.send(new GetRecordsCommand({ ShardIterator }));
+        found.push(...Records.map(({ dynamodb }) => `${dynamodb!.Keys!.pk!.S} ${dynamodb!.Keys!.sk!.S}`));
+        ShardIterator = NextShardIterator;
+        read = NextShardIterator ? Records.length : 0;
+      }
+    }
+    return found;
+  }
+
+  test("keeps every write that it has acknowledged, whole and in its stream, when it is killed in the middle of writes", async () => {
+    const empty = await start();
+    await createTable(tableName, client);
+    await empty.stop();
+    const acknowledged: number[] = [];
+    let next = 0;
+    for (const kills of [1, 2, 3]) {
+      const engine = await start();
+      const writer = async (): Promise<void> => {
+        for (;;) {
+          const mine = next++;
+          await write(mine);
+          acknowledged.push(mine);
+        }
+      };
+      const writing = Promise.allSettled(Array.from({ length: 8 }, writer));
+      while (acknowledged.length < kills * 50) await new Promise((resolve) => setTimeout(resolve, 5));
+      process.kill(engine.pid, "SIGKILL");
+      await writing;
+    }
+
+    const engine = await start();
+    const there = await keysThere();
+    const told = new Set(await changes());
+    await engine.stop();
+    expect(acknowledged.length).toBeGreaterThanOrEqual(150);
+    expect(acknowledged.filter((i) => !there.has(`${i} one`) || !there.has(`${i} other`))).toEqual([]);
+    expect(acknowledged.filter((i) => !told.has(`${i} one`) || !told.has(`${i} other`))).toEqual([]);
+    // What was not acknowledged is there in full or not at all.
+    const [ones, others] = ["one", "other"].map((half) => [...there].filter((key) => key.endsWith(` ${half}`)).map((key) => key.split(" ")[0]).sort());
+    expect(ones).toEqual(others);
+  }, startsTakeMs);
+
+  test("answers as DynamoDB does when a condition fails: which, and with what was there", async () => {
+    const engine = await start();
+    const { Items: [first] = [] } = await client.send(new ScanCommand({ TableName: tableName, Limit: 1 }));
+    const refused = await client
+      .send(
+        new TransactWriteItemsCommand({
+          TransactItems: [
+            { Put: { TableName: tableName, Item: { pk: { S: "new" }, sk: { S: "new" } } } },
+            { Delete: { TableName: tableName, Key: { pk: first!.pk!, sk: first!.sk! }, ConditionExpression: "attribute_not_exists(pk)", ReturnValuesOnConditionCheckFailure: "ALL_OLD" } },
+          ],
+        }),
+      )
+      .catch((error: unknown) => error);
+    const there = await keysThere();
+    await engine.stop();
+    expect(refused).toMatchObject({ name: "TransactionCanceledException", CancellationReasons: [{ Code: "None" }, { Code: "ConditionalCheckFailed", Item: first }] });
+    expect(there.has("new new")).toBe(false);
+  }, startsTakeMs);
+
+  test.runIf(name === "dynoxide")("forgets what was read of its stream, numbers what follows onwards, and loses no item", async () => {
+    const engine = await start();
+    const { LatestStreamArn: StreamArn } = await ensureTable(tableName, client);
+    const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
+    const shardId = StreamDescription!.Shards![0]!.ShardId!;
+    const before = await changes();
+    const there = await keysThere();
+
+    await engine.forgetStream!(tableName, { [shardId]: String(before.length - 10) });
+    expect(await changes()).toEqual(before.slice(-11));
+    await engine.forgetStream!(tableName, { [shardId]: String(before.length) });
+    await write(1_000_000);
+    expect(await changes()).toEqual([before.at(-1), "1000000 one", "1000000 other"]);
+    expect((await keysThere()).size).toBe(there.size + 2);
+    await engine.stop();
+  });
+});

@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+
+const startLimitMs = 60_000;
+
+/**
+ * Becomes the engine, and ends it when our end of the pipe closes, so that not even a SIGKILL of ours leaves it behind.
+ * Ctrl-C reaches every process of the terminal: the engine must not hear it, or it would be gone before we are done.
+ */
+const keepUntilPipeCloses = `trap '' INT HUP; exec 3<&0; { cat <&3 >/dev/null; kill $$ 2>/dev/null; } & exec "$@" 3<&- </dev/null`;
+
+export interface EngineProcess {
+  url: string;
+  /** Of the engine itself: the shell that starts it becomes it. */
+  pid: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a database that speaks DynamoDB's protocol, and waits until it answers. */
+export async function startEngineProcess(name: string, command: readonly string[], port: number): Promise<EngineProcess> {
+  const child = spawn("sh", ["-c", keepUntilPipeCloses, name, ...command], { stdio: ["pipe", "ignore", "pipe"] });
+
+  let output = "";
+  child.stderr.on("data", (chunk) => (output = (output + chunk).slice(-4000)));
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+
+  const stop = async () => {
+    child.kill();
+    await ended;
+  };
+  // A vanished reader of the pipe is an end like any other.
+  child.stdin.on("error", () => undefined);
+
+  const url = `http://127.0.0.1:${port}`;
+  const died = ended.then(() => {
+    throw new Error(`${name} ended while starting:\n${output}`);
+  });
+  await Promise.race([answers(name, url), died]).catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  return { url, pid: child.pid!, stop };
+}
+
+async function answers(name: string, url: string): Promise<void> {
+  const client = new DynamoDBClient({
+    endpoint: url,
+    region: "local",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    maxAttempts: 1,
+  });
+  const deadline = Date.now() + startLimitMs;
+  while (!(await client.send(new ListTablesCommand({})).then(() => true, () => false))) {
+    if (Date.now() > deadline) throw new Error(`${name} did not answer at ${url} within ${startLimitMs / 1000} s`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  client.destroy();
+}
