@@ -91,7 +91,7 @@ async function measure(metered: MeteredTable, submitted: string[], input: (turn:
 }
 
 export async function measureCost(): Promise<Report> {
-  const surroundings = await startSurroundings({ tableName: "bench-cost" });
+  const surroundings = await startSurroundings({ tableName: "bench-cost", engine: "dynamodb-local" });
   try {
     await admitPeople(new Table(surroundings.tableName));
     const company = await seedCompany(surroundings.tableName, { approved: 100, submitted: 2 });

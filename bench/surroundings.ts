@@ -1,8 +1,8 @@
-/** What the functions need around them: DynamoDB Local, an OpenID provider, and the environment that names them. */
+/** What the functions need around them: an engine, an OpenID provider, and the environment that names them. */
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { demoAccounts } from "../graphql/demo/accounts.ts";
 import { companyZone } from "../graphql/platform/businessDate.ts";
-import { startEngine } from "../infra/local/engine.ts";
+import { startEngine, type EngineName } from "../infra/local/engine.ts";
 import { setEnvironment } from "../infra/local/environment.ts";
 import { apiAudience } from "../infra/local/oidc/accounts.ts";
 import { startOidc } from "../infra/local/oidc/provider.ts";
@@ -19,11 +19,11 @@ export interface Surroundings {
 const host = "127.0.0.1";
 
 /** With a folder, the table lives there and is found again; otherwise in memory. */
-export async function startSurroundings({ tableName, folder }: { tableName: string; folder?: string }): Promise<Surroundings> {
+export async function startSurroundings({ tableName, folder, engine }: { tableName: string; folder?: string; engine?: EngineName }): Promise<Surroundings> {
   const ports = await freePorts();
   const issuer = `http://localhost:${ports.oidc}`;
   const consoleUrl = `http://localhost:${ports.console}`;
-  const dynamoDb = await startEngine({ port: ports.dynamodb, host, folder });
+  const dynamoDb = await startEngine({ port: ports.dynamodb, host, folder }, engine);
   const oidc = await startOidc({ port: ports.oidc, host, issuer, consoleUrl, accounts: demoAccounts });
   setEnvironment({
     tableName,

@@ -32,8 +32,8 @@ export async function introduceCustomers(cast: Cast, products: ReadonlyMap<strin
 
 /** One that was introduced before the others, because it has bought before. */
 async function standingCustomer(cast: Cast, code: string): Promise<Customer | undefined> {
-  const batchAtLocation = await cast.table.get(uniqueKey("Customer", "code", code));
-  return batchAtLocation && fromRecordItem<Customer>((await cast.table.get(recordKey(String(batchAtLocation.recordId))))!);
+  const standing = await cast.table.get(uniqueKey("Customer", "code", code));
+  return standing && fromRecordItem<Customer>((await cast.table.get(recordKey(String(standing.recordId))))!);
 }
 
 export async function introduceCustomer(cast: Cast, demo: DemoCustomer, regionId: string): Promise<Customer> {

@@ -8,8 +8,8 @@ import { regions, type RegionCode } from "./customerScenery.ts";
 export async function introduceRegions(cast: Cast): Promise<Map<RegionCode, string>> {
   const ids = new Map<RegionCode, string>();
   for (const [code, name] of regions) {
-    const batchAtLocation = await cast.table.get(uniqueKey("Region", "code", code));
-    ids.set(code, batchAtLocation ? String(batchAtLocation.recordId) : (await cast.create("sales-lead", Region, { code, name })).id);
+    const standing = await cast.table.get(uniqueKey("Region", "code", code));
+    ids.set(code, standing ? String(standing.recordId) : (await cast.create("sales-lead", Region, { code, name })).id);
   }
   return ids;
 }

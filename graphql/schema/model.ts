@@ -35,6 +35,13 @@ export interface InputLimits {
   max?: number;
   /** A regular expression's source, anchored by the server. */
   pattern?: string;
+  /**
+   * Required of dates and moments: `past` is today at the latest; of `any`, only the year must be plausible, and a rule
+   * of the record's own may say more.
+   */
+  when?: "past" | "any";
+  /** The last digit is the GS1 check digit of those before it. */
+  gtin?: true;
   /** Lists only. */
   minItems?: number;
   maxItems?: number;

@@ -55,8 +55,13 @@ export interface EntityOptions<T extends Node> {
    * range of that date.
    */
   countedByDay?: Partial<Record<string, keyof T & string>>;
-  /** Attributes whose value no two records may share, compared as people read them: without case, width and spaces. */
-  unique?: readonly (keyof T & string)[];
+  /**
+   * Values that no two records may share, compared as people read them, without case, width and spaces: of one attribute, or of several together
+   * ("warehouseId+name" is a name within its warehouse). A record that lacks one of several claims nothing by them.
+   */
+  unique?: readonly string[];
+  /** Whether a record still claims its unique values; a reversed document, for example, gives them back. Absent: always. */
+  claimsUnique?: (record: T) => boolean;
   /** Attributes (dots for those of lines) that nobody is ever shown, in the timeline neither. */
   secrets?: readonly string[];
   /** Attributes that the record is searched by, the most telling first. */

@@ -72,6 +72,24 @@ function dayIn({ countedByDay }: EntityDeclaration, list: string, record: Node):
 
 const valuesOf = (record: Node, by: readonly string[]): unknown[] => by.map((attribute) => (record as unknown as Record<string, unknown>)[attribute]);
 
+export interface UniqueValue {
+  /** As the entity declares it: one attribute, or several joined by "+". */
+  unique: string;
+  /** What is claimed: the value, or the values of several attributes as JSON. */
+  value: string;
+}
+
+/** What no other record of its entity may claim as long as this one does. */
+export function uniqueValuesOf(record: Node): UniqueValue[] {
+  const { unique = [], claimsUnique } = entityOf(record.constructor);
+  if (claimsUnique && !claimsUnique(record)) return [];
+  return unique.flatMap((one) => {
+    const values = valuesOf(record, one.split("+"));
+    if (!values.every(Boolean)) return [];
+    return [{ unique: one, value: values.length === 1 ? String(values[0]) : JSON.stringify(values) }];
+  });
+}
+
 /** Text that stands for the record in links and messages. */
 export function displayName(record: Node): string {
   const { representation } = entityOf(record.constructor);

@@ -19,11 +19,15 @@ import { UnitOfWork } from "./unitOfWork.ts";
   number: "TK",
   representation: "number",
   lists: { all: ["createdAt"] },
-  unique: ["code"],
+  unique: ["code", "room+seat"],
+  claimsUnique: ({ closed }) => !closed,
 })
 class Ticket extends Node {
   number!: string;
   code?: string;
+  room?: string;
+  seat?: string;
+  closed?: boolean;
   text?: string;
   lines?: { n: number; note?: string }[];
 }
@@ -116,6 +120,23 @@ test("a unique value is taken, refused to others, given back, and taken again", 
   expect(await table.get(uniqueKey("Ticket", "code", "B"))).toBeUndefined();
   await expect(created({ code: "A" })).rejects.toThrow(UniqueValueTaken);
   await created({ code: "B" });
+});
+
+test("several attributes are unique together, and claim nothing while one of them is empty", async () => {
+  const first = await created({ room: "north", seat: "A-01" });
+  await created({ room: "south", seat: "A-01" });
+  await created({ room: "north" });
+  await created({ room: "north" });
+  await expect(created({ room: "north", seat: "A-01" })).rejects.toMatchObject({ name: "UniqueValueTaken", attribute: "room+seat", ownerId: first.id });
+  await edit(first, { seat: "A-02" });
+  await created({ room: "north", seat: "A-01" });
+});
+
+test("a record that no longer claims its unique values gives them back, and is refused where they are taken meanwhile", async () => {
+  const first = await created({ code: "bank-1" });
+  const closed = await edit(first, { closed: true });
+  await created({ code: "bank-1" });
+  await expect(edit(closed, { closed: false })).rejects.toThrow(UniqueValueTaken);
 });
 
 test("of many who take the same unique value at once exactly one gets it", async () => {

@@ -32,6 +32,8 @@ export class UnitOfWork {
     readonly authorship: Omit<Authorship, "action" | "reason">,
     /** Business date for document numbers, YYYY-MM-DD in the company's zone. */
     private readonly today: string,
+    /** Completes the changes before they are written, see platform/lifecycle/keeps.ts. */
+    private readonly complete?: (uow: UnitOfWork) => Promise<void>,
   ) {}
 
   /** Begins a new record. It exists once the unit of work is committed; its number, if it has one, is given then. */
@@ -91,8 +93,14 @@ export class UnitOfWork {
     return [...[...this.tracked.values()].map(({ after }) => after), ...[...this.shifts.values()].map(({ record }) => record)];
   }
 
+  /** Records that are new or differ from what was read, each as it was and as it will be. */
+  get changes(): { before?: Node; after: Node }[] {
+    return [...this.tracked.values()].filter(isChanged);
+  }
+
   /** Writes it all. Throws VersionConflict, UniqueValueTaken, AlreadyDone, TooLarge or Contention, and then nothing has changed. */
   async commit(why: Pick<Authorship, "action" | "reason">, claim?: IdempotencyClaim & { key: string }): Promise<void> {
+    await this.complete?.(this);
     const changed = [...this.tracked.values()].filter(isChanged);
     if (changed.length === 0 && this.shifts.size === 0 && !claim) return;
     const authorship = { ...this.authorship, ...why };

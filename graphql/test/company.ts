@@ -6,11 +6,12 @@ import type { Node } from "../table/node.ts";
 import type { Table } from "../table/table.ts";
 import { readAll } from "../table/list.ts";
 import { Context } from "../platform/context.ts";
+import { unitOfWork } from "../platform/lifecycle/change.ts";
 import { systemPrincipal } from "../platform/systemPrincipal.ts";
 import { Contract } from "../domains/sales/contracts/contract.ts";
 import { Customer } from "../domains/sales/customers/customer.ts";
 import { Delivery } from "../domains/sales/deliveries/delivery.ts";
-import { hearOf } from "../domains/sales/deliveries/deliveryWatch.ts";
+import { recordCarrierContact, scheduleNextCheck } from "../domains/logistics/exceptions/deliveryWatch.ts";
 import { Region } from "../domains/sales/customers/region.ts";
 import { SalesOrder } from "../domains/sales/orders/salesOrder.ts";
 import { Batch } from "../domains/supply/stock/batch.ts";
@@ -133,7 +134,7 @@ export async function approvedProduct(stage: Stage, values: Partial<Product> = {
 export async function place(stage: Stage, kind: ZoneKind, storageClass: StorageClass = "AMBIENT"): Promise<Location> {
   const warehouse = await stage.seed(Warehouse, { name: `仓库${unique()}` });
   const zone = await stage.seed(Zone, { warehouseId: warehouse.id, name: `库区${unique()}`, kind, storageClass });
-  return stage.seed(Location, { zoneId: zone.id, code: `L-${unique()}` });
+  return stage.seed(Location, { zoneId: zone.id, warehouseId: warehouse.id, code: `L-${unique()}` });
 }
 
 export const line = (product: Product, quantity: number, price = 1_000, currency = "CNY") => ({ productId: product.id, quantity, unitPrice: money(price, currency) });
@@ -236,9 +237,12 @@ interface Lot {
 
 /** A batch as if it had always stood there; the ledger knows of it. */
 export async function batchAtLocation(stage: Stage, product: Product, at: Location, { quantity, expiresIn, status = "QUALIFIED", locked = false }: Lot): Promise<Batch> {
-  const uow = stage.unitOfWork();
-  const batch = uow.create(Batch, { batchNumber: `LOT-${unique()}`, productId: product.id, supplierId: "sup_none", receiptId: "gr_none", producedOn: stage.today, expiresOn: addDays(stage.today, expiresIn), receivedQuantity: quantity, status, locked, duties: [] });
-  await moveStock(new Context(stage.table, systemPrincipal, "zh", "seed", stage.now), uow, { kind: "RECEIVE", batch, to: at, quantity, sourceId: "gr_none" });
+  const ctx = new Context(stage.table, systemPrincipal, "zh", "seed", stage.now);
+  const uow = unitOfWork(ctx);
+  const batch = uow.create(Batch, { batchNumber: `LOT-${unique()}`, productId: product.id, supplierId: "sup_none", receiptId: "gr_none", producedOn: stage.today, expiresOn: addDays(stage.today, expiresIn), receivedQuantity: quantity, status: "QUALIFIED", locked, duties: [] });
+  await moveStock(ctx, uow, { kind: "RECEIVE", batch, to: at, quantity, sourceId: "gr_none" });
+  // Whatever its quality: rules of today keep such a batch from coming there.
+  batch.status = status;
   await uow.commit({ action: "seed" });
   return batch;
 }
@@ -274,5 +278,8 @@ export async function shipped(stage: Stage, delivery: Delivery): Promise<Deliver
 export async function deliveryInTransit(stage: Stage, values: Partial<Delivery> = {}): Promise<Delivery> {
   const carrierId = values.carrierId ?? (await usualCarrier(stage)).id;
   const delivery = { number: `DN-${unique()}`, salesOrderId: "so_none", customerId: "cus_none", requestedOn: addDays(stage.today, 5), storageClass: "AMBIENT", lines: [], total: money(0, "CNY"), shippedOn: stage.today, historical: false, status: "SHIPPED", duties: [] } as const;
-  return stage.seed(Delivery, hearOf(Object.assign(Object.create(Delivery.prototype), delivery, values, { carrierId }) as Delivery, stage.now));
+  const record = Object.assign(Object.create(Delivery.prototype), delivery, values, { carrierId }) as Delivery;
+  recordCarrierContact(record, stage.now);
+  scheduleNextCheck(record);
+  return stage.seed(Delivery, record);
 }

@@ -8,6 +8,7 @@ import { dynoxideProgram } from "./dynoxide.ts";
 import { chosenEngine, engineFolders, engineFor, startEngine, type Engine, type EngineName } from "./engine.ts";
 import { awsEnvironment } from "./environment.ts";
 import { freePorts } from "./ports.ts";
+import { checkJava } from "./prerequisites.ts";
 import { StartProblem } from "./problem.ts";
 import { createTable, ensureTable } from "./table.ts";
 
@@ -44,9 +45,11 @@ describe("which engine keeps the table", () => {
 /** On a busy machine Java alone takes its time. */
 const startsTakeMs = 300_000;
 
-const here: EngineName[] = dynoxideProgram() ? ["dynoxide", "dynamodb-local"] : ["dynamodb-local"];
+/** All that can run here, and in any case the one that this run of the tests is about. */
+const hasJava = await checkJava().then(() => true, () => false);
+const here = new Set<EngineName>([chosenEngine(), ...(dynoxideProgram() ? ["dynoxide" as const] : []), ...(hasJava ? ["dynamodb-local" as const] : [])]);
 
-describe.each(here)("%s", (name) => {
+describe.each([...here])("%s", (name) => {
   const kept = () => join(folder, name);
   let client: DynamoDBClient;
   let streams: DynamoDBStreamsClient;

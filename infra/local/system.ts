@@ -126,6 +126,11 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     stops.push(() => started.stop());
     return started;
   };
+  /** Says what is waited for once that takes longer than a second. */
+  const told = async <T>(name: string, step: Promise<T>): Promise<T> => {
+    const timer = setTimeout(() => report(`  ${name} …`), 1_000);
+    return step.finally(() => clearTimeout(timer));
+  };
   const database = async () => {
     const engine = await part(startEngine({ port: ports.dynamodb, host, folder: kept(engineFolders[engineName]) }, engineName));
     return { engine, table: await ensureTable(tableName, new DynamoDBClient({})) };
@@ -133,7 +138,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
 
   report("Starting …");
   const [{ engine, table }, graphql, partner, token, stream, schedule, delivery, job] = await all([
-    database(),
+    told(`the engine, ${engineName}`, database()),
     import("../../functions/graphql/handler.ts"),
     import("../../functions/partner/handler.ts"),
     import("../../functions/token/handler.ts"),
@@ -179,7 +184,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
 
   if (demoData) {
     await demoData.load(report);
-    await poller.caughtUp("projections");
+    await told("counting and indexing", poller.caughtUp("projections"));
   }
   await part(startApi({ port: ports.api, host, routes: { [apiPath]: graphql.handler as ApiHandler, [migrationPath]: graphql.handler as ApiHandler, [partnerPath]: partner.handler as ApiHandler, [tokenPath]: token.handler }, consoleUrl }));
   await part(Promise.resolve(startScheduler(schedule.handler, (error) => console.error("The schedule failed.", error))));

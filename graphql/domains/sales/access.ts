@@ -107,6 +107,7 @@ export const salesAccess: Policy = {
       sendBack: ["outboundChecker"],
       ship: ["logisticsCoordinator", "warehouseKeeper"],
       sign: ["logisticsCoordinator", ...sellers, carrier("carrierId", "TRACKING_WRITE")],
+      declareLost: ["salesLead", "departmentManager"],
       reallocate: [...sellers, ...warehouseStaff, "supplyLead"],
       release: [...sellers, "supplyLead", "warehouseKeeper"],
       recordHistory: ["migration"],

@@ -34,6 +34,7 @@ import { FulfilmentMonthResolver } from "./statistics/fulfilmentMonth.ts";
 import { SalesStatisticsResolver } from "./statistics/salesStatistics.ts";
 import "./orders/backOrderClock.ts";
 import "./customers/customerClock.ts";
+import "./receivables/postings.ts";
 import "./risks/customerRiskClock.ts";
 
 export const sales = declareDomain({

@@ -93,7 +93,7 @@ const approveAction = <T extends Document, S extends string>({ pending, approved
   input: OptionalCommentInput,
   guards: [mayDecideStep as Guard<T>, ...guards],
   effect: async ({ record, input, uow, ctx }) => {
-    recordDelegator(record, uow, ctx);
+    await recordDelegator(record, uow, ctx);
     if (!(await approveStep(record, input.comment, uow, ctx))) return;
     record.status = approved;
     await onApproved?.({ record, input: { ...input }, uow, ctx });
@@ -109,9 +109,9 @@ const rejectAction = <T extends Document, S extends string>({ pending, draft }: 
   by,
   input: ReasonInput,
   guards: [mayDecideStep as Guard<T>],
-  effect: ({ record, input, uow, ctx }) => {
-    recordDelegator(record, uow, ctx);
-    return endApproval(record, "REJECTED", input.reason, uow, ctx);
+  effect: async ({ record, input, uow, ctx }) => {
+    await recordDelegator(record, uow, ctx);
+    await endApproval(record, "REJECTED", input.reason, uow, ctx);
   },
 });
 
@@ -133,7 +133,7 @@ const delegateAction = <T extends Document, S extends string>({ pending }: Appro
   input: DelegateInput,
   guards: [mayDecideStep as Guard<T>, notOwnSubmission as Guard<T>],
   effect: async ({ record, input, uow, ctx }) => {
-    recordDelegator(record, uow, ctx);
+    await recordDelegator(record, uow, ctx);
     const findings = await delegateFindings(record, input.employeeId, ctx);
     if (findings.length > 0) throw new Refusal(findings);
     await delegateStep(record, input.employeeId, uow, ctx);

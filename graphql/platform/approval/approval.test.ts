@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Stage } from "../../test/stage.ts";
 import { approvedProduct, draftOrder, line, stockInStorage, qualifiedSupplier } from "../../test/company.ts";
+import { Employee } from "../../domains/organization/people/employee.ts";
 import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
 import { StockCorrection } from "../../domains/supply/stock/stockCorrection.ts";
 import type { Product } from "../../domains/catalogue/product/product.ts";
@@ -165,6 +166,27 @@ describe("handing over", () => {
     await stage.cannot("supplyLead", PurchaseOrder, "approve", order, {}, "NOT_YOUR_DECISION");
     await stage.cannot("away", PurchaseOrder, "approve", order, {}, "NOT_YOUR_DECISION");
     expect(await stage.act<PurchaseOrder>("finance", PurchaseOrder, "approve", order)).toMatchObject({ status: "APPROVED" });
+  });
+
+  test("falls back to the role once the delegate has left, and is in its queue again", async () => {
+    const leaver = await stage.hire("leaver", "supplyLead");
+    const [order, other] = [await submitted(), await submitted()];
+    for (const one of [order, other]) await stage.act("supplyLead", PurchaseOrder, "delegate", one, { employeeId: leaver.id, reason: "出差" });
+    await stage.cannot("supplyLead", PurchaseOrder, "approve", order, {}, "NOT_YOUR_DECISION");
+    await stage.act("officeClerk", Employee, "deactivate", leaver);
+    expect(await waitingFor("supplyLead")).toEqual(expect.arrayContaining([order.number, other.number]));
+    expect(await stage.act<PurchaseOrder>("supplyLead", PurchaseOrder, "approve", order)).toMatchObject({ status: "APPROVED" });
+    await stage.act("supplyLead", PurchaseOrder, "delegate", other, { employeeId: await stage.idOf("finance"), reason: "出差" });
+    await stage.cannot("supplyLead", PurchaseOrder, "approve", other, {}, "NOT_YOUR_DECISION");
+  });
+
+  test("falls back to the role as well where the delegate may no longer decide", async () => {
+    const loser = await stage.hire("loses the role", "supplyLead");
+    const order = await submitted();
+    await stage.act("supplyLead", PurchaseOrder, "delegate", order, { employeeId: loser.id, reason: "出差" });
+    await stage.seedEdit(loser, { heldRoles: [] });
+    await stage.cannot("loses the role", PurchaseOrder, "approve", order, {}, "ACCESS_DENIED");
+    expect(await stage.act<PurchaseOrder>("supplyLead", PurchaseOrder, "approve", order)).toMatchObject({ status: "APPROVED" });
   });
 
   test("is not to whoever submitted, or has decided another step", async () => {

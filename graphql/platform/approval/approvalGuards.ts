@@ -11,7 +11,7 @@ import type { Document } from "../entity/document.ts";
 import { dutiesMustBeSeparate } from "../lifecycle/availability.ts";
 import type { Guard } from "../lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../problem/problem.ts";
-import { pendingStep } from "./approval.ts";
+import { pendingStep, type Approval } from "./approval.ts";
 import { decidingRole, mayDecide } from "./decide.ts";
 import { escalationOf } from "./routes.ts";
 
@@ -35,7 +35,17 @@ const cannotDelegateTo = rule("CANNOT_DELEGATE_TO", {
 
 const roleLabel = (role: Role) => enumerationOf(Role)!.values[role]!;
 
-export const mayDecideStep: Guard<Document> = ({ approval }, ctx) => {
+/** A delegation to somebody who has left, or may no longer decide, falls back to the role: otherwise nobody could go on. */
+async function approvalInForce(document: Document, ctx: Context): Promise<Approval | undefined> {
+  const { approval } = document;
+  const delegatedToId = pendingStep(approval)?.delegatedToId;
+  if (!approval || !delegatedToId || delegatedToId === ctx.principal.id) return approval;
+  if ((await delegateFindings(document, delegatedToId, ctx)).length === 0) return approval;
+  return { ...approval, steps: approval.steps.map((step) => (step.status === "PENDING" ? { ...step, delegatedToId: undefined } : step)) };
+}
+
+export const mayDecideStep: Guard<Document> = async (document, ctx) => {
+  const approval = await approvalInForce(document, ctx);
   const step = pendingStep(approval);
   if (!approval || !step || mayDecide(ctx.principal, approval, escalationOf(approval.route, step.role))) return [];
   return [notYourDecision({ role: step.role, delegatedTo: step.delegatedToId })];
@@ -48,9 +58,9 @@ export const notOwnSubmission: Guard<Document> = ({ duties }, ctx) => {
 };
 
 /** What is decided under a lent role names its lender. */
-export function recordDelegator({ approval }: Document, uow: UnitOfWork, ctx: Context): void {
-  const { route, steps } = approval!;
-  uow.authorship.onBehalfOfId = decidingRole(ctx.principal, approval!, escalationOf(route, steps.find(({ status }) => status === "PENDING")!.role))?.onBehalfOfId;
+export async function recordDelegator(document: Document, uow: UnitOfWork, ctx: Context): Promise<void> {
+  const approval = (await approvalInForce(document, ctx))!;
+  uow.authorship.onBehalfOfId = decidingRole(ctx.principal, approval, escalationOf(approval.route, pendingStep(approval)!.role))?.onBehalfOfId;
 }
 
 export const submittedByMe: Guard<Document> = ({ approval }, ctx) => (approval?.submittedById === ctx.principal.id ? [] : [onlySubmitter()]);

@@ -4,6 +4,7 @@
  */
 import { entityOf } from "../../table/entity.ts";
 import type { Money } from "../../table/money.ts";
+import { readPage } from "../../table/list.ts";
 import { displayName } from "../../table/record.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { usableRoles, type HeldRole, type Principal } from "../access/principal.ts";
@@ -69,6 +70,24 @@ export async function delegateStep(document: Document, assigneeId: string, uow: 
   const step = pendingStep(document.approval)!;
   step.delegatedToId = assigneeId;
   uow.edit(await pendingTask(document, ctx)).queue = assigneeId;
+}
+
+/** Documents of which one transaction takes the steps back; each changes with its entry and its task. */
+const mostReturned = 30;
+
+/**
+ * Puts what was delegated to somebody who leaves back into the queues of the roles. Where there is more than one
+ * transaction takes, the roles may decide the rest all the same; it is in their queues once its deadline has passed.
+ */
+export async function returnDelegatedSteps(employeeId: string, uow: UnitOfWork, ctx: Context): Promise<void> {
+  const { edges } = await readPage(ctx.table, ApprovalTask, { filter: { status: { eq: "PENDING" }, queue: { eq: employeeId } }, orderBy: { sort: "dueAt", descending: false }, first: mostReturned });
+  for (const { node: task } of edges) {
+    const document = uow.edit((await ctx.loader.load<Document>(task.documentId))!);
+    const step = pendingStep(document.approval);
+    if (step?.taskId !== task.id) continue;
+    step.delegatedToId = undefined;
+    uow.edit(task).queue = queueOf(step.role);
+  }
 }
 
 function record(step: ApprovalStep, status: ApprovalStep["status"], comment: string | undefined, ctx: Context): void {

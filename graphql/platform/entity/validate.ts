@@ -6,6 +6,8 @@ import { attributesOf, type AttributeDeclaration } from "../../table/attribute.t
 import { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
 import type { Context } from "../context.ts";
+import { businessDate } from "../businessDate.ts";
+import { isGtin, shortGtin } from "../gtin.ts";
 import { mayReference } from "../access/access.ts";
 import { rule, type Finding } from "../problem/problem.ts";
 import { visibleText } from "./visibleText.ts";
@@ -30,6 +32,18 @@ const tooLarge = rule<Label & { most: string }>("TOO_LARGE_VALUE", {
 const wrongForm = rule<Label & { pattern: string }>("WRONG_FORM", {
   message: { zh: ({ zh }) => `${zh}格式不正确`, en: ({ en }) => `${en} does not have the right form` },
   remedy: { zh: ({ pattern }) => `格式：${pattern}`, en: ({ pattern }) => `Form: ${pattern}` },
+});
+const wrongCheckDigit = rule<Label & { text: string }>("WRONG_CHECK_DIGIT", {
+  message: { zh: ({ zh, text }) => `${zh}“${text}”的校验码不正确`, en: ({ en, text }) => `The check digit of ${en.toLowerCase()} "${text}" is wrong` },
+  remedy: { zh: () => "请核对每一位数字，或重新扫描", en: () => "Compare every digit, or scan it again" },
+});
+const implausibleDate = rule<Label & { date: string }>("IMPLAUSIBLE_DATE", {
+  message: { zh: ({ zh, date }) => `${zh} ${date} 不合理`, en: ({ en, date }) => `${en} ${date} cannot be right` },
+  remedy: { zh: () => "请核对年份", en: () => "Check the year" },
+});
+const dateInFuture = rule<Label & { date: string }>("DATE_IN_FUTURE", {
+  message: { zh: ({ zh, date }) => `${zh} ${date} 晚于今天`, en: ({ en, date }) => `${en} ${date} is in the future` },
+  remedy: { zh: () => "请更正日期", en: () => "Correct the date" },
 });
 const tooFew = rule<Label & { least: number }>("TOO_FEW", {
   message: { zh: ({ zh, least }) => `${zh}至少 ${least} 项`, en: ({ en, least }) => `${en} needs at least ${least}` },
@@ -59,8 +73,9 @@ const isMissing = (value: unknown): boolean => value === undefined || value === 
 const isBlank = (value: unknown): boolean => typeof value === "string" && visibleText(value) === "";
 
 /** Texts without what nobody sees; codes (texts of a fixed form) in half-width characters, as they are compared. */
-function cleanText(value: string, attribute: AttributeDeclaration): string {
-  return visibleText(attribute.input?.pattern ? value.normalize("NFKC") : value);
+function cleanText(value: string, { input }: AttributeDeclaration): string {
+  const text = visibleText(input?.pattern ? value.normalize("NFKC") : value);
+  return input?.gtin && isGtin(text) ? shortGtin(text) : text;
 }
 
 function clean(attribute: AttributeDeclaration, value: unknown): unknown {
@@ -86,10 +101,16 @@ interface Reference {
   path: string;
 }
 
+/** What is gathered and needed while an input is walked. */
+interface Check {
+  references: Reference[];
+  today: string;
+}
+
 /** Everything wrong with an input. For an update, `before` is the record: absent attributes stay as they are. */
 export async function inputFindings(shape: Function, input: object, ctx: Context, before?: Node): Promise<Finding[]> {
   const references: Reference[] = [];
-  const findings = shapeFindings(shape, input as Values, "", references, before as unknown as Values | undefined);
+  const findings = shapeFindings(shape, input as Values, "", { references, today: ctx.today }, before as unknown as Values | undefined);
   const missing = await Promise.all(
     references.map(async ({ attribute, id, path }) => {
       const record = await ctx.loader.load(id);
@@ -100,7 +121,7 @@ export async function inputFindings(shape: Function, input: object, ctx: Context
   return [...findings, ...missing.flat()];
 }
 
-function shapeFindings(shape: Function, input: Values, prefix: string, references: Reference[], before?: Values): Finding[] {
+function shapeFindings(shape: Function, input: Values, prefix: string, check: Check, before?: Values): Finding[] {
   return inputAttributes(shape).flatMap((attribute) => {
     const { name } = attribute;
     const path = prefix + name;
@@ -108,26 +129,27 @@ function shapeFindings(shape: Function, input: Values, prefix: string, reference
     if (before && value === undefined) return [];
     if (isMissing(value)) return attribute.input!.required ? [required(attribute, { field: path })] : [];
     if (before && attribute.input!.once && value !== before[name]) return [cannotChange(attribute, { field: path })];
-    return attribute.list ? listFindings(attribute, value as unknown[], path, references) : valueFindings(attribute, value, path, references);
+    return attribute.list ? listFindings(attribute, value as unknown[], path, check) : valueFindings(attribute, value, path, check);
   });
 }
 
-function listFindings(attribute: AttributeDeclaration, values: unknown[], path: string, references: Reference[]): Finding[] {
+function listFindings(attribute: AttributeDeclaration, values: unknown[], path: string, check: Check): Finding[] {
   const { minItems = attribute.input!.required ? 1 : 0, maxItems = 200 } = attribute.input!;
   // The number comes first: entries beyond it are neither checked nor looked up.
   if (values.length > maxItems) return [tooMany({ ...attribute, most: maxItems }, { field: path })];
-  const findings = values.flatMap((value, i) => (isBlank(value) ? [required(attribute, { field: `${path}.${i}` })] : valueFindings(attribute, value, `${path}.${i}`, references)));
+  const findings = values.flatMap((value, i) => (isBlank(value) ? [required(attribute, { field: `${path}.${i}` })] : valueFindings(attribute, value, `${path}.${i}`, check)));
   if (values.length < minItems) findings.unshift(tooFew({ ...attribute, least: minItems }, { field: path }));
   return findings;
 }
 
-function valueFindings(attribute: AttributeDeclaration, value: unknown, path: string, references: Reference[]): Finding[] {
+function valueFindings(attribute: AttributeDeclaration, value: unknown, path: string, check: Check): Finding[] {
   if (attribute.reference) {
-    references.push({ attribute, id: value as string, path });
+    check.references.push({ attribute, id: value as string, path });
     return [];
   }
   const shape = embeddedShape(attribute);
-  if (shape) return [...shapeFindings(shape, value as Values, `${path}.`, references), ...amountFindings(attribute, value as Values, path)];
+  if (shape) return [...shapeFindings(shape, value as Values, `${path}.`, check), ...amountFindings(attribute, value as Values, path)];
+  if (attribute.input!.when) return dateFindings(attribute, value as string, check.today, path);
   if (typeof value === "string") return textFindings(attribute, cleanText(value, attribute), path);
   if (typeof value === "number") return numberFindings(attribute, value, path);
   return [];
@@ -141,14 +163,23 @@ const amountFindings = (attribute: AttributeDeclaration, value: Values, path: st
 export const anchored = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, "u");
 
 function textFindings(attribute: AttributeDeclaration, text: string, field: string): Finding[] {
-  const { minLength = 0, maxLength = attribute.text ? 4000 : 200, pattern, required: must } = attribute.input!;
+  const { minLength = 0, maxLength = attribute.text ? 4000 : 200, pattern, gtin, required: must } = attribute.input!;
   if (text === "") return must ? [required(attribute, { field })] : [];
   // The length comes first: no pattern is tried on a longer text.
   if (text.length > maxLength) return [tooLong({ ...attribute, most: maxLength }, { field })];
   const findings: Finding[] = [];
+  const formed = !pattern || anchored(pattern).test(text);
   if (text.length < minLength) findings.push(tooShort({ ...attribute, least: minLength }, { field }));
-  if (pattern && !anchored(pattern).test(text)) findings.push(wrongForm({ ...attribute, pattern }, { field }));
+  if (!formed) findings.push(wrongForm({ ...attribute, pattern: pattern! }, { field }));
+  else if (gtin && !isGtin(text)) findings.push(wrongCheckDigit({ ...attribute, text }, { field }));
   return findings;
+}
+
+/** A slip of the keyboard makes 0026 of 2026; no date of the trade is before 1900 or after 2999. */
+function dateFindings(attribute: AttributeDeclaration, value: string, today: string, field: string): Finding[] {
+  const date = value.length > 10 ? businessDate(new Date(value)) : value;
+  if (date < "1900-01-01" || date > "2999-12-31") return [implausibleDate({ ...attribute, date }, { field })];
+  return attribute.input!.when === "past" && date > today ? [dateInFuture({ ...attribute, date }, { field })] : [];
 }
 
 function numberFindings(attribute: AttributeDeclaration, value: number, field: string, show: (limit: number) => string = String): Finding[] {

@@ -19,13 +19,20 @@ export const wrongState = rule<{ action: Label; state: Label; from: readonly Lab
   },
 });
 
-export const notEditable = rule<{ state: Label }>("NOT_EDITABLE", {
+export const notEditable = rule<{ state: Label; ways: readonly Label[] }>("NOT_EDITABLE", {
   message: {
     zh: ({ state }) => `状态为“${state.zh}”时不可修改`,
     en: ({ state }) => `It cannot be edited while it is ${state.en}`,
   },
-  remedy: { zh: () => "如需修改，请先撤回或退回草稿", en: () => "Withdraw it or have it returned first" },
+  remedy: {
+    zh: ({ ways }) => (ways.length > 0 ? `如需修改，请先${ways.map(({ zh }) => `“${zh}”`).join("或")}` : "此状态的内容不再修改"),
+    en: ({ ways }) => (ways.length > 0 ? `To change it, use ${ways.map(({ en }) => `"${en}"`).join(" or ")} first` : "In this state it stays as it is"),
+  },
 });
+
+/** Actions that lead from a state to one in which the record may be edited. */
+const waysToEdit = ({ actions, editable }: Lifecycle, state: string): Label[] =>
+  Object.values(actions).flatMap((action) => (!action.internal && action.to && editable.includes(action.to) && leadsFrom(action, state) ? [action.label] : []));
 
 export const dutiesMustBeSeparate = rule<{ duty: Duty; held: Duty }>("DUTIES_MUST_BE_SEPARATE", {
   clause: "二 · 五(一)3",
@@ -67,7 +74,7 @@ export function findingsAgainstUpdate(record: Node, ctx: Context): Finding[] {
   const lifecycle = lifecycleOf(record);
   const status = (record as Document).status;
   if (!lifecycle || lifecycle.editable.includes(status)) return [];
-  return [notEditable({ state: stateLabel(lifecycle, status) })];
+  return [notEditable({ state: stateLabel(lifecycle, status), ways: waysToEdit(lifecycle, status) })];
 }
 
 export interface Availability {

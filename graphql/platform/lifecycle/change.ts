@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { entityByName, entityOf, type NodeClass } from "../../table/entity.ts";
 import { idempotencyKey, uniqueKey } from "../../table/keys.ts";
 import type { Node } from "../../table/node.ts";
-import { displayName } from "../../table/record.ts";
+import { displayName, uniqueValuesOf } from "../../table/record.ts";
 import { AlreadyDone, Contention, RecordTooLarge, TooLarge, transactionLimit, UniqueValueTaken, VersionConflict } from "../../table/commit/failures.ts";
 import { itemBytes } from "../../table/commit/size.ts";
 import { inTurn } from "../../table/commit/turns.ts";
@@ -18,6 +18,7 @@ import { requireRight, roleFor } from "../access/access.ts";
 import { attributesOf } from "../../table/attribute.ts";
 import { Context } from "../context.ts";
 import { Refusal, rule, type Finding } from "../problem/problem.ts";
+import { keepAll } from "./keeps.ts";
 import { readEntries } from "../audit/entries.ts";
 
 export interface ChangeInput {
@@ -152,19 +153,21 @@ async function retryOnConflict<T>(ctx: Context, run: () => Promise<T>): Promise<
 export async function rehearsal<T extends Node>(ctx: Context, work: (uow: UnitOfWork) => Promise<T>): Promise<Finding[]> {
   try {
     const record = await work(unitOfWork(ctx));
-    const { name, unique = [] } = entityOf(record.constructor);
-    const values = unique.map((attribute) => ({ attribute, value: (record as unknown as Record<string, unknown>)[attribute] })).filter(({ value }) => value);
-    const claims = await Promise.all(values.map(({ attribute, value }) => ctx.loader.item(uniqueKey(name, attribute, String(value)))));
-    const held = values.flatMap(({ attribute, value }, i) => (claims[i] ? [new UniqueValueTaken(name, attribute, String(value), String(claims[i].recordId))] : []));
+    const { name } = entityOf(record.constructor);
+    const values = uniqueValuesOf(record);
+    const claims = await Promise.all(values.map(({ unique, value }) => ctx.loader.item(uniqueKey(name, unique, value))));
+    const held = values.flatMap(({ unique, value }, i) => (claims[i] ? [new UniqueValueTaken(name, unique, value, String(claims[i].recordId))] : []));
     return await Promise.all(held.map((one) => taken(ctx, one)));
   } catch (error) {
     return expected(ctx, error);
   }
 }
 
-function unitOfWork(ctx: Context, onBehalfOfId?: string): UnitOfWork {
+/** A unit of work of the caller's, which keeps up what follows from its changes when it commits. */
+export function unitOfWork(ctx: Context, onBehalfOfId?: string): UnitOfWork {
   const { id: actorId, name: actorName } = ctx.principal;
-  return new UnitOfWork(ctx.table, { actorId, actorName, onBehalfOfId, at: ctx.now.toISOString(), requestId: ctx.requestId }, ctx.today);
+  const authorship = { actorId, actorName, onBehalfOfId, at: ctx.now.toISOString(), requestId: ctx.requestId };
+  return new UnitOfWork(ctx.table, authorship, ctx.today, (uow) => keepAll(uow, ctx));
 }
 
 /** What a key stands for: the mutation and all that is asked, without the key itself. */
@@ -195,10 +198,16 @@ async function expected(ctx: Context, error: unknown): Promise<Finding[]> {
 const labelOf = ({ entity, attribute }: { entity: string; attribute: string }): { zh: string; en: string } =>
   attributesOf(entityByName(entity)!.target as unknown as Function).find(({ name }) => name === attribute) ?? { zh: attribute, en: attribute };
 
-async function taken(ctx: Context, fault: UniqueValueTaken): Promise<Finding> {
-  const { attribute, value, ownerId } = fault;
+/** Of several values, those are named that people enter and read; the last of them is the field to change. */
+async function taken(ctx: Context, { entity, attribute, value, ownerId }: UniqueValueTaken): Promise<Finding> {
+  const names = attribute.split("+");
+  const values = names.length === 1 ? [value] : (JSON.parse(value) as unknown[]);
+  const declared = attributesOf(entityByName(entity)!.target as unknown as Function);
+  const parts = names.map((name, i) => ({ zh: name, en: name, ...declared.find((one) => one.name === name), value: String(values[i]) }));
+  const readable = parts.filter((one) => !("reference" in one) || !one.reference);
+  const label = { zh: readable.map(({ zh }) => zh).join("、"), en: readable.map(({ en }) => en).join(", ") };
   const owner = ctx.reveal(await ctx.loader.load(ownerId));
-  return valueTaken({ label: labelOf(fault), value, owner: owner ? displayName(owner) : undefined }, { field: attribute, record: owner ?? undefined });
+  return valueTaken({ label, value: readable.map((one) => one.value).join(" · "), owner: owner ? displayName(owner) : undefined }, { field: names.at(-1), record: owner ?? undefined });
 }
 
 const noSuchRecord = rule<{ id: string }>("NO_SUCH_RECORD", {

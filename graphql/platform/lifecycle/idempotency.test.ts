@@ -54,7 +54,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 /** A record of this type, with no more than its answer needs. */
-async function batchAtLocation(entity: EntityDeclaration): Promise<string> {
+async function standing(entity: EntityDeclaration): Promise<string> {
   const id = `${entity.prefix}_${"0".repeat(26)}`;
   const values = { id, version: 1, createdAt: stage.now.toISOString(), updatedAt: stage.now.toISOString(), createdById: actorId };
   await stage.table.put({ ...recordKey(id), ...values, status: "PENDING", secrets: [], sealed: sealSecrets({ current: newSecret() }, id), contentType: "application/pdf", size: 1, sha256: "0".repeat(64) });
@@ -74,7 +74,7 @@ describe("under a key that was used", () => {
   test.each(mutations.map(({ path, source }) => [path, source] as const))("%s", async (path, source) => {
     const verb = verbOf(path);
     const about = entityByName(verb.about ?? (verb.entity === "Node" ? "PurchaseOrder" : verb.entity))!;
-    const recordId = verb.about ? actorId : await batchAtLocation(about);
+    const recordId = verb.about ? actorId : await standing(about);
     const input: Record<string, unknown> = "id" in (inputFields(path) ?? {}) ? { id: recordId } : {};
     const key = `key of ${path}`;
     await stage.table.put({ ...idempotencyKey(actorId, key), inputHash: inputHash(verb, input), recordId });

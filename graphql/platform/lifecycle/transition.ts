@@ -7,6 +7,7 @@ import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { inputFindings } from "../entity/validate.ts";
 import { refuseIfAny } from "../problem/problem.ts";
+import { actAlongside } from "./alongside.ts";
 import { findingsAgainst, lifecycleOf } from "./availability.ts";
 import { change, loadForChange, type ChangeInput, type Outcome } from "./change.ts";
 
@@ -40,6 +41,8 @@ export async function apply<T extends Document>(ctx: Context, uow: UnitOfWork, r
   if (action.to) edited.status = action.to;
   // Before the effect, since an effect may end what has just been opened.
   if (action.opens) openApproval(edited, action.opens.of(edited), uow, ctx);
-  await action.effect?.({ record: edited, input, uow, ctx });
+  const step = { record: edited, input: input as Record<string, unknown>, uow, ctx };
+  await action.effect?.(step);
+  await actAlongside(name, step);
   return edited;
 }

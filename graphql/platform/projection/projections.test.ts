@@ -220,9 +220,9 @@ describe("verify finds and rebuild restores", () => {
     expect((await found(table)).length).toBeGreaterThan(20);
     await rebuilt(table);
     expect(await found(table)).toEqual([]);
-    const batchAtLocation = (await every(table)).filter((item) => term(item) || String(item.pk).startsWith("figure#"));
+    const standing = (await every(table)).filter((item) => term(item) || String(item.pk).startsWith("figure#"));
     const values = (items: Item[]) => Object.fromEntries(items.map(({ pk, sk, value, text }) => [`${String(pk)} ${String(sk)}`, value ?? text]));
-    expect(values(batchAtLocation)).toEqual(values(derived.filter((item) => term(item) || String(item.pk).startsWith("figure#"))));
+    expect(values(standing)).toEqual(values(derived.filter((item) => term(item) || String(item.pk).startsWith("figure#"))));
   });
 
   test("what a run that was interrupted had left undone, once its life signs have ended", { timeout: 60_000 }, async () => {

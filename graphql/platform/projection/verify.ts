@@ -92,8 +92,8 @@ export async function verify(table: Table, options: VerifyOptions): Promise<Veri
 async function stillStray(table: Table, strays: readonly Stray[]): Promise<Difference[]> {
   const found: Difference[] = [];
   for (const group of groupsOf(strays)) {
-    const batchAtLocation = await table.batchGetAll(group.map(({ key }) => key));
-    const keys = new Set(batchAtLocation.map(({ pk, sk }) => `${String(pk)}\n${String(sk)}`));
+    const standing = await table.batchGetAll(group.map(({ key }) => key));
+    const keys = new Set(standing.map(({ pk, sk }) => `${String(pk)}\n${String(sk)}`));
     const { markers } = await inspect(table, [...new Set(group.map(({ owner }) => owner))]);
     for (const { key, owner, marker } of group) {
       const unmoved = markers.byId.get(owner)?.revision === marker?.revision;

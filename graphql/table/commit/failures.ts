@@ -13,10 +13,10 @@ export class VersionConflict extends Error {
   }
 }
 
-/** Another record holds a value that must be unique. */
+/** Another record holds a value, or a combination of values, that must be unique. */
 export class UniqueValueTaken extends Error {
   override readonly name = "UniqueValueTaken";
-  constructor(readonly entity: string, readonly attribute: string, readonly value: string, readonly ownerId: string) {
+  constructor(readonly entity: string, /** Or several, joined by "+". */ readonly attribute: string, readonly value: string, readonly ownerId: string) {
     super(`${entity}.${attribute} "${value}" belongs to ${ownerId}`);
   }
 }

@@ -8,7 +8,7 @@ export default {
   columns: ["number", "customerId", "status", "amount", "open", "dueOn", "daysOverdue", "dunnedTo"],
   facts: ["customerId", "open", "dueOn", "daysOverdue"],
   sections: [
-    { title: { zh: "金额", en: "Amounts" }, attributes: ["amount", "settled", "credited", "writtenOff", "open", "outstanding"] },
+    { title: { zh: "金额", en: "Amounts" }, attributes: ["amount", "settled", "credited", "refunded", "writtenOff", "open", "outstanding"] },
     { title: { zh: "来源", en: "Origin" }, attributes: ["customerId", "salesOrderId", "deliveryId", "representativeId", "shippedOn", "dueOn"] },
     { title: { zh: "催收与争议", en: "Reminders and dispute" }, attributes: ["dunnedTo", "nextDunningOn", "disputeReason"] },
   ],

@@ -8,7 +8,7 @@ export default {
       name: "customerRisks",
       title: { zh: "客户风险", en: "Customers at risk" },
       roles: ["salesRepresentative", "salesLead", "departmentManager", "finance"],
-      filter: () => ({ batchAtLocation: true }),
+      filter: () => ({ standing: true }),
       sort: { field: "foundOn", order: "DESC" },
       columns: ["kind", "amount", "date", "foundOn"],
     },

@@ -40,10 +40,10 @@ export class TradeHistoryLine {
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "What was paid: quantity times price, but for rounding.", input: { required: true, min: 1 } })
   amount!: Money;
 
-  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Required by", about: "Date that the delivery was agreed for.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Required by", about: "Date that the delivery was agreed for.", input: { required: true, when: "any" } })
   expectedOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "到货日期", en: "Received on", about: "Date of arrival.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "到货日期", en: "Received on", about: "Date of arrival.", input: { required: true, when: "any" } })
   receivedOn!: string;
 
   @Attribute(() => String, { zh: "送货单号", en: "Delivery note", about: "Lines with the same note and dates arrived together.", nullable: true, input: { maxLength: 100 } })
@@ -55,7 +55,7 @@ export class TradeHistory {
   @Attribute(() => String, { zh: "来源编号", en: "Source reference", about: "Order number in the source system; sending it again returns the same order.", input: { required: true, pattern: "[A-Za-z0-9./_-]{1,60}" } })
   sourceReference!: string;
 
-  @Attribute(() => LocalDate, { zh: "下单日期", en: "Ordered on", about: "Order date; the prices apply to this day.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "下单日期", en: "Ordered on", about: "Order date; the prices apply to this day.", input: { required: true, when: "any" } })
   orderedOn!: string;
 
   @Attribute(() => String, { zh: "备注", en: "Remark", about: "Further notes from the source, such as how a date was determined.", nullable: true, text: true, input: { maxLength: 2000 } })
@@ -151,17 +151,17 @@ export const lastExpectedOn = (lines: readonly TradeHistoryLine[]): string => li
 
 /** Paths at which the existing record differs from the new input. */
 async function differences(recorded: NumberedDocument, wanted: readonly Partial<Node>[], ctx: Context): Promise<Finding[]> {
-  const batchAtLocation = await Promise.all(wanted.map(({ id }) => ctx.loader.load(id!)));
-  const paths = wanted.flatMap((one, i) => differingPaths(one, batchAtLocation[i] ?? {}));
+  const standing = await Promise.all(wanted.map(({ id }) => ctx.loader.load(id!)));
+  const paths = wanted.flatMap((one, i) => differingPaths(one, standing[i] ?? {}));
   return paths.length === 0 ? [] : [historyDiffers({ number: recorded.number, paths: [...new Set(paths)].sort().join(", ") }, { record: recorded })];
 }
 
 /** Drops absent values: null and undefined are equal here. */
 const plain = (value: object): Record<string, unknown> => JSON.parse(JSON.stringify(value, (_, one: unknown) => one ?? undefined)) as Record<string, unknown>;
 
-function differingPaths(wanted: object, batchAtLocation: object): string[] {
+function differingPaths(wanted: object, standing: object): string[] {
   // The numbering date is compared under its own name.
   const names = Object.keys(wanted).filter((name) => name !== "numberedOn");
   const pick = (from: object) => plain(Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name))));
-  return microdiff(pick(batchAtLocation), pick(wanted)).map(({ path }) => path.join("."));
+  return microdiff(pick(standing), pick(wanted)).map(({ path }) => path.join("."));
 }

@@ -36,7 +36,7 @@ const fullyDescribed: Guard<Product> = ({ storageClass, prescriptionClass, appro
   representation: "name",
   search: ["name", "code", "approvalNumber", "barcode", "manufacturer"],
   lists: { all: ["name", "createdAt"], status: ["name"], storageClass: ["name"], category: ["name"], code: ["name"] },
-  unique: ["code", "approvalNumber"],
+  unique: ["code", "approvalNumber+pack", "barcode"],
   imports: true,
   lifecycle: firstTimeLifecycle<Product>({ route: productRoute, submitters: buyers, guards: [fullyDescribed, productDocumentsInOrder] }),
 })
@@ -77,7 +77,7 @@ export class Product extends Document {
   @Attribute(() => PrescriptionClass, { zh: "处方类别", en: "Prescription class", also: ["处方分类", "处方药分类"], about: "Who may dispense it. Needed for the first-time approval.", nullable: true, input: true })
   prescriptionClass?: PrescriptionClass;
 
-  @Attribute(() => String, { zh: "条码", en: "Barcode", also: ["条形码", "商品条码", "国际条码", "EAN", "GTIN"], about: "GTIN on the pack.", nullable: true, input: { pattern: "[0-9]{8,14}" } })
+  @Attribute(() => String, { zh: "条码", en: "Barcode", also: ["条形码", "商品条码", "国际条码", "EAN", "GTIN"], about: "GTIN on the pack: 8, 12, 13 or 14 digits, the last of them a check digit. Leading zeros of a longer form are dropped; no two products share one.", nullable: true, input: { pattern: "[0-9]{8}|[0-9]{12,14}", gtin: true } })
   barcode?: string;
 
   @Attribute(() => FirstTimeStatus, { zh: "状态", en: "Status", about: "Status of its first-time approval." })

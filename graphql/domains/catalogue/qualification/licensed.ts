@@ -31,7 +31,7 @@ interface Requirements<T extends Owner> {
   /** Remedy for a product that the licence does not cover. */
   outOfScope?: Label;
   /** Effect on the owner, in the same transaction, when one of its qualifications becomes valid or invalid. */
-  settle?: (owner: T, uow: UnitOfWork, ctx: Context) => Promise<void>;
+  refresh?: (owner: T, uow: UnitOfWork, ctx: Context) => Promise<void>;
 }
 
 /** Validity of an owner's qualifications. */
@@ -45,7 +45,7 @@ interface Licensed<T extends Owner> extends Requirements<T> {
   /** Problems with the owner's mandatory qualifications; reads all its qualifications unless they are passed in. */
   documentFindings(owner: T, ctx: Context, papers?: readonly Qualification[]): Promise<Finding[]>;
   /** Validity after this unit of work commits. */
-  batchAtLocation(owner: T, uow: UnitOfWork, ctx: Context): Promise<Standing>;
+  standing(owner: T, uow: UnitOfWork, ctx: Context): Promise<Standing>;
   /** The same, plus products that its licence does not cover. */
   tradeFindings(owner: T, products: readonly Product[], ctx: Context, papers?: readonly Qualification[]): Promise<Finding[]>;
 }
@@ -77,6 +77,14 @@ const expired = rule<{ owner: string; document: string; expiresOn: string }>("QU
   remedy: { zh: () => "请取得换发的证照，登记并审核后再办理", en: () => "Obtain the renewed qualification, record it and have it verified" },
 });
 
+const notYetIssued = rule<{ owner: string; document: string; issuedOn: string }>("QUALIFICATION_NOT_YET_ISSUED", {
+  message: {
+    zh: ({ owner, document, issuedOn }) => `${owner}的${document}自${issuedOn}起才有效`,
+    en: ({ owner, document, issuedOn }) => `${owner}: ${document} counts from ${issuedOn} on, its date of issue`,
+  },
+  remedy: { zh: () => "请等到发证日期，或登记当前有效的证照", en: () => "Wait until then, or enter the document that counts today" },
+});
+
 const outOfScope = rule<{ owner: string; category: ProductCategory; product: string; remedy: Label }>("OUT_OF_LICENCE_SCOPE", {
   message: {
     zh: ({ owner, category, product }) => `${owner}的许可范围不含${categoryLabel(category).zh}(${product})`,
@@ -98,12 +106,15 @@ export async function qualificationsByOwner(ownerIds: readonly string[], ctx: Co
   return new Map(await Promise.all(ownerIds.map(async (id) => [id, await qualificationsOf(id, ctx)] as const)));
 }
 
-const counts = (one: Qualification, ctx: Context): boolean => one.status === "VERIFIED" && !isExpired(one.expiresOn, ctx.today);
+/** From its date of issue until it expires, once it was verified. */
+const counts = ({ status, issuedOn, expiresOn }: Qualification, { today }: Context): boolean => status === "VERIFIED" && issuedOn <= today && !isExpired(expiresOn, today);
 
 /** Problems with an owner's qualifications of one kind; none if one of them is valid today. */
 function kindFindings(owner: Owner, kind: QualificationKind, all: readonly Qualification[], ctx: Context): Finding[] {
   const ofKind = all.filter((one) => one.kind === kind && one.status !== "REVOKED");
   if (ofKind.some((one) => counts(one, ctx))) return [];
+  const early = ofKind.find(({ status, issuedOn }) => status === "VERIFIED" && issuedOn > ctx.today);
+  if (early) return [notYetIssued({ owner: owner.name, document: early.title, issuedOn: early.issuedOn }, { record: early })];
   const lapsed = ofKind.find(({ status }) => status === "VERIFIED");
   if (lapsed) return [expired({ owner: owner.name, document: lapsed.title, expiresOn: lapsed.expiresOn! }, { record: lapsed })];
   const open = ofKind[0];
@@ -139,7 +150,7 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
       const all = papers ?? (await qualificationsOf(owner.id, ctx));
       return cite(required(owner).flatMap((kind) => kindFindings(owner, kind, all, ctx)));
     },
-    async batchAtLocation(owner, uow, ctx) {
+    async standing(owner, uow, ctx) {
       const all = (await qualificationsOf(owner.id, ctx)).map((one) => uow.current(one));
       const findings = cite(required(owner).flatMap((kind) => kindFindings(owner, kind, all, ctx)));
       return { findings, until: validUntil(required(owner), all) };

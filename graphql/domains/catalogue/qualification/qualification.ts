@@ -4,7 +4,9 @@ import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { File } from "../../../platform/file/file.ts";
+import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { ProductCategory } from "../product/productEnums.ts";
+import { licensedOf } from "./licensed.ts";
 import { QualificationKind, QualificationStatus, qualificationLifecycle } from "./qualificationLifecycle.ts";
 
 /**
@@ -40,10 +42,10 @@ export class Qualification extends Document {
   @Attribute(() => [ProductCategory], { zh: "许可范围", en: "Scope", about: "Categories that the licence of a company or hospital covers.", nullable: true, input: { maxItems: 20 } })
   scope?: ProductCategory[];
 
-  @Attribute(() => LocalDate, { zh: "发证日期", en: "Issued on", about: "Date of issue.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "发证日期", en: "Issued on", about: "Date of issue.", input: { required: true, when: "past" } })
   issuedOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it is no longer valid; empty if it does not expire.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it is no longer valid; empty if it does not expire.", nullable: true, input: { when: "any" } })
   expiresOn?: string;
 
   @Reference(() => File, { zh: "扫描件", en: "Scan", about: "Scan of the document.", nullable: true, input: true })
@@ -61,3 +63,10 @@ export class Qualification extends Document {
   @Attribute(() => String, { zh: "名称", en: "Title", about: "Kind and number; shown in lists." })
   title!: string;
 }
+
+/** An owner whose document begins or ceases to count is refreshed in the same transaction, so trade may go on at once. */
+keeps(Qualification, async ({ ownerId, status }, { before, uow, ctx }) => {
+  if ((before?.status === "VERIFIED") === (status === "VERIFIED")) return;
+  const owner = (await ctx.loader.load<Node & { name: string }>(ownerId))!;
+  await licensedOf(owner)?.refresh?.(owner, uow, ctx);
+});

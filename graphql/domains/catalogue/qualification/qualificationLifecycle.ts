@@ -1,12 +1,10 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import type { Node } from "../../../table/node.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import { scanFindings } from "../../../platform/file/scan.ts";
-import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
+import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
-import { licensedOf } from "./licensed.ts";
 import type { Qualification } from "./qualification.ts";
 import { notUnderRenewal, renew, RenewalInput } from "./qualificationRenewal.ts";
 import { qualificationRoute } from "../routes.ts";
@@ -54,12 +52,6 @@ const hasScan: Guard<Qualification> = ({ fileId }, ctx) => (fileId ? scanFinding
 
 const notExpired: Guard<Qualification> = ({ expiresOn }, ctx) => (isExpired(expiresOn, ctx.today) ? [alreadyExpired({ expiresOn: expiresOn! })] : []);
 
-/** Updates the owner in the same transaction, so trade can resume as soon as a licence is renewed. */
-async function settleOwner({ record, uow, ctx }: Step<Qualification>): Promise<void> {
-  const owner = (await ctx.loader.load<Node & { name: string }>(record.ownerId))!;
-  await licensedOf(owner)?.settle?.(owner, uow, ctx);
-}
-
 /** Those who enter licences; of partners, the one that handed a renewal in, should quality return it. */
 const submitters: readonly Allowed[] = [...qualificationEditors, ownByPartner("createdById", "QUALIFICATIONS_WRITE")];
 
@@ -76,7 +68,6 @@ export const qualificationLifecycle = lifecycle<Qualification, QualificationStat
       approved: "VERIFIED",
       submit: { label: { zh: "提交审核", en: "Submit" }, about: "Submits it to quality, who compare the scan with the original.", guards: [hasScan, notExpired] },
       guards: [hasScan, notExpired],
-      onApproved: settleOwner,
     }),
     renew: {
       label: { zh: "换发", en: "Renew" },
@@ -94,7 +85,6 @@ export const qualificationLifecycle = lifecycle<Qualification, QualificationStat
       to: "REVOKED",
       tone: "danger",
       input: ReasonInput,
-      effect: settleOwner,
     },
   },
 });

@@ -20,10 +20,10 @@ export class RenewalInput {
   @Attribute(() => [ProductCategory], { zh: "许可范围", en: "Scope", about: "Categories that it covers; defaults to those of the old one.", nullable: true, input: { maxItems: 20 } })
   scope?: ProductCategory[] | null;
 
-  @Attribute(() => LocalDate, { zh: "发证日期", en: "Issued on", about: "Date of issue.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "发证日期", en: "Issued on", about: "Date of issue.", input: { required: true, when: "past" } })
   issuedOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it is no longer valid; empty if it does not expire.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it is no longer valid; empty if it does not expire.", nullable: true, input: { when: "any" } })
   expiresOn?: string | null;
 
   @Reference(() => File, { zh: "扫描件", en: "Scan", about: "Scan of the new document.", input: { required: true } })

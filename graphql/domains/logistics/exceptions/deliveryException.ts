@@ -14,6 +14,7 @@ export const ExceptionEnd = enumeration("ExceptionEnd", "How an exception ended.
   PERSON: { zh: "人工处理", en: "Resolved manually" },
   SIGNATURE: { zh: "客户签收", en: "Delivery signed" },
   EVENT: { zh: "收到新轨迹", en: "New tracking event" },
+  RETURN: { zh: "货物退回或灭失", en: "The goods came back or are lost" },
 });
 export type ExceptionEnd = ValueOf<typeof ExceptionEnd>;
 
@@ -34,7 +35,7 @@ export type ExceptionEnd = ValueOf<typeof ExceptionEnd>;
   lifecycle: deliveryExceptionLifecycle,
   events: {
     raised: { on: ["create", "watch"], to: "OPEN", version: "2026-11-27", zh: "配送异常已产生", en: "Delivery exception raised", about: { zh: "在途货物逾期、轨迹中断、温度超限或有异常报告。", en: "A delivery in transit is late, has no tracking updates, left its temperature range, or was reported by the carrier." } },
-    resolved: { on: ["resolve", "create", "sign"], to: "RESOLVED", version: "2026-11-27", zh: "配送异常已解决", en: "Delivery exception resolved", about: { zh: "该异常已处理，或因新的轨迹或签收而结束。", en: "The exception was resolved by staff, or ended by a new tracking event or the signature." } },
+    resolved: { on: ["resolve", "create", "sign", "receive", "declareLost"], to: "RESOLVED", version: "2026-11-27", zh: "配送异常已解决", en: "Delivery exception resolved", about: { zh: "该异常已处理，或因新的轨迹或签收而结束。", en: "The exception was resolved by staff, or ended by a new tracking event or the signature." } },
   },
 })
 export class DeliveryException extends NumberedDocument {

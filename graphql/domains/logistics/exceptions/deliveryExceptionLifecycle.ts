@@ -3,7 +3,7 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import type { Delivery } from "../../sales/deliveries/delivery.ts";
 import type { DeliveryException } from "./deliveryException.ts";
-import { closeException } from "../../sales/deliveries/deliveryWatch.ts";
+import { closeException } from "./deliveryWatch.ts";
 
 export const DeliveryExceptionStatus = enumeration("DeliveryExceptionStatus", "Whether action is required.", {
   OPEN: { zh: "待处理", en: "Open", tone: "bad" },

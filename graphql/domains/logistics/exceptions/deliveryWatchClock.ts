@@ -4,14 +4,14 @@ import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
 import { registerClockWork, eachAlone } from "../../../platform/schedule/clock.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
-import { foundBy } from "../../sales/deliveries/deliveryWatch.ts";
-import { raise } from "./raiseException.ts";
+import { newExceptionKinds } from "./deliveryWatch.ts";
+import { openDeliveryException } from "./openDeliveryException.ts";
 
 async function look(id: string, ctx: Context): Promise<void> {
   await change<Delivery>(ctx, { entity: "Delivery", action: "watch" }, {}, async (uow) => {
     const delivery = uow.edit((await ctx.loader.load<Delivery>(id))!);
     // The list may lag behind the delivery; then nothing is found and nothing written.
-    for (const kind of foundBy(delivery, ctx.now)) await raise(delivery, kind, { uow, ctx });
+    for (const kind of newExceptionKinds(delivery, ctx.now)) await openDeliveryException(delivery, kind, { uow, ctx });
     return delivery;
   });
 }

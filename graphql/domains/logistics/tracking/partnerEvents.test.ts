@@ -144,7 +144,7 @@ test("every event names actions and states that there are, says in both language
   expect(await shownTo("systemAdministrator", await stage.idOf("supplier"))).toEqual(eventsOffered((await stage.as("supplier")).principal));
   expect(await shownTo("systemAdministrator")).toEqual(eventTypes().map(({ name }) => name));
   expect(await shownTo("hospital", await stage.idOf("supplier"))).toEqual(eventsOffered((await stage.as("hospital")).principal));
-  const page = (language: "zh" | "en"): string => readFileSync(new URL(`../../../admin/developers/pages/webhooks.${language}.md`, import.meta.url), "utf8");
+  const page = (language: "zh" | "en"): string => readFileSync(new URL(`../../../../admin/developers/pages/webhooks.${language}.md`, import.meta.url), "utf8");
   const pages = { zh: page("zh"), en: page("en") };
   for (const type of eventTypes()) {
     if (type.on !== "clock") expect(() => statesOf(type), type.name).not.toThrow();

@@ -45,7 +45,7 @@ export class TrackingEvent extends Node {
   @Attribute(() => TrackingKind, { zh: "状态", en: "Kind", about: "What happened.", input: { required: true, once: true } })
   kind!: TrackingKind;
 
-  @Attribute(() => DateTime, { zh: "发生时间", en: "Happened at", about: "When it happened (UTC).", input: { required: true, once: true } })
+  @Attribute(() => DateTime, { zh: "发生时间", en: "Happened at", about: "When it happened (UTC).", input: { required: true, once: true, when: "any" } })
   happenedAt!: string;
 
   @Attribute(() => String, { zh: "地点", en: "Place", about: "Where it happened: a town, a depot, the receiver's door.", input: { required: true, once: true, maxLength: 200 } })

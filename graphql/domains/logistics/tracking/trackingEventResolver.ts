@@ -7,8 +7,8 @@ import { EntityResolver, type Preparation } from "../../../platform/entity/entit
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { recordedRange, StorageClass } from "../../catalogue/product/productEnums.ts";
 import type { Delivery } from "../../sales/deliveries/delivery.ts";
-import { hearOf } from "../../sales/deliveries/deliveryWatch.ts";
-import { end, raise } from "../exceptions/raiseException.ts";
+import { recordCarrierContact } from "../exceptions/deliveryWatch.ts";
+import { endDeliveryExceptions, openDeliveryException } from "../exceptions/openDeliveryException.ts";
 import { TrackingEvent } from "./trackingEvent.ts";
 import { problemKinds, requiresTemperature } from "../../sales/deliveries/trackingKind.ts";
 
@@ -79,10 +79,10 @@ async function prepare({ record, uow, ctx }: Preparation<TrackingEvent>): Promis
   Object.assign(record, { carrierId, customerId });
   const [delivery, work] = [uow.edit(known), { uow, ctx }];
   if (record.happenedAt >= (delivery.lastTrackedAt ?? "")) Object.assign(delivery, { lastTrackingKind: record.kind, lastTrackedAt: record.happenedAt });
-  hearOf(delivery, ctx.now);
-  await end(delivery, ["SILENT"], "EVENT", work);
-  if (problemKinds.has(record.kind)) await raise(delivery, "REPORTED", work, record.id);
-  if (isTooWarmOrCold(delivery, record)) await raise(delivery, "TEMPERATURE", work, record.id);
+  recordCarrierContact(delivery, ctx.now);
+  await endDeliveryExceptions(delivery, ["SILENT"], "EVENT", work);
+  if (problemKinds.has(record.kind)) await openDeliveryException(delivery, "REPORTED", work, record.id);
+  if (isTooWarmOrCold(delivery, record)) await openDeliveryException(delivery, "TEMPERATURE", work, record.id);
   return [];
 }
 

@@ -2,6 +2,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
+import { returnDelegatedSteps } from "../../../platform/approval/decide.ts";
 import { emailPattern } from "../../../platform/entity/emailPattern.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { lifecycle } from "../../../platform/lifecycle/lifecycle.ts";
@@ -21,7 +22,7 @@ const employeeLifecycle = lifecycle<Employee, EmployeeStatus>({
   initial: "ACTIVE",
   editable: ["ACTIVE"],
   actions: {
-    deactivate: { label: { zh: "停用", en: "Deactivate" }, about: "Ends the employee's access immediately; their history stays.", from: "ACTIVE", to: "INACTIVE", tone: "danger" },
+    deactivate: { label: { zh: "停用", en: "Deactivate" }, about: "Ends the employee's access immediately; their history stays.", from: "ACTIVE", to: "INACTIVE", tone: "danger", effect: ({ record, uow, ctx }) => returnDelegatedSteps(record.id, uow, ctx) },
     activate: { label: { zh: "启用", en: "Activate" }, about: "Lets a former employee sign in again.", from: "INACTIVE", to: "ACTIVE" },
   },
 });
@@ -65,7 +66,7 @@ export class Employee extends Document implements Account {
   @Reference(() => Employee, { zh: "上级", en: "Manager", also: ["直属上级", "主管", "汇报对象", "supervisor"], about: "Manager that the employee reports to.", nullable: true, input: true })
   managerId?: string;
 
-  @Attribute(() => LocalDate, { zh: "入职日期", en: "Joined", also: ["入职时间", "hire date"], about: "First day of employment.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "入职日期", en: "Joined", also: ["入职时间", "hire date"], about: "First day of employment.", nullable: true, input: { when: "any" } })
   joinedOn?: string;
 
   @Attribute(() => EmployeeStatus, { zh: "状态", en: "Status", about: "Whether the employee may sign in." })

@@ -27,10 +27,10 @@ export class Delegation extends NumberedDocument {
   @Reference(() => Employee, { zh: "代理人", en: "Delegate", about: "Who acts in the role.", input: { required: true } })
   delegateId!: string;
 
-  @Attribute(() => LocalDate, { zh: "开始日期", en: "Starts", about: "First day.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "开始日期", en: "Starts", about: "First day.", input: { required: true, when: "any" } })
   startsOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "结束日期", en: "Ends", about: "Last day; a delegation always ends.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "结束日期", en: "Ends", about: "Last day; a delegation always ends.", input: { required: true, when: "any" } })
   endsOn!: string;
 
   @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why the role is delegated.", text: true, input: { required: true, maxLength: 1000 } })

@@ -30,10 +30,10 @@ export class RoleGrant extends NumberedDocument {
   @Attribute(() => Area, { zh: "分管领域", en: "Area", about: "Required for a deputy manager.", nullable: true, input: true })
   area?: Area;
 
-  @Attribute(() => LocalDate, { zh: "开始日期", en: "Starts", about: "First day of the grant.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "开始日期", en: "Starts", about: "First day of the grant.", input: { required: true, when: "any" } })
   startsOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "结束日期", en: "Ends", about: "Last day of the grant; if empty, it lasts until revoked.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "结束日期", en: "Ends", about: "Last day of the grant; if empty, it lasts until revoked.", nullable: true, input: { when: "any" } })
   endsOn?: string;
 
   @Attribute(() => String, { zh: "申请理由", en: "Reason", about: "Why the role is needed.", text: true, input: { required: true, maxLength: 1000 } })

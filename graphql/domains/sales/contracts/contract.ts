@@ -64,10 +64,10 @@ export class Contract extends NumberedDocument {
   @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible representative: the customer's, or the author if the customer has none.", nullable: true })
   representativeId?: string;
 
-  @Attribute(() => LocalDate, { zh: "生效日期", en: "Starts on", about: "First day on which it is in force.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "生效日期", en: "Starts on", about: "First day on which it is in force.", input: { required: true, when: "any" } })
   startsOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "截止日期", en: "Ends on", about: "Last day on which it is in force.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "截止日期", en: "Ends on", about: "Last day on which it is in force.", input: { required: true, when: "any" } })
   endsOn!: string;
 
   @Attribute(() => LocalDate, { zh: "失效日期", en: "Expires on", about: "First day on which it is no longer in force." })

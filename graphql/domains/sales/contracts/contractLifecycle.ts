@@ -31,7 +31,7 @@ export const ContractStatus = enumeration("ContractStatus", "Status of a contrac
 export type ContractStatus = ValueOf<typeof ContractStatus>;
 
 class SignatureInput {
-  @Attribute(() => LocalDate, { zh: "签署日期", en: "Signed on", about: "Date on which both parties had signed.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "签署日期", en: "Signed on", about: "Date on which both parties had signed.", input: { required: true, when: "any" } })
   signedOn!: string;
 
   @Attribute(() => String, { zh: "客户签署人", en: "Signed by", about: "Who signed for the customer.", input: { required: true, maxLength: 60 } })

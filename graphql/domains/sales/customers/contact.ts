@@ -40,7 +40,7 @@ export class Contact extends Node {
   @Attribute(() => Boolean, { zh: "主要联系人", en: "Main contact", about: "Whether this is the main contact.", nullable: true, input: true })
   isMain?: boolean;
 
-  @Attribute(() => LocalDate, { zh: "离职日期", en: "Left on", about: "Date on which the person left.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "离职日期", en: "Left on", about: "Date on which the person left.", nullable: true, input: { when: "any" } })
   leftOn?: string;
 
   @Attribute(() => String, { zh: "备注", en: "Remark", about: "Notes about the person.", nullable: true, text: true, input: { maxLength: 1000 } })

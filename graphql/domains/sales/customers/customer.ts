@@ -6,8 +6,10 @@ import { Money } from "../../../table/money.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { businessDate } from "../../../platform/businessDate.ts";
 import { Document } from "../../../platform/entity/document.ts";
+import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { archived } from "./archiveEntry.ts";
+import { refreshCustomerStatus } from "./customerLicence.ts";
 import { customerLifecycle, CustomerStatus } from "./customerLifecycle.ts";
 import { customerFigures } from "../development/developmentFigures.ts";
 import { Region } from "./region.ts";
@@ -86,3 +88,7 @@ export class Customer extends Document {
   @Attribute(() => CustomerStatus, { zh: "状态", en: "Status", about: "Status of its first-time approval, and whether sales are stopped." })
   override status!: CustomerStatus;
 }
+
+keeps(Customer, async (customer, { before, uow, ctx }) => {
+  if (before && before.status !== customer.status) await refreshCustomerStatus(customer, uow, ctx);
+});

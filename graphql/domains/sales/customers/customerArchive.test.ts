@@ -75,7 +75,7 @@ test("takes in what is ordered, delivered, owed, paid, asked for, given up and t
   const of = { customerId: one.id, regionId: one.regionId, lines: [], duties: [], number: "N", total: { amount: 900, currency: "CNY" }, amount: { amount: 900, currency: "CNY" }, open: { amount: 900, currency: "CNY" } };
   await stage.seed(SalesOrder, { ...of, overrides: [], orderedOn: "2026-02-01", status: "CONFIRMED" } as never);
   await stage.seed(Delivery, { ...of, shippedOn: "2026-02-02", signedOn: "2026-02-03", status: "SIGNED" } as never);
-  await stage.seed(Receivable, { ...of, shippedOn: "2026-02-02", dueOn: "2026-03-04", status: "OPEN", settled: of.amount, credited: of.amount, writtenOff: of.amount, outstanding: true } as never);
+  await stage.seed(Receivable, { ...of, shippedOn: "2026-02-02", dueOn: "2026-03-04", status: "OPEN", settled: of.amount, credited: of.amount, refunded: of.amount, writtenOff: of.amount, outstanding: true } as never);
   await stage.seed(CashReceipt, { ...of, receivedOn: "2026-02-05", status: "POSTED", bankReference: "B-1" } as never);
   await stage.seed(CashReceipt, { ...of, receivedOn: "2026-02-06", status: "REVERSED", bankReference: "B-2" } as never);
   await stage.seed(SalesReturn, { ...of, receivedOn: "2026-02-09", status: "RECEIVED" } as never);

@@ -15,7 +15,7 @@ import { Qualification } from "../../catalogue/qualification/qualification.ts";
 import { Contract } from "../contracts/contract.ts";
 import { fullyOrdered } from "../contracts/contractLifecycle.ts";
 import { Customer } from "./customer.ts";
-import { settleCustomer } from "./customerLicence.ts";
+import { refreshCustomerStatus } from "./customerLicence.ts";
 
 interface Due<T extends Node> {
   target: NodeClass<T>;
@@ -25,48 +25,48 @@ interface Due<T extends Node> {
   /** Action name in the audit trail. */
   action: string;
   /** Checked against the current record, which may no longer be due. */
-  settle: (record: T, uow: UnitOfWork, ctx: Context) => void | Promise<void>;
+  update: (record: T, uow: UnitOfWork, ctx: Context) => void | Promise<void>;
 }
 
 /** Each record in a transaction of its own. */
-function settlesWhenDue<T extends Node>({ target, filter, sort, action, settle }: Due<T>): void {
+function changesWhenDue<T extends Node>({ target, filter, sort, action, update }: Due<T>): void {
   const { name } = entityOf(target);
   registerClockWork(`${name}.${action}`, (ctx) => {
     const due = readAll(ctx.table, target as new () => T, { filter: filter(ctx), orderBy: { sort, descending: false } });
     return eachAlone(due, ({ id }) => id, async ({ id }) => {
       await change(ctx, { entity: name, action }, {}, async (uow) => {
         const record = (await ctx.loader.load<T>(id))!;
-        await settle(record, uow, ctx);
+        await update(record, uow, ctx);
         return record;
       });
     });
   });
 }
 
-settlesWhenDue({
+changesWhenDue({
   target: Customer,
   filter: ({ today }) => ({ status: { eq: "ACTIVE" }, licensedUntil: { to: today } }),
   sort: "licensedUntil",
   action: "expire",
-  settle: settleCustomer,
+  update: refreshCustomerStatus,
 });
 
-settlesWhenDue({
+changesWhenDue({
   target: Contract,
   filter: ({ today }) => ({ status: { eq: "SIGNED" }, startsOn: { to: today } }),
   sort: "expiresOn",
   action: "takeEffect",
-  settle: (contract, uow, { today }) => {
+  update: (contract, uow, { today }) => {
     if (contract.status === "SIGNED" && contract.startsOn <= today) uow.edit(contract).status = "PERFORMING";
   },
 });
 
-settlesWhenDue({
+changesWhenDue({
   target: Contract,
   filter: ({ today }) => ({ status: { in: ["SIGNED", "PERFORMING"] }, expiresOn: { to: today } }),
   sort: "expiresOn",
   action: "lapse",
-  settle: (contract, uow, { today }) => {
+  update: (contract, uow, { today }) => {
     const { status, expiresOn } = contract;
     if ((status !== "SIGNED" && status !== "PERFORMING") || expiresOn > today) return;
     Object.assign(uow.edit(contract), { status: fullyOrdered(contract) ? "FULFILLED" : "LAPSED", endedOn: expiresOn });

@@ -20,7 +20,7 @@ const customerLicences = ownsQualifications<Customer>("Customer", {
   kinds: ["BUSINESS_LICENCE", "MEDICAL_INSTITUTION_LICENCE", "DISTRIBUTION_LICENCE", "PURCHASE_AUTHORISATION", "QUALITY_AGREEMENT"],
   required: ({ kind }) => ["BUSINESS_LICENCE", ...(kind ? [licenceOf[kind]] : [])],
   licence: ({ kind }) => kind && licenceOf[kind],
-  settle: settleCustomer,
+  refresh: refreshCustomerStatus,
   outOfScope: { zh: "请移除该商品；不得向客户销售其许可范围以外的药品", en: "Remove the product: the customer's licence does not cover it" },
 });
 
@@ -56,12 +56,12 @@ export const customerDocumentsInOrder: Guard<Customer> = async (customer, ctx) =
 ];
 
 /**
- * Updates the customer's status from its qualifications: when one is verified or revoked, on approval, and daily by the
- * clock. The qualifications themselves decide on the day, not this status.
+ * Updates the customer's status from its qualifications: when one is verified or revoked, when its own status
+ * changes, and daily by the clock. The qualifications themselves decide on the day, not this status.
  */
-export async function settleCustomer(customer: Customer, uow: UnitOfWork, ctx: Context): Promise<void> {
+export async function refreshCustomerStatus(customer: Customer, uow: UnitOfWork, ctx: Context): Promise<void> {
   const edited = uow.edit(customer);
-  const { findings, until } = await customerLicences.batchAtLocation(edited, uow, ctx);
+  const { findings, until } = await customerLicences.standing(edited, uow, ctx);
   edited.licensedUntil = until;
   if (edited.status === "ACTIVE" && findings.length > 0) edited.status = "EXPIRED";
   else if (edited.status === "EXPIRED" && findings.length === 0) edited.status = "ACTIVE";

@@ -7,7 +7,7 @@ import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import type { Customer } from "./customer.ts";
-import { customerDocumentsInOrder, settleCustomer } from "./customerLicence.ts";
+import { customerDocumentsInOrder } from "./customerLicence.ts";
 import { followHandOver } from "./handOver.ts";
 import { Region } from "./region.ts";
 import { customerRoute } from "../routes.ts";
@@ -49,9 +49,8 @@ async function handOver({ record, input, uow, ctx }: Step<Customer, HandOverInpu
   await followHandOver(record, before, uow, ctx);
 }
 
-async function becomeActive({ record, uow, ctx }: Step<Customer>): Promise<void> {
+function becomeActive({ record, ctx }: Step<Customer>): void {
   if (!record.approvedOn) Object.assign(record, { approvedOn: ctx.today, developedById: record.representativeId });
-  await settleCustomer(record, uow, ctx);
 }
 
 export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
@@ -87,9 +86,8 @@ export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
       to: "ACTIVE",
       input: ReasonInput,
       guards: [customerDocumentsInOrder],
-      effect: async ({ record, uow, ctx }) => {
+      effect: ({ record }) => {
         record.frozenOn = undefined;
-        await settleCustomer(record, uow, ctx);
       },
     },
     requalify: {

@@ -35,7 +35,7 @@ const opportunity = (values: Partial<Opportunity>) => stage.seed(Opportunity, { 
 const visit = (values: Partial<Visit>) => stage.seed(Visit, { ...of(), purpose: "回访", kind: "PHONE", plannedOn: "2026-11-30", visitorId: people.before, ...values } as never);
 const order = (status: SalesOrder["status"]) => stage.seed(SalesOrder, { ...of(), requestedOn: "2026-12-01", overrides: [], backOrdered: false, historical: false, status } as never);
 const contract = (status: Contract["status"]) => stage.seed(Contract, { ...of(), title: "合同", startsOn: "2026-11-01", endsOn: "2027-10-31", expiresOn: "2027-11-01", checklist: [], revision: 1, status } as never);
-const receivable = (outstanding: boolean) => stage.seed(Receivable, { ...of(), number: `AR-${ulid()}`, amount, shippedOn: "2026-09-02", dueOn: "2026-10-02", settled: outstanding ? nothing : amount, credited: nothing, writtenOff: nothing, open: outstanding ? amount : nothing, outstanding, status: outstanding ? "OPEN" : "SETTLED" } as never);
+const receivable = (outstanding: boolean) => stage.seed(Receivable, { ...of(), number: `AR-${ulid()}`, amount, shippedOn: "2026-09-02", dueOn: "2026-10-02", settled: outstanding ? nothing : amount, credited: nothing, refunded: nothing, writtenOff: nothing, open: outstanding ? amount : nothing, outstanding, status: outstanding ? "OPEN" : "SETTLED" } as never);
 const account = () => stage.seed(CustomerAccount, { ...of(), name: "账", receivable: amount, onAccount: nothing, committed: nothing } as never);
 const collection = () => stage.seed(CollectionPlan, { ...of(), ownerId: people.before, deadline: "2026-12-31", planned: amount, status: "ACTIVE" } as never);
 

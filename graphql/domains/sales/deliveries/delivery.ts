@@ -6,6 +6,7 @@ import { Node } from "../../../table/node.ts";
 import { DateTime, LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
+import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { Batch } from "../../supply/stock/batch.ts";
 import { Carrier } from "../../supply/carrier/carrier.ts";
 import { Freight } from "../../catalogue/history/freight.ts";
@@ -15,7 +16,7 @@ import { StorageClass } from "../../catalogue/product/productEnums.ts";
 import { archived } from "../customers/archiveEntry.ts";
 import { Customer } from "../customers/customer.ts";
 import type { DeliveryExceptionKind } from "./deliveryExceptionKind.ts";
-import { deliveryLifecycle, SalesDeliveryStatus } from "./deliveryLifecycle.ts";
+import { deliveryLifecycle, endReturned, SalesDeliveryStatus } from "./deliveryLifecycle.ts";
 import { SalesOrder } from "../orders/salesOrder.ts";
 import { TrackingKind } from "./trackingKind.ts";
 
@@ -48,6 +49,9 @@ export class DeliveryLine {
 
   @Attribute(() => SafeInt, { zh: "已退回", en: "Returned", about: "Returned packs." })
   returnedQuantity!: number;
+
+  @Attribute(() => SafeInt, { zh: "灭失数量", en: "Lost", about: "Packs of those that were lost on the way.", nullable: true })
+  lostQuantity?: number;
 
   @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch of the packs; empty for historical deliveries.", nullable: true })
   batchId?: string;
@@ -159,5 +163,7 @@ export class Delivery extends NumberedDocument {
   /** Business date used for numbering historical documents. */
   numberedOn?: string;
 }
+
+keeps(Delivery, endReturned);
 
 export const DeliveryResolver = EntityResolver(Delivery);

@@ -5,6 +5,7 @@ import { enumeration, enumerationOf, type ValueOf } from "../../../table/enumera
 import { LocalDate } from "../../../table/scalars.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
+import type { Keeping } from "../../../platform/lifecycle/keeps.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
 import { releaseAllocation } from "../../supply/stock/allocation.ts";
 import type { Batch } from "../../supply/stock/batch.ts";
@@ -17,11 +18,8 @@ import { customerLicenceFindings } from "../customers/customerLicence.ts";
 import type { Customer } from "../customers/customer.ts";
 import type { Delivery } from "./delivery.ts";
 import { allocatedPicks } from "./deliveryLines.ts";
-import { hearOf, keepWatch } from "./deliveryWatch.ts";
 import { allStockSellable, reallocate } from "./forbiddenStock.ts";
-import { countPacks, endDelivery, settleOrder } from "../orders/orderProgress.ts";
-import { end } from "../../logistics/exceptions/raiseException.ts";
-import { postDelivery } from "../receivables/receivablePosting.ts";
+import { countPacks, endDelivery } from "../orders/orderProgress.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
 
 export const SalesDeliveryStatus = enumeration("SalesDeliveryStatus", "Status of a delivery.", {
@@ -30,6 +28,8 @@ export const SalesDeliveryStatus = enumeration("SalesDeliveryStatus", "Status of
   CHECKED: { zh: "待发货", en: "To ship", tone: "info", about: "A third person has checked the goods." },
   SHIPPED: { zh: "已发货", en: "Shipped", tone: "info", about: "The goods have been shipped; stock and receivable are posted." },
   SIGNED: { zh: "已签收", en: "Signed", tone: "good", about: "The customer has signed for them." },
+  RETURNED: { zh: "已全部退回", en: "Returned", about: "Everything came back; nobody will sign for it." },
+  LOST: { zh: "已灭失", en: "Lost", tone: "bad", about: "The goods are lost; what had not come back was credited to the customer." },
   RELEASED: { zh: "已取消分配", en: "Released", about: "Its allocated stock was released." },
 });
 export type SalesDeliveryStatus = ValueOf<typeof SalesDeliveryStatus>;
@@ -83,7 +83,7 @@ class SignatureInput {
   @Attribute(() => String, { zh: "签收人", en: "Signed by", about: "Who signed for it at the customer.", input: { required: true, maxLength: 60 } })
   signedBy!: string;
 
-  @Attribute(() => LocalDate, { zh: "签收日期", en: "Signed on", about: "Date on which it was signed for.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "签收日期", en: "Signed on", about: "Date on which it was signed for.", input: { required: true, when: "any" } })
   signedOn!: string;
 }
 
@@ -108,7 +108,7 @@ const stillLicensed: Guard<Delivery> = ({ customerId, lines }, ctx) =>
     ctx,
   );
 
-const orderOf = async ({ record, uow, ctx }: Step<Delivery>): Promise<SalesOrder> => uow.edit((await ctx.loader.load<SalesOrder>(record.salesOrderId))!);
+const orderOf = async ({ record, uow, ctx }: Omit<Step<Delivery>, "input">): Promise<SalesOrder> => uow.edit((await ctx.loader.load<SalesOrder>(record.salesOrderId))!);
 
 async function ship(step: Step<Delivery, ShipmentInput>): Promise<void> {
   const { record, input, uow, ctx } = step;
@@ -117,26 +117,46 @@ async function ship(step: Step<Delivery, ShipmentInput>): Promise<void> {
   refuseIfAny([...temperatureFindings(record, departureTemperature), ...(await carrierFindings(carrier!, record.storageClass, ctx))]);
   Object.assign(record, { carrierId, carrierName: carrier!.name, trackingNumber, departureTemperature, shippedOn: ctx.today });
   Object.assign(record, { consigneeName: customer!.name, consigneeAddress: customer!.address });
-  hearOf(record, ctx.now);
   for (const { batchId, locationId, quantity } of allocatedPicks(record.lines)) {
     const [batch, from] = await Promise.all([ctx.loader.load<Batch>(batchId), ctx.loader.load<Location>(locationId)]);
     await moveStock(ctx, uow, { kind: "SALE", batch: batch!, from: from!, quantity, promised: true, sourceId: record.id });
   }
-  const order = await orderOf({ ...step, input: {} });
-  countPacks(order, record.lines, { allocatedQuantity: -1, shippedQuantity: 1 });
-  settleOrder(order);
-  await postDelivery(uow, ctx, { ...record, representativeId: customer!.representativeId, paymentDays: order.paymentDays! });
+  countPacks(await orderOf(step), record.lines, { allocatedQuantity: -1, shippedQuantity: 1 });
 }
 
 async function sign({ record, input: { signedBy, signedOn }, uow, ctx }: Step<Delivery, SignatureInput>): Promise<void> {
   const inTime = signedOn >= record.shippedOn! && signedOn <= ctx.today;
   refuseIfAny(inTime ? [] : [signedOutOfTime({ shippedOn: record.shippedOn! }, { field: "signedOn" })]);
   Object.assign(record, { signedBy, signedOn });
-  await end(record, ["LATE", "SILENT"], "SIGNATURE", { uow, ctx });
-  keepWatch(record);
-  const order = await orderOf({ record, input: {}, uow, ctx });
+  const order = await orderOf({ record, uow, ctx });
   order.lastSignedOn = order.lastSignedOn && order.lastSignedOn > signedOn ? order.lastSignedOn : signedOn;
   endDelivery(order);
+}
+
+const notReportedLost = rule<{ number: string }>("NOT_REPORTED_LOST", {
+  clause: "五(三)3",
+  message: { zh: ({ number }) => `承运商未报告发货单${number}丢失`, en: ({ number }) => `The carrier's last event of ${number} does not say that it is lost` },
+  remedy: { zh: () => "请先登记“丢失”轨迹", en: () => 'Record the tracking event "Lost" first' },
+});
+
+const reportedLost: Guard<Delivery> = ({ lastTrackingKind, number }) => (lastTrackingKind === "LOST" ? [] : [notReportedLost({ number })]);
+
+/** What has not come back will not come any more: for the order it counts as returned, and receivables credit it. */
+async function declareLost(step: Step<Delivery>): Promise<void> {
+  const order = await orderOf(step);
+  for (const line of step.record.lines) {
+    line.lostQuantity = line.quantity - line.returnedQuantity;
+    countPacks(order, [{ orderLine: line.orderLine, quantity: line.lostQuantity }], { returnedQuantity: 1 });
+  }
+  endDelivery(order);
+}
+
+/** A delivery of which everything has come back has ended: nobody will sign for it. */
+export async function endReturned(delivery: Delivery, { uow, ctx }: Keeping<Delivery>): Promise<void> {
+  const { status, lines } = delivery;
+  if (status !== "SHIPPED" || lines.length === 0 || lines.some(({ quantity, returnedQuantity }) => returnedQuantity < quantity)) return;
+  delivery.status = "RETURNED";
+  endDelivery(await orderOf({ record: delivery, uow, ctx }));
 }
 
 async function release(step: Step<Delivery>): Promise<void> {
@@ -206,6 +226,16 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
       tone: "primary",
       input: SignatureInput,
       effect: sign,
+    },
+    declareLost: {
+      label: { zh: "登记灭失", en: "Declare lost" },
+      about: "Ends a delivery whose goods are lost: what has not come back is credited to the customer.",
+      from: "SHIPPED",
+      to: "LOST",
+      tone: "danger",
+      input: ReasonInput,
+      guards: [reportedLost],
+      effect: declareLost,
     },
     reallocate: {
       label: { zh: "重新分配", en: "Reallocate" },

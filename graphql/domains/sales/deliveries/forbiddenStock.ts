@@ -13,7 +13,7 @@ import type { Batch } from "../../supply/stock/batch.ts";
 import { deliveryLine, inWalkingOrder, linesPerDelivery, allocatedPicks, totalOf } from "./deliveryLines.ts";
 import type { Customer } from "../customers/customer.ts";
 import type { Delivery, DeliveryLine } from "./delivery.ts";
-import { countPacks, endDelivery, settleOrder } from "../orders/orderProgress.ts";
+import { countPacks, endDelivery } from "../orders/orderProgress.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
 
 const remedy = { zh: () => "请点击“重新分配”，改用其他批次", en: () => 'Use "Reallocate" to take other batches' };
@@ -70,7 +70,7 @@ export async function reallocate({ record, uow, ctx }: Step<Delivery>): Promise<
   record.lines = await inWalkingOrder(merged([...kept, ...replacing]), ctx);
   record.total = totalOf(record.lines, order);
   Object.assign(record, { status: "ALLOCATED", pickedById: undefined, checkedById: undefined });
-  if (record.lines.length > 0) return settleOrder(order);
+  if (record.lines.length > 0) return;
   record.status = "RELEASED";
   endDelivery(order);
 }

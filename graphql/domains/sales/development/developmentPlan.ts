@@ -54,10 +54,10 @@ export class DevelopmentPlan extends NumberedDocument {
   @Reference(() => Region, { zh: "区域", en: "Region", about: "If given, everyone's results in the region count; otherwise only the owner's.", nullable: true, input: true })
   regionId?: string;
 
-  @Attribute(() => LocalDate, { zh: "开始日期", en: "Starts on", about: "First day that counts.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "开始日期", en: "Starts on", about: "First day that counts.", input: { required: true, when: "any" } })
   startsOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "结束日期", en: "Ends on", about: "Last day that counts.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "结束日期", en: "Ends on", about: "Last day that counts.", input: { required: true, when: "any" } })
   endsOn!: string;
 
   @Attribute(() => [DevelopmentGoal], { zh: "开发目标", en: "Goals", about: "Goals.", input: { required: true, minItems: 1, maxItems: 10 } })

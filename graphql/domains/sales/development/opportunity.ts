@@ -48,7 +48,7 @@ export class Opportunity extends NumberedDocument {
   @Attribute(() => Money, { zh: "预计金额", en: "Expected value", about: "Expected value.", input: { required: true, min: 1, max: 100_000_000_000 } })
   expectedValue!: Money;
 
-  @Attribute(() => LocalDate, { zh: "预计成交日", en: "Expected close date", about: "When the customer is expected to decide.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "预计成交日", en: "Expected close date", about: "When the customer is expected to decide.", input: { required: true, when: "any" } })
   expectedOn!: string;
 
   @Attribute(() => String, { zh: "竞争对手", en: "Competitor", about: "Competing supplier.", nullable: true, input: { maxLength: 100 } })

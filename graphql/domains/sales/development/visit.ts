@@ -53,7 +53,7 @@ export class Visit extends NumberedDocument {
   @Attribute(() => VisitKind, { zh: "方式", en: "Kind", about: "On site, by phone or online.", input: { required: true } })
   kind!: VisitKind;
 
-  @Attribute(() => LocalDate, { zh: "计划日期", en: "Planned on", about: "Planned date.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "计划日期", en: "Planned on", about: "Planned date.", input: { required: true, when: "any" } })
   plannedOn!: string;
 
   @Attribute(() => String, { zh: "目的", en: "Purpose", about: "Purpose of the visit.", input: { required: true, minLength: 2, maxLength: 300 } })

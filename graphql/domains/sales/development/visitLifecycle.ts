@@ -16,7 +16,7 @@ export const VisitStatus = enumeration("VisitStatus", "Whether a visit has taken
 export type VisitStatus = ValueOf<typeof VisitStatus>;
 
 class OutcomeInput {
-  @Attribute(() => LocalDate, { zh: "拜访日期", en: "Visit date", about: "When it took place.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "拜访日期", en: "Visit date", about: "When it took place.", input: { required: true, when: "any" } })
   doneOn!: string;
 
   @Attribute(() => String, { zh: "拜访结果", en: "Outcome", about: "Topics discussed and agreements.", text: true, input: { required: true, minLength: 2, maxLength: 2000 } })
@@ -25,7 +25,7 @@ class OutcomeInput {
   @Attribute(() => String, { zh: "客户需求", en: "Needs", about: "Needs and complaints of the customer.", nullable: true, text: true, input: { maxLength: 2000 } })
   needs?: string;
 
-  @Attribute(() => LocalDate, { zh: "下次拜访", en: "Next visit", about: "Date of the next visit, which is planned automatically.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "下次拜访", en: "Next visit", about: "Date of the next visit, which is planned automatically.", nullable: true, input: { when: "any" } })
   nextOn?: string;
 }
 

@@ -12,7 +12,7 @@ import type { StorageClass } from "../../catalogue/product/productEnums.ts";
 import type { Customer } from "../customers/customer.ts";
 import { Delivery, type DeliveryLine } from "../deliveries/delivery.ts";
 import { deliveryLine, inWalkingOrder, linesPerDelivery, totalOf } from "../deliveries/deliveryLines.ts";
-import { countPacks, openQuantity, settleOrder } from "./orderProgress.ts";
+import { countPacks, openQuantity } from "./orderProgress.ts";
 import type { SalesOrder } from "./salesOrder.ts";
 
 /**
@@ -56,7 +56,6 @@ export async function allocatePlanned(order: SalesOrder, plan: readonly PlannedL
   }
   order.backOrdered = plan.some(({ missing }) => missing > 0);
   if (!order.firstAllocatedOn) Object.assign(order, { firstAllocatedOn: ctx.today, filledAtOnce: plan.reduce((packs, { wanted, missing }) => packs + wanted - missing, 0) });
-  settleOrder(order);
 }
 
 async function linesOf(order: SalesOrder, plan: readonly PlannedLine[], ctx: Context): Promise<{ line: DeliveryLine; storageClass: StorageClass }[]> {

@@ -18,8 +18,8 @@ export function countPacks(order: SalesOrder, parts: readonly Part[], by: Partia
   }
 }
 
-/** Updates the order's status from its lines and deliveries. */
-export function settleOrder(order: SalesOrder): void {
+/** Updates the order's status from its lines and deliveries, at every change of an order. */
+export function updateOrderStatus(order: SalesOrder): void {
   const shipped = order.lines.some(({ shippedQuantity }) => shippedQuantity > 0);
   const unshipped = order.lines.some(({ quantity, shippedQuantity, cancelledQuantity }) => quantity > shippedQuantity + cancelledQuantity);
   if (!order.lines.some((line) => openQuantity(line) > 0)) order.backOrdered = false;
@@ -31,5 +31,4 @@ export function settleOrder(order: SalesOrder): void {
 /** A delivery of the order has ended. */
 export function endDelivery(order: SalesOrder): void {
   order.openDeliveries = (order.openDeliveries ?? 1) - 1;
-  settleOrder(order);
 }

@@ -6,6 +6,7 @@ import { Money } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
 import { DateTime, LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
+import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { Contract } from "../contracts/contract.ts";
@@ -16,6 +17,7 @@ import { fulfilmentFigures } from "../statistics/fulfilmentFigures.ts";
 import { OrderGate } from "../gates/orderGate.ts";
 import { Region } from "../customers/region.ts";
 import { countedLines } from "./salesOrderLine.ts";
+import { updateOrderStatus } from "./orderProgress.ts";
 import { salesOrderLifecycle, SalesOrderStatus } from "./salesOrderLifecycle.ts";
 
 export const TransportClass = enumeration("TransportClass", "How goods are transported to a customer.", {
@@ -45,7 +47,7 @@ export class OrderedLine {
   @Attribute(() => SafeInt, { zh: "已发货", en: "Shipped", about: "Shipped packs." })
   shippedQuantity!: number;
 
-  @Attribute(() => SafeInt, { zh: "已退回", en: "Returned", about: "Returned packs." })
+  @Attribute(() => SafeInt, { zh: "已退回", en: "Returned", about: "Packs that were returned, or lost on the way." })
   returnedQuantity!: number;
 
   @Attribute(() => SafeInt, { zh: "已取消", en: "Cancelled", about: "Packs that will not be delivered." })
@@ -114,7 +116,7 @@ export class SalesOrder extends NumberedDocument {
   @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible representative when it was ordered.", nullable: true })
   representativeId?: string;
 
-  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Requested delivery date", about: "Requested delivery date.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Requested delivery date", about: "Requested delivery date.", input: { required: true, when: "any" } })
   requestedOn!: string;
 
   @Attribute(() => TransportClass, { zh: "运输方式", en: "Transport", about: "Mode of transport; cold and frozen goods need the cold chain. Empty for historical orders.", nullable: true, input: { required: true } })
@@ -168,3 +170,5 @@ export class SalesOrder extends NumberedDocument {
   /** Business date used for numbering historical documents. */
   numberedOn?: string;
 }
+
+keeps(SalesOrder, updateOrderStatus);

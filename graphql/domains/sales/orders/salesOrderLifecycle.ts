@@ -9,7 +9,7 @@ import { returnToContract, takeUpContract, termsOf } from "../gates/contractGate
 import { commitCredit } from "../gates/credit.ts";
 import type { Customer } from "../customers/customer.ts";
 import { customerLicensed, gatesPassed, OrderGate, overrideFindings } from "../gates/orderGate.ts";
-import { openQuantity, settleOrder } from "./orderProgress.ts";
+import { openQuantity } from "./orderProgress.ts";
 import type { SalesOrder } from "./salesOrder.ts";
 
 export const SalesOrderStatus = enumeration("SalesOrderStatus", "Status of a sales order.", {
@@ -73,7 +73,6 @@ async function cancelOpen({ record, uow, ctx }: Step<SalesOrder>): Promise<void>
     await returnToContract(record, uow, ctx);
     await commitCredit(uow, ctx, record.customerId, money(-amount, currency));
   }
-  settleOrder(record);
 }
 
 export const salesOrderLifecycle = lifecycle<SalesOrder, SalesOrderStatus>({

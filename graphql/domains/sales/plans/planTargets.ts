@@ -150,14 +150,14 @@ export function setHolds(rows: readonly PlanRow[], { branch, months, measure, ho
 
 /** Restores the targets of closed months from the plan in force; totals are updated. */
 export function withClosedMonthsOf(inForce: readonly PlanRow[], draft: readonly PlanRow[], closed: number): PlanRow[] {
-  const batchAtLocation = new Map(inForce.map((row) => [rowKey(row), row]));
+  const standing = new Map(inForce.map((row) => [rowKey(row), row]));
   const taken = (mine: readonly number[], theirs: readonly number[] | undefined) => mine.map((value, month) => (month < closed ? (theirs?.[month] ?? 0) : value));
   const kept = draft.map((row) => {
-    const theirs = batchAtLocation.get(rowKey(row));
-    batchAtLocation.delete(rowKey(row));
+    const theirs = standing.get(rowKey(row));
+    standing.delete(rowKey(row));
     return { ...row, amounts: taken(row.amounts, theirs?.amounts), quantities: taken(row.quantities, theirs?.quantities) };
   });
-  const missing = [...batchAtLocation.values()].filter((row) => hasTargets(row, closed)).map((row) => ({ ...emptyRow(row), amounts: taken(emptyRow(row).amounts, row.amounts), quantities: taken(emptyRow(row).quantities, row.quantities) }));
+  const missing = [...standing.values()].filter((row) => hasTargets(row, closed)).map((row) => ({ ...emptyRow(row), amounts: taken(emptyRow(row).amounts, row.amounts), quantities: taken(emptyRow(row).quantities, row.quantities) }));
   return [...kept, ...missing];
 }
 

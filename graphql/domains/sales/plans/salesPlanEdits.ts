@@ -231,9 +231,9 @@ async function applyRemoval({ record, input, uow, ctx }: Step<SalesPlan, BranchS
 async function applyClosedMonths({ record, uow, ctx }: Step<SalesPlan>): Promise<void> {
   const previous = record.previousId ? await ctx.loader.load<SalesPlan>(record.previousId) : null;
   if (!previous) return refuseIfAny([noPrevious()]);
-  const [batchAtLocation, rows] = await Promise.all([readRows(ctx.loader, previous), readRows(ctx.loader, record)]);
+  const [standing, rows] = await Promise.all([readRows(ctx.loader, previous), readRows(ctx.loader, record)]);
   const closed = closedMonths(record, ctx.today);
-  const taken: PlanRow[] = withClosedMonthsOf(batchAtLocation, rows, closed);
+  const taken: PlanRow[] = withClosedMonthsOf(standing, rows, closed);
   await writeRows(record, taken, uow, ctx.loader);
   record.lastEdit = `${record.year}-01…${String(closed).padStart(2, "0")} ← ${previous.name}`;
 }

@@ -60,8 +60,8 @@ const keepsClosedMonths: Guard<SalesPlan> = async (plan, ctx) => {
   const closed = closedMonths(plan, ctx.today);
   const previous = plan.previousId && closed > 0 ? await ctx.loader.load<SalesPlan>(plan.previousId) : undefined;
   if (!previous) return [];
-  const [batchAtLocation, draft] = await Promise.all([readRows(ctx.loader, previous), readRows(ctx.loader, plan)]);
-  return sameClosedMonths(batchAtLocation, draft, closed) ? [] : [closedMonthsDiffer({ closed })];
+  const [standing, draft] = await Promise.all([readRows(ctx.loader, previous), readRows(ctx.loader, plan)]);
+  return sameClosedMonths(standing, draft, closed) ? [] : [closedMonthsDiffer({ closed })];
 };
 
 const succeedsWhatIsInForce: Guard<SalesPlan> = async ({ previousId }, ctx) => {

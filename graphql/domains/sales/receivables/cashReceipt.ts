@@ -109,7 +109,7 @@ export class CashReceipt extends NumberedDocument {
   @Attribute(() => Money, { zh: "收款金额", en: "Amount", about: "What arrived.", input: { required: true, min: 1, max: 100_000_000_000_000 } })
   amount!: Money;
 
-  @Attribute(() => LocalDate, { zh: "收款日期", en: "Received on", about: "Date on the bank statement.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "收款日期", en: "Received on", about: "Date on the bank statement.", input: { required: true, when: "any" } })
   receivedOn!: string;
 
   @Attribute(() => String, { zh: "银行流水号", en: "Bank reference", about: "Reference on the bank statement; unique, so that no payment is entered twice.", input: { required: true, pattern: "[A-Za-z0-9./-]{4,60}" } })

@@ -40,7 +40,7 @@ const nothingOwed = rule<{ number: string }>("NOTHING_OWED", {
 });
 
 class ExtensionInput extends ReasonInput {
-  @Attribute(() => LocalDate, { zh: "新的回款期限", en: "New deadline", about: "New deadline.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "新的回款期限", en: "New deadline", about: "New deadline.", input: { required: true, when: "any" } })
   deadline!: string;
 }
 
@@ -96,7 +96,7 @@ export class CollectionPlan extends NumberedDocument {
   @Reference(() => Employee, { zh: "责任人", en: "Owner", about: "Who is responsible for collecting it.", input: { required: true } })
   ownerId!: string;
 
-  @Attribute(() => LocalDate, { zh: "回款期限", en: "Deadline", about: "Day by which everything is to be collected; can be extended with a reason.", input: { required: true, once: true } })
+  @Attribute(() => LocalDate, { zh: "回款期限", en: "Deadline", about: "Day by which everything is to be collected; can be extended with a reason.", input: { required: true, once: true, when: "any" } })
   deadline!: string;
 
   @Attribute(() => [CollectionPlanLine], { zh: "应收明细", en: "Receivables", about: "Receivables to collect; all in one currency.", input: { required: true, minItems: 1, maxItems: 50 } })

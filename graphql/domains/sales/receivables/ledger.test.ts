@@ -78,7 +78,17 @@ async function check(of: Customer): Promise<void> {
   expect(onAccount.amount + sumOf("ON_ACCOUNT")).toBe(0);
   expect(receivable.amount).toBe(receivables.reduce((sum, { open }) => sum + open.amount, 0));
   expect(Math.min(receivable.amount, onAccount.amount, committed.amount)).toBeGreaterThanOrEqual(0);
-  for (const { amount, settled, credited, writtenOff, open, outstanding, status } of receivables) {
+  // Money on account was paid by the customer: receipts that count, less what they settle, and what came back of that.
+  const receipts = await listed(stage, CashReceipt, "customerId", of.id, "receivedOn");
+  const paid = receipts.reduce((sum, { status, amount }) => sum + (status === "POSTED" ? amount.amount : 0), 0);
+  const kept = receivables.reduce((sum, { settled, refunded }) => sum + settled.amount - refunded.amount, 0);
+  expect(onAccount.amount).toBe(paid - kept);
+  expect(kept).toBeGreaterThanOrEqual(0);
+  for (const { amount, settled, credited, refunded, writtenOff, open, outstanding, status, id } of receivables) {
+    const returned = entries.filter((one) => one.receivableId === id && one.debit === "SALES_RETURNS").reduce((sum, one) => sum + one.amount.amount, 0);
+    expect(credited.amount + refunded.amount).toBe(returned);
+    expect(Math.min(settled.amount, credited.amount, refunded.amount, writtenOff.amount)).toBeGreaterThanOrEqual(0);
+    expect(refunded.amount).toBeLessThanOrEqual(settled.amount);
     expect(open.amount).toBe(amount.amount - settled.amount - credited.amount - writtenOff.amount);
     expect(open.amount).toBeGreaterThanOrEqual(0);
     expect(outstanding).toBe(open.amount > 0);
@@ -111,7 +121,10 @@ async function attempt(of: Customer, { what, which, amount }: Deed): Promise<voi
   if (what === "reverseSettlement") return reverse(Settlement, pick(await listed(stage, Settlement, "customerId", of.id), which));
   if (what === "reverseWriteOff") return reverse(WriteOff, pick(await listed(stage, WriteOff, "customerId", of.id), which));
   if (!receivable) return;
-  if (what === "return") return releaseAllocation(receivable, Math.min(amount, receivable.amount.amount - receivable.credited.amount) || 1);
+  if (what === "return") {
+    const left = receivable.amount.amount - receivable.credited.amount - receivable.refunded.amount;
+    return left > 0 ? releaseAllocation(receivable, Math.min(amount, left)) : undefined;
+  }
   if (what === "settle") {
     const { record } = await stage.tryCreate("finance", Settlement, { customerId: of.id, lines: [match(receivable, amount)] });
     if (record) await stage.tryTo("finance", Settlement, "post", record);
@@ -207,6 +220,52 @@ describe("goods that come back", () => {
     await releaseAllocation(owed, 500);
     expect(await stage.fresh(owed)).toMatchObject({ credited: { amount: 200 }, open: { amount: 0 }, status: "SETTLED" });
     expect(await account(of)).toMatchObject({ receivable: { amount: 0 }, onAccount: { amount: 300 } });
+    await check(of);
+  });
+});
+
+describe("goods that come back after an end", () => {
+  const grounds = "债务人破产,已无可执行财产";
+
+  async function givenUp(owed: Receivable, amount: number): Promise<WriteOff> {
+    const draft = await stage.create("salesRepresentative", WriteOff, { receivableId: owed.id, amount: cny(amount), grounds });
+    await stage.act("salesRepresentative", WriteOff, "submit", draft);
+    return stage.act("salesLead", WriteOff, "approve", draft);
+  }
+
+  test("lower the bad debt, and put nothing on account that nobody has paid", async () => {
+    const of = await bareCustomer(stage, { representativeId: await stage.idOf("salesRepresentative") });
+    const owed = await ship(of, 1_000);
+    const writeOff = await givenUp(owed, 1_000);
+    await releaseAllocation(owed, 1_000);
+    expect(await stage.fresh(owed)).toMatchObject({ credited: { amount: 1_000 }, writtenOff: { amount: 0 }, open: { amount: 0 }, status: "SETTLED" });
+    expect(await account(of)).toMatchObject({ receivable: { amount: 0 }, onAccount: { amount: 0 } });
+    const badDebt = (await entriesOf(of)).reduce((sum, { debit, credit, amount }) => sum + (debit === "BAD_DEBT" ? amount.amount : 0) - (credit === "BAD_DEBT" ? amount.amount : 0), 0);
+    expect(badDebt).toBe(0);
+    await stage.cannot("finance", WriteOff, "reverse", writeOff, { reason: "录入错误" }, "NOTHING_WRITTEN_OFF");
+    await check(of);
+  });
+
+  test("leave only the rest of a write-off to be reversed", async () => {
+    const of = await bareCustomer(stage, { representativeId: await stage.idOf("salesRepresentative") });
+    const owed = await ship(of, 1_000);
+    const writeOff = await givenUp(owed, 1_000);
+    await releaseAllocation(owed, 400);
+    await stage.act("finance", WriteOff, "reverse", writeOff, { reason: "债务人恢复付款" });
+    expect(await stage.fresh(owed)).toMatchObject({ credited: { amount: 400 }, writtenOff: { amount: 0 }, open: { amount: 600 }, status: "PARTIAL" });
+    expect(await account(of)).toMatchObject({ receivable: { amount: 600 }, onAccount: { amount: 0 } });
+    await check(of);
+  });
+
+  test("are credited and no longer refunded where the payment for them bounces", async () => {
+    const of = await bareCustomer(stage);
+    const owed = await ship(of, 1_000);
+    const receipt = await pay(of, 1_000, { matches: [match(owed, 1_000)] });
+    await releaseAllocation(owed, 300);
+    expect(await stage.fresh(owed)).toMatchObject({ refunded: { amount: 300 }, credited: { amount: 0 } });
+    await stage.act("finance", CashReceipt, "reverse", receipt, { reason: "银行退票" });
+    expect(await stage.fresh(owed)).toMatchObject({ settled: { amount: 0 }, refunded: { amount: 0 }, credited: { amount: 300 }, open: { amount: 700 } });
+    expect(await account(of)).toMatchObject({ receivable: { amount: 700 }, onAccount: { amount: 0 } });
     await check(of);
   });
 });

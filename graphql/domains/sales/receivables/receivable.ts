@@ -16,8 +16,8 @@ import { isOverdue, receivableLifecycle, ReceivableStatus } from "./receivableLi
 import { receivableFigures } from "./receivableFigures.ts";
 
 /**
- * A receivable for one delivery. The invariant: the outstanding amount is the amount less settlements, credits and
- * write-offs, and never negative. 四(四)3
+ * A receivable for one delivery. The invariants: the outstanding amount is the amount less settlements, credits and
+ * write-offs, and never negative; credited and refunded together are the value of the goods that came back. 四(四)3
  */
 @Entity<Receivable>({
   prefix: "rcv",
@@ -74,7 +74,10 @@ export class Receivable extends NumberedDocument {
   @Attribute(() => Money, { zh: "退货冲减", en: "Credited", about: "Amount credited for returns." })
   credited!: Money;
 
-  @Attribute(() => Money, { zh: "已核销坏账", en: "Written off", about: "Amount written off." })
+  @Attribute(() => Money, { zh: "退回存款", en: "Refunded", about: "Credited to the customer's account for goods that were returned after they had been paid; taken back if that payment is reversed." })
+  refunded!: Money;
+
+  @Attribute(() => Money, { zh: "已核销坏账", en: "Written off", about: "Amount written off and neither reinstated nor returned as goods." })
   writtenOff!: Money;
 
   @Attribute(() => Money, { zh: "未收金额", en: "Outstanding", about: "Outstanding amount." })

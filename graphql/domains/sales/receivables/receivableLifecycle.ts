@@ -41,7 +41,7 @@ class DunningInput {
   @Attribute(() => String, { zh: "结果", en: "Result", about: "The customer's response.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
   result!: string;
 
-  @Attribute(() => LocalDate, { zh: "承诺付款日", en: "Promised on", about: "Day by which the customer promised to pay; the next reminder waits until then.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "承诺付款日", en: "Promised on", about: "Day by which the customer promised to pay; the next reminder waits until then.", nullable: true, input: { when: "any" } })
   promisedOn?: string;
 
   @Attribute(() => Money, { zh: "承诺金额", en: "Promised amount", about: "How much was promised.", nullable: true, input: { min: 1 } })

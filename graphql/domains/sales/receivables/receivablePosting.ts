@@ -5,6 +5,7 @@ import { addDays } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { commitCredit } from "../gates/credit.ts";
 import { book, reverseEntry } from "./ledger.ts";
+import type { LedgerAccount } from "./ledgerEntry.ts";
 import { Receivable } from "./receivable.ts";
 import { nextDunning, stateOf } from "./receivableLifecycle.ts";
 
@@ -41,6 +42,7 @@ export async function postDelivery(uow: UnitOfWork, ctx: Context, { id: delivery
     amount: total,
     settled: nothing,
     credited: nothing,
+    refunded: nothing,
     writtenOff: nothing,
     open: total,
     outstanding: true,
@@ -53,18 +55,24 @@ export async function postDelivery(uow: UnitOfWork, ctx: Context, { id: delivery
   return receivable;
 }
 
-/** Credits a return: first against the delivery's receivable, the rest on account. */
+/**
+ * Credits a return: first against the open part of the delivery's receivable, then against the written-off part, so that
+ * the bad debt falls. Only the rest was paid for; it is refunded to the customer's account.
+ */
 export async function postReturn(uow: UnitOfWork, ctx: Context, { sourceId, deliveryId, amount }: { sourceId: string; deliveryId: string; amount: Money }): Promise<void> {
   const receivable = uow.edit((await ctx.loader.load<Receivable>(receivableId(deliveryId)))!);
-  const { id, customerId, open } = receivable;
+  const { id, customerId, open, writtenOff } = receivable;
   const owed = Math.min(open.amount, amount.amount);
-  const common = { customerId, debit: "SALES_RETURNS", receivableId: id, sourceId } as const;
-  if (owed > 0) {
-    reduce(receivable, "credited", owed);
-    await book(ctx, uow, { ...common, credit: "RECEIVABLE", amount: money(owed, amount.currency) });
-  }
-  const rest = amount.amount - owed;
-  if (rest > 0) await book(ctx, uow, { ...common, credit: "ON_ACCOUNT", amount: money(rest, amount.currency) });
+  const givenUp = Math.min(writtenOff.amount, amount.amount - owed);
+  const paid = amount.amount - owed - givenUp;
+  reduce(receivable, { credited: owed + givenUp, writtenOff: -givenUp });
+  receivable.refunded = money(receivable.refunded.amount + paid, amount.currency);
+  const credit = async (side: LedgerAccount, part: number): Promise<void> => {
+    if (part > 0) await book(ctx, uow, { customerId, debit: "SALES_RETURNS", credit: side, amount: money(part, amount.currency), receivableId: id, sourceId });
+  };
+  await credit("RECEIVABLE", owed);
+  await credit("BAD_DEBT", givenUp);
+  await credit("ON_ACCOUNT", paid);
 }
 
 interface Part {
@@ -73,31 +81,50 @@ interface Part {
   sourceId: string;
 }
 
-/** Kinds of reduction of a receivable, with the accounts that each moves the amount between. */
-const settling = { by: "settled", debit: "ON_ACCOUNT", credit: "RECEIVABLE" } as const;
-const givingUp = { by: "writtenOff", debit: "BAD_DEBT", credit: "RECEIVABLE" } as const;
-
 /** Settles part of a receivable from the customer's balance on account. */
-export const settle = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, settling);
-export const unsettle = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, settling, -1);
-
-/** Writes off part of a receivable. */
-export const writeOff = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, givingUp);
-export const reinstate = (uow: UnitOfWork, ctx: Context, part: Part): Promise<void> => lower(uow, ctx, part, givingUp, -1);
-
-/** Reduces a receivable, or reverses a reduction. */
-async function lower(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part, { by, ...sides }: typeof settling | typeof givingUp, sign: 1 | -1 = 1): Promise<void> {
+export async function settle(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
   const edited = uow.edit(receivable);
-  reduce(edited, by, sign * amount.amount);
-  const post = sign === 1 ? book : reverseEntry;
-  await post(ctx, uow, { ...sides, customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
+  reduce(edited, { settled: amount.amount });
+  await book(ctx, uow, { debit: "ON_ACCOUNT", credit: "RECEIVABLE", customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
 }
 
-/** Minor units; negative to reverse a reduction. */
-function reduce(receivable: Receivable, by: Reduction, amount: number): void {
+/** Reverses a settlement. Refunds for returned goods become credits instead: nobody has paid for those goods. */
+export async function unsettle(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
+  const edited = uow.edit(receivable);
+  const { customerId, id } = edited;
+  const common = { debit: "RECEIVABLE", credit: "ON_ACCOUNT", customerId, receivableId: id, sourceId } as const;
+  reduce(edited, { settled: -amount.amount });
+  await book(ctx, uow, { ...common, amount });
+  const refunded = money(Math.min(amount.amount, edited.refunded.amount), amount.currency);
+  if (refunded.amount === 0) return;
+  edited.refunded = money(edited.refunded.amount - refunded.amount, refunded.currency);
+  reduce(edited, { credited: refunded.amount });
+  await reverseEntry(ctx, uow, { ...common, amount: refunded });
+}
+
+/** Writes off part of a receivable. */
+export async function writeOff(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
+  const edited = uow.edit(receivable);
+  reduce(edited, { writtenOff: amount.amount });
+  await book(ctx, uow, { debit: "BAD_DEBT", credit: "RECEIVABLE", customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
+}
+
+/** Reverses as much of a write-off as is still written off: returned goods are no longer owed. */
+export async function reinstate(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
+  const edited = uow.edit(receivable);
+  const left = money(Math.min(amount.amount, edited.writtenOff.amount), amount.currency);
+  if (left.amount === 0) return;
+  reduce(edited, { writtenOff: -left.amount });
+  await book(ctx, uow, { debit: "RECEIVABLE", credit: "BAD_DEBT", customerId: edited.customerId, amount: left, receivableId: edited.id, sourceId });
+}
+
+/** Moves what a receivable was reduced by, in minor units; negative to reverse a reduction. */
+function reduce(receivable: Receivable, by: Partial<Record<Reduction, number>>): void {
   const { currency } = receivable.amount;
-  receivable[by] = money(receivable[by].amount + amount, currency);
-  receivable.open = money(receivable.open.amount - amount, currency);
+  for (const [reduction, amount] of Object.entries(by) as [Reduction, number][]) {
+    receivable[reduction] = money(receivable[reduction].amount + amount, currency);
+    receivable.open = money(receivable.open.amount - amount, currency);
+  }
   if (receivable.open.amount < 0) throw new RangeError(`${receivable.number} would be settled beyond its amount`);
   receivable.outstanding = receivable.open.amount > 0;
   receivable.status = stateOf(receivable);

@@ -7,7 +7,8 @@ import { businessDate } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
-import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
+import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
+import { rule } from "../../../platform/problem/problem.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { archived } from "../customers/archiveEntry.ts";
 import { Customer } from "../customers/customer.ts";
@@ -40,6 +41,16 @@ async function stillOwed({ customerId, receivableId, amount }: WriteOff, ctx: Co
   return findings.map((one) => ({ ...one, field: one.field?.replace("lines.0.", "") }));
 }
 
+const nothingWrittenOff = rule<{ number: string }>("NOTHING_WRITTEN_OFF", {
+  clause: "四(四)3",
+  message: { zh: ({ number }) => `应收款${number}已无核销余额：货物已退回`, en: ({ number }) => `Nothing of ${number} is written off any more: the goods came back` },
+});
+
+const stillWrittenOff: Guard<WriteOff> = async ({ receivableId }, ctx) => {
+  const receivable = (await ctx.loader.load<Receivable>(receivableId))!;
+  return receivable.writtenOff.amount > 0 ? [] : [nothingWrittenOff({ number: receivable.number }, { record: receivable })];
+};
+
 const writeOffLifecycle = lifecycle<WriteOff, WriteOffStatus>({
   states: WriteOffStatus,
   initial: "DRAFT",
@@ -58,11 +69,12 @@ const writeOffLifecycle = lifecycle<WriteOff, WriteOffStatus>({
     }),
     reverse: {
       label: { zh: "冲销", en: "Reverse" },
-      about: "Reverses the write-off, for example because the customer paid after all.",
+      about: "Reverses what is still written off, for example because the customer paid after all.",
       from: "POSTED",
       to: "REVERSED",
       tone: "danger",
       input: ReasonInput,
+      guards: [stillWrittenOff],
       effect: async ({ record, uow, ctx }) => reinstate(uow, ctx, await part({ record, ctx })),
     },
   },

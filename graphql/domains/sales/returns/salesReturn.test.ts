@@ -1,5 +1,5 @@
 /** What comes back: at most what was sold, of the same batch, through inspection to stock or to the rejects. 四(四)2, GSP */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approvedProduct, buyer, confirmedOrder, line, listed, place, shipped, batchAtLocation } from "../../../test/company.ts";
 import { codesOf, Stage } from "../../../test/stage.ts";
 import { transition } from "../../../platform/lifecycle/transition.ts";
@@ -12,6 +12,7 @@ import { StockBalance } from "../../supply/stock/stockBalance.ts";
 import type { Customer } from "../customers/customer.ts";
 import { loadAccount } from "../receivables/ledger.ts";
 import { Delivery } from "../deliveries/delivery.ts";
+import { TrackingEvent } from "../../logistics/tracking/trackingEvent.ts";
 import { Receivable } from "../receivables/receivable.ts";
 import { SalesOrder } from "../orders/salesOrder.ts";
 import { SalesReturn } from "./salesReturn.ts";
@@ -103,4 +104,37 @@ test("is of a delivery that has left", async () => {
   await stage.act("salesLead", SalesOrder, "allocate", order);
   const [delivery] = await listed(stage, Delivery, "salesOrderId", order.id);
   await stage.cannotCreate("salesRepresentative", SalesReturn, input(delivery!, 1), "NOT_DELIVERED");
+});
+
+describe("a delivery that nobody will sign for", () => {
+  test("ends once everything of it has come back, and its order with it", { timeout: 60_000 }, async () => {
+    const { delivery, order } = await sold(6);
+    const { id: first } = await approved(delivery, 2);
+    await stage.act("receiver", SalesReturn, "receive", { id: first } as SalesReturn, { locationId: dock.id });
+    expect((await stage.fresh(delivery)).status).toBe("SHIPPED");
+    const rest = await approved(delivery, 4);
+    await stage.act("receiver", SalesReturn, "receive", rest, { locationId: dock.id });
+    expect(await stage.fresh(delivery)).toMatchObject({ status: "RETURNED", lines: [{ returnedQuantity: 6 }] });
+    expect((await stage.fresh(delivery)).nextCheckAt).toBeUndefined();
+    expect((await stage.fresh(order)).status).toBe("COMPLETED");
+    await stage.act("inspector", SalesReturn, "inspect", rest, { findings: [{ line: 1, qualifiedQuantity: 4, storageLocationId: shelf.id, rejectedQuantity: 0 }] });
+    await stage.cannot("logisticsCoordinator", Delivery, "sign", delivery, { signedBy: "王药师", signedOn: stage.today }, "WRONG_STATE");
+  });
+
+  test("is declared lost after the carrier has said so; what has not come back is credited", { timeout: 60_000 }, async () => {
+    const { delivery, order } = await sold(6);
+    const { id } = await approved(delivery, 2);
+    const returned = await stage.act("receiver", SalesReturn, "receive", { id } as SalesReturn, { locationId: dock.id });
+    await stage.cannot("salesLead", Delivery, "declareLost", delivery, { reason: "查无下落" }, "NOT_REPORTED_LOST");
+    await stage.create("logisticsCoordinator", TrackingEvent, { deliveryId: delivery.id, kind: "LOST", happenedAt: stage.now.toISOString(), place: "分拨中心", remark: "盘点未见" });
+    await stage.cannot("salesRepresentative", Delivery, "declareLost", delivery, { reason: "查无下落" }, "ACCESS_DENIED");
+    await stage.act("salesLead", Delivery, "declareLost", delivery, { reason: "承运商确认丢失" });
+    expect(await stage.fresh(delivery)).toMatchObject({ status: "LOST", lines: [{ returnedQuantity: 2, lostQuantity: 4 }] });
+    expect(await stage.fresh(order)).toMatchObject({ status: "COMPLETED", lines: [{ shippedQuantity: 6, returnedQuantity: 6 }] });
+    const receivable = async () => (await listed(stage, Receivable, "salesOrderId", order.id, "dueOn"))[0];
+    expect(await receivable()).toMatchObject({ credited: { amount: 4_000 }, open: { amount: 2_000 } });
+    await stage.act("inspector", SalesReturn, "inspect", returned, { findings: [{ line: 1, qualifiedQuantity: 2, storageLocationId: shelf.id, rejectedQuantity: 0 }] });
+    expect(await receivable()).toMatchObject({ credited: { amount: 6_000 }, open: { amount: 0 }, status: "SETTLED" });
+    await stage.cannotCreate("salesRepresentative", SalesReturn, input(delivery, 1), "MORE_THAN_WAS_SOLD");
+  });
 });

@@ -13,7 +13,6 @@ import type { Product } from "../../catalogue/product/product.ts";
 import { moveStock, placeFindings } from "../../supply/stock/stock.ts";
 import type { Delivery } from "../deliveries/delivery.ts";
 import { countPacks } from "../orders/orderProgress.ts";
-import { postReturn } from "../receivables/receivablePosting.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
 import type { SalesReturn, SalesReturnLine } from "./salesReturn.ts";
 import { salesReturnRoute } from "../routes.ts";
@@ -51,7 +50,7 @@ const wrongSum = rule<{ line: number; quantity: number; given: number }>("INSPEC
 /** Packs of a delivery line that may still be returned. */
 const returnable = ({ lines }: Delivery, deliveryLine: number): number => {
   const line = lines[deliveryLine - 1];
-  return line ? line.quantity - line.returnedQuantity : 0;
+  return line ? line.quantity - line.returnedQuantity - (line.lostQuantity ?? 0) : 0;
 };
 
 /** At most what was sold, of the batch that was sold. */
@@ -150,7 +149,7 @@ async function inspectionFindings({ lines }: SalesReturn, findings: readonly Ret
   return (await Promise.all(found)).flat();
 }
 
-/** Moves qualified goods to storage and rejected goods to the rejected zone; credits the customer for both. */
+/** Moves qualified goods to storage and rejected goods to the rejected zone; receivables credit the customer for both. */
 async function inspect({ record, input: { findings }, uow, ctx }: Step<SalesReturn, ReturnInspectionInput>): Promise<void> {
   refuseIfAny(await inspectionFindings(record, findings, ctx));
   const batches = await batchesOf(record.lines, ctx);
@@ -166,7 +165,6 @@ async function inspect({ record, input: { findings }, uow, ctx }: Step<SalesRetu
     returned.qualifiedQuantity = (returned.qualifiedQuantity ?? 0) + qualifiedQuantity;
     returned.rejectedQuantity = (returned.rejectedQuantity ?? 0) + rejectedQuantity;
   }
-  await postReturn(uow, ctx, { sourceId: record.id, deliveryId: record.deliveryId, amount: record.total });
 }
 
 export const salesReturnLifecycle = lifecycle<SalesReturn, SalesReturnStatus>({

@@ -16,7 +16,7 @@ const notDelivered = rule<{ number: string }>("NOT_DELIVERED", {
 const lineTwice = rule("SAME_LINE_TWICE", { message: { zh: () => "同一发货行出现两次", en: () => "The same delivery line appears twice" } });
 
 function findingsAgainst(record: SalesReturn, delivery: Delivery): Finding[] {
-  const left = (delivery.status === "SHIPPED" || delivery.status === "SIGNED") && !delivery.historical;
+  const left = ["SHIPPED", "SIGNED", "RETURNED", "LOST"].includes(delivery.status) && !delivery.historical;
   if (!left) return [notDelivered({ number: delivery.number }, { field: "deliveryId", record: delivery })];
   const twice = record.lines.flatMap(({ deliveryLine }, i) => (record.lines.findIndex((one) => one.deliveryLine === deliveryLine) < i ? [lineTwice(undefined, { field: `lines.${i}.deliveryLine` })] : []));
   return [...twice, ...returnFindings(record, delivery, (i) => `lines.${i}.quantity`)];

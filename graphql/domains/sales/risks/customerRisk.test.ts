@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const cny = (amount: number) => money(amount, "CNY");
-const risksOf = async ({ id }: Customer) => (await listed(stage, CustomerRisk, "customerId", id, "foundOn")).filter(({ batchAtLocation }) => batchAtLocation);
+const risksOf = async ({ id }: Customer) => (await listed(stage, CustomerRisk, "customerId", id, "foundOn")).filter(({ standing }) => standing);
 
 const owes = (customer: Customer, amount: number, dueOn: string) =>
   stage.seed(Receivable, { customerId: customer.id, salesOrderId: "so_1", deliveryId: "dlv_1", shippedOn: "2026-09-01", dueOn, amount: cny(amount), settled: cny(0), credited: cny(0), writtenOff: cny(0), open: cny(amount), outstanding: true, status: "OPEN", duties: [] });

@@ -26,7 +26,7 @@ export type RiskKind = ValueOf<typeof RiskKind>;
   clause: "四(四)4",
   representation: "name",
   search: ["name"],
-  lists: { all: ["foundOn"], batchAtLocation: ["foundOn"], kind: ["foundOn"], "kind+standing": ["foundOn"], customerId: ["foundOn"], representativeId: ["foundOn"] },
+  lists: { all: ["foundOn"], standing: ["foundOn"], kind: ["foundOn"], "kind+standing": ["foundOn"], customerId: ["foundOn"], representativeId: ["foundOn"] },
 })
 export class CustomerRisk extends Node {
   @Attribute(() => String, { zh: "名称", en: "Name", about: "Customer and kind." })
@@ -42,7 +42,7 @@ export class CustomerRisk extends Node {
   kind!: RiskKind;
 
   @Attribute(() => Boolean, { zh: "是否有效", en: "Active", about: "Whether the cause still exists." })
-  batchAtLocation!: boolean;
+  standing!: boolean;
 
   @Attribute(() => LocalDate, { zh: "发现日期", en: "Found on", about: "Date on which the risk was detected." })
   foundOn!: string;

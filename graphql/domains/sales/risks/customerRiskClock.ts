@@ -88,16 +88,16 @@ async function falling({ table, today }: Context): Promise<Found[]> {
 async function note(ctx: Context, found: Found): Promise<void> {
   await change<CustomerRisk>(ctx, { entity: "CustomerRisk", action: "find" }, {}, async (uow) => {
     const id = riskId(found.customerId, found.kind);
-    const [batchAtLocation, customer] = await Promise.all([ctx.loader.load<CustomerRisk>(id), ctx.loader.load<Customer>(found.customerId)]);
+    const [standing, customer] = await Promise.all([ctx.loader.load<CustomerRisk>(id), ctx.loader.load<Customer>(found.customerId)]);
     const { name, representativeId } = customer!;
-    const record = batchAtLocation ? uow.edit(batchAtLocation) : uow.create(CustomerRisk, { id, name });
-    const since = batchAtLocation?.batchAtLocation ? batchAtLocation.foundOn : ctx.today;
-    return Object.assign(record, { amount: undefined, date: undefined, fall: undefined, ...found, name, representativeId, batchAtLocation: true, foundOn: since });
+    const record = standing ? uow.edit(standing) : uow.create(CustomerRisk, { id, name });
+    const since = standing?.standing ? standing.foundOn : ctx.today;
+    return Object.assign(record, { amount: undefined, date: undefined, fall: undefined, ...found, name, representativeId, standing: true, foundOn: since });
   });
 }
 
 async function clear(ctx: Context, id: string): Promise<void> {
-  await change<CustomerRisk>(ctx, { entity: "CustomerRisk", action: "clear" }, {}, async (uow) => Object.assign(uow.edit((await ctx.loader.load<CustomerRisk>(id))!), { batchAtLocation: false }));
+  await change<CustomerRisk>(ctx, { entity: "CustomerRisk", action: "clear" }, {}, async (uow) => Object.assign(uow.edit((await ctx.loader.load<CustomerRisk>(id))!), { standing: false }));
 }
 
 /** Writes each risk in its own transaction; unchanged risks are not written. */
@@ -105,7 +105,7 @@ export async function findRisks(ctx: Context): Promise<void> {
   const found = (await Promise.all([overdue(ctx), overLimit(ctx), licences(ctx), falling(ctx)])).flat();
   const ids = new Set(found.map(({ customerId, kind }) => riskId(customerId, kind)));
   await eachAlone(found, ({ customerId }) => customerId, (one) => note(ctx, one));
-  const standing = readAll(ctx.table, CustomerRisk, { filter: { batchAtLocation: { eq: true } }, orderBy: { sort: "foundOn", descending: false } });
+  const standing = readAll(ctx.table, CustomerRisk, { filter: { standing: { eq: true } }, orderBy: { sort: "foundOn", descending: false } });
   await eachAlone(standing, ({ id }) => id, async ({ id }) => {
     if (!ids.has(id)) await clear(ctx, id);
   });

@@ -57,7 +57,7 @@ const anOrder = fc.record({
 type AnOrder = typeof anOrder extends fc.Arbitrary<infer T> ? T : never;
 
 /** One of each representative that stays as it was entered: whatever is drawn beside them, regions and representatives have sold something. */
-const batchAtLocation: AnOrder[] = [0, 1].map((i) => ({
+const standing: AnOrder[] = [0, 1].map((i) => ({
   region: i,
   customer: i,
   representative: i,
@@ -156,7 +156,7 @@ const quietly = { parts: 2, settleMs: 0, progress: () => undefined };
 test("whatever is ordered, cancelled and returned, every figure is the sum over its lines", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anOrder, { minLength: 5, maxLength: 6 }), async (drawn) => {
-      const all = [...batchAtLocation, ...drawn];
+      const all = [...standing, ...drawn];
       const seeded = await Promise.all(all.map(seedOrder));
       await settle();
       await expectStatisticsToBeSums();

@@ -23,7 +23,7 @@ export class OrderConfirmationLine {
   @Attribute(() => SafeInt, { zh: "确认数量", en: "Confirmed quantity", about: "Packs that will be delivered; 0 if the line is declined.", input: { required: true, min: 0, max: 100_000_000 } })
   quantity!: number;
 
-  @Attribute(() => LocalDate, { zh: "确认到货日", en: "Confirmed date", about: "Date by which they will arrive; required unless the line is declined.", nullable: true, input: true })
+  @Attribute(() => LocalDate, { zh: "确认到货日", en: "Confirmed date", about: "Date by which they will arrive; required unless the line is declined.", nullable: true, input: { when: "any" } })
   expectedOn?: string | null;
 
   @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why it differs from the order; required if it does.", nullable: true, input: { maxLength: 500 } })

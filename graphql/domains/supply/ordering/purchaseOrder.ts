@@ -4,9 +4,10 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { Money } from "../../../table/money.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
+import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { Supplier } from "../supplier/supplier.ts";
-import { purchaseOrderLifecycle, PurchaseOrderStatus } from "./purchaseOrderLifecycle.ts";
+import { purchaseOrderLifecycle, PurchaseOrderStatus, updateOrderStatus } from "./purchaseOrderLifecycle.ts";
 import { orderFigures } from "../supplier/supplierFigures.ts";
 import { pricesOf } from "./supplierPrice.ts";
 
@@ -62,7 +63,7 @@ export class PurchaseOrder extends NumberedDocument {
   @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Supplier; must be licensed for every line on the day of each step.", input: { required: true } })
   supplierId!: string;
 
-  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Required by", about: "Required delivery date.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "要求到货日", en: "Required by", about: "Required delivery date.", input: { required: true, when: "any" } })
   expectedOn!: string;
 
   @Attribute(() => [PurchaseOrderLine], { zh: "明细", en: "Lines", about: "What is ordered; one currency throughout.", input: { required: true, minItems: 1, maxItems: 200 } })
@@ -95,3 +96,5 @@ export class PurchaseOrder extends NumberedDocument {
   /** Business date used for numbering historical documents. */
   numberedOn?: string;
 }
+
+keeps(PurchaseOrder, updateOrderStatus);

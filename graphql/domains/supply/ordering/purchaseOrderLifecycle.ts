@@ -42,6 +42,14 @@ const supplierQualified: Guard<PurchaseOrder> = ({ supplierId, lines }, ctx) =>
     ctx,
   );
 
+/** An order that was sent says how much of it has arrived and was not rejected; kept at every change of an order. */
+export function updateOrderStatus(order: PurchaseOrder): void {
+  if (order.status !== "SENT" && order.status !== "PARTLY_RECEIVED" && order.status !== "RECEIVED") return;
+  const all = order.lines.every(({ quantity, receivedQuantity }) => receivedQuantity >= quantity);
+  const some = order.lines.some(({ receivedQuantity }) => receivedQuantity > 0);
+  order.status = all ? "RECEIVED" : some ? "PARTLY_RECEIVED" : "SENT";
+}
+
 export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStatus>({
   states: PurchaseOrderStatus,
   initial: "DRAFT",

@@ -50,10 +50,10 @@ export class ShipmentNoticeLine {
   @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack.", input: { required: true, maxLength: 60, pattern: "[A-Za-z0-9./-]{1,60}" } })
   batchNumber!: string;
 
-  @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production.", input: { required: true, when: "past" } })
   producedOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold.", input: { required: true, when: "any" } })
   expiresOn!: string;
 
   @Attribute(() => SafeInt, { zh: "发货数量", en: "Shipped", about: "Packs.", input: { required: true, min: 1, max: 100_000_000 } })
@@ -89,10 +89,10 @@ export class ShipmentNotice extends NumberedDocument {
   @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Supplier that sent it." })
   supplierId!: string;
 
-  @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date on which it was shipped.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date on which it was shipped.", input: { required: true, when: "any" } })
   shippedOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "预计到货日", en: "Expected arrival", about: "Expected date of arrival.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "预计到货日", en: "Expected arrival", about: "Expected date of arrival.", input: { required: true, when: "any" } })
   expectedOn!: string;
 
   @Attribute(() => String, { zh: "承运商", en: "Carrier", about: "Carrier of the shipment.", nullable: true, input: { maxLength: 100 } })

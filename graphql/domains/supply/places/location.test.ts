@@ -28,3 +28,14 @@ test.each([
   const { record, findings } = await create(await cast.as(subject), Location, { ...shelf, ...difference });
   expect({ record, codes: findings.map((finding) => finding.code) }).toEqual({ record: null, codes: [code] });
 });
+
+test("takes a code again in another warehouse, and refuses it in another zone of the same one", async () => {
+  const zone = (warehouseId: string, name: string) => cast.create("keeper", Zone, { warehouseId, name, kind: "STORAGE", storageClass: "AMBIENT" });
+  const { id: second } = await cast.create("keeper", Warehouse, { name: "二号仓库" });
+  await cast.create("keeper", Location, { ...shelf, zoneId: (await zone(second, "常温合格区")).id });
+  const other = { ...shelf, zoneId: (await zone(second, "阴凉合格区")).id };
+  const { findings } = await create(await cast.as("keeper"), Location, other);
+  expect(findings).toMatchObject([{ code: "VALUE_TAKEN", field: "code", message: { en: 'Code "A-01-01" is already used by "A-01-01"' } }]);
+  const twin: object = { warehouseId: second, name: "阴凉合格区", kind: "STORAGE", storageClass: "AMBIENT" };
+  expect((await create(await cast.as("keeper"), Zone, twin)).findings).toMatchObject([{ code: "VALUE_TAKEN", field: "name" }]);
+});

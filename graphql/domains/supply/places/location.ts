@@ -2,6 +2,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { Node } from "../../../table/node.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
+import { Warehouse } from "./warehouse.ts";
 import { Zone } from "./zone.ts";
 
 @Entity<Location>({
@@ -13,15 +14,24 @@ import { Zone } from "./zone.ts";
   representation: "code",
   search: ["code"],
   lists: { all: ["code", "createdAt"], zoneId: ["code"] },
-  unique: ["code"],
+  unique: ["warehouseId+code"],
   imports: true,
 })
 export class Location extends Node {
   @Reference(() => Zone, { zh: "库区", en: "Zone", also: ["库区名称", "所属库区"], about: "Zone of the location.", input: { required: true, once: true } })
   zoneId!: string;
 
+  @Reference(() => Warehouse, { zh: "仓库", en: "Warehouse", about: "Warehouse of the zone: no two of its locations share a code." })
+  warehouseId!: string;
+
   @Attribute(() => String, { zh: "货位号", en: "Code", also: ["货位", "货位编码", "库位", "库位号"], about: "Code on the shelf.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,20}" } })
   code!: string;
 }
 
-export const LocationResolver = EntityResolver(Location, { create: true, update: true });
+export const LocationResolver = EntityResolver(Location, {
+  create: true,
+  update: true,
+  prepare: async ({ record, ctx }) => {
+    record.warehouseId = (await ctx.loader.load<Zone>(record.zoneId))!.warehouseId;
+  },
+});

@@ -23,7 +23,7 @@ export type ZoneKind = ValueOf<typeof ZoneKind>;
   representation: "name",
   search: ["name"],
   lists: { all: ["name", "createdAt"], warehouseId: ["name"], kind: ["name"] },
-  unique: ["name"],
+  unique: ["warehouseId+name"],
   imports: true,
 })
 export class Zone extends Node {

@@ -24,11 +24,14 @@ export class GoodsReceiptLine {
   @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack; empty for historical receipts.", nullable: true, input: { required: true, maxLength: 60, pattern: "[A-Za-z0-9./-]{1,60}" } })
   batchNumber?: string;
 
-  @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production.", nullable: true, input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production.", nullable: true, input: { required: true, when: "past" } })
   producedOn?: string;
 
-  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold.", nullable: true, input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold.", nullable: true, input: { required: true, when: "any" } })
   expiresOn?: string;
+
+  @Attribute(() => Boolean, { zh: "日期已核对", en: "Dates compared", about: "Both dates were compared with the pack, although the same lot was received before with others.", nullable: true, input: true })
+  datesCompared?: boolean;
 
   @Attribute(() => SafeInt, { zh: "到货数量", en: "Delivered", about: "Delivered packs.", input: { required: true, min: 1, max: 100_000_000 } })
   deliveredQuantity!: number;
@@ -76,7 +79,7 @@ export class GoodsReceipt extends NumberedDocument {
   @Reference(() => Location, { zh: "收货货位", en: "Receiving location", about: "Location of the goods awaiting inspection; empty for historical receipts.", nullable: true, input: { required: true } })
   locationId?: string;
 
-  @Attribute(() => LocalDate, { zh: "到货日期", en: "Received on", about: "Date of arrival.", input: { required: true } })
+  @Attribute(() => LocalDate, { zh: "到货日期", en: "Received on", about: "Date of arrival.", input: { required: true, when: "any" } })
   receivedOn!: string;
 
   @Attribute(() => LocalDate, { zh: "要求到货日", en: "Required by", about: "Required date of the order." })

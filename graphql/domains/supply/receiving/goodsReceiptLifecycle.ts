@@ -13,7 +13,7 @@ import { recordedRange } from "../../catalogue/product/productEnums.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import type { ShipmentNotice } from "../ordering/shipmentNotice.ts";
 import { placeFindings } from "../stock/stock.ts";
-import { compareLines, takeIn } from "./takeIn.ts";
+import { compareLines, receiveIntoStock } from "./receiveIntoStock.ts";
 
 export const GoodsReceiptStatus = enumeration("GoodsReceiptStatus", "Status of a goods receipt.", {
   DRAFT: { zh: "草稿", en: "Draft", about: "No stock yet." },
@@ -118,7 +118,7 @@ export const goodsReceiptLifecycle = lifecycle<GoodsReceipt, GoodsReceiptStatus>
       tone: "primary",
       duty: "receiver",
       guards: [orderExpectsGoods, notInFuture, supplierQualified, nothingExpired, arrivedCold, standsInReceiving, somethingAccepted],
-      effect: takeIn,
+      effect: receiveIntoStock,
     },
     cancel: {
       label: { zh: "取消", en: "Cancel" },

@@ -4,7 +4,8 @@ import { GoodsReceipt } from "./goodsReceipt.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import { expiresBeforeProduction, noSuchLine } from "./receiptLines.ts";
 import type { ShipmentNotice } from "../ordering/shipmentNotice.ts";
-import { compareLines } from "./takeIn.ts";
+import { lotFindings } from "./lotDates.ts";
+import { compareLines } from "./receiveIntoStock.ts";
 
 const moreDamagedThanDelivered = rule("MORE_DAMAGED_THAN_DELIVERED", {
   message: { zh: () => "破损数量大于到货数量", en: () => "The damaged quantity exceeds the delivered quantity" },
@@ -17,6 +18,15 @@ function lineFindings({ lines }: GoodsReceipt, order: PurchaseOrder): Finding[] 
     ...(expiresOn! <= producedOn! ? [expiresBeforeProduction(undefined, { field: `lines.${i}.expiresOn` })] : []),
   ]);
 }
+
+const receivedBeforeOrder = rule<{ orderedOn: string }>("RECEIVED_BEFORE_ORDER", {
+  clause: "五(一)3",
+  message: { zh: ({ orderedOn }) => `到货日期早于订单下达日 ${orderedOn}`, en: ({ orderedOn }) => `It was received before the order was sent on ${orderedOn}` },
+  remedy: { zh: () => "请更正到货日期，或核对采购订单", en: () => "Correct the date, or check which order it is for" },
+});
+
+const orderFindings = ({ receivedOn }: GoodsReceipt, { orderedOn }: PurchaseOrder): Finding[] =>
+  orderedOn && receivedOn < orderedOn ? [receivedBeforeOrder({ orderedOn }, { field: "receivedOn" })] : [];
 
 const noticeOfAnother = rule("NOTICE_OF_ANOTHER_ORDER", {
   message: { zh: () => "该发货通知属于另一张订单", en: () => "The advance shipping notice is for another order" },
@@ -40,7 +50,7 @@ async function takeNotice({ record, before, uow, ctx }: Preparation<GoodsReceipt
 async function prepare(preparation: Preparation<GoodsReceipt>): Promise<Finding[]> {
   const { record, ctx } = preparation;
   const order = (await ctx.loader.load<PurchaseOrder>(record.purchaseOrderId))!;
-  const findings = [...lineFindings(record, order), ...(await takeNotice(preparation))];
+  const findings = [...orderFindings(record, order), ...lineFindings(record, order), ...(await lotFindings(record, order, ctx)), ...(await takeNotice(preparation))];
   if (findings.length > 0) return findings;
   Object.assign(record, { supplierId: order.supplierId, expectedOn: order.expectedOn, duties: order.duties, lines: compareLines(record.lines, order) });
   return [];

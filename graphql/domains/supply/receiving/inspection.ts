@@ -1,3 +1,4 @@
+import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { SafeInt } from "../../../table/scalars.ts";
@@ -27,6 +28,9 @@ import { Product } from "../../catalogue/product/product.ts";
 export class Inspection extends NumberedDocument {
   @Reference(() => GoodsReceipt, { zh: "收货单", en: "Goods receipt", about: "Receipt of the batch.", as: "receipt" })
   receiptId!: string;
+
+  @Attribute(() => Int, { zh: "订单行", en: "Order line", about: "Number of the order's line that it was received for: what is rejected, the line still expects." })
+  orderLine!: number;
 
   @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Inspected batch." })
   batchId!: string;

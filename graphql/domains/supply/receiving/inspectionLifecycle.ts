@@ -2,8 +2,9 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
-import { refreshAllocatable } from "../stock/allocatable.ts";
 import { batchNotLocked, type Batch } from "../stock/batch.ts";
+import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
+import type { GoodsReceipt } from "./goodsReceipt.ts";
 import type { Inspection } from "./inspection.ts";
 import { PutAway } from "./putAway.ts";
 
@@ -31,7 +32,6 @@ const everythingInOrder: Guard<Inspection> = ({ sampledQuantity, appearanceOk, p
 async function conclude({ record, uow, ctx }: Step<Inspection>, outcome: "QUALIFIED" | "REJECTED"): Promise<void> {
   const batch = uow.edit((await ctx.loader.load<Batch>(record.batchId))!);
   batch.status = outcome;
-  await refreshAllocatable(ctx, uow, batch);
   uow.create(PutAway, {
     batchId: batch.id,
     productId: record.productId,
@@ -42,6 +42,15 @@ async function conclude({ record, uow, ctx }: Step<Inspection>, outcome: "QUALIF
     status: "OPEN",
     duties: record.duties,
   });
+}
+
+/** The order still expects what was rejected: a replacement may be received for it, unless the order was closed. */
+async function reject(step: Step<Inspection>): Promise<void> {
+  const { record, uow, ctx } = step;
+  await conclude(step, "REJECTED");
+  const receipt = (await ctx.loader.load<GoodsReceipt>(record.receiptId))!;
+  const order = uow.edit((await ctx.loader.load<PurchaseOrder>(receipt.purchaseOrderId))!);
+  order.lines[record.orderLine - 1]!.receivedQuantity -= record.quantity;
 }
 
 export const inspectionLifecycle = lifecycle<Inspection, InspectionStatus>({
@@ -67,7 +76,7 @@ export const inspectionLifecycle = lifecycle<Inspection, InspectionStatus>({
       tone: "danger",
       duty: "inspector",
       input: ReasonInput,
-      effect: (step) => conclude(step, "REJECTED"),
+      effect: reject,
     },
   },
 });

@@ -91,9 +91,28 @@ describe("a goods receipt", () => {
     await stage.cannot("receiver", GoodsReceipt, "confirm", receipt, {}, "EXPIRED_ON_ARRIVAL", "EXPIRED_ON_ARRIVAL", "RECEIVED_IN_FUTURE");
   });
 
+  test("is refused before its order was sent, and with a pack that is yet to be produced", async () => {
+    const { order, dock } = await sent(10);
+    await stage.cannotCreate("receiver", GoodsReceipt, receiptInput(stage, order, dock, [arrival(stage, 5)], { receivedOn: addDays(stage.today, -1) }), "RECEIVED_BEFORE_ORDER");
+    const [wrong] = await stage.cannotCreate("receiver", GoodsReceipt, receiptInput(stage, order, dock, [arrival(stage, 5, { producedOn: addDays(stage.today, 30) })]), "DATE_IN_FUTURE");
+    expect(wrong).toMatchObject({ field: "lines.0.producedOn" });
+  });
+
+  test("asks for a second look where a lot comes with other dates than before", async () => {
+    const { order, dock } = await sent(30);
+    const lot = arrival(stage, 5);
+    await receive(stage, order, dock, [lot]);
+    await receive(stage, order, dock, [lot]);
+    const other = { ...lot, expiresOn: addDays(lot.expiresOn, 31) };
+    const [differs] = await stage.cannotCreate("receiver", GoodsReceipt, receiptInput(stage, order, dock, [other]), "LOT_DATES_DIFFER");
+    expect(differs).toMatchObject({ field: "lines.0.expiresOn", message: { en: expect.stringContaining(lot.expiresOn) } });
+    await stage.cannotCreate("receiver", GoodsReceipt, receiptInput(stage, order, dock, [lot, other]), "LOT_DATES_DIFFER");
+    await receive(stage, order, dock, [{ ...other, datesCompared: true }]);
+  });
+
   test("says where its lines do not fit the order or themselves", async () => {
     const { order, dock } = await sent(10);
-    const wrong = [arrival(stage, 5, { orderLine: 2 }), arrival(stage, 5, { damagedQuantity: 6 }), arrival(stage, 5, { producedOn: "2027-01-01", expiresOn: "2027-01-01" })];
+    const wrong = [arrival(stage, 5, { orderLine: 2 }), arrival(stage, 5, { damagedQuantity: 6 }), arrival(stage, 5, { producedOn: addDays(stage.today, -30), expiresOn: addDays(stage.today, -30) })];
     const findings = await stage.cannotCreate("receiver", GoodsReceipt, receiptInput(stage, order, dock, wrong), "NO_SUCH_ORDER_LINE", "MORE_DAMAGED_THAN_DELIVERED", "EXPIRES_BEFORE_PRODUCTION");
     expect(findings.map(({ field }) => field).sort()).toEqual(["lines.0.orderLine", "lines.1.damagedQuantity", "lines.2.expiresOn"]);
   });

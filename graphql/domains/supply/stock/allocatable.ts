@@ -6,6 +6,7 @@
  */
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
+import type { Keeping } from "../../../platform/lifecycle/keeps.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
 import type { Batch } from "./batch.ts";
@@ -29,14 +30,15 @@ export const balanceId = (batchId: string, locationId: string): string => `bal_$
 export const loadBalance = (ctx: Context, batchId: string, locationId: string): Promise<StockBalance | null> => ctx.loader.load<StockBalance>(balanceId(batchId, locationId));
 
 /** Sets whether a balance may be allocated, from the batch's current and pending state. */
-export function settle(balance: StockBalance, { status, locked }: Pick<Batch, "status" | "locked">): void {
+export function refreshAllocatable(balance: StockBalance, { status, locked }: Pick<Batch, "status" | "locked">): void {
   balance.allocatable = status === "QUALIFIED" && !locked && balance.zoneKind === "STORAGE" && balance.onHand > 0 ? true : undefined;
 }
 
 /** Updates every balance of a batch after its quality or lock changed. */
-export async function refreshAllocatable(ctx: Context, uow: UnitOfWork, batch: Batch): Promise<void> {
+export async function refreshBalancesOf(batch: Batch, { before, uow, ctx }: Keeping<Batch>): Promise<void> {
+  if (!before || (before.status === batch.status && before.locked === batch.locked)) return;
   const balances = await Promise.all((batch.locationIds ?? []).map((locationId) => loadBalance(ctx, batch.id, locationId)));
-  for (const balance of balances) if (balance) settle(uow.edit(balance), batch);
+  for (const balance of balances) if (balance) refreshAllocatable(uow.edit(balance), batch);
 }
 
 /** Records each location on the batch, so that a lock reaches all of its stock. */

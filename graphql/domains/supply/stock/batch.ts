@@ -6,9 +6,10 @@ import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
+import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
-import { refreshAllocatable } from "./allocatable.ts";
+import { refreshBalancesOf } from "./allocatable.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { Supplier } from "../supplier/supplier.ts";
 
@@ -39,9 +40,8 @@ const batchLifecycle = lifecycle<Batch, BatchQuality>({
       tone: "danger",
       input: ReasonInput,
       guards: [isUnlocked],
-      effect: ({ record, input, uow, ctx }) => {
+      effect: ({ record, input, ctx }) => {
         Object.assign(record, { locked: true, lockReason: input.reason, lockedById: ctx.principal.id });
-        return refreshAllocatable(ctx, uow, record);
       },
     },
     unlock: {
@@ -50,9 +50,8 @@ const batchLifecycle = lifecycle<Batch, BatchQuality>({
       from: anyQuality,
       input: ReasonInput,
       guards: [isLocked],
-      effect: ({ record, uow, ctx }) => {
+      effect: ({ record }) => {
         Object.assign(record, { locked: false, lockReason: undefined, lockedById: undefined });
-        return refreshAllocatable(ctx, uow, record);
       },
     },
   },
@@ -111,6 +110,8 @@ export class Batch extends Document {
   /** Every location that ever held stock of it. */
   locationIds?: string[];
 }
+
+keeps(Batch, refreshBalancesOf);
 
 const batchIsLocked = rule<{ batchNumber: string; reason: string }>("BATCH_LOCKED", {
   clause: "五(二)1 · GSP",

@@ -4,12 +4,13 @@
  */
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
-import { Refusal, rule, type Finding } from "../../../platform/problem/problem.ts";
-import { balanceId, recordLocation, loadBalance, settle } from "./allocatable.ts";
-import type { Batch } from "./batch.ts";
+import { refuseIfAny, Refusal, rule, type Finding } from "../../../platform/problem/problem.ts";
+import { balanceId, loadBalance, recordLocation } from "./allocatable.ts";
+import type { Batch, BatchQuality } from "./batch.ts";
 import type { Location } from "../places/location.ts";
 import { StockBalance } from "./stockBalance.ts";
 import { StockMovement, type StockMovementKind } from "./stockMovement.ts";
+import type { Product } from "../../catalogue/product/product.ts";
 import type { StorageClass } from "../../catalogue/product/productEnums.ts";
 import type { Zone, ZoneKind } from "../places/zone.ts";
 
@@ -46,9 +47,13 @@ interface Movement {
   sourceId: string;
 }
 
-/** Writes one movement and the balances that it changes. Refuses to take missing or allocated packs. */
+/**
+ * Writes one movement and the balances that it changes. Refuses to take missing or allocated packs, and to put a batch
+ * where it may not be stored, whatever document moves it.
+ */
 export async function moveStock(ctx: Context, uow: UnitOfWork, { kind, batch, from, to, quantity, promised, sourceId }: Movement): Promise<void> {
   if (!Number.isSafeInteger(quantity) || quantity <= 0) throw new RangeError(`A movement of ${quantity} packs`);
+  if (to) refuseIfAny(await standingFindings(ctx, uow.current(batch), to));
   if (from) await (promised ? takePromised : take)(ctx, uow, batch, from, quantity);
   if (to) await put(ctx, uow, batch, to, quantity);
   uow.create(StockMovement, { kind, batchId: batch.id, batchNumber: batch.batchNumber, productId: batch.productId, fromLocationId: from?.id, toLocationId: to?.id, quantity, sourceId });
@@ -59,7 +64,7 @@ async function take(ctx: Context, uow: UnitOfWork, batch: Batch, { id, code }: L
   const balance = stored && uow.edit(stored);
   const free = balance ? balance.onHand - balance.allocated : 0;
   if (!balance || free < quantity) throw new Refusal([notEnough({ code, free, wanted: quantity })]);
-  setOnHand(balance, balance.onHand - quantity, uow.current(batch));
+  setOnHand(balance, balance.onHand - quantity);
 }
 
 /** Allocated packs are reserved on the balance, so there is always enough. */
@@ -67,14 +72,14 @@ async function takePromised(ctx: Context, uow: UnitOfWork, batch: Batch, { id }:
   const balance = uow.edit((await loadBalance(ctx, batch.id, id))!);
   if (balance.allocated < quantity) throw new RangeError(`${balance.id} was promised ${balance.allocated}, not ${quantity}`);
   balance.allocated -= quantity;
-  setOnHand(balance, balance.onHand - quantity, batch);
+  setOnHand(balance, balance.onHand - quantity);
 }
 
 async function put(ctx: Context, uow: UnitOfWork, batch: Batch, location: Location, quantity: number): Promise<void> {
   // A concurrent lock does not touch locations without stock, so the batch's version is checked here.
   uow.relyOn(batch);
   const balance = await balanceAt(ctx, uow, batch, location);
-  setOnHand(balance, balance.onHand + quantity, uow.current(batch));
+  setOnHand(balance, balance.onHand + quantity);
 }
 
 async function balanceAt(ctx: Context, uow: UnitOfWork, batch: Batch, { id: locationId, zoneId }: Location): Promise<StockBalance> {
@@ -87,9 +92,8 @@ async function balanceAt(ctx: Context, uow: UnitOfWork, batch: Batch, { id: loca
   return uow.create(StockBalance, { id, productId: batch.productId, batchId: batch.id, batchNumber: batch.batchNumber, locationId, zoneKind, expiresOn: batch.expiresOn, onHand: 0, inStock: false, allocated: 0 });
 }
 
-function setOnHand(balance: StockBalance, onHand: number, batch: Batch): void {
+function setOnHand(balance: StockBalance, onHand: number): void {
   Object.assign(balance, { onHand, inStock: onHand > 0 });
-  settle(balance, batch);
 }
 
 const wrongZone = rule<{ code: string; zone: string }>("WRONG_ZONE", {
@@ -113,6 +117,22 @@ export async function zoneFindings(ctx: Context, { zoneId, code }: Location, kin
 /** Findings against storing a batch at a location: the zone's purpose or temperature. */
 export async function placeFindings(ctx: Context, location: Location, wanted: { kind: ZoneKind; storageClass?: StorageClass }, field?: string): Promise<Finding[]> {
   const zone = (await ctx.loader.load<Zone>(location.zoneId))!;
-  const temperature = zone.storageClass === wanted.storageClass ? [] : [wrongTemperature({ code: location.code, zone: zone.name }, { field, record: zone })];
-  return [...(await zoneFindings(ctx, location, wanted.kind, field)), ...temperature];
+  return [...(await zoneFindings(ctx, location, wanted.kind, field)), ...temperatureFindings(location, zone, wanted.storageClass, field)];
 }
+
+/**
+ * Zones that a batch of this quality may ever stand in; documents may say more. A qualified batch waits on the dock for
+ * its put-away, and packs of it that came back damaged are rejected.
+ */
+const zonesOf: Readonly<Record<BatchQuality, readonly ZoneKind[]>> = { PENDING: ["RECEIVING"], QUALIFIED: ["RECEIVING", "STORAGE", "REJECTED"], REJECTED: ["RECEIVING", "REJECTED"] };
+
+/** What keeps a batch from standing at a location, by its product's temperature and its own quality. */
+export async function standingFindings(ctx: Context, { productId, status }: Batch, location: Location, field?: string): Promise<Finding[]> {
+  const [product, zone] = await Promise.all([ctx.loader.load<Product>(productId), ctx.loader.load<Zone>(location.zoneId)]);
+  const fits = zonesOf[status].includes(zone!.kind);
+  const temperature = temperatureFindings(location, zone!, product?.storageClass, field);
+  return [...(fits ? [] : [wrongZone({ code: location.code, zone: zone!.name }, { field, record: zone! })]), ...temperature];
+}
+
+const temperatureFindings = ({ code }: Location, zone: Zone, storageClass: StorageClass | undefined, field?: string): Finding[] =>
+  zone.storageClass === storageClass ? [] : [wrongTemperature({ code, zone: zone.name }, { field, record: zone })];

@@ -5,7 +5,8 @@ import { Node } from "../../../table/node.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
-import { availableOf } from "./allocatable.ts";
+import { keeps } from "../../../platform/lifecycle/keeps.ts";
+import { availableOf, refreshAllocatable } from "./allocatable.ts";
 import { Batch } from "./batch.ts";
 import { Location } from "../places/location.ts";
 import { Product } from "../../catalogue/product/product.ts";
@@ -57,6 +58,11 @@ export class StockBalance extends Node {
   @Attribute(() => Boolean, { zh: "可分配", en: "Allocatable", about: "True while it holds packs of a qualified, unlocked batch in a storage zone; null otherwise. See allocatable.ts.", nullable: true })
   allocatable?: true;
 }
+
+keeps(StockBalance, async (balance, { uow, ctx }) => {
+  const { batchId } = balance;
+  refreshAllocatable(balance, uow.find<Batch>(batchId) ?? (await ctx.loader.load<Batch>(batchId))!);
+});
 
 @Resolver(() => StockBalance)
 export class StockBalanceResolver extends EntityResolver(StockBalance) {

@@ -9,7 +9,7 @@ import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/li
 import { rule } from "../../../platform/problem/problem.ts";
 import { Batch } from "./batch.ts";
 import { Location } from "../places/location.ts";
-import { moveStock, stockFindings } from "./stock.ts";
+import { moveStock, standingFindings, stockFindings } from "./stock.ts";
 import { stockCorrectionRoute } from "../routes.ts";
 import { warehouseStaff } from "../../../platform/access/roleGroups.ts";
 
@@ -30,6 +30,13 @@ async function post({ record, uow, ctx }: Step<StockCorrection>): Promise<void> 
 /** Refuses to take more than is on hand. */
 const enoughThere: Guard<StockCorrection> = async ({ batchId, locationId, difference }, ctx) => (difference < 0 ? stockFindings(ctx, batchId, (await ctx.loader.load<Location>(locationId))!, -difference) : []);
 
+/** More is booked only where the batch may stand. */
+const mayStandThere: Guard<StockCorrection> = async ({ batchId, locationId, difference }, ctx) => {
+  if (difference < 0) return [];
+  const [batch, location] = await Promise.all([ctx.loader.load<Batch>(batchId), ctx.loader.load<Location>(locationId)]);
+  return standingFindings(ctx, batch!, location!);
+};
+
 const stockCorrectionLifecycle = lifecycle<StockCorrection, StockCorrectionStatus>({
   states: StockCorrectionStatus,
   initial: "DRAFT",
@@ -41,8 +48,8 @@ const stockCorrectionLifecycle = lifecycle<StockCorrection, StockCorrectionStatu
       draft: "DRAFT",
       pending: "SUBMITTED",
       approved: "POSTED",
-      submit: { about: "Submits the adjustment for approval.", guards: [enoughThere] },
-      guards: [enoughThere],
+      submit: { about: "Submits the adjustment for approval.", guards: [enoughThere, mayStandThere] },
+      guards: [enoughThere, mayStandThere],
       onApproved: post,
     }),
   },

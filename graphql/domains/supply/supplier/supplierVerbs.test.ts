@@ -138,22 +138,22 @@ describe("a shipment", () => {
 
   test("can be received again when its first receipt was cancelled", async () => {
     const notice = await announce();
-    const input = receiptInput(stage, order, await place(stage, "RECEIVING"), [{ orderLine: 1, batchNumber: "LOT-1", producedOn: stage.today, expiresOn: addDays(stage.today, 99), deliveredQuantity: 1 }], { shipmentNoticeId: notice.id });
+    const input = receiptInput(stage, order, await place(stage, "RECEIVING"), [{ orderLine: 1, batchNumber: "LOT-7", producedOn: stage.today, expiresOn: addDays(stage.today, 99), deliveredQuantity: 1 }], { shipmentNoticeId: notice.id });
     await stage.act("receiver", GoodsReceipt, "cancel", await stage.create<GoodsReceipt>("receiver", GoodsReceipt, input), { reason: "登记错误" });
     expect((await stage.fresh(notice)).status).toBe("ANNOUNCED");
     const another = await sentOrder(stage, a, [line(product, 5)]);
     await stage.cannotCreate("receiver", GoodsReceipt, { ...input, purchaseOrderId: another.id }, "NOTICE_OF_ANOTHER_ORDER");
   });
 
-  test.each([
+  test.each<[string, object, object, ...string[]]>([
     ["more than the order expects", {}, { quantity: 101 }, "MORE_THAN_EXPECTED"],
     ["a line that the order does not have", {}, { orderLine: 3 }, "NO_SUCH_ORDER_LINE"],
     ["a batch that is over", {}, { expiresOn: "2026-11-01" }, "EXPIRED_ON_ARRIVAL"],
-    ["a batch that ends before it begins", {}, { producedOn: "2028-12-01" }, "EXPIRES_BEFORE_PRODUCTION"],
+    ["a batch that ends before it begins", {}, { producedOn: "2026-11-01", expiresOn: "2026-11-01" }, "EXPIRES_BEFORE_PRODUCTION", "EXPIRED_ON_ARRIVAL"],
     ["what has not left yet", { shippedOn: "2026-12-01", expectedOn: "2026-12-02" }, {}, "SHIPPED_IN_FUTURE"],
     ["an arrival before it left", { expectedOn: "2026-11-01" }, {}, "ARRIVES_BEFORE_IT_LEAVES"],
     ["an order of another", { purchaseOrderId: "po_none" }, {}, "UNKNOWN_REFERENCE"],
-  ])("is refused with %s", (_, values, ofLine, code) => stage.cannotCreate("machine-a", ShipmentNotice, announced(values, ofLine), code).then(() => undefined));
+  ])("is refused with %s", (_, values, ofLine, ...codes) => stage.cannotCreate("machine-a", ShipmentNotice, announced(values, ofLine), ...codes).then(() => undefined));
 
   test("is corrected and withdrawn by its supplier, and by no other", async () => {
     const notice = await announce();

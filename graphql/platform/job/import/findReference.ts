@@ -22,7 +22,8 @@ const ambiguous = rule<Label & { text: string }>("REFERENCE_AMBIGUOUS", {
 });
 
 async function byUniqueValue(ctx: Context, { name, unique = [] }: EntityDeclaration, text: string): Promise<string | undefined> {
-  const claims = await Promise.all(unique.map((attribute) => ctx.loader.item(uniqueKey(name, attribute, text))));
+  const single = unique.filter((one) => !one.includes("+"));
+  const claims = await Promise.all(single.map((attribute) => ctx.loader.item(uniqueKey(name, attribute, text))));
   return claims.find((claim) => claim)?.recordId as string | undefined;
 }
 

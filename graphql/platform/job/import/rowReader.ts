@@ -59,17 +59,23 @@ export class RowReader {
   /** Where each value that no two records may share stands first. */
   private uniqueValues(): Map<string, Map<string, number>> {
     const [one = {}] = this.texts.values();
-    const mapped = (this.entity.unique ?? []).filter((attribute) => attribute in one);
+    const mapped = (this.entity.unique ?? []).filter((unique) => unique.split("+").every((attribute) => attribute in one));
     return new Map(
-      mapped.map((attribute) => {
+      mapped.map((unique) => {
         const first = new Map<string, number>();
         for (const [row, texts] of this.texts) {
-          const value = this.cleaned(attribute, texts[attribute]!);
+          const value = this.uniqueValue(unique, texts);
           if (value && !first.has(value)) first.set(value, row);
         }
-        return [attribute, first];
+        return [unique, first];
       }),
     );
+  }
+
+  /** What the row would claim, or nothing where one of the attributes is empty. */
+  private uniqueValue(unique: string, texts: Record<string, string>): string | undefined {
+    const values = unique.split("+").map((attribute) => this.cleaned(attribute, texts[attribute]!));
+    return values.every(Boolean) ? values.join(" · ") : undefined;
   }
 
   /** As it will be compared. */
@@ -103,11 +109,12 @@ export class RowReader {
   }
 
   private duplicates(row: number): Finding[] {
-    return [...this.firstRows].flatMap(([name, first]) => {
-      const value = this.cleaned(name, this.textsOf(row)[name]!);
+    return [...this.firstRows].flatMap(([unique, first]) => {
+      const value = this.uniqueValue(unique, this.textsOf(row));
       const earlier = value ? first.get(value) : undefined;
+      const name = unique.split("+").at(-1)!;
       const attribute = importableAttributes(this.entity).find((one) => one.name === name);
-      return earlier && earlier < row && attribute ? [twiceInFile({ ...attribute, value, row: earlier }, { field: name })] : [];
+      return value && earlier && earlier < row && attribute ? [twiceInFile({ ...attribute, value, row: earlier }, { field: name })] : [];
     });
   }
 }

@@ -25,23 +25,22 @@ export function compareLines(lines: readonly GoodsReceiptLine[], order: Purchase
   });
 }
 
-/** Adds the accepted quantities to the order and updates its status. */
+/** Adds the accepted quantities to the order. */
 export function countIn(order: PurchaseOrder, lines: readonly GoodsReceiptLine[]): void {
   for (const { orderLine, acceptedQuantity } of lines) order.lines[orderLine - 1]!.receivedQuantity += acceptedQuantity;
-  order.status = order.lines.every(({ quantity, receivedQuantity }) => receivedQuantity >= quantity) ? "RECEIVED" : "PARTLY_RECEIVED";
 }
 
-export async function takeIn({ record: receipt, uow, ctx }: Step<GoodsReceipt>): Promise<void> {
+export async function receiveIntoStock({ record: receipt, uow, ctx }: Step<GoodsReceipt>): Promise<void> {
   const order = uow.edit((await ctx.loader.load<PurchaseOrder>(receipt.purchaseOrderId))!);
   // Another receipt may have been confirmed since this one was written.
   receipt.lines = compareLines(receipt.lines, order);
   receipt.sharedWithId = receipt.supplierId;
   countIn(order, receipt.lines);
   const location = (await ctx.loader.load<Location>(receipt.locationId!))!;
-  for (const line of receipt.lines) if (line.acceptedQuantity > 0) await takeInLine({ record: receipt, uow, ctx, input: {} }, line, location);
+  for (const line of receipt.lines) if (line.acceptedQuantity > 0) await receiveLine({ record: receipt, uow, ctx, input: {} }, line, location);
 }
 
-async function takeInLine({ record: receipt, uow, ctx }: Step<GoodsReceipt>, line: GoodsReceiptLine, location: Location): Promise<void> {
+async function receiveLine({ record: receipt, uow, ctx }: Step<GoodsReceipt>, line: GoodsReceiptLine, location: Location): Promise<void> {
   const batch = uow.create(Batch, {
     batchNumber: line.batchNumber,
     productId: line.productId,
@@ -57,6 +56,7 @@ async function takeInLine({ record: receipt, uow, ctx }: Step<GoodsReceipt>, lin
   await moveStock(ctx, uow, { kind: "RECEIVE", batch, to: location, quantity: line.acceptedQuantity, sourceId: receipt.id });
   uow.create(Inspection, {
     receiptId: receipt.id,
+    orderLine: line.orderLine,
     batchId: batch.id,
     productId: batch.productId,
     locationId: location.id,
