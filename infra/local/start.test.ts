@@ -68,4 +68,4 @@ test("killed at any moment while the demo data are loaded, the next start begins
   await again.says("PharmOps is ready");
   expect(again.lines.join("\n")).not.toMatch(/Beginning anew|Loading the demo data/);
   await again.end("SIGINT");
-}, 600_000);
+}, 1_800_000);

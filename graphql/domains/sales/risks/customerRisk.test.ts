@@ -62,7 +62,7 @@ test("every risk is found with its evidence, stands while its reason does, and i
   expect((await risksOf(sound)).map(({ kind }) => kind)).toEqual(["OVERDUE"]);
 });
 
-test("is read by whoever answers for customers, of a representative's own only, and by nobody else", async () => {
+test("is read by anyone who answers for customers, of a representative's own only, and by nobody else", async () => {
   const count = async (subject: string) => (await stage.answer(subject, "{ customerRisks { nodes { customerId } } }")).customerRisks.nodes.length;
   expect([await count("salesLead"), await count("salesRepresentative")]).toEqual([5, 4]);
   expect((await stage.ask("purchaser", "{ customerRisks { nodes { id } } }")).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
