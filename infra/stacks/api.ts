@@ -340,6 +340,10 @@ export class ApiStack extends Stack {
     for (const lambda of [this.functions.graphql, this.functions.partner]) this.allowObjects(lambda, bucketArn, `${bucketArn}/*`);
     // A job's files stand under its own id, and the runner touches no others.
     this.allowObjects(this.functions.job, bucketArn, `${bucketArn}/${tableDefinition.jobIdPrefix}*`);
+    // The clock removes what was uploaded and never confirmed; it reads nothing.
+    const uploads = `${bucketArn}/${tableDefinition.fileIdPrefix}*`;
+    this.functions.schedule.addToRolePolicy(new PolicyStatement({ actions: ["s3:DeleteObject"], resources: [uploads] }));
+    Validations.of(this.functions.schedule.role!).acknowledge(wildcard(this, "Resource", uploads, "Files are named by the ids of their records."));
   }
 
   private allowObjects(lambda: Lambda, bucketArn: string, objects: string): void {

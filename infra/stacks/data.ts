@@ -45,6 +45,8 @@ export class DataStack extends Stack {
       ],
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // What was uploaded and never confirmed is removed by the clock; the version behind its mark follows.
+        { prefix: tableDefinition.fileIdPrefix, noncurrentVersionExpiration: Duration.days(8) },
         // What people took out or brought in is kept for as long as the product offers it, and not a day longer.
         { prefix: tableDefinition.jobIdPrefix, expiration: Duration.days(8), noncurrentVersionExpiration: Duration.days(1) },
       ],

@@ -45,9 +45,9 @@ export class CommentResolver {
   }
 
   @Cost({ reads: "records" })
-  @FieldResolver(() => [File], { description: "Files that belong to it, as far as you may see them." })
+  @FieldResolver(() => [File], { description: "Files that belong to it." })
   async files(@Root() { fileIds }: TimelineComment, @Ctx() ctx: Context): Promise<File[]> {
     const files = await ctx.loader.loadAll<File>(fileIds);
-    return files.flatMap((file) => ctx.reveal(file) ?? []);
+    return files.flatMap((file) => ctx.maskedReference(file) ?? []);
   }
 }

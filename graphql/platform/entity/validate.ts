@@ -129,6 +129,8 @@ function shapeFindings(shape: Function, input: Values, prefix: string, check: Ch
     if (before && value === undefined) return [];
     if (isMissing(value)) return attribute.input!.required ? [required(attribute, { field: path })] : [];
     if (before && attribute.input!.once && value !== before[name]) return [cannotChange(attribute, { field: path })];
+    // What stays as it was is not named anew: a colleague's scan, for example, which only they could attach.
+    if (before && attribute.reference && value === before[name]) return [];
     return attribute.list ? listFindings(attribute, value as unknown[], path, check) : valueFindings(attribute, value, path, check);
   });
 }

@@ -127,10 +127,10 @@ describe("over all its lists a request reads no more rows than it has paid for",
   });
 
   test("as many as it may ask for end where their rows are spent, say so, and are charged what they read", async () => {
-    const { data, cost } = await send("purchaser", `{ ${rareOrders(35)} }`);
-    expect(total()).toBe(35 * 500);
+    const { data, cost } = await send("purchaser", `{ ${rareOrders(10)} }`);
+    expect(total()).toBe(10 * 500);
     for (const page of Object.values(data!)) expect(page).toMatchObject({ nodes: [], pageInfo: { hasNextPage: true, budgetSpent: true, endCursor: expect.any(String) } });
-    expect(cost.actual).toBeGreaterThanOrEqual(35 * 50);
+    expect(cost.actual).toBeGreaterThanOrEqual(10 * 50);
     expect(cost.actual).toBeLessThanOrEqual(cost.requested);
   });
 
