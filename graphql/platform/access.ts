@@ -1,6 +1,6 @@
 /** Who may do what with the platform's own records. */
-import { own, ownByPartner, shownToEveryone, shownToPartner, supplierViewer } from "./access/limitedRules.ts";
-import { contributors, everyone, purchasePriceReaders } from "./access/roleGroups.ts";
+import { own, ownByPartner, shownToEveryone, shownToPartner } from "./access/limitedRules.ts";
+import { contributors, everyone } from "./access/roleGroups.ts";
 import type { Allowed, Policy } from "./access/rule.ts";
 
 /** Any partner's machine that was admitted for webhooks, on those of its party. */
@@ -32,5 +32,5 @@ export const platformAccess: Policy = {
   },
   // The auditor learns who took what out of the system or brought it in; the files themselves are their owner's.
   Job: { read: [...own("createdById"), "auditor"], actions: { export: everyone, import: everyone, begin: own("createdById"), readAgain: own("createdById"), check: own("createdById"), run: own("createdById"), cancel: own("createdById") } },
-  ApprovalTask: { read: everyone, actions: {}, masks: { amount: [...purchasePriceReaders, supplierViewer] } },
+  ApprovalTask: { read: everyone, actions: {} },
 };

@@ -5,7 +5,7 @@ import { Loader } from "../table/loader.ts";
 import { ReadBudget } from "../table/readBudget.ts";
 import { Table } from "../table/table.ts";
 import type { Principal } from "./access/principal.ts";
-import { reveal, maskedReference } from "./access/access.ts";
+import { reveal, maskedReference, seesSource } from "./access/access.ts";
 import { businessDate } from "./businessDate.ts";
 import type { Language } from "./problem/problem.ts";
 
@@ -114,6 +114,11 @@ export class Context {
   /** The record as this caller may see it: null without the right to read it, masked where the policy says. */
   reveal<T extends Node>(record: T | null): T | null {
     return record && reveal(this.principal, record);
+  }
+
+  /** Whether this caller may see what an entity or one of its attributes holds: "Customer.creditLimit". */
+  sees(source: string): boolean {
+    return seesSource(this.principal, source);
   }
 
   /** As `reveal`, for a record that another one names which this caller sees. */

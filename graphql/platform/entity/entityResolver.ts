@@ -10,13 +10,18 @@ import { Cost, type PageCost } from "../../table/fieldCost.ts";
 import { pageCostOf, plainPage, UnservableList, type Filter, type ListRequest } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
+<<<<<<< HEAD
 import { accessFindings, hiddenPaths, listedBy, readScope, requireRight, withinScope } from "../access/access.ts";
+=======
+import { actorsUnder, hiddenPaths, listedBy, readScope, roleFor, withinScope } from "../access/access.ts";
+import { withDuty } from "../access/duty.ts";
+>>>>>>> main
 import type { Principal } from "../access/principal.ts";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
 import { change, loadForChange, rehearsal, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
 import { findingsAgainstUpdate, lifecycleOf } from "../lifecycle/availability.ts";
-import type { AnyAction } from "../lifecycle/lifecycle.ts";
+import { isDecidedOn, type AnyAction } from "../lifecycle/lifecycle.ts";
 import { transition, type TransitionInput } from "../lifecycle/transition.ts";
 import { Problem, refuseIfAny, toProblem, type Finding } from "../problem/problem.ts";
 import { connectionType, filterType, orderType, parseOrder, connect, type Connection } from "./connection.ts";
@@ -85,7 +90,7 @@ export function payloadType(target: NodeClass): Function {
 }
 
 export function toPayload<T extends Node>({ record, findings }: Outcome<T>, ctx: Context): Payload<T> {
-  return { record: ctx.reveal(record), problems: findings.map((finding) => toProblem(finding, ctx.language, (one) => ctx.reveal(one))) };
+  return { record: ctx.reveal(record), problems: findings.map((finding) => toProblem(finding, ctx)) };
 }
 
 /** The record of this type with this id, as the caller may see it. */
@@ -152,10 +157,16 @@ export async function rehearse<T extends Node>(ctx: Context, target: NodeClass<T
   return rehearsal(ctx, async (uow) => newRecord(ctx, uow, target, cleanInput(shape, input as Record<string, unknown>) as Partial<T>, apiOf(entity.name)?.prepare as EntityApi<T>["prepare"]));
 }
 
+/** Those who write a document that others decide on: its requesters, who decide nothing of it. */
+function writersOf({ principal }: Context, target: Function | NodeClass, action: "create" | "update"): string[] {
+  const entity = entityOf(target as Function) as unknown as EntityDeclaration;
+  return actorsUnder(principal, roleFor(principal, entity, action));
+}
+
 /** A new record within a larger unit of work: in its first state, prepared, and refused where it breaks a rule. */
 export async function newRecord<T extends Node>(ctx: Context, uow: UnitOfWork, target: NodeClass<T>, values: Partial<T>, prepare: EntityApi<T>["prepare"]): Promise<T> {
   const lifecycle = lifecycleOf(target as unknown as Function);
-  const start = lifecycle ? { status: lifecycle.initial, duties: [] } : {};
+  const start = lifecycle ? { status: lifecycle.initial, duties: isDecidedOn(lifecycle) ? withDuty([], "requester", writersOf(ctx, target, "create")) : [] } : {};
   const record = uow.create(target, { ...start, ...values } as Partial<T>);
   refuseIfAny((await prepare?.({ record, uow, ctx })) ?? []);
   return record;
@@ -174,6 +185,7 @@ export async function editRecord<T extends Node>(ctx: Context, uow: UnitOfWork, 
   requireRight(ctx.principal, shape, "update", before);
   refuseIfAny([...findingsAgainstUpdate(before, ctx), ...(await inputFindings(shape, input, ctx, before))]);
   const record = Object.assign(uow.edit(before), cleanInput(shape, { ...input }));
+  if (isDecidedOn(lifecycleOf(before))) Object.assign(record, { duties: withDuty((before as unknown as Document).duties ?? [], "requester", writersOf(ctx, shape, "update")) });
   refuseIfAny((await prepare?.({ record, before, uow, ctx })) ?? []);
   return record;
 }

@@ -5,7 +5,7 @@ import { Cost } from "../../table/fieldCost.ts";
 import { plainPage } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
-import { mayUnderSomeCondition } from "../access/access.ts";
+import { mayUnderSomeCondition, storedRecord } from "../access/access.ts";
 import { isPartner } from "../access/principal.ts";
 import { AuditEntryConnection, timeline } from "../audit/timeline.ts";
 import { Costs } from "../limits/costs.ts";
@@ -49,7 +49,8 @@ async function trailCheck(record: Node, ctx: Context): Promise<TrailCheck> {
   return { whole: !broken, entries, brokenEntry: broken?.version, message: broken && describeFault(broken)[ctx.language] };
 }
 
-async function availableActions(record: Node, ctx: Context): Promise<AvailableAction[]> {
+async function availableActions(seen: Node, ctx: Context): Promise<AvailableAction[]> {
+  const record = storedRecord(seen);
   const editable = Boolean(apiOf(entityOf(record.constructor).name)?.update);
   const found = await availabilities(record, ctx, editable);
   // People learn why something is not theirs to do; a partner's machine hears of its own verbs only.
@@ -57,7 +58,7 @@ async function availableActions(record: Node, ctx: Context): Promise<AvailableAc
   return told.map(({ name, findings }) => ({
     name,
     allowed: findings.length === 0,
-    problems: findings.map((finding) => toProblem(finding, ctx.language, (one) => ctx.reveal(one))),
+    problems: findings.map((finding) => toProblem(finding, ctx)),
   }));
 }
 

@@ -5,6 +5,7 @@
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import type { Label } from "../../schema/model.ts";
 import type { Duty } from "../access/duty.ts";
+import type { HeldRole } from "../access/principal.ts";
 import type { Allowed } from "../access/rule.ts";
 import type { ApprovalRoute } from "../approval/routes.ts";
 import type { Money } from "../../table/money.ts";
@@ -26,6 +27,8 @@ export interface Step<T, I = Record<string, unknown>> {
 /** The approval that an action begins: on one of the routes, for the amount that decides its tier. */
 interface OpenedApproval<T> {
   routes: readonly ApprovalRoute[];
+  /** Attribute that the amount is of. */
+  amount?: keyof T & string;
   of: (record: T) => { route: ApprovalRoute; amount?: Money };
 }
 
@@ -38,6 +41,10 @@ export interface Action<T, S extends string, I = Record<string, unknown>> {
   tone?: "primary" | "neutral" | "danger";
   /** Part that whoever does this plays in the document's history, and may not play beside another. */
   duty?: Duty;
+  /** The held role that the caller uses, where it is not simply one of those that may do it: the pending step's for a decision. */
+  heldRole?: (record: T, ctx: Context) => Promise<HeldRole | undefined>;
+  /** Whether it decides on what somebody has seen: the version that was seen must be named. */
+  decides?: true;
   /** Class of what is asked besides id and version. */
   input?: abstract new () => I;
   /** Those who may do it, where that follows from the declaration of the action: of approvals. All others are named by the domain's access rules. */
@@ -77,5 +84,8 @@ export function lifecycle<T extends Document, S extends string>(declaration: Lif
   }
   return declaration;
 }
+
+/** Whether documents of this lifecycle are decided on by others than those who write them. */
+export const isDecidedOn = (declaration: Lifecycle | undefined): boolean => Object.values(declaration?.actions ?? {}).some(({ opens }) => opens);
 
 export const leadsFrom = <S extends string>({ from }: { from: S | readonly S[] }, state: string): boolean => [from].flat().includes(state as S);

@@ -77,7 +77,7 @@ export class RevertResolver {
     const record = await ctx.loader.load(id);
     if (!record || !ctx.reveal(record)) return null;
     const { fields, findings } = await previewOf(ctx, record, Number(version));
-    const problems = findings.map((finding) => toProblem(finding, ctx.language, (one) => ctx.reveal(one)));
+    const problems = findings.map((finding) => toProblem(finding, ctx));
     const hidden = findings.some(({ code }) => code === "FIELD_HIDDEN");
     return { version: record.version, fields: hidden ? [] : fields.map(asView), problems };
   }

@@ -107,7 +107,7 @@ export const contractLifecycle = lifecycle<Contract, ContractStatus>({
   actions: {
     ...approval<Contract, ContractStatus>({
       route: { among: [contractRoute, openContractRoute], choose: ({ total }) => (total ? contractRoute : openContractRoute) },
-      amount: ({ total }) => total ?? undefined,
+      amount: "total",
       submitters: assignedRepOrLead("representativeId"),
       draft: "DRAFT",
       pending: "UNDER_REVIEW",

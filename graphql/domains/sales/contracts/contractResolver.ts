@@ -39,6 +39,7 @@ const priced = ({ productId, unitPrice, quantity }: ContractLine): ContractLine 
   orderedQuantity: 0,
 });
 
+<<<<<<< HEAD
 /** Every author counts as requester and therefore cannot approve it. 四(四)1 */
 function nameAuthor({ record, ctx }: Preparation<Contract>): void {
   const author = { duty: "requester" as const, actorId: ctx.principal.id };
@@ -48,6 +49,11 @@ function nameAuthor({ record, ctx }: Preparation<Contract>): void {
 /** It is looked after by whoever looks after the customer, and entered by them or their lead. */
 async function begin({ record, before, ctx }: Preparation<Contract>): Promise<void> {
   if (before) return;
+=======
+/** Assigned to the customer's representative; only they or their lead may create it. */
+async function begin({ record, before, ctx }: Preparation<Contract>): Promise<Finding[]> {
+  if (before) return [];
+>>>>>>> main
   await recordRepresentative(record, ctx);
   record.representativeId ??= ctx.principal.id;
   requireRight(ctx.principal, Contract, "create", record);
@@ -67,7 +73,6 @@ async function prepare(preparation: Preparation<Contract>): Promise<Finding[]> {
   await begin(preparation);
   const findings = findingsAgainst(preparation);
   if (findings.length > 0) return findings;
-  nameAuthor(preparation);
   await complete(preparation);
   return [];
 }

@@ -96,7 +96,7 @@ export const salesPlanLifecycle = lifecycle<SalesPlan, SalesPlanStatus>({
     ...planEdits,
     ...approval<SalesPlan, SalesPlanStatus>({
       route: salesPlanRoute,
-      amount: ({ totalAmount }) => totalAmount,
+      amount: "totalAmount",
       submitters: ["salesLead"],
       draft: "DRAFT",
       pending: "SUBMITTED",

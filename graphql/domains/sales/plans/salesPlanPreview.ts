@@ -64,7 +64,7 @@ export class SalesPlanPreviewResolver {
     const plan = await findOne(ctx, SalesPlan, input.id);
     if (!plan) return null;
     const found = await wouldBe(plan, input, ctx);
-    if (Array.isArray(found)) return { parts: [], problems: found.map((finding) => toProblem(finding, ctx.language, (one) => ctx.reveal(one))) };
+    if (Array.isArray(found)) return { parts: [], problems: found.map((finding) => toProblem(finding, ctx)) };
     return preview(found, plan, input, ctx);
   }
 }

@@ -18,6 +18,8 @@ const notEnoughOnAccount = rule<{ onAccount: Money; wanted: Money }>("NOT_ENOUGH
     en: ({ onAccount, wanted }) => `The customer has ${moneyText(onAccount)} on account, ${moneyText(wanted)} are needed`,
   },
   remedy: { zh: () => "请减少金额，或先冲销已做的核销", en: () => "Reduce the amount, or reverse a settlement first" },
+  discloses: ["CustomerAccount"],
+  discreetly: { zh: () => "客户存款不足", en: () => "The customer has less on account than is needed" },
 });
 
 /** One id per customer and currency, so that concurrent writers conflict on the same record. */

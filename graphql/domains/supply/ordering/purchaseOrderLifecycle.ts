@@ -57,7 +57,7 @@ export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStat
   actions: {
     ...approval<PurchaseOrder, PurchaseOrderStatus>({
       route: purchaseOrderRoute,
-      amount: ({ total }) => total,
+      amount: "total",
       submitters: ["purchaser"],
       draft: "DRAFT",
       pending: "SUBMITTED",
