@@ -10,12 +10,8 @@ import { Cost, type PageCost } from "../../table/fieldCost.ts";
 import { pageCostOf, plainPage, UnservableList, type Filter, type ListRequest } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
-<<<<<<< HEAD
-import { accessFindings, hiddenPaths, listedBy, readScope, requireRight, withinScope } from "../access/access.ts";
-=======
-import { actorsUnder, hiddenPaths, listedBy, readScope, roleFor, withinScope } from "../access/access.ts";
+import { accessFindings, actorsUnder, hiddenPaths, listedBy, readScope, requireRight, roleFor, withinScope } from "../access/access.ts";
 import { withDuty } from "../access/duty.ts";
->>>>>>> main
 import type { Principal } from "../access/principal.ts";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";

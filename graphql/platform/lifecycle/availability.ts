@@ -58,12 +58,6 @@ const dutyLabel = (duty: Duty): Label => enumerationOf(Duty)!.values[duty]!;
 export const lifecycleOf = (record: Node | Function): Lifecycle | undefined =>
   entityOf(typeof record === "function" ? record : record.constructor).lifecycle as Lifecycle | undefined;
 
-<<<<<<< HEAD
-/**
- * Everything in the way of one action of the lifecycle, found by the code that also guards its execution. Where access is
- * denied no guard is asked: its answer may tell what the caller may not see.
- */
-=======
 /** Whether the action decides on a document: whoever takes it names the version that they have seen. */
 export const decides = (target: NodeClass, action: string): boolean => lifecycleOf(target as unknown as Function)?.actions[action]?.decides ?? false;
 
@@ -80,8 +74,10 @@ function separationFindings(duty: Duty, [callerId, lenderId]: readonly string[],
   return lenders ? [dutiesMustBeSeparate({ duty, held: lenders, byLender: true })] : [];
 }
 
-/** Everything in the way of one action of the lifecycle, found by the code that also guards its execution. */
->>>>>>> main
+/**
+ * Everything in the way of one action of the lifecycle, found by the code that also guards its execution. Where access is
+ * denied no guard is asked: its answer may tell what the caller may not see.
+ */
 export async function findingsAgainst(record: Document, name: string, action: AnyAction<Document, string>, ctx: Context): Promise<Finding[]> {
   const entity = entityOf(record.constructor);
   const lifecycle = lifecycleOf(record)!;

@@ -39,21 +39,9 @@ const priced = ({ productId, unitPrice, quantity }: ContractLine): ContractLine 
   orderedQuantity: 0,
 });
 
-<<<<<<< HEAD
-/** Every author counts as requester and therefore cannot approve it. 四(四)1 */
-function nameAuthor({ record, ctx }: Preparation<Contract>): void {
-  const author = { duty: "requester" as const, actorId: ctx.principal.id };
-  if (!record.duties.some(({ duty, actorId }) => duty === author.duty && actorId === author.actorId)) record.duties = [...record.duties, author];
-}
-
-/** It is looked after by whoever looks after the customer, and entered by them or their lead. */
+/** Assigned to the customer's representative; only they or their lead may create it. */
 async function begin({ record, before, ctx }: Preparation<Contract>): Promise<void> {
   if (before) return;
-=======
-/** Assigned to the customer's representative; only they or their lead may create it. */
-async function begin({ record, before, ctx }: Preparation<Contract>): Promise<Finding[]> {
-  if (before) return [];
->>>>>>> main
   await recordRepresentative(record, ctx);
   record.representativeId ??= ctx.principal.id;
   requireRight(ctx.principal, Contract, "create", record);
