@@ -24,7 +24,7 @@ const handlers: Handlers = {
 function Picker({ change, onKey }: { change(value: string | null): void; onKey(prevented: boolean): void }) {
   const [value, setValue] = useState<string | null>(null);
   return (
-    <div onKeyDown={(event) => event.key === "Enter" && onKey(event.defaultPrevented)}>
+    <div role="presentation" onKeyDown={(event) => event.key === "Enter" && onKey(event.defaultPrevented)}>
       <ReferencePicker
         entities={["Supplier"]}
         label="供应商"
