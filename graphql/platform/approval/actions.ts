@@ -91,6 +91,7 @@ const approveAction = <T extends Document, S extends string>({ pending, approved
   label: { zh: "同意", en: "Approve" },
   about: "Decides the pending step in favour; the last step's approval takes effect.",
   from: pending,
+  reaches: [approved],
   tone: "primary",
   duty: "approver",
   by,

@@ -110,7 +110,7 @@ test.each(Object.keys(beginnings))("a %s moves only as declared, and does what a
         expect(record!.version).toBe(after.version);
         expect(leadsFrom(actions[name]!, before.status)).toBe(true);
         if (actions[name]!.to) expect(after.status).toBe(actions[name]!.to);
-        else if (name !== "approve") expect(after.status).toBe(before.status);
+        else expect([before.status, ...(actions[name]!.reaches ?? [])]).toContain(after.status);
       }
     }),
     { numRuns: 3, endOnFailure: true },
@@ -147,4 +147,7 @@ test("a declaration that names a state that does not exist is refused", () => {
   expect(declare({ actions: { go: { label, about: "", from: ["OPEN", "LOST"], to: "DONE" } } })).toThrow("LOST");
   expect(declare({ initial: "NEW" })).toThrow("NEW");
   expect(declare({ editable: ["NEW"] })).toThrow("NEW");
+  expect(declare({ moves: { OPEN: ["NOWHERE"] } })).toThrow("NOWHERE");
+  expect(declare({ rests: ["NOWHERE"] })).toThrow("NOWHERE");
+  expect(declare({ actions: { go: { label, about: "", from: "OPEN", reaches: ["NOWHERE"] } } })).toThrow("NOWHERE");
 });

@@ -20,6 +20,7 @@ const employeeLifecycle = lifecycle<Employee, EmployeeStatus>({
   states: EmployeeStatus,
   initial: "ACTIVE",
   editable: ["ACTIVE"],
+  rests: ["ACTIVE", "INACTIVE"],
   actions: {
     deactivate: { label: { zh: "停用", en: "Deactivate" }, about: "Ends the employee's access immediately; their history stays.", from: "ACTIVE", to: "INACTIVE", tone: "danger", effect: ({ record, uow, ctx }) => returnDelegatedSteps(record.id, uow, ctx) },
     activate: { label: { zh: "启用", en: "Activate" }, about: "Lets a former employee sign in again.", from: "INACTIVE", to: "ACTIVE" },

@@ -40,6 +40,7 @@ export const delegationLifecycle = lifecycle<Delegation, GrantStatus>({
   states: GrantStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
+  rests: ["ACTIVE"],
   actions: {
     ...approval<Delegation, GrantStatus>({
       route: delegationRoutes,

@@ -17,6 +17,7 @@ export const roleGrantLifecycle = lifecycle<RoleGrant, GrantStatus>({
   states: GrantStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
+  rests: ["ACTIVE"],
   actions: {
     ...approval<RoleGrant, GrantStatus>({
       route: grantRoutes,

@@ -92,6 +92,7 @@ export const salesPlanLifecycle = lifecycle<SalesPlan, SalesPlanStatus>({
   states: SalesPlanStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
+  moves: { IN_FORCE: ["REVISED"] },
   actions: {
     ...planEdits,
     ...approval<SalesPlan, SalesPlanStatus>({
