@@ -2,14 +2,18 @@ import { isDeepStrictEqual } from "node:util";
 import { LRUCache } from "lru-cache";
 import { type Node } from "../table/node.ts";
 import { Loader } from "../table/loader.ts";
+import { ReadBudget } from "../table/readBudget.ts";
 import { Table } from "../table/table.ts";
 import type { Principal } from "./access/principal.ts";
 import { reveal, maskedReference, seesSource } from "./access/access.ts";
 import { businessDate } from "./businessDate.ts";
 import type { Language } from "./problem/problem.ts";
 
-/** No token came, one that is not valid (any more), one that belongs to no active account, or one for another endpoint. */
-export type SignInProblem = "NO_TOKEN" | "INVALID_TOKEN" | "NO_ACCOUNT" | "WRONG_ENDPOINT";
+/**
+ * No token came, one that is not valid (any more), one that belongs to no active account, or one for another endpoint;
+ * or the issuer of tokens does not answer, so that none can be checked.
+ */
+export type SignInProblem = "NO_TOKEN" | "INVALID_TOKEN" | "NO_ACCOUNT" | "WRONG_ENDPOINT" | "ISSUER_UNAVAILABLE";
 
 /** Whoever is calling, or why nobody is known to be. */
 export type Caller = Principal | SignInProblem;
@@ -22,6 +26,8 @@ export class Context {
   readonly today: string;
   /** Records that a guard's answer rests on; a change fails where one of them has changed by the time it commits. */
   readonly relied = new Set<Node>();
+  /** What its lists may read; the limits of the endpoint say how much. */
+  reads = new ReadBudget();
   /** Whether the operation was asked for by the hash under which it is registered. */
   byHash = false;
   private known: Caller | undefined;

@@ -71,6 +71,8 @@ export class ApiStack extends Stack {
   readonly failedRecords: Metric;
   /** Ticks that did not reach the clock's functions. */
   readonly failedTicks: Metric;
+  /** Pieces of clock work, or records within one, that failed while the others were done. */
+  readonly failedClockWork: Metric;
   /** Notices that were given up on their way to a mailbox or a chat. */
   readonly failedDeliveries: Metric;
   /** Events that were given up on their way to a partner's endpoint. */
@@ -90,6 +92,7 @@ export class ApiStack extends Stack {
     this.failedDeliveries = this.counted("FailedDeliveries");
     this.failedWebhooks = this.counted("FailedWebhooks");
     this.pausedEndpoints = this.counted("PausedEndpoints");
+    this.failedClockWork = this.counted("FailedClockWork");
     this.deadLetters = new Queue(this, "DeadLetters", {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -268,10 +271,13 @@ export class ApiStack extends Stack {
     return new Metric({ namespace: "AWS/Events", metricName: "FailedInvocations", dimensionsMap: { RuleName: ruleName }, statistic: "Sum" });
   }
 
-  /** The key that machines' tokens are signed with: for whoever gives them out, and whoever takes them. */
+  /** The keys that machines' tokens are signed with: for whoever gives them out, and whoever takes them. */
   private signTokens(): void {
-    const key = this.props.data.tokenKey.secretValue.unsafeUnwrap();
-    for (const lambda of [this.functions.token, this.functions.partner, this.functions.graphql]) lambda.addEnvironment("TOKEN_KEY", key);
+    const { current, previous } = this.props.data.tokenKeys;
+    for (const lambda of [this.functions.token, this.functions.partner, this.functions.graphql]) {
+      lambda.addEnvironment("TOKEN_KEY", current.secretValue.unsafeUnwrap());
+      lambda.addEnvironment("TOKEN_KEY_PREVIOUS", previous.secretValue.unsafeUnwrap());
+    }
   }
 
   /** The key that addresses of chat bots and secrets of webhooks are sealed with: for whoever takes them in, and whoever posts to them. */

@@ -4,7 +4,7 @@
 import type { Condition, Filter } from "../../table/list.ts";
 import { entityByName, entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
-import { rule, type Finding } from "../problem/problem.ts";
+import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
 import { policyOf, wholePolicy } from "./policy.ts";
 import { isPartner, partyOf, rolesOf, usableRoles, type HeldRole, type Principal } from "./principal.ts";
 import { employeeRoles, Role, rolesSeparateFrom, type Area } from "./role.ts";
@@ -284,3 +284,7 @@ export function accessFindings(principal: Principal, entity: EntityDeclaration, 
   const separated = held.filter((role) => needed.includes(role)).flatMap((role) => rolesSeparateFrom(role, held).map((other) => rolesMustBeSeparate({ role, other })));
   return separated.length > 0 ? separated : [denial(principal, entity.name, action)];
 }
+
+/** Refuses a caller whose roles do not allow this. Comes before every other check: whoever may not, is told nothing else. */
+export const requireRight = (principal: Principal, target: Function | NodeClass, action: string, record?: Node): void =>
+  refuseIfAny(accessFindings(principal, entityOf(target) as unknown as EntityDeclaration, action, record));

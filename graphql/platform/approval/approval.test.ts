@@ -62,7 +62,7 @@ describe("deciding", () => {
     const order = await submitted(60_000_000);
     await stage.cannot("finance", PurchaseOrder, "approve", order, {}, "NOT_YOUR_DECISION");
     await stage.cannot("supplyLead", PurchaseOrder, "approve", order, {}, "NOT_YOUR_DECISION");
-    await stage.cannot("officeClerk", PurchaseOrder, "approve", order, {}, "ACCESS_DENIED", "NOT_YOUR_DECISION");
+    await stage.cannot("officeClerk", PurchaseOrder, "approve", order, {}, "ACCESS_DENIED");
     const halfway = await stage.act<PurchaseOrder>("departmentManager", PurchaseOrder, "approve", order, { comment: "同意" });
     expect(halfway).toMatchObject({ status: "SUBMITTED", approval: { steps: [{ status: "APPROVED", comment: "同意", decidedById: await stage.idOf("departmentManager") }, { status: "PENDING" }] } });
     await stage.cannot("departmentManager", PurchaseOrder, "approve", order, {}, "NOT_YOUR_DECISION", "DUTIES_MUST_BE_SEPARATE");
@@ -97,7 +97,7 @@ describe("withdrawing and rejecting", () => {
   test("only the submitter withdraws, and may submit again", async () => {
     const order = await submitted();
     await stage.cannot("other buyer", PurchaseOrder, "withdraw", order, {}, "ONLY_SUBMITTER");
-    await stage.cannot("supplyLead", PurchaseOrder, "withdraw", order, {}, "ONLY_SUBMITTER", "ACCESS_DENIED");
+    await stage.cannot("supplyLead", PurchaseOrder, "withdraw", order, {}, "ACCESS_DENIED");
     const back = await stage.act<PurchaseOrder>("purchaser", PurchaseOrder, "withdraw", order);
     expect(back).toMatchObject({ status: "DRAFT", approval: { steps: [{ status: "WITHDRAWN" }] } });
     expect(await waitingFor("supplyLead")).not.toContain(order.number);

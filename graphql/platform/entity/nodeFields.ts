@@ -1,6 +1,8 @@
 /** The fields that every record has besides its own: how it is called, what may be done with it, and its history. */
 import { Arg, Ctx, Field, Int, ObjectType, UseMiddleware } from "type-graphql";
 import { Reference } from "../../table/entity.ts";
+import { Cost } from "../../table/fieldCost.ts";
+import { plainPage } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
 import { mayUnderSomeCondition, storedRecord } from "../access/access.ts";
@@ -84,6 +86,7 @@ Object.defineProperty(prototype, "timeline", {
   },
 });
 Field(() => AuditEntryConnection, { description: "The record's history, newest first." })(prototype, "timeline", Object.getOwnPropertyDescriptor(prototype, "timeline")!);
+Cost({ page: plainPage })(prototype, "timeline");
 Arg("first", () => Int, { nullable: true, description: "Number of entries: 25 unless told, 100 at most." })(prototype, "timeline", 0);
 Arg("after", () => String, { nullable: true, description: "Read on after this cursor." })(prototype, "timeline", 1);
 Ctx()(prototype, "timeline", 2);

@@ -137,9 +137,10 @@ function shapeFindings(shape: Function, input: Values, prefix: string, check: Ch
 
 function listFindings(attribute: AttributeDeclaration, values: unknown[], path: string, check: Check): Finding[] {
   const { minItems = attribute.input!.required ? 1 : 0, maxItems = 200 } = attribute.input!;
+  // The number comes first: entries beyond it are neither checked nor looked up.
+  if (values.length > maxItems) return [tooMany({ ...attribute, most: maxItems }, { field: path })];
   const findings = values.flatMap((value, i) => (isBlank(value) ? [required(attribute, { field: `${path}.${i}` })] : valueFindings(attribute, value, `${path}.${i}`, check)));
   if (values.length < minItems) findings.unshift(tooFew({ ...attribute, least: minItems }, { field: path }));
-  if (values.length > maxItems) findings.unshift(tooMany({ ...attribute, most: maxItems }, { field: path }));
   return findings;
 }
 
@@ -160,13 +161,17 @@ function valueFindings(attribute: AttributeDeclaration, value: unknown, path: st
 const amountFindings = (attribute: AttributeDeclaration, value: Values, path: string): Finding[] =>
   typeof value.amount === "number" ? numberFindings(attribute, value.amount, path, (limit) => (limit / 100).toFixed(2)) : [];
 
+/** A declared pattern matches the whole text. graphql/test/linearPatterns.test.ts checks that none takes more than linear time. */
+export const anchored = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, "u");
+
 function textFindings(attribute: AttributeDeclaration, text: string, field: string): Finding[] {
   const { minLength = 0, maxLength = attribute.text ? 4000 : 200, pattern, gtin, required: must } = attribute.input!;
   if (text === "") return must ? [required(attribute, { field })] : [];
+  // The length comes first: no pattern is tried on a longer text.
+  if (text.length > maxLength) return [tooLong({ ...attribute, most: maxLength }, { field })];
   const findings: Finding[] = [];
-  const formed = !pattern || new RegExp(`^(?:${pattern})$`, "u").test(text);
+  const formed = !pattern || anchored(pattern).test(text);
   if (text.length < minLength) findings.push(tooShort({ ...attribute, least: minLength }, { field }));
-  if (text.length > maxLength) findings.push(tooLong({ ...attribute, most: maxLength }, { field }));
   if (!formed) findings.push(wrongForm({ ...attribute, pattern: pattern! }, { field }));
   else if (gtin && !isGtin(text)) findings.push(wrongCheckDigit({ ...attribute, text }, { field }));
   return findings;

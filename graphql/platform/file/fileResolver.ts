@@ -12,7 +12,7 @@ import { registerClockWork } from "../schedule/clock.ts";
 import { expireUploads } from "./expireUploads.ts";
 import { announceFile, confirmFile } from "./upload.ts";
 
-registerClockWork(expireUploads);
+registerClockWork("expireUploads", expireUploads);
 
 @ObjectType("UploadHeader", { description: "A header to send with the bytes." })
 class UploadHeader {

@@ -74,27 +74,32 @@ function separationFindings(duty: Duty, [callerId, lenderId]: readonly string[],
   return lenders ? [dutiesMustBeSeparate({ duty, held: lenders, byLender: true })] : [];
 }
 
-/** Everything in the way of one action of the lifecycle, found by the code that also guards its execution. */
+/**
+ * Everything in the way of one action of the lifecycle, found by the code that also guards its execution. Where access is
+ * denied no guard is asked: its answer may tell what the caller may not see.
+ */
 export async function findingsAgainst(record: Document, name: string, action: AnyAction<Document, string>, ctx: Context): Promise<Finding[]> {
   const entity = entityOf(record.constructor);
   const lifecycle = lifecycleOf(record)!;
-  const access = accessFindings(ctx.principal, entity, name, record);
+  const denied = accessFindings(ctx.principal, entity, name, record);
+  if (denied.length > 0) return denied;
   if (!leadsFrom(action, record.status)) {
     const from = [action.from].flat().map((state) => stateLabel(lifecycle, state));
-    return [...access, wrongState({ action: action.label, state: stateLabel(lifecycle, record.status), from })];
+    return [wrongState({ action: action.label, state: stateLabel(lifecycle, record.status), from })];
   }
   const duties = action.duty ? separationFindings(action.duty, await actorsOf(record, name, action, ctx), record.duties ?? []) : [];
   const guarded = await Promise.all((action.guards ?? []).map((guard) => guard(record, ctx)));
-  return [...access, ...duties, ...guarded.flat()];
+  return [...duties, ...guarded.flat()];
 }
 
 /** Everything in the way of editing the record. */
 export function findingsAgainstUpdate(record: Node, ctx: Context): Finding[] {
-  const access = accessFindings(ctx.principal, entityOf(record.constructor), "update", record);
+  const denied = accessFindings(ctx.principal, entityOf(record.constructor), "update", record);
+  if (denied.length > 0) return denied;
   const lifecycle = lifecycleOf(record);
   const status = (record as Document).status;
-  if (!lifecycle || lifecycle.editable.includes(status)) return access;
-  return [...access, notEditable({ state: stateLabel(lifecycle, status), ways: waysToEdit(lifecycle, status) })];
+  if (!lifecycle || lifecycle.editable.includes(status)) return [];
+  return [notEditable({ state: stateLabel(lifecycle, status), ways: waysToEdit(lifecycle, status) })];
 }
 
 export interface Availability {

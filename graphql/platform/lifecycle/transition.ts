@@ -3,6 +3,7 @@ import { entityOf, type NodeClass } from "../../table/entity.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { withDuty, type Duty } from "../access/duty.ts";
 import { expectTask, openApproval, settleReturned } from "../approval/decide.ts";
+import { requireRight } from "../access/access.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { inputFindings } from "../entity/validate.ts";
@@ -38,7 +39,7 @@ const dutyOf = (action: AnyAction<Document, string>, record: Document): Duty | u
 /** Carries out an action as a request of its own, in a transaction of its own. */
 export function transition<T extends Document>(ctx: Context, target: NodeClass<T>, action: string, input: TransitionInput): Promise<Outcome<T>> {
   return change(ctx, { entity: entityOf(target).name, action }, input, async (uow) => {
-    const record = await loadForChange(ctx, target, input);
+    const record = await loadForChange(ctx, target, input, action);
     return apply(ctx, uow, record, action, input);
   });
 }
@@ -49,6 +50,7 @@ export async function apply<T extends Document>(ctx: Context, uow: UnitOfWork, r
   if (!action) throw new Error(`${entityOf(record.constructor).name} has no action ${name}`);
   const current = uow.current(record);
   expectTask(current, ctx);
+  requireRight(ctx.principal, current.constructor, name, current);
   const [against, wrong] = await Promise.all([findingsAgainst(current, name, action, ctx), action.input ? inputFindings(action.input, input, ctx) : []]);
   refuseIfAny([...against, ...versionFindings(action, input), ...wrong]);
 

@@ -207,6 +207,8 @@ describe("a payment", () => {
     const receipt = await stage.create("finance", CashReceipt, input);
     const [taken] = await stage.cannotCreate("finance", CashReceipt, input, "VALUE_TAKEN");
     expect(taken).toMatchObject({ field: "bankReference", record: { id: receipt.id } });
+    const { bankReference } = input as { bankReference: string };
+    for (const same of [bankReference.toLowerCase(), ` ${bankReference}`, bankReference.replace("BANK", "ＢＡＮＫ")]) await stage.cannotCreate("finance", CashReceipt, { ...input, bankReference: same }, "VALUE_TAKEN");
     await stage.cannotCreate("salesRepresentative", CashReceipt, payment(hospital, 100), "ACCESS_DENIED");
   });
 });
@@ -337,7 +339,7 @@ describe("giving up", () => {
     const owed = await ship(of, 2_000_000);
     const writeOff = await stage.create("salesRepresentative", WriteOff, { receivableId: owed.id, amount: cny(2_000_000), grounds });
     await stage.act("salesRepresentative", WriteOff, "submit", writeOff);
-    await stage.cannot("salesRepresentative", WriteOff, "approve", writeOff, {}, "ACCESS_DENIED", "DUTIES_MUST_BE_SEPARATE", "NOT_YOUR_DECISION");
+    await stage.cannot("salesRepresentative", WriteOff, "approve", writeOff, {}, "ACCESS_DENIED");
     await stage.act("salesLead", WriteOff, "approve", writeOff);
     expect((await stage.fresh(owed)).status).toBe("OPEN");
     await stage.act("departmentManager", WriteOff, "approve", writeOff);

@@ -3,7 +3,8 @@
  * account is spent twice. Accounts change only here, together with their entry. 四(四)3
  */
 import { money, moneyText, type Money } from "../../../table/money.ts";
-import { VersionConflict, type UnitOfWork } from "../../../table/unitOfWork.ts";
+import { VersionConflict } from "../../../table/commit/failures.ts";
+import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
 import type { Customer } from "../customers/customer.ts";
