@@ -28,5 +28,9 @@ export const delegationRoutes = routesByRole(
   approvalRoute("managementDelegation", [{ steps: [hrStep] }]),
 );
 
+/** A second person decides which account an employee signs in with; HR does for the managers. */
+export const signInChangeRoute = approvalRoute("signInChange", [{ steps: [departmentManagerStep] }]);
+export const signInChangeOfManagerRoute = approvalRoute("signInChangeOfManager", [{ steps: [hrStep] }]);
+
 /** A second person admits every API client. */
 export const machineClientRoute = approvalRoute("machineClient", [{ steps: [departmentManagerStep] }]);

@@ -70,6 +70,9 @@ export function embeddedShape({ type, reference }: AttributeDeclaration): Functi
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null || value === "";
 
+/** To leave a value out is to change it, where there was one. */
+const isSame = (one: unknown, other: unknown): boolean => one === other || (isMissing(one) && isMissing(other));
+
 const isBlank = (value: unknown): boolean => typeof value === "string" && visibleText(value) === "";
 
 /** Texts without what nobody sees; codes (texts of a fixed form) in half-width characters, as they are compared. */
@@ -127,8 +130,9 @@ function shapeFindings(shape: Function, input: Values, prefix: string, check: Ch
     const path = prefix + name;
     const value = input[name];
     if (before && value === undefined) return [];
-    if (isMissing(value)) return attribute.input!.required ? [required(attribute, { field: path })] : [];
-    if (before && attribute.input!.once && value !== before[name]) return [cannotChange(attribute, { field: path })];
+    if (isMissing(value) && attribute.input!.required) return [required(attribute, { field: path })];
+    if (before && attribute.input!.once && !isSame(value, before[name])) return [cannotChange(attribute, { field: path })];
+    if (isMissing(value)) return [];
     // What stays as it was is not named anew: a colleague's scan, for example, which only they could attach.
     if (before && attribute.reference && value === before[name]) return [];
     return attribute.list ? listFindings(attribute, value as unknown[], path, check) : valueFindings(attribute, value, path, check);
