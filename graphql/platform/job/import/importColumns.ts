@@ -82,7 +82,7 @@ export function readCell(attribute: AttributeDeclaration, text: string): Reading
 }
 
 /** 常温 of 常温（10–30℃）: what stands in brackets explains. */
-const withoutBrackets = (label: string): string => label.replace(/[（(].*$/, "");
+const withoutBrackets = (label: string): string => label.split(/[（(]/)[0]!;
 
 function readOne(attribute: AttributeDeclaration, text: string): Reading {
   const type = attribute.type();
