@@ -90,6 +90,8 @@ export const en: typeof zh = {
     filterName: "%{name}: ",
     apply: "Apply",
     startsWith: "Starts with",
+    noDay: "No such day",
+    noNumber: "Not a number",
     from: "From",
     to: "To",
     prefix: "%{bound}…",

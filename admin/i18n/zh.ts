@@ -88,6 +88,8 @@ export const zh = {
     filterName: "%{name}：",
     apply: "应用",
     startsWith: "以…开头",
+    noDay: "没有这一天",
+    noNumber: "不是数字",
     from: "从",
     to: "到",
     prefix: "%{bound}…",
