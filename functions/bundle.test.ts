@@ -23,7 +23,7 @@ let system: System;
 beforeAll(async () => {
   // The system configures this process through its environment, as Lambda would.
   system = await startSystem({ ports: "random", inMemory: true, demo: true, console: false });
-}, 1_200_000);
+}, 300_000);
 afterAll(async () => {
   await system.stop();
   rmSync(folder, { recursive: true });
