@@ -9,7 +9,7 @@ export const requests = {
   page,
   counted: page.replace("pageInfo", "totalCount pageInfo"),
   create: `mutation ($input: CreatePurchaseOrderInput!) { createPurchaseOrder(input: $input) { record { ${fields} } problems { code } } }`,
-  approve: `mutation ($id: ID!) { approvePurchaseOrder(input: { id: $id }) { record { ${fields} } problems { code } } }`,
+  approve: `mutation ($id: ID!) { approvePurchaseOrder(input: { id: $id, version: 1 }) { record { ${fields} } problems { code } } }`,
 };
 
 export interface Goods {

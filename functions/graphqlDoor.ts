@@ -29,7 +29,7 @@ export function graphqlDoor(audience: Audience) {
 
   return startServerAndCreateLambdaHandler(createServer({ audience, onFault }), gateway, {
     context: async ({ event }) => {
-      const context = await contextFor({ audience, headers: event.headers, requestId: event.requestContext.requestId });
+      const context = await contextFor({ audience, headers: event.headers, requestId: event.requestContext.requestId, onFault });
       contexts.set(event, context);
       return context;
     },

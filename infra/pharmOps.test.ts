@@ -146,6 +146,12 @@ describe("api", () => {
     expect(knowing).toEqual(["graphql", "partner", "token"]);
   });
 
+  test("a new generation of the key changes the template: it signs, and the one before is still accepted", () => {
+    const { TOKEN_KEY: current, TOKEN_KEY_PREVIOUS: previous } = functionOf("token").Environment.Variables;
+    expect(JSON.stringify(current)).toMatch(/TokenKey1/);
+    expect(JSON.stringify(previous)).toMatch(/TokenKey0/);
+  });
+
   test("no function may read the table as a whole", () => expect(JSON.stringify(statements(api))).not.toContain("dynamodb:Scan"));
 
   test("whoever is called by nobody who waits has a place for what is given up", () => {
@@ -373,7 +379,7 @@ describe("monitoring", () => {
     expect(names).toEqual(expect.arrayContaining([...ofFunctions, ...ofStreams]));
     const others = names.filter((name) => ![...ofFunctions, ...ofStreams].includes(name));
     expect(others.sort()).toEqual([
-      "ApiErrors", "ApiSlow", "ClockNotDelivered", "DeadLetters", "EndpointPaused", "Faults", "NoticeGivenUp", "NoticesNotDelivered", "PartnerRollOutErrors",
+      "ApiErrors", "ApiSlow", "ClockNotDelivered", "ClockWorkFailed", "DeadLetters", "EndpointPaused", "Faults", "NoticeGivenUp", "NoticesNotDelivered", "PartnerRollOutErrors",
       "ProjectionFailed", "RollOutErrors", "RollOutFaults", "TableErrors", "TableReadsThrottled", "TableWritesThrottled", "TokenRollOutErrors", "WebhookGivenUp",
     ]);
     for (const { AlarmName, AlarmActions } of alarms()) {

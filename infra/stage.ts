@@ -31,6 +31,8 @@ export interface Stage {
   logDays: number;
   /** Requests above this rate are refused before they cost anything. */
   requestsPerSecond: number;
+  /** Raised by one to rotate the key that signs machines' tokens; see docs/operations.md. */
+  tokenKeyGeneration: number;
   identity: CognitoIdentity | IssuerIdentity;
   /** The console's endpoint carries out only the operations that the console was built with; see docs/limits.md. */
   registeredOperationsOnly: boolean;

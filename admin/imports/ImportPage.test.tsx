@@ -76,25 +76,25 @@ describe("how the file is read", () => {
 
   test("another sheet, or another row of titles, is chosen, and the file read again", async () => {
     const user = userEvent.setup();
-    const { api } = page({ ImportJob: () => ({ job: job({ reading }) }), ReadJob: moved });
+    const { api } = page({ ImportJob: () => ({ job: job({ reading }) }), ReadAgainJob: moved });
     await user.click(await screen.findByRole("combobox", { name: "工作表" }));
     await user.click(await screen.findByRole("option", { name: "说明" }));
-    await waitFor(() => expect(api.named("ReadJob")[0]?.variables.input).toMatchObject({ id: "job_1", version: 4, sheet: "说明" }));
+    await waitFor(() => expect(api.named("ReadAgainJob")[0]?.variables.input).toMatchObject({ id: "job_1", version: 4, sheet: "说明" }));
     await user.click(await screen.findByRole("combobox", { name: "标题行" }));
     await user.click(await screen.findByRole("option", { name: "第 1 行：供应商名录" }));
-    await waitFor(() => expect(api.named("ReadJob")[1]?.variables.input).toMatchObject({ sheet: "数据", headerRow: 1 }));
+    await waitFor(() => expect(api.named("ReadAgainJob")[1]?.variables.input).toMatchObject({ sheet: "数据", headerRow: 1 }));
   });
 
   test("of the encodings that fit, each shows what the file then says", async () => {
     const user = userEvent.setup();
     const encodings = [{ encoding: "WINDOWS_1252", sample: "Laboratoires Théramex" }, { encoding: "GB18030", sample: "Laboratoires Th閞amex" }];
-    const { api } = page({ ImportJob: () => ({ job: job({ reading: { ...reading, sheets: null, sheet: null, encodings, encoding: "WINDOWS_1252" } }) }), ReadJob: moved });
+    const { api } = page({ ImportJob: () => ({ job: job({ reading: { ...reading, sheets: null, sheet: null, encodings, encoding: "WINDOWS_1252" } }) }), ReadAgainJob: moved });
     expect(await screen.findByRole("combobox", { name: "标题行" })).toBeTruthy();
     expect(screen.queryByRole("combobox", { name: "工作表" })).toBeNull();
     await user.click(screen.getByRole("combobox", { name: "文件编码" }));
     expect(await screen.findByRole("option", { name: /Théramex/ })).toBeTruthy();
     await user.click(screen.getByRole("option", { name: /Th閞amex/ }));
-    await waitFor(() => expect(api.named("ReadJob")[0]?.variables.input).toMatchObject({ encoding: "GB18030" }));
+    await waitFor(() => expect(api.named("ReadAgainJob")[0]?.variables.input).toMatchObject({ encoding: "GB18030" }));
   });
 
   test("where another way has failed, it says why, and what was read before is still there", async () => {

@@ -65,7 +65,7 @@ export default function ImportPage() {
             job={job}
             entity={entity}
             read={async (choice) => {
-              await act("read", job, { ...choice });
+              await act("readAgain", job, { ...choice });
               setMappingAgain(false);
             }}
             check={async (columns) => {

@@ -122,7 +122,7 @@ export const fixtureModel: Model = {
     Job: entity("Job", "platform", "导入导出", "Job", {
       attributes: [name],
       actions: [
-        { name: "read", mutation: "readJob", label: label("重新读取", "Read again"), input: [], tone: "neutral" },
+        { name: "readAgain", mutation: "readAgainJob", label: label("重新读取", "Read again"), input: [], tone: "neutral" },
         { name: "check", mutation: "checkJob", label: label("预检", "Dry run"), input: [], tone: "neutral" },
         { name: "run", mutation: "runJob", label: label("开始导入", "Import"), input: [], tone: "primary" },
         { name: "cancel", mutation: "cancelJob", label: label("取消", "Cancel"), input: [], tone: "danger" },

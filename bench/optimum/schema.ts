@@ -17,7 +17,7 @@ export const schema = buildSchema(
     input MoneyInput { amount: SafeInt! currency: String! }
     input PurchaseOrderLineInput { productId: ID! quantity: SafeInt! unitPrice: MoneyInput! }
     input CreatePurchaseOrderInput { supplierId: ID! expectedOn: LocalDate! interestsDeclared: Boolean lines: [PurchaseOrderLineInput!]! }
-    input ApprovePurchaseOrderInput { id: ID! }
+    input ApprovePurchaseOrderInput { id: ID! version: Int }
     input PurchaseOrderStatusFilter { eq: PurchaseOrderStatus! }
     input PurchaseOrderFilter { status: PurchaseOrderStatusFilter! }
     type Query {

@@ -1,4 +1,4 @@
-import pLimit from "p-limit";
+import pLimit, { type LimitFunction } from "p-limit";
 import { tableName } from "../../graphql/platform/configuration.ts";
 import { attempt, dueDeliveries, type Courier } from "../../graphql/platform/delivery/attempt.ts";
 import type { OutgoingDelivery } from "../../graphql/platform/delivery/outgoingDelivery.ts";
@@ -8,6 +8,7 @@ import { WebhookEndpoint } from "../../graphql/platform/event/webhookEndpoint.ts
 import { noticeCourier } from "../../graphql/platform/notification/deliver.ts";
 import { schemaOf } from "../../graphql/schema/audience.ts";
 import { entityOfId } from "../../graphql/table/entity.ts";
+import { Loader } from "../../graphql/table/loader.ts";
 import { Table } from "../../graphql/table/table.ts";
 import { logger } from "../logger.ts";
 import { count } from "../metrics.ts";
@@ -16,8 +17,10 @@ import { deadLetter } from "./deadLetters.ts";
 import { email } from "./email.ts";
 import { webhook } from "./webhook.ts";
 
-/** Deliveries under way at once: one slow receiver does not hold up the others. */
+/** Deliveries under way at once. */
 const parallel = 16;
+/** Of these, those to one receiver: a slow one holds up its own deliveries, and nobody else's. */
+const parallelToOne = 2;
 /** New ones are begun for this long; the function may run three minutes, and what it leaves is due for the next call. */
 const milliseconds = 2 * 60_000;
 
@@ -38,10 +41,24 @@ export interface HandedOver {
   ids?: readonly string[];
 }
 
-async function* wanted(table: Table, couriers: readonly Courier<OutgoingDelivery>[], ids: readonly string[] | undefined): AsyncGenerator<[Courier<OutgoingDelivery>, string]> {
+async function* wanted(table: Table, couriers: readonly Courier<OutgoingDelivery>[], ids: readonly string[] | undefined): AsyncGenerator<[Courier<OutgoingDelivery>, OutgoingDelivery]> {
   for (const courier of couriers) {
-    if (!ids) for await (const id of dueDeliveries(table, courier.target, new Date())) yield [courier, id];
-    else for (const id of ids) if (entityOfId(id)?.target === courier.target) yield [courier, id];
+    const theirs = ids?.filter((id) => entityOfId(id)?.target === courier.target);
+    const deliveries = theirs ? await new Loader(table).loadAll<OutgoingDelivery>(theirs) : dueDeliveries(table, courier.target, new Date());
+    for await (const delivery of deliveries) yield [courier, delivery];
+  }
+}
+
+/** Carries out deliveries side by side, and few at once to each receiver. */
+class Lanes {
+  private readonly all = pLimit(parallel);
+  private readonly lanes = new Map<string, LimitFunction>();
+
+  run(receiver: string, work: () => Promise<unknown>): Promise<unknown> {
+    const lane = this.lanes.get(receiver) ?? pLimit(parallelToOne);
+    this.lanes.set(receiver, lane);
+    // What waits for its own receiver takes no place of the others'.
+    return lane(() => this.all(work));
   }
 }
 
@@ -58,12 +75,12 @@ async function replay(table: Table, ids: readonly string[] | undefined): Promise
 export async function handler({ ids }: HandedOver = {}): Promise<void> {
   const table = new Table(tableName());
   await replay(table, ids);
-  const limit = pLimit(parallel);
+  const lanes = new Lanes();
   const endsAt = Date.now() + milliseconds;
   const under: Promise<unknown>[] = [];
-  for await (const [courier, id] of wanted(table, couriersOf(table), ids)) {
+  for await (const [courier, delivery] of wanted(table, couriersOf(table), ids)) {
     if (Date.now() > endsAt) break;
-    under.push(limit(async () => (Date.now() > endsAt ? undefined : attempt(table, courier, id))));
+    under.push(lanes.run(courier.receiverOf(delivery), async () => (Date.now() > endsAt ? undefined : attempt(table, courier, delivery.id))));
   }
   const outcomes = await Promise.allSettled(under);
   for (const outcome of outcomes) if (outcome.status === "rejected") logger.error("delivery broke off", { error: outcome.reason as Error });

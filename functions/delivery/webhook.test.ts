@@ -24,7 +24,7 @@ import { WebhookDelivery } from "../../graphql/platform/event/webhookDelivery.ts
 import { maxEndpoints, WebhookEndpoint } from "../../graphql/platform/event/webhookEndpoint.ts";
 import { projectRecords } from "../../graphql/platform/projection/project.ts";
 import { schemaOf } from "../../graphql/schema/audience.ts";
-import { fromRecordItem } from "../../graphql/table/record.ts";
+import { fromRecordItem, toRecordItem } from "../../graphql/table/record.ts";
 import { Table } from "../../graphql/table/table.ts";
 import { approvedProduct, line, qualifiedSupplier, sentOrder } from "../../graphql/test/company.ts";
 import { Stage } from "../../graphql/test/stage.ts";
@@ -120,6 +120,22 @@ function verifiedBy(secret: string, { headers, body }: Message, now = Date.now()
   const { stdout, stderr } = spawnSync("python3", [join(import.meta.dirname, "verifyWebhook.py")], { input: JSON.stringify({ secret, headers, body, now }), encoding: "utf8" });
   return stdout.trim() || stderr;
 }
+
+test("a receiver that is slow holds up its own deliveries, and nobody else's", async () => {
+  const { endpoint } = await registered();
+  const quick = await registered("B");
+  await sent();
+  const waiting = await only(endpoint);
+  const more = Array.from({ length: 30 }, (_, i) => Object.assign(Object.create(WebhookDelivery.prototype) as WebhookDelivery, waiting, { id: `${waiting.id}${i}` }));
+  await stage.table.batchWrite(more.map(toRecordItem));
+  await sent(suppliers[1]);
+  answer = (request, respond) => void setTimeout(() => respond.writeHead(204).end(), request.url === "/A" ? 300 : 0);
+  await byClock();
+  // All others were due before it.
+  expect(messages.findIndex(({ path }) => path === "/B")).toBeLessThan(4);
+  expect(messages.filter(({ path }) => path === "/A")).toHaveLength(31);
+  expect((await only(quick.endpoint)).status).toBe("DELIVERED");
+});
 
 describe("an event", () => {
   test("arrives signed, once, and says what the partner's schema shows of the record to that partner", async () => {

@@ -13,6 +13,7 @@ import { Context, type Caller } from "../platform/context.ts";
 import type { Document } from "../platform/entity/document.ts";
 import { create as createRecord } from "../platform/entity/entityResolver.ts";
 import type { Outcome } from "../platform/lifecycle/change.ts";
+import { decides } from "../platform/lifecycle/availability.ts";
 import { transition } from "../platform/lifecycle/transition.ts";
 import "../domains/domains.ts";
 import { admit } from "../domains/organization/people/admit.ts";
@@ -83,7 +84,9 @@ export class Cast {
   }
 
   async act<T extends Document>(subject: string, target: NodeClass<T>, action: string, record: Node, input: object = {}): Promise<T> {
-    return recordOf(await transition(await this.as(subject), target, action, { ...input, id: record.id, idempotencyKey: this.nextKey() }));
+    const ctx = await this.as(subject);
+    const version = decides(target, action) ? (await ctx.loader.load(record.id))!.version : undefined;
+    return recordOf(await transition(ctx, target, action, { version, ...input, id: record.id, idempotencyKey: this.nextKey() }));
   }
 
   async admitEmployee(values: { subject: string; name: string; staffNumber: string; roles: Role[]; groupId?: string; email?: string }): Promise<void> {

@@ -1,6 +1,6 @@
 /** Who may do what with the platform's own records. */
-import { own, ownByPartner, shownToPartner, supplierViewer } from "./access/limitedRules.ts";
-import { contributors, everyone, purchasePriceReaders } from "./access/roleGroups.ts";
+import { own, ownByPartner, shownToEveryone, shownToPartner } from "./access/limitedRules.ts";
+import { contributors, everyone } from "./access/roleGroups.ts";
 import type { Allowed, Policy } from "./access/rule.ts";
 
 /** Any partner's machine that was admitted for webhooks, on those of its party. */
@@ -12,9 +12,10 @@ export const platformAccess: Policy = {
     read: ["systemAdministrator", "departmentManager", "auditor", ownByPartner("clientId")],
     actions: { create: [ownByPartner("clientId")], remove: ["systemAdministrator", ownByPartner("clientId")] },
   },
+  // A file has the rights of the records that refer to it: it is read through one of them, or by its uploader.
   File: {
-    read: [...everyone, ownByPartner("createdById"), shownToPartner],
-    actions: { create: [...contributors, ownByPartner("createdById", "QUALIFICATIONS_WRITE")], confirm: [...contributors, ownByPartner("createdById", "QUALIFICATIONS_WRITE")] },
+    read: [...own("createdById"), ...shownToEveryone, ownByPartner("createdById"), shownToPartner],
+    actions: { create: [...contributors, ownByPartner("createdById", "QUALIFICATIONS_WRITE")], confirm: [...own("createdById"), ownByPartner("createdById", "QUALIFICATIONS_WRITE")] },
   },
   Notice: { read: own("recipientId"), actions: {} },
   NoticeDelivery: { read: ["systemAdministrator", ...own("recipientId")], actions: {} },
@@ -30,6 +31,6 @@ export const platformAccess: Policy = {
     actions: {},
   },
   // The auditor learns who took what out of the system or brought it in; the files themselves are their owner's.
-  Job: { read: [...own("createdById"), "auditor"], actions: { export: everyone, import: everyone, begin: own("createdById"), check: own("createdById"), run: own("createdById"), cancel: own("createdById") } },
-  ApprovalTask: { read: everyone, actions: {}, masks: { amount: [...purchasePriceReaders, supplierViewer] } },
+  Job: { read: [...own("createdById"), "auditor"], actions: { export: everyone, import: everyone, begin: own("createdById"), readAgain: own("createdById"), check: own("createdById"), run: own("createdById"), cancel: own("createdById") } },
+  ApprovalTask: { read: everyone, actions: {} },
 };

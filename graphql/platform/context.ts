@@ -2,14 +2,18 @@ import { isDeepStrictEqual } from "node:util";
 import { LRUCache } from "lru-cache";
 import { type Node } from "../table/node.ts";
 import { Loader } from "../table/loader.ts";
+import { ReadBudget } from "../table/readBudget.ts";
 import { Table } from "../table/table.ts";
 import type { Principal } from "./access/principal.ts";
-import { reveal, maskedReference } from "./access/access.ts";
+import { reveal, maskedReference, seesSource } from "./access/access.ts";
 import { businessDate } from "./businessDate.ts";
 import type { Language } from "./problem/problem.ts";
 
-/** No token came, one that is not valid (any more), one that belongs to no active account, or one for another endpoint. */
-export type SignInProblem = "NO_TOKEN" | "INVALID_TOKEN" | "NO_ACCOUNT" | "WRONG_ENDPOINT";
+/**
+ * No token came, one that is not valid (any more), one that belongs to no active account, or one for another endpoint;
+ * or the issuer of tokens does not answer, so that none can be checked.
+ */
+export type SignInProblem = "NO_TOKEN" | "INVALID_TOKEN" | "NO_ACCOUNT" | "WRONG_ENDPOINT" | "ISSUER_UNAVAILABLE";
 
 /** Whoever is calling, or why nobody is known to be. */
 export type Caller = Principal | SignInProblem;
@@ -22,6 +26,8 @@ export class Context {
   readonly today: string;
   /** Records that a guard's answer rests on; a change fails where one of them has changed by the time it commits. */
   readonly relied = new Set<Node>();
+  /** What its lists may read; the limits of the endpoint say how much. */
+  reads = new ReadBudget();
   /** Whether the operation was asked for by the hash under which it is registered. */
   byHash = false;
   private known: Caller | undefined;
@@ -108,6 +114,11 @@ export class Context {
   /** The record as this caller may see it: null without the right to read it, masked where the policy says. */
   reveal<T extends Node>(record: T | null): T | null {
     return record && reveal(this.principal, record);
+  }
+
+  /** Whether this caller may see what an entity or one of its attributes holds: "Customer.creditLimit". */
+  sees(source: string): boolean {
+    return seesSource(this.principal, source);
   }
 
   /** As `reveal`, for a record that another one names which this caller sees. */

@@ -18,6 +18,7 @@ import { PreferenceResolver } from "./notification/preferenceResolver.ts";
 import { RegisteredOperationResolver } from "./persisted/registeredOperationResolver.ts";
 import { RevertResolver } from "./revert/revertResolver.ts";
 import { SearchResolver } from "./search/searchResolver.ts";
+import "./approval/taskAmount.ts";
 import "./notification/platformNotices.ts";
 import "./entity/nodeFields.ts";
 

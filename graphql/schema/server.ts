@@ -1,6 +1,7 @@
 /** The GraphQL server of each audience, as every door uses it: in a function, on one machine, in tests. */
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { bearerOf, type Bearer } from "../platform/access/bearer.ts";
+import { IssuerUnavailable } from "../platform/access/token.ts";
 import { findAccount, findMachine, isPartner, principalOf, type Principal } from "../platform/access/principal.ts";
 import { businessDate } from "../platform/businessDate.ts";
 import { tableName } from "../platform/configuration.ts";
@@ -99,12 +100,16 @@ export interface DoorRequest {
   /** Names in lower case. */
   headers: Record<string, string | undefined>;
   requestId: string;
+  /** Told where the caller's token could not be checked. */
+  onFault: (fault: Fault) => void;
 }
 
 /** Checks the token, begins to find out who is asking, and reads in which language. */
-export async function contextFor({ audience, headers, requestId }: DoorRequest): Promise<Context> {
+export async function contextFor({ audience, headers, requestId, onFault }: DoorRequest): Promise<Context> {
   const now = new Date();
-  const found = await bearerOf(headers.authorization);
+  const bearer = await bearerOf(headers.authorization);
+  if (bearer instanceof IssuerUnavailable) onFault({ error: bearer, requestId });
+  const found = bearer instanceof IssuerUnavailable ? "ISSUER_UNAVAILABLE" : bearer;
   const caller = typeof found === "string" ? found : (loader: Loader) => callerOf(found, audience, loader, businessDate(now));
   const client = typeof found === "string" ? undefined : "machine" in found ? found.machine.accountId : found.subject;
   return new Context(new Table(tableName()), caller, languageOf(headers["accept-language"]), requestId, now, client);

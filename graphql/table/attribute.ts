@@ -4,6 +4,7 @@
  */
 import "reflect-metadata";
 import { Field, FieldResolver, Float } from "type-graphql";
+import { Cost } from "./fieldCost.ts";
 import type { InputLimits } from "../schema/model.ts";
 
 export interface AttributeOptions {
@@ -47,6 +48,10 @@ export function attributesOf(target: Function): AttributeDeclaration[] {
   return [...inherited, ...(declared.get(target.prototype) ?? [])];
 }
 
+/** Every declared attribute, of entities, lines and inputs alike. */
+export const everyAttribute = (): { of: string; attribute: AttributeDeclaration }[] =>
+  [...declared].flatMap(([prototype, attributes]) => attributes.map((attribute) => ({ of: prototype.constructor.name, attribute })));
+
 export function declareAttribute(prototype: object, attribute: AttributeDeclaration): void {
   const own = declared.get(prototype);
   if (own) own.push(attribute);
@@ -72,6 +77,8 @@ export function Attribute(type: () => unknown, options: AttributeOptions): Prope
       prototype,
       name,
     );
+    const { maxItems } = options.input === true ? {} : (options.input ?? {});
+    if (list && maxItems) Cost({ entries: maxItems })(prototype, name);
     declareAttribute(prototype, {
       ...options,
       name: String(name),

@@ -24,7 +24,7 @@ export const tableDefinition = {
   partitionKey: "pk",
   sortKey: "sk",
   indexes: listIndexes,
-  /** Epoch seconds after which DynamoDB may remove the item (idempotency claims, uploads that never came). */
+  /** Epoch seconds after which DynamoDB may remove the item (idempotency claims). */
   timeToLive: "expiresAt",
   stream: "NEW_AND_OLD_IMAGES",
   /** Sort key of records: of the stream, only their changes and comments are delivered, and not what the projections write. */
@@ -35,5 +35,7 @@ export const tableDefinition = {
   streamBatchSize: 1000,
   /** How ids of jobs begin, and the states in which a job waits for a runner: such changes run its next chunk. */
   jobIdPrefix: "job_",
+  /** How ids of uploaded files begin: those that were never confirmed are removed from the bucket. */
+  fileIdPrefix: "file_",
   jobStatesToRun: ["QUEUED"],
 } as const;

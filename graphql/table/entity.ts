@@ -4,6 +4,7 @@
 import { Field, ID, ObjectType, UseMiddleware } from "type-graphql";
 import { declareAttribute, type AttributeOptions } from "./attribute.ts";
 import { Declared } from "./declared.ts";
+import { Cost } from "./fieldCost.ts";
 import { Node } from "./node.ts";
 import type { Sortable } from "./sortable.ts";
 import { listIndexes, type ListIndex } from "./definition.ts";
@@ -56,7 +57,7 @@ export interface EntityOptions<T extends Node> {
    */
   countedByDay?: Partial<Record<string, keyof T & string>>;
   /**
-   * Values that no two records may share, compared as given: of one attribute, or of several together
+   * Values that no two records may share, compared as people read them, without case, width and spaces: of one attribute, or of several together
    * ("warehouseId+name" is a name within its warehouse). A record that lacks one of several claims nothing by them.
    */
   unique?: readonly string[];
@@ -159,6 +160,7 @@ export function Reference(to: () => Function, options: ReferenceOptions): Proper
     const as = options.as ?? attribute.replace(/Id$/, "");
     Field(() => ID, { nullable: options.nullable ?? false, description: options.about, simple: true })(prototype, name);
     Field(to as () => typeof Node, { nullable: true, description: `${options.about} The record; null where you may not see it.` })(prototype, as);
+    Cost({ reads: "records" })(prototype, as);
     UseMiddleware(async ({ root, context }) => {
       const id = (root as Record<string, unknown>)[attribute] as string | null | undefined;
       const ctx = context as ReferenceContext;

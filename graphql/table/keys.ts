@@ -24,9 +24,15 @@ export const auditPrefix = "audit#";
 export const projectedKey = (id: string): Key => ({ pk: id, sk: projectedSortKey });
 export const projectedSortKey = "projected";
 
-/** Holds a unique value for one record; the item names its owner. */
+/** DynamoDB's limit for a partition key. */
+export const maxKeyBytes = 2048;
+
+/** A text as people compare it: neither case, width of the characters nor space around and within it make a difference. */
+export const asCompared = (text: string): string => text.normalize("NFKC").replace(/\s+/g, " ").trim().toUpperCase().toLowerCase();
+
+/** Holds a unique value, as people compare it, for one record; the item names its owner. */
 export const uniqueKey = (entity: string, attribute: string, value: string): Key => ({
-  pk: `unique#${entity}#${attribute}#${value}`,
+  pk: `unique#${entity}#${attribute}#${asCompared(value)}`,
   sk: "unique",
 });
 

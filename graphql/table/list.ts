@@ -5,8 +5,10 @@
 import canonicalize from "canonicalize";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { entityOf, sortValue, type EntityDeclaration, type ListDeclaration, type NodeClass } from "./entity.ts";
-import { listPartition } from "./keys.ts";
+import { listPartition, maxKeyBytes } from "./keys.ts";
 import type { Node } from "./node.ts";
+import type { PageCost } from "./fieldCost.ts";
+import { PageBudget, ReadBudget } from "./readBudget.ts";
 import { fromRecordItem } from "./record.ts";
 import type { Stretch } from "./series.ts";
 import { inByteOrder, sortable, sortKeyRange, type Sortable } from "./sortable.ts";
@@ -53,15 +55,18 @@ export interface Count {
 }
 
 export const pageLimits = { default: 25, max: 200 } as const;
-/** Records read at most for one page, so that a filter that matches almost nothing cannot read the table. */
-const readBudget = 2000;
+/** Records that the product's own work reads at most for one page, so that a filter that matches almost nothing cannot read the table. */
+const ownReads = 2000;
+/** Rows that a page may read for a caller where no index serves the whole filter; the first chunks where they are more. */
+const filteredRows = 500;
+/** Queries by which a partition is looked through then, in larger and larger chunks. */
+const filteredQueries = 4;
+/** Points of a count that is summed day by day: a query, and its days. */
+const pointsOfSeries = 4;
 /** Records read at once at most. */
 const largestChunk = 500;
 /** Partitions that one list may be merged from: values of an `in`, multiplied. */
 const maxPartitions = 40;
-/** DynamoDB's limit for a partition key. */
-const maxKeyBytes = 2048;
-
 const isGiven = <V>(value: V): value is NonNullable<V> => value !== null && value !== undefined;
 
 const isRange = (condition: Condition): condition is { from?: Sortable; to?: Sortable } => "from" in condition || "to" in condition;
@@ -189,6 +194,8 @@ class Strand {
   private chunk: Item[] = [];
   private reads = 0;
   private exhausted = false;
+  /** The budget is spent, so what follows is not known. */
+  starved = false;
   private startKey: Record<string, unknown> | undefined;
 
   constructor(
@@ -197,6 +204,7 @@ class Strand {
     private readonly partition: string,
     private readonly ascending: boolean,
     private readonly start: string | undefined,
+    private readonly budget: PageBudget,
   ) {}
 
   private get sortAttribute(): string {
@@ -208,7 +216,7 @@ class Strand {
   }
 
   async peek(chunkSize: number): Promise<Item | undefined> {
-    while (this.chunk.length === 0 && !this.exhausted) await this.read(chunkSize);
+    while (this.chunk.length === 0 && !this.exhausted && !this.starved) await this.read(chunkSize);
     return this.chunk[0];
   }
 
@@ -218,13 +226,17 @@ class Strand {
 
   /** What the filter leaves over is looked for in larger and larger steps: a few trips find what stands far down. */
   private async read(chunkSize: number): Promise<void> {
-    const limit = Math.min(largestChunk, chunkSize * 4 ** this.reads++);
     const { index } = this.list.declaration;
     const { low, high } = this.list;
     const from = this.ascending ? (this.start ?? low) : low;
     const to = this.ascending ? high : (this.start ?? high);
     if (inByteOrder(from, to) > 0) {
       this.exhausted = true;
+      return;
+    }
+    const limit = this.budget.reserve(Math.min(largestChunk, chunkSize * 4 ** this.reads++));
+    if (limit === 0) {
+      this.starved = true;
       return;
     }
     const isWhole = from === everything.low && to === everything.high;
@@ -237,6 +249,7 @@ class Strand {
       Limit: limit,
       ...(this.startKey ? { ExclusiveStartKey: this.startKey as never } : {}),
     });
+    this.budget.settle(limit, items.length);
     // The bounds of BETWEEN are inside, so the record that the cursor names comes again.
     this.chunk = items.filter((item) => this.positionOf(item) !== this.start);
     this.startKey = lastKey;
@@ -252,13 +265,40 @@ interface Walk<T extends Node> {
   lastRead: string | undefined;
 }
 
-async function walk<T extends Node>(table: Table, plans: Plans, ascending: boolean, start: string | undefined, wanted: number): Promise<Walk<T>> {
-  const strands = plans.all.flatMap((list) => list.partitions.map((partition) => new Strand(table, list, partition, ascending, start)));
-  const chunkSize = plans.all.some(({ residual }) => residual.length > 0) ? Math.min(largestChunk, wanted * 4 + 2) : wanted + 2;
+const isFiltered = ({ all }: Plans): boolean => all.some(({ residual }) => residual.length > 0);
+
+const strandCount = ({ all }: Plans): number => all.reduce((total, { partitions }) => total + partitions.length, 0);
+
+/** Two more than are wanted: the one that the cursor names comes again, and one tells whether more follow. */
+const chunkSizeOf = (plans: Plans, wanted: number): number => (isFiltered(plans) ? Math.min(largestChunk, wanted * 4 + 2) : wanted + 2);
+
+/** Rows that one page may read: its first chunks, and where they are searched by a filter some more. */
+function rowsOf(plans: Plans, wanted: number): number {
+  if (wanted === 0) return 0;
+  const first = strandCount(plans) * chunkSizeOf(plans, wanted);
+  return isFiltered(plans) ? Math.max(first, filteredRows) : first;
+}
+
+interface Reading {
+  ascending: boolean;
+  start: string | undefined;
+  wanted: number;
+  /** Of a request; without one, the product reads for itself. */
+  reads: ReadBudget | undefined;
+}
+
+async function walk<T extends Node>(table: Table, plans: Plans, { ascending, start, wanted, reads }: Reading): Promise<Walk<T>> {
+  // Nothing is read for a page of nothing, so records may follow.
+  if (wanted === 0) return { found: [], more: true, budgetSpent: false, lastRead: start };
+  const budget = reads ? new PageBudget(reads, rowsOf(plans, wanted)) : new PageBudget(new ReadBudget(), Infinity);
+  const longest = reads ? Infinity : ownReads;
+  const strands = plans.all.flatMap((list) => list.partitions.map((partition) => new Strand(table, list, partition, ascending, start, budget)));
+  const chunkSize = chunkSizeOf(plans, wanted);
   const found: Walk<T>["found"] = [];
-  let lastRead: string | undefined;
-  for (let read = 0; read < readBudget; read++) {
+  let lastRead = start;
+  for (let read = 0; read < longest; read++) {
     const heads = await Promise.all(strands.map((strand) => strand.peek(chunkSize)));
+    if (strands.some(({ starved }) => starved)) break;
     const next = nextStrand(strands, heads, ascending);
     if (!next) return { found, more: false, budgetSpent: false, lastRead };
     const position = next.positionOf(heads[strands.indexOf(next)]!);
@@ -295,26 +335,30 @@ function pageSize({ first, last }: ListRequest): number {
 /** How a list is read, and what counts it: null where the filter has no counter. Reads nothing; throws UnservableList. */
 export const plansOf = <T extends Node>(target: NodeClass<T>, request: ListRequest): Plans => planned(entityOf(target) as unknown as EntityDeclaration, request);
 
-/** How a list is read: from how many partitions, and whether records are read that the filter then leaves out. One that cannot be served reads nothing. */
-export function readingOf(entity: EntityDeclaration, request: ListRequest): { partitions: number; filtered: boolean } {
-  try {
-    const { all } = planned(entity, request);
-    return { partitions: Math.max(1, ...all.map(({ partitions }) => partitions.length)), filtered: all.some(({ residual }) => residual.length > 0) };
-  } catch (error) {
-    if (error instanceof UnservableList) return { partitions: 1, filtered: false };
-    throw error;
-  }
+/** Size of a page that is asked for; one that no page may have is refused before anything is read. */
+export const sizeOfPage = ({ first, last }: Pick<ListRequest, "first" | "last">): number => Math.min(Math.max(Number(first ?? last ?? pageLimits.default), 0), pageLimits.max);
+
+/** What one query reads: as many rows as the page has records. */
+export const plainPage = (asked: Pick<ListRequest, "first" | "last">): PageCost => ({ size: sizeOfPage(asked), queries: 1, rows: sizeOfPage(asked) + 2, count: 0.1 });
+
+/** What a page of the list may read. */
+export function pageCostOf<T extends Node>(target: NodeClass<T>, request: ListRequest): PageCost {
+  const size = sizeOfPage(request);
+  const plans = plansOf(target, request);
+  const counts = (plans.counts ?? []).map(({ stretch }) => (stretch ? pointsOfSeries : 0.1));
+  const queries = size === 0 ? 0 : strandCount(plans) * (isFiltered(plans) ? filteredQueries : 1);
+  return { size, queries, rows: rowsOf(plans, size), count: counts.reduce((total, points) => total + points, 0) };
 }
 
-/** One page of a declared list. Throws UnservableList and InvalidCursor where the caller asked for what cannot be. */
-export async function readPage<T extends Node>(table: Table, target: NodeClass<T>, request: ListRequest, list = plansOf(target, request)): Promise<Page<T>> {
+/** One page of a declared list, within the budget of a request where there is one. Throws UnservableList and InvalidCursor where the caller asked for what cannot be. */
+export async function readPage<T extends Node>(table: Table, target: NodeClass<T>, request: ListRequest, list = plansOf(target, request), reads?: ReadBudget): Promise<Page<T>> {
   const backward = request.last !== null && request.last !== undefined;
   if (backward && request.first !== null && request.first !== undefined) throw new UnservableList("Ask for first or for last, not for both");
   const wanted = pageSize(request);
   const given = backward ? request.before : request.after;
   const start = given ? decodeCursor(given, list.signature) : undefined;
   const ascending = list.descending === backward;
-  const { found, more, budgetSpent, lastRead } = await walk<T>(table, list, ascending, start, wanted);
+  const { found, more, budgetSpent, lastRead } = await walk<T>(table, list, { ascending, start, wanted, reads });
 
   const cursor = (position: string | undefined): string | null => (position === undefined ? null : encodeCursor(position, list.signature));
   const edges = found.map(({ position, node }): Edge<T> => ({

@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import { entityOfId } from "./entity.ts";
-import { recordKey, type Key } from "./keys.ts";
+import { maxKeyBytes, recordKey, type Key } from "./keys.ts";
 import type { Node } from "./node.ts";
 import { fromRecordItem, toRecordItem } from "./record.ts";
 import { batchGetLimit, type Item, type Table } from "./table.ts";
@@ -47,8 +47,10 @@ export class Loader {
     else send();
   }
 
+  /** The item; null where there is none, as under a key that is longer than any can be. */
   item(key: Key): Promise<Item | null> {
     this.letGo();
+    if (Buffer.byteLength(key.pk) > maxKeyBytes) return Promise.resolve(null);
     return this.items.load(key);
   }
 

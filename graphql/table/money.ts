@@ -44,7 +44,7 @@ export function decimalOf({ amount, currency }: Money): string {
 /** As people read it in a sentence: "12,345.67 CNY". */
 export function moneyText(amount: Money): string {
   const [whole = "", ...fraction] = decimalOf(amount).split(".");
-  return `${[whole.replace(/\B(?=(\d{3})+$)/g, ","), ...fraction].join(".")} ${amount.currency}`;
+  return `${[whole.replace(/\B(?=(\d{3})+(?!\d))/g, ","), ...fraction].join(".")} ${amount.currency}`;
 }
 
 /** Currencies that the company trades in. */

@@ -8,7 +8,8 @@ import { Entity } from "./entity.ts";
 import { Node } from "./node.ts";
 import { fromRecordItem } from "./record.ts";
 import { Table, toItem } from "./table.ts";
-import { AlreadyDone, TooLarge, UniqueValueTaken, UnitOfWork, VersionConflict } from "./unitOfWork.ts";
+import { AlreadyDone, TooLarge, UniqueValueTaken, VersionConflict } from "./commit/failures.ts";
+import { UnitOfWork } from "./unitOfWork.ts";
 
 @Entity<Ticket>({
   prefix: "ticket",

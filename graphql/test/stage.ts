@@ -15,6 +15,7 @@ import { Context, type SignInProblem } from "../platform/context.ts";
 import type { Document } from "../platform/entity/document.ts";
 import { apiOf, create as createRecord, updateRecord } from "../platform/entity/entityResolver.ts";
 import type { Outcome } from "../platform/lifecycle/change.ts";
+import { decides } from "../platform/lifecycle/availability.ts";
 import { transition } from "../platform/lifecycle/transition.ts";
 import { projectRecords } from "../platform/projection/project.ts";
 import type { Finding } from "../platform/problem/problem.ts";
@@ -151,7 +152,8 @@ export class Stage extends Cast {
   }
 
   async tryTo<T extends Document>(subject: string, target: NodeClass<T>, action: string, record: Node, input: object = {}): Promise<Outcome<T>> {
-    return transition(await this.as(subject), target, action, { ...input, id: record.id });
+    const seen = "version" in input || !decides(target, action) ? {} : { version: (await this.fresh(record)).version };
+    return transition(await this.as(subject), target, action, { ...seen, ...input, id: record.id });
   }
 
   /** The person is refused with exactly these problems, and nothing at all has been written. */

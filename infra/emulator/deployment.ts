@@ -57,12 +57,14 @@ async function loadCompany(): Promise<void> {
 const signs = async (who: string): Promise<void> =>
   void endpoint.tokens.set(who, await signIn(emulator, outputs.ConsoleClientId!, outputs.Address!, `${who}@example.com`));
 
-/** The demo's people are nobody of the user pool until the administrator says who each is. */
+/** The demo's people are nobody of the user pool until the administrator asks for each one's sign-in, and a manager approves it. */
 async function letIn(who: string): Promise<void> {
-  const query = "{ employees(first: 100) { nodes { id version subject } } }";
-  const { employees } = await endpoint.ask<{ employees: { nodes: { id: string; version: number; subject: string }[] } }>("administrator", query);
-  const { id, version } = employees.nodes.find(({ subject }) => subject === who)!;
-  await endpoint.change("administrator", "updateEmployee", { id, version, subject: addPerson(emulator, outputs.UserPoolId!, `${who}@example.com`) });
+  const query = "{ employees(first: 100) { nodes { id subject } } }";
+  const { employees } = await endpoint.ask<{ employees: { nodes: { id: string; subject: string }[] } }>("administrator", query);
+  const { id } = employees.nodes.find(({ subject }) => subject === who)!;
+  const asked = { employeeId: id, newSubject: addPerson(emulator, outputs.UserPoolId!, `${who}@example.com`), reason: "Account of the user pool" };
+  const submitted = await endpoint.change("administrator", "submitSignInChange", await endpoint.change("administrator", "createSignInChange", asked));
+  await endpoint.change("manager", "approveSignInChange", submitted);
   await signs(who);
 }
 
@@ -132,13 +134,16 @@ describe.skipIf(whyNot !== undefined)("the deployed product", () => {
     await expect(endpoint.ask("forger", "{ __typename }")).rejects.toThrow("401");
   });
 
-  test("the first administrator is admitted by command and signs in", async () => {
+  test("the first administrator and manager are admitted by command and sign in", async () => {
     const subject = addPerson(emulator, outputs.UserPoolId!, "administrator@example.com");
     const admit = () => command("admitFirst.ts", "--subject", subject, "--name", "Ada", "--staff-number", "A0001", "--role", "systemAdministrator");
     expect(admit()).toContain("may sign in");
     expect(admit).toThrow("already");
     await signs("administrator");
     expect(await endpoint.ask("administrator", "{ me { displayName roles } }")).toEqual({ me: { displayName: "Ada", roles: ["systemAdministrator"] } });
+    const second = addPerson(emulator, outputs.UserPoolId!, "manager@example.com");
+    expect(command("admitFirst.ts", "--subject", second, "--name", "Ben", "--staff-number", "A0002", "--role", "departmentManager")).toContain("may sign in");
+    await signs("manager");
   });
 
   test("goods are ordered, arrive, are inspected and come into stock through the endpoint", async () => {

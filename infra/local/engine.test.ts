@@ -93,13 +93,17 @@ describe.each([...here])("%s", (name) => {
     return found;
   }
 
-  test("keeps every write that it has acknowledged, whole and in its stream, when it is killed in the middle of writes", async () => {
+  // DynamoDB Local answers before it commits: what it answers last may be gone.
+  const mayLose = name === "dynoxide" ? "every write that it has acknowledged" : "every write that it has acknowledged, but for one at each kill";
+
+  test(`keeps ${mayLose}, whole and in its stream, when it is killed in the middle of writes`, async () => {
     const empty = await start();
     await createTable(tableName, client);
     await empty.stop();
     const acknowledged: number[] = [];
     let next = 0;
-    for (const kills of [1, 2, 3]) {
+    const kills = 3;
+    for (let killed = 1; killed <= kills; killed++) {
       const engine = await start();
       const writer = async (): Promise<void> => {
         for (;;) {
@@ -109,7 +113,7 @@ describe.each([...here])("%s", (name) => {
         }
       };
       const writing = Promise.allSettled(Array.from({ length: 8 }, writer));
-      while (acknowledged.length < kills * 50) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (acknowledged.length < killed * 50) await new Promise((resolve) => setTimeout(resolve, 5));
       process.kill(engine.pid, "SIGKILL");
       await writing;
     }
@@ -119,8 +123,9 @@ describe.each([...here])("%s", (name) => {
     const told = new Set(await changes());
     await engine.stop();
     expect(acknowledged.length).toBeGreaterThanOrEqual(150);
-    expect(acknowledged.filter((i) => !there.has(`${i} one`) || !there.has(`${i} other`))).toEqual([]);
-    expect(acknowledged.filter((i) => !told.has(`${i} one`) || !told.has(`${i} other`))).toEqual([]);
+    const lost = acknowledged.filter((i) => !there.has(`${i} one`) || !there.has(`${i} other`));
+    expect(lost.length).toBeLessThanOrEqual(name === "dynoxide" ? 0 : kills);
+    expect(acknowledged.filter((i) => !lost.includes(i) && (!told.has(`${i} one`) || !told.has(`${i} other`)))).toEqual([]);
     // What was not acknowledged is there in full or not at all.
     const [ones, others] = ["one", "other"].map((half) => [...there].filter((key) => key.endsWith(` ${half}`)).map((key) => key.split(" ")[0]).sort());
     expect(ones).toEqual(others);

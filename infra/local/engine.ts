@@ -5,7 +5,7 @@ import { dynoxideProgram, startDynoxide } from "./dynoxide.ts";
 import type { EngineProcess } from "./engineProcess.ts";
 import { StartProblem } from "./problem.ts";
 
-/** What keeps the table on one machine. Both speak DynamoDB's protocol, and pass the same tests. */
+/** What keeps the table on one machine. Both speak DynamoDB's protocol. */
 const engines = { dynoxide: startDynoxide, "dynamodb-local": startDynamoDbLocal } as const;
 
 export type EngineName = keyof typeof engines;

@@ -3,11 +3,8 @@ import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 
 const startLimitMs = 60_000;
 
-/**
- * Becomes the engine, and ends it when our end of the pipe closes, so that not even a SIGKILL of ours leaves it behind.
- * Ctrl-C reaches every process of the terminal: the engine must not hear it, or it would be gone before we are done.
- */
-const keepUntilPipeCloses = `trap '' INT HUP; exec 3<&0; { cat <&3 >/dev/null; kill $$ 2>/dev/null; } & exec "$@" 3<&- </dev/null`;
+/** Becomes the engine, and ends it when our end of the pipe closes, so that not even a SIGKILL of ours leaves it behind. */
+const keepUntilPipeCloses = `exec 3<&0; { cat <&3 >/dev/null; kill $$ 2>/dev/null; } & exec "$@" 3<&- </dev/null`;
 
 export interface EngineProcess {
   url: string;
@@ -18,7 +15,8 @@ export interface EngineProcess {
 
 /** Starts a database that speaks DynamoDB's protocol, and waits until it answers. */
 export async function startEngineProcess(name: string, command: readonly string[], port: number): Promise<EngineProcess> {
-  const child = spawn("sh", ["-c", keepUntilPipeCloses, name, ...command], { stdio: ["pipe", "ignore", "pipe"] });
+  // In a group of its own: Ctrl-C reaches every process of the terminal's, and the engine would be gone before we are done.
+  const child = spawn("sh", ["-c", keepUntilPipeCloses, name, ...command], { stdio: ["pipe", "ignore", "pipe"], detached: true });
 
   let output = "";
   child.stderr.on("data", (chunk) => (output = (output + chunk).slice(-4000)));

@@ -71,6 +71,8 @@ export class ApiStack extends Stack {
   readonly failedRecords: Metric;
   /** Ticks that did not reach the clock's functions. */
   readonly failedTicks: Metric;
+  /** Pieces of clock work, or records within one, that failed while the others were done. */
+  readonly failedClockWork: Metric;
   /** Notices that were given up on their way to a mailbox or a chat. */
   readonly failedDeliveries: Metric;
   /** Events that were given up on their way to a partner's endpoint. */
@@ -90,6 +92,7 @@ export class ApiStack extends Stack {
     this.failedDeliveries = this.counted("FailedDeliveries");
     this.failedWebhooks = this.counted("FailedWebhooks");
     this.pausedEndpoints = this.counted("PausedEndpoints");
+    this.failedClockWork = this.counted("FailedClockWork");
     this.deadLetters = new Queue(this, "DeadLetters", {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -268,10 +271,13 @@ export class ApiStack extends Stack {
     return new Metric({ namespace: "AWS/Events", metricName: "FailedInvocations", dimensionsMap: { RuleName: ruleName }, statistic: "Sum" });
   }
 
-  /** The key that machines' tokens are signed with: for whoever gives them out, and whoever takes them. */
+  /** The keys that machines' tokens are signed with: for whoever gives them out, and whoever takes them. */
   private signTokens(): void {
-    const key = this.props.data.tokenKey.secretValue.unsafeUnwrap();
-    for (const lambda of [this.functions.token, this.functions.partner, this.functions.graphql]) lambda.addEnvironment("TOKEN_KEY", key);
+    const { current, previous } = this.props.data.tokenKeys;
+    for (const lambda of [this.functions.token, this.functions.partner, this.functions.graphql]) {
+      lambda.addEnvironment("TOKEN_KEY", current.secretValue.unsafeUnwrap());
+      lambda.addEnvironment("TOKEN_KEY_PREVIOUS", previous.secretValue.unsafeUnwrap());
+    }
   }
 
   /** The key that addresses of chat bots and secrets of webhooks are sealed with: for whoever takes them in, and whoever posts to them. */
@@ -334,6 +340,10 @@ export class ApiStack extends Stack {
     for (const lambda of [this.functions.graphql, this.functions.partner]) this.allowObjects(lambda, bucketArn, `${bucketArn}/*`);
     // A job's files stand under its own id, and the runner touches no others.
     this.allowObjects(this.functions.job, bucketArn, `${bucketArn}/${tableDefinition.jobIdPrefix}*`);
+    // The clock removes what was uploaded and never confirmed; it reads nothing.
+    const uploads = `${bucketArn}/${tableDefinition.fileIdPrefix}*`;
+    this.functions.schedule.addToRolePolicy(new PolicyStatement({ actions: ["s3:DeleteObject"], resources: [uploads] }));
+    Validations.of(this.functions.schedule.role!).acknowledge(wildcard(this, "Resource", uploads, "Files are named by the ids of their records."));
   }
 
   private allowObjects(lambda: Lambda, bucketArn: string, objects: string): void {

@@ -18,7 +18,8 @@ export class DataStack extends Stack {
   readonly files: Bucket;
   readonly cursorSecret: Secret;
   readonly webhookKey: Secret;
-  readonly tokenKey: Secret;
+  /** New tokens of machines are signed with the current key; those that the previous one has signed are still accepted. */
+  readonly tokenKeys: { current: Secret; previous: Secret };
 
   constructor(app: App, id: string, { stage, filesBucketName, consoleOrigin, ...props }: DataStackProps) {
     super(app, id, props);
@@ -44,6 +45,8 @@ export class DataStack extends Stack {
       ],
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // What was uploaded and never confirmed is removed by the clock; the version behind its mark follows.
+        { prefix: tableDefinition.fileIdPrefix, noncurrentVersionExpiration: Duration.days(8) },
         // What people took out or brought in is kept for as long as the product offers it, and not a day longer.
         { prefix: tableDefinition.jobIdPrefix, expiration: Duration.days(8), noncurrentVersionExpiration: Duration.days(1) },
       ],
@@ -74,17 +77,23 @@ export class DataStack extends Stack {
       reason: "What was sealed with the old key could not be read with a new one: rotating means entering the robots anew, and is done by hand.",
     });
 
-    this.tokenKey = new Secret(this, "TokenKey", {
-      description: "Signs the access tokens of machines, which live a quarter of an hour; a new one makes them ask for new tokens",
-      generateSecretString: { passwordLength: 48, excludePunctuation: true },
-    });
-    Validations.of(this.tokenKey).acknowledge({
-      id: "AwsSolutions-SMG4",
-      reason: "The functions are told it when they are deployed: a rotation by the clock would change it under them. It is rotated by hand, with a deployment.",
-    });
+    const { tokenKeyGeneration: generation } = stage;
+    this.tokenKeys = { current: this.tokenKey(generation), previous: this.tokenKey(generation - 1) };
 
     new CfnOutput(this, "TableName", { value: this.table.tableName });
     new CfnOutput(this, "FilesBucket", { value: this.files.bucketName });
+  }
+
+  private tokenKey(generation: number): Secret {
+    const key = new Secret(this, `TokenKey${generation}`, {
+      description: `Signs the access tokens of machines, which live a quarter of an hour: generation ${generation}`,
+      generateSecretString: { passwordLength: 48, excludePunctuation: true },
+    });
+    Validations.of(key).acknowledge({
+      id: "AwsSolutions-SMG4",
+      reason: "The functions are told it when they are deployed: a rotation by the clock would change it under them. It is rotated by a new generation in cdk.json.",
+    });
+    return key;
   }
 
   private newTable({ keepData }: Stage, removalPolicy: RemovalPolicy): ITable {

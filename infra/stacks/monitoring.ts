@@ -72,6 +72,11 @@ export class MonitoringStack extends Stack {
                 addAlarm: { Failed: { ...this.alarm("ClockNotDelivered", "EventBridge could not deliver a tick of the clock"), ...atLeastOne } },
               },
               {
+                alarmFriendlyName: "Clock work",
+                metric: api.failedClockWork,
+                addAlarm: { Failed: { ...this.alarm("ClockWorkFailed", "A piece of clock work failed; the others were done"), ...atLeastOne } },
+              },
+              {
                 alarmFriendlyName: "Stream",
                 metric: api.failedRecords,
                 addAlarm: { Failed: { ...this.alarm("ProjectionFailed", "A change could not be projected and is tried again"), ...atLeastOne } },

@@ -5,7 +5,9 @@ import { ClientSecretResolver } from "./clients/clientSecret.ts";
 import { MachineClientResolver } from "./clients/machineClientResolver.ts";
 import { EmployeeResolver } from "./people/employeeResolver.ts";
 import { GroupResolver } from "./people/group.ts";
+import "./notices.ts";
 import { PositionResolver } from "./people/position.ts";
+import { SignInChangeResolver } from "./people/signInChange.ts";
 import { DelegationResolver } from "./roles/delegationResolver.ts";
 import { RoleGrantResolver } from "./roles/roleGrantResolver.ts";
 
@@ -13,6 +15,7 @@ export const organization = declareDomain({
   name: "organization",
   resolvers: [
     EmployeeResolver,
+    SignInChangeResolver,
     GroupResolver,
     PositionResolver,
     RoleGrantResolver,

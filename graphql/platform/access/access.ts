@@ -2,9 +2,9 @@
  * Applies the policy: who may do what to which records, and which of their attributes they see. Deny by default.
  */
 import type { Condition, Filter } from "../../table/list.ts";
-import { entityByName, entityOf, type EntityDeclaration } from "../../table/entity.ts";
+import { entityByName, entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
-import { rule, type Finding } from "../problem/problem.ts";
+import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
 import { policyOf, wholePolicy } from "./policy.ts";
 import { isPartner, partyOf, rolesOf, usableRoles, type HeldRole, type Principal } from "./principal.ts";
 import { employeeRoles, Role, rolesSeparateFrom, type Area } from "./role.ts";
@@ -113,6 +113,9 @@ export const roleFor = (principal: Principal, entity: EntityDeclaration, action:
     // One's own role before a lent one.
     .sort((a, b) => Number(Boolean(a.onBehalfOfId)) - Number(Boolean(b.onBehalfOfId)))[0];
 
+/** Those who act when the caller uses this role: the caller, and the person whose role it is where it is lent. Both count wherever duties are kept apart. */
+export const actorsUnder = (principal: Principal, held: HeldRole | undefined): string[] => (held?.onBehalfOfId ? [principal.id, held.onBehalfOfId] : [principal.id]);
+
 /**
  * Conditions of which every list of this caller carries one, one for each attribute that their rules use; null where the
  * caller may not read the entity at all.
@@ -175,8 +178,27 @@ export const reveal = <T extends Node>(principal: Principal, record: T): T | nul
 /** As `reveal`, for a record that another one names which the caller may read. */
 export const maskedReference = <T extends Node>(principal: Principal, record: T): T | null => (mayReadReferenced(principal, record) ? masked(principal, record) : null);
 
+type HiddenOfRecord = (record: Node, principal: Principal) => readonly string[];
+
+const hiddenOfRecords = new Map<string, HiddenOfRecord>();
+
+/** Declares attributes that are hidden in some records of an entity only, such as in a task by what the task is about. */
+export function hidesByRecord<T extends Node>(target: NodeClass<T>, hidden: (record: T, principal: Principal) => readonly string[]): void {
+  hiddenOfRecords.set(entityOf(target).name, hidden as unknown as HiddenOfRecord);
+}
+
+/** What a masked copy was made of: rules ask about the record as it is, people see the copy. */
+const originals = new WeakMap<Node, Node>();
+
+/** The record behind a masked copy; the record itself where nothing of it is masked. */
+export const storedRecord = <T extends Node>(seen: T): T => (originals.get(seen) as T | undefined) ?? seen;
+
 function masked<T extends Node>(principal: Principal, record: T): T {
-  return hiddenPaths(principal, entityOf(record.constructor).name).reduce((left, path) => mask(left, path.split(".")), record);
+  const { name } = entityOf(record.constructor);
+  const hidden = [...hiddenPaths(principal, name), ...(hiddenOfRecords.get(name)?.(record, principal) ?? [])];
+  const seen = hidden.reduce((left, path) => mask(left, path.split(".")), record);
+  if (seen !== record) originals.set(seen, record);
+  return seen;
 }
 
 function mask<T extends object>(value: T, [name, ...rest]: string[]): T {
@@ -196,6 +218,12 @@ export const hiddenPaths = (principal: Principal, entity: string): readonly stri
     const hidden = Object.entries(policyOf(entity).masks ?? {}).filter(([, visibleTo]) => !visibleTo.some((viewer) => seen.has(roleOf(viewer)) && meetsTerms(principal, viewer))).map(([path]) => path);
     return [...(declared.secrets ?? []), ...hidden];
   });
+
+/** Whether the caller may see what an entity or one of its attributes holds: "Receivable", "Customer.creditLimit". */
+export function seesSource(principal: Principal, source: string): boolean {
+  const [entity, ...path] = source.split(".");
+  return mayUnderSomeCondition(principal, entityByName(entity!)!, "read") && !hiddenPaths(principal, entity!).includes(path.join("."));
+}
 
 const labelOf = (role: Role): Label => enumerationOf(Role)!.values[role]!;
 const names = (list: readonly Role[], language: keyof Label): string => list.map((role) => labelOf(role)[language]).join(language === "zh" ? "、" : ", ");
@@ -256,3 +284,7 @@ export function accessFindings(principal: Principal, entity: EntityDeclaration, 
   const separated = held.filter((role) => needed.includes(role)).flatMap((role) => rolesSeparateFrom(role, held).map((other) => rolesMustBeSeparate({ role, other })));
   return separated.length > 0 ? separated : [denial(principal, entity.name, action)];
 }
+
+/** Refuses a caller whose roles do not allow this. Comes before every other check: whoever may not, is told nothing else. */
+export const requireRight = (principal: Principal, target: Function | NodeClass, action: string, record?: Node): void =>
+  refuseIfAny(accessFindings(principal, entityOf(target) as unknown as EntityDeclaration, action, record));

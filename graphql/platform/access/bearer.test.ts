@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { bearerOf } from "./bearer.ts";
-import { issueMachineToken, tokenSeconds } from "./machineToken.ts";
+import { decodeProtectedHeader, SignJWT } from "jose";
+import { issueMachineToken, readMachineToken, tokenSeconds } from "./machineToken.ts";
 
 process.env.TOKEN_KEY ??= "a key of this test, and long enough for one";
 
@@ -38,6 +39,26 @@ test("after ten minutes at most a token is checked again: one whose key was with
   after(601);
   expect(await bearerOf(header)).toBe("INVALID_TOKEN");
   vi.unstubAllEnvs();
+});
+
+test("after a rotation, tokens of the key before are good until they expire; those of keys before that are refused", async () => {
+  vi.stubEnv("TOKEN_KEY", "the first key, forty-eight letters");
+  const first = await issueMachineToken(machine, new Date());
+  vi.stubEnv("TOKEN_KEY", "the second key, forty-eight letters");
+  vi.stubEnv("TOKEN_KEY_PREVIOUS", "the first key, forty-eight letters");
+  const second = await issueMachineToken(machine, new Date());
+  expect(decodeProtectedHeader(second).kid).not.toBe(decodeProtectedHeader(first).kid);
+  expect([await readMachineToken(first), await readMachineToken(second)]).toEqual([machine, machine]);
+  vi.stubEnv("TOKEN_KEY", "the third key, forty-eight letters");
+  vi.stubEnv("TOKEN_KEY_PREVIOUS", "the second key, forty-eight letters");
+  expect([await readMachineToken(first), await readMachineToken(second)]).toEqual([null, machine]);
+  vi.unstubAllEnvs();
+});
+
+test("a machine's token must name one of our keys and end some day", async () => {
+  const key = new Uint8Array(32);
+  const forged = (header: object) => new SignJWT({ client_id: "client", scope: "" }).setProtectedHeader({ alg: "HS256", typ: "at+jwt", ...header }).setIssuer("urn:pharmops:machines").setAudience("urn:pharmops:api").setSubject("mc_1").sign(key);
+  for (const header of [{}, { kid: "nothing" }, { kid: decodeProtectedHeader(await issueMachineToken(machine, new Date())).kid }]) expect(await readMachineToken(await forged(header))).toBeNull();
 });
 
 test("a token that differs from a good one in a single letter is refused", async () => {

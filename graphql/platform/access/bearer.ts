@@ -2,7 +2,7 @@
 import { decodeJwt } from "jose";
 import { LRUCache } from "lru-cache";
 import { isOfMachine, readMachineToken, type MachineToken } from "./machineToken.ts";
-import { verifiedSubject } from "./token.ts";
+import { IssuerUnavailable, verifiedSubject } from "./token.ts";
 
 /** A person at the company's issuer, or a machine by a token of our own. */
 export type Bearer = { subject: string } | { machine: MachineToken };
@@ -14,15 +14,19 @@ const longestTrustMs = 10 * 60 * 1000;
 const good = new LRUCache<string, { bearer: Bearer; until: number }>({ max: 1_000 });
 
 /** Whom this value of the authorization header names, or why it names nobody. */
-export async function bearerOf(authorization: string | undefined): Promise<Bearer | "NO_TOKEN" | "INVALID_TOKEN"> {
+export async function bearerOf(authorization: string | undefined): Promise<Bearer | "NO_TOKEN" | "INVALID_TOKEN" | IssuerUnavailable> {
   const token = /^Bearer (.+)$/i.exec(authorization ?? "")?.[1];
   if (!token) return "NO_TOKEN";
   const known = good.get(token);
   if (known && Date.now() < known.until) return known.bearer;
-  const bearer = await checked(token);
+  const bearer = await checked(token).catch((error: unknown) => {
+    if (error instanceof IssuerUnavailable) return error;
+    throw error;
+  });
+  if (bearer instanceof IssuerUnavailable) return bearer;
   if (!bearer) return "INVALID_TOKEN";
-  const { exp = Infinity } = decodeJwt(token);
-  good.set(token, { bearer, until: Math.min(exp * 1000, Date.now() + longestTrustMs) });
+  // Tokens without an expiry have been refused.
+  good.set(token, { bearer, until: Math.min(decodeJwt(token).exp! * 1000, Date.now() + longestTrustMs) });
   return bearer;
 }
 

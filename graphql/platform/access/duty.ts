@@ -27,3 +27,9 @@ export interface DutyHeld {
 export function conflictingDuty(duty: Duty, actorId: string, held: readonly DutyHeld[]): Duty | undefined {
   return held.find((one) => one.actorId === actorId && (one.duty !== duty || duty === "approver"))?.duty;
 }
+
+/** The parts with one more, played by each of these; a part that somebody has is not written twice. */
+export function withDuty(held: readonly DutyHeld[], duty: Duty, actorIds: readonly string[]): DutyHeld[] {
+  const added = actorIds.filter((actorId) => duty === "approver" || !held.some((one) => one.duty === duty && one.actorId === actorId));
+  return [...held, ...added.map((actorId) => ({ duty, actorId }))];
+}

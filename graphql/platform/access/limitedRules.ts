@@ -6,6 +6,9 @@ import type { PartyKind, Scope } from "./scope.ts";
 /** Everybody, on the records that name them, whatever their role: such a rule gives no business right. */
 export const own = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, self: attribute }));
 
+/** Everybody, through a record that they may read and that names this one. */
+export const shownToEveryone: readonly Allowed[] = everyone.map((role) => ({ role, named: "shown" }));
+
 /** Everybody, on the records that name their group. */
 export const inOwnGroup = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, group: attribute }));
 

@@ -2,8 +2,8 @@
  * Access tokens of machines: short-lived, signed with a key that only our functions hold, and read by nobody else. What a
  * token says counts only beside the account, which every request reads afresh: a revoked client's tokens stop at once.
  */
-import { hkdfSync, randomUUID } from "node:crypto";
-import { decodeJwt, errors, jwtVerify, SignJWT } from "jose";
+import { createHash, hkdfSync, randomUUID } from "node:crypto";
+import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, SignJWT } from "jose";
 import { setting } from "../configuration.ts";
 import { scopeName, scopesNamed, type Scope } from "./scope.ts";
 
@@ -13,7 +13,25 @@ const audience = "urn:pharmops:api";
 /** How long a token is good for, in seconds. */
 export const tokenSeconds = 15 * 60;
 
-const key = (): Uint8Array => new Uint8Array(hkdfSync("sha256", setting("TOKEN_KEY"), "", "access tokens of machines", 32));
+interface Key {
+  /** Names the key in each token's header, and tells nothing of it. */
+  kid: string;
+  secret: Uint8Array;
+}
+
+function keyOf(text: string): Key {
+  const secret = new Uint8Array(hkdfSync("sha256", text, "", "access tokens of machines", 32));
+  return { kid: createHash("sha256").update(secret).digest("base64url").slice(0, 12), secret };
+}
+
+/** Signs new tokens. */
+const currentKey = (): Key => keyOf(setting("TOKEN_KEY"));
+
+/** The current key, and the one before it, whose tokens are good until they expire. */
+function acceptedKeys(): Key[] {
+  const previous = process.env.TOKEN_KEY_PREVIOUS;
+  return [currentKey(), ...(previous ? [keyOf(previous)] : [])];
+}
 
 export interface MachineToken {
   /** The machine client's record. */
@@ -24,16 +42,18 @@ export interface MachineToken {
 }
 
 /** RFC 9068, with a signature that needs no published key. */
-export const issueMachineToken = ({ accountId, clientId, scopes }: MachineToken, now: Date): Promise<string> =>
-  new SignJWT({ client_id: clientId, scope: scopes.map(scopeName).join(" ") })
-    .setProtectedHeader({ alg: "HS256", typ: "at+jwt" })
+export function issueMachineToken({ accountId, clientId, scopes }: MachineToken, now: Date): Promise<string> {
+  const { kid, secret } = currentKey();
+  return new SignJWT({ client_id: clientId, scope: scopes.map(scopeName).join(" ") })
+    .setProtectedHeader({ alg: "HS256", typ: "at+jwt", kid })
     .setIssuer(issuer)
     .setAudience(audience)
     .setSubject(accountId)
     .setJti(randomUUID())
     .setIssuedAt(now)
     .setExpirationTime(Math.floor(now.getTime() / 1000) + tokenSeconds)
-    .sign(key());
+    .sign(secret);
+}
 
 /** Whether a token claims to be one of a machine, which its signature has to prove. */
 export function isOfMachine(token: string): boolean {
@@ -44,10 +64,21 @@ export function isOfMachine(token: string): boolean {
   }
 }
 
+function kidOf(token: string): string | undefined {
+  try {
+    return decodeProtectedHeader(token).kid;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What a valid token of a machine says, or null for one that is not valid (any more). */
 export async function readMachineToken(token: string): Promise<MachineToken | null> {
   try {
-    const { payload } = await jwtVerify(token, key(), { issuer, audience, typ: "at+jwt", algorithms: ["HS256"], clockTolerance: 5 });
+    const kid = kidOf(token);
+    const key = acceptedKeys().find((one) => one.kid === kid);
+    if (!key) return null;
+    const { payload } = await jwtVerify(token, key.secret, { issuer, audience, typ: "at+jwt", algorithms: ["HS256"], clockTolerance: 5, requiredClaims: ["exp"] });
     return { accountId: payload.sub!, clientId: String(payload.client_id), scopes: scopesNamed(String(payload.scope)) };
   } catch (error) {
     if (error instanceof errors.JOSEError) return null;

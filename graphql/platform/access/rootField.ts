@@ -1,4 +1,5 @@
 /** Every root field of the schema carries its rule; one without fails the build of the schema. */
+import { HeaderMap } from "@apollo/server";
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import { createMethodMiddlewareDecorator, Extensions } from "type-graphql";
 import { entityByName } from "../../table/entity.ts";
@@ -15,14 +16,22 @@ import { isPartner, rolesOf, type Principal } from "./principal.ts";
 export type RootRule = "signedIn" | "people" | "partners" | { entity: string; action: string; whole?: true };
 
 const signInMessages: Record<SignInProblem, Label> = {
+  ISSUER_UNAVAILABLE: { zh: "暂时无法核对登录身份，请稍后重试；无需重新登录", en: "Your sign-in cannot be checked at this moment; try again shortly, there is no need to sign in again" },
   NO_TOKEN: { zh: "请先登录，并以 Bearer 方式携带访问令牌", en: "Sign in, and send the access token as a bearer token" },
   INVALID_TOKEN: { zh: "访问令牌无效或已过期，请重新登录", en: "The access token is invalid or has expired; sign in again" },
   NO_ACCOUNT: { zh: "该登录身份没有对应的在用账号，请联系管理员", en: "No active account belongs to this sign-in; ask an administrator" },
   WRONG_ENDPOINT: { zh: "此令牌属于另一个入口：员工使用/graphql，合作伙伴使用/partner/graphql", en: "This token is for another endpoint: people use /graphql, partners /partner/graphql" },
 };
 
-const unauthenticated = (problem: SignInProblem, language: Language): GraphQLError =>
-  new GraphQLError(signInMessages[problem][language], { extensions: { code: "UNAUTHENTICATED", reason: problem, http: { status: 401 } } });
+/** Seconds after which it is worth asking again where the issuer does not answer. */
+const issuerRetrySeconds = 5;
+
+/** Why nobody is signed in: for the caller to mend, but for an issuer that does not answer. */
+export function unauthenticated(problem: SignInProblem, language: Language): GraphQLError {
+  const away = problem === "ISSUER_UNAVAILABLE";
+  const http = away ? { status: 503, headers: new HeaderMap([["retry-after", String(issuerRetrySeconds)]]) } : { status: 401 };
+  return new GraphQLError(signInMessages[problem][language], { extensions: { code: away ? problem : "UNAUTHENTICATED", reason: problem, http } });
+}
 
 function forbidden({ principal, language }: Context, rule: RootRule): GraphQLError {
   const { message } = typeof rule === "string" ? accessDenied({ needed: ["partner"], held: rolesOf(principal) }) : denial(principal, rule.entity, rule.action);

@@ -1,23 +1,58 @@
 /** Checks access tokens of whatever OpenID provider the environment names: signature, issuer, audience, expiry. */
-import { createRemoteJWKSet, jwtVerify, errors, type JWTVerifyGetKey } from "jose";
+import { createLocalJWKSet, createRemoteJWKSet, jwtVerify, errors, type JWTVerifyGetKey } from "jose";
 import { setting } from "../configuration.ts";
 
-let keys: Promise<JWTVerifyGetKey> | undefined;
-
-async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
-  const response = await fetch(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`);
-  if (!response.ok) throw new Error(`The issuer's discovery document answered ${response.status}`);
-  const { jwks_uri: uri } = (await response.json()) as { jwks_uri: string };
-  return createRemoteJWKSet(new URL(uri));
+/** The issuer does not answer, or not with its keys: nobody can be told apart, and that is no fault of the caller. */
+export class IssuerUnavailable extends Error {
+  override readonly name = "IssuerUnavailable";
 }
 
+/** An issuer that takes longer is as good as away. */
+const patienceMs = 5_000;
+/** While the issuer is away, keys that it has published are good for so long. */
+const longestKeptMs = 24 * 60 * 60 * 1000;
+
+let keys: { issuer: string; found: Promise<JWTVerifyGetKey> } | undefined;
+
+async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
+  const response = await fetch(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(patienceMs) });
+  if (!response.ok) throw new Error(`The issuer's discovery document answered ${response.status}`);
+  const { jwks_uri: uri } = (await response.json()) as { jwks_uri: string };
+  return keptKeys(new URL(uri));
+}
+
+/** The issuer's keys; those that were fetched last where they cannot be fetched anew. */
+function keptKeys(uri: URL): JWTVerifyGetKey {
+  const remote = createRemoteJWKSet(uri, { timeoutDuration: patienceMs });
+  let fetchedAt = -Infinity;
+  return async (header, token) => {
+    try {
+      const key = await remote(header, token);
+      if (remote.fresh) fetchedAt = Date.now();
+      return key;
+    } catch (error) {
+      if (isOfKey(error)) throw error;
+      const kept = Date.now() - fetchedAt > longestKeptMs ? undefined : remote.jwks();
+      const away = new IssuerUnavailable("The issuer's keys cannot be fetched", { cause: error });
+      if (!kept) throw away;
+      // A key that is not among them may be a new one.
+      return createLocalJWKSet(kept)(header, token).catch(() => Promise.reject(away));
+    }
+  };
+}
+
+/** Whether the keys were there, and none of them is the token's. */
+const isOfKey = (error: unknown): boolean => error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys || error instanceof errors.JOSENotSupported;
+
 function issuerKeys(issuer: string): Promise<JWTVerifyGetKey> {
-  keys ??= discoverKeys(issuer).catch((error: unknown) => {
+  if (keys?.issuer === issuer) return keys.found;
+  const found = discoverKeys(issuer).catch((error: unknown) => {
     // A provider that was away for a moment is asked again by the next request.
     keys = undefined;
-    throw error;
+    throw new IssuerUnavailable("The issuer's discovery document cannot be read", { cause: error });
   });
-  return keys;
+  keys = { issuer, found };
+  return found;
 }
 
 interface Claims {
@@ -38,11 +73,11 @@ function isForUs({ aud, client_id: clientId, token_use: use }: Claims, audiences
   return meant.some((one) => typeof one === "string" && ours.includes(one));
 }
 
-/** The subject of a valid access token, or null for one that is not valid (any more). */
+/** The subject of a valid access token, or null for one that is not valid (any more). Throws IssuerUnavailable. */
 export async function verifiedSubject(token: string): Promise<string | null> {
   const issuer = setting("OIDC_ISSUER");
   try {
-    const { payload } = await jwtVerify(token, await issuerKeys(issuer), { issuer, clockTolerance: 5 });
+    const { payload } = await jwtVerify(token, await issuerKeys(issuer), { issuer, clockTolerance: 5, requiredClaims: ["exp"] });
     return payload.sub && isForUs(payload, setting("OIDC_AUDIENCE")) ? payload.sub : null;
   } catch (error) {
     if (error instanceof errors.JOSEError) return null;

@@ -9,7 +9,7 @@ import type { Allowed } from "../access/rule.ts";
 import type { Document } from "../entity/document.ts";
 import type { Action, AnyAction, Guard, Step } from "../lifecycle/lifecycle.ts";
 import { Refusal } from "../problem/problem.ts";
-import { delegateFindings, mayDecideStep, recordDelegator, notOwnSubmission, submittedByMe } from "./approvalGuards.ts";
+import { delegateFindings, heldRoleOfStep, mayDecideStep, recordDelegator, nobodysBenefit, notOwnSubmission, submittedByMe } from "./approvalGuards.ts";
 import { approveStep, delegateStep, endApproval } from "./decide.ts";
 import { decidersOn, type ApprovalRoute } from "./routes.ts";
 
@@ -37,8 +37,8 @@ type RouteChoice<T> = ApprovalRoute | { among: readonly ApprovalRoute[]; choose:
 
 interface ApprovalPath<T, S extends string> {
   route: RouteChoice<T>;
-  /** What decides the tier, where the route has tiers. */
-  amount?: (record: T) => Money | undefined;
+  /** Attribute whose amount decides the tier, where the route has tiers; the task in the deciders' queue shows it to those who may see the attribute. */
+  amount?: keyof T & string;
   /** Those who may submit and withdraw. The right to decide follows from the steps of the route. */
   submitters: readonly Allowed[];
   /** State in which the document is written, and to which a rejection or a withdrawal returns it. */
@@ -50,9 +50,13 @@ interface ApprovalPath<T, S extends string> {
   submit: { label?: Label; about: string; guards?: readonly Guard<T>[] };
   /** What must hold on the day of each approval. */
   guards?: readonly Guard<T>[];
+  /** Ids of the people who gain by it: they decide nothing of it, nor does anybody in their place. */
+  benefits?: (record: T) => readonly string[];
   /** What else happens once the last step is approved. */
   onApproved?: (step: Step<T>) => void | Promise<void>;
 }
+
+const nobody = (): readonly string[] => [];
 
 type ApprovalActions<T, S extends string> = Record<"submit" | "approve" | "reject" | "withdraw" | "delegate", AnyAction<T, S>>;
 
@@ -80,18 +84,21 @@ const submitAction = <T extends Document, S extends string>({ route, amount, sub
   duty: "requester",
   by: submitters,
   guards: submit.guards ?? [],
-  opens: { routes: routesAmong(route), of: (record) => ({ route: routeFor(route, record), amount: amount?.(record) }) },
+  opens: { routes: routesAmong(route), amount, of: (record) => ({ route: routeFor(route, record), amount: amount && (record[amount] as Money | undefined) }) },
 });
 
-const approveAction = <T extends Document, S extends string>({ pending, approved, guards = [], onApproved }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, OptionalCommentInput> => ({
+const approveAction = <T extends Document, S extends string>({ pending, approved, guards = [], benefits = nobody, onApproved }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, OptionalCommentInput> => ({
   label: { zh: "同意", en: "Approve" },
   about: "Decides the pending step in favour; the last step's approval takes effect.",
   from: pending,
+  reaches: [approved],
   tone: "primary",
   duty: "approver",
   by,
   input: OptionalCommentInput,
-  guards: [mayDecideStep as Guard<T>, ...guards],
+  decides: true,
+  heldRole: heldRoleOfStep,
+  guards: [mayDecideStep as Guard<T>, nobodysBenefit(benefits), ...guards],
   effect: async ({ record, input, uow, ctx }) => {
     await recordDelegator(record, uow, ctx);
     if (!(await approveStep(record, input.comment, uow, ctx))) return;
@@ -100,7 +107,7 @@ const approveAction = <T extends Document, S extends string>({ pending, approved
   },
 });
 
-const rejectAction = <T extends Document, S extends string>({ pending, draft }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, ReasonInput> => ({
+const rejectAction = <T extends Document, S extends string>({ pending, draft, benefits = nobody }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, ReasonInput> => ({
   label: { zh: "驳回", en: "Reject" },
   about: "Refuses the document and returns it, with a reason.",
   from: pending,
@@ -108,7 +115,9 @@ const rejectAction = <T extends Document, S extends string>({ pending, draft }: 
   tone: "danger",
   by,
   input: ReasonInput,
-  guards: [mayDecideStep as Guard<T>],
+  decides: true,
+  heldRole: heldRoleOfStep,
+  guards: [mayDecideStep as Guard<T>, nobodysBenefit(benefits)],
   effect: async ({ record, input, uow, ctx }) => {
     await recordDelegator(record, uow, ctx);
     await endApproval(record, "REJECTED", input.reason, uow, ctx);
@@ -125,16 +134,17 @@ const withdrawAction = <T extends Document, S extends string>({ pending, draft, 
   effect: ({ record, uow, ctx }) => endApproval(record, "WITHDRAWN", undefined, uow, ctx),
 });
 
-const delegateAction = <T extends Document, S extends string>({ pending }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, DelegateInput> => ({
+const delegateAction = <T extends Document, S extends string>({ pending, benefits = nobody }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, DelegateInput> => ({
   label: { zh: "转办", en: "Delegate" },
   about: "Asks one other person, who may decide such documents, to decide the pending step.",
   from: pending,
   by,
   input: DelegateInput,
-  guards: [mayDecideStep as Guard<T>, notOwnSubmission as Guard<T>],
+  heldRole: heldRoleOfStep,
+  guards: [mayDecideStep as Guard<T>, notOwnSubmission as Guard<T>, nobodysBenefit(benefits)],
   effect: async ({ record, input, uow, ctx }) => {
     await recordDelegator(record, uow, ctx);
-    const findings = await delegateFindings(record, input.employeeId, ctx);
+    const findings = await delegateFindings(record, input.employeeId, benefits(record), ctx);
     if (findings.length > 0) throw new Refusal(findings);
     await delegateStep(record, input.employeeId, uow, ctx);
   },

@@ -2,9 +2,9 @@
 import { entityOf } from "../../table/entity.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
-import { accessFindings } from "../access/access.ts";
+import { accessFindings, actorsUnder } from "../access/access.ts";
 import { conflictingDuty } from "../access/duty.ts";
-import { principalOf, type Account } from "../access/principal.ts";
+import { principalOf, type Account, type HeldRole } from "../access/principal.ts";
 import { Role } from "../access/role.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
@@ -12,7 +12,7 @@ import { dutiesMustBeSeparate } from "../lifecycle/availability.ts";
 import type { Guard } from "../lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../problem/problem.ts";
 import { pendingStep, type Approval } from "./approval.ts";
-import { decidingRole, mayDecide } from "./decide.ts";
+import { roleOfDecider, roleOfStep } from "./decide.ts";
 import { escalationOf } from "./routes.ts";
 
 const notYourDecision = rule<{ role: Role; delegatedTo?: string }>("NOT_YOUR_DECISION", {
@@ -29,47 +29,78 @@ const onlySubmitter = rule("ONLY_SUBMITTER", {
 });
 
 const cannotDelegateTo = rule("CANNOT_DELEGATE_TO", {
-  message: { zh: () => "此人无权审批此类单据", en: () => "This person may not decide such documents" },
-  remedy: { zh: () => "请选择有审批权限且在职的同事", en: () => "Choose an active colleague who may approve such documents" },
+  message: { zh: () => "此人无权审批此步骤", en: () => "This person may not decide this step" },
+  remedy: { zh: () => "请选择在职且本人持有该步骤角色的同事", en: () => "Choose an active colleague who holds the role of this step themselves" },
 });
 
 const roleLabel = (role: Role) => enumerationOf(Role)!.values[role]!;
 
 /** A delegation to somebody who has left, or may no longer decide, falls back to the role: otherwise nobody could go on. */
 async function approvalInForce(document: Document, ctx: Context): Promise<Approval | undefined> {
-  const { approval } = document;
-  const delegatedToId = pendingStep(approval)?.delegatedToId;
-  if (!approval || !delegatedToId || delegatedToId === ctx.principal.id) return approval;
-  if ((await delegateFindings(document, delegatedToId, ctx)).length === 0) return approval;
-  return { ...approval, steps: approval.steps.map((step) => (step.status === "PENDING" ? { ...step, delegatedToId: undefined } : step)) };
+  const record = document.approval;
+  const delegatedToId = pendingStep(record)?.delegatedToId;
+  if (!record || !delegatedToId || delegatedToId === ctx.principal.id) return record;
+  if ((await delegateFindings(document, delegatedToId, [], ctx)).length === 0) return record;
+  return { ...record, steps: record.steps.map((step) => (step.status === "PENDING" ? { ...step, delegatedToId: undefined } : step)) };
 }
 
 export const mayDecideStep: Guard<Document> = async (document, ctx) => {
-  const approval = await approvalInForce(document, ctx);
-  const step = pendingStep(approval);
-  if (!approval || !step || mayDecide(ctx.principal, approval, escalationOf(approval.route, step.role))) return [];
+  const inForce = await approvalInForce(document, ctx);
+  const step = pendingStep(inForce);
+  if (!inForce || !step || roleOfDecider(ctx.principal, inForce, escalationOf(inForce.route, step.role))) return [];
   return [notYourDecision({ role: step.role, delegatedTo: step.delegatedToId })];
 };
 
-/** Whoever asked for the decision does not choose who decides. */
-export const notOwnSubmission: Guard<Document> = ({ duties }, ctx) => {
-  const asked = duties.some(({ duty, actorId }) => duty === "requester" && actorId === ctx.principal.id);
-  return asked ? [dutiesMustBeSeparate({ duty: "approver", held: "requester" })] : [];
+const decidesOwnBenefit = rule<{ byLender: boolean }>("NOT_TO_ONESELF", {
+  clause: "二",
+  message: {
+    zh: ({ byLender }) => (byLender ? "您所代理的同事是受益人，您不能代其审批" : "任何人不得审批使自己受益的事项"),
+    en: ({ byLender }) => (byLender ? "The colleague whose role you use benefits from this; you cannot decide it for them" : "You cannot decide on something that benefits yourself"),
+  },
+  remedy: { zh: () => "请由与此事无关的审批人办理", en: () => "Have an approver decide who is not involved" },
+});
+
+/** The role by which the caller decides the pending step. */
+export async function heldRoleOfStep(document: Document, ctx: Context): Promise<HeldRole | undefined> {
+  const inForce = await approvalInForce(document, ctx);
+  const step = pendingStep(inForce);
+  return inForce && step && roleOfDecider(ctx.principal, inForce, escalationOf(inForce.route, step.role));
+}
+
+/** Nobody decides, or hands over the decision, on what benefits them, nor for a colleague whom it benefits. 二 */
+export const nobodysBenefit =
+  <T extends Document>(benefits: (record: T) => readonly string[]): Guard<T> =>
+  async (record, ctx) => {
+    const beneficiaries = benefits(record);
+    if (beneficiaries.includes(ctx.principal.id)) return [decidesOwnBenefit({ byLender: false })];
+    const lenderId = (await heldRoleOfStep(record, ctx))?.onBehalfOfId;
+    return lenderId && beneficiaries.includes(lenderId) ? [decidesOwnBenefit({ byLender: true })] : [];
+  };
+
+/** Those who asked for the decision do not choose who decides. */
+export const notOwnSubmission: Guard<Document> = async (record, ctx) => {
+  const actors = actorsUnder(ctx.principal, await heldRoleOfStep(record, ctx));
+  const asked = actors.findIndex((id) => record.duties.some(({ duty, actorId }) => duty === "requester" && actorId === id));
+  return asked < 0 ? [] : [dutiesMustBeSeparate({ duty: "approver", held: "requester", byLender: asked > 0 })];
 };
 
-/** What is decided under a lent role names its lender. */
+/** A decision under a lent role names its lender. */
 export async function recordDelegator(document: Document, uow: UnitOfWork, ctx: Context): Promise<void> {
-  const approval = (await approvalInForce(document, ctx))!;
-  uow.authorship.onBehalfOfId = decidingRole(ctx.principal, approval, escalationOf(approval.route, pendingStep(approval)!.role))?.onBehalfOfId;
+  uow.authorship.onBehalfOfId = (await heldRoleOfStep(document, ctx))?.onBehalfOfId;
 }
 
 export const submittedByMe: Guard<Document> = ({ approval }, ctx) => (approval?.submittedById === ctx.principal.id ? [] : [onlySubmitter()]);
 
-export async function delegateFindings(document: Document, employeeId: string, ctx: Context): Promise<Finding[]> {
+/** Everything in the way of handing the pending step to this person: they hold its role themselves, and have no part in the document. */
+export async function delegateFindings(document: Document, employeeId: string, benefits: readonly string[], ctx: Context): Promise<Finding[]> {
+  const at = { field: "employeeId" };
   const account = await ctx.loader.load<Account>(employeeId);
-  if (!account || account.status !== "ACTIVE" || !account.heldRoles) return [cannotDelegateTo(undefined, { field: "employeeId" })];
+  if (!account || account.status !== "ACTIVE" || !account.heldRoles) return [cannotDelegateTo(undefined, at)];
   const delegate = await principalOf(ctx.loader, account, ctx.today);
-  if (accessFindings(delegate, entityOf(document.constructor), "approve", document).length > 0) return [cannotDelegateTo(undefined, { field: "employeeId" })];
+  const { approval } = document;
+  const role = approval && roleOfStep(delegate, approval, escalationOf(approval.route, pendingStep(approval)!.role));
+  if (!role || role.onBehalfOfId || accessFindings(delegate, entityOf(document.constructor), "approve", document).length > 0) return [cannotDelegateTo(undefined, at)];
+  if (benefits.includes(employeeId)) return [{ ...decidesOwnBenefit({ byLender: false }), kind: "field", ...at }];
   const held = conflictingDuty("approver", employeeId, document.duties);
-  return held ? [{ ...dutiesMustBeSeparate({ duty: "approver", held }), kind: "field", field: "employeeId" }] : [];
+  return held ? [{ ...dutiesMustBeSeparate({ duty: "approver", held }), kind: "field", ...at }] : [];
 }

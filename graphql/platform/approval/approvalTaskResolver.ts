@@ -1,4 +1,7 @@
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { Cost, type Arguments, type PageCost } from "../../table/fieldCost.ts";
+import { pageCostOf, plainPage, type ListRequest } from "../../table/list.ts";
+import type { Principal } from "../access/principal.ts";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
 import { connect, connectionType, type Connection } from "../entity/connection.ts";
@@ -6,8 +9,17 @@ import { EntityResolver } from "../entity/entityResolver.ts";
 import { ApprovalTask } from "./approvalTask.ts";
 import { queuesFor } from "./routes.ts";
 
+const waitingFor = (person: Principal, paging: Pick<ListRequest, "first" | "after">): ListRequest => ({
+  ...paging,
+  filter: { status: { eq: "PENDING" }, queue: { in: queuesFor(person) } },
+  orderBy: { sort: "dueAt", descending: false },
+});
+
+const pageCost = (args: Arguments, caller: unknown): PageCost => (caller ? pageCostOf(ApprovalTask, waitingFor(caller as Principal, args)) : plainPage(args));
+
 @Resolver(() => ApprovalTask)
 export class ApprovalTaskResolver extends EntityResolver(ApprovalTask) {
+  @Cost({ page: pageCost })
   @Query(() => connectionType(ApprovalTask) as typeof ApprovalTask, { description: "Steps that wait for your decision, by role, by delegation or by escalation; the most urgent first." })
   @Allow("people")
   myApprovals(
@@ -15,11 +27,6 @@ export class ApprovalTaskResolver extends EntityResolver(ApprovalTask) {
     @Arg("after", () => String, { nullable: true, description: "Read on after this cursor." }) after: string | undefined,
     @Ctx() ctx: Context,
   ): Connection<ApprovalTask> {
-    return connect(ctx, ApprovalTask, {
-      first,
-      after,
-      filter: { status: { eq: "PENDING" }, queue: { in: queuesFor(ctx.principal) } },
-      orderBy: { sort: "dueAt", descending: false },
-    });
+    return connect(ctx, ApprovalTask, waitingFor(ctx.principal, { first, after }));
   }
 }

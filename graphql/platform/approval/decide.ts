@@ -129,15 +129,17 @@ export async function settleReturned({ approval }: Document, uow: UnitOfWork, ct
   if (task && task.status === "RETURNED") uow.edit(task).status = "DONE";
 }
 
-/** The role by which the pending step waits for this person, their own before a lent one; none where it was delegated to somebody. */
-export function decidingRole(principal: Principal, approval: Approval, escalatedTo: Role | undefined): HeldRole | undefined {
+/** The role by which somebody could decide the pending step: their own before a lent one. */
+export function roleOfStep(principal: Principal, approval: Approval, escalatedTo: Role | undefined): HeldRole | undefined {
   const step = pendingStep(approval);
-  if (!step || step.delegatedToId) return undefined;
+  if (!step) return undefined;
   const asked = step.escalated && escalatedTo ? [step.role, escalatedTo] : [step.role];
   const held = usableRoles(principal).filter(({ role }) => asked.includes(role));
   return held.find(({ onBehalfOfId }) => !onBehalfOfId) ?? held[0];
 }
 
-/** Whether the step waits for this person: by role, by delegation of the step, or by a deadline that has passed. */
-export const mayDecide = (principal: Principal, approval: Approval, escalatedTo: Role | undefined): boolean =>
-  pendingStep(approval)?.delegatedToId === principal.id || decidingRole(principal, approval, escalatedTo) !== undefined;
+/** The role by which the pending step waits for this person; none where it was handed over to somebody else. */
+export function roleOfDecider(principal: Principal, approval: Approval, escalatedTo: Role | undefined): HeldRole | undefined {
+  const delegatedTo = pendingStep(approval)?.delegatedToId;
+  return delegatedTo && delegatedTo !== principal.id ? undefined : roleOfStep(principal, approval, escalatedTo);
+}

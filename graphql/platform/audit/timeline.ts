@@ -4,6 +4,7 @@ import { auditKey, auditPrefix } from "../../table/keys.ts";
 import type { AuditItem } from "../../table/auditEntry.ts";
 import { decodeCursor, encodeCursor } from "../../table/cursor.ts";
 import { entityOf } from "../../table/entity.ts";
+import { Cost } from "../../table/fieldCost.ts";
 import type { Node } from "../../table/node.ts";
 import { DateTime } from "../../table/scalars.ts";
 import { toItem } from "../../table/table.ts";
@@ -100,9 +101,11 @@ export class AuditEntryEdge {
 @ObjectType("AuditEntryConnection", { description: "A page of a record's history, newest first." })
 export class AuditEntryConnection {
   @Field(() => [AuditEntryEdge], { description: "The entries with their cursors.", simple: true })
+  @Cost({ ofPage: "records" })
   edges!: AuditEntryEdge[];
 
   @Field(() => [AuditEntry], { description: "The entries.", simple: true })
+  @Cost({ ofPage: "records" })
   nodes!: AuditEntry[];
 
   @Field(() => PageInfo, { description: "Where the page stands in the history.", simple: true })
@@ -122,24 +125,27 @@ export async function timeline(record: Node, ctx: Context, first = 25, after?: s
   const wanted = Math.min(Math.max(first, 0), maxEntries);
   const signature = `timeline ${record.id}`;
   const newest = after ? Number(decodeCursor(after, signature)) - 1 : record.version;
-  const { items } = await ctx.table.query({
+  const reserved = ctx.reads.reserve(wanted);
+  const query = {
     KeyConditionExpression: "pk = :pk AND sk BETWEEN :low AND :high",
     ExpressionAttributeValues: toItem({ ":pk": record.id, ":low": auditPrefix, ":high": auditKey(record.id, newest).sk }),
     ScanIndexForward: false,
     ConsistentRead: true,
-    Limit: Math.max(wanted, 1),
-  });
+    Limit: reserved,
+  };
+  const { items } = reserved > 0 ? await ctx.table.query(query) : { items: [] };
+  if (reserved > 0) ctx.reads.settle(reserved, items.length);
   const { name, audited } = entityOf(record.constructor);
   const isAudited = audited !== false;
   const hidden = hiddenPaths(ctx.principal, name);
-  const nodes = (items as unknown as AuditItem[]).slice(0, wanted).map((item) => toEntry(item, record, hidden, ctx.principal.id));
+  const nodes = (items as unknown as AuditItem[]).map((item) => toEntry(item, record, hidden, ctx.principal.id));
   const edges = nodes.map((node) => ({ node, cursor: encodeCursor(String(node.version), signature) }));
   const pageInfo = {
     hasNextPage: isAudited && (nodes.at(-1)?.version ?? newest + 1) > 1,
     hasPreviousPage: Boolean(after),
     startCursor: edges[0]?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
-    budgetSpent: false,
+    endCursor: edges.at(-1)?.cursor ?? after ?? null,
+    budgetSpent: reserved < wanted,
   };
   return { edges, nodes, pageInfo, totalCount: isAudited ? record.version : 0, mayComment: mayComment(ctx, record) };
 }

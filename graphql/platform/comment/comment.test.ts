@@ -53,7 +53,7 @@ async function timelineOf(subject: string, id: string): Promise<Answer[]> {
 
 describe("a comment", () => {
   test("stands in the record's chain, with whom it mentions and what belongs to it", async () => {
-    const file = await stage.seed(File, { fileName: "报价单.pdf", contentType: "application/pdf", size: 1, sha256: "0".repeat(64), status: "STORED" });
+    const file = await stage.seed(File, { fileName: "报价单.pdf", contentType: "application/pdf", size: 1, sha256: "0".repeat(64), status: "STORED" }, await stage.idOf("purchaser"));
     const answer = await say("purchaser", order.id, { text: "  @周建平 请核对价格 ", mentionedIds: [lead, lead], fileIds: [file.id] });
     expect(answer).toEqual({ record: { id: order.id, version: 2 }, problems: [] });
 
@@ -127,7 +127,7 @@ describe("nobody", () => {
   });
 
   test("attaches a file that has not arrived, or says nothing; all of it is told at once", async () => {
-    const pending = await stage.seed(File, { fileName: "a.pdf", contentType: "application/pdf", size: 1, sha256: "0".repeat(64), status: "PENDING" });
+    const pending = await stage.seed(File, { fileName: "a.pdf", contentType: "application/pdf", size: 1, sha256: "0".repeat(64), status: "PENDING" }, await stage.idOf("purchaser"));
     await refused(() => say("purchaser", order.id, { text: " ", fileIds: [pending.id] }), { code: "REQUIRED", field: "text" }, { code: "UNKNOWN_REFERENCE", field: "fileIds.0" });
     await refused(() => say("purchaser", order.id, { text: "见附件", fileIds: [" "] }), { code: "REQUIRED", field: "fileIds.0" }, { code: "UNKNOWN_REFERENCE", field: "fileIds.0" });
     await refused(() => say("purchaser", order.id, { text: "x".repeat(4001) }), { code: "TOO_LONG", field: "text" });

@@ -96,15 +96,16 @@ async function fileFindings(id: string, field: string, ctx: Context): Promise<Fi
 export const addComment = (ctx: Context, input: CommentInput): Promise<Outcome<Node>> =>
   change(ctx, { entity: "Node", action: "comment" }, input, async (uow) => {
     const record = await loadForChange(ctx, Node as unknown as NodeClass<Node>, input);
+    refuseIfAny(commenterFindings(ctx));
+    refuseIfAny(await inputFindings(OptionalCommentInput, input, ctx));
     const { text, mentionedIds, fileIds } = cleanInput(OptionalCommentInput, { ...input }) as Partial<OptionalCommentInput>;
     const mentioned = [...new Set(mentionedIds)];
     const files = [...new Set(fileIds)];
     const wrong = await Promise.all([
-      inputFindings(OptionalCommentInput, input, ctx),
       ...mentioned.map((id, i) => mentionFindings(record, id, `mentionedIds.${i}`, ctx)),
       ...files.map((id, i) => fileFindings(id, `fileIds.${i}`, ctx)),
     ]);
-    refuseIfAny([...commenterFindings(ctx), ...trailFindings(record), ...wrong.flat()]);
+    refuseIfAny([...trailFindings(record), ...wrong.flat()]);
     return uow.comment(record, { text: text!, mentionedIds: mentioned, fileIds: files });
   });
 

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import { Cost } from "../../table/fieldCost.ts";
 import { Node } from "../../table/node.ts";
 import { Allow } from "../access/rootField.ts";
 import { TimelineComment } from "../audit/timeline.ts";
@@ -36,15 +37,17 @@ export class CommentResolver {
     return toPayload(await withdrawComment(ctx, { ...input }), ctx);
   }
 
+  @Cost({ reads: "records" })
   @FieldResolver(() => [Node], { description: "People who were told of it, as far as you may see them." })
   async mentioned(@Root() { mentionedIds }: TimelineComment, @Ctx() ctx: Context): Promise<Node[]> {
     const people = await ctx.loader.loadAll(mentionedIds);
     return people.flatMap((person) => ctx.reveal(person) ?? []);
   }
 
-  @FieldResolver(() => [File], { description: "Files that belong to it, as far as you may see them." })
+  @Cost({ reads: "records" })
+  @FieldResolver(() => [File], { description: "Files that belong to it." })
   async files(@Root() { fileIds }: TimelineComment, @Ctx() ctx: Context): Promise<File[]> {
     const files = await ctx.loader.loadAll<File>(fileIds);
-    return files.flatMap((file) => ctx.reveal(file) ?? []);
+    return files.flatMap((file) => ctx.maskedReference(file) ?? []);
   }
 }

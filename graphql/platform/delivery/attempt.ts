@@ -45,6 +45,8 @@ export interface Courier<T extends OutgoingDelivery> {
   target: NodeClass<T>;
   /** Throws what a failed attempt answers, or anything else for what may pass. */
   send(delivery: T, now: Date): Promise<Attempted | void>;
+  /** Who is behind it: one that is slow holds up its own deliveries only. */
+  receiverOf(delivery: T): string;
   maxAttempts: number;
   /** Milliseconds until the next attempt, after so many. */
   pauseAfter(attempts: number): number;
@@ -98,8 +100,6 @@ async function afterFailure<T extends OutgoingDelivery>(courier: Courier<T>, cla
   return { reason, status: "FAILED" };
 }
 
-/** Ids of the deliveries that are due: new ones, those to be tried again, and those whose claim has run out. */
-export async function* dueDeliveries(table: Table, target: NodeClass<OutgoingDelivery>, now: Date): AsyncGenerator<string> {
-  const due = readAll(table, target, { filter: { status: { eq: "PENDING" }, dueAt: { to: now.toISOString() } }, orderBy: { sort: "dueAt", descending: false } });
-  for await (const { id } of due) yield id;
-}
+/** The deliveries that are due: new ones, those to be tried again, and those whose claim has run out. */
+export const dueDeliveries = (table: Table, target: NodeClass<OutgoingDelivery>, now: Date): AsyncGenerator<OutgoingDelivery> =>
+  readAll(table, target, { filter: { status: { eq: "PENDING" }, dueAt: { to: now.toISOString() } }, orderBy: { sort: "dueAt", descending: false } });

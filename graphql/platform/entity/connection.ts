@@ -3,6 +3,7 @@ import { Field, ID, InputType, ObjectType, registerEnumType, UseMiddleware } fro
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
+import { Cost } from "../../table/fieldCost.ts";
 import { figureKey } from "../../table/keys.ts";
 import { plansOf, readPage, type Count, type Edge, type ListRequest, type Page } from "../../table/list.ts";
 import { sumOfSeries } from "../../table/series.ts";
@@ -138,7 +139,7 @@ export function connect<T extends Node>(ctx: Context, target: NodeClass<T>, requ
   let page: Promise<ConnectionPage<T>> | undefined;
   try {
     const plans = plansOf(target, request);
-    const read = (): Promise<ConnectionPage<T>> => readPage(ctx.table, target, request, plans).then((one) => visible(one, ctx), refused);
+    const read = (): Promise<ConnectionPage<T>> => readPage(ctx.table, target, request, plans, ctx.reads).then((one) => visible(one, ctx), refused);
     return { counts: plans.counts, page: () => (page ??= read()), pageRead: async () => page };
   } catch (error) {
     return refused(error);
@@ -179,8 +180,10 @@ export function connectionType<T extends Node>(target: NodeClass<T>): Function {
   const connection = { [`${name}Connection`]: class {} }[`${name}Connection`]! as new () => Connection<T>;
   const page = (root: unknown) => (root as Connection<T>).page();
   Field(() => [edge], { description: "The records with their cursors." })(connection.prototype, "edges");
+  Cost({ ofPage: "records" })(connection.prototype, "edges");
   UseMiddleware(async ({ root }) => (await page(root)).edges)(connection.prototype, "edges");
   Field(() => [target as unknown as typeof Money], { description: "The records." })(connection.prototype, "nodes");
+  Cost({ ofPage: "records" })(connection.prototype, "nodes");
   UseMiddleware(async ({ root }) => (await page(root)).edges.map(({ node }) => node))(connection.prototype, "nodes");
   Field(() => PageInfo, { description: "Where the page stands in the list." })(connection.prototype, "pageInfo");
   UseMiddleware(async ({ root }) => (await page(root)).pageInfo)(connection.prototype, "pageInfo");
@@ -188,6 +191,7 @@ export function connectionType<T extends Node>(target: NodeClass<T>): Function {
     connection.prototype,
     "totalCount",
   );
+  Cost({ ofPage: "count" })(connection.prototype, "totalCount");
   // Read only when it is asked for, in the same batch as everything else at its depth.
   UseMiddleware(async ({ root, context }) => totalCount(root as Connection<Node>, context as Context))(connection.prototype, "totalCount");
   ObjectType(`${name}Connection`, { description: `A page of ${name} records.` })(connection);

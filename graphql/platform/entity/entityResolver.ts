@@ -2,22 +2,24 @@
  * The root fields of an entity, derived from its declaration: one record, the list, create, update, and one mutation
  * for every action of its lifecycle. What is particular to an entity is passed in as `prepare`.
  */
+import { GraphQLError } from "graphql";
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
 import { Declared } from "../../table/declared.ts";
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
-import type { Filter, ListRequest } from "../../table/list.ts";
+import { Cost, type PageCost } from "../../table/fieldCost.ts";
+import { pageCostOf, plainPage, UnservableList, type Filter, type ListRequest } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
-import { hiddenPaths, listedBy, readScope, withinScope } from "../access/access.ts";
+import { accessFindings, actorsUnder, hiddenPaths, listedBy, readScope, requireRight, roleFor, withinScope } from "../access/access.ts";
+import { withDuty } from "../access/duty.ts";
 import type { Principal } from "../access/principal.ts";
 import { Allow } from "../access/rootField.ts";
 import type { Context } from "../context.ts";
 import { change, loadForChange, rehearsal, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
 import { findingsAgainstUpdate, lifecycleOf } from "../lifecycle/availability.ts";
-import type { AnyAction } from "../lifecycle/lifecycle.ts";
+import { isDecidedOn, type AnyAction } from "../lifecycle/lifecycle.ts";
 import { transition, type TransitionInput } from "../lifecycle/transition.ts";
-import { accessFindings } from "../access/access.ts";
 import { Problem, refuseIfAny, toProblem, type Finding } from "../problem/problem.ts";
 import { connectionType, filterType, orderType, parseOrder, connect, type Connection } from "./connection.ts";
 import type { Document } from "./document.ts";
@@ -85,7 +87,7 @@ export function payloadType(target: NodeClass): Function {
 }
 
 export function toPayload<T extends Node>({ record, findings }: Outcome<T>, ctx: Context): Payload<T> {
-  return { record: ctx.reveal(record), problems: findings.map((finding) => toProblem(finding, ctx.language, (one) => ctx.reveal(one))) };
+  return { record: ctx.reveal(record), problems: findings.map((finding) => toProblem(finding, ctx)) };
 }
 
 /** The record of this type with this id, as the caller may see it. */
@@ -113,6 +115,16 @@ function listRequest(principal: Principal, target: NodeClass, { filter, orderBy,
   return { ...paging, orderBy: order, filter: withinScope({ ...filter }, scope), by: listedBy(principal, entity) };
 }
 
+/** What such a page may read. One that is refused reads nothing. */
+function pageCost(target: NodeClass, asked: ListArguments, caller: Principal | undefined): PageCost {
+  try {
+    return pageCostOf(target, caller ? listRequest(caller, target, asked) : { ...asked, filter: { ...asked.filter }, orderBy: parseOrder(entityOf(target) as unknown as EntityDeclaration, asked.orderBy) });
+  } catch (error) {
+    if (error instanceof UnservableList || error instanceof GraphQLError) return plainPage(asked);
+    throw error;
+  }
+}
+
 /** A page of the records that the caller may see, and how many there are of them. */
 const findMany = <T extends Node>(ctx: Context, target: NodeClass<T>, asked: ListArguments): Connection<T> => connect(ctx, target, listRequest(ctx.principal, target, asked));
 
@@ -120,8 +132,8 @@ export function createRecord<T extends Node>(ctx: Context, target: NodeClass<T>,
   const entity = entityOf(target) as unknown as EntityDeclaration;
   return change(ctx, { entity: entity.name, action: "create" }, input, async (uow) => {
     const shape = target as unknown as Function;
-    const wrong = await inputFindings(shape, input, ctx);
-    refuseIfAny([...accessFindings(ctx.principal, entity, "create"), ...wrong]);
+    requireRight(ctx.principal, target, "create");
+    refuseIfAny(await inputFindings(shape, input, ctx));
     const values = cleanInput(shape, input as Record<string, unknown>) as Partial<T>;
     const id = await apiOf(entity.name)?.identify?.(values, ctx);
     return (await findExistingEntry(ctx, target, id, values)) ?? newRecord(ctx, uow, target, id ? { ...values, id } : values, prepare);
@@ -136,15 +148,22 @@ export const create = <T extends Node>(ctx: Context, target: NodeClass<T>, input
 export async function rehearse<T extends Node>(ctx: Context, target: NodeClass<T>, input: object): Promise<Finding[]> {
   const shape = target as unknown as Function;
   const entity = entityOf(target) as unknown as EntityDeclaration;
-  const wrong = [...accessFindings(ctx.principal, entity, "create"), ...(await inputFindings(shape, input, ctx))];
+  const denied = accessFindings(ctx.principal, entity, "create");
+  const wrong = denied.length > 0 ? denied : await inputFindings(shape, input, ctx);
   if (wrong.length > 0) return wrong;
   return rehearsal(ctx, async (uow) => newRecord(ctx, uow, target, cleanInput(shape, input as Record<string, unknown>) as Partial<T>, apiOf(entity.name)?.prepare as EntityApi<T>["prepare"]));
+}
+
+/** Those who write a document that others decide on: its requesters, who decide nothing of it. */
+function writersOf({ principal }: Context, target: Function | NodeClass, action: "create" | "update"): string[] {
+  const entity = entityOf(target as Function) as unknown as EntityDeclaration;
+  return actorsUnder(principal, roleFor(principal, entity, action));
 }
 
 /** A new record within a larger unit of work: in its first state, prepared, and refused where it breaks a rule. */
 export async function newRecord<T extends Node>(ctx: Context, uow: UnitOfWork, target: NodeClass<T>, values: Partial<T>, prepare: EntityApi<T>["prepare"]): Promise<T> {
   const lifecycle = lifecycleOf(target as unknown as Function);
-  const start = lifecycle ? { status: lifecycle.initial, duties: [] } : {};
+  const start = lifecycle ? { status: lifecycle.initial, duties: isDecidedOn(lifecycle) ? withDuty([], "requester", writersOf(ctx, target, "create")) : [] } : {};
   const record = uow.create(target, { ...start, ...values } as Partial<T>);
   refuseIfAny((await prepare?.({ record, uow, ctx })) ?? []);
   return record;
@@ -153,16 +172,17 @@ export async function newRecord<T extends Node>(ctx: Context, uow: UnitOfWork, t
 export function updateRecord<T extends Node>(ctx: Context, target: NodeClass<T>, input: TransitionInput, prepare: EntityApi<T>["prepare"]): Promise<Outcome<T>> {
   const entity = entityOf(target) as unknown as EntityDeclaration;
   return change(ctx, { entity: entity.name, action: "update" }, input, async (uow) => {
-    return editRecord(ctx, uow, await loadForChange(ctx, target, input), input, prepare);
+    return editRecord(ctx, uow, await loadForChange(ctx, target, input, "update"), input, prepare);
   });
 }
 
 /** An edit within a larger unit of work: checked, prepared, and refused where it breaks a rule. */
 export async function editRecord<T extends Node>(ctx: Context, uow: UnitOfWork, before: T, input: object, prepare: EntityApi<T>["prepare"]): Promise<T> {
   const shape = before.constructor;
-  const wrong = await inputFindings(shape, input, ctx, before);
-  refuseIfAny([...findingsAgainstUpdate(before, ctx), ...wrong]);
+  requireRight(ctx.principal, shape, "update", before);
+  refuseIfAny([...findingsAgainstUpdate(before, ctx), ...(await inputFindings(shape, input, ctx, before))]);
   const record = Object.assign(uow.edit(before), cleanInput(shape, { ...input }));
+  if (isDecidedOn(lifecycleOf(before))) Object.assign(record, { duties: withDuty((before as unknown as Document).duties ?? [], "requester", writersOf(ctx, shape, "update")) });
   refuseIfAny((await prepare?.({ record, before, uow, ctx })) ?? []);
   return record;
 }
@@ -196,7 +216,7 @@ export function EntityResolver<T extends Node>(target: NodeClass<T>, api: Entity
 function readFields<T extends Node>(prototype: object, target: NodeClass<T>, entity: EntityDeclaration): void {
   const rule = { entity: entity.name, action: "read" };
   const one = oneField(entity);
-  defineMethod(prototype, one, (id: string, ctx: Context) => findOne(ctx, target, id), [Query(() => target as unknown as typeof Node, { nullable: true, description: `One ${entity.name} by its id; null where there is none that you may see.` }), Allow(rule)]);
+  defineMethod(prototype, one, (id: string, ctx: Context) => findOne(ctx, target, id), [Query(() => target as unknown as typeof Node, { nullable: true, description: `One ${entity.name} by its id; null where there is none that you may see.` }), Cost({ reads: "records" }), Allow(rule)]);
   argument(prototype, one, 0, "id", () => ID, "Global id.");
   Ctx()(prototype, one, 1);
 
@@ -206,7 +226,7 @@ function readFields<T extends Node>(prototype: object, target: NodeClass<T>, ent
   const connection = connectionType(target);
   const list = (first: number, after: string, last: number, before: string, where: Filter, orderBy: string, ctx: Context) =>
     findMany(ctx, target, { first, after, last, before, filter: where, orderBy });
-  defineMethod(prototype, many, list, [Query(() => connection as typeof Node, { description: `A page of ${entity.name} records that you may see.` }), Allow(rule)]);
+  defineMethod(prototype, many, list, [Query(() => connection as typeof Node, { description: `A page of ${entity.name} records that you may see.` }), Cost({ page: (args, caller) => pageCost(target, args, caller as Principal | undefined) }), Allow(rule)]);
   argument(prototype, many, 0, "first", () => Int, "Size of a page read forward: 25 unless told, 200 at most.", true);
   argument(prototype, many, 1, "after", () => String, "Read on after this cursor.", true);
   argument(prototype, many, 2, "last", () => Int, "Size of a page read backward.", true);

@@ -1,9 +1,11 @@
 /** The fields that every record has besides its own: how it is called, what may be done with it, and its history. */
 import { Arg, Ctx, Field, Int, ObjectType, UseMiddleware } from "type-graphql";
 import { Reference } from "../../table/entity.ts";
+import { Cost } from "../../table/fieldCost.ts";
+import { plainPage } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
-import { mayUnderSomeCondition } from "../access/access.ts";
+import { mayUnderSomeCondition, storedRecord } from "../access/access.ts";
 import { isPartner } from "../access/principal.ts";
 import { AuditEntryConnection, timeline } from "../audit/timeline.ts";
 import { Costs } from "../limits/costs.ts";
@@ -47,7 +49,8 @@ async function trailCheck(record: Node, ctx: Context): Promise<TrailCheck> {
   return { whole: !broken, entries, brokenEntry: broken?.version, message: broken && describeFault(broken)[ctx.language] };
 }
 
-async function availableActions(record: Node, ctx: Context): Promise<AvailableAction[]> {
+async function availableActions(seen: Node, ctx: Context): Promise<AvailableAction[]> {
+  const record = storedRecord(seen);
   const editable = Boolean(apiOf(entityOf(record.constructor).name)?.update);
   const found = await availabilities(record, ctx, editable);
   // People learn why something is not theirs to do; a partner's machine hears of its own verbs only.
@@ -55,7 +58,7 @@ async function availableActions(record: Node, ctx: Context): Promise<AvailableAc
   return told.map(({ name, findings }) => ({
     name,
     allowed: findings.length === 0,
-    problems: findings.map((finding) => toProblem(finding, ctx.language, (one) => ctx.reveal(one))),
+    problems: findings.map((finding) => toProblem(finding, ctx)),
   }));
 }
 
@@ -83,6 +86,7 @@ Object.defineProperty(prototype, "timeline", {
   },
 });
 Field(() => AuditEntryConnection, { description: "The record's history, newest first." })(prototype, "timeline", Object.getOwnPropertyDescriptor(prototype, "timeline")!);
+Cost({ page: plainPage })(prototype, "timeline");
 Arg("first", () => Int, { nullable: true, description: "Number of entries: 25 unless told, 100 at most." })(prototype, "timeline", 0);
 Arg("after", () => String, { nullable: true, description: "Read on after this cursor." })(prototype, "timeline", 1);
 Ctx()(prototype, "timeline", 2);

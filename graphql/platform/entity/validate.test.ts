@@ -57,6 +57,29 @@ test("lists have neither too few nor too many entries, and a required list is gi
   expect(await faults("purchaser", PurchaseOrder, { ...input, lines: Array.from({ length: 201 }, () => line(product, 1)) })).toEqual(["lines TOO_MANY"]);
 });
 
+test("of a list that is too long no entry is checked, and nothing is looked up", async () => {
+  const lines = Array.from({ length: 20_000 }, (_, i) => line({ id: `prod_none_${i}` } as Product, 1));
+  const before = stage.table.roundTrips;
+  expect(await faults("purchaser", PurchaseOrder, { supplierId: supplier.id, expectedOn: "2026-12-31", lines })).toEqual(["lines TOO_MANY"]);
+  expect(stage.table.roundTrips - before).toBeLessThan(50);
+});
+
+test("a text is refused for its length before its form is looked at, and a caller without the right before either", async () => {
+  const email = `a@${".".repeat(200_000)}@`;
+  const began = performance.now();
+  expect(await faults("hr", Employee, { staffNumber: "W-9", name: "钱", email })).toEqual(["email TOO_LONG"]);
+  expect(await faults("purchaser", Employee, { email })).toEqual(["undefined ACCESS_DENIED"]);
+  expect(await faults("hr", Employee, { staffNumber: "W-9", name: "钱", email: `a@${".".repeat(190)}@` })).toEqual(["email WRONG_FORM"]);
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
+
+test("whoever may not create or change a record is told only that, and nothing is looked up for them", async () => {
+  const order = { supplierId: "sup_none", lines: [{ productId: "prod_none" }] };
+  expect(await faults("warehouseKeeper", PurchaseOrder, order)).toEqual(["undefined ACCESS_DENIED"]);
+  const one = await stage.create<Supplier>("purchaser", Supplier, { code: "DENIED-1", name: "无权公司" });
+  await stage.refused(() => stage.tryUpdate("warehouseKeeper", Supplier, one, { name: "", version: 99 }), "ACCESS_DENIED");
+});
+
 test("a reference must lead to a record of its own type that the caller may see", async () => {
   const input = { expectedOn: "2026-12-31", lines: [line(product, 1)] };
   for (const supplierId of [product.id, "sup_none", "nonsense", "x".repeat(3_000)]) expect(await faults("purchaser", PurchaseOrder, { ...input, supplierId }), supplierId.slice(0, 20)).toEqual(["supplierId UNKNOWN_REFERENCE"]);
@@ -95,7 +118,8 @@ test("what is given once cannot be changed, but may be repeated", async () => {
 
 test("nothing but the declared attributes passes", async () => {
   const { record } = await stage.tryCreate("purchaser", Supplier, { code: "EXTRA-1", name: "额外公司", status: "APPROVED", duties: [{ duty: "approver", actorId: "x" }], version: 9, id: "sup_mine", createdById: "emp_x" });
-  expect(record).toMatchObject({ status: "DRAFT", duties: [], version: 1, createdById: await stage.idOf("purchaser") });
+  const me = await stage.idOf("purchaser");
+  expect(record).toMatchObject({ status: "DRAFT", duties: [{ duty: "requester", actorId: me }], version: 1, createdById: me });
   expect(record!.id).not.toBe("sup_mine");
 });
 

@@ -70,6 +70,9 @@ export function embeddedShape({ type, reference }: AttributeDeclaration): Functi
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null || value === "";
 
+/** To leave a value out is to change it, where there was one. */
+const isSame = (one: unknown, other: unknown): boolean => one === other || (isMissing(one) && isMissing(other));
+
 const isBlank = (value: unknown): boolean => typeof value === "string" && visibleText(value) === "";
 
 /** Texts without what nobody sees; codes (texts of a fixed form) in half-width characters, as they are compared. */
@@ -127,17 +130,21 @@ function shapeFindings(shape: Function, input: Values, prefix: string, check: Ch
     const path = prefix + name;
     const value = input[name];
     if (before && value === undefined) return [];
-    if (isMissing(value)) return attribute.input!.required ? [required(attribute, { field: path })] : [];
-    if (before && attribute.input!.once && value !== before[name]) return [cannotChange(attribute, { field: path })];
+    if (isMissing(value) && attribute.input!.required) return [required(attribute, { field: path })];
+    if (before && attribute.input!.once && !isSame(value, before[name])) return [cannotChange(attribute, { field: path })];
+    if (isMissing(value)) return [];
+    // What stays as it was is not named anew: a colleague's scan, for example, which only they could attach.
+    if (before && attribute.reference && value === before[name]) return [];
     return attribute.list ? listFindings(attribute, value as unknown[], path, check) : valueFindings(attribute, value, path, check);
   });
 }
 
 function listFindings(attribute: AttributeDeclaration, values: unknown[], path: string, check: Check): Finding[] {
   const { minItems = attribute.input!.required ? 1 : 0, maxItems = 200 } = attribute.input!;
+  // The number comes first: entries beyond it are neither checked nor looked up.
+  if (values.length > maxItems) return [tooMany({ ...attribute, most: maxItems }, { field: path })];
   const findings = values.flatMap((value, i) => (isBlank(value) ? [required(attribute, { field: `${path}.${i}` })] : valueFindings(attribute, value, `${path}.${i}`, check)));
   if (values.length < minItems) findings.unshift(tooFew({ ...attribute, least: minItems }, { field: path }));
-  if (values.length > maxItems) findings.unshift(tooMany({ ...attribute, most: maxItems }, { field: path }));
   return findings;
 }
 
@@ -158,13 +165,17 @@ function valueFindings(attribute: AttributeDeclaration, value: unknown, path: st
 const amountFindings = (attribute: AttributeDeclaration, value: Values, path: string): Finding[] =>
   typeof value.amount === "number" ? numberFindings(attribute, value.amount, path, (limit) => (limit / 100).toFixed(2)) : [];
 
+/** A declared pattern matches the whole text. graphql/test/linearPatterns.test.ts checks that none takes more than linear time. */
+export const anchored = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, "u");
+
 function textFindings(attribute: AttributeDeclaration, text: string, field: string): Finding[] {
   const { minLength = 0, maxLength = attribute.text ? 4000 : 200, pattern, gtin, required: must } = attribute.input!;
   if (text === "") return must ? [required(attribute, { field })] : [];
+  // The length comes first: no pattern is tried on a longer text.
+  if (text.length > maxLength) return [tooLong({ ...attribute, most: maxLength }, { field })];
   const findings: Finding[] = [];
-  const formed = !pattern || new RegExp(`^(?:${pattern})$`, "u").test(text);
+  const formed = !pattern || anchored(pattern).test(text);
   if (text.length < minLength) findings.push(tooShort({ ...attribute, least: minLength }, { field }));
-  if (text.length > maxLength) findings.push(tooLong({ ...attribute, most: maxLength }, { field }));
   if (!formed) findings.push(wrongForm({ ...attribute, pattern: pattern! }, { field }));
   else if (gtin && !isGtin(text)) findings.push(wrongCheckDigit({ ...attribute, text }, { field }));
   return findings;

@@ -3,7 +3,8 @@ import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, R
 import { decodeCursor, encodeCursor } from "../../table/cursor.ts";
 import { allEntities, entityByName, entityOfId } from "../../table/entity.ts";
 import { FeedExpired, feedDays, openFeed, readFeed, type FeedEntry } from "../../table/feed.ts";
-import { pageLimits, UnservableList } from "../../table/list.ts";
+import { Cost } from "../../table/fieldCost.ts";
+import { pageLimits, plainPage, UnservableList } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import { DateTime } from "../../table/scalars.ts";
 import type { Label } from "../../schema/model.ts";
@@ -48,6 +49,7 @@ class Change {
 @ObjectType("ChangePage", { description: "A page of your feed." })
 class ChangePage {
   @Field(() => [Change], { description: "The changes, in the order in which they became visible.", simple: true })
+  @Cost({ ofPage: "records" })
   nodes!: Change[];
 
   @Field(() => String, { description: "Ask for what comes after this cursor next, now or later; never null, also where nothing has changed.", simple: true })
@@ -97,6 +99,7 @@ export async function changesFor(ctx: Context, { after, first, types }: Asked): 
     const position = after ? Number(decodeCursor(after, query)) : undefined;
     const head = await openFeed(ctx.table, party, ctx.now);
     const page = await readFeed(ctx.table, party, { head, after: position, first: pageSize(first), wanted: wanted(ctx, types) });
+    ctx.reads.settle(0, page.entries.length);
     const nodes = page.entries.map(({ sequence, recordId, gone = false, events = [], ...entry }) => ({ ...entry, recordId, gone, events, cursor: cursorAt(sequence), type: entityOfId(recordId)!.name }));
     return { nodes, endCursor: cursorAt(page.position), hasNextPage: page.more, headCursor: cursorAt(head.last) };
   } catch (error) {
@@ -107,6 +110,7 @@ export async function changesFor(ctx: Context, { after, first, types }: Asked): 
 
 @Resolver(() => Change)
 export class ChangeResolver {
+  @Cost({ points: 2, page: plainPage })
   @Query(() => ChangePage, { description: "Every change of every record that you may see, in order. Poll it: nothing is skipped, whatever changes meanwhile." })
   @Allow("partners")
   changes(
@@ -118,6 +122,7 @@ export class ChangeResolver {
     return changesFor(ctx, { after, first, types });
   }
 
+  @Cost({ reads: "records" })
   @FieldResolver(() => Node, { nullable: true, description: "The record as it is now, which may be newer than the change; null where you may not see it." })
   async record(@Root() { recordId }: Change, @Ctx() ctx: Context): Promise<Node | null> {
     return ctx.reveal(await ctx.loader.load(recordId));

@@ -2,7 +2,8 @@
 import { ulid } from "ulid";
 import { Loader } from "../../table/loader.ts";
 import type { Table } from "../../table/table.ts";
-import { UnitOfWork, VersionConflict } from "../../table/unitOfWork.ts";
+import { VersionConflict } from "../../table/commit/failures.ts";
+import { UnitOfWork } from "../../table/unitOfWork.ts";
 import { businessDate } from "../businessDate.ts";
 import { announces } from "../notification/announce.ts";
 import { systemPrincipal } from "../systemPrincipal.ts";

@@ -1,7 +1,6 @@
 /** Registers webhook endpoints, changes where they lead, and gives them new secrets: for a partner's client itself, or for an administrator in its place. */
-import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
-import { accessFindings, mayUnderSomeCondition } from "../access/access.ts";
+import { mayUnderSomeCondition, requireRight } from "../access/access.ts";
 import { isPartner, principalOf, type Account, type Principal } from "../access/principal.ts";
 import type { Context } from "../context.ts";
 import { faultOfTarget, targetRefused } from "../delivery/publicAddress.ts";
@@ -97,8 +96,8 @@ export const registerEndpoint = (ctx: Context, input: EndpointInput): Promise<Di
   disclosing(
     (secret) =>
       change(ctx, { entity: "WebhookEndpoint", action: "create" }, input, async (uow) => {
-        const entity = entityOf(WebhookEndpoint) as unknown as EntityDeclaration;
-        refuseIfAny([...accessFindings(ctx.principal, entity, "create"), ...(await inputFindings(WebhookEndpoint, input, ctx))]);
+        requireRight(ctx.principal, WebhookEndpoint, "create");
+        refuseIfAny(await inputFindings(WebhookEndpoint, input, ctx));
         const client = await clientFor(ctx, input.clientId);
         const { url, eventTypes: wanted, description } = cleanInput(WebhookEndpoint, { ...input }) as Pick<WebhookEndpoint, "url" | "eventTypes" | "description">;
         refuseIfAny(findingsOf({ url, eventTypes: wanted }, client));
@@ -115,10 +114,8 @@ export async function prepareEndpoint({ record, ctx }: Preparation<WebhookEndpoi
 }
 
 /** The endpoint to change, where the caller may do this to it. */
-async function endpointFor(ctx: Context, action: string, input: { id: string; version?: number | null }): Promise<WebhookEndpoint> {
-  const endpoint = await loadForChange(ctx, WebhookEndpoint, input);
-  refuseIfAny(accessFindings(ctx.principal, entityOf(WebhookEndpoint) as unknown as EntityDeclaration, action, endpoint));
-  return endpoint;
+function endpointFor(ctx: Context, action: string, input: { id: string; version?: number | null }): Promise<WebhookEndpoint> {
+  return loadForChange(ctx, WebhookEndpoint, input, action);
 }
 
 export interface EndpointChange extends ChangeInput {

@@ -4,15 +4,13 @@
  * that whoever runs the next piece needs no other memory.
  */
 import { changed, writeCounted } from "../../table/counted.ts";
-import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
 import { readPage } from "../../table/list.ts";
 import { Loader } from "../../table/loader.ts";
 import type { Table } from "../../table/table.ts";
-import { accessFindings } from "../access/access.ts";
 import type { Context } from "../context.ts";
 import type { DeliveryStatus } from "../delivery/outgoingDelivery.ts";
 import { change, loadForChange, type Outcome } from "../lifecycle/change.ts";
-import { Refusal, refuseIfAny, rule } from "../problem/problem.ts";
+import { Refusal, rule } from "../problem/problem.ts";
 import { changeEndpoint } from "./pauseEndpoint.ts";
 import type { EndpointChange } from "./registerEndpoint.ts";
 import { WebhookDelivery } from "./webhookDelivery.ts";
@@ -40,8 +38,7 @@ const anew = (now: Date): Partial<WebhookDelivery> => ({ status: "PENDING", atte
 
 export const replayDelivery = (ctx: Context, input: EndpointChange): Promise<Outcome<WebhookDelivery>> =>
   change(ctx, { entity: "WebhookDelivery", action: "replay" }, input, async (uow) => {
-    const delivery = await loadForChange(ctx, WebhookDelivery, input);
-    refuseIfAny(accessFindings(ctx.principal, entityOf(WebhookDelivery) as unknown as EntityDeclaration, "replay", delivery));
+    const delivery = await loadForChange(ctx, WebhookDelivery, input, "replay");
     if (!ended.includes(delivery.status)) throw new Refusal([stillOnItsWay(undefined, { record: delivery })]);
     const endpoint = (await ctx.loader.load<WebhookEndpoint>(delivery.endpointId))!;
     if (endpoint.status !== "ACTIVE") throw new Refusal([endpointNotActive(undefined, { record: endpoint })]);
@@ -55,8 +52,7 @@ export interface ReplayInput extends EndpointChange {
 /** Begins to send everything again that did not arrive since a moment. */
 export const replayEndpoint = (ctx: Context, input: ReplayInput): Promise<Outcome<WebhookEndpoint>> =>
   change(ctx, { entity: "WebhookEndpoint", action: "replay" }, input, async (uow) => {
-    const endpoint = await loadForChange(ctx, WebhookEndpoint, input);
-    refuseIfAny(accessFindings(ctx.principal, entityOf(WebhookEndpoint) as unknown as EntityDeclaration, "replay", endpoint));
+    const endpoint = await loadForChange(ctx, WebhookEndpoint, input, "replay");
     if (endpoint.status !== "ACTIVE") throw new Refusal([endpointNotActive(undefined)]);
     if (endpoint.replaying) throw new Refusal([replayUnderWay(undefined)]);
     return Object.assign(uow.edit(endpoint), { replaying: true, replayFrom: input.since ?? endpoint.createdAt, replayUntil: ctx.now.toISOString(), replayPosition: undefined, replayed: 0 });

@@ -145,6 +145,7 @@ export function webhookCourier(table: Table, schema: GraphQLSchema, transport: W
 
   return {
     target: WebhookDelivery,
+    receiverOf: ({ endpointId }) => endpointId,
     maxAttempts: webhookAttempts,
     pauseAfter: webhookPause,
     send,

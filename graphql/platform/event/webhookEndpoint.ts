@@ -27,6 +27,8 @@ const webhookLifecycle = lifecycle<WebhookEndpoint, WebhookEndpointStatus>({
   states: WebhookEndpointStatus,
   initial: "ACTIVE",
   editable: ["ACTIVE", "PAUSED", "DISABLED"],
+  moves: { ACTIVE: ["PAUSED"] },
+  rests: ["ACTIVE", "DISABLED"],
   actions: {
     resume: {
       label: { zh: "恢复", en: "Resume" },

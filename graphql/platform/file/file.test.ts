@@ -3,14 +3,16 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startFiles } from "../../../infra/local/files.ts";
 import { freePorts } from "../../../infra/local/ports.ts";
 import type { LocalServer } from "../../../infra/local/server.ts";
 import { Stage, type Answer } from "../../test/stage.ts";
 import { qualifiedSupplier, verified } from "../../test/company.ts";
 import { Qualification } from "../../domains/catalogue/qualification/qualification.ts";
-import { maxFileSize } from "./file.ts";
+import { tick } from "../schedule/tick.ts";
+import { maxFileSize, type File } from "./file.ts";
+import { getObject } from "./fileStore.ts";
 
 let stage: Stage;
 let server: LocalServer;
@@ -29,6 +31,9 @@ afterAll(async () => {
   await server.stop();
   rmSync(folder, { recursive: true });
 });
+
+/** The stage's time so many hours later, asked for once there is a stage. */
+const stageAt = (hours: number) => () => new Date(stage.now.getTime() + hours * 60 * 60_000);
 
 const pdf = Buffer.from("%PDF-1.7 营业执照");
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -135,4 +140,78 @@ test("a partner reads its own files and no other", async () => {
   const { file, files } = await stage.answer("partner", "query ($id: ID!) { file(id: $id) { url } files { nodes { id } } }", { id: ours.record.id });
   expect(file).toBeNull();
   expect(files.nodes).toEqual([{ id: own.record.id }]);
+});
+
+describe("a file has its record's rights", () => {
+  let fileId: string;
+  let licence: Qualification;
+
+  beforeAll(async () => {
+    await stage.staff("warehouseKeeper", "supplyLead");
+    const supplier = await qualifiedSupplier(stage);
+    licence = await verified(stage, supplier, "GSP_CERTIFICATE", { status: "DRAFT" });
+    const asked = await request("purchaser", announced(pdf));
+    await send(asked, pdf);
+    await confirm("purchaser", asked.record.id);
+    fileId = asked.record.id;
+    await stage.update("purchaser", Qualification, licence, { fileId });
+  });
+
+  const direct = "query ($id: ID!) { file(id: $id) { url } node(id: $id) { id } files { nodes { id } } }";
+  const through = "query ($id: ID!) { qualification(id: $id) { file { id url fileName } } }";
+
+  test("who reads the record reads the file through it", async () => {
+    for (const subject of ["supplyLead", "auditor", "qaOfficer"]) {
+      const { qualification } = await stage.answer(subject, through, { id: licence.id });
+      expect(qualification.file).toEqual({ id: fileId, url: expect.any(String), fileName: "营业执照.pdf" });
+    }
+  });
+
+  test("nobody but its uploader reads it by its id or in a list, whatever their role", async () => {
+    for (const subject of ["supplyLead", "auditor", "qaOfficer", "warehouseKeeper"]) {
+      const { file, node, files } = await stage.answer(subject, direct, { id: fileId });
+      expect({ subject, file, node, seen: files.nodes }).toEqual({ subject, file: null, node: null, seen: [] });
+      expect(await confirm(subject, fileId)).toMatchObject({ record: null });
+    }
+    const { file, files } = await stage.answer("purchaser", direct, { id: fileId });
+    expect(file.url).toEqual(expect.any(String));
+    expect(files.nodes).toContainEqual({ id: fileId });
+  });
+
+  test("nobody attaches another's file to a record of their own to read it there", async () => {
+    const { findings } = await stage.tryUpdate("supplyLead", Qualification, await verified(stage, await qualifiedSupplier(stage), "GSP_CERTIFICATE", { status: "DRAFT" }), { fileId });
+    expect(findings.map(({ code, field }) => [code, field])).toEqual([["UNKNOWN_REFERENCE", "fileId"]]);
+  });
+
+  test("a colleague who edits the record keeps the scan that is there", async () => {
+    const updated = await stage.update("supplyLead", Qualification, await stage.fresh(licence.id), { fileId, number: "GSP-2026-NEW" });
+    expect(updated).toMatchObject({ fileId, number: "GSP-2026-NEW" });
+  });
+});
+
+describe("an upload that is never confirmed", () => {
+  const tomorrow = stageAt(25);
+
+  test("is removed after a day, its bytes with it, and cannot be confirmed any more", async () => {
+    const asked = await request("purchaser", announced(pdf));
+    await send(asked, pdf);
+    await tick(stageAt(23)(), stage.table);
+    expect(await stage.fresh<File>(asked.record.id)).toMatchObject({ status: "PENDING" });
+    await tick(tomorrow(), stage.table);
+    expect(await stage.fresh<File>(asked.record.id)).toMatchObject({ status: "EXPIRED", version: 2 });
+    expect(await getObject(asked.record.id)).toBeUndefined();
+    expect(await confirm("purchaser", asked.record.id)).toEqual({ record: null, problems: [{ code: "NOTHING_ARRIVED" }] });
+    // Once more: nothing is left to do.
+    await tick(tomorrow(), stage.table);
+    expect((await stage.fresh<File>(asked.record.id)).version).toBe(2);
+  });
+
+  test("and one that was confirmed stays", async () => {
+    const asked = await request("purchaser", announced(pdf));
+    await send(asked, pdf);
+    await confirm("purchaser", asked.record.id);
+    await tick(tomorrow(), stage.table);
+    expect(await stage.fresh<File>(asked.record.id)).toMatchObject({ status: "STORED" });
+    expect(Buffer.from((await getObject(asked.record.id))!)).toEqual(pdf);
+  });
 });

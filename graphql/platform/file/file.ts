@@ -6,6 +6,7 @@ import { SafeInt } from "../../table/scalars.ts";
 
 export const FileStatus = enumeration("FileStatus", "Whether a file's bytes have arrived.", {
   PENDING: { zh: "待上传", en: "Pending", about: "Announced; its bytes have not been seen yet.", tone: "warning" },
+  EXPIRED: { zh: "已过期", en: "Expired", about: "Never confirmed; what arrived of it was removed." },
   STORED: { zh: "已存储", en: "Stored", tone: "good" },
 });
 export type FileStatus = ValueOf<typeof FileStatus>;
@@ -20,7 +21,7 @@ export const maxFileSize = 20 * 1024 * 1024;
   label: { zh: "文件", en: "File" },
   about: "A scan or a document that is attached to records.",
   representation: "fileName",
-  lists: { all: ["createdAt"], createdById: ["createdAt"] },
+  lists: { all: ["createdAt"], createdById: ["createdAt"], status: ["createdAt"] },
 })
 export class File extends Node {
   @Attribute(() => String, { zh: "文件名", en: "File name", about: "Name on the uploader's machine.", input: { required: true, once: true, maxLength: 200 } })

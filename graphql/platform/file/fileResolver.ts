@@ -8,7 +8,11 @@ import type { TransitionInput } from "../lifecycle/transition.ts";
 import { Problem } from "../problem/problem.ts";
 import { File } from "./file.ts";
 import { readAddress, uploadAddress, type UploadAddress } from "./fileStore.ts";
+import { registerClockWork } from "../schedule/clock.ts";
+import { expireUploads } from "./expireUploads.ts";
 import { announceFile, confirmFile } from "./upload.ts";
+
+registerClockWork("expireUploads", expireUploads);
 
 @ObjectType("UploadHeader", { description: "A header to send with the bytes." })
 class UploadHeader {

@@ -27,7 +27,7 @@ function endpoint(region: string): URL {
 }
 
 interface ToSign {
-  method: "GET" | "PUT";
+  method: "GET" | "PUT" | "DELETE";
   headers?: Record<string, string>;
   query?: Record<string, string>;
   expiresIn: number;
@@ -98,6 +98,12 @@ export async function getObject(key: string): Promise<Uint8Array | undefined> {
   if (response.status === 404) return undefined;
   if (!response.ok) throw await storeFault(response, key);
   return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Removes what is under a key; nothing happens where there is nothing. */
+export async function deleteObject(key: string): Promise<void> {
+  const response = await fetch(await signedAddress(key, { method: "DELETE", expiresIn: readSeconds }), { method: "DELETE" });
+  if (!response.ok && response.status !== 404) throw await storeFault(response, key);
 }
 
 async function storeFault(response: Response, key: string): Promise<Error> {

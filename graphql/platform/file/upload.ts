@@ -1,7 +1,5 @@
 /** A file is announced, sent straight to the bucket, and then looked at: only what arrived as announced can be attached. */
 import { createHash } from "node:crypto";
-import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
-import { accessFindings } from "../access/access.ts";
 import type { Context } from "../context.ts";
 import { createRecord } from "../entity/entityResolver.ts";
 import { change, loadForChange, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
@@ -49,8 +47,7 @@ export const announceFile = (ctx: Context, input: ChangeInput & object): Promise
 
 export const confirmFile = (ctx: Context, input: TransitionInput): Promise<Outcome<File>> =>
   change(ctx, { entity: "File", action: "confirm" }, input, async (uow) => {
-    const file = await loadForChange(ctx, File, input);
-    refuseIfAny(accessFindings(ctx.principal, entityOf(File) as unknown as EntityDeclaration, "confirm", file));
+    const file = await loadForChange(ctx, File, input, "confirm");
     if (file.status === "STORED") return file;
     refuseIfAny(await contentFindings(file));
     const stored = uow.edit(file);

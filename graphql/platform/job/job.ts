@@ -63,6 +63,7 @@ export const activeStates: readonly JobStatus[] = [...claimableStates, "RUNNING"
     states: JobStatus,
     initial: "QUEUED",
     editable: [],
+    moves: { QUEUED: ["RUNNING"], RUNNING: ["QUEUED", "WAITING", "DONE", "FAILED"] },
     actions: {
       ...importActions(),
       cancel: {

@@ -1,7 +1,8 @@
 /** Finds jobs whose runner has died, and has them begun again. */
 import { readAll } from "../../table/list.ts";
 import type { Table } from "../../table/table.ts";
-import { VersionConflict } from "../../table/unitOfWork.ts";
+import { VersionConflict } from "../../table/commit/failures.ts";
+import { eachAlone } from "../schedule/clock.ts";
 import { activeStates, claimableStates, Job } from "./job.ts";
 import { readJob, resetProgress, writeJob } from "./runJob.ts";
 
@@ -12,10 +13,10 @@ const silentMinutes = 10;
 export async function reviveJobs(table: Table, now: Date): Promise<void> {
   const silentSince = new Date(now.getTime() - silentMinutes * 60_000).toISOString();
   const silent = readAll(table, Job, { filter: { status: { in: activeStates }, updatedAt: { to: silentSince } }, orderBy: { sort: "updatedAt", descending: false } });
-  for await (const { id } of silent) {
+  await eachAlone(silent, ({ id }) => id, async ({ id }) => {
     const job = await readJob(table, id);
     if (job && activeStates.includes(job.status) && job.updatedAt <= silentSince) await revive(table, job, now);
-  }
+  });
 }
 
 async function revive(table: Table, job: Job, now: Date): Promise<void> {

@@ -1,10 +1,10 @@
 /** Which actions a record allows now, and for each that it does not, everything that is in the way. */
-import { entityOf } from "../../table/entity.ts";
+import { entityOf, type NodeClass } from "../../table/entity.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
 import type { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
-import { accessFindings, mayUnderSomeCondition } from "../access/access.ts";
-import { Duty, conflictingDuty } from "../access/duty.ts";
+import { accessFindings, actorsUnder, mayUnderSomeCondition, roleFor } from "../access/access.ts";
+import { Duty, conflictingDuty, type DutyHeld } from "../access/duty.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { rule, type Finding } from "../problem/problem.ts";
@@ -34,11 +34,21 @@ export const notEditable = rule<{ state: Label; ways: readonly Label[] }>("NOT_E
 const waysToEdit = ({ actions, editable }: Lifecycle, state: string): Label[] =>
   Object.values(actions).flatMap((action) => (!action.internal && action.to && editable.includes(action.to) && leadsFrom(action, state) ? [action.label] : []));
 
-export const dutiesMustBeSeparate = rule<{ duty: Duty; held: Duty }>("DUTIES_MUST_BE_SEPARATE", {
+interface DutiesInConflict {
+  duty: Duty;
+  held: Duty;
+  /** Whether the other part was played by the person whose role the caller uses. */
+  byLender?: boolean;
+}
+
+export const dutiesMustBeSeparate = rule<DutiesInConflict>("DUTIES_MUST_BE_SEPARATE", {
   clause: "二 · 五(一)3",
   message: {
-    zh: ({ duty, held }) => `您是本单据的${dutyLabel(held).zh}，不能再作为${dutyLabel(duty).zh}`,
-    en: ({ duty, held }) => `You are this document's ${dutyLabel(held).en.toLowerCase()} and cannot be its ${dutyLabel(duty).en.toLowerCase()} as well`,
+    zh: ({ duty, held, byLender }) => `${byLender ? "您所代理的同事" : "您"}是本单据的${dutyLabel(held).zh}，不能再${byLender ? "由您代其" : ""}作为${dutyLabel(duty).zh}`,
+    en: ({ duty, held, byLender }) =>
+      byLender
+        ? `The colleague whose role you use is this document's ${dutyLabel(held).en.toLowerCase()}; you cannot be its ${dutyLabel(duty).en.toLowerCase()} for them`
+        : `You are this document's ${dutyLabel(held).en.toLowerCase()} and cannot be its ${dutyLabel(duty).en.toLowerCase()} as well`,
   },
   remedy: { zh: () => "请由另一位同事办理", en: () => "Ask another colleague to do this" },
 });
@@ -48,28 +58,48 @@ const dutyLabel = (duty: Duty): Label => enumerationOf(Duty)!.values[duty]!;
 export const lifecycleOf = (record: Node | Function): Lifecycle | undefined =>
   entityOf(typeof record === "function" ? record : record.constructor).lifecycle as Lifecycle | undefined;
 
-/** Everything in the way of one action of the lifecycle, found by the code that also guards its execution. */
+/** Whether the action decides on a document: whoever takes it names the version that they have seen. */
+export const decides = (target: NodeClass, action: string): boolean => lifecycleOf(target as unknown as Function)?.actions[action]?.decides ?? false;
+
+/** Those who act when the caller takes this action: the caller, and the lender of the role that they use for it. */
+export async function actorsOf(record: Document, name: string, action: AnyAction<Document, string>, ctx: Context): Promise<string[]> {
+  const held = action.heldRole ? await action.heldRole(record, ctx) : roleFor(ctx.principal, entityOf(record.constructor), name, record);
+  return actorsUnder(ctx.principal, held);
+}
+
+function separationFindings(duty: Duty, [callerId, lenderId]: readonly string[], played: readonly DutyHeld[]): Finding[] {
+  const own = conflictingDuty(duty, callerId!, played);
+  if (own) return [dutiesMustBeSeparate({ duty, held: own })];
+  const lenders = lenderId && conflictingDuty(duty, lenderId, played);
+  return lenders ? [dutiesMustBeSeparate({ duty, held: lenders, byLender: true })] : [];
+}
+
+/**
+ * Everything in the way of one action of the lifecycle, found by the code that also guards its execution. Where access is
+ * denied no guard is asked: its answer may tell what the caller may not see.
+ */
 export async function findingsAgainst(record: Document, name: string, action: AnyAction<Document, string>, ctx: Context): Promise<Finding[]> {
   const entity = entityOf(record.constructor);
   const lifecycle = lifecycleOf(record)!;
-  const access = accessFindings(ctx.principal, entity, name, record);
+  const denied = accessFindings(ctx.principal, entity, name, record);
+  if (denied.length > 0) return denied;
   if (!leadsFrom(action, record.status)) {
     const from = [action.from].flat().map((state) => stateLabel(lifecycle, state));
-    return [...access, wrongState({ action: action.label, state: stateLabel(lifecycle, record.status), from })];
+    return [wrongState({ action: action.label, state: stateLabel(lifecycle, record.status), from })];
   }
-  const held = action.duty && conflictingDuty(action.duty, ctx.principal.id, record.duties ?? []);
-  const duties = held ? [dutiesMustBeSeparate({ duty: action.duty!, held })] : [];
+  const duties = action.duty ? separationFindings(action.duty, await actorsOf(record, name, action, ctx), record.duties ?? []) : [];
   const guarded = await Promise.all((action.guards ?? []).map((guard) => guard(record, ctx)));
-  return [...access, ...duties, ...guarded.flat()];
+  return [...duties, ...guarded.flat()];
 }
 
 /** Everything in the way of editing the record. */
 export function findingsAgainstUpdate(record: Node, ctx: Context): Finding[] {
-  const access = accessFindings(ctx.principal, entityOf(record.constructor), "update", record);
+  const denied = accessFindings(ctx.principal, entityOf(record.constructor), "update", record);
+  if (denied.length > 0) return denied;
   const lifecycle = lifecycleOf(record);
   const status = (record as Document).status;
-  if (!lifecycle || lifecycle.editable.includes(status)) return access;
-  return [...access, notEditable({ state: stateLabel(lifecycle, status), ways: waysToEdit(lifecycle, status) })];
+  if (!lifecycle || lifecycle.editable.includes(status)) return [];
+  return [notEditable({ state: stateLabel(lifecycle, status), ways: waysToEdit(lifecycle, status) })];
 }
 
 export interface Availability {

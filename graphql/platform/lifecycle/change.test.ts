@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { Stage } from "../../test/stage.ts";
 import { approvedProduct, draftOrder, line, orderInput, qualifiedSupplier } from "../../test/company.ts";
 import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
+import { Group } from "../../domains/organization/people/group.ts";
 import type { Product } from "../../domains/catalogue/product/product.ts";
 import { Supplier } from "../../domains/supply/supplier/supplier.ts";
 
@@ -13,7 +14,7 @@ let product: Product;
 
 beforeAll(async () => {
   stage = await Stage.open();
-  await stage.staff("purchaser", "supplyLead", "receiver");
+  await stage.staff("purchaser", "supplyLead", "receiver", "hr");
   await stage.hire("other buyer", "purchaser");
   supplier = await qualifiedSupplier(stage);
   product = await approvedProduct(stage);
@@ -84,6 +85,20 @@ test("of many who change the same version at once exactly one succeeds", async (
   const outcomes = await Promise.all(Array.from({ length: 5 }, (_, i) => stage.tryUpdate("purchaser", PurchaseOrder, order, { version: 1, remark: `第${i}次` })));
   expect(outcomes.map(({ findings }) => findings.map(({ code }) => code).join()).sort()).toEqual(["", ...Array.from({ length: 4 }, () => "VERSION_CONFLICT")]);
   expect((await stage.fresh(order)).version).toBe(2);
+});
+
+test("fifty who change the same at once without naming a version all succeed, one after the other", { timeout: 120_000 }, async () => {
+  const order = await draftOrder(stage, supplier, [line(product, 1)]);
+  const outcomes = await Promise.all(Array.from({ length: 50 }, (_, i) => stage.tryUpdate("purchaser", PurchaseOrder, order, { remark: `第${i}位` })));
+  expect(outcomes.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual([]);
+  expect((await stage.fresh(order)).version).toBe(51);
+});
+
+test("values that must be unique are compared as people read them: without case, width and spaces", async () => {
+  const group = await stage.create<Group>("hr", Group, { name: "East China  Team" });
+  for (const name of ["east china team", "ＥＡＳＴ CHINA Team", " East  China Team "]) await stage.cannotCreate("hr", Group, { name }, "VALUE_TAKEN");
+  expect(await stage.update("hr", Group, group, { name: "East China Team" })).toMatchObject({ name: "East China Team" });
+  await stage.cannotCreate("hr", Group, { name: "EAST CHINA TEAM" }, "VALUE_TAKEN");
 });
 
 test("problems come in the caller's language, with the field that is meant", async () => {

@@ -9,8 +9,12 @@ import { entityByName, entityOf, type NodeClass } from "../../table/entity.ts";
 import { idempotencyKey, uniqueKey } from "../../table/keys.ts";
 import type { Node } from "../../table/node.ts";
 import { displayName, uniqueValuesOf } from "../../table/record.ts";
-import { AlreadyDone, Contention, isInForce, TooLarge, UniqueValueTaken, UnitOfWork, VersionConflict, transactionLimit, type IdempotencyClaim } from "../../table/unitOfWork.ts";
-import { roleFor } from "../access/access.ts";
+import { AlreadyDone, Contention, RecordTooLarge, TooLarge, transactionLimit, UniqueValueTaken, VersionConflict } from "../../table/commit/failures.ts";
+import { itemBytes } from "../../table/commit/size.ts";
+import { inTurn } from "../../table/commit/turns.ts";
+import { isInForce, type IdempotencyClaim } from "../../table/commit/idempotencyClaim.ts";
+import { UnitOfWork } from "../../table/unitOfWork.ts";
+import { requireRight, roleFor } from "../access/access.ts";
 import { attributesOf } from "../../table/attribute.ts";
 import { Context } from "../context.ts";
 import { Refusal, rule, type Finding } from "../problem/problem.ts";
@@ -64,6 +68,14 @@ const tooLarge = rule<{ actions: number }>("TOO_LARGE", {
   remedy: { zh: () => "请拆分为多张单据", en: () => "Split it into several documents" },
 });
 
+const recordTooLarge = rule<{ label: { zh: string; en: string }; kilobytes: number }>("RECORD_TOO_LARGE", {
+  message: {
+    zh: ({ label, kilobytes }) => `${label.zh}过大：保存需要${kilobytes}KB，上限为${itemBytes / 1024}KB`,
+    en: ({ label, kilobytes }) => `${label.en} is too large: the record would take ${kilobytes} KB, at most ${itemBytes / 1024} KB are possible`,
+  },
+  remedy: { zh: () => "请缩短文字或减少条目", en: () => "Shorten the texts or leave out entries" },
+});
+
 const busy = rule("BUSY", {
   message: { zh: () => "当前有太多人在变更相同的内容，本次未做任何变更", en: () => "Too many others are changing the same at this moment; nothing was changed" },
   remedy: { zh: () => "请稍后重试", en: () => "Try again in a moment" },
@@ -104,21 +116,36 @@ async function attempt<T extends Node>(
 ): Promise<T> {
   const declared = entityByName(entity);
   const onBehalfOfId = declared && roleFor(ctx.principal, declared, right)?.onBehalfOfId;
-  for (let tries = 1; ; tries++) {
+  const run = async (): Promise<T> => {
     const uow = unitOfWork(ctx, onBehalfOfId);
+    ctx.relied.clear();
+    const record = await work(uow);
+    for (const relied of ctx.relied) uow.relyOn(relied);
+    await uow.commit({ action, reason: input.reason ?? undefined }, claimed && { ...claimed, recordId: record.id });
+    // What it only refers to needs no second read for the answer.
+    for (const { id } of uow.records) ctx.loader.forget(id);
+    return record;
+  };
+  return retryOnConflict(ctx, run);
+}
+
+/**
+ * Runs the work again where others have changed what it had read. Those of this process that have met at a record go one
+ * after the other from then on: side by side, each round would let only one of them through. What the caller has seen
+ * is compared by `loadForChange`, so a conflict here is never theirs to solve; in the end the service is busy.
+ */
+async function retryOnConflict<T>(ctx: Context, run: () => Promise<T>): Promise<T> {
+  const contested = new Set<string>();
+  for (let tries = 1; ; tries++) {
     try {
-      ctx.relied.clear();
-      const record = await work(uow);
-      for (const relied of ctx.relied) uow.relyOn(relied);
-      await uow.commit({ action, reason: input.reason ?? undefined }, claimed && { ...claimed, recordId: record.id });
-      // What it only refers to needs no second read for the answer.
-      for (const { id } of uow.records) ctx.loader.forget(id);
-      return record;
+      return await inTurn([...contested].sort(), run);
     } catch (error) {
-      if (!(error instanceof VersionConflict) || tries === maxAttempts) throw error;
+      if (!(error instanceof VersionConflict)) throw error;
+      if (tries === maxAttempts) throw new Contention();
+      contested.add(`${ctx.table.name} ${error.recordId}`);
       ctx.loader.clear();
-      await sleep(Math.random() * Math.min(400, 10 * 2 ** tries));
     }
+    await sleep(Math.random() * Math.min(400, 10 * 2 ** tries));
   }
 }
 
@@ -162,10 +189,14 @@ async function expected(ctx: Context, error: unknown): Promise<Finding[]> {
   if (error instanceof Refusal) return [...error.findings];
   if (error instanceof VersionConflict) return [conflictWith(error.current)];
   if (error instanceof TooLarge) return [tooLarge(error)];
+  if (error instanceof RecordTooLarge) return [recordTooLarge({ label: labelOf(error), kilobytes: Math.ceil(error.bytes / 1024) }, { field: error.attribute })];
   if (error instanceof Contention) return [busy()];
   if (error instanceof UniqueValueTaken) return [await taken(ctx, error)];
   throw error;
 }
+
+const labelOf = ({ entity, attribute }: { entity: string; attribute: string }): { zh: string; en: string } =>
+  attributesOf(entityByName(entity)!.target as unknown as Function).find(({ name }) => name === attribute) ?? { zh: attribute, en: attribute };
 
 /** Of several values, those are named that people enter and read; the last of them is the field to change. */
 async function taken(ctx: Context, { entity, attribute, value, ownerId }: UniqueValueTaken): Promise<Finding> {
@@ -190,10 +221,14 @@ async function isOnlyTalkedAbout(ctx: Context, record: Node, seen: number): Prom
   return since.length === record.version - seen && since.every(({ changes }) => changes.every(({ path }) => path.startsWith("withdrawnComments")));
 }
 
-/** The record to change, at the version that the caller has seen. Refuses with what is wrong. */
-export async function loadForChange<T extends Node>(ctx: Context, target: NodeClass<T>, { id, version }: { id: string; version?: number | null }): Promise<T> {
+/**
+ * The record to change, at the version that the caller has seen. Refuses with what is wrong. A caller without the right
+ * to `action` is told only that.
+ */
+export async function loadForChange<T extends Node>(ctx: Context, target: NodeClass<T>, { id, version }: { id: string; version?: number | null }, action?: string): Promise<T> {
   const record = await ctx.loader.load<T>(id);
   if (!record || !(record instanceof (target as unknown as new () => T)) || !ctx.reveal(record)) throw new Refusal([noSuchRecord({ id }, { field: "id" })]);
+  if (action) requireRight(ctx.principal, record.constructor, action, record);
   const isStale = version !== undefined && version !== null && record.version !== version;
   if (isStale && !(await isOnlyTalkedAbout(ctx, record, version))) throw new Refusal([conflictWith(record)]);
   return record;

@@ -5,6 +5,7 @@
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import type { Label } from "../../schema/model.ts";
 import type { Duty } from "../access/duty.ts";
+import type { HeldRole } from "../access/principal.ts";
 import type { Allowed } from "../access/rule.ts";
 import type { ApprovalRoute } from "../approval/routes.ts";
 import type { Money } from "../../table/money.ts";
@@ -26,6 +27,8 @@ export interface Step<T, I = Record<string, unknown>> {
 /** The approval that an action begins: on one of the routes, for the amount that decides its tier. */
 interface OpenedApproval<T> {
   routes: readonly ApprovalRoute[];
+  /** Attribute that the amount is of. */
+  amount?: keyof T & string;
   of: (record: T) => { route: ApprovalRoute; amount?: Money };
 }
 
@@ -35,9 +38,15 @@ export interface Action<T, S extends string, I = Record<string, unknown>> {
   from: S | readonly S[];
   /** The state it leads to; absent where the action's effect decides. */
   to?: S;
+  /** States that its effect may lead to, where it decides. */
+  reaches?: readonly S[];
   tone?: "primary" | "neutral" | "danger";
   /** Part that whoever does this plays in the document's history, and may not play beside another. */
   duty?: Duty;
+  /** The held role that the caller uses, where it is not simply one of those that may do it: the pending step's for a decision. */
+  heldRole?: (record: T, ctx: Context) => Promise<HeldRole | undefined>;
+  /** Whether it decides on what somebody has seen: the version that was seen must be named. */
+  decides?: true;
   /** Class of what is asked besides id and version. */
   input?: abstract new () => I;
   /** Those who may do it, where that follows from the declaration of the action: of approvals. All others are named by the domain's access rules. */
@@ -64,18 +73,40 @@ export interface Lifecycle<T extends Document = Document, S extends string = str
   /** States in which people may edit the record. */
   editable: readonly S[];
   actions: Readonly<Record<string, AnyAction<T, S>>>;
+  /** Where time or another document moves it from a state, beyond what its own actions say. */
+  moves?: Readonly<Partial<Record<S, readonly S[]>>>;
+  /** States in which it may stay for good although it can leave them; a state that nothing leads from needs no mention. */
+  rests?: readonly S[];
 }
 
 /** Declares a lifecycle; refuses one that names unknown states. */
 export function lifecycle<T extends Document, S extends string>(declaration: Lifecycle<T, S>): Lifecycle<T, S> {
   const known = new Set(Object.keys(declaration.states));
-  const { initial, editable } = declaration;
-  for (const state of [initial, ...editable]) if (!known.has(state)) throw new Error(`The lifecycle names the unknown state ${state}`);
-  const mentioned = Object.entries(declaration.actions).flatMap(([name, { from, to }]) => [from, to ?? []].flat().map((state) => ({ name, state })));
+  const { initial, editable, moves = {}, rests = [] } = declaration;
+  const moved = Object.entries<readonly string[] | undefined>(moves).flatMap(([from, to]) => [from, ...(to ?? [])]);
+  for (const state of [initial, ...editable, ...moved, ...rests]) if (!known.has(state)) throw new Error(`The lifecycle names the unknown state ${state}`);
+  const mentioned = Object.entries(declaration.actions).flatMap(([name, { from, to, reaches }]) => [from, to ?? [], reaches ?? []].flat().map((state) => ({ name, state })));
   for (const { name, state } of mentioned) {
     if (!known.has(state)) throw new Error(`The action ${name} names the unknown state ${state}`);
   }
   return declaration;
 }
 
+/** Whether documents of this lifecycle are decided on by others than those who write them. */
+export const isDecidedOn = (declaration: Lifecycle | undefined): boolean => Object.values(declaration?.actions ?? {}).some(({ opens }) => opens);
+
 export const leadsFrom = <S extends string>({ from }: { from: S | readonly S[] }, state: string): boolean => [from].flat().includes(state as S);
+
+/** All states that a document in this state may come to, by its actions, by time or by other documents. */
+export function reachableFrom<S extends string>({ actions, moves }: Lifecycle<never, S>, state: S): Set<S> {
+  const reached = new Set([state]);
+  for (const one of reached) {
+    const acted = Object.values<AnyAction<never, S>>(actions).flatMap((action) => (leadsFrom(action, one) ? [...(action.to ? [action.to] : []), ...(action.reaches ?? [])] : []));
+    for (const next of [...acted, ...(moves?.[one] ?? [])]) reached.add(next);
+  }
+  return reached;
+}
+
+/** Whether a document may be left in this state: nothing leads from it, or the lifecycle says so. */
+export const isFinal = <S extends string>({ actions, moves, rests }: Lifecycle<never, S>, state: S): boolean =>
+  Boolean(rests?.includes(state)) || (!moves?.[state] && !Object.values<AnyAction<never, S>>(actions).some((action) => leadsFrom(action, state)));

@@ -1,13 +1,16 @@
 /** Carries out one action of a document's lifecycle. */
 import { entityOf, type NodeClass } from "../../table/entity.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
+import { withDuty, type Duty } from "../access/duty.ts";
 import { expectTask, openApproval, settleReturned } from "../approval/decide.ts";
+import { requireRight } from "../access/access.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { inputFindings } from "../entity/validate.ts";
-import { refuseIfAny } from "../problem/problem.ts";
+import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
 import { actAlongside } from "./alongside.ts";
-import { findingsAgainst, lifecycleOf } from "./availability.ts";
+import { actorsOf, findingsAgainst, lifecycleOf } from "./availability.ts";
+import { isDecidedOn, type AnyAction } from "./lifecycle.ts";
 import { change, loadForChange, type ChangeInput, type Outcome } from "./change.ts";
 
 export interface TransitionInput extends ChangeInput {
@@ -16,10 +19,27 @@ export interface TransitionInput extends ChangeInput {
   [asked: string]: unknown;
 }
 
+const versionNotNamed = rule("REQUIRED", {
+  clause: "五(一)3",
+  message: { zh: () => "审批时必须注明所审阅的版本", en: () => "A decision names the version that was seen" },
+  remedy: { zh: () => "请读取单据，并提交其 version", en: () => "Read the document and send its version" },
+});
+
+/** What somebody decides on is what they have seen: content that was changed meanwhile is not approved unseen. */
+const versionFindings = ({ decides }: AnyAction<Document, string>, { version }: { version?: unknown }): Finding[] =>
+  decides && (version === undefined || version === null) ? [versionNotNamed(undefined, { field: "version" })] : [];
+
+/** Everybody who changes a document before it is submitted asks for its approval, and so decides nothing of it. */
+const dutyOf = (action: AnyAction<Document, string>, record: Document): Duty | undefined => {
+  if (action.duty) return action.duty;
+  const lifecycle = lifecycleOf(record)!;
+  return isDecidedOn(lifecycle) && lifecycle.editable.includes(record.status) ? "requester" : undefined;
+};
+
 /** Carries out an action as a request of its own, in a transaction of its own. */
 export function transition<T extends Document>(ctx: Context, target: NodeClass<T>, action: string, input: TransitionInput): Promise<Outcome<T>> {
   return change(ctx, { entity: entityOf(target).name, action }, input, async (uow) => {
-    const record = await loadForChange(ctx, target, input);
+    const record = await loadForChange(ctx, target, input, action);
     return apply(ctx, uow, record, action, input);
   });
 }
@@ -30,11 +50,13 @@ export async function apply<T extends Document>(ctx: Context, uow: UnitOfWork, r
   if (!action) throw new Error(`${entityOf(record.constructor).name} has no action ${name}`);
   const current = uow.current(record);
   expectTask(current, ctx);
+  requireRight(ctx.principal, current.constructor, name, current);
   const [against, wrong] = await Promise.all([findingsAgainst(current, name, action, ctx), action.input ? inputFindings(action.input, input, ctx) : []]);
-  refuseIfAny([...against, ...wrong]);
+  refuseIfAny([...against, ...versionFindings(action, input), ...wrong]);
 
   const edited = uow.edit(record);
-  if (action.duty) edited.duties = [...edited.duties, { duty: action.duty, actorId: ctx.principal.id }];
+  const duty = dutyOf(action, current);
+  if (duty) edited.duties = withDuty(edited.duties ?? [], duty, await actorsOf(current, name, action, ctx));
   await settleReturned(edited, uow, ctx);
   if (action.to) edited.status = action.to;
   // Before the effect, since an effect may end what has just been opened.

@@ -1,4 +1,4 @@
-import { Extensions } from "type-graphql";
+import { Cost } from "../../table/fieldCost.ts";
 
 /** Says how many points a field costs each time that it is asked for, where its type does not tell; see measure.ts. */
-export const Costs = (points: number): MethodDecorator & PropertyDecorator => Extensions({ points }) as MethodDecorator & PropertyDecorator;
+export const Costs = (points: number): MethodDecorator & PropertyDecorator => Cost({ points });

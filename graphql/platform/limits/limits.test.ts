@@ -1,9 +1,12 @@
 import { ApolloServer } from "@apollo/server";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { buildProductSchema } from "../../schema/schema.ts";
 import { createServer } from "../../schema/server.ts";
-import { qualifiedSupplier } from "../../test/company.ts";
+import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
+import type { Supplier } from "../../domains/supply/supplier/supplier.ts";
+import { approvedProduct, draftOrder, line, qualifiedSupplier } from "../../test/company.ts";
+import { toRecordItem } from "../../table/record.ts";
 import { Stage, type Answer } from "../../test/stage.ts";
 import { Table } from "../../table/table.ts";
 import { Context } from "../context.ts";
@@ -88,10 +91,88 @@ describe("a request that asks too much", () => {
   });
 });
 
+describe("over all its lists a request reads no more rows than it has paid for", () => {
+  /** Twice the rows that one page may look through, none of which the filter wants. */
+  const orderCount = 1_100;
+
+  beforeAll(async () => {
+    const order = await draftOrder(stage, await stage.fresh<Supplier>(supplierId), [line(await approvedProduct(stage), 1)]);
+    const copies = Array.from({ length: orderCount }, (_, i) => Object.assign(Object.create(PurchaseOrder.prototype) as PurchaseOrder, order, { id: `po_copy${String(i).padStart(5, "0")}`, number: `PO-COPY-${i}`, status: "APPROVED" }));
+    await stage.table.batchWrite(copies.map(toRecordItem));
+  });
+
+  /** Rows of each query since the test began. */
+  const rowsRead: number[] = [];
+  const total = (): number => rowsRead.reduce((sum, rows) => sum + rows, 0);
+
+  beforeEach(() => {
+    rowsRead.splice(0);
+    const { query } = Table.prototype;
+    vi.spyOn(Table.prototype, "query").mockImplementation(async function (this: Table, input) {
+      const found = await query.call(this, input);
+      rowsRead.push(found.items.length);
+      return found;
+    });
+  });
+  afterEach(() => void vi.restoreAllMocks());
+
+  const rareOrders = (count: number, first = 1): string =>
+    Array.from({ length: count }, (_, i) => `a${i}: purchaseOrders(first: ${first}, filter: { status: { eq: APPROVED }, supplierId: { eq: "none${i}" } }, orderBy: TOTAL_DESC) { nodes { id } pageInfo { hasNextPage endCursor budgetSpent } totalCount }`).join(" ");
+
+  test("sixty filtered pages are refused before anything is read", async () => {
+    const { status, errors, context } = await send("purchaser", `{ ${rareOrders(60)} }`);
+    expect({ status, code: errors[0]?.extensions.code }).toEqual({ status: 400, code: "QUERY_TOO_EXPENSIVE" });
+    expect(rowsRead).toEqual([]);
+    expect(context.table.roundTrips).toBeLessThanOrEqual(3);
+  });
+
+  test("as many as it may ask for end where their rows are spent, say so, and are charged what they read", async () => {
+    const { data, cost } = await send("purchaser", `{ ${rareOrders(10)} }`);
+    expect(total()).toBe(10 * 500);
+    for (const page of Object.values(data!)) expect(page).toMatchObject({ nodes: [], pageInfo: { hasNextPage: true, budgetSpent: true, endCursor: expect.any(String) } });
+    expect(cost.actual).toBeGreaterThanOrEqual(10 * 50);
+    expect(cost.actual).toBeLessThanOrEqual(cost.requested);
+  });
+
+  test("the page goes on from where its rows were spent, to the end", async () => {
+    const query = 'query ($after: String) { purchaseOrders(first: 1, after: $after, filter: { status: { eq: APPROVED }, supplierId: { eq: "none" } }, orderBy: TOTAL_DESC) { nodes { id } pageInfo { hasNextPage endCursor } } }';
+    let after: string | null = null;
+    const rows: number[] = [];
+    do {
+      rowsRead.splice(0);
+      const { data }: Sent = await send("purchaser", query, { variables: { after } });
+      rows.push(total());
+      after = data!.purchaseOrders.pageInfo.hasNextPage ? data!.purchaseOrders.pageInfo.endCursor : null;
+    } while (after && rows.length < 10);
+    expect(rows.length).toBeLessThanOrEqual(4);
+    expect(Math.max(...rows)).toBeLessThanOrEqual(500);
+    expect(rows.reduce((sum, one) => sum + one, 0)).toBeGreaterThanOrEqual(orderCount);
+  });
+
+  test("a page of nothing reads nothing, and its count alone", async () => {
+    const { data, cost } = await send("purchaser", `{ ${rareOrders(1, 0)} }`);
+    expect(data!.a0).toMatchObject({ nodes: [], totalCount: null, pageInfo: { hasNextPage: true } });
+    expect({ rowsRead, actual: cost.actual, requested: cost.requested }).toEqual({ rowsRead: [], actual: 1, requested: 1 });
+  });
+});
+
+test.each([
+  ["the schema", "{ __schema { types { name } } }"],
+  ["a type", '{ me { id } __type(name: "Supplier") { name } }'],
+  ["the schema in a fragment", "query { ...all } fragment all on Query { ... { __schema { types { name } } } }"],
+])("nobody who is not signed in is shown %s", async (_, query) => {
+  const contextValue = new Context(new Table(stage.table.name), "NO_TOKEN", "en", "request-1", new Date());
+  const { body, http } = await server.executeOperation({ query }, { contextValue });
+  expect(http.status).toBe(401);
+  expect(body).toMatchObject({ singleResult: { errors: [{ extensions: { code: "UNAUTHENTICATED", reason: "NO_TOKEN" } }] } });
+  expect(JSON.stringify(body)).not.toContain("PurchaseOrder");
+  expect(contextValue.table.roundTrips).toBe(0);
+});
+
 test("every answer says what it cost: read, refused, or not understood", async () => {
   const throttle = { maximum: 10_000, available: expect.any(Number), restoreRate: 500 };
   const read = await send("purchaser", "{ suppliers(first: 200) { nodes { id } } }");
-  expect(read.cost).toEqual({ requested: 21, actual: 2, throttle });
+  expect(read.cost).toEqual({ requested: 21, actual: 1, throttle });
   expect((await send("purchaser", "{ nothing }")).cost).toEqual({ requested: 1, actual: 1, throttle });
   expect((await send("purchaser", "{ me ")).cost).toEqual({ requested: 1, actual: 1, throttle });
   const refused = await send("auditor", "mutation { createSupplier(input: {}) { record { id } problems { code } } }");

@@ -4,10 +4,12 @@
  * account that the request has begun, so no request waits for one trip more.
  */
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextWillSendResponse, GraphQLResponse } from "@apollo/server";
-import { getArgumentValues, getVariableValues, Kind } from "graphql";
+import { getArgumentValues, getVariableValues, Kind, type SelectionNode } from "graphql";
+import { ReadBudget } from "../../table/readBudget.ts";
 import { batchGetLimit } from "../../table/table.ts";
 import type { Context } from "../context.ts";
 import { rolesOf } from "../access/principal.ts";
+import { unauthenticated } from "../access/rootField.ts";
 import { Bucket, type Claim, type Throttle } from "./bucket.ts";
 import { priceOf, type BucketSize, type Limits } from "./limits.ts";
 import { fragmentsOf, measure, pointsOf, type Measured } from "./measure.ts";
@@ -48,6 +50,15 @@ function expectRecords(ctx: Context, { schema, operation, variables }: Measured)
   for (const text of entered.slice(0, batchGetLimit - 1)) ctx.expect(text);
 }
 
+/** Whether the operation asks for the schema itself, in whatever fragment. */
+const introspects = ({ operation, fragments }: Measured): boolean =>
+  [operation, ...fragments.values()].some(({ selectionSet }) => selectionSet.selections.some((one) => asksForSchema(one)));
+
+const asksForSchema = (selection: SelectionNode): boolean => {
+  if (selection.kind === Kind.FIELD) return selection.name.value === "__schema" || selection.name.value === "__type";
+  return selection.kind === Kind.INLINE_FRAGMENT && selection.selectionSet.selections.some(asksForSchema);
+};
+
 /** Every text in what was entered, the lines of a document included: those that are ids name records. */
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
@@ -57,6 +68,8 @@ function textsIn(value: unknown): string[] {
 /** One request on its way. */
 class Charge {
   private measured: Measured | undefined;
+  /** Batches of records that it reads by their ids. */
+  private batches = 0;
   private requested = leastPoints;
   private bucket: Bucket | undefined;
   private claim: Claim | undefined;
@@ -69,22 +82,41 @@ class Charge {
 
   /** Refuses the request, or lets it be executed. */
   async enter(request: GraphQLRequestContext<Context>): Promise<GraphQLResponse | null> {
-    const { language } = this.ctx;
-    const { request: limits } = this.limits;
-    this.measured = measuredOf(request, limits.fields);
-    const asked = this.measured && measure(this.measured);
-    if (this.measured && asked) {
-      const errors = excesses(asked, limits, language);
-      if (errors.length > 0) return responseOf(errors, 400);
-      this.requested = this.price(asked.points);
-      if (this.ctx.client) expectRecords(this.ctx, this.measured);
-    }
+    const { ctx, limits } = this;
+    const measured = measuredOf(request, limits.request.fields);
+    // The schema is no secret, but to show it takes the time of a hundred records: that is for those who have points.
+    if (measured && !ctx.client && introspects(measured)) return responseOf([unauthenticated((await ctx.signInProblem()) ?? "NO_TOKEN", ctx.language)], 401);
+    const refused = measured && (this.weigh({ ...measured, caller: ctx.presumed }) ?? (await this.weighForCaller(measured)));
+    if (refused) return refused;
     await this.pay();
     // After the claim: where that has to wait for the table, the account is read meanwhile.
-    if (asked && asked.batches > 0) this.ctx.readAccountAlong();
+    if (this.batches > 0) ctx.readAccountAlong();
     if (!this.claim || this.claim.granted) return (this.executed = true), null;
     const { retryAfterSeconds: seconds, throttle } = this.claim;
-    return responseOf([throttledFor({ seconds, points: this.requested, ...throttle }, language)], 429, [["retry-after", String(seconds)]]);
+    return responseOf([throttledFor({ seconds, points: this.requested, ...throttle }, ctx.language)], 429, [["retry-after", String(seconds)]]);
+  }
+
+  /** Works out what the request may read, and refuses it where that is too much. */
+  private weigh(measured: Measured): GraphQLResponse | undefined {
+    const { rows, points, batches, ...asked } = measure(measured);
+    const errors = excesses({ ...asked, points }, this.limits.request, this.ctx.language);
+    if (errors.length > 0) return responseOf(errors, 400);
+    this.measured = measured;
+    this.batches = batches;
+    this.requested = this.price(points);
+    this.ctx.reads = new ReadBudget(rows);
+    return undefined;
+  }
+
+  /** Once more where the caller was not known, whose rights say how lists are read; meanwhile records are read that it names. */
+  private async weighForCaller(measured: Measured): Promise<GraphQLResponse | undefined> {
+    const { ctx } = this;
+    if (!ctx.client) return undefined;
+    expectRecords(ctx, measured);
+    if (ctx.presumed) return undefined;
+    // Where the account cannot be read, the request itself meets the fault.
+    const caller = await ctx.caller().catch(() => undefined);
+    return caller && this.weigh({ ...measured, caller });
   }
 
   /** Nobody who is not signed in has points: their fields are refused one by one, and read nothing. */
@@ -110,7 +142,7 @@ class Charge {
   private actual(data: unknown): number {
     if (this.claim && !this.claim.granted) return 0;
     if (!this.executed || !this.measured) return this.requested;
-    return this.price(pointsOf(this.measured, { data: data as Record<string, unknown> | null | undefined, written: this.ctx.table.written }));
+    return this.price(pointsOf(this.measured, { data: data as Record<string, unknown> | null | undefined, written: this.ctx.table.written, reads: this.ctx.reads }));
   }
 
   private price(points: number): number {

@@ -59,9 +59,34 @@ test("a list by ids is as long as its ids", () => {
   expect(points("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids })).toBe(1 + 10);
 });
 
-test("each value of a filter's in is a query of its own; what no index serves costs four times", () => {
-  expect(points('{ purchaseOrders(first: 10, filter: { status: { in: [DRAFT, SENT, CLOSED] } }) { nodes { id } } }')).toBe(3 + 1);
-  expect(points('{ purchaseOrders(first: 10, orderBy: CREATED_AT_DESC, filter: { expectedOn: { from: "2026-01-01" } }) { nodes { id } } }')).toBe(4 * (1 + 1));
+describe("a page costs the rows that it may read", () => {
+  test("each value of a filter's in is a query of its own, and a page of its own", () => {
+    expect(points('{ purchaseOrders(first: 10, filter: { status: { in: [DRAFT, SENT, CLOSED] } }) { nodes { id } } }')).toBe(3 * (1 + 1));
+  });
+
+  test("where no index serves the filter, four queries and five hundred rows, or its first rows where those are more", () => {
+    const filtered = (first: number): string => `{ purchaseOrders(first: ${first}, orderBy: CREATED_AT_DESC, filter: { expectedOn: { from: "2026-01-01" } }) { nodes { id } } }`;
+    expect(points(filtered(10))).toBe(Math.ceil(4 + (500 - 8) / 10));
+    expect(measure(measured(filtered(10))).rows).toBe(500);
+    expect(measure(measured(filtered(1))).rows).toBe(500);
+  });
+
+  test("and what the caller's rights add to its filter", () => {
+    const query = measured("{ savedViews(first: 10, orderBy: CREATED_AT_DESC) { nodes { id } } }");
+    const purchaser = { id: "emp_1", name: "赵", held: [{ role: "purchaser", sourceId: "grant_1" }] };
+    // Their own views are listed by name only, so that all have to be looked through.
+    expect([measure(query).rows, measure({ ...query, caller: purchaser }).rows]).toEqual([12, 500]);
+  });
+
+  test("none is read for a page of nothing", () => {
+    const { rows, points: cost } = measure(measured('{ purchaseOrders(first: 0, orderBy: CREATED_AT_DESC, filter: { expectedOn: { from: "2026-01-01" } }) { totalCount } }'));
+    expect({ rows, cost }).toEqual({ rows: 0, cost: 1 });
+  });
+
+  test("sixty pages of a filtered list are too many for one request", () => {
+    const aliases = Array.from({ length: 60 }, (_, i) => `a${i}: purchaseOrders(first: 1, filter: { status: { eq: APPROVED }, supplierId: { eq: "none${i}" } }, orderBy: TOTAL_DESC) { nodes { id } }`);
+    expect(points(`{ ${aliases.join(" ")} }`)).toBeGreaterThan(2_000);
+  });
 });
 
 test.each([
@@ -108,13 +133,14 @@ test("fragments that spread each other many times over are cut off, not followed
 });
 
 describe("what was found", () => {
+  const none = { queries: 0, rows: 0 };
   const query = measured("{ suppliers(first: 100) { nodes { id createdBy { id } } totalCount } }");
 
   test("costs what it took, and never more than was expected of a page", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100 }), (rows) => {
         const nodes = Array.from({ length: rows }, () => ({ id: "x", createdBy: { id: "y" } }));
-        const actual = pointsOf(query, { data: { suppliers: { nodes, totalCount: rows } }, written: 0 });
+        const actual = pointsOf(query, { data: { suppliers: { nodes, totalCount: rows } }, written: 0, reads: { queries: 1, rows: rows + 2 } });
         expect(actual).toBe(Math.ceil(1 + 1 + (2 * rows + 1) / 10 - 1e-9));
         expect(actual).toBeLessThanOrEqual(measure(query).points);
       }),
@@ -122,14 +148,16 @@ describe("what was found", () => {
     );
   });
 
-  test("what a filter read and did not show is not given back", () => {
+  test("what a filter read and did not show is charged", () => {
     const filtered = measured('{ purchaseOrders(first: 100, orderBy: CREATED_AT_DESC, filter: { expectedOn: { from: "2026-01-01" } }) { nodes { id } } }');
-    expect(pointsOf(filtered, { data: { purchaseOrders: { nodes: [] } }, written: 0 })).toBe(measure(filtered).points);
+    const found = { data: { purchaseOrders: { nodes: [] } }, written: 0 };
+    expect(pointsOf(filtered, { ...found, reads: { queries: 2, rows: 404 } })).toBe(2 + 40);
+    expect(pointsOf(filtered, { ...found, reads: { queries: 4, rows: 500 } })).toBe(measure(filtered).points);
   });
 
   test("a mutation that changed nothing costs its trips, one that wrote costs its items", () => {
     const create = measured("mutation ($input: CreateSupplierInput!) { createSupplier(input: $input) { record { id } problems { code } } }", { input: {} });
-    expect(pointsOf(create, { data: { createSupplier: { record: null, problems: [{ code: "REQUIRED" }] } }, written: 0 })).toBeLessThanOrEqual(4);
-    expect(pointsOf(create, { data: { createSupplier: { record: { id: "x" }, problems: [] } }, written: 20 })).toBeGreaterThanOrEqual(43);
+    expect(pointsOf(create, { data: { createSupplier: { record: null, problems: [{ code: "REQUIRED" }] } }, written: 0, reads: none })).toBeLessThanOrEqual(4);
+    expect(pointsOf(create, { data: { createSupplier: { record: { id: "x" }, problems: [] } }, written: 20, reads: none })).toBeGreaterThanOrEqual(43);
   });
 });

@@ -1,14 +1,14 @@
 /**
- * What an operation costs, worked out over the parsed document from what the schema declares, before anything is read.
+ * What an operation costs, worked out over the parsed document before anything is read. Each field says what it costs
+ * where it is declared (graphql/table/fieldCost.ts); here it is walked and multiplied.
  *
  * A point is one round trip to the table, or ten records in it, or half an item written. So
- * - a list is one trip for each partition that its filter reads, and as many records as its `first` or `last` says, be
- *   it a literal, a variable or a variable's default; what stands below its rows counts once for each row;
+ * - a page of a list costs its queries and the rows that they may read; what is below its records counts once for each;
  * - references at one depth are one trip, whatever their number and types, and a record each;
  * - a computed field costs what its declaration says (`Costs`);
  * - a mutation is three trips and what it is known to write.
  *
- * The same walk over the answer gives what was really found, which is what is charged in the end.
+ * The same walk over the answer, with what the lists have read, gives what is charged in the end.
  */
 import {
   getArgumentValues,
@@ -16,7 +16,6 @@ import {
   getNamedType,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
-  isAbstractType,
   isEnumType,
   isInputObjectType,
   isIntrospectionType,
@@ -38,11 +37,10 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
-import { attributesOf } from "../../table/attribute.ts";
-import { entityByName } from "../../table/entity.ts";
-import { pageLimits, readingOf, type Filter } from "../../table/list.ts";
+import type { Arguments, FieldCost, PageCost } from "../../table/fieldCost.ts";
+import { pageLimits } from "../../table/list.ts";
+import type { ReadBudget } from "../../table/readBudget.ts";
 import type { RootRule } from "../access/rootField.ts";
-import { parseOrder } from "../entity/connection.ts";
 import { writesOf } from "./writes.ts";
 
 export interface Measure {
@@ -58,6 +56,8 @@ export interface Measure {
 export interface Expectation extends Measure {
   /** Batches of records that are read by their ids, one after the other. */
   batches: number;
+  /** Rows that its lists may read together. */
+  rows: number;
 }
 
 export interface Measured {
@@ -70,26 +70,29 @@ export interface Measured {
   maxFields: number;
   /** Whether `@skip` and `@include` are taken to let everything in. */
   everything?: true;
+  /** Who asks, where they are known: what a list reads depends on what they may see of it. */
+  caller?: unknown;
 }
 
 /** Named as they are spread. */
 export const fragmentsOf = ({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
   new Map(definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION).map((one) => [one.name.value, one]));
 
-/** What was found: the answer, and the items that were written for it. */
+/** What was found: the answer, the items that were written for it, and what its lists have read. */
 export interface Found {
   data: Record<string, unknown> | null | undefined;
   written: number;
+  reads: Pick<ReadBudget, "queries" | "rows">;
 }
 
 const recordsPerPoint = 10;
+/** Rows that a query's own point pays for: those that tell where its page begins and whether more follow. */
+const rowsOfQuery = 2;
 const pointsPerWrite = 2;
 /** Looking up the key, reading what it rests on, committing. */
 const tripsOfMutation = 3;
 /** Of a list in a record, such as an order's lines, at most so many are expected; what was found is settled afterwards. */
 const expectedEntries = 20;
-/** A filter that no index serves reads several rows for one that it shows; none of that is given back. */
-const filteredFactor = 4;
 /** Introspection reads no table; three thousand of the objects that it shows are a point. */
 const introspectionPoints = 0.0003;
 const introspectionEntries = 10;
@@ -118,19 +121,15 @@ interface Place {
   depth: number;
   /** Batches of references that are read before this depth is. */
   batches: number;
-  /** For a connection: how many rows its page has, and what each of them costs to read. */
-  page?: { size: number; records: number; counted: boolean };
+  /** Below a page of a list: what the page costs. */
+  page?: PageCost;
 }
-
-const hasFields = (type: GraphQLNamedType, ...names: string[]): boolean => isObjectType(type) && names.every((name) => name in type.getFields());
-const isConnection = (type: GraphQLNamedType): boolean => hasFields(type, "pageInfo", "nodes", "edges");
-const isEdge = (type: GraphQLNamedType): boolean => hasFields(type, "cursor", "node");
-const isProblem = (type: GraphQLNamedType): boolean => type.name === "Problem" || (isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Problem"));
-const isRecord = (type: GraphQLNamedType): boolean => type.name === "Node" || (isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Node"));
 
 function isList({ type }: GraphQLField<unknown, unknown>): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
 }
+
+const pageCosts = new WeakMap<Measured, Map<FieldNode, PageCost>>();
 
 class Walk {
   fields = 0;
@@ -141,13 +140,17 @@ class Walk {
   trips = 0;
   batches = 0;
   records = 0;
+  /** Of lists: their queries, and the rows that they read. */
+  queries = 0;
+  rows = 0;
   written = 0;
   introspected = 0;
 
   constructor(private readonly measured: Measured) {}
 
   get points(): number {
-    return this.trips + this.batches + this.records / recordsPerPoint + this.written * pointsPerWrite + this.introspected * introspectionPoints;
+    const rows = Math.max(0, this.rows - this.queries * rowsOfQuery);
+    return this.trips + this.queries + this.batches + (this.records + rows) / recordsPerPoint + this.written * pointsPerWrite + this.introspected * introspectionPoints;
   }
 
   select({ selections }: SelectionSetNode, place: Place): void {
@@ -194,61 +197,40 @@ class Walk {
     if (node.selectionSet) this.select(node.selectionSet, child);
   }
 
-  /** Adds what the field itself costs, and says where its selection stands. */
+  /** Adds what the field itself costs, and says where its selection is. */
   private priced(node: FieldNode, declared: GraphQLField<unknown, unknown>, child: Place, { type: parent, level, page, batches }: Place): Place {
-    const key = node.alias?.value ?? node.name.value;
-    const type = getNamedType(declared.type);
+    const cost = (declared.extensions.cost ?? {}) as FieldCost;
     const args = declared.args.length > 0 ? getArgumentValues(declared, node, this.measured.variables) : {};
-    const points = declared.extensions.points as number | undefined;
-    if (points) this.trips += points * level.count;
-    const rule = declared.extensions.rule as RootRule | undefined;
-    if (parent === this.measured.schema.getMutationType()) this.mutate(rule, declared.name, args);
-    if (page && declared.name === "totalCount") this.records += level.count;
+    this.trips += (cost.points ?? 0) * level.count;
+    if (parent === this.measured.schema.getMutationType()) this.mutate(declared.extensions.rule as RootRule | undefined, args);
+    if (cost.ofPage === "count") this.trips += (page?.count ?? 0) * level.count;
     // Nothing is below a value.
     if (!node.selectionSet) return child;
 
-    if (isConnection(type)) return { ...child, type, level: level.into(key, 1), page: this.list(node, type, args, level, batches) };
-    if (page) return { ...child, type, level: this.row(declared, key, level, page) };
-    if (isRecord(type) && !isEdge(parent) && !isProblem(parent)) {
-      const records = level.into(key, isList(declared) ? sizeOfList(parent, declared, args) : 1);
-      this.records += records.count;
-      this.batches = Math.max(this.batches, batches + 1);
-      return { ...child, type, level: records, batches: batches + 1 };
-    }
-    return { ...child, type, level: level.into(key, isList(declared) ? sizeOfList(parent, declared, args) : 1) };
-  }
-
-  private list(node: FieldNode, type: GraphQLNamedType, args: Record<string, unknown>, level: Level, batches: number): NonNullable<Place["page"]> {
-    const size = pageSizeOf(args);
-    const { partitions, filtered } = this.reading(node, type, args);
-    const factor = filtered ? filteredFactor : 1;
-    this.trips += level.count * partitions * factor;
-    this.batches = Math.max(this.batches, batches);
-    if (filtered) this.records += level.count * size * factor;
-    return { size, records: filtered ? 0 : 1, counted: false };
+    const type = getNamedType(declared.type);
+    const below = level.into(node.alias?.value ?? node.name.value, entriesOf(declared, cost, args, page));
+    if (cost.page) return { ...child, type, level: below, page: this.page(node, () => cost.page!(args, this.measured.caller), level.count, batches) };
+    if (cost.reads !== "records") return { ...child, type, level: below };
+    this.records += below.count;
+    this.batches = Math.max(this.batches, batches + 1);
+    return { ...child, type, level: below, batches: batches + 1 };
   }
 
   /** Worked out once for the expectation and for what was found. */
-  private reading(node: FieldNode, type: GraphQLNamedType, args: Record<string, unknown>): Reading {
-    const known = readings.get(this.measured) ?? new Map<FieldNode, Reading>();
-    readings.set(this.measured, known);
-    const reading = known.get(node) ?? readingFor(type, args);
-    known.set(node, reading);
-    return reading;
+  private page(node: FieldNode, costOf: () => PageCost, count: number, batches: number): PageCost {
+    const known = pageCosts.get(this.measured) ?? new Map<FieldNode, PageCost>();
+    pageCosts.set(this.measured, known);
+    const cost = known.get(node) ?? costOf();
+    known.set(node, cost);
+    this.queries += cost.queries * count;
+    this.rows += cost.rows * count;
+    this.batches = Math.max(this.batches, batches);
+    return cost;
   }
 
-  /** A page is read once, whether its nodes are asked for, its edges or both. */
-  private row(declared: GraphQLField<unknown, unknown>, key: string, level: Level, page: NonNullable<Place["page"]>): Level {
-    if (!isList(declared)) return level.into(key, 1);
-    const rows = level.into(key, page.size);
-    if (!page.counted) this.records += rows.count * page.records;
-    page.counted = true;
-    return rows;
-  }
-
-  private mutate(rule: RootRule | undefined, name: string, args: Record<string, unknown>): void {
+  private mutate(rule: RootRule | undefined, args: Record<string, unknown>): void {
     this.trips += tripsOfMutation;
-    this.written += writesOf(rule, name, args.input);
+    this.written += writesOf(rule, args.input);
   }
 
   private introspect(node: FieldNode, { type }: Pick<GraphQLField<unknown, unknown>, "type">, count: number): void {
@@ -277,28 +259,11 @@ class Walk {
   }
 }
 
-/** Entries of a list that is no page: as many as its arguments say; of a record's own, as many as it may have. */
-function sizeOfList(parent: GraphQLNamedType, { name }: GraphQLField<unknown, unknown>, { ids, first, last }: Record<string, unknown>): number {
-  if (Array.isArray(ids)) return ids.length;
-  if (typeof (first ?? last) === "number") return pageSizeOf({ first, last });
-  const target = entityByName(parent.name)?.target as unknown as Function | undefined;
-  const most = target && attributesOf(target).find((attribute) => attribute.name === name)?.input?.maxItems;
-  return Math.min(most ?? expectedEntries, expectedEntries);
-}
-
-/** A size that no page may have is refused before anything is read. */
-const pageSizeOf = ({ first, last }: Record<string, unknown>): number => Math.min(Math.max(Number(first ?? last ?? pageLimits.default), 0), pageLimits.max);
-
-type Reading = ReturnType<typeof readingOf>;
-
-const readings = new WeakMap<Measured, Map<FieldNode, Reading>>();
-
-/** How the table reads this list; one query for those that no entity declares. */
-function readingFor(type: GraphQLNamedType, { filter, orderBy }: Record<string, unknown>): Reading {
-  const nodes = isObjectType(type) ? getNamedType(type.getFields().nodes!.type) : type;
-  const entity = isAbstractType(nodes) ? undefined : entityByName(nodes.name);
-  if (!entity || !filter) return { partitions: 1, filtered: false };
-  return readingOf(entity, { filter: { ...(filter as Filter) }, orderBy: parseOrder(entity, orderBy as string | undefined) });
+/** How many values the field has at most; of a record's own list, no more than are usual. */
+function entriesOf(declared: GraphQLField<unknown, unknown>, { ofPage, entries = expectedEntries }: FieldCost, args: Arguments, page: PageCost | undefined): number {
+  if (!isList(declared)) return 1;
+  if (ofPage) return page?.size ?? expectedEntries;
+  return typeof entries === "function" ? entries(args) : Math.min(entries, expectedEntries);
 }
 
 function walk(measured: Measured, level: Level): Walk {
@@ -311,8 +276,8 @@ function walk(measured: Measured, level: Level): Walk {
 
 /** What the operation would cost at most, with the sizes that it asks for. */
 export function measure(measured: Measured): Expectation {
-  const { fields, depth, aliases, directives, rootFields, batches, points } = walk(measured, expected(1));
-  return { fields, depth, aliases, directives, rootFields, batches, points: rounded(points) };
+  const { fields, depth, aliases, directives, rootFields, batches, rows, points } = walk(measured, expected(1));
+  return { fields, depth, aliases, directives, rootFields, batches, rows, points: rounded(points) };
 }
 
 /** A value that a variable of this type may have: the size of a page where it is a number. */
@@ -336,8 +301,9 @@ function usualVariables({ schema, operation }: Pick<Measured, "schema" | "operat
 export const measureBeforehand = (measured: Omit<Measured, "variables" | "everything">): Measure => measure({ ...measured, variables: usualVariables(measured), everything: true });
 
 /** What it has cost, with the sizes that were found. */
-export function pointsOf(measured: Measured, { data, written }: Found): number {
+export function pointsOf(measured: Measured, { data, written, reads: { queries, rows } }: Found): number {
   const result = walk(measured, found(data ? [data] : []));
+  Object.assign(result, { queries, rows });
   if (measured.operation.operation === "mutation") result.written = written;
   return rounded(result.points);
 }

@@ -8,11 +8,11 @@ const perRecord = 2;
 const recordsOfEffect = 5;
 
 /** Items that a mutation is known to write, from what its entity declares and from the lists in its input. */
-export function writesOf(rule: RootRule | undefined, field: string, input: unknown): number {
+export function writesOf(rule: RootRule | undefined, input: unknown): number {
   const claim = (input as { idempotencyKey?: unknown } | undefined)?.idempotencyKey ? 1 : 0;
   const entity = typeof rule === "object" ? entityByName(rule.entity) : undefined;
   if (!entity || typeof rule !== "object") return perRecord + claim;
-  const own = field.startsWith("create") ? created(entity) : acted(entity, rule.action);
+  const own = rule.action === "create" ? created(entity) : acted(entity, rule.action);
   return own + claim + listed(input);
 }
 

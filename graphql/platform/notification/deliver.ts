@@ -48,6 +48,7 @@ async function send(table: Table, delivery: NoticeDelivery, transports: Transpor
 
 export const noticeCourier = (table: Table, transports: Transports, gaveUp: Courier<NoticeDelivery>["gaveUp"]): Courier<NoticeDelivery> => ({
   target: NoticeDelivery,
+  receiverOf: ({ channel, recipientId }) => `${channel} ${recipientId}`,
   maxAttempts,
   pauseAfter,
   gaveUp,

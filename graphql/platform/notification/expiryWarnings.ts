@@ -10,7 +10,7 @@ import type { Context } from "../context.ts";
 import { clockEventsOf } from "../event/eventType.ts";
 import { notifyPartiesOfEvent } from "../event/notifyParties.ts";
 import type { Announcement, Audience } from "./announce.ts";
-import { oncePerDay } from "../schedule/clock.ts";
+import { eachAlone, oncePerDay } from "../schedule/clock.ts";
 import { tell } from "./tell.ts";
 
 interface Expiring extends Node {
@@ -47,17 +47,25 @@ interface DueWarning {
   audiences: readonly Audience[];
 }
 
-async function* dueWarnings(ctx: Context): AsyncGenerator<DueWarning> {
-  for (const { target, filter, days, roles, people, matters = () => true } of declared.all()) {
-    const range = { from: addDays(ctx.today, 1), to: addDays(ctx.today, Math.max(...days)) };
-    for await (const record of readAll(ctx.table, target, { filter: { ...filter, expiresOn: range }, orderBy: { sort: "expiresOn", descending: false } })) {
-      if (!(await matters(record, ctx))) continue;
-      const on = record.expiresOn!;
-      // Somebody who is meant twice is told once: a notice's id follows from what happened and who is told.
-      const audiences = [{ roles }, ...(people ? [{ people: await people(record, ctx) }] : [])];
-      yield { record, name: `${on} ${stageOf(days, daysBetween(ctx.today, on))}`, audiences };
-    }
+interface ExpiringRecord {
+  warning: ExpiryWarning<Expiring>;
+  record: Expiring;
+}
+
+async function* expiringRecords(ctx: Context): AsyncGenerator<ExpiringRecord> {
+  for (const warning of declared.all()) {
+    const range = { from: addDays(ctx.today, 1), to: addDays(ctx.today, Math.max(...warning.days)) };
+    for await (const record of readAll(ctx.table, warning.target, { filter: { ...warning.filter, expiresOn: range }, orderBy: { sort: "expiresOn", descending: false } })) yield { warning, record };
   }
+}
+
+/** The warning that the record is due for; undefined where it does not matter to anybody any more. */
+async function dueWarning({ warning: { days, roles, people, matters = () => true }, record }: ExpiringRecord, ctx: Context): Promise<DueWarning | undefined> {
+  if (!(await matters(record, ctx))) return undefined;
+  const on = record.expiresOn!;
+  // Somebody who is meant twice is told once: a notice's id follows from what happened and who is told.
+  const audiences = [{ roles }, ...(people ? [{ people: await people(record, ctx) }] : [])];
+  return { record, name: `${on} ${stageOf(days, daysBetween(ctx.today, on))}`, audiences };
 }
 
 const announcementsOf = ({ record, name, audiences }: DueWarning, at: string): Announcement[] =>
@@ -80,10 +88,14 @@ const chunkSize = 100;
 export const warnOfExpiry = (ctx: Context): Promise<void> =>
   oncePerDay(ctx, "expiryWarnings", async () => {
     let chunk: DueWarning[] = [];
-    for await (const warning of dueWarnings(ctx)) {
-      if (chunk.push(warning) < chunkSize) continue;
+    const sendChunk = async (): Promise<void> => {
       await warn(ctx, chunk);
       chunk = [];
-    }
-    await warn(ctx, chunk);
+    };
+    const add = async (expiring: ExpiringRecord): Promise<void> => {
+      const warning = await dueWarning(expiring, ctx);
+      if (warning && chunk.push(warning) === chunkSize) await sendChunk();
+    };
+    // What is due is sent, whichever records failed.
+    await eachAlone(expiringRecords(ctx), ({ record }) => record.id, add).finally(sendChunk);
   });

@@ -1,5 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Attribute } from "../../table/attribute.ts";
+import { Cost } from "../../table/fieldCost.ts";
+import { plainPage } from "../../table/list.ts";
 import type { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
 import { Allow } from "../access/rootField.ts";
@@ -58,6 +60,7 @@ const marking = (ctx: Context, action: string, input: ChangeInput, mark: () => P
 
 @Resolver(() => Notice)
 export class NoticeResolver {
+  @Cost({ page: plainPage })
   @Query(() => NoticeConnection, { description: "What you are told in the console, the newest first." })
   @Allow("people")
   myNotices(
@@ -113,6 +116,7 @@ export class NoticeResolver {
     return about ? displayName(about) : title;
   }
 
+  @Cost({ reads: "records", entries: Object.keys(DeliveryChannel).length })
   @FieldResolver(() => [NoticeDelivery], { description: "How far the notice is by the other channels that you chose." })
   async deliveries(@Root() { id }: Notice, @Ctx() ctx: Context): Promise<NoticeDelivery[]> {
     const found = await ctx.loader.loadAll<NoticeDelivery>((Object.keys(DeliveryChannel) as DeliveryChannel[]).map((channel) => deliveryId(id, channel)));

@@ -60,7 +60,8 @@ const sealed = (target: ChatTarget, owner: string): string => seal(JSON.stringif
 export const setWebhook = (ctx: Context, input: WebhookInput): Promise<Outcome<ChatWebhook>> =>
   change(ctx, { entity: "ChatWebhook", action: "set" }, input, async (uow) => {
     const { ownerId, format, url, secret } = input;
-    refuseIfAny([...(await inputFindings(WebhookFields, input, ctx)), ...(await ownerFindings(ctx, ownerId)), ...targetFindings(url)]);
+    refuseIfAny(await ownerFindings(ctx, ownerId));
+    refuseIfAny([...(await inputFindings(WebhookFields, input, ctx)), ...targetFindings(url)]);
     const target = { url: url!.trim(), secret: secret?.trim() || undefined };
     const id = webhookId(ownerId!);
     const values = { format: format as ChatFormat, host: new URL(target.url).host, active: true, sealed: sealed(target, id) };

@@ -1,8 +1,7 @@
 /** Registers an operation for a partner's client, once everything was looked at that would be refused whatever its variables are. */
 import { GraphQLError, Kind, parse, validate, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
-import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
 import { readPage } from "../../table/list.ts";
-import { accessFindings } from "../access/access.ts";
+import { requireRight } from "../access/access.ts";
 import type { Context } from "../context.ts";
 import { inputFindings } from "../entity/validate.ts";
 import { change, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
@@ -79,7 +78,8 @@ export interface OperationInput extends ChangeInput {
 /** What was registered before is answered as it is; what was removed is known again. */
 export const registerOperation = (ctx: Context, input: OperationInput, schema: GraphQLSchema): Promise<Outcome<RegisteredOperation>> =>
   change(ctx, { entity: "RegisteredOperation", action: "create" }, input, async (uow) => {
-    refuseIfAny([...accessFindings(ctx.principal, entityOf(RegisteredOperation) as unknown as EntityDeclaration, "create"), ...(await inputFindings(RegisteredOperation, input, ctx))]);
+    requireRight(ctx.principal, RegisteredOperation, "create");
+    refuseIfAny(await inputFindings(RegisteredOperation, input, ctx));
     const text = input.text!;
     const sha256Hash = hashOf(text);
     if (input.sha256Hash && input.sha256Hash !== sha256Hash) throw new Refusal([hashDiffers({ hash: sha256Hash }, { field: "sha256Hash" })]);

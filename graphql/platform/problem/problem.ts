@@ -54,6 +54,8 @@ export interface Finding {
   field?: string;
   /** Another record that stands in the way, or for a conflict the current one. */
   record?: Node;
+  /** What the message discloses, and what is said instead to those who may not see it. */
+  disclosure?: { of: readonly string[]; discreet: Label };
 }
 
 type Text<P> = (params: P) => string;
@@ -63,6 +65,13 @@ interface RuleText<P> {
   clause?: string;
   message: { zh: Text<P>; en: Text<P> };
   remedy?: { zh: Text<P>; en: Text<P> };
+  /**
+   * Where figures in the message come from: entities ("Receivable") or attributes of them ("Customer.creditLimit"). Those
+   * who may not see one of them are told `discreetly`. Required of every message with an amount of money; empty where the
+   * amounts are the caller's own input.
+   */
+  discloses?: readonly string[];
+  discreetly?: { zh: Text<P>; en: Text<P> };
 }
 
 const both = <P>(texts: { zh: Text<P>; en: Text<P> }, params: P): Label => ({ zh: texts.zh(params), en: texts.en(params) });
@@ -78,6 +87,7 @@ export function rule<P = void>(code: string, texts: RuleText<P>) {
     clause: texts.clause,
     message: both(texts.message, params),
     remedy: texts.remedy && both(texts.remedy, params),
+    ...(texts.discreetly && { disclosure: { of: texts.discloses ?? [], discreet: both(texts.discreetly, params) } }),
     ...at,
   });
 }
@@ -94,11 +104,26 @@ export function refuseIfAny(findings: readonly Finding[]): void {
   if (findings.length > 0) throw new Refusal(findings);
 }
 
-/** A finding as the GraphQL type that it is; `reveal` hides records that the caller may not see. */
-export function toProblem(finding: Finding, language: Language, reveal: (record: Node) => Node | null): Problem {
+/** Who is told of a finding. */
+interface Reader {
+  language: Language;
+  /** The record as they may see it, or null. */
+  reveal(record: Node): Node | null;
+  /** Whether they may see what an entity or an attribute holds: "Receivable", "Customer.creditLimit". */
+  sees(source: string): boolean;
+}
+
+/** What the finding says to this reader: nothing that they may not see. */
+export function messageFor({ message, disclosure }: Finding, reader: Reader): string {
+  const hidden = disclosure?.of.some((source) => !reader.sees(source));
+  return (hidden ? disclosure!.discreet : message)[reader.language];
+}
+
+/** A finding as the GraphQL type that it is, as this reader may see it. */
+export function toProblem(finding: Finding, reader: Reader): Problem {
   const { code, clause, field } = finding;
-  const text = { code, message: finding.message[language], remedy: finding.remedy?.[language] };
-  const record = (finding.record && reveal(finding.record)) ?? undefined;
+  const text = { code, message: messageFor(finding, reader), remedy: finding.remedy?.[reader.language] };
+  const record = (finding.record && reader.reveal(finding.record)) ?? undefined;
   if (finding.kind === "field") return Object.assign(new FieldProblem(), { ...text, field });
   if (finding.kind === "conflict") return Object.assign(new ConflictProblem(), { ...text, current: record });
   return Object.assign(new RuleProblem(), { ...text, clause, record });

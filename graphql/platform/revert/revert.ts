@@ -8,7 +8,7 @@ import type { AttributeDeclaration } from "../../table/attribute.ts";
 import { auditedState, replayed, type AuditItem, type Tree } from "../../table/auditEntry.ts";
 import { entityOf, type NodeClass } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
-import { hiddenPaths } from "../access/access.ts";
+import { accessFindings, hiddenPaths } from "../access/access.ts";
 import { readEntries } from "../audit/entries.ts";
 import type { Context } from "../context.ts";
 import { apiOf, editRecord } from "../entity/entityResolver.ts";
@@ -106,6 +106,8 @@ const asInput = (fields: readonly RevertedField[]): Record<string, unknown> => O
 
 /** Everything in the way of taking these fields back, besides what was changed since. */
 export async function findingsAgainstRevert(ctx: Context, record: Node, fields: readonly RevertedField[]): Promise<Finding[]> {
+  const denied = accessFindings(ctx.principal, entityOf(record.constructor), "update", record);
+  if (denied.length > 0) return denied;
   if (fields.length === 0) return [nothingToRevert()];
   return [...findingsAgainstUpdate(record, ctx), ...hiddenFindings(ctx, record, fields), ...(await inputFindings(record.constructor, asInput(fields), ctx, record))];
 }
@@ -115,7 +117,7 @@ export async function revertChange(ctx: Context, input: RevertInput): Promise<Ou
   const entity = (await ctx.loader.load(input.id))?.constructor ?? Node;
   const verb = { entity: entity === Node ? "Node" : entityOf(entity).name, action: "revert", right: "update" };
   return change(ctx, verb, input, async (uow) => {
-    const record = await loadForChange(ctx, Node as unknown as NodeClass<Node>, input);
+    const record = await loadForChange(ctx, Node as unknown as NodeClass<Node>, input, "update");
     const version = input.entry ?? 0;
     const all = await fieldsToRevert(ctx, record, version);
     const { keep, overwrite } = { keep: input.keep ?? [], overwrite: input.overwrite ?? [] };

@@ -1,5 +1,7 @@
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
+import { entityOf } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
+import { accessFindings } from "../access/access.ts";
 import { Allow } from "../access/rootField.ts";
 import { Costs } from "../limits/costs.ts";
 import type { Context } from "../context.ts";
@@ -57,7 +59,8 @@ const asView = ({ attribute: { name }, before, now, changedSince }: RevertedFiel
 async function previewOf(ctx: Context, record: Node, version: number): Promise<{ fields: RevertedField[]; findings: readonly Finding[] }> {
   try {
     const fields = await fieldsToRevert(ctx, record, version);
-    return { fields, findings: await findingsAgainstRevert(ctx, record, fields) };
+    const denied = accessFindings(ctx.principal, entityOf(record.constructor), "update", record);
+    return denied.length > 0 ? { fields: [], findings: denied } : { fields, findings: await findingsAgainstRevert(ctx, record, fields) };
   } catch (error) {
     if (error instanceof Refusal) return { fields: [], findings: error.findings };
     throw error;
@@ -74,7 +77,7 @@ export class RevertResolver {
     const record = await ctx.loader.load(id);
     if (!record || !ctx.reveal(record)) return null;
     const { fields, findings } = await previewOf(ctx, record, Number(version));
-    const problems = findings.map((finding) => toProblem(finding, ctx.language, (one) => ctx.reveal(one)));
+    const problems = findings.map((finding) => toProblem(finding, ctx));
     const hidden = findings.some(({ code }) => code === "FIELD_HIDDEN");
     return { version: record.version, fields: hidden ? [] : fields.map(asView), problems };
   }

@@ -1,28 +1,82 @@
-/** What the domains do because time passes. */
+/**
+ * What is done because time passes. The invariant: each piece of work is tried, and within it each record, whatever
+ * became of the others; all that failed is reported afterwards.
+ */
 import { DeclaredList } from "../../table/declared.ts";
 import { dailyKey } from "../../table/keys.ts";
 import type { Context } from "../context.ts";
 
-type ClockWork = (ctx: Context) => Promise<void>;
+/** Records at which one piece of work failed. */
+export class RecordsFailed extends AggregateError {
+  override readonly name = "RecordsFailed";
+  constructor(readonly failures: readonly { recordId: string; error: unknown }[]) {
+    super(failures.map(({ error }) => error), failures.map(({ recordId, error }) => `${recordId}: ${String(error)}`).join("; "));
+  }
+}
+
+/** One piece of the clock's work that failed, and the record where it did, if it was one. */
+export interface ClockFailure {
+  work: string;
+  recordId?: string;
+  error: unknown;
+}
+
+/** What failed in one run of the clock. Everything else was done. */
+export class ClockFailed extends AggregateError {
+  override readonly name = "ClockFailed";
+  constructor(readonly failures: readonly ClockFailure[]) {
+    super(failures.map(({ error }) => error), failures.map(({ work, recordId = "", error }) => `${work} ${recordId}: ${String(error)}`).join("; "));
+  }
+}
+
+/** Where so many records fail, it is not they that are at fault: the others wait for the next run. */
+const mostFailures = 100;
+
+/** Does the work for each record in turn. One that fails keeps none of the others waiting; throws RecordsFailed afterwards. */
+export async function eachAlone<T>(records: AsyncIterable<T> | Iterable<T>, idOf: (record: T) => string, work: (record: T) => Promise<void>): Promise<void> {
+  const failures: { recordId: string; error: unknown }[] = [];
+  for await (const record of records) {
+    await work(record).catch((error: unknown) => failures.push({ recordId: idOf(record), error }));
+    if (failures.length === mostFailures) break;
+  }
+  if (failures.length > 0) throw new RecordsFailed(failures);
+}
+
+export interface ClockWork {
+  name: string;
+  run: (ctx: Context) => Promise<void>;
+}
 
 const declared = new DeclaredList<ClockWork>("clock work");
 
-/** Does work of which each business date needs one run; a run that is cut short is done again from its beginning. */
+/** Declares work that the clock begins every few minutes, under a name that logs and alarms tell. Doing it twice must do no harm. */
+export function registerClockWork(name: string, run: ClockWork["run"]): void {
+  declared.add({ name, run });
+}
+
+/** What the domains have declared. */
+export const declaredWork = (): readonly ClockWork[] => declared.all();
+
+const failuresOf = (work: string, error: unknown): ClockFailure[] => (error instanceof RecordsFailed ? error.failures.map((one) => ({ work, ...one })) : [{ work, error }]);
+
+/** Does each piece in turn, whatever became of those before it; throws ClockFailed afterwards. */
+export async function doEach(pieces: readonly ClockWork[], ctx: Context): Promise<void> {
+  const failures: ClockFailure[] = [];
+  for (const { name, run } of pieces) await run(ctx).catch((error: unknown) => failures.push(...failuresOf(name, error)));
+  if (failures.length > 0) throw new ClockFailed(failures);
+}
+
+/**
+ * Does work of which each business date needs one run. One that is cut short is done again from its beginning; records
+ * that failed alone are tried again on the next date.
+ */
 export async function oncePerDay({ table, today }: Context, name: string, work: () => Promise<void>): Promise<void> {
   const key = dailyKey(name);
   if ((await table.get(key))?.date === today) return;
-  await work();
+  const failed = await work().catch((error: unknown) => {
+    if (error instanceof RecordsFailed) return error;
+    throw error;
+  });
   await table.put({ ...key, date: today });
-}
-
-/** Declares work that the clock begins every few minutes. Doing it twice must do no harm. */
-export function registerClockWork(work: ClockWork): void {
-  declared.add(work);
-}
-
-/** Does all of it: what fails keeps nothing else from being done, and is told afterwards. */
-export async function runClockWork(ctx: Context): Promise<void> {
-  const failures: unknown[] = [];
-  for (const work of declared.all()) await work(ctx).catch((error: unknown) => failures.push(error));
-  if (failures.length > 0) throw failures[0];
+  if (failed) throw failed;
 }

@@ -16,7 +16,7 @@ import type { Document } from "../entity/document.ts";
 import { change } from "../lifecycle/change.ts";
 import { warnOfExpiry } from "../notification/expiryWarnings.ts";
 import { systemPrincipal } from "../systemPrincipal.ts";
-import { runClockWork } from "./clock.ts";
+import { declaredWork, doEach, eachAlone, type ClockWork } from "./clock.ts";
 
 /** Once per step: whoever is asked after that, by delegation for one, is left to decide. */
 const awaitsEscalation = (document: Document, task: ApprovalTask): boolean => {
@@ -26,7 +26,8 @@ const awaitsEscalation = (document: Document, task: ApprovalTask): boolean => {
 
 async function escalate(task: ApprovalTask, ctx: Context): Promise<void> {
   await change(ctx, { entity: task.documentType, action: "escalate" }, {}, async (uow) => {
-    const document = (await ctx.loader.load<Document>(task.documentId))!;
+    const document = await ctx.loader.load<Document>(task.documentId);
+    if (!document) throw new Error(`Its document ${task.documentId} does not exist`);
     const to = escalationOf(document.approval!.route, task.role);
     // The list may lag behind the document, which may have been decided meanwhile.
     if (!to || !awaitsEscalation(document, task)) return document;
@@ -36,15 +37,21 @@ async function escalate(task: ApprovalTask, ctx: Context): Promise<void> {
   });
 }
 
-/** Run every few minutes; running it twice does no harm. */
-export async function tick(now: Date, table = new Table(tableName())): Promise<void> {
-  const ctx = new Context(table, systemPrincipal, "zh", `schedule-${ulid()}`, now);
-  const overdue = readAll(table, ApprovalTask, {
-    filter: { status: { eq: "PENDING" }, dueAt: { to: now.toISOString() } },
+async function escalateOverdue(ctx: Context): Promise<void> {
+  const overdue = readAll(ctx.table, ApprovalTask, {
+    filter: { status: { eq: "PENDING" }, dueAt: { to: ctx.now.toISOString() } },
     orderBy: { sort: "dueAt", descending: false },
   });
-  for await (const task of overdue) await escalate(task, ctx);
-  await warnOfExpiry(ctx);
-  await reviveJobs(table, now);
-  await runClockWork(ctx);
+  await eachAlone(overdue, ({ id }) => id, (task) => escalate(task, ctx));
+}
+
+const ownWork: readonly ClockWork[] = [
+  { name: "escalations", run: escalateOverdue },
+  { name: "expiryWarnings", run: warnOfExpiry },
+  { name: "jobRevival", run: ({ table, now }) => reviveJobs(table, now) },
+];
+
+/** Run every few minutes; running it twice does no harm. Does everything that is due, and throws ClockFailed where some of it failed. */
+export async function tick(now: Date, table = new Table(tableName())): Promise<void> {
+  await doEach([...ownWork, ...declaredWork()], new Context(table, systemPrincipal, "zh", `schedule-${ulid()}`, now));
 }

@@ -18,7 +18,7 @@ const maxTextLength = 200;
 const chineseRun = /\p{Script=Han}+/gu;
 
 /** Ends of company names, which tell nobody apart. They are found as part of what stands before them. */
-const companyEnd = /(?:股份|集团|控股)*(?:有限责任|有限)?公司$/u;
+const companyEnd = /(?:股份|集团|控股){0,3}(?:有限责任|有限)?公司$/u;
 
 /** Names repeat their parts: makers, forms, substances. As many runs as are worth remembering. */
 const rememberedRuns = 5_000;

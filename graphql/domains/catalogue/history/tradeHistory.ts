@@ -95,10 +95,11 @@ const historyDiffers = rule<{ number: string; paths: string }>("HISTORY_DIFFERS"
 /** Records one historical trade; returns the existing order if it was recorded before. */
 export function recordHistory<H extends TradeHistory, T extends NumberedDocument>(ctx: Context, input: H & ChangeInput, { shape, order, delivery, documents }: HistoryKind<H, T>): Promise<Outcome<T>> {
   return change(ctx, { entity: entityOf(order).name, action: "recordHistory" }, input, async (uow) => {
+    refuseIfAny(denied(ctx, [order, delivery]));
     const history = cleanInput(shape, { ...input } as Record<string, unknown>) as unknown as H;
     // The existing documents are read together with the records that the input refers to, in one round trip.
     const [wrong, recorded] = await Promise.all([inputFindings(shape, input, ctx), ctx.loader.load<T>(idFrom(order, history.sourceReference))]);
-    refuseIfAny([...denied(ctx, [order, delivery]), ...wrong, ...historyFindings(history, ctx.today)]);
+    refuseIfAny([...wrong, ...historyFindings(history, ctx.today)]);
     const wanted = await documents(history, ctx);
     if (recorded) {
       refuseIfAny(await differences(recorded, wanted.map(({ values }) => values), ctx));

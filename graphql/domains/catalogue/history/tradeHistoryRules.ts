@@ -16,6 +16,7 @@ const amountDiffers = rule<{ expected: number; amount: number; currency: string 
     en: ({ expected, amount, currency }) => `The amount ${decimal(amount)} ${currency} differs from quantity times price, ${decimal(expected)}, by more than 1.00`,
   },
   remedy: { zh: () => "请按原始发票更正数量、单价或金额", en: () => "Correct quantity, price or amount according to the original invoice" },
+  discloses: [],
 });
 
 const orderedInFuture = rule<{ orderedOn: string }>("ORDERED_IN_FUTURE", {

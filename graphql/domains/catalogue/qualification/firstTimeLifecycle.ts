@@ -27,6 +27,7 @@ export function firstTimeLifecycle<T extends Document>({ route, submitters, guar
     states: FirstTimeStatus,
     initial: "DRAFT",
     editable: ["DRAFT"],
+    rests: ["APPROVED"],
     actions: {
       ...approval<T, FirstTimeStatus>({
         route,

@@ -2,7 +2,7 @@
 import { readAll } from "../../../table/list.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
-import { registerClockWork } from "../../../platform/schedule/clock.ts";
+import { registerClockWork, eachAlone } from "../../../platform/schedule/clock.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
 import { newExceptionKinds } from "./deliveryWatch.ts";
 import { openDeliveryException } from "./openDeliveryException.ts";
@@ -18,7 +18,7 @@ async function look(id: string, ctx: Context): Promise<void> {
 
 export async function watchDeliveries(ctx: Context): Promise<void> {
   const due = readAll(ctx.table, Delivery, { filter: { watched: { eq: true }, nextCheckAt: { to: ctx.now.toISOString() } }, orderBy: { sort: "nextCheckAt", descending: false } });
-  for await (const { id } of due) await look(id, ctx);
+  await eachAlone(due, ({ id }) => id, ({ id }) => look(id, ctx));
 }
 
-registerClockWork(watchDeliveries);
+registerClockWork("deliveryWatch", watchDeliveries);

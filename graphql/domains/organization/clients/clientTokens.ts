@@ -39,7 +39,7 @@ async function activeClient(table: Table, clientId: string): Promise<MachineClie
   const claim = await table.get(uniqueKey(MachineClient.name, "clientId", clientId));
   const item = await table.get(recordKey(claim ? String(claim.recordId) : nobody));
   const client = item && fromRecordItem<MachineClient>(item);
-  return client?.status === "ACTIVE" ? client : undefined;
+  return client?.status === "ACTIVE" && client.clientId === clientId ? client : undefined;
 }
 
 /** The granted scopes; undefined if the client requests more than it was admitted for. */

@@ -42,7 +42,7 @@ const later = (hours: number) => stage.at(new Date(stage.now.getTime() + hours *
 
 /** A request with this token, as a door takes it; answers why it is refused, or who asks. */
 async function who(token: string, audience: "partner" | "console" = "partner") {
-  const context = await contextFor({ audience, headers: { authorization: `Bearer ${token}` }, requestId: "r" });
+  const context = await contextFor({ audience, headers: { authorization: `Bearer ${token}` }, requestId: "r", onFault: ({ error }) => { throw error; } });
   return (await context.signInProblem()) ?? context.principal;
 }
 
@@ -190,7 +190,7 @@ describe("the points of a client", () => {
     const server = createServer({ audience: "partner", onFault: ({ error }) => expect.unreachable(error.stack) });
     const throttleOf = async (): Promise<unknown> => {
       const headers = { authorization: `Bearer ${await tokenOf((await issued()).secret!)}` };
-      const { body } = await server.executeOperation({ query: "{ me { id } }" }, { contextValue: await contextFor({ audience: "partner", headers, requestId: "r" }) });
+      const { body } = await server.executeOperation({ query: "{ me { id } }" }, { contextValue: await contextFor({ audience: "partner", headers, requestId: "r", onFault: ({ error }) => { throw error; } }) });
       return body.kind === "single" && (body.singleResult.extensions!.cost as { throttle: unknown }).throttle;
     };
     expect(await throttleOf()).toMatchObject({ maximum: 1_000, restoreRate: 50 });

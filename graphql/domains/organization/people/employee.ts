@@ -3,6 +3,7 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { returnDelegatedSteps } from "../../../platform/approval/decide.ts";
+import { emailPattern } from "../../../platform/entity/emailPattern.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { lifecycle } from "../../../platform/lifecycle/lifecycle.ts";
 import type { Account, HeldRole } from "../../../platform/access/principal.ts";
@@ -20,6 +21,7 @@ const employeeLifecycle = lifecycle<Employee, EmployeeStatus>({
   states: EmployeeStatus,
   initial: "ACTIVE",
   editable: ["ACTIVE"],
+  rests: ["ACTIVE", "INACTIVE"],
   actions: {
     deactivate: { label: { zh: "停用", en: "Deactivate" }, about: "Ends the employee's access immediately; their history stays.", from: "ACTIVE", to: "INACTIVE", tone: "danger", effect: ({ record, uow, ctx }) => returnDelegatedSteps(record.id, uow, ctx) },
     activate: { label: { zh: "启用", en: "Activate" }, about: "Lets a former employee sign in again.", from: "INACTIVE", to: "ACTIVE" },
@@ -47,10 +49,10 @@ export class Employee extends Document implements Account {
   @Attribute(() => String, { zh: "姓名", en: "Name", also: ["员工姓名", "名字", "employee name"], about: "Name of the employee.", input: { required: true, maxLength: 60 } })
   name!: string;
 
-  @Attribute(() => String, { zh: "登录标识", en: "Sign-in subject", about: "Subject of the employee's tokens at the identity provider; required to sign in.", nullable: true, input: { maxLength: 200 } })
+  @Attribute(() => String, { zh: "登录标识", en: "Sign-in subject", about: "Subject of the employee's tokens at the identity provider; required to sign in.", nullable: true, input: { once: true, maxLength: 200 } })
   subject?: string;
 
-  @Attribute(() => String, { zh: "电子邮箱", en: "E-mail", also: ["邮箱", "邮件", "电子邮件", "email"], about: "E-mail address for notices.", nullable: true, input: { pattern: "[^\\s@]+@[^\\s@]+\\.[^\\s@]+" } })
+  @Attribute(() => String, { zh: "电子邮箱", en: "E-mail", also: ["邮箱", "邮件", "电子邮件", "email"], about: "E-mail address for notices.", nullable: true, input: { pattern: emailPattern } })
   email?: string;
 
   @Attribute(() => String, { zh: "电话", en: "Phone", also: ["联系电话", "手机", "手机号", "手机号码", "mobile", "telephone"], about: "Phone number.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })

@@ -120,8 +120,9 @@ describe("a delegation", () => {
 
   async function lent(from: string, to: { id: string }, role: Role, values: object = {}): Promise<Delegation> {
     const one = await lend(from, to, role, values);
-    const { approval } = await stage.act<Delegation>(from, Delegation, "submit", one);
-    return stage.act<Delegation>(approval!.steps[0]!.role, Delegation, "approve", one);
+    let current = await stage.act<Delegation>(from, Delegation, "submit", one);
+    for (const { role: decider } of current.approval!.steps) current = await stage.act<Delegation>(decider, Delegation, "approve", one);
+    return current;
   }
 
   test("lets a colleague act in the role between its dates, and names whose role it is", async () => {
@@ -168,8 +169,8 @@ describe("a delegation", () => {
     const one = await lend("buyer until December", delegate, "purchaser", { endsOn: "2026-12-10" });
     await stage.cannot("officeClerk", Delegation, "submit", one, {}, "ONLY_LENDER");
     await stage.act("buyer until December", Delegation, "submit", one);
-    await stage.cannot("buyer until December", Delegation, "approve", one, {}, "NOT_YOUR_DECISION", "DUTIES_MUST_BE_SEPARATE", "ACCESS_DENIED");
-    await stage.act("departmentManager", Delegation, "approve", one);
+    await stage.cannot("buyer until December", Delegation, "approve", one, {}, "ACCESS_DENIED");
+    for (const decider of ["qaOfficer", "departmentManager"]) await stage.act(decider, Delegation, "approve", one);
     // What is lent cannot be lent on.
     const third = await stage.hire("third hand");
     const onward = await stage.tryCreate("borrower", Delegation, { delegateId: third.id, role: "purchaser", startsOn: stage.today, endsOn: "2026-12-01", reason: "再转" });
@@ -233,7 +234,7 @@ describe("a machine client", () => {
     expect(clientId).toMatch(/^supplier-[0-9a-f]{12}$/);
     await expect(stage.as(clientId)).rejects.toThrow("Nobody can sign in");
     await stage.act("systemAdministrator", MachineClient, "submit", client);
-    await stage.cannot("systemAdministrator", MachineClient, "approve", client, {}, "ACCESS_DENIED", "NOT_YOUR_DECISION", "DUTIES_MUST_BE_SEPARATE");
+    await stage.cannot("systemAdministrator", MachineClient, "approve", client, {}, "ACCESS_DENIED");
     await stage.act("departmentManager", MachineClient, "approve", client);
     expect((await stage.partnerAnswer(clientId, "{ me { displayName scopes party { id } } }")).me).toEqual({ displayName: input.name, scopes: input.scopes, party: { id: supplier.id } });
     const { me } = await stage.answer(clientId, "{ me { roles permissions { entity action } } }");

@@ -6,7 +6,7 @@ import type { Delegation } from "./delegation.ts";
 import type { Employee } from "../people/employee.ts";
 import { hold, release, separationFindings } from "./holdRole.ts";
 import { GrantStatus } from "./grantStatus.ts";
-import { delegationRoute, managementDelegationRoute } from "../routes.ts";
+import { delegationRoutes } from "../routes.ts";
 import { contributors } from "../../../platform/access/roleGroups.ts";
 
 const notYours = rule("NOT_YOUR_ROLE", {
@@ -40,15 +40,17 @@ export const delegationLifecycle = lifecycle<Delegation, GrantStatus>({
   states: GrantStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
+  rests: ["ACTIVE"],
   actions: {
     ...approval<Delegation, GrantStatus>({
-      route: { among: [delegationRoute, managementDelegationRoute], choose: ({ role }) => (role === "departmentManager" ? managementDelegationRoute : delegationRoute) },
+      route: delegationRoutes,
       submitters: contributors,
       draft: "DRAFT",
       pending: "SUBMITTED",
       approved: "ACTIVE",
       submit: { about: "Submits the delegation.", guards: [byLender, lenderHoldsRole, rolesStaySeparate] },
       guards: [lenderHoldsRole, rolesStaySeparate],
+      benefits: ({ delegateId }) => [delegateId],
       onApproved: async ({ record, uow, ctx }) => {
         const [lender, delegate] = await ctx.loader.loadAll<Employee>([record.createdById, record.delegateId]);
         const { area } = lentRole(lender!, record)!;

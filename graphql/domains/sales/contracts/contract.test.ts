@@ -42,7 +42,7 @@ const input = (values: object = {}) => ({
 });
 
 const draft = (values: object = {}): Promise<Contract> => stage.create("salesRepresentative", Contract, input(values));
-const scan = (status: File["status"] = "STORED") => stage.seed(File, { fileName: "合同.pdf", contentType: "application/pdf", size: 1, sha256: "0".repeat(64), status });
+const scan = async (status: File["status"] = "STORED") => stage.seed(File, { fileName: "合同.pdf", contentType: "application/pdf", size: 1, sha256: "0".repeat(64), status }, await stage.idOf("salesRepresentative"));
 const signature = async () => ({ signedOn: stage.today, signedByName: "院长", signedFileId: (await scan()).id });
 
 async function approved(contract: Contract): Promise<Contract> {

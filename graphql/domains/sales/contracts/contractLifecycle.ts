@@ -104,10 +104,11 @@ export const contractLifecycle = lifecycle<Contract, ContractStatus>({
   states: ContractStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
+  moves: { SIGNED: ["PERFORMING", "FULFILLED", "LAPSED", "AMENDED"], PERFORMING: ["FULFILLED", "LAPSED", "AMENDED"] },
   actions: {
     ...approval<Contract, ContractStatus>({
       route: { among: [contractRoute, openContractRoute], choose: ({ total }) => (total ? contractRoute : openContractRoute) },
-      amount: ({ total }) => total ?? undefined,
+      amount: "total",
       submitters: assignedRepOrLead("representativeId"),
       draft: "DRAFT",
       pending: "UNDER_REVIEW",
@@ -119,6 +120,7 @@ export const contractLifecycle = lifecycle<Contract, ContractStatus>({
       label: { zh: "登记签署", en: "Sign" },
       about: "Records both signatures and the scanned contract. An amendment replaces the previous version.",
       from: "APPROVED",
+      reaches: ["SIGNED", "PERFORMING"],
       tone: "primary",
       input: SignatureInput,
       guards: [notEnded, coversOrderedQuantities, customerMayBuy],

@@ -1,8 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { money, sum } from "../../../table/money.ts";
-import { entityOf } from "../../../table/entity.ts";
 import { addDays } from "../../../platform/businessDate.ts";
-import { accessFindings } from "../../../platform/access/access.ts";
+import { requireRight } from "../../../platform/access/access.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -40,18 +39,12 @@ const priced = ({ productId, unitPrice, quantity }: ContractLine): ContractLine 
   orderedQuantity: 0,
 });
 
-/** Every author counts as requester and therefore cannot approve it. 四(四)1 */
-function nameAuthor({ record, ctx }: Preparation<Contract>): void {
-  const author = { duty: "requester" as const, actorId: ctx.principal.id };
-  if (!record.duties.some(({ duty, actorId }) => duty === author.duty && actorId === author.actorId)) record.duties = [...record.duties, author];
-}
-
 /** Assigned to the customer's representative; only they or their lead may create it. */
-async function begin({ record, before, ctx }: Preparation<Contract>): Promise<Finding[]> {
-  if (before) return [];
+async function begin({ record, before, ctx }: Preparation<Contract>): Promise<void> {
+  if (before) return;
   await recordRepresentative(record, ctx);
   record.representativeId ??= ctx.principal.id;
-  return accessFindings(ctx.principal, entityOf(Contract) as never, "create", record);
+  requireRight(ctx.principal, Contract, "create", record);
 }
 
 async function complete({ record, ctx }: Preparation<Contract>): Promise<void> {
@@ -65,9 +58,9 @@ async function complete({ record, ctx }: Preparation<Contract>): Promise<void> {
 }
 
 async function prepare(preparation: Preparation<Contract>): Promise<Finding[]> {
-  const findings = [...(await begin(preparation)), ...findingsAgainst(preparation)];
+  await begin(preparation);
+  const findings = findingsAgainst(preparation);
   if (findings.length > 0) return findings;
-  nameAuthor(preparation);
   await complete(preparation);
   return [];
 }

@@ -75,6 +75,8 @@ export const exhausted = rule<{ number: string; product: string; remaining: numb
     en: ({ number, product, remaining, asked }) => `The contract ${number} has ${remaining} packs of ${product} left; the order needs ${asked}`,
   },
   remedy: { zh: () => "请减少数量，或变更合同", en: () => "Reduce the quantity, or amend the contract" },
+  discloses: ["Contract"],
+  discreetly: { zh: ({ product }) => `合同中${product}的剩余数量不足`, en: ({ product }) => `The contract has less of ${product} left than the order asks for` },
 });
 
 interface Counted {

@@ -2,6 +2,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
+import { emailPattern } from "../../../platform/entity/emailPattern.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Customer } from "./customer.ts";
 
@@ -33,7 +34,7 @@ export class Contact extends Node {
   @Attribute(() => String, { zh: "电话", en: "Phone", also: ["联系电话", "手机", "手机号", "手机号码", "联系方式", "mobile", "telephone"], about: "Phone number.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })
   phone?: string;
 
-  @Attribute(() => String, { zh: "电子邮箱", en: "E-mail", also: ["邮箱", "邮件", "电子邮件", "email"], about: "E-mail address.", nullable: true, input: { pattern: "[^\\s@]+@[^\\s@]+\\.[^\\s@]+" } })
+  @Attribute(() => String, { zh: "电子邮箱", en: "E-mail", also: ["邮箱", "邮件", "电子邮件", "email"], about: "E-mail address.", nullable: true, input: { pattern: emailPattern } })
   email?: string;
 
   @Attribute(() => Boolean, { zh: "主要联系人", en: "Main contact", about: "Whether this is the main contact.", nullable: true, input: true })

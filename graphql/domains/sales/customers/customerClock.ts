@@ -10,7 +10,7 @@ import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
 import { declareExpiryWarning } from "../../../platform/notification/expiryWarnings.ts";
-import { registerClockWork } from "../../../platform/schedule/clock.ts";
+import { registerClockWork, eachAlone } from "../../../platform/schedule/clock.ts";
 import { Qualification } from "../../catalogue/qualification/qualification.ts";
 import { Contract } from "../contracts/contract.ts";
 import { fullyOrdered } from "../contracts/contractLifecycle.ts";
@@ -30,14 +30,16 @@ interface Due<T extends Node> {
 
 /** Each record in a transaction of its own. */
 function changesWhenDue<T extends Node>({ target, filter, sort, action, update }: Due<T>): void {
-  registerClockWork(async (ctx) => {
-    for await (const { id } of readAll(ctx.table, target as new () => T, { filter: filter(ctx), orderBy: { sort, descending: false } })) {
-      await change(ctx, { entity: entityOf(target).name, action }, {}, async (uow) => {
+  const { name } = entityOf(target);
+  registerClockWork(`${name}.${action}`, (ctx) => {
+    const due = readAll(ctx.table, target as new () => T, { filter: filter(ctx), orderBy: { sort, descending: false } });
+    return eachAlone(due, ({ id }) => id, async ({ id }) => {
+      await change(ctx, { entity: name, action }, {}, async (uow) => {
         const record = (await ctx.loader.load<T>(id))!;
         await update(record, uow, ctx);
         return record;
       });
-    }
+    });
   });
 }
 

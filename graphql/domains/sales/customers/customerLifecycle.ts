@@ -57,6 +57,8 @@ export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
   states: CustomerStatus,
   initial: "PROSPECT",
   editable: ["PROSPECT", "ACTIVE", "FROZEN", "EXPIRED"],
+  moves: { ACTIVE: ["EXPIRED"], EXPIRED: ["ACTIVE"] },
+  rests: ["ACTIVE"],
   actions: {
     ...approval<Customer, CustomerStatus>({
       route: customerRoute,

@@ -1,7 +1,6 @@
-/** Common to all work for a customer: it records the responsible person and the customer's region at the time. */
-import { entityOf, type EntityDeclaration } from "../../../table/entity.ts";
+/** What holds for everything that somebody does for a customer: it names who does it, and the customer's region then. */
 import type { Node } from "../../../table/node.ts";
-import { accessFindings } from "../../../platform/access/access.ts";
+import { requireRight } from "../../../platform/access/access.ts";
 import type { Context } from "../../../platform/context.ts";
 import type { Preparation } from "../../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -9,12 +8,12 @@ import type { Customer } from "./customer.ts";
 
 type CustomerWork = Node & { customerId: string; regionId: string };
 
-/** Completes new work for a customer: `by` is the responsible person. Only their lead may plan work for a colleague. */
-export async function beginWork<T extends CustomerWork>({ record, before, ctx }: Preparation<T>, by: keyof T & string): Promise<Finding[]> {
-  if (before) return [];
+/** Completes new work for a customer: `by` names who does it. Nobody but their lead plans work for a colleague. */
+export async function beginWork<T extends CustomerWork>({ record, before, ctx }: Preparation<T>, by: keyof T & string): Promise<void> {
+  if (before) return;
   const customer = (await ctx.loader.load<Customer>(record.customerId))!;
   Object.assign(record, { regionId: customer.regionId, [by]: record[by] ?? ctx.principal.id });
-  return accessFindings(ctx.principal, entityOf(record.constructor) as unknown as EntityDeclaration, "update", record);
+  requireRight(ctx.principal, record.constructor, "update", record);
 }
 
 /** Records the customer's representative, who may read it. */

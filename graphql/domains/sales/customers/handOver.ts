@@ -8,7 +8,7 @@ import type { Node } from "../../../table/node.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
-import { registerClockWork, oncePerDay } from "../../../platform/schedule/clock.ts";
+import { registerClockWork, eachAlone, oncePerDay } from "../../../platform/schedule/clock.ts";
 import type { Customer } from "./customer.ts";
 import type { Receivable } from "../receivables/receivable.ts";
 
@@ -56,11 +56,12 @@ export async function followHandOver({ id: customerId, representativeId }: Custo
 /** Moves what did not fit into the hand-over's transaction: a customer may have hundreds of open receivables. */
 async function followReceivables(ctx: Context): Promise<void> {
   const target = targetOf("Receivable") as unknown as NodeClass<Receivable>;
-  for await (const { id, customerId, representativeId } of readAll(ctx.table, target, { filter: { outstanding: { eq: true } }, orderBy: { sort: "dueOn", descending: false } })) {
+  const outstanding = readAll(ctx.table, target, { filter: { outstanding: { eq: true } }, orderBy: { sort: "dueOn", descending: false } });
+  await eachAlone(outstanding, ({ id }) => id, async ({ id, customerId, representativeId }) => {
     const customer = (await ctx.loader.load<Customer>(customerId))!;
-    if (customer.representativeId === representativeId) continue;
+    if (customer.representativeId === representativeId) return;
     await change<Receivable>(ctx, { entity: "Receivable", action: "handOver" }, {}, async (uow) => Object.assign(uow.edit((await ctx.loader.load<Receivable>(id))!), { representativeId: customer.representativeId }));
-  }
+  });
 }
 
-registerClockWork((ctx) => oncePerDay(ctx, "receivablesFollow", () => followReceivables(ctx)));
+registerClockWork("receivablesFollow", (ctx) => oncePerDay(ctx, "receivablesFollow", () => followReceivables(ctx)));

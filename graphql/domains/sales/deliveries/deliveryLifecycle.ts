@@ -171,6 +171,7 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
   states: SalesDeliveryStatus,
   initial: "ALLOCATED",
   editable: [],
+  moves: { SHIPPED: ["RETURNED"] },
   actions: {
     pick: {
       label: { zh: "拣货完成", en: "Pick" },
@@ -241,6 +242,7 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
       label: { zh: "重新分配", en: "Reallocate" },
       about: "Replaces batches that may no longer be sold, first expired first out; the delivery is then picked again.",
       from: inTheHouse,
+      reaches: ["ALLOCATED", "RELEASED"],
       effect: reallocate,
     },
     release: {

@@ -1,8 +1,7 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
-import { entityOf } from "../../../table/entity.ts";
 import { SafeInt } from "../../../table/scalars.ts";
 import { sumOfSeries } from "../../../table/series.ts";
-import { accessFindings } from "../../../platform/access/access.ts";
+import { requireRight } from "../../../platform/access/access.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -37,9 +36,9 @@ function goalFindings({ kind, number, amount }: DevelopmentGoal, i: number, goal
 
 function prepare({ record, before, ctx }: Preparation<DevelopmentPlan>): Finding[] {
   if (!before) record.ownerId ??= ctx.principal.id;
+  if (!before) requireRight(ctx.principal, DevelopmentPlan, "update", record);
   const { startsOn, endsOn, goals } = record;
   return [
-    ...(before ? [] : accessFindings(ctx.principal, entityOf(DevelopmentPlan) as never, "update", record)),
     ...(endsOn < startsOn ? [endsBeforeStart(undefined, { field: "endsOn" })] : []),
     ...goals.flatMap(goalFindings),
   ];

@@ -81,5 +81,8 @@ export class Visit extends NumberedDocument {
 export const VisitResolver = EntityResolver(Visit, {
   create: true,
   update: true,
-  prepare: async (preparation) => [...(await beginWork(preparation, "visitorId")), ...(await sameCustomer(preparation, "contactId", "opportunityId"))],
+  prepare: async (preparation) => {
+    await beginWork(preparation, "visitorId");
+    return sameCustomer(preparation, "contactId", "opportunityId");
+  },
 });

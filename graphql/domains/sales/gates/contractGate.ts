@@ -24,6 +24,8 @@ const priceDiffers = rule<{ product: string; agreed: Money; ordered: Money; numb
     en: ({ product, agreed, ordered, number }) => `${product} is priced ${moneyText(ordered)}; the contract ${number} says ${moneyText(agreed)}`,
   },
   remedy: { zh: () => "请改为合同价，或由经理放行并说明理由", en: () => "Use the contract's price, or have the manager override it with a reason" },
+  discloses: ["Contract", "SalesOrder.lines.unitPrice"],
+  discreetly: { zh: ({ product }) => `${product}的单价与合同约定不符`, en: ({ product }) => `${product} is not priced as the contract says` },
 });
 
 export const termsOf = ({ customerId, contractId, lines }: SalesOrder, ctx: Context): Promise<Map<string, ContractTerm>> =>

@@ -21,6 +21,8 @@ const overLimit = rule<{ name: string; limit: Money; exposure: Money; amount: Mo
     en: ({ name, limit, exposure, amount }) => `${name} has a credit limit of ${moneyText(limit)}, of which ${moneyText(exposure)} is used; ${moneyText(amount)} exceeds it`,
   },
   remedy: { zh: () => "请先收款，或由经理批准放行并说明理由", en: () => "Collect payment first, or have the manager override it with a reason" },
+  discloses: ["Customer.creditLimit", "CustomerAccount"],
+  discreetly: { zh: ({ name }) => `本单超出${name}的信用额度`, en: ({ name }) => `The order is beyond the credit limit of ${name}` },
 });
 
 const owesOverdue = rule<{ name: string; number: string; days: number; open: Money }>("RECEIVABLE_OVERDUE", {
@@ -30,6 +32,8 @@ const owesOverdue = rule<{ name: string; number: string; days: number; open: Mon
     en: ({ name, number, days, open }) => `${name} owes ${moneyText(open)} on ${number}, overdue for ${days} days`,
   },
   remedy: { zh: () => "请先催收，或由经理批准放行并说明理由", en: () => "Collect it first, or have the manager override it with a reason" },
+  discloses: ["Receivable"],
+  discreetly: { zh: ({ name }) => `${name}有逾期未收的应收款`, en: ({ name }) => `${name} owes something that is overdue` },
 });
 
 export const isOverdueFinding = ({ code }: Finding): boolean => code === "RECEIVABLE_OVERDUE";

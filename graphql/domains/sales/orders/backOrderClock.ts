@@ -6,7 +6,7 @@
 import { readAll } from "../../../table/list.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
-import { registerClockWork } from "../../../platform/schedule/clock.ts";
+import { registerClockWork, eachAlone } from "../../../platform/schedule/clock.ts";
 import { planSupply } from "../../supply/stock/allocation.ts";
 import { planOrder, allocatePlanned } from "./allocateOrder.ts";
 import { customerLicensed } from "../gates/orderGate.ts";
@@ -53,12 +53,13 @@ async function serve(id: string, ctx: Context): Promise<void> {
 
 export async function serveBackOrders(ctx: Context): Promise<void> {
   const shelves = new Shelves(ctx);
-  for await (const order of readAll(ctx.table, SalesOrder, { filter: { backOrdered: { eq: true } }, orderBy: { sort: "requestedOn", descending: false } })) {
+  const waiting = readAll(ctx.table, SalesOrder, { filter: { backOrdered: { eq: true } }, orderBy: { sort: "requestedOn", descending: false } });
+  await eachAlone(waiting, ({ id }) => id, async (order) => {
     const wanted = openProducts(order);
-    if (!(await shelves.holdAny(wanted))) continue;
+    if (!(await shelves.holdAny(wanted))) return;
     await serve(order.id, ctx);
     shelves.forget(wanted);
-  }
+  });
 }
 
-registerClockWork(serveBackOrders);
+registerClockWork("backOrders", serveBackOrders);

@@ -147,7 +147,7 @@ describe("an order", () => {
   test("is let pass by a manager with a reason where that may be, never past licence or temperature; an edit closes the gates again", async () => {
     const { order, later } = await refusedByAll();
     const asked = (...gates: string[]) => ({ gates, reason: "客户急需，已取得付款承诺" });
-    await later.cannot("salesLead", SalesOrder, "override", order, asked("CREDIT"), "ACCESS_DENIED", "DUTIES_MUST_BE_SEPARATE");
+    await later.cannot("salesLead", SalesOrder, "override", order, asked("CREDIT"), "ACCESS_DENIED");
     await later.cannot("departmentManager", SalesOrder, "override", order, asked("LICENCE", "TRANSPORT"), "GATE_CANNOT_BE_OVERRIDDEN", "GATE_CANNOT_BE_OVERRIDDEN");
     const passed = await later.act("departmentManager", SalesOrder, "override", order, asked("CONTRACT", "CREDIT", "OVERDUE"));
     expect(passed.overrides).toMatchObject(["CONTRACT", "CREDIT", "OVERDUE"].map((gate) => ({ gate, reason: "客户急需，已取得付款承诺", byId: expect.any(String) })));
@@ -298,7 +298,7 @@ describe("a delivery", () => {
     const [delivery] = await allocated(order);
     await stage.cannot("allrounder", Delivery, "pick", delivery!, confirmedLines(delivery!), "DUTIES_MUST_BE_SEPARATE");
     await stage.act("picker", Delivery, "pick", delivery!, confirmedLines(delivery!));
-    await stage.cannot("picker", Delivery, "check", delivery!, confirmedLines(delivery!), "ACCESS_DENIED", "DUTIES_MUST_BE_SEPARATE");
+    await stage.cannot("picker", Delivery, "check", delivery!, confirmedLines(delivery!), "ACCESS_DENIED");
     await stage.cannot("salesLead", Delivery, "check", delivery!, confirmedLines(delivery!), "ACCESS_DENIED");
   });
 

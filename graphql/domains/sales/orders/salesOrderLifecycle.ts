@@ -79,6 +79,7 @@ export const salesOrderLifecycle = lifecycle<SalesOrder, SalesOrderStatus>({
   states: SalesOrderStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
+  moves: { CONFIRMED: ["PARTLY_SHIPPED", "SHIPPED"], PARTLY_SHIPPED: ["SHIPPED", "COMPLETED"], SHIPPED: ["COMPLETED"] },
   actions: {
     confirm: {
       label: { zh: "确认", en: "Confirm" },
@@ -111,6 +112,7 @@ export const salesOrderLifecycle = lifecycle<SalesOrder, SalesOrderStatus>({
       label: { zh: "取消余量", en: "Cancel remainder" },
       about: "Cancels the unallocated quantities of a partly shipped order.",
       from: "PARTLY_SHIPPED",
+      reaches: ["SHIPPED", "COMPLETED"],
       tone: "danger",
       input: ReasonInput,
       guards: [somethingOpen],

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { entityOf, Reference } from "../../../table/entity.ts";
+import { Reference } from "../../../table/entity.ts";
 import { money, sum } from "../../../table/money.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
-import { accessFindings } from "../../../platform/access/access.ts";
+import { requireRight } from "../../../platform/access/access.ts";
 import { Allow } from "../../../platform/access/rootField.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver, findOne, type Preparation } from "../../../platform/entity/entityResolver.ts";
@@ -48,9 +48,9 @@ async function prepare({ record, before, ctx }: Preparation<SalesOrder>): Promis
   Object.assign(record, { regionId, representativeId, overrides: [], backOrdered: false });
   record.historical ??= false;
   await takeOverTerms(record, ctx);
-  const denied = before ? [] : accessFindings(ctx.principal, entityOf(SalesOrder) as never, "create", record);
+  if (!before) requireRight(ctx.principal, SalesOrder, "create", record);
   const unpriced = record.lines.flatMap(({ unitPrice }, i) => (unitPrice ? [] : [priceMissing(undefined, { field: `lines.${i}.unitPrice` })]));
-  const findings = [...denied, ...(await contractFindings(record, ctx)), ...(unpriced.length > 0 ? unpriced : pricedLineFindings(record.lines))];
+  const findings = [...(await contractFindings(record, ctx)), ...(unpriced.length > 0 ? unpriced : pricedLineFindings(record.lines))];
   if (findings.length > 0) return findings;
   if (!before) record.duties = [{ duty: "requester", actorId: ctx.principal.id }];
   record.lines = record.lines.map(priced);

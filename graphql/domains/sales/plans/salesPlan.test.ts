@@ -119,7 +119,7 @@ test("only the sales lead plans, only the department's manager approves, and not
   await set(plan, { value: 1 });
   await stage.act("salesLead", SalesPlan, "submit", plan);
   await stage.cannot("salesLead", SalesPlan, "setTarget", plan, { period: String(year), measure: "AMOUNT", value: 2 }, "WRONG_STATE");
-  await stage.cannot("salesLead", SalesPlan, "approve", plan, {}, "ACCESS_DENIED", "DUTIES_MUST_BE_SEPARATE", "NOT_YOUR_DECISION");
+  await stage.cannot("salesLead", SalesPlan, "approve", plan, {}, "ACCESS_DENIED");
   expect((await stage.act<SalesPlan>("departmentManager", SalesPlan, "approve", plan)).status).toBe("APPROVED");
 });
 

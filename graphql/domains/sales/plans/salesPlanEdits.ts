@@ -119,6 +119,8 @@ const heldExceeds = rule<{ held: string }>("HELD_EXCEEDS", {
   clause: "四(一)",
   message: { zh: ({ held }) => `已锁定或已关闭的部分合计 ${held}，已超过所设目标`, en: ({ held }) => `Locked and closed targets add up to ${held} , more than this target` },
   remedy: { zh: () => "请先解锁部分目标，或提高目标", en: () => "Unlock some of them, or set a higher target" },
+  discloses: ["SalesPlan.totalAmount"],
+  discreetly: { zh: () => "已锁定或已关闭的部分已超过所设目标", en: () => "What is held or closed is more than this target already" },
 });
 const nothingAbsorbs = rule("NOTHING_ABSORBS", {
   clause: "四(一)",
@@ -129,6 +131,8 @@ const tooLittle = rule<{ available: string; needed: string }>("TOO_LITTLE_TO_ABS
   clause: "四(一)",
   message: { zh: ({ available, needed }) => `其余未锁定部分只有 ${available}，不足以吸收 ${needed}`, en: ({ available, needed }) => `The other targets have only ${available} unlocked, less than the ${needed} needed to offset the change` },
   remedy: { zh: () => "请解锁其他部分，或让上级合计随之变化", en: () => "Unlock other targets, or choose “Update parent totals”" },
+  discloses: ["SalesPlan.totalAmount"],
+  discreetly: { zh: () => "其余未锁定部分不足以吸收差额", en: () => "The others have less that is not held than they would have to give" },
 });
 const tooLarge = rule("TARGET_TOO_LARGE", {
   message: { zh: () => "全年合计超出可精确表示的范围", en: () => "The year's total is too large to be exact" },

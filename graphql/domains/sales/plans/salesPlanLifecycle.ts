@@ -92,11 +92,12 @@ export const salesPlanLifecycle = lifecycle<SalesPlan, SalesPlanStatus>({
   states: SalesPlanStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
+  moves: { IN_FORCE: ["REVISED"] },
   actions: {
     ...planEdits,
     ...approval<SalesPlan, SalesPlanStatus>({
       route: salesPlanRoute,
-      amount: ({ totalAmount }) => totalAmount,
+      amount: "totalAmount",
       submitters: ["salesLead"],
       draft: "DRAFT",
       pending: "SUBMITTED",

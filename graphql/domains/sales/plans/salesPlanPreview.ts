@@ -1,7 +1,9 @@
 /** Previews setting a target, using the same code as the edit. */
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { entityOf } from "../../../table/entity.ts";
 import { displayName } from "../../../table/record.ts";
 import { SafeInt } from "../../../table/scalars.ts";
+import { accessFindings } from "../../../platform/access/access.ts";
 import { Allow } from "../../../platform/access/rootField.ts";
 import { Costs } from "../../../platform/limits/costs.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -62,12 +64,14 @@ export class SalesPlanPreviewResolver {
     const plan = await findOne(ctx, SalesPlan, input.id);
     if (!plan) return null;
     const found = await wouldBe(plan, input, ctx);
-    if (Array.isArray(found)) return { parts: [], problems: found.map((finding) => toProblem(finding, ctx.language, (one) => ctx.reveal(one))) };
+    if (Array.isArray(found)) return { parts: [], problems: found.map((finding) => toProblem(finding, ctx)) };
     return preview(found, plan, input, ctx);
   }
 }
 
 async function wouldBe(plan: SalesPlan, input: TargetInput, ctx: Context): Promise<Edited | Finding[]> {
+  const denied = accessFindings(ctx.principal, entityOf(SalesPlan) as never, "setTarget", plan);
+  if (denied.length > 0) return denied;
   const [against, wrong] = await Promise.all([findingsAgainst(plan, "setTarget", lifecycleOf(plan)!.actions.setTarget!, ctx), inputFindings(TargetInput, input, ctx)]);
   if (against.length + wrong.length > 0) return [...against, ...wrong];
   try {

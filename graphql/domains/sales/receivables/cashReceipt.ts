@@ -91,7 +91,9 @@ const cashReceiptLifecycle = lifecycle<CashReceipt, PostingStatus>({
   representation: "number",
   search: ["number", "bankReference"],
   lists: { all: ["receivedOn", "createdAt"], customerId: ["receivedOn"], status: ["receivedOn"], representativeId: ["receivedOn"], sharedWithId: ["receivedOn"] },
-  unique: ["bankReference"],
+  // One transfer may pay for two customers, each with a receipt of its own; a reversed receipt may be entered again.
+  unique: ["customerId+bankReference"],
+  claimsUnique: ({ status }) => status !== "REVERSED",
   lifecycle: cashReceiptLifecycle,
   events: {
     posted: { on: "post", version: "2026-11-27", zh: "收款已入账", en: "Cash receipt posted", about: { zh: "收到的款项已记入账户。", en: "A payment was posted to the account." } },
@@ -112,7 +114,7 @@ export class CashReceipt extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "收款日期", en: "Received on", about: "Date on the bank statement.", input: { required: true, when: "any" } })
   receivedOn!: string;
 
-  @Attribute(() => String, { zh: "银行流水号", en: "Bank reference", about: "Reference on the bank statement; unique, so that no payment is entered twice.", input: { required: true, pattern: "[A-Za-z0-9./-]{4,60}" } })
+  @Attribute(() => String, { zh: "银行流水号", en: "Bank reference", about: "Reference on the bank statement; unique for each customer, so that no payment is entered twice. A reversed receipt gives it back.", input: { required: true, pattern: "[A-Za-z0-9./-]{4,60}" } })
   bankReference!: string;
 
   @Attribute(() => [SettlementLine], { zh: "核销明细", en: "Settled items", about: "Receivables that the payment settles; the remainder stays on account.", nullable: true, input: { maxItems: mostSettled } })

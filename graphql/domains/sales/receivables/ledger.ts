@@ -3,7 +3,8 @@
  * account is spent twice. Accounts change only here, together with their entry. 四(四)3
  */
 import { money, moneyText, type Money } from "../../../table/money.ts";
-import { VersionConflict, type UnitOfWork } from "../../../table/unitOfWork.ts";
+import { VersionConflict } from "../../../table/commit/failures.ts";
+import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
 import type { Customer } from "../customers/customer.ts";
@@ -17,6 +18,8 @@ const notEnoughOnAccount = rule<{ onAccount: Money; wanted: Money }>("NOT_ENOUGH
     en: ({ onAccount, wanted }) => `The customer has ${moneyText(onAccount)} on account, ${moneyText(wanted)} are needed`,
   },
   remedy: { zh: () => "请减少金额，或先冲销已做的核销", en: () => "Reduce the amount, or reverse a settlement first" },
+  discloses: ["CustomerAccount"],
+  discreetly: { zh: () => "客户存款不足", en: () => "The customer has less on account than is needed" },
 });
 
 /** One id per customer and currency, so that concurrent writers conflict on the same record. */

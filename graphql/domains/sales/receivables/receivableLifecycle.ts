@@ -84,6 +84,14 @@ export const receivableLifecycle = lifecycle<Receivable, ReceivableStatus>({
   states: ReceivableStatus,
   initial: "OPEN",
   editable: [],
+  moves: {
+    OPEN: ["PARTIAL", "SETTLED", "BAD_DEBT"],
+    PARTIAL: ["OPEN", "SETTLED", "BAD_DEBT"],
+    DISPUTED: ["SETTLED", "BAD_DEBT"],
+    SETTLED: ["OPEN", "PARTIAL"],
+    BAD_DEBT: ["OPEN", "PARTIAL", "SETTLED"],
+  },
+  rests: ["SETTLED", "BAD_DEBT"],
   actions: {
     dun: {
       label: { zh: "催收", en: "Send reminder" },
@@ -109,6 +117,7 @@ export const receivableLifecycle = lifecycle<Receivable, ReceivableStatus>({
       label: { zh: "解决争议", en: "Resolve" },
       about: "Ends the dispute; the outstanding amount is due again.",
       from: "DISPUTED",
+      reaches: ["OPEN", "PARTIAL"],
       input: ReasonInput,
       effect: ({ record }) => {
         record.status = record.open.amount < record.amount.amount ? "PARTIAL" : "OPEN";

@@ -58,7 +58,7 @@ const writeOffLifecycle = lifecycle<WriteOff, WriteOffStatus>({
   actions: {
     ...approval<WriteOff, WriteOffStatus>({
       route: writeOffRoute,
-      amount: ({ amount }) => amount,
+      amount: "amount",
       submitters: ["finance", "salesRepresentative"],
       draft: "DRAFT",
       pending: "SUBMITTED",

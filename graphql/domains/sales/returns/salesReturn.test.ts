@@ -94,7 +94,7 @@ test("is accepted by the sales lead, received and inspected by two others, in zo
   await stage.act("salesLead", SalesReturn, "approve", draft);
   await stage.cannot("receiver", SalesReturn, "receive", draft, { locationId: shelf.id }, "WRONG_ZONE");
   await stage.act("receiver", SalesReturn, "receive", draft, { locationId: dock.id });
-  await stage.cannot("receiver", SalesReturn, "inspect", draft, found(1, 0), "ACCESS_DENIED", "DUTIES_MUST_BE_SEPARATE");
+  await stage.cannot("receiver", SalesReturn, "inspect", draft, found(1, 0), "ACCESS_DENIED");
 });
 
 test("is of a delivery that has left", async () => {

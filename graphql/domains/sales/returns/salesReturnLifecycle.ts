@@ -174,7 +174,7 @@ export const salesReturnLifecycle = lifecycle<SalesReturn, SalesReturnStatus>({
   actions: {
     ...approval<SalesReturn, SalesReturnStatus>({
       route: salesReturnRoute,
-      amount: ({ total }) => total,
+      amount: "total",
       submitters: assignedRepOrLead("representativeId"),
       draft: "DRAFT",
       pending: "SUBMITTED",

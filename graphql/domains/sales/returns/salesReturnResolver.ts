@@ -1,6 +1,5 @@
-import { entityOf } from "../../../table/entity.ts";
 import { money, sum } from "../../../table/money.ts";
-import { accessFindings } from "../../../platform/access/access.ts";
+import { requireRight } from "../../../platform/access/access.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { Customer } from "../customers/customer.ts";
@@ -28,8 +27,8 @@ async function prepare({ record, before, ctx }: Preparation<SalesReturn>): Promi
   const delivery = (await ctx.loader.load<Delivery>(record.deliveryId))!;
   const [{ total }, { representativeId }] = await Promise.all([ctx.loader.load<SalesOrder>(delivery.salesOrderId), ctx.loader.load<Customer>(delivery.customerId)]) as [SalesOrder, Customer];
   Object.assign(record, { salesOrderId: delivery.salesOrderId, customerId: delivery.customerId, representativeId });
-  const denied = before ? [] : accessFindings(ctx.principal, entityOf(SalesReturn) as never, "create", record);
-  const findings = [...denied, ...findingsAgainst(record, delivery)];
+  if (!before) requireRight(ctx.principal, SalesReturn, "create", record);
+  const findings = findingsAgainst(record, delivery);
   if (findings.length > 0) return findings;
   record.lines = record.lines.map(({ deliveryLine, quantity }) => {
     const { productId, batchNumber, batchId, unitPrice } = delivery.lines[deliveryLine - 1]!;

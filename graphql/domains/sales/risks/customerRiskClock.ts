@@ -7,7 +7,7 @@ import { currencies, money } from "../../../table/money.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
-import { registerClockWork, oncePerDay } from "../../../platform/schedule/clock.ts";
+import { registerClockWork, eachAlone, oncePerDay } from "../../../platform/schedule/clock.ts";
 import { Customer } from "../customers/customer.ts";
 import { CustomerAccount, exposureOf } from "../receivables/customerAccount.ts";
 import { CustomerRisk, type RiskKind } from "./customerRisk.ts";
@@ -104,8 +104,11 @@ async function clear(ctx: Context, id: string): Promise<void> {
 export async function findRisks(ctx: Context): Promise<void> {
   const found = (await Promise.all([overdue(ctx), overLimit(ctx), licences(ctx), falling(ctx)])).flat();
   const ids = new Set(found.map(({ customerId, kind }) => riskId(customerId, kind)));
-  for (const one of found) await note(ctx, one);
-  for await (const { id } of readAll(ctx.table, CustomerRisk, { filter: { standing: { eq: true } }, orderBy: { sort: "foundOn", descending: false } })) if (!ids.has(id)) await clear(ctx, id);
+  await eachAlone(found, ({ customerId }) => customerId, (one) => note(ctx, one));
+  const standing = readAll(ctx.table, CustomerRisk, { filter: { standing: { eq: true } }, orderBy: { sort: "foundOn", descending: false } });
+  await eachAlone(standing, ({ id }) => id, async ({ id }) => {
+    if (!ids.has(id)) await clear(ctx, id);
+  });
 }
 
-registerClockWork((ctx) => oncePerDay(ctx, "customerRisks", () => findRisks(ctx)));
+registerClockWork("customerRisks", (ctx) => oncePerDay(ctx, "customerRisks", () => findRisks(ctx)));

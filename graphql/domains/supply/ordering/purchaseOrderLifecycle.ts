@@ -54,10 +54,12 @@ export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStat
   states: PurchaseOrderStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
+  moves: { SENT: ["PARTLY_RECEIVED", "RECEIVED"], PARTLY_RECEIVED: ["SENT", "RECEIVED"], RECEIVED: ["SENT", "PARTLY_RECEIVED"] },
+  rests: ["RECEIVED"],
   actions: {
     ...approval<PurchaseOrder, PurchaseOrderStatus>({
       route: purchaseOrderRoute,
-      amount: ({ total }) => total,
+      amount: "total",
       submitters: ["purchaser"],
       draft: "DRAFT",
       pending: "SUBMITTED",

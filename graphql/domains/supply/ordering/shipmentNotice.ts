@@ -26,6 +26,8 @@ const shipmentNoticeLifecycle = lifecycle<ShipmentNotice, ShipmentNoticeStatus>(
   states: ShipmentNoticeStatus,
   initial: "ANNOUNCED",
   editable: ["ANNOUNCED"],
+  moves: { ANNOUNCED: ["ARRIVED"], ARRIVED: ["ANNOUNCED"] },
+  rests: ["ARRIVED"],
   actions: {
     withdraw: {
       label: { zh: "撤回", en: "Withdraw" },

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { approvedProduct, place, batchAtLocation } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
-import { VersionConflict } from "../../../table/unitOfWork.ts";
+import { VersionConflict } from "../../../table/commit/failures.ts";
 import { balanceId } from "./allocatable.ts";
 import { releaseAllocation, planSupply, promise, type Demand, type Pick } from "./allocation.ts";
 import { Batch } from "./batch.ts";

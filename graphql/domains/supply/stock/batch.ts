@@ -32,6 +32,8 @@ const batchLifecycle = lifecycle<Batch, BatchQuality>({
   states: BatchQuality,
   initial: "PENDING",
   editable: [],
+  moves: { PENDING: ["QUALIFIED", "REJECTED"] },
+  rests: ["QUALIFIED", "REJECTED"],
   actions: {
     lock: {
       label: { zh: "锁定", en: "Lock" },

@@ -1,6 +1,6 @@
 import { Attribute } from "../../../table/attribute.ts";
-import { entityByName, entityOf, type EntityDeclaration } from "../../../table/entity.ts";
-import { accessFindings, hiddenPaths } from "../../access/access.ts";
+import { entityByName, type EntityDeclaration } from "../../../table/entity.ts";
+import { accessFindings, hiddenPaths, requireRight } from "../../access/access.ts";
 import { businessDate } from "../../businessDate.ts";
 import type { Context } from "../../context.ts";
 import { newRecord } from "../../entity/entityResolver.ts";
@@ -38,8 +38,8 @@ function maskFindings(ctx: Context, entity: EntityDeclaration, { conditions, ord
 /** Queues an export of a list as the caller sees it. What they may see is asked again while it runs. */
 export const requestExport = (ctx: Context, input: ChangeInput & object): Promise<Outcome<Job>> =>
   change(ctx, { entity: "Job", action: "export" }, input, async (uow) => {
-    const wrong = await inputFindings(ExportOrder, input, ctx);
-    refuseIfAny([...accessFindings(ctx.principal, entityOf(Job) as unknown as EntityDeclaration, "export"), ...wrong]);
+    requireRight(ctx.principal, Job, "export");
+    refuseIfAny(await inputFindings(ExportOrder, input, ctx));
     const { listOf, format, selection } = cleanInput(ExportOrder, input as Record<string, unknown>) as unknown as ExportOrder;
     const entity = entityByName(listOf);
     refuseIfAny(entity ? accessFindings(ctx.principal, entity, "read") : [unknownList({ name: listOf }, { field: "listOf" })]);

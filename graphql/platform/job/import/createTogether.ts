@@ -5,7 +5,7 @@
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../../table/entity.ts";
 import { idempotencyKey } from "../../../table/keys.ts";
 import type { Node } from "../../../table/node.ts";
-import { transactionLimit } from "../../../table/unitOfWork.ts";
+import { transactionLimit } from "../../../table/commit/failures.ts";
 import { accessFindings } from "../../access/access.ts";
 import type { Context } from "../../context.ts";
 import { apiOf, newRecord } from "../../entity/entityResolver.ts";

@@ -109,7 +109,7 @@ export const importActions = (): Record<string, AnyAction<Job, JobStatus>> => ({
     guards: [announced],
     effect: ({ record }) => begin(record, "READ"),
   },
-  read: {
+  readAgain: {
     label: { zh: "重新读取", en: "Read again" },
     about: "Has the file read in another way: another sheet, encoding or title row.",
     from: "WAITING",

@@ -1,7 +1,7 @@
 import { Attribute } from "../../../table/attribute.ts";
-import { entityByName, entityOf, type EntityDeclaration } from "../../../table/entity.ts";
+import { entityByName } from "../../../table/entity.ts";
 import { SafeInt } from "../../../table/scalars.ts";
-import { accessFindings } from "../../access/access.ts";
+import { accessFindings, requireRight } from "../../access/access.ts";
 import type { Context } from "../../context.ts";
 import { newRecord } from "../../entity/entityResolver.ts";
 import { unknownList } from "../../entity/unknownList.ts";
@@ -44,16 +44,18 @@ const formatOf = (fileName: string): FileFormat | undefined => (/\.xlsx$/i.test(
 function orderFindings({ listOf, fileName }: ImportOrder, ctx: Context): Finding[] {
   const entity = entityByName(listOf);
   if (!entity) return [unknownList({ name: listOf }, { field: "listOf" })];
+  const denied = accessFindings(ctx.principal, entity, "create");
+  if (denied.length > 0) return denied;
   const format = formatOf(fileName) ? [] : [wrongFileType(undefined, { field: "fileName" })];
   const importable = entity.imports ? [] : [notImportable(entity.label, { field: "listOf" })];
-  return [...accessFindings(ctx.principal, entity, "create"), ...importable, ...format];
+  return [...importable, ...format];
 }
 
 /** Announces a file to import; it is read once its bytes have arrived and the job is begun. */
 export const requestImport = (ctx: Context, input: ChangeInput & object): Promise<Outcome<Job>> =>
   change(ctx, { entity: "Job", action: "import" }, input, async (uow) => {
-    const wrong = await inputFindings(ImportOrder, input, ctx);
-    refuseIfAny([...accessFindings(ctx.principal, entityOf(Job) as unknown as EntityDeclaration, "import"), ...wrong]);
+    requireRight(ctx.principal, Job, "import");
+    refuseIfAny(await inputFindings(ImportOrder, input, ctx));
     const order = cleanInput(ImportOrder, input as Record<string, unknown>) as unknown as ImportOrder;
     refuseIfAny(orderFindings(order, ctx));
     const { listOf, fileName, size, sha256 } = order;

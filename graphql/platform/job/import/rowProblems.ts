@@ -21,7 +21,7 @@ const mostShown = 500;
 
 export function rowProblems(row: number, values: Record<string, string>, findings: readonly Finding[], ctx: Context): RowProblems {
   const problems = findings.map((finding) => {
-    const { message, remedy } = toProblem(finding, ctx.language, (record) => ctx.reveal(record));
+    const { message, remedy } = toProblem(finding, ctx);
     const record = finding.record && ctx.reveal(finding.record);
     return { field: finding.field, message, remedy, record: record ? displayName(record) : undefined };
   });
