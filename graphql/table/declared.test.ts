@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { Declared, DeclaredList, loadDeclarationsFrom } from "./declared.ts";
+import { Declared, DeclaredFor, DeclaredList, loadDeclarationsFrom } from "./declared.ts";
 
 describe("in a function, whose rooms are loaded when they are asked for", () => {
   const loaded: string[] = [];
@@ -55,6 +55,22 @@ describe("in a function, whose rooms are loaded when they are asked for", () => 
     expect(loaded).toEqual(["fish"]);
   });
 
+  test("what several rooms declare for a name is complete, also where one of them is loaded already", () => {
+    const effects = new DeclaredFor<string>("effect");
+    const opened: string[] = [];
+    loadDeclarationsFrom({
+      load: (kind, name) => {
+        opened.push(`${kind} ${name}`);
+        effects.add(name, "of the other room");
+      },
+      loadAll: () => [],
+    });
+    effects.add("ship", "of this room");
+    expect(effects.get("ship")).toEqual(["of this room", "of the other room"]);
+    expect(effects.get("ship")).toHaveLength(2);
+    expect(opened).toEqual(["effect ship"]);
+  });
+
   test("a name that is declared twice is refused", () => {
     animals.get("owl");
     expect(() => animals.add("owl", "another bird")).toThrow('The animal "owl" is declared twice');
@@ -77,9 +93,9 @@ const ownTables: Record<string, string> = {
   "platform/search/terms.ts": "known",
   "platform/workingDays.ts": "known",
   "table/attribute.ts": "declared",
+  "table/commit/numbers.ts": "lastNumbers",
   "table/entity.ts": "byClass",
   "table/enumeration.ts": "declared",
-  "table/unitOfWork.ts": "lastNumbers",
 };
 
 test("what domains declare is in tables that load the rooms declaring it: no other module keeps an empty table that others fill", () => {

@@ -30,8 +30,12 @@ export const noteDeclared = (kind: string, name: string): void => rooms?.note?.(
 /** Whether it is being noted which room declares what. */
 export const isNoting = (): boolean => rooms?.note !== undefined;
 
+/** Names that nothing declares, remembered for each table: callers send some of them, so not without an end. */
+const mostAbsent = 1_000;
+
 export class Declared<T> {
   private readonly known = new Map<string, T>();
+  private readonly absent = new Set<string>();
 
   /** @param kind what is declared: no two tables have the same. */
   constructor(private readonly kind: string) {}
@@ -44,9 +48,11 @@ export class Declared<T> {
 
   get(name: string): T | undefined {
     const known = this.known.get(name);
-    if (known !== undefined || !rooms) return known;
+    if (known !== undefined || !rooms || this.absent.has(name)) return known;
     rooms.load(this.kind, name);
-    return this.known.get(name);
+    const loaded = this.known.get(name);
+    if (loaded === undefined && this.absent.size < mostAbsent) this.absent.add(name);
+    return loaded;
   }
 
   /** Every name, in the order in which the domains declare them. */
@@ -57,6 +63,26 @@ export class Declared<T> {
   /** Every declaration, in that order. */
   all(): T[] {
     return this.names().map((name) => this.known.get(name)!);
+  }
+}
+
+/** Declarations of which several rooms may make one for the same name. Those of different rooms come in no certain order. */
+export class DeclaredFor<T> {
+  private readonly known = new Map<string, T[]>();
+  private readonly complete = new Set<string>();
+
+  constructor(private readonly kind: string) {}
+
+  add(name: string, declaration: T): void {
+    this.known.set(name, [...(this.known.get(name) ?? []), declaration]);
+    noteDeclared(this.kind, name);
+  }
+
+  /** All of this name: one that is there does not say that there is no other. */
+  get(name: string): readonly T[] {
+    if (!this.complete.has(name)) loadDeclaring(this.kind, name);
+    this.complete.add(name);
+    return this.known.get(name) ?? [];
   }
 }
 
