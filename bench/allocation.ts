@@ -34,7 +34,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 const middle = (times: number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
 
-/** One after the other, in turns with whoever else is measured. */
+/** One after the other, alternating with the other contenders. */
 async function oneByOne(contenders: readonly Contender[], orders: readonly string[]): Promise<Found[]> {
   const times = contenders.map((): number[] => []);
   for (const contender of contenders) contender.requests();

@@ -18,7 +18,7 @@ export interface Arguments {
 
 export const usage = `npm run bench -- [${benchmarkNames.join("] [")}] [options]
 
-  --rows=N        largest list to compare with a thousand rows: 100000 unless told; loading a million takes a while
+  --rows=N        largest list to compare with a thousand rows: 100000 by default; loading a million takes a while
   --folder=PATH   keep the table of the list benchmark there, and take up what an earlier run has loaded
   --write         rewrite the figures in docs/performance.md and docs/cost.md
   --smoke         tiny numbers, to see that everything runs

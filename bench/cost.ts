@@ -18,7 +18,7 @@ const million = 1_000_000;
 /** A request's function, billed by the millisecond: assumed, as DynamoDB on one machine says nothing of Lambda's pace. */
 const assumed = { functionSeconds: 0.05, functionGb: 1, projectionSeconds: 0.05, projectionGb: 0.5 };
 
-/** What stands there when nobody calls: see infra/stacks. */
+/** What is there when nobody calls: see infra/stacks. */
 const idle = { tableGb: 1, alarms: 20, metrics: 3, firewallRules: 4, clockCalls: 12 * 24 * 30, clockSeconds: 0.1, clockGb: 0.5, clockReadUnits: 4 };
 
 interface Operation {
@@ -30,7 +30,7 @@ interface Operation {
 
 const nothing: Units = { read: 0, write: 0 };
 
-/** Units to project records as they stand, delivered together as the transaction that wrote them. */
+/** Units to project records as they are, delivered together as the transaction that wrote them. */
 async function project(metered: MeteredTable, ids: readonly string[]): Promise<Units> {
   const records = await new Loader(metered).loadAll(ids);
   metered.take();

@@ -57,7 +57,7 @@ class Meter {
 export async function interleave<Name extends string>(contenders: Record<Name, Contender>, load: Load): Promise<Record<Name, Measured>> {
   const entries = Object.entries<Contender>(contenders).map(([name, contender]) => [name, new Meter(contender)] as const);
   for (let round = 0; round < load.rounds; round++) {
-    // Whoever came last comes first, so that none always follows the same one.
+    // Reverses the order each round, so that no contender always follows the same one.
     const order = round % 2 === 0 ? entries : entries.toReversed();
     for (const [, meter] of order) await meter.round(load);
   }

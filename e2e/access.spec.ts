@@ -63,7 +63,7 @@ test("without a token the API answers 401 UNAUTHENTICATED", async () => {
   }
 });
 
-test("whoever opens a deep link is signed in first and lands on it", async ({ browser }) => {
+test("anyone who opens a deep link is signed in first and lands on it", async ({ browser }) => {
   const supplier = await draftSupplier(unique("深链医药"));
   const purchaser = await signInByPage(browser, "purchaser", pathOf("suppliers", supplier));
   await expect(purchaser.heading).toHaveText(`供应商 ${supplier.displayName}`);

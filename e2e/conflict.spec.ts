@@ -23,7 +23,7 @@ test("the second to save a supplier compares field by field, merges and saves", 
   await expect(dialog.getByRole("radio")).toHaveCount(2);
   await expect(dialog.getByRole("button", { name: "还有 1 项待选择" })).toBeDisabled();
 
-  // Whoever goes back to the form first finds everything as typed.
+  // Anyone who goes back to the form first finds everything as typed.
   await dialog.getByRole("button", { name: "返回表单" }).click();
   await expect(second.page.getByRole("textbox", { name: "联系人" })).toHaveValue("钱前");
   await expect(second.page.getByRole("textbox", { name: "地址" })).toHaveValue("石家庄市裕华区槐安路 9 号");

@@ -1,4 +1,4 @@
-/** Lists: what is asked for stands in the address, and is still there on the way back. */
+/** Lists: what is asked for is in the address, and is still there on the way back. */
 import { draftSupplier, unique } from "./arrange.ts";
 import { expect, type Person, signIn, test } from "./person.ts";
 
@@ -13,7 +13,7 @@ test.afterAll(() => purchaser.page.context().close());
 const table = () => purchaser.page.getByRole("table", { name: "供应商" });
 const names = () => table().getByRole("row").getByRole("link").and(purchaser.page.locator("[data-row-link]"));
 const settled = () => expect(purchaser.page.getByRole("main").getByRole("progressbar")).toBeHidden();
-// How many there are stands behind the state's name.
+// How many there are is behind the state's name.
 const named = (state: string) => new RegExp(`^${state}( \\d+)?$`);
 const tab = (state: string) => purchaser.page.getByRole("tab", { name: named(state) });
 

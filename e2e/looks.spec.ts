@@ -7,7 +7,7 @@ import { graveFindings } from "./graveFindings.ts";
 import { expect, type Page, signIn, test } from "./person.ts";
 import { tour } from "./tour.ts";
 
-/** For whoever wants to look at the pages themselves: `E2E_PICTURES=1` keeps one of each. */
+/** For anyone who wants to look at the pages themselves: `E2E_PICTURES=1` keeps one of each. */
 async function picture(page: Page, name: string): Promise<void> {
   if (process.env.E2E_PICTURES) await page.screenshot({ path: `test-results/pages/${name}.png`, fullPage: true });
 }

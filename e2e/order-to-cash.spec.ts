@@ -78,7 +78,7 @@ test.describe.serial("from an order to the receipt of money", () => {
     await coordinator.openFrom("发货单", delivery);
     await coordinator.act("发货", { 承运商: "冀中医药物流有限公司", 运单号: unique("JZ") });
     await expect(coordinator.state).toContainText("已发货");
-    // The carrier's machine reads what it carries and where it goes, and no price of it; what it tells stands on the page.
+    // The carrier's machine reads what it carries and where it goes, and no price of it; what it tells is on the page.
     const machine = await partnerToken("partner-jizhong");
     const carried = await ask<{ deliveries: { nodes: { id: string; number: string; consigneeName: string; total: null }[] } }>(machine, "{ deliveries(first: 200) { nodes { id number consigneeName total { amount } } } }", {}, partnerUrl);
     const own = carried.data.deliveries.nodes.find(({ number }) => number === delivery)!;

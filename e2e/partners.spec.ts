@@ -52,7 +52,7 @@ test.describe.serial("a partner's machine", () => {
     await administrator.page.context().close();
   });
 
-  test("is told of events at an address that the administrator registers, under a secret that is shown once", async () => {
+  test("is notified of events at an address that the administrator registers, under a secret that is shown once", async () => {
     const { page } = administrator;
     await administrator.openFrom("API 客户端", client);
     const form = page.getByRole("form", { name: "登记 Webhook 接收端" });

@@ -84,7 +84,7 @@ export class Person {
     return this.page.getByRole("region", { name: new RegExp(`^${title}`) });
   }
 
-  /** The value that stands under this name on a document's page. */
+  /** The value that is under this name on a document's page. */
   fact(name: string): Locator {
     return this.page.locator("dl > div", { has: this.page.getByRole("term").getByText(name, { exact: true }) }).getByRole("definition");
   }
@@ -212,7 +212,7 @@ function sessionOf({ accessToken, idToken, refreshToken }: Awaited<ReturnType<ty
   return JSON.stringify({ access_token: accessToken, id_token: idToken, refresh_token: refreshToken, token_type: "Bearer", scope: "openid profile", profile: claims(idToken), expires_at });
 }
 
-/** On the provider's page, to which whoever is not signed in is led. */
+/** On the provider's page, to which anyone who is not signed in is led. */
 export async function chooseAccount(page: Page, subject: string): Promise<void> {
   await page.waitForURL((url) => url.origin === issuer);
   await page.getByRole("button", { name: new RegExp(`^${accountOf(subject).name} `) }).click();

@@ -22,7 +22,7 @@ let turning = false;
 function start(today: string): void {
   const day = today ? ["--today", today] : [];
   system = spawn(process.execPath, ["--import", "tsx", "infra/local/start.ts", "--folder", folder, ...flags, ...day], { stdio: "inherit" });
-  // Without it there is nothing to test: whoever waits for it shall know at once.
+  // Without it there is nothing to test: anyone who waits for it shall know at once.
   system.once("exit", (code) => turning || leave(code ?? 1));
 }
 

@@ -11,7 +11,7 @@ test("variables, calls and members of that name stay", () => {
   expect(lean(source)).toBe(source);
 });
 
-test("lines stay where they are, for whoever reads a stack", () => {
+test("lines stay where they are, for anyone who reads a stack", () => {
   const source = '@Entity({\n  about: "One.",\n  prefix: "a",\n})\nclass A {\n}\nthrow new Error();\n';
   const lines = lean(source).split("\n");
   expect(lines.length).toBe(source.split("\n").length);

@@ -74,7 +74,7 @@ describe("data", () => {
     data.hasResource("AWS::S3::Bucket", { DeletionPolicy: "Retain" });
   });
 
-  test("a restored table takes the place of the one that was there, which is let go of", () => {
+  test("a restored table takes the place of the one that was there, which is released", () => {
     const restoredTable = { name: "restored", streamArn: "arn:aws:dynamodb:ap-southeast-1:111122223333:table/restored/stream/2026-11-22T00:00:00.000" };
     const { data: without, api: using } = templatesOf("prod", { restoredTable });
     without.resourceCountIs("AWS::DynamoDB::Table", 0);
@@ -154,7 +154,7 @@ describe("api", () => {
 
   test("no function may read the table as a whole", () => expect(JSON.stringify(statements(api))).not.toContain("dynamodb:Scan"));
 
-  test("whoever is called by nobody who waits has a place for what is given up", () => {
+  test("anyone who is called by nobody who waits has a place for what is given up", () => {
     for (const { Properties } of Object.values(api.findResources("AWS::Events::Rule"))) {
       for (const target of Properties.Targets) expect(target).toMatchObject({ DeadLetterConfig: expect.anything() });
     }
@@ -350,7 +350,7 @@ describe("console", () => {
 });
 
 describe("edge", () => {
-  test("the firewall stands in us-east-1 before CloudFront, and blocks who asks too often", () => {
+  test("the firewall is in us-east-1 before CloudFront, and blocks who asks too often", () => {
     prod.edge.hasResourceProperties("AWS::WAFv2::WebACL", {
       Scope: "CLOUDFRONT",
       Rules: Match.arrayWith([Match.objectLike({ Action: { Block: {} }, Statement: { RateBasedStatement: { Limit: 10000, AggregateKeyType: "IP" } } })]),
@@ -388,7 +388,7 @@ describe("monitoring", () => {
     }
   });
 
-  test("there is a dashboard, and a budget that is told of before it is spent", () => {
+  test("there is a dashboard, and a budget that is notified of before it is spent", () => {
     prod.monitoring.resourceCountIs("AWS::CloudWatch::Dashboard", 1);
     prod.monitoring.hasResourceProperties("AWS::Budgets::Budget", {
       Budget: { BudgetType: "COST", BudgetLimit: { Amount: 500, Unit: "USD" } },

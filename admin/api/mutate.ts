@@ -9,7 +9,7 @@ interface Outcome<Result> {
 
 export type Mutate = <Result>(operation: Operation, input: object) => Promise<Result>;
 
-/** Sends mutations whose payload stands under the name "outcome": answers the record, or throws the problems. */
+/** Sends mutations whose payload is under the name "outcome": answers the record, or throws the problems. */
 export function mutateWith(client: Client): Mutate {
   return async <Result>(operation: Operation, input: object) => {
     const { outcome } = await client.request<Outcome<Result>>(operation, { input });

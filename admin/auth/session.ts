@@ -87,7 +87,7 @@ export function createSession(configuration: Configuration): Session {
     async signOut() {
       const user = await manager.getUser();
       const endpoint = await manager.metadataService.getEndSessionEndpoint().catch(() => undefined);
-      // Tokens, drafts and cursors: nothing of it is for whoever sits down here next.
+      // Tokens, drafts and cursors: nothing of it is for anyone who sits down here next.
       window.sessionStorage.clear();
       if (!endpoint) return undefined;
       const url = new URL(endpoint);

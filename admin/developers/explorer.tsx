@@ -14,7 +14,7 @@ const START = `query {
 }
 `;
 
-/** Nothing of what is typed here outlives the page: a token stands among it. */
+/** Nothing of what is typed here outlives the page: a token is among it. */
 const forgetful = { length: 0, getItem: () => null, setItem: () => undefined, removeItem: () => undefined, clear: () => undefined };
 
 const hints = {

@@ -7,7 +7,7 @@ import { AttributeValue } from "../values/AttributeValue.tsx";
 interface FactGridProps {
   attributes: AttributeModel[];
   record: PageRecord;
-  /** CSS columns; as many as there is room for unless told. */
+  /** CSS columns; as many as there is room for by default. */
   columns?: string;
 }
 

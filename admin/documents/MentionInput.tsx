@@ -8,7 +8,7 @@ interface MentionInputProps {
   label: string;
   value: string;
   change(text: string): void;
-  /** Somebody was chosen; their name stands in the text. */
+  /** Somebody was chosen; their name is in the text. */
   mention(person: Named): void;
 }
 

@@ -138,7 +138,7 @@ test("an edit is taken back only when everything that was changed since has been
   expect(dialog.getByText("2026/12/03")).toBeTruthy();
   expect(dialog.getByRole("button", { name: "还有 1 项待选择" })).toHaveProperty("disabled", true);
   await user.click(dialog.getByRole("radio", { name: "保留当前内容" }));
-  // Whoever closes it by a slip, or has to sign in again, finds what they had decided.
+  // Anyone who closes it by a slip, or has to sign in again, finds what they had decided.
   await user.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   await user.click(screen.getByRole("button", { name: "还原此修改" }));
@@ -149,7 +149,7 @@ test("an edit is taken back only when everything that was changed since has been
   expect(api.named("RevertChange")[0]!.variables.input).toMatchObject({ id: "po_1", version: 5, entry: 2, keep: ["expectedOn"], overwrite: [], reason: null });
 });
 
-test("what stands in the way of taking an edit back is said, and it cannot be done", async () => {
+test("what is in the way of taking an edit back is said, and it cannot be done", async () => {
   const user = userEvent.setup();
   show([entry(2, { revertible: true })], {
     RevertPreview: () => ({ revertPreview: { version: 5, fields: [], problems: [{ __typename: "RuleProblem", code: "NOT_EDITABLE", message: "状态为\"已批准\"时不可修改" }] } }),

@@ -27,7 +27,7 @@ export interface LineTotal {
   attribute: string;
 }
 
-/** Records that wait for somebody: a list that stands in "my work". */
+/** Records that wait for somebody: a list that is in "my work". */
 export interface WorkQueue {
   /** In the address; no two queues share it. */
   name: string;
@@ -84,7 +84,7 @@ export interface EntityPage {
   /** What the form of a new record begins with, unless its address says otherwise. */
   begins?(model: ConsoleModel): Record<string, unknown>;
   queues?: WorkQueue[];
-  /** What the dashboard shows of the records to whoever may read them. */
+  /** What the dashboard shows of the records to anyone who may read them. */
   dashboard?: { bands?: DueBands[]; states?: true; panels?: ComponentType[] };
   /** A page of its own about all the records, for these roles: in the menu beside their list. */
   overview?: { path: string; title: Label; roles: string[]; page: ComponentType };

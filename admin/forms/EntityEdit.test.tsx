@@ -137,7 +137,7 @@ test("neither a save that fails nor a record that cannot be read again takes awa
   await user.click(screen.getByRole("button", { name: "保存" }));
   expect(await screen.findByText("无法连接服务器，请检查网络后重试。")).toBeTruthy();
   const read = api.named("PurchaseOrderRecord").length;
-  // Whoever comes back to the window has the record read again, in vain.
+  // Anyone who comes back to the window has the record read again, in vain.
   act(() => void window.dispatchEvent(new Event("visibilitychange")));
   await waitFor(() => expect(api.named("PurchaseOrderRecord").length).toBeGreaterThan(read));
   expect(screen.getByRole<HTMLInputElement>("textbox", { name: "备注" }).value).toBe("断网前写的");

@@ -27,7 +27,7 @@ export interface Figures {
   figures: Figure[];
 }
 
-/** What the pages declare for the dashboard, for whoever may read it; counted together. */
+/** What the pages declare for the dashboard, for anyone who may read it; counted together. */
 export function useFigures(me: Me): Figures[] {
   const translate = useTranslate();
   const locale = useLocale();

@@ -115,7 +115,7 @@ test("what no column says is one value for all rows", async () => {
   await waitFor(() => expect(api.named("CheckJob")[0]?.variables.input).toMatchObject({ mapping: [{ attribute: "name", value: "同一家" }] }));
 });
 
-test("every problem stands at its cell; what is put right survives a reload and is checked again", async () => {
+test("every problem is at its cell; what is put right survives a reload and is checked again", async () => {
   const user = userEvent.setup();
   const handlers: Handlers = { ImportJob: () => ({ job: checked }), CheckJob: moved, RunJob: moved };
   const first = page(handlers);

@@ -15,7 +15,7 @@ import { useImportJob } from "./useImportJob.ts";
 
 const STEPS = ["READ", "MAP", "CHECK", "IMPORT"] as const;
 
-/** One import from the file to the records. It stands on the server: a reload shows it where it is. */
+/** One import from the file to the records. It is on the server: a reload shows it where it is. */
 export default function ImportPage() {
   const { id = "" } = useParams();
   const translate = useTranslate();

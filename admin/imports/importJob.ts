@@ -32,7 +32,7 @@ export interface Correction {
 
 export interface ImportJob extends Job {
   headers: string[] | null;
-  /** What stands in the columns of the first row. */
+  /** What is in the columns of the first row. */
   examples: string[] | null;
   mapping: ImportColumn[] | null;
   reading: FileReading | null;
@@ -40,7 +40,7 @@ export interface ImportJob extends Job {
   problemsUrl: string | null;
 }
 
-/** A row that cannot become a record as it stands. */
+/** A row that cannot become a record as it is. */
 export interface RowProblems {
   row: number;
   /** By attribute: the file's texts, with what was corrected. */

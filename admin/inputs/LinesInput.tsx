@@ -20,7 +20,7 @@ export function LinesInput({ attribute, source }: AttributeInputProps) {
   const label = useLabel();
   const titleId = useId();
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down("sm"));
-  // Only its own errors: whoever reads the whole form's state renders with every input.
+  // Only its own errors: anyone who reads the whole form's state renders with every input.
   const { errors } = useFormState({ name: source, exact: true });
   const { fields, append, remove } = useFieldArray({
     name: source,

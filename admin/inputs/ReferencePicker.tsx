@@ -11,7 +11,7 @@ interface PickerProps {
   /** GraphQL types of the records to choose from. */
   entities: string[];
   label: string;
-  /** For where the label stands elsewhere, as in the head of a table. */
+  /** For where the label is elsewhere, as in the head of a table. */
   hideLabel?: boolean;
   required?: boolean;
   disabled?: boolean;
@@ -91,7 +91,7 @@ export function ReferencePicker(props: ReferencePickerProps) {
     autoHighlight: true,
     fullWidth: true,
     size: "small" as const,
-    // MUI's own groups are no listbox that a screen reader could read; the type stands beside each name.
+    // MUI's own groups are no listbox that a screen reader could read; the type is beside each name.
     renderOption: ({ key, ...option }: React.HTMLAttributes<HTMLLIElement> & { key: React.Key }, choice: Named) => (
       <Stack key={key} component="li" direction="row" {...option} sx={{ gap: 2 }}>
         <Box sx={{ flex: 1 }}>{choice.displayName}</Box>

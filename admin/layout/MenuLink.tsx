@@ -6,7 +6,7 @@ import { NavLink, useMatch } from "react-router";
 interface MenuLinkProps {
   to: string;
   name: string;
-  /** Without one, the name stands in line with those that have one. */
+  /** Without one, the name is in line with those that have one. */
   icon?: ReactNode;
 }
 

@@ -5,7 +5,7 @@ import { defaultDarkTheme, defaultLightTheme } from "react-admin";
 const FONTS =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 
-/** Whoever has asked their machine for less motion sees things change at once. */
+/** Respects the system setting for reduced motion. */
 const still = globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches;
 const none = { shortest: 0, shorter: 0, short: 0, standard: 0, complex: 0, enteringScreen: 0, leavingScreen: 0 };
 

@@ -56,7 +56,7 @@ test("rows are selected with Space, and what is done with them is done one by on
   await waitFor(() => expect(screen.queryByRole("group", { name: /已选/ })).toBeNull());
 });
 
-test("all rows of a page are selected at once, and let go again", async () => {
+test("all rows of a page are selected at once, and released again", async () => {
   const user = userEvent.setup();
   renderConsole(<EntityList />, { path: "/purchaseOrders", handlers, as: buyer });
   await user.click(await screen.findByRole("checkbox", { name: "选择本页全部" }));

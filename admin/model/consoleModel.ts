@@ -30,7 +30,7 @@ export interface ConsoleModel {
   isState(enumeration: string): boolean;
 }
 
-/** What the platform notes about every record: it stands after what the entity itself is about. */
+/** What the platform notes about every record: it is after what the entity itself is about. */
 const NOTED = ["createdAt", "createdById", "updatedAt"];
 
 class PartedModel implements ConsoleModel {

@@ -4,7 +4,7 @@ export function labelIn(locale: string, label: Label): string {
   return locale === "en" ? label.en : label.zh;
 }
 
-/** The name within a sentence: in English, "Create machine client". */
+/** The name within a sentence: in English, "Create API client". */
 export const nameIn = (locale: string, label: Label): string => (locale === "en" ? label.en.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase()) : label.zh);
 
 /** What a list of the entity is called: the plural of its label in English; Chinese has no plural. */

@@ -1,5 +1,5 @@
 /**
- * The console's model as the declarations of graphql/ say it. It is not in the repository: whoever needs it (the build,
+ * The console's model as the declarations of graphql/ say it. It is not in the repository: anyone who needs it (the build,
  * tests, stories) has it made, once for each content of the sources.
  */
 import { execFileSync } from "node:child_process";

@@ -18,7 +18,7 @@ export default function NoticePanel({ close }: { close(): void }) {
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const [onlyUnread, showUnread] = useState(false);
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = usePages([...NOTICES, onlyUnread], (after) => dataProvider.myNotices(after, onlyUnread ? true : null), {
-    // The bell has told of something new.
+    // The bell shows a new notice.
     refetchOnMount: "always",
   });
 

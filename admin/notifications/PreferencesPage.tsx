@@ -18,7 +18,7 @@ import { ChatWebhookForm } from "./ChatWebhookForm.tsx";
 const PREFERENCES = ["notificationPreferences"];
 const CHANNELS = ["bell", "email", "chat"] as const;
 
-/** By which channels this person is told of what, and where the channels lead. */
+/** A person's notification channels per kind of notice, and their addresses. */
 export default function PreferencesPage() {
   const translate = useTranslate();
   const dataProvider = useDataProvider<ConsoleDataProvider>();

@@ -68,7 +68,7 @@ export default function Palette({ close }: { close(): void }) {
         options={[...records, ...fitting]}
         // What the API has found fits, whatever its name looks like.
         filterOptions={(options) => options}
-        // Its own groups are no listbox that a screen reader could read; the kind stands beside each name.
+        // Its own groups are no listbox that a screen reader could read; the kind is beside each name.
         renderOption={({ key, ...props }, { name, group }) => (
           <Stack key={key} component="li" direction="row" {...props} sx={{ gap: 2 }}>
             <Box sx={{ flex: 1 }}>{name}</Box>

@@ -4,7 +4,7 @@ import type { Approval } from "../api/record.ts";
 import { CodeValue } from "../values/CodeValue.tsx";
 import { Moment } from "../values/Moment.tsx";
 
-/** Who submitted and who decided, when and with which words: on paper it stands in a signature's place. */
+/** Who submitted and who decided, when and with which words: on paper it is in a signature's place. */
 export function PrintedApproval({ approval: { submittedBy, submittedAt, steps } }: { approval: Approval }) {
   const translate = useTranslate();
   return (

@@ -15,7 +15,7 @@ export interface Problem {
   field?: string;
   /** RuleProblem: clause of the regulation or the law. */
   clause?: string | null;
-  /** RuleProblem: the record that stands in the way. */
+  /** RuleProblem: the record that blocks it. */
   record?: RecordLink | null;
   /** ConflictProblem: the record as it is now. */
   current?: ({ id: string; version: number } & Record<string, unknown>) | null;

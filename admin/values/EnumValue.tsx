@@ -14,7 +14,7 @@ const COLOUR: Record<Tone, ChipProps["color"]> = {
   bad: "error",
 };
 
-/** A value of an enum by its label; a state, or a value with a tone, stands in a chip. */
+/** A value of an enum by its label; a state, or a value with a tone, is in a chip. */
 export function EnumValue({ enumeration, value }: { enumeration: string; value: string }) {
   const label = useLabel();
   const model = useModel();

@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, TextField } from "@mui/material";
 import { useNotify, useTranslate } from "react-admin";
 
-/** A secret that was just made, with what to do with it. Whoever leaves the page has lost it. */
+/** A secret that was just made, with what to do with it. Anyone who leaves the page has lost it. */
 export function SecretOnce({ name, about, secret }: { name: string; about: string; secret: string }) {
   const translate = useTranslate();
   const notify = useNotify();

@@ -11,7 +11,7 @@ interface ViewChoicesProps {
   current: SavedView | undefined;
   modified: boolean;
   defaultViewId: string | null;
-  /** Whoever is signed in: only their own views can be changed. */
+  /** Anyone who is signed in: only their own views can be changed. */
   ownerId: string | undefined;
   close(): void;
   open(view: SavedView | null): void;

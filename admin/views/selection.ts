@@ -27,7 +27,7 @@ function conditionOf(attribute: string, value: unknown): Condition {
   return { attribute, ...(from !== undefined && { from: String(from) }), ...(to !== undefined && { to: String(to) }) };
 }
 
-/** The list that a selection stands for, and the names in it that the schema no longer has: those are left out. */
+/** The list that a selection represents, and the names in it that the schema no longer has: those are left out. */
 export function stateOf(entity: EntityModel, { conditions, orderBy: order, columns }: Selection): Partial<ListState> & { missing: string[] } {
   const missing: string[] = [];
   const filter: FilterPayload = {};

@@ -64,7 +64,7 @@ export function useViewState(views: SavedView[], preference: ListPreference | nu
 function askedFor(search: string, resource: string, store: Store): { id: string | null } | null {
   const id = new URLSearchParams(search).get("view");
   if (id) return { id };
-  // What was looked at before stands in react-admin's store, and comes back by itself.
+  // What was looked at before is in react-admin's store, and comes back by itself.
   const said = search !== "" || store.getItem(`${resource}.listParams`) !== undefined;
   return said ? null : { id: null };
 }

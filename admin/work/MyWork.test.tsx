@@ -133,7 +133,7 @@ describe("a decision that was begun", () => {
   });
 });
 
-test("an empty queue says so, and the tabs say how much stands in the others", async () => {
+test("an empty queue says so, and the tabs say how much is in the others", async () => {
   renderConsole(<MyWork />, { path: "/work?queue=returned", handlers: queue() });
   expect(await screen.findByText("这里没有等待您处理的事项。")).toBeTruthy();
   expect((await screen.findByRole("tab", { name: "待我审批 (2)" })).getAttribute("aria-selected")).toBe("false");

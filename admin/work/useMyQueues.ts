@@ -13,7 +13,7 @@ export interface CountedQueue {
   count: Count | undefined;
 }
 
-/** My queues and how much stands in each. */
+/** My queues and how much is in each. */
 export function useMyQueues(): CountedQueue[] {
   const model = useModel();
   const { permissions: me } = usePermissions<Me>();

@@ -1,6 +1,6 @@
 /**
  * The least that allocating an order can take: one read of the order, one query per line, one transaction. No account,
- * no permission, no licence, no audit, no number; everything that a delivery shows stands on the balances already.
+ * no permission, no licence, no audit, no number; everything that a delivery shows is on the balances already.
  */
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { randomUUID } from "node:crypto";

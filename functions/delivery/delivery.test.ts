@@ -211,7 +211,7 @@ describe("e-mail", () => {
     expect(mails).toHaveLength(1);
   });
 
-  test("is not sent to whoever may no longer see the record, or has no address any more", async () => {
+  test("is not sent to anyone who may no longer see the record, or has no address any more", async () => {
     const id = await mentioned();
     const { heldRoles } = await stage.fresh(person);
     await stage.seedEdit(person, { heldRoles: [] });

@@ -10,7 +10,7 @@ import { allowsPrivateTargets, faultOfTarget, isPublicAddress } from "../../grap
 
 type Found = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
 
-/** Looks a name up, and fails where any of its addresses lies inside the house. */
+/** Looks a name up, and fails where any of its addresses lies inside the network. */
 export function publicLookup(hostname: string, options: LookupOptions, found: Found): void {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) return found(error, []);

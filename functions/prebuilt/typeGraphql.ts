@@ -114,7 +114,7 @@ export const Resolver = (type?: () => Class) => (target: Class) => {
   if (isNoting()) noteAnswered(target);
 };
 
-/** Asks each in turn; whoever is asked decides whether the next one is. */
+/** Asks each in turn; anyone who is asked decides whether the next one is. */
 const through = ([first, ...rest]: Middleware[], last: Answer): Answer => {
   if (!first) return last;
   const next = through(rest, last);

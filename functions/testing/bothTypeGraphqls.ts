@@ -1,5 +1,5 @@
 /**
- * For `prebuiltSchema.test.ts`: every decorator of the product is heard by type-graphql and by what stands in for it in
+ * For `prebuiltSchema.test.ts`: every decorator of the product is heard by type-graphql and by what is in for it in
  * the functions. In the place of methods and middlewares stand spies, so that what each of the two would call can be
  * compared, field by field.
  */

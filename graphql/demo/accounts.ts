@@ -35,7 +35,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { subject: "system-administrator", name: "曹阳", nameEn: "Cao Yang", role: "systemAdministrator" },
 ];
 
-/** Secrets on one machine protect nothing: whoever reads this file has them. */
+/** Secrets on one machine protect nothing: anyone who reads this file has them. */
 export const localSecret = (clientId: string): string => `${clientId}-local-secret`;
 
 /** The client that `npm run import` acts as. */

@@ -100,7 +100,7 @@ export class Cast {
     if (client) await this.admitMachine({ clientId: client.clientId, name: client.name, role: "partner", boundToId: id });
   }
 
-  /** A partner is admitted for everything that its party may do, unless told. */
+  /** A partner is admitted for everything that its party may do, by default. */
   async admitMachine(values: { clientId: string; name: string; role: Role; boundToId?: string; scopes?: Scope[] }): Promise<void> {
     const party = partyOf(values.boundToId);
     const secrets = [keptSecret(localSecret(values.clientId), this.now, forAges)];

@@ -11,7 +11,7 @@ import type { Cast } from "./cast.ts";
 
 export type Arrival = readonly [batchNumber: string, orderLine: number, delivered: number, damaged: number];
 
-/** What a supplier delivers, through the receiver, and further into stock unless told. */
+/** What a supplier delivers, through the receiver, and further into stock by default. */
 export async function receive(cast: Cast, order: PurchaseOrder, places: Map<string, Location>, arrivals: readonly Arrival[], { inspect = true } = {}): Promise<void> {
   const receipt = await cast.create("receiver", GoodsReceipt, {
     purchaseOrderId: order.id,

@@ -1,4 +1,4 @@
-/** The parts of the market that the demo company sells in. Whoever needs them first enters them. */
+/** The parts of the market that the demo company sells in. Anyone who needs them first enters them. */
 import { uniqueKey } from "../table/keys.ts";
 import { Region } from "../domains/sales/customers/region.ts";
 import type { Cast } from "./cast.ts";

@@ -82,7 +82,7 @@ export const suppliers: readonly DemoSupplier[] = [
   { code: "NJ-004", name: "宁江医疗器械有限公司", registrationNumber: "91320100DEMO00004D", kind: "DISTRIBUTOR", address: "南京市江宁区秣周东路 12 号", contactName: "江月", phone: "025-80000004", bankAccount: "6222 0000 0000 0004", scope: ["DEVICE"], licenceUntil: 600, upTo: "draft" },
 ];
 
-/** A one-page PDF that stands for a scan. */
+/** A one-page PDF that represents a scan. */
 export function scan(title: string): Uint8Array<ArrayBuffer> {
   const text = `BT /F1 24 Tf 72 720 Td (DEMO SCAN ${title.replace(/[^\x20-\x7e]/g, "?").replace(/[()\\]/g, "")}) Tj ET`;
   const objects = [

@@ -30,7 +30,7 @@ test("the account and the record that is asked about come in one round trip", as
   expect(stage.table.roundTrips - before).toBe(1);
 });
 
-test("whoever has no account is shown nothing of the record that was read for them", async () => {
+test("the person who has no account is shown nothing of the record that was read for them", async () => {
   const { data, errors } = await ask(stage.signedInAs("nobody"));
   expect(data).toEqual({ supplier: null });
   expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED", reason: "NO_ACCOUNT" } }]);

@@ -15,7 +15,7 @@ import type { Language } from "./problem/problem.ts";
  */
 export type SignInProblem = "NO_TOKEN" | "INVALID_TOKEN" | "NO_ACCOUNT" | "WRONG_ENDPOINT" | "ISSUER_UNAVAILABLE";
 
-/** Whoever is calling, or why nobody is known to be. */
+/** Anyone who is calling, or why nobody is known to be. */
 export type Caller = Principal | SignInProblem;
 
 /** Whom clients were at their last request to this process, by table and client. */
@@ -47,7 +47,7 @@ export class Context {
     this.today = businessDate(now);
     if (typeof caller !== "function") this.known = caller;
     this.finding = typeof caller === "function" ? caller(loader) : Promise.resolve(caller);
-    // Whoever waits for it hears the failure; a request that asks for nothing does not wait.
+    // Anyone who waits for it hears the failure; a request that asks for nothing does not wait.
     this.finding.catch(() => undefined);
   }
 
@@ -78,7 +78,7 @@ export class Context {
     return lastSeen.get(this.clientKey);
   }
 
-  /** The same request, of whoever is presumed to make it, on what this one has read; undefined for a client's first request. */
+  /** The same request, of anyone who is presumed to make it, on what this one has read; undefined for a client's first request. */
   presumedSignIn(): Context | undefined {
     const { presumed } = this;
     return presumed && new Context(this.table, presumed, this.language, this.requestId, this.now, this.client, this.loader);
@@ -89,7 +89,7 @@ export class Context {
     if (this.presumed) this.loader.hold();
   }
 
-  /** The id of whoever is signed in, for logs; undefined until it is known. */
+  /** The id of anyone who is signed in, for logs; undefined until it is known. */
   get actorId(): string | undefined {
     return typeof this.known === "object" ? this.known.id : undefined;
   }
@@ -107,7 +107,7 @@ export class Context {
 
   /** Begins to read a record that will be asked for. */
   expect(id: unknown): void {
-    // Whoever asks for it hears the failure.
+    // Anyone who asks for it hears the failure.
     if (typeof id === "string") this.loader.load(id).catch(() => undefined);
   }
 

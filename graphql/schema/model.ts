@@ -58,7 +58,7 @@ export interface AttributeModel {
   enum?: string;
   /**
    * For kinds `reference` and `file`: name of the entity referred to. The attribute holds its id (`supplierId`);
-   * the record itself stands in the field `as` (`supplier`).
+   * the record itself is in the field `as` (`supplier`).
    */
   entity?: string;
   as?: string;
@@ -111,7 +111,7 @@ export interface EntityModel {
   update?: string;
   /** Attributes that a file to import may hold, where records can be imported. */
   imports?: string[];
-  /** Attribute that stands for the record in a link: "number" or "name". */
+  /** Attribute that represents the record in a link: "number" or "name". */
   representation: string;
   attributes: AttributeModel[];
   filters: FilterModel[];

@@ -2,7 +2,7 @@ import { buildSchema } from "graphql";
 import { describe, expect, test } from "vitest";
 import { noticeDays, readSchemas, releaseFindings } from "./partnerRelease.ts";
 
-test("the partners' schema may be released as it stands", () => {
+test("the partners' schema may be released as it is", () => {
   const { released, current } = readSchemas();
   const findings = releaseFindings(released, current, new Date().toISOString().slice(0, 10));
   expect(findings, "docs/partners.md says what may change; before version 1: npm run release:partner-schema -- --anew").toEqual([]);

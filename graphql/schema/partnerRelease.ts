@@ -1,5 +1,5 @@
 /**
- * What may change in the schema that partners build on: anything may be added; what stands in the last released schema
+ * What may change in the schema that partners build on: anything may be added; what is in the last released schema
  * goes or changes only after it was deprecated in a release, at least `noticeDays` before the day that it names.
  */
 import { readFileSync, writeFileSync } from "node:fs";

@@ -86,7 +86,7 @@ export function examplePage(): string {
   const shown = files.map(({ path, text }) => `## ${path}\n\n\`\`\`ts\n${text}\n\`\`\``);
   return `# Adding an entity
 
-${generated}A location of the warehouse, as it stands in the product: ${lines} lines in all, with its root fields, filters, orders, exact counts, unique code, validation, audit trail, permissions, console pages in both languages, and tests. Besides these files it has one line in \`graphql/domains/supply/domain.ts\` and one in \`graphql/domains/supply/access.ts\`.
+${generated}A location of the warehouse, as it is in the product: ${lines} lines in all, with its root fields, filters, orders, exact counts, unique code, validation, audit trail, permissions, console pages in both languages, and tests. Besides these files it has one line in \`graphql/domains/supply/domain.ts\` and one in \`graphql/domains/supply/access.ts\`.
 
 ${shown.join("\n\n")}
 `;

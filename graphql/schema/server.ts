@@ -23,7 +23,7 @@ const internal: Record<Language, (requestId: string) => string> = {
   en: (requestId) => `Something went wrong on our side; quote the request id ${requestId}`,
 };
 
-/** What went wrong inside, for whoever runs the product. */
+/** What went wrong inside, for the people who run the product. */
 export interface Fault {
   error: Error;
   requestId: string;
@@ -88,7 +88,7 @@ async function principalFor(bearer: Bearer, loader: Loader, today: string): Prom
   return { ...principal, scopes: bearer.machine.scopes.filter((scope) => principal.scopes?.includes(scope)) };
 }
 
-/** Each audience is known at its own endpoint only: people and the house's own machines at one, partners at the other. */
+/** Each audience is known at its own endpoint only: people and internal API clients at one, partners at the other. */
 async function callerOf(bearer: Bearer, audience: Audience, loader: Loader, today: string): Promise<Caller> {
   const principal = await principalFor(bearer, loader, today);
   if (!principal) return "NO_ACCOUNT";

@@ -13,7 +13,7 @@ import type { Item } from "./table.ts";
 export interface Authorship {
   actorId: string;
   actorName: string;
-  /** The person that the actor stands in for, under a delegation. */
+  /** The person on whose behalf the actor acts, under a delegation. */
   onBehalfOfId?: string;
   /** Business verb: "create", "update", "submit", … */
   action: string;
@@ -36,7 +36,7 @@ export interface FieldChange {
 /** What somebody wrote about a record: part of an entry, so that the chain holds it as it holds changes. */
 export interface EntryComment {
   text: string;
-  /** People who are to be told of it. */
+  /** People who are to be notified of it. */
   mentionedIds: string[];
   fileIds: string[];
 }
@@ -111,7 +111,7 @@ export function brokenLink(entries: readonly AuditItem[], head: string): BrokenL
 
 export type Tree = Record<string, unknown>;
 
-/** Sets or removes what stands at a path; lists are trees with numbers for names until the end. */
+/** Sets or removes what is at a path; lists are trees with numbers for names until the end. */
 function apply(state: Tree, { path, after }: FieldChange): void {
   const names = path.split(".");
   const last = names.pop()!;

@@ -22,7 +22,7 @@ const sign = (position: string, query: string): Buffer =>
 export const encodeCursor = (position: string, query: string): string =>
   Buffer.concat([sign(position, query), Buffer.from(position)]).toString("base64url");
 
-/** The position that a cursor stands for; throws InvalidCursor for a foreign or altered one. */
+/** The position that a cursor represents; throws InvalidCursor for a foreign or altered one. */
 export function decodeCursor(cursor: string, query: string): string {
   const bytes = Buffer.from(cursor, "base64url");
   const position = bytes.subarray(signatureBytes).toString();

@@ -15,7 +15,7 @@ export type NodeClass<T extends Node = Node> = abstract new () => T;
 export const domains = ["platform", "organization", "catalogue", "supply", "sales", "logistics", "quality", "service", "marketing", "analytics", "collaboration", "people"] as const;
 export type Domain = (typeof domains)[number];
 
-/** What partners' machines are told of, when it happens: see docs/events.md. */
+/** What partners' machines are notified of, when it happens: see docs/events.md. */
 export interface EventDeclaration extends Label {
   about: Label;
   /** The action that it is, or several, as the record's trail names them; `clock` where time brings it about and the record stays. */
@@ -44,7 +44,7 @@ export interface EntityOptions<T extends Node> {
   clause?: string;
   /** Documents get a number of this prefix and the day: "PO" gives PO20261122-0001. */
   number?: string;
-  /** Attribute that stands for the record in links. */
+  /** Attribute that represents the record in links. */
   representation: keyof T & string;
   /**
    * Equality filters ("all", "supplierId", "supplierId+status") and the attributes each can be ordered by. Every pair
@@ -146,7 +146,7 @@ export interface ReferenceContext {
 }
 
 interface ReferenceOptions extends AttributeOptions {
-  /** Field that gives the record itself; the attribute's name without "Id" unless told. */
+  /** Field that gives the record itself; the attribute's name without "Id" by default. */
   as?: string;
 }
 

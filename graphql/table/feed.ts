@@ -25,7 +25,7 @@ const maxActions = 96;
 /** Entries read at most for one page, so that a filter that matches almost nothing cannot read the whole feed. */
 const readBudget = 2000;
 
-/** One change of one record, as a party is told of it. */
+/** One change of one record, as a party is notified of it. */
 export interface FeedEntry {
   recordId: string;
   version: number;
@@ -163,7 +163,7 @@ export async function readFeed(
   let read = 0;
   for await (const item of following(table, party, after ?? 0)) {
     const { sequence, movedAt, expiresAt, pk: _pk, sk: _sk, ...entry } = item as unknown as NumberedEntry & Key & { movedAt: number; expiresAt: number };
-    // Whoever begins is not bothered with the ragged end where entries are just being removed.
+    // New readers start after the range in which entries are being removed.
     if (position === undefined && expiresAt <= nowSeconds()) continue;
     if (sequence !== (position ?? sequence - 1) + 1) return waitFor(position! + 1, movedAt);
     if (entries.length === first || read === readBudget) return { entries, position: position ?? sequence - 1, more: true };

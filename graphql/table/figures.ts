@@ -162,7 +162,10 @@ function newest(projected: readonly Projected[]): Projected[] {
   return [...byId.values()];
 }
 
-/** Whoever has read an older recount than a marker already takes part in must read again, or would miss it. */
+/**
+ * A writer that read an older recount than the marker already takes part in must read again, or it would miss the newer
+ * one.
+ */
 function refuseOutdated({ byId, recount }: Markers): void {
   for (const { generation = 0 } of byId.values()) if (generation > recount.generation) throw new MarkerChanged("A recount has been opened meanwhile");
 }

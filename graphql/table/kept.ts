@@ -62,7 +62,7 @@ export interface KeepRequest {
   version: number;
   kept: Kept;
   before: Marker | undefined;
-  /** Writes all of it anew, because what stands may not be what the marker says. */
+  /** Writes all of it again, because the kept items may differ from the marker. */
   anew: boolean;
 }
 

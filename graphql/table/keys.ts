@@ -1,5 +1,5 @@
 /**
- * Every key shape of the one table stands here, and only here. `docs/keys.md` is generated from `keyShapes`.
+ * Every key shape of the one table is here, and only here. `docs/keys.md` is generated from `keyShapes`.
  * Ids carry their entity's prefix (`po_01J…`), so a record's partition is its id and any id names its type.
  */
 
@@ -42,7 +42,7 @@ export const idempotencyKey = (actorId: string, key: string): Key => ({
   sk: "idempotency",
 });
 
-/** When a machine client's secret was last used. */
+/** When an API client's secret was last used. */
 export const secretUseKey = (secretId: string): Key => ({ pk: secretId, sk: "secretUse" });
 
 /** How many secrets were tried for one client id, whether it exists or not, from one address in one stretch of time. */
@@ -104,16 +104,16 @@ export const recountKey: Key = { pk: "recount", sk: "recount" };
 /** How many notices a person has not read. */
 export const unreadKey = (personId: string): Key => ({ pk: personId, sk: "unread" });
 
-/** Everything of one party's feed of changes stands in one partition, in the order of the numbers that it was given. */
+/** Everything of one party's feed of changes is in one partition, in the order of the numbers that it was given. */
 const feedPartition = (party: string): string => `feed#${party}`;
 const feedDigits = 12;
 export const feedHeadKey = (party: string): Key => ({ pk: feedPartition(party), sk: "head" });
 export const feedEntryKey = (party: string, sequence: number): Key => ({ pk: feedPartition(party), sk: `change#${String(sequence).padStart(feedDigits, "0")}` });
 
-/** The last version of a record that stands in the feeds. */
+/** The last version of a record that is in the feeds. */
 export const feedProgressKey = (id: string): Key => ({ pk: id, sk: "fed" });
 
-/** Something that happened to a record without changing it, and stands in the feeds. */
+/** Something that happened to a record without changing it, and is in the feeds. */
 export const reportedEventKey = (id: string, what: string): Key => ({ pk: id, sk: `happened#${what}` });
 
 /** The text that a webhook delivery sends: made once, and the same in every attempt. */
@@ -139,7 +139,7 @@ export const keyShapes = [
   { item: "projection marker", pk: "<id>", sk: "projected", holds: "the version that the stream's projections have applied, what it contributes to figures, and which items are kept for it elsewhere" },
   { item: "unique claim", pk: "unique#<Entity>#<attribute>#<value>", sk: "unique", holds: "the id of the record that owns the value" },
   { item: "idempotency claim", pk: "idempotency#<actor>#<key>", sk: "idempotency", holds: "hash of the input, id of the record answered; removed after a day" },
-  { item: "use of a secret", pk: "<id of the secret>", sk: "secretUse", holds: "when a machine client last obtained a token with it" },
+  { item: "use of a secret", pk: "<id of the secret>", sk: "secretUse", holds: "when an API client last obtained a token with it" },
   { item: "tries of secrets", pk: "secretTries#<client id>#<address>", sk: "<stretch of time>", holds: "how many secrets were tried and not accepted; removed a day later" },
   { item: "bucket", pk: "bucket#<token's subject>", sk: "bucket", holds: "the moment at which the client has all its points again; removed a day after that" },
   { item: "document number", pk: "number#<prefix>#<date>", sk: "number", holds: "the last number given out" },
@@ -147,8 +147,8 @@ export const keyShapes = [
   { item: "unread notices", pk: "<id of a person>", sk: "unread", holds: "how many notices the person has not read; moves in the transaction of every notice" },
   { item: "feed", pk: "feed#<id of a party>", sk: "head", holds: "the last number given to a change in the party's feed, and since when there is one" },
   { item: "feed entry", pk: "feed#<id of a party>", sk: "change#<number>", holds: "one change of one record that the party may see; removed after 30 days" },
-  { item: "fed", pk: "<id>", sk: "fed", holds: "the last version of the record that stands in the feeds" },
-  { item: "happening", pk: "<id>", sk: "happened#<what>", holds: "that something which changes no record stands in the feeds" },
+  { item: "fed", pk: "<id>", sk: "fed", holds: "the last version of the record that is in the feeds" },
+  { item: "happening", pk: "<id>", sk: "happened#<what>", holds: "that something which changes no record is in the feeds" },
   { item: "message", pk: "<id of a webhook delivery>", sk: "message", holds: "the text that is sent, the same in every attempt" },
   { item: "daily work", pk: "daily#<work>", sk: "daily", holds: "the business date for which it has been done" },
   { item: "migration", pk: "migration#<id>", sk: "migration", holds: "how far a migration has come, and when it ended" },

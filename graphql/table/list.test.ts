@@ -162,7 +162,7 @@ test("a walk over any list returns each record once, in order, on full pages, fo
   );
 });
 
-test("a page read backward from a cursor is what stands before it, in the list's own order", async () => {
+test("a page read backward from a cursor is what is before it, in the list's own order", async () => {
   await fc.assert(
     fc.asyncProperty(request, fc.nat(), fc.integer({ min: 1, max: 9 }), async (ask, at, last) => {
       const wanted = expected(ask.filter, ask.orderBy);
@@ -178,7 +178,7 @@ test("a page read backward from a cursor is what stands before it, in the list's
   );
 });
 
-test("while others add, change, move and take away, whoever stays in place is seen exactly once", { timeout: 60_000 }, async () => {
+test("while others add, change, move and take away, anyone who stays in place is seen exactly once", { timeout: 60_000 }, async () => {
   const owned = await write(Array.from({ length: 60 }, (_, i) => ({ name: `n${i}`, weight: i % 9, colour: nth(colours, i), shape: "round", owner: "busy" })));
   const staying = owned.filter((_, i) => i % 3 !== 0);
   const leaving = owned.filter((_, i) => i % 3 === 0);
@@ -290,7 +290,7 @@ test("a range without ends is no condition", async () => {
   }
 });
 
-test("pages have 0 to 200 records, 25 unless told", async () => {
+test("pages have 0 to 200 records, 25 by default", async () => {
   const ask = { orderBy: { sort: "weight", descending: true } } as const;
   expect((await readPage(table, Thing, ask)).edges).toHaveLength(pageLimits.default);
   expect((await readPage(table, Thing, { ...ask, first: 200 })).edges).toHaveLength(200);
@@ -318,7 +318,7 @@ test("an empty choice is an empty list, and an impossible one too", async () => 
   expect((await readPage(table, Thing, { filter: { colour: { eq: "x".repeat(5_000) } }, orderBy })).edges).toEqual([]);
 });
 
-test("counts are named only where a counter stands for the whole filter", async () => {
+test("counts are named only where a counter represents the whole filter", async () => {
   const orderBy = { sort: "weight", descending: true };
   const counts = async (filter: Filter) => (await readPage(table, Thing, { filter, orderBy, first: 1 })).counts?.map((count) => count.name) ?? null;
   expect(await counts({})).toEqual(["thing|all|count"]);

@@ -128,7 +128,7 @@ function plan(entity: EntityDeclaration, filter: Filter, { orderBy, by: wanted }
   const descending = orderBy?.descending ?? true;
   return {
     declaration,
-    // No record stands under a value that is longer than a key can be.
+    // No record is under a value that is longer than a key can be.
     partitions: choices.map((values) => listPartition(entity.prefix, declaration.list, values, sort)).filter(isKey),
     descending,
     ...bounds,
@@ -224,7 +224,7 @@ class Strand {
     return this.chunk.shift()!;
   }
 
-  /** What the filter leaves over is looked for in larger and larger steps: a few trips find what stands far down. */
+  /** What the filter leaves over is looked for in larger and larger steps: a few trips find what is far down. */
   private async read(chunkSize: number): Promise<void> {
     const { index } = this.list.declaration;
     const { low, high } = this.list;
@@ -303,7 +303,7 @@ async function walk<T extends Node>(table: Table, plans: Plans, { ascending, sta
     if (!next) return { found, more: false, budgetSpent: false, lastRead };
     const position = next.positionOf(heads[strands.indexOf(next)]!);
     const record = fromRecordItem<T>(next.take());
-    // A record that changed from one partition into another between their reads stands in both; so does one that two
+    // A record that changed from one partition into another between their reads is in both; so does one that two
     // plans ask for.
     if (position === lastRead) continue;
     if (isWanted(record, plans)) {

@@ -30,7 +30,7 @@ export class Loader {
     this.items = new DataLoader(read, { cacheKeyFn: text, maxBatchSize: batchGetLimit, batchScheduleFn: (send) => atEndOfTurn(() => this.send(send)) });
   }
 
-  /** What was asked for and has not gone out goes out with what is asked for next, or once it is let go. */
+  /** What was asked for and has not gone out goes out with what is asked for next, or once it is released. */
   hold(): void {
     this.holding = true;
   }
@@ -67,7 +67,7 @@ export class Loader {
     return records.filter((record) => record !== null);
   }
 
-  /** Takes a record as read: whoever asks for it sees it so. */
+  /** Takes a record as read: later loads return it. */
   assume(record: Node): void {
     this.items.clear(recordKey(record.id)).prime(recordKey(record.id), toRecordItem(record));
   }

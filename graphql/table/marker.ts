@@ -1,5 +1,5 @@
 /**
- * A marker stands beside each record and remembers what the projections have last applied of it. The invariant: each of
+ * A marker is beside each record and remembers what the projections have last applied of it. The invariant: each of
  * a record's items elsewhere is written and removed in one transaction with a marker that names it, and each of its
  * contributions moves its figure in one transaction with the marker. So whatever was interrupted, repeated or overtaken,
  * the marker tells exactly what is to be undone.
@@ -13,7 +13,7 @@ export type Contributions = Record<string, number>;
 export interface Marker {
   /** Version of the record whose contributions stand in the figures. */
   version: number;
-  /** Grows by one with every write of the marker: whoever writes it names the revision that he has read. */
+  /** Grows by one with every write of the marker: each write names the revision that was read. */
   revision?: number;
   contributions: Contributions;
   /** Version that the items kept elsewhere are being brought to, or were; an older one must not undo its work. */

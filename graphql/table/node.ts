@@ -21,7 +21,7 @@ export abstract class Node {
   @Attribute(() => DateTime, { zh: "更新时间", en: "Updated", about: "When the record was last changed (UTC)." })
   updatedAt!: string;
 
-  /** Employee or machine client that created the record. */
+  /** Employee or API client that created the record. */
   createdById!: string;
 
   /** Hash of the record's newest audit entry: the head of its chain. */

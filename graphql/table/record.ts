@@ -39,7 +39,7 @@ const listKeys = (record: Node): Item => {
   return keys;
 };
 
-/** Where a record stands in a list; a record without a value for one of the list's attributes is not in it. */
+/** Where a record is in a list; a record without a value for one of the list's attributes is not in it. */
 function membership(entity: EntityDeclaration, { list, by, sort }: { list: string; by: readonly string[]; sort: string }, record: Node): ListMembership | undefined {
   const values = valuesOf(record, by);
   if (values.some((value) => value === undefined || value === null)) return undefined;
@@ -50,7 +50,7 @@ function membership(entity: EntityDeclaration, { list, by, sort }: { list: strin
 }
 
 /**
- * Names of the counts that a record adds one to: of each declared list that it stands in, once whatever the list's
+ * Names of the counts that a record adds one to: of each declared list that it is in, once whatever the list's
  * orders, and of its day where the list is counted by day.
  */
 export function countsOf(record: Node): string[] {
@@ -90,7 +90,7 @@ export function uniqueValuesOf(record: Node): UniqueValue[] {
   });
 }
 
-/** Text that stands for the record in links and messages. */
+/** Text that represents the record in links and messages. */
 export function displayName(record: Node): string {
   const { representation } = entityOf(record.constructor);
   return String((record as unknown as Record<string, unknown>)[representation] ?? record.id);

@@ -113,13 +113,13 @@ export class Table {
     } while (startKey);
   }
 
-  /** Writes an item whatever stands there. Only for what can be derived again; changes of records go through a unit of work. */
+  /** Writes an item whatever is there. Only for what can be derived again; changes of records go through a unit of work. */
   async put(item: Item): Promise<void> {
     this.roundTrips++;
     await this.client.send(new PutItemCommand({ TableName: this.name, Item: toItem(item) }));
   }
 
-  /** Writes and removes items whatever stands there, 25 at a time; for what can be derived again. */
+  /** Writes and removes items whatever is there, 25 at a time; for what can be derived again. */
   async batchWrite(puts: readonly Item[], deletes: readonly Key[] = []): Promise<void> {
     const requests = [...deletes.map((key) => ({ DeleteRequest: { Key: toItem(key) } })), ...puts.map((item) => ({ PutRequest: { Item: toItem(item) } }))];
     const starts = Array.from({ length: Math.ceil(requests.length / batchWriteLimit) }, (_, i) => i * batchWriteLimit);
@@ -153,7 +153,7 @@ export class Table {
     }
   }
 
-  /** Changes one item under a condition: the item as it is then, or as it stands where the condition does not hold. */
+  /** Changes one item under a condition: the item as it is then, or as it is where the condition does not hold. */
   async update(key: Key, change: { set: string; condition?: string; values: Item }): Promise<{ done: boolean; item: Item | undefined }> {
     this.roundTrips++;
     try {

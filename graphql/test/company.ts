@@ -57,7 +57,7 @@ export async function qualifiedSupplier(stage: Stage, values: Partial<Supplier> 
   return supplier;
 }
 
-/** A carrier as quality approved it, with every document, for goods of every storage class unless told. */
+/** A carrier as quality approved it, with every document, for goods of every storage class by default. */
 export async function approvedCarrier(stage: Stage, values: Partial<Carrier> = {}): Promise<Carrier> {
   const named = { code: `K-${unique()}`, name: `物流${unique()}`, registrationNumber: `KREG-${unique()}` };
   const carrier = await stage.seed(Carrier, { ...named, kind: "CONTRACTOR", storageClasses: ["AMBIENT", "COOL", "COLD", "FROZEN"], status: "APPROVED", duties: [], ...values });
@@ -209,7 +209,7 @@ export interface Stocked {
   shelf: Location;
 }
 
-/** A batch that stands on the dock, waiting for its inspection. */
+/** A batch that is on the dock, waiting for its inspection. */
 export async function stockAwaitingInspection(stage: Stage, quantity = 100): Promise<Stocked> {
   const [supplier, product, dock, shelf] = [await qualifiedSupplier(stage), await approvedProduct(stage), await place(stage, "RECEIVING"), await place(stage, "STORAGE")];
   const order = await sentOrder(stage, supplier, [line(product, quantity)]);
@@ -219,7 +219,7 @@ export async function stockAwaitingInspection(stage: Stage, quantity = 100): Pro
   return { supplier, product, order, receipt, inspection: inspection!, batch, dock, shelf };
 }
 
-/** A batch that was qualified and stands on its shelf. */
+/** A batch that was qualified and is on its shelf. */
 export async function stockInStorage(stage: Stage, quantity = 100): Promise<Stocked> {
   const stocked = await stockAwaitingInspection(stage, quantity);
   const task = await qualify(stage, stocked.inspection);

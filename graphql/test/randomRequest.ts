@@ -119,7 +119,7 @@ export class RandomRequests {
     return `{ ${parts.join(" ")} }`;
   }
 
-  /** A value that this type takes; what stands in it may be anything. Ids are often of the type that their name tells. */
+  /** A value that this type takes; what is in it may be anything. Ids are often of the type that their name tells. */
   value(type: GraphQLInputType, name: string, about: string, depth = 3): unknown {
     if (isNonNullType(type)) return this.value(type.ofType as GraphQLInputType, name, about, depth) ?? this.fallback(type.ofType as GraphQLInputType, name, about);
     if (this.chance(0.06)) return null;

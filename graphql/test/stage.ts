@@ -194,7 +194,7 @@ export class Stage extends Cast {
     return data!;
   }
 
-  /** The record as it now stands in the table. */
+  /** The record as it now is in the table. */
   async fresh<T extends Node>(record: T | string): Promise<T> {
     const item = await this.table.get(recordKey(typeof record === "string" ? record : record.id));
     return fromRecordItem<T>(item!);

@@ -34,7 +34,7 @@ function asOneMetric(alarm: CfnAlarm): boolean {
   if (metrics.length !== 1 || !metric || !stat) return metrics.length === 0;
 
   const { metricName, namespace } = metric as CfnAlarm.MetricProperty;
-  // They name what stands in other stacks, which is not known before the end.
+  // They name what is in other stacks, which is not known before the end.
   const dimensions = Lazy.uncachedAny({ produce: (context) => context.resolve(declared)[0].metricStat.metric.dimensions });
   const statistic = stat.startsWith("p") ? { extendedStatistic: stat } : { statistic: stat };
   Object.assign(alarm, { metrics: undefined, metricName, namespace, dimensions, period, ...statistic });

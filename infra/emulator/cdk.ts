@@ -9,7 +9,7 @@ const assembly = join(root, "cdk.out/emulator");
 
 const run = promisify(execFile);
 
-/** Runs the CDK's command line; what it said stands in the error where it fails. `minutes` is the longest it may take. */
+/** Runs the CDK's command line; what it said is in the error where it fails. `minutes` is the longest it may take. */
 async function cdk(environment: NodeJS.ProcessEnv, minutes: number, ...command: string[]): Promise<void> {
   const executable = join(root, "node_modules/.bin/cdk");
   // Elsewhere than in the project, whose cdk.json would build the console again.

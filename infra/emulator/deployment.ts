@@ -1,4 +1,4 @@
-/** Deploys the stacks into the emulator with the `cdk` command line, uses what stands there, and takes it away again. */
+/** Deploys the stacks into the emulator with the `cdk` command line, uses what is there, and takes it away again. */
 import { execFileSync } from "node:child_process";
 import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
@@ -100,7 +100,7 @@ describe.skipIf(whyNot !== undefined)("the deployed product", () => {
     expect(table!.StreamSpecification).toEqual({ StreamEnabled: true, StreamViewType: tableDefinition.stream });
   });
 
-  test("the console stands in its bucket, with the configuration of this deployment", async () => {
+  test("the console is in its bucket, with the configuration of this deployment", async () => {
     const s3 = new S3Client({ forcePathStyle: true });
     const get = async (key: string) => {
       const { Body: body, CacheControl: cache } = await s3.send(new GetObjectCommand({ Bucket: consoleBucket, Key: key }));

@@ -1,4 +1,4 @@
-/** The deployed GraphQL endpoint, asked by whoever has signed in. */
+/** The deployed GraphQL endpoint, asked by the person who has signed in. */
 import type { Emulator } from "./emulator.ts";
 
 export interface Versioned {

@@ -1,7 +1,7 @@
 /** From an order to the shelf, each step by the person whose step it is, through the deployed endpoint. */
 import type { Endpoint, Versioned } from "./endpoint.ts";
 
-/** Whoever acts here, by the names that the demo gives them. */
+/** The actors, by their names in the demo. */
 export const people = ["purchaser", "supply-lead", "receiver", "inspector", "warehouse-keeper"];
 
 const ordered = 100;

@@ -27,7 +27,7 @@ npm run import -- seasons PATH [options]
   It can be stopped and run again at any time.
 
   --address URL    where the API stands     (http://localhost:${defaultPorts.api}, PHARMOPS_ADDRESS)
-  --client-id ID   machine client           (${migrationClient}, PHARMOPS_CLIENT_ID)
+  --client-id ID   API client           (${migrationClient}, PHARMOPS_CLIENT_ID)
   --report PATH    one row per line         (.local/import/scms.csv)
   --parallel N     requests at once         (8)
 
@@ -56,7 +56,7 @@ export function readArguments(argv: string[], environment: Environment): Argumen
   };
 }
 
-/** A secret stands in the environment and never among the flags, which every process of the machine can read. */
+/** A secret is in the environment and never among the flags, which every process of the machine can read. */
 function secretOf(clientId: string, address: string, environment: Environment): string {
   if (environment.PHARMOPS_CLIENT_SECRET) return environment.PHARMOPS_CLIENT_SECRET;
   if (URL.canParse(address) && ["localhost", "127.0.0.1"].includes(new URL(address).hostname)) return localSecret(clientId);

@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 
 /**
- * Runs work side by side, but pieces that share a key one after the other, as they stand. The keys are the days that
+ * Runs work side by side, but pieces that share a key one after the other, as they are. The keys are the days that
  * documents are numbered by: so every run numbers the documents alike, also one that was interrupted and taken up again,
  * and no two requests contend for one day's counter.
  */

@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const plan = planScms(await readScmsFile(given.path));
   await importScms(api, plan, given.parallel, showProgress(process.stderr));
   await writeReport(given.report, plan.outcomes);
-  console.log(`\n${summary(plan.outcomes)}\n${freightSummary(plan.freight)}\n\n  Each line stands in ${given.report}. ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
+  console.log(`\n${summary(plan.outcomes)}\n${freightSummary(plan.freight)}\n\n  Each line is in ${given.report}. ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
 }
 
 async function takeOverSeasons(path: string, api: GraphqlClient): Promise<void> {

@@ -15,7 +15,7 @@ export const defaultPorts: Ports = { api: 4000, console: 3000, oidc: 4001, dynam
 
 export interface Arguments {
   ports: Ports;
-  /** Address to listen on; loopback unless told otherwise. */
+  /** Address to listen on; loopback by default. */
   host: string;
   /** Folder that keeps the data between runs. */
   folder: string;

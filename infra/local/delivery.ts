@@ -17,7 +17,7 @@ export interface DeliveryOptions {
 /**
  * Delivers records in order, as Lambda's event source mapping does with `ReportBatchItemFailures` and
  * `BisectBatchOnFunctionError`: what comes before the first failure is done, the rest is delivered again; a batch that
- * throws is halved until the record that throws stands alone. Stops between attempts when told to.
+ * throws is halved until the record that throws is alone. Stops between attempts when told to.
  */
 export async function deliver(records: DynamoDBRecord[], options: DeliveryOptions): Promise<void> {
   const { handler, delivered, deadLetter, signal, attempts = 10, pauseMs = 50 } = options;

@@ -9,7 +9,7 @@ export interface Scheduler {
 
 export const tickMinutes = 5;
 
-/** Stands where EventBridge stands in the cloud: calls at once and then every so many minutes, never twice at a time. */
+/** Stands where EventBridge is in the cloud: calls at once and then every so many minutes, never twice at a time. */
 export function startScheduler(handler: ScheduleHandler, onError: (error: unknown) => void, minutes = tickMinutes): Scheduler {
   let running: Promise<void> | undefined;
 

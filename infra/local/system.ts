@@ -65,7 +65,7 @@ const forgetMinutes = 1;
  */
 export async function startSystem(options: SystemOptions): Promise<System> {
   const stops: (() => Promise<unknown>)[] = [];
-  // In reverse: whoever calls ends before whom it calls.
+  // In reverse order: callers stop before the services they call.
   const stop = async () => {
     for (const end of stops.splice(0).reverse()) await end();
   };
@@ -189,7 +189,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   await part(startApi({ port: ports.api, host, routes: { [apiPath]: graphql.handler as ApiHandler, [migrationPath]: graphql.handler as ApiHandler, [partnerPath]: partner.handler as ApiHandler, [tokenPath]: token.handler }, consoleUrl }));
   await part(Promise.resolve(startScheduler(schedule.handler, (error) => console.error("The schedule failed.", error))));
   await part(Promise.resolve(startScheduler(() => delivery.handler(), (error) => console.error("Deliveries could not be tried again.", error), deliveryMinutes)));
-  // Last of all: whoever sees the console can use it.
+  // Last of all: anyone who sees the console can use it.
   if (options.console !== false) {
     await part(
       startConsole({

@@ -118,7 +118,7 @@ export class DataStack extends Stack {
     return table;
   }
 
-  /** The one that was there before is let go of, and stays in the account. */
+  /** The one that was there before is released, and stays in the account. */
   private restored({ name, streamArn }: NonNullable<Stage["restoredTable"]>): ITable {
     return Table.fromTableAttributes(this, "RestoredTable", { tableName: name, tableStreamArn: streamArn });
   }

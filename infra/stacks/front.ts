@@ -43,7 +43,7 @@ function handler(event) {
 
 /**
  * The one address: CloudFront before the console's bucket and the HTTP API, so that browsers need no CORS and the
- * pages' policy needs no foreign origin for the API. It stands first and is empty: the bucket has no files and the API
+ * pages' policy needs no foreign origin for the API. It is first and is empty: the bucket has no files and the API
  * no routes yet. Everything that has to know the address can name it, and nothing has to go round in a circle.
  */
 export class FrontStack extends Stack {
@@ -166,7 +166,7 @@ export class FrontStack extends Stack {
   private acknowledge({ domain, firewall }: Stage): void {
     Validations.of(this.bucket).acknowledge({
       id: "AwsSolutions-S1",
-      reason: "Holds public build output and is read by CloudFront alone; who asked for what stands in the API's access log.",
+      reason: "Holds public build output and is read by CloudFront alone; who asked for what is in the API's access log.",
     });
     const { distribution } = this;
     Validations.of(distribution).acknowledge(

@@ -51,7 +51,7 @@ export function EventChoice({ clientId, chosen, choose }: { clientId: string; ch
   );
 }
 
-/** What an endpoint hears of. */
+/** What an endpoint is notified of. */
 export function SubscribedEvents({ chosen }: { chosen: readonly string[] }) {
   const { eventTypes, fault } = useEventTypes();
   if (fault) return fault;

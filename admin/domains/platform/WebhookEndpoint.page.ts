@@ -1,7 +1,7 @@
 import { lazy } from "react";
 import type { EntityPage } from "../entityPage.ts";
 
-/** Where partners' machines are told of what happens. */
+/** Where partners' machines are notified of what happens. */
 export default {
   columns: ["url", "partyId", "eventTypes", "status", "activeSince"],
   facts: ["partyId", "status", "activeSince"],

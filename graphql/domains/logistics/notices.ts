@@ -16,7 +16,7 @@ declare module "../../platform/notification/noticeKind.ts" {
   interface NoticeKinds extends Kinds {}
 }
 
-/** Who coordinates transport hears of what is wrong with a delivery on its way. 五(三)3 */
+/** Who coordinates transport is notified of what is wrong with a delivery on its way. 五(三)3 */
 announces(DeliveryException, ({ before, after: { id, number, createdById, createdAt } }) =>
   before ? [] : [{ kind: "DELIVERY_EXCEPTION", source: id, aboutId: id, title: number, audience: { roles: ["logisticsCoordinator"] }, exceptId: createdById, at: createdAt }],
 );

@@ -18,7 +18,7 @@ declare module "../../platform/notification/noticeKind.ts" {
   interface NoticeKinds extends Kinds {}
 }
 
-/** The purchaser hears of what a supplier says to their order. 五(一)3 */
+/** The purchaser is notified of what a supplier says to their order. 五(一)3 */
 const answered = (answer: OrderConfirmation | ShipmentNotice): Announcement => ({
   kind: "SUPPLIER_ANSWERED",
   source: answer.id,

@@ -236,7 +236,7 @@ interface Denial {
   missing?: readonly Scope[];
 }
 
-/** People are told of roles that people may have. */
+/** People are notified of roles that people may have. */
 const forPeople = (roles: readonly Role[]): readonly Role[] => {
   const held = roles.filter((role) => (employeeRoles as readonly Role[]).includes(role));
   return held.length > 0 ? held : roles;
@@ -286,6 +286,6 @@ export function accessFindings(principal: Principal, entity: EntityDeclaration, 
   return separated.length > 0 ? separated : [denial(principal, entity.name, action)];
 }
 
-/** Refuses a caller whose roles do not allow this. Comes before every other check: whoever may not, is told nothing else. */
+/** Refuses a caller whose roles do not allow this. Comes before every other check: anyone who may not, is told nothing else. */
 export const requireRight = (principal: Principal, target: Function | NodeClass, action: string, record?: Node): void =>
   refuseIfAny(accessFindings(principal, entityOf(target) as unknown as EntityDeclaration, action, record));

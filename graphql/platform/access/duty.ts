@@ -1,7 +1,7 @@
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 
 /** A part that somebody played in a document's history, and that keeps them from other parts in it. */
-export const Duty = enumeration("Duty", "A part that somebody played in a document's history.", {
+export const Duty = enumeration("Duty", "A duty that a person performed on a document.", {
   requester: { zh: "申请人", en: "Requester" },
   quoteOpener: { zh: "开标人", en: "Quote opener" },
   approver: { zh: "审批人", en: "Approver" },

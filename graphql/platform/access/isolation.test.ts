@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** Everything in an answer that is another party's, by its path. What was asked for may be repeated to whoever asked. */
+/** Everything in an answer that is another party's, by its path. What was asked for may be repeated to the person who asked. */
 function foreign(value: unknown, party: Party, asked: string, path = ""): string[] {
   if (Array.isArray(value)) return value.flatMap((one, i) => foreign(one, party, asked, `${path}.${i}`));
   if (value && typeof value === "object") return Object.entries(value).flatMap(([name, one]) => foreign(one, party, asked, `${path}.${name}`));

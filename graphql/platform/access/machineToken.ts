@@ -34,7 +34,7 @@ function acceptedKeys(): Key[] {
 }
 
 export interface MachineToken {
-  /** The machine client's record. */
+  /** The API client's record. */
   accountId: string;
   clientId: string;
   /** What it was asked for; what the client was admitted for limits it further. */

@@ -16,7 +16,7 @@ import { accountOf, formOf, type RootForm } from "../../test/rootFields.ts";
 let stage: Stage;
 let fields: RootForm[];
 const rules = rootRules(buildProductSchema());
-/** One record of every entity, in a state that leads nowhere, so that no rule but access stands before an action. */
+/** One record of every entity, in a state that leads nowhere, so that no rule but access is before an action. */
 const records = new Map<string, Node>();
 
 beforeAll(async () => {
@@ -41,7 +41,7 @@ async function nowhere({ name, target }: EntityDeclaration, values: object): Pro
 /** The deputy of this test is responsible for the supply chain. */
 const otherAreas = ["marketing", "sales", "service"];
 
-/** What the policy says, read as plainly as it stands there. The partner is a supplier's; its own limits are tested elsewhere. */
+/** What the policy says, read as plainly as it is there. The partner is a supplier's; its own limits are tested elsewhere. */
 function mayBy(rule: RootRule, role: Role): boolean {
   if (typeof rule === "string") return rule !== "partners" || role === "partner";
   if (role === "deputyManager" && otherAreas.includes(entityByName(rule.entity)!.domain)) return false;
@@ -57,7 +57,7 @@ function onlyToTheirOwn(rule: RootRule, role: Role): boolean {
   return ofRole.length > 0 && ofRole.every((one) => typeof one === "object" && "self" in one);
 }
 
-/** Whether the role reads records whoever they concern: the record that is asked about is nobody's of theirs. */
+/** Whether the role reads records anyone who they concern: the record that is asked about is nobody's of theirs. */
 const readsEvery = (entity: string, role: Role): boolean => policyOf(entity).read.includes(role);
 
 /** Asks with the id of a record of the field's entity. Answers in the order of the fields. */
@@ -116,7 +116,7 @@ describe.each(roles)("%s", (role) => {
       const unseen = typeof rule === "object" && codes.includes("NO_SUCH_RECORD");
       // The record is nobody's of theirs; what they may do to their own is tested beside each entity.
       if (unseen && mayBy({ ...rule, action: "read" }, role) && !readsEvery(rule.entity, role)) continue;
-      // Whoever may not read a record does not even learn that it exists.
+      // Anyone who may not read a record does not even learn that it exists.
       const denied = codes.includes("ACCESS_DENIED") || unseen;
       if (denied === mayBy(rule, role)) wrong.push(`${path}: ${codes.join(" ")}`);
     }

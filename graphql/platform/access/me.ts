@@ -25,11 +25,11 @@ class MyGrant {
   @Field(() => LocalDate, { nullable: true, description: "Last day.", simple: true })
   to?: string;
 
-  @Field(() => ID, { nullable: true, description: "Whose role it is, where it is lent to you.", simple: true })
+  @Field(() => ID, { nullable: true, description: "Whose role it is, if it was delegated to you.", simple: true })
   onBehalfOfId?: string;
 }
 
-@ObjectType("Permission", { description: "Something that your roles let you do, within their limits." })
+@ObjectType("Permission", { description: "An action that your roles allow, within their limits." })
 class Permission {
   @Field(() => String, { description: "Type of the records.", simple: true })
   entity!: string;
@@ -40,7 +40,7 @@ class Permission {
 
 @ObjectType("Me", { description: "Who is calling, and what they may do." })
 class Me {
-  @Field(() => ID, { description: "Your record: an employee or a machine client.", simple: true })
+  @Field(() => ID, { description: "Your record: an employee or an API client.", simple: true })
   id!: string;
 
   @Field(() => String, { description: "Your name.", simple: true })
@@ -58,13 +58,13 @@ class Me {
   @Field(() => [MyGrant], { description: "Your roles today, with their dates.", simple: true })
   grants!: HeldRole[];
 
-  @Field(() => [String], { description: "Queues of approvals that wait for you, by role, by delegation or by escalation: what to filter approvalTasks by.", simple: true })
+  @Field(() => [String], { description: "Approval queues that you decide from, by role, delegation or escalation; use them to filter approvalTasks.", simple: true })
   queues!: string[];
 
-  @Field(() => [Permission], { description: "What your roles let you do at all.", simple: true })
+  @Field(() => [Permission], { description: "All actions that your roles allow.", simple: true })
   permissions!: Permission[];
 
-  @Field(() => [Scope], { description: "For a partner's client: what this request may read and do.", simple: true })
+  @Field(() => [Scope], { description: "For a partner's client: scopes of this request.", simple: true })
   scopes!: Scope[];
 }
 

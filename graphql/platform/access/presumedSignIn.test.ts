@@ -42,7 +42,7 @@ interface Sent {
   trips: number;
 }
 
-/** A request of this client, which proves to be whoever `caller` finds. */
+/** A request of this client; `caller` finds the actual principal. */
 async function send(client: string, caller: Finder, query: string, variables: Record<string, unknown> = {}): Promise<Sent> {
   const table = new Table(stage.table.name);
   const { body } = await server.executeOperation({ query, variables }, { contextValue: new Context(table, caller, "en", "request-1", stage.now, client) });
@@ -132,7 +132,7 @@ test("a mutation is carried out for nobody who is only presumed", async () => {
   expect(data?.createSupplier).toMatchObject({ record: null, problems: [{ code: "ACCESS_DENIED" }] });
 });
 
-test("of what is entered by whoever sends no token, nothing is read", async () => {
+test("of what is entered by anyone who sends no token, nothing is read", async () => {
   const table = new Table(stage.table.name);
   const query = `mutation { createPurchaseOrder(input: { supplierId: "${supplier.id}", expectedOn: "2026-12-31", lines: [] }) { problems { code } } }`;
   const { body } = await server.executeOperation({ query }, { contextValue: new Context(table, "NO_TOKEN", "en", "request-1", stage.now) });

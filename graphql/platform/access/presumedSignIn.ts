@@ -1,6 +1,6 @@
 /**
  * Answers a query for whom its client was at its last request, while their account is read beside what they ask for. The
- * answer is given only where they still are exactly that, and nothing went wrong; else it is let go, and the query is
+ * answer is given only where they still are exactly that, and nothing went wrong; else it is released, and the query is
  * carried out as if it had not been. The invariant: nobody is shown anything before their account has been read.
  */
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from "@apollo/server";
@@ -17,7 +17,7 @@ async function presumedAnswer(request: Request): Promise<GraphQLResponse | null>
   const presumedSignIn = operation?.operation === "query" ? ctx.presumedSignIn() : undefined;
   if (!presumedSignIn) return null;
   const { data, errors } = await carriedOut(request, presumedSignIn);
-  // Where finding out who asks has failed, whoever carries the query out hears of it.
+  // Where finding out who asks has failed, anyone who carries the query out is notified of it.
   const isAsPresumed = (await ctx.caller().catch(() => undefined)) === presumedSignIn.principal;
   if (errors || !isAsPresumed) return null;
   return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: "single", singleResult: { data } } };

@@ -1,4 +1,4 @@
-/** Who is calling: an employee or a machine client, with the roles that are granted today. */
+/** Who is calling: an employee or an API client, with the roles that are granted today. */
 import { LRUCache } from "lru-cache";
 import { uniqueKey } from "../../table/keys.ts";
 import type { Loader } from "../../table/loader.ts";

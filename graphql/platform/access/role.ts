@@ -1,7 +1,7 @@
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 
 /** What a person or a machine may be granted to act as. 二 */
-export const Role = enumeration("Role", "What a person or a machine client is granted to act as.", {
+export const Role = enumeration("Role", "Role of a person or an API client.", {
   departmentManager: { zh: "部门经理", en: "Department manager" },
   deputyManager: { zh: "副经理", en: "Deputy manager", about: "Acts only within the areas of the grant." },
   marketingLead: { zh: "市场推广组长", en: "Marketing lead" },
@@ -25,9 +25,9 @@ export const Role = enumeration("Role", "What a person or a machine client is gr
   legal: { zh: "法务", en: "Legal" },
   hr: { zh: "人力资源", en: "HR" },
   auditor: { zh: "审计员", en: "Auditor", about: "Reads everything and changes nothing." },
-  systemAdministrator: { zh: "系统管理员", en: "System administrator", about: "Configures; holds no business right." },
-  partner: { zh: "合作伙伴", en: "Partner", about: "A machine client bound to one supplier, customer or carrier." },
-  migration: { zh: "数据迁移", en: "Migration client", about: "A machine client that takes over the records of the past." },
+  systemAdministrator: { zh: "系统管理员", en: "System administrator", about: "Configures the system; has no business rights." },
+  partner: { zh: "合作伙伴", en: "Partner", about: "An API client bound to one supplier, customer or carrier." },
+  migration: { zh: "数据迁移", en: "Migration client", about: "An API client that migrates historical records." },
 });
 export type Role = ValueOf<typeof Role>;
 

@@ -59,7 +59,7 @@ describe("a partner", () => {
     }
   });
 
-  test("hears which scope its client lacks, or that none would help, and nothing of the house's roles", async () => {
+  test("is told which scope its client lacks, or that none would help, and nothing about the company's roles", async () => {
     await stage.admitMachine({ clientId: "narrow", name: "narrow", role: "partner", boundToId: a.supplier.id, scopes: ["ORDERS_READ"] });
     const refusals = async (subject: string, query: string) => (await stage.ask(subject, query)).errors!.map(({ message }) => message);
     expect(await refusals("narrow", "{ goodsReceipts { nodes { id } } }")).toEqual(["您的客户端缺少权限范围：receipts:read"]);
@@ -102,7 +102,7 @@ describe("a partner", () => {
     }
   });
 
-  test("is told of another's record what it is told of one that does not exist", async () => {
+  test("is notified of another's record what it is notified of one that does not exist", async () => {
     const refusal = async (id: string) => (await stage.tryTo("partner-a", PurchaseOrder, "cancel", { id } as PurchaseOrder, { reason: "不要了" })).findings.map(({ code }) => code);
     expect(await refusal(b.order.id)).toEqual(await refusal("po_none"));
     expect(await refusal(a.order.id)).toContain("ACCESS_DENIED");
@@ -206,10 +206,10 @@ describe("roles", () => {
     const separated = await stage.hireWith("wolf in two coats", [{ role: "receiver", from: "2026-01-01" }, { role: "inspector", from: "2026-01-01" }, { role: "warehouseKeeper", from: "2026-01-01" }]);
     const { findings } = await stage.tryCreate("wolf in two coats", GoodsReceipt, {});
     expect(findings.map(({ code }) => code)).toContain("ROLES_MUST_BE_SEPARATE");
-    await stage.cannot("wolf in two coats", Inspection, "qualify", a.inspection, {}, "ROLES_MUST_BE_SEPARATE", "WRONG_STATE");
+    await stage.cannot("wolf in two coats", Inspection, "qualify", a.inspection, {}, "ROLES_MUST_BE_SEPARATE");
     expect(mayUnderSomeCondition((await stage.as("wolf in two coats")).principal, entityByName("PutAway")!, "complete")).toBe(true);
     await stage.seedEdit(separated, { heldRoles: [{ role: "receiver", from: "2026-01-01", sourceId: "x" }, { role: "inspector", from: "2026-01-01", sourceId: "y", onBehalfOfId: await stage.idOf("inspector") }, { role: "warehouseKeeper", from: "2026-01-01", sourceId: "z" }] });
-    await stage.cannot("wolf in two coats", Inspection, "qualify", a.inspection, {}, "ROLES_MUST_BE_SEPARATE", "WRONG_STATE");
+    await stage.cannot("wolf in two coats", Inspection, "qualify", a.inspection, {}, "ROLES_MUST_BE_SEPARATE");
   });
 
   test("end with deactivation and revocation at once: the next request is somebody without them", async () => {

@@ -9,19 +9,19 @@ export const PartyKind = enumeration("PartyKind", "What kind of party a partner'
 });
 export type PartyKind = ValueOf<typeof PartyKind>;
 
-export const Scope = enumeration("Scope", "What a partner's client is admitted to read or do; in OAuth ORDERS_READ is written orders:read.", {
+export const Scope = enumeration("Scope", "Permission of a partner's client; in OAuth ORDERS_READ is written orders:read.", {
   ORDERS_READ: { zh: "查看订单", en: "Read orders", about: "orders:read: orders that were sent to a supplier or placed by a customer, and their prices." },
   ORDERS_CONFIRM: { zh: "确认订单", en: "Confirm orders", about: "orders:confirm: confirm, change or decline the supplier's orders line by line." },
-  SHIPMENTS_ANNOUNCE: { zh: "发货通知", en: "Announce shipments", about: "shipments:announce: announce what was sent, batch by batch, and see what was announced." },
+  SHIPMENTS_ANNOUNCE: { zh: "登记发货通知", en: "Announce shipments", about: "shipments:announce: announce shipments batch by batch, and read announced shipments." },
   ORDERS_PLACE: { zh: "下单", en: "Place orders", about: "orders:place: enter, confirm and cancel the customer's own orders." },
-  DELIVERIES_READ: { zh: "查看发货", en: "Read deliveries", about: "deliveries:read: what was shipped to a customer, without prices what a carrier carries." },
-  TRACKING_WRITE: { zh: "上报轨迹", en: "Write tracking", about: "tracking:write: tell what happens to the carrier's deliveries on their way, and who signed for them." },
-  RECEIVABLES_READ: { zh: "查看往来账", en: "Read receivables", about: "receivables:read: what the customer owes and has paid." },
+  DELIVERIES_READ: { zh: "查看发货", en: "Read deliveries", about: "deliveries:read: deliveries to a customer; for carriers the deliveries they carry, without prices." },
+  TRACKING_WRITE: { zh: "上报轨迹", en: "Write tracking", about: "tracking:write: report tracking events of the carrier's deliveries, and record signatures." },
+  RECEIVABLES_READ: { zh: "查看往来账", en: "Read receivables", about: "receivables:read: receivables and payments of the customer." },
   CONTRACTS_READ: { zh: "查看合同", en: "Read contracts", about: "contracts:read: contracts that were signed with the party." },
-  RECEIPTS_READ: { zh: "查看收货", en: "Read receipts", about: "receipts:read: what was received of the party's deliveries." },
+  RECEIPTS_READ: { zh: "查看收货", en: "Read receipts", about: "receipts:read: goods receipts of the party's deliveries." },
   QUALIFICATIONS_READ: { zh: "查看资质", en: "Read qualifications", about: "qualifications:read: licences and certificates of the party." },
-  WEBHOOKS_MANAGE: { zh: "管理 Webhook", en: "Manage webhooks", about: "webhooks:manage: register endpoints, see what was sent to them, and have it sent again." },
-  QUALIFICATIONS_WRITE: { zh: "提交资质", en: "Write qualifications", about: "qualifications:write: upload files and hand in renewals." },
+  WEBHOOKS_MANAGE: { zh: "管理 Webhook", en: "Manage webhooks", about: "webhooks:manage: register endpoints, read their deliveries, and resend them." },
+  QUALIFICATIONS_WRITE: { zh: "提交资质", en: "Write qualifications", about: "qualifications:write: upload files and submit renewals." },
 });
 export type Scope = ValueOf<typeof Scope>;
 

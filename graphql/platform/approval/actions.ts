@@ -14,21 +14,21 @@ import { approveStep, delegateStep, endApproval } from "./decide.ts";
 import { decidersOn, type ApprovalRoute } from "./routes.ts";
 
 class OptionalCommentInput {
-  @Attribute(() => String, { zh: "意见", en: "Comment", about: "Remark for the record.", nullable: true, text: true, input: { maxLength: 1000 } })
+  @Attribute(() => String, { zh: "意见", en: "Comment", about: "Comment for the history.", nullable: true, text: true, input: { maxLength: 1000 } })
   comment?: string;
 }
 
-/** What a step asks for that needs a reason; the reason stands in the audit trail. */
+/** What a step asks for that needs a reason; the reason is in the audit trail. */
 export class ReasonInput {
-  @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why; it stands in the record's history.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
+  @Attribute(() => String, { zh: "原因", en: "Reason", about: "Reason, kept in the record's history.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
   reason!: string;
 }
 
 class DelegateInput {
-  @Reference(() => Node, { zh: "转办给", en: "Delegate to", about: "Employee who is asked to decide instead.", input: { required: true } })
+  @Reference(() => Node, { zh: "转办给", en: "Delegate to", about: "Employee who decides instead.", input: { required: true } })
   employeeId!: string;
 
-  @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why the decision is handed over.", text: true, input: { required: true, maxLength: 1000 } })
+  @Attribute(() => String, { zh: "原因", en: "Reason", about: "Reason for the delegation.", text: true, input: { required: true, maxLength: 1000 } })
   reason!: string;
 }
 
@@ -89,7 +89,7 @@ const submitAction = <T extends Document, S extends string>({ route, amount, sub
 
 const approveAction = <T extends Document, S extends string>({ pending, approved, guards = [], benefits = nobody, onApproved }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, OptionalCommentInput> => ({
   label: { zh: "同意", en: "Approve" },
-  about: "Decides the pending step in favour; the last step's approval takes effect.",
+  about: "Approves the pending step; the approval of the last step takes effect.",
   from: pending,
   reaches: [approved],
   tone: "primary",
@@ -126,7 +126,7 @@ const rejectAction = <T extends Document, S extends string>({ pending, draft, be
 
 const withdrawAction = <T extends Document, S extends string>({ pending, draft, submitters }: ApprovalPath<T, S>): Action<T, S> => ({
   label: { zh: "撤回", en: "Withdraw" },
-  about: "Takes the document back before it is decided.",
+  about: "Withdraws the document before it is decided.",
   from: pending,
   to: draft,
   by: submitters,
@@ -136,7 +136,7 @@ const withdrawAction = <T extends Document, S extends string>({ pending, draft, 
 
 const delegateAction = <T extends Document, S extends string>({ pending, benefits = nobody }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, DelegateInput> => ({
   label: { zh: "转办", en: "Delegate" },
-  about: "Asks one other person, who may decide such documents, to decide the pending step.",
+  about: "Delegates the pending step to another person who may decide such documents.",
   from: pending,
   by,
   input: DelegateInput,

@@ -70,7 +70,7 @@ describe("deciding", () => {
     await stage.cannot("finance", PurchaseOrder, "approve", order, {}, "WRONG_STATE");
   });
 
-  test("is never for whoever submitted, nor twice for one person, whatever roles they hold", async () => {
+  test("is never for the person who submitted, nor twice for one person, whatever roles they hold", async () => {
     await stage.hire("buyer who leads", "purchaser", "supplyLead", "departmentManager", "finance");
     const own = await worth(1_000, "CNY", "buyer who leads");
     await stage.act("buyer who leads", PurchaseOrder, "submit", own);
@@ -192,7 +192,7 @@ describe("handing over", () => {
     expect(await stage.act<PurchaseOrder>("supplyLead", PurchaseOrder, "approve", order)).toMatchObject({ status: "APPROVED" });
   });
 
-  test("is not to whoever submitted, or has decided another step", async () => {
+  test("is not to the person who submitted, or has decided another step", async () => {
     await stage.hire("buyer who leads", "purchaser", "supplyLead");
     const own = await stage.act<PurchaseOrder>("buyer who leads", PurchaseOrder, "submit", await worth(1_000, "CNY", "buyer who leads"));
     await stage.cannot("supplyLead", PurchaseOrder, "delegate", own, { employeeId: await stage.idOf("buyer who leads"), reason: "出差" }, "DUTIES_MUST_BE_SEPARATE");

@@ -6,8 +6,8 @@ import { Node } from "../../table/node.ts";
 import { DateTime } from "../../table/scalars.ts";
 import { Role } from "../access/role.ts";
 
-export const ApprovalStepStatus = enumeration("ApprovalStepStatus", "Where one step of an approval stands.", {
-  WAITING: { zh: "未开始", en: "Not started", about: "Steps before it are not decided yet." },
+export const ApprovalStepStatus = enumeration("ApprovalStepStatus", "Status of an approval step.", {
+  WAITING: { zh: "未开始", en: "Not started", about: "Earlier steps are not decided yet." },
   PENDING: { zh: "待审批", en: "Pending", tone: "warning" },
   APPROVED: { zh: "已同意", en: "Approved", tone: "good" },
   REJECTED: { zh: "已驳回", en: "Rejected", tone: "bad" },
@@ -15,22 +15,22 @@ export const ApprovalStepStatus = enumeration("ApprovalStepStatus", "Where one s
 });
 export type ApprovalStepStatus = ValueOf<typeof ApprovalStepStatus>;
 
-/** One decision that a document needs, in its order. */
-@ObjectType("ApprovalStep", { description: "One decision that a document needs, in its order." })
+/** One step of a document's approval. */
+@ObjectType("ApprovalStep", { description: "One step of a document's approval." })
 export class ApprovalStep {
   @Attribute(() => Role, { zh: "审批角色", en: "Role", about: "Role that decides." })
   role!: Role;
 
-  @Attribute(() => ApprovalStepStatus, { zh: "状态", en: "Status", about: "Where the step stands." })
+  @Attribute(() => ApprovalStepStatus, { zh: "状态", en: "Status", about: "Status of the step." })
   status!: ApprovalStepStatus;
 
-  @Attribute(() => DateTime, { zh: "时限", en: "Due", about: "When the decision is due (UTC); set when the step's turn comes.", nullable: true })
+  @Attribute(() => DateTime, { zh: "时限", en: "Due", about: "When the decision is due (UTC); set when the step becomes pending.", nullable: true })
   dueAt?: string;
 
   @Reference(() => Node, { zh: "审批人", en: "Decided by", about: "Who decided.", nullable: true })
   decidedById?: string;
 
-  @Attribute(() => String, { zh: "审批人", en: "Decided by", about: "Name of who decided, as it was then.", nullable: true })
+  @Attribute(() => String, { zh: "审批人", en: "Decided by", about: "Name of the decider at that time.", nullable: true })
   decidedByName?: string;
 
   @Attribute(() => DateTime, { zh: "审批时间", en: "Decided", about: "When it was decided (UTC).", nullable: true })
@@ -39,18 +39,18 @@ export class ApprovalStep {
   @Attribute(() => String, { zh: "意见", en: "Comment", about: "The decider's comment, or the reason of a rejection.", nullable: true })
   comment?: string;
 
-  @Reference(() => Node, { zh: "转办给", en: "Delegated to", about: "Who was asked to decide in the role's place.", nullable: true })
+  @Reference(() => Node, { zh: "转办给", en: "Delegated to", about: "Who the step was delegated to.", nullable: true })
   delegatedToId?: string;
 
-  @Attribute(() => Boolean, { zh: "已升级", en: "Escalated", about: "The deadline passed and the next higher role was asked as well." })
+  @Attribute(() => Boolean, { zh: "已升级", en: "Escalated", about: "Whether the deadline passed and the step was escalated to the next higher role." })
   escalated!: boolean;
 
-  /** The task that stands in the deciders' queue while the step is pending. */
+  /** The task that is in the deciders' queue while the step is pending. */
   taskId?: string;
 }
 
-/** Where a document stands on its approval route. Kept in the document, so that it changes with it in one transaction. */
-@ObjectType("Approval", { description: "Where a document stands on its approval route." })
+/** A document's progress on its approval route. Kept in the document, so that it changes with it in one transaction. */
+@ObjectType("Approval", { description: "A document's progress on its approval route." })
 export class Approval {
   @Attribute(() => String, { zh: "审批路线", en: "Route", about: "Name of the route." })
   route!: string;
@@ -61,7 +61,7 @@ export class Approval {
   @Attribute(() => DateTime, { zh: "提交时间", en: "Submitted", about: "When it was submitted (UTC)." })
   submittedAt!: string;
 
-  @Attribute(() => [ApprovalStep], { zh: "审批步骤", en: "Steps", about: "The decisions, in their order." })
+  @Attribute(() => [ApprovalStep], { zh: "审批步骤", en: "Steps", about: "The steps, in order." })
   steps!: ApprovalStep[];
 }
 

@@ -7,19 +7,19 @@ import { Node } from "../../table/node.ts";
 import { DateTime } from "../../table/scalars.ts";
 import { Role } from "../access/role.ts";
 
-export const ApprovalTaskStatus = enumeration("ApprovalTaskStatus", "Whether a task waits for its decision.", {
+export const ApprovalTaskStatus = enumeration("ApprovalTaskStatus", "Status of an approval task.", {
   PENDING: { zh: "待处理", en: "Pending", tone: "warning" },
-  RETURNED: { zh: "已退回", en: "Returned", tone: "bad", about: "Rejected: it waits for its submitter to correct and submit it again." },
+  RETURNED: { zh: "已退回", en: "Returned", tone: "bad", about: "Rejected; awaiting correction and resubmission by its submitter." },
   DONE: { zh: "已处理", en: "Done", tone: "good" },
 });
 export type ApprovalTaskStatus = ValueOf<typeof ApprovalTaskStatus>;
 
-/** One step of one document's approval, as it stands in somebody's queue: of those who decide, or of whoever has to correct it. The document itself holds the truth. */
+/** One step of one document's approval, as it is in somebody's queue: of those who decide, or of the person who has to correct it. The document itself holds the truth. */
 @Entity<ApprovalTask>({
   prefix: "task",
   domain: "platform",
   label: { zh: "审批任务", en: "Approval task" },
-  about: "One step of a document's approval that waits for a decision.",
+  about: "An approval step that awaits a decision.",
   representation: "title",
   // Whatever changes it changes its document too, whose trail tells of it.
   audited: false,
@@ -35,28 +35,28 @@ export class ApprovalTask extends Node {
   @Attribute(() => String, { zh: "单据类型", en: "Document type", about: "Type of the document." })
   documentType!: string;
 
-  @Reference(() => Node, { zh: "单据", en: "Document", about: "The document that waits." })
+  @Reference(() => Node, { zh: "单据", en: "Document", about: "The document to decide." })
   documentId!: string;
 
   @Attribute(() => String, { zh: "标题", en: "Title", about: "Number or name of the document." })
   title!: string;
 
-  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Amount that decided the route, where the document has one.", nullable: true })
+  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Amount that determined the route, if the document has one.", nullable: true })
   amount?: Money;
 
   @Attribute(() => Role, { zh: "审批角色", en: "Role", about: "Role that decides." })
   role!: Role;
 
-  @Attribute(() => String, { zh: "队列", en: "Queue", about: "Whose queue it stands in: a role, a role and the one it escalated to, or one person's id; the submitter's once it is rejected." })
+  @Attribute(() => String, { zh: "队列", en: "Queue", about: "Queue of the task: a role, a role with its escalation role, or a person's id; the submitter's once it is rejected." })
   queue!: string;
 
   @Attribute(() => Int, { zh: "步骤", en: "Step", about: "Number of the step, from 1." })
   step!: number;
 
-  @Attribute(() => ApprovalTaskStatus, { zh: "状态", en: "Status", about: "Whether it waits for its decision." })
+  @Attribute(() => ApprovalTaskStatus, { zh: "状态", en: "Status", about: "Status of the task." })
   status!: ApprovalTaskStatus;
 
-  @Attribute(() => DateTime, { zh: "时限", en: "Due", about: "When the decision is due, or since when it is rejected (UTC)." })
+  @Attribute(() => DateTime, { zh: "时限", en: "Due", about: "When the decision is due, or when it was rejected (UTC)." })
   dueAt!: string;
 
   @Reference(() => Node, { zh: "提交人", en: "Submitted by", about: "Who submitted the document." })

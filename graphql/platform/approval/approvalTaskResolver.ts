@@ -20,11 +20,11 @@ const pageCost = (args: Arguments, caller: unknown): PageCost => (caller ? pageC
 @Resolver(() => ApprovalTask)
 export class ApprovalTaskResolver extends EntityResolver(ApprovalTask) {
   @Cost({ page: pageCost })
-  @Query(() => connectionType(ApprovalTask) as typeof ApprovalTask, { description: "Steps that wait for your decision, by role, by delegation or by escalation; the most urgent first." })
+  @Query(() => connectionType(ApprovalTask) as typeof ApprovalTask, { description: "Steps that await your decision, by role, delegation or escalation; most urgent first." })
   @Allow("people")
   myApprovals(
-    @Arg("first", () => Int, { nullable: true, description: "Size of the page: 25 unless told." }) first: number | undefined,
-    @Arg("after", () => String, { nullable: true, description: "Read on after this cursor." }) after: string | undefined,
+    @Arg("first", () => Int, { nullable: true, description: "Size of the page: 25 by default." }) first: number | undefined,
+    @Arg("after", () => String, { nullable: true, description: "Read after this cursor." }) after: string | undefined,
     @Ctx() ctx: Context,
   ): Connection<ApprovalTask> {
     return connect(ctx, ApprovalTask, waitingFor(ctx.principal, { first, after }));

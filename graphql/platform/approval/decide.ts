@@ -1,5 +1,5 @@
 /**
- * Moves a document along its approval route. The document holds the truth; a task per pending step stands in the queue
+ * Moves a document along its approval route. The document holds the truth; a task per pending step is in the queue
  * of those who may decide. Both change in the document's own transaction.
  */
 import { entityOf } from "../../table/entity.ts";

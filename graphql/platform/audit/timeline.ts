@@ -26,15 +26,15 @@ export class FieldChange {
   after?: string;
 }
 
-@ObjectType("Comment", { description: "What somebody said about a record." })
+@ObjectType("Comment", { description: "A comment on a record." })
 export class TimelineComment {
-  @Field(() => String, { description: "What was said.", simple: true })
+  @Field(() => String, { description: "Text of the comment.", simple: true })
   text!: string;
 
-  @Field(() => Boolean, { description: "Whether its author has taken it back since.", simple: true })
+  @Field(() => Boolean, { description: "Whether its author has withdrawn it.", simple: true })
   withdrawn!: boolean;
 
-  @Field(() => Boolean, { description: "Whether you wrote it, and may take it back.", simple: true })
+  @Field(() => Boolean, { description: "Whether you wrote it and may withdraw it.", simple: true })
   mayWithdraw!: boolean;
 
   mentionedIds!: string[];
@@ -52,10 +52,10 @@ export class AuditEntry {
   @Field(() => DateTime, { description: "When (UTC).", simple: true })
   at!: string;
 
-  @Field(() => ID, { description: "Employee or machine client that made the change.", simple: true })
+  @Field(() => ID, { description: "Employee or API client that made the change.", simple: true })
   actorId!: string;
 
-  @Field(() => String, { description: "Their name, as it was then.", simple: true })
+  @Field(() => String, { description: "Their name at that time.", simple: true })
   actorName!: string;
 
   @Field(() => ID, { nullable: true, description: "Person whose role was used, under a delegation.", simple: true })
@@ -64,22 +64,22 @@ export class AuditEntry {
   @Field(() => String, { description: "Business verb: create, update, submit, …", simple: true })
   action!: string;
 
-  @Field(() => String, { nullable: true, description: "Why, where a reason was asked for.", simple: true })
+  @Field(() => String, { nullable: true, description: "Reason, if one was required.", simple: true })
   reason?: string;
 
   @Field(() => String, { description: "Id of the request that made the change.", simple: true })
   requestId!: string;
 
-  @Field(() => [FieldChange], { description: "What the change touched; attributes that you may not see are left out.", simple: true })
+  @Field(() => [FieldChange], { description: "Changed attributes, without those that you may not see.", simple: true })
   changes!: FieldChange[];
 
-  @Field(() => Int, { nullable: true, description: "Version of the edit that this one takes back.", simple: true })
+  @Field(() => Int, { nullable: true, description: "Version of the edit that this entry reverts.", simple: true })
   reverts?: number;
 
-  @Field(() => Boolean, { description: "Whether it is an edit of fields, which can be taken back where the record's state and your roles allow it.", simple: true })
+  @Field(() => Boolean, { description: "Whether it is a field edit, which can be reverted if the record's state and your roles allow it.", simple: true })
   revertible!: boolean;
 
-  @Field(() => TimelineComment, { nullable: true, description: "What was said, where the entry is a comment.", simple: true })
+  @Field(() => TimelineComment, { nullable: true, description: "The comment, if the entry is one.", simple: true })
   comment?: TimelineComment;
 
   @Field(() => String, { description: "SHA-256 over this entry and the hash before it.", simple: true })
@@ -91,7 +91,7 @@ export class AuditEntry {
 
 @ObjectType("AuditEntryEdge", { description: "An audit entry and its place in the history." })
 export class AuditEntryEdge {
-  @Field(() => String, { description: "Where the entry stands.", simple: true })
+  @Field(() => String, { description: "Cursor of the entry.", simple: true })
   cursor!: string;
 
   @Field(() => AuditEntry, { description: "The entry.", simple: true })
@@ -108,7 +108,7 @@ export class AuditEntryConnection {
   @Cost({ ofPage: "records" })
   nodes!: AuditEntry[];
 
-  @Field(() => PageInfo, { description: "Where the page stands in the history.", simple: true })
+  @Field(() => PageInfo, { description: "Position of the page in the history.", simple: true })
   pageInfo!: PageInfo;
 
   @Field(() => Int, { description: "Number of changes: the record's version; none for the entries of a ledger, which are their own history.", simple: true })

@@ -58,7 +58,7 @@ export async function checkTrail(table: Table, id: string): Promise<CheckedTrail
   }
 }
 
-/** Everything that stands in one partition of the table: a record and its entries. */
+/** Everything that is in one partition of the table: a record and its entries. */
 async function* partitions(table: Table): AsyncGenerator<Item[]> {
   let items: Item[] = [];
   for await (const item of table.scan()) {

@@ -1,4 +1,4 @@
-/** What is said about a record stands in its trail: nobody edits it, nobody hides it, and nobody speaks of what they may not see. */
+/** What is said about a record is in its trail: nobody edits it, nobody hides it, and nobody speaks of what they may not see. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Stage, type Answer } from "../../test/stage.ts";
 import { approvedProduct, draftOrder, line, stockAwaitingInspection, qualifiedSupplier } from "../../test/company.ts";
@@ -52,7 +52,7 @@ async function timelineOf(subject: string, id: string): Promise<Answer[]> {
 }
 
 describe("a comment", () => {
-  test("stands in the record's chain, with whom it mentions and what belongs to it", async () => {
+  test("is in the record's chain, with whom it mentions and what belongs to it", async () => {
     const file = await stage.seed(File, { fileName: "报价单.pdf", contentType: "application/pdf", size: 1, sha256: "0".repeat(64), status: "STORED" }, await stage.idOf("purchaser"));
     const answer = await say("purchaser", order.id, { text: "  @周建平 请核对价格 ", mentionedIds: [lead, lead], fileIds: [file.id] });
     expect(answer).toEqual({ record: { id: order.id, version: 2 }, problems: [] });

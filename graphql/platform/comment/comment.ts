@@ -18,13 +18,13 @@ import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
 
 /** What a comment consists of. */
 export class OptionalCommentInput {
-  @Attribute(() => String, { zh: "评论", en: "Comment", about: "What is said; it stays in the record's history.", text: true, input: { required: true, maxLength: 4000 } })
+  @Attribute(() => String, { zh: "评论", en: "Comment", about: "Text of the comment; it stays in the record's history.", text: true, input: { required: true, maxLength: 4000 } })
   text!: string;
 
-  @Attribute(() => [ID], { zh: "提到的人", en: "Mentioned", about: "Employees who are told of it; only people who may see the record.", nullable: true, input: { maxItems: 20 } })
+  @Attribute(() => [ID], { zh: "提到的人", en: "Mentioned", about: "Employees who are notified of it; only people who may see the record.", nullable: true, input: { maxItems: 20 } })
   mentionedIds?: string[];
 
-  @Attribute(() => [ID], { zh: "附件", en: "Files", about: "Files that belong to it; their bytes have arrived.", nullable: true, input: { maxItems: 10 } })
+  @Attribute(() => [ID], { zh: "附件", en: "Files", about: "Attached files; must be uploaded.", nullable: true, input: { maxItems: 10 } })
   fileIds?: string[];
 }
 
@@ -57,7 +57,7 @@ const nobody = rule("UNKNOWN_REFERENCE", {
 });
 
 const noSuchFile = rule("UNKNOWN_REFERENCE", {
-  message: { zh: () => "文件不存在或尚未上传完成", en: () => "There is no such file, or its bytes have not arrived" },
+  message: { zh: () => "文件不存在或尚未上传完成", en: () => "The file does not exist or has not been uploaded" },
   remedy: { zh: () => "请重新上传", en: () => "Upload it again" },
 });
 

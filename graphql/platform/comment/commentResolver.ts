@@ -12,20 +12,20 @@ import { addComment, OptionalCommentInput, withdrawComment, type CommentInput, t
 
 @ObjectType("CommentPayload", { description: "Outcome of a comment on a record." })
 class CommentPayload {
-  @Field(() => Node, { nullable: true, description: "The record that was commented on; null where nothing was done.", simple: true })
+  @Field(() => Node, { nullable: true, description: "The record that was commented on; null if it failed.", simple: true })
   record!: Node | null;
 
-  @Field(() => [Problem], { description: "Everything that is in the way; empty where it was done.", simple: true })
+  @Field(() => [Problem], { description: "All problems; empty on success.", simple: true })
   problems!: Problem[];
 }
 
 const AddCommentInput = inputType({ name: "AddCommentInput", description: "A comment on a record.", shape: OptionalCommentInput, changes: true });
-const WithdrawCommentInput = inputType({ name: "WithdrawCommentInput", description: "A comment that its author takes back.", changes: true });
+const WithdrawCommentInput = inputType({ name: "WithdrawCommentInput", description: "A comment to withdraw.", changes: true });
 Field(() => Int, { nullable: true, description: "Version that the comment's entry made. Required." })(WithdrawCommentInput.prototype, "entry");
 
 @Resolver(() => TimelineComment)
 export class CommentResolver {
-  @Mutation(() => CommentPayload, { description: "Comments on any record that you may read. The comment becomes an entry of the record's audit trail; who is mentioned is told." })
+  @Mutation(() => CommentPayload, { description: "Comments on any record that you may read. The comment becomes an entry of the record's audit trail; mentioned people are notified." })
   @Allow("people")
   async addComment(@Arg("input", () => AddCommentInput, { description: "The comment." }) input: CommentInput, @Ctx() ctx: Context): Promise<CommentPayload> {
     return toPayload(await addComment(ctx, { ...input }), ctx);
@@ -38,14 +38,14 @@ export class CommentResolver {
   }
 
   @Cost({ reads: "records" })
-  @FieldResolver(() => [Node], { description: "People who were told of it, as far as you may see them." })
+  @FieldResolver(() => [Node], { description: "Mentioned people, as far as you may see them." })
   async mentioned(@Root() { mentionedIds }: TimelineComment, @Ctx() ctx: Context): Promise<Node[]> {
     const people = await ctx.loader.loadAll(mentionedIds);
     return people.flatMap((person) => ctx.reveal(person) ?? []);
   }
 
   @Cost({ reads: "records" })
-  @FieldResolver(() => [File], { description: "Files that belong to it." })
+  @FieldResolver(() => [File], { description: "Attached files." })
   async files(@Root() { fileIds }: TimelineComment, @Ctx() ctx: Context): Promise<File[]> {
     const files = await ctx.loader.loadAll<File>(fileIds);
     return files.flatMap((file) => ctx.maskedReference(file) ?? []);

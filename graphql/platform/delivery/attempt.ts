@@ -1,5 +1,5 @@
 /**
- * Tries deliveries of any kind. The invariant: one process at a time tries a delivery, because whoever moves its version
+ * Tries deliveries of any kind. The invariant: one process at a time tries a delivery, because anyone who moves its version
  * on holds the claim; and none is lost, because a claim whose holder died runs out and the clock takes it up again. A
  * process that dies between sending and noting it down sends twice, under the same id.
  */
@@ -50,7 +50,7 @@ export interface Courier<T extends OutgoingDelivery> {
   maxAttempts: number;
   /** Milliseconds until the next attempt, after so many. */
   pauseAfter(attempts: number): number;
-  /** Told of a delivery before it is given up, so that none is given up unnoticed. */
+  /** Called before a delivery is given up, so that none is given up unnoticed. */
   gaveUp(delivery: T, reason: string): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** Which addresses a webhook may lead to: none inside the house, whose services would take us for one of theirs. */
+/** Which addresses a webhook may lead to: none inside the network, whose services would take us for one of theirs. */
 import ipaddr from "ipaddr.js";
 import type { Label } from "../../schema/model.ts";
 import { rule } from "../problem/problem.ts";

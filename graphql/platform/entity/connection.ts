@@ -15,21 +15,21 @@ import type { FilterModel } from "../../schema/model.ts";
 import { describeLater } from "./describeLater.ts";
 import { listRefused } from "./listRefused.ts";
 
-@ObjectType("PageInfo", { description: "Where a page stands in its list." })
+@ObjectType("PageInfo", { description: "Position of a page in its list." })
 export class PageInfo {
-  @Field(() => Boolean, { description: "Whether records follow.", simple: true })
+  @Field(() => Boolean, { description: "Whether more records follow.", simple: true })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: "Whether records come before.", simple: true })
+  @Field(() => Boolean, { description: "Whether records precede the page.", simple: true })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: "Cursor to read backward from.", simple: true })
+  @Field(() => String, { nullable: true, description: "Cursor for the previous page.", simple: true })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Cursor to read on from.", simple: true })
+  @Field(() => String, { nullable: true, description: "Cursor for the next page.", simple: true })
   endCursor!: string | null;
 
-  @Field(() => Boolean, { description: "The read budget ended before the page was full: read on from endCursor.", simple: true })
+  @Field(() => Boolean, { description: "The read budget was used up before the page was full: continue from endCursor.", simple: true })
   budgetSpent!: boolean;
 }
 
@@ -68,8 +68,8 @@ function conditionType({ attribute, by }: FilterAttribute): Function {
     Field(one, { nullable: true, description: "Equal to this value." })(target.prototype, "eq");
     Field(() => [element] as never, { nullable: true, description: "Equal to one of these values." })(target.prototype, "in");
   } else {
-    Field(one, { nullable: true, description: "From this value on, itself included." })(target.prototype, "from");
-    Field(one, { nullable: true, description: "Up to this value, itself included." })(target.prototype, "to");
+    Field(one, { nullable: true, description: "From this value, inclusive." })(target.prototype, "from");
+    Field(one, { nullable: true, description: "Up to this value, inclusive." })(target.prototype, "to");
   }
   InputType(name, { description: by === "equal" ? `Equality with ${typeName} values.` : `A range of ${typeName} values; amounts of money in minor units.` })(target);
   sharedInputs.set(name, target);
@@ -84,7 +84,7 @@ export function filterType(entity: EntityDeclaration): Function {
       const condition = conditionType(one);
       Field(() => condition as typeof String, { nullable: true, description: one.attribute.about })(target.prototype, one.attribute.name);
     }
-    InputType(name, { description: `Conditions on ${entity.name} records; all that are given must hold.` })(target);
+    InputType(name, { description: `Conditions on ${entity.name} records; all given conditions must hold.` })(target);
   });
   return target;
 }
@@ -173,7 +173,7 @@ export function connectionType<T extends Node>(target: NodeClass<T>): Function {
   if (known) return known;
   const { name } = entityOf(target);
   const edge = { [`${name}Edge`]: class {} }[`${name}Edge`]!;
-  Field(() => String, { description: "Where the record stands in the list.", simple: true })(edge.prototype, "cursor");
+  Field(() => String, { description: "Cursor of the record.", simple: true })(edge.prototype, "cursor");
   Field(() => target as unknown as typeof Money, { description: "The record.", simple: true })(edge.prototype, "node");
   ObjectType(`${name}Edge`, { description: `A ${name} and its place in the list.` })(edge);
 
@@ -185,9 +185,9 @@ export function connectionType<T extends Node>(target: NodeClass<T>): Function {
   Field(() => [target as unknown as typeof Money], { description: "The records." })(connection.prototype, "nodes");
   Cost({ ofPage: "records" })(connection.prototype, "nodes");
   UseMiddleware(async ({ root }) => (await page(root)).edges.map(({ node }) => node))(connection.prototype, "nodes");
-  Field(() => PageInfo, { description: "Where the page stands in the list." })(connection.prototype, "pageInfo");
+  Field(() => PageInfo, { description: "Position of the page in the list." })(connection.prototype, "pageInfo");
   UseMiddleware(async ({ root }) => (await page(root)).pageInfo)(connection.prototype, "pageInfo");
-  Field(() => SafeInt, { nullable: true, description: "Exact number of records in the whole list, current within seconds; null where the filter has no counter." })(
+  Field(() => SafeInt, { nullable: true, description: "Exact number of records in the whole list, current within seconds; null if the filter has no counter." })(
     connection.prototype,
     "totalCount",
   );

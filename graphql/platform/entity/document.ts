@@ -13,7 +13,7 @@ export abstract class Document extends Node {
   /** Who played which part, inherited from the documents that this one follows from. */
   duties!: DutyHeld[];
 
-  @Attribute(() => Approval, { zh: "审批", en: "Approval", about: "Where the document stands on its approval route; null before it was ever submitted.", nullable: true })
+  @Attribute(() => Approval, { zh: "审批", en: "Approval", about: "Progress on the approval route; null before the first submission.", nullable: true })
   approval?: Approval;
 }
 

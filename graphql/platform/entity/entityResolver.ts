@@ -79,8 +79,8 @@ export function payloadType(target: NodeClass): Function {
   const known = payloads.get(name);
   if (known) return known;
   const payload = { [`${name}Payload`]: class {} }[`${name}Payload`]!;
-  Field(() => target as unknown as typeof Node, { nullable: true, description: "The record as it is now; null where nothing was done.", simple: true })(payload.prototype, "record");
-  Field(() => [Problem], { description: "Everything that is in the way; empty where it was done.", simple: true })(payload.prototype, "problems");
+  Field(() => target as unknown as typeof Node, { nullable: true, description: "The record after the change; null if it failed.", simple: true })(payload.prototype, "record");
+  Field(() => [Problem], { description: "All problems; empty on success.", simple: true })(payload.prototype, "problems");
   ObjectType(`${name}Payload`, { description: `Outcome of a change of a ${name}.` })(payload);
   payloads.set(name, payload);
   return payload;
@@ -216,7 +216,7 @@ export function EntityResolver<T extends Node>(target: NodeClass<T>, api: Entity
 function readFields<T extends Node>(prototype: object, target: NodeClass<T>, entity: EntityDeclaration): void {
   const rule = { entity: entity.name, action: "read" };
   const one = oneField(entity);
-  defineMethod(prototype, one, (id: string, ctx: Context) => findOne(ctx, target, id), [Query(() => target as unknown as typeof Node, { nullable: true, description: `One ${entity.name} by its id; null where there is none that you may see.` }), Cost({ reads: "records" }), Allow(rule)]);
+  defineMethod(prototype, one, (id: string, ctx: Context) => findOne(ctx, target, id), [Query(() => target as unknown as typeof Node, { nullable: true, description: `One ${entity.name} by id; null if there is none that you may see.` }), Cost({ reads: "records" }), Allow(rule)]);
   argument(prototype, one, 0, "id", () => ID, "Global id.");
   Ctx()(prototype, one, 1);
 
@@ -227,19 +227,19 @@ function readFields<T extends Node>(prototype: object, target: NodeClass<T>, ent
   const list = (first: number, after: string, last: number, before: string, where: Filter, orderBy: string, ctx: Context) =>
     findMany(ctx, target, { first, after, last, before, filter: where, orderBy });
   defineMethod(prototype, many, list, [Query(() => connection as typeof Node, { description: `A page of ${entity.name} records that you may see.` }), Cost({ page: (args, caller) => pageCost(target, args, caller as Principal | undefined) }), Allow(rule)]);
-  argument(prototype, many, 0, "first", () => Int, "Size of a page read forward: 25 unless told, 200 at most.", true);
-  argument(prototype, many, 1, "after", () => String, "Read on after this cursor.", true);
+  argument(prototype, many, 0, "first", () => Int, "Size of a page read forward: 25 by default, 200 at most.", true);
+  argument(prototype, many, 1, "after", () => String, "Read after this cursor.", true);
   argument(prototype, many, 2, "last", () => Int, "Size of a page read backward.", true);
   argument(prototype, many, 3, "before", () => String, "Read backward before this cursor.", true);
   argument(prototype, many, 4, "filter", () => filter, "Conditions that must all hold.", true);
-  argument(prototype, many, 5, "orderBy", () => order, "Order of the list; its first declared order, newest or highest first, unless told.", true);
+  argument(prototype, many, 5, "orderBy", () => order, "Order of the list; its first declared order, newest or highest first, by default.", true);
   Ctx()(prototype, many, 6);
 }
 
 function changeField(prototype: object, name: string, payload: Function, input: Function, description: string, rule: { entity: string; action: string }, run: (ctx: Context, input: never) => Promise<Outcome<Node>>): void {
   const method = async (given: never, ctx: Context) => toPayload(await run(ctx, given), ctx);
   defineMethod(prototype, name, method, [Mutation(() => payload as typeof Node, { description }), Allow(rule)]);
-  argument(prototype, name, 0, "input", () => input, "What is asked.");
+  argument(prototype, name, 0, "input", () => input, "Input.");
   Ctx()(prototype, name, 1);
 }
 

@@ -14,9 +14,9 @@ import { inputAttributes } from "./validate.ts";
 const enteredOtherwise = rule<{ differing: readonly Label[] }>("ENTERED_OTHERWISE", {
   message: {
     zh: ({ differing }) => `此前已按同一编号登记过，内容不同：${differing.map(({ zh }) => zh).join("、")}`,
-    en: ({ differing }) => `It was entered under the same reference before, with another value of: ${differing.map(({ en }) => en).join(", ")}`,
+    en: ({ differing }) => `It was already recorded under the same reference with different values of: ${differing.map(({ en }) => en).join(", ")}`,
   },
-  remedy: { zh: () => "请核对；新的内容请使用新的编号", en: () => "Check it; what is new takes a reference of its own" },
+  remedy: { zh: () => "请核对；新的内容请使用新的编号", en: () => "Check it; use a new reference for new content" },
 });
 
 const same = (one: unknown, other: unknown): boolean => canonicalize([one ?? null]) === canonicalize([other ?? null]);

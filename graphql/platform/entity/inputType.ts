@@ -64,12 +64,12 @@ export function inputType({ name, description, shape, changes, without = () => f
   return define(name, description, (prototype) => {
     if (changes) {
       Field(() => ID, { description: "The record to change." })(prototype, "id");
-      Field(() => Int, { nullable: true, description: "The version that the change is based on; with it, another's change is never overwritten." })(prototype, "version");
+      Field(() => Int, { nullable: true, description: "The version that the change is based on; prevents overwriting other changes." })(prototype, "version");
     }
     for (const attribute of shape ? inputAttributes(shape) : []) if (!without(attribute)) inputField(prototype, attribute);
     Field(() => String, {
       nullable: true,
-      description: "Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice. Kept for a day.",
+      description: "Any text unique to this request: repeating the request with the same key returns the same answer without doing it twice. Kept for a day.",
     })(prototype, "idempotencyKey");
   });
 }

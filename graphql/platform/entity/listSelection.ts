@@ -14,7 +14,7 @@ import type { Label } from "../../schema/model.ts";
 import { rule, type Finding } from "../problem/problem.ts";
 import { filterAttributes, orderName, sortsOf, type FilterAttribute } from "./connection.ts";
 
-@ObjectType("ListCondition", { description: "A condition of a list: one of several values, or a range with both ends inside." })
+@ObjectType("ListCondition", { description: "A list condition: one of several values, or an inclusive range." })
 export class ListCondition {
   @Attribute(() => String, { zh: "字段", en: "Field", about: "Attribute that the list can be filtered by.", input: { required: true, maxLength: 100 } })
   attribute!: string;
@@ -29,12 +29,12 @@ export class ListCondition {
   to?: string | null;
 }
 
-@ObjectType("ListSelection", { description: "What somebody looks at in a list: conditions, order, columns." })
+@ObjectType("ListSelection", { description: "Conditions, order and columns of a list." })
 export class ListSelection {
-  @Attribute(() => [ListCondition], { zh: "筛选", en: "Conditions", about: "All of them hold.", nullable: true, input: { maxItems: 20 } })
+  @Attribute(() => [ListCondition], { zh: "筛选", en: "Conditions", about: "Conditions that must all hold.", nullable: true, input: { maxItems: 20 } })
   conditions?: ListCondition[] | null;
 
-  @Attribute(() => String, { zh: "排序", en: "Order", about: "Value of the list's order: CREATED_AT_DESC; the list's own where there is none.", nullable: true, input: { maxLength: 100 } })
+  @Attribute(() => String, { zh: "排序", en: "Order", about: "Order of the list, such as CREATED_AT_DESC; defaults to the list's own.", nullable: true, input: { maxLength: 100 } })
   orderBy?: string | null;
 
   @Attribute(() => [String], { zh: "列", en: "Columns", about: "Attributes that are shown, in this order.", input: { required: true, maxItems: 60 } })
@@ -54,12 +54,12 @@ const unknownOrder = rule<{ name: string }>("UNKNOWN_ORDER", {
 });
 
 const unreadableValue = rule<{ value: string }>("UNREADABLE_VALUE", {
-  message: { zh: ({ value }) => `“${value}”不是此字段的值`, en: ({ value }) => `"${value}" is no value of this field` },
+  message: { zh: ({ value }) => `“${value}”不是此字段的值`, en: ({ value }) => `"${value}" is not a value of this field` },
 });
 
 const isWhole = (type: unknown): boolean => type === Money || type === SafeInt || type === Number || (type as { name?: string })?.name === "Int";
 
-/** The value that a text stands for; undefined where it is none of this attribute's. */
+/** The value that a text represents; undefined where it is none of this attribute's. */
 function valueOf({ attribute }: FilterAttribute, text: string): Sortable {
   const type = attribute.type();
   const enumeration = enumerationOf(type);
@@ -88,7 +88,7 @@ export function selectionFindings(entity: EntityDeclaration, { conditions, order
   return [...conditionFindings, ...orderFindings, ...columnFindings];
 }
 
-/** The order that a name stands for, in the form that lists are asked in: "createdAt desc". */
+/** The order that a name represents, in the form that lists are asked in: "createdAt desc". */
 export function orderOf(entity: EntityDeclaration, name: string | null | undefined): string | undefined {
   const all = sortsOf(entity).flatMap((sort) => [false, true].map((descending) => ({ name: orderName(sort, descending), order: `${sort} ${descending ? "desc" : "asc"}` })));
   return all.find((one) => one.name === name)?.order;

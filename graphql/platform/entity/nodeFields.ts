@@ -17,7 +17,7 @@ import { apiOf } from "./entityResolver.ts";
 import { entityOf } from "../../table/entity.ts";
 import { listRefused } from "./listRefused.ts";
 
-@ObjectType("AvailableAction", { description: "Something that can be done with a record, or cannot be done now, and why." })
+@ObjectType("AvailableAction", { description: "An action of a record, with the reasons if it is unavailable." })
 export class AvailableAction {
   @Field(() => String, { description: "Name of the action: update, submit, approve, …", simple: true })
   name!: string;
@@ -25,22 +25,22 @@ export class AvailableAction {
   @Field(() => Boolean, { description: "Whether you may do it now.", simple: true })
   allowed!: boolean;
 
-  @Field(() => [Problem], { description: "Everything in the way; the same that the mutation would answer.", simple: true })
+  @Field(() => [Problem], { description: "All problems; the same that the mutation would return.", simple: true })
   problems!: Problem[];
 }
 
 @ObjectType("TrailCheck", { description: "Outcome of checking a record's audit trail, entry by entry." })
 export class TrailCheck {
-  @Field(() => Boolean, { description: "Whether no entry is missing, altered or slipped in, and the record is what its entries say.", simple: true })
+  @Field(() => Boolean, { description: "Whether no entry is missing, altered or inserted, and the record matches its entries.", simple: true })
   whole!: boolean;
 
   @Field(() => Int, { description: "Entries that were checked; none for the entries of a ledger, which are their own trail.", simple: true })
   entries!: number;
 
-  @Field(() => Int, { nullable: true, description: "Version of the first entry that is not as it was written; null where the fault is the record's.", simple: true })
+  @Field(() => Int, { nullable: true, description: "Version of the first altered entry; null if the record itself is altered.", simple: true })
   brokenEntry?: number;
 
-  @Field(() => String, { nullable: true, description: "What is wrong, in the caller's language; null where the trail is whole.", simple: true })
+  @Field(() => String, { nullable: true, description: "What is wrong, in the caller's language; null if the trail is intact.", simple: true })
   message?: string;
 }
 
@@ -53,7 +53,7 @@ async function availableActions(seen: Node, ctx: Context): Promise<AvailableActi
   const record = storedRecord(seen);
   const editable = Boolean(apiOf(entityOf(record.constructor).name)?.update);
   const found = await availabilities(record, ctx, editable);
-  // People learn why something is not theirs to do; a partner's machine hears of its own verbs only.
+  // People learn why something is not theirs to do; a partner's machine is notified of its own verbs only.
   const told = isPartner(ctx.principal) ? found.filter(({ name }) => mayUnderSomeCondition(ctx.principal, entityOf(record.constructor), name)) : found;
   return told.map(({ name, findings }) => ({
     name,
@@ -64,12 +64,12 @@ async function availableActions(seen: Node, ctx: Context): Promise<AvailableActi
 
 const prototype = Node.prototype;
 
-Field(() => String, { description: "How people call the record: its number or its name." })(prototype, "displayName");
+Field(() => String, { description: "Display name of the record: its number or name." })(prototype, "displayName");
 UseMiddleware(async ({ root }) => displayName(root as Node))(prototype, "displayName");
 
-Reference(() => Node, { zh: "创建人", en: "Created by", about: "Employee or machine client that created the record." })(prototype, "createdById");
+Reference(() => Node, { zh: "创建人", en: "Created by", about: "Employee or API client that created the record." })(prototype, "createdById");
 
-Field(() => [AvailableAction], { description: "What can be done with the record, and what stands in the way of the rest." })(prototype, "availableActions");
+Field(() => [AvailableAction], { description: "Actions of the record, with the reasons for unavailable ones." })(prototype, "availableActions");
 Costs(3)(prototype, "availableActions");
 UseMiddleware(async ({ root, context }) => availableActions(root as Node, context as Context))(prototype, "availableActions");
 
@@ -87,6 +87,6 @@ Object.defineProperty(prototype, "timeline", {
 });
 Field(() => AuditEntryConnection, { description: "The record's history, newest first." })(prototype, "timeline", Object.getOwnPropertyDescriptor(prototype, "timeline")!);
 Cost({ page: plainPage })(prototype, "timeline");
-Arg("first", () => Int, { nullable: true, description: "Number of entries: 25 unless told, 100 at most." })(prototype, "timeline", 0);
-Arg("after", () => String, { nullable: true, description: "Read on after this cursor." })(prototype, "timeline", 1);
+Arg("first", () => Int, { nullable: true, description: "Number of entries: 25 by default, 100 at most." })(prototype, "timeline", 0);
+Arg("after", () => String, { nullable: true, description: "Read after this cursor." })(prototype, "timeline", 1);
 Ctx()(prototype, "timeline", 2);

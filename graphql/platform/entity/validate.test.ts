@@ -73,7 +73,7 @@ test("a text is refused for its length before its form is looked at, and a calle
   expect(performance.now() - began).toBeLessThan(5_000);
 });
 
-test("whoever may not create or change a record is told only that, and nothing is looked up for them", async () => {
+test("anyone who may not create or change a record is told only that, and nothing is looked up for them", async () => {
   const order = { supplierId: "sup_none", lines: [{ productId: "prod_none" }] };
   expect(await faults("warehouseKeeper", PurchaseOrder, order)).toEqual(["undefined ACCESS_DENIED"]);
   const one = await stage.create<Supplier>("purchaser", Supplier, { code: "DENIED-1", name: "无权公司" });

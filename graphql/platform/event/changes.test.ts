@@ -1,5 +1,5 @@
 /**
- * Whoever polls sees every change of every record that is theirs, in order, none twice and none of anybody else's:
+ * Anyone who polls sees every change of every record that is theirs, in order, none twice and none of anybody else's:
  * whatever is written meanwhile, and however the stream repeats, reorders and loses what it tells.
  */
 import fc from "fast-check";

@@ -24,7 +24,7 @@ class ChangeEvent {
 
 @ObjectType("Change", { description: "One change of one record that you may see." })
 class Change {
-  @Field(() => String, { description: "Where the change stands in your feed: read on after it.", simple: true })
+  @Field(() => String, { description: "Cursor of the change in your feed.", simple: true })
   cursor!: string;
 
   @Field(() => String, { description: "Type of the record: PurchaseOrder.", simple: true })
@@ -33,13 +33,13 @@ class Change {
   @Field(() => ID, { description: "Id of the record.", simple: true })
   recordId!: string;
 
-  @Field(() => Int, { description: "The version that the change made. A record's versions come in order, and none is left out.", simple: true })
+  @Field(() => Int, { description: "Version that the change made. A record's versions come in order without gaps.", simple: true })
   version!: number;
 
   @Field(() => DateTime, { description: "When it happened (UTC).", simple: true })
   at!: string;
 
-  @Field(() => Boolean, { description: "Whether you may not see the record any more.", simple: true })
+  @Field(() => Boolean, { description: "Whether you may no longer see the record.", simple: true })
   gone!: boolean;
 
   @Field(() => [ChangeEvent], { description: "Declared events that the change is.", simple: true })
@@ -48,23 +48,23 @@ class Change {
 
 @ObjectType("ChangePage", { description: "A page of your feed." })
 class ChangePage {
-  @Field(() => [Change], { description: "The changes, in the order in which they became visible.", simple: true })
+  @Field(() => [Change], { description: "Changes, in the order in which they became visible.", simple: true })
   @Cost({ ofPage: "records" })
   nodes!: Change[];
 
-  @Field(() => String, { description: "Ask for what comes after this cursor next, now or later; never null, also where nothing has changed.", simple: true })
+  @Field(() => String, { description: "Cursor for the next request; never null, even if nothing has changed.", simple: true })
   endCursor!: string;
 
-  @Field(() => Boolean, { description: "Whether more is there already.", simple: true })
+  @Field(() => Boolean, { description: "Whether more changes are available.", simple: true })
   hasNextPage!: boolean;
 
-  @Field(() => String, { description: "Cursor of the newest change: keep it, read the lists, and go on from here.", simple: true })
+  @Field(() => String, { description: "Cursor of the newest change: save it, read the lists, then continue from it.", simple: true })
   headCursor!: string;
 }
 
 const expired: Label = {
   zh: `游标对应的变更已超过 ${feedDays} 天保留期。请先取得 headCursor，重新读取列表，再从该游标继续`,
-  en: `What comes after this cursor is older than the ${feedDays} days that changes are kept. Take headCursor, read the lists anew, and go on from there`,
+  en: `Changes after this cursor are older than the ${feedDays} days that changes are kept. Take headCursor, read the lists again, and continue from there`,
 };
 
 interface Asked {
@@ -111,19 +111,19 @@ export async function changesFor(ctx: Context, { after, first, types }: Asked): 
 @Resolver(() => Change)
 export class ChangeResolver {
   @Cost({ points: 2, page: plainPage })
-  @Query(() => ChangePage, { description: "Every change of every record that you may see, in order. Poll it: nothing is skipped, whatever changes meanwhile." })
+  @Query(() => ChangePage, { description: "Every change of every record that you may see, in order. Can be polled: no change is skipped." })
   @Allow("partners")
   changes(
-    @Arg("after", () => String, { nullable: true, description: "Read on after this cursor; from the oldest change kept where left out." }) after: string | null,
-    @Arg("first", () => Int, { nullable: true, description: "Size of a page: 25 unless told, 200 at most." }) first: number | null,
-    @Arg("types", () => [String], { nullable: true, description: "Types of records: PurchaseOrder. Of all that you may see where left out." }) types: string[] | null,
+    @Arg("after", () => String, { nullable: true, description: "Read after this cursor; defaults to the oldest change kept." }) after: string | null,
+    @Arg("first", () => Int, { nullable: true, description: "Size of a page: 25 by default, 200 at most." }) first: number | null,
+    @Arg("types", () => [String], { nullable: true, description: "Types of records, such as PurchaseOrder; defaults to all that you may see." }) types: string[] | null,
     @Ctx() ctx: Context,
   ): Promise<ChangePage> {
     return changesFor(ctx, { after, first, types });
   }
 
   @Cost({ reads: "records" })
-  @FieldResolver(() => Node, { nullable: true, description: "The record as it is now, which may be newer than the change; null where you may not see it." })
+  @FieldResolver(() => Node, { nullable: true, description: "The current record, which may be newer than the change; null if you may not see it." })
   async record(@Root() { recordId }: Change, @Ctx() ctx: Context): Promise<Node | null> {
     return ctx.reveal(await ctx.loader.load(recordId));
   }

@@ -23,7 +23,7 @@ export const clock = "clock";
 
 const listed = (given: string | readonly string[]): readonly string[] => [given].flat();
 
-/** A record without states is told of once: when it is made. */
+/** A record without states is notified of once: when it is made. */
 const isBeginning = ({ entity, on }: EventType): boolean => on === "create" && !lifecycleOf(entity.target as unknown as Function);
 
 /** The states that an event's actions lead to, none where its record has none; throws where the declaration does not say it and the lifecycle neither. */

@@ -1,6 +1,6 @@
 /**
  * Puts what happens to records into the feeds of the parties that may see them, with the deliveries to their endpoints.
- * The invariant: every version of a record stands in the feed of each party that may see it, once and in order; and with
+ * The invariant: every version of a record is in the feed of each party that may see it, once and in order; and with
  * each event in a feed stands one delivery for every endpoint that subscribes to it.
  *
  * The source is the record's own trail, and the stream only says when to look: what the stream has lost, told twice or
@@ -69,7 +69,7 @@ interface Happening {
   name: string;
 }
 
-/** What a party is told of a happening, and the deliveries to its endpoints. */
+/** What a party is notified of a happening, and the deliveries to its endpoints. */
 function toldTo(party: string, happening: Happening, gone: boolean, { heads, endpoints }: Followers, now: Date): Pick<Addition, "entries" | "alongside"> {
   const { record, at, name } = happening;
   const head = heads.get(party);
@@ -98,13 +98,13 @@ function additionsOf(seen: number | undefined, versions: readonly Version[], fol
 /** Parties that see the record now, or did before. */
 const partiesAround = ({ before, after }: Told): string[] => [...new Set([...partiesOf(after), ...(before ? partiesOf(before) : [])])];
 
-/** Nobody follows what was told of a record, and nobody ever did: there is nothing to catch up with. */
+/** Nobody follows what was notified of a record, and nobody ever did: there is nothing to catch up with. */
 function concernsNobody(told: readonly Told[], fed: number | undefined, { heads, endpoints }: Followers): boolean {
   const isWhole = told.every(({ before, after }) => after.version === 1 || before?.version === after.version - 1);
   return fed === undefined && isWhole && told.flatMap(partiesAround).every((party) => !heads.has(party) && endpoints.get(party)!.length === 0);
 }
 
-/** Everything that was told of each record. */
+/** Everything that was notified of each record. */
 function byRecord(told: readonly Told[]): Map<string, Told[]> {
   const groups = new Map<string, Told[]>();
   for (const one of told) groups.set(one.after.id, [...(groups.get(one.after.id) ?? []), one]);

@@ -1,4 +1,4 @@
-/** Stops sending to an endpoint that takes nothing, in its own audit trail; whoever looks after it is told. */
+/** Stops sending to an endpoint that takes nothing, in its own audit trail; anyone who looks after it is told. */
 import { ulid } from "ulid";
 import { Loader } from "../../table/loader.ts";
 import type { Table } from "../../table/table.ts";

@@ -14,7 +14,7 @@ import { endpointIds, endpointNotActive, maxEndpoints, testEvent, WebhookEndpoin
 import { newSecret, sealSecrets, unsealSecrets } from "./webhookSecret.ts";
 
 const notAClient = rule("NOT_A_PARTNERS_CLIENT", {
-  message: { zh: () => "请选择一个在用的合作伙伴客户端", en: () => "This is no active client of a partner" },
+  message: { zh: () => "请选择一个在用的合作伙伴客户端", en: () => "This is not an active client of a partner" },
   remedy: { zh: () => "请先登记并批准该合作伙伴的客户端", en: () => "Have the partner's client admitted first" },
 });
 
@@ -31,7 +31,7 @@ const unknownEvent = rule<{ name: string; offered: string }>("EVENT_NOT_OFFERED"
   remedy: { zh: () => "请核对事件目录和客户端的权限范围", en: () => "Compare the catalogue of events and the scopes of the client" },
 });
 
-const addressHint = { zh: "请使用公网 https 地址", en: "Use an https address in the public internet" };
+const addressHint = { zh: "请使用公网 https 地址", en: "Use a public https address" };
 
 /** Which events a client may hear of: those of records that it may read. */
 export const eventsOffered = (client: Principal): string[] => eventTypes().filter(({ entity }) => mayUnderSomeCondition(client, entity, "read")).map(({ name }) => name);
@@ -43,7 +43,7 @@ function findingsOf({ url, eventTypes: wanted }: Pick<WebhookEndpoint, "url" | "
   return [...(fault ? [targetRefused({ fault, hint: addressHint }, { field: "url" })] : []), ...unknown];
 }
 
-/** The client that an endpoint is for: whoever asks, where it is a partner's machine. */
+/** The client that an endpoint is for: anyone who asks, where it is a partner's machine. */
 async function clientFor(ctx: Context, clientId: string | null | undefined): Promise<Principal & { boundToId: string }> {
   const client = isPartner(ctx.principal) ? ctx.principal : await admitted(ctx, clientId);
   if (!client?.boundToId) throw new Refusal([notAClient(undefined, { field: "clientId" })]);
@@ -108,7 +108,7 @@ export const registerEndpoint = (ctx: Context, input: EndpointInput): Promise<Di
     holds,
   );
 
-/** An endpoint leads to no address, and hears of no event, that registering it would refuse. */
+/** An endpoint leads to no address, and is notified of no event, that registering it would refuse. */
 export async function prepareEndpoint({ record, ctx }: Preparation<WebhookEndpoint>): Promise<Finding[]> {
   return findingsOf(record, await clientFor(ctx, isPartner(ctx.principal) ? ctx.principal.id : record.clientId));
 }

@@ -1,7 +1,7 @@
 /**
  * Sends again what was sent, given up or held: the same text under the same webhook-id, which the receiver may know
- * already. All of an endpoint since a moment are gone through in pieces; how far stands in the endpoint's own record, so
- * that whoever runs the next piece needs no other memory.
+ * already. All of an endpoint since a moment are gone through in pieces; how far is in the endpoint's own record, so
+ * that anyone who runs the next piece needs no other memory.
  */
 import { changed, writeCounted } from "../../table/counted.ts";
 import { readPage } from "../../table/list.ts";
@@ -25,12 +25,12 @@ const undelivered: readonly DeliveryStatus[] = ["FAILED", "HELD"];
 const ended: readonly DeliveryStatus[] = [...undelivered, "DELIVERED", "DROPPED"];
 
 const stillOnItsWay = rule("STILL_ON_ITS_WAY", {
-  message: { zh: () => "此次推送仍在进行中", en: () => "This delivery is still on its way" },
+  message: { zh: () => "此次推送仍在进行中", en: () => "This delivery is still in progress" },
   remedy: { zh: () => "请等待其完成", en: () => "Wait until it has ended" },
 });
 
 const replayUnderWay = rule("REPLAY_UNDER_WAY", {
-  message: { zh: () => "此接收端正在重新推送", en: () => "A replay of this endpoint is under way" },
+  message: { zh: () => "此接收端正在重新推送", en: () => "This endpoint is already being replayed" },
   remedy: { zh: () => "请等待其完成", en: () => "Wait until it has ended" },
 });
 
@@ -58,7 +58,7 @@ export const replayEndpoint = (ctx: Context, input: ReplayInput): Promise<Outcom
     return Object.assign(uow.edit(endpoint), { replaying: true, replayFrom: input.since ?? endpoint.createdAt, replayUntil: ctx.now.toISOString(), replayPosition: undefined, replayed: 0 });
   });
 
-/** Goes through the next piece of an endpoint's replay; whoever runs the same piece beside it changes nothing more. */
+/** Goes through the next piece of an endpoint's replay; anyone who runs the same piece beside it changes nothing more. */
 export async function continueReplay(table: Table, endpointId: string, now: Date): Promise<void> {
   const endpoint = await new Loader(table).load<WebhookEndpoint>(endpointId);
   if (!endpoint?.replaying) return;

@@ -31,7 +31,7 @@ export interface WebhookTransport {
   /** Posts a text. Throws NotDelivered where there was no answer. */
   post(url: string, headers: Record<string, string>, body: string): Promise<Answered>;
   gaveUp(delivery: WebhookDelivery, reason: string): Promise<void>;
-  /** Told of an endpoint that was paused. */
+  /** Called when an endpoint was paused. */
   paused(endpoint: WebhookEndpoint, reason: string): Promise<void>;
 }
 
@@ -81,7 +81,7 @@ async function outgoing(schema: GraphQLSchema, table: Table, delivery: WebhookDe
   const [client, record] = await Promise.all([clientOf(endpoint, loader, now), delivery.recordId ? loader.load(delivery.recordId) : null]);
   const sees = client && (!delivery.recordId || (record && mayRead(client, record)));
   const body = sees && (await keptBody(table, delivery, () => bodyOf(schema, table, client, delivery, record, now)));
-  if (!body) throw new DeliveryNoLongerWanted("The client is not admitted any more, or may not see the record", "DROPPED");
+  if (!body) throw new DeliveryNoLongerWanted("The client is no longer active, or may not see the record", "DROPPED");
   return { endpoint, body };
 }
 

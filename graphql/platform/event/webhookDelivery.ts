@@ -17,34 +17,34 @@ const idPrefix = "hookdel";
   domain: "platform",
   label: { zh: "Webhook 推送记录", en: "Webhook delivery" },
   many: "webhookDeliveries",
-  about: "One event on its way to one endpoint of a partner.",
+  about: "Delivery of one event to one endpoint of a partner.",
   representation: "eventType",
   lists: { all: ["createdAt"], status: ["dueAt", "createdAt"], endpointId: ["createdAt"], "endpointId+status": ["createdAt"], partyId: ["createdAt"], "partyId+status": ["createdAt"] },
   audited: false,
 })
 export class WebhookDelivery extends OutgoingDelivery {
-  @Attribute(() => String, { zh: "事件编号", en: "Event ID", about: "What the receiver knows the event by (webhook-id): the same in every attempt." })
+  @Attribute(() => String, { zh: "事件编号", en: "Event ID", about: "Event id for the receiver (webhook-id); the same in every attempt." })
   eventId!: string;
 
   @Attribute(() => String, { zh: "事件", en: "Event", about: "Type of the event: purchaseOrder.sent." })
   eventType!: string;
 
-  @Reference(() => WebhookEndpoint, { zh: "接收端", en: "Endpoint", about: "Where it is sent." })
+  @Reference(() => WebhookEndpoint, { zh: "接收端", en: "Endpoint", about: "Endpoint of the delivery." })
   endpointId!: string;
 
-  @Reference(() => Node, { zh: "合作伙伴", en: "Party", about: "Whose event it is." })
+  @Reference(() => Node, { zh: "合作伙伴", en: "Party", about: "Partner that the event belongs to." })
   partyId!: string;
 
-  @Reference(() => Node, { zh: "记录", en: "Record", about: "What it happened to; null for a test.", nullable: true })
+  @Reference(() => Node, { zh: "记录", en: "Record", about: "Record of the event; null for a test.", nullable: true })
   recordId?: string;
 
-  @Attribute(() => Int, { zh: "记录版本", en: "Version of the record", about: "As which it is shown; null for a test.", nullable: true })
+  @Attribute(() => Int, { zh: "记录版本", en: "Version of the record", about: "Version of the record in the event; null for a test.", nullable: true })
   recordVersion?: number;
 
   @Attribute(() => DateTime, { zh: "发生时间", en: "Happened", about: "When it happened (UTC)." })
   happenedAt!: string;
 
-  @Reference(() => Node, { zh: "重新推送人", en: "Replayed by", about: "Who had it sent again, alone; null where nobody did.", nullable: true })
+  @Reference(() => Node, { zh: "重新推送人", en: "Replayed by", about: "Who replayed this delivery; null if it was not replayed.", nullable: true })
   replayedById?: string;
 
   /** When it may be forgotten: seconds since 1970. */
@@ -53,7 +53,7 @@ export class WebhookDelivery extends OutgoingDelivery {
 
 const hash = (...parts: readonly string[]): string => createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32);
 
-/** The same happening has the same id, always, for whoever is told of it by whatever way. */
+/** The same happening has the same id, always, for anyone who is notified of it by whatever way. */
 export const eventIdOf = (type: string, recordId: string, happening: string): string => `evt_${hash(type, recordId, happening)}`;
 
 interface Happened {

@@ -10,15 +10,15 @@ import { replayDelivery } from "./replay.ts";
 import { WebhookAttempt } from "./webhookAttempt.ts";
 import { WebhookDelivery } from "./webhookDelivery.ts";
 
-@InputType("ReplayWebhookDeliveryInput", { description: "The delivery that is to be sent again." })
+@InputType("ReplayWebhookDeliveryInput", { description: "The delivery to send again." })
 class ReplayWebhookDeliveryInput {
   @Field(() => ID, { description: "The delivery." })
   id!: string;
 
-  @Field(() => Int, { nullable: true, description: "The version that this is based on." })
+  @Field(() => Int, { nullable: true, description: "Version that the change is based on." })
   version?: number;
 
-  @Field(() => String, { nullable: true, description: "Any text that is unique to this request: sent again with the same key, the request is answered again and not done twice." })
+  @Field(() => String, { nullable: true, description: "Any text unique to this request: repeating the request with the same key returns the same answer without doing it twice." })
   idempotencyKey?: string;
 }
 

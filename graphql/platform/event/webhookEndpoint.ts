@@ -10,8 +10,8 @@ import { rule } from "../problem/problem.ts";
 
 export const WebhookEndpointStatus = enumeration("WebhookEndpointStatus", "Whether events are sent to an endpoint.", {
   ACTIVE: { zh: "启用", en: "Active", tone: "good", about: "Events are sent as they happen." },
-  PAUSED: { zh: "已暂停", en: "Paused", tone: "bad", about: "Nothing has arrived for a day, or the receiver said that it is gone. Events are held until it is resumed." },
-  DISABLED: { zh: "已停用", en: "Disabled", about: "No events are sent, and none are held." },
+  PAUSED: { zh: "已暂停", en: "Paused", tone: "bad", about: "No event could be delivered for a day, or the receiver answered 410. Events are held until it is resumed." },
+  DISABLED: { zh: "已停用", en: "Disabled", about: "No events are sent or held." },
 });
 export type WebhookEndpointStatus = ValueOf<typeof WebhookEndpointStatus>;
 
@@ -32,7 +32,7 @@ const webhookLifecycle = lifecycle<WebhookEndpoint, WebhookEndpointStatus>({
   actions: {
     resume: {
       label: { zh: "恢复", en: "Resume" },
-      about: "Sends events again. What was held meanwhile is sent when it is replayed.",
+      about: "Resumes sending events. Held events are sent on replay.",
       from: "PAUSED",
       to: "ACTIVE",
       tone: "primary",
@@ -42,7 +42,7 @@ const webhookLifecycle = lifecycle<WebhookEndpoint, WebhookEndpointStatus>({
     },
     enable: {
       label: { zh: "启用", en: "Enable" },
-      about: "Sends the events that happen from now on.",
+      about: "Sends events from now on.",
       from: "DISABLED",
       to: "ACTIVE",
       tone: "primary",
@@ -52,7 +52,7 @@ const webhookLifecycle = lifecycle<WebhookEndpoint, WebhookEndpointStatus>({
     },
     disable: {
       label: { zh: "停用", en: "Disable" },
-      about: "Sends nothing more; what is on its way is dropped.",
+      about: "Stops sending; pending deliveries are discarded.",
       from: ["ACTIVE", "PAUSED"],
       to: "DISABLED",
       tone: "danger",
@@ -87,34 +87,34 @@ export class WebhookEndpoint extends Document {
   @Reference(() => Node, { zh: "合作伙伴", en: "Party", about: "Supplier, customer or carrier whose events they are." })
   partyId!: string;
 
-  @Reference(() => Node, { zh: "客户端", en: "Client", about: "The partner's client as whom events are seen: what it may not read is not sent.", input: { once: true } })
+  @Reference(() => Node, { zh: "客户端", en: "Client", about: "The partner's client whose rights apply: data that it may not read is not sent.", input: { once: true } })
   clientId!: string;
 
-  @Attribute(() => String, { zh: "地址", en: "Address", about: "https, in the public internet.", input: { required: true, maxLength: 2000 } })
+  @Attribute(() => String, { zh: "地址", en: "Address", about: "Public https address.", input: { required: true, maxLength: 2000 } })
   url!: string;
 
   @Attribute(() => [String], { zh: "事件", en: "Events", about: "Types of events that are sent: purchaseOrder.sent. See the catalogue.", input: { required: true, maxItems: 50, maxLength: 100 } })
   eventTypes!: string[];
 
-  @Attribute(() => String, { zh: "说明", en: "Description", about: "What the partner uses it for.", nullable: true, input: { maxLength: 200 } })
+  @Attribute(() => String, { zh: "说明", en: "Description", about: "Purpose of the endpoint.", nullable: true, input: { maxLength: 200 } })
   description?: string;
 
   @Attribute(() => WebhookEndpointStatus, { zh: "状态", en: "Status", about: "Whether events are sent." })
   override status!: WebhookEndpointStatus;
 
-  @Attribute(() => DateTime, { zh: "启用时间", en: "Active since", about: "Events that happened long before are not sent (UTC)." })
+  @Attribute(() => DateTime, { zh: "启用时间", en: "Active since", about: "Earlier events are not sent (UTC)." })
   activeSince!: string;
 
-  @Attribute(() => String, { zh: "暂停原因", en: "Reason for pause", about: "Why it was paused; null where it is not.", nullable: true })
+  @Attribute(() => String, { zh: "暂停原因", en: "Reason for pause", about: "Why it was paused; null if it is not.", nullable: true })
   pauseReason?: string;
 
-  @Attribute(() => DateTime, { zh: "旧密钥有效至", en: "Old secret until", about: "Until when messages are signed with the secret before as well (UTC); null where there is none.", nullable: true })
+  @Attribute(() => DateTime, { zh: "旧密钥有效至", en: "Old secret until", about: "Until when messages are also signed with the previous secret (UTC); null if there is none.", nullable: true })
   oldSecretUntil?: string;
 
-  @Attribute(() => Boolean, { zh: "重新推送中", en: "Replaying", about: "Whether what did not arrive is being sent again; null where not.", nullable: true })
+  @Attribute(() => Boolean, { zh: "重新推送中", en: "Replaying", about: "Whether undelivered events are being replayed; null if not.", nullable: true })
   replaying?: boolean;
 
-  @Attribute(() => Int, { zh: "已重新推送", en: "Replayed", about: "Deliveries that the last replay has taken up again.", nullable: true })
+  @Attribute(() => Int, { zh: "已重新推送", en: "Replayed", about: "Number of deliveries resumed by the last replay.", nullable: true })
   replayed?: number;
 
   /** What the replay goes through, by when deliveries were made, and how far it is. */

@@ -1,4 +1,4 @@
-/** Beside the secrets, and not among them: whoever only keeps those does without the library that signs. */
+/** Beside the secrets, and not among them: anyone who only keeps those does without the library that signs. */
 import { Webhook } from "standardwebhooks";
 import type { WebhookEndpoint } from "./webhookEndpoint.ts";
 import { unsealSecrets } from "./webhookSecret.ts";

@@ -4,9 +4,9 @@ import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { Node } from "../../table/node.ts";
 import { SafeInt } from "../../table/scalars.ts";
 
-export const FileStatus = enumeration("FileStatus", "Whether a file's bytes have arrived.", {
-  PENDING: { zh: "待上传", en: "Pending", about: "Announced; its bytes have not been seen yet.", tone: "warning" },
-  EXPIRED: { zh: "已过期", en: "Expired", about: "Never confirmed; what arrived of it was removed." },
+export const FileStatus = enumeration("FileStatus", "Upload status of a file.", {
+  PENDING: { zh: "待上传", en: "Pending", about: "Announced; not uploaded yet.", tone: "warning" },
+  EXPIRED: { zh: "已过期", en: "Expired", about: "Never confirmed; its data was removed." },
   STORED: { zh: "已存储", en: "Stored", tone: "good" },
 });
 export type FileStatus = ValueOf<typeof FileStatus>;
@@ -36,6 +36,6 @@ export class File extends Node {
   @Attribute(() => String, { zh: "校验值", en: "Checksum", about: "SHA-256 of the bytes, as 64 hexadecimal digits.", input: { required: true, once: true, pattern: "[0-9a-f]{64}" } })
   sha256!: string;
 
-  @Attribute(() => FileStatus, { zh: "状态", en: "Status", about: "Whether the bytes have arrived." })
+  @Attribute(() => FileStatus, { zh: "状态", en: "Status", about: "Upload status." })
   status!: FileStatus;
 }

@@ -43,7 +43,7 @@ class UploadPayload {
   @Field(() => Upload, { nullable: true, description: "Where to send its bytes.", simple: true })
   upload!: UploadAddress | null;
 
-  @Field(() => [Problem], { description: "Everything that is in the way.", simple: true })
+  @Field(() => [Problem], { description: "All problems.", simple: true })
   problems!: Problem[];
 }
 
@@ -52,29 +52,29 @@ class ConfirmUploadPayload {
   @Field(() => File, { nullable: true, description: "The stored file.", simple: true })
   record!: File | null;
 
-  @Field(() => [Problem], { description: "Everything that is in the way.", simple: true })
+  @Field(() => [Problem], { description: "All problems.", simple: true })
   problems!: Problem[];
 }
 
-const RequestUploadInput = inputType({ name: "RequestUploadInput", description: "The file that is to be uploaded.", shape: File, changes: false });
+const RequestUploadInput = inputType({ name: "RequestUploadInput", description: "The file to upload.", shape: File, changes: false });
 const ConfirmUploadInput = inputType({ name: "ConfirmUploadInput", description: "The file whose bytes have been sent.", changes: true });
 
 @Resolver(() => File)
 export class FileResolver extends EntityResolver(File) {
-  @Mutation(() => UploadPayload, { description: "Announces a file, and answers where to send its bytes." })
+  @Mutation(() => UploadPayload, { description: "Announces a file and returns the address to upload it to." })
   @Allow({ entity: "File", action: "create" })
   async requestUpload(@Arg("input", () => RequestUploadInput, { description: "The file." }) input: ChangeInput, @Ctx() ctx: Context): Promise<UploadPayload> {
     const outcome = await announceFile(ctx, input);
     return { ...toPayload(outcome, ctx), upload: outcome.record && (await uploadAddress(outcome.record)) };
   }
 
-  @Mutation(() => ConfirmUploadPayload, { description: "Has the server look at what arrived; only then can the file be attached." })
+  @Mutation(() => ConfirmUploadPayload, { description: "Confirms an upload; only confirmed files can be attached." })
   @Allow({ entity: "File", action: "confirm" })
   async confirmUpload(@Arg("input", () => ConfirmUploadInput, { description: "The file." }) input: TransitionInput, @Ctx() ctx: Context): Promise<ConfirmUploadPayload> {
     return toPayload(await confirmFile(ctx, input), ctx);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "Address to read the file at, for five minutes; null until its bytes have arrived." })
+  @FieldResolver(() => String, { nullable: true, description: "Address to read the file at, for five minutes; null until it is uploaded." })
   url(@Root() file: File): Promise<string> | null {
     return file.status === "STORED" ? readAddress(file) : null;
   }

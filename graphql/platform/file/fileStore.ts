@@ -74,7 +74,7 @@ export function readAddress({ id, fileName, contentType }: Pick<File, "id" | "fi
   return signedAddress(id, { method: "GET", query, expiresIn: readSeconds });
 }
 
-/** Address to download what stands under a key as a file of this name, for five minutes. */
+/** Address to download what is under a key as a file of this name, for five minutes. */
 export function downloadAddress(key: string, fileName: string, contentType: string): Promise<string> {
   const query = {
     "response-content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
@@ -92,7 +92,7 @@ export async function putObject(key: string, bytes: Uint8Array, contentType: str
 /** The bytes of a file that have arrived, or undefined where none have. */
 export const storedBytes = ({ id }: Pick<File, "id">): Promise<Uint8Array | undefined> => getObject(id);
 
-/** What stands under a key, or undefined where nothing does. */
+/** What is under a key, or undefined where nothing does. */
 export async function getObject(key: string): Promise<Uint8Array | undefined> {
   const response = await fetch(await signedAddress(key, { method: "GET", expiresIn: readSeconds }));
   if (response.status === 404) return undefined;

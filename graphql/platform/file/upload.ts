@@ -9,17 +9,17 @@ import { File } from "./file.ts";
 import { storedBytes } from "./fileStore.ts";
 
 const nothingArrived = rule("NOTHING_ARRIVED", {
-  message: { zh: () => "文件内容尚未上传", en: () => "The file's bytes have not arrived" },
+  message: { zh: () => "文件内容尚未上传", en: () => "The file has not been uploaded" },
   remedy: { zh: () => "请重新上传", en: () => "Upload it again" },
 });
 
 const notWhatWasAnnounced = rule("NOT_WHAT_WAS_ANNOUNCED", {
-  message: { zh: () => "上传的内容与申报的大小或校验值不符", en: () => "What arrived is not what was announced: size or checksum differ" },
+  message: { zh: () => "上传的内容与申报的大小或校验值不符", en: () => "The uploaded file differs from the announced one in size or checksum" },
   remedy: { zh: () => "请重新选择文件上传", en: () => "Choose the file again and upload it" },
 });
 
 const wrongContent = rule("WRONG_CONTENT", {
-  message: { zh: () => "文件内容与其类型不符", en: () => "The content is not of the type that the file claims" },
+  message: { zh: () => "文件内容与其类型不符", en: () => "The content does not match the file type" },
   remedy: { zh: () => "请上传 PDF、JPEG、PNG 或 WebP 文件", en: () => "Upload a PDF, JPEG, PNG or WebP file" },
 });
 

@@ -17,13 +17,13 @@ export const JobKind = enumeration("JobKind", "What a job does.", {
 });
 export type JobKind = ValueOf<typeof JobKind>;
 
-export const JobStatus = enumeration("JobStatus", "How far a job is.", {
-  WAITING: { zh: "待您处理", en: "Awaiting your input", about: "Nothing happens until the person does the next step.", tone: "warning" },
-  QUEUED: { zh: "排队中", en: "Queued", about: "The next runner takes it.", tone: "info" },
-  RUNNING: { zh: "进行中", en: "Running", about: "A runner works at one chunk of it.", tone: "info" },
+export const JobStatus = enumeration("JobStatus", "Status of a job.", {
+  WAITING: { zh: "待您处理", en: "Awaiting your input", about: "Waits for the next step by its owner.", tone: "warning" },
+  QUEUED: { zh: "排队中", en: "Queued", about: "Waits for a runner.", tone: "info" },
+  RUNNING: { zh: "进行中", en: "Running", about: "A runner is processing it.", tone: "info" },
   DONE: { zh: "已完成", en: "Done", tone: "good" },
   FAILED: { zh: "失败", en: "Failed", tone: "bad" },
-  CANCELLED: { zh: "已取消", en: "Cancelled", about: "What was done until then stays done." },
+  CANCELLED: { zh: "已取消", en: "Cancelled", about: "Completed parts are kept." },
 });
 export type JobStatus = ValueOf<typeof JobStatus>;
 
@@ -48,7 +48,7 @@ export const claimableStates: readonly JobStatus[] = tableDefinition.jobStatesTo
 export const activeStates: readonly JobStatus[] = [...claimableStates, "RUNNING"];
 
 /**
- * Long work that somebody started. The invariant: everything that is needed to go on stands in this record (and in the
+ * Long work that somebody started. The invariant: everything that is needed to go on is in this record (and in the
  * bucket, under its id), so that the next runner needs no other memory; and a runner claims each chunk, and ends it, by
  * moving the record under its version, so that no two runners work at the same chunk.
  */
@@ -56,7 +56,7 @@ export const activeStates: readonly JobStatus[] = [...claimableStates, "RUNNING"
   prefix: "job",
   domain: "platform",
   label: { zh: "导入导出", en: "Job" },
-  about: "Long work that somebody started: an export of a list or an import of a file.",
+  about: "A long-running export or import.",
   representation: "fileName",
   lists: { all: ["createdAt"], createdById: ["createdAt"], status: ["updatedAt"], "createdById+listOf": ["createdAt"] },
   lifecycle: lifecycle<Job, JobStatus>({
@@ -68,7 +68,7 @@ export const activeStates: readonly JobStatus[] = [...claimableStates, "RUNNING"
       ...importActions(),
       cancel: {
         label: { zh: "取消", en: "Cancel" },
-        about: "Ends the job; what was done until then stays done.",
+        about: "Cancels the job; completed parts are kept.",
         from: ["WAITING", "QUEUED", "RUNNING"],
         to: "CANCELLED",
         tone: "danger",
@@ -89,16 +89,16 @@ export class Job extends Document {
   @Attribute(() => FileFormat, { zh: "格式", en: "Format", about: "Of that file." })
   format!: FileFormat;
 
-  @Attribute(() => JobStatus, { zh: "状态", en: "Status", about: "How far the job is." })
+  @Attribute(() => JobStatus, { zh: "状态", en: "Status", about: "Status of the job." })
   override status!: JobStatus;
 
-  @Attribute(() => JobPhase, { zh: "步骤", en: "Phase", about: "What is done or was done last." })
+  @Attribute(() => JobPhase, { zh: "步骤", en: "Phase", about: "Current or last phase." })
   phase!: JobPhase;
 
-  @Attribute(() => Int, { zh: "已处理", en: "Done", about: "Rows that this phase has been through." })
+  @Attribute(() => Int, { zh: "已处理", en: "Done", about: "Rows processed in this phase." })
   done!: number;
 
-  @Attribute(() => Int, { zh: "总数", en: "Total", about: "Rows in all; null while nobody knows.", nullable: true })
+  @Attribute(() => Int, { zh: "总数", en: "Total", about: "Total rows; null while unknown.", nullable: true })
   total?: number | null;
 
   @Attribute(() => Int, { zh: "有问题", en: "With problems", about: "Rows of them that have problems." })
@@ -119,7 +119,7 @@ export class Job extends Document {
   @Attribute(() => [String], { zh: "文件列", en: "Columns", about: "For an import: the titles of the file's columns.", nullable: true })
   headers?: string[] | null;
 
-  @Attribute(() => [String], { zh: "示例", en: "Examples", about: "For an import: what stands in the columns of the first row.", nullable: true })
+  @Attribute(() => [String], { zh: "示例", en: "Examples", about: "For an import: what is in the columns of the first row.", nullable: true })
   examples?: string[] | null;
 
   @Attribute(() => FileReading, { zh: "读取方式", en: "Reading", about: "For an import: how its file was read.", nullable: true })
@@ -128,7 +128,7 @@ export class Job extends Document {
   @Attribute(() => [ImportColumn], { zh: "字段匹配", en: "Mapping", about: "For an import: where the values of each attribute come from.", nullable: true })
   mapping?: ImportColumn[] | null;
 
-  @Attribute(() => [ImportCorrection], { zh: "更正", en: "Corrections", about: "For an import: values that were put right by hand.", nullable: true })
+  @Attribute(() => [ImportCorrection], { zh: "更正", en: "Corrections", about: "For an import: corrected values.", nullable: true })
   corrections?: ImportCorrection[] | null;
 
   /** In which its owner is told, and labels are written. */

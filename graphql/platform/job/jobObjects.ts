@@ -1,4 +1,4 @@
-/** What stands in the bucket for a job, all under its id; a rule of the bucket removes it after `keptDays`. */
+/** What is in the bucket for a job, all under its id; a rule of the bucket removes it after `keptDays`. */
 import { downloadAddress, getObject, putObject } from "../file/fileStore.ts";
 import type { Job } from "./job.ts";
 
@@ -22,7 +22,7 @@ export async function writeJson(key: string, value: unknown): Promise<void> {
   await putObject(key, Buffer.from(JSON.stringify(value)), "application/json");
 }
 
-/** Undefined where nothing stands there. */
+/** Undefined where nothing is there. */
 export async function readJson<T>(key: string): Promise<T | undefined> {
   const bytes = await getObject(key);
   return bytes && (JSON.parse(Buffer.from(bytes).toString("utf8")) as T);

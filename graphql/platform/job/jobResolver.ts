@@ -17,25 +17,25 @@ const RequestImportInput = inputType({ name: "RequestImportInput", description: 
 
 @ObjectType("ImportPayload", { description: "Outcome of a request to import." })
 class ImportPayload {
-  @Field(() => Job, { nullable: true, description: "The job; nothing happens until its file is sent and it is begun.", simple: true })
+  @Field(() => Job, { nullable: true, description: "The job; it starts once its file is uploaded and it is begun.", simple: true })
   record!: Job | null;
 
   @Field(() => Upload, { nullable: true, description: "Where to send the file's bytes.", simple: true })
   upload!: UploadAddress | null;
 
-  @Field(() => [Problem], { description: "Everything that is in the way.", simple: true })
+  @Field(() => [Problem], { description: "All problems.", simple: true })
   problems!: Problem[];
 }
 
 @Resolver(() => Job)
 export class JobResolver extends EntityResolver(Job) {
-  @Mutation(() => payloadType(Job) as typeof Object, { description: "Has a list written into a file, as you see it; ask the job how far it is." })
+  @Mutation(() => payloadType(Job) as typeof Object, { description: "Exports a list to a file, as you see it; the job shows the progress." })
   @Allow({ entity: "Job", action: "export" })
   async requestExport(@Arg("input", () => RequestExportInput, { description: "The list." }) input: ChangeInput, @Ctx() ctx: Context) {
     return toPayload(await requestExport(ctx, input), ctx);
   }
 
-  @Mutation(() => ImportPayload, { description: "Announces a file whose rows are to become records, and answers where to send its bytes." })
+  @Mutation(() => ImportPayload, { description: "Announces a file to import and returns the address to upload it to." })
   @Allow({ entity: "Job", action: "import" })
   async requestImport(@Arg("input", () => RequestImportInput, { description: "The file." }) input: ChangeInput, @Ctx() ctx: Context): Promise<ImportPayload> {
     const outcome = await requestImport(ctx, input);

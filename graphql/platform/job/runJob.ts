@@ -25,7 +25,7 @@ export interface Runner {
   table: Table;
   schema: GraphQLSchema;
   phases: Record<JobPhase, Phase>;
-  /** Hears of what went wrong inside; the job's owner hears only that something did. */
+  /** Receives internal errors; the job's owner only sees that an error occurred. */
   onFault(error: unknown, job: Job): void;
   now?: () => Date;
 }
@@ -39,7 +39,7 @@ const accountGone = new JobFailed({ zh: "发起人已停用或无权继续", en:
 const broken = (job: Job) =>
   new JobFailed({
     zh: `系统出现故障：处理 ${mostAttempts} 次均未完成。文件较大时请拆分后重试，或向管理员提供编号 ${job.id}`,
-    en: `Something went wrong on our side: it was tried ${mostAttempts} times and never finished. Split a large file and try again, or quote ${job.id} to an administrator`,
+    en: `An internal error occurred: it was tried ${mostAttempts} times and never finished. Split a large file and try again, or quote ${job.id} to an administrator`,
   });
 
 /** Runs the next chunk of a job that waits for a runner. Safe to call at any time, by any number of callers. */

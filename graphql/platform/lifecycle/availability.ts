@@ -26,7 +26,7 @@ export const notEditable = rule<{ state: Label; ways: readonly Label[] }>("NOT_E
   },
   remedy: {
     zh: ({ ways }) => (ways.length > 0 ? `如需修改，请先${ways.map(({ zh }) => `“${zh}”`).join("或")}` : "此状态的内容不再修改"),
-    en: ({ ways }) => (ways.length > 0 ? `To change it, use ${ways.map(({ en }) => `"${en}"`).join(" or ")} first` : "In this state it stays as it is"),
+    en: ({ ways }) => (ways.length > 0 ? `To change it, use ${ways.map(({ en }) => `"${en}"`).join(" or ")} first` : "It cannot be changed in this state"),
   },
 });
 
@@ -58,7 +58,7 @@ const dutyLabel = (duty: Duty): Label => enumerationOf(Duty)!.values[duty]!;
 export const lifecycleOf = (record: Node | Function): Lifecycle | undefined =>
   entityOf(typeof record === "function" ? record : record.constructor).lifecycle as Lifecycle | undefined;
 
-/** Whether the action decides on a document: whoever takes it names the version that they have seen. */
+/** Whether the action decides on a document: anyone who takes it names the version that they have seen. */
 export const decides = (target: NodeClass, action: string): boolean => lifecycleOf(target as unknown as Function)?.actions[action]?.decides ?? false;
 
 /** Those who act when the caller takes this action: the caller, and the lender of the role that they use for it. */

@@ -77,7 +77,7 @@ const recordTooLarge = rule<{ label: { zh: string; en: string }; kilobytes: numb
 });
 
 const busy = rule("BUSY", {
-  message: { zh: () => "当前有太多人在变更相同的内容，本次未做任何变更", en: () => "Too many others are changing the same at this moment; nothing was changed" },
+  message: { zh: () => "当前有太多人在变更相同的内容，本次未做任何变更", en: () => "Too many people are changing the same records right now; nothing was changed" },
   remedy: { zh: () => "请稍后重试", en: () => "Try again in a moment" },
 });
 
@@ -170,7 +170,7 @@ export function unitOfWork(ctx: Context, onBehalfOfId?: string): UnitOfWork {
   return new UnitOfWork(ctx.table, authorship, ctx.today, (uow) => keepAll(uow, ctx));
 }
 
-/** What a key stands for: the mutation and all that is asked, without the key itself. */
+/** What a key represents: the mutation and all that is asked, without the key itself. */
 export function inputHash(verb: { entity: string; action: string }, input: ChangeInput): string {
   const { idempotencyKey: _, ...asked } = input;
   return createHash("sha256").update(canonicalize([verb.entity, verb.action, asked])!).digest("hex");
@@ -212,7 +212,7 @@ async function taken(ctx: Context, { entity, attribute, value, ownerId }: Unique
 
 const noSuchRecord = rule<{ id: string }>("NO_SUCH_RECORD", {
   message: { zh: ({ id }) => `找不到记录 ${id}`, en: ({ id }) => `There is no record ${id}` },
-  remedy: { zh: () => "请核对编号，或确认您有权查看", en: () => "Check the id, or whether you may see it" },
+  remedy: { zh: () => "请核对编号，或确认您有权查看", en: () => "Check the id and whether you may see the record" },
 });
 
 /** A comment is no change: what somebody decided on the version before it still stands. */

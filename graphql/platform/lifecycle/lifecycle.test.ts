@@ -64,7 +64,7 @@ const beginnings: Record<string, () => Promise<Document>> = {
   "role grant": async () => stage.create<RoleGrant>("officeClerk", RoleGrant, { employeeId: (await stage.hire(`hand ${Math.random()}`)).id, role: "receiver", startsOn: stage.today, reason: "工作需要" }),
 };
 
-/** What an action asks for, given so that nothing but the document's own state stands in its way. */
+/** What an action asks for, given so that nothing but the document's own state is in its way. */
 function asked(who: string, target: NodeClass<Document>, action: string, employeeId: string): Record<string, unknown> {
   const { input } = lifecycleOf(target)!.actions[action]!;
   const given: Record<string, unknown> = { reason: "理由充分", comment: "同意", employeeId, number: "RENEWED-1", issuedOn: stage.today, fileId: scans.get(who)?.id };

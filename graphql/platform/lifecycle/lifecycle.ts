@@ -13,7 +13,7 @@ import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import type { Finding } from "../problem/problem.ts";
 
-/** A condition on the record as it stands; says everything that is not met. */
+/** A condition on the record as it is; says everything that is not met. */
 export type Guard<T> = (record: T, ctx: Context) => Finding[] | Promise<Finding[]>;
 
 /** One action while it runs: the record to change, what was asked, and the unit of work that will commit it. */
@@ -41,7 +41,7 @@ export interface Action<T, S extends string, I = Record<string, unknown>> {
   /** States that its effect may lead to, where it decides. */
   reaches?: readonly S[];
   tone?: "primary" | "neutral" | "danger";
-  /** Part that whoever does this plays in the document's history, and may not play beside another. */
+  /** Part that anyone who does this plays in the document's history, and may not play beside another. */
   duty?: Duty;
   /** The held role that the caller uses, where it is not simply one of those that may do it: the pending step's for a decision. */
   heldRole?: (record: T, ctx: Context) => Promise<HeldRole | undefined>;

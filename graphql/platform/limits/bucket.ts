@@ -1,7 +1,7 @@
 /**
  * The points of one client, as a leaky bucket in the table. One number holds it: the moment at which the bucket is full
- * again. The invariant: whoever claims, on however many machines, the points given out in any stretch of time are at
- * most `maximum` and what came back in it.
+ * again. The invariant: however many machines claim at once, the points granted in any period are at most `maximum` and
+ * what came back in it.
  *
  * A claim is one conditional UpdateItem without a read before it. Whether the bucket is full now is not known to it, so
  * it goes by what this process saw last; where another process has changed that, the refusal tells, and a second one

@@ -71,7 +71,7 @@ describe("a request that asks too much", () => {
     expect(context.table.roundTrips).toBeLessThanOrEqual(3);
   });
 
-  test("hears of all limits at once, in its own language", async () => {
+  test("gets all exceeded limits at once, in its own language", async () => {
     const { errors } = await send("purchaser", `{ ${aliases} ${"me { id } ".repeat(61)} }`, { language: "zh" });
     expect(errors.map(({ extensions }) => extensions.code).sort()).toEqual(["QUERY_TOO_MANY_ALIASES", "QUERY_TOO_MANY_ROOT_FIELDS"]);
     expect(errors.every(({ message }) => /[一-龥]/.test(message))).toBe(true);

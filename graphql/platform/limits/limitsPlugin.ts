@@ -37,7 +37,7 @@ function measuredOf({ schema, document, operation, request }: GraphQLRequestCont
 
 /**
  * Begins to read what the root fields name: it goes into the batch of the account, while the claim is under way. No more
- * than that batch holds, whatever is entered: for the rest, whoever needs it asks.
+ * than that batch holds, whatever is entered: for the rest, anyone who needs it asks.
  */
 function expectRecords(ctx: Context, { schema, operation, variables }: Measured): void {
   const fields = schema.getRootType(operation.operation)!.getFields();

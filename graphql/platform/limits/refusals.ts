@@ -38,8 +38,8 @@ const fewerPoints = rule<Excess>("QUERY_TOO_EXPENSIVE", {
 
 const rules: Record<keyof Measure, ExcessRule> = {
   fields: tooMany("QUERY_TOO_LARGE", "字段数", "fields", { zh: "请只选择需要的字段，或拆分为多个请求", en: "Select only what is needed, or split it into several requests" }),
-  depth: tooMany("QUERY_TOO_DEEP", "嵌套层数", "levels of fields", { zh: "请减少嵌套层数，再按编号查询更深的记录", en: "Nest fewer levels, and ask for what lies deeper by its id" }),
-  aliases: tooMany("QUERY_TOO_MANY_ALIASES", "别名数", "aliases", { zh: "请用 nodes(ids:) 一次查询多条记录，或拆分为多个请求", en: "Ask for several records at once with nodes(ids:), or split it into several requests" }),
+  depth: tooMany("QUERY_TOO_DEEP", "嵌套层数", "levels of fields", { zh: "请减少嵌套层数，再按编号查询更深的记录", en: "Nest fewer levels and query deeper records by id" }),
+  aliases: tooMany("QUERY_TOO_MANY_ALIASES", "别名数", "aliases", { zh: "请用 nodes(ids:) 一次查询多条记录，或拆分为多个请求", en: "Query several records at once with nodes(ids:), or split it into several requests" }),
   directives: tooMany("QUERY_TOO_MANY_DIRECTIVES", "指令数", "directives", split),
   rootFields: tooMany("QUERY_TOO_MANY_ROOT_FIELDS", "顶层字段数", "root fields", split),
   points: (excess, at) => fewerPoints(excess, at),
@@ -50,9 +50,9 @@ const tokens = tooMany("QUERY_TOO_LONG", "词法单元数", "tokens", split);
 const throttled = rule<{ seconds: number; points: number; available: number; restoreRate: number }>("THROTTLED", {
   message: {
     zh: ({ seconds, points, available, restoreRate }) => `请求过于频繁：本次需要 ${points} 点，目前可用 ${available} 点，每秒恢复 ${restoreRate} 点；请在 ${seconds} 秒后重试`,
-    en: ({ seconds, points, available, restoreRate }) => `Too many requests: this one costs ${points} points, ${available} are available, and ${restoreRate} come back every second. Try again in ${seconds} s`,
+    en: ({ seconds, points, available, restoreRate }) => `Too many requests: this one costs ${points} points, ${available} are available, and ${restoreRate} are restored every second. Try again in ${seconds} s`,
   },
-  remedy: { zh: () => "请在所述时间后重试；减小页面可降低每次请求的点数", en: () => "Wait as long as it says; smaller pages cost fewer points" },
+  remedy: { zh: () => "请在所述时间后重试；减小页面可降低每次请求的点数", en: () => "Wait for the stated time; smaller pages cost fewer points" },
 });
 
 export function refusalOf(finding: Finding, language: Language, more: Record<string, unknown>): GraphQLError {

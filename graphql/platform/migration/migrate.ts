@@ -1,5 +1,5 @@
 /**
- * Changes what stands in the table to what newer code expects. The clock drives it: after a deployment each tick goes on
+ * Changes what is in the table to what newer code expects. The clock drives it: after a deployment each tick goes on
  * where the last one ended, until nothing is left. So code must cope with both forms until its migration has ended.
  */
 import { migrationKey } from "../../table/keys.ts";

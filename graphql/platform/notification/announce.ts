@@ -8,7 +8,7 @@ import type { Node } from "../../table/node.ts";
 import type { Role } from "../access/role.ts";
 import type { NoticeKind } from "./noticeKind.ts";
 
-/** Named people, whoever entered a record, everybody who decides from a queue, or everybody with one of the roles. */
+/** Named people, the person who entered a record, everybody who decides from a queue, or everybody with one of the roles. */
 export type Audience = { people: readonly string[] } | { authorOf: string } | { queue: string } | { roles: readonly Role[] };
 
 export interface Announcement {
@@ -20,7 +20,7 @@ export interface Announcement {
   /** How the record was called then; as it is called now where that is not known. */
   title?: string;
   audience: Audience;
-  /** Whoever did it, and need not be told. */
+  /** The person who did it, and need not be told. */
   exceptId?: string;
   actorName?: string;
   /** YYYY-MM-DD. */

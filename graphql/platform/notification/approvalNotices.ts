@@ -1,4 +1,4 @@
-/** Whom an approval concerns: those it waits for, and at its end whoever submitted the document. */
+/** Whom an approval concerns: those it waits for, and at its end the person who submitted the document. */
 import { displayName } from "../../table/record.ts";
 import type { Approval } from "../approval/approval.ts";
 import { ApprovalTask } from "../approval/approvalTask.ts";
@@ -29,7 +29,7 @@ announces(ApprovalTask, ({ before, after }) => {
 
 type Outcome = "DOCUMENT_APPROVED" | "DOCUMENT_REJECTED";
 
-/** How an approval ended; undefined while it has not, and where whoever submitted it took it back. */
+/** How an approval ended; undefined while it has not, and where the person who submitted it took it back. */
 function outcomeOf(approval: Approval | undefined): Outcome | undefined {
   if (approval?.steps.some(({ status }) => status === "REJECTED")) return "DOCUMENT_REJECTED";
   return approval?.steps.every(({ status }) => status === "APPROVED") ? "DOCUMENT_APPROVED" : undefined;

@@ -57,7 +57,7 @@ test("is set anew in the place of the old one, and forgotten when it is removed"
   await refused(() => remove("officeClerk", own), { code: "NOT_YOUR_WEBHOOK", field: "ownerId" });
 });
 
-test("of a group is set by whoever may change the group, and used for those who have none of their own", async () => {
+test("of a group is set by anyone who may change the group, and used for those who have none of their own", async () => {
   await refused(() => set("officeClerk", { ownerId: group.id }), { code: "NOT_YOUR_WEBHOOK", field: "ownerId" });
   expect((await set("hr", { ownerId: group.id })).problems).toEqual([]);
   expect(await webhookFor({ id: own, groupId: group.id }, new Loader(stage.table))).toMatchObject({ ownerId: group.id });
@@ -66,7 +66,7 @@ test("of a group is set by whoever may change the group, and used for those who 
   expect(node).toBeNull();
 });
 
-test("is refused for somebody else, for what is neither person nor group, and for addresses inside the house", async () => {
+test("is refused for somebody else, for what is neither person nor group, and for addresses inside the network", async () => {
   const other = await stage.idOf("auditor");
   for (const ownerId of [other, "emp_none", webhookId(own)]) await refused(() => set("officeClerk", { ownerId }), { code: "NOT_YOUR_WEBHOOK", field: "ownerId" });
   for (const inside of ["http://robot.example.com", "https://10.0.0.1/", "https://localhost/", "ftp://x"]) {

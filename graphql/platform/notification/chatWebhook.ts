@@ -4,7 +4,7 @@ import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import type { Loader } from "../../table/loader.ts";
 import { Node } from "../../table/node.ts";
 
-export const ChatFormat = enumeration("ChatFormat", "What a chat bot understands.", {
+export const ChatFormat = enumeration("ChatFormat", "Message format of a chat bot.", {
   WECOM: { zh: "企业微信群机器人", en: "WeCom group bot" },
   DINGTALK: { zh: "钉钉群机器人", en: "DingTalk group bot" },
   GENERIC: { zh: "通用 JSON", en: "Generic JSON", about: "POST of { id, title, text, url }." },
@@ -22,13 +22,13 @@ export type ChatFormat = ValueOf<typeof ChatFormat>;
   secrets: ["sealed"],
 })
 export class ChatWebhook extends Node {
-  @Reference(() => Node, { zh: "所属人或小组", en: "Owner", about: "The person or the group whose robot it is.", input: { required: true, once: true } })
+  @Reference(() => Node, { zh: "所属人或小组", en: "Owner", about: "Person or group that the bot belongs to.", input: { required: true, once: true } })
   ownerId!: string;
 
-  @Attribute(() => ChatFormat, { zh: "格式", en: "Format", about: "What the robot understands.", input: { required: true } })
+  @Attribute(() => ChatFormat, { zh: "格式", en: "Format", about: "Message format of the bot.", input: { required: true } })
   format!: ChatFormat;
 
-  @Attribute(() => String, { zh: "服务器", en: "Host", about: "Host of its address; the address itself is never given out." })
+  @Attribute(() => String, { zh: "服务器", en: "Host", about: "Host of its address; the address itself is never shown." })
   host!: string;
 
   @Attribute(() => Boolean, { zh: "启用", en: "Active", about: "Whether notices are posted to it." })

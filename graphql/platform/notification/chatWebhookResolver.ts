@@ -8,13 +8,13 @@ import { RemovalInput, removeWebhook, setWebhook, WebhookFields, type WebhookInp
 
 const SetChatWebhookInput = inputType({ name: "SetChatWebhookInput", description: "The chat bot of a person or a group.", shape: WebhookFields, changes: false });
 
-const RemoveChatWebhookInput = inputType({ name: "RemoveChatWebhookInput", description: "Whose chat bot is to be removed.", shape: RemovalInput, changes: false });
+const RemoveChatWebhookInput = inputType({ name: "RemoveChatWebhookInput", description: "Person or group whose chat bot to remove.", shape: RemovalInput, changes: false });
 
 const payload = (): typeof ChatWebhook => payloadType(ChatWebhook) as typeof ChatWebhook;
 
 @Resolver(() => ChatWebhook)
 export class ChatWebhookResolver extends EntityResolver(ChatWebhook) {
-  @Mutation(payload, { description: "Sets your own chat bot, or that of a group that you may change. Its address is never answered." })
+  @Mutation(payload, { description: "Sets your own chat bot, or that of a group that you may change. Its address is never returned." })
   @Allow("people")
   async setChatWebhook(@Arg("input", () => SetChatWebhookInput, { description: "The robot." }) input: WebhookInput, @Ctx() ctx: Context): Promise<unknown> {
     return toPayload(await setWebhook(ctx, { ...input }), ctx);

@@ -13,7 +13,7 @@ import { preferenceId, type NotificationPreference } from "./preference.ts";
 import { unseal } from "../delivery/seal.ts";
 import type { Reachable } from "./tell.ts";
 
-/** What carries messages out of the house; throws NotDelivered, or anything else for what may pass. */
+/** What carries messages to the outside; throws NotDelivered, or anything else for what may pass. */
 export interface Transports {
   email(address: string, message: Message): Promise<void>;
   chat(format: ChatFormat, target: ChatTarget, message: Message): Promise<void>;

@@ -7,33 +7,33 @@ import type { Language } from "../problem/problem.ts";
 import { NoticeKind, noticeKindOf } from "./noticeKind.ts";
 
 /**
- * Something that one person is told. Written by the projections under an id that follows from what happened and who is
+ * A notice to one person. Written by the projections under an id that follows from what happened and who is
  * told, so that it exists once however often the stream tells of it. It says which record it is about and nothing of its
- * content: whoever can no longer see the record learns nothing from an old notice.
+ * content: anyone who can no longer see the record learns nothing from an old notice.
  */
 @Entity<Notice>({
   prefix: "notice",
   domain: "platform",
   label: { zh: "通知", en: "Notice" },
-  about: "Something that one person is told.",
+  about: "A notice to one person.",
   representation: "title",
   lists: { bellOfId: ["createdAt"], "bellOfId+unread": ["createdAt"] },
   audited: false,
 })
 export class Notice extends Node {
-  @Attribute(() => NoticeKind, { zh: "类型", en: "Kind", about: "What it is about." })
+  @Attribute(() => NoticeKind, { zh: "类型", en: "Kind", about: "Kind of notice." })
   kind!: NoticeKind;
 
-  @Reference(() => Node, { zh: "收件人", en: "Recipient", about: "Who is told." })
+  @Reference(() => Node, { zh: "收件人", en: "Recipient", about: "Recipient." })
   recipientId!: string;
 
   @Reference(() => Node, { zh: "相关记录", en: "About", about: "The record to open." })
   aboutId!: string;
 
-  @Attribute(() => String, { zh: "标题", en: "Title", about: "Number or name of the record, as it was then." })
+  @Attribute(() => String, { zh: "标题", en: "Title", about: "Number or name of the record at that time." })
   title!: string;
 
-  @Attribute(() => String, { zh: "操作人", en: "By", about: "Who did it, as they were called then.", nullable: true })
+  @Attribute(() => String, { zh: "操作人", en: "By", about: "Name of the acting person at that time.", nullable: true })
   actorName?: string;
 
   @Attribute(() => LocalDate, { zh: "日期", en: "On", about: "Business date that it is about, such as that of an expiry.", nullable: true })
@@ -46,7 +46,7 @@ export class Notice extends Node {
   bellOfId?: string;
 }
 
-/** The id of what somebody is told of one happening. */
+/** The id of what somebody is notified of one happening. */
 export const noticeId = (kind: NoticeKind, source: string, recipientId: string): string =>
   `notice_${createHash("sha256").update(`${kind}\n${source}\n${recipientId}`).digest("hex").slice(0, 32)}`;
 

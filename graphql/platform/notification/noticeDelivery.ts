@@ -5,7 +5,7 @@ import { Node } from "../../table/node.ts";
 import { OutgoingDelivery } from "../delivery/outgoingDelivery.ts";
 import { Notice } from "./notice.ts";
 
-export const DeliveryChannel = enumeration("DeliveryChannel", "How a notice leaves the house.", {
+export const DeliveryChannel = enumeration("DeliveryChannel", "How a notice is sent.", {
   EMAIL: { zh: "邮件", en: "E-mail" },
   CHAT: { zh: "群机器人", en: "Chat bot" },
 });
@@ -14,15 +14,15 @@ export type DeliveryChannel = ValueOf<typeof DeliveryChannel>;
 const idPrefix = "delivery";
 
 /**
- * One notice on its way to one person by one channel. The table is the queue: whoever moves the record's version on has
- * claimed the attempt, and a claim that its holder does not live to use runs out.
+ * Delivery of a notice to one person by one channel. The table is the queue: the sender that increments the record's
+ * version has claimed the attempt, and a claim that its holder does not live to use runs out.
  */
 @Entity<NoticeDelivery>({
   prefix: idPrefix,
   domain: "platform",
   label: { zh: "通知发送记录", en: "Notice delivery" },
   many: "noticeDeliveries",
-  about: "One notice on its way to one person by one channel.",
+  about: "Delivery of a notice to one person by one channel.",
   representation: "title",
   lists: { all: ["createdAt", "dueAt"], status: ["dueAt", "createdAt"], recipientId: ["createdAt"] },
   audited: false,
@@ -34,7 +34,7 @@ export class NoticeDelivery extends OutgoingDelivery {
   @Reference(() => Notice, { zh: "通知", en: "Notice", about: "What is delivered; null for everybody but its recipient." })
   noticeId!: string;
 
-  @Reference(() => Node, { zh: "收件人", en: "Recipient", about: "Who is told." })
+  @Reference(() => Node, { zh: "收件人", en: "Recipient", about: "Recipient." })
   recipientId!: string;
 
   @Attribute(() => DeliveryChannel, { zh: "渠道", en: "Channel", about: "How it is delivered." })

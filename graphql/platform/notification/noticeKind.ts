@@ -11,7 +11,7 @@ import type { Label } from "../../schema/model.ts";
 export interface NoticeKinds {}
 export type NoticeKind = keyof NoticeKinds;
 
-export const NoticeKind = enumeration("NoticeKind", "What a notice is about.", {});
+export const NoticeKind = enumeration("NoticeKind", "Kind of notice.", {});
 
 export const channels = ["bell", "email", "chat"] as const;
 export type Channel = (typeof channels)[number];
@@ -22,7 +22,7 @@ export interface NoticeFacts {
   type: Label;
   /** Number or name of the record. */
   title: string;
-  /** Who did it, as they were called then. */
+  /** Name of the acting person at that time. */
   actorName?: string;
   /** Business date that it is about: YYYY-MM-DD. */
   on?: string;

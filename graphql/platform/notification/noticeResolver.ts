@@ -20,7 +20,7 @@ const maxMarks = 100;
 const NoticeConnection = connectionType(Notice) as typeof Notice;
 
 const markSome = rule("REQUIRED", {
-  message: { zh: () => `请指明要标记的通知，最多 ${maxMarks} 条`, en: () => `Say which notices to mark, ${maxMarks} at most` },
+  message: { zh: () => `请指明要标记的通知，最多 ${maxMarks} 条`, en: () => `Name the notices to mark, ${maxMarks} at most` },
 });
 
 @ObjectType("MarkNoticesPayload", { description: "Outcome of marking notices." })
@@ -31,7 +31,7 @@ class MarkNoticesPayload {
   @Field(() => Int, { description: "How many of your notices are unread now.", simple: true })
   unread!: number;
 
-  @Field(() => [Problem], { description: "Everything that is in the way; empty where it was done.", simple: true })
+  @Field(() => [Problem], { description: "All problems; empty on success.", simple: true })
   problems!: Problem[];
 }
 
@@ -39,7 +39,7 @@ class MarksFields {
   @Attribute(() => [ID], { zh: "通知", en: "Notices", about: `The notices, ${maxMarks} at most; others' are passed over.`, input: { required: true, maxItems: maxMarks } })
   ids!: string[];
 
-  @Attribute(() => Boolean, { zh: "未读", en: "Unread", about: "True marks them as unread; read unless told.", nullable: true, input: true })
+  @Attribute(() => Boolean, { zh: "未读", en: "Unread", about: "True marks them as unread; read by default.", nullable: true, input: true })
   unread?: boolean;
 }
 
@@ -61,11 +61,11 @@ const marking = (ctx: Context, action: string, input: ChangeInput, mark: () => P
 @Resolver(() => Notice)
 export class NoticeResolver {
   @Cost({ page: plainPage })
-  @Query(() => NoticeConnection, { description: "What you are told in the console, the newest first." })
+  @Query(() => NoticeConnection, { description: "Your notices, newest first." })
   @Allow("people")
   myNotices(
-    @Arg("first", () => Int, { nullable: true, description: "Size of the page: 25 unless told, 200 at most." }) first: number | undefined,
-    @Arg("after", () => String, { nullable: true, description: "Read on after this cursor." }) after: string | undefined,
+    @Arg("first", () => Int, { nullable: true, description: "Size of the page: 25 by default, 200 at most." }) first: number | undefined,
+    @Arg("after", () => String, { nullable: true, description: "Read after this cursor." }) after: string | undefined,
     @Arg("unread", () => Boolean, { nullable: true, description: "Only those unread, or only those read." }) unread: boolean | undefined,
     @Ctx() ctx: Context,
   ): Connection<Notice> {
@@ -110,14 +110,14 @@ export class NoticeResolver {
   }
 
   @Costs(0.1)
-  @FieldResolver(() => String, { description: "How the record is called that it is about: as it is now, or as it was where you may no longer see it." })
+  @FieldResolver(() => String, { description: "Display name of the record: the current one, or the earlier one if you may no longer see it." })
   async aboutTitle(@Root() { aboutId, title }: Notice, @Ctx() ctx: Context): Promise<string> {
     const about = ctx.reveal(await ctx.loader.load(aboutId));
     return about ? displayName(about) : title;
   }
 
   @Cost({ reads: "records", entries: Object.keys(DeliveryChannel).length })
-  @FieldResolver(() => [NoticeDelivery], { description: "How far the notice is by the other channels that you chose." })
+  @FieldResolver(() => [NoticeDelivery], { description: "Sending status of the notice in your other channels." })
   async deliveries(@Root() { id }: Notice, @Ctx() ctx: Context): Promise<NoticeDelivery[]> {
     const found = await ctx.loader.loadAll<NoticeDelivery>((Object.keys(DeliveryChannel) as DeliveryChannel[]).map((channel) => deliveryId(id, channel)));
     return found.flatMap((delivery) => ctx.reveal(delivery) ?? []);

@@ -1,5 +1,5 @@
 /**
- * People are told of what concerns them, once, however often the stream tells of it; nobody is told of what they may
+ * People are notified of what concerns them, once, however often the stream tells of it; nobody is notified of what they may
  * not see; and the number beside the bell is always that of their unread notices.
  */
 import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
@@ -81,7 +81,7 @@ async function submitted(): Promise<PurchaseOrder> {
 }
 
 describe("who is told", () => {
-  test("of an approval: whoever decides, and whoever stands in for them", async () => {
+  test("of an approval: goes to the deciders and their delegates", async () => {
     const from = told.length;
     const order = await submitted();
     await project(from);
@@ -91,7 +91,7 @@ describe("who is told", () => {
     for (const other of ["purchaser", "departmentManager", "auditor", "nobody in particular"]) expect(await about(other, order), other).toEqual([]);
   });
 
-  test("of its end: whoever submitted the document", async () => {
+  test("of its end: the person who submitted the document", async () => {
     const from = told.length;
     const [approved, rejected, withdrawn] = [await submitted(), await submitted(), await submitted()];
     await stage.act("supplyLead", PurchaseOrder, "approve", approved);
@@ -134,7 +134,7 @@ describe("who is told", () => {
     expect((await stage.everything()).filter(({ recipientId, sk }) => sk === "record" && recipientId === left.id)).toEqual([]);
   });
 
-  test("of what is about to expire: once per stage, and of batches only while some of it stands there", async () => {
+  test("of what is about to expire: once per stage, and of batches only while some of it is there", async () => {
     const licence = await verified(stage, supplier, "GSP_CERTIFICATE", { expiresOn: "2026-12-20" });
     const { batch } = await stockAwaitingInspection(stage);
     await stage.seedEdit(await stage.fresh(batch), { status: "QUALIFIED", expiresOn: "2026-12-20" } as never);

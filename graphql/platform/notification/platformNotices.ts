@@ -3,8 +3,8 @@ import { declareNoticeKinds, defaultQuietChannels, defaultUrgentChannels } from 
 
 const kinds = declareNoticeKinds({
   APPROVAL_WAITING: {
-    zh: "待我审批", en: "Awaiting my approval", about: "A step of an approval waits for you, or for somebody you stand in for.", tone: "warning",
-    text: { zh: ({ type, title }) => `${type.zh} ${title} 等待您审批`, en: ({ type, title }) => `${type.en} ${title} waits for your approval` },
+    zh: "待我审批", en: "Awaiting my approval", about: "An approval step awaits your decision, also as a delegate.", tone: "warning",
+    text: { zh: ({ type, title }) => `${type.zh} ${title} 等待您审批`, en: ({ type, title }) => `${type.en} ${title} awaits your approval` },
     channels: defaultUrgentChannels,
   },
   DOCUMENT_APPROVED: {
@@ -21,12 +21,12 @@ const kinds = declareNoticeKinds({
     channels: defaultUrgentChannels,
   },
   DEADLINE_ESCALATED: {
-    zh: "审批逾期升级", en: "Deadline escalated", about: "A decision is overdue; the next higher role was asked as well.", tone: "bad",
-    text: { zh: ({ type, title }) => `${type.zh} ${title} 审批已逾期，现请您处理`, en: ({ type, title }) => `The approval of ${type.en.toLowerCase()} ${title} is overdue and now asked of you` },
+    zh: "审批逾期升级", en: "Deadline escalated", about: "A decision is overdue and was escalated to the next higher role.", tone: "bad",
+    text: { zh: ({ type, title }) => `${type.zh} ${title} 审批已逾期，现请您处理`, en: ({ type, title }) => `The approval of ${type.en.toLowerCase()} ${title} is overdue and was escalated to you` },
     channels: defaultUrgentChannels,
   },
   MENTIONED: {
-    zh: "有人提到我", en: "Mentioned", about: "Somebody mentioned you in a comment.", tone: "info",
+    zh: "有人提到我", en: "Mentioned", about: "You were mentioned in a comment.", tone: "info",
     text: {
       zh: ({ type, title, actorName = "" }) => `${actorName}在${type.zh} ${title} 的评论中提到了您`,
       en: ({ type, title, actorName = "Somebody" }) => `${actorName} mentioned you in a comment on ${type.en.toLowerCase()} ${title}`,
@@ -34,13 +34,13 @@ const kinds = declareNoticeKinds({
     channels: defaultUrgentChannels,
   },
   EXPIRY_WARNING: {
-    zh: "即将失效", en: "About to expire", about: "A licence or a batch that you look after is about to expire.", tone: "warning",
+    zh: "即将失效", en: "About to expire", about: "A qualification or batch that you are responsible for is about to expire.", tone: "warning",
     text: { zh: ({ type, title, on = "" }) => `${type.zh} ${title} 将于 ${on} 失效`, en: ({ type, title, on = "" }) => `${type.en} ${title} expires on ${on}` },
     channels: defaultQuietChannels,
   },
   WEBHOOK_PAUSED: {
-    zh: "接收端已暂停", en: "Webhook endpoint paused", about: "A partner's endpoint takes nothing; its events are held.", tone: "bad",
-    text: { zh: ({ title }) => `合作伙伴接收端 ${title} 无法送达，已暂停`, en: ({ title }) => `Nothing reaches the partner's endpoint ${title}; it was paused` },
+    zh: "接收端已暂停", en: "Webhook endpoint paused", about: "A partner's endpoint could not be reached; its events are held.", tone: "bad",
+    text: { zh: ({ title }) => `合作伙伴接收端 ${title} 无法送达，已暂停`, en: ({ title }) => `The partner's endpoint cannot be reached: ${title}; it was paused` },
     channels: defaultUrgentChannels,
   },
   JOB_FINISHED: {

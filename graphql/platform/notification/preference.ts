@@ -1,4 +1,4 @@
-/** By which channels a person wants to be told of what. Theirs alone; what they have not chosen is as the kind declares. */
+/** A person's notification channels per kind of notice; kinds without a choice use the defaults. */
 import { ObjectType } from "type-graphql";
 import { Attribute } from "../../table/attribute.ts";
 import { Entity, Reference } from "../../table/entity.ts";
@@ -12,9 +12,9 @@ export const NoticeLanguage = enumeration("NoticeLanguage", "Language of e-mails
 });
 export type NoticeLanguage = ValueOf<typeof NoticeLanguage>;
 
-@ObjectType("ChannelChoice", { description: "By which channels a person is told of one kind of thing." })
+@ObjectType("ChannelChoice", { description: "Channels by which a person is notified of one kind of notice." })
 export class ChannelChoice {
-  @Attribute(() => NoticeKind, { zh: "类型", en: "Kind", about: "What it is about.", input: { required: true } })
+  @Attribute(() => NoticeKind, { zh: "类型", en: "Kind", about: "Kind of notice.", input: { required: true } })
   kind!: NoticeKind;
 
   @Attribute(() => Boolean, { zh: "站内", en: "In-app", about: "In the console.", input: true })
@@ -31,7 +31,7 @@ export class ChannelChoice {
   prefix: "noticepref",
   domain: "platform",
   label: { zh: "通知偏好", en: "Notification preference" },
-  about: "By which channels a person wants to be told of what.",
+  about: "A person's notification channels per kind of notice.",
   representation: "personId",
   lists: {},
 })

@@ -12,7 +12,7 @@ import { ChannelChoice, choiceFor, NoticeLanguage, NotificationPreference } from
 import { myPreferences, setPreferences, type PreferencesInput } from "./setPreferences.ts";
 import type { Reachable } from "./tell.ts";
 
-@ObjectType("MyNotificationPreferences", { description: "By which channels you are told of what, and where they lead." })
+@ObjectType("MyNotificationPreferences", { description: "Your notification channels per kind of notice, and their addresses." })
 class MyNotificationPreferences {
   @Field(() => Int, { nullable: true, description: "Version of your choices; null where you have made none.", simple: true })
   version!: number | null;
@@ -35,10 +35,10 @@ class MyNotificationPreferences {
 
 @ObjectType("PreferencesPayload", { description: "Outcome of a choice of channels." })
 class PreferencesPayload {
-  @Field(() => NotificationPreference, { nullable: true, description: "Your choices as they are now; null where nothing was done.", simple: true })
+  @Field(() => NotificationPreference, { nullable: true, description: "Your preferences after the change; null if it failed.", simple: true })
   record!: NotificationPreference | null;
 
-  @Field(() => [Problem], { description: "Everything that is in the way; empty where it was done.", simple: true })
+  @Field(() => [Problem], { description: "All problems; empty on success.", simple: true })
   problems!: Problem[];
 }
 
@@ -48,7 +48,7 @@ Field(() => Int, { nullable: true, description: "Version that the choice is base
 @Resolver()
 export class PreferenceResolver {
   @Costs(1)
-  @Query(() => MyNotificationPreferences, { description: "By which channels you are told of what." })
+  @Query(() => MyNotificationPreferences, { description: "Your notification channels per kind of notice." })
   @Allow("people")
   async myNotificationPreferences(@Ctx() ctx: Context): Promise<MyNotificationPreferences> {
     const { id } = ctx.principal;
@@ -64,7 +64,7 @@ export class PreferenceResolver {
     };
   }
 
-  @Mutation(() => PreferencesPayload, { description: "Chooses by which channels you are told of what." })
+  @Mutation(() => PreferencesPayload, { description: "Sets your notification channels per kind of notice." })
   @Allow("people")
   async setNotificationPreferences(@Arg("input", () => SetPreferencesInput, { description: "Your choices." }) input: PreferencesInput, @Ctx() ctx: Context): Promise<PreferencesPayload> {
     return toPayload(await setPreferences(ctx, { ...input }), ctx);

@@ -13,16 +13,16 @@ import { seal } from "../delivery/seal.ts";
 
 /** What is asked of a robot. */
 export class WebhookFields {
-  @Attribute(() => String, { zh: "所属人或小组", en: "Owner", about: "The person or the group whose robot it is.", input: { required: true } })
+  @Attribute(() => String, { zh: "所属人或小组", en: "Owner", about: "Person or group that the bot belongs to.", input: { required: true } })
   ownerId!: string;
 
-  @Attribute(() => ChatFormat, { zh: "格式", en: "Format", about: "What the robot understands.", input: { required: true } })
+  @Attribute(() => ChatFormat, { zh: "格式", en: "Format", about: "Message format of the bot.", input: { required: true } })
   format!: ChatFormat;
 
-  @Attribute(() => String, { zh: "地址", en: "Address", about: "Address that the chat gave for the robot: https, and none inside the house. It is kept sealed and never answered.", input: { required: true, maxLength: 2000 } })
+  @Attribute(() => String, { zh: "地址", en: "Address", about: "Address of the bot from the chat: public https. It is stored encrypted and never returned.", input: { required: true, maxLength: 2000 } })
   url!: string;
 
-  @Attribute(() => String, { zh: "加签密钥", en: "Signing secret", about: "DingTalk's signing secret, where the robot asks for one.", nullable: true, input: { maxLength: 200 } })
+  @Attribute(() => String, { zh: "加签密钥", en: "Signing secret", about: "DingTalk's signing secret, if the bot uses one.", nullable: true, input: { maxLength: 200 } })
   secret?: string;
 }
 
@@ -33,10 +33,10 @@ export interface WebhookInput extends ChangeInput {
   secret?: string | null;
 }
 
-const hint = { zh: "请从群机器人设置中复制完整地址", en: "Copy the whole address from the robot's settings" };
+const hint = { zh: "请从群机器人设置中复制完整地址", en: "Copy the complete address from the bot's settings" };
 
 const notYours = rule("NOT_YOUR_WEBHOOK", {
-  message: { zh: () => "只能为自己或您可以修改的小组设置群机器人", en: () => "A robot is set for yourself, or for a group that you may change" },
+  message: { zh: () => "只能为自己或您可以修改的小组设置群机器人", en: () => "You can set a bot for yourself or for a group that you may change" },
   remedy: { zh: () => "请由本人或有权修改该小组的同事设置", en: () => "Ask the person, or a colleague who may change the group" },
 });
 

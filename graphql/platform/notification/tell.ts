@@ -26,7 +26,7 @@ export interface Reachable extends Account {
 /** Transactions that run at once. */
 const parallel = 8;
 
-/** E-mail leaves the house only where an address to send from is configured. */
+/** E-mail is sent only where an address to send from is configured. */
 const mailIsSet = (): boolean => Boolean(process.env.MAIL_FROM);
 
 async function channelsFor(person: Reachable, choice: ChannelChoice, loader: Loader): Promise<DeliveryChannel[]> {

@@ -24,7 +24,7 @@ export const partnerOperations: Registry = {
   locked: false,
   async find(hash, ctx) {
     const found = read(ctx, hash);
-    // Whoever waits for it hears the failure.
+    // Anyone who waits for it hears the failure.
     found.catch(() => undefined);
     return (ctx.client && texts.get(operationId(ctx.client, hash))) ?? found;
   },

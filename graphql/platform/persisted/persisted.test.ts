@@ -72,7 +72,7 @@ describe("where only registered operations are carried out", () => {
     expect((await send("locked", "systemAdministrator", { hash: hashOf("{ me { id } }") })).code).toBe("PERSISTED_QUERY_NOT_FOUND");
   });
 
-  test("a machine of the house asks what its role allows", async () => {
+  test("an internal API client asks what its role allows", async () => {
     expect((await send("locked", "import", { query: "{ me { id } }" })).data?.me.id).toBeDefined();
   });
 });

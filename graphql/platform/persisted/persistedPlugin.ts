@@ -1,6 +1,6 @@
 /**
  * Operations that are known beforehand, in the standard form: `extensions.persistedQuery.sha256Hash` instead of the
- * text. Where an endpoint is locked, it carries out nothing else for people; the house's own machines ask what they
+ * text. Where an endpoint is locked, it carries out nothing else for people; internal API clients ask what they
  * need under the rights of their role.
  */
 import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";

@@ -22,13 +22,13 @@ const invalidDocument = rule<{ said: string; line?: number }>("INVALID_DOCUMENT"
 });
 
 const oneNamedOperation = rule("ONE_NAMED_OPERATION", {
-  message: { zh: () => "内容须恰好包含一个有名称的操作", en: () => "The document holds exactly one operation, and that has a name" },
+  message: { zh: () => "内容须恰好包含一个有名称的操作", en: () => "The document must contain exactly one named operation" },
   remedy: { zh: () => "请每个操作单独登记", en: () => "Register each operation by itself" },
 });
 
 const hashDiffers = rule<{ hash: string }>("HASH_DIFFERS", {
-  message: { zh: ({ hash }) => `哈希与内容不符：内容的哈希为 ${hash}`, en: ({ hash }) => `The hash is not that of the text, which is ${hash}` },
-  remedy: { zh: () => "请对发送的 UTF-8 文本原样计算 SHA-256", en: () => "Take the SHA-256 of the text in UTF-8, exactly as it is sent" },
+  message: { zh: ({ hash }) => `哈希与内容不符：内容的哈希为 ${hash}`, en: ({ hash }) => `The hash does not match the text, whose hash is ${hash}` },
+  remedy: { zh: () => "请对发送的 UTF-8 文本原样计算 SHA-256", en: () => "Compute SHA-256 of the UTF-8 text exactly as sent" },
 });
 
 const tooManyOperations = rule("TOO_MANY_OPERATIONS", {

@@ -99,7 +99,7 @@ describe("an operation that a client has registered", () => {
     }
   });
 
-  test("registered again is the same, and stands in the list once", async () => {
+  test("registered again is the same, and is in the list once", async () => {
     const first = await registering("sibling", orders);
     const again = await registering("sibling", orders);
     expect(again).toEqual(first);
@@ -120,7 +120,7 @@ describe("an operation that a client has registered", () => {
     expect((await send("ours", { hash: hashOf(text) })).data).toBeDefined();
   });
 
-  test("is on its client's page for administrators and auditors, with its trail; nobody else in the house is told of it", async () => {
+  test("is on its client's page for administrators and auditors, with its trail; nobody else sees it", async () => {
     await registering("ours", orders);
     const source = "query ($id: ID!) { registeredOperations(filter: { clientId: { eq: $id } }) { nodes { name text timeline(first: 9) { nodes { action actorId } } } } }";
     for (const subject of ["systemAdministrator", "departmentManager", "auditor"]) {
@@ -137,7 +137,7 @@ describe("what is registered", () => {
 
   test.each([
     ["is parsed", "query Broken { me { id }", ["INVALID_DOCUMENT"]],
-    ["fits the partners' schema, and hears of everything that does not", "query Wrong($x: Nothing) { me { nothing } suppliers { nodes { id } } }", Array(4).fill("INVALID_DOCUMENT")],
+    ["must fit the partners' schema; every violation is reported", "query Wrong($x: Nothing) { me { nothing } suppliers { nodes { id } } }", Array(4).fill("INVALID_DOCUMENT")],
     ["has a name", "{ me { id } }", ["ONE_NAMED_OPERATION"]],
     ["is one operation", "query A { me { id } } query B { me { id } }", ["ONE_NAMED_OPERATION"]],
     ["is an operation", "fragment A on Me { id }", ["INVALID_DOCUMENT", "ONE_NAMED_OPERATION"]],

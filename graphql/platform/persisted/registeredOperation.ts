@@ -18,7 +18,7 @@ const operationLifecycle = lifecycle<RegisteredOperation, OperationStatus>({
   initial: "ACTIVE",
   editable: [],
   actions: {
-    remove: { label: { zh: "删除", en: "Remove" }, about: "From now on its hash is unknown.", from: "ACTIVE", to: "REMOVED", tone: "danger" },
+    remove: { label: { zh: "删除", en: "Remove" }, about: "Removes the operation; its hash is no longer accepted.", from: "ACTIVE", to: "REMOVED", tone: "danger" },
   },
 });
 
@@ -41,10 +41,10 @@ export const operationId = (clientId: string, hash: string): string => `${idPref
   lifecycle: operationLifecycle,
 })
 export class RegisteredOperation extends Document {
-  @Reference(() => Node, { zh: "客户端", en: "Client", about: "Whose operation it is: nobody else knows its hash." })
+  @Reference(() => Node, { zh: "客户端", en: "Client", about: "Client that the operation belongs to; the hash works for this client only." })
   clientId!: string;
 
-  @Attribute(() => String, { zh: "名称", en: "Name", about: "What the operation calls itself." })
+  @Attribute(() => String, { zh: "名称", en: "Name", about: "Name of the operation." })
   name!: string;
 
   @Attribute(() => String, { zh: "哈希", en: "Hash", about: "SHA-256 of the text in hexadecimal digits; compared with the text where it is given.", input: { maxLength: 64, pattern: "[0-9a-f]{64}" } })

@@ -12,7 +12,7 @@ const RegisterOperationInput = inputType({ name: "RegisterOperationInput", descr
 @Resolver(() => RegisteredOperation)
 export class RegisteredOperationResolver extends EntityResolver(RegisteredOperation) {
   @Mutation(() => payloadType(RegisteredOperation) as typeof Object, {
-    description: "Registers an operation for the client that asks. From then on `extensions.persistedQuery.sha256Hash` stands for its text, and it costs less. What is registered already is answered as it is.",
+    description: "Registers an operation for the client that asks. From then on `extensions.persistedQuery.sha256Hash` represents its text, and it costs less. An already registered operation is returned unchanged.",
   })
   @Allow({ entity: "RegisteredOperation", action: "create" })
   async registerOperation(@Arg("input", () => RegisterOperationInput, { description: "The operation." }) input: OperationInput, @Ctx() ctx: Context, @Info() { schema }: GraphQLResolveInfo) {

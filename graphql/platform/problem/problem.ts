@@ -9,7 +9,7 @@ import type { Label } from "../../schema/model.ts";
 export type Language = keyof Label;
 
 @InterfaceType("Problem", {
-  description: "Why a mutation changed nothing: one rule that the input or the record does not meet.",
+  description: "A reason why a mutation changed nothing: a rule that the input or the record does not meet.",
   resolveType: (problem: object) => problem.constructor.name,
 })
 export abstract class Problem {
@@ -29,18 +29,18 @@ export class FieldProblem extends Problem {
   field!: string;
 }
 
-@ObjectType("RuleProblem", { implements: Problem, description: "A rule of the business that is not met." })
+@ObjectType("RuleProblem", { implements: Problem, description: "A business rule that is not met." })
 export class RuleProblem extends Problem {
   @Field(() => String, { nullable: true, description: "Clause of the regulation or the law that the rule comes from.", simple: true })
   clause?: string;
 
-  @Field(() => Node, { nullable: true, description: "The record that stands in the way, where it is another one.", simple: true })
+  @Field(() => Node, { nullable: true, description: "The record that blocks it, if it is another one.", simple: true })
   record?: Node;
 }
 
 @ObjectType("ConflictProblem", { implements: Problem, description: "Someone else changed the record since the given version." })
 export class ConflictProblem extends Problem {
-  @Field(() => Node, { nullable: true, description: "The record as it is now.", simple: true })
+  @Field(() => Node, { nullable: true, description: "The current record.", simple: true })
   current?: Node;
 }
 
@@ -52,7 +52,7 @@ export interface Finding {
   remedy?: Label;
   clause?: string;
   field?: string;
-  /** Another record that stands in the way, or for a conflict the current one. */
+  /** Another record that blocks it, or for a conflict the current one. */
   record?: Node;
   /** What the message discloses, and what is said instead to those who may not see it. */
   disclosure?: { of: readonly string[]; discreet: Label };
@@ -78,7 +78,7 @@ const both = <P>(texts: { zh: Text<P>; en: Text<P> }, params: P): Label => ({ zh
 
 /**
  * Declares a rule by what it says when it is not met. Call the result with the rule's figures, and with the record
- * that stands in the way; give a `field` where it is the input that must change.
+ * that blocks it; give a `field` where it is the input that must change.
  */
 export function rule<P = void>(code: string, texts: RuleText<P>) {
   return (params: P, at: { record?: Node; field?: string } = {}): Finding => ({
@@ -104,7 +104,7 @@ export function refuseIfAny(findings: readonly Finding[]): void {
   if (findings.length > 0) throw new Refusal(findings);
 }
 
-/** Who is told of a finding. */
+/** Who is notified of a finding. */
 interface Reader {
   language: Language;
   /** The record as they may see it, or null. */

@@ -31,13 +31,13 @@ function announced(streamRecord: StreamRecord): Announcement[] {
   return entry?.[tableDefinition.commentAttribute] ? announcementsOfEntry(entry as unknown as AuditItem) : [];
 }
 
-/** What the parties are told of, whose machines may see the record. */
+/** What the parties are notified of, whose machines may see the record. */
 function toldToParties(streamRecord: StreamRecord): Told[] {
   const { before, after } = recordsOf(streamRecord);
   return after ? [{ before, after }] : [];
 }
 
-/** What a record counts for, one in each list that it stands in and its own figures; and what is kept for it elsewhere. */
+/** What a record counts for, one in each list that it is in and its own figures; and what is kept for it elsewhere. */
 export function projectionOf(record: Node): Projected {
   const { figures, derives, search = [] } = entityOf(record.constructor);
   const counts = Object.fromEntries(countsOf(record).map((name) => [name, 1]));

@@ -2,8 +2,8 @@
  * Restores every projection from the records, while people work and the stream goes on.
  *
  * Records go through the same markers and transactions as in the stream, each under the condition that it is still what
- * was read. Figures are counted anew beside the old ones: while a recount is open, whoever moves a marker adds to both,
- * so that at the end each figure can take over its fresh count at any moment and be right.
+ * was read. Figures are counted anew beside the old ones: while a recount is open, every writer of a marker adds to
+ * both, so that at the end each figure can take over its fresh count at any moment and be right.
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -26,7 +26,7 @@ export interface RebuildOptions {
   /** A rebuild that has given no sign of life for so long has ended, and may be taken up, in milliseconds. */
   lifeSignMs: number;
   progress(line: string): void;
-  /** Told of everything that was not as it should be, and is now. */
+  /** Called for each deviation that was corrected. */
   corrected(difference: Difference): void;
 }
 
@@ -66,7 +66,7 @@ class Run {
     private readonly table: Table,
     private readonly options: RebuildOptions,
     private state: State,
-    /** Version of the state that stands in the table. */
+    /** Version of the state that is in the table. */
     private saved: number | undefined,
   ) {}
 
@@ -93,7 +93,7 @@ class Run {
     this.savedAt = Date.now();
   }
 
-  /** Whoever began to project before the recount was opened knows nothing of it: waits until they have ended. */
+  /** Projections that began before the recount was opened do not know of it: waits until they have ended. */
   async settle(): Promise<void> {
     const wait = Date.parse(this.state.openedAt) + this.options.settleMs - Date.now();
     if (wait <= 0) return;
@@ -129,7 +129,7 @@ class Run {
     for (const group of groupsOf([...new Set(following)])) await this.reproject(group);
   }
 
-  /** Where one of them is being changed just now, the others are not made to wait for it: they are halved until it stands alone. */
+  /** Where one of them is being changed just now, the others are not made to wait for it: they are halved until it is alone. */
   private async reprojectTogether(ids: readonly string[]): Promise<string[]> {
     if (ids.length <= 1) return pRetry(() => this.attempt(ids), retryOnConflict);
     try {

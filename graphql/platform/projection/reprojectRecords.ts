@@ -1,4 +1,4 @@
-/** Projects records as they stand now, whatever the stream has told of them; for commands, not for a request. */
+/** Projects the current state of records, independently of the stream; for commands, not for requests. */
 import { applyProjected } from "../../table/figures.ts";
 import { recordKey } from "../../table/keys.ts";
 import { fromRecordItem } from "../../table/record.ts";

@@ -1,6 +1,6 @@
 /**
  * Items that are kept for a record whose marker knows nothing of them: terms and derived records that belong to nobody.
- * What stands in a partition of the index is compared with what the markers name there, by one number for each, so that
+ * What is in a partition of the index is compared with what the markers name there, by one number for each, so that
  * only partitions in which the two differ are read item by item.
  */
 import { hash } from "node:crypto";
@@ -26,7 +26,7 @@ export interface Stray {
 /** Tells items apart as far as a sum over them needs it: two sets whose numbers agree differ once in four thousand million times. */
 const fingerprint = (partition: string, sortKey: string): number => Number.parseInt(hash("sha1", `${partition}\n${sortKey}`).slice(0, 8), 16) | 0;
 
-/** What stands in each partition of the index against what the markers name there; partitions where both are the same are left out. */
+/** What is in each partition of the index against what the markers name there; partitions where both are the same are left out. */
 export class TermBalance {
   private readonly byPartition = new Map<string, number>();
 

@@ -138,7 +138,7 @@ describe("refused is", () => {
 describe("a record's trail", () => {
   const check = async (subject = "auditor") => (await stage.answer(subject, "query ($id: ID!) { node(id: $id) { trailCheck { whole entries brokenEntry message } } }", { id: order.id })).node?.trailCheck;
 
-  test("is checked for whoever may read the record", async () => {
+  test("is checked for anyone who may read the record", async () => {
     expect(await check()).toEqual({ whole: true, entries: 2, brokenEntry: null, message: null });
     expect(await check("stranger")).toBeUndefined();
   });

@@ -38,21 +38,21 @@ export interface RevertInput extends ChangeInput {
 }
 
 const notAnEdit = rule("NOT_AN_EDIT", {
-  message: { zh: () => "只有字段修改可以还原，单据的状态步骤不能还原", en: () => "Only edits of fields can be taken back; steps of a document's lifecycle cannot" },
+  message: { zh: () => "只有字段修改可以还原，单据的状态步骤不能还原", en: () => "Only field edits can be reverted; lifecycle steps cannot" },
   remedy: { zh: () => "请使用单据当前允许的操作", en: () => "Use the actions that the document offers now" },
 });
 
 const changedSince = rule<Label>("CHANGED_SINCE", {
   message: { zh: ({ zh }) => `${zh}在此之后又被修改过`, en: ({ en }) => `${en} was changed again since then` },
-  remedy: { zh: () => "请选择保留当前内容或改回原内容", en: () => "Choose whether to keep what it is now or to take it back" },
+  remedy: { zh: () => "请选择保留当前内容或改回原内容", en: () => "Choose whether to keep the current value or revert it" },
 });
 
 const nothingToRevert = rule("NOTHING_TO_REVERT", {
-  message: { zh: () => "当前内容与修改前一致，无需还原", en: () => "Everything is as it was before that edit" },
+  message: { zh: () => "当前内容与修改前一致，无需还原", en: () => "All fields already have the values from before that edit" },
 });
 
 const cannotSeeAll = rule<Label>("FIELD_HIDDEN", {
-  message: { zh: ({ zh }) => `您无权查看${zh}，不能还原这次修改`, en: ({ en }) => `You may not see ${en} and cannot take this edit back` },
+  message: { zh: ({ zh }) => `您无权查看${zh}，不能还原这次修改`, en: ({ en }) => `You may not see ${en} and cannot revert this edit` },
   remedy: { zh: () => "请由有权查看的同事办理", en: () => "Ask a colleague who sees it" },
 });
 

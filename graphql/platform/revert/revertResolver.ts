@@ -10,47 +10,47 @@ import { inputType } from "../entity/inputType.ts";
 import { Problem, Refusal, toProblem, type Finding } from "../problem/problem.ts";
 import { fieldsToRevert, findingsAgainstRevert, revertChange, type RevertedField, type RevertInput } from "./revert.ts";
 
-@ObjectType("RevertedField", { description: "What taking an edit back would do to one attribute." })
+@ObjectType("RevertedField", { description: "Effect of reverting an edit on one attribute." })
 class RevertedFieldView {
   @Field(() => String, { description: "Name of the attribute.", simple: true })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: "Value before the edit, which it would have again, as JSON.", simple: true })
+  @Field(() => String, { nullable: true, description: "Value before the edit, to be restored, as JSON.", simple: true })
   before!: string | null;
 
   @Field(() => String, { nullable: true, description: "Value now, as JSON.", simple: true })
   now!: string | null;
 
-  @Field(() => Boolean, { description: "Whether it was changed since the edit: then say whether to keep or to overwrite it.", simple: true })
+  @Field(() => Boolean, { description: "Whether it was changed after the edit: then choose to keep or overwrite it.", simple: true })
   changedSince!: boolean;
 }
 
-@ObjectType("RevertPreview", { description: "What taking an edit back would do, and what is in the way." })
+@ObjectType("RevertPreview", { description: "Preview of reverting an edit." })
 class RevertPreview {
-  @Field(() => Int, { description: "Version of the record that this was worked out for; give it back with the change.", simple: true })
+  @Field(() => Int, { description: "Version of the record that the preview is for; send it with the change.", simple: true })
   version!: number;
 
   @Field(() => [RevertedFieldView], { description: "The attributes that would change; none that you may not see.", simple: true })
   fields!: RevertedFieldView[];
 
-  @Field(() => [Problem], { description: "Everything that is in the way, apart from what was changed since.", simple: true })
+  @Field(() => [Problem], { description: "All problems, apart from later changes.", simple: true })
   problems!: Problem[];
 }
 
-@ObjectType("RevertPayload", { description: "Outcome of taking an edit back." })
+@ObjectType("RevertPayload", { description: "Outcome of reverting an edit." })
 class RevertPayload {
-  @Field(() => Node, { nullable: true, description: "The record as it is now; null where nothing was done.", simple: true })
+  @Field(() => Node, { nullable: true, description: "The record after the change; null if it failed.", simple: true })
   record!: Node | null;
 
-  @Field(() => [Problem], { description: "Everything that is in the way; empty where it was done.", simple: true })
+  @Field(() => [Problem], { description: "All problems; empty on success.", simple: true })
   problems!: Problem[];
 }
 
-const RevertChangeInput = inputType({ name: "RevertChangeInput", description: "An edit that is to be taken back.", changes: true });
+const RevertChangeInput = inputType({ name: "RevertChangeInput", description: "The edit to revert.", changes: true });
 Field(() => Int, { nullable: true, description: "Version that the edit made. Required." })(RevertChangeInput.prototype, "entry");
-Field(() => [String], { nullable: true, description: "Attributes that were changed since the edit, and shall be as before it nevertheless." })(RevertChangeInput.prototype, "overwrite");
-Field(() => [String], { nullable: true, description: "Attributes that shall stay as they are now." })(RevertChangeInput.prototype, "keep");
-Field(() => String, { nullable: true, description: "Why; it stands in the record's history." })(RevertChangeInput.prototype, "reason");
+Field(() => [String], { nullable: true, description: "Attributes changed after the edit that are to be reverted anyway." })(RevertChangeInput.prototype, "overwrite");
+Field(() => [String], { nullable: true, description: "Attributes that keep their current value." })(RevertChangeInput.prototype, "keep");
+Field(() => String, { nullable: true, description: "Reason, kept in the record's history." })(RevertChangeInput.prototype, "reason");
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
@@ -70,7 +70,7 @@ async function previewOf(ctx: Context, record: Node, version: number): Promise<{
 @Resolver()
 export class RevertResolver {
   @Costs(5)
-  @Query(() => RevertPreview, { nullable: true, description: "What taking an edit back would do; null where there is no such entry that you may see." })
+  @Query(() => RevertPreview, { nullable: true, description: "Previews reverting an edit; null if there is no such entry that you may see." })
   @Allow("people")
   async revertPreview(@Arg("entryId", () => ID, { description: "Id of the edit's audit entry." }) entryId: string, @Ctx() ctx: Context): Promise<RevertPreview | null> {
     const [id = "", version] = entryId.split(":");
@@ -82,7 +82,7 @@ export class RevertResolver {
     return { version: record.version, fields: hidden ? [] : fields.map(asView), problems };
   }
 
-  @Mutation(() => RevertPayload, { description: "Takes an edit back by a new edit, under the rules and rights of any edit. Steps of a lifecycle cannot be taken back." })
+  @Mutation(() => RevertPayload, { description: "Reverts an edit by a new edit, under the rules and rights of any edit. Lifecycle steps cannot be reverted." })
   @Allow("people")
   async revertChange(@Arg("input", () => RevertChangeInput, { description: "The edit." }) input: RevertInput, @Ctx() ctx: Context): Promise<RevertPayload> {
     return toPayload(await revertChange(ctx, { ...input }), ctx);

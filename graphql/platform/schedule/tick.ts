@@ -18,7 +18,7 @@ import { warnOfExpiry } from "../notification/expiryWarnings.ts";
 import { systemPrincipal } from "../systemPrincipal.ts";
 import { declaredWork, doEach, eachAlone, type ClockWork } from "./clock.ts";
 
-/** Once per step: whoever is asked after that, by delegation for one, is left to decide. */
+/** Once per step: anyone who is asked after that, by delegation for one, is left to decide. */
 const awaitsEscalation = (document: Document, task: ApprovalTask): boolean => {
   const step = pendingStep(document.approval);
   return step !== undefined && step.taskId === task.id && !step.escalated;

@@ -1,4 +1,4 @@
-/** Which of the records that carry every word stands first. */
+/** Which of the records that carry every word is first. */
 import { normalised } from "./words.ts";
 
 /** How well a value answers a word, best first: it is the word, begins with it, has a part that does, contains it. */
@@ -8,10 +8,10 @@ const partBeginning = 3;
 const inside = 4;
 const absent = 99;
 
-/** What is anywhere in the record's name stands before what its other values begin with; but a number that is typed in full is meant. */
+/** What is anywhere in the record's name is before what its other values begin with; but a number that is typed in full is meant. */
 const otherValue = 3;
 const otherWhole = 1;
-/** What is found as it was written stands before what is only pronounced or abbreviated so. */
+/** What is found as it was written is before what is only pronounced or abbreviated so. */
 const otherForm = 0.25;
 
 /** Whether a part of the value begins here: a word, a number, or Chinese after something else. */

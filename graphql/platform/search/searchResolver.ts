@@ -20,12 +20,12 @@ class SearchResult {
   type!: string;
 }
 
-@ObjectType("SearchAnswer", { description: "What a search has found." })
+@ObjectType("SearchAnswer", { description: "Search results." })
 class SearchAnswer {
-  @Field(() => [SearchResult], { description: "Records that carry every word, the best first.", simple: true })
+  @Field(() => [SearchResult], { description: "Records that match every word, best first.", simple: true })
   results!: SearchResult[];
 
-  @Field(() => Boolean, { description: "False where more begins like this than one search reads: type more to be sure that the best was seen.", simple: true })
+  @Field(() => Boolean, { description: "False if more terms start like this than one search reads: type more to see the best results.", simple: true })
   complete!: boolean;
 }
 
@@ -107,9 +107,9 @@ export class SearchResolver {
   @Query(() => SearchAnswer, { description: "Records of all types by words, numbers, Chinese text, pinyin or pinyin initials (amxl finds 阿莫西林), or by a scanned GS1 code, the best first; current within seconds." })
   @Allow("people")
   search(
-    @Arg("text", () => String, { description: "What was typed; every word must be found." }) text: string,
+    @Arg("text", () => String, { description: "Search text; every word must match." }) text: string,
     @Arg("types", () => [String], { nullable: true, description: "Only these types." }) types: string[] | undefined,
-    @Arg("first", () => Int, { nullable: true, description: "Number of results: 20 unless told, 50 at most." }) first: number | undefined,
+    @Arg("first", () => Int, { nullable: true, description: "Number of results: 20 by default, 50 at most." }) first: number | undefined,
     @Ctx() ctx: Context,
   ): Promise<SearchAnswer> {
     return search(text, types ?? undefined, Math.min(Math.max(first ?? 20, 0), maxResults), ctx);

@@ -17,7 +17,7 @@ const maxTextLength = 200;
 
 const chineseRun = /\p{Script=Han}+/gu;
 
-/** Ends of company names, which tell nobody apart. They are found as part of what stands before them. */
+/** Ends of company names, which tell nobody apart. They are found as part of what is before them. */
 const companyEnd = /(?:股份|集团|控股){0,3}(?:有限责任|有限)?公司$/u;
 
 /** Names repeat their parts: makers, forms, substances. As many runs as are worth remembering. */
@@ -112,7 +112,7 @@ function termsOfText(text: string, readings: (part: string) => Character[][]): S
   );
 }
 
-/** Every term that texts are found by, each once; what a text begins with stands at its head. Other readings come last. */
+/** Every term that texts are found by, each once; what a text begins with is at its head. Other readings come last. */
 export function termsOf(texts: readonly string[]): SearchTerm[] {
   const clean = texts.map((text) => normalised(text).slice(0, maxTextLength));
   const all = [...clean.flatMap((text) => termsOfText(text, (part) => [charactersOf(part)])), ...clean.flatMap((text) => termsOfText(text, otherReadings))];

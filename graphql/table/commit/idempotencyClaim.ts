@@ -15,7 +15,7 @@ export interface IdempotencyClaim {
   expiresAt?: number;
 }
 
-/** Whether a claim still stands at this time: one that has expired counts no longer, though it may still be there. */
+/** Whether a claim still is at this time: one that has expired counts no longer, though it may still be there. */
 export const isInForce = ({ expiresAt = Infinity }: IdempotencyClaim, at: string): boolean => expiresAt > epochSeconds(at);
 
 const epochSeconds = (at: string): number => Math.floor(Date.parse(at) / 1000);

@@ -1,4 +1,4 @@
-/** Access tokens of a machine client. */
+/** Access tokens of an API client. */
 import { ImportProblem } from "../problem.ts";
 
 export interface Credentials {

@@ -92,7 +92,7 @@ export function productOf(values: Values): ProductInput | undefined {
 
 /**
  * Medicines read "Abacavir 20mg/ml [Ziagen], oral solution, Bottle, 240 ml": all behind the name tells packs apart. Names
- * of tests hold commas themselves, and only what stands behind the last is the pack: "HIV 1/2, Uni-Gold HIV Kit, 20 Tests".
+ * of tests hold commas themselves, and only what is behind the last is the pack: "HIV 1/2, Uni-Gold HIV Kit, 20 Tests".
  */
 function packOf(description: string, medicine: boolean): string {
   const comma = medicine ? description.indexOf(",") : description.lastIndexOf(",");

@@ -45,7 +45,7 @@ export function readScmsLine({ line, values, wrongLength }: ScmsRow): Reading {
 
 function readTradeLine(fileLine: FileLine & { trade: Trade }, values: ScmsRow["values"]): Reading {
   const reasons: Reason[] = [];
-  /** A value that cannot be read is one more reason against the line; what stands for it then is never used. */
+  /** A value that cannot be read is one more reason against the line; its placeholder is never used. */
   const read = <T>(column: Column, reading: T | null | undefined): T => {
     if (reading === undefined || reading === null) reasons.push({ code: "UNREADABLE", message: `"${column}" cannot be read: "${values[column]}"` });
     return reading as T;

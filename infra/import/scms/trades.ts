@@ -36,7 +36,7 @@ export function ordersOf(lines: readonly TradeLine[]): { orders: Order[]; misfit
 
 function misfitReasons(line: TradeLine, first: TradeLine, twin: number | undefined): Reason[] {
   const reasons: Reason[] = [];
-  if (twin !== undefined) reasons.push({ code: "DUPLICATE_ID", message: `The id ${line.id} stands on line ${twin} already` });
+  if (twin !== undefined) reasons.push({ code: "DUPLICATE_ID", message: `The id ${line.id} is on line ${twin} already` });
   if (line.partner.code !== first.partner.code) reasons.push({ code: "PARTNER_DIFFERS", message: `The order is with "${first.partner.name}" (line ${first.line})` });
   if (line.orderedOn !== first.orderedOn) reasons.push({ code: "ORDER_DATE_DIFFERS", message: `The order was sent on ${first.orderedOn ?? "no date"} (line ${first.line})` });
   return reasons;

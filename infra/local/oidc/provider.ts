@@ -117,7 +117,7 @@ function configuration(
     features: {
       devInteractions: { enabled: false },
       revocation: { enabled: true },
-      // Whoever asks for a token without naming a resource means the API, and gets a JWT for it.
+      // Anyone who asks for a token without naming a resource means the API, and gets a JWT for it.
       resourceIndicators: {
         enabled: true,
         defaultResource: () => apiAudience,

@@ -14,7 +14,7 @@ interface ClientSecret {
   lastUsedAt: string | null;
 }
 
-/** The secrets of a machine client: when each was last used and when it ends, and how to change or end one. */
+/** The secrets of an API client: when each was last used and when it ends, and how to change or end one. */
 export default function ClientSecrets({ record }: { record: PageRecord }) {
   const translate = useTranslate();
   const [issuing, issue] = useState(false);

@@ -37,7 +37,7 @@ test("every combination of what was chosen is added, and said beforehand how man
   expect(add.mock.calls).toEqual([[[branch("华北", "阿莫西林"), branch("华北", "二甲双胍"), branch("华东", "阿莫西林"), branch("华东", "二甲双胍")]]]);
 });
 
-test("what is typed stays while the choices come in, and finds what stands far down the list", async () => {
+test("what is typed stays while the choices come in, and finds what is far down the list", async () => {
   const further = { type: "Product", record: { id: "Product-门冬", displayName: "门冬胰岛素" } };
   open(undefined, { Search: () => ({ search: { complete: true, results: [further] } }) });
   await userEvent.click(screen.getByRole("button", { name: "添加节点" }));

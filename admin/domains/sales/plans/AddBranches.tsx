@@ -47,7 +47,7 @@ function Combinations({ close, add }: { close(): void; add: AddBranchesProps["ad
   async function addAll() {
     setSaving(true);
     for (let start = 0; start < branches.length; start += AT_ONCE) {
-      // What is in the way stands below the targets.
+      // What is in the way is below the targets.
       if (!(await add(branches.slice(start, start + AT_ONCE)))) break;
     }
     close();

@@ -5,7 +5,7 @@ import { useLabel } from "../../../model/useLabel.ts";
 import { linesBehind, type PlanBranch, type PlanCell } from "./planLevel.ts";
 import { type FigureForm, percent } from "./useFigures.ts";
 
-/** What stands behind one cell: each figure in words, and the order lines that were sold. */
+/** What is behind one cell: each figure in words, and the order lines that were sold. */
 export function PlanCellFacts({ name, branch, cell, form, children }: { name: string; branch: PlanBranch; cell: PlanCell; form: FigureForm; children?: ReactNode }) {
   const label = useLabel();
   const lines = (

@@ -82,7 +82,7 @@ test("L holds, S splits, arrows move, and right unfolds on a name", async () => 
   expect(toggle).toHaveBeenCalledWith(rows[1]!.branch);
 });
 
-test("whoever may not plan reads", async () => {
+test("a person without the right to plan only reads", async () => {
   const { commit, hold, split } = sheet({ editable: false });
   await userEvent.click(at("合计", 0));
   await userEvent.keyboard("5{Enter}ls");

@@ -6,7 +6,7 @@ import type { Measure } from "./planLevel.ts";
 /** How figures of a measure are shown and typed: money in major units, packs as they are. */
 export interface FigureForm {
   show(value: number): string;
-  /** As it stands in an input. */
+  /** As it is in an input. */
   typed(value: number): string;
   /** Null for nothing, undefined for what is no such figure. */
   parse(text: string): number | null | undefined;

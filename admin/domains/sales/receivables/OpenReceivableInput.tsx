@@ -11,7 +11,7 @@ interface OpenReceivable extends PageRecord {
   open: Money;
 }
 
-/** As many as a list shows at once; whoever has more open is settled from the oldest on. */
+/** As many as a list shows at once; the person who has more open is settled from the oldest on. */
 const PAGE = 200;
 
 /** One of the customer's open receivables, the oldest first; choosing it fills in what is open of it. */

@@ -127,7 +127,7 @@ export interface HistoricalDelivery {
   freight?: Freight;
 }
 
-/** Lines that arrived together, in the order of their first line; a note's freight stands with its first delivery. */
+/** Lines that arrived together, in the order of their first line; a note's freight is with its first delivery. */
 export function deliveriesOf({ lines, freight = [] }: TradeHistory): HistoricalDelivery[] {
   const together = new Map<string, DeliveredLine[]>();
   for (const [i, line] of lines.entries()) {

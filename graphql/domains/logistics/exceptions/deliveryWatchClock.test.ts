@@ -44,7 +44,7 @@ test("nothing heard for a day is silence; the next event ends it, and the next s
   expect(await exceptions(delivery)).toEqual([["SILENT", "RESOLVED", "EVENT"], ["SILENT", "OPEN", undefined]]);
 });
 
-test("whoever has asked the carrier and says so is left alone for a day", async () => {
+test("the person who has asked the carrier and says so is left alone for a day", async () => {
   const delivery = await deliveryInTransit(stage);
   await clock(24);
   const [open] = await listed(stage, DeliveryException, "deliveryId", delivery.id);

@@ -1,4 +1,4 @@
-/** What a hospital's and a supplier's machines are told of as business goes on: each event once, where it happened, and nobody else. */
+/** What a hospital's and a supplier's machines are notified of as business goes on: each event once, where it happened, and nobody else. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { approvedCarrier, approvedProduct, buyer, confirmedOrder, line, listed, place, qualifiedSupplier, sentOrder, shipped, batchAtLocation, usualCarrier } from "../../../test/company.ts";
@@ -38,7 +38,7 @@ async function follow(machine: string, partyId: string): Promise<void> {
   begun.set(machine, (await changesFor(await stage.as(machine), { first: 0 })).headCursor);
 }
 
-/** The stream tells of every record, whoever it concerns. */
+/** The stream tells of every record, whomever it concerns. */
 async function streamTells(): Promise<void> {
   const records = (await stage.everything()).filter(({ sk }) => sk === "record").map(({ pk }) => String(pk));
   await notifyParties(stage.table, await Promise.all(records.map(async (id) => ({ after: await stage.fresh(id) }))));
@@ -55,7 +55,7 @@ const planned = async (): Promise<WebhookDelivery[]> =>
 
 const names = (events: readonly { type: string }[]): string[] => events.map(({ type }) => type).sort();
 
-test("a hospital hears of its order, its delivery and what it owes, and the carrier of what it carries; others of nothing", async () => {
+test("a hospital is notified of its order, its delivery and what it owes, and the carrier of what it carries; others of nothing", async () => {
   const [hospital, other] = [await buyer(stage), await buyer(stage)];
   await follow("hospital", hospital.id);
   await follow("other hospital", other.id);
@@ -139,7 +139,7 @@ test("a supplier hears what became of what it proposed and announced", async () 
 
 test("every event names actions and states that there are, says in both languages what it means, and is offered to some party", async () => {
   const offered = (await Promise.all(["hospital", "supplier", "carrier"].map(async (machine) => eventsOffered((await stage.as(machine)).principal)))).flat();
-  // Administrators are shown what the client that they register an endpoint for can be told of.
+  // Administrators are shown what the client that they register an endpoint for can be notified of.
   const shownTo = async (asker: string, clientId?: string) => (await stage.answer(asker, "query ($clientId: ID) { eventTypes(clientId: $clientId) { name } }", { clientId })).eventTypes.map(({ name }: { name: string }) => name);
   expect(await shownTo("systemAdministrator", await stage.idOf("supplier"))).toEqual(eventsOffered((await stage.as("supplier")).principal));
   expect(await shownTo("systemAdministrator")).toEqual(eventTypes().map(({ name }) => name));

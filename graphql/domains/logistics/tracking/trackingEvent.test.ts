@@ -1,4 +1,4 @@
-/** What is told of a delivery on its way: what is believed, what the delivery keeps of it, and what raises an exception. 五(三)2–3 */
+/** What is notified of a delivery on its way: what is believed, what the delivery keeps of it, and what raises an exception. 五(三)2–3 */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approvedCarrier, bareCustomer, listed, deliveryInTransit, usualCarrier } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
@@ -57,7 +57,7 @@ describe("an event", () => {
     await tell(cold, { kind: "DELAYED", remark: "京港澳高速大雾封闭" });
   });
 
-  test("told of a signed delivery must have happened by then", async () => {
+  test("an event of a signed delivery must have happened before its signature", async () => {
     const signed = await deliveryInTransit(stage, { status: "SIGNED", signedOn: stage.today });
     const nextDay = stage.at(addDays(stage.today, 1));
     await tell(signed, { kind: "DELIVERED" }, nextDay);
@@ -73,7 +73,7 @@ describe("an event", () => {
 });
 
 describe("a carrier's reference", () => {
-  test("sent again with the same content is answered by the event that stands, even at the same moment; nothing is written twice", async () => {
+  test("sent again with the same content is answered by the existing event, even at the same moment; nothing is written twice", async () => {
     const own = await deliveryInTransit(stage);
     const input = event(own, { reference: "E-1" });
     const outcomes = await Promise.all([1, 2, 3].map(() => stage.tryCreate("logisticsCoordinator", TrackingEvent, input)));
@@ -83,7 +83,7 @@ describe("a carrier's reference", () => {
     expect((await stage.fresh(own)).version).toBe(2);
   });
 
-  test("with other content is refused, naming what differs and the event that stands", async () => {
+  test("with other content is refused, naming what differs and the existing event", async () => {
     const own = await deliveryInTransit(stage);
     const told = await tell(own, { reference: "E-2", remark: "第一站" });
     const [finding] = await stage.cannotCreate("logisticsCoordinator", TrackingEvent, event(own, { reference: "E-2", place: "保定" }), "ENTERED_OTHERWISE");

@@ -1,4 +1,4 @@
-/** Machine clients: how they are admitted, what their secrets are good for, and when they end. */
+/** API clients: how they are admitted, what their secrets are good for, and when they end. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { contextFor, createServer } from "../../../schema/server.ts";
 import { Stage } from "../../../test/stage.ts";
@@ -47,7 +47,7 @@ async function who(token: string, audience: "partner" | "console" = "partner") {
 }
 
 const tokenOf = async (secret: string, scope?: string): Promise<string> => {
-  // Signed for now, since whoever reads it looks at the clock.
+  // Signed for now, since anyone who reads it looks at the clock.
   const answer = await tokenFor(stage.table, { clientId: client.clientId, secret, scope, address }, new Date());
   if (!("token" in answer)) throw new Error(answer.error);
   return answer.token;
@@ -66,7 +66,7 @@ describe("a secret", () => {
     expect(JSON.stringify(trail)).not.toContain((await stage.fresh(client)).secrets[0]!.hash);
   });
 
-  test("is not shown again to whoever repeats the request: they hear that it was shown", async () => {
+  test("is not shown again to anyone who repeats the request: they hear that it was shown", async () => {
     const input = { idempotencyKey: "once", validDays: 30 };
     const first = await issued(input);
     const again = await issued(input);
@@ -103,7 +103,7 @@ describe("a secret", () => {
 
   test("is made within bounds, by the administrator, for a client that was admitted", async () => {
     expect((await issued({ overlapHours: 169, validDays: 731 })).problems).toEqual([{ code: "TOO_LARGE_VALUE" }, { code: "TOO_LARGE_VALUE" }]);
-    // Whoever approves clients reads them, but makes no secrets; others are not told of them.
+    // Approvers of clients read them but cannot create secrets; others cannot see them.
     expect((await issued({}, "departmentManager")).problems).toEqual([{ code: "ACCESS_DENIED" }]);
     expect((await issued({}, "purchaser")).problems).toEqual([{ code: "NO_SUCH_RECORD" }]);
     client = await stage.create<MachineClient>("systemAdministrator", MachineClient, { name: "草稿", role: "partner", boundToId: supplier.id, scopes: ["ORDERS_READ"] });
@@ -120,7 +120,7 @@ describe("a secret", () => {
 });
 
 describe("a token", () => {
-  test("is refused alike whoever asks wrongly: wrong secret, unknown client, one that is not admitted or was revoked", async () => {
+  test("is refused alike anyone who asks wrongly: wrong secret, unknown client, one that is not admitted or was revoked", async () => {
     const { secret } = await issued();
     const refused = { error: "invalid_client" };
     expect(await ask("wrong")).toEqual(refused);
@@ -130,7 +130,7 @@ describe("a token", () => {
     expect(await ask(secret!)).toEqual(refused);
   });
 
-  test("is not given to whoever guesses on, even for the right secret; who asks from elsewhere is not kept out", async () => {
+  test("is not given to anyone who guesses on, even for the right secret; who asks from elsewhere is not kept out", async () => {
     const { secret } = await issued();
     const tries = await Promise.all(Array.from({ length: 14 }, (_, i) => ask(`guess ${i}`)));
     expect(tries.filter((one) => "error" in one && one.error === "invalid_client").length).toBe(10);

@@ -17,7 +17,7 @@ export class SecretInput {
   @Attribute(() => Int, { zh: "旧密钥继续有效（小时）", en: "Old secret stays valid (hours)", about: `Hours that the previous secret stays valid, so that the partner can switch over: ${defaultOverlapHours} by default, 0 ends it immediately.`, nullable: true, input: { min: 0, max: 168 } })
   overlapHours?: number | null;
 
-  @Attribute(() => Int, { zh: "有效期（天）", en: "Valid for (days)", about: `Days that the new secret is valid: ${defaultValidDays} unless told.`, nullable: true, input: { min: 1, max: 730 } })
+  @Attribute(() => Int, { zh: "有效期（天）", en: "Valid for (days)", about: `Days that the new secret is valid: ${defaultValidDays} by default.`, nullable: true, input: { min: 1, max: 730 } })
   validDays?: number | null;
 
   /** Filled in by the server, never by the caller; see issueSecret.ts. */

@@ -143,16 +143,16 @@ describe("a delegation", () => {
 
   test("names the lender also where the delegate has another deciding role of their own", async () => {
     const lender = await stage.hire("manager who travels", "departmentManager");
-    const delegate = await stage.hire("lead who stands in", "supplyLead");
+    const delegate = await stage.hire("lead who is in", "supplyLead");
     const one = await lend("manager who travels", delegate, "departmentManager");
     await stage.act("manager who travels", Delegation, "submit", one);
     await stage.act("hr", Delegation, "approve", one);
     const order = await draftOrder(stage, await qualifiedSupplier(stage), [line(await approvedProduct(stage), 1, 6_000_000)]);
     await stage.act("purchaser", PurchaseOrder, "submit", order);
-    await stage.act("lead who stands in", PurchaseOrder, "approve", order);
+    await stage.act("lead who is in", PurchaseOrder, "approve", order);
     const small = await draftOrder(stage, await qualifiedSupplier(stage), [line(await approvedProduct(stage), 1)]);
     await stage.act("purchaser", PurchaseOrder, "submit", small);
-    await stage.act("lead who stands in", PurchaseOrder, "approve", small);
+    await stage.act("lead who is in", PurchaseOrder, "approve", small);
     const lenderOf = async (id: string) => (await stage.answer("finance", "query ($id: ID!) { purchaseOrder(id: $id) { timeline(first: 1) { nodes { onBehalfOfId } } } }", { id })).purchaseOrder.timeline.nodes[0].onBehalfOfId;
     expect([await lenderOf(order.id), await lenderOf(small.id)]).toEqual([lender.id, null]);
   });
@@ -177,7 +177,7 @@ describe("a delegation", () => {
     await stage.cannot("borrower", Delegation, "submit", onward.record!, {}, "NOT_YOUR_ROLE");
   });
 
-  test("is refused to whoever holds a role that must be separate, and the lent role is as separate as an own one", async () => {
+  test("is refused to anyone who holds a role that must be separate, and the lent role is as separate as an own one", async () => {
     const inspector = await stage.hire("inspector in need", "inspector");
     const receiver = await stage.hire("receiver at hand", "receiver");
     await stage.cannot("inspector in need", Delegation, "submit", await lend("inspector in need", receiver, "inspector"), {}, "ROLES_MUST_BE_SEPARATE");
@@ -219,7 +219,7 @@ describe("a delegation", () => {
   });
 });
 
-describe("a machine client", () => {
+describe("an API client", () => {
   const input = { name: "接口", role: "partner" as Role, scopes: ["ORDERS_READ", "RECEIPTS_READ"] };
 
   test("is admitted by a second person, bound to its party, and refused at once when revoked", async () => {

@@ -9,7 +9,7 @@ const deputyNeedsArea = rule("DEPUTY_NEEDS_AREA", {
 });
 
 const notForMachines = rule("NOT_FOR_EMPLOYEES", {
-  message: { zh: () => "此角色只授予API 客户端", en: () => "This role is for API clients only" },
+  message: { zh: () => "此角色只授予 API 客户端", en: () => "This role is for API clients only" },
 });
 
 function roleFindings({ role, area }: RoleGrant): Finding[] {

@@ -101,7 +101,7 @@ describe("before anybody decides on a contract", () => {
   });
 });
 
-describe("whoever decides", () => {
+describe("approval", () => {
   test.each([
     ["up to 500,000.00 CNY", { lines: () => [line(product, 50_000, 1_000)] }, ["legal", "salesLead"]],
     ["one fen above", { lines: () => [line(product, 50_000, 1_000), line(other, 1, 1)] }, ["legal", "departmentManager"]],

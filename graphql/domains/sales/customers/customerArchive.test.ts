@@ -101,7 +101,7 @@ test("takes in what is ordered, delivered, owed, paid, asked for, given up and t
   ]);
 });
 
-test("who serves customers reads it without the amounts; whoever handles goods alone does not", async () => {
+test("who serves customers reads it without the amounts; anyone who handles goods alone does not", async () => {
   const { nodes } = await page("serviceAgent", { kind: "CONTRACT" });
   expect(nodes.map(({ amount }) => amount)).toEqual(Array(13).fill(null));
   const { errors } = await stage.ask(await stage.as("warehouseKeeper"), question, { filter: { customerId: { eq: customer.id } } });

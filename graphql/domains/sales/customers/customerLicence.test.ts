@@ -121,7 +121,7 @@ describe("a customer becomes active", () => {
 });
 
 describe("who decides what about a customer", () => {
-  test("whoever enters it looks after it, until the lead hands it over", async () => {
+  test("anyone who enters it looks after it, until the lead hands it over", async () => {
     const { regionId } = await bareCustomer(stage);
     const customer = await stage.create("salesRepresentative", Customer, { code: "C-NEW", name: "新客户", regionId });
     expect(customer.representativeId).toBe(await stage.idOf("salesRepresentative"));
@@ -140,7 +140,7 @@ describe("who decides what about a customer", () => {
     expect([paymentDays, creditLimit?.amount]).toEqual([60, 5_000_000]);
   });
 
-  test("whoever froze it does not matter, who lifts the freeze does, and only while its documents are in order", async () => {
+  test("anyone who froze it does not matter, who lifts the freeze does, and only while its documents are in order", async () => {
     const customer = await qualifiedCustomer(stage);
     await stage.act("finance", Customer, "freeze", customer, { reason: "货款争议" });
     await stage.cannot("salesLead", Customer, "unfreeze", customer, { reason: "已解决" }, "ACCESS_DENIED");

@@ -19,7 +19,7 @@ import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
  */
 export const CustomerStatus = enumeration("CustomerStatus", "Status of a customer's first-time approval, and whether sales are stopped.", {
   PROSPECT: { zh: "潜在客户", en: "Prospect", about: "May not be sold to." },
-  UNDER_REVIEW: { zh: "首营审批中", en: "Under review", tone: "warning", about: "May not be sold to yet." },
+  UNDER_REVIEW: { zh: "首营审批中", en: "Under first-time approval", tone: "warning", about: "May not be sold to yet." },
   ACTIVE: { zh: "合格", en: "Active", tone: "good", about: "May buy the products that its licences cover on the day." },
   FROZEN: { zh: "冻结", en: "Frozen", tone: "bad", about: "May not be sold to until it is unfrozen." },
   EXPIRED: { zh: "证照失效", en: "Expired", tone: "bad", about: "A mandatory qualification is no longer valid; active again once its renewal is verified." },

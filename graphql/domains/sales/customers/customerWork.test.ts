@@ -1,4 +1,4 @@
-/** Winning and keeping customers: opportunities, visits and contacts by whoever looks after them, and plans whose goals are counted from what has really happened. */
+/** Winning and keeping customers: opportunities, visits and contacts by anyone who looks after them, and plans whose goals are counted from what has really happened. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { approvedProduct, line, listed, qualifiedCustomer, signedContract } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
@@ -67,7 +67,7 @@ describe("an opportunity", () => {
 });
 
 describe("a visit", () => {
-  test("is told of once it has taken place, and plans the next one", async () => {
+  test("is notified of once it has taken place, and plans the next one", async () => {
     const contactId = (await stage.create("serviceAgent", Contact, { customerId: customer.id, name: "李主任", department: "药剂科" })).id;
     const visit = await planVisit({ contactId });
     await stage.cannot("salesRepresentative", Visit, "complete", visit, { doneOn: "2026-11-24", outcome: "见面", nextOn: "2026-11-23" }, "NEXT_VISIT_IN_PAST", "VISIT_IN_FUTURE");
@@ -156,7 +156,7 @@ describe("a development plan", () => {
     expect([wonByMe.length, visitsByMe.length].every((n) => n > 1)).toBe(true);
   });
 
-  test("counts a customer for whoever looked after it when quality approved it", async () => {
+  test("counts a customer for anyone who looked after it when quality approved it", async () => {
     await stage.seedEdit(customer, { status: "PROSPECT" });
     await stage.act("salesRepresentative", Customer, "submit", customer);
     await stage.act("qaOfficer", Customer, "approve", customer);

@@ -43,7 +43,7 @@ const handOver = () => stage.act("salesLead", Customer, "handOver", customer, { 
 const inHandOf = async (...records: { id: string }[]) =>
   (await Promise.all(records.map(({ id }) => stage.fresh<never>(id)))).map((one: Record<string, string>) => Object.keys(people).find((name) => people[name] === (one.ownerId ?? one.visitorId ?? one.representativeId)));
 
-test("what is under way goes along; what is over stays with whoever did it, and what a colleague was given stays theirs", async () => {
+test("what is under way goes along; what is over stays with the person who did it, and what a colleague was given stays theirs", async () => {
   const going = [await opportunity({ status: "OFFERED" }), await visit({ status: "PLANNED" }), await contract("PERFORMING"), await contract("DRAFT"), await order("DRAFT"), await receivable(true), await account(), await collection()];
   const staying = [await opportunity({ status: "LOST" }), await visit({ status: "DONE" }), await contract("LAPSED"), await order("CONFIRMED"), await receivable(false)];
   const colleagues = await opportunity({ status: "OFFERED", ownerId: people.colleague });
@@ -53,7 +53,7 @@ test("what is under way goes along; what is over stays with whoever did it, and 
   expect(await inHandOf(colleagues)).toEqual(["colleague"]);
 });
 
-test("whoever has it now goes on with it, and the one before does not", async () => {
+test("the person who has it now goes on with it, and the one before does not", async () => {
   const [one, agreed] = [await opportunity({ status: "FOUND" }), await contract("PERFORMING")];
   await handOver();
   await stage.cannot("before", Opportunity, "qualify", one, {}, "ACCESS_DENIED");

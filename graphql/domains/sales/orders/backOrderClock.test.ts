@@ -37,7 +37,7 @@ async function backOrder(quantity: number, wantedIn: number, by = customer): Pro
 
 const promised = async (...orders: SalesOrder[]) => (await Promise.all(orders.map((order) => stage.fresh(order)))).map(({ lines, backOrdered }) => [lines[0]!.allocatedQuantity, backOrdered]);
 
-test("whoever wants the goods earliest is served first, of equals whoever ordered first, and the trail says that nobody did it by hand", async () => {
+test("anyone who wants the goods earliest is served first, of equals anyone who ordered first, and the trail says that nobody did it by hand", async () => {
   const [first, second, urgent] = [await backOrder(10, 9), await backOrder(10, 9), await backOrder(10, 5)];
   await clock();
   expect(await promised(first, second, urgent), "nothing has come").toEqual([[0, true], [0, true], [0, true]]);

@@ -157,7 +157,7 @@ describe("an order", () => {
     await later.cannot("salesLead", SalesOrder, "confirm", order, {}, "QUALIFICATION_EXPIRED", "CONTRACT_EXHAUSTED", "CREDIT_LIMIT_EXCEEDED", "RECEIVABLE_OVERDUE");
   });
 
-  test("that a manager let pass is confirmed by the seller, not by whoever let it pass", async () => {
+  test("that a manager let pass is confirmed by the seller, not by anyone who let it pass", async () => {
     const poor = await qualifiedCustomer(stage);
     await stock(5, 100);
     const order = await stage.create("salesLead", SalesOrder, salesInput(stage, poor, [line(product, 2)]));

@@ -63,7 +63,7 @@ test("a target is split to the last unit, and the plan's totals are those of its
   expect(quantity.totalAmount.amount).toBe(100_000_01);
 });
 
-test("each edit is one readable line of the plan's history, and every single target stands in that of its sheet", async () => {
+test("each edit is one readable line of the plan's history, and every single target is in that of its sheet", async () => {
   const plan = await set(await drafted(), { value: 1_200_00 });
   await set(plan, { ...branch(east), period: `${year}-01`, value: 80_00, absorb: "OTHER_MONTHS", hold: true });
   const newest = (await readEntries(stage.table, plan.id, { from: 1, to: 9 })).at(-1)!;

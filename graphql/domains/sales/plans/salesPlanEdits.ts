@@ -85,7 +85,7 @@ export class TargetInput extends TargetsInput {
   hold?: boolean;
 }
 
-class BranchInput {
+class PlanBranch {
   @Reference(() => Region, { zh: "区域", en: "Region", about: "Region of the branch.", input: { required: true } })
   regionId!: string;
 
@@ -97,8 +97,8 @@ class BranchInput {
 }
 
 class BranchesInput {
-  @Attribute(() => [BranchInput], { zh: "节点", en: "Branches", about: "Combinations of region, product and representative; existing ones stay unchanged.", input: { required: true, minItems: 1, maxItems: 500 } })
-  branches!: BranchInput[];
+  @Attribute(() => [PlanBranch], { zh: "节点", en: "Branches", about: "Combinations of region, product and representative; existing ones stay unchanged.", input: { required: true, minItems: 1, maxItems: 500 } })
+  branches!: PlanBranch[];
 }
 
 const notOfThisYear = rule<{ year: number }>("PERIOD_OF_ANOTHER_YEAR", {

@@ -49,7 +49,7 @@ test.each([
   await stage.cannotCreate(subject, Carrier, asked(values), code);
 });
 
-test("is decided on by quality alone, and not by whoever asked for it", async () => {
+test("is decided on by quality alone, and not by the person who asked for it", async () => {
   const carrier = await drafted({ kind: "OWN_FLEET", storageClasses: ["AMBIENT"] });
   await stage.act("logisticsCoordinator", Carrier, "submit", carrier);
   await stage.cannot("logisticsCoordinator", Carrier, "approve", carrier, {}, "ACCESS_DENIED");

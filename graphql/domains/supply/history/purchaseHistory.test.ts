@@ -156,7 +156,7 @@ describe("is refused", () => {
     expect(await refusals(purchase("NO-3", { lines: [line({ quantity: 100_000_000, unitPrice: usd(100_000_000_000) })] }))).toEqual(["AMOUNT_TOO_LARGE lines.0.quantity"]);
   });
 
-  test("where the same reference stands with other content, and says with which", async () => {
+  test("where the same reference is with other content, and says with which", async () => {
     const order = recordOf(await record(purchase("OLD-200")));
     const { findings } = await record(purchase("OLD-200", { lines: [line(), line({ quantity: 5, amount: usd(6_241), receivedOn: "2010-06-02", deliveryNote: "ASN-2" }), line({ quantity: 1, amount: usd(1_250) })] }));
     expect(findings).toMatchObject([{ code: "HISTORY_DIFFERS", record: { id: order.id } }]);

@@ -1,6 +1,6 @@
 /**
  * A manufacturer's lot has one date of production and one of expiry, however often it arrives. Where a receipt says
- * otherwise, one of the two was misread; whoever has compared the pack again says so on the line. GSP
+ * otherwise, one of the two was misread; the person who has compared the pack again says so on the line. GSP
  */
 import { readAll } from "../../../table/list.ts";
 import type { Context } from "../../../platform/context.ts";

@@ -46,7 +46,7 @@ describe("a goods receipt", () => {
     expect(await stage.fresh(order)).toMatchObject({ status: "RECEIVED" });
   });
 
-  test("is compared with the order as it stands when it is confirmed, not when it was written", async () => {
+  test("is compared with the order as it is when it is confirmed, not when it was written", async () => {
     const { order, dock } = await sent(100);
     const [early, late] = [await draftReceipt(stage, order, dock, [arrival(stage, 80)]), await draftReceipt(stage, order, dock, [arrival(stage, 80)])];
     expect(late.lines[0]).toMatchObject({ acceptedQuantity: 80 });
@@ -134,7 +134,7 @@ describe("a goods receipt", () => {
     else await stage.act("receiver", GoodsReceipt, "confirm", receipt);
   });
 
-  test("stands in a receiving zone of the goods' own temperature", async () => {
+  test("is in a receiving zone of the goods' own temperature", async () => {
     const { order } = await sent(10, "COLD");
     const confirmAt = async (kind: "RECEIVING" | "STORAGE", storageClass: "AMBIENT" | "COLD", ...codes: string[]) =>
       stage.cannot("receiver", GoodsReceipt, "confirm", await draftReceipt(stage, order, await place(stage, kind, storageClass), [arrival(stage, 10)], { arrivalTemperature: 50 }), {}, ...codes);
@@ -163,7 +163,7 @@ describe("a goods receipt", () => {
 });
 
 describe("an inspection", () => {
-  test("is refused to whoever received the goods, even with the inspector's role", async () => {
+  test("is refused to anyone who received the goods, even with the inspector's role", async () => {
     const { inspection } = await stockAwaitingInspection(stage);
     const receiver = await stage.idOf("receiver");
     // The grant itself would have been refused; this is the second line.

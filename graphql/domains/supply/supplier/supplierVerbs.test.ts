@@ -182,7 +182,7 @@ describe("a licence", () => {
     expect((await listed(stage, Qualification, "ownerId", a.id)).length).toBeGreaterThan(4);
   });
 
-  test("that quality returns is corrected and submitted by whoever handed it in; what others drafted is not the partner's", async () => {
+  test("that quality returns is corrected and submitted by the person who handed it in; what others drafted is not the partner's", async () => {
     const old = await verified(stage, a, "SALES_AUTHORISATION");
     const { renewedById } = await stage.act<Qualification>("machine-a", Qualification, "renew", old, renewal((await stored("machine-a")).id));
     const fresh = await stage.fresh<Qualification>(renewedById!);

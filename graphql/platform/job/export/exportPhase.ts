@@ -82,7 +82,7 @@ export async function exportPhase(chunk: Chunk): Promise<Partial<Job>> {
   return { done, total: done, position: null, status: "DONE", keptUntil: keptUntil(ctx.now) };
 }
 
-/** The pieces stay until the bucket's rule removes them: whoever dies right after this has to find them again. */
+/** The pieces stay until the bucket's rule removes them: a runner that is restarted right after this finds them again. */
 async function assemble(job: Job, titles: string[], pieces: number, sheet: string): Promise<void> {
   const parts: Cell[][][] = [];
   for (let i = 0; i < pieces; i++) {

@@ -1,7 +1,7 @@
 import writeExcelFile, { type Cell as SheetCell } from "write-excel-file/universal";
 import type { Cell } from "./cells.ts";
 
-/** Excel knows no time zone: what stands in the cell is the wall clock. */
+/** Excel knows no time zone: what is in the cell is the wall clock. */
 const wallClock = (moment: string): Date => new Date(`${moment}Z`);
 
 /** Thousands apart, and as many decimal places as the number has. */

@@ -40,7 +40,7 @@ const fitting = (bytes: Uint8Array, encodings: readonly TextEncoding[]): Decoded
 function likelihood({ encoding, text }: Decoded, bytes: Uint8Array): number {
   const others = [...text].filter((one) => one > "\u007F");
   if (encoding === "WINDOWS_1252") return share(others, (one) => /[À-ÖØ-öø-ÿŒœŠšŽžŸ’“”–—€®°µ±²³]/.test(one)) * loneShare(bytes);
-  // In the order of the standards, what is written daily comes first; what stands further behind is rare.
+  // In the order of the standards, what is written daily comes first; what is further behind is rare.
   if (encoding === "BIG5") return share(others, (one) => /\p{Script=Han}/u.test(one)) * share(bytePairs(bytes), ([lead]) => lead! >= 0xa1 && lead! <= 0xc6) * 0.9;
   return share(bytePairs(bytes), ([lead, trail]) => lead! >= 0xa1 && lead! <= 0xd7 && trail! >= 0xa1);
 }

@@ -316,7 +316,7 @@ describe("a job whose runner never came back", () => {
     return { runner: runnerOf(stage, { phases: { ...phases, IMPORT } }), begun: () => begun };
   }
 
-  test("and that kills each of its runners is begun three times and never again, whoever asks", async () => {
+  test("that kills each of its runners is started three times and not again", async () => {
     const { id } = await queued("Q-5");
     const { runner, begun } = deadly();
     const begin = async (times: number): Promise<void> => {

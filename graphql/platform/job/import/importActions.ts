@@ -31,7 +31,7 @@ class CheckInput {
   @Attribute(() => [ImportColumn], { zh: "字段匹配", en: "Mapping", about: "Which attribute each column holds; columns that are left out are not imported. A value for all rows is given in place of a column.", input: { required: true, maxItems: 100 } })
   mapping!: ImportColumn[];
 
-  @Attribute(() => [ImportCorrection], { zh: "更正", en: "Corrections", about: "All values that were put right by hand, those of earlier checks included.", nullable: true, input: { maxItems: mostCorrections } })
+  @Attribute(() => [ImportCorrection], { zh: "更正", en: "Corrections", about: "All corrected values, including those of earlier checks.", nullable: true, input: { maxItems: mostCorrections } })
   corrections?: ImportCorrection[];
 }
 
@@ -126,7 +126,7 @@ export const importActions = (): Record<string, AnyAction<Job, JobStatus>> => ({
   },
   check: {
     label: { zh: "预检", en: "Dry run" },
-    about: "Goes through all rows as if they were created, and says every problem of every row.",
+    about: "Checks all rows without creating records and reports every problem of every row.",
     from: "WAITING",
     to: "QUEUED",
     tone: "neutral",

@@ -81,7 +81,7 @@ export function readCell(attribute: AttributeDeclaration, text: string): Reading
   return wrong ?? { value: readings.map((reading) => ("value" in reading ? reading.value : null)) };
 }
 
-/** 常温 of 常温（10–30℃）: what stands in brackets explains. */
+/** 常温 of 常温（10–30℃）: what is in brackets explains. */
 const withoutBrackets = (label: string): string => label.replace(/[（(].*$/, "");
 
 function readOne(attribute: AttributeDeclaration, text: string): Reading {

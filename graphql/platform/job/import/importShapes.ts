@@ -60,7 +60,7 @@ export class FileReading {
   preview!: PreviewRow[];
 }
 
-@ObjectType("ImportCorrection", { description: "A value of an imported file that was put right by hand." })
+@ObjectType("ImportCorrection", { description: "A corrected value of an imported file." })
 export class ImportCorrection {
   @Attribute(() => Int, { zh: "行", en: "Row", about: "Number of the row in the file.", input: { required: true, min: 1 } })
   row!: number;
@@ -68,6 +68,6 @@ export class ImportCorrection {
   @Attribute(() => String, { zh: "字段", en: "Attribute", about: "Attribute that the value is of.", input: { required: true, maxLength: 100 } })
   attribute!: string;
 
-  @Attribute(() => String, { zh: "值", en: "Value", about: "What stands there now; nothing for an empty cell.", nullable: true, input: { maxLength: 200 } })
+  @Attribute(() => String, { zh: "值", en: "Value", about: "What is there now; nothing for an empty cell.", nullable: true, input: { maxLength: 200 } })
   value?: string | null;
 }

@@ -10,7 +10,7 @@ import type { ImportColumn } from "./importShapes.ts";
 import { readTable } from "./readTable.ts";
 import { tableKey } from "./rowReader.ts";
 
-const notArrived = new JobFailed({ zh: "文件没有完整上传，请重新上传", en: "The file did not arrive whole: upload it again" });
+const notArrived = new JobFailed({ zh: "文件没有完整上传，请重新上传", en: "The upload is incomplete: upload the file again" });
 
 /** Characters of a cell that are shown as an example of its column. */
 const exampleLength = 80;

@@ -44,7 +44,7 @@ const row = (...cells: string[]) => `<row>${cells.join("")}</row>`;
 const titles = row(text("供应商编码"), text("名称"));
 
 describe("the files that were sent", () => {
-  test.each(["title-row.csv", "title-row.xlsx"])("%s: what stands above the titles is no data, and rows keep the file's numbers", async (name) => {
+  test.each(["title-row.csv", "title-row.xlsx"])("%s: what is above the titles is no data, and rows keep the file's numbers", async (name) => {
     const { table, reading } = await sent(name);
     expect(table.headers.slice(0, 2)).toEqual(["供应商编码", "名称"]);
     expect(reading.headerRow).toBe(2);
@@ -143,7 +143,7 @@ describe("limits", () => {
     const honest = workbook({ A: titles + row(text("A-1"), text("名".repeat(1_000))) });
     const lying = Buffer.from(honest);
     const sheet = lying.lastIndexOf("xl/worksheets/sheet0.xml");
-    // Of the directory's entry, 46 bytes before the name, the unpacked size stands at 24.
+    // Of the directory's entry, 46 bytes before the name, the unpacked size is at 24.
     lying.writeUInt32LE(100, sheet - 46 + 24);
     expect(await refusal(read(lying, "XLSX"))).toContain("这不是 Excel 文件");
   });

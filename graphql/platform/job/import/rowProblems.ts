@@ -8,7 +8,7 @@ import { contentTypes, pieceKey, problemsKey, readJson, resultKey, writeJson } f
 import { csvFile } from "../export/csv.ts";
 import { importableAttributes } from "./importColumns.ts";
 
-/** A row that cannot be created as it stands, as the console shows it and lets it be put right. */
+/** A row that cannot be created as it is, as the console shows it and lets it be put right. */
 export interface RowProblems {
   row: number;
   /** By attribute: the texts of the file, with what was corrected. */

@@ -17,7 +17,7 @@ export interface ReadRow {
 const twiceInFile = rule<{ zh: string; en: string; value: string; row: number }>("TWICE_IN_FILE", {
   message: {
     zh: ({ zh, value, row }) => `${zh}“${value}”与第 ${row} 行重复`,
-    en: ({ en, value, row }) => `${en} "${value}" stands in row ${row} already`,
+    en: ({ en, value, row }) => `${en} "${value}" is in row ${row} already`,
   },
 });
 
@@ -56,7 +56,7 @@ export class RowReader {
     return this.texts.get(row)!;
   }
 
-  /** Where each value that no two records may share stands first. */
+  /** Where each value that no two records may share is first. */
   private uniqueValues(): Map<string, Map<string, number>> {
     const [one = {}] = this.texts.values();
     const mapped = (this.entity.unique ?? []).filter((unique) => unique.split("+").every((attribute) => attribute in one));
