@@ -12,6 +12,16 @@ export async function draftSupplier(name: string, more: object = {}): Promise<Ma
   return purchaser.does("createSupplier", { code: unique("E2E-"), name, kind: "DISTRIBUTOR", contactName: "田野", phone: "0311-80000001", ...more });
 }
 
+/** Grants somebody a role that changes stock or money: asked for by a clerk, decided by quality and the manager. */
+export async function grantOperatingRole(subject: string, role: string): Promise<void> {
+  const [clerk, qaOfficer, manager, employee] = await Promise.all(["hr", "qa-officer", "department-manager", subject].map((one) => Colleague.called(one)));
+  const { me } = await employee!.query<{ me: { id: string; today: string } }>("{ me { id today } }");
+  const { id, version } = await clerk!.does("createRoleGrant", { employeeId: me.id, role, startsOn: me.today, reason: "代班" });
+  const submitted = await clerk!.does("submitRoleGrant", { id, version });
+  const reviewed = await qaOfficer!.does("approveRoleGrant", { id, version: submitted.version });
+  await manager!.does("approveRoleGrant", { id, version: reviewed.version });
+}
+
 /** A supplier whom quality has approved, with a licence to sell chemicals that ends so many days from today. */
 export async function approvedSupplier(name: string, licenceNumber: string, licenceEndsIn: number): Promise<Made> {
   const [purchaser, qaOfficer, headOfQuality] = await Promise.all(["purchaser", "qa-officer", "head-of-quality"].map((subject) => Colleague.called(subject)));
@@ -24,12 +34,12 @@ export async function approvedSupplier(name: string, licenceNumber: string, lice
   for (const document of documents) {
     const fileId = await purchaser!.uploads(`${document.number}.pdf`, scan(document.number));
     const qualification = await purchaser!.does("createQualification", { ...document, ownerId: id, issuedOn: daysFromToday(-400), fileId });
-    await purchaser!.does("submitQualification", { id: qualification.id });
-    await qaOfficer!.does("approveQualification", { id: qualification.id });
+    const { version } = await purchaser!.does("submitQualification", { id: qualification.id });
+    await qaOfficer!.does("approveQualification", { id: qualification.id, version });
   }
-  await purchaser!.does("submitSupplier", { id });
-  await qaOfficer!.does("approveSupplier", { id });
-  return headOfQuality!.does("approveSupplier", { id });
+  const submitted = await purchaser!.does("submitSupplier", { id });
+  const reviewed = await qaOfficer!.does("approveSupplier", { id, version: submitted.version });
+  return headOfQuality!.does("approveSupplier", { id, version: reviewed.version });
 }
 
 /** An order over this many packs at 18.50 yuan, to a supplier of the demo or to this one. */

@@ -47,7 +47,7 @@ test.describe.serial("from an order to the receipt of money", () => {
     await link.click();
     await expect(seller.state).toContainText("待拣货");
     const reasons = await seller.whyNot("拣货完成");
-    await expect(reasons).toContainText("您是本单据的申请人，不能再作为拣货人");
+    await expect(reasons).toContainText("此操作需要角色：拣货员");
     await seller.close(reasons);
   });
 

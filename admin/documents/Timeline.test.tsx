@@ -161,7 +161,7 @@ test("what is in the way of taking an edit back is said, and it cannot be done",
 });
 
 test.each([
-  [{ whole: true, entries: 7, brokenEntry: null, message: null }, "已验证 7 条记录，哈希链完整。"],
+  [{ whole: true, entries: 7, brokenEntry: null, message: null }, "已校验 7 条记录，哈希链完整。"],
   [{ whole: false, entries: 7, brokenEntry: 3, message: "第 3 条记录被改动过" }, "操作记录不完整：第 3 条记录被改动过。"],
 ])("the trail is verified when somebody asks: %o", async (trailCheck, said) => {
   const user = userEvent.setup();

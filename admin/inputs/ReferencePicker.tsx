@@ -41,10 +41,13 @@ export function ReferencePicker(props: ReferencePickerProps) {
     () => (props.multiple ? props.value : props.value ? [props.value] : []),
     [props.multiple, props.value],
   );
-  const unknown = ids.filter((id) => !choices.some((choice) => choice.id === id));
+  // Chosen from a search, whose findings are gone with the text that was searched for.
+  const picked = useRef(new Map<string, Named>());
+  const unknown = ids.filter((id) => !picked.current.has(id) && !choices.some((choice) => choice.id === id));
   const named = useNames(unknown);
   const nameOf = (id: string): Named =>
     choices.find((choice) => choice.id === id) ??
+    picked.current.get(id) ??
     named.find((record) => record?.id === id) ?? { id, displayName: "…" };
   const chosen = useSame(ids.map(nameOf));
 
@@ -58,6 +61,7 @@ export function ReferencePicker(props: ReferencePickerProps) {
     text === "" ? options : options.filter((option) => found.has(option.id) || includes(option.displayName, text));
 
   const choose = (choice: Named) => {
+    picked.current.set(choice.id, choice);
     if (props.multiple) props.change([...new Set([...props.value, choice.id])]);
     else props.change(choice.id);
     setOpen(false);
@@ -131,13 +135,16 @@ export function ReferencePicker(props: ReferencePickerProps) {
           {...shared}
           multiple
           value={chosen}
-          onChange={(_, now) => props.change(now.map(({ id }) => id))}
+          onChange={(_, now) => {
+            for (const one of now) picked.current.set(one.id, one);
+            props.change(now.map(({ id }) => id));
+          }}
         />
       ) : (
         <Autocomplete
           {...shared}
           value={chosen[0] ?? null}
-          onChange={(_, choice) => props.change(choice?.id ?? null)}
+          onChange={(_, choice) => (choice ? choose(choice) : props.change(null))}
         />
       )}
     </MoreContext.Provider>

@@ -14,14 +14,17 @@ export interface MyQueue extends Omit<WorkQueue, "filter"> {
 export const queueLists = (model: ConsoleModel): Record<string, EntitySummary> =>
   Object.fromEntries(model.entities.flatMap((entity) => (pageOf(entity.name).queues ?? []).map(({ name }) => [name, entity])));
 
-/** What is this person's work: the decisions first, then as the model has it. */
+/** The decisions that somebody else waits for, and of those what awaits this person's approval. */
+const urgency = ({ urgent, entity }: Pick<MyQueue, "urgent" | "entity">): number => Number(urgent ?? false) * (entity.domain === "platform" ? 2 : 1);
+
+/** What is this person's work: the approvals first, then other decisions, then as the model has it. */
 export function queuesOf(model: ConsoleModel, me: Me): MyQueue[] {
   const all = model.entities
     .filter(({ name }) => mayDo(me, name, "read"))
     .flatMap((entity) => (pageOf(entity.name).queues ?? []).map((queue) => ({ ...queue, entity })));
   const mine = all.filter(({ roles }) => !roles || roles.some((role) => me.roles.includes(role)));
   const queues = mine.map(({ filter, ...queue }) => ({ ...queue, filter: filter(me) }));
-  return queues.toSorted((a, b) => Number(b.urgent ?? false) - Number(a.urgent ?? false));
+  return queues.toSorted((a, b) => urgency(b) - urgency(a));
 }
 
 /** The list behind a queue, with its filter and order in the address. */

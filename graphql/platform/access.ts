@@ -15,7 +15,7 @@ export const platformAccess: Policy = {
   // A file has the rights of the records that refer to it: it is read through one of them, or by its uploader.
   File: {
     read: [...own("createdById"), ...shownToEveryone, ownByPartner("createdById"), shownToPartner],
-    actions: { create: [...contributors, ownByPartner("createdById", "QUALIFICATIONS_WRITE")], confirm: [...own("createdById"), ownByPartner("createdById", "QUALIFICATIONS_WRITE")] },
+    actions: { create: [...contributors, ownByPartner("createdById", "QUALIFICATIONS_WRITE")], confirm: [...own("createdById", contributors), ownByPartner("createdById", "QUALIFICATIONS_WRITE")] },
   },
   Notice: { read: own("recipientId"), actions: {} },
   NoticeDelivery: { read: ["systemAdministrator", ...own("recipientId")], actions: {} },

@@ -81,7 +81,11 @@ export class Context {
   /** The same request, of anyone who is presumed to make it, on what this one has read; undefined for a client's first request. */
   presumedSignIn(): Context | undefined {
     const { presumed } = this;
-    return presumed && new Context(this.table, presumed, this.language, this.requestId, this.now, this.client, this.loader);
+    if (!presumed) return undefined;
+    const context = new Context(this.table, presumed, this.language, this.requestId, this.now, this.client, this.loader);
+    // What it reads is read for this request.
+    context.reads = this.reads;
+    return context;
   }
 
   /** Lets the read of the account wait for the records that will be read, to go out with the first of them. */

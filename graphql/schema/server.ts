@@ -17,6 +17,7 @@ import type { Loader } from "../table/loader.ts";
 import { Table } from "../table/table.ts";
 import { withoutOwn } from "./apolloPlugins.ts";
 import { schemaOf } from "./audience.ts";
+import { wholeText } from "./wholeText.ts";
 
 const internal: Record<Language, (requestId: string) => string> = {
   zh: (requestId) => `系统出现故障，请向管理员提供请求编号 ${requestId}`,
@@ -74,8 +75,8 @@ export function createServer({ audience, onFault }: ServerOptions): ApolloServer
     // Nobody registers an operation by sending it.
     persistedQueries: { cache: { get: async () => undefined, set: async () => undefined, delete: async () => undefined } },
     formatError: (formatted) => (callersMistake.test(formatted.message) ? { ...formatted, extensions: { ...formatted.extensions, code: "BAD_REQUEST" } } : formatted),
-    // Whether an operation is still registered is known by the time that its points are claimed.
-    plugins: [enforceLimits(limits), persisted(audience === "console" ? consoleOperations() : partnerOperations), presumedSignIn, faults(onFault), ...withoutOwn],
+    // Texts are looked at before anything is read by them. Whether an operation is still registered is known by the time that its points are claimed.
+    plugins: [wholeText, enforceLimits(limits), persisted(audience === "console" ? consoleOperations() : partnerOperations), presumedSignIn, faults(onFault), ...withoutOwn],
   });
 }
 

@@ -65,9 +65,16 @@ const json = (value: unknown): string | undefined => (value === undefined || val
 const audited = (record: Node | undefined): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record ?? {}).filter(([name, value]) => !unaudited.has(name) && value !== undefined && value !== null));
 
+/** A map of the table comes with its attributes in any order; differences are named in one order all the same. */
+function inOrder<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((one: unknown) => inOrder(one)) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, inOrder(inner)])) as T;
+}
+
 /** What differs between two states of a record, field by field down into lines. */
 export function changesBetween(before: Node | undefined, after: Node): FieldChange[] {
-  return microdiff(audited(before), audited(after)).map((difference) => ({
+  return microdiff(inOrder(audited(before)), audited(after)).map((difference) => ({
     path: difference.path.join("."),
     ...("oldValue" in difference && { before: json(difference.oldValue) }),
     ...("value" in difference && { after: json(difference.value) }),

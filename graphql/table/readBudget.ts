@@ -7,7 +7,16 @@ export class ReadBudget {
   queries = 0;
   rows = 0;
 
-  constructor(private left = Infinity) {}
+  private left: number;
+
+  constructor(private readonly total = Infinity) {
+    this.left = total;
+  }
+
+  /** The same budget, of which nothing has been read. */
+  renewed(): ReadBudget {
+    return new ReadBudget(this.total);
+  }
 
   /** Of the rows that a query would read, those that it may read; none where all are spent. */
   reserve(wanted: number): number {

@@ -28,8 +28,8 @@ export function conflictingDuty(duty: Duty, actorId: string, held: readonly Duty
   return held.find((one) => one.actorId === actorId && (one.duty !== duty || duty === "approver"))?.duty;
 }
 
-/** The parts with one more, played by each of these; a part that somebody has is not written twice. */
+/** The parts with one more, played by each of these; a part that somebody has already is not written twice. */
 export function withDuty(held: readonly DutyHeld[], duty: Duty, actorIds: readonly string[]): DutyHeld[] {
-  const added = actorIds.filter((actorId) => duty === "approver" || !held.some((one) => one.duty === duty && one.actorId === actorId));
+  const added = actorIds.filter((actorId) => !held.some((one) => one.duty === duty && one.actorId === actorId));
   return [...held, ...added.map((actorId) => ({ duty, actorId }))];
 }

@@ -1,10 +1,11 @@
 /** Access rules that reach some records only: a person's own, their group's, a partner's. */
+import type { Role } from "./role.ts";
 import { everyone } from "./roleGroups.ts";
 import type { Allowed, Viewer } from "./rule.ts";
 import type { PartyKind, Scope } from "./scope.ts";
 
-/** Everybody, on the records that name them, whatever their role: such a rule gives no business right. */
-export const own = (attribute: string): readonly Allowed[] => everyone.map((role) => ({ role, self: attribute }));
+/** Everybody, or those with one of these roles, on the records that name them: such a rule gives no business right. */
+export const own = (attribute: string, roles: readonly Role[] = everyone): readonly Allowed[] => roles.map((role) => ({ role, self: attribute }));
 
 /** Everybody, through a record that they may read and that names this one. */
 export const shownToEveryone: readonly Allowed[] = everyone.map((role) => ({ role, named: "shown" }));

@@ -84,7 +84,7 @@ describe("where the issuer does not answer", () => {
     expect(await verifiedSubject(await token())).toBe("somebody");
   });
 
-  test("nobody is told to sign in again before its discovery document could be read, however slow it is", async () => {
+  test("does not answer that a token is invalid before its discovery document was read, however slow the issuer is", async () => {
     process.env.OIDC_ISSUER = `${issuer}/`;
     state.away = true;
     await expect(verifiedSubject(await token())).rejects.toBeInstanceOf(IssuerUnavailable);

@@ -178,7 +178,7 @@ describe("handing over", () => {
     await stage.act("hr", Employee, "deactivate", leaver);
     expect(await waitingFor("supplyLead")).toEqual(expect.arrayContaining([order.number, other.number]));
     expect(await stage.act<PurchaseOrder>("supplyLead", PurchaseOrder, "approve", order)).toMatchObject({ status: "APPROVED" });
-    await stage.act("supplyLead", PurchaseOrder, "delegate", other, { employeeId: await stage.idOf("finance"), reason: "出差" });
+    await stage.act("supplyLead", PurchaseOrder, "delegate", other, { employeeId: await stage.idOf("away"), reason: "出差" });
     await stage.cannot("supplyLead", PurchaseOrder, "approve", other, {}, "NOT_YOUR_DECISION");
   });
 

@@ -11,7 +11,7 @@ import type { Document } from "../entity/document.ts";
 import { dutiesMustBeSeparate } from "../lifecycle/availability.ts";
 import type { Guard } from "../lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../problem/problem.ts";
-import { pendingStep, type Approval } from "./approval.ts";
+import { pendingStep, type Approval, type ApprovalStep } from "./approval.ts";
 import { roleOfDecider, roleOfStep } from "./decide.ts";
 import { escalationOf } from "./routes.ts";
 
@@ -44,11 +44,23 @@ async function approvalInForce(document: Document, ctx: Context): Promise<Approv
   return { ...record, steps: record.steps.map((step) => (step.status === "PENDING" ? { ...step, delegatedToId: undefined } : step)) };
 }
 
-export const mayDecideStep: Guard<Document> = async (document, ctx) => {
+interface StepOfCaller {
+  step: ApprovalStep;
+  /** The role by which the caller decides it; absent where the step is not theirs. */
+  held?: HeldRole;
+}
+
+/** The pending step as it is in force, and how the caller may decide it; undefined where none is pending. */
+async function stepOfCaller(document: Document, ctx: Context): Promise<StepOfCaller | undefined> {
   const inForce = await approvalInForce(document, ctx);
   const step = pendingStep(inForce);
-  if (!inForce || !step || roleOfDecider(ctx.principal, inForce, escalationOf(inForce.route, step.role))) return [];
-  return [notYourDecision({ role: step.role, delegatedTo: step.delegatedToId })];
+  return inForce && step && { step, held: roleOfDecider(ctx.principal, inForce, escalationOf(inForce.route, step.role)) };
+}
+
+export const mayDecideStep: Guard<Document> = async (document, ctx) => {
+  const pending = await stepOfCaller(document, ctx);
+  if (!pending || pending.held) return [];
+  return [notYourDecision({ role: pending.step.role, delegatedTo: pending.step.delegatedToId })];
 };
 
 const decidesOwnBenefit = rule<{ byLender: boolean }>("NOT_TO_ONESELF", {
@@ -61,17 +73,14 @@ const decidesOwnBenefit = rule<{ byLender: boolean }>("NOT_TO_ONESELF", {
 });
 
 /** The role by which the caller decides the pending step. */
-export async function heldRoleOfStep(document: Document, ctx: Context): Promise<HeldRole | undefined> {
-  const inForce = await approvalInForce(document, ctx);
-  const step = pendingStep(inForce);
-  return inForce && step && roleOfDecider(ctx.principal, inForce, escalationOf(inForce.route, step.role));
-}
+export const heldRoleOfStep = async (document: Document, ctx: Context): Promise<HeldRole | undefined> => (await stepOfCaller(document, ctx))?.held;
 
 /** Nobody decides, or hands over the decision, on what benefits them, nor for a colleague whom it benefits. 二 */
 export const nobodysBenefit =
   <T extends Document>(benefits: (record: T) => readonly string[]): Guard<T> =>
   async (record, ctx) => {
     const beneficiaries = benefits(record);
+    if (beneficiaries.length === 0) return [];
     if (beneficiaries.includes(ctx.principal.id)) return [decidesOwnBenefit({ byLender: false })];
     const lenderId = (await heldRoleOfStep(record, ctx))?.onBehalfOfId;
     return lenderId && beneficiaries.includes(lenderId) ? [decidesOwnBenefit({ byLender: true })] : [];

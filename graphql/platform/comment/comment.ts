@@ -14,7 +14,7 @@ import type { Context } from "../context.ts";
 import { cleanInput, inputFindings } from "../entity/validate.ts";
 import { File } from "../file/file.ts";
 import { change, loadForChange, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
-import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
+import { Refusal, refuseIfAny, rule, type Finding } from "../problem/problem.ts";
 
 /** What a comment consists of. */
 export class OptionalCommentInput {
@@ -97,7 +97,9 @@ export const addComment = (ctx: Context, input: CommentInput): Promise<Outcome<N
   change(ctx, { entity: "Node", action: "comment" }, input, async (uow) => {
     const record = await loadForChange(ctx, Node as unknown as NodeClass<Node>, input);
     refuseIfAny(commenterFindings(ctx));
-    refuseIfAny(await inputFindings(OptionalCommentInput, input, ctx));
+    const wrongInput = await inputFindings(OptionalCommentInput, input, ctx);
+    // More than may be named is not looked up.
+    if (wrongInput.some(({ code }) => code === "TOO_MANY")) throw new Refusal(wrongInput);
     const { text, mentionedIds, fileIds } = cleanInput(OptionalCommentInput, { ...input }) as Partial<OptionalCommentInput>;
     const mentioned = [...new Set(mentionedIds)];
     const files = [...new Set(fileIds)];
@@ -105,7 +107,7 @@ export const addComment = (ctx: Context, input: CommentInput): Promise<Outcome<N
       ...mentioned.map((id, i) => mentionFindings(record, id, `mentionedIds.${i}`, ctx)),
       ...files.map((id, i) => fileFindings(id, `fileIds.${i}`, ctx)),
     ]);
-    refuseIfAny([...trailFindings(record), ...wrong.flat()]);
+    refuseIfAny([...trailFindings(record), ...wrongInput, ...wrong.flat()]);
     return uow.comment(record, { text: text!, mentionedIds: mentioned, fileIds: files });
   });
 

@@ -134,6 +134,14 @@ describe("over all its lists a request reads no more rows than it has paid for",
     expect(cost.actual).toBeLessThanOrEqual(cost.requested);
   });
 
+  test("a page is charged the same for a client that was here before as for a new one", async () => {
+    await stage.hire("newly hired", "purchaser");
+    const first = await send("newly hired", `{ ${rareOrders(2)} }`);
+    const again = await send("newly hired", `{ ${rareOrders(2)} }`);
+    expect(first.cost.actual).toBeGreaterThanOrEqual(100);
+    expect(again.cost.actual).toBe(first.cost.actual);
+  });
+
   test("the page goes on from where its rows were spent, to the end", async () => {
     const query = 'query ($after: String) { purchaseOrders(first: 1, after: $after, filter: { status: { eq: APPROVED }, supplierId: { eq: "none" } }, orderBy: TOTAL_DESC) { nodes { id } pageInfo { hasNextPage endCursor } } }';
     let after: string | null = null;

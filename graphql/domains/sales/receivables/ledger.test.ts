@@ -47,11 +47,14 @@ async function ship(to: Customer, amount: number, { on = stage, paymentDays = 30
   return record!;
 }
 
-async function releaseAllocation({ deliveryId }: Receivable, amount: number): Promise<void> {
+async function returnGoods({ id, deliveryId }: Receivable, amount: number): Promise<void> {
   const ctx = await stage.as("finance");
   await change(ctx, { entity: "Receivable", action: "return" }, {}, async (uow) => {
-    await postReturn(uow, ctx, { sourceId: `ret_${ulid()}`, deliveryId, amount: cny(amount) });
-    return uow.records[0]!;
+    // No more comes back than was shipped, whatever else came back meanwhile: the return's own rule sees to that.
+    const receivable = (await ctx.loader.load<Receivable>(id))!;
+    const left = receivable.amount.amount - receivable.credited.amount - receivable.refunded.amount;
+    if (left > 0) await postReturn(uow, ctx, { sourceId: `ret_${ulid()}`, deliveryId, amount: cny(Math.min(amount, left)) });
+    return receivable;
   });
 }
 
@@ -121,10 +124,7 @@ async function attempt(of: Customer, { what, which, amount }: Deed): Promise<voi
   if (what === "reverseSettlement") return reverse(Settlement, pick(await listed(stage, Settlement, "customerId", of.id), which));
   if (what === "reverseWriteOff") return reverse(WriteOff, pick(await listed(stage, WriteOff, "customerId", of.id), which));
   if (!receivable) return;
-  if (what === "return") {
-    const left = receivable.amount.amount - receivable.credited.amount - receivable.refunded.amount;
-    return left > 0 ? releaseAllocation(receivable, Math.min(amount, left)) : undefined;
-  }
+  if (what === "return") return returnGoods(receivable, amount);
   if (what === "settle") {
     const { record } = await stage.tryCreate("finance", Settlement, { customerId: of.id, lines: [match(receivable, amount)] });
     if (record) await stage.tryTo("finance", Settlement, "post", record);
@@ -237,7 +237,7 @@ describe("goods that come back", () => {
     const of = await bareCustomer(stage);
     const owed = await ship(of, 1_000);
     await pay(of, 800, { matches: [match(owed, 800)] });
-    await releaseAllocation(owed, 500);
+    await returnGoods(owed, 500);
     expect(await stage.fresh(owed)).toMatchObject({ credited: { amount: 200 }, open: { amount: 0 }, status: "SETTLED" });
     expect(await account(of)).toMatchObject({ receivable: { amount: 0 }, onAccount: { amount: 300 } });
     await check(of);
@@ -257,7 +257,7 @@ describe("goods that come back after an end", () => {
     const of = await bareCustomer(stage, { representativeId: await stage.idOf("salesRepresentative") });
     const owed = await ship(of, 1_000);
     const writeOff = await givenUp(owed, 1_000);
-    await releaseAllocation(owed, 1_000);
+    await returnGoods(owed, 1_000);
     expect(await stage.fresh(owed)).toMatchObject({ credited: { amount: 1_000 }, writtenOff: { amount: 0 }, open: { amount: 0 }, status: "SETTLED" });
     expect(await account(of)).toMatchObject({ receivable: { amount: 0 }, onAccount: { amount: 0 } });
     const badDebt = (await entriesOf(of)).reduce((sum, { debit, credit, amount }) => sum + (debit === "BAD_DEBT" ? amount.amount : 0) - (credit === "BAD_DEBT" ? amount.amount : 0), 0);
@@ -270,7 +270,7 @@ describe("goods that come back after an end", () => {
     const of = await bareCustomer(stage, { representativeId: await stage.idOf("salesRepresentative") });
     const owed = await ship(of, 1_000);
     const writeOff = await givenUp(owed, 1_000);
-    await releaseAllocation(owed, 400);
+    await returnGoods(owed, 400);
     await stage.act("finance", WriteOff, "reverse", writeOff, { reason: "债务人恢复付款" });
     expect(await stage.fresh(owed)).toMatchObject({ credited: { amount: 400 }, writtenOff: { amount: 0 }, open: { amount: 600 }, status: "PARTIAL" });
     expect(await account(of)).toMatchObject({ receivable: { amount: 600 }, onAccount: { amount: 0 } });
@@ -281,7 +281,7 @@ describe("goods that come back after an end", () => {
     const of = await bareCustomer(stage);
     const owed = await ship(of, 1_000);
     const receipt = await pay(of, 1_000, { matches: [match(owed, 1_000)] });
-    await releaseAllocation(owed, 300);
+    await returnGoods(owed, 300);
     expect(await stage.fresh(owed)).toMatchObject({ refunded: { amount: 300 }, credited: { amount: 0 } });
     await stage.act("finance", CashReceipt, "reverse", receipt, { reason: "银行退票" });
     expect(await stage.fresh(owed)).toMatchObject({ settled: { amount: 0 }, refunded: { amount: 0 }, credited: { amount: 300 }, open: { amount: 700 } });

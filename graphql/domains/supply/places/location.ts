@@ -31,7 +31,9 @@ export class Location extends Node {
 export const LocationResolver = EntityResolver(Location, {
   create: true,
   update: true,
-  prepare: async ({ record, ctx }) => {
+  prepare: async ({ record, before, ctx }) => {
+    // A location stays in its zone, and so in its warehouse.
+    if (before) return;
     record.warehouseId = (await ctx.loader.load<Zone>(record.zoneId))!.warehouseId;
   },
 });

@@ -81,8 +81,8 @@ export function readCell(attribute: AttributeDeclaration, text: string): Reading
   return wrong ?? { value: readings.map((reading) => ("value" in reading ? reading.value : null)) };
 }
 
-/** 常温 of 常温（10–30℃）: what is in brackets explains. */
-const withoutBrackets = (label: string): string => label.replace(/[（(].*$/, "");
+/** 常温 of 常温（10–30℃）: text in brackets explains. */
+const withoutBrackets = (label: string): string => label.split(/[（(]/)[0]!;
 
 function readOne(attribute: AttributeDeclaration, text: string): Reading {
   const type = attribute.type();

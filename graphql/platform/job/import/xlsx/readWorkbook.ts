@@ -37,7 +37,7 @@ async function readSheet(archive: Archive, workbook: Workbook, name: string, par
 }
 
 /** Column of a cell's name: 28 for AB12. */
-const columnOf = (name: string): number => [...name.replace(/\d+$/, "")].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+const columnOf = (name: string): number => [...name.replaceAll(/\d/g, "")].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** Follows the elements of a sheet: row, cell, and what the cell holds. Rows and cells without names follow the last. */
 class SheetHandler {
