@@ -3,7 +3,6 @@
  * hold; missing, unverified, expired or out-of-scope qualifications are reported together, each with document, clause
  * and remedy.
  */
-import { entityByName } from "../../../table/entity.ts";
 import { enumerationOf } from "../../../table/enumeration.ts";
 import { readAll } from "../../../table/list.ts";
 import type { Node } from "../../../table/node.ts";
@@ -11,11 +10,12 @@ import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Label } from "../../../schema/model.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
+import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { Product } from "../product/product.ts";
 import { ProductCategory } from "../product/productEnums.ts";
 import { QualificationKind } from "./qualificationLifecycle.ts";
-import type { Qualification } from "./qualification.ts";
+import { Qualification } from "./qualification.ts";
 
 type Owner = Node & { name: string };
 
@@ -95,9 +95,7 @@ const outOfScope = rule<{ owner: string; category: ProductCategory; product: str
 
 async function qualificationsOf(ownerId: string, ctx: Context): Promise<Qualification[]> {
   const found: Qualification[] = [];
-  // Looked up by name, because the qualification's own rules import this module.
-  const target = entityByName("Qualification")!.target as unknown as new () => Qualification;
-  for await (const one of readAll(ctx.table, target, { filter: { ownerId: { eq: ownerId } }, orderBy: { sort: "expiresOn", descending: true } })) found.push(one);
+  for await (const one of readAll(ctx.table, Qualification, { filter: { ownerId: { eq: ownerId } }, orderBy: { sort: "expiresOn", descending: true } })) found.push(one);
   return found;
 }
 
@@ -172,3 +170,10 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
   owners.set(entity, licensed as unknown as Licensed<never>);
   return licensed;
 }
+
+/** An owner whose document begins or ceases to count is refreshed in the same transaction, so trade may go on at once. */
+keeps(Qualification, async ({ ownerId, status }, { before, uow, ctx }) => {
+  if ((before?.status === "VERIFIED") === (status === "VERIFIED")) return;
+  const owner = (await ctx.loader.load<Node & { name: string }>(ownerId))!;
+  await licensedOf(owner)?.refresh?.(owner, uow, ctx);
+});
