@@ -101,8 +101,10 @@ async function qualificationsOf(ownerId: string, ctx: Context): Promise<Qualific
   return found;
 }
 
+export type QualificationsByOwner = ReadonlyMap<string, readonly Qualification[]>;
+
 /** All qualifications of these owners, by owner, for callers that know the owners in advance. */
-export async function qualificationsByOwner(ownerIds: readonly string[], ctx: Context): Promise<ReadonlyMap<string, Qualification[]>> {
+export async function qualificationsByOwner(ownerIds: readonly string[], ctx: Context): Promise<QualificationsByOwner> {
   return new Map(await Promise.all(ownerIds.map(async (id) => [id, await qualificationsOf(id, ctx)] as const)));
 }
 

@@ -6,9 +6,9 @@
  */
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
-import { planSupply, promise, type Demand, type Pick } from "../../supply/stock/allocation.ts";
+import { type Demand, type Pick, planSupply, promise } from "../../supply/api.ts";
 import type { Product } from "../../catalogue/product/product.ts";
-import type { StorageClass } from "../../catalogue/product/productEnums.ts";
+import type { StorageClass } from "../../catalogue/api.ts";
 import type { Customer } from "../customers/customer.ts";
 import { Delivery, type DeliveryLine } from "../deliveries/delivery.ts";
 import { deliveryLine, inWalkingOrder, linesPerDelivery, totalOf } from "../deliveries/deliveryLines.ts";

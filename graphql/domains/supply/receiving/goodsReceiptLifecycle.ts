@@ -9,7 +9,7 @@ import type { GoodsReceipt, GoodsReceiptLine } from "./goodsReceipt.ts";
 import { licenceFindings } from "../supplier/licence.ts";
 import type { Location } from "../places/location.ts";
 import type { Product } from "../../catalogue/product/product.ts";
-import { recordedRange } from "../../catalogue/product/productEnums.ts";
+import { recordedRange } from "../../catalogue/api.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import type { ShipmentNotice } from "../ordering/shipmentNotice.ts";
 import { placeFindings } from "../stock/stock.ts";
