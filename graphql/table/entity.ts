@@ -125,6 +125,16 @@ export function entityOf<T extends Node>(target: NodeClass<T> | Function): Entit
   return declaration as unknown as EntityDeclaration<T>;
 }
 
+/** The class of a record, for another one of the same entity where its module cannot be imported without a circle. */
+export const classOf = <T extends Node>(record: T): NodeClass<T> => record.constructor as NodeClass<T>;
+
+/** Says what is derived from a record where that refers back to it: then its own class cannot import what is derived. */
+export function derives<T extends Node>(target: NodeClass<T>, derive: (record: T) => Node[]): void {
+  const declaration = entityOf(target);
+  if (declaration.derives) throw new Error(`${declaration.name} says twice what is derived from it`);
+  declaration.derives = derive;
+}
+
 export const allEntities = (): EntityDeclaration[] => byName.all();
 export const entityByName = (name: string): EntityDeclaration | undefined => byName.get(name);
 

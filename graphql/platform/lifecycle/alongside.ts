@@ -22,6 +22,9 @@ export function alongside<T extends Document, I = Record<string, unknown>>(targe
   declared.add(name, effect as unknown as Effect<Document, never>);
 }
 
+/** Whether anything else takes part in the action. */
+export const hasAlongside = (entity: string, action: string): boolean => declared.get(`${entity}.${action}`).length > 0;
+
 export async function actAlongside(action: string, step: Step<Document>): Promise<void> {
   for (const effect of declared.get(nameOf(step.record.constructor, action))) await effect(step as Step<Document, never>);
 }
