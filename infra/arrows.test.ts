@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import config from "../oxlint.config.ts";
+import { foundation, leansOn } from "./arrows.ts";
 
 /** Holds the arrows of docs/architecture.md: an import that would break one must fail the lint step. */
 const root = join(import.meta.dirname, "..");
@@ -25,6 +27,26 @@ const forbidden: [place: string, from: string][] = [
   ["graphql/domains/supply", "../../schema/server.ts"],
   ["graphql/domains/supply", "../../../functions/logger.ts"],
   ["graphql/domains/supply", "../../../infra/stage.ts"],
+  ["graphql/domains/organization/people", "../../catalogue/product/product.ts"],
+  ["graphql/domains/organization", "../sales/api.ts"],
+  ["graphql/domains/catalogue/product", "../../supply/supplier/supplier.ts"],
+  ["graphql/domains/catalogue/product", "../../supply/api.ts"],
+  ["graphql/domains/catalogue", "../supply/supplier/licence.ts"],
+  ["graphql/domains/supply/stock", "../../sales/customers/customer.ts"],
+  ["graphql/domains/supply/stock", "../../logistics/tracking/trackingEvent.ts"],
+  ["graphql/domains/supply/stock", "../../catalogue/qualification/licensed.ts"],
+  ["graphql/domains/supply/stock", "../../catalogue/access.ts"],
+  ["graphql/domains/sales/orders", "../../supply/stock/allocation.ts"],
+  ["graphql/domains/sales/orders", "../../supply/places/zoneRules.ts"],
+  ["graphql/domains/sales/orders", "../../supply/routes.ts"],
+  ["graphql/domains/sales/orders", "../../logistics/tracking/trackingEvent.ts"],
+  ["graphql/domains/sales/orders", "../../collaboration/views/savedView.ts"],
+  ["graphql/domains/sales/orders", "../api.ts"],
+  ["graphql/domains/logistics/tracking", "../../sales/deliveries/deliveryLifecycle.ts"],
+  ["graphql/domains/logistics", "../sales/gates/credit.ts"],
+  ["graphql/domains/logistics/tracking", "../../collaboration/views/savedView.ts"],
+  ["graphql/domains/collaboration/views", "../../sales/customers/customer.ts"],
+  ["graphql/domains/collaboration/views", "../../organization/roles/holdRole.ts"],
   ["graphql/schema", "../../admin/model.ts"],
   ["graphql/schema", "react"],
   ["graphql/demo", "@aws-sdk/client-dynamodb"],
@@ -51,7 +73,15 @@ const allowed: [place: string, statement: string][] = [
   ["functions/delivery", 'import { one } from "@aws-sdk/client-sqs";'],
   ["functions/stream", 'import { one } from "@aws-sdk/client-lambda";'],
   ["graphql/domains/supply", 'import { one } from "../../platform/context.ts";'],
-  ["graphql/domains/supply", 'import { one } from "../organization/employee.ts";'],
+  ["graphql/domains/supply", 'import { one } from "../organization/people/employee.ts";'],
+  ["graphql/domains/supply/stock", 'import { one } from "../../catalogue/product/product.ts";'],
+  ["graphql/domains/supply/stock", 'import { one } from "../../catalogue/api.ts";'],
+  ["graphql/domains/supply/stock", 'import { one } from "../supplier/licence.ts";'],
+  ["graphql/domains/sales/deliveries", 'import { one } from "../../supply/stock/batch.ts";'],
+  ["graphql/domains/sales/deliveries", 'import { one } from "../../supply/api.ts";'],
+  ["graphql/domains/logistics/tracking", 'import { one } from "../../sales/deliveries/delivery.ts";'],
+  ["graphql/domains/logistics/tracking", 'import { one } from "../../sales/api.ts";'],
+  ["graphql/domains/collaboration/views", 'import { one } from "../../organization/people/group.ts";'],
   ["graphql/platform/file", 'import { one } from "@aws-sdk/s3-request-presigner";'],
   ["graphql/platform/projection", 'import type { one } from "aws-lambda";'],
   ["graphql/platform/access", 'import type { one } from "../../schema/model.ts";'],
@@ -65,22 +95,29 @@ const allowed: [place: string, statement: string][] = [
 ];
 
 let broken: Set<string>;
+let inCircle: Set<string>;
 
 beforeAll(() => {
-  copyFileSync(join(root, ".oxlintrc.json"), join(folder, ".oxlintrc.json"));
+  writeFileSync(join(folder, ".oxlintrc.json"), JSON.stringify(config));
   forbidden.forEach(([place, from], i) => write(place, `forbidden${i}.ts`, `import { one } from ${JSON.stringify(from)};`));
+  write("graphql/domains/sales/orders", "type.ts", 'import type { one } from "../../supply/stock/allocation.ts";');
+  write("graphql/table", "circleA.ts", 'import { one } from "./circleB.ts";');
+  write("graphql/table", "circleB.ts", 'import { used as one } from "./circleA.ts"; export { one };');
   allowed.forEach(([place, statement], i) => write(place, `allowed${i}.ts`, statement));
 
   const oxlint = [join(root, "node_modules/oxlint/bin/oxlint"), "--format", "json"];
   const { stdout } = spawnSync(process.execPath, oxlint, { cwd: folder, encoding: "utf8" });
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; filename: string }[] };
-  broken = new Set(diagnostics.filter(({ code }) => code.includes("no-restricted-imports")).map(({ filename }) => filename));
+  const filesWith = (rule: string) => new Set(diagnostics.filter(({ code }) => code.includes(rule)).map(({ filename }) => filename));
+  broken = filesWith("no-restricted-imports");
+  inCircle = filesWith("no-cycle");
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function write(place: string, name: string, statement: string): void {
   mkdirSync(join(folder, place), { recursive: true });
-  writeFileSync(join(folder, place, name), `${statement}\nexport const used: unknown = one;\n`);
+  const use = statement.startsWith("import type") ? "export type Used = one;" : "export const used: unknown = one;";
+  writeFileSync(join(folder, place, name), `${statement}\n${use}\n`);
 }
 
 test.each(forbidden.map((one, i) => [...one, i] as const))("%s may not import %s", (place, _, i) => {
@@ -89,4 +126,17 @@ test.each(forbidden.map((one, i) => [...one, i] as const))("%s may not import %s
 
 test.each(allowed.map((one, i) => [...one, i] as const))("%s may: %s", (place, _, i) => {
   expect(broken).not.toContain(`${place}/allowed${i}.ts`);
+});
+
+test("modules may not import each other in a circle", () => {
+  expect([...inCircle].sort()).toEqual(["graphql/table/circleA.ts", "graphql/table/circleB.ts"]);
+});
+
+test("a type that crosses between domains is held like a value", () => {
+  expect(broken).toContain("graphql/domains/sales/orders/type.ts");
+});
+
+test("a domain that the table does not name leans on the foundation, and no domain on it", () => {
+  expect(leansOn("laboratory")).toEqual(["organization", "catalogue", "supply", "sales"]);
+  expect(foundation.flatMap(leansOn)).not.toContain("laboratory");
 });

@@ -47,3 +47,9 @@ test("every folder is a domain of the list", () => {
   const folders = readdirSync(here, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
   expect(domains.map(({ name }) => name).filter((name) => name !== "platform").sort()).toEqual(folders.sort());
 });
+
+test("no room is called like a domain, so an import's path says which domain it is of", () => {
+  const rooms = domains.flatMap(({ name }) => (name === "platform" ? [] : readdirSync(join(here, name), { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []))));
+  expect(rooms.length).toBeGreaterThan(domains.length);
+  expect(domains.map(({ name }) => name).filter((name) => rooms.includes(name))).toEqual([]);
+});

@@ -5,10 +5,11 @@ import { DynamoDBClient, ScanCommand, TransactWriteItemsCommand, paginateScan } 
 import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from "@aws-sdk/client-dynamodb-streams";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dynoxideProgram } from "./dynoxide.ts";
-import { chosenEngine, engineFolders, engineFor, startEngine, type Engine, type EngineName } from "./engine.ts";
+import { chosenEngine, engineFolders, engineFor, startEngine, type Engine } from "./engine.ts";
+import { superviseEngine } from "./engineSupervision.ts";
+import { startEngineProcess } from "./engineProcess.ts";
 import { awsEnvironment } from "./environment.ts";
 import { freePorts } from "./ports.ts";
-import { checkJava } from "./prerequisites.ts";
 import { StartProblem } from "./problem.ts";
 import { createTable, ensureTable } from "./table.ts";
 
@@ -45,20 +46,28 @@ describe("which engine keeps the table", () => {
   });
 });
 
+test("an engine that cannot start tells its exit code and what it wrote last", async () => {
+  const command = ["sh", "-c", "echo 'no room for the table' >&2; exit 3"];
+  const { dynamodb: port } = await freePorts();
+  await expect(startEngineProcess("nothing", command, port)).rejects.toThrow(
+    `The engine nothing ended unexpectedly (exit code 3). It wrote last:\n  no room for the table\nIt had not begun to answer at http://127.0.0.1:${port}.`,
+  );
+});
+
 /** On a busy machine Java alone takes its time. */
 const startsTakeMs = 300_000;
 
-/** All that can run here, and in any case the one that this run of the tests is about. */
-const hasJava = await checkJava().then(() => true, () => false);
-const here = new Set<EngineName>([chosenEngine(), ...(dynoxideProgram() ? ["dynoxide" as const] : []), ...(hasJava ? ["dynamodb-local" as const] : [])]);
+// Of the engine that this run of the tests is about: PHARMOPS_ENGINE names the other.
+const name = chosenEngine();
 
-describe.each([...here])("%s", (name) => {
+describe(`${name}`, () => {
   const kept = () => join(folder, name);
   let client: DynamoDBClient;
   let streams: DynamoDBStreamsClient;
   let port: number;
 
-  const start = async (): Promise<Engine> => startEngine({ port, host: "127.0.0.1", folder: kept() }, name);
+  const startKept = async (): Promise<Engine> => startEngine({ port, host: "127.0.0.1", folder: kept() }, name);
+  const startInMemory = async (): Promise<Engine> => startEngine({ port, host: "127.0.0.1" }, name);
   /** Both halves of a transaction, which are there together or not at all. */
   const write = (i: number) =>
     client.send(
@@ -100,14 +109,14 @@ describe.each([...here])("%s", (name) => {
   const mayLose = name === "dynoxide" ? "every write that it has acknowledged" : "every write that it has acknowledged, but for one at each kill";
 
   test(`keeps ${mayLose}, whole and in its stream, when it is killed in the middle of writes`, async () => {
-    const empty = await start();
+    const empty = await startKept();
     await createTable(tableName, client);
     await empty.stop();
     const acknowledged: number[] = [];
     let next = 0;
     const kills = 3;
     for (let killed = 1; killed <= kills; killed++) {
-      const engine = await start();
+      const engine = await startKept();
       const writer = async (): Promise<void> => {
         for (;;) {
           const mine = next++;
@@ -121,7 +130,7 @@ describe.each([...here])("%s", (name) => {
       await writing;
     }
 
-    const engine = await start();
+    const engine = await startKept();
     const there = await keysThere();
     const told = new Set(await changes());
     await engine.stop();
@@ -135,7 +144,7 @@ describe.each([...here])("%s", (name) => {
   }, startsTakeMs);
 
   test("answers as DynamoDB does when a condition fails: which, and with what was there", async () => {
-    const engine = await start();
+    const engine = await startKept();
     const { Items: [first] = [] } = await client.send(new ScanCommand({ TableName: tableName, Limit: 1 }));
     const refused = await client
       .send(
@@ -153,8 +162,61 @@ describe.each([...here])("%s", (name) => {
     expect(there.has("new new")).toBe(false);
   }, startsTakeMs);
 
+  describe("when its process is killed while the system runs", () => {
+    /** Supervises it, and collects what is said; `next` resolves with what is said next. */
+    async function supervised(keepsData: boolean) {
+      const said: string[] = [];
+      const lost: string[] = [];
+      let heard = () => {};
+      const note = (list: string[]) => (message: string) => {
+        list.push(message);
+        heard();
+      };
+      const engine = await superviseEngine({ start: keepsData ? startKept : startInMemory, keepsData, report: note(said), onLost: ({ message }) => note(lost)(message) });
+      const until = async (isSo: () => boolean): Promise<void> => {
+        while (!isSo()) await new Promise<void>((resolve) => (heard = resolve));
+      };
+      return { engine, said, lost, until };
+    }
+
+    test("it is started again on the same data, and says so with the signal; killed again at once, it is given up", async () => {
+      const { engine, said, lost, until } = await supervised(true);
+      const before = await keysThere();
+      const first = engine.pid;
+      process.kill(first, "SIGKILL");
+      await until(() => said.length === 2);
+      expect(said[0]).toMatch(/^The engine .* ended unexpectedly \(signal SIGKILL, which the system also sends when memory runs out\)\./);
+      expect(said[0]).toMatch(/Starting it again on the same data …$/);
+      expect(said[1]).toBe("The engine runs again.");
+      expect(engine.pid).not.toBe(first);
+      await write(2_000_000);
+      expect(await keysThere()).toEqual(new Set([...before, "2000000 one", "2000000 other"]));
+      expect(lost).toEqual([]);
+
+      process.kill(engine.pid, "SIGKILL");
+      await until(() => lost.length === 1);
+      expect(lost[0]).toMatch(/ended unexpectedly \(signal SIGKILL.*\)/);
+      expect(lost[0]).toMatch(/It had ended less than a minute before, and is not started again\. The data stay where they are\.$/);
+      await expect(keysThere()).rejects.toThrow("ECONNREFUSED");
+      await engine.stop();
+    }, startsTakeMs);
+
+    test("it is given up at once where its data were in memory; an end that was asked for is not reported", async () => {
+      const { engine, said, lost, until } = await supervised(false);
+      process.kill(engine.pid, "SIGKILL");
+      await until(() => lost.length === 1);
+      expect(lost[0]).toMatch(/ended unexpectedly[^]*\nIts data were in memory and are gone\.$/);
+      await engine.stop();
+
+      const stopped = await supervised(false);
+      await stopped.engine.stop();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect([...said, ...stopped.said, ...stopped.lost]).toEqual([]);
+    }, startsTakeMs);
+  });
+
   test.runIf(name === "dynoxide")("forgets what was read of its stream, numbers what follows onwards, and loses no item", async () => {
-    const engine = await start();
+    const engine = await startKept();
     const { LatestStreamArn: StreamArn } = await ensureTable(tableName, client);
     const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
     const shardId = StreamDescription!.Shards![0]!.ShardId!;

@@ -4,12 +4,14 @@ import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 const startLimitMs = 60_000;
 
 /** Becomes the engine, and ends it when our end of the pipe closes, so that not even a SIGKILL of ours leaves it behind. */
-const keepUntilPipeCloses = `exec 3<&0; { cat <&3 >/dev/null; kill $$ 2>/dev/null; } & exec "$@" 3<&- </dev/null`;
+const keepUntilPipeCloses = `exec 3<&0; { cat <&3 >/dev/null; kill $$; } 2>/dev/null & exec "$@" 3<&- </dev/null`;
 
 export interface EngineProcess {
   url: string;
   /** Of the engine itself: the shell that starts it becomes it. */
   pid: number;
+  /** Resolves when it ends without having been stopped, with how it ended and what it wrote last. */
+  endedByItself: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -20,9 +22,13 @@ export async function startEngineProcess(name: string, command: readonly string[
 
   let output = "";
   child.stderr.on("data", (chunk) => (output = (output + chunk).slice(-4000)));
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  // Not "exit", after which the last of its output may still arrive.
+  const ended = new Promise<string>((resolve) => child.once("close", (code, signal) => resolve(describeEnd(name, code, signal, output))));
 
+  let isStopped = false;
+  const endedByItself = new Promise<string>((resolve) => void ended.then((how) => isStopped || resolve(how)));
   const stop = async () => {
+    isStopped = true;
     child.kill();
     await ended;
   };
@@ -30,14 +36,21 @@ export async function startEngineProcess(name: string, command: readonly string[
   child.stdin.on("error", () => undefined);
 
   const url = `http://127.0.0.1:${port}`;
-  const died = ended.then(() => {
-    throw new Error(`${name} ended while starting:\n${output}`);
+  const died = endedByItself.then((how) => {
+    throw new Error(`${how}\nIt had not begun to answer at ${url}.`);
   });
   await Promise.race([answers(name, url), died]).catch(async (error) => {
     await stop();
     throw error;
   });
-  return { url, pid: child.pid!, stop };
+  return { url, pid: child.pid!, endedByItself, stop };
+}
+
+/** SIGKILL comes from outside, and an engine that receives it can say nothing. */
+function describeEnd(name: string, code: number | null, signal: NodeJS.Signals | null, output: string): string {
+  const how = signal ? `signal ${signal}${signal === "SIGKILL" ? ", which the system also sends when memory runs out" : ""}` : `exit code ${code}`;
+  const said = output.trim();
+  return `The engine ${name} ended unexpectedly (${how}). ${said ? `It wrote last:\n${said.replaceAll(/^/gm, "  ")}` : "It wrote nothing."}`;
 }
 
 async function answers(name: string, url: string): Promise<void> {

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   // Before anything is loaded that could ask for the time.
   if (options.today) moveClock(options.today);
   const { startSystem } = await import("./system.ts");
-  const system = await startSystem({ ...options, report: (message) => console.log(message) });
+  const system = await startSystem({ ...options, report: (message) => console.log(message), onEngineLost: fail });
   console.log(welcome(system, demoAccounts, (performance.now() - startedAt) / 1000, options.inMemory));
 
   for (const signal of signals) {
@@ -37,7 +37,9 @@ async function main(): Promise<void> {
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-main().catch((error: unknown) => {
+function fail(error: unknown): never {
   console.error(error instanceof StartProblem ? `\n${error.message}\n` : error);
   process.exit(1);
-});
+}
+
+main().catch(fail);

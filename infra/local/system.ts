@@ -15,7 +15,8 @@ import { fileCheckpoint, memoryCheckpoint } from "./checkpoint.ts";
 import { buildConsole } from "./consoleBuild.ts";
 import { startConsole } from "./consoleServer.ts";
 import { DemoData } from "./demo.ts";
-import { engineFolders, engineFor, startEngine, type Engine } from "./engine.ts";
+import { engineFolders, engineFor, startEngine } from "./engine.ts";
+import { superviseEngine, type SupervisedEngine } from "./engineSupervision.ts";
 import { keptSecret, setEnvironment } from "./environment.ts";
 import { startFiles } from "./files.ts";
 import { startMail } from "./mail.ts";
@@ -23,6 +24,7 @@ import { startInvocations } from "./invocations.ts";
 import { apiAudience, consoleClientId } from "./oidc/accounts.ts";
 import { startOidc } from "./oidc/provider.ts";
 import { checkPorts, freePorts } from "./ports.ts";
+import type { StartProblem } from "./problem.ts";
 import { startScheduler } from "./scheduler.ts";
 import { pollStream, type StreamPoller } from "./streamPoller.ts";
 import { ensureTable } from "./table.ts";
@@ -41,6 +43,8 @@ export interface SystemOptions {
   persistedOnly?: boolean;
   verbose?: boolean;
   report?: (message: string) => void;
+  /** Called when the engine has ended for good: nothing can be read or written any more. */
+  onEngineLost?: (problem: StartProblem) => void;
 }
 
 export interface System {
@@ -80,6 +84,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 
 async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]): Promise<Omit<System, "stop">> {
   const { host = "127.0.0.1", inMemory = false, fresh = false, demo = true, persistedOnly = false, verbose = false, report = () => {} } = options;
+  const { onEngineLost = ({ message }) => console.error(message) } = options;
   const ports = options.ports === "random" ? await freePorts() : options.ports;
   await checkPorts(ports, host);
 
@@ -132,7 +137,8 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     return step.finally(() => clearTimeout(timer));
   };
   const database = async () => {
-    const engine = await part(startEngine({ port: ports.dynamodb, host, folder: kept(engineFolders[engineName]) }, engineName));
+    const startIt = () => startEngine({ port: ports.dynamodb, host, folder: kept(engineFolders[engineName]) }, engineName);
+    const engine = await part(superviseEngine({ start: startIt, keepsData: !inMemory, report, onLost: onEngineLost }));
     return { engine, table: await ensureTable(tableName, new DynamoDBClient({})) };
   };
 
@@ -219,7 +225,7 @@ function discard(folder: string): void {
 }
 
 /** Lets the engine forget, now and then, what has been read of the stream; DynamoDB forgets it after a day. */
-function forgetDelivered(engine: Engine, poller: StreamPoller): { stop(): Promise<void> } {
+function forgetDelivered(engine: SupervisedEngine, poller: StreamPoller): { stop(): Promise<void> } {
   let running: Promise<void> | undefined;
   const forget = () => {
     running ??= engine

@@ -5,7 +5,7 @@ import { buyers } from "../../../platform/access/roleGroups.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { FirstTimeStatus, firstTimeLifecycle } from "../qualification/firstTimeLifecycle.ts";
 import { PrescriptionClass, ProductCategory, StorageClass } from "./productEnums.ts";
-import { productDocumentsInOrder } from "../../supply/supplier/licence.ts";
+import { productDocumentsInOrder } from "./productLicence.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { productRoute } from "../routes.ts";

@@ -7,7 +7,7 @@ import { DateTime } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Customer } from "../../sales/customers/customer.ts";
-import { DeliveryExceptionKind } from "../../sales/deliveries/deliveryExceptionKind.ts";
+import { DeliveryExceptionKind } from "../../sales/api.ts";
 import { deliveryExceptionLifecycle, DeliveryExceptionStatus } from "./deliveryExceptionLifecycle.ts";
 
 export const ExceptionEnd = enumeration("ExceptionEnd", "How an exception ended.", {

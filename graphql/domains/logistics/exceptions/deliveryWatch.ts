@@ -6,8 +6,7 @@ import { addDays, beginningOf } from "../../../platform/businessDate.ts";
 import { alongside } from "../../../platform/lifecycle/alongside.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
-import type { DeliveryExceptionKind } from "../../sales/deliveries/deliveryExceptionKind.ts";
-import { finalKinds } from "../../sales/deliveries/trackingKind.ts";
+import { type DeliveryExceptionKind, finalKinds } from "../../sales/api.ts";
 
 const silence = 24 * 60 * 60_000;
 

@@ -3,7 +3,7 @@ import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
-import type { DeliveryExceptionKind } from "../../sales/deliveries/deliveryExceptionKind.ts";
+import type { DeliveryExceptionKind } from "../../sales/api.ts";
 import { DeliveryException, type ExceptionEnd } from "./deliveryException.ts";
 import { closeException } from "./deliveryWatch.ts";
 

@@ -6,7 +6,7 @@ import { DateTime } from "../../../table/scalars.ts";
 import { Carrier } from "../../supply/carrier/carrier.ts";
 import { Customer } from "../../sales/customers/customer.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
-import { TrackingKind } from "../../sales/deliveries/trackingKind.ts";
+import { TrackingKind } from "../../sales/api.ts";
 
 /**
  * A tracking event of a delivery, as reported by its carrier. Never changed: a wrong event is corrected by a new one.

@@ -5,12 +5,12 @@ import { businessDate } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { recordedRange, StorageClass } from "../../catalogue/product/productEnums.ts";
+import { recordedRange, StorageClass } from "../../catalogue/api.ts";
 import type { Delivery } from "../../sales/deliveries/delivery.ts";
 import { recordCarrierContact } from "../exceptions/deliveryWatch.ts";
 import { endDeliveryExceptions, openDeliveryException } from "../exceptions/openDeliveryException.ts";
 import { TrackingEvent } from "./trackingEvent.ts";
-import { problemKinds, requiresTemperature } from "../../sales/deliveries/trackingKind.ts";
+import { problemKinds, requiresTemperature } from "../../sales/api.ts";
 
 /** How far a carrier's clock may be ahead of ours. */
 const tolerance = 5 * 60_000;

@@ -5,7 +5,7 @@ import { requireRight } from "../../../platform/access/access.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { pricedLineFindings } from "../../catalogue/pricing/pricedLines.ts";
+import { pricedLineFindings } from "../../catalogue/api.ts";
 import { Contract, type ContractLine } from "./contract.ts";
 import { fullChecklist, repeatedClauses } from "./contractChecklist.ts";
 import { ContractPerformance, performanceOf } from "./contractPerformance.ts";

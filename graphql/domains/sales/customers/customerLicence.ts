@@ -6,8 +6,7 @@ import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { productFindings } from "../../supply/supplier/licence.ts";
-import { ownsQualifications, qualificationsByOwner } from "../../catalogue/qualification/licensed.ts";
+import { ownsQualifications, productFindings, qualificationsByOwner } from "../../catalogue/api.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import type { Customer } from "./customer.ts";
 

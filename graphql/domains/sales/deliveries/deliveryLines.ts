@@ -1,7 +1,7 @@
 /** The lines of a delivery: one for each batch at each location that packs are taken from. */
 import { money, sum } from "../../../table/money.ts";
 import type { Context } from "../../../platform/context.ts";
-import type { Pick, Promised } from "../../supply/stock/allocation.ts";
+import type { Pick, Promised } from "../../supply/api.ts";
 import type { Location } from "../../supply/places/location.ts";
 import type { DeliveryLine } from "./delivery.ts";
 import type { OrderedLine, SalesOrder } from "../orders/salesOrder.ts";

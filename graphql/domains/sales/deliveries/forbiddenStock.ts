@@ -5,10 +5,9 @@
 import type { Context } from "../../../platform/context.ts";
 import type { Guard, Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { Refusal, rule, type Finding } from "../../../platform/problem/problem.ts";
-import { loadBalance } from "../../supply/stock/allocatable.ts";
+import { type Demand, earliestAcceptableExpiry, loadBalance, planSupply, promise, releaseAllocation } from "../../supply/api.ts";
 import { money } from "../../../table/money.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
-import { releaseAllocation, earliestAcceptableExpiry, planSupply, promise, type Demand } from "../../supply/stock/allocation.ts";
 import type { Batch } from "../../supply/stock/batch.ts";
 import { deliveryLine, inWalkingOrder, linesPerDelivery, allocatedPicks, totalOf } from "./deliveryLines.ts";
 import type { Customer } from "../customers/customer.ts";

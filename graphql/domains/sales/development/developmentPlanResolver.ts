@@ -5,7 +5,7 @@ import { requireRight } from "../../../platform/access/access.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { shareOf } from "../../supply/supplier/supplierFigures.ts";
+import { shareOf } from "../../../platform/percent.ts";
 import { developmentSeries } from "./developmentFigures.ts";
 import { DevelopmentPlan, GoalKind, type DevelopmentGoal } from "./developmentPlan.ts";
 

@@ -7,7 +7,7 @@ import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { Product } from "../../catalogue/product/product.ts";
-import { StorageClass } from "../../catalogue/product/productEnums.ts";
+import { StorageClass } from "../../catalogue/api.ts";
 import { underContract } from "./contractGate.ts";
 import { creditFindings, isOverdueFinding } from "./credit.ts";
 import { customerLicenceFindings } from "../customers/customerLicence.ts";

@@ -11,7 +11,7 @@ import type { Context } from "../../../platform/context.ts";
 import { payloadType, toPayload } from "../../../platform/entity/entityResolver.ts";
 import { inputType } from "../../../platform/entity/inputType.ts";
 import type { ChangeInput, Outcome } from "../../../platform/lifecycle/change.ts";
-import { deliveriesOf, lastExpectedOn, recordHistory, TradeHistory, type DeliveredLine, type HistoricalDelivery, type TradeHistoryLine } from "../../catalogue/history/tradeHistory.ts";
+import { type DeliveredLine, deliveriesOf, type HistoricalDelivery, lastExpectedOn, recordHistory, TradeHistory, type TradeHistoryLine } from "../../catalogue/api.ts";
 import { Customer } from "../customers/customer.ts";
 import { Delivery, type DeliveryLine } from "../deliveries/delivery.ts";
 import { SalesOrder, type OrderedLine } from "../orders/salesOrder.ts";

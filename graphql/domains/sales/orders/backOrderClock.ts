@@ -7,7 +7,7 @@ import { readAll } from "../../../table/list.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
 import { registerClockWork, eachAlone } from "../../../platform/schedule/clock.ts";
-import { planSupply } from "../../supply/stock/allocation.ts";
+import { planSupply } from "../../supply/api.ts";
 import { planOrder, allocatePlanned } from "./allocateOrder.ts";
 import { customerLicensed } from "../gates/orderGate.ts";
 import { openQuantity } from "./orderProgress.ts";

@@ -8,7 +8,7 @@ import type { Context } from "../../../platform/context.ts";
 import { EntityResolver, findOne, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { Location } from "../../supply/places/location.ts";
-import { pricedLineFindings } from "../../catalogue/pricing/pricedLines.ts";
+import { pricedLineFindings } from "../../catalogue/api.ts";
 import { planOrder, type PlannedLine } from "./allocateOrder.ts";
 import type { Contract } from "../contracts/contract.ts";
 import { termsOf } from "../gates/contractGate.ts";

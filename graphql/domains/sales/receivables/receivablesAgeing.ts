@@ -8,7 +8,7 @@ import { Allow } from "../../../platform/access/rootField.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { findOne } from "../../../platform/entity/entityResolver.ts";
-import { shareOf } from "../../supply/supplier/supplierFigures.ts";
+import { shareOf } from "../../../platform/percent.ts";
 import { Customer } from "../customers/customer.ts";
 import { Receivable } from "./receivable.ts";
 import { receivableSeries } from "./receivableFigures.ts";

@@ -10,7 +10,7 @@ import { refuseIfAny, rule, type Finding } from "../../../platform/problem/probl
 import type { Batch } from "../../supply/stock/batch.ts";
 import { Location } from "../../supply/places/location.ts";
 import type { Product } from "../../catalogue/product/product.ts";
-import { moveStock, placeFindings } from "../../supply/stock/stock.ts";
+import { moveStock, placeFindings } from "../../supply/api.ts";
 import type { Delivery } from "../deliveries/delivery.ts";
 import { countPacks } from "../orders/orderProgress.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";

@@ -3,7 +3,7 @@ import { SafeInt } from "../../../table/scalars.ts";
 import { readNewest } from "../../../table/series.ts";
 import { Allow } from "../../../platform/access/rootField.ts";
 import type { Context } from "../../../platform/context.ts";
-import { shareOf } from "../../supply/supplier/supplierFigures.ts";
+import { shareOf } from "../../../platform/percent.ts";
 import { fulfilmentSeries } from "./fulfilmentFigures.ts";
 
 @ObjectType("FulfilmentMonth", { description: "On-time-in-full and fill rate of one month, current within seconds." })

@@ -5,8 +5,7 @@ import { carriageStaff } from "../../../platform/access/roleGroups.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { carrierDocumentsInOrder } from "./carrierLicence.ts";
-import { FirstTimeStatus, firstTimeLifecycle } from "../../catalogue/qualification/firstTimeLifecycle.ts";
-import { StorageClass } from "../../catalogue/product/productEnums.ts";
+import { firstTimeLifecycle, FirstTimeStatus, StorageClass } from "../../catalogue/api.ts";
 import { carrierRoute } from "../routes.ts";
 
 export const CarrierKind = enumeration("CarrierKind", "Which documents a carrier needs.", {

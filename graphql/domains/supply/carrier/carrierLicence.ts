@@ -8,8 +8,7 @@ import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { Label } from "../../../schema/model.ts";
 import type { Carrier } from "./carrier.ts";
-import { ownsQualifications } from "../../catalogue/qualification/licensed.ts";
-import { StorageClass } from "../../catalogue/product/productEnums.ts";
+import { ownsQualifications, StorageClass } from "../../catalogue/api.ts";
 
 const clause = "五(三)1 · GSP 委托运输";
 

@@ -7,7 +7,7 @@ import type { ChangeInput, Outcome } from "../../../platform/lifecycle/change.ts
 import { GoodsReceipt, type GoodsReceiptLine } from "../receiving/goodsReceipt.ts";
 import { PurchaseOrder, type PurchaseOrderLine } from "../ordering/purchaseOrder.ts";
 import { Supplier } from "../supplier/supplier.ts";
-import { deliveriesOf, lastExpectedOn, recordHistory, TradeHistory, type DeliveredLine, type HistoricalDelivery, type TradeHistoryLine } from "../../catalogue/history/tradeHistory.ts";
+import { type DeliveredLine, deliveriesOf, type HistoricalDelivery, lastExpectedOn, recordHistory, TradeHistory, type TradeHistoryLine } from "../../catalogue/api.ts";
 
 /** Input of `recordPurchaseHistory`. 五(一)3 */
 export class PurchaseHistory extends TradeHistory {

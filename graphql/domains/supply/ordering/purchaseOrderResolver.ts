@@ -1,7 +1,7 @@
 import { money, sum } from "../../../table/money.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import type { Finding } from "../../../platform/problem/problem.ts";
-import { pricedLineFindings } from "../../catalogue/pricing/pricedLines.ts";
+import { pricedLineFindings } from "../../catalogue/api.ts";
 import { PurchaseOrder } from "./purchaseOrder.ts";
 
 /** Completes lines and total and reports problems with them. */

@@ -7,7 +7,7 @@ import { Allow } from "../../../platform/access/rootField.ts";
 import { Costs } from "../../../platform/limits/costs.ts";
 import type { Context } from "../../../platform/context.ts";
 import { purchasingSeries } from "./purchasingFigures.ts";
-import { shareOf } from "../supplier/supplierFigures.ts";
+import { shareOf } from "../../../platform/percent.ts";
 
 @ObjectType("PurchasingMonth", { description: "Purchasing figures of one month, current within seconds." })
 class PurchasingMonth {

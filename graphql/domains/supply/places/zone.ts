@@ -3,7 +3,7 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Node } from "../../../table/node.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
-import { StorageClass } from "../../catalogue/product/productEnums.ts";
+import { StorageClass } from "../../catalogue/api.ts";
 import { Warehouse } from "./warehouse.ts";
 
 export const ZoneKind = enumeration("ZoneKind", "Purpose of a zone; determines which stock it may hold.", {

@@ -3,7 +3,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
-import { Freight } from "../../catalogue/history/freight.ts";
+import { Freight } from "../../catalogue/api.ts";
 import { goodsReceiptLifecycle, GoodsReceiptStatus } from "./goodsReceiptLifecycle.ts";
 import { Location } from "../places/location.ts";
 import { Product } from "../../catalogue/product/product.ts";

@@ -11,7 +11,7 @@ import type { Location } from "../places/location.ts";
 import { StockBalance } from "./stockBalance.ts";
 import { StockMovement, type StockMovementKind } from "./stockMovement.ts";
 import type { Product } from "../../catalogue/product/product.ts";
-import type { StorageClass } from "../../catalogue/product/productEnums.ts";
+import type { StorageClass } from "../../catalogue/api.ts";
 import type { Zone, ZoneKind } from "../places/zone.ts";
 
 const notEnough = rule<{ code: string; free: number; wanted: number }>("NOT_ENOUGH_STOCK", {

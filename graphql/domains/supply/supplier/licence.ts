@@ -5,12 +5,11 @@
 import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { ownsQualifications, qualificationsByOwner } from "../../catalogue/qualification/licensed.ts";
+import { ownsQualifications, productFindings, qualificationsByOwner, type QualificationsByOwner } from "../../catalogue/api.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import type { Supplier } from "./supplier.ts";
 
 const clause = "五(一)1 · 药品管理法§55 · GSP";
-const productClause = "五(一)1 · GSP 首营品种";
 
 const licenceOf = { MANUFACTURER: "MANUFACTURING_LICENCE", DISTRIBUTOR: "DISTRIBUTION_LICENCE" } as const;
 
@@ -20,12 +19,6 @@ const supplierLicences = ownsQualifications<Supplier>("Supplier", {
   required: ({ kind }) => ["BUSINESS_LICENCE", ...(kind ? [licenceOf[kind]] : []), "QUALITY_AGREEMENT"],
   licence: ({ kind }) => kind && licenceOf[kind],
   outOfScope: { zh: "请移除该商品，或更换供应商", en: "Remove the product, or choose another supplier" },
-});
-
-const productDocuments = ownsQualifications<Product>("Product", {
-  clause,
-  kinds: ["MARKETING_AUTHORISATION", "QUALITY_STANDARD"],
-  required: () => ["MARKETING_AUTHORISATION"],
 });
 
 const kindUnknown = rule<{ name: string }>("SUPPLIER_KIND_UNKNOWN", {
@@ -40,33 +33,16 @@ const supplierNotApproved = rule<{ name: string }>("SUPPLIER_NOT_APPROVED", {
   remedy: { zh: () => "请先完成首营企业审批", en: () => "Complete its first-time approval first" },
 });
 
-const productNotApproved = rule<{ name: string }>("PRODUCT_NOT_APPROVED", {
-  clause: productClause,
-  message: { zh: ({ name }) => `商品${name}未通过首营审批或已停用`, en: ({ name }) => `The product ${name} has no first-time approval, or is blocked` },
-  remedy: { zh: () => "请先完成首营品种审批", en: () => "Complete its first-time approval first" },
-});
-
 /** What a supplier's qualifications must meet for first-time approval. */
 export const supplierDocumentsInOrder: Guard<Supplier> = async (supplier, ctx) => {
   const unknown = supplier.kind ? [] : [kindUnknown({ name: supplier.name })];
   return [...unknown, ...(await supplierLicences.documentFindings(supplier, ctx))];
 };
 
-/** What a product's qualifications must meet for first-time approval. */
-export const productDocumentsInOrder: Guard<Product> = (product, ctx) => productDocuments.documentFindings(product, ctx);
-
-type Papers = Awaited<ReturnType<typeof qualificationsByOwner>>;
-
-async function supplierFindings(supplier: Supplier, products: readonly Product[], papers: Papers, ctx: Context): Promise<Finding[]> {
+async function supplierFindings(supplier: Supplier, products: readonly Product[], papers: QualificationsByOwner, ctx: Context): Promise<Finding[]> {
   ctx.relied.add(supplier);
   const status = supplier.status === "APPROVED" ? [] : [supplierNotApproved({ name: supplier.name }, { record: supplier })];
   return [...status, ...(await supplierLicences.tradeFindings(supplier, products, ctx, papers.get(supplier.id)))];
-}
-
-/** Findings against trading a product today, for purchases and sales. */
-export async function productFindings(product: Product, papers: Papers, ctx: Context): Promise<Finding[]> {
-  const status = product.status === "APPROVED" ? [] : [productNotApproved({ name: product.name }, { record: product })];
-  return [...status, ...(await productDocuments.documentFindings(product, ctx, papers.get(product.id)))];
 }
 
 /** Findings against buying these products from this supplier today. */

@@ -3,7 +3,7 @@ import { Entity } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { buyers } from "../../../platform/access/roleGroups.ts";
 import { Document } from "../../../platform/entity/document.ts";
-import { FirstTimeStatus, firstTimeLifecycle } from "../../catalogue/qualification/firstTimeLifecycle.ts";
+import { firstTimeLifecycle, FirstTimeStatus } from "../../catalogue/api.ts";
 import { supplierDocumentsInOrder } from "./licence.ts";
 import { supplierRoute } from "../routes.ts";
 

@@ -12,9 +12,6 @@ export const supplierFigure = {
   onTimeLines: (supplierId: string) => figure(supplierId, "onTimeLines"),
 };
 
-/** Share in hundredths of a percent, rounded down (9876 is 98.76 %); null if the total is 0. */
-export const shareOf = (part: number, whole: number): number | null => (whole === 0 ? null : Math.floor((part * 10_000) / whole));
-
 /** An order counts once it has been sent. */
 export function orderFigures({ supplierId, orderedOn, total, status }: PurchaseOrder): Record<string, number> {
   if (!orderedOn || status === "CANCELLED") return {};

@@ -7,7 +7,8 @@ import { Costs } from "../../../platform/limits/costs.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Supplier } from "./supplier.ts";
-import { shareOf, supplierFigure } from "./supplierFigures.ts";
+import { shareOf } from "../../../platform/percent.ts";
+import { supplierFigure } from "./supplierFigures.ts";
 
 @ObjectType("SupplierPerformance", { description: "Performance of a supplier, current within seconds." })
 class SupplierPerformance {
