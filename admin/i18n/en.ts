@@ -37,6 +37,7 @@ export const en: typeof zh = {
     title: "Something went wrong",
     forbidden: "Your roles do not allow this",
     network: "The server cannot be reached. Check the connection and try again.",
+    issuer: "The sign-in service cannot be reached at the moment. You are still signed in; try again.",
     noAnswer: "The server did not respond.",
     outdated: "The console has been updated since this page was opened. Reload the page; form input is kept.",
     requestId: "Request: %{id}",

@@ -35,6 +35,7 @@ export const zh = {
     title: "出错了",
     forbidden: "您的角色无权进行此操作",
     network: "无法连接服务器，请检查网络后重试。",
+    issuer: "暂时无法连接登录服务。您仍处于登录状态，请稍后重试。",
     noAnswer: "服务器没有给出结果。",
     outdated: "此页面打开后控制台已更新，请刷新页面；表单中已填写的内容会保留。",
     requestId: "请求编号：%{id}",
