@@ -194,6 +194,8 @@ export const en: typeof zh = {
     discard: "Discard",
   },
   conflict: {
+    line: "%{lines}, line %{row}",
+    merged: "Your changes and theirs concern different lines or values; both are kept.",
     title: "Someone else changed this record",
     about:
       "The record was changed after you opened the form. Where both of you changed a field, choose which value to keep. Last change:",

@@ -192,6 +192,8 @@ export const zh = {
     discard: "放弃这些内容",
   },
   conflict: {
+    line: "%{lines} 第 %{row} 行",
+    merged: "双方修改的行或字段不同，均予保留。",
     title: "其他人已修改此记录",
     about: "您打开表单之后，此记录已被修改。请逐项核对，两人都改过的字段由您选择。最近修改：",
     field: "字段",
