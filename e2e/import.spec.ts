@@ -32,7 +32,7 @@ test("a file with failing rows is checked, put right in place, imported as a job
 
   await expect(page.getByText("共 3 行，其中 2 行有问题")).toBeVisible();
   const grid = page.getByRole("table", { name: "有问题的行" });
-  await expect(grid.getByText('类型没有"批发商"这个值')).toBeVisible();
+  await expect(grid.getByText("类型没有“批发商”这个值")).toBeVisible();
   await expect(grid.getByText(`供应商编码“${prefix}A”与第 1 行重复`)).toBeVisible();
   await grid.getByRole("textbox", { name: "类型（第 2 行）" }).fill("经营企业");
   // What was typed is there after a reload, and what was checked is on the server.

@@ -65,8 +65,8 @@ describe("whatever two people did", () => {
     fc.assert(
       fc.property(fc.array(anyLine, { minLength: 6, maxLength: 6 }), fc.uniqueArray(change, { selector: ([row]) => row, maxLength: 6 }), fc.nat(6), (drawn, changes, own) => {
         // Rows are told apart by their values; equal ones may change places.
-        const was = drawn.map((one, i) => ({ ...one, productId: `prd_${i}` }));
-        const after = (done: typeof changes) => was.map((one, i) => ({ ...one, quantity: done.find(([row]) => row === i)?.[1] ?? one.quantity }));
+        const was: Values[] = drawn.map((one, i) => ({ ...one, productId: `prd_${i}` }));
+        const after = (done: typeof changes): Values[] => was.map((one, i) => ({ ...one, quantity: done.find(([row]) => row === i)?.[1] ?? one.quantity }));
         expect(merged(was, after(changes.slice(0, own)), after(changes.slice(own)))).toEqual(after(changes));
       }),
     );
