@@ -5,6 +5,7 @@
 import { GraphQLError } from "graphql";
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
+import { Declared } from "../../table/declared.ts";
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
 import { Cost, type PageCost } from "../../table/fieldCost.ts";
 import { pageCostOf, plainPage, UnservableList, type Filter, type ListRequest } from "../../table/list.ts";
@@ -50,7 +51,7 @@ interface Payload<T> {
   problems: Problem[];
 }
 
-const apis = new Map<string, EntityApi<Node>>();
+const apis = new Declared<EntityApi<Node>>("api");
 export const apiOf = (entity: string): EntityApi<Node> | undefined => apis.get(entity);
 
 /** How the records of an entity are prepared and checked, where its API says so. */
@@ -198,7 +199,7 @@ interface EntityResolverClass {
 /** Declares the root fields of an entity. Extend the result to add what no declaration can say. */
 export function EntityResolver<T extends Node>(target: NodeClass<T>, api: EntityApi<T> = {}): EntityResolverClass {
   const entity = entityOf(target) as unknown as EntityDeclaration;
-  apis.set(entity.name, api as EntityApi<Node>);
+  apis.add(entity.name, api as EntityApi<Node>);
   class Base {
     static readonly entity = entity.name;
   }

@@ -3,6 +3,7 @@
  * hold; missing, unverified, expired or out-of-scope qualifications are reported together, each with document, clause
  * and remedy.
  */
+import { Declared } from "../../../table/declared.ts";
 import { enumerationOf } from "../../../table/enumeration.ts";
 import { readAll } from "../../../table/list.ts";
 import type { Node } from "../../../table/node.ts";
@@ -135,7 +136,7 @@ function validUntil(kinds: readonly QualificationKind[], all: readonly Qualifica
 /** After every date. */
 const never = "9999-12-31";
 
-const owners = new Map<string, Licensed<never>>();
+const owners = new Declared<Licensed<never>>("owner of qualifications");
 
 /** Licence rules of an owner type; undefined if it cannot own qualifications. */
 export const licensedOf = (owner: Node): Licensed<Owner> | undefined => owners.get(owner.constructor.name) as unknown as Licensed<Owner> | undefined;
@@ -167,7 +168,7 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
       return cite([...documents, ...uncovered.map(({ category, name }) => outOfScope({ owner: owner.name, category, product: name, remedy: remedy! }, { record: owner }))]);
     },
   };
-  owners.set(entity, licensed as unknown as Licensed<never>);
+  owners.add(entity, licensed as unknown as Licensed<never>);
   return licensed;
 }
 
