@@ -3,6 +3,7 @@
  * the person who did it; work assigned to somebody else by name stays theirs. The transaction of the hand-over moves
  * what it has room for, and the clock the rest: a customer may have hundreds of open receivables. 四(三)
  */
+import { DeclaredList } from "../../../table/declared.ts";
 import type { NodeClass } from "../../../table/entity.ts";
 import { readAll, type Filter } from "../../../table/list.ts";
 import type { Node } from "../../../table/node.ts";
@@ -27,11 +28,11 @@ interface DeclaredWork {
   moveTo(personId: string | undefined, record: Node, uow: UnitOfWork): void;
 }
 
-const declared: DeclaredWork[] = [];
+const declared = new DeclaredList<DeclaredWork>("work that follows a hand-over");
 
 /** Declares which records of an entity follow their customer to its new representative. */
 export function followsHandOver<T extends Node & { customerId: string }>(target: NodeClass<T>, { inHandOf, filter, by, sort }: OpenWork<T>): void {
-  declared.push({
+  declared.add({
     async *of(customerId, personId, ctx) {
       const open = readAll(ctx.table, target, { filter: { ...filter, customerId: { eq: customerId } }, by, orderBy: { sort, descending: false } });
       for await (const record of open) if (record[inHandOf] === personId) yield record;
@@ -54,7 +55,7 @@ interface HandOver {
 /** Moves open work to the customer's representative, as much as one transaction holds; answers what it has moved. */
 async function moveSome({ id: customerId, representativeId }: Customer, from: string | undefined, moved: ReadonlySet<string>, uow: UnitOfWork, ctx: Context): Promise<string[]> {
   const ids: string[] = [];
-  for (const { of, moveTo } of declared) {
+  for (const { of, moveTo } of declared.all()) {
     for await (const record of of(customerId, from, ctx)) {
       // A list may still show a record as it was before the last piece.
       if (moved.has(record.id)) continue;
