@@ -6,6 +6,7 @@ export default defineConfig({
   categories: { correctness: "error", suspicious: "error" },
   ignorePatterns: ["dist", "cdk.out", ".local"],
   rules: {
+    "import/no-cycle": ["error", { ignoreTypes: true }],
     "import/no-named-as-default-member": "off",
     "import/no-unassigned-import": "off",
     "jsx-a11y/no-autofocus": "off",

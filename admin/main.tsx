@@ -1,7 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router/dom";
-import type { Model } from "../graphql/schema/model.ts";
 import { createClient } from "./api/client.ts";
 import { createDataProvider } from "./api/dataProvider.ts";
 import { createAuthProvider } from "./auth/authProvider.ts";
@@ -13,15 +12,13 @@ import { createI18nProvider } from "./i18n/i18nProvider.ts";
 import { ignoreComposingKeys } from "./layout/composingKeys.ts";
 import { createConsoleStore } from "./layout/consoleStore.ts";
 import { createImmediateRouter } from "./layout/immediateRouter.ts";
-import { type ConsoleModel, createConsoleModel } from "./model/consoleModel.ts";
-// Data, not code: fetched beside the configuration instead of weighing on the scripts.
-import modelUrl from "virtual:console-model?url";
+import { fetchModel } from "./model/fetchModel.ts";
 
 // Before anything else listens.
 ignoreComposingKeys(window);
 
 async function start(root: HTMLElement): Promise<void> {
-  const [configuration, model] = await Promise.all([readConfiguration(), readModel()]);
+  const [configuration, model] = await Promise.all([readConfiguration(), fetchModel()]);
   const session = createSession(configuration);
   const i18nProvider = createI18nProvider(model);
   const client = createClient({
@@ -45,11 +42,6 @@ async function start(root: HTMLElement): Promise<void> {
       <RouterProvider router={createImmediateRouter(console)} useTransitions={false} />
     </StrictMode>,
   );
-}
-
-async function readModel(): Promise<ConsoleModel> {
-  const response = await fetch(modelUrl);
-  return createConsoleModel((await response.json()) as Model);
 }
 
 const root = document.getElementById("root");

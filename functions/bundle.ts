@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { brotliCompressSync } from "node:zlib";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { leanSources } from "./leanSources.ts";
-import { describeSchema } from "../graphql/schema/prebuilt/description.ts";
+import { describeSchema } from "./prebuilt/description.ts";
+import { Lines } from "./prebuilt/lines.ts";
+import { banner, footer, noteTheRooms, splitFunction, type Rooms } from "./rooms.ts";
 
 /** The functions of the product, by the name of their folder. */
 export const functionNames = ["graphql", "partner", "token", "stream", "schedule", "delivery", "job"] as const;
@@ -25,6 +26,7 @@ const unused: Plugin = {
   setup: ({ onResolve }) => {
     onResolve({ filter: /plugin\/(cacheControl|usageReporting|schemaReporting|inlineTrace|landingPage\/default)\/index\.js$/ }, () => ({ path: absent }));
     onResolve({ filter: /\/incrementalDeliveryPolyfill\.js$/ }, () => ({ path: join(root, "functions/executeAtOnce.ts") }));
+    onResolve({ filter: /\/KnownTypeNamesRule\.mjs$/ }, () => ({ path: join(root, "functions/knownTypeNames.ts") }));
   },
 };
 
@@ -53,7 +55,7 @@ export const bundleOptions = {
     "@apollo/server/plugin/disabled": join(packages, "@apollo/server/dist/esm/plugin/disabled/index.js"),
     "lru-cache": join(packages, "lru-cache/dist/esm/node/index.min.js"),
     // The schema that type-graphql builds comes prebuilt, so that a start need not build it.
-    "type-graphql": join(root, "graphql/schema/prebuilt/typeGraphql.ts"),
+    "type-graphql": join(root, "functions/prebuilt/typeGraphql.ts"),
     "reflect-metadata": absent,
     "sha.js": join(root, "functions/nodeCrypto.cjs"),
     // Nothing that is called here answers in a stream of events.
@@ -84,29 +86,42 @@ const sdlOf = (name: string): string => join(root, "graphql", name === "partner"
 /** Lambda says nothing of it, and then graphql looks for a second copy of itself at every value. */
 const production = { "process.env.NODE_ENV": '"production"', "globalThis.process.env.NODE_ENV": '"production"' };
 
-/** Puts the prebuilt schema into a bundle, packed; only what uses it carries it. */
-export function schemaIn(name: string): Record<string, string> {
-  const packed = brotliCompressSync(JSON.stringify(describeSchema(readFileSync(sdlOf(name), "utf8"))));
-  return { ...production, PREBUILT_SCHEMA: JSON.stringify(packed.toString("base64")) };
-}
+/** The schema that is taken is the prebuilt one, which lies beside the function. */
+export const prebuilt = { ...production, PREBUILT_SCHEMA: "true" };
 
-/** Bundles one function into a file that `load.cjs` runs: it is given what a module is given. */
-export async function wrapFunction(name: FunctionName, outfile: string, options: BuildOptions = {}): Promise<void> {
+/** Functions that answer any operation, and load what it names: the others need all rooms for whatever they do. */
+const splitFunctions: ReadonlySet<FunctionName> = new Set(["graphql", "partner"]);
+
+/** What `function.declarations` holds: the schema, and which room declares what. */
+export const declarationsOf = (name: FunctionName, rooms: Rooms["lines"] = []): Buffer => Lines.of([...describeSchema(readFileSync(sdlOf(name), "utf8")), ...rooms]);
+
+let noted: Promise<Rooms> | undefined;
+/** The same for every function: noted once in a process. */
+const rooms = (): Promise<Rooms> => (noted ??= noteTheRooms({ ...bundleOptions, define: prebuilt }, warmUp));
+
+/** Bundles one function into scripts that `load.cjs` runs: each is given what a module is given. */
+export async function wrapFunction(name: FunctionName, folder: string, options: BuildOptions = {}): Promise<void> {
   const entry = join(root, "functions", name, "handler.ts");
   if (!existsSync(entry)) throw new Error(`There is no function at ${entry}`);
-  const [banner, footer] = ["(function (exports, require, module, __filename, __dirname) {", "})"].map((js) => ({ js }));
-  await bundleFile(entry, outfile, { define: schemaIn(name), banner, footer, ...options });
+  mkdirSync(folder, { recursive: true });
+  const split = splitFunctions.has(name) ? await rooms() : undefined;
+  if (split) await splitFunction(entry, folder, split, { ...bundleOptions, define: prebuilt, ...options });
+  else await bundleFile(entry, join(folder, "function.js"), { define: prebuilt, banner: { js: banner }, footer: { js: footer }, ...options });
+  writeFileSync(join(folder, "function.declarations"), declarationsOf(name, split?.lines));
 }
 
 /**
- * Bundles one function and answers the folder that holds it. `function.js` is the function; `function.cache` is what
- * V8 has compiled of it, made by running it once, and `index.cjs` loads the one with the other. V8 itself sees whether
- * the cache fits: another version, or other settings, and it compiles as if there were none. So the cache counts where
- * `node` is the Node of the runtime.
+ * Bundles one function and answers the folder that holds it. `function.js` is what every request needs, beside it are
+ * the scripts of the rooms, and `function.declarations` says what the schema is and which room declares what. Of each
+ * script, `.cache` is what V8 has compiled of it, made by running it once; `index.cjs` loads the one with the other. V8
+ * itself sees whether the cache fits: another version, or other settings, and it compiles as if there were none. So the
+ * cache counts where `node` is the Node of the runtime.
  */
 export async function bundleFunction(name: FunctionName, folder = join(root, "dist/functions"), node = process.execPath): Promise<string> {
   const into = join(folder, name);
-  await wrapFunction(name, join(into, "function.js"));
+  // Scripts are named after what they hold: those of an earlier build would stay.
+  rmSync(into, { recursive: true, force: true });
+  await wrapFunction(name, into);
   copyFileSync(join(root, "functions/load.cjs"), join(into, "index.cjs"));
   // The console's operations, where it was built: the API can be told to carry out no others.
   if (name === "graphql" && existsSync(operations)) copyFileSync(operations, join(into, "operations.json"));

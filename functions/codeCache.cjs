@@ -1,14 +1,26 @@
-// Runs a built function once and keeps what V8 has compiled by then beside it: node codeCache.cjs <folder>
-const { readFileSync, writeFileSync } = require("node:fs");
+// Runs a built function once and keeps what V8 has compiled by then beside its scripts: node codeCache.cjs <folder>
+const { readdirSync, readFileSync, writeFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { join } = require("node:path");
 const { Script } = require("node:vm");
 
 const [, , folder] = process.argv;
-const file = join(folder, "function.js");
-const script = new Script(readFileSync(file, "latin1"), { filename: file });
-const module_ = { exports: {} };
-script.runInThisContext()(module_.exports, createRequire(file), module_, file, folder);
+const requireReal = createRequire(join(folder, "function.js"));
+const scripts = new Map();
+
+/** As load.cjs does, without what is to be made here. */
+function load(name) {
+  const known = scripts.get(name);
+  if (known) return known.module.exports;
+  const file = join(folder, name);
+  const script = new Script(readFileSync(file, "latin1"), { filename: file });
+  const module = { exports: {} };
+  scripts.set(name, { script, module });
+  script.runInThisContext()(module.exports, (asked) => (asked.startsWith("./") ? load(asked.slice(2)) : requireReal(asked)), module, file, folder);
+  return module.exports;
+}
+
+const keep = (name) => writeFileSync(join(folder, name.replace(/\.js$/, ".cache")), scripts.get(name).script.createCachedData());
 
 /** A request that reads nothing: what answers any request is compiled with it. Only doors of GraphQL understand it. */
 const request = {
@@ -21,7 +33,13 @@ const request = {
   Records: [],
 };
 
-Promise.resolve(/(graphql|partner)$/.test(folder) ? module_.exports.handler(request, {}) : undefined).then(() => {
-  writeFileSync(join(folder, "function.cache"), script.createCachedData());
+const { handler } = load("function.js");
+
+Promise.resolve(/(graphql|partner)$/.test(folder) ? handler(request, {}) : undefined).then(() => {
+  // Before the rooms are loaded: what only they need is not to be read at every start.
+  for (const name of scripts.keys()) keep(name);
+  const rest = readdirSync(folder).filter((name) => /^(room|shared)-.*\.js$/.test(name));
+  for (const name of rest) load(name);
+  for (const name of rest) keep(name);
   process.exit();
 });

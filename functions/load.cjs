@@ -3,9 +3,23 @@ const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { Script } = require("node:vm");
 
-const file = join(__dirname, "function.js");
-const script = new Script(readFileSync(file, "latin1"), {
-  filename: file,
-  cachedData: readFileSync(join(__dirname, "function.cache")),
-});
-script.runInThisContext()(exports, require, module, file, __dirname);
+const loaded = new Map();
+
+/** Runs a script of the function once and answers what it exports. */
+function load(name) {
+  const known = loaded.get(name);
+  if (known) return known.exports;
+  const file = join(__dirname, name);
+  const script = new Script(readFileSync(file, "latin1"), {
+    filename: file,
+    cachedData: readFileSync(file.replace(/\.js$/, ".cache")),
+  });
+  const module = { exports: {} };
+  loaded.set(name, module);
+  script.runInThisContext()(module.exports, requireFrom, module, file, __dirname);
+  return module.exports;
+}
+
+const requireFrom = (name) => (name.startsWith("./") ? load(name.slice(2)) : require(name));
+
+module.exports = load("function.js");

@@ -1,5 +1,5 @@
 /** The functions answer every field just as the schema would that type-graphql builds: same types, same methods, same arguments. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { build } from "esbuild";
 import type * as GraphQL from "graphql";
 import type { GraphQLField, GraphQLInputType, GraphQLObjectType, GraphQLSchema } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundleOptions, schemaIn } from "./bundle.ts";
+import { bundleOptions, declarationsOf, prebuilt } from "./bundle.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pharmops-prebuilt-"));
 const testing = join(import.meta.dirname, "testing/bothTypeGraphqls.ts");
@@ -41,14 +41,14 @@ describe.each(["graphql", "partner"] as const)("the %s function", (ofFunction) =
 
   beforeAll(async () => {
     const { "type-graphql": _, "reflect-metadata": __, ...alias } = bundleOptions.alias;
-    const outfile = join(folder, `${ofFunction}.cjs`);
+    const outfile = join(folder, ofFunction, "both.cjs");
     await build({
       ...bundleOptions,
       minify: false,
       keepNames: true,
       external: ["class-validator"],
       alias,
-      define: schemaIn(ofFunction),
+      define: prebuilt,
       stdin: { contents: entry, resolveDir: import.meta.dirname, loader: "ts" },
       outfile,
       plugins: [
@@ -62,6 +62,7 @@ describe.each(["graphql", "partner"] as const)("the %s function", (ofFunction) =
         },
       ],
     });
+    writeFileSync(join(folder, ofFunction, "function.declarations"), declarationsOf(ofFunction));
     // Where type-graphql keeps what it has heard, of whichever copy.
     delete (globalThis as { TypeGraphQLMetadataStorage?: unknown }).TypeGraphQLMetadataStorage;
     loaded = createRequire(import.meta.url)(outfile) as Loaded;

@@ -95,17 +95,22 @@ const allowed: [place: string, statement: string][] = [
 ];
 
 let broken: Set<string>;
+let inCircle: Set<string>;
 
 beforeAll(() => {
   writeFileSync(join(folder, ".oxlintrc.json"), JSON.stringify(config));
   forbidden.forEach(([place, from], i) => write(place, `forbidden${i}.ts`, `import { one } from ${JSON.stringify(from)};`));
   write("graphql/domains/sales/orders", "type.ts", 'import type { one } from "../../supply/stock/allocation.ts";');
+  write("graphql/table", "circleA.ts", 'import { one } from "./circleB.ts";');
+  write("graphql/table", "circleB.ts", 'import { used as one } from "./circleA.ts"; export { one };');
   allowed.forEach(([place, statement], i) => write(place, `allowed${i}.ts`, statement));
 
   const oxlint = [join(root, "node_modules/oxlint/bin/oxlint"), "--format", "json"];
   const { stdout } = spawnSync(process.execPath, oxlint, { cwd: folder, encoding: "utf8" });
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; filename: string }[] };
-  broken = new Set(diagnostics.filter(({ code }) => code.includes("no-restricted-imports")).map(({ filename }) => filename));
+  const filesWith = (rule: string) => new Set(diagnostics.filter(({ code }) => code.includes(rule)).map(({ filename }) => filename));
+  broken = filesWith("no-restricted-imports");
+  inCircle = filesWith("no-cycle");
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -121,6 +126,10 @@ test.each(forbidden.map((one, i) => [...one, i] as const))("%s may not import %s
 
 test.each(allowed.map((one, i) => [...one, i] as const))("%s may: %s", (place, _, i) => {
   expect(broken).not.toContain(`${place}/allowed${i}.ts`);
+});
+
+test("modules may not import each other in a circle", () => {
+  expect([...inCircle].sort()).toEqual(["graphql/table/circleA.ts", "graphql/table/circleB.ts"]);
 });
 
 test("a type that crosses between domains is held like a value", () => {

@@ -1,5 +1,5 @@
 import type { DataProvider, GetListParams, RaRecord } from "react-admin";
-import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
+import type { ActionModel, EntityModel, EntitySummary } from "../../graphql/schema/model.ts";
 import type { ConsoleModel } from "../model/consoleModel.ts";
 import type { Problem } from "../problems/problem.ts";
 import { ProblemsError } from "../problems/ProblemsError.ts";
@@ -83,9 +83,9 @@ export interface ConsoleDataProvider extends DataProvider, TimelineApi, Notifica
   act(entity: EntityModel, action: ActionModel, attempt: Attempt): Promise<PageRecord>;
   timeline(entity: EntityModel, id: string, after: string | null): Promise<TimelinePage>;
   /** How long those of these lists are that are wanted, by name; null where the API has no counter. */
-  counts(every: Record<string, EntityModel>, wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, Count | null>>;
+  counts(every: Record<string, EntitySummary>, wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, Count | null>>;
   /** The same by reading them, for what has no counter: as far as one looks. */
-  countsByReading(every: Record<string, EntityModel>, wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, Count>>;
+  countsByReading(every: Record<string, EntitySummary>, wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, Count>>;
   /** Records of these types, or of all, that carry every word of a text. */
   search(text: string, types?: string[], signal?: AbortSignal): Promise<SearchAnswer>;
   /** The caller's views of the list of this type, and their preference. */
@@ -118,7 +118,7 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
   const mutate = mutateWith(client);
 
   async function getList(resource: string, params: GetListParams & { meta?: ListMeta }) {
-    const entity = model.resource(resource);
+    const entity = await model.fetchResource(resource);
     const { page, perPage } = params.pagination ?? { page: 1, perPage: LARGEST_PAGE };
     const list = {
       filter: filterInput(entity, (params.filter ?? {}) as Record<string, unknown>),
@@ -179,12 +179,18 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     return null;
   }
 
+  /** The filter of each list that is counted, and that it is. */
+  async function countVariables(every: Record<string, EntitySummary>, wanted: WantedCounts): Promise<Record<string, unknown>> {
+    const counted = await Promise.all(Object.entries(wanted).map(async ([name, { filter }]) => [name, filterInput(await model.fetchResource(every[name]!.many), filter)] as const));
+    return Object.fromEntries(counted.flatMap(([name, filter]): [string, unknown][] => [[name, filter], [countVariable(name), true]]));
+  }
+
   return {
     supportAbortSignal: true,
     getList: getList as DataProvider["getList"],
 
     async getOne(resource, { id, signal }) {
-      const operation = recordDocument(model.resource(resource));
+      const operation = recordDocument(await model.fetchResource(resource));
       const { record } = await client.request<{ record: RaRecord | null }>(operation, { id }, signal);
       return { data: record as never };
     },
@@ -199,13 +205,13 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     },
 
     async create(resource, { data, meta }) {
-      const operation = createDocument(model.resource(resource));
+      const operation = createDocument(await model.fetchResource(resource));
       const record = await mutate<PageRecord>(operation, { ...data, idempotencyKey: meta.idempotencyKey });
       return { data: record as never };
     },
 
     async update(resource, { id, data, meta }) {
-      const operation = updateDocument(model.resource(resource));
+      const operation = updateDocument(await model.fetchResource(resource));
       const record = await mutate<PageRecord>(operation, {
         id,
         version: meta.version,
@@ -235,14 +241,15 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     },
 
     async counts(every, wanted, signal) {
-      const variables = Object.entries(wanted).flatMap(([name, { filter }]) => [[name, filterInput(every[name]!, filter)], [countVariable(name), true]]);
-      const counts = await client.request<Record<string, { totalCount: number | null }>>(countsDocument(every), Object.fromEntries(variables) as Record<string, unknown>, signal);
+      const variables = await countVariables(every, wanted);
+      const counts = await client.request<Record<string, { totalCount: number | null }>>(countsDocument(every), variables, signal);
       return Object.fromEntries(Object.entries(counts).map(([name, { totalCount: value }]) => [name, value === null ? null : { value, more: false }]));
     },
 
     async countsByReading(every, wanted, signal) {
-      const variables = Object.entries(wanted).flatMap(([name, { filter, sort }]) => [[name, filterInput(every[name]!, filter)], [orderVariable(name), sort && orderBy(sort)], [countVariable(name), true]]);
-      const beginnings = await client.request<Record<string, { edges: unknown[]; pageInfo: { hasNextPage: boolean } }>>(beginningsDocument(every), Object.fromEntries(variables) as Record<string, unknown>, signal);
+      const orders = Object.entries(wanted).map(([name, { sort }]) => [orderVariable(name), sort && orderBy(sort)]);
+      const variables = { ...(await countVariables(every, wanted)), ...(Object.fromEntries(orders) as Record<string, unknown>) };
+      const beginnings = await client.request<Record<string, { edges: unknown[]; pageInfo: { hasNextPage: boolean } }>>(beginningsDocument(every), variables, signal);
       return Object.fromEntries(Object.entries(beginnings).map(([name, { edges, pageInfo }]) => [name, { value: edges.length, more: pageInfo.hasNextPage }]));
     },
 

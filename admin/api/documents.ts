@@ -1,4 +1,4 @@
-import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
+import type { ActionModel, EntityModel, EntitySummary } from "../../graphql/schema/model.ts";
 import { pageOf } from "../domains/pages.ts";
 import type { Operation } from "./operation.ts";
 import { APPROVAL, AVAILABLE_ACTIONS, columnsOfChoice, columnVariable, selectColumns, selectProblem, selectRecord, TIMELINE_ENTRY } from "./selections.ts";
@@ -21,7 +21,7 @@ export const shown = (entity: EntityModel, columns: readonly string[]): Record<s
 export const countVariable = (name: string): string => `count_${name}`;
 
 /** How long these lists are, those that are asked for, each by its name and with a filter of its own: one round trip. Null where nobody counts. */
-export function countsDocument(lists: Record<string, EntityModel>): Operation {
+export function countsDocument(lists: Record<string, EntitySummary>): Operation {
   const named = Object.entries(lists);
   const variables = named.map(([name, entity]) => `$${name}: ${entity.name}Filter, $${countVariable(name)}: Boolean = false`).join(", ");
   const counts = named.map(([name, { many }]) => `${name}: ${many}(filter: $${name}) @include(if: $${countVariable(name)}) { totalCount }`).join(" ");
@@ -35,7 +35,7 @@ export const orderVariable = (name: string): string => `order_${name}`;
 const COUNTED_BY_READING = 20;
 
 /** The beginnings of these lists, those that are asked for, where nobody counts them: how many there are, up to a number. */
-export function beginningsDocument(lists: Record<string, EntityModel>): Operation {
+export function beginningsDocument(lists: Record<string, EntitySummary>): Operation {
   const named = Object.entries(lists);
   const variables = named.map(([name, entity]) => `$${name}: ${entity.name}Filter, $${orderVariable(name)}: ${entity.name}Order, $${countVariable(name)}: Boolean = false`).join(", ");
   const beginnings = named.map(([name, { many }]) => `${name}: ${many}(first: ${COUNTED_BY_READING}, filter: $${name}, orderBy: $${orderVariable(name)}) @include(if: $${countVariable(name)}) { edges { cursor } pageInfo { hasNextPage } }`).join(" ");

@@ -31,7 +31,7 @@ export function everyOperation(model: ConsoleModel): Operation[] {
   return [
     ...fixed,
     ...Object.values(ofPanels).flatMap((operations) => Object.values(operations)),
-    ...model.entities.flatMap((entity) => ofEntity(model, entity)),
+    ...model.entities.flatMap(({ name }) => ofEntity(model, model.entity(name)!)),
     ...[queueLists(model), figureLists(model)].flatMap((lists) => [documents.countsDocument(lists), documents.beginningsDocument(lists)]),
   ];
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDataProvider } from "react-admin";
-import type { EntityModel } from "../../graphql/schema/model.ts";
+import type { EntitySummary } from "../../graphql/schema/model.ts";
 import type { ConsoleDataProvider, Count, WantedCounts } from "./dataProvider.ts";
 
 interface CountOptions {
@@ -10,7 +10,7 @@ interface CountOptions {
 }
 
 /** How long the wanted ones of these lists are, by name: one request for all that have a counter; undefined where that is not known. */
-export function useCounts(every: Record<string, EntityModel>, wanted: WantedCounts, { byReading = false, refetchInterval }: CountOptions = {}): Record<string, Count | undefined> {
+export function useCounts(every: Record<string, EntitySummary>, wanted: WantedCounts, { byReading = false, refetchInterval }: CountOptions = {}): Record<string, Count | undefined> {
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const { data = {} } = useQuery({
     queryKey: ["counts", Object.entries(wanted).map(([name, { filter }]) => [name, every[name]!.many, filter])],

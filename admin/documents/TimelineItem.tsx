@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from "@mui/material";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
-import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
+import type { EntityModel, Label } from "../../graphql/schema/model.ts";
 import type { TimelineEntry } from "../api/record.ts";
 import type { ConsoleModel } from "../model/consoleModel.ts";
 import { pastTense } from "../i18n/pastTense.ts";
@@ -15,9 +15,9 @@ import { RevertDialog } from "./RevertDialog.tsx";
 import { WithdrawComment } from "./WithdrawComment.tsx";
 
 /** The action that made an entry: the record's own, or that of another document which changed this one as well. */
-function actionOf(model: ConsoleModel, entity: EntityModel, { action, version }: TimelineEntry): ActionModel | undefined {
+function actionOf(model: ConsoleModel, entity: EntityModel, { action, version }: TimelineEntry): Label | undefined {
   if (version === 1) return undefined;
-  return [entity, ...model.entities].flatMap(({ actions }) => actions).find(({ name }) => name === action);
+  return entity.actions.find(({ name }) => name === action)?.label ?? model.actionLabel(action);
 }
 
 /** What an entry is called that no action names; another record that was made may have changed this one. */
@@ -29,7 +29,7 @@ export function TimelineItem({ entity, id, entry }: { entity: EntityModel; id: s
   const label = useLabel();
   const action = actionOf(useModel(), entity, entry);
   const [reverting, revert] = useState(false);
-  const did = action && label({ zh: action.label.zh, en: pastTense(action.label.en) });
+  const did = action && label({ zh: action.zh, en: pastTense(action.en) });
   const name = did ?? translate(`app.timeline.action.${calledBy(entry)}`, { _: entry.action });
   return (
     <Box component="li" id={`entry-${entry.version}`} sx={{ borderLeft: 2, borderColor: "divider", pl: 1.5 }}>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useId } from "react";
 import { useLocale } from "react-admin";
 import { Link, useNavigate } from "react-router";
 import { defaultSort } from "../api/order.ts";
+import { useModel } from "../model/ModelContext.tsx";
 import { formatCount } from "../values/integer.ts";
 import { listAddress } from "../work/queues.ts";
 import type { Figure, Figures } from "./figures.ts";
@@ -12,7 +13,10 @@ const BarChart = lazy(async () => ({ default: (await import("@mui/x-charts/BarCh
 
 const HEIGHT = 200;
 
-const addressOf = ({ entity, filter, sort = defaultSort(entity) as NonNullable<Figure["sort"]> }: Figure) => listAddress({ entity, filter, sort });
+function useAddress(): (figure: Figure) => ReturnType<typeof listAddress> {
+  const model = useModel();
+  return ({ entity, filter, sort = defaultSort(model.entity(entity.name)!) as NonNullable<Figure["sort"]> }) => listAddress({ entity, filter, sort });
+}
 
 /** Numbers beside each other as bars. Each is a link to the list that it counts; the bars are for the eye, the links for everybody. */
 export function FigurePanel({ title, figures }: Figures) {
@@ -20,6 +24,7 @@ export function FigurePanel({ title, figures }: Figures) {
   const theme = useTheme();
   const navigate = useNavigate();
   const titleId = useId();
+  const addressOf = useAddress();
   const known = figures.every(({ count }) => count !== undefined);
   return (
     <Paper variant="outlined" component="section" aria-labelledby={titleId} sx={{ p: 2, minWidth: 0 }}>

@@ -1,13 +1,13 @@
-import type { EntityModel } from "../../graphql/schema/model.ts";
+import type { EntitySummary } from "../../graphql/schema/model.ts";
 import { pageOf } from "../domains/pages.ts";
 import type { ConsoleModel } from "../model/consoleModel.ts";
 
-export const stateKey = ({ name }: EntityModel, state: string): string => `${name}_${state}`;
-export const bandKey = ({ name }: EntityModel, place: number, band: number): string => `${name}_due${place}_${band}`;
+export const stateKey = ({ name }: EntitySummary, state: string): string => `${name}_${state}`;
+export const bandKey = ({ name }: EntitySummary, place: number, band: number): string => `${name}_due${place}_${band}`;
 
 /** The list of every figure that a page declares, by the figure's key. */
-export function figureLists(model: ConsoleModel): Record<string, EntityModel> {
-  const keysOf = (entity: EntityModel): string[] => {
+export function figureLists(model: ConsoleModel): Record<string, EntitySummary> {
+  const keysOf = (entity: EntitySummary): string[] => {
     const { bands = [], states } = pageOf(entity.name).dashboard ?? {};
     const inState = states ? model.enumeration(entity.lifecycle!.enum).values.map(({ value }) => stateKey(entity, value)) : [];
     return [...inState, ...bands.flatMap(({ days }, place) => days.map((_, band) => bandKey(entity, place, band)))];

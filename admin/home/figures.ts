@@ -1,5 +1,5 @@
 import { useLocale, useTranslate } from "react-admin";
-import type { EntityModel } from "../../graphql/schema/model.ts";
+import type { EntitySummary } from "../../graphql/schema/model.ts";
 import type { Count } from "../api/dataProvider.ts";
 import { useCounts } from "../api/useCounts.ts";
 import { type Me, mayDo } from "../auth/me.ts";
@@ -15,7 +15,7 @@ export interface Figure {
   /** Among all figures of the dashboard. */
   key: string;
   name: string;
-  entity: EntityModel;
+  entity: EntitySummary;
   /** As a list's address has it. */
   filter: Record<string, unknown>;
   sort?: { field: string; order: "ASC" | "DESC" };
@@ -32,8 +32,9 @@ export function useFigures(me: Me): Figures[] {
   const translate = useTranslate();
   const locale = useLocale();
   const model = useModel();
-  const panels = model.entities
-    .filter(({ name }) => mayDo(me, name, "read"))
+  const readable = model.entities.filter(({ name }) => mayDo(me, name, "read"));
+  model.expect(readable.flatMap(({ name, lifecycle }) => (pageOf(name).dashboard?.states ? [lifecycle!.enum] : [])));
+  const panels = readable
     .flatMap((entity): Figures[] => {
       const { bands = [], states } = pageOf(entity.name).dashboard ?? {};
       const due = bands.map((one, i) => ({ title: labelIn(locale, one.title), figures: bandsOf(entity, one, i) }));
@@ -42,12 +43,12 @@ export function useFigures(me: Me): Figures[] {
   const counts = useCounts(figureLists(model), Object.fromEntries(panels.flatMap(({ figures }) => figures.map((figure) => [figure.key, figure]))), { byReading: true });
   return panels.map(({ title, figures }) => ({ title, figures: figures.map((figure) => ({ ...figure, count: counts[figure.key] })) }));
 
-  function statesOf(entity: EntityModel): Figure[] {
+  function statesOf(entity: EntitySummary): Figure[] {
     const { values } = model.enumeration(entity.lifecycle!.enum);
     return values.map(({ value, label }) => ({ key: stateKey(entity, value), name: labelIn(locale, label), entity, filter: { status: value } }));
   }
 
-  function bandsOf(entity: EntityModel, { attribute, filter, days }: DueBands, place: number): Figure[] {
+  function bandsOf(entity: EntitySummary, { attribute, filter, days }: DueBands, place: number): Figure[] {
     return days.map((to, i) => {
       const from = i === 0 ? undefined : days[i - 1]! + 1;
       const range = { ...(from !== undefined && { from: addDays(me.today, from) }), to: addDays(me.today, to) };

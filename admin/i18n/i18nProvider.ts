@@ -1,6 +1,5 @@
 import polyglotI18nProvider from "ra-i18n-polyglot";
 import type { I18nProvider, TranslationMessages } from "react-admin";
-import type { AttributeModel } from "../../graphql/schema/model.ts";
 import type { ConsoleModel } from "../model/consoleModel.ts";
 import { labelIn, pluralIn } from "../model/labels.ts";
 import { reactAdminZh } from "./reactAdmin.zh.ts";
@@ -11,7 +10,7 @@ export const LANGUAGES = [
   { locale: "en", name: "English" },
 ];
 
-/** Three sources of texts: react-admin's, ours, and the model's labels under the names react-admin looks them up by. */
+/** Three sources of texts: react-admin's, ours, and the model's labels under the names by which react-admin looks them up. */
 export function createI18nProvider(model: ConsoleModel): I18nProvider {
   const chinese = () => ({ ...reactAdminZh, app: zh, resources: resourceLabels(model, "zh") });
   // Fetched by those who read it.
@@ -19,7 +18,7 @@ export function createI18nProvider(model: ConsoleModel): I18nProvider {
     const [{ default: reactAdminEn }, { en }] = await Promise.all([import("ra-language-english"), import("./en.ts")]);
     return { ...reactAdminEn, ra: withOurWords(reactAdminEn.ra), app: en, resources: resourceLabels(model, "en") } as unknown as TranslationMessages;
   };
-  return polyglotI18nProvider(
+  const provider = polyglotI18nProvider(
     // react-admin's type allows no more than strings in a tree, which is what this is.
     (locale) => (locale === "en" ? english() : (chinese() as unknown as TranslationMessages)),
     "zh",
@@ -27,6 +26,7 @@ export function createI18nProvider(model: ConsoleModel): I18nProvider {
     // Messages of the API pass through translate() as they are.
     { allowMissing: true },
   );
+  return { ...provider, translate: (key, options) => attributeLabel(model, provider.getLocale(), key) ?? provider.translate(key, options) };
 }
 
 /** The few of react-admin's English texts that read better in other words. */
@@ -41,11 +41,14 @@ function resourceLabels(model: ConsoleModel, locale: string) {
     model.entities.map((entity) => {
       const singular = labelIn(locale, entity.label);
       const name = locale === "en" ? `${singular} |||| ${pluralIn(locale, entity)}` : singular;
-      return [entity.many, { name, fields: attributeLabels(entity.attributes, locale) }];
+      return [entity.many, { name }];
     }),
   );
 }
 
-function attributeLabels(attributes: AttributeModel[], locale: string): Record<string, string> {
-  return Object.fromEntries(attributes.map(({ name, label }) => [name, labelIn(locale, label)]));
+/** The label of an attribute, for `resources.purchaseOrders.fields.status`: it comes with the domain, after the texts. */
+function attributeLabel(model: ConsoleModel, locale: string, key: string): string | undefined {
+  const [, resource, name] = /^resources\.(\w+)\.fields\.(\w+)$/.exec(key) ?? [];
+  const attribute = resource && model.knownAttributes(resource)?.find((one) => one.name === name);
+  return attribute ? labelIn(locale, attribute.label) : undefined;
 }

@@ -40,7 +40,7 @@ export function ImportButton() {
     try {
       const place = await dataProvider.requestImport({ listOf: entity.name, fileName: file.name, size: file.size, sha256: await sha256(file) });
       await sendFile(place, file, setShare, running.current.signal);
-      const jobs = model.resource("jobs");
+      const jobs = await model.fetchResource("jobs");
       const begin = jobs.actions.find(({ name }) => name === "begin");
       if (!begin) throw new Error("The model has no way to begin a job");
       await dataProvider.act(jobs, begin, { id: place.id, version: place.version, idempotencyKey: crypto.randomUUID(), input: {} });

@@ -27,7 +27,7 @@ export function useImportJob(id: string) {
 
   /** Throws a ProblemsError where the API refuses. */
   async function act(name: "readAgain" | "check" | "run" | "cancel", { version }: ImportJob, input: Record<string, unknown> = {}): Promise<void> {
-    const jobs = model.resource("jobs");
+    const jobs = await model.fetchResource("jobs");
     const action = jobs.actions.find((candidate) => candidate.name === name);
     if (!action) throw new Error(`The model has no action ${name} of a job`);
     await dataProvider.act(jobs, action, { id, version, idempotencyKey: crypto.randomUUID(), input });

@@ -56,7 +56,7 @@ function InputOfKind(props: AttributeInputProps) {
     case "file":
       return <FileInput {...props} />;
     case "object":
-      return <Box sx={{ gridColumn: "1 / -1", minWidth: 0 }}>{props.attribute.list ? <LinesInput {...props} /> : <ObjectInput {...props} />}</Box>;
+      return <Box sx={{ gridColumn: "1 / -1", minWidth: 0 }}>{props.attribute.list ? <LinesInput {...props} Part={AttributeInput} /> : <ObjectInput {...props} Part={AttributeInput} />}</Box>;
     case "text":
       return (
         <Box sx={{ gridColumn: props.row === undefined ? "1 / -1" : undefined }}>

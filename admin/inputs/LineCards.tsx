@@ -1,12 +1,11 @@
 import { Button, Paper, Stack, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
-import { AttributeInput } from "./AttributeInput.tsx";
 import { FieldGrid } from "./FieldGrid.tsx";
 import type { LinesProps } from "./LineRows.tsx";
 import { LineTotal, LinesSum } from "./LineTotals.tsx";
 
 /** The lines of a document one below the other, for a screen that no table fits. */
-export function LineCards({ source, columns, rows, remove, total }: LinesProps) {
+export function LineCards({ source, columns, Part, rows, remove, total }: LinesProps) {
   const translate = useTranslate();
   return (
     <>
@@ -25,7 +24,7 @@ export function LineCards({ source, columns, rows, remove, total }: LinesProps) 
           </Stack>
           <FieldGrid>
             {columns.map((column) => (
-              <AttributeInput key={column.name} attribute={column} source={`${source}.${row}.${column.name}`} row={row} stacked />
+              <Part key={column.name} attribute={column} source={`${source}.${row}.${column.name}`} row={row} stacked />
             ))}
           </FieldGrid>
         </Paper>

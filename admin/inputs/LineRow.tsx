@@ -3,7 +3,6 @@ import { IconButton, TableCell, TableRow } from "@mui/material";
 import { memo } from "react";
 import { useTranslate } from "react-admin";
 import type { AttributeModel } from "../../graphql/schema/model.ts";
-import { AttributeInput } from "./AttributeInput.tsx";
 import type { LinesProps } from "./LineRows.tsx";
 import { LineTotal } from "./LineTotals.tsx";
 
@@ -12,7 +11,7 @@ interface LineRowProps extends Omit<LinesProps, "rows"> {
 }
 
 /** One line. It renders when something of its own changes, not with each of the other fifty-nine. */
-export const LineRow = memo(function LineRow({ source, row, columns, remove, total }: LineRowProps) {
+export const LineRow = memo(function LineRow({ source, row, columns, Part, remove, total }: LineRowProps) {
   const translate = useTranslate();
   return (
     <TableRow sx={{ verticalAlign: "top" }}>
@@ -21,7 +20,7 @@ export const LineRow = memo(function LineRow({ source, row, columns, remove, tot
       </TableCell>
       {columns.map((column) => (
         <TableCell key={column.name} data-row={row} data-column={column.name} sx={{ px: 0.5, minWidth: widthOf(column) }}>
-          <AttributeInput attribute={column} source={`${source}.${row}.${column.name}`} row={row} />
+          <Part attribute={column} source={`${source}.${row}.${column.name}`} row={row} />
         </TableCell>
       ))}
       {total && (

@@ -8,8 +8,9 @@ import { isFigure } from "../lists/EntityTable.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { LineRow } from "./LineRow.tsx";
 import { LinesSum } from "./LineTotals.tsx";
+import type { CompositeInputProps } from "./useAttributeInput.ts";
 
-export interface LinesProps {
+export interface LinesProps extends Pick<CompositeInputProps, "Part"> {
   source: string;
   columns: AttributeModel[];
   rows: { id: string }[];
@@ -23,7 +24,7 @@ interface LineRowsProps extends LinesProps {
 }
 
 /** The lines of a document as the rows of a table. */
-export function LineRows({ source, columns, rows, remove, total, titleId, onKeyDown }: LineRowsProps) {
+export function LineRows({ source, columns, Part, rows, remove, total, titleId, onKeyDown }: LineRowsProps) {
   const translate = useTranslate();
   const label = useLabel();
   return (
@@ -48,7 +49,7 @@ export function LineRows({ source, columns, rows, remove, total, titleId, onKeyD
         </TableHead>
         <TableBody>
           {rows.map(({ id }, row) => (
-            <LineRow key={id} source={source} row={row} columns={columns} remove={remove} total={total} />
+            <LineRow key={id} source={source} row={row} columns={columns} Part={Part} remove={remove} total={total} />
           ))}
         </TableBody>
         {total && rows.length > 0 && (

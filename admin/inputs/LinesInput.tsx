@@ -9,13 +9,13 @@ import { breachOf } from "./limits.ts";
 import { LineCards } from "./LineCards.tsx";
 import { LineRows } from "./LineRows.tsx";
 import { useLineTotal } from "./LineTotals.tsx";
-import type { AttributeInputProps } from "./useAttributeInput.ts";
+import type { CompositeInputProps } from "./useAttributeInput.ts";
 
 /**
  * The lines of a document as a table. Enter goes down a row and adds one after the last; the arrow keys go up and
  * down; Ctrl+Delete removes the row.
  */
-export function LinesInput({ attribute, source }: AttributeInputProps) {
+export function LinesInput({ attribute, source, Part }: CompositeInputProps) {
   const translate = useTranslate();
   const label = useLabel();
   const titleId = useId();
@@ -63,9 +63,9 @@ export function LinesInput({ attribute, source }: AttributeInputProps) {
         {attribute.input?.required && <span aria-hidden> *</span>}
       </Typography>
       {narrow ? (
-        <LineCards source={source} columns={columns} rows={fields} remove={remove} total={total} />
+        <LineCards source={source} columns={columns} Part={Part} rows={fields} remove={remove} total={total} />
       ) : (
-        <LineRows source={source} columns={columns} rows={fields} remove={remove} total={total} titleId={titleId} onKeyDown={onKeyDown} />
+        <LineRows source={source} columns={columns} Part={Part} rows={fields} remove={remove} total={total} titleId={titleId} onKeyDown={onKeyDown} />
       )}
       {message && <FormHelperText error>{message}</FormHelperText>}
       <Stack direction="row" sx={{ alignItems: "center", gap: 2 }}>

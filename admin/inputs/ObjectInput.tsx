@@ -1,11 +1,10 @@
 import { FormHelperText, FormLabel, Paper } from "@mui/material";
 import { useLabel } from "../model/useLabel.ts";
-import { AttributeInput } from "./AttributeInput.tsx";
 import { FieldGrid } from "./FieldGrid.tsx";
-import { type AttributeInputProps, useAttributeInput } from "./useAttributeInput.ts";
+import { type CompositeInputProps, useAttributeInput } from "./useAttributeInput.ts";
 
 /** An embedded object: its attributes as a group. */
-export function ObjectInput(props: AttributeInputProps) {
+export function ObjectInput({ Part, ...props }: CompositeInputProps) {
   const label = useLabel();
   const { error, helperText } = useAttributeInput(props);
   const { attribute, source } = props;
@@ -16,7 +15,7 @@ export function ObjectInput(props: AttributeInputProps) {
         {(attribute.attributes ?? [])
           .filter((part) => part.input)
           .map((part) => (
-            <AttributeInput key={part.name} attribute={part} source={`${source}.${part.name}`} />
+            <Part key={part.name} attribute={part} source={`${source}.${part.name}`} />
           ))}
       </FieldGrid>
       {helperText && <FormHelperText error={error}>{helperText}</FormHelperText>}

@@ -1,3 +1,4 @@
+import type { ComponentType } from "react";
 import { useTranslate } from "react-admin";
 import { useController } from "react-hook-form";
 import type { AttributeModel } from "../../graphql/schema/model.ts";
@@ -12,6 +13,11 @@ export interface AttributeInputProps {
   row?: number;
   /** A row that has no column heads above it: its inputs carry their labels. */
   stacked?: boolean;
+}
+
+/** An input that consists of others, each drawn by the given component. */
+export interface CompositeInputProps extends AttributeInputProps {
+  Part: ComponentType<AttributeInputProps>;
 }
 
 /** Binds an attribute to the form around it: its value, its limits, its name and what is wrong with it. */

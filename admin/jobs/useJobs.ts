@@ -25,7 +25,7 @@ export function useJobs(listOf?: string) {
   const changed = useCallback(() => queryClient.invalidateQueries({ queryKey: ["jobs"] }), [queryClient]);
 
   async function cancel({ id, version }: Job): Promise<void> {
-    const jobs = model.resource("jobs");
+    const jobs = await model.fetchResource("jobs");
     const action = jobs.actions.find(({ name }) => name === "cancel");
     if (!action) throw new Error("The model has no way to cancel a job");
     await dataProvider.act(jobs, action, { id, version, idempotencyKey: crypto.randomUUID(), input: {} }).finally(changed);

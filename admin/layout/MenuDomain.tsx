@@ -2,7 +2,7 @@ import ExpandLessIcon from "@mui/icons-material/ExpandLess";
 import ExpandMoreIcon from "@mui/icons-material/ExpandMore";
 import { Collapse, List, ListItemButton, ListItemIcon, ListItemText, Tooltip } from "@mui/material";
 import { useCreatePath, useLocale, usePermissions, useSidebarState, useStore, useTranslate } from "react-admin";
-import type { EntityModel } from "../../graphql/schema/model.ts";
+import type { EntitySummary } from "../../graphql/schema/model.ts";
 import type { Me } from "../auth/me.ts";
 import { labelIn, pluralIn } from "../model/labels.ts";
 import { DOMAIN_ICON } from "./domainIcons.tsx";
@@ -10,7 +10,7 @@ import { overviewsFor } from "./menu.ts";
 import { MenuLink } from "./MenuLink.tsx";
 
 /** The lists of one area, which can be folded away and stay so; of a folded menu, the area's sign, which opens it. */
-export function MenuDomain({ domain, entities }: { domain: string; entities: EntityModel[] }) {
+export function MenuDomain({ domain, entities }: { domain: string; entities: EntitySummary[] }) {
   const translate = useTranslate();
   const locale = useLocale();
   const createPath = useCreatePath();

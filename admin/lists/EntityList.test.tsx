@@ -1,6 +1,10 @@
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { Suspense } from "react";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { createPartedModel } from "../model/consoleModel.ts";
+import { splitModel } from "../model/splitModel.ts";
+import { fixtureModel } from "../test/fixtureModel.ts";
 import type { Handlers } from "../test/fakeApi.ts";
 import { fault } from "../test/fakeApi.ts";
 import { renderConsole } from "../test/renderConsole.tsx";
@@ -31,6 +35,26 @@ const path = "/purchaseOrders";
 
 beforeEach(() => sessionStorage.clear());
 afterEach(cleanup);
+
+test("waits for its domain's part of the model, and then shows its columns by their names", async () => {
+  const { index, domains } = splitModel(fixtureModel);
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  const fetched: string[] = [];
+  const model = createPartedModel(index, async (domain) => {
+    fetched.push(domain);
+    await arrived;
+    return domains[domain]!;
+  });
+  // Awaited, because what waits while it is rendered goes on within act() only.
+  await act(async () => void renderConsole(<Suspense fallback="…"><EntityList /></Suspense>, { path, handlers, model }));
+  await screen.findByText("…");
+  expect(fetched).toEqual([model.summary("PurchaseOrder")!.domain]);
+  await act(async () => arrive());
+  const table = within(await screen.findByRole("table", { name: "采购订单" }));
+  expect(await table.findByRole("link", { name: "PO1" })).toBeTruthy();
+  expect(table.getByRole("columnheader", { name: /供应商/ })).toBeTruthy();
+});
 
 test("shows what the columns ask for, and sorts only by what the schema sorts by", async () => {
   const user = userEvent.setup();

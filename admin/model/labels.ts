@@ -1,4 +1,4 @@
-import type { EntityModel, EnumModel, Label } from "../../graphql/schema/model.ts";
+import type { EntitySummary, EnumModel, Label } from "../../graphql/schema/model.ts";
 
 export function labelIn(locale: string, label: Label): string {
   return locale === "en" ? label.en : label.zh;
@@ -8,7 +8,7 @@ export function labelIn(locale: string, label: Label): string {
 export const nameIn = (locale: string, label: Label): string => (locale === "en" ? label.en.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase()) : label.zh);
 
 /** What a list of the entity is called: the plural of its label in English; Chinese has no plural. */
-export const pluralIn = (locale: string, { label }: Pick<EntityModel, "label">): string => (locale === "en" ? pluralOf(label.en) : label.zh);
+export const pluralIn = (locale: string, { label }: Pick<EntitySummary, "label">): string => (locale === "en" ? pluralOf(label.en) : label.zh);
 
 function pluralOf(noun: string): string {
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;

@@ -3,25 +3,35 @@
  * tests, stories) has it made, once for each content of the sources.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Model } from "../../graphql/schema/model.ts";
 import { projectRoot, sourceDigest } from "../sourceDigest.ts";
+import { splitModel } from "./splitModel.ts";
 
 const folder = join(projectRoot, "dist/model");
 
-/** Path of the model as JSON, which is made if it is not there yet. */
-export function modelFile(): string {
-  const name = `${sourceDigest("graphql/table", "graphql/platform", "graphql/domains", "graphql/schema", "package-lock.json")}.json`;
-  const file = join(folder, name);
-  if (existsSync(file)) return file;
-  mkdirSync(folder, { recursive: true });
-  const making = `${file}.${process.pid}`;
-  execFileSync(process.execPath, ["--import", "tsx", "graphql/schema/writeModel.ts", making], { cwd: projectRoot, stdio: ["ignore", "ignore", "pipe"] });
-  for (const older of readdirSync(folder).filter((one) => one.endsWith(".json") && one !== name)) rmSync(join(folder, older), { force: true });
-  // In one step: another process may be looking for it.
-  renameSync(making, file);
-  return file;
+/** A folder that holds the model: whole (`model.json`), its index, and a file for each domain. It is made if it is not there yet. */
+export function modelFolder(): string {
+  const digest = sourceDigest("graphql/table", "graphql/platform", "graphql/domains", "graphql/schema", "admin/model/splitModel.ts", "package-lock.json");
+  const made = join(folder, digest);
+  if (existsSync(made)) return made;
+  const making = `${made}.${process.pid}`;
+  mkdirSync(making, { recursive: true });
+  execFileSync(process.execPath, ["--import", "tsx", "graphql/schema/writeModel.ts", join(making, "model.json")], { cwd: projectRoot, stdio: ["ignore", "ignore", "pipe"] });
+  writeParts(making);
+  for (const older of readdirSync(folder).filter((one) => /^\w+$/.test(one) && one !== digest)) rmSync(join(folder, older), { recursive: true, force: true });
+  // In one step: another process may be looking for it, or have made it meanwhile.
+  if (!existsSync(made)) renameSync(making, made);
+  return made;
 }
 
-export const readModel = (): Model => JSON.parse(readFileSync(modelFile(), "utf8")) as Model;
+/** Writes the parts of the model that is in this folder beside it. */
+export function writeParts(of: string): void {
+  const { index, domains } = splitModel(JSON.parse(readFileSync(join(of, "model.json"), "utf8")) as Model);
+  const write = (name: string, part: object) => writeFileSync(join(of, name), JSON.stringify(part));
+  write("index.json", index);
+  for (const [domain, part] of Object.entries(domains)) write(`domain-${domain}.json`, part);
+}
+
+export const readModel = (): Model => JSON.parse(readFileSync(join(modelFolder(), "model.json"), "utf8")) as Model;

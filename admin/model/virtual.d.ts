@@ -4,7 +4,8 @@ declare module "virtual:console-model" {
   export default model;
 }
 
-declare module "virtual:console-model?url" {
-  const url: string;
-  export default url;
+/** Addresses of the files. */
+declare module "virtual:console-model-parts" {
+  export const index: string;
+  export const domains: Record<string, string>;
 }

@@ -73,6 +73,6 @@ export function NoticeItem({ notice, mark, close }: NoticeItemProps) {
 function usePathOf({ about }: Notice): string | undefined {
   const model = useModel();
   const createPath = useCreatePath();
-  const entity = about && model.entity(about.__typename);
+  const entity = about && model.summary(about.__typename);
   return entity ? createPath({ resource: entity.many, type: "show", id: about.id }) : undefined;
 }

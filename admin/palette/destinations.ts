@@ -51,7 +51,7 @@ export function useRecordDestinations(): (record: Named) => Destination[] {
   const createPath = useCreatePath();
   const model = useModel();
   return ({ id, displayName, __typename = "" }) => {
-    const entity = model.entity(__typename);
+    const entity = model.summary(__typename);
     if (!entity) return [];
     return [{ group: labelIn(locale, entity.label), name: displayName, to: createPath({ resource: entity.many, type: "show", id }) }];
   };

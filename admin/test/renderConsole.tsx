@@ -9,7 +9,7 @@ import { createDataProvider } from "../api/dataProvider.ts";
 import type { Me } from "../auth/me.ts";
 import { ignoreComposingKeys } from "../layout/composingKeys.ts";
 import { createI18nProvider } from "../i18n/i18nProvider.ts";
-import { createConsoleModel } from "../model/consoleModel.ts";
+import { type ConsoleModel, createConsoleModel } from "../model/consoleModel.ts";
 import { ModelProvider } from "../model/ModelContext.tsx";
 import { fakeApi, type Handlers } from "./fakeApi.ts";
 import { fixtureModel } from "./fixtureModel.ts";
@@ -40,11 +40,12 @@ export interface RenderOptions {
   as?: Me;
   /** The product's own model, for pages that are of one entity. */
   of?: Model;
+  /** Where that matters, how it comes. */
+  model?: ConsoleModel;
 }
 
 /** Renders a part of the console on the fixture model, with everything around it that the real one has. */
-export function renderConsole(element: ReactNode, { handlers = {}, resource = "purchaseOrders", locale = "zh", path = "/", as = me, of = fixtureModel }: RenderOptions = {}) {
-  const model = createConsoleModel(of);
+export function renderConsole(element: ReactNode, { handlers = {}, resource = "purchaseOrders", locale = "zh", path = "/", as = me, of = fixtureModel, model = createConsoleModel(of) }: RenderOptions = {}) {
   const api = fakeApi(handlers);
   const page = (
     <ModelProvider value={model}>

@@ -17,7 +17,7 @@ export const WithoutLinks = createContext(false);
 
 /** Leads to a record's page; only a name where the person may not read it. */
 export function RecordLink({ entity, id, children }: RecordLinkProps) {
-  const model = useModel().entity(entity ?? "");
+  const model = useModel().summary(entity ?? "");
   const createPath = useCreatePath();
   const { permissions } = usePermissions<Me>();
   const withoutLinks = useContext(WithoutLinks);

@@ -26,7 +26,7 @@ export function useSavedViews() {
   }
 
   async function remove({ id, version }: SavedView): Promise<void> {
-    const views = model.resource("savedViews");
+    const views = await model.fetchResource("savedViews");
     const action = views.actions.find(({ name }) => name === "remove");
     if (!action) throw new Error("The model has no way to remove a view");
     await dataProvider.act(views, action, { id, version, idempotencyKey: crypto.randomUUID(), input: {} });

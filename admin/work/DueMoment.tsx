@@ -2,6 +2,7 @@ import { Chip, Typography } from "@mui/material";
 import { usePermissions, useTranslate } from "react-admin";
 import type { PageRecord } from "../api/record.ts";
 import type { Me } from "../auth/me.ts";
+import { useModel } from "../model/ModelContext.tsx";
 import { AttributeValue } from "../values/AttributeValue.tsx";
 import { Moment } from "../values/Moment.tsx";
 import type { MyQueue } from "./queues.ts";
@@ -10,7 +11,7 @@ import type { MyQueue } from "./queues.ts";
 export function DueMoment({ queue, record }: { queue: MyQueue; record: PageRecord }) {
   const translate = useTranslate();
   const { permissions: me } = usePermissions<Me>();
-  const attribute = queue.entity.attributes.find(({ name }) => name === queue.sort.field);
+  const attribute = useModel().entity(queue.entity.name)!.attributes.find(({ name }) => name === queue.sort.field);
   const value = record[queue.sort.field];
   if (!attribute || typeof value !== "string") return null;
   if (attribute.kind === "date") {

@@ -30,13 +30,13 @@ export function WorkList({ queue, records, chosen, choose, selected, select }: W
   useEffect(() => {
     current.current?.focus({ preventScroll: false });
   }, [chosen]);
-  const attributes = attributesOf(queue.entity, queue.columns).filter(({ name }) => name !== queue.sort.field);
+  const attributes = attributesOf(model.entity(queue.entity.name)!, queue.columns).filter(({ name }) => name !== queue.sort.field);
   const toggle = (id: string) => select?.(selected?.includes(id) ? selected.filter((other) => other !== id) : [...(selected ?? []), id]);
   return (
     <List dense disablePadding aria-label={label(queue.title)}>
       {records.map((record) => {
         const { type } = targetOf(queue, record);
-        const entity = model.entity(type);
+        const entity = model.summary(type);
         const title = `${entity ? label(entity.label) : ""} ${record.displayName}`;
         return (
           <ListItem key={record.id} disablePadding divider sx={{ alignItems: "stretch" }}>

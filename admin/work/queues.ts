@@ -1,4 +1,4 @@
-import type { EntityModel } from "../../graphql/schema/model.ts";
+import type { EntitySummary } from "../../graphql/schema/model.ts";
 import { type Me, mayDo } from "../auth/me.ts";
 import type { WorkQueue } from "../domains/entityPage.ts";
 import { pageOf } from "../domains/pages.ts";
@@ -6,12 +6,12 @@ import type { ConsoleModel } from "../model/consoleModel.ts";
 
 /** A queue of this person's, with the list that it is. */
 export interface MyQueue extends Omit<WorkQueue, "filter"> {
-  entity: EntityModel;
+  entity: EntitySummary;
   filter: Record<string, unknown>;
 }
 
 /** The list of every queue that a page declares, by the queue's name. */
-export const queueLists = (model: ConsoleModel): Record<string, EntityModel> =>
+export const queueLists = (model: ConsoleModel): Record<string, EntitySummary> =>
   Object.fromEntries(model.entities.flatMap((entity) => (pageOf(entity.name).queues ?? []).map(({ name }) => [name, entity])));
 
 /** The decisions that somebody else waits for, and of those what awaits this person's approval. */

@@ -4,7 +4,7 @@
  * compared, field by field.
  */
 import * as original from "type-graphql";
-import * as standIn from "../../graphql/schema/prebuilt/typeGraphql.ts";
+import * as standIn from "../prebuilt/typeGraphql.ts";
 
 type Decorate = (...on: unknown[]) => void;
 type Decorator = (...said: unknown[]) => Decorate;
@@ -56,4 +56,4 @@ export const createMethodMiddlewareDecorator = UseMiddleware;
 export const registerEnumType = both("registerEnumType");
 export const { getMetadataStorage } = original;
 
-export const buildSchemaSync = (options: original.BuildSchemaOptions) => ({ original: original.buildSchemaSync(options), standIn: standIn.buildSchemaSync(options as never) });
+export const buildSchemaSync = (options: original.BuildSchemaOptions) => ({ original: original.buildSchemaSync(options), standIn: standIn.buildSchemaSync() });

@@ -126,6 +126,9 @@ export interface EntityModel {
   approval?: string;
 }
 
+/** What menus, links and the palette need to know of every entity. */
+export type EntitySummary = Pick<EntityModel, "name" | "domain" | "label" | "typed" | "one" | "many" | "create" | "update" | "representation" | "lifecycle" | "approval">;
+
 export interface EnumModel {
   name: string;
   about: string;
@@ -135,4 +138,20 @@ export interface EnumModel {
 export interface Model {
   entities: Record<string, EntityModel>;
   enums: Record<string, EnumModel>;
+}
+
+/** What the console loads at its start: of every entity its summary, and where everything else is found. */
+export interface ModelIndex {
+  entities: EntitySummary[];
+  /** The domain that each enum comes with. */
+  enums: Record<string, string>;
+  /** Labels of the actions of all entities, by name: an entry of an audit trail may name another document's. */
+  actions: Record<string, Label>;
+}
+
+/** The rest of a domain, loaded when something of it is first shown. */
+export interface DomainModel {
+  entities: EntityModel[];
+  /** Every enum that its entities name. */
+  enums: EnumModel[];
 }

@@ -11,11 +11,11 @@ declare const PREBUILT_SCHEMA: string | undefined;
 export const resolvers: readonly object[] = domains.flatMap((domain) => domain.resolvers);
 
 /** Names of the entities in that order. */
-export const entityOrder: readonly string[] = resolvers.flatMap((resolver) => ("entity" in resolver ? [resolver.entity as string] : []));
+export const entityOrder = (): string[] => resolvers.flatMap((resolver) => ("entity" in resolver ? [resolver.entity as string] : []));
 
 /**
  * Builds the schema. With `check` it is validated, and every root field must carry its rule: so it is before the SDL is
- * written and in tests. The functions take the schema from that SDL, see `prebuilt/`.
+ * written and in tests. The functions take the schema from that SDL, see `functions/prebuilt/`.
  */
 export function buildProductSchema({ check = false } = {}): GraphQLSchema {
   if (typeof PREBUILT_SCHEMA === "undefined") describeTypes();

@@ -4,4 +4,4 @@ import { describeModel } from "./describe.ts";
 import { buildProductSchema, entityOrder } from "./schema.ts";
 
 buildProductSchema({ check: true });
-writeFileSync(process.argv[2]!, JSON.stringify(describeModel(entityOrder)));
+writeFileSync(process.argv[2]!, JSON.stringify(describeModel(entityOrder())));

@@ -3,6 +3,7 @@
  */
 import { Field, ID, ObjectType, UseMiddleware } from "type-graphql";
 import { declareAttribute, type AttributeOptions } from "./attribute.ts";
+import { Declared } from "./declared.ts";
 import { Cost } from "./fieldCost.ts";
 import { Node } from "./node.ts";
 import type { Sortable } from "./sortable.ts";
@@ -100,18 +101,19 @@ export interface EntityDeclaration<T extends Node = Node> extends EntityOptions<
 }
 
 const byClass = new Map<Function, EntityDeclaration>();
-const byPrefix = new Map<string, EntityDeclaration>();
+const byName = new Declared<EntityDeclaration>("entity");
+const byPrefix = new Declared<EntityDeclaration>("prefix");
 
 export function Entity<T extends Node>(options: EntityOptions<T>) {
   return (target: new () => T): void => {
     const name = target.name;
-    if (byPrefix.has(options.prefix)) throw new Error(`${name}: the prefix "${options.prefix}" is taken`);
     const pairs = Object.entries(options.lists).flatMap(([list, sorts]) => sorts.map((sort) => ({ list, sort: String(sort) })));
     if (pairs.length > listIndexes.length) throw new Error(`${name}: ${pairs.length} list orders, but the table has ${listIndexes.length} indexes`);
     const indexed = pairs.map(({ list, sort }, i) => ({ list, by: list === "all" ? [] : list.split("+"), sort, index: listIndexes[i]! }));
     const declaration = { ...options, name, target, indexed } as unknown as EntityDeclaration;
     byClass.set(target, declaration);
-    byPrefix.set(options.prefix, declaration);
+    byName.add(name, declaration);
+    byPrefix.add(options.prefix, declaration);
     const source = options.clause ? ` Source: ${options.clause}.` : "";
     ObjectType(name, { description: options.about + source, implements: Node })(target);
   };
@@ -123,8 +125,18 @@ export function entityOf<T extends Node>(target: NodeClass<T> | Function): Entit
   return declaration as unknown as EntityDeclaration<T>;
 }
 
-export const allEntities = (): EntityDeclaration[] => [...byClass.values()];
-export const entityByName = (name: string): EntityDeclaration | undefined => allEntities().find((entity) => entity.name === name);
+/** The class of a record, for another one of the same entity where its module cannot be imported without a circle. */
+export const classOf = <T extends Node>(record: T): NodeClass<T> => record.constructor as NodeClass<T>;
+
+/** Says what is derived from a record where that refers back to it: then its own class cannot import what is derived. */
+export function derives<T extends Node>(target: NodeClass<T>, derive: (record: T) => Node[]): void {
+  const declaration = entityOf(target);
+  if (declaration.derives) throw new Error(`${declaration.name} says twice what is derived from it`);
+  declaration.derives = derive;
+}
+
+export const allEntities = (): EntityDeclaration[] => byName.all();
+export const entityByName = (name: string): EntityDeclaration | undefined => byName.get(name);
 
 /** The entity that an id belongs to, or undefined where the id is of no known form. */
 export const entityOfId = (id: string): EntityDeclaration | undefined => byPrefix.get(id.slice(0, id.indexOf("_")));

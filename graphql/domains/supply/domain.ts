@@ -22,6 +22,7 @@ import { StockMovementResolver } from "./stock/stockMovement.ts";
 import { StockTransferResolver } from "./stock/stockTransfer.ts";
 import { SupplierResolver } from "./supplier/supplierResolver.ts";
 import "./notices.ts";
+import "./receiving/receiveIntoStock.ts";
 import "./stock/expiryWarnings.ts";
 
 export const supply = declareDomain({

@@ -2,6 +2,7 @@
  * Applies the policy: who may do what to which records, and which of their attributes they see. Deny by default.
  */
 import type { Condition, Filter } from "../../table/list.ts";
+import { Declared } from "../../table/declared.ts";
 import { entityByName, entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
 import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
@@ -180,11 +181,11 @@ export const maskedReference = <T extends Node>(principal: Principal, record: T)
 
 type HiddenOfRecord = (record: Node, principal: Principal) => readonly string[];
 
-const hiddenOfRecords = new Map<string, HiddenOfRecord>();
+const hiddenOfRecords = new Declared<HiddenOfRecord>("hiding of records");
 
 /** Declares attributes that are hidden in some records of an entity only, such as in a task by what the task is about. */
 export function hidesByRecord<T extends Node>(target: NodeClass<T>, hidden: (record: T, principal: Principal) => readonly string[]): void {
-  hiddenOfRecords.set(entityOf(target).name, hidden as unknown as HiddenOfRecord);
+  hiddenOfRecords.add(entityOf(target).name, hidden as unknown as HiddenOfRecord);
 }
 
 /** What a masked copy was made of: rules ask about the record as it is, people see the copy. */

@@ -3,6 +3,7 @@
  * whose documents take it; the first tier that covers a document's amount gives its steps. Amounts are in minor units of
  * the tier's currency.
  */
+import { Declared } from "../../table/declared.ts";
 import type { Money } from "../../table/money.ts";
 import { usableRoles, type Principal } from "../access/principal.ts";
 import type { Role } from "../access/role.ts";
@@ -26,19 +27,18 @@ export interface ApprovalRoute {
   tiers: readonly Tier[];
 }
 
-const declared = new Map<string, ApprovalRoute>();
+const declared = new Declared<ApprovalRoute>("route");
 
 /** Declares a route. Documents under approval keep its name, so a name never changes once it is in use. */
 export function approvalRoute(name: string, tiers: readonly Tier[]): ApprovalRoute {
-  if (declared.has(name)) throw new Error(`The route ${name} is declared twice`);
   if (tiers.at(-1)?.upTo) throw new Error(`The route ${name} has no tier without a limit`);
   const route = { name, tiers };
-  declared.set(name, route);
+  declared.add(name, route);
   return route;
 }
 
 /** Names of all routes. */
-export const routeNames = (): string[] => [...declared.keys()];
+export const routeNames = (): string[] => declared.names();
 
 function routeNamed(name: string): ApprovalRoute {
   const route = declared.get(name);
@@ -67,7 +67,7 @@ export const queueOf = (role: Role, escalatedTo?: Role): string => (escalatedTo 
 
 /** All queues that somebody with this role decides from: its own, and those that escalated from it or to it. */
 function queuesOf(role: Role): string[] {
-  const escalated = [...declared.values()].flatMap(stepsOf).filter((step) => step.escalateTo && (step.role === role || step.escalateTo === role));
+  const escalated = declared.all().flatMap(stepsOf).filter((step) => step.escalateTo && (step.role === role || step.escalateTo === role));
   return [...new Set([queueOf(role), ...escalated.map((step) => queueOf(step.role, step.escalateTo))])];
 }
 

@@ -5,6 +5,7 @@
 import { GraphQLError } from "graphql";
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
+import { Declared } from "../../table/declared.ts";
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
 import { Cost, type PageCost } from "../../table/fieldCost.ts";
 import { pageCostOf, plainPage, UnservableList, type Filter, type ListRequest } from "../../table/list.ts";
@@ -50,8 +51,11 @@ interface Payload<T> {
   problems: Problem[];
 }
 
-const apis = new Map<string, EntityApi<Node>>();
+const apis = new Declared<EntityApi<Node>>("api");
 export const apiOf = (entity: string): EntityApi<Node> | undefined => apis.get(entity);
+
+/** How the records of an entity are prepared and checked, where its API says so. */
+export const prepareOf = <T extends Node>(target: NodeClass<T>): EntityApi<T>["prepare"] => apiOf(entityOf(target).name)?.prepare as EntityApi<T>["prepare"];
 
 const lowerFirst = (name: string): string => name[0]!.toLowerCase() + name.slice(1);
 const upperFirst = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
@@ -141,7 +145,7 @@ export function createRecord<T extends Node>(ctx: Context, target: NodeClass<T>,
 
 /** Creates a record as its own mutation does, with everything that its entity prepares and checks. */
 export const create = <T extends Node>(ctx: Context, target: NodeClass<T>, input: ChangeInput & object): Promise<Outcome<T>> =>
-  createRecord(ctx, target, input, apiOf(entityOf(target).name)?.prepare as EntityApi<T>["prepare"]);
+  createRecord(ctx, target, input, prepareOf(target));
 
 /** Everything that would keep `create` from creating this record now, found by the same code. Changes nothing. */
 export async function rehearse<T extends Node>(ctx: Context, target: NodeClass<T>, input: object): Promise<Finding[]> {
@@ -150,7 +154,7 @@ export async function rehearse<T extends Node>(ctx: Context, target: NodeClass<T
   const denied = accessFindings(ctx.principal, entity, "create");
   const wrong = denied.length > 0 ? denied : await inputFindings(shape, input, ctx);
   if (wrong.length > 0) return wrong;
-  return rehearsal(ctx, async (uow) => newRecord(ctx, uow, target, cleanInput(shape, input as Record<string, unknown>) as Partial<T>, apiOf(entity.name)?.prepare as EntityApi<T>["prepare"]));
+  return rehearsal(ctx, async (uow) => newRecord(ctx, uow, target, cleanInput(shape, input as Record<string, unknown>) as Partial<T>, prepareOf(target)));
 }
 
 /** Those who write a document that others decide on: its requesters, who decide nothing of it. */
@@ -195,7 +199,7 @@ interface EntityResolverClass {
 /** Declares the root fields of an entity. Extend the result to add what no declaration can say. */
 export function EntityResolver<T extends Node>(target: NodeClass<T>, api: EntityApi<T> = {}): EntityResolverClass {
   const entity = entityOf(target) as unknown as EntityDeclaration;
-  apis.set(entity.name, api as EntityApi<Node>);
+  apis.add(entity.name, api as EntityApi<Node>);
   class Base {
     static readonly entity = entity.name;
   }

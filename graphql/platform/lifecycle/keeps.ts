@@ -3,7 +3,8 @@
  * Declared once beside the entity, and worked out for every changed record when a unit of work commits, in the same
  * transaction. So nobody has to remember to call it. The invariant: a committed change is never without it.
  */
-import type { NodeClass } from "../../table/entity.ts";
+import { DeclaredFor } from "../../table/declared.ts";
+import { entityOf, type NodeClass } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import type { Context } from "../context.ts";
@@ -18,11 +19,12 @@ export interface Keeping<T extends Node> {
 /** Changes the record, or others that follow from it through the unit of work. Doing it twice changes nothing more. */
 type Keep<T extends Node> = (record: T, keeping: Keeping<T>) => void | Promise<void>;
 
-const declared = new Map<Function, Keep<Node>[]>();
+const declared = new DeclaredFor<Keep<Node>>("keeping");
+
+const keepsOf = ({ constructor }: Node): readonly Keep<Node>[] => declared.get(entityOf(constructor).name);
 
 export function keeps<T extends Node>(target: NodeClass<T>, keep: Keep<T>): void {
-  const known = declared.get(target as unknown as Function) ?? [];
-  declared.set(target as unknown as Function, [...known, keep as unknown as Keep<Node>]);
+  declared.add(entityOf(target).name, keep as unknown as Keep<Node>);
 }
 
 /** More rounds than any chain of consequences has; two that undo each other would go on for ever. */
@@ -31,12 +33,12 @@ const mostRounds = 1_000;
 /** For each changed record, and again where another one's keeping has changed it since. */
 export async function keepAll(uow: UnitOfWork, ctx: Context): Promise<void> {
   const kept = new Map<string, string>();
-  const next = () => uow.changes.find(({ after }) => declared.has(after.constructor) && kept.get(after.id) !== JSON.stringify(after));
+  const next = () => uow.changes.find(({ after }) => keepsOf(after).length > 0 && kept.get(after.id) !== JSON.stringify(after));
   let rounds = 0;
   for (let change = next(); change; change = next()) {
     if (++rounds > mostRounds) throw new Error(`What follows from ${change.after.id} never comes to an end`);
     const { before, after } = change;
-    for (const keep of declared.get(after.constructor)!) await keep(after, { before, uow, ctx });
+    for (const keep of keepsOf(after)) await keep(after, { before, uow, ctx });
     kept.set(after.id, JSON.stringify(after));
   }
 }

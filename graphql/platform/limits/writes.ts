@@ -1,5 +1,6 @@
 import { entityByName, type EntityDeclaration } from "../../table/entity.ts";
 import type { RootRule } from "../access/rootField.ts";
+import { hasAlongside } from "../lifecycle/alongside.ts";
 import { lifecycleOf } from "../lifecycle/availability.ts";
 
 /** A record and the entry of its trail. */
@@ -21,7 +22,7 @@ const created = (entity: EntityDeclaration): number => perRecord + (entity.uniqu
 function acted(entity: EntityDeclaration, name: string): number {
   const action = lifecycleOf(entity.target as unknown as Function)?.actions[name];
   if (!action) return perRecord;
-  return perRecord + (action.opens ? perRecord : 0) + (action.effect ? recordsOfEffect * perRecord : 0);
+  return perRecord + (action.opens ? perRecord : 0) + (action.effect || hasAlongside(entity.name, name) ? recordsOfEffect * perRecord : 0);
 }
 
 /** Entries of lists in the input may each become a record. */

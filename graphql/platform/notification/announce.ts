@@ -2,6 +2,7 @@
  * What happens is announced by declarations: each says which changes of a record concern whom. The projections ask them
  * of every change that the stream tells of.
  */
+import { DeclaredList } from "../../table/declared.ts";
 import type { NodeClass } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
 import type { Role } from "../access/role.ts";
@@ -36,12 +37,12 @@ export interface Change<T extends Node = Node> {
 
 type Announcer<T extends Node> = (change: Change<T>) => readonly Announcement[];
 
-const announcers: { target: Function; announcer: Announcer<Node> }[] = [];
+const announcers = new DeclaredList<{ target: Function; announcer: Announcer<Node> }>("announcement");
 
 /** Declares which changes of a class of records concern whom. */
 export function announces<T extends Node>(target: NodeClass<T>, announcer: Announcer<T>): void {
-  announcers.push({ target: target as unknown as Function, announcer: announcer as unknown as Announcer<Node> });
+  announcers.add({ target: target as unknown as Function, announcer: announcer as unknown as Announcer<Node> });
 }
 
 export const announcementsOf = (change: Change): Announcement[] =>
-  announcers.filter(({ target }) => change.after instanceof target).flatMap(({ announcer }) => announcer(change));
+  announcers.all().filter(({ target }) => change.after instanceof target).flatMap(({ announcer }) => announcer(change));

@@ -1,4 +1,5 @@
 /** Warns of what is about to expire, once per record, date of expiry and number of days declared. */
+import { DeclaredList } from "../../table/declared.ts";
 import type { NodeClass } from "../../table/entity.ts";
 import { readAll, type Filter } from "../../table/list.ts";
 import type { Node } from "../../table/node.ts";
@@ -29,11 +30,11 @@ interface ExpiryWarning<T extends Expiring> {
   matters?: (record: T, ctx: Context) => boolean | Promise<boolean>;
 }
 
-const declared: ExpiryWarning<Expiring>[] = [];
+const declared = new DeclaredList<ExpiryWarning<Expiring>>("expiry warning");
 
 /** Declares of which records people are warned before they expire. */
 export function declareExpiryWarning<T extends Expiring>(warning: ExpiryWarning<T>): void {
-  declared.push(warning as unknown as ExpiryWarning<Expiring>);
+  declared.add(warning as unknown as ExpiryWarning<Expiring>);
 }
 
 /** The warning that is due: the smallest number of days that is not less than those left. */
@@ -52,7 +53,7 @@ interface ExpiringRecord {
 }
 
 async function* expiringRecords(ctx: Context): AsyncGenerator<ExpiringRecord> {
-  for (const warning of declared) {
+  for (const warning of declared.all()) {
     const range = { from: addDays(ctx.today, 1), to: addDays(ctx.today, Math.max(...warning.days)) };
     for await (const record of readAll(ctx.table, warning.target, { filter: { ...warning.filter, expiresOn: range }, orderBy: { sort: "expiresOn", descending: false } })) yield { warning, record };
   }

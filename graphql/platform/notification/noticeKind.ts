@@ -2,7 +2,8 @@
  * What people are notified of, as data: what each kind is called, what it says, and by which channels it reaches people
  * who have chosen none. Each domain declares its own kinds (`notices.ts`).
  */
-import { enumeration, enumerationOf, extendEnumeration, type EnumValue } from "../../table/enumeration.ts";
+import { Declared } from "../../table/declared.ts";
+import { enumeration, extendEnumeration, type EnumValue } from "../../table/enumeration.ts";
 import type { Label } from "../../schema/model.ts";
 
 /** The names of all kinds; each domain adds its own, so that the compiler knows them. */
@@ -38,18 +39,18 @@ interface NoticeKindDeclaration extends EnumValue {
 export const defaultUrgentChannels: readonly Channel[] = ["bell", "email"];
 export const defaultQuietChannels: readonly Channel[] = ["bell"];
 
-const declared = new Map<string, NoticeKindDeclaration>();
+const declared = new Declared<NoticeKindDeclaration>("notice kind");
 
 /** Adds kinds. Answers their names as a type, for `interface NoticeKinds`. */
 export function declareNoticeKinds<const K extends Record<string, NoticeKindDeclaration>>(kinds: K): Record<keyof K, true> {
   extendEnumeration(NoticeKind, kinds);
-  for (const [name, kind] of Object.entries(kinds)) declared.set(name, kind);
+  for (const [name, kind] of Object.entries(kinds)) declared.add(name, kind);
   return Object.fromEntries(Object.keys(kinds).map((name) => [name, true])) as Record<keyof K, true>;
 }
 
-export const noticeKinds = (): NoticeKind[] => [...declared.keys()] as NoticeKind[];
+export const noticeKinds = (): NoticeKind[] => declared.names() as NoticeKind[];
 
 /** What was declared of a kind. */
 export const noticeKindOf = (kind: NoticeKind): NoticeKindDeclaration => declared.get(kind)!;
 
-export const labelOf = (kind: NoticeKind): Label => enumerationOf(NoticeKind)!.values[kind]!;
+export const labelOf = (kind: NoticeKind): Label => noticeKindOf(kind);

@@ -2,6 +2,7 @@
  * What is done because time passes. The invariant: each piece of work is tried, and within it each record, whatever
  * became of the others; all that failed is reported afterwards.
  */
+import { DeclaredList } from "../../table/declared.ts";
 import { dailyKey } from "../../table/keys.ts";
 import type { Context } from "../context.ts";
 
@@ -46,15 +47,15 @@ export interface ClockWork {
   run: (ctx: Context) => Promise<void>;
 }
 
-const declared: ClockWork[] = [];
+const declared = new DeclaredList<ClockWork>("clock work");
 
 /** Declares work that the clock begins every few minutes, under a name that logs and alarms tell. Doing it twice must do no harm. */
 export function registerClockWork(name: string, run: ClockWork["run"]): void {
-  declared.push({ name, run });
+  declared.add({ name, run });
 }
 
 /** What the domains have declared. */
-export const declaredWork = (): readonly ClockWork[] => declared;
+export const declaredWork = (): readonly ClockWork[] => declared.all();
 
 const failuresOf = (work: string, error: unknown): ClockFailure[] => (error instanceof RecordsFailed ? error.failures.map((one) => ({ work, ...one })) : [{ work, error }]);
 

@@ -3,7 +3,7 @@
  * hold; missing, unverified, expired or out-of-scope qualifications are reported together, each with document, clause
  * and remedy.
  */
-import { entityByName } from "../../../table/entity.ts";
+import { Declared } from "../../../table/declared.ts";
 import { enumerationOf } from "../../../table/enumeration.ts";
 import { readAll } from "../../../table/list.ts";
 import type { Node } from "../../../table/node.ts";
@@ -11,11 +11,12 @@ import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Label } from "../../../schema/model.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
+import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { Product } from "../product/product.ts";
 import { ProductCategory } from "../product/productEnums.ts";
 import { QualificationKind } from "./qualificationLifecycle.ts";
-import type { Qualification } from "./qualification.ts";
+import { Qualification } from "./qualification.ts";
 
 type Owner = Node & { name: string };
 
@@ -95,9 +96,7 @@ const outOfScope = rule<{ owner: string; category: ProductCategory; product: str
 
 async function qualificationsOf(ownerId: string, ctx: Context): Promise<Qualification[]> {
   const found: Qualification[] = [];
-  // Looked up by name, because the qualification's own rules import this module.
-  const target = entityByName("Qualification")!.target as unknown as new () => Qualification;
-  for await (const one of readAll(ctx.table, target, { filter: { ownerId: { eq: ownerId } }, orderBy: { sort: "expiresOn", descending: true } })) found.push(one);
+  for await (const one of readAll(ctx.table, Qualification, { filter: { ownerId: { eq: ownerId } }, orderBy: { sort: "expiresOn", descending: true } })) found.push(one);
   return found;
 }
 
@@ -137,7 +136,7 @@ function validUntil(kinds: readonly QualificationKind[], all: readonly Qualifica
 /** After every date. */
 const never = "9999-12-31";
 
-const owners = new Map<string, Licensed<never>>();
+const owners = new Declared<Licensed<never>>("owner of qualifications");
 
 /** Licence rules of an owner type; undefined if it cannot own qualifications. */
 export const licensedOf = (owner: Node): Licensed<Owner> | undefined => owners.get(owner.constructor.name) as unknown as Licensed<Owner> | undefined;
@@ -169,6 +168,13 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
       return cite([...documents, ...uncovered.map(({ category, name }) => outOfScope({ owner: owner.name, category, product: name, remedy: remedy! }, { record: owner }))]);
     },
   };
-  owners.set(entity, licensed as unknown as Licensed<never>);
+  owners.add(entity, licensed as unknown as Licensed<never>);
   return licensed;
 }
+
+/** An owner whose document begins or ceases to count is refreshed in the same transaction, so trade may go on at once. */
+keeps(Qualification, async ({ ownerId, status }, { before, uow, ctx }) => {
+  if ((before?.status === "VERIFIED") === (status === "VERIFIED")) return;
+  const owner = (await ctx.loader.load<Node & { name: string }>(ownerId))!;
+  await licensedOf(owner)?.refresh?.(owner, uow, ctx);
+});

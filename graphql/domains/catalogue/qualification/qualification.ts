@@ -4,9 +4,7 @@ import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { File } from "../../../platform/file/file.ts";
-import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { ProductCategory } from "../product/productEnums.ts";
-import { licensedOf } from "./licensed.ts";
 import { QualificationKind, QualificationStatus, qualificationLifecycle } from "./qualificationLifecycle.ts";
 
 /**
@@ -63,10 +61,3 @@ export class Qualification extends Document {
   @Attribute(() => String, { zh: "名称", en: "Title", about: "Kind and number; shown in lists." })
   title!: string;
 }
-
-/** An owner whose document begins or ceases to count is refreshed in the same transaction, so trade may go on at once. */
-keeps(Qualification, async ({ ownerId, status }, { before, uow, ctx }) => {
-  if ((before?.status === "VERIFIED") === (status === "VERIFIED")) return;
-  const owner = (await ctx.loader.load<Node & { name: string }>(ownerId))!;
-  await licensedOf(owner)?.refresh?.(owner, uow, ctx);
-});

@@ -3,9 +3,9 @@
  * expires.
  */
 import { Attribute } from "../../../table/attribute.ts";
-import { entityByName, Reference } from "../../../table/entity.ts";
+import { classOf, Reference } from "../../../table/entity.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { apiOf, newRecord, type EntityApi } from "../../../platform/entity/entityResolver.ts";
+import { newRecord, prepareOf } from "../../../platform/entity/entityResolver.ts";
 import { File } from "../../../platform/file/file.ts";
 import type { Guard, Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { apply } from "../../../platform/lifecycle/transition.ts";
@@ -43,11 +43,10 @@ export const notUnderRenewal: Guard<Qualification> = async ({ renewedById }, ctx
 
 /** Records the new qualification and submits it to quality in the same transaction. */
 export async function renew({ record, input, uow, ctx }: Step<Qualification, RenewalInput>): Promise<void> {
-  // Looked up by name, because the class imports its lifecycle.
-  const { target, name } = entityByName("Qualification")!;
+  const target = classOf(record);
   const { number, issuedOn, expiresOn, fileId, scope } = input;
   const values: Partial<Qualification> = { ownerId: record.ownerId, kind: record.kind, number: number.trim(), issuedOn, expiresOn: expiresOn ?? undefined, fileId, scope: scope ?? record.scope, renewsId: record.id };
-  const renewal = await newRecord(ctx, uow, target as unknown as new () => Qualification, values, apiOf(name)!.prepare as EntityApi<Qualification>["prepare"]);
+  const renewal = await newRecord(ctx, uow, target, values, prepareOf(target));
   await apply(ctx, uow, renewal, "submit");
   record.renewedById = renewal.id;
 }

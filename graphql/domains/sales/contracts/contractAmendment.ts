@@ -2,7 +2,7 @@
  * A contract is never rewritten: an amendment is a new version under the same number. The old version stays in force
  * until the amendment is signed; then the amendment replaces it and takes over the quantities ordered so far. 四(四)1
  */
-import { entityByName, type NodeClass } from "../../../table/entity.ts";
+import { classOf } from "../../../table/entity.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import type { Guard, Step } from "../../../platform/lifecycle/lifecycle.ts";
@@ -51,8 +51,7 @@ export async function beginAmendment({ record, uow, ctx }: Step<Contract>): Prom
   const cancelled = record.amendmentId ? await ctx.loader.load<Contract>(record.amendmentId) : null;
   const revision = (cancelled ?? record).revision + 1;
   const { title, customerId, representativeId, startsOn, endsOn, expiresOn, paymentDays, total, checklist } = record;
-  const target = entityByName("Contract")!.target as unknown as NodeClass<Contract>;
-  const amendment = uow.create(target, {
+  const amendment = uow.create(classOf(record), {
     title,
     customerId,
     representativeId,

@@ -4,11 +4,12 @@
  */
 import { Attribute } from "../../../table/attribute.ts";
 import { derivedRecord } from "../../../table/counted.ts";
-import { Entity, Reference } from "../../../table/entity.ts";
+import { derives, Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
+import { businessDate } from "../../../platform/businessDate.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Customer } from "./customer.ts";
@@ -106,5 +107,12 @@ export function archived(source: Node, { events, amount, ...of }: Archived): Nod
     derivedRecord(ArchiveEntry, { ...of, id: `arch_${source.id}.${event}`, createdAt: source.createdAt, event, happenedOn, sourceId: source.id, amount: amount ?? undefined }),
   );
 }
+
+derives(Customer, (customer) => archived(customer, {
+  customerId: customer.id,
+  kind: "BASICS",
+  title: customer.name,
+  events: { ENTERED: businessDate(new Date(customer.createdAt)), APPROVED: customer.approvedOn, FROZEN: customer.frozenOn },
+}));
 
 export const ArchiveEntryResolver = EntityResolver(ArchiveEntry);

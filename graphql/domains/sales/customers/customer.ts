@@ -4,11 +4,9 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { businessDate } from "../../../platform/businessDate.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { Employee } from "../../organization/people/employee.ts";
-import { archived } from "./archiveEntry.ts";
 import { refreshCustomerStatus } from "./customerLicence.ts";
 import { customerLifecycle, CustomerStatus } from "./customerLifecycle.ts";
 import { customerFigures } from "../development/developmentFigures.ts";
@@ -37,7 +35,6 @@ export type CustomerKind = ValueOf<typeof CustomerKind>;
   imports: true,
   lifecycle: customerLifecycle,
   figures: customerFigures,
-  derives: (customer) => archived(customer, { customerId: customer.id, kind: "BASICS", title: customer.name, events: { ENTERED: businessDate(new Date(customer.createdAt)), APPROVED: customer.approvedOn, FROZEN: customer.frozenOn } }),
 })
 export class Customer extends Document {
   @Attribute(() => String, { zh: "客户编码", en: "Code", also: ["编码", "客户代码", "客户编号", "customer code"], about: "The company's own code of the customer.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })

@@ -5,7 +5,7 @@ import { ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
-import { entityByName, type NodeClass } from "../../../table/entity.ts";
+import { classOf } from "../../../table/entity.ts";
 import type { Visit } from "./visit.ts";
 
 export const VisitStatus = enumeration("VisitStatus", "Whether a visit has taken place.", {
@@ -51,8 +51,7 @@ function complete({ record, input, uow, ctx }: Step<Visit, OutcomeInput>): void 
   Object.assign(record, { doneOn, outcome, needs: needs ?? undefined });
   if (!nextOn) return;
   const { customerId, regionId, visitorId, contactId, opportunityId, kind, purpose } = record;
-  const target = entityByName("Visit")!.target as unknown as NodeClass<Visit>;
-  uow.create(target, { customerId, regionId, visitorId, contactId, opportunityId, kind, purpose, plannedOn: nextOn, previousId: record.id, status: "PLANNED", duties: [] });
+  uow.create(classOf(record), { customerId, regionId, visitorId, contactId, opportunityId, kind, purpose, plannedOn: nextOn, previousId: record.id, status: "PLANNED", duties: [] });
 }
 
 export const visitLifecycle = lifecycle<Visit, VisitStatus>({

@@ -6,6 +6,7 @@
  */
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
+import { alongside } from "../../../platform/lifecycle/alongside.ts";
 import { type Demand, type Pick, planSupply, promise } from "../../supply/api.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import type { StorageClass } from "../../catalogue/api.ts";
@@ -13,7 +14,7 @@ import type { Customer } from "../customers/customer.ts";
 import { Delivery, type DeliveryLine } from "../deliveries/delivery.ts";
 import { deliveryLine, inWalkingOrder, linesPerDelivery, totalOf } from "../deliveries/deliveryLines.ts";
 import { countPacks, openQuantity } from "./orderProgress.ts";
-import type { SalesOrder } from "./salesOrder.ts";
+import { SalesOrder } from "./salesOrder.ts";
 
 /**
  * Each pick takes one action; the order, its deliveries, their numbers and the guards' condition checks take the
@@ -42,9 +43,7 @@ export async function planOrder(order: SalesOrder, ctx: Context): Promise<Planne
   return open.map(({ orderLine, wanted }, i) => ({ orderLine, wanted, ...supplies[i]! }));
 }
 
-export async function allocateOrder(order: SalesOrder, uow: UnitOfWork, ctx: Context): Promise<void> {
-  await allocatePlanned(order, await planOrder(order, ctx), uow, ctx);
-}
+alongside(SalesOrder, "allocate", async ({ record: order, uow, ctx }) => allocatePlanned(order, await planOrder(order, ctx), uow, ctx));
 
 /** Allocates the planned picks to the current order. */
 export async function allocatePlanned(order: SalesOrder, plan: readonly PlannedLine[], uow: UnitOfWork, ctx: Context): Promise<void> {

@@ -4,7 +4,6 @@ import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule } from "../../../platform/problem/problem.ts";
 import { money } from "../../../table/money.ts";
-import { allocateOrder } from "./allocateOrder.ts";
 import { returnToContract, takeUpContract, termsOf } from "../gates/contractGate.ts";
 import { commitCredit } from "../gates/credit.ts";
 import type { Customer } from "../customers/customer.ts";
@@ -105,8 +104,8 @@ export const salesOrderLifecycle = lifecycle<SalesOrder, SalesOrderStatus>({
       about: "Allocates stock to the open quantities, first expired first out, and creates a delivery per storage class. Missing quantities stay open as a back order.",
       from: ["CONFIRMED", "PARTLY_SHIPPED"],
       tone: "primary",
+      // allocateOrder.ts acts alongside: the deliveries that it creates refer to the order.
       guards: [somethingOpen, customerLicensed],
-      effect: ({ record, uow, ctx }) => allocateOrder(record, uow, ctx),
     },
     cancelRemainder: {
       label: { zh: "取消余量", en: "Cancel remainder" },

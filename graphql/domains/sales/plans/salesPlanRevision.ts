@@ -1,15 +1,16 @@
 /** A revision is a separate plan that starts as a copy of the version in force. 四(一) */
+import { classOf } from "../../../table/entity.ts";
 import type { ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { readRows, writeRows } from "./planSheet.ts";
-import { SalesPlan } from "./salesPlan.ts";
+import type { SalesPlan } from "./salesPlan.ts";
 
 /** Unique key of a plan: year and version. */
 export const versionOf = (year: number, revision: number): Pick<SalesPlan, "revision" | "name" | "slot"> => ({ revision, name: `${year} V${revision}`, slot: `${year}-${revision}` });
 
 export async function openRevision({ record, input, uow, ctx }: Step<SalesPlan, ReasonInput>): Promise<void> {
   const { year, currency, remark } = record;
-  const next = uow.create(SalesPlan, {
+  const next = uow.create(classOf(record), {
     ...versionOf(year, record.revision + 1),
     year,
     currency,

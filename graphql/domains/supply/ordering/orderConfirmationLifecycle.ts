@@ -3,7 +3,7 @@ import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
-import { openOrder, orderNotOpen } from "../receiving/goodsReceiptLifecycle.ts";
+import { openOrder, orderNotOpen } from "./openOrder.ts";
 import type { OrderConfirmation } from "./orderConfirmation.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
 

@@ -1,7 +1,7 @@
 import { readAll } from "../../../table/list.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { openOrder, orderNotOpen } from "../receiving/goodsReceiptLifecycle.ts";
+import { openOrder, orderNotOpen } from "./openOrder.ts";
 import { OrderConfirmation, type OrderConfirmationLine } from "./orderConfirmation.ts";
 import { agree } from "./orderConfirmationLifecycle.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";

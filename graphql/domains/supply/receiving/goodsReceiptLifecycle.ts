@@ -10,10 +10,11 @@ import { licenceFindings } from "../supplier/licence.ts";
 import type { Location } from "../places/location.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import { recordedRange } from "../../catalogue/api.ts";
+import { openOrder, orderNotOpen } from "../ordering/openOrder.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import type { ShipmentNotice } from "../ordering/shipmentNotice.ts";
 import { placeFindings } from "../stock/stock.ts";
-import { compareLines, receiveIntoStock } from "./receiveIntoStock.ts";
+import { compareLines } from "./compareLines.ts";
 
 export const GoodsReceiptStatus = enumeration("GoodsReceiptStatus", "Status of a goods receipt.", {
   DRAFT: { zh: "草稿", en: "Draft", about: "No stock yet." },
@@ -21,12 +22,6 @@ export const GoodsReceiptStatus = enumeration("GoodsReceiptStatus", "Status of a
   CANCELLED: { zh: "已取消", en: "Cancelled", tone: "bad" },
 });
 export type GoodsReceiptStatus = ValueOf<typeof GoodsReceiptStatus>;
-
-export const orderNotOpen = rule<{ number: string }>("ORDER_NOT_OPEN", {
-  clause: "五(一)3",
-  message: { zh: ({ number }) => `采购订单 ${number} 不在可收货状态`, en: ({ number }) => `The order ${number} does not expect goods` },
-  remedy: { zh: () => "订单须已发送给供应商且未收完", en: () => "The order must be sent and not fully received" },
-});
 
 export const expiredOnArrival = rule<{ batchNumber: string; expiresOn: string }>("EXPIRED_ON_ARRIVAL", {
   clause: "五(二)1 · GSP",
@@ -48,8 +43,6 @@ const temperatureOutOfRange = rule<{ name: string; measured: number }>("ARRIVAL_
   },
   remedy: { zh: () => "请拒收，或报质量管理员处理", en: () => "Refuse the goods, or call quality" },
 });
-
-export const openOrder = ({ status }: PurchaseOrder): boolean => status === "SENT" || status === "PARTLY_RECEIVED";
 
 const orderExpectsGoods: Guard<GoodsReceipt> = async ({ purchaseOrderId }, ctx) => {
   const order = (await ctx.loader.load<PurchaseOrder>(purchaseOrderId))!;
@@ -117,8 +110,8 @@ export const goodsReceiptLifecycle = lifecycle<GoodsReceipt, GoodsReceiptStatus>
       to: "CONFIRMED",
       tone: "primary",
       duty: "receiver",
+      // receiveIntoStock.ts acts alongside: the inspections that it creates refer to the receipt.
       guards: [orderExpectsGoods, notInFuture, supplierQualified, nothingExpired, arrivedCold, standsInReceiving, somethingAccepted],
-      effect: receiveIntoStock,
     },
     cancel: {
       label: { zh: "取消", en: "Cancel" },

@@ -5,7 +5,7 @@ import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import { expiresBeforeProduction, noSuchLine } from "./receiptLines.ts";
 import type { ShipmentNotice } from "../ordering/shipmentNotice.ts";
 import { lotFindings } from "./lotDates.ts";
-import { compareLines } from "./receiveIntoStock.ts";
+import { compareLines } from "./compareLines.ts";
 
 const moreDamagedThanDelivered = rule("MORE_DAMAGED_THAN_DELIVERED", {
   message: { zh: () => "破损数量大于到货数量", en: () => "The damaged quantity exceeds the delivered quantity" },

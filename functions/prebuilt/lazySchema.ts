@@ -27,7 +27,8 @@ import {
   type GraphQLScalarType,
   type GraphQLType,
 } from "graphql";
-import type { SchemaDescription, TypeDescription } from "./description.ts";
+import { fieldLine, isRoot, scalarLine, typeLine, type Member, type TypeDescription } from "./description.ts";
+import type { Lines } from "./lines.ts";
 
 /** How the fields of the described types are answered. */
 export interface Bindings {
@@ -38,14 +39,17 @@ export interface Bindings {
   typeOf(value: unknown): string;
 }
 
-/** A map whose values come into being when they are looked up, as validation and execution do; only introspection goes through all of it. */
-function lazyMap<T>(names: ReadonlySet<string>, find: (name: string) => T | undefined): Record<string, T> {
+/**
+ * A map whose values come into being when they are looked up, as validation and execution do. Only introspection goes
+ * through all of them; a name that does not exist is compared with all names.
+ */
+function lazyMap<T>(find: (name: string) => T | undefined, has: (name: string) => boolean, names: () => string[]): Record<string, T> {
   return new Proxy({} as Record<string, T>, {
     get: (_, name) => find(String(name)),
-    has: (_, name) => names.has(String(name)),
-    ownKeys: () => [...names],
+    has: (_, name) => has(String(name)),
+    ownKeys: names,
     // Asked of each name where only the names are wanted.
-    getOwnPropertyDescriptor: (_, name) => (names.has(String(name)) ? { enumerable: true, configurable: true } : undefined),
+    getOwnPropertyDescriptor: (_, name) => (has(String(name)) ? { enumerable: true, configurable: true } : undefined),
   });
 }
 
@@ -56,15 +60,18 @@ type Fields = GraphQLFieldConfigMap<unknown, unknown>;
 class RootType extends GraphQLObjectType {
   private readonly asked: GraphQLFieldMap<unknown, unknown>;
 
-  constructor(config: Omit<ObjectConfig, "fields">, names: ReadonlySet<string>, configOf: (name: string) => Fields[string]) {
+  constructor(config: Omit<ObjectConfig, "fields">, configOf: (name: string) => Fields[string] | undefined, has: (name: string) => boolean, names: () => string[]) {
     super({ ...config, fields: {} });
     const made = new Map<string, GraphQLField<unknown, unknown>>();
-    this.asked = lazyMap(names, (name) => {
-      if (!names.has(name)) return undefined;
-      const field = made.get(name) ?? new GraphQLObjectType({ ...config, fields: { [name]: configOf(name) } }).getFields()[name]!;
-      made.set(name, field);
-      return field;
-    });
+    const find = (name: string) => {
+      const known = made.get(name);
+      const field = known ? undefined : configOf(name);
+      if (!field) return known;
+      const named = new GraphQLObjectType({ ...config, fields: { [name]: field } }).getFields()[name]!;
+      made.set(name, named);
+      return named;
+    };
+    this.asked = lazyMap(find, has, names);
   }
 
   override getFields(): GraphQLFieldMap<unknown, unknown> {
@@ -78,19 +85,20 @@ export class LazySchema extends GraphQLSchema {
   private readonly typeMap: Record<string, GraphQLNamedType>;
 
   constructor(
-    private readonly described: SchemaDescription,
+    private readonly described: Lines,
     private readonly bindings: Bindings,
   ) {
     super({ assumeValid: true });
     this.made = new Map([...Object.values(super.getTypeMap()), ...specifiedScalarTypes, ...bindings.scalars].map((type) => [type.name, type]));
-    const names = new Set([...Object.keys(super.getTypeMap()), ...Object.keys(described.types), ...described.scalars]);
-    this.typeMap = lazyMap(names, (name) => this.getType(name));
+    const own = Object.keys(super.getTypeMap());
+    const namesAfter = (prefix: string) => described.namesFrom(prefix).map((name) => name.slice(prefix.length));
+    this.typeMap = lazyMap((name) => this.getType(name), (name) => this.made.has(name) || described.has(typeLine(name)), () => [...new Set([...own, ...namesAfter(typeLine("")), ...namesAfter(scalarLine(""))])]);
   }
 
   override getType(name: string): GraphQLNamedType | undefined {
     const known = this.made.get(name);
-    const described = this.described.types[name];
-    if (known || !described) return known;
+    const described = known ? undefined : this.described.get<TypeDescription>(typeLine(name));
+    if (!described) return known;
     const type = this.make(name, described);
     this.made.set(name, type);
     return type;
@@ -114,8 +122,8 @@ export class LazySchema extends GraphQLSchema {
   }
 
   override getImplementations({ name }: GraphQLNamedType): { objects: readonly GraphQLObjectType[]; interfaces: readonly GraphQLInterfaceType[] } {
-    const implementing = Object.entries(this.described.types).filter(([, { interfaces }]) => interfaces?.includes(name));
-    const types = implementing.map(([one]) => this.getType(one)!);
+    const { implementedBy = [] } = this.described.get<TypeDescription>(typeLine(name)) ?? {};
+    const types = implementedBy.map((one) => this.getType(one)!);
     return { objects: types.filter((type) => type instanceof GraphQLObjectType), interfaces: types.filter((type) => type instanceof GraphQLInterfaceType) };
   }
 
@@ -124,7 +132,8 @@ export class LazySchema extends GraphQLSchema {
   }
 
   override isSubType(abstract: GraphQLAbstractType, { name }: GraphQLNamedType): boolean {
-    return Boolean(this.described.types[name]?.interfaces?.includes(abstract.name));
+    const type = this.getType(name);
+    return type instanceof GraphQLObjectType && type.getInterfaces().some((one) => one.name === abstract.name);
   }
 
   private make(name: string, described: TypeDescription): GraphQLNamedType {
@@ -133,7 +142,7 @@ export class LazySchema extends GraphQLSchema {
     const fields = () => this.fields(name, described);
     switch (kind) {
       case "object":
-        return name === "Query" || name === "Mutation" ? this.root(name, described) : new GraphQLObjectType({ name, description, interfaces, fields });
+        return isRoot(name) ? this.root(name, described) : new GraphQLObjectType({ name, description, interfaces, fields });
       case "interface":
         return new GraphQLInterfaceType({ name, description, interfaces, fields, resolveType: (value) => this.bindings.typeOf(value) });
       case "input":
@@ -147,23 +156,25 @@ export class LazySchema extends GraphQLSchema {
     return interfaces.map((name) => this.getType(name) as GraphQLInterfaceType);
   }
 
-  private root(name: string, { about: description, fields = [] }: TypeDescription): RootType {
-    const places = new Map(fields.map((place) => [this.described.members[place]![0], place]));
-    return new RootType({ name, description }, new Set(places.keys()), (field) => this.field(name, [], places.get(field)!));
+  private root(root: string, { about: description }: TypeDescription): RootType {
+    const prefix = fieldLine(root, "");
+    const configOf = (name: string) => {
+      const member = this.described.get<Member>(fieldLine(root, name));
+      return member && this.field(root, [], member);
+    };
+    return new RootType({ name: root, description }, configOf, (name) => this.described.has(fieldLine(root, name)), () => this.described.namesFrom(prefix).map((line) => line.slice(prefix.length)));
   }
 
   private fields(typeName: string, { fields = [], interfaces = [] }: TypeDescription): Fields {
-    return Object.fromEntries(fields.map((place) => [this.described.members[place]![0], this.field(typeName, interfaces, place)]));
+    return Object.fromEntries(fields.map((member) => [member[0], this.field(typeName, interfaces, member)]));
   }
 
-  private field(typeName: string, interfaces: readonly string[], place: number): Fields[string] {
-    const [name, type, description, args] = this.described.members[place]!;
+  private field(typeName: string, interfaces: readonly string[], [name, type, description, args]: Member): Fields[string] {
     return { type: this.typed(type) as GraphQLOutputType, description, args: this.inputs(args), ...this.bindings.field(typeName, interfaces, name) };
   }
 
-  private inputs(places: readonly number[] = []): Record<string, GraphQLInputFieldConfig> {
-    const configs = places.map((place) => {
-      const [name, written, description, , value] = this.described.members[place]!;
+  private inputs(members: readonly Member[] = []): Record<string, GraphQLInputFieldConfig> {
+    const configs = members.map(([name, written, description, , value]) => {
       const type = this.typed(written) as GraphQLInputType;
       return [name, { type, description, defaultValue: value === undefined ? undefined : valueFromAST(parseValue(value), type) }] as const;
     });

@@ -1,16 +1,20 @@
 /**
- * What the functions have in the place of type-graphql: the same decorators, of which only those that answer fields
- * leave a trace. What describes types is released, because the schema that type-graphql built of it is in
- * `schema.graphql`, and comes with the bundle. A use that is not known here ends the start with an error.
+ * What the functions have in place of type-graphql: the same decorators, of which only those that answer fields leave a
+ * trace. What describes types is ignored, because the schema that type-graphql built of it is `schema.graphql`, and comes
+ * with the function (`function.declarations`).
+ *
+ * Decorators that may be used are those exported here: Arg, Ctx, Extensions, Field, FieldResolver, Info, InputType,
+ * InterfaceType, Mutation, ObjectType, Query, Resolver, Root, UseMiddleware, createMethodMiddlewareDecorator and
+ * registerEnumType, with the types Int, ID and Float. esbuild refuses to bundle any other; a use that is not known here
+ * (`Ctx` or `Root` of one property) ends the start with an error. Either is then added here and to
+ * `testing/bothTypeGraphqls.ts`, which compares it with the original.
  */
-import { brotliDecompressSync } from "node:zlib";
 import type { GraphQLFieldConfig, GraphQLResolveInfo, GraphQLScalarType, GraphQLSchema } from "graphql";
-import { DateTime, LocalDate, SafeInt } from "../../table/scalars.ts";
-import type { SchemaDescription } from "./description.ts";
+import { isNoting, loadDeclaring, noteDeclared } from "../../graphql/table/declared.ts";
+import { DateTime, LocalDate, SafeInt } from "../../graphql/table/scalars.ts";
+import { declarations } from "./declarations.ts";
+import { isRoot } from "./description.ts";
 import { LazySchema } from "./lazySchema.ts";
-
-/** The description as JSON, packed, put in by `functions/bundle.ts`. */
-declare const PREBUILT_SCHEMA: string;
 
 interface Asked {
   root: unknown;
@@ -37,6 +41,9 @@ const members = new Map<object, Map<string, Traces>>();
 const classes = new Map<string, Class>();
 const names = new Map<Class, string>();
 const resolved = new Map<Class, () => Class>();
+/** Resolvers whose fields are not bound yet: they may name types that are declared after them. */
+const unbound: Class[] = [];
+const bound = new Map<string, Bound>();
 
 function traces(prototype: object, name: string): Traces {
   const known = members.get(prototype) ?? new Map<string, Traces>();
@@ -88,19 +95,24 @@ export const Info = () => param(({ info }) => info);
 export const Root = (...property: string[]) => (property.length > 0 ? unknownUse("Root of one property") : param(({ root }) => root));
 
 function unknownUse(use: string): never {
-  throw new Error(`${use} is not known to the functions' stand-in for type-graphql: add it to graphql/schema/prebuilt/typeGraphql.ts`);
+  throw new Error(`${use} is not known to the functions' stand-in for type-graphql: add it to functions/prebuilt/typeGraphql.ts`);
 }
 
 const typeDecorator = (name: unknown) => (target: Class) => {
   const given = typeof name === "string" ? name : target.name;
   classes.set(given, target);
   names.set(target, given);
+  noteDeclared("type", given);
 };
 export const ObjectType = typeDecorator;
 export const InterfaceType = typeDecorator;
 export const InputType = () => () => undefined;
 export const registerEnumType = () => undefined;
-export const Resolver = (type?: () => Class) => (target: Class) => void (type && resolved.set(target, type));
+export const Resolver = (type?: () => Class) => (target: Class) => {
+  if (type) resolved.set(target, type);
+  unbound.push(target);
+  if (isNoting()) noteAnswered(target);
+};
 
 /** Asks each in turn; anyone who is asked decides whether the next one is. */
 const through = ([first, ...rest]: Middleware[], last: Answer): Answer => {
@@ -120,19 +132,27 @@ type Instance = Record<string, (...values: unknown[]) => unknown>;
 
 const call = (instance: unknown, name: string, { params }: Traces, asked: Asked): unknown => (instance as Instance)[name]!(...params.map((answer) => answer(asked)));
 
-/** Fields that a resolver answers for a type that is not its own: root fields, and those of the type that it resolves. */
-function answeredByResolvers(resolvers: readonly Class[]): Map<string, Bound> {
-  const bound = new Map<string, Bound>();
-  for (const resolver of resolvers) {
-    const type = resolvedBy(resolver);
-    const instance = Reflect.construct(resolver, []) as object;
-    for (const name of namesOf(resolver.prototype)) {
-      const found = find(resolver.prototype, name)!;
-      const typeName = found.kind === "field" ? names.get(type!) : found.kind;
-      if (typeName) bound.set(`${typeName}.${name}`, bind(found, (asked) => call(instance, name, found, asked)));
-    }
+/** What a resolver answers: root fields, and fields of the type that it resolves. */
+function answersOf(resolver: Class): { type: string; name: string; found: Traces }[] {
+  return namesOf(resolver.prototype).flatMap((name) => {
+    const found = find(resolver.prototype, name)!;
+    const type = found.kind === "field" ? names.get(resolvedBy(resolver)!) : found.kind;
+    return type ? [{ type, name, found }] : [];
+  });
+}
+
+/** So that a root field, or a type, is known to be answered by the room that is being loaded. */
+function noteAnswered(resolver: Class): void {
+  for (const { type, name } of answersOf(resolver)) noteDeclared(isRoot(type) ? "field" : "type", isRoot(type) ? `${type}.${name}` : type);
+}
+
+/** A class that extends another comes after it, and its answers take the place of the other's. */
+function bindResolvers(): void {
+  for (const resolver of unbound.splice(0)) {
+    let instance: unknown;
+    const answer = (name: string, found: Traces): Answer => (asked) => call((instance ??= Reflect.construct(resolver, [])), name, found, asked);
+    for (const { type, name, found } of answersOf(resolver)) bound.set(`${type}.${name}`, bind(found, answer(name, found)));
   }
-  return bound;
 }
 
 const resolvedBy = (resolver: Class | null): Class | undefined =>
@@ -150,17 +170,25 @@ function answeredByType(type: Class, name: string): Bound | undefined {
   return bind(found, (asked) => (found.method ? call(own(asked.root), name, found, asked) : (asked.root as Record<string, unknown>)[name]));
 }
 
-export function buildSchemaSync({ resolvers }: { resolvers: readonly Class[] }): GraphQLSchema {
-  const byResolvers = answeredByResolvers(resolvers);
+/** How a field is answered, by rooms that are loaded for it. */
+function boundTo(typeName: string, name: string): Bound | undefined {
+  if (isRoot(typeName)) loadDeclaring("field", `${typeName}.${name}`);
+  else loadDeclaring("type", typeName);
+  bindResolvers();
+  return bound.get(`${typeName}.${name}`);
+}
+
+/** Resolvers need not be given: every one that is declared is known. */
+export function buildSchemaSync(): GraphQLSchema {
   const scalars: GraphQLScalarType[] = [DateTime, LocalDate, SafeInt];
-  return new LazySchema(JSON.parse(brotliDecompressSync(Buffer.from(PREBUILT_SCHEMA, "base64")).toString()) as SchemaDescription, {
+  return new LazySchema(declarations(), {
     scalars,
     typeOf: (value) => names.get((value as object).constructor as Class)!,
     field: (typeName, interfaces, name) => {
-      const bound = byResolvers.get(`${typeName}.${name}`);
+      const answer = boundTo(typeName, name);
       // A root field that nobody answers, or of which nobody says who may call it, is for nobody.
-      if ((typeName === "Query" || typeName === "Mutation") && !bound?.extensions?.rule) throw new Error(`${typeName}.${name} has no answer or no rule`);
-      if (bound) return bound;
+      if (isRoot(typeName) && !answer?.extensions?.rule) throw new Error(`${typeName}.${name} has no answer or no rule`);
+      if (answer) return answer;
       const types = [typeName, ...interfaces].map((one) => classes.get(one)).filter((one) => one !== undefined);
       return types.map((type) => answeredByType(type, name)).find((one) => one !== undefined);
     },

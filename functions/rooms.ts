@@ -1,0 +1,139 @@
+/**
+ * Splits a function by the rooms of the domains: a script for what every request needs, and one for each room, which
+ * `prebuilt/lazyRooms.ts` loads when a name that it declares is first asked for. What several rooms share is a script
+ * beside theirs.
+ */
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { promisify } from "node:util";
+import { build, transform, type BuildOptions, type Plugin } from "esbuild";
+import { lean } from "./leanSources.ts";
+
+const root = join(import.meta.dirname, "..");
+const domains = join(root, "graphql/domains");
+const absent = join(root, "functions/absent.cjs");
+const noteRooms = join(root, "functions/prebuilt/noteRooms.ts");
+
+/** Name of the room that a module belongs to, as its script is called; what lies beside a domain's rooms is one by itself. */
+export function roomOf(module: string): string | undefined {
+  const [domain, ...within] = relative(domains, module).split(sep);
+  if (domain === ".." || within.length === 0) return undefined;
+  return `room-${domain}-${within.length > 1 ? within[0] : basename(within[0]!, ".ts")}`;
+}
+
+/** The modules of each room, in the order in which the domains load them. */
+export type RoomModules = ReadonlyMap<string, readonly string[]>;
+
+/** A domain declares itself here: its access rules and its partner view are needed at once, its rooms and notices are not. */
+const declaresDomain = (module: string): boolean => basename(module) === "domain.ts" && dirname(dirname(module)) === domains;
+
+const isLazy = (importer: string, path: string): boolean => {
+  const module = resolve(dirname(importer), path);
+  const room = roomOf(module);
+  if (!room || !declaresDomain(importer)) return false;
+  // A room's module, or one of which nothing is named: imported only so that it declares something.
+  return dirname(module) !== dirname(importer) || readFileSync(importer, "utf8").includes(`import "${path}"`);
+};
+
+/** In the function's own script: rooms are left out of the domains that name them. */
+const withoutRooms: Plugin = {
+  name: "without rooms",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\// }, ({ importer, path }) => (isLazy(importer, path) ? { path: absent } : undefined));
+  },
+};
+
+/** In the bundle that is run to note which room declares what: each module says whose it is before it declares anything. */
+const enteringRooms: Plugin = {
+  name: "entering rooms",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      if (!path.startsWith(join(root, "graphql") + sep)) return undefined;
+      const room = roomOf(path);
+      const enter = `import { enterRoom } from ${JSON.stringify(noteRooms)}; enterRoom(${room ? JSON.stringify(room) : ""});`;
+      return { contents: enter + lean(readFileSync(path, "utf8")), loader: "ts" };
+    });
+  },
+};
+
+export interface Rooms {
+  modules: RoomModules;
+  /** Lines of `function.declarations`. */
+  lines: [name: string, value: unknown][];
+}
+
+/** Runs the whole product once, without calling it, and notes which room declares what. */
+export async function noteTheRooms(options: BuildOptions, environment: NodeJS.ProcessEnv): Promise<Rooms> {
+  const folder = mkdtempSync(join(tmpdir(), "pharmops-rooms-"));
+  try {
+    const outfile = join(folder, "rooms.cjs");
+    const { metafile } = await build({
+      ...options,
+      stdin: { contents: `import { noted } from "./prebuilt/noteRooms.ts"; import "../graphql/schema/server.ts"; process.stdout.write(JSON.stringify(noted()));`, resolveDir: join(root, "functions"), loader: "ts" },
+      outfile,
+      minify: false,
+      metafile: true,
+      plugins: [enteringRooms, ...(options.plugins ?? [])],
+    });
+    const { stdout } = await promisify(execFile)(process.execPath, [outfile], { env: environment, maxBuffer: 2 ** 26 });
+    const modules = roomModules(Object.keys(metafile.inputs).map((path) => resolve(path)));
+    return { modules, lines: JSON.parse(stdout) as [string, unknown][] };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function roomModules(inputs: readonly string[]): RoomModules {
+  const rooms = new Map<string, string[]>();
+  for (const module of inputs) {
+    const room = roomOf(module);
+    if (room && !declaresDomain(module)) rooms.set(room, [...(rooms.get(room) ?? []), module]);
+  }
+  return rooms;
+}
+
+/**
+ * Bundles `entry` and the rooms into scripts in `folder`, each of which `load.cjs` runs with what a module is given. The
+ * entry is `function.js`.
+ */
+export async function splitFunction(entry: string, folder: string, { modules }: Rooms, options: BuildOptions): Promise<void> {
+  const entries = mkdtempSync(join(root, "node_modules/.rooms-"));
+  try {
+    const importing = (paths: readonly string[]) => paths.map((path) => `import ${JSON.stringify(path)};`).join("");
+    const whole = join(entries, "function.ts");
+    writeFileSync(whole, `import ${JSON.stringify(join(root, "functions/prebuilt/lazyRooms.ts"))}; export * from ${JSON.stringify(entry)};`);
+    const files = [...modules].map(([room, paths]) => {
+      const file = join(entries, `${room}.ts`);
+      // Each room imports the function, so that all of the function is what every entry shares: one script.
+      writeFileSync(file, importing([whole, ...paths]));
+      return file;
+    });
+    const { outputFiles } = await build({
+      ...options,
+      entryPoints: [whole, ...files],
+      outdir: folder,
+      outbase: entries,
+      write: false,
+      splitting: true,
+      format: "esm",
+      chunkNames: "shared-[hash]",
+      plugins: [withoutRooms, ...(options.plugins ?? [])],
+      sourcemap: options.sourcemap && "inline",
+    });
+    for (const { path, text } of outputFiles) await writeScript(path, text, options);
+  } finally {
+    rmSync(entries, { recursive: true });
+  }
+}
+
+/** Around a script: it is given what a module is given. */
+export const [banner, footer] = ["(function (exports, require, module, __filename, __dirname) {", "})"] as const;
+
+/** Scripts can be compiled beforehand, which modules of ES cannot: each is made into a function that is given `require`. */
+async function writeScript(path: string, module: string, { sourcemap, sourcesContent, charset, target }: BuildOptions): Promise<void> {
+  const { code, map } = await transform(module, { format: "cjs", platform: "node", minify: true, legalComments: "none", charset, target, sourcemap: sourcemap ? "external" : false, sourcesContent, sourcefile: path, banner, footer });
+  writeFileSync(path, code);
+  if (sourcemap) writeFileSync(`${path}.map`, map);
+}
