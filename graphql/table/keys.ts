@@ -122,6 +122,9 @@ export const messageKey = (deliveryId: string): Key => ({ pk: deliveryId, sk: "m
 /** The business date for which work that is done once a day has been done. */
 export const dailyKey = (work: string): Key => ({ pk: `daily#${work}`, sk: "daily" });
 
+/** Work that a transaction had no room for, until the clock has done it. */
+export const leftOverKey = (work: string, id: string): Key => ({ pk: `leftOver#${work}`, sk: id });
+
 /** How far a migration has come. */
 export const migrationKey = (id: string): Key => ({ pk: `migration#${id}`, sk: "migration" });
 
@@ -151,6 +154,7 @@ export const keyShapes = [
   { item: "happening", pk: "<id>", sk: "happened#<what>", holds: "that something which changes no record is in the feeds" },
   { item: "message", pk: "<id of a webhook delivery>", sk: "message", holds: "the text that is sent, the same in every attempt" },
   { item: "daily work", pk: "daily#<work>", sk: "daily", holds: "the business date for which it has been done" },
+  { item: "left-over work", pk: "leftOver#<work>", sk: "<what it is about>", holds: "what one transaction had no room for; removed when the clock has found nothing left of it" },
   { item: "migration", pk: "migration#<id>", sk: "migration", holds: "how far a migration has come, and when it ended" },
   { item: "recount", pk: "recount", sk: "recount", holds: "the generation that figures are counted in anew while a rebuild runs, and how far it has come" },
   { item: "figure", pk: "figure#<name>", sk: "figure", holds: "a count or a sum kept by the projections" },

@@ -15,6 +15,7 @@ import { inTurn } from "./commit/turns.ts";
 import { refuseSharedValues } from "./commit/uniqueActions.ts";
 import { entityOf, type NodeClass } from "./entity.ts";
 import { recordKey } from "./keys.ts";
+import { leftOverItem } from "./leftOver.ts";
 import type { Node } from "./node.ts";
 import { fromRecordItem } from "./record.ts";
 import { toItem, type Item, type Table } from "./table.ts";
@@ -26,6 +27,7 @@ export class UnitOfWork {
   private readonly tracked = new Map<string, Tracked>();
   private readonly relied = new Map<string, Node>();
   private readonly shifts = new Map<string, Shift>();
+  private readonly leftOvers: Item[] = [];
 
   constructor(
     private readonly table: Table,
@@ -73,6 +75,11 @@ export class UnitOfWork {
     this.shifts.set(record.id, { record, by, holds });
   }
 
+  /** Notes work that this transaction has no room for; the clock goes on with it, see platform/schedule/goOn.ts. */
+  leaveOver(work: string, id: string, about: object): void {
+    this.leftOvers.push(leftOverItem(work, id, about));
+  }
+
   /** The record as this unit of work leaves it, or as it was given. */
   current<T extends Node>(record: T): T {
     return this.find<T>(record.id) ?? record;
@@ -102,7 +109,7 @@ export class UnitOfWork {
   async commit(why: Pick<Authorship, "action" | "reason">, claim?: IdempotencyClaim & { key: string }): Promise<void> {
     await this.complete?.(this);
     const changed = [...this.tracked.values()].filter(isChanged);
-    if (changed.length === 0 && this.shifts.size === 0 && !claim) return;
+    if (changed.length === 0 && this.shifts.size === 0 && this.leftOvers.length === 0 && !claim) return;
     const authorship = { ...this.authorship, ...why };
     const numbers = new Numbers(this.table, changed, this.today);
     const attempt = async (): Promise<void> => {
@@ -111,6 +118,7 @@ export class UnitOfWork {
         ...changed.flatMap((one) => recordActions(this.table.name, one, authorship)),
         ...[...this.shifts.values()].map((one) => shiftAction(this.table.name, one, authorship.at)),
         ...this.relyActions(changed),
+        ...this.leftOvers.map((item): Action => ({ write: { Put: { TableName: this.table.name, Item: toItem(item) } }, failed: () => undefined })),
         ...(claim ? [claimAction(this.table.name, authorship, claim)] : []),
       ];
       if (actions.length > transactionLimit) throw new TooLarge(actions.length);

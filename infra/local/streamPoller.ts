@@ -184,6 +184,7 @@ export function pollStream<Name extends string>(options: StreamPollerOptions<Nam
       stopping.abort();
       await running;
       await Promise.all([...feeds.values()].map((feed) => feed.stopped()));
+      for (const { checkpoint } of consumers) checkpoint.flush();
     },
   };
 }

@@ -174,7 +174,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   const poller = await part(
     Promise.resolve(
       pollStream({
-        client: new DynamoDBStreamsClient({}),
+        client: streamsClient(),
         streamArn: table.LatestStreamArn!,
         consumers: {
           projections: { handler: stream.handler, checkpoint: checkpointOf("stream"), wanted: isProjected },
@@ -240,6 +240,13 @@ function forgetDelivered(engine: SupervisedEngine, poller: StreamPoller): { stop
       await running;
     },
   };
+}
+
+/** Without the SDK's logger, which nobody reads: it walks through every record of every answer. */
+function streamsClient(): DynamoDBStreamsClient {
+  const client = new DynamoDBStreamsClient({ cacheMiddleware: true });
+  client.middlewareStack.remove("loggerMiddleware");
+  return client;
 }
 
 /** Like Promise.all, but waits for the others before it fails, so that nothing starts after the end. */

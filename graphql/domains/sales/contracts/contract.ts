@@ -11,6 +11,7 @@ import { archived } from "../customers/archiveEntry.ts";
 import { ClauseCheck } from "./contractChecklist.ts";
 import { contractLifecycle, ContractStatus } from "./contractLifecycle.ts";
 import { Customer } from "../customers/customer.ts";
+import { followsHandOver } from "../customers/handOver.ts";
 
 /** One product of a contract with its price and agreed quantity. */
 @ObjectType("ContractLine", { description: "One product of a contract." })
@@ -112,3 +113,5 @@ export class Contract extends NumberedDocument {
   @Attribute(() => ContractStatus, { zh: "状态", en: "Status", about: "Status of the contract." })
   override status!: ContractStatus;
 }
+
+followsHandOver(Contract, { inHandOf: "representativeId", filter: { status: { in: ["DRAFT", "UNDER_REVIEW", "APPROVED", "SIGNED", "PERFORMING"] } }, by: "customerId", sort: "createdAt" });

@@ -1,9 +1,13 @@
 /** A customer that is handed over takes along what is under way: who goes on with it, and who reads what is owed. 四(三) */
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { ulid } from "ulid";
 import { qualifiedCustomer } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
+import { readLeftOver } from "../../../table/leftOver.ts";
 import { money } from "../../../table/money.ts";
+import { Table } from "../../../table/table.ts";
+import type { UnitOfWork } from "../../../table/unitOfWork.ts";
+import { readEntries } from "../../../platform/audit/entries.ts";
 import { tick } from "../../../platform/schedule/tick.ts";
 import { CollectionPlan } from "../receivables/collectionPlan.ts";
 import { Contract } from "../contracts/contract.ts";
@@ -32,10 +36,12 @@ const amount = money(900, "CNY");
 const nothing = money(0, "CNY");
 const of = () => ({ customerId: customer.id, regionId: customer.regionId, representativeId: people.before, lines: [], duties: [], total: amount });
 const opportunity = (values: Partial<Opportunity>) => stage.seed(Opportunity, { ...of(), title: "新品", expectedValue: amount, expectedOn: "2026-12-31", ownerId: people.before, ...values } as never);
-const visit = (values: Partial<Visit>) => stage.seed(Visit, { ...of(), purpose: "回访", kind: "PHONE", plannedOn: "2026-11-30", visitorId: people.before, ...values } as never);
+const plannedVisit = () => ({ ...of(), purpose: "回访", kind: "PHONE", plannedOn: "2026-11-30", visitorId: people.before, status: "PLANNED" });
+const visit = (values: Partial<Visit>) => stage.seed(Visit, { ...plannedVisit(), ...values } as never);
 const order = (status: SalesOrder["status"]) => stage.seed(SalesOrder, { ...of(), requestedOn: "2026-12-01", overrides: [], backOrdered: false, historical: false, status } as never);
 const contract = (status: Contract["status"]) => stage.seed(Contract, { ...of(), title: "合同", startsOn: "2026-11-01", endsOn: "2027-10-31", expiresOn: "2027-11-01", checklist: [], revision: 1, status } as never);
-const receivable = (outstanding: boolean) => stage.seed(Receivable, { ...of(), number: `AR-${ulid()}`, amount, shippedOn: "2026-09-02", dueOn: "2026-10-02", settled: outstanding ? nothing : amount, credited: nothing, refunded: nothing, writtenOff: nothing, open: outstanding ? amount : nothing, outstanding, status: outstanding ? "OPEN" : "SETTLED" } as never);
+const owedReceivable = (outstanding: boolean) => ({ ...of(), number: `AR-${ulid()}`, amount, shippedOn: "2026-09-02", dueOn: "2026-10-02", settled: outstanding ? nothing : amount, credited: nothing, refunded: nothing, writtenOff: nothing, open: outstanding ? amount : nothing, outstanding, status: outstanding ? "OPEN" : "SETTLED" }) as never;
+const receivable = (outstanding: boolean) => stage.seed(Receivable, owedReceivable(outstanding));
 const account = () => stage.seed(CustomerAccount, { ...of(), name: "账", receivable: amount, onAccount: nothing, committed: nothing } as never);
 const collection = () => stage.seed(CollectionPlan, { ...of(), ownerId: people.before, deadline: "2026-12-31", planned: amount, status: "ACTIVE" } as never);
 
@@ -93,3 +99,75 @@ test("what one transaction has no room for follows by the clock", async () => {
   await tick(stage.now, stage.table);
   expect(new Set(await inHandOf(...owed))).toEqual(new Set(["after"]));
 });
+
+/** Planned visits and open receivables of the customer, forty in a transaction. */
+async function openRecords(visits: number, receivables: number): Promise<{ id: string }[]> {
+  const begin = [
+    ...Array.from({ length: visits }, () => (uow: UnitOfWork) => uow.create(Visit, { ...plannedVisit(), number: `BF-${ulid()}`, duties: [] } as never)),
+    ...Array.from({ length: receivables }, () => (uow: UnitOfWork) => uow.create(Receivable, owedReceivable(true))),
+  ];
+  const records: { id: string }[] = [];
+  for (let start = 0; start < begin.length; start += 40) {
+    const uow = stage.unitOfWork();
+    records.push(...begin.slice(start, start + 40).map((one) => one(uow)));
+    await uow.commit({ action: "seed" });
+  }
+  return records;
+}
+
+const moves = async ({ id }: { id: string }) => (await readEntries(stage.table, id)).filter(({ action }) => action === "handOver").length;
+async function leftOver(): Promise<unknown[]> {
+  const notes: unknown[] = [];
+  for await (const note of readLeftOver(stage.table, "handOver")) notes.push(note);
+  return notes;
+}
+const endEverything = async () => {
+  for (let runs = 0; runs < 3 && (await leftOver()).length > 0; runs++) await tick(stage.now, stage.table);
+};
+
+test("five hundred open records follow, each once, and nothing is left over in the end", async () => {
+  const open = await openRecords(200, 300);
+  await handOver();
+  const here = (await inHandOf(...open)).filter((name) => name === "after");
+  expect(here).toHaveLength(44);
+  await endEverything();
+  expect(new Set(await inHandOf(...open))).toEqual(new Set(["after"]));
+  expect(new Set(await Promise.all(open.map(moves)))).toEqual(new Set([1]));
+  expect(await leftOver()).toEqual([]);
+}, 60_000);
+
+test("a run of the clock that ends in the middle is gone on with by the next, from where it ended", async () => {
+  const open = await openRecords(150, 150);
+  await handOver();
+  const transact = vi.spyOn(stage.table, "transact");
+  let pieces = 0;
+  transact.mockImplementation(async (actions) => {
+    if (actions.length > 80 && ++pieces > 3) throw new Error("The process ends here");
+    return Table.prototype.transact.call(stage.table, actions);
+  });
+  await expect(tick(stage.now, stage.table)).rejects.toThrow("The process ends here");
+  transact.mockRestore();
+  expect((await inHandOf(...open)).filter((name) => name === "after")).toHaveLength(4 * 44);
+  expect(await leftOver()).toHaveLength(1);
+
+  await endEverything();
+  expect(new Set(await inHandOf(...open))).toEqual(new Set(["after"]));
+  expect(new Set(await Promise.all(open.map(moves)))).toEqual(new Set([1]));
+}, 60_000);
+
+test("what is left over follows to the person who has the customer by then, and not at all where it was handed back", async () => {
+  const open = await openRecords(100, 0);
+  await handOver();
+  customer = await stage.fresh<Customer>(customer.id);
+  await stage.act("salesLead", Customer, "handOver", customer, { representativeId: people.colleague!, reason: "再调岗" });
+  await endEverything();
+  expect(new Set(await inHandOf(...open))).toEqual(new Set(["colleague"]));
+
+  customer = await stage.fresh<Customer>(customer.id);
+  await stage.act("salesLead", Customer, "handOver", customer, { representativeId: people.before!, reason: "调岗" });
+  customer = await stage.fresh<Customer>(customer.id);
+  await stage.act("salesLead", Customer, "handOver", customer, { representativeId: people.colleague!, reason: "调回" });
+  await endEverything();
+  expect(new Set(await inHandOf(...open))).toEqual(new Set(["colleague"]));
+  expect(await leftOver()).toEqual([]);
+}, 60_000);

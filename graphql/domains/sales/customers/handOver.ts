@@ -1,67 +1,95 @@
 /**
  * When a customer is handed over, its open work moves to the new representative. Completed work and figures stay with
- * the person who did it; work assigned to somebody else by name stays theirs. 四(三)
+ * the person who did it; work assigned to somebody else by name stays theirs. The transaction of the hand-over moves
+ * what it has room for, and the clock the rest: a customer may have hundreds of open receivables. 四(三)
  */
-import { entityByName, type NodeClass } from "../../../table/entity.ts";
+import { DeclaredList } from "../../../table/declared.ts";
+import type { NodeClass } from "../../../table/entity.ts";
 import { readAll, type Filter } from "../../../table/list.ts";
 import type { Node } from "../../../table/node.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
-import { registerClockWork, eachAlone, oncePerDay } from "../../../platform/schedule/clock.ts";
+import { goesOnWith } from "../../../platform/schedule/goOn.ts";
 import type { Customer } from "./customer.ts";
-import type { Receivable } from "../receivables/receivable.ts";
 
-interface UnderWay {
-  entity: string;
+interface OpenWork<T> {
   /** Attribute that names the responsible person. */
-  inHandOf: string;
-  /** Filter for open records, and the list they are read from. */
+  inHandOf: keyof T & string;
+  /** Filter for open records, and the attribute of the list they are read from; the narrowest one if absent. */
   filter: Filter;
-  by: string;
-  sort: string;
+  by?: string;
+  sort: keyof T & string;
 }
 
-/** The last are those of which there may be the most. */
-const underWay: readonly UnderWay[] = [
-  { entity: "CustomerAccount", inHandOf: "representativeId", filter: {}, by: "customerId", sort: "createdAt" },
-  { entity: "Contract", inHandOf: "representativeId", filter: { status: { in: ["DRAFT", "UNDER_REVIEW", "APPROVED", "SIGNED", "PERFORMING"] } }, by: "customerId", sort: "createdAt" },
-  { entity: "Opportunity", inHandOf: "ownerId", filter: { status: { in: ["FOUND", "QUALIFIED", "OFFERED", "NEGOTIATING"] } }, by: "customerId", sort: "createdAt" },
-  { entity: "Visit", inHandOf: "visitorId", filter: { status: { eq: "PLANNED" } }, by: "customerId", sort: "plannedOn" },
-  { entity: "SalesOrder", inHandOf: "representativeId", filter: { status: { eq: "DRAFT" } }, by: "status", sort: "createdAt" },
-  { entity: "SalesReturn", inHandOf: "representativeId", filter: { status: { in: ["DRAFT", "SUBMITTED", "APPROVED", "RECEIVED"] } }, by: "status", sort: "createdAt" },
-  { entity: "CollectionPlan", inHandOf: "ownerId", filter: { status: { eq: "ACTIVE" } }, by: "customerId", sort: "deadline" },
-  { entity: "Receivable", inHandOf: "representativeId", filter: { outstanding: { eq: true } }, by: "customerId", sort: "dueOn" },
-];
-
-/** Each record takes two of the hundred actions of the transaction. */
-const mostAtOnce = 44;
-
-const targetOf = (entity: string) => entityByName(entity)!.target as unknown as NodeClass<Node & Record<string, unknown>>;
-
-/** Moves the previous representative's open work to the customer's representative, as much as one transaction holds. */
-export async function followHandOver({ id: customerId, representativeId }: Customer, before: string | undefined, uow: UnitOfWork, ctx: Context): Promise<void> {
-  if (before === representativeId) return;
-  let left = mostAtOnce;
-  for (const { entity, inHandOf, filter, by, sort } of underWay) {
-    const found = readAll(ctx.table, targetOf(entity), { filter: { ...filter, customerId: { eq: customerId } }, by, orderBy: { sort, descending: false } });
-    for await (const record of found) {
-      if (record[inHandOf] !== before) continue;
-      if (left-- === 0) return;
-      Object.assign(uow.edit(record), { [inHandOf]: representativeId });
-    }
-  }
+interface DeclaredWork {
+  /** Open records of the customer in this person's hands. */
+  of(customerId: string, personId: string | undefined, ctx: Context): AsyncIterable<Node>;
+  moveTo(personId: string | undefined, record: Node, uow: UnitOfWork): void;
 }
 
-/** Moves what did not fit into the hand-over's transaction: a customer may have hundreds of open receivables. */
-async function followReceivables(ctx: Context): Promise<void> {
-  const target = targetOf("Receivable") as unknown as NodeClass<Receivable>;
-  const outstanding = readAll(ctx.table, target, { filter: { outstanding: { eq: true } }, orderBy: { sort: "dueOn", descending: false } });
-  await eachAlone(outstanding, ({ id }) => id, async ({ id, customerId, representativeId }) => {
-    const customer = (await ctx.loader.load<Customer>(customerId))!;
-    if (customer.representativeId === representativeId) return;
-    await change<Receivable>(ctx, { entity: "Receivable", action: "handOver" }, {}, async (uow) => Object.assign(uow.edit((await ctx.loader.load<Receivable>(id))!), { representativeId: customer.representativeId }));
+const declared = new DeclaredList<DeclaredWork>("work that follows a hand-over");
+
+/** Declares which records of an entity follow their customer to its new representative. */
+export function followsHandOver<T extends Node & { customerId: string }>(target: NodeClass<T>, { inHandOf, filter, by, sort }: OpenWork<T>): void {
+  declared.add({
+    async *of(customerId, personId, ctx) {
+      const open = readAll(ctx.table, target, { filter: { ...filter, customerId: { eq: customerId } }, by, orderBy: { sort, descending: false } });
+      for await (const record of open) if (record[inHandOf] === personId) yield record;
+    },
+    moveTo: (personId, record, uow) => void Object.assign(uow.edit(record), { [inHandOf]: personId }),
   });
 }
 
-registerClockWork("receivablesFollow", (ctx) => oncePerDay(ctx, "receivablesFollow", () => followReceivables(ctx)));
+/** Each record takes two of the hundred actions of a transaction. */
+const mostAtOnce = 44;
+
+const work = "handOver";
+
+interface HandOver {
+  customerId: string;
+  /** The representative before. */
+  from?: string;
+}
+
+/** Moves open work to the customer's representative, as much as one transaction holds; answers what it has moved. */
+async function moveSome({ id: customerId, representativeId }: Customer, from: string | undefined, moved: ReadonlySet<string>, uow: UnitOfWork, ctx: Context): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { of, moveTo } of declared.all()) {
+    for await (const record of of(customerId, from, ctx)) {
+      // A list may still show a record as it was before the last piece.
+      if (moved.has(record.id)) continue;
+      if (ids.length === mostAtOnce) return ids;
+      moveTo(representativeId, record, uow);
+      ids.push(record.id);
+    }
+  }
+  return ids;
+}
+
+/** Moves the previous representative's open work to the customer's representative, and notes that more may be left. */
+export async function followHandOver(customer: Customer, from: string | undefined, uow: UnitOfWork, ctx: Context): Promise<void> {
+  if (from === customer.representativeId) return;
+  await moveSome(customer, from, new Set(), uow, ctx);
+  uow.leaveOver(work, `${customer.id}#${from ?? ""}`, { customerId: customer.id, from } satisfies HandOver);
+}
+
+/** Moves the next piece in a transaction of its own; answers what it has moved. */
+async function moveNext({ customerId, from }: HandOver, moved: ReadonlySet<string>, ctx: Context): Promise<string[]> {
+  let ids: string[] = [];
+  const { findings } = await change<Customer>(ctx, { entity: "Customer", action: work }, {}, async (uow) => {
+    const customer = (await ctx.loader.load<Customer>(customerId))!;
+    // It may have been handed over again, or back.
+    uow.relyOn(customer);
+    ids = customer.representativeId === from ? [] : await moveSome(customer, from, moved, uow, ctx);
+    return customer;
+  });
+  if (findings.length > 0) throw new Error(findings.map(({ message }) => message.en).join("; "));
+  return ids;
+}
+
+goesOnWith<HandOver>(work, async (handOver, ctx) => {
+  const moved = new Set<string>();
+  for (let ids = await moveNext(handOver, moved, ctx); ids.length > 0; ids = await moveNext(handOver, moved, ctx)) for (const id of ids) moved.add(id);
+  return moved.size > 0;
+});

@@ -8,6 +8,7 @@ import { Employee } from "../../organization/people/employee.ts";
 import { archived } from "../customers/archiveEntry.ts";
 import { Contract } from "../contracts/contract.ts";
 import { Customer } from "../customers/customer.ts";
+import { followsHandOver } from "../customers/handOver.ts";
 import { opportunityFigures } from "./developmentFigures.ts";
 import { opportunityLifecycle, OpportunityStatus } from "./opportunityLifecycle.ts";
 import { Region } from "../customers/region.ts";
@@ -66,3 +67,5 @@ export class Opportunity extends NumberedDocument {
   @Attribute(() => OpportunityStatus, { zh: "状态", en: "Status", about: "Stage of the opportunity." })
   override status!: OpportunityStatus;
 }
+
+followsHandOver(Opportunity, { inHandOf: "ownerId", filter: { status: { in: ["FOUND", "QUALIFIED", "OFFERED", "NEGOTIATING"] } }, by: "customerId", sort: "createdAt" });

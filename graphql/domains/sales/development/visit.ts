@@ -8,6 +8,7 @@ import { Employee } from "../../organization/people/employee.ts";
 import { archived } from "../customers/archiveEntry.ts";
 import { Contact } from "../customers/contact.ts";
 import { Customer } from "../customers/customer.ts";
+import { followsHandOver } from "../customers/handOver.ts";
 import { beginWork, sameCustomer } from "../customers/customerWork.ts";
 import { visitFigures } from "./developmentFigures.ts";
 import { Opportunity } from "./opportunity.ts";
@@ -77,6 +78,8 @@ export class Visit extends NumberedDocument {
   @Attribute(() => VisitStatus, { zh: "状态", en: "Status", about: "Whether it has taken place." })
   override status!: VisitStatus;
 }
+
+followsHandOver(Visit, { inHandOf: "visitorId", filter: { status: { eq: "PLANNED" } }, by: "customerId", sort: "plannedOn" });
 
 export const VisitResolver = EntityResolver(Visit, {
   create: true,

@@ -13,6 +13,7 @@ import { Contract } from "../contracts/contract.ts";
 import { archived } from "../customers/archiveEntry.ts";
 import { contractFigures } from "../contracts/contractPerformance.ts";
 import { Customer } from "../customers/customer.ts";
+import { followsHandOver } from "../customers/handOver.ts";
 import { fulfilmentFigures } from "../statistics/fulfilmentFigures.ts";
 import { OrderGate } from "../gates/orderGate.ts";
 import { Region } from "../customers/region.ts";
@@ -172,3 +173,5 @@ export class SalesOrder extends NumberedDocument {
 }
 
 keeps(SalesOrder, updateOrderStatus);
+
+followsHandOver(SalesOrder, { inHandOf: "representativeId", filter: { status: { eq: "DRAFT" } }, by: "status", sort: "createdAt" });

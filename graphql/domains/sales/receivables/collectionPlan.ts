@@ -12,6 +12,7 @@ import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/li
 import { Refusal, rule, type Finding } from "../../../platform/problem/problem.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Customer } from "../customers/customer.ts";
+import { followsHandOver } from "../customers/handOver.ts";
 import { Receivable } from "./receivable.ts";
 import { foreignReceivable } from "./settlement.ts";
 
@@ -129,5 +130,7 @@ async function prepare({ record, before, ctx }: { record: CollectionPlan; before
   record.planned = sum(record.lines.map(({ open }) => open), currency);
   return [];
 }
+
+followsHandOver(CollectionPlan, { inHandOf: "ownerId", filter: { status: { eq: "ACTIVE" } }, by: "customerId", sort: "deadline" });
 
 export const CollectionPlanResolver = EntityResolver(CollectionPlan, { create: true, update: true, prepare });

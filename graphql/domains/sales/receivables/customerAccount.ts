@@ -7,6 +7,7 @@ import type { Context } from "../../../platform/context.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Customer } from "../customers/customer.ts";
+import { followsHandOver } from "../customers/handOver.ts";
 
 /**
  * A customer's receivables and payments on account in one currency: the sum of its ledger entries, updated with each of
@@ -45,6 +46,8 @@ export class CustomerAccount extends Node {
 
 /** Credit exposure in minor units: receivables and confirmed orders, less payments on account. */
 export const exposureOf = ({ receivable, onAccount, committed }: Pick<CustomerAccount, "receivable" | "onAccount" | "committed">): number => receivable.amount + committed.amount - onAccount.amount;
+
+followsHandOver(CustomerAccount, { inHandOf: "representativeId", filter: {}, by: "customerId", sort: "createdAt" });
 
 @Resolver(() => CustomerAccount)
 export class CustomerAccountResolver extends EntityResolver(CustomerAccount) {

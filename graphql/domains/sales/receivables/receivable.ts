@@ -11,6 +11,7 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { archived } from "../customers/archiveEntry.ts";
 import { Customer } from "../customers/customer.ts";
+import { followsHandOver } from "../customers/handOver.ts";
 import { DunningLevel } from "./dunning.ts";
 import { isOverdue, receivableLifecycle, ReceivableStatus } from "./receivableLifecycle.ts";
 import { receivableFigures } from "./receivableFigures.ts";
@@ -98,6 +99,8 @@ export class Receivable extends NumberedDocument {
   @Attribute(() => ReceivableStatus, { zh: "状态", en: "Status", about: "Status of the receivable." })
   override status!: ReceivableStatus;
 }
+
+followsHandOver(Receivable, { inHandOf: "representativeId", filter: { outstanding: { eq: true } }, sort: "dueOn" });
 
 @Resolver(() => Receivable)
 export class ReceivableResolver extends EntityResolver(Receivable) {

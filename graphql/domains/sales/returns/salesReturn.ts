@@ -10,6 +10,7 @@ import { Location } from "../../supply/places/location.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { archived } from "../customers/archiveEntry.ts";
 import { Customer } from "../customers/customer.ts";
+import { followsHandOver } from "../customers/handOver.ts";
 import { Delivery } from "../deliveries/delivery.ts";
 import { SalesOrder } from "../orders/salesOrder.ts";
 import { salesReturnLifecycle, SalesReturnStatus } from "./salesReturnLifecycle.ts";
@@ -92,3 +93,5 @@ export class SalesReturn extends NumberedDocument {
   @Attribute(() => SalesReturnStatus, { zh: "状态", en: "Status", about: "Status of the return." })
   override status!: SalesReturnStatus;
 }
+
+followsHandOver(SalesReturn, { inHandOf: "representativeId", filter: { status: { in: ["DRAFT", "SUBMITTED", "APPROVED", "RECEIVED"] } }, by: "status", sort: "createdAt" });
