@@ -10,19 +10,22 @@ const cutOff = (page: Page): Promise<string[]> =>
     return texts.map((element) => element.textContent ?? "").filter((text) => text !== "");
   });
 
-interface Listed {
-  purchaseOrders: { nodes: { lines: { product: { id: string } }[]; supplier: { id: string } }[] };
-}
+type Listed = Record<"suppliers" | "products", { nodes: { id: string }[] }>;
 
 /** A4 without its margins, at 96 dots an inch. */
 const upright = { width: 688, height: 1017 };
 
 test("four ordinary lines with large amounts keep their last column, in both languages", async ({ browser }) => {
   const purchaser = await Colleague.called("purchaser");
-  const { purchaseOrders } = await purchaser.query<Listed>("{ purchaseOrders(first: 20) { nodes { supplier { id } lines { product { id } } } } }");
-  const { supplier, lines } = purchaseOrders.nodes.find((order) => order.lines.length > 0)!;
-  const line = { productId: lines[0]!.product.id, quantity: 50_000, unitPrice: { amount: 128_000, currency: "CNY" } };
-  const order = await purchaser.does("createPurchaseOrder", { supplierId: supplier.id, expectedOn: "2030-01-01", note: "Deliver-to-the-back-entrance-".repeat(12), lines: [line, line, line, line] });
+  const { suppliers, products } = await purchaser.query<Listed>("{ suppliers(first: 1, filter: { status: { eq: APPROVED } }) { nodes { id } } products(first: 4, filter: { status: { eq: APPROVED } }) { nodes { id } } }");
+  const lines = products.nodes.map(({ id }) => ({ productId: id, quantity: 50_000, unitPrice: { amount: 128_000, currency: "CNY" } }));
+  const order = await purchaser.does("createPurchaseOrder", {
+    supplierId: suppliers.nodes[0]!.id,
+    expectedOn: "2030-01-01",
+    interestsDeclared: true,
+    remark: "Deliver-to-the-back-entrance-".repeat(12),
+    lines,
+  });
 
   const { page } = await signIn(browser, "purchaser", undefined, { viewport: upright });
   for (const language of ["zh", "en"]) {

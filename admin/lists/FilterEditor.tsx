@@ -2,7 +2,7 @@ import { Button, Stack } from "@mui/material";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import type { FilterModel } from "../../graphql/schema/model.ts";
-import type { RangeValue } from "../api/filters.ts";
+import { rangeIn } from "../api/filters.ts";
 import { EqualFilter } from "./EqualFilter.tsx";
 import { RangeFilter } from "./RangeFilter.tsx";
 
@@ -31,7 +31,7 @@ export function FilterEditor({ filter, value, apply }: FilterEditorProps) {
       }}
     >
       {filter.by === "range" ? (
-        <RangeFilter filter={filter} value={(draft ?? {}) as RangeValue} change={enter} />
+        <RangeFilter filter={filter} value={rangeIn(draft)} change={enter} />
       ) : (
         <EqualFilter filter={filter} value={draft} change={setDraft} />
       )}
