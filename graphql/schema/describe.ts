@@ -100,7 +100,7 @@ function entityModel(entity: EntityDeclaration): EntityModel {
     update: api.update ? `update${name}` : undefined,
     imports: entity.imports && importableAttributes(entity).map((attribute) => attribute.name),
     representation,
-    attributes: attributesOf(entity.target as unknown as Function).map(attributeModel),
+    attributes: attributesOf(entity.target).map(attributeModel),
     filters: filterModels(entity),
     sorts: sortsOf(entity),
     defaultOrder: orderName(indexed[0]!.sort, indexed[0]!.sort !== representation),
