@@ -6,7 +6,7 @@ import { enumerationOf } from "../../table/enumeration.ts";
 import { Cost } from "../../table/fieldCost.ts";
 import { figureKey } from "../../table/keys.ts";
 import { plansOf, readPage, type Count, type Edge, type ListRequest, type Page } from "../../table/list.ts";
-import { sumOfSeries } from "../../table/series.ts";
+import { sumOfSeries } from "../../table/projection/series.ts";
 import { Money } from "../../table/money.ts";
 import type { Node } from "../../table/node.ts";
 import { SafeInt } from "../../table/scalars.ts";
