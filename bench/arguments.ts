@@ -7,6 +7,8 @@ export interface Arguments {
   benchmarks: readonly BenchmarkName[];
   /** Sizes of the list, smallest first. */
   rows: readonly number[];
+  /** How many orders the system on one machine holds while it is measured, smallest first. */
+  documents: readonly number[];
   /** Keeps the table of the list benchmark between runs, so that a million rows are loaded once. */
   folder?: string;
   /** Tiny numbers: shows that every benchmark still runs, and nothing about speed. */
@@ -19,12 +21,19 @@ export interface Arguments {
 export const usage = `npm run bench -- [${benchmarkNames.join("] [")}] [options]
 
   --rows=N        largest list to compare with a thousand rows: 100000 by default; loading a million takes a while
+  --documents=N   most orders that the system on one machine is filled with: 50000 by default
   --folder=PATH   keep the table of the list benchmark there, and take up what an earlier run has loaded
   --write         rewrite the figures in docs/performance.md and docs/cost.md
   --smoke         tiny numbers, to see that everything runs
 `;
 
-const sizesUpTo = (largest: number): number[] => [1_000, 100_000, 1_000_000].filter((size) => size < largest).concat(largest);
+const upTo = (largest: number, sizes: readonly number[]): number[] => sizes.filter((size) => size < largest).concat(largest);
+
+function numberFrom(least: number, text: string, of: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least) throw new Error(`"${text}" is no number of ${of} from ${least} on.\n\n${usage}`);
+  return number;
+}
 
 function benchmarkName(text: string): BenchmarkName {
   const found = benchmarkNames.find((name) => name === text);
@@ -37,7 +46,8 @@ export function readArguments(argv: string[]): Arguments {
     args: argv,
     allowPositionals: true,
     options: {
-      rows: { type: "string" },
+      rows: { type: "string", default: "100000" },
+      documents: { type: "string", default: "50000" },
       folder: { type: "string" },
       smoke: { type: "boolean", default: false },
       write: { type: "boolean", default: false },
@@ -45,11 +55,12 @@ export function readArguments(argv: string[]): Arguments {
     },
   });
   const { smoke, write, help, folder } = values;
-  const rows = Number(values.rows ?? 100_000);
-  if (!Number.isInteger(rows) || rows < 1_000) throw new Error(`"${values.rows}" is no number of rows from a thousand on.\n\n${usage}`);
+  const rows = numberFrom(1_000, values.rows, "rows");
+  const documents = numberFrom(100, values.documents, "orders");
   return {
     benchmarks: positionals.length > 0 ? positionals.map(benchmarkName) : benchmarkNames,
-    rows: smoke ? [100, 200] : sizesUpTo(rows),
+    rows: smoke ? [100, 200] : upTo(rows, [1_000, 100_000, 1_000_000]),
+    documents: smoke ? [20, 60] : upTo(documents, [100, 10_000, 50_000]),
     folder,
     smoke,
     write,

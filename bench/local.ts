@@ -2,20 +2,22 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { chosenEngine } from "../infra/local/engine.ts";
+import type { Arguments } from "./arguments.ts";
 import { interleave, type Measured } from "./interleave.ts";
 import { startLocalSystem, type LocalSystem } from "./localSystem.ts";
 import { count, milliseconds, type Report } from "./report.ts";
 import { assertDone, newOrder, requests, type Goods } from "./requests.ts";
 
-const scales = {
-  full: { documents: [100, 10_000, 50_000], calls: 300 },
-  smoke: { documents: [20, 60], calls: 4 },
-};
+/** Calls of each measurement; with sixteen connections four times as many. */
+const calls = { full: 300, smoke: 4 };
+
+/** Both contenders take turns, so that whatever else the machine does meets both. */
+const rounds = 2;
 
 /** A system at rest: what starting has left behind is collected by then. */
 const idleMs = 20_000;
@@ -33,11 +35,16 @@ const asker = (url: string, token?: string): Ask => async (query, variables) => 
   return data;
 };
 
+const createOrder = (ask: Ask, goods: Goods) => ({ call: async (turn: number) => assertDone(await ask(requests.create, { input: newOrder(goods, turn) })) });
+
 /** Creates orders, so many at once. */
-async function creates(ask: Ask, goods: Goods, connections: number, calls: number): Promise<Measured> {
-  const create = { call: async (turn: number) => assertDone(await ask(requests.create, { input: newOrder(goods, turn) })) };
-  return (await interleave({ create }, { connections, calls, rounds: 1 })).create;
+async function creates({ ask, goods }: Company, connections: number, number: number): Promise<Measured> {
+  return (await interleave({ ours: createOrder(ask, goods) }, { connections, calls: number, rounds: 1 })).ours;
 }
+
+/** The same of both, by turns. */
+const compare = (ours: Company, plain: Company, connections: number, number: number) =>
+  interleave({ ours: createOrder(ours.ask, ours.goods), plain: createOrder(plain.ask, plain.goods) }, { connections, calls: number / rounds, rounds });
 
 /** What the demo's company buys, and from whom. */
 async function goodsOfDemo(ask: Ask): Promise<Goods> {
@@ -55,63 +62,74 @@ async function caughtUp(ask: Ask): Promise<void> {
   for (let [before, now] = [-1, await countOrders(ask)]; now !== before; [before, now] = [now, await countOrders(ask)]) await sleep(2_000);
 }
 
-const cells = ({ p50, rate }: Measured): string[] => [milliseconds(p50), count(rate)];
+interface Company {
+  ask: Ask;
+  goods: Goods;
+}
 
-async function measureSystem(system: LocalSystem, { documents, calls }: (typeof scales)["full"]): Promise<string[][]> {
+const inTurn = (ours: string, plain: string, ratio: number): string[] => [ours, plain, ratio.toFixed(2)];
+
+async function measureSizes(system: LocalSystem, plain: Company, { documents, smoke }: Arguments): Promise<string[][]> {
   const ask = asker(system.api, await system.token("purchaser"));
-  const goods = await goodsOfDemo(ask);
+  const ours = { ask, goods: await goodsOfDemo(ask) };
+  const number = smoke ? calls.smoke : calls.full;
   const rows: string[][] = [];
-  let there = await countOrders(ask);
-  await creates(ask, goods, 1, calls);
-  there += calls;
+  for (const company of [ours, plain]) await creates(company, 1, number);
   for (const size of documents) {
-    if (size > there) await creates(ask, goods, 16, size - there);
+    const missing = size - (await countOrders(ask));
+    if (missing > 0) await creates(ours, 16, missing);
     await caughtUp(ask);
-    const alone = await creates(ask, goods, 1, calls);
+    const alone = await compare(ours, plain, 1, number);
     await caughtUp(ask);
-    const many = await creates(ask, goods, 16, calls * 4);
+    const many = await compare(ours, plain, 16, number * 4);
     // Of the burst a good part is still to be projected.
-    const behind = await creates(ask, goods, 1, calls / 2);
-    there = Math.max(there, size) + calls * 5.5;
-    rows.push([`PharmOps, ${count(size)} orders`, ...cells(alone), ...cells(behind), ...cells(many), `${count(system.memory())} MB`, `${count(system.engineMemory())} MB`]);
+    const behind = await creates(ours, 1, number / 2);
+    rows.push([
+      count(size),
+      ...inTurn(milliseconds(alone.ours.p50), milliseconds(alone.plain.p50), alone.ours.p50 / alone.plain.p50),
+      milliseconds(behind.p50),
+      ...inTurn(count(many.ours.rate), count(many.plain.rate), many.ours.rate / many.plain.rate),
+      `${count(system.memory())} MB`,
+      `${count(system.engineMemory())} MB`,
+      loadavg()[0]!.toFixed(1),
+    ]);
+    console.error(rows.at(-1)!.join(" | "));
   }
   return rows;
 }
 
-async function measurePlain(folder: string, calls: number): Promise<string[]> {
+/** Apollo over SQLite, which does nothing else. */
+async function startPlain(folder: string): Promise<Company & { stop(): void }> {
   const child = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "optimum/sqlite.ts"), join(folder, "plain.db")], { stdio: ["ignore", "pipe", "inherit"] });
   const [url] = (await once(createInterface(child.stdout), "line")) as [string];
-  const ask = asker(url);
-  const goods: Goods = { suppliers: [{ id: "supplier" }], products: [{ id: "product" }] };
-  await creates(ask, goods, 1, calls);
-  const [alone, many] = [await creates(ask, goods, 1, calls), await creates(ask, goods, 16, calls * 4)];
-  child.kill();
-  return ["Apollo and SQLite, nothing else", ...cells(alone), "", "", ...cells(many), "", ""];
+  return { ask: asker(url), goods: { suppliers: [{ id: "supplier" }], products: [{ id: "product" }] }, stop: () => void child.kill() };
 }
 
-export async function measureLocal({ smoke }: { smoke: boolean }): Promise<Report> {
-  const scale = smoke ? scales.smoke : scales.full;
+export async function measureLocal(given: Arguments): Promise<Report> {
   const engine = chosenEngine();
   const folder = mkdtempSync(join(tmpdir(), "pharmops-bench-local-"));
   const kept = join(folder, "kept");
+  const plain = await startPlain(folder);
   const first = await startLocalSystem({ folder: kept, engine });
   let second: LocalSystem | undefined;
   try {
     await first.stop();
     second = await startLocalSystem({ folder: kept, engine });
-    await sleep(smoke ? 0 : idleMs);
+    await sleep(given.smoke ? 0 : idleMs);
     const idle = second.memory();
-    const rows = await measureSystem(second, scale);
-    rows.push(await measurePlain(folder, scale.calls));
+    const rows = await measureSizes(second, plain, given);
     return {
       name: "local",
       document: "performance.md",
-      columns: ["creates", "p50 at 1", "at 1 /s", "p50 at 1, behind", "behind /s", "p50 at 16", "at 16 /s", "memory", "of it the engine"],
+      columns: ["orders there", "p50 at 1", "plain", "ratio", "p50 at 1, behind", "at 16 /s", "plain", "ratio", "memory", "of it the engine", "load"],
       rows,
-      notes: [`Engine ${engine}. First start, demo data included, ${first.seconds.toFixed(1)} s; another start ${second.seconds.toFixed(1)} s; memory at rest, all processes, ${count(idle)} MB.`],
+      notes: [
+        `Engine ${engine}. First start, demo data included, ${first.seconds.toFixed(1)} s; another start ${second.seconds.toFixed(1)} s; memory at rest, all processes, ${count(idle)} MB. "Plain" is Apollo over SQLite and does nothing else.`,
+      ],
     };
   } finally {
     await (second ?? first).stop().catch(() => undefined);
+    plain.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,11 +1,12 @@
 import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from "@aws-sdk/client-dynamodb-streams";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Group } from "../../graphql/domains/organization/people/group.ts";
 import { Cast } from "../../graphql/demo/cast.ts";
 import { reprojectRecords } from "../../graphql/platform/projection/reprojectRecords.ts";
 import { figureKey } from "../../graphql/table/keys.ts";
 import { countsOf } from "../../graphql/table/record.ts";
 import { Table } from "../../graphql/table/table.ts";
+import { chosenEngine } from "../../infra/local/engine.ts";
 import { createTable, dropTable } from "../../infra/local/table.ts";
 import { changedIn, streamStretchOf, type StreamStretch } from "./streamStretch.ts";
 import "../../graphql/schema/schema.ts";
@@ -56,8 +57,15 @@ test("the changes of a stretch are found, and none after it", async () => {
   expect(changed).not.toContain(groups[2]!.id);
 });
 
-test("a stretch that the stream has forgotten is told apart from an empty one", async () => {
-  expect(await changedIn(streams, { ...everything, shardId: "shardId-00000000000000000000-00000000" })).toBeUndefined();
+describe("a stretch that is forgotten is told apart from an empty one", () => {
+  test("with the whole stream", async () => {
+    expect(await changedIn(streams, { ...everything, streamArn: everything.streamArn.replace(name, `${name}-gone`) })).toBeUndefined();
+  });
+
+  // dynoxide reads any name of a shard as an empty one that is never over; DynamoDB and DynamoDB Local refuse it.
+  test.skipIf(chosenEngine() === "dynoxide")("with its shard", async () => {
+    expect(await changedIn(streams, { ...everything, shardId: "shardId-00000000000000000000-00000000" })).toBeUndefined();
+  });
 });
 
 test("what was changed is projected again, once", async () => {

@@ -13,6 +13,8 @@ export interface ShardProgress {
  * delivers the same records once more.
  */
 export interface Checkpoint {
+  /** Saves at once what is not saved yet. */
+  flush(): void;
   get(shardId: string): ShardProgress;
   set(shardId: string, progress: ShardProgress): void;
   /** Forgets shards that the stream no longer has. */
@@ -22,6 +24,7 @@ export interface Checkpoint {
 export function memoryCheckpoint(initial: Record<string, ShardProgress> = {}): Checkpoint {
   const shards = new Map(Object.entries(initial));
   return {
+    flush: () => undefined,
     get: (shardId) => shards.get(shardId) ?? {},
     set: (shardId, progress) => void shards.set(shardId, progress),
     keepOnly: (shardIds) => {
@@ -30,24 +33,35 @@ export function memoryCheckpoint(initial: Record<string, ShardProgress> = {}): C
   };
 }
 
+/** Replacing a file takes as long as a small delivery does, so it is not done after each. */
+const saveAfterMs = 200;
+
 export function fileCheckpoint(path: string): Checkpoint {
   const shards: Record<string, ShardProgress> = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
+  let saving: NodeJS.Timeout | undefined;
 
-  const save = () => {
+  const flush = () => {
+    if (!saving) return;
+    clearTimeout(saving);
+    saving = undefined;
     writeFileSync(`${path}.new`, JSON.stringify(shards, undefined, 2));
     renameSync(`${path}.new`, path);
   };
+  const saveSoon = () => {
+    saving ??= setTimeout(flush, saveAfterMs);
+  };
   return {
+    flush,
     get: (shardId) => shards[shardId] ?? {},
     set: (shardId, progress) => {
       shards[shardId] = progress;
-      save();
+      saveSoon();
     },
     keepOnly: (shardIds) => {
       const gone = Object.keys(shards).filter((shardId) => !shardIds.includes(shardId));
       if (gone.length === 0) return;
       for (const shardId of gone) delete shards[shardId];
-      save();
+      saveSoon();
     },
   };
 }

@@ -41,7 +41,8 @@ describe("which engine keeps the table", () => {
     expect(() => engineFor(join(folder, "earlier"), { named: "dynoxide", program })).toThrow("The kept data are those of dynamodb-local.");
     expect(engineFor(join(folder, "none yet"), { named: "dynamodb-local", program })).toBe("dynamodb-local");
     expect(engineFor(join(folder, "none yet"), { named: "dynoxide", program })).toBe("dynoxide");
-    expect(engineFor(join(folder, "none yet"), { named: undefined, program })).toBe("dynamodb-local");
+    expect(engineFor(join(folder, "none yet"), { named: undefined, program })).toBe("dynoxide");
+    expect(engineFor(join(folder, "none yet"), { named: undefined, program: undefined })).toBe("dynamodb-local");
     expect(engineFor(undefined, { named: undefined, program })).toBe("dynoxide");
   });
 });

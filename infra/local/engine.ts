@@ -46,16 +46,13 @@ export function chosenEngine({ named, program } = thisMachine()): EngineName {
   return named;
 }
 
-/**
- * The engine for the data in a folder: the one that has written them, since the data of one are nothing to the other. New
- * data are kept by DynamoDB Local unless the other is named: dynoxide on disk once ended by itself, and why is not known.
- */
+/** The engine for the data in a folder: the one that has written them. The data of one are nothing to the other. */
 export function engineFor(folder: string | undefined, choice = thisMachine()): EngineName {
   const wrote = folder && engineNames.find((name) => existsSync(join(folder, engineFolders[name])));
   if (wrote && choice.named && choice.named !== wrote) {
     throw new StartProblem(`The kept data are those of ${wrote}. Set PHARMOPS_ENGINE=${wrote}, or start anew with\n  npm start -- --fresh`);
   }
-  return chosenEngine({ ...choice, named: (wrote || choice.named) ?? (folder ? "dynamodb-local" : undefined) });
+  return chosenEngine({ ...choice, named: wrote || choice.named });
 }
 
 const engineNames = Object.keys(engines) as EngineName[];

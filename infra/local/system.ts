@@ -143,15 +143,9 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   };
 
   report("Starting …");
-  const [{ engine, table }, graphql, partner, token, stream, schedule, delivery, job] = await all([
+  const [{ engine, table }, { graphql, partner, token, stream, schedule, delivery, job }] = await all([
     told(`the engine, ${engineName}`, database()),
-    import("../../functions/graphql/handler.ts"),
-    import("../../functions/partner/handler.ts"),
-    import("../../functions/token/handler.ts"),
-    import("../../functions/stream/handler.ts"),
-    import("../../functions/schedule/handler.ts"),
-    import("../../functions/delivery/handler.ts"),
-    import("../../functions/job/handler.ts"),
+    told("the functions", loadFunctions()),
     part(
       startOidc({
         port: ports.oidc,
@@ -174,7 +168,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   const poller = await part(
     Promise.resolve(
       pollStream({
-        client: new DynamoDBStreamsClient({}),
+        client: streamsClient(),
         streamArn: table.LatestStreamArn!,
         consumers: {
           projections: { handler: stream.handler, checkpoint: checkpointOf("stream"), wanted: isProjected },
@@ -216,6 +210,20 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   };
 }
 
+/** The functions of the cloud, which read their configuration from the environment when they are loaded. */
+async function loadFunctions() {
+  const [graphql, partner, token, stream, schedule, delivery, job] = await Promise.all([
+    import("../../functions/graphql/handler.ts"),
+    import("../../functions/partner/handler.ts"),
+    import("../../functions/token/handler.ts"),
+    import("../../functions/stream/handler.ts"),
+    import("../../functions/schedule/handler.ts"),
+    import("../../functions/delivery/handler.ts"),
+    import("../../functions/job/handler.ts"),
+  ]);
+  return { graphql, partner, token, stream, schedule, delivery, job };
+}
+
 /** At once out of the way, so that a start that is ended in between leaves nothing half there. */
 function discard(folder: string): void {
   const discarded = `${folder}.discarded`;
@@ -240,6 +248,13 @@ function forgetDelivered(engine: SupervisedEngine, poller: StreamPoller): { stop
       await running;
     },
   };
+}
+
+/** Without the SDK's logger, which nobody reads: it walks through every record of every answer. */
+function streamsClient(): DynamoDBStreamsClient {
+  const client = new DynamoDBStreamsClient({ cacheMiddleware: true });
+  client.middlewareStack.remove("loggerMiddleware");
+  return client;
 }
 
 /** Like Promise.all, but waits for the others before it fails, so that nothing starts after the end. */
