@@ -3,20 +3,6 @@ import type { zh } from "./zh.ts";
 /** The same texts in English; the type keeps both complete. */
 export const en: typeof zh = {
   menu: { title: "Main menu" },
-  domain: {
-    organization: "Organization",
-    marketing: "Marketing",
-    sales: "Sales",
-    catalogue: "Catalogue",
-    supply: "Supply chain",
-    logistics: "Logistics",
-    quality: "Quality",
-    service: "Customer service",
-    analytics: "Analytics",
-    collaboration: "Collaboration",
-    people: "Training and appraisal",
-    platform: "Platform",
-  },
   palette: { title: "Search", hint: "Name, number, batch, pinyin …", typeMore: "Too many records fit: type more", pages: "Pages", actions: "Actions" },
   theme: { title: "Appearance", system: "System", light: "Light", dark: "Dark" },
   person: { roles: "Roles" },

@@ -1,20 +1,6 @@
 /** The console's own texts. What the model names (entities, attributes, values, actions) is not repeated here. */
 export const zh = {
   menu: { title: "主菜单" },
-  domain: {
-    organization: "组织与人员",
-    marketing: "市场推广",
-    sales: "销售管理",
-    catalogue: "商品与资质",
-    supply: "供应链",
-    logistics: "物流配送",
-    quality: "质量管理",
-    service: "客户服务",
-    analytics: "数据分析",
-    collaboration: "协作",
-    people: "培训与绩效",
-    platform: "平台",
-  },
   palette: { title: "搜索", hint: "名称、单号、批号、拼音首字母…", typeMore: "相符的记录太多，请多输入几个字", pages: "页面", actions: "操作" },
   theme: { title: "外观", system: "跟随系统", light: "浅色", dark: "深色" },
   person: { roles: "角色" },

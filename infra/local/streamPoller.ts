@@ -41,6 +41,9 @@ interface Waiting {
 /** A shard that ends names its children's parent at once; that others appear is seen this late at most. */
 const shardListAgeMs = 60_000;
 
+/** While changes come one by one they are read a few at a time: each reading costs as much as a small request. */
+const busyMs = 20;
+
 /**
  * Stands where Lambda's event source mappings stand in the cloud: reads the stream once, for all consumers. Every record
  * is delivered to each at least once, in order within its shard; a child shard waits for its parent, so that the records
@@ -75,7 +78,8 @@ export function pollStream<Name extends string>(options: StreamPollerOptions<Nam
         if (count === 0 && ready.includes(one)) one.resolve();
         else waiting.push(one);
       }
-      if (!count) await sleep(idleMs, undefined, { signal }).catch(() => undefined);
+      const isMoreThere = count !== undefined && count >= tableDefinition.streamBatchSize;
+      if (!isMoreThere) await sleep(count ? busyMs : idleMs, undefined, { signal }).catch(() => undefined);
     }
   }
 

@@ -145,15 +145,9 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   };
 
   report("Starting …");
-  const [{ engine, table }, graphql, partner, token, stream, schedule, delivery, job] = await all([
+  const [{ engine, table }, { graphql, partner, token, stream, schedule, delivery, job }] = await all([
     told(`the engine, ${engineName}`, database()),
-    import("../../functions/graphql/handler.ts"),
-    import("../../functions/partner/handler.ts"),
-    import("../../functions/token/handler.ts"),
-    import("../../functions/stream/handler.ts"),
-    import("../../functions/schedule/handler.ts"),
-    import("../../functions/delivery/handler.ts"),
-    import("../../functions/job/handler.ts"),
+    told("the functions", loadFunctions()),
     part(
       startOidc({
         port: ports.oidc,
@@ -216,6 +210,20 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     tableName,
     caughtUp: () => poller.caughtUp("projections"),
   };
+}
+
+/** The functions of the cloud, which read their configuration from the environment when they are loaded. */
+async function loadFunctions() {
+  const [graphql, partner, token, stream, schedule, delivery, job] = await Promise.all([
+    import("../../functions/graphql/handler.ts"),
+    import("../../functions/partner/handler.ts"),
+    import("../../functions/token/handler.ts"),
+    import("../../functions/stream/handler.ts"),
+    import("../../functions/schedule/handler.ts"),
+    import("../../functions/delivery/handler.ts"),
+    import("../../functions/job/handler.ts"),
+  ]);
+  return { graphql, partner, token, stream, schedule, delivery, job };
 }
 
 /** At once out of the way, so that a start that is ended in between leaves nothing half there. */

@@ -7,11 +7,10 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { addDays, businessDate } from "../../graphql/platform/businessDate.ts";
-import type { Ports } from "./arguments.ts";
-import { chosenEngine } from "./engine.ts";
-import { signIn } from "./oidc/token.ts";
-import { freePorts } from "./ports.ts";
+import type { Ports } from "../arguments.ts";
+import { chosenEngine } from "../engine.ts";
+import { signIn } from "../oidc/token.ts";
+import { freePorts } from "../ports.ts";
 
 let folder: string;
 let ports: Ports;
@@ -81,7 +80,7 @@ function read(pid: number, name: string): string {
 
 function start(): Started {
   const flags = (Object.keys(ports) as (keyof Ports)[]).flatMap((name) => [`--${name}-port`, String(ports[name])]);
-  running = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "start.ts"), "--folder", join(folder, "data"), ...flags], {
+  running = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "../start.ts"), "--folder", join(folder, "data"), ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
     // What is tested is what survives, not how often one person may ask.
     env: { ...process.env, POINTS_CONSOLE: "1000000000/50000000" },
@@ -116,7 +115,8 @@ async function createUntilItEnds(ask: Ask, acknowledged: string[]): Promise<void
   const { purchaseOrders } = await ask<Orders>(orders);
   const [{ supplier, lines }] = purchaseOrders.nodes as [Orders["purchaseOrders"]["nodes"][number]];
   const line = { productId: lines[0]!.product.id, quantity: 10, unitPrice: { amount: 1_000, currency: "CNY" } };
-  const input = { supplierId: supplier.id, expectedOn: addDays(businessDate(new Date()), 10), interestsDeclared: true, lines: [line] };
+  const inTenDays = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  const input = { supplierId: supplier.id, expectedOn: inTenDays, interestsDeclared: true, lines: [line] };
   const writer = async (): Promise<never> => {
     for (;;) {
       const { createPurchaseOrder } = await ask<{ createPurchaseOrder: { record: { id: string } } }>(createOrder, { input });
