@@ -139,7 +139,9 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   const database = async () => {
     const startIt = () => startEngine({ port: ports.dynamodb, host, folder: kept(engineFolders[engineName]) }, engineName);
     const engine = await part(superviseEngine({ start: startIt, keepsData: !inMemory, report, onLost: onEngineLost }));
-    return { engine, table: await ensureTable(tableName, new DynamoDBClient({})) };
+    const table = await ensureTable(tableName, new DynamoDBClient({}));
+    await engine.indexTable?.(tableName);
+    return { engine, table };
   };
 
   report("Starting …");
