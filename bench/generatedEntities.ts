@@ -17,8 +17,7 @@ export async function withFurtherEntities(count: number, folder: string): Promis
   const names = Array.from({ length: count / entitiesInRoom / roomsInDomain }, (_, i) => `generated${i}`);
   for (const [i, name] of names.entries()) writeDomain(folder, name, i * entitiesInRoom * roomsInDomain);
   const list = join(folder, "graphql/domains/domains.ts");
-  const imports = names.map((name) => `import { ${name} } from "./${name}/domain.ts";\n`).join("");
-  writeFileSync(list, imports + readFileSync(list, "utf8").replace("export const domains = [", `export const domains = [${names.join(", ")}, `));
+  writeFileSync(list, names.map((name) => `import "./${name}/domain.ts";\n`).join("") + readFileSync(list, "utf8"));
   await promisify(execFile)(process.execPath, ["--import", "tsx", "graphql/schema/generate.ts"], { cwd: folder });
 }
 
@@ -35,7 +34,7 @@ function writeDomain(folder: string, domain: string, first: number): void {
     `import { declareDomain } from "../../platform/domain/domain.ts";
 import { everyone } from "../../platform/access/roleGroups.ts";
 ${entities.map(({ number, room }) => `import { Thing${number}Resolver } from "./${room}/thing${number}.ts";`).join("\n")}
-export const ${domain} = declareDomain({ name: "${domain}", resolvers: [${entities.map(({ number }) => `Thing${number}Resolver`).join(", ")}], access: { ${access} } });
+declareDomain({ name: "${domain}", label: { zh: "生成的", en: "Generated" }, resolvers: [${entities.map(({ number }) => `Thing${number}Resolver`).join(", ")}], access: { ${access} } });
 `,
   );
 }

@@ -17,7 +17,7 @@ function flat(tree: Tree, prefix = ""): [string, string][] {
 const keysOf = (tree: Tree) => flat(tree).map(([key]) => key).sort();
 const placeholders = (text: string) => [...new Set(text.match(/%\{\w+\}/g) ?? [])].sort();
 
-/** Every literal key in the console's source, and every beginning of one that ends in a value: `app.domain.${…}`. */
+/** Every literal key in the console's source, and every beginning of one that ends in a value: `app.theme.${…}`. */
 function keysInSource() {
   const folder = join(import.meta.dirname, "..");
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -11,6 +11,7 @@ export interface ConsoleModel {
   entities: EntitySummary[];
   /** By GraphQL type, as references, problems and audit entries name it. */
   summary(name: string): EntitySummary | undefined;
+  domainLabel(domain: string): Label;
   /** The action of this name, of whichever entity. */
   actionLabel(action: string): Label | undefined;
   /** While a component is drawn. */
@@ -58,6 +59,8 @@ class PartedModel implements ConsoleModel {
   }
 
   summary = (name: string): EntitySummary | undefined => this.byName.get(name);
+
+  domainLabel = (domain: string): Label => this.index.domains[domain]!;
 
   actionLabel = (action: string): Label | undefined => this.index.actions[action];
 

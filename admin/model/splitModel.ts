@@ -4,7 +4,7 @@ import type { AttributeModel, DomainModel, EntityModel, EntitySummary, EnumModel
 const ELSEWHERE = "platform";
 
 /** Divides the model into the index, whose size is a line an entity, and a part for each domain. */
-export function splitModel({ entities, enums }: Model): { index: ModelIndex; domains: Record<string, DomainModel> } {
+export function splitModel({ domains: labels, entities, enums }: Model): { index: ModelIndex; domains: Record<string, DomainModel> } {
   const all = Object.values(entities);
   const names = [...new Set(all.map(({ domain }) => domain))];
   const domains = Object.fromEntries(names.map((domain) => [domain, domainModel(all.filter((entity) => entity.domain === domain), enums)]));
@@ -12,7 +12,7 @@ export function splitModel({ entities, enums }: Model): { index: ModelIndex; dom
   const homeless = Object.values(enums).filter(({ name }) => !(name in homes));
   domains[ELSEWHERE] = { entities: [], ...domains[ELSEWHERE], enums: [...(domains[ELSEWHERE]?.enums ?? []), ...homeless] };
   for (const { name } of homeless) homes[name] = ELSEWHERE;
-  return { index: { entities: all.map(summaryOf), enums: homes, actions: actionLabels(all) }, domains };
+  return { index: { domains: labels, entities: all.map(summaryOf), enums: homes, actions: actionLabels(all) }, domains };
 }
 
 function domainModel(entities: EntityModel[], enums: Record<string, EnumModel>): DomainModel {

@@ -32,6 +32,14 @@ function entity(name: string, domain: string, zh: string, en: string, more: Part
 const name = attribute("name", "string", "名称", "Name", { input: { required: true, maxLength: 100 } });
 
 export const fixtureModel: Model = {
+  domains: {
+    sales: { zh: "销售管理", en: "Sales" },
+    catalogue: { zh: "商品与资质", en: "Catalogue" },
+    supply: { zh: "供应链", en: "Supply chain" },
+    organization: { zh: "组织与人员", en: "Organization" },
+    collaboration: { zh: "协作", en: "Collaboration" },
+    platform: { zh: "平台", en: "Platform" },
+  },
   entities: {
     PurchaseOrder: entity("PurchaseOrder", "supply", "采购订单", "Purchase order", {
       clause: "五(一)3",

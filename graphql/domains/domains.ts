@@ -1,10 +1,11 @@
 /** Every domain of the product, in the order in which people meet them. A new domain is one line here. */
-import { platform } from "../platform/platform.ts";
-import { catalogue } from "./catalogue/domain.ts";
-import { collaboration } from "./collaboration/domain.ts";
-import { logistics } from "./logistics/domain.ts";
-import { organization } from "./organization/domain.ts";
-import { sales } from "./sales/domain.ts";
-import { supply } from "./supply/domain.ts";
+import { declaredDomains } from "../platform/domain/domain.ts";
+import "./sales/domain.ts";
+import "./catalogue/domain.ts";
+import "./supply/domain.ts";
+import "./logistics/domain.ts";
+import "./organization/domain.ts";
+import "./collaboration/domain.ts";
+import "../platform/platform.ts";
 
-export const domains = [sales, catalogue, supply, logistics, organization, collaboration, platform] as const;
+export const domains = declaredDomains();

@@ -1,9 +1,8 @@
-import { isDeepStrictEqual } from "node:util";
-import { LRUCache } from "lru-cache";
 import { type Node } from "../table/node.ts";
 import { Loader } from "../table/loader.ts";
 import { ReadBudget } from "../table/readBudget.ts";
 import { Table } from "../table/table.ts";
+import { PresumedCaller } from "./access/presumedCaller.ts";
 import type { Principal } from "./access/principal.ts";
 import { reveal, maskedReference, seesSource } from "./access/access.ts";
 import { businessDate } from "./businessDate.ts";
@@ -18,9 +17,6 @@ export type SignInProblem = "NO_TOKEN" | "INVALID_TOKEN" | "NO_ACCOUNT" | "WRONG
 /** Anyone who is calling, or why nobody is known to be. */
 export type Caller = Principal | SignInProblem;
 
-/** Whom clients were at their last request to this process, by table and client. */
-const lastSeen = new LRUCache<string, Principal>({ max: 1_000 });
-
 /** One request: who asks, in which language, when; and what has been read for it. */
 export class Context {
   readonly today: string;
@@ -30,6 +26,7 @@ export class Context {
   reads = new ReadBudget();
   /** Whether the operation was asked for by the hash under which it is registered. */
   byHash = false;
+  readonly presumed: PresumedCaller;
   private known: Caller | undefined;
   private readonly finding: Promise<Caller>;
 
@@ -45,6 +42,7 @@ export class Context {
     readonly loader: Loader = new Loader(table),
   ) {
     this.today = businessDate(now);
+    this.presumed = new PresumedCaller(table.name, client);
     if (typeof caller !== "function") this.known = caller;
     this.finding = typeof caller === "function" ? caller(loader) : Promise.resolve(caller);
     // Anyone who waits for it hears the failure; a request that asks for nothing does not wait.
@@ -55,42 +53,22 @@ export class Context {
   async signInProblem(): Promise<SignInProblem | undefined> {
     if (!this.known) {
       this.loader.letGo();
-      this.known = this.asSeen(await this.finding);
+      const caller = await this.finding;
+      this.known = typeof caller === "string" ? caller : this.presumed.confirm(caller);
     }
     return typeof this.known === "string" ? this.known : undefined;
   }
 
-  /** The same principal as at the last request, where nothing about them has changed since. */
-  private asSeen(caller: Caller): Caller {
-    const { presumed } = this;
-    if (typeof caller === "string" || !this.client) return caller;
-    if (presumed && isDeepStrictEqual(presumed, caller)) return presumed;
-    lastSeen.set(this.clientKey, caller);
-    return caller;
-  }
-
-  private get clientKey(): string {
-    return `${this.table.name} ${this.client}`;
-  }
-
-  /** Whom this client was at its last request. What is done for them shows nothing before it is known that they still are. */
-  get presumed(): Principal | undefined {
-    return lastSeen.get(this.clientKey);
-  }
-
-  /** The same request, of anyone who is presumed to make it, on what this one has read; undefined for a client's first request. */
-  presumedSignIn(): Context | undefined {
-    const { presumed } = this;
-    if (!presumed) return undefined;
-    const context = new Context(this.table, presumed, this.language, this.requestId, this.now, this.client, this.loader);
-    // What it reads is read for this request.
+  /** The same request of another caller, on what this one has read and may still read. */
+  of(caller: Principal): Context {
+    const context = new Context(this.table, caller, this.language, this.requestId, this.now, this.client, this.loader);
     context.reads = this.reads;
     return context;
   }
 
   /** Lets the read of the account wait for the records that will be read, to go out with the first of them. */
   readAccountAlong(): void {
-    if (this.presumed) this.loader.hold();
+    if (this.presumed.principal) this.loader.hold();
   }
 
   /** The id of anyone who is signed in, for logs; undefined until it is known. */

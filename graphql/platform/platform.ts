@@ -22,8 +22,9 @@ import "./approval/taskAmount.ts";
 import "./notification/platformNotices.ts";
 import "./entity/nodeFields.ts";
 
-export const platform = declareDomain({
+declareDomain({
   name: "platform",
+  label: { zh: "平台", en: "Platform" },
   resolvers: [
     NodeResolver,
     MeResolver,

@@ -23,8 +23,8 @@ function shapes(): Map<string, Function> {
     }
   };
   for (const { name, target } of allEntities()) {
-    add(name, target as unknown as Function);
-    for (const [action, { input }] of Object.entries(lifecycleOf(target as unknown as Function)?.actions ?? {})) if (input) add(`${action} ${name}`, input as unknown as Function);
+    add(name, target);
+    for (const [action, { input }] of Object.entries(lifecycleOf(target)?.actions ?? {})) if (input) add(`${action} ${name}`, input);
   }
   return found;
 }

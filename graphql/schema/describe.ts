@@ -6,6 +6,7 @@ import { allEnumerations, enumerationOf } from "../table/enumeration.ts";
 import { Money } from "../table/money.ts";
 import { Node } from "../table/node.ts";
 import { DateTime, LocalDate, SafeInt } from "../table/scalars.ts";
+import { declaredDomains } from "../platform/domain/domain.ts";
 import { filterAttributes, orderName, sortsOf } from "../platform/entity/connection.ts";
 import { actionField, apiOf, manyField, oneField } from "../platform/entity/entityResolver.ts";
 import { embeddedShape, inputAttributes } from "../platform/entity/validate.ts";
@@ -100,7 +101,7 @@ function entityModel(entity: EntityDeclaration): EntityModel {
     update: api.update ? `update${name}` : undefined,
     imports: entity.imports && importableAttributes(entity).map((attribute) => attribute.name),
     representation,
-    attributes: attributesOf(entity.target as unknown as Function).map(attributeModel),
+    attributes: attributesOf(entity.target).map(attributeModel),
     filters: filterModels(entity),
     sorts: sortsOf(entity),
     defaultOrder: orderName(indexed[0]!.sort, indexed[0]!.sort !== representation),
@@ -120,6 +121,7 @@ const enumModel = ({ name, about, values }: ReturnType<typeof allEnumerations>[n
 export function describeModel(order: readonly string[]): Model {
   const entities = order.map((name) => entityModel(entityByName(name)!));
   return {
+    domains: Object.fromEntries(declaredDomains().map(({ name, label }) => [name, label])),
     entities: Object.fromEntries(entities.map((entity) => [entity.name, entity])),
     enums: Object.fromEntries(allEnumerations().map((one) => [one.name, enumModel(one)])),
   };

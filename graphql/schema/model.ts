@@ -136,12 +136,15 @@ export interface EnumModel {
 }
 
 export interface Model {
+  /** What each domain is called, in the order of the menu. */
+  domains: Record<string, Label>;
   entities: Record<string, EntityModel>;
   enums: Record<string, EnumModel>;
 }
 
 /** What the console loads at its start: of every entity its summary, and where everything else is found. */
 export interface ModelIndex {
+  domains: Record<string, Label>;
   entities: EntitySummary[];
   /** The domain that each enum comes with. */
   enums: Record<string, string>;

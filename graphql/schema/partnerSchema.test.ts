@@ -44,7 +44,7 @@ test("a type with attributes shows those that a view names, one by one", () => {
       note(type, inner);
     }
   };
-  for (const { name, target } of readable()) note(target as unknown as Function, partnerFields(name));
+  for (const { name, target } of readable()) note(target, partnerFields(name));
   expect([...named]).toEqual(expect.arrayContaining(["PurchaseOrderLine", "GoodsReceiptLine"]));
 });
 
@@ -68,7 +68,7 @@ test("a value that must be unique is never a partner's to choose, since being re
   const inputs = Object.values(schema.getTypeMap()).filter(({ name }) => /^(Create|Update)\w+Input$/.test(name));
   for (const { name } of inputs) {
     const entity = entityByName(name.replace(/^(Create|Update)/, "").replace(/Input$/, ""));
-    const chosen = (entity?.unique ?? []).flatMap((one) => one.split("+")).filter((attribute) => attributesOf(entity!.target as unknown as Function).some((one) => one.name === attribute && one.input));
+    const chosen = (entity?.unique ?? []).flatMap((one) => one.split("+")).filter((attribute) => attributesOf(entity!.target).some((one) => one.name === attribute && one.input));
     expect(chosen, name).toEqual([]);
   }
 });

@@ -46,7 +46,7 @@ function viewedTypes(): Map<string, Set<string>> {
       if (Object.keys(inner).length > 0) add((attribute!.type() as Function).name, attribute!.type() as Function, inner);
     }
   };
-  for (const type of typesInPartnerView()) add(type, entityByName(type)?.target as unknown as Function, partnerFields(type)!);
+  for (const type of typesInPartnerView()) add(type, entityByName(type)?.target, partnerFields(type)!);
   return types;
 }
 

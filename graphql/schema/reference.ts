@@ -77,17 +77,77 @@ export function accessPage(): string {
   return `# Who may do what\n\n${generated}From the \`access.ts\` of each domain and the approval routes. What no rule allows is denied. Everybody who may read a record may read its timeline; ${contributors.join(", ")} may also comment on it.\n\n${sections.join("\n")}`;
 }
 
-const exampleFiles = ["graphql/domains/supply/places/location.ts", "admin/domains/supply/places/Location.page.ts", "graphql/domains/supply/places/location.test.ts"] as const;
+/** A file of the repository, as its lines. */
+const linesOf = (path: string): string[] => readFileSync(path, "utf8").trimEnd().split("\n");
 
-/** docs/adding-an-entity.md: an entity that exists, in full, with the number of lines that it took. */
+const wholeFile = (path: string): string => `### ${path}\n\n\`\`\`ts\n${linesOf(path).join("\n")}\n\`\`\``;
+
+/** The lines that an entity takes in the lists of its domain: from where it is named to where what begins there ends. */
+function addedLines(path: string, names: RegExp): string[] {
+  const lines = linesOf(path);
+  return lines.flatMap((line, at) => {
+    if (!names.test(line)) return [];
+    if (!/[{[(:]$/.test(line)) return [line];
+    const indent = /^ */.exec(line)![0];
+    const rest = lines.slice(at + 1);
+    const within = rest.findIndex((next) => !next.startsWith(`${indent}  `));
+    return [line, ...rest.slice(0, within), ...(rest[within]!.startsWith(`${indent}}`) ? [rest[within]!] : [])];
+  });
+}
+
+const diffOf = (path: string, names: RegExp): string => `\`\`\`diff\n--- ${path}\n${addedLines(path, names).map((line) => `+${line}`).join("\n")}\n\`\`\``;
+
+const simple = {
+  files: ["graphql/domains/supply/places/location.ts", "admin/domains/supply/places/Location.page.ts", "graphql/domains/supply/places/location.test.ts"],
+  lists: ["graphql/domains/supply/domain.ts", "graphql/domains/supply/access.ts"],
+};
+
+const full = {
+  files: [
+    ["graphql/domains/sales/returns/salesReturn.ts", "the document and its lines, its lists, what the customer's archive says of it"],
+    ["graphql/domains/sales/returns/salesReturnLifecycle.ts", "its states, approval, guards, and what receiving and inspecting it does to stock"],
+    ["graphql/domains/sales/returns/salesReturnResolver.ts", "how it is prepared from its delivery"],
+    ["graphql/domains/sales/returns/salesReturn.test.ts", "its rules, refusals and successes"],
+    ["admin/domains/sales/returns/SalesReturn.page.ts", "its page"],
+  ],
+  lists: ["graphql/domains/sales/domain.ts", "graphql/domains/sales/access.ts", "graphql/domains/sales/routes.ts", "graphql/domains/sales/partnerView.ts"],
+} as const;
+
+/** docs/adding-an-entity.md: entities that exist, with everything that they took. */
 export function examplePage(): string {
-  const files = exampleFiles.map((path) => ({ path, text: readFileSync(path, "utf8").trimEnd() }));
-  const lines = files.reduce((total, { text }) => total + text.split("\n").length, 0);
-  const shown = files.map(({ path, text }) => `## ${path}\n\n\`\`\`ts\n${text}\n\`\`\``);
+  const lines = simple.files.reduce((total, path) => total + linesOf(path).length, 0);
+  const rows = full.files.map(([path, holds]) => [`\`${path}\``, String(linesOf(path).length), holds]);
   return `# Adding an entity
 
-${generated}A location of the warehouse, as it is in the product: ${lines} lines in all, with its root fields, filters, orders, exact counts, unique code, validation, audit trail, permissions, console pages in both languages, and tests. Besides these files it has one line in \`graphql/domains/supply/domain.ts\` and one in \`graphql/domains/supply/access.ts\`.
+${generated}Everything here is read from the sources: whole files, and as differences the lines that an entity has in the lists of its domain.
 
-${shown.join("\n\n")}
+## A simple entity
+
+A location of the warehouse: ${simple.files.length} files in its rooms with ${lines} lines in all, and its lines in two lists of its domain. It has root fields, filters, orders, exact counts, a unique code, validation, an audit trail, permissions, console pages in both languages, imports from files, and tests.
+
+${simple.lists.map((path) => diffOf(path, /\bLocation(Resolver)?\b/)).join("\n\n")}
+
+${simple.files.map(wholeFile).join("\n\n")}
+
+## A document with lines and approval
+
+A return from a customer: ${full.files.length} files in its rooms, and its lines in ${full.lists.length} lists of its domain.
+
+${table(["file", "lines", "holds"], rows)}
+
+${full.lists.map((path) => diffOf(path, /\b[sS]alesReturn(Resolver|Route)?\b/)).join("\n\n")}
+
+A notice would be lines in \`notices.ts\`, a figure the option \`figures\` of \`@Entity\`, a tile of the dashboard \`dashboard\` in its page; demo data are in \`graphql/demo/\`, a story of the browser in \`e2e/\`.
+
+## A domain
+
+A folder \`graphql/domains/<domain>/\` with \`domain.ts\` (its name, label, resolvers) and \`access.ts\`, a folder \`admin/domains/<domain>/\` with \`icon.ts\` and its pages, and one line in one list:
+
+\`\`\`diff
+--- graphql/domains/domains.ts
++import "./<domain>/domain.ts";
+\`\`\`
+
+It may import the entities and the \`api.ts\` of organization, catalogue, supply and sales; a domain that others are to lean on, or that leans on others, is named in \`infra/arrows.ts\`. \`bench/generatedEntities.ts\` adds ten domains with a hundred entities in this way.
 `;
 }

@@ -11,8 +11,8 @@ import { allEntities } from "../table/entity.ts";
 import { enumerationOf } from "../table/enumeration.ts";
 
 const documents = allEntities().flatMap(({ name, target }) => {
-  const lifecycle = lifecycleOf(target as unknown as Function) as unknown as Lifecycle<never, string> | undefined;
-  return lifecycle ? [{ name, lifecycle, target: target as unknown as Function }] : [];
+  const lifecycle = lifecycleOf(target) as unknown as Lifecycle<never, string> | undefined;
+  return lifecycle ? [{ name, lifecycle, target: target }] : [];
 });
 
 test.each(documents)("a $name comes to an end from every state, and to every state from its first", ({ lifecycle }) => {
@@ -24,11 +24,11 @@ test.each(documents)("a $name comes to an end from every state, and to every sta
 /** What a remedy may name in quotes: actions, what they ask for, attributes, states. */
 function names(language: "zh" | "en"): Set<string> {
   const found = new Set<string>();
-  const shapes = allEntities().map(({ target }) => target as unknown as Function);
+  const shapes = allEntities().map(({ target }) => target);
   for (const { lifecycle } of documents) {
     for (const { label, input } of Object.values(lifecycle.actions)) {
       found.add(label[language]);
-      if (input) shapes.push(input as unknown as Function);
+      if (input) shapes.push(input);
     }
   }
   for (const shape of shapes) {

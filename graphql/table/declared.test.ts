@@ -86,6 +86,7 @@ const ownTables: Record<string, string> = {
   "platform/access/partnerView.ts": "views",
   "platform/access/policy.ts": "declared, complete",
   "platform/businessDate.ts": "zoned",
+  "platform/domain/domain.ts": "declared",
   "platform/entity/connection.ts": "sharedInputs, connections",
   "platform/entity/describeLater.ts": "pending",
   "platform/entity/entityResolver.ts": "payloads",

@@ -12,9 +12,6 @@ import type { Label } from "../schema/model.ts";
 
 export type NodeClass<T extends Node = Node> = abstract new () => T;
 
-export const domains = ["platform", "organization", "catalogue", "supply", "sales", "logistics", "quality", "service", "marketing", "analytics", "collaboration", "people"] as const;
-export type Domain = (typeof domains)[number];
-
 /** What partners' machines are notified of, when it happens: see docs/events.md. */
 export interface EventDeclaration extends Label {
   about: Label;
@@ -35,7 +32,8 @@ interface LifecycleStates {
 export interface EntityOptions<T extends Node> {
   /** Begins every id and every list key of the entity: a few lower-case letters, never changed once in use. */
   prefix: string;
-  domain: Domain;
+  /** Name of the domain, which is that of its folder. */
+  domain: string;
   label: Label;
   /** Plural of the root field, where adding an "s" is wrong English. */
   many?: string;

@@ -9,7 +9,7 @@
  * missing one must have been removed by age.
  */
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import { transactUnlessMarkerChanged } from "./figures.ts";
+import { transactUnlessMarkerChanged } from "./projection/figures.ts";
 import { feedEntryKey, feedHeadKey, type Key } from "./keys.ts";
 import type { Node } from "./node.ts";
 import { toRecordItem } from "./record.ts";

@@ -10,7 +10,7 @@ import type { Node } from "./node.ts";
 import type { PageCost } from "./fieldCost.ts";
 import { PageBudget, ReadBudget } from "./readBudget.ts";
 import { fromRecordItem } from "./record.ts";
-import type { Stretch } from "./series.ts";
+import type { Stretch } from "./projection/series.ts";
 import { inByteOrder, sortable, sortKeyRange, type Sortable } from "./sortable.ts";
 import { toItem, type Item, type Table } from "./table.ts";
 

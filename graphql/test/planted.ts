@@ -130,7 +130,7 @@ export const typesFor = (kind: PartyKind): EntityDeclaration[] => allEntities().
 
 async function plant(entity: EntityDeclaration, garden: Garden): Promise<void> {
   const { stage, party, treacherous } = garden;
-  const values = valuesOf(entity.target as unknown as Function, garden);
+  const values = valuesOf(entity.target, garden);
   const [rule] = rulesFor(entity, party.kind);
   if (rule && "own" in rule && rule.own !== "id") values[rule.own] = party.id;
   const actor = await stage.idOf(party.clientId);
@@ -149,7 +149,7 @@ export async function plantParties(stage: Stage): Promise<Party[]> {
     for (const side of ["a", "b"]) {
       const party: Party = { name: `${kind.toLowerCase()} ${side}`, kind, id: `${entity.prefix}_${ulid()}`, clientId: `${kind}-${side}`, place: parties.length, records: new Map(), honest: new Map() };
       for (const { name, prefix } of typesFor(kind)) party.honest.set(name, `${prefix}_${ulid()}`);
-      const itself = valuesOf(entity.target as unknown as Function, { stage, party, other: party, treacherous: false, house });
+      const itself = valuesOf(entity.target, { stage, party, other: party, treacherous: false, house });
       const record = await stage.seed(entity.target as never, { ...itself, id: party.id, duties: [] } as never);
       party.records.set(entity.name, [record]);
       await stage.connect(party.clientId, party.id);
@@ -170,7 +170,7 @@ export async function plantParties(stage: Stage): Promise<Party[]> {
 async function plantHouse(stage: Stage, { kind }: Party, house: House): Promise<void> {
   const itself: Party = { name: "the house", kind, id: "none_1", clientId: "", place: housePlace, records: new Map(), honest: new Map() };
   for (let entity = house.wanted.pop(); entity; entity = house.wanted.pop()) {
-    const values = valuesOf(entity.target as unknown as Function, { stage, party: itself, other: itself, treacherous: false, house });
+    const values = valuesOf(entity.target, { stage, party: itself, other: itself, treacherous: false, house });
     await stage.seed(entity.target as never, { ...values, id: house.ids.get(entity.name), duties: [], heldRoles: [], secrets: [] } as never);
   }
 }

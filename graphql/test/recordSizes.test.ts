@@ -18,7 +18,7 @@ import { Stage } from "./stage.ts";
 let stage: Stage;
 
 schemaOf("console");
-const entities = allEntities().filter(({ target }) => inputAttributes(target as unknown as Function).length > 0);
+const entities = allEntities().filter(({ target }) => inputAttributes(target).length > 0);
 
 beforeAll(async () => {
   stage = await Stage.open();
@@ -54,7 +54,7 @@ let turn = 0;
 
 /** The values, as large as before, but such that no two records share what must be unique. */
 function distinct(entity: (typeof entities)[number], values: Record<string, unknown>): Record<string, unknown> {
-  const attributes = inputAttributes(entity.target as unknown as Function).filter(({ type, reference }) => reference || type() === String);
+  const attributes = inputAttributes(entity.target).filter(({ type, reference }) => reference || type() === String);
   const names = (entity.unique ?? []).flatMap((unique) => unique.split("+"));
   const made = attributes.flatMap(({ name, reference }) => {
     const value = values[name];
@@ -78,7 +78,7 @@ async function written(entity: (typeof entities)[number], values: object): Promi
 }
 
 describe.each(entities.map((entity) => [entity.name, entity] as const))("%s", (_, entity) => {
-  const attributes = inputAttributes(entity.target as unknown as Function);
+  const attributes = inputAttributes(entity.target);
 
   test("with everything as large as it may be fits, or says what does not", async () => {
     const values = Object.fromEntries(attributes.map((attribute) => [attribute.name, largest(attribute)]));
@@ -90,7 +90,7 @@ describe.each(entities.map((entity) => [entity.name, entity] as const))("%s", (_
 test("any part of an entity's attributes as large as it may be fits, or is named", { timeout: 180_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...entities), fc.integer({ min: 0, max: 2 ** 30 }), async (entity, mask) => {
-      const given = inputAttributes(entity.target as unknown as Function).filter((_attribute, i) => mask & (1 << i % 30));
+      const given = inputAttributes(entity.target).filter((_attribute, i) => mask & (1 << i % 30));
       const values = Object.fromEntries(given.map((attribute) => [attribute.name, largest(attribute)]));
       const tooLarge = await written(entity, distinct(entity, values));
       if (tooLarge) expect(given.map(({ name }) => name)).toContain(tooLarge);

@@ -5,8 +5,9 @@ import { cataloguePartnerView } from "./partnerView.ts";
 import { ProductResolver } from "./product/productResolver.ts";
 import { QualificationResolver } from "./qualification/qualificationResolver.ts";
 
-export const catalogue = declareDomain({
+declareDomain({
   name: "catalogue",
+  label: { zh: "商品与资质", en: "Catalogue" },
   resolvers: [
     ProductResolver,
     QualificationResolver,

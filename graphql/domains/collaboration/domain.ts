@@ -4,8 +4,9 @@ import { collaborationAccess } from "./access.ts";
 import { ListPreferenceResolver } from "./views/listPreference.ts";
 import { SavedViewResolver } from "./views/savedView.ts";
 
-export const collaboration = declareDomain({
+declareDomain({
   name: "collaboration",
+  label: { zh: "协作", en: "Collaboration" },
   resolvers: [
     SavedViewResolver,
     ListPreferenceResolver,

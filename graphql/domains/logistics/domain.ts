@@ -7,8 +7,9 @@ import { TrackingEventResolver } from "./tracking/trackingEventResolver.ts";
 import "./notices.ts";
 import "./exceptions/deliveryWatchClock.ts";
 
-export const logistics = declareDomain({
+declareDomain({
   name: "logistics",
+  label: { zh: "物流配送", en: "Logistics" },
   area: "SUPPLY",
   resolvers: [
     DeliveryExceptionResolver,

@@ -11,8 +11,9 @@ import { SignInChangeResolver } from "./people/signInChange.ts";
 import { DelegationResolver } from "./roles/delegationResolver.ts";
 import { RoleGrantResolver } from "./roles/roleGrantResolver.ts";
 
-export const organization = declareDomain({
+declareDomain({
   name: "organization",
+  label: { zh: "组织与人员", en: "Organization" },
   resolvers: [
     EmployeeResolver,
     SignInChangeResolver,

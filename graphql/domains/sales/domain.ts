@@ -37,8 +37,9 @@ import "./customers/customerClock.ts";
 import "./receivables/postings.ts";
 import "./risks/customerRiskClock.ts";
 
-export const sales = declareDomain({
+declareDomain({
   name: "sales",
+  label: { zh: "销售管理", en: "Sales" },
   area: "SALES",
   resolvers: [
     CustomerResolver,

@@ -25,8 +25,9 @@ import "./notices.ts";
 import "./receiving/receiveIntoStock.ts";
 import "./stock/expiryWarnings.ts";
 
-export const supply = declareDomain({
+declareDomain({
   name: "supply",
+  label: { zh: "供应链", en: "Supply chain" },
   area: "SUPPLY",
   resolvers: [
     SupplierResolver,

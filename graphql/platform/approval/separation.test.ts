@@ -132,7 +132,7 @@ describe("a decision names the version that was seen", () => {
   });
 
   test("in every document that is decided on", () => {
-    const actions = allEntities().flatMap(({ name, target }) => Object.entries(lifecycleOf(target as unknown as Function)?.actions ?? {}).map(([action, { decides, duty }]) => ({ name, action, decides, duty })));
+    const actions = allEntities().flatMap(({ name, target }) => Object.entries(lifecycleOf(target)?.actions ?? {}).map(([action, { decides, duty }]) => ({ name, action, decides, duty })));
     expect(actions.filter(({ action, duty }) => duty === "approver" || action === "approve" || action === "reject").filter(({ name, action, decides }) => !decides && !(name === "Inspection" && action === "reject"))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { enumerationOf } from "../../table/enumeration.ts";
 import { Cost } from "../../table/fieldCost.ts";
 import { figureKey } from "../../table/keys.ts";
 import { plansOf, readPage, type Count, type Edge, type ListRequest, type Page } from "../../table/list.ts";
-import { sumOfSeries } from "../../table/series.ts";
+import { sumOfSeries } from "../../table/projection/series.ts";
 import { Money } from "../../table/money.ts";
 import type { Node } from "../../table/node.ts";
 import { SafeInt } from "../../table/scalars.ts";
@@ -40,7 +40,7 @@ export interface FilterAttribute {
 
 /** What a list can be filtered by: equality of its declared attributes, and ranges of what it can be ordered by. */
 export function filterAttributes(entity: EntityDeclaration): FilterAttribute[] {
-  const declared = attributesOf(entity.target as unknown as Function);
+  const declared = attributesOf(entity.target);
   const find = (name: string) => declared.find((attribute) => attribute.name === name);
   const equal = [...new Set(entity.indexed.flatMap(({ by }) => by))].map((name) => ({ attribute: find(name), name, by: "equal" as const }));
   const taken = new Set(equal.map(({ name }) => name));
@@ -169,7 +169,7 @@ async function totalCount({ counts, pageRead }: Connection<Node>, ctx: Context):
 const connections = new Map<Function, Function>();
 
 export function connectionType<T extends Node>(target: NodeClass<T>): Function {
-  const known = connections.get(target as unknown as Function);
+  const known = connections.get(target);
   if (known) return known;
   const { name } = entityOf(target);
   const edge = { [`${name}Edge`]: class {} }[`${name}Edge`]!;
@@ -195,7 +195,7 @@ export function connectionType<T extends Node>(target: NodeClass<T>): Function {
   // Read only when it is asked for, in the same batch as everything else at its depth.
   UseMiddleware(async ({ root, context }) => totalCount(root as Connection<Node>, context as Context))(connection.prototype, "totalCount");
   ObjectType(`${name}Connection`, { description: `A page of ${name} records.` })(connection);
-  connections.set(target as unknown as Function, connection);
+  connections.set(target, connection);
   return connection;
 }
 

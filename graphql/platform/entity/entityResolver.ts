@@ -134,7 +134,7 @@ const findMany = <T extends Node>(ctx: Context, target: NodeClass<T>, asked: Lis
 export function createRecord<T extends Node>(ctx: Context, target: NodeClass<T>, input: ChangeInput & object, prepare: EntityApi<T>["prepare"]): Promise<Outcome<T>> {
   const entity = entityOf(target) as unknown as EntityDeclaration;
   return change(ctx, { entity: entity.name, action: "create" }, input, async (uow) => {
-    const shape = target as unknown as Function;
+    const shape = target;
     requireRight(ctx.principal, target, "create");
     refuseIfAny(await inputFindings(shape, input, ctx));
     const values = cleanInput(shape, input as Record<string, unknown>) as Partial<T>;
@@ -149,7 +149,7 @@ export const create = <T extends Node>(ctx: Context, target: NodeClass<T>, input
 
 /** Everything that would keep `create` from creating this record now, found by the same code. Changes nothing. */
 export async function rehearse<T extends Node>(ctx: Context, target: NodeClass<T>, input: object): Promise<Finding[]> {
-  const shape = target as unknown as Function;
+  const shape = target;
   const entity = entityOf(target) as unknown as EntityDeclaration;
   const denied = accessFindings(ctx.principal, entity, "create");
   const wrong = denied.length > 0 ? denied : await inputFindings(shape, input, ctx);
@@ -165,7 +165,7 @@ function writersOf({ principal }: Context, target: Function | NodeClass, action:
 
 /** A new record within a larger unit of work: in its first state, prepared, and refused where it breaks a rule. */
 export async function newRecord<T extends Node>(ctx: Context, uow: UnitOfWork, target: NodeClass<T>, values: Partial<T>, prepare: EntityApi<T>["prepare"]): Promise<T> {
-  const lifecycle = lifecycleOf(target as unknown as Function);
+  const lifecycle = lifecycleOf(target);
   const start = lifecycle ? { status: lifecycle.initial, duties: isDecidedOn(lifecycle) ? withDuty([], "requester", writersOf(ctx, target, "create")) : [] } : {};
   const record = uow.create(target, { ...start, ...values } as Partial<T>);
   refuseIfAny((await prepare?.({ record, uow, ctx })) ?? []);
@@ -207,9 +207,9 @@ export function EntityResolver<T extends Node>(target: NodeClass<T>, api: Entity
   readFields(prototype, target, entity);
   const payload = payloadType(target);
   const editable = ({ input }: AttributeDeclaration): boolean => Boolean(input);
-  if (api.create && attributesOf(target as unknown as Function).some(editable)) createField(prototype, target, entity, payload, api.prepare);
+  if (api.create && attributesOf(target).some(editable)) createField(prototype, target, entity, payload, api.prepare);
   if (api.update) updateField(prototype, target, entity, payload, api.prepare);
-  for (const [name, action] of Object.entries(lifecycleOf(target as unknown as Function)?.actions ?? {})) {
+  for (const [name, action] of Object.entries(lifecycleOf(target)?.actions ?? {})) {
     if (!action.internal && !action.ownMutation) transitionField(prototype, target as unknown as NodeClass<Document>, entity, payload, name, action);
   }
   Resolver(() => target as unknown as typeof Node)(Base);
@@ -247,17 +247,17 @@ function changeField(prototype: object, name: string, payload: Function, input: 
 }
 
 function createField<T extends Node>(prototype: object, target: NodeClass<T>, entity: EntityDeclaration, payload: Function, prepare: EntityApi<T>["prepare"]): void {
-  const input = inputType({ name: `Create${entity.name}Input`, description: `Values of a new ${entity.name}.`, shape: target as unknown as Function, changes: false });
+  const input = inputType({ name: `Create${entity.name}Input`, description: `Values of a new ${entity.name}.`, shape: target, changes: false });
   changeField(prototype, `create${entity.name}`, payload, input, `Creates a ${entity.name}. ${entity.about}`, { entity: entity.name, action: "create" }, (ctx, given: ChangeInput) => createRecord(ctx, target, given, prepare));
 }
 
 function updateField<T extends Node>(prototype: object, target: NodeClass<T>, entity: EntityDeclaration, payload: Function, prepare: EntityApi<T>["prepare"]): void {
-  const input = inputType({ name: `Update${entity.name}Input`, description: `Changed values of a ${entity.name}; what is left out stays as it is.`, shape: target as unknown as Function, changes: true, without: ({ input: limits }) => Boolean(limits?.once) });
+  const input = inputType({ name: `Update${entity.name}Input`, description: `Changed values of a ${entity.name}; what is left out stays as it is.`, shape: target, changes: true, without: ({ input: limits }) => Boolean(limits?.once) });
   changeField(prototype, `update${entity.name}`, payload, input, `Changes a ${entity.name} while its state allows it.`, { entity: entity.name, action: "update" }, (ctx, given: TransitionInput) => updateRecord(ctx, target, given, prepare));
 }
 
 function transitionField(prototype: object, target: NodeClass<Document>, entity: EntityDeclaration, payload: Function, action: string, { about, input: shape }: AnyAction<Document, string>): void {
   const name = actionField(entity, action);
-  const input = inputType({ name: `${upperFirst(name)}Input`, description: `What "${action}" asks for.`, shape: shape as unknown as Function, changes: true });
+  const input = inputType({ name: `${upperFirst(name)}Input`, description: `What "${action}" asks for.`, shape: shape, changes: true });
   changeField(prototype, name, payload, input, about, { entity: entity.name, action }, (ctx, given: TransitionInput) => transition(ctx, target, action, given));
 }

@@ -25,7 +25,7 @@ const same = (one: unknown, other: unknown): boolean => canonicalize([one ?? nul
 export async function findExistingEntry<T extends Node>(ctx: Context, target: NodeClass<T>, id: string | undefined, values: Partial<T>): Promise<T | undefined> {
   const known = id ? await ctx.loader.load<T>(id) : null;
   if (!known) return undefined;
-  const differing = inputAttributes(target as unknown as Function).filter(({ name }) => !same(values[name as keyof T], known[name as keyof T]));
+  const differing = inputAttributes(target).filter(({ name }) => !same(values[name as keyof T], known[name as keyof T]));
   refuseIfAny(differing.length > 0 ? [enteredOtherwise({ differing }, { record: known })] : []);
   return known;
 }

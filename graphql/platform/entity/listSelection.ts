@@ -82,7 +82,7 @@ export function selectionFindings(entity: EntityDeclaration, { conditions, order
     if (!known) return [unknownField({ name: condition.attribute, list }, { field })];
     return textsOf(condition).filter((text) => valueOf(known, text) === undefined).map((value) => unreadableValue({ value }, { field }));
   });
-  const attributes = new Set(attributesOf(entity.target as unknown as Function).map(({ name }) => name));
+  const attributes = new Set(attributesOf(entity.target).map(({ name }) => name));
   const columnFindings = columns.flatMap((name, i) => (attributes.has(name) ? [] : [unknownField({ name, list }, { field: `${path}.columns.${i}` })]));
   const orderFindings = orderBy && !orderOf(entity, orderBy) ? [unknownOrder({ name: orderBy }, { field: `${path}.orderBy` })] : [];
   return [...conditionFindings, ...orderFindings, ...columnFindings];

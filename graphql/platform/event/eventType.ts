@@ -24,13 +24,13 @@ export const clock = "clock";
 const listed = (given: string | readonly string[]): readonly string[] => [given].flat();
 
 /** A record without states is notified of once: when it is made. */
-const isBeginning = ({ entity, on }: EventType): boolean => on === "create" && !lifecycleOf(entity.target as unknown as Function);
+const isBeginning = ({ entity, on }: EventType): boolean => on === "create" && !lifecycleOf(entity.target);
 
 /** The states that an event's actions lead to, none where its record has none; throws where the declaration does not say it and the lifecycle neither. */
 export function statesOf(type: EventType): readonly string[] {
   const { name, entity, on, to } = type;
   if (isBeginning(type)) return [];
-  const lifecycle = lifecycleOf(entity.target as unknown as Function);
+  const lifecycle = lifecycleOf(entity.target);
   const states = to ? listed(to) : listed(on).flatMap((action) => lifecycle?.actions[action]?.to ?? []);
   if (states.length === 0 || !states.every((state) => state in (lifecycle?.states ?? {}))) throw new Error(`The event ${name} names no action of ${entity.name} that leads to a state`);
   return states;

@@ -10,7 +10,7 @@ import pLimit from "p-limit";
 import pRetry from "p-retry";
 import { entityOf, type EntityDeclaration } from "../../table/entity.ts";
 import { addToFeeds, headOf, type Addition, type FeedEntry, type FeedHead } from "../../table/feed.ts";
-import { retryOnConflict } from "../../table/figures.ts";
+import { retryOnConflict } from "../../table/projection/figures.ts";
 import { feedProgressKey, feedHeadKey, reportedEventKey, recordKey, type Key } from "../../table/keys.ts";
 import type { Node } from "../../table/node.ts";
 import { fromRecordItem } from "../../table/record.ts";

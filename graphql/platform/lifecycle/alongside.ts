@@ -16,7 +16,7 @@ const nameOf = (target: Function, action: string): string => `${entityOf(target)
 
 /** The effect may refuse the action by throwing a Refusal. */
 export function alongside<T extends Document, I = Record<string, unknown>>(target: NodeClass<T>, action: string, effect: Effect<T, I>): void {
-  const document = target as unknown as Function;
+  const document = target;
   const name = nameOf(document, action);
   if (!lifecycleOf(document)?.actions[action]) throw new Error(`There is no action ${name}`);
   declared.add(name, effect as unknown as Effect<Document, never>);

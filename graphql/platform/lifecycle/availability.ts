@@ -59,7 +59,7 @@ export const lifecycleOf = (record: Node | Function): Lifecycle | undefined =>
   entityOf(typeof record === "function" ? record : record.constructor).lifecycle as Lifecycle | undefined;
 
 /** Whether the action decides on a document: anyone who takes it names the version that they have seen. */
-export const decides = (target: NodeClass, action: string): boolean => lifecycleOf(target as unknown as Function)?.actions[action]?.decides ?? false;
+export const decides = (target: NodeClass, action: string): boolean => lifecycleOf(target)?.actions[action]?.decides ?? false;
 
 /** Those who act when the caller takes this action: the caller, and the lender of the role that they use for it. */
 export async function actorsOf(record: Document, name: string, action: AnyAction<Document, string>, ctx: Context): Promise<string[]> {

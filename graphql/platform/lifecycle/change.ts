@@ -196,13 +196,13 @@ async function expected(ctx: Context, error: unknown): Promise<Finding[]> {
 }
 
 const labelOf = ({ entity, attribute }: { entity: string; attribute: string }): { zh: string; en: string } =>
-  attributesOf(entityByName(entity)!.target as unknown as Function).find(({ name }) => name === attribute) ?? { zh: attribute, en: attribute };
+  attributesOf(entityByName(entity)!.target).find(({ name }) => name === attribute) ?? { zh: attribute, en: attribute };
 
 /** Of several values, those are named that people enter and read; the last of them is the field to change. */
 async function taken(ctx: Context, { entity, attribute, value, ownerId }: UniqueValueTaken): Promise<Finding> {
   const names = attribute.split("+");
   const values = names.length === 1 ? [value] : (JSON.parse(value) as unknown[]);
-  const declared = attributesOf(entityByName(entity)!.target as unknown as Function);
+  const declared = attributesOf(entityByName(entity)!.target);
   const parts = names.map((name, i) => ({ zh: name, en: name, ...declared.find((one) => one.name === name), value: String(values[i]) }));
   const readable = parts.filter((one) => !("reference" in one) || !one.reference);
   const label = { zh: readable.map(({ zh }) => zh).join("、"), en: readable.map(({ en }) => en).join(", ") };

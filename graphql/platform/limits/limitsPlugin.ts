@@ -20,7 +20,7 @@ const leastPoints = 1;
 
 /** The largest bucket of those that the client's roles give and that it was admitted with; as of its last request, where that is known. */
 async function sizeOf(ctx: Context, { bucket, byRole }: Limits): Promise<BucketSize> {
-  const caller = ctx.presumed ?? (await ctx.caller());
+  const caller = ctx.presumed.principal ?? (await ctx.caller());
   const sizes = (caller ? rolesOf(caller) : []).flatMap((role) => byRole[role] ?? []);
   if (caller?.bucket) sizes.push({ ...bucket, ...caller.bucket });
   return sizes.reduce((largest, one) => (one.maximum > largest.maximum ? one : largest), bucket);
@@ -86,7 +86,7 @@ class Charge {
     const measured = measuredOf(request, limits.request.fields);
     // The schema is no secret, but to show it takes the time of a hundred records: that is for those who have points.
     if (measured && !ctx.client && introspects(measured)) return responseOf([unauthenticated((await ctx.signInProblem()) ?? "NO_TOKEN", ctx.language)], 401);
-    const refused = measured && (this.weigh({ ...measured, caller: ctx.presumed }) ?? (await this.weighForCaller(measured)));
+    const refused = measured && (this.weigh({ ...measured, caller: ctx.presumed.principal }) ?? (await this.weighForCaller(measured)));
     if (refused) return refused;
     await this.pay();
     // After the claim: where that has to wait for the table, the account is read meanwhile.
@@ -113,7 +113,7 @@ class Charge {
     const { ctx } = this;
     if (!ctx.client) return undefined;
     expectRecords(ctx, measured);
-    if (ctx.presumed) return undefined;
+    if (ctx.presumed.principal) return undefined;
     // Where the account cannot be read, the request itself meets the fault.
     const caller = await ctx.caller().catch(() => undefined);
     return caller && this.weigh({ ...measured, caller });

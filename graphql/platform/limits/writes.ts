@@ -20,7 +20,7 @@ export function writesOf(rule: RootRule | undefined, input: unknown): number {
 const created = (entity: EntityDeclaration): number => perRecord + (entity.unique?.length ?? 0) + (entity.number ? 1 : 0);
 
 function acted(entity: EntityDeclaration, name: string): number {
-  const action = lifecycleOf(entity.target as unknown as Function)?.actions[name];
+  const action = lifecycleOf(entity.target)?.actions[name];
   if (!action) return perRecord;
   return perRecord + (action.opens ? perRecord : 0) + (action.effect || hasAlongside(entity.name, name) ? recordsOfEffect * perRecord : 0);
 }

@@ -41,7 +41,7 @@ const announcers = new DeclaredList<{ target: Function; announcer: Announcer<Nod
 
 /** Declares which changes of a class of records concern whom. */
 export function announces<T extends Node>(target: NodeClass<T>, announcer: Announcer<T>): void {
-  announcers.add({ target: target as unknown as Function, announcer: announcer as unknown as Announcer<Node> });
+  announcers.add({ target: target, announcer: announcer as unknown as Announcer<Node> });
 }
 
 export const announcementsOf = (change: Change): Announcement[] =>

@@ -1,10 +1,10 @@
 /** Finds the people whom an announcement is for: active, holding the role today, and able to see what it is about. */
-import { entityByName, type NodeClass } from "../../table/entity.ts";
 import { readAll } from "../../table/list.ts";
 import type { Loader } from "../../table/loader.ts";
 import type { Table } from "../../table/table.ts";
 import { mayRead } from "../access/access.ts";
 import { principalOf, usableRoles, type Account, type Principal } from "../access/principal.ts";
+import { staffClass } from "../access/staff.ts";
 import { queuesFor } from "../approval/routes.ts";
 import { businessDate } from "../businessDate.ts";
 import type { Announcement, Audience } from "./announce.ts";
@@ -55,8 +55,7 @@ export class Recipients {
   }
 
   private async everybody(): Promise<Account[]> {
-    const employees = entityByName("Employee")!.target as unknown as NodeClass<Account>;
-    const active = readAll(this.table, employees, { filter: { status: { eq: "ACTIVE" } }, orderBy: { sort: "name", descending: false } });
+    const active = readAll(this.table, staffClass(), { filter: { status: { eq: "ACTIVE" } }, orderBy: { sort: "name", descending: false } });
     const people: Account[] = [];
     for await (const account of active) people.push(account);
     return people;

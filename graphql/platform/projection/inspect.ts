@@ -1,9 +1,9 @@
 /** Compares what the projections have made of single records with what they should have made of them. */
 import { entityOf, entityOfId } from "../../table/entity.ts";
-import { markerIsRight, type Projected } from "../../table/figures.ts";
-import { derivedDigest, keptNames, namedTermKeys, termItem } from "../../table/kept.ts";
+import { markerIsRight, type Projected } from "../../table/projection/figures.ts";
+import { derivedDigest, keptNames, namedTermKeys, termItem } from "../../table/projection/kept.ts";
 import { recordKey, searchKey, type Key } from "../../table/keys.ts";
-import { readMarkers, type Marker, type Markers } from "../../table/marker.ts";
+import { readMarkers, type Marker, type Markers } from "../../table/projection/marker.ts";
 import type { Node } from "../../table/node.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import type { Item, Table } from "../../table/table.ts";

@@ -1,8 +1,8 @@
 /** Brings the projections up to date with what the table's stream tells: counts of lists, figures, search, derived records, notices, feeds of parties. */
 import { tableDefinition } from "../../table/definition.ts";
 import { entityOf } from "../../table/entity.ts";
-import { applyProjected, type Projected } from "../../table/figures.ts";
-import { nothingKept } from "../../table/kept.ts";
+import { applyProjected, type Projected } from "../../table/projection/figures.ts";
+import { nothingKept } from "../../table/projection/kept.ts";
 import type { Node } from "../../table/node.ts";
 import { countsOf } from "../../table/record.ts";
 import type { AuditItem } from "../../table/auditEntry.ts";

@@ -8,10 +8,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import pRetry from "p-retry";
-import { reprojectChanged, MarkerChanged, retryOnConflict } from "../../table/figures.ts";
+import { reprojectChanged, MarkerChanged, retryOnConflict } from "../../table/projection/figures.ts";
 import { recountKey } from "../../table/keys.ts";
-import type { Recount } from "../../table/marker.ts";
-import { migrateFigure } from "../../table/recount.ts";
+import type { Recount } from "../../table/projection/marker.ts";
+import { migrateFigure } from "../../table/projection/recount.ts";
 import type { Item, Table } from "../../table/table.ts";
 import { notifyParties } from "../event/notifyParties.ts";
 import { inspect, type Difference } from "./inspect.ts";

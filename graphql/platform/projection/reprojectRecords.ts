@@ -1,5 +1,5 @@
 /** Projects the current state of records, independently of the stream; for commands, not for requests. */
-import { applyProjected } from "../../table/figures.ts";
+import { applyProjected } from "../../table/projection/figures.ts";
 import { recordKey } from "../../table/keys.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import { batchGetLimit, type Table } from "../../table/table.ts";

@@ -5,11 +5,11 @@
  */
 import { hash } from "node:crypto";
 import pRetry from "p-retry";
-import { retryOnConflict } from "../../table/figures.ts";
-import { namedTermKeys } from "../../table/kept.ts";
+import { retryOnConflict } from "../../table/projection/figures.ts";
+import { namedTermKeys } from "../../table/projection/kept.ts";
 import { recordKey, searchPrefix, type Key } from "../../table/keys.ts";
-import { readMarkers, type Marker } from "../../table/marker.ts";
-import { removeUnnamed } from "../../table/recount.ts";
+import { readMarkers, type Marker } from "../../table/projection/marker.ts";
+import { removeUnnamed } from "../../table/projection/recount.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import { toItem, type Item, type Table } from "../../table/table.ts";
 import { sourceOf } from "./inspect.ts";

@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { figureKey, figureNameOf, recountKey, type Key } from "../../table/keys.ts";
-import type { Recount } from "../../table/marker.ts";
+import type { Recount } from "../../table/projection/marker.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import type { Item, Table } from "../../table/table.ts";
 import { inspect, type Difference } from "./inspect.ts";

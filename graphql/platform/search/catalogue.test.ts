@@ -7,7 +7,7 @@ import { catalogue, catalogueSize } from "../../test/catalogue.ts";
 import { ownDatabase } from "../../test/ownDatabase.ts";
 import { Stage } from "../../test/stage.ts";
 import { recordKey, searchPartition } from "../../table/keys.ts";
-import { termItem } from "../../table/kept.ts";
+import { termItem } from "../../table/projection/kept.ts";
 import { maxTerms } from "../../table/searchIndex.ts";
 import type { Item } from "../../table/table.ts";
 import { projectionOf } from "../projection/project.ts";

@@ -4,6 +4,7 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { returnDelegatedSteps } from "../../../platform/approval/decide.ts";
 import { emailPattern } from "../../../platform/entity/emailPattern.ts";
+import { declareStaff } from "../../../platform/access/staff.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { lifecycle } from "../../../platform/lifecycle/lifecycle.ts";
 import type { Account, HeldRole } from "../../../platform/access/principal.ts";
@@ -77,3 +78,5 @@ export class Employee extends Document implements Account {
   @Attribute(() => [HeldRoleView], { zh: "角色", en: "Roles", about: "Current and future roles, from grants and delegations." })
   heldRoles!: HeldRole[];
 }
+
+declareStaff(Employee);

@@ -28,11 +28,11 @@ test("an update does not touch who an employee signs in as", async () => {
 
 test("nothing that decides who an account is, or what it may do, is in an update", () => {
   const deciding = new Set(["subject", "clientId", "boundToId", "heldRoles", "scopes", "role"]);
-  const accounts = allEntities().filter(({ target }) => attributesOf(target as unknown as Function).some(({ name }) => name === "heldRoles"));
+  const accounts = allEntities().filter(({ target }) => attributesOf(target).some(({ name }) => name === "heldRoles"));
   expect(accounts.map(({ name }) => name)).toContain("Employee");
   const open = accounts
     .filter(({ lifecycle }) => (lifecycle as { editable?: readonly string[] }).editable?.includes("ACTIVE"))
-    .flatMap(({ name, target }) => attributesOf(target as unknown as Function).filter((one) => deciding.has(one.name) && one.input && !one.input.once).map((one) => `${name}.${one.name}`));
+    .flatMap(({ name, target }) => attributesOf(target).filter((one) => deciding.has(one.name) && one.input && !one.input.once).map((one) => `${name}.${one.name}`));
   expect(open).toEqual([]);
 });
 

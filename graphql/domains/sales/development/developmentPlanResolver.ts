@@ -1,6 +1,6 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { SafeInt } from "../../../table/scalars.ts";
-import { sumOfSeries } from "../../../table/series.ts";
+import { sumOfSeries } from "../../../table/projection/series.ts";
 import { requireRight } from "../../../platform/access/access.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-grap
 import { entityOf } from "../../../table/entity.ts";
 import { currencies, money, Money } from "../../../table/money.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { readSeries, type Stretch } from "../../../table/series.ts";
+import { readSeries, type Stretch } from "../../../table/projection/series.ts";
 import { readsAll } from "../../../platform/access/access.ts";
 import { Allow } from "../../../platform/access/rootField.ts";
 import { addDays } from "../../../platform/businessDate.ts";

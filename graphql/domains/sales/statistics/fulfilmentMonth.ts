@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { SafeInt } from "../../../table/scalars.ts";
-import { readNewest } from "../../../table/series.ts";
+import { readNewest } from "../../../table/projection/series.ts";
 import { Allow } from "../../../platform/access/rootField.ts";
 import type { Context } from "../../../platform/context.ts";
 import { shareOf } from "../../../platform/percent.ts";

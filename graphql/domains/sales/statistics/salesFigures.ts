@@ -4,7 +4,7 @@
  * lines, and those lines are one list.
  */
 import { seriesFigure } from "../../../table/keys.ts";
-import { readSeries } from "../../../table/series.ts";
+import { readSeries } from "../../../table/projection/series.ts";
 import type { Table } from "../../../table/table.ts";
 import type { Measure } from "../plans/planTargets.ts";
 import type { SalesOrderLine } from "../orders/salesOrderLine.ts";

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { currencies, money, Money } from "../../../table/money.ts";
 import { SafeInt } from "../../../table/scalars.ts";
-import { readNewest } from "../../../table/series.ts";
+import { readNewest } from "../../../table/projection/series.ts";
 import { hiddenPaths } from "../../../platform/access/access.ts";
 import { Allow } from "../../../platform/access/rootField.ts";
 import { Costs } from "../../../platform/limits/costs.ts";

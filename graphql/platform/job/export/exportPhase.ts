@@ -34,7 +34,7 @@ interface ListPage {
 /** The columns of the view, without those that the owner may not see. */
 function columnsFor({ job, ctx }: Chunk, entity: EntityDeclaration): Column[] {
   const hidden = hiddenPaths(ctx.principal, entity.name);
-  const attributes = attributesOf(entity.target as unknown as Function);
+  const attributes = attributesOf(entity.target);
   return job.selection!.columns.flatMap((name) => {
     const attribute = attributes.find((one) => one.name === name);
     return attribute && !hidden.includes(name) ? columnsOf(attribute, job.language) : [];

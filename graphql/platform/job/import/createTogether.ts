@@ -35,7 +35,7 @@ export async function createTogether<T extends Node>(ctx: Context, target: NodeC
   const { prepare, identify } = apiOf(entity.name) ?? {};
   // An id that follows from what was entered may be that of a record that exists: only a single creation answers it.
   if (identify || rows.length < 2 || (await someAreCreated(ctx, jobId, rows))) return false;
-  const shape = target as unknown as Function;
+  const shape = target;
   const input = { idempotencyKey: `${jobId}-${rows[0]!.row}-${rows.at(-1)!.row}`, rows };
   const { record } = await change(ctx, { entity: entity.name, action: "create" }, input, async (uow) => {
     refuseIfAny(accessFindings(ctx.principal, entity, "create"));

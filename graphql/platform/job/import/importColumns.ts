@@ -59,7 +59,7 @@ function isImportable(attribute: AttributeDeclaration): boolean {
 }
 
 /** The attributes of the entity's create input that a cell can hold. */
-export const importableAttributes = (entity: EntityDeclaration): AttributeDeclaration[] => inputAttributes(entity.target as unknown as Function).filter(isImportable);
+export const importableAttributes = (entity: EntityDeclaration): AttributeDeclaration[] => inputAttributes(entity.target).filter(isImportable);
 
 /** A value, or what is wrong with its text. */
 export type Reading = { value: unknown } | { finding: Finding };

@@ -80,7 +80,7 @@ export class RowReader {
 
   /** As it will be compared. */
   private cleaned(attribute: string, text: string): string {
-    return String(cleanInput(this.entity.target as unknown as Function, { [attribute]: text })[attribute] ?? "");
+    return String(cleanInput(this.entity.target, { [attribute]: text })[attribute] ?? "");
   }
 
   async read(row: number, ctx: Context): Promise<ReadRow> {

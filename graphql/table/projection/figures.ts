@@ -6,10 +6,10 @@
 import { TransactionCanceledException, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import pLimit from "p-limit";
 import pRetry, { type Options } from "p-retry";
-import { figureKey, recordKey } from "./keys.ts";
+import { figureKey, recordKey } from "../keys.ts";
 import { keeping, keptNames, type Kept } from "./kept.ts";
 import { putMarker, readMarkers, type Contributions, type Marker, type Markers, type Recount } from "./marker.ts";
-import { toItem, type Table } from "./table.ts";
+import { toItem, type Table } from "../table.ts";
 
 /** What a record, at one version, contributes to each figure, and what is kept for it elsewhere. */
 export interface Projected {

@@ -5,8 +5,8 @@
  * the marker tells exactly what is to be undone.
  */
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import { projectedKey, recountKey } from "./keys.ts";
-import { toItem, type Item, type Table } from "./table.ts";
+import { projectedKey, recountKey } from "../keys.ts";
+import { toItem, type Item, type Table } from "../table.ts";
 
 export type Contributions = Record<string, number>;
 

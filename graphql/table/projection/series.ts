@@ -1,6 +1,6 @@
 /** Figures that are kept period by period: what a stretch of time comes to is one query over as many items as it has periods. */
-import { figureKey, seriesFigure } from "./keys.ts";
-import { toItem, type Table } from "./table.ts";
+import { figureKey, seriesFigure } from "../keys.ts";
+import { toItem, type Table } from "../table.ts";
 
 /** Ends of a stretch of time, both inside; a side that is left out is open. Days as "2026-11-22", months as "2026-11". */
 export interface Stretch {

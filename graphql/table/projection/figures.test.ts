@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createQuietTable, dropTable } from "../../infra/local/table.ts";
+import { createQuietTable, dropTable } from "../../../infra/local/table.ts";
 import { applyProjected, type Projected } from "./figures.ts";
 import { nothingKept } from "./kept.ts";
-import { figureKey } from "./keys.ts";
-import { Table } from "./table.ts";
+import { figureKey } from "../keys.ts";
+import { Table } from "../table.ts";
 
 const name = `figures-${Date.now()}`;
 const table = new Table(name);

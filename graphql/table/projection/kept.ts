@@ -5,11 +5,11 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
-import { recordKey, searchKey, searchPartition, type Key, type SearchTerm } from "./keys.ts";
+import { recordKey, searchKey, searchPartition, type Key, type SearchTerm } from "../keys.ts";
 import { putMarker, type Marker } from "./marker.ts";
-import type { Node } from "./node.ts";
-import { toRecordItem } from "./record.ts";
-import { toItem, type Item } from "./table.ts";
+import type { Node } from "../node.ts";
+import { toRecordItem } from "../record.ts";
+import { toItem, type Item } from "../table.ts";
 
 export interface Kept {
   /** What the record is found by, and everything that it says, for further words. */

@@ -1,9 +1,9 @@
 /** The writes with which a rebuild ends: figures take over what was counted anew, and what no marker names goes. */
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import { recountAttribute, isRecountAttribute, transactUnlessMarkerChanged } from "./figures.ts";
-import { recountKey, type Key } from "./keys.ts";
+import { recountKey, type Key } from "../keys.ts";
 import { markerUnchanged, type Marker } from "./marker.ts";
-import { toItem, type Item, type Table } from "./table.ts";
+import { toItem, type Item, type Table } from "../table.ts";
 
 /** The recount that a run has opened, and the run itself: another may have taken it over. */
 export interface OwnRecount {
