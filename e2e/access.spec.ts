@@ -1,7 +1,7 @@
 /** Who sees what, who may do what, and what happens to those who are not signed in. */
 import { ask, Colleague, partnerToken } from "./api.ts";
-import { partnerUrl } from "./addresses.ts";
-import { consoleUrl } from "./addresses.ts";
+import type { Page } from "@playwright/test";
+import { consoleUrl, issuer, partnerUrl } from "./addresses.ts";
 import { pathOf, draftSupplier, submittedOrder, unique } from "./arrange.ts";
 import { chooseAccount, expect, signIn, signInByPage, test } from "./person.ts";
 
@@ -92,6 +92,46 @@ test("when the session is lost, signing in again leads back to the page and what
   await expect(page.getByRole("textbox", { name: "联系人" })).toHaveValue("何时");
   await purchaser.save();
   await expect(purchaser.fact("联系人")).toHaveText("何时");
+});
+
+/** As if the access token's hour were over: the next request renews it. */
+const letTokenExpire = (page: Page) =>
+  page.evaluate(() => {
+    for (const [key, value] of Object.entries(sessionStorage)) {
+      if (key.startsWith("oidc.user:")) sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(value as string), expires_at: Math.floor(Date.now() / 1000) + 5 }));
+    }
+  });
+
+test("a duplicated tab goes on beside the first, although a refresh token may be used once", async ({ browser }) => {
+  const purchaser = await signInByPage(browser, "purchaser", "/suppliers");
+  const { page } = purchaser;
+  await letTokenExpire(page);
+  // A window that a page opens begins with a copy of its storage, as a duplicated tab does.
+  const [copy] = await Promise.all([page.context().waitForEvent("page"), page.evaluate(() => void window.open("/products"))]);
+  await expect(copy.getByRole("table", { name: "商品" })).toBeVisible();
+  for (const tab of [page, copy, page]) {
+    await letTokenExpire(tab);
+    await tab.reload();
+    await expect(tab.getByRole("table")).toBeVisible();
+    await expect(tab.getByRole("dialog", { name: "登录已失效" })).toBeHidden();
+  }
+});
+
+test("trouble of the sign-in service signs nobody out", async ({ browser }) => {
+  const { page } = await signInByPage(browser, "purchaser", "/suppliers");
+  const answers: ("reset" | "unavailable" | "given")[] = ["reset", "unavailable"];
+  const given: string[] = [];
+  await page.route(`${issuer}/token`, (route) => {
+    const answer = answers.shift() ?? "given";
+    given.push(answer);
+    if (answer === "reset") return route.abort("connectionreset");
+    return answer === "unavailable" ? route.fulfill({ status: 503, headers: { "access-control-allow-origin": consoleUrl }, contentType: "text/html", body: "Service Unavailable" }) : route.continue();
+  });
+  await letTokenExpire(page);
+  await page.reload();
+  await expect(page.getByRole("table", { name: "供应商" })).toBeVisible();
+  expect(given.slice(0, 3)).toEqual(["reset", "unavailable", "given"]);
+  await expect(page.getByRole("dialog", { name: "登录已失效" })).toBeHidden();
 });
 
 test("signing out ends the session at the provider too", async ({ browser }) => {

@@ -32,12 +32,12 @@ test("a file with failing rows is checked, put right in place, imported as a job
 
   await expect(page.getByText("共 3 行，其中 2 行有问题")).toBeVisible();
   const grid = page.getByRole("table", { name: "有问题的行" });
-  await expect(grid.getByText('类型没有"批发商"这个值')).toBeVisible();
-  await expect(grid.getByText(`供应商编码“${prefix}A”与第 1 行重复`)).toBeVisible();
-  await grid.getByRole("textbox", { name: "类型（第 2 行）" }).fill("经营企业");
+  await expect(grid.getByText("类型没有“批发商”这个值")).toBeVisible();
+  await expect(grid.getByText(`供应商编码“${prefix}A”与第 2 行重复`)).toBeVisible();
+  await grid.getByRole("textbox", { name: "类型（第 3 行）" }).fill("经营企业");
   // What was typed is there after a reload, and what was checked is on the server.
   await page.reload();
-  await expect(grid.getByRole("textbox", { name: "类型（第 2 行）" })).toHaveValue("经营企业");
+  await expect(grid.getByRole("textbox", { name: "类型（第 3 行）" })).toHaveValue("经营企业");
   await page.getByRole("button", { name: "更正后重新预检" }).click();
   await expect(page.getByText("共 3 行，其中 1 行有问题")).toBeVisible();
 
@@ -47,7 +47,7 @@ test("a file with failing rows is checked, put right in place, imported as a job
   await page.getByRole("button", { name: "下载未导入的行" }).click();
   const left = readFileSync(await (await downloading).path(), "utf8");
   expect(left).toContain(`${prefix}A,导入三号${prefix}`);
-  expect(left).toContain("与第 1 行重复");
+  expect(left).toContain("与第 2 行重复");
 
   const { suppliers } = await (await Colleague.called("purchaser")).query<{ suppliers: { nodes: { code: string; kind: string }[] } }>(`{ suppliers(filter: { code: { in: ["${prefix}A", "${prefix}B"] } }, orderBy: NAME_ASC) { nodes { code kind } } }`);
   expect(suppliers.nodes.map(({ code, kind }) => `${code} ${kind}`).sort()).toEqual([`${prefix}A MANUFACTURER`, `${prefix}B DISTRIBUTOR`]);

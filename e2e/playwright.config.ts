@@ -50,7 +50,7 @@ export default defineConfig({
     command: "exec node --import tsx e2e/system.ts",
     cwd: "..",
     url: consoleUrl,
-    timeout: 120_000,
+    timeout: 300_000,
     // For work on the specs themselves: a system that is up already, with whatever is in it.
     reuseExistingServer: Boolean(process.env.E2E_REUSE),
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },

@@ -5,15 +5,14 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { temporaryFolder } from "../infra/local/temporaryFolder.ts";
 import { calendarUrl, consoleUrl, ports } from "./addresses.ts";
 
-// In memory where there is such a place: nothing of it is to last, and the disk is what the demo data wait for.
-const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "pharmops-e2e-"));
+// Nothing of it is to last, and the disk is what the demo data wait for.
+const folder = temporaryFolder("pharmops-e2e-");
 const flags = Object.entries(ports).flatMap(([name, port]) => [`--${name}-port`, String(port)]);
 
 let system: ChildProcess;

@@ -6,6 +6,14 @@ export interface RangeValue {
   to?: string | number;
 }
 
+/** The ends of a range, of whatever an address says: what is no end is none. */
+export function rangeIn(value: unknown): RangeValue {
+  const { from, to } = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  return { from: endIn(from), to: endIn(to) };
+}
+
+const endIn = (end: unknown): string | number | undefined => (typeof end === "string" || typeof end === "number" ? end : undefined);
+
 /** Sorts after every other character, so that a range can stand for a beginning. */
 export const LAST = "\u{10ffff}";
 

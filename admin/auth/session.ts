@@ -1,6 +1,8 @@
-import { UserManager, WebStorageStateStore } from "oidc-client-ts";
+import { ErrorResponse, type User, UserManager, WebStorageStateStore } from "oidc-client-ts";
+import pRetry from "p-retry";
 import { ApiFault } from "../api/ApiFault.ts";
 import type { Configuration } from "./configuration.ts";
+import { Tabs } from "./tabs.ts";
 
 /** Who is signed in, as the OpenID provider sees it. Tokens stay in this tab's sessionStorage and survive a reload. */
 export interface Session {
@@ -23,6 +25,16 @@ const CALLBACK_PATH = "/auth-callback";
 /** Renew before the API could find the token expired. */
 const MARGIN_SECONDS = 30;
 
+/** Together about seven seconds. */
+const PATIENCE = { retries: 3, minTimeout: 1_000 };
+
+/** What an issuer says of trouble of its own (RFC 6749, 4.1.2.1), in the form of a refusal. */
+const PASSING = ["temporarily_unavailable", "server_error"];
+
+const isFinal = (error: unknown): boolean => error instanceof ErrorResponse && !PASSING.includes(error.error ?? "");
+
+const lost = () => new ApiFault("UNAUTHENTICATED", "app.session.lost", undefined, 401);
+
 export function createSession(configuration: Configuration): Session {
   const manager = new UserManager({
     authority: configuration.issuer,
@@ -34,24 +46,32 @@ export function createSession(configuration: Configuration): Session {
     automaticSilentRenew: false,
   });
 
+  const tabs = new Tabs(() => manager.getUser());
   let renewal: Promise<string> | undefined;
 
   async function renew(): Promise<string> {
+    const user = await manager.getUser();
+    // Without a refresh token the library would try a hidden frame, which the content security policy forbids.
+    if (!user?.refresh_token) throw lost();
+    const newer = await tabs.newerThan(user);
+    if (newer) await manager.storeUser(newer);
+    return (newer ?? (await askIssuer())).access_token;
+  }
+
+  /** Only the issuer's own word ends a session: a reset connection or a 503 passes. */
+  async function askIssuer(): Promise<User> {
     try {
-      const user = await manager.getUser();
-      // Without a refresh token the library would try a hidden frame, which the content security policy forbids.
-      if (!user?.refresh_token) throw new Error("No refresh token");
-      const renewed = await manager.signinSilent({ resource: configuration.audience });
-      if (!renewed) throw new Error("No answer from the issuer");
-      return renewed.access_token;
-    } catch {
-      throw new ApiFault("UNAUTHENTICATED", "app.session.lost", undefined, 401);
+      const renewed = await pRetry(() => manager.signinSilent({ resource: configuration.audience }), { ...PATIENCE, shouldRetry: ({ error }) => !isFinal(error) });
+      if (renewed) return renewed;
+    } catch (error) {
+      if (!isFinal(error)) throw new ApiFault("ISSUER_UNAVAILABLE", "app.fault.issuer");
     }
+    throw lost();
   }
 
   /** Many requests may notice the same expiry; a refresh token may be used once. */
   function renewOnce(): Promise<string> {
-    renewal ??= renew().finally(() => {
+    renewal ??= tabs.inTurn(renew).finally(() => {
       renewal = undefined;
     });
     return renewal;

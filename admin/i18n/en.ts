@@ -23,6 +23,7 @@ export const en: typeof zh = {
     title: "Something went wrong",
     forbidden: "Your roles do not allow this",
     network: "The server cannot be reached. Check the connection and try again.",
+    issuer: "The sign-in service cannot be reached at the moment. You are still signed in; try again.",
     noAnswer: "The server did not respond.",
     outdated: "The console has been updated since this page was opened. Reload the page; form input is kept.",
     requestId: "Request: %{id}",
@@ -76,6 +77,8 @@ export const en: typeof zh = {
     filterName: "%{name}: ",
     apply: "Apply",
     startsWith: "Starts with",
+    noDay: "No such day",
+    noNumber: "Not a number",
     from: "From",
     to: "To",
     prefix: "%{bound}…",
@@ -177,6 +180,8 @@ export const en: typeof zh = {
     discard: "Discard",
   },
   conflict: {
+    line: "%{lines}, line %{row}",
+    merged: "Your changes and theirs concern different lines or values; both are kept.",
     title: "Someone else changed this record",
     about:
       "The record was changed after you opened the form. Where both of you changed a field, choose which value to keep. Last change:",

@@ -1,4 +1,4 @@
-import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Suspense } from "react";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -151,4 +151,29 @@ test("of records without states has no tabs, and all the rest", async () => {
   renderConsole(<EntityList />, { path: "/suppliers", resource: "suppliers", handlers });
   expect(await screen.findByRole("link", { name: "国药控股" })).toBeTruthy();
   expect(screen.queryByRole("tab")).toBeNull();
+});
+
+test.each([
+  ["a year of five digits", { expectedOn: { from: "20261-05-01" } }],
+  ["what is no range", { expectedOn: "2026-05-01", total: null }],
+  ["a filter that there is not", { nonsense: 1 }],
+])("with %s in its address, the list is drawn, and its filters can be taken away", async (_, filter) => {
+  const user = userEvent.setup();
+  const { api } = renderConsole(<EntityList />, { path: `${path}?filter=${encodeURIComponent(JSON.stringify(filter))}`, handlers });
+  await user.click(await screen.findByRole("button", { name: "清除全部筛选" }));
+  expect(await screen.findByRole("link", { name: "PO1" })).toBeTruthy();
+  expect(api.named("PurchaseOrderList").at(-1)?.variables.filter).toBeUndefined();
+});
+
+test("a day that there is not is said to be none and not looked for", async () => {
+  const user = userEvent.setup();
+  const { api } = renderConsole(<EntityList />, { path, handlers });
+  await user.click(await screen.findByRole("button", { name: "添加筛选" }));
+  await user.click(await screen.findByRole("menuitem", { name: "预计到货日" }));
+  fireEvent.change(await screen.findByLabelText("从"), { target: { value: "20261-05-01" } });
+  expect(await screen.findByText("没有这一天")).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "应用" }).disabled).toBe(true);
+  fireEvent.change(screen.getByLabelText("从"), { target: { value: "2026-05-01" } });
+  await user.click(screen.getByRole("button", { name: "应用" }));
+  await waitFor(() => expect(api.named("PurchaseOrderList").at(-1)?.variables.filter).toEqual({ expectedOn: { from: "2026-05-01" } }));
 });

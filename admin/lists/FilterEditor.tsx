@@ -2,7 +2,7 @@ import { Button, Stack } from "@mui/material";
 import { useState } from "react";
 import { useTranslate } from "react-admin";
 import type { FilterModel } from "../../graphql/schema/model.ts";
-import type { RangeValue } from "../api/filters.ts";
+import { rangeIn } from "../api/filters.ts";
 import { EqualFilter } from "./EqualFilter.tsx";
 import { RangeFilter } from "./RangeFilter.tsx";
 
@@ -16,21 +16,26 @@ interface FilterEditorProps {
 export function FilterEditor({ filter, value, apply }: FilterEditorProps) {
   const translate = useTranslate();
   const [draft, setDraft] = useState(value);
+  const [usable, setUsable] = useState(true);
+  const enter = (entered: unknown) => {
+    setUsable(entered !== null);
+    if (entered !== null) setDraft(entered);
+  };
   return (
     <Stack
       component="form"
       sx={{ gap: 2 }}
       onSubmit={(event) => {
         event.preventDefault();
-        apply(isEmpty(draft) ? undefined : draft);
+        if (usable) apply(isEmpty(draft) ? undefined : draft);
       }}
     >
       {filter.by === "range" ? (
-        <RangeFilter filter={filter} value={(draft ?? {}) as RangeValue} change={setDraft} />
+        <RangeFilter filter={filter} value={rangeIn(draft)} change={enter} />
       ) : (
         <EqualFilter filter={filter} value={draft} change={setDraft} />
       )}
-      <Button type="submit" variant="contained" sx={{ alignSelf: "flex-end" }}>
+      <Button type="submit" variant="contained" disabled={!usable} sx={{ alignSelf: "flex-end" }}>
         {translate("app.list.apply")}
       </Button>
     </Stack>

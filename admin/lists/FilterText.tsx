@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { useLocale, useTranslate } from "react-admin";
 import type { FilterModel } from "../../graphql/schema/model.ts";
-import { isPrefix, LAST, type RangeValue } from "../api/filters.ts";
+import { isPrefix, LAST, rangeIn, type RangeValue } from "../api/filters.ts";
 import { valueIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
@@ -9,11 +9,14 @@ import { formatDate, formatDateTime } from "../values/dates.ts";
 import { BOOKS, toGroupedMajor } from "../values/money.ts";
 import { useNames } from "../values/useNames.ts";
 
+/** What an address says where a value should be can be anything that JSON can say. */
+const textOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
 /** What a filter asks for, in words. */
 export function FilterText({ filter, value }: { filter: FilterModel; value: unknown }) {
   const translate = useTranslate();
-  if (filter.by === "range") return <RangeText filter={filter} value={value as RangeValue} />;
-  const values = (Array.isArray(value) ? value : [value]).map(String);
+  if (filter.by === "range") return <RangeText filter={filter} value={rangeIn(value)} />;
+  const values = (Array.isArray(value) ? value : [value]).map(textOf);
   if (filter.kind === "reference" || filter.kind === "file") return <NamesText ids={values} />;
   return (
     <>

@@ -26,14 +26,24 @@ import { PrintedApproval } from "./PrintedApproval.tsx";
 /** Paper is white, whatever the screen is. */
 const paper = createTheme(lightTheme);
 
-/** On A4, with the head of a table on every page and no line cut in two. */
-const styles = (
+/** More columns than this are printed across. */
+const UPRIGHT_COLUMNS = 7;
+const SHEETS = { upright: { size: "A4", width: "182mm" }, across: { size: "A4 landscape", width: "269mm" } } as const;
+
+/**
+ * On A4, with the head of a table on every page and no line cut in two. Nothing is cut off at the edge: paper cannot be
+ * scrolled, so tables take its width, texts break wherever they must, and only figures stay in one piece.
+ */
+const stylesOf = ({ size }: (typeof SHEETS)[keyof typeof SHEETS]) => (
   <GlobalStyles
     styles={{
-      "@page": { size: "A4", margin: "14mm" },
+      "@page": { size, margin: "14mm" },
       "@media print": { ".not-printed": { display: "none !important" }, body: { background: "#fff !important" } },
+      article: { overflowWrap: "anywhere" },
       "article thead": { display: "table-header-group" },
       "article tr, article section": { breakInside: "avoid" },
+      "article .MuiTableContainer-root": { overflow: "visible" },
+      "article .MuiTableCell-root": { minWidth: "0 !important", padding: "1mm 1.5mm", fontSize: "9pt", lineHeight: 1.3 },
     }}
   />
 );
@@ -50,7 +60,6 @@ export default function PrintPage() {
   if (!record) return <PageLoading />;
   return (
     <ThemeProvider theme={paper}>
-      {styles}
       <Box component="main" sx={{ bgcolor: "#fff", color: "#000", minHeight: "100vh", p: { xs: 2, sm: 4 }, "@media print": { p: 0 } }}>
         <Button className="not-printed" variant="contained" startIcon={<PrintIcon />} onClick={() => window.print()} sx={{ mb: 2 }}>
           {translate("app.print.action")}
@@ -78,8 +87,11 @@ function PrintedDocument({ entity, record }: { entity: EntityModel; record: Page
   // An empty place on paper asks to be filled in.
   const shown = entity.attributes.filter(({ name }) => !left.has(name) && record[name] !== null && record[name] !== undefined);
   const lines = shown.filter(isLines);
+  const columns = lines.map(({ name, attributes = [] }) => attributes.filter((column) => !left.has(`${name}.${column.name}`)).length);
+  const sheet = SHEETS[Math.max(0, ...columns) > UPRIGHT_COLUMNS ? "across" : "upright"];
   return (
-    <Box component="article" sx={{ maxWidth: "190mm", mx: "auto", fontSize: "10pt" }}>
+    <Box component="article" sx={{ maxWidth: sheet.width, mx: "auto", fontSize: "10pt" }}>
+      {stylesOf(sheet)}
       <Box component="header" sx={{ display: "flex", alignItems: "baseline", gap: 2, borderBottom: "2px solid #000", pb: 1, mb: 2 }}>
         <Typography component="h1" variant="h5">
           {labelIn(locale, entity.label)}

@@ -1,8 +1,15 @@
-/** A business date: a day in the company's calendar, the same wherever it is read. */
+/** Whether it is a day of the calendar, as business dates are written: YYYY-MM-DD. */
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isMoment(text) && new Date(text).toISOString().startsWith(text);
+
+export const isMoment = (text: string): boolean => !Number.isNaN(Date.parse(text));
+
+/** A business date: a day in the company's calendar, the same wherever it is read. What is no date is shown as it is: addresses can say anything. */
 export function formatDate(date: string, locale: string): string {
+  const day = `${date.slice(0, 10)}T00:00:00Z`;
+  if (!isMoment(day)) return date;
   const options: Intl.DateTimeFormatOptions =
     locale === "en" ? { day: "2-digit", month: "short", year: "numeric" } : { year: "numeric", month: "2-digit", day: "2-digit" };
-  return new Intl.DateTimeFormat(language(locale), { ...options, timeZone: "UTC" }).format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+  return new Intl.DateTimeFormat(language(locale), { ...options, timeZone: "UTC" }).format(new Date(day));
 }
 
 /** The business date so many days later. */
@@ -14,6 +21,7 @@ const DAY = 86_400_000;
 
 /** A moment, told in the zone of the person who reads it. */
 export function formatDateTime(moment: string, locale: string): string {
+  if (!isMoment(moment)) return moment;
   const options: Intl.DateTimeFormatOptions =
     locale === "en" ? { day: "2-digit", month: "short", year: "numeric" } : { year: "numeric", month: "2-digit", day: "2-digit" };
   return new Intl.DateTimeFormat(language(locale), { ...options, hour: "2-digit", minute: "2-digit", hour12: false }).format(
@@ -23,6 +31,7 @@ export function formatDateTime(moment: string, locale: string): string {
 
 /** With seconds and zone, for where the exact moment matters. */
 export function formatExactly(moment: string, locale: string): string {
+  if (!isMoment(moment)) return moment;
   return new Intl.DateTimeFormat(language(locale), { dateStyle: "full", timeStyle: "long" }).format(new Date(moment));
 }
 
@@ -37,6 +46,7 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
 
 /** "3 天后", "2 hours ago"; "刚刚" and "just now" within a minute. */
 export function formatDistance(moment: string, locale: string, now = Date.now()): string {
+  if (!isMoment(moment)) return moment;
   const seconds = (new Date(moment).getTime() - now) / 1_000;
   const format = new Intl.RelativeTimeFormat(language(locale), { numeric: "auto" });
   for (const [unit, length] of STEPS) {

@@ -1,5 +1,6 @@
 /** What Lambda puts into the queue of dead letters when it gives up a batch: not the changes, but where they stand in the stream. */
 import {
+  DescribeStreamCommand,
   GetRecordsCommand,
   GetShardIteratorCommand,
   ResourceNotFoundException,
@@ -25,11 +26,22 @@ export function streamStretchOf(letter: string): StreamStretch {
 /** The partitions that were changed, or undefined where the stream, which keeps a day, has forgotten them. */
 export async function changedIn(client: DynamoDBStreamsClient, stretch: StreamStretch): Promise<string[] | undefined> {
   try {
-    return await read(client, stretch);
+    // Of a shard that is gone, not every engine says so: some answer without end that it holds nothing.
+    return (await isKept(client, stretch)) ? await read(client, stretch) : undefined;
   } catch (error) {
     if (error instanceof TrimmedDataAccessException || error instanceof ResourceNotFoundException) return undefined;
     throw error;
   }
+}
+
+async function isKept(client: DynamoDBStreamsClient, { streamArn, shardId }: StreamStretch): Promise<boolean> {
+  let after: string | undefined;
+  do {
+    const { StreamDescription: stream } = await client.send(new DescribeStreamCommand({ StreamArn: streamArn, ExclusiveStartShardId: after }));
+    if (stream?.Shards?.some(({ ShardId: id }) => id === shardId)) return true;
+    after = stream?.LastEvaluatedShardId;
+  } while (after);
+  return false;
 }
 
 async function read(client: DynamoDBStreamsClient, { streamArn, shardId, first, last }: StreamStretch): Promise<string[]> {

@@ -16,6 +16,17 @@ test("names every port in use and the flags that move away from it", async () =>
   await expect(checkPorts(ports, "127.0.0.1")).resolves.toBeUndefined();
 });
 
+test.each([6000, 6666, 10080])("names port %i, which browsers refuse, before anything is started", async (console) => {
+  const ports = { ...(await freePorts()), console };
+  await expect(checkPorts(ports, "127.0.0.1")).rejects.toThrow(
+    `Port ${console} for the console is refused by browsers, which keep it for another protocol.\nChoose other ports:\n  npm start -- --console-port ${console + 100}`,
+  );
+});
+
+test("takes such a port for what no browser asks", async () => {
+  await expect(checkPorts({ ...(await freePorts()), dynamodb: 6000, mail: 6666 }, "127.0.0.1")).resolves.toBeUndefined();
+});
+
 test("free ports are all different ones", async () => {
   const ports = Object.values(await freePorts());
   expect(new Set(ports).size).toBe(ports.length);

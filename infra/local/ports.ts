@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo } from "node:net";
-import type { Ports } from "./arguments.ts";
+import { defaultPorts, type Ports } from "./arguments.ts";
 import { StartProblem } from "./problem.ts";
 
 const partNames: Record<keyof Ports, string> = {
@@ -11,18 +11,33 @@ const partNames: Record<keyof Ports, string> = {
   mail: "the receiver of e-mails",
 };
 
-/** Names every port that is taken, at once, and what to do about it. */
+/** Ports that people's browsers ask. */
+const browsed: readonly (keyof Ports)[] = ["api", "console", "oidc", "s3"];
+
+/** Names every port that is taken, or that browsers refuse, at once, and what to do about it. */
 export async function checkPorts(ports: Ports, host: string): Promise<void> {
   const names = Object.keys(ports) as (keyof Ports)[];
-  const free = await Promise.all(names.map((name) => isFree(ports[name], host)));
-  const taken = names.filter((_, i) => !free[i]);
-  if (taken.length === 0) return;
+  const wrong = await Promise.all(names.map(async (name) => ({ name, why: await whyNot(name, ports[name], host) })));
+  const unusable = wrong.filter(({ why }) => why !== undefined);
+  if (unusable.length === 0) return;
 
-  const lines = taken.map((name) => `  Port ${ports[name]} for ${partNames[name]} is in use.`);
-  const flags = taken.map((name) => `--${name}-port ${ports[name] + 100}`).join(" ");
-  throw new StartProblem(
-    `${lines.join("\n")}\nIs PharmOps running already? Otherwise choose other ports:\n  npm start -- ${flags}`,
-  );
+  const lines = unusable.map(({ name, why }) => `  Port ${ports[name]} for ${partNames[name]} ${why}.`);
+  const flags = unusable.map(({ name }) => `--${name}-port ${ports[name] < 65_000 ? ports[name] + 100 : defaultPorts[name]}`).join(" ");
+  const running = unusable.some(({ why }) => why === inUse) ? "Is PharmOps running already? Otherwise choose" : "Choose";
+  throw new StartProblem(`${lines.join("\n")}\n${running} other ports:\n  npm start -- ${flags}`);
+}
+
+const inUse = "is in use";
+
+async function whyNot(name: keyof Ports, port: number, host: string): Promise<string | undefined> {
+  if (!(await isFree(port, host))) return inUse;
+  return browsed.includes(name) && (await isRefusedByBrowsers(port)) ? "is refused by browsers, which keep it for another protocol" : undefined;
+}
+
+/** The list is part of the Fetch Standard ("bad port"), which Node's own fetch follows: it refuses before it connects. */
+async function isRefusedByBrowsers(port: number): Promise<boolean> {
+  const { cause } = (await fetch(`http://127.0.0.1:${port}`).catch((error: Error) => error)) as { cause?: { message?: string } };
+  return cause?.message === "bad port";
 }
 
 /** Ports nobody uses at this moment. */

@@ -1,5 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
@@ -27,6 +26,7 @@ import { checkPorts, freePorts } from "./ports.ts";
 import type { StartProblem } from "./problem.ts";
 import { startScheduler } from "./scheduler.ts";
 import { pollStream, type StreamPoller } from "./streamPoller.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
 import { ensureTable } from "./table.ts";
 
 export interface SystemOptions {
@@ -88,7 +88,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   const ports = options.ports === "random" ? await freePorts() : options.ports;
   await checkPorts(ports, host);
 
-  const folder = inMemory ? mkdtempSync(join(tmpdir(), "pharmops-")) : resolve(options.folder ?? ".local");
+  const folder = inMemory ? temporaryFolder("pharmops-") : resolve(options.folder ?? ".local");
   if (fresh) discard(folder);
   const demoData = demo ? new DemoData(inMemory ? undefined : folder) : undefined;
   demoData?.prepare(report);
@@ -96,6 +96,8 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   if (inMemory) stops.push(async () => rmSync(folder, { recursive: true, force: true }));
   const kept = (name: string) => (inMemory ? undefined : join(folder, name));
   const engineName = engineFor(inMemory ? undefined : folder);
+  // In its own memory, dynoxide looks through the whole stream at every write: only to a file can indexes be added.
+  const engineFolder = inMemory && engineName !== "dynoxide" ? undefined : join(folder, engineFolders[engineName]);
 
   const consoleUrl = `http://localhost:${ports.console}`;
   const apiAt = (path: string) => `http://localhost:${ports.api}${path}`;
@@ -137,9 +139,11 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     return step.finally(() => clearTimeout(timer));
   };
   const database = async () => {
-    const startIt = () => startEngine({ port: ports.dynamodb, host, folder: kept(engineFolders[engineName]) }, engineName);
-    const engine = await part(superviseEngine({ start: startIt, keepsData: !inMemory, report, onLost: onEngineLost }));
-    return { engine, table: await ensureTable(tableName, new DynamoDBClient({})) };
+    const startIt = () => startEngine({ port: ports.dynamodb, host, folder: engineFolder }, engineName);
+    const engine = await part(superviseEngine({ start: startIt, keepsData: engineFolder !== undefined, report, onLost: onEngineLost }));
+    const table = await ensureTable(tableName, new DynamoDBClient({}));
+    await engine.indexTable?.(tableName);
+    return { engine, table };
   };
 
   report("Starting …");

@@ -91,6 +91,7 @@ export class GateOverride {
     representativeId: ["createdAt"],
     contractId: ["createdAt"],
     backOrdered: ["requestedOn"],
+    "customerId+customerReference": ["createdAt"],
   },
   unique: ["sourceReference"],
   lifecycle: salesOrderLifecycle,
