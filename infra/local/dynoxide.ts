@@ -31,20 +31,32 @@ export async function startDynoxide({ port, host, folder }: EngineOptions): Prom
   // So that it lays out its own tables first.
   if (!existsSync(path)) await (await start(path)).stop();
   await indexStream(path);
-  return { ...(await start(path)), forgetStream: (tableName, upTo) => forgetStream(path, tableName, upTo) };
+  return {
+    ...(await start(path)),
+    indexTable: (tableName) => indexTable(path, tableName),
+    forgetStream: (tableName, upTo) => forgetStream(path, tableName, upTo),
+  };
 }
 
 /**
  * dynoxide asks for the last change of the stream at each write, and its table of changes has no index: without these
  * two a write takes longer with every change ever made.
  */
-async function indexStream(path: string): Promise<void> {
+const indexStream = (path: string): Promise<void> =>
+  execute(
+    path,
+    `CREATE INDEX IF NOT EXISTS pharmops_stream_order ON _stream_records (table_name, CAST(sequence_number AS INTEGER));
+     CREATE INDEX IF NOT EXISTS pharmops_stream_shard ON _stream_records (table_name, shard_id, sequence_number);`,
+  );
+
+/** It reads a scan in parts by the hash of the partitions: without this it sorts the whole table for each page. */
+const indexTable = (path: string, tableName: string): Promise<void> =>
+  execute(path, `CREATE INDEX IF NOT EXISTS "${tableName}_scan_order" ON "${tableName}" (hash_prefix, pk, sk);`);
+
+async function execute(path: string, statements: string): Promise<void> {
   const store = await openStore(path);
   try {
-    store.exec(`
-      CREATE INDEX IF NOT EXISTS pharmops_stream_order ON _stream_records (table_name, CAST(sequence_number AS INTEGER));
-      CREATE INDEX IF NOT EXISTS pharmops_stream_shard ON _stream_records (table_name, shard_id, sequence_number);
-    `);
+    store.exec(statements);
   } finally {
     store.close();
   }

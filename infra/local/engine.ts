@@ -21,6 +21,8 @@ export interface EngineOptions {
 }
 
 export interface Engine extends EngineProcess {
+  /** Adds what the engine lacks to read a table that exists as fast as it can. Called at each start. */
+  indexTable?(tableName: string): Promise<void>;
   /** Drops the changes of a table's stream before a place in each shard. Not every engine can. */
   forgetStream?(tableName: string, upTo: Readonly<Record<string, string>>): Promise<void>;
 }

@@ -47,6 +47,7 @@ export async function superviseEngine({ start, keepsData, report, onLost }: Supe
     get pid() {
       return engine.pid;
     },
+    indexTable: engine.indexTable,
     forgetStream: engine.forgetStream,
     stop: async () => {
       isStopped = true;

@@ -141,7 +141,9 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   const database = async () => {
     const startIt = () => startEngine({ port: ports.dynamodb, host, folder: engineFolder }, engineName);
     const engine = await part(superviseEngine({ start: startIt, keepsData: engineFolder !== undefined, report, onLost: onEngineLost }));
-    return { engine, table: await ensureTable(tableName, new DynamoDBClient({})) };
+    const table = await ensureTable(tableName, new DynamoDBClient({}));
+    await engine.indexTable?.(tableName);
+    return { engine, table };
   };
 
   report("Starting …");

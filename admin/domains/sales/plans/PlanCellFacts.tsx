@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { useLabel } from "../../../model/useLabel.ts";
 import { linesBehind, type PlanBranch, type PlanCell } from "./planLevel.ts";
-import { type FigureForm, percent } from "./useFigures.ts";
+import { formatShare } from "../../../values/share.ts";
+import type { FigureForm } from "./useFigures.ts";
 
 /** What is behind one cell: each figure in words, and the order lines that were sold. */
 export function PlanCellFacts({ name, branch, cell, form, children }: { name: string; branch: PlanBranch; cell: PlanCell; form: FigureForm; children?: ReactNode }) {
@@ -16,7 +17,7 @@ export function PlanCellFacts({ name, branch, cell, form, children }: { name: st
   const facts: [string, ReactNode][] = [
     [label({ zh: "目标", en: "Target" }), form.show(cell.target)],
     [label({ zh: "已售", en: "Sold" }), cell.sold === 0 ? form.show(0) : lines],
-    [label({ zh: "完成率", en: "Attainment" }), percent(cell.attainment)],
+    [label({ zh: "完成率", en: "Attainment" }), formatShare(cell.attainment)],
     cell.gap >= 0 ? [label({ zh: "缺口", en: "Gap" }), form.show(cell.gap)] : [label({ zh: "超额", en: "Over target" }), form.show(-cell.gap)],
     [label({ zh: "按当前进度预计", en: "Forecast at this pace" }), cell.forecast === null ? "—" : form.show(cell.forecast)],
     ...(cell.was === null ? [] : [[label({ zh: "对比版本", en: "Compared version" }), form.show(cell.was)] as [string, ReactNode]]),

@@ -6,7 +6,8 @@ import { Box, IconButton } from "@mui/material";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useLabel } from "../../../model/useLabel.ts";
 import { isMonth, type Place, type PlanCell, quarterOf } from "./planLevel.ts";
-import { type FigureForm, percent } from "./useFigures.ts";
+import { formatShare } from "../../../values/share.ts";
+import type { FigureForm } from "./useFigures.ts";
 import type { TreeRow } from "./usePlanTree.ts";
 
 /** A cell by where it stands: -1 is the name of the row. */
@@ -195,7 +196,7 @@ function Figure({ cell, form, compares }: { cell: PlanCell; form: FigureForm; co
           {form.show(Math.abs(change))}
         </small>
       )}
-      {cell.sold > 0 && <i style={{ width: `${Math.min((cell.attainment ?? 10_000) / 100, 100)}%` }} data-done={(cell.attainment ?? 10_000) >= 10_000} title={percent(cell.attainment)} />}
+      {cell.sold > 0 && <i style={{ width: `${Math.min((cell.attainment ?? 10_000) / 100, 100)}%` }} data-done={(cell.attainment ?? 10_000) >= 10_000} title={formatShare(cell.attainment)} />}
     </>
   );
 }

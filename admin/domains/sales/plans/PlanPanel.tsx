@@ -10,7 +10,7 @@ import { FaultPanel } from "../../../problems/FaultPanel.tsx";
 import { formatMoney } from "../../../values/money.ts";
 import { isMonth, linesBehind, type PlanLevel } from "./planLevel.ts";
 import { planInForceOperation, planLevelOperation } from "./plan.operations.ts";
-import { percent } from "./useFigures.ts";
+import { formatShare } from "../../../values/share.ts";
 
 interface PlanInForce {
   id: string;
@@ -58,7 +58,7 @@ function Attainment({ plan, level }: { plan: PlanInForce; level: PlanLevel }) {
       </Typography>
       <Box sx={{ display: "flex", alignItems: "baseline", gap: 1, mt: 1 }}>
         <Typography variant="h4" component="p">
-          {percent(year.attainment)}
+          {formatShare(year.attainment)}
         </Typography>
         <Typography variant="body2" color="text.secondary">
           <MuiLink component={Link} to={linesBehind({}, year.period)}>

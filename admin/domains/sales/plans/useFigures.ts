@@ -18,5 +18,3 @@ export function useFigureForm(measure: Measure, currency: string): FigureForm {
   return { show: (value) => toGroupedMajor(value, currency), typed: (value) => toMajor(value, currency), parse: (text) => parseMoney(text, currency) };
 }
 
-/** "98.76 %" of hundredths of a percent. */
-export const percent = (share: number | null): string => (share === null ? "—" : `${(share / 100).toFixed(2)} %`);

@@ -5,6 +5,7 @@ import { Money } from "../../../table/money.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { File } from "../../../platform/file/file.ts";
+import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { archived } from "../customers/archiveEntry.ts";
@@ -107,11 +108,12 @@ export class Contract extends NumberedDocument {
   @Reference(() => Contract, { zh: "变更版本", en: "Amendment", about: "The version that amends this one, once drafted.", nullable: true })
   amendmentId?: string;
 
-  @Reference(() => Customer, { zh: "对客户可见", en: "Shared with", about: "The customer, set once it is signed: its API clients may read it from then on.", nullable: true })
+  @SharedWith(() => Customer, { party: { zh: "客户", en: "customer" }, once: "once it is signed" })
   sharedWithId?: string;
 
   @Attribute(() => ContractStatus, { zh: "状态", en: "Status", about: "Status of the contract." })
   override status!: ContractStatus;
 }
 
+sharesWith(Contract, ({ customerId }) => customerId, ({ signedOn }) => signedOn !== undefined);
 followsHandOver(Contract, { inHandOf: "representativeId", filter: { status: { in: ["DRAFT", "UNDER_REVIEW", "APPROVED", "SIGNED", "PERFORMING"] } }, by: "customerId", sort: "createdAt" });

@@ -92,7 +92,7 @@ async function sign({ record, input, uow, ctx }: Step<Contract, SignatureInput>)
   refuseIfAny(await signatureFindings(input, ctx));
   const { signedOn, signedByName, signedFileId } = input;
   const status = record.startsOn <= ctx.today ? "PERFORMING" : "SIGNED";
-  Object.assign(record, { signedOn, signedByName, signedFileId, status, sharedWithId: record.customerId });
+  Object.assign(record, { signedOn, signedByName, signedFileId, status });
   await replacePrevious(record, uow, ctx);
 }
 

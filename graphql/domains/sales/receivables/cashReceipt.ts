@@ -11,6 +11,7 @@ import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/li
 import { apply } from "../../../platform/lifecycle/transition.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { receivedInFuture } from "../../../platform/problem/receivedInFuture.ts";
+import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { archived } from "../customers/archiveEntry.ts";
 import { Customer } from "../customers/customer.ts";
@@ -51,7 +52,6 @@ async function oldestFirst({ customerId, amount }: CashReceipt, ctx: Context): P
 /** The full amount is credited on account; receivables are settled from there. */
 async function post({ record, input, uow, ctx }: Step<CashReceipt, PostInput>): Promise<void> {
   const { id, customerId, representativeId, amount } = record;
-  record.sharedWithId = customerId;
   await book(ctx, uow, { ...inward, customerId, amount, sourceId: id });
   const lines = record.matches?.length ? record.matches : input.oldestFirst ? await oldestFirst(record, ctx) : [];
   if (lines.length === 0) return;
@@ -126,7 +126,7 @@ export class CashReceipt extends NumberedDocument {
   @Reference(() => Settlement, { zh: "核销单", en: "Settlement", about: "The settlement that was posted with it.", nullable: true })
   settlementId?: string;
 
-  @Reference(() => Customer, { zh: "对客户可见", en: "Shared with", about: "The customer, set once it is posted: its API clients may read it from then on.", nullable: true })
+  @SharedWith(() => Customer, { party: { zh: "客户", en: "customer" }, once: "once it is posted" })
   sharedWithId?: string;
 
   @Attribute(() => PostingStatus, { zh: "状态", en: "Status", about: "Whether it is posted." })
@@ -139,6 +139,8 @@ async function matchFindings({ customerId, amount, matches }: CashReceipt, ctx: 
   if (findings.length > 0) return findings.map((one) => ({ ...one, field: one.field?.replace(/^lines/, "matches") }));
   return totalOf(matches).amount > amount.amount ? [matchedTooMuch(undefined, { field: "matches" })] : [];
 }
+
+sharesWith(CashReceipt, ({ customerId }) => customerId, ({ status }) => status === "POSTED");
 
 export const CashReceiptResolver = EntityResolver(CashReceipt, {
   create: true,

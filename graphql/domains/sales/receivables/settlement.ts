@@ -9,6 +9,7 @@ import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
+import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Customer } from "../customers/customer.ts";
 import { recordRepresentative } from "../customers/customerWork.ts";
@@ -76,7 +77,6 @@ async function eachLine({ record: { id, lines }, uow, ctx }: Step<Settlement>, b
 }
 
 async function post(step: Step<Settlement>): Promise<void> {
-  step.record.sharedWithId = step.record.customerId;
   await eachLine(step, settle);
 }
 
@@ -127,7 +127,7 @@ export class Settlement extends NumberedDocument {
   @Attribute(() => String, { zh: "收款单", en: "Cash receipt", about: "Id of the cash receipt that it was posted with; it is reversed with it.", nullable: true })
   cashReceiptId?: string;
 
-  @Reference(() => Customer, { zh: "对客户可见", en: "Shared with", about: "The customer, set once it is posted: its API clients may read it from then on.", nullable: true })
+  @SharedWith(() => Customer, { party: { zh: "客户", en: "customer" }, once: "once it is posted" })
   sharedWithId?: string;
 
   @Attribute(() => PostingStatus, { zh: "状态", en: "Status", about: "Whether it is posted." })
@@ -135,6 +135,8 @@ export class Settlement extends NumberedDocument {
 }
 
 export const totalOf = (lines: readonly SettlementLine[]): Money => sum(lines.map(({ amount }) => amount), lines[0]!.amount.currency);
+
+sharesWith(Settlement, ({ customerId }) => customerId, ({ status }) => status === "POSTED");
 
 export const SettlementResolver = EntityResolver(Settlement, {
   create: true,

@@ -5,6 +5,7 @@ import { Money } from "../../../table/money.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
+import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { Supplier } from "../supplier/supplier.ts";
 import { purchaseOrderLifecycle, PurchaseOrderStatus, updateOrderStatus } from "./purchaseOrderLifecycle.ts";
@@ -87,7 +88,7 @@ export class PurchaseOrder extends NumberedDocument {
   @Attribute(() => String, { zh: "来源编号", en: "Source reference", about: "Number in the source system.", nullable: true })
   sourceReference?: string;
 
-  @Reference(() => Supplier, { zh: "对供应商可见", en: "Shared with", about: "The supplier, set once the order is sent: its API clients may read it from then on.", nullable: true })
+  @SharedWith(() => Supplier, { party: { zh: "供应商", en: "supplier" }, once: "once the order is sent" })
   sharedWithId?: string;
 
   @Attribute(() => PurchaseOrderStatus, { zh: "状态", en: "Status", about: "Status of the order." })
@@ -98,3 +99,5 @@ export class PurchaseOrder extends NumberedDocument {
 }
 
 keeps(PurchaseOrder, updateOrderStatus);
+
+sharesWith(PurchaseOrder, ({ supplierId }) => supplierId, ({ orderedOn }) => orderedOn !== undefined);

@@ -75,7 +75,7 @@ export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStat
       tone: "primary",
       guards: [supplierQualified],
       effect: ({ record, ctx }) => {
-        Object.assign(record, { orderedOn: ctx.today, sharedWithId: record.supplierId });
+        record.orderedOn = ctx.today;
       },
     },
     close: {

@@ -3,6 +3,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
+import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
 import { Freight } from "../../catalogue/api.ts";
 import { goodsReceiptLifecycle, GoodsReceiptStatus } from "./goodsReceiptLifecycle.ts";
 import { Location } from "../places/location.ts";
@@ -97,7 +98,7 @@ export class GoodsReceipt extends NumberedDocument {
   @Attribute(() => Freight, { zh: "运费", en: "Freight", about: "Freight; known for historical receipts only.", nullable: true })
   freight?: Freight;
 
-  @Reference(() => Supplier, { zh: "对供应商可见", en: "Shared with", about: "The supplier, set once the receipt is confirmed: its API clients may read it from then on.", nullable: true })
+  @SharedWith(() => Supplier, { party: { zh: "供应商", en: "supplier" }, once: "once the receipt is confirmed" })
   sharedWithId?: string;
 
   @Attribute(() => GoodsReceiptStatus, { zh: "状态", en: "Status", about: "Status of the receipt." })
@@ -106,3 +107,5 @@ export class GoodsReceipt extends NumberedDocument {
   /** Business date used for numbering historical documents. */
   numberedOn?: string;
 }
+
+sharesWith(GoodsReceipt, ({ supplierId }) => supplierId, ({ status }) => status === "CONFIRMED");

@@ -18,7 +18,6 @@ async function receiveIntoStock({ record: receipt, uow, ctx }: Step<GoodsReceipt
   const order = uow.edit((await ctx.loader.load<PurchaseOrder>(receipt.purchaseOrderId))!);
   // Another receipt may have been confirmed since this one was written.
   receipt.lines = compareLines(receipt.lines, order);
-  receipt.sharedWithId = receipt.supplierId;
   countIn(order, receipt.lines);
   const location = (await ctx.loader.load<Location>(receipt.locationId!))!;
   for (const line of receipt.lines) if (line.acceptedQuantity > 0) await receiveLine({ record: receipt, uow, ctx, input: {} }, line, location);
