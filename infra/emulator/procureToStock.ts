@@ -7,7 +7,10 @@ export const people = ["purchaser", "supply-lead", "receiver", "inspector", "war
 const ordered = 100;
 const batchNumber = "E2611001";
 
-const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** Business dates are days of the company's zone, where it is tomorrow for eight hours of every day. */
+const companyDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
+
+const dayIn = (days: number): string => companyDay.format(Date.now() + days * 86_400_000);
 
 /** The one record of a list for which something holds. */
 async function find<T extends object>(endpoint: Endpoint, who: string, list: string, fields: string, holds: (record: T) => boolean): Promise<T> {
