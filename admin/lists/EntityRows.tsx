@@ -1,4 +1,4 @@
-import { LinearProgress, type Theme, useMediaQuery } from "@mui/material";
+import { Box, LinearProgress, type Theme, useMediaQuery } from "@mui/material";
 import type { ReactNode } from "react";
 import { useListContext, useTranslate } from "react-admin";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
@@ -28,11 +28,8 @@ export function EntityRows({ columns, empty = <EmptyList />, selectable = false 
   const attributes = attributesOf(entity, columns);
   return (
     <>
-      {/* Its place is kept, so that rows do not jump while they are read again. */}
-      <LinearProgress
-        aria-label={translate("ra.page.loading")}
-        sx={{ height: 2, visibility: isFetching ? "visible" : "hidden" }}
-      />
+      {/* Its place is kept, so that rows do not jump while they are read again; out of sight, it would go on being drawn. */}
+      <Box sx={{ height: 2 }}>{isFetching && <LinearProgress aria-label={translate("ra.page.loading")} sx={{ height: 2 }} />}</Box>
       {narrow ? (
         <EntityCards records={data} attributes={attributes} />
       ) : (
