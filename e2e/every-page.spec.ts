@@ -27,6 +27,9 @@ function settledWidth(page: Page): Promise<number> {
   });
 }
 
+// They grow with every entity.
+test.slow();
+
 test("every list and the first of its records", async ({ browser }) => {
   // Who reads everything; what is each person's own belongs to nobody else.
   const auditor = await signIn(browser, "auditor");

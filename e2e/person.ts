@@ -201,7 +201,8 @@ export async function signInByPage(browser: Browser, subject: string, path = "/"
 async function opened(page: Page, subject: string, path?: string): Promise<Person> {
   if (path !== undefined) await page.goto(path);
   const person = new Person(accountOf(subject).name, page);
-  await expect(person.heading).toBeVisible();
+  // A first page brings the console along, and several people may come at once.
+  await expect(person.heading).toBeVisible({ timeout: 60_000 });
   return person;
 }
 
