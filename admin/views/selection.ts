@@ -1,6 +1,6 @@
 import type { FilterPayload, SortPayload } from "react-admin";
 import type { EntityModel, FilterModel } from "../../graphql/schema/model.ts";
-import type { RangeValue } from "../api/filters.ts";
+import { rangeIn } from "../api/filters.ts";
 import { orderBy } from "../api/order.ts";
 import type { Selection } from "./savedView.ts";
 
@@ -23,7 +23,7 @@ export function selectionOf({ filter, sort, columns }: ListState): Selection {
 function conditionOf(attribute: string, value: unknown): Condition {
   if (Array.isArray(value)) return { attribute, values: value.map(String) };
   if (typeof value !== "object") return { attribute, values: [String(value)] };
-  const { from, to } = value as RangeValue;
+  const { from, to } = rangeIn(value);
   return { attribute, ...(from !== undefined && { from: String(from) }), ...(to !== undefined && { to: String(to) }) };
 }
 

@@ -6,7 +6,6 @@ import { reprojectRecords } from "../../graphql/platform/projection/reprojectRec
 import { figureKey } from "../../graphql/table/keys.ts";
 import { countsOf } from "../../graphql/table/record.ts";
 import { Table } from "../../graphql/table/table.ts";
-import { chosenEngine } from "../../infra/local/engine.ts";
 import { createTable, dropTable } from "../../infra/local/table.ts";
 import { changedIn, streamStretchOf, type StreamStretch } from "./streamStretch.ts";
 import "../../graphql/schema/schema.ts";
@@ -62,8 +61,7 @@ describe("a stretch that is forgotten is told apart from an empty one", () => {
     expect(await changedIn(streams, { ...everything, streamArn: everything.streamArn.replace(name, `${name}-gone`) })).toBeUndefined();
   });
 
-  // dynoxide reads any name of a shard as an empty one that is never over; DynamoDB and DynamoDB Local refuse it.
-  test.skipIf(chosenEngine() === "dynoxide")("with its shard", async () => {
+  test("with its shard", async () => {
     expect(await changedIn(streams, { ...everything, shardId: "shardId-00000000000000000000-00000000" })).toBeUndefined();
   });
 });
