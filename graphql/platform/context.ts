@@ -14,7 +14,7 @@ import type { Language } from "./problem/problem.ts";
  */
 export type SignInProblem = "NO_TOKEN" | "INVALID_TOKEN" | "NO_ACCOUNT" | "WRONG_ENDPOINT" | "ISSUER_UNAVAILABLE";
 
-/** Anyone who is calling, or why nobody is known to be. */
+/** The caller, or why none is known. */
 export type Caller = Principal | SignInProblem;
 
 /** One request: who asks, in which language, when; and what has been read for it. */
@@ -45,7 +45,7 @@ export class Context {
     this.presumed = new PresumedCaller(table.name, client);
     if (typeof caller !== "function") this.known = caller;
     this.finding = typeof caller === "function" ? caller(loader) : Promise.resolve(caller);
-    // Anyone who waits for it hears the failure; a request that asks for nothing does not wait.
+    // Those who wait for it receive the failure; a request that asks for nothing does not wait.
     this.finding.catch(() => undefined);
   }
 
@@ -71,7 +71,7 @@ export class Context {
     if (this.presumed.principal) this.loader.hold();
   }
 
-  /** The id of anyone who is signed in, for logs; undefined until it is known. */
+  /** The id of the person or machine that is signed in, for logs; undefined until it is known. */
   get actorId(): string | undefined {
     return typeof this.known === "object" ? this.known.id : undefined;
   }
@@ -89,7 +89,7 @@ export class Context {
 
   /** Begins to read a record that will be asked for. */
   expect(id: unknown): void {
-    // Anyone who asks for it hears the failure.
+    // Those who ask for it receive the failure.
     if (typeof id === "string") this.loader.load(id).catch(() => undefined);
   }
 

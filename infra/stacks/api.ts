@@ -271,7 +271,7 @@ export class ApiStack extends Stack {
     return new Metric({ namespace: "AWS/Events", metricName: "FailedInvocations", dimensionsMap: { RuleName: ruleName }, statistic: "Sum" });
   }
 
-  /** The keys that machines' tokens are signed with: for anyone who gives them out, and anyone who takes them. */
+  /** The keys that machines' tokens are signed with: for the functions that issue them, and those that accept them. */
   private signTokens(): void {
     const { current, previous } = this.props.data.tokenKeys;
     for (const lambda of [this.functions.token, this.functions.partner, this.functions.graphql]) {
@@ -280,7 +280,7 @@ export class ApiStack extends Stack {
     }
   }
 
-  /** The key that addresses of chat bots and secrets of webhooks are sealed with: for anyone who takes them in, and anyone who posts to them. */
+  /** The key that addresses of chat bots and secrets of webhooks are sealed with: for the functions that store them, and those that post to them. */
   private sealWebhooks(): void {
     const key = this.props.data.webhookKey.secretValue.unsafeUnwrap();
     for (const lambda of [this.functions.graphql, this.functions.partner, this.functions.delivery]) lambda.addEnvironment("WEBHOOK_KEY", key);

@@ -19,7 +19,7 @@ export interface IdentityStackProps extends StackProps {
   consoleOrigin: string;
 }
 
-/** What the API has to know of anyone who signs its tokens. */
+/** What the API has to know of the issuer that signs its tokens. */
 export interface Issuer {
   url: string;
   /** Parted by spaces in the functions' environment. */

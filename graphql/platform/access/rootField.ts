@@ -10,7 +10,7 @@ import { accessDenied, denial, mayUnderSomeCondition, readsAll } from "./access.
 import { isPartner, rolesOf, type Principal } from "./principal.ts";
 
 /**
- * Who may call a root field: anyone who is signed in, of people and partners, of people alone or of partners alone; or anyone who the policy lets.
+ * Who may call a root field: everyone signed in, only people, only partners, or those whom the policy allows.
  * `whole` asks for the right to every record of the entity, and not only to some.
  */
 export type RootRule = "signedIn" | "people" | "partners" | { entity: string; action: string; whole?: true };

@@ -1,7 +1,7 @@
 /**
  * Sends again what was sent, given up or held: the same text under the same webhook-id, which the receiver may know
  * already. All of an endpoint since a moment are gone through in pieces; how far is in the endpoint's own record, so
- * that anyone who runs the next piece needs no other memory.
+ * that the process that runs the next piece needs no other memory.
  */
 import { changed, writeCounted } from "../../table/counted.ts";
 import { readPage } from "../../table/list.ts";

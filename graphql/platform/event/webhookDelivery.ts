@@ -53,7 +53,7 @@ export class WebhookDelivery extends OutgoingDelivery {
 
 const hash = (...parts: readonly string[]): string => createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32);
 
-/** The same happening has the same id, always, for anyone who is notified of it by whatever way. */
+/** The same happening has the same id, always, by whatever way a receiver is notified of it. */
 export const eventIdOf = (type: string, recordId: string, happening: string): string => `evt_${hash(type, recordId, happening)}`;
 
 interface Happened {

@@ -41,7 +41,7 @@ export interface Action<T, S extends string, I = Record<string, unknown>> {
   /** States that its effect may lead to, where it decides. */
   reaches?: readonly S[];
   tone?: "primary" | "neutral" | "danger";
-  /** Part that anyone who does this plays in the document's history, and may not play beside another. */
+  /** Part that the person who does this plays in the document's history, and may not play beside another. */
   duty?: Duty;
   /** The held role that the caller uses, where it is not simply one of those that may do it: the pending step's for a decision. */
   heldRole?: (record: T, ctx: Context) => Promise<HeldRole | undefined>;

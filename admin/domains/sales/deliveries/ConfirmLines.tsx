@@ -20,7 +20,7 @@ interface Line {
 }
 
 /**
- * The work of anyone who picks or checks: line by line in walking order, with the keyboard or a scanner. Arrows move, Space
+ * The work of a picker or checker: line by line in walking order, with the keyboard or a scanner. Arrows move, Space
  * confirms a line, a scanned or typed batch number confirms its line, Ctrl+Enter ends. 四(四)2, GSP 出库复核
  */
 export default function ConfirmLines({ record }: { record: PageRecord }) {
