@@ -61,6 +61,9 @@ const template = (size: number) => ({
   stepMs,
 });
 
+/** The rows are written into its file, whose form seed/multiply.cjs knows. */
+const engine = "dynamodb-local";
+
 /** Writes the missing lengths into the emulator's file, and the figure that counts each. */
 async function load(sizes: readonly number[], folder: string): Promise<void> {
   const node = await nodeOf("24");
@@ -84,7 +87,7 @@ export async function measureRows({ rows: sizes, folder, smoke }: { rows: readon
   const file = await builtFunction("graphql");
   const kept = folder ?? mkdtempSync(join(tmpdir(), "pharmops-rows-"));
   await prepare(sizes, kept);
-  const surroundings = await startSurroundings({ tableName, folder: kept });
+  const surroundings = await startSurroundings({ tableName, folder: kept, engine });
   try {
     const table = new Table(tableName);
     await check(table, sizes);
@@ -113,7 +116,7 @@ export async function measureRows({ rows: sizes, folder, smoke }: { rows: readon
 
 /** The table, its people, and what is missing of the rows, written while the emulator does not run. */
 async function prepare(sizes: readonly number[], folder: string): Promise<void> {
-  const { stop } = await startSurroundings({ tableName, folder });
+  const { stop } = await startSurroundings({ tableName, folder, engine });
   const table = new Table(tableName, new DynamoDBClient({}));
   const missing: number[] = [];
   try {
