@@ -11,12 +11,14 @@ const phone = { width: 390, height: 844 };
 const desk = { width: 1400, height: 900 };
 
 /** Colours, bar and menu are the same on all of these; looks.spec.ts looks at them on each kind of page, in both themes. */
-async function expectReadable({ page, heading }: Person, path: string): Promise<void> {
+async function expectReadable(person: Person, path: string): Promise<void> {
+  const { page, heading } = person;
   await expect.soft(heading, path).not.toHaveText("出错了");
   expect.soft(await graveFindings(page, { rules: { "color-contrast": { enabled: false } } }, "#main-content"), path).toEqual([]);
   await page.setViewportSize(phone);
   expect.soft(await settledWidth(page), `${path} at ${phone.width} px`).toBeLessThanOrEqual(phone.width);
   await page.setViewportSize(desk);
+  expect.soft(await person.takenAway(), path).toEqual([]);
 }
 
 /** How wide the page is when what depends on the window's width has been drawn anew. */

@@ -38,7 +38,7 @@ export class Person {
         return [...document.querySelectorAll("h1")].some(isSeen) && ![...underWay].some(isSeen);
       },
       undefined,
-      { timeout: 15_000 },
+      { timeout: 30_000 },
     );
   }
 
@@ -46,6 +46,11 @@ export class Person {
   async machineSlower(times: number): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: times });
+  }
+
+  /** What was shown and then taken away for a while, since they came or last asked. */
+  takenAway(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as { takenAway: string[] }).takenAway.splice(0));
   }
 
   get heading(): Locator {
@@ -175,6 +180,22 @@ export class Person {
   }
 }
 
+/**
+ * Runs in the page. Notes what was drawn and then hidden again by React, because a part of it had to wait and no nearer
+ * boundary held it: whoever was typing there has lost the place, and a key that is pressed meanwhile does nothing.
+ */
+function noteTakenAway(): void {
+  const taken = ((window as unknown as { takenAway: string[] }).takenAway = [] as string[]);
+  const look = (changes: MutationRecord[]) => {
+    for (const { target } of changes) {
+      const { style, isConnected, innerHTML } = target as HTMLElement;
+      if (!isConnected || style.display !== "none" || style.getPropertyPriority("display") !== "important") continue;
+      if (/<h1|<input|<button/.test(innerHTML)) taken.push(`${location.pathname}: ${(target as HTMLElement).textContent?.slice(0, 80)}`);
+    }
+  };
+  new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ["style"] });
+}
+
 /** A page of which little has to be read. */
 const LIGHT = "/preferences";
 
@@ -186,6 +207,7 @@ export async function signIn(browser: Browser, subject: string, path = LIGHT, ma
   const context = await browser.newContext(machine);
   const session = sessionOf(await obtainTokens(issuer, consoleUrl, subject));
   // Once: what becomes of it then, until it is lost, is the console's.
+  await context.addInitScript(noteTakenAway);
   await context.addInitScript(([key, value]) => sessionStorage.getItem("e2e.signedIn") ?? (sessionStorage.setItem("e2e.signedIn", ""), sessionStorage.setItem(key!, value!)), [`oidc.user:${issuer}:${consoleClientId}`, session]);
   return opened(await context.newPage(), subject, path);
 }

@@ -17,13 +17,13 @@ export default defineConfig({
     { name: "calendar", workers: 1, testMatch: calendar, dependencies: ["stories", "tours"] },
   ],
   forbidOnly: Boolean(process.env.CI),
-  // Generous, so that a busy machine fails nothing; what never comes fails after fifteen seconds.
+  // Generous, so that a busy machine fails nothing; what never comes fails after half a minute.
   timeout: 300_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: [["list"]],
   use: {
     baseURL: consoleUrl,
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     viewport: { width: 1400, height: 900 },

@@ -66,6 +66,7 @@ export default function EntityShow() {
         <Stack sx={{ gap: 2, minWidth: 0 }}>
           {page.facts && <KeyFacts entity={entity} record={record} facts={page.facts} />}
           <RecordDetails entity={entity} record={record} />
+          {/* Each part that needs the model of another domain waits by itself: a page that is read or typed into stays. */}
           {page.panels?.map((Panel, index) => (
             // The panels of a page are declared once and never change their order.
             <Suspense key={index}>
@@ -73,7 +74,9 @@ export default function EntityShow() {
             </Suspense>
           ))}
           {page.related?.map((related) => (
-            <RelatedList key={`${related.entity}.${related.by}`} {...related} id={id} />
+            <Suspense key={`${related.entity}.${related.by}`}>
+              <RelatedList {...related} id={id} />
+            </Suspense>
           ))}
         </Stack>
         <Stack sx={{ gap: 2, minWidth: 0 }}>
@@ -82,7 +85,9 @@ export default function EntityShow() {
               <ApprovalSteps approval={record.approval} />
             </Paper>
           )}
-          <Timeline entity={entity} id={id} />
+          <Suspense fallback={<PageLoading />}>
+            <Timeline entity={entity} id={id} />
+          </Suspense>
         </Stack>
       </Box>
     </>

@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { type Me, mayDo } from "../auth/me.ts";
 import { pageOf } from "../domains/pages.ts";
 import { PageHeader } from "../layout/PageHeader.tsx";
+import { PageLoading } from "../layout/PageLoading.tsx";
 import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
@@ -22,7 +23,7 @@ export default function Home() {
       <PageHeader title={me ? translate("app.home.hello", { name: me.displayName }) : translate("ra.page.dashboard")} />
       {fault && <FaultPanel fault={fault} retry={() => void refetch()} />}
       <WorkCards />
-      {me && <Figures me={me} />}
+      <Suspense fallback={<PageLoading />}>{me && <Figures me={me} />}</Suspense>
     </>
   );
 }

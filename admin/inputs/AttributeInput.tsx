@@ -18,15 +18,12 @@ import type { AttributeInputProps } from "./useAttributeInput.ts";
 
 /** Any attribute that people can set, by its kind. */
 export function AttributeInput(props: AttributeInputProps) {
-  const Own = useOwnInput(props.source);
-  if (Own) {
-    return (
-      <Suspense fallback={<Skeleton height={40} />}>
-        <Own {...props} />
-      </Suspense>
-    );
-  }
-  return <InputOfKind {...props} />;
+  const Input = useOwnInput(props.source) ?? InputOfKind;
+  return (
+    <Suspense fallback={<Skeleton height={40} />}>
+      <Input {...props} />
+    </Suspense>
+  );
 }
 
 /** The input that the entity's page declares for this path, if it does. */

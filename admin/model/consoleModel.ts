@@ -121,15 +121,17 @@ class PartedModel implements ConsoleModel {
   }
 }
 
-/** The model whose domains are fetched when something of them is first shown. */
-export const createPartedModel = (index: ModelIndex, fetchDomain: (domain: string) => Promise<DomainModel>): ConsoleModel => new PartedModel(index, fetchDomain);
+/** The model whose domains, but for those that are known, are fetched when something of them is first shown. */
+export function createPartedModel(index: ModelIndex, fetchDomain: (domain: string) => Promise<DomainModel>, known: readonly DomainModel[] = []): ConsoleModel {
+  const model = new PartedModel(index, fetchDomain);
+  for (const part of known) model.add(part);
+  return model;
+}
 
 /** The whole model at once. */
 export function createConsoleModel(whole: Model): ConsoleModel {
   const { index, domains } = splitModel(whole);
-  const model = new PartedModel(index, async (domain) => domains[domain]!);
-  for (const part of Object.values(domains)) model.add(part);
-  return model;
+  return createPartedModel(index, async (domain) => domains[domain]!, Object.values(domains));
 }
 
 /** The approval has a drawing of its own, so it is none of the attributes to draw. */

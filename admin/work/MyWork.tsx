@@ -1,5 +1,5 @@
 import { Box, Button, Link as MuiLink, Paper, Tab, Tabs, type Theme, Typography, useMediaQuery } from "@mui/material";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useLocale, useTranslate } from "react-admin";
 import { Link, useSearchParams } from "react-router";
 import type { PageRecord } from "../api/record.ts";
@@ -129,7 +129,9 @@ export default function MyWork() {
           </Paper>
           <Box ref={pane} sx={{ minWidth: 0 }}>
             {chosen ? (
-              <WorkPane key={chosen.id} {...targetOf(queue, chosen)} decision={decidesSeveral} goOn={goOn} back={() => choose(undefined)} />
+              <Suspense fallback={<PageLoading />}>
+                <WorkPane key={chosen.id} {...targetOf(queue, chosen)} decision={decidesSeveral} goOn={goOn} back={() => choose(undefined)} />
+              </Suspense>
             ) : (
               <Typography color="text.secondary" sx={{ p: 2, display: { xs: "none", md: "block" } }}>
                 {translate("app.work.choose")}
