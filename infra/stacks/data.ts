@@ -1,6 +1,6 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, Validations, type App, type StackProps } from "aws-cdk-lib";
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption, type ITable } from "aws-cdk-lib/aws-dynamodb";
-import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { AccountRootPrincipal, AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectLockRetention } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
@@ -14,6 +14,12 @@ export interface DataStackProps extends StackProps {
   /** Whose pages may send files to the bucket. */
   consoleOrigin: string;
 }
+
+/** What the account may allow its people and functions to do with a key that signs: to use it, look after it and give it up, and nothing else. */
+const keyActions = [
+  ...["Sign", "Verify", "GetPublicKey", "DescribeKey", "GetKeyPolicy", "PutKeyPolicy", "ListKeyPolicies", "ListResourceTags", "TagResource", "UntagResource"],
+  ...["UpdateKeyDescription", "EnableKey", "DisableKey", "ScheduleKeyDeletion", "CancelKeyDeletion"],
+].map((action) => `kms:${action}`);
 
 /** What must survive everything else: the table, the uploaded files, the anchors of the audit trail, and the keys. */
 export class DataStack extends Stack {
@@ -70,6 +76,7 @@ export class DataStack extends Stack {
       description: "Signs the anchors of the audit trail",
       keySpec: KeySpec.ECC_NIST_P256,
       keyUsage: KeyUsage.SIGN_VERIFY,
+      policy: new PolicyDocument({ statements: [new PolicyStatement({ principals: [new AccountRootPrincipal()], actions: keyActions, resources: ["*"] })] }),
       // Anchors of the past are checked with it.
       removalPolicy,
     });
