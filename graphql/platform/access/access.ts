@@ -274,7 +274,7 @@ export const rolesMustBeSeparate = rule<{ role: Role; other: Role }>("ROLES_MUST
     zh: ({ role, other }) => `同一人不得同时担任${labelOf(role).zh}与${labelOf(other).zh}`,
     en: ({ role, other }) => `Nobody may be both ${labelOf(role).en} and ${labelOf(other).en}`,
   },
-  remedy: { zh: () => "先终止其中一项授权", en: () => "End one of the two grants first" },
+  remedy: { zh: () => "先终止其中一项授权", en: () => "End one of the two grants first", by: ["revoke"] },
 });
 
 /** Why the caller's roles do not allow this; empty where they do. */
