@@ -1,4 +1,6 @@
+import type { AttributeModel } from "../../graphql/schema/model.ts";
 import type { Count } from "../api/dataProvider.ts";
+import { formatInUnit } from "./unit.ts";
 
 /** Reads an integer as people type it, in either width and with grouping; undefined for anything else, null for nothing. */
 export function parseInteger(text: string): number | null | undefined {
@@ -14,4 +16,10 @@ export const formatCount = ({ value, more }: Count, locale: string): string => `
 
 export function formatInteger(value: number, locale: string): string {
   return new Intl.NumberFormat(locale === "en" ? "en" : "zh-CN").format(value);
+}
+
+/** A whole number as its attribute is read: with its unit, with its thousands apart, or as it is, such as a year. */
+export function formatNumber(value: number, { unit, grouped }: Pick<AttributeModel, "unit" | "grouped">, locale: string): string {
+  if (unit) return formatInUnit(value, unit, locale);
+  return grouped === false ? String(value) : formatInteger(value, locale);
 }

@@ -14,6 +14,7 @@ import { feedEntryKey, feedHeadKey, type Key } from "./keys.ts";
 import type { Node } from "./node.ts";
 import { toRecordItem } from "./record.ts";
 import { toItem, type Item, type Table } from "./table.ts";
+import { NamedError } from "./namedError.ts";
 
 /** How long an entry is kept. */
 export const feedDays = 30;
@@ -136,9 +137,7 @@ export async function addToFeeds(table: Table, additions: readonly Addition[], h
 }
 
 /** What a reader wants to go on from is not there any more, or never was. */
-export class FeedExpired extends Error {
-  override readonly name = "FeedExpired";
-}
+export class FeedExpired extends NamedError {}
 
 export interface FeedPage {
   entries: NumberedEntry[];

@@ -13,6 +13,7 @@ import { fromRecordItem } from "./record.ts";
 import type { Stretch } from "./projection/series.ts";
 import { inByteOrder, sortable, sortKeyRange, type Sortable } from "./sortable.ts";
 import { toItem, type Item, type Table } from "./table.ts";
+import { NamedError } from "./namedError.ts";
 
 /** Equality with one of several values, or a range with both ends inside. */
 export type Condition = { eq?: Sortable; in?: readonly Sortable[] | null } | { from?: Sortable; to?: Sortable };
@@ -101,9 +102,7 @@ interface Plan {
   signature: string;
 }
 
-export class UnservableList extends Error {
-  override readonly name = "UnservableList";
-}
+export class UnservableList extends NamedError {}
 
 function combinations(choices: readonly Sortable[][]): Sortable[][] {
   return choices.reduce<Sortable[][]>((all, values) => all.flatMap((head) => values.map((value) => [...head, value])), [[]]);

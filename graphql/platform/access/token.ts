@@ -1,11 +1,10 @@
 /** Checks access tokens of whatever OpenID provider the environment names: signature, issuer, audience, expiry. */
 import { createLocalJWKSet, createRemoteJWKSet, jwtVerify, errors, type JWTVerifyGetKey } from "jose";
 import { setting } from "../configuration.ts";
+import { NamedError } from "../../table/namedError.ts";
 
 /** The issuer does not answer, or not with its keys: nobody can be told apart, and that is no fault of the caller. */
-export class IssuerUnavailable extends Error {
-  override readonly name = "IssuerUnavailable";
-}
+export class IssuerUnavailable extends NamedError {}
 
 /** An issuer that takes longer is as good as away. */
 const patienceMs = 5_000;

@@ -10,10 +10,10 @@ import { Loader } from "../../table/loader.ts";
 import type { Node } from "../../table/node.ts";
 import type { Table } from "../../table/table.ts";
 import type { OutgoingDelivery, DeliveryStatus } from "./outgoingDelivery.ts";
+import { NamedError } from "../../table/namedError.ts";
 
 /** Why a message did not arrive. A lasting failure is not tried again. */
-export class NotDelivered extends Error {
-  override readonly name = "NotDelivered";
+export class NotDelivered extends NamedError {
   constructor(
     message: string,
     readonly lasting: boolean,
@@ -24,8 +24,7 @@ export class NotDelivered extends Error {
 }
 
 /** It need not be sent, or not now: its receiver waits, or is there no more. */
-export class DeliveryNoLongerWanted extends Error {
-  override readonly name = "NotWanted";
+export class DeliveryNoLongerWanted extends NamedError {
   constructor(
     message: string,
     readonly becomes: Extract<DeliveryStatus, "HELD" | "DROPPED">,

@@ -6,6 +6,7 @@ import { plainPage } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
 import { mayUnderSomeCondition, storedRecord } from "../access/access.ts";
+import { isAccount } from "../access/accountClasses.ts";
 import { isPartner } from "../access/principal.ts";
 import { AuditEntryConnection, timeline } from "../audit/timeline.ts";
 import { Costs } from "../limits/costs.ts";
@@ -67,7 +68,7 @@ const prototype = Node.prototype;
 Field(() => String, { description: "Display name of the record: its number or name." })(prototype, "displayName");
 UseMiddleware(async ({ root }) => displayName(root as Node))(prototype, "displayName");
 
-Reference(() => Node, { zh: "创建人", en: "Created by", about: "Employee or API client that created the record." })(prototype, "createdById");
+Reference(() => Node, { zh: "创建人", en: "Created by", about: "Employee or API client that created the record.", holds: isAccount })(prototype, "createdById");
 
 Field(() => [AvailableAction], { description: "Actions of the record, with the reasons for unavailable ones." })(prototype, "availableActions");
 Costs(3)(prototype, "availableActions");

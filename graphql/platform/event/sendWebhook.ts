@@ -72,7 +72,7 @@ interface Outgoing {
   body: string;
 }
 
-/** Where a delivery goes, and with which text. Throws NotWanted where it goes nowhere, or not now. */
+/** Where a delivery goes, and with which text. Throws DeliveryNoLongerWanted where it goes nowhere, or not now. */
 async function outgoing(schema: GraphQLSchema, table: Table, delivery: WebhookDelivery, now: Date): Promise<Outgoing> {
   const loader = new Loader(table);
   const endpoint = (await loader.load<WebhookEndpoint>(delivery.endpointId))!;

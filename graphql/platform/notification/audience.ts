@@ -4,7 +4,7 @@ import type { Loader } from "../../table/loader.ts";
 import type { Table } from "../../table/table.ts";
 import { mayRead } from "../access/access.ts";
 import { principalOf, usableRoles, type Account, type Principal } from "../access/principal.ts";
-import { staffClass } from "../access/staff.ts";
+import { staffClass } from "../access/accountClasses.ts";
 import { queuesFor } from "../approval/routes.ts";
 import { businessDate } from "../businessDate.ts";
 import type { Announcement, Audience } from "./announce.ts";

@@ -5,6 +5,7 @@ import { Node } from "../../table/node.ts";
 import { LocalDate } from "../../table/scalars.ts";
 import type { Language } from "../problem/problem.ts";
 import { NoticeKind, noticeKindOf } from "./noticeKind.ts";
+import { isPerson } from "../access/accountClasses.ts";
 
 /**
  * A notice to one person. Written by the projections under an id that follows from what happened and who is
@@ -24,7 +25,7 @@ export class Notice extends Node {
   @Attribute(() => NoticeKind, { zh: "类型", en: "Kind", about: "Kind of notice." })
   kind!: NoticeKind;
 
-  @Reference(() => Node, { zh: "收件人", en: "Recipient", about: "Recipient." })
+  @Reference(() => Node, { zh: "收件人", en: "Recipient", about: "Recipient.", holds: isPerson })
   recipientId!: string;
 
   @Reference(() => Node, { zh: "相关记录", en: "About", about: "The record to open." })

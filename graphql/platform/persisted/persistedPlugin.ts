@@ -6,6 +6,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import { entityOfId } from "../../table/entity.ts";
+import { isMachine } from "../access/accountClasses.ts";
 import type { Context } from "../context.ts";
 import { responseOf } from "../limits/refusals.ts";
 import { rule } from "../problem/problem.ts";
@@ -35,7 +36,8 @@ const notFound = (): GraphQLError => new GraphQLError("PersistedQueryNotFound", 
 
 async function isMachine(ctx: Context): Promise<boolean> {
   const caller = await ctx.caller();
-  return caller !== undefined && entityOfId(caller.id)?.name === "MachineClient";
+  const entity = caller && entityOfId(caller.id);
+  return entity !== undefined && isMachine(entity);
 }
 
 const hashIn = ({ request }: GraphQLRequestContext<Context>): unknown => (request.extensions?.persistedQuery as { sha256Hash?: unknown } | undefined)?.sha256Hash;

@@ -5,6 +5,7 @@
 import { Field, InterfaceType, ObjectType } from "type-graphql";
 import { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
+import { NamedError } from "../../table/namedError.ts";
 
 export type Language = keyof Label;
 
@@ -93,8 +94,7 @@ export function rule<P = void>(code: string, texts: RuleText<P>) {
 }
 
 /** Ends an action that may not happen, with every reason. Nothing has been changed. */
-export class Refusal extends Error {
-  override readonly name = "Refusal";
+export class Refusal extends NamedError {
   constructor(readonly findings: readonly Finding[]) {
     super(findings.map(({ code }) => code).join(", "));
   }

@@ -10,6 +10,7 @@ import { figureKey, recordKey } from "../keys.ts";
 import { keeping, keptNames, type Kept } from "./kept.ts";
 import { putMarker, readMarkers, type Contributions, type Marker, type Markers, type Recount } from "./marker.ts";
 import { toItem, type Table } from "../table.ts";
+import { NamedError } from "../namedError.ts";
 
 /** What a record, at one version, contributes to each figure, and what is kept for it elsewhere. */
 export interface Projected {
@@ -37,7 +38,7 @@ function limitOf(concurrency: number) {
 }
 
 /** Somebody else has written a marker, or the record, since it was read: read again. */
-export class MarkerChanged extends Error {}
+export class MarkerChanged extends NamedError {}
 
 /** Somebody has written a record, a marker or a figure since it was read: it is read and tried again. */
 export const retryOnConflict: Options = { retries: 20, minTimeout: 10, maxTimeout: 1000, randomize: true, shouldRetry: ({ error }) => error instanceof MarkerChanged };

@@ -3,7 +3,6 @@
  * hold; missing, unverified, expired or out-of-scope qualifications are reported together, each with document, clause
  * and remedy.
  */
-import { Declared } from "../../../table/declared.ts";
 import { enumerationOf } from "../../../table/enumeration.ts";
 import { readAll } from "../../../table/list.ts";
 import type { Node } from "../../../table/node.ts";
@@ -17,6 +16,7 @@ import type { Product } from "../product/product.ts";
 import { ProductCategory } from "../product/productEnums.ts";
 import { QualificationKind } from "./qualificationLifecycle.ts";
 import { Qualification } from "./qualification.ts";
+import { qualificationOwners } from "./qualificationOwners.ts";
 
 type Owner = Node & { name: string };
 
@@ -42,7 +42,7 @@ interface Standing {
   until?: string;
 }
 
-interface Licensed<T extends Owner> extends Requirements<T> {
+export interface Licensed<T extends Owner> extends Requirements<T> {
   /** Problems with the owner's mandatory qualifications; reads all its qualifications unless they are passed in. */
   documentFindings(owner: T, ctx: Context, papers?: readonly Qualification[]): Promise<Finding[]>;
   /** Validity after this unit of work commits. */
@@ -136,10 +136,8 @@ function validUntil(kinds: readonly QualificationKind[], all: readonly Qualifica
 /** After every date. */
 const never = "9999-12-31";
 
-const owners = new Declared<Licensed<never>>("owner of qualifications");
-
 /** Licence rules of an owner type; undefined if it cannot own qualifications. */
-export const licensedOf = (owner: Node): Licensed<Owner> | undefined => owners.get(owner.constructor.name) as unknown as Licensed<Owner> | undefined;
+export const licensedOf = (owner: Node): Licensed<Owner> | undefined => qualificationOwners.get(owner.constructor.name) as unknown as Licensed<Owner> | undefined;
 
 /** Declares the mandatory qualifications of an owner type. Returns the lock for owners of this type. */
 export function ownsQualifications<T extends Owner>(entity: string, requirements: Requirements<T>): Licensed<T> {
@@ -168,7 +166,7 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
       return cite([...documents, ...uncovered.map(({ category, name }) => outOfScope({ owner: owner.name, category, product: name, remedy: remedy! }, { record: owner }))]);
     },
   };
-  owners.add(entity, licensed as unknown as Licensed<never>);
+  qualificationOwners.add(entity, licensed as unknown as Licensed<never>);
   return licensed;
 }
 
