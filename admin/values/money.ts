@@ -1,5 +1,6 @@
 import type { Money } from "../api/record.ts";
 import { parseDecimal, toDecimal } from "./decimal.ts";
+import { regionalLocale } from "./regionalLocale.ts";
 
 /** Decimal places of a currency: 2 for CNY, 0 for JPY. */
 function minorDigits(currency: string): number {
@@ -20,7 +21,7 @@ export function toGroupedMajor(amount: number, currency: string): string {
 }
 
 export function formatMoney(money: Money, locale: string): string {
-  const format = new Intl.NumberFormat(locale === "en" ? "en" : "zh-CN", {
+  const format = new Intl.NumberFormat(regionalLocale(locale), {
     style: "currency",
     currency: money.currency,
     currencyDisplay: locale === "en" ? "code" : "symbol",

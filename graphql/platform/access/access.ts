@@ -11,7 +11,7 @@ import { isPartner, partyOf, rolesOf, usableRoles, type HeldRole, type Principal
 import { employeeRoles, Role, rolesSeparateFrom, type Area } from "./role.ts";
 import type { Allowed, Viewer } from "./rule.ts";
 import { allScopes, scopeName, type PartyKind, type Scope } from "./scope.ts";
-import { enumerationOf } from "../../table/enumeration.ts";
+import { labelOf } from "../../table/enumeration.ts";
 import type { Label } from "../../schema/model.ts";
 
 const roleOf = (allowed: Viewer): Role => (typeof allowed === "string" ? allowed : allowed.role);
@@ -226,8 +226,7 @@ export function seesSource(principal: Principal, source: string): boolean {
   return mayUnderSomeCondition(principal, entityByName(entity!)!, "read") && !hiddenPaths(principal, entity!).includes(path.join("."));
 }
 
-const labelOf = (role: Role): Label => enumerationOf(Role)!.values[role]!;
-const names = (list: readonly Role[], language: keyof Label): string => list.map((role) => labelOf(role)[language]).join(language === "zh" ? "、" : ", ");
+const names = (list: readonly Role[], language: keyof Label): string => list.map((role) => labelOf(Role, role)[language]).join(language === "zh" ? "、" : ", ");
 
 interface Denial {
   needed: readonly Role[];
@@ -271,8 +270,8 @@ export function denial(principal: Principal, entity: string, action: string): Fi
 export const rolesMustBeSeparate = rule<{ role: Role; other: Role }>("ROLES_MUST_BE_SEPARATE", {
   clause: "二 · GSP",
   message: {
-    zh: ({ role, other }) => `同一人不得同时担任${labelOf(role).zh}与${labelOf(other).zh}`,
-    en: ({ role, other }) => `Nobody may be both ${labelOf(role).en} and ${labelOf(other).en}`,
+    zh: ({ role, other }) => `同一人不得同时担任${labelOf(Role, role).zh}与${labelOf(Role, other).zh}`,
+    en: ({ role, other }) => `Nobody may be both ${labelOf(Role, role).en} and ${labelOf(Role, other).en}`,
   },
   remedy: { zh: () => "先终止其中一项授权", en: () => "End one of the two grants first" },
 });

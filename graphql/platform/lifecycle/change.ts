@@ -189,13 +189,13 @@ async function expected(ctx: Context, error: unknown): Promise<Finding[]> {
   if (error instanceof Refusal) return [...error.findings];
   if (error instanceof VersionConflict) return [conflictWith(error.current)];
   if (error instanceof TooLarge) return [tooLarge(error)];
-  if (error instanceof RecordTooLarge) return [recordTooLarge({ label: labelOf(error), kilobytes: Math.ceil(error.bytes / 1024) }, { field: error.attribute })];
+  if (error instanceof RecordTooLarge) return [recordTooLarge({ label: attributeLabel(error), kilobytes: Math.ceil(error.bytes / 1024) }, { field: error.attribute })];
   if (error instanceof Contention) return [busy()];
   if (error instanceof UniqueValueTaken) return [await taken(ctx, error)];
   throw error;
 }
 
-const labelOf = ({ entity, attribute }: { entity: string; attribute: string }): { zh: string; en: string } =>
+const attributeLabel = ({ entity, attribute }: { entity: string; attribute: string }): { zh: string; en: string } =>
   attributesOf(entityByName(entity)!.target).find(({ name }) => name === attribute) ?? { zh: attribute, en: attribute };
 
 /** Of several values, those are named that people enter and read; the last of them is the field to change. */

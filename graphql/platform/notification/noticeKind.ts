@@ -52,5 +52,3 @@ export const noticeKinds = (): NoticeKind[] => declared.names() as NoticeKind[];
 
 /** What was declared of a kind. */
 export const noticeKindOf = (kind: NoticeKind): NoticeKindDeclaration => declared.get(kind)!;
-
-export const labelOf = (kind: NoticeKind): Label => noticeKindOf(kind);

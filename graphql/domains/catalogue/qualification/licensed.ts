@@ -3,7 +3,7 @@
  * hold; missing, unverified, expired or out-of-scope qualifications are reported together, each with document, clause
  * and remedy.
  */
-import { enumerationOf } from "../../../table/enumeration.ts";
+import { labelOf } from "../../../table/enumeration.ts";
 import { readAll } from "../../../table/list.ts";
 import type { Node } from "../../../table/node.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
@@ -51,13 +51,10 @@ export interface Licensed<T extends Owner> extends Requirements<T> {
   tradeFindings(owner: T, products: readonly Product[], ctx: Context, papers?: readonly Qualification[]): Promise<Finding[]>;
 }
 
-const kindLabel = (kind: QualificationKind): Label => enumerationOf(QualificationKind)!.values[kind]!;
-const categoryLabel = (category: ProductCategory): Label => enumerationOf(ProductCategory)!.values[category]!;
-
 const missing = rule<{ owner: string; kind: QualificationKind }>("QUALIFICATION_MISSING", {
   message: {
-    zh: ({ owner, kind }) => `${owner}缺少${kindLabel(kind).zh}`,
-    en: ({ owner, kind }) => `${owner} has no ${kindLabel(kind).en.toLowerCase()}`,
+    zh: ({ owner, kind }) => `${owner}缺少${labelOf(QualificationKind, kind).zh}`,
+    en: ({ owner, kind }) => `${owner} has no ${labelOf(QualificationKind, kind).en.toLowerCase()}`,
   },
   remedy: { zh: () => "请登记该证照并由质量管理员审核", en: () => "Record the qualification and have quality verify it" },
 });
@@ -88,8 +85,8 @@ const notYetIssued = rule<{ owner: string; document: string; issuedOn: string }>
 
 const outOfScope = rule<{ owner: string; category: ProductCategory; product: string; remedy: Label }>("OUT_OF_LICENCE_SCOPE", {
   message: {
-    zh: ({ owner, category, product }) => `${owner}的许可范围不含${categoryLabel(category).zh}(${product})`,
-    en: ({ owner, category, product }) => `The licence of ${owner} does not cover ${categoryLabel(category).en.toLowerCase()} (${product})`,
+    zh: ({ owner, category, product }) => `${owner}的许可范围不含${labelOf(ProductCategory, category).zh}(${product})`,
+    en: ({ owner, category, product }) => `The licence of ${owner} does not cover ${labelOf(ProductCategory, category).en.toLowerCase()} (${product})`,
   },
   remedy: { zh: ({ remedy }) => remedy.zh, en: ({ remedy }) => remedy.en },
 });

@@ -1,4 +1,4 @@
-import { enumerationOf } from "../../../table/enumeration.ts";
+import { labelOf } from "../../../table/enumeration.ts";
 import { idFrom } from "../../../table/idFrom.ts";
 import { isPartner } from "../../../platform/access/principal.ts";
 import { businessDate } from "../../../platform/businessDate.ts";
@@ -32,7 +32,7 @@ const outOfTime = rule<{ from: string; to?: string }>("TRACKED_OUT_OF_TIME", {
 
 const needsTemperature = rule<{ storage: StorageClass }>("NEEDS_TEMPERATURE", {
   clause: "五(二) · GSP 运输与配送",
-  message: { zh: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.zh}商品的轨迹须含温度`, en: ({ storage }) => `Events of ${enumerationOf(StorageClass)!.values[storage]!.en} goods require the temperature` },
+  message: { zh: ({ storage }) => `${labelOf(StorageClass, storage).zh}商品的轨迹须含温度`, en: ({ storage }) => `Events of ${labelOf(StorageClass, storage).en} goods require the temperature` },
   remedy: { zh: () => "请读取随货温度记录仪", en: () => "Read it from the data logger that travels with the goods" },
 });
 

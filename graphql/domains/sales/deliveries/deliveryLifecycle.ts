@@ -1,7 +1,7 @@
 import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
-import { enumeration, enumerationOf, type ValueOf } from "../../../table/enumeration.ts";
+import { enumeration, labelOf, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { deciCelsius, inUnit } from "../../../table/unit.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
@@ -45,7 +45,7 @@ const linesNotDone = rule<{ missing: string }>("LINES_NOT_DONE", {
 
 const needsTemperature = rule<{ storage: StorageClass }>("NEEDS_DEPARTURE_TEMPERATURE", {
   clause: "五(二)2 · GSP",
-  message: { zh: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.zh}商品须记录启运温度`, en: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.en} goods require the departure temperature` },
+  message: { zh: ({ storage }) => `${labelOf(StorageClass, storage).zh}商品须记录启运温度`, en: ({ storage }) => `${labelOf(StorageClass, storage).en} goods require the departure temperature` },
   remedy: { zh: () => "请填写启运温度", en: () => "Enter the departure temperature" },
 });
 
