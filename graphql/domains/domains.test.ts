@@ -1,6 +1,6 @@
-/** What a domain brings is registered by its `domain.ts`; a file that nothing imports would be absent without a word. */
+/** What a domain brings is registered by its rooms, and those by its `domain.ts`; a file that nothing imports would be absent without a word. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { entityByName } from "../table/entity.ts";
 import { entitiesWithAccess } from "../platform/access/policy.ts";
@@ -33,12 +33,11 @@ test("every source of a domain is reached from the list of domains", () => {
   expect(absent).toEqual([]);
 });
 
-test("every entity names the domain that its file is in, and has access rules there", () => {
+test("every entity names the domain that its file is in, and has access rules in its room", () => {
   const files = new Map(sources.flatMap((path) => [...readFileSync(join(here, path), "utf8").matchAll(/^@Entity<(\w+)>/gm)].map(([, name]) => [name!, path] as const)));
   for (const [name, path] of files) {
-    const folder = relative(".", path).split("/")[0]!;
-    expect(entityByName(name)?.domain, path).toBe(folder);
-    expect(readFileSync(join(here, folder, "access.ts"), "utf8"), `access rules of ${name}`).toMatch(new RegExp(`^  ${name}: `, "m"));
+    expect(entityByName(name)?.domain, path).toBe(path.split("/")[0]);
+    expect(readFileSync(join(here, dirname(path), "room.ts"), "utf8"), `access rules of ${name}`).toMatch(new RegExp(`^    ${name}: `, "m"));
   }
   expect(entitiesWithAccess()).toEqual(expect.arrayContaining([...files.keys()]));
 });

@@ -74,7 +74,7 @@ export function accessPage(): string {
     const hidden = Object.entries(masks).map(([attribute, viewers]) => `\n\`${attribute}\` is seen only by ${viewers.map(viewerName).join(", ")}.\n`);
     return `## ${entity}\n\n${table(["action", "roles"], rows)}\n${hidden.join("")}`;
   });
-  return `# Who may do what\n\n${generated}From the \`access.ts\` of each domain and the approval routes. What no rule allows is denied. Everybody who may read a record may read its timeline; ${contributors.join(", ")} may also comment on it.\n\n${sections.join("\n")}`;
+  return `# Who may do what\n\n${generated}From the \`room.ts\` of each room and the approval routes. What no rule allows is denied. Everybody who may read a record may read its timeline; ${contributors.join(", ")} may also comment on it.\n\n${sections.join("\n")}`;
 }
 
 /** A file of the repository, as its lines. */

@@ -1,7 +1,7 @@
-/** Approval routes of roles, delegations and API clients. 二 */
-import type { Role } from "../../platform/access/role.ts";
-import { approvalRoute, type ApprovalRoute } from "../../platform/approval/routes.ts";
-import { departmentManagerStep, hrStep, qaOfficerStep } from "../../platform/approval/standardSteps.ts";
+/** Approval routes of role grants and delegations. 二(二) */
+import type { Role } from "../../../platform/access/role.ts";
+import { approvalRoute, type ApprovalRoute } from "../../../platform/approval/routes.ts";
+import { departmentManagerStep, hrStep, qaOfficerStep } from "../../../platform/approval/standardSteps.ts";
 
 /** Rights that change stock, money or quality records: quality reviews their grants. 二 */
 const operating: readonly Role[] = ["purchaser", "receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker", "salesRepresentative", "logisticsCoordinator", "supplyLead"];
@@ -27,10 +27,3 @@ export const delegationRoutes = routesByRole(
   approvalRoute("operatingDelegation", [{ steps: [qaOfficerStep, departmentManagerStep] }]),
   approvalRoute("managementDelegation", [{ steps: [hrStep] }]),
 );
-
-/** A second person decides which account an employee signs in with; HR does for the managers. */
-export const signInChangeRoute = approvalRoute("signInChange", [{ steps: [departmentManagerStep] }]);
-export const signInChangeOfManagerRoute = approvalRoute("signInChangeOfManager", [{ steps: [hrStep] }]);
-
-/** A second person admits every API client. */
-export const machineClientRoute = approvalRoute("machineClient", [{ steps: [departmentManagerStep] }]);

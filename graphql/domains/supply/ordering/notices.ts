@@ -1,9 +1,9 @@
 /** What people are notified of in the supply chain. */
-import { announces, type Announcement } from "../../platform/notification/announce.ts";
-import { declareNoticeKinds, defaultQuietChannels } from "../../platform/notification/noticeKind.ts";
-import { displayName } from "../../table/record.ts";
-import { OrderConfirmation } from "./ordering/orderConfirmation.ts";
-import { ShipmentNotice } from "./ordering/shipmentNotice.ts";
+import { announces, type Announcement } from "../../../platform/notification/announce.ts";
+import { declareNoticeKinds, defaultQuietChannels } from "../../../platform/notification/noticeKind.ts";
+import { displayName } from "../../../table/record.ts";
+import { OrderConfirmation } from "./orderConfirmation.ts";
+import { ShipmentNotice } from "./shipmentNotice.ts";
 
 const kinds = declareNoticeKinds({
   SUPPLIER_ANSWERED: {
@@ -14,7 +14,7 @@ const kinds = declareNoticeKinds({
 });
 type Kinds = typeof kinds;
 
-declare module "../../platform/notification/noticeKind.ts" {
+declare module "../../../platform/notification/noticeKind.ts" {
   interface NoticeKinds extends Kinds {}
 }
 

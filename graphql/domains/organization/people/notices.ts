@@ -1,7 +1,7 @@
 /** What people are notified of in the organization. */
-import { announces } from "../../platform/notification/announce.ts";
-import { declareNoticeKinds, defaultUrgentChannels } from "../../platform/notification/noticeKind.ts";
-import { SignInChange } from "./people/signInChange.ts";
+import { announces } from "../../../platform/notification/announce.ts";
+import { declareNoticeKinds, defaultUrgentChannels } from "../../../platform/notification/noticeKind.ts";
+import { SignInChange } from "./signInChange.ts";
 
 const kinds = declareNoticeKinds({
   SIGN_IN_CHANGED: {
@@ -12,7 +12,7 @@ const kinds = declareNoticeKinds({
 });
 type Kinds = typeof kinds;
 
-declare module "../../platform/notification/noticeKind.ts" {
+declare module "../../../platform/notification/noticeKind.ts" {
   interface NoticeKinds extends Kinds {}
 }
 

@@ -1,7 +1,7 @@
 /** What people are notified of in logistics. */
-import { announces } from "../../platform/notification/announce.ts";
-import { declareNoticeKinds, defaultUrgentChannels } from "../../platform/notification/noticeKind.ts";
-import { DeliveryException } from "./exceptions/deliveryException.ts";
+import { announces } from "../../../platform/notification/announce.ts";
+import { declareNoticeKinds, defaultUrgentChannels } from "../../../platform/notification/noticeKind.ts";
+import { DeliveryException } from "./deliveryException.ts";
 
 const kinds = declareNoticeKinds({
   DELIVERY_EXCEPTION: {
@@ -12,7 +12,7 @@ const kinds = declareNoticeKinds({
 });
 type Kinds = typeof kinds;
 
-declare module "../../platform/notification/noticeKind.ts" {
+declare module "../../../platform/notification/noticeKind.ts" {
   interface NoticeKinds extends Kinds {}
 }
 
