@@ -1,8 +1,8 @@
 /** The parts of the market that the demo company sells in. Anyone who needs them first enters them. */
-import { uniqueKey } from "../table/keys.ts";
-import { Region } from "../domains/sales/customers/region.ts";
-import type { Cast } from "./cast.ts";
-import { regions, type RegionCode } from "./customerScenery.ts";
+import { uniqueKey } from "../../../table/keys.ts";
+import { Region } from "./region.ts";
+import type { Cast } from "../../../demo/cast.ts";
+import { regions, type RegionCode } from "./customerScenery.demo.ts";
 
 /** Ids of the regions by their codes. */
 export async function introduceRegions(cast: Cast): Promise<Map<RegionCode, string>> {

@@ -1,9 +1,9 @@
 /** What the demo's carrier tells, through its own machine, of the deliveries that it has on their way. */
-import type { Delivery } from "../domains/sales/deliveries/delivery.ts";
-import { TrackingEvent } from "../domains/logistics/tracking/trackingEvent.ts";
-import type { TrackingKind } from "../domains/sales/deliveries/trackingKind.ts";
-import { beginningOf } from "../platform/businessDate.ts";
-import type { Cast } from "./cast.ts";
+import type { Delivery } from "../../sales/deliveries/delivery.ts";
+import { TrackingEvent } from "./trackingEvent.ts";
+import type { TrackingKind } from "../../sales/deliveries/trackingKind.ts";
+import { beginningOf } from "../../../platform/businessDate.ts";
+import type { Cast } from "../../../demo/cast.ts";
 
 const machine = "partner-jizhong";
 

@@ -1,21 +1,21 @@
 /** A pharmacy that has bought for months and paid once: debts of every age, dunned step by step, until it was frozen. */
-import { CashReceipt } from "../domains/sales/receivables/cashReceipt.ts";
-import { Customer } from "../domains/sales/customers/customer.ts";
-import { Receivable } from "../domains/sales/receivables/receivable.ts";
-import { SalesOrder } from "../domains/sales/orders/salesOrder.ts";
-import type { Location } from "../domains/supply/places/location.ts";
-import type { Product } from "../domains/catalogue/product/product.ts";
-import { PurchaseOrder } from "../domains/supply/ordering/purchaseOrder.ts";
-import type { Supplier } from "../domains/supply/supplier/supplier.ts";
-import { addDays } from "../platform/businessDate.ts";
-import { readAll } from "../table/list.ts";
-import { money } from "../table/money.ts";
-import type { Cast } from "./cast.ts";
-import { introduceCustomer } from "./customers.ts";
-import { customers } from "./customerScenery.ts";
-import { receive } from "./goodsIn.ts";
-import { deliver } from "./orders.ts";
-import { introduceRegions } from "./regions.ts";
+import { CashReceipt } from "./cashReceipt.ts";
+import { Customer } from "../customers/customer.ts";
+import { Receivable } from "./receivable.ts";
+import { SalesOrder } from "../orders/salesOrder.ts";
+import type { Location } from "../../supply/places/location.ts";
+import type { Product } from "../../catalogue/product/product.ts";
+import { PurchaseOrder } from "../../supply/ordering/purchaseOrder.ts";
+import type { Supplier } from "../../supply/supplier/supplier.ts";
+import { addDays } from "../../../platform/businessDate.ts";
+import { readAll } from "../../../table/list.ts";
+import { money } from "../../../table/money.ts";
+import type { Cast } from "../../../demo/cast.ts";
+import { introduceCustomer } from "../customers/customers.demo.ts";
+import { customers } from "../customers/customerScenery.demo.ts";
+import { receive } from "../../supply/receiving/goodsIn.demo.ts";
+import { deliver, type Dispatch } from "../deliveries/deliveries.demo.ts";
+import { introduceRegions } from "../customers/regions.demo.ts";
 
 const seller = "sales-representative";
 const debtor = customers.find(({ code }) => code === "YD-003")!;
@@ -32,15 +32,16 @@ interface Stock {
   supplier: Supplier;
   product: Product;
   places: Map<string, Location>;
+  onTheWay: Dispatch["onTheWay"];
 }
 
-export async function sellOnCredit(cast: Cast, { supplier, product, places }: Stock): Promise<void> {
+export async function sellOnCredit(cast: Cast, { supplier, product, places, onTheWay }: Stock): Promise<void> {
   const packs = sales.reduce((sum, [, quantity]) => sum + quantity, 0);
   await stockUp(cast.daysAgo(160), supplier, product, packs, places);
   const begun = cast.daysAgo(158);
   const customer = await introduceCustomer(begun, debtor, (await introduceRegions(begun)).get(debtor.region)!);
   for (const [i, [daysAgo, quantity]] of sales.entries()) {
-    await sell(cast.daysAgo(daysAgo), customer, product, quantity, i === 0 ? ["CONTRACT"] : ["CONTRACT", "OVERDUE"]);
+    await sell({ cast: cast.daysAgo(daysAgo), onTheWay }, customer, product, quantity, i === 0 ? ["CONTRACT"] : ["CONTRACT", "OVERDUE"]);
   }
   await remind(cast, customer);
   await cast.act("finance", Customer, "freeze", customer, { reason: "货款争议，待对账" });
@@ -55,11 +56,12 @@ async function stockUp(cast: Cast, { id: supplierId }: Supplier, { id: productId
 }
 
 /** Without a contract, and later in spite of what was overdue: the manager let it pass. */
-async function sell(cast: Cast, { id: customerId }: Customer, { id: productId }: Product, quantity: number, gates: readonly string[]): Promise<void> {
+async function sell(dispatch: Dispatch, { id: customerId }: Customer, { id: productId }: Product, quantity: number, gates: readonly string[]): Promise<void> {
+  const { cast } = dispatch;
   const order = await cast.create(seller, SalesOrder, { customerId, requestedOn: addDays(cast.today, 3), transport: "AMBIENT", lines: [{ productId, quantity, unitPrice: money(1_650, "CNY") }] });
   await cast.act("department-manager", SalesOrder, "override", order, { gates, reason: gates.length === 1 ? "首单试销，合同商谈中" : "客户已书面承诺月底付款" });
   await cast.act(seller, SalesOrder, "confirm", order);
-  await deliver(cast, order, "SIGNED");
+  await deliver(dispatch, order, "SIGNED");
 }
 
 /** The oldest debt is asked for three times, and a part of it is paid. */

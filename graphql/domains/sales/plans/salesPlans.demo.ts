@@ -1,11 +1,11 @@
 /** A plan in force for this year, split by a season and adjusted by hand, and a draft for the next. */
-import type { Role } from "../platform/access/role.ts";
-import { SalesPlan } from "../domains/sales/plans/salesPlan.ts";
-import { SeasonalProfile } from "../domains/sales/plans/seasonalProfile.ts";
-import type { Product } from "../domains/catalogue/product/product.ts";
-import type { Cast } from "./cast.ts";
-import type { RegionCode } from "./customerScenery.ts";
-import { introduceRegions } from "./regions.ts";
+import type { Role } from "../../../platform/access/role.ts";
+import { SalesPlan } from "./salesPlan.ts";
+import { SeasonalProfile } from "./seasonalProfile.ts";
+import type { Product } from "../../catalogue/product/product.ts";
+import type { Cast } from "../../../demo/cast.ts";
+import type { RegionCode } from "../customers/customerScenery.demo.ts";
+import { introduceRegions } from "../customers/regions.demo.ts";
 
 /** Who sells where; the first of them is the account that people sign in with. */
 const representatives: readonly { subject: string; name: string; staffNumber: string; region: RegionCode }[] = [

@@ -1,10 +1,10 @@
 /** Who carries what the demo company delivers: a contractor for the usual goods, one for cold ones, and its own vehicles. */
-import { Carrier } from "../domains/supply/carrier/carrier.ts";
-import { recordKey, uniqueKey } from "../table/keys.ts";
-import { fromRecordItem } from "../table/record.ts";
-import type { Cast } from "./cast.ts";
-import { qualify } from "./papers.ts";
-import { carriers, type DemoCarrier } from "./carrierScenery.ts";
+import { Carrier } from "./carrier.ts";
+import { recordKey, uniqueKey } from "../../../table/keys.ts";
+import { fromRecordItem } from "../../../table/record.ts";
+import type { Cast } from "../../../demo/cast.ts";
+import { qualify } from "../../catalogue/qualification/qualifications.demo.ts";
+import { carriers, type DemoCarrier } from "./carrierScenery.demo.ts";
 
 const coordinator = "logistics-coordinator";
 

@@ -1,13 +1,13 @@
 /** How goods come in: received, inspected and put away by three people. */
-import { GoodsReceipt } from "../domains/supply/receiving/goodsReceipt.ts";
-import { Inspection } from "../domains/supply/receiving/inspection.ts";
-import type { Location } from "../domains/supply/places/location.ts";
-import type { PurchaseOrder } from "../domains/supply/ordering/purchaseOrder.ts";
-import { PutAway } from "../domains/supply/receiving/putAway.ts";
-import { addDays } from "../platform/businessDate.ts";
-import { updateRecord } from "../platform/entity/entityResolver.ts";
-import { readAll } from "../table/list.ts";
-import type { Cast } from "./cast.ts";
+import { GoodsReceipt } from "./goodsReceipt.ts";
+import { Inspection } from "./inspection.ts";
+import type { Location } from "../places/location.ts";
+import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
+import { PutAway } from "./putAway.ts";
+import { addDays } from "../../../platform/businessDate.ts";
+import { updateRecord } from "../../../platform/entity/entityResolver.ts";
+import { readAll } from "../../../table/list.ts";
+import type { Cast } from "../../../demo/cast.ts";
 
 export type Arrival = readonly [batchNumber: string, orderLine: number, delivered: number, damaged: number];
 

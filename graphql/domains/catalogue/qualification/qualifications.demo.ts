@@ -1,13 +1,13 @@
 /** Scans and licences of the demo company, brought in and verified as in daily work. */
 import { createHash } from "node:crypto";
-import type { Node } from "../table/node.ts";
-import { addDays } from "../platform/businessDate.ts";
-import type { File } from "../platform/file/file.ts";
-import { uploadAddress } from "../platform/file/fileStore.ts";
-import { announceFile, confirmFile } from "../platform/file/upload.ts";
-import { Qualification } from "../domains/catalogue/qualification/qualification.ts";
-import { recordOf, type Cast } from "./cast.ts";
-import { scan } from "./scenery.ts";
+import type { Node } from "../../../table/node.ts";
+import { addDays } from "../../../platform/businessDate.ts";
+import type { File } from "../../../platform/file/file.ts";
+import { uploadAddress } from "../../../platform/file/fileStore.ts";
+import { announceFile, confirmFile } from "../../../platform/file/upload.ts";
+import { Qualification } from "./qualification.ts";
+import { recordOf, type Cast } from "../../../demo/cast.ts";
+import { scan } from "../../../demo/scan.ts";
 
 export async function uploadScan(cast: Cast, subject: string, title: string): Promise<File> {
   const bytes = scan(title);

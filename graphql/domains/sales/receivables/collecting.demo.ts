@@ -1,14 +1,14 @@
 /** What the demo's customers owe, have paid and contest. */
-import { CashReceipt } from "../domains/sales/receivables/cashReceipt.ts";
-import { CollectionPlan } from "../domains/sales/receivables/collectionPlan.ts";
-import type { Customer } from "../domains/sales/customers/customer.ts";
-import { Receivable } from "../domains/sales/receivables/receivable.ts";
-import { Settlement } from "../domains/sales/receivables/settlement.ts";
-import { WriteOff } from "../domains/sales/receivables/writeOff.ts";
-import { addDays } from "../platform/businessDate.ts";
-import { readAll } from "../table/list.ts";
-import { money } from "../table/money.ts";
-import type { Cast } from "./cast.ts";
+import { CashReceipt } from "./cashReceipt.ts";
+import { CollectionPlan } from "./collectionPlan.ts";
+import type { Customer } from "../customers/customer.ts";
+import { Receivable } from "./receivable.ts";
+import { Settlement } from "./settlement.ts";
+import { WriteOff } from "./writeOff.ts";
+import { addDays } from "../../../platform/businessDate.ts";
+import { readAll } from "../../../table/list.ts";
+import { money } from "../../../table/money.ts";
+import type { Cast } from "../../../demo/cast.ts";
 
 /** What a customer owes, the oldest first. */
 async function owedBy(cast: Cast, { id }: Customer): Promise<Receivable[]> {
