@@ -6,7 +6,10 @@ import { ListPreferenceResolver } from "./listPreference.ts";
 import { SavedViewResolver } from "./savedView.ts";
 
 export const viewsRoom: Room = {
-  resolvers: [SavedViewResolver, ListPreferenceResolver],
+  resolvers: [
+    SavedViewResolver,
+    ListPreferenceResolver,
+  ],
   access: {
     SavedView: {
       read: [...own("createdById"), ...inOwnGroup("groupId")],

@@ -4,7 +4,10 @@ import { ClientSecretResolver } from "./clientSecret.ts";
 import { MachineClientResolver } from "./machineClientResolver.ts";
 
 export const clientsRoom: Room = {
-  resolvers: [MachineClientResolver, ClientSecretResolver],
+  resolvers: [
+    MachineClientResolver,
+    ClientSecretResolver,
+  ],
   access: {
     MachineClient: {
       read: ["systemAdministrator", "departmentManager", "auditor"],

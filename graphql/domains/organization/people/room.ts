@@ -9,7 +9,12 @@ import { SignInChangeResolver } from "./signInChange.ts";
 import "./notices.ts";
 
 export const peopleRoom: Room = {
-  resolvers: [EmployeeResolver, SignInChangeResolver, GroupResolver, PositionResolver],
+  resolvers: [
+    EmployeeResolver,
+    SignInChangeResolver,
+    GroupResolver,
+    PositionResolver,
+  ],
   access: {
     Employee: {
       read: staffAndMachines,

@@ -5,7 +5,10 @@ import { DelegationResolver } from "./delegationResolver.ts";
 import { RoleGrantResolver } from "./roleGrantResolver.ts";
 
 export const rolesRoom: Room = {
-  resolvers: [RoleGrantResolver, DelegationResolver],
+  resolvers: [
+    RoleGrantResolver,
+    DelegationResolver,
+  ],
   access: {
     RoleGrant: {
       read: everyone,

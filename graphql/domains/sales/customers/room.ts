@@ -17,7 +17,12 @@ const customerContacts: readonly Role[] = [...salesStaff, "serviceAgent", "logis
 const kindsForEverybody: readonly string[] = ["BASICS", "CONTRACT", "ORDER", "DELIVERY", "OPPORTUNITY", "VISIT", "SERVICE"];
 
 export const customersRoom: Room = {
-  resolvers: [CustomerResolver, ContactResolver, RegionResolver, ArchiveEntryResolver],
+  resolvers: [
+    CustomerResolver,
+    ContactResolver,
+    RegionResolver,
+    ArchiveEntryResolver,
+  ],
   access: {
     Customer: {
       read: [...staffAndMachines, customer("id")],

@@ -7,7 +7,11 @@ import { OpportunityResolver } from "./opportunityResolver.ts";
 import { VisitResolver } from "./visit.ts";
 
 export const developmentRoom: Room = {
-  resolvers: [OpportunityResolver, VisitResolver, DevelopmentPlanResolver],
+  resolvers: [
+    OpportunityResolver,
+    VisitResolver,
+    DevelopmentPlanResolver,
+  ],
   access: {
     Opportunity: {
       read: salesStaff,

@@ -8,7 +8,10 @@ import { SalesOrderResolver } from "./salesOrderResolver.ts";
 import "./backOrderClock.ts";
 
 export const ordersRoom: Room = {
-  resolvers: [SalesOrderResolver, SalesOrderLineResolver],
+  resolvers: [
+    SalesOrderResolver,
+    SalesOrderLineResolver,
+  ],
   access: {
     SalesOrder: {
       read: [...staffAndMachines, customer("customerId", "ORDERS_READ")],

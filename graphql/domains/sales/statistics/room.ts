@@ -4,5 +4,8 @@ import { FulfilmentMonthResolver } from "./fulfilmentMonth.ts";
 import { SalesStatisticsResolver } from "./salesStatistics.ts";
 
 export const statisticsRoom: Room = {
-  resolvers: [SalesStatisticsResolver, FulfilmentMonthResolver],
+  resolvers: [
+    SalesStatisticsResolver,
+    FulfilmentMonthResolver,
+  ],
 };

@@ -6,7 +6,11 @@ import { WarehouseResolver } from "./warehouse.ts";
 import { ZoneResolver } from "./zone.ts";
 
 export const placesRoom: Room = {
-  resolvers: [WarehouseResolver, ZoneResolver, LocationResolver],
+  resolvers: [
+    WarehouseResolver,
+    ZoneResolver,
+    LocationResolver,
+  ],
   access: {
     Warehouse: { read: everyone, actions: { create: ["warehouseKeeper", "supplyLead"], update: ["warehouseKeeper", "supplyLead"] } },
     Zone: { read: everyone, actions: { create: ["warehouseKeeper", "supplyLead"], update: ["warehouseKeeper", "supplyLead"] } },

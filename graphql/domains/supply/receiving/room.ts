@@ -9,7 +9,11 @@ import { PutAwayResolver } from "./putAway.ts";
 import "./receiveIntoStock.ts";
 
 export const receivingRoom: Room = {
-  resolvers: [GoodsReceiptResolver, InspectionResolver, PutAwayResolver],
+  resolvers: [
+    GoodsReceiptResolver,
+    InspectionResolver,
+    PutAwayResolver,
+  ],
   access: {
     // What is being counted is ours until it is confirmed.
     GoodsReceipt: {

@@ -9,7 +9,13 @@ import { StockTransferResolver } from "./stockTransfer.ts";
 import "./expiryWarnings.ts";
 
 export const stockRoom: Room = {
-  resolvers: [StockBalanceResolver, BatchResolver, StockTransferResolver, StockCorrectionResolver, StockMovementResolver],
+  resolvers: [
+    StockBalanceResolver,
+    BatchResolver,
+    StockTransferResolver,
+    StockCorrectionResolver,
+    StockMovementResolver,
+  ],
   access: {
     StockBalance: { read: everyone, actions: {} },
     Batch: { read: everyone, actions: { lock: contributors, unlock: quality } },
