@@ -23,7 +23,7 @@ type Class = Extract<Node, { type: "ClassDeclaration" }>;
 
 const descriptions = new Set(["about", "description"]);
 
-/** `about: "What it means."`: a text that only describes the schema. What is told at run time is written by language. */
+/** `about: "What it means."`: a text that only describes the schema. Texts that are shown at run time are written by language. */
 const isDescription = (node: Node): boolean =>
   node.type === "Property" && !node.computed && node.key.type === "Identifier" && descriptions.has(node.key.name) && (node.value.type === "TemplateLiteral" || (node.value.type === "Literal" && typeof node.value.value === "string"));
 

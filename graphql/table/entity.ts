@@ -165,8 +165,9 @@ interface ReferenceOptions extends AttributeOptions {
 
 export const mayHold = (holds: Holds, entity: EntityDeclaration): boolean => (typeof holds === "function" ? holds(entity) : holds.includes(entity.name));
 
-/** The entities that these are; asking by what they have in common asks every entity there is. */
-export const entitiesHeld = (holds: Holds): EntityDeclaration[] => (typeof holds === "function" ? allEntities().filter(holds) : holds.map((name) => entityByName(name)!));
+/** The entities that these are, by name. What they have in common is asked of every entity, so all rooms are loaded. */
+export const entitiesHeld = (holds: Holds): EntityDeclaration[] =>
+  (typeof holds === "function" ? allEntities().filter(holds) : holds.map((name) => entityByName(name)!)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 /**
  * An attribute that holds another record's id, beside a field that gives that record (null where the caller may not

@@ -1,5 +1,5 @@
 /** Roles that several rooms of sales name in their access rules. */
-import { carrier, customer, customerViewer } from "../../platform/access/limitedRules.ts";
+import { customerViewer } from "../../platform/access/limitedRules.ts";
 import type { Role } from "../../platform/access/role.ts";
 import { managers, salesStaff } from "../../platform/access/roleGroups.ts";
 import type { Allowed, Viewer } from "../../platform/access/rule.ts";

@@ -1,5 +1,5 @@
 /** Roles that several rooms of the supply chain name in their access rules. */
-import { supplier, supplierViewer } from "../../platform/access/limitedRules.ts";
+import { supplierViewer } from "../../platform/access/limitedRules.ts";
 import { purchasePriceReaders } from "../../platform/access/roleGroups.ts";
 import type { Viewer } from "../../platform/access/rule.ts";
 

@@ -8,7 +8,7 @@ import { isMachine } from "./accountClasses.ts";
 import { rolesSeparateFrom, type Area, type Role } from "./role.ts";
 import type { PartyKind, Scope } from "./scope.ts";
 
-/** A role that somebody holds for a time, kept on their own record so that one read tells what they may do. */
+/** A role that somebody holds for a time, kept on their own record so that one read says what they may do. */
 export interface HeldRole {
   role: Role;
   /** For a deputy manager: the area. */

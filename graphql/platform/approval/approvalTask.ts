@@ -23,7 +23,7 @@ export type ApprovalTaskStatus = ValueOf<typeof ApprovalTaskStatus>;
   label: { zh: "审批任务", en: "Approval task" },
   about: "An approval step that awaits a decision.",
   representation: "title",
-  // Whatever changes it changes its document too, whose trail tells of it.
+  // Every change of a task is a change of its document, whose audit trail records it.
   audited: false,
   lists: {
     all: ["dueAt", "createdAt"],

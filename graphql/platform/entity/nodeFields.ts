@@ -54,9 +54,9 @@ async function availableActions(seen: Node, ctx: Context): Promise<AvailableActi
   const record = storedRecord(seen);
   const editable = Boolean(apiOf(entityOf(record.constructor).name)?.update);
   const found = await availabilities(record, ctx, editable);
-  // People learn why something is not theirs to do; a partner's machine is notified of its own verbs only.
-  const told = isPartner(ctx.principal) ? found.filter(({ name }) => mayUnderSomeCondition(ctx.principal, entityOf(record.constructor), name)) : found;
-  return told.map(({ name, findings }) => ({
+  // People are shown why an action is not available to them; a partner's machine sees its own actions only.
+  const shown = isPartner(ctx.principal) ? found.filter(({ name }) => mayUnderSomeCondition(ctx.principal, entityOf(record.constructor), name)) : found;
+  return shown.map(({ name, findings }) => ({
     name,
     allowed: findings.length === 0,
     problems: findings.map((finding) => toProblem(finding, ctx)),

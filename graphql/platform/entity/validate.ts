@@ -79,12 +79,12 @@ export function embeddedShape({ type, reference }: AttributeDeclaration): Functi
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null || value === "";
 
-/** To leave a value out is to change it, where there was one. */
+/** Leaving out a value that was there counts as a change. */
 const isSame = (one: unknown, other: unknown): boolean => one === other || (isMissing(one) && isMissing(other));
 
 const isBlank = (value: unknown): boolean => typeof value === "string" && visibleText(value) === "";
 
-/** Texts without what nobody sees; codes (texts of a fixed form) in half-width characters, as they are compared. */
+/** Texts without invisible characters; codes (texts of a fixed form) in half-width characters, as they are compared. */
 function cleanText(value: string, { input }: AttributeDeclaration): string {
   const text = visibleText(input?.pattern ? value.normalize("NFKC") : value);
   return input?.gtin && isGtin(text) ? shortGtin(text) : text;
@@ -92,7 +92,7 @@ function cleanText(value: string, { input }: AttributeDeclaration): string {
 
 function clean(attribute: AttributeDeclaration, value: unknown): unknown {
   if (value === undefined || value === null) return value;
-  // Of a list, a blank entry stays an entry: it is refused where it stands.
+  // A blank entry of a list is kept, so that it is refused at its index.
   if (Array.isArray(value)) return value.map((one) => clean(attribute, one) ?? "");
   const shape = embeddedShape(attribute);
   if (shape) return cleanInput(shape, value as Values);
@@ -145,7 +145,7 @@ function shapeFindings(shape: Function, input: Values, prefix: string, check: Ch
     if (isMissing(value) && attribute.input!.required) return [required(attribute, { field: path })];
     if (before && attribute.input!.once && !isSame(value, before[name])) return [cannotChange(attribute, { field: path })];
     if (isMissing(value)) return [];
-    // What stays as it was is not named anew: a colleague's scan, for example, which only they could attach.
+    // An unchanged reference is not checked again: a colleague's scan, for example, could not be attached by this caller.
     if (before && attribute.reference && value === before[name]) return [];
     return attribute.list ? listFindings(attribute, value as unknown[], path, check) : valueFindings(attribute, value, path, check);
   });

@@ -54,7 +54,7 @@ export class WebhookDelivery extends OutgoingDelivery {
 
 const hash = (...parts: readonly string[]): string => createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32);
 
-/** The same happening has the same id, always, by whatever way a receiver is notified of it. */
+/** The same event always has the same id, however a receiver learns of it. */
 export const eventIdOf = (type: string, recordId: string, happening: string): string => `evt_${hash(type, recordId, happening)}`;
 
 interface Happened {

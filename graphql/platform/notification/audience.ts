@@ -31,7 +31,7 @@ export class Recipients {
     private readonly loader: Loader,
   ) {}
 
-  /** The people who are to be told, each once: by the roles that were in force on the day when it happened. */
+  /** The people to notify, each once, by the roles that were in force on that day. */
   async of({ audience: announced, aboutId, exceptId, at }: Announcement): Promise<Account[]> {
     const about = await this.loader.load(aboutId);
     if (!about) return [];

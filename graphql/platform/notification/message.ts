@@ -9,7 +9,7 @@ import { noticeText, type Notice } from "./notice.ts";
 export interface Message {
   /** The same for the same notice and channel, so that a receiver can tell a repetition. */
   id: string;
-  /** Who is told: shown where several people read along. */
+  /** The recipient; shown where several people read the message. */
   recipient: string;
   title: string;
   text: string;

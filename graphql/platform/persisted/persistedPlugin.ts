@@ -34,7 +34,7 @@ function refusal({ language }: Context): GraphQLError {
 /** In the server's own words: clients know them. */
 const notFound = (): GraphQLError => new GraphQLError("PersistedQueryNotFound", { extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } });
 
-async function isMachine(ctx: Context): Promise<boolean> {
+async function isCalledByMachine(ctx: Context): Promise<boolean> {
   const caller = await ctx.caller();
   const entity = caller && entityOfId(caller.id);
   return entity !== undefined && isMachine(entity);
@@ -53,7 +53,7 @@ export function persisted(registry: Registry): ApolloServerPlugin<Context> {
       ctx.byHash = hash !== undefined;
       return {
         didResolveOperation: async ({ queryHash }) => {
-          if (!registry.locked || (await registry.find(queryHash, ctx)) !== undefined || (await isMachine(ctx))) return;
+          if (!registry.locked || (await registry.find(queryHash, ctx)) !== undefined || (await isCalledByMachine(ctx))) return;
           throw refusal(ctx);
         },
         responseForOperation: async () => {

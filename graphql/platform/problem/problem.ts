@@ -104,7 +104,7 @@ export function refuseIfAny(findings: readonly Finding[]): void {
   if (findings.length > 0) throw new Refusal(findings);
 }
 
-/** Who is notified of a finding. */
+/** The person or machine that reads a finding. */
 interface Reader {
   language: Language;
   /** The record as they may see it, or null. */

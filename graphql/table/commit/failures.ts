@@ -20,10 +20,10 @@ export class UniqueValueTaken extends NamedError {
   }
 }
 
-/** The same idempotency key was committed by a twin of this request while it ran. */
+/** A duplicate of this request committed the same idempotency key first. */
 export class AlreadyDone extends NamedError {
   constructor(readonly claim: IdempotencyClaim) {
-    super("A twin of this request was committed first");
+    super("A duplicate of this request was committed first");
   }
 }
 

@@ -1,7 +1,7 @@
 /** What the demo's carrier tells, through its own machine, of the deliveries that it has on their way. */
 import type { Delivery } from "../../sales/deliveries/delivery.ts";
 import { TrackingEvent } from "./trackingEvent.ts";
-import type { TrackingKind } from "../../sales/deliveries/trackingKind.ts";
+import type { TrackingKind } from "../../sales/api.ts";
 import { beginningOf } from "../../../platform/businessDate.ts";
 import type { Cast } from "../../../demo/cast.ts";
 

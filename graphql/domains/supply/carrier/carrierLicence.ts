@@ -6,7 +6,6 @@ import { labelOf } from "../../../table/enumeration.ts";
 import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import type { Label } from "../../../schema/model.ts";
 import type { Carrier } from "./carrier.ts";
 import { ownsQualifications, StorageClass } from "../../catalogue/api.ts";
 

@@ -52,7 +52,7 @@ export function updateOrderStatus(order: PurchaseOrder): void {
 }
 
 /** 五(一)3 */
-const purchaseOrderRoute = approvalRoute("purchaseOrder", [
+export const purchaseOrderRoute = approvalRoute("purchaseOrder", [
   { upTo: { CNY: 5_000_000, USD: 700_000 }, steps: [supplyLeadStep] },
   { upTo: { CNY: 50_000_000, USD: 7_000_000 }, steps: [departmentManagerStep] },
   { steps: [departmentManagerStep, financeStep] },

@@ -237,7 +237,7 @@ describe("a qualification", () => {
         code: "WRONG_REFERENCE_TYPE",
         field: "ownerId",
         message: { zh: "所属单位不能是员工", en: "Owner cannot be of type employee" },
-        remedy: { zh: "请选择：客户、商品、供应商、承运商", en: "Choose one of: customer, product, supplier, carrier" },
+        remedy: { zh: "请选择：承运商、客户、商品、供应商", en: "Choose one of: carrier, customer, product, supplier" },
       },
     ]);
   });

@@ -9,7 +9,7 @@ import { companyZone } from "../../businessDate.ts";
 import { embeddedShape } from "../../entity/validate.ts";
 import type { Language } from "../../problem/problem.ts";
 
-/** Texts and numbers stand for themselves; a moment is one in the company's zone, "2026-11-22T14:16:55". */
+/** Texts and numbers are written as they are; a moment is one in the company's zone, "2026-11-22T14:16:55". */
 export type Cell = string | number | null | { decimal: string } | { date: string } | { moment: string };
 
 /** A column of the file; an amount of money takes two. */
