@@ -1,7 +1,7 @@
 /** `npm run audit`: checks the hash chain of every record. Ends with 1 where one is broken. */
 import { Table } from "../../graphql/table/table.ts";
 import { verifyTrail } from "../../graphql/platform/audit/verify.ts";
-// Every entity must be declared before its records can be told apart.
+// Every entity must be declared before the type of a record can be known.
 import "../../graphql/schema/schema.ts";
 
 const { records, entries, breaches } = await verifyTrail(new Table(process.env.TABLE_NAME ?? "pharmops"));

@@ -170,10 +170,21 @@ export interface ReferenceContext {
   maskedReference<T extends Node>(record: T | null): T | null;
 }
 
+/** The types that a reference to `Node` may hold: by name, or by what they have in common. */
+export type Holds = readonly string[] | ((entity: EntityDeclaration) => boolean);
+
 interface ReferenceOptions extends AttributeOptions {
   /** Field that gives the record itself; the attribute's name without "Id" by default. */
   as?: string;
+  /** Of a reference to `Node`: the types that it may hold; absent where it may hold any. */
+  holds?: Holds;
 }
+
+export const mayHold = (holds: Holds, entity: EntityDeclaration): boolean => (typeof holds === "function" ? holds(entity) : holds.includes(entity.name));
+
+/** The entities that these are, by name. What they have in common is asked of every entity, so all rooms are loaded. */
+export const entitiesHeld = (holds: Holds): EntityDeclaration[] =>
+  (typeof holds === "function" ? allEntities().filter(holds) : holds.map((name) => entityByName(name)!)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 /**
  * An attribute that holds another record's id, beside a field that gives that record (null where the caller may not
@@ -197,7 +208,7 @@ export function Reference(to: () => Function, options: ReferenceOptions): Proper
       type: () => ID,
       list: false,
       input: options.input === true ? {} : options.input,
-      reference: { to, as },
+      reference: { to, as, holds: options.holds },
     });
   };
 }

@@ -33,7 +33,7 @@ const unknownEvent = rule<{ name: string; offered: string }>("EVENT_NOT_OFFERED"
 
 const addressHint = { zh: "请使用公网 https 地址", en: "Use a public https address" };
 
-/** Which events a client may hear of: those of records that it may read. */
+/** Events that a client may subscribe to: those of records that it may read. */
 export const eventsOffered = (client: Principal): string[] => eventTypes().filter(({ entity }) => mayUnderSomeCondition(client, entity, "read")).map(({ name }) => name);
 
 function findingsOf({ url, eventTypes: wanted }: Pick<WebhookEndpoint, "url" | "eventTypes">, client: Principal): Finding[] {
@@ -108,7 +108,7 @@ export const registerEndpoint = (ctx: Context, input: EndpointInput): Promise<Di
     holds,
   );
 
-/** An endpoint leads to no address, and is notified of no event, that registering it would refuse. */
+/** Changes of an endpoint are held to the same rules for addresses and events as its registration. */
 export async function prepareEndpoint({ record, ctx }: Preparation<WebhookEndpoint>): Promise<Finding[]> {
   return findingsOf(record, await clientFor(ctx, isPartner(ctx.principal) ? ctx.principal.id : record.clientId));
 }

@@ -6,6 +6,7 @@ import { Field, InterfaceType, ObjectType } from "type-graphql";
 import { DeclaredList } from "../../table/declared.ts";
 import { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
+import { NamedError } from "../../table/namedError.ts";
 
 export type Language = keyof Label;
 
@@ -111,8 +112,7 @@ export function rule<P = void>(code: string, texts: RuleText<P>) {
 }
 
 /** Ends an action that may not happen, with every reason. Nothing has been changed. */
-export class Refusal extends Error {
-  override readonly name = "Refusal";
+export class Refusal extends NamedError {
   constructor(readonly findings: readonly Finding[]) {
     super(findings.map(({ code }) => code).join(", "));
   }
@@ -122,7 +122,7 @@ export function refuseIfAny(findings: readonly Finding[]): void {
   if (findings.length > 0) throw new Refusal(findings);
 }
 
-/** Who is notified of a finding. */
+/** The person or machine that reads a finding. */
 interface Reader {
   language: Language;
   /** The record as they may see it, or null. */

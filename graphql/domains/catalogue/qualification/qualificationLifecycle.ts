@@ -7,9 +7,10 @@ import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts"
 import { rule } from "../../../platform/problem/problem.ts";
 import type { Qualification } from "./qualification.ts";
 import { notUnderRenewal, renew, RenewalInput } from "./qualificationRenewal.ts";
-import { qualificationRoute } from "../routes.ts";
 import { qualificationEditors } from "../../../platform/access/roleGroups.ts";
 import { ownByPartner } from "../../../platform/access/limitedRules.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { qaOfficerStep } from "../../../platform/approval/standardSteps.ts";
 
 export const QualificationKind = enumeration("QualificationKind", "Kinds of licences, certificates and authorisations.", {
   BUSINESS_LICENCE: { zh: "营业执照", en: "Business licence" },
@@ -54,6 +55,9 @@ const notExpired: Guard<Qualification> = ({ expiresOn }, ctx) => (isExpired(expi
 
 /** Those who enter licences; of partners, the one that handed a renewal in, should quality return it. */
 const submitters: readonly Allowed[] = [...qualificationEditors, ownByPartner("createdById", "QUALIFICATIONS_WRITE")];
+
+/** A licence counts once quality has compared it with the original. 五(一)1 */
+const qualificationRoute = approvalRoute("qualification", [{ steps: [qaOfficerStep] }]);
 
 export const qualificationLifecycle = lifecycle<Qualification, QualificationStatus>({
   states: QualificationStatus,

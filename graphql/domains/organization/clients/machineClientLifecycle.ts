@@ -3,10 +3,11 @@ import { Attribute } from "../../../table/attribute.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { departmentManagerStep } from "../../../platform/approval/standardSteps.ts";
 import { isAlive, keptSecret, maxSecrets } from "./clientSecret.ts";
 import { GrantStatus } from "../roles/grantStatus.ts";
 import type { MachineClient } from "./machineClient.ts";
-import { machineClientRoute } from "../routes.ts";
 
 const hourMs = 60 * 60 * 1000;
 const defaultOverlapHours = 24;
@@ -42,6 +43,9 @@ const noSuchSecret = rule("NO_SUCH_SECRET", {
 const roomForSecret: Guard<MachineClient> = ({ secrets }, ctx) => (secrets.filter((one) => isAlive(one, ctx.now)).length < maxSecrets ? [] : [tooManySecrets()]);
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);
+
+/** A second person admits every API client. */
+const machineClientRoute = approvalRoute("machineClient", [{ steps: [departmentManagerStep] }]);
 
 export const machineClientLifecycle = lifecycle<MachineClient, GrantStatus>({
   states: GrantStatus,

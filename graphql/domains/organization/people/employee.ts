@@ -4,7 +4,7 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { returnDelegatedSteps } from "../../../platform/approval/decide.ts";
 import { emailPattern } from "../../../platform/entity/emailPattern.ts";
-import { declareStaff } from "../../../platform/access/staff.ts";
+import { declareStaff } from "../../../platform/access/accountClasses.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { lifecycle } from "../../../platform/lifecycle/lifecycle.ts";
 import type { Account, HeldRole } from "../../../platform/access/principal.ts";

@@ -13,8 +13,9 @@ import type { Contract } from "./contract.ts";
 import { amendable, beginAmendment, coversOrderedQuantities, replacePrevious } from "./contractAmendment.ts";
 import { checklistFindings } from "./contractChecklist.ts";
 import { customerLicenceFindings } from "../customers/customerLicence.ts";
-import { contractRoute, openContractRoute } from "../routes.ts";
 import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { departmentManagerStep, financeStep, legalStep, salesLeadStep } from "../../../platform/approval/standardSteps.ts";
 
 export const ContractStatus = enumeration("ContractStatus", "Status of a contract.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -99,6 +100,16 @@ async function sign({ record, input, uow, ctx }: Step<Contract, SignatureInput>)
 const endToday = ({ record, ctx }: Step<Contract>): void => {
   record.endedOn = ctx.today;
 };
+
+/** Legal reviews every contract; who approves it follows from its amount. 四(四)1 */
+const contractRoute = approvalRoute("contract", [
+  { upTo: { CNY: 50_000_000, USD: 7_000_000 }, steps: [legalStep, salesLeadStep] },
+  { upTo: { CNY: 500_000_000, USD: 70_000_000 }, steps: [legalStep, departmentManagerStep] },
+  { steps: [legalStep, departmentManagerStep, financeStep] },
+]);
+
+/** A contract without quantities may come to any amount. 四(四)1 */
+const openContractRoute = approvalRoute("openContract", [{ steps: [legalStep, departmentManagerStep, financeStep] }]);
 
 export const contractLifecycle = lifecycle<Contract, ContractStatus>({
   states: ContractStatus,

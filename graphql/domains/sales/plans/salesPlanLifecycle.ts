@@ -2,13 +2,14 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { departmentManagerStep } from "../../../platform/approval/standardSteps.ts";
 import { planEdits } from "./salesPlanEdits.ts";
 import { closedMonths, monthsClosed, monthsOfYear } from "./planPeriod.ts";
 import { sameClosedMonths } from "./planTargets.ts";
 import { readRows } from "./planSheet.ts";
 import { openRevision } from "./salesPlanRevision.ts";
 import type { SalesPlan } from "./salesPlan.ts";
-import { salesPlanRoute } from "../routes.ts";
 
 export const SalesPlanStatus = enumeration("SalesPlanStatus", "Status of a sales plan.", {
   DRAFT: { zh: "草稿", en: "Draft", about: "Its targets are being set." },
@@ -76,6 +77,9 @@ async function giveUpSlot({ record, uow, ctx }: Step<SalesPlan>): Promise<void> 
   const previous = await ctx.loader.load<SalesPlan>(record.previousId);
   uow.edit(previous!).nextId = undefined;
 }
+
+/** The sales lead plans, the department's manager approves. 四(一) */
+const salesPlanRoute = approvalRoute("salesPlan", [{ steps: [departmentManagerStep] }]);
 
 export const salesPlanLifecycle = lifecycle<SalesPlan, SalesPlanStatus>({
   states: SalesPlanStatus,

@@ -2,9 +2,10 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { departmentManagerStep, financeStep, supplyLeadStep } from "../../../platform/approval/standardSteps.ts";
 import { licenceFindings } from "../supplier/licence.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
-import { purchaseOrderRoute } from "../routes.ts";
 
 export const PurchaseOrderStatus = enumeration("PurchaseOrderStatus", "Status of a purchase order.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -49,6 +50,13 @@ export function updateOrderStatus(order: PurchaseOrder): void {
   const some = order.lines.some(({ receivedQuantity }) => receivedQuantity > 0);
   order.status = all ? "RECEIVED" : some ? "PARTLY_RECEIVED" : "SENT";
 }
+
+/** 五(一)3 */
+export const purchaseOrderRoute = approvalRoute("purchaseOrder", [
+  { upTo: { CNY: 5_000_000, USD: 700_000 }, steps: [supplyLeadStep] },
+  { upTo: { CNY: 50_000_000, USD: 7_000_000 }, steps: [departmentManagerStep] },
+  { steps: [departmentManagerStep, financeStep] },
+]);
 
 export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStatus>({
   states: PurchaseOrderStatus,

@@ -232,6 +232,15 @@ describe("a qualification", () => {
     await stage.cannotCreate("purchaser", Qualification, { ...input, ownerId: product.id, kind: "BUSINESS_LICENCE", expiresOn: "2026-01-01" }, "WRONG_OWNER", "EXPIRES_BEFORE_ISSUE");
     await stage.cannotCreate("purchaser", Qualification, { ...input, ownerId: supplier.id, kind: "MARKETING_AUTHORISATION" }, "WRONG_OWNER");
     await stage.cannotCreate("purchaser", Qualification, { ...input, ownerId: "sup_unknown", kind: "BUSINESS_LICENCE" }, "UNKNOWN_REFERENCE");
+    const { findings } = await stage.tryCreate("purchaser", Qualification, { ...input, ownerId: await stage.idOf("purchaser"), kind: "BUSINESS_LICENCE" });
+    expect(findings).toMatchObject([
+      {
+        code: "WRONG_REFERENCE_TYPE",
+        field: "ownerId",
+        message: { zh: "所属单位不能是员工", en: "Owner cannot be of type employee" },
+        remedy: { zh: "请选择：承运商、客户、商品、供应商", en: "Choose one of: carrier, customer, product, supplier" },
+      },
+    ]);
   });
 });
 
