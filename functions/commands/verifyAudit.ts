@@ -6,7 +6,7 @@ import { Table } from "../../graphql/table/table.ts";
 import { isAnchoring } from "../../graphql/platform/audit/anchor/anchorStore.ts";
 import { verifyAnchors } from "../../graphql/platform/audit/anchor/verifyAnchors.ts";
 import { verifyTrail } from "../../graphql/platform/audit/verify.ts";
-// Every entity must be declared before its records can be told apart.
+// Every entity must be declared before the type of a record can be known.
 import "../../graphql/schema/schema.ts";
 
 const table = new Table(process.env.TABLE_NAME ?? "pharmops");

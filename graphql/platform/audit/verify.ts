@@ -48,7 +48,7 @@ export interface CheckedTrail {
 /** How often a trail that seems broken is read again: the record may have changed while its entries were read. */
 const readings = 3;
 
-/** Checks the trail of one record as it now stands; entries of a ledger are their own trail and have none. */
+/** Checks the current trail of one record; entries of a ledger are their own trail and have none. */
 export async function checkTrail(table: Table, id: string): Promise<CheckedTrail> {
   for (let reading = 1; ; reading++) {
     const item = await table.get(recordKey(id));

@@ -1,4 +1,4 @@
-/** Brings the projections up to date with what the table's stream tells: counts of lists, figures, search, derived records, notices, feeds of parties. */
+/** Brings the projections up to date with the table's stream: counts of lists, figures, search, derived records, notices, feeds of parties. */
 import { tableDefinition } from "../../table/definition.ts";
 import { entityOf } from "../../table/entity.ts";
 import { applyProjected, type Projected } from "../../table/projection/figures.ts";

@@ -18,6 +18,7 @@ import { retell } from "../notification/retell.ts";
 import { inspect, type Difference } from "./inspect.ts";
 import { isRecordKey, removeStray, strayRecords, strayTerms, TermBalance, type Stray } from "./strays.ts";
 import { groupsOf, idsOn, isFigureItem, sweep, type Positions } from "./sweep.ts";
+import { NamedError } from "../../table/namedError.ts";
 
 export interface RebuildOptions {
   /** Parts of the table that are gone over at once. */
@@ -35,9 +36,7 @@ export interface RebuildOptions {
 export const usualRebuild = { parts: 4, settleMs: 65_000, lifeSignMs: 300_000 } as const;
 
 /** Somebody else rebuilds, or has taken this rebuild over. */
-export class RebuildInProgress extends Error {
-  override readonly name = "RebuildTaken";
-}
+export class RebuildInProgress extends NamedError {}
 
 /** How often at most the position is saved. */
 const saveMs = 5_000;

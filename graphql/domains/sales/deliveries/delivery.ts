@@ -4,6 +4,7 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { Money } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
 import { DateTime, LocalDate, SafeInt } from "../../../table/scalars.ts";
+import { deciCelsius } from "../../../table/unit.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
@@ -20,6 +21,7 @@ import { deliveryLifecycle, endReturned, isInTheHouse, SalesDeliveryStatus } fro
 import { allocatedPicks } from "./deliveryLines.ts";
 import { SalesOrder } from "../orders/salesOrder.ts";
 import { TrackingKind } from "./trackingKind.ts";
+import { isAccount } from "../../../platform/access/accountClasses.ts";
 
 /** Packs of one batch at one location, for one line of the order. */
 @ObjectType("DeliveryLine", { description: "Packs of one batch at one location, for one line of the order." })
@@ -98,10 +100,10 @@ export class Delivery extends NumberedDocument {
   @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines.", nullable: true })
   total!: Money;
 
-  @Reference(() => Node, { zh: "拣货员", en: "Picked by", about: "Who took the goods from their locations.", nullable: true })
+  @Reference(() => Node, { zh: "拣货员", en: "Picked by", about: "Who took the goods from their locations.", holds: isAccount, nullable: true })
   pickedById?: string;
 
-  @Reference(() => Node, { zh: "复核员", en: "Checked by", about: "Who checked them before shipping: neither seller nor picker.", nullable: true })
+  @Reference(() => Node, { zh: "复核员", en: "Checked by", about: "Who checked them before shipping: neither seller nor picker.", holds: isAccount, nullable: true })
   checkedById?: string;
 
   @Reference(() => Carrier, { zh: "承运商", en: "Carrier", about: "Carrier of the delivery; empty for historical deliveries.", nullable: true })
@@ -119,7 +121,7 @@ export class Delivery extends NumberedDocument {
   @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's tracking number.", nullable: true })
   trackingNumber?: string;
 
-  @Attribute(() => Int, { zh: "启运温度（0.1℃）", en: "Departure temperature (0.1 °C)", about: "Temperature at shipping, in tenths of a degree.", nullable: true })
+  @Attribute(() => Int, { zh: "启运温度", en: "Departure temperature", unit: deciCelsius, about: "Temperature at shipping, in tenths of a degree.", nullable: true })
   departureTemperature?: number;
 
   @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date on which it was shipped.", nullable: true })

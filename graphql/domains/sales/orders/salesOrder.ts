@@ -21,6 +21,7 @@ import { accountId } from "../receivables/customerAccount.ts";
 import { countedLines } from "./salesOrderLine.ts";
 import { unshippedValue, updateOrderStatus } from "./orderProgress.ts";
 import { salesOrderLifecycle, SalesOrderStatus } from "./salesOrderLifecycle.ts";
+import { isAccount } from "../../../platform/access/accountClasses.ts";
 
 export const TransportClass = enumeration("TransportClass", "How goods are transported to a customer.", {
   AMBIENT: { zh: "普通运输", en: "Ambient", about: "For ambient and cool goods." },
@@ -68,7 +69,7 @@ export class GateOverride {
   @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why." })
   reason!: string;
 
-  @Reference(() => Node, { zh: "放行人", en: "By", about: "Who overrode it." })
+  @Reference(() => Node, { zh: "放行人", en: "By", about: "Who overrode it.", holds: isAccount })
   byId!: string;
 
   @Attribute(() => DateTime, { zh: "放行时间", en: "At", about: "When." })

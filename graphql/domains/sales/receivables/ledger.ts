@@ -17,7 +17,7 @@ const notEnoughOnAccount = rule<{ onAccount: Money; wanted: Money }>("NOT_ENOUGH
     zh: ({ onAccount, wanted }) => `预收余额只有 ${moneyText(onAccount)}，需要 ${moneyText(wanted)}`,
     en: ({ onAccount, wanted }) => `The customer has ${moneyText(onAccount)} on account, ${moneyText(wanted)} are needed`,
   },
-  remedy: { zh: () => "请减少金额，或先冲销已做的核销", en: () => "Reduce the amount, or reverse a settlement first" },
+  remedy: { zh: () => "请减少金额，或先冲销已做的核销", en: () => "Reduce the amount, or reverse a settlement first", by: ["Settlement.reverse"] },
   discloses: ["CustomerAccount"],
   discreetly: { zh: () => "客户存款不足", en: () => "The customer has less on account than is needed" },
 });

@@ -53,10 +53,10 @@ export class LedgerEntry extends Node {
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Always positive." })
   amount!: Money;
 
-  @Reference(() => Node, { zh: "应收账款", en: "Receivable", about: "The receivable that it opens or settles.", nullable: true })
+  @Reference(() => Node, { zh: "应收账款", en: "Receivable", about: "The receivable that it opens or settles.", holds: ["Receivable"], nullable: true })
   receivableId?: string;
 
-  @Reference(() => Node, { zh: "依据单据", en: "Source", about: "Posted document." })
+  @Reference(() => Node, { zh: "依据单据", en: "Source", about: "Posted document.", holds: ["Delivery", "SalesReturn", "CashReceipt", "Settlement", "WriteOff"] })
   sourceId!: string;
 }
 
