@@ -16,10 +16,10 @@ export interface DataStackProps extends StackProps {
 }
 
 /** What the account may allow its people and functions to do with a key that signs: to use it, look after it and give it up, and nothing else. */
-const keyActions = [
-  ...["Sign", "Verify", "GetPublicKey", "DescribeKey", "GetKeyPolicy", "PutKeyPolicy", "ListKeyPolicies", "ListResourceTags", "TagResource", "UntagResource"],
-  ...["UpdateKeyDescription", "EnableKey", "DisableKey", "ScheduleKeyDeletion", "CancelKeyDeletion"],
-].map((action) => `kms:${action}`);
+const keyActions = `Sign Verify GetPublicKey DescribeKey GetKeyPolicy PutKeyPolicy ListKeyPolicies ListResourceTags TagResource UntagResource
+  UpdateKeyDescription EnableKey DisableKey ScheduleKeyDeletion CancelKeyDeletion`
+  .split(/\s+/)
+  .map((action) => `kms:${action}`);
 
 /** What must survive everything else: the table, the uploaded files, the anchors of the audit trail, and the keys. */
 export class DataStack extends Stack {
