@@ -199,6 +199,18 @@ describe("api", () => {
     expect(knowing).toEqual(["graphql", "partner", "token"]);
   });
 
+  test("the token function knows by a secret of CloudFront's that a request came through it, and no other function does", () => {
+    expect(functionNames.filter((name) => "EDGE_SECRET" in functionOf(name).Environment.Variables)).toEqual(["token"]);
+    const [distribution] = Object.values(front.findResources("AWS::CloudFront::Distribution"));
+    const origins = distribution!.Properties.DistributionConfig.Origins as { CustomOriginConfig?: object; OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[] }[];
+    const toApi = origins.filter(({ CustomOriginConfig }) => CustomOriginConfig);
+    expect(toApi.length).toBeGreaterThan(0);
+    for (const { OriginCustomHeaders: headers = [] } of toApi) {
+      expect(headers.map(({ HeaderName }) => HeaderName)).toEqual(["x-edge-secret"]);
+      expect(JSON.stringify(headers[0]!.HeaderValue)).toContain("resolve:secretsmanager");
+    }
+  });
+
   test("a new generation of the key changes the template: it signs, and the one before is still accepted", () => {
     const { TOKEN_KEY: current, TOKEN_KEY_PREVIOUS: previous } = functionOf("token").Environment.Variables;
     expect(JSON.stringify(current)).toMatch(/TokenKey1/);

@@ -4,16 +4,17 @@ import { tokenFor, type TokenAnswer } from "../../graphql/domains/organization/c
 import { Table } from "../../graphql/table/table.ts";
 import { logger } from "../logger.ts";
 import { count } from "../metrics.ts";
+import { callerAddress } from "./callerAddress.ts";
 import { readTokenRequest, type Malformed } from "./request.ts";
 
 const statuses: Record<string, number> = { invalid_client: 401, slow_down: 429 };
 
 /** The door at which machines obtain their tokens. */
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
-  const { requestId, http } = event.requestContext;
+  const { requestId } = event.requestContext;
   try {
     const request = readTokenRequest(event);
-    const answer = typeof request === "string" ? { error: request } : await tokenFor(new Table(tableName()), { ...request, address: http.sourceIp });
+    const answer = typeof request === "string" ? { error: request } : await tokenFor(new Table(tableName()), { ...request, address: callerAddress(event) });
     logger.info("token", { requestId, client: typeof request === "string" ? undefined : request.clientId, outcome: "error" in answer ? answer.error : "issued" });
     return result(answer, requestId);
   } catch (error) {

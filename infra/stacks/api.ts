@@ -280,6 +280,8 @@ export class ApiStack extends Stack {
       lambda.addEnvironment("TOKEN_KEY", current.secretValue.unsafeUnwrap());
       lambda.addEnvironment("TOKEN_KEY_PREVIOUS", previous.secretValue.unsafeUnwrap());
     }
+    // Wrong secrets are counted by the caller's address, not by the edge's that many callers share.
+    this.functions.token.addEnvironment("EDGE_SECRET", this.props.front.edgeSecret.secretValue.unsafeUnwrap());
   }
 
   /** The key that addresses of chat bots and secrets of webhooks are sealed with: for the functions that store them, and those that post to them. */

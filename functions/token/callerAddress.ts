@@ -1,0 +1,22 @@
+import { timingSafeEqual } from "node:crypto";
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
+
+/** What CloudFront alone sends, so that what it says of the caller is believed. */
+export const edgeHeader = "x-edge-secret";
+
+function isEdge({ headers }: APIGatewayProxyEventV2): boolean {
+  const [given, secret] = [headers[edgeHeader], process.env.EDGE_SECRET].map((text) => Buffer.from(text ?? ""));
+  return secret!.length > 0 && given!.length === secret!.length && timingSafeEqual(given!, secret!);
+}
+
+/**
+ * Network address of the caller. Behind CloudFront, the connection is that of one of its edges, which many callers share:
+ * the address before the last one is the caller's, which the edge has added. Whoever asks the API directly may send any
+ * such header, and is known by the connection alone.
+ */
+export function callerAddress(event: APIGatewayProxyEventV2): string {
+  const { sourceIp } = event.requestContext.http;
+  if (!isEdge(event)) return sourceIp;
+  const forwarded = (event.headers["x-forwarded-for"] ?? "").split(",").map((address) => address.trim());
+  return forwarded.at(-2) || sourceIp;
+}
