@@ -206,7 +206,7 @@ describe("api", () => {
     const toApi = origins.filter(({ CustomOriginConfig }) => CustomOriginConfig);
     expect(toApi.length).toBeGreaterThan(0);
     for (const { OriginCustomHeaders: headers = [] } of toApi) {
-      expect(headers.map(({ HeaderName }) => HeaderName)).toEqual(["x-edge-secret"]);
+      expect(headers.map(({ HeaderName }) => HeaderName)).toEqual(["x-pharmops-edge"]);
       expect(JSON.stringify(headers[0]!.HeaderValue)).toContain("resolve:secretsmanager");
     }
   });

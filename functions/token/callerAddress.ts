@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 
 /** What CloudFront alone sends, so that what it says of the caller is believed. */
-export const edgeHeader = "x-edge-secret";
+export const edgeHeader = "x-pharmops-edge";
 
 function isEdge({ headers }: APIGatewayProxyEventV2): boolean {
   const [given, secret] = [headers[edgeHeader], process.env.EDGE_SECRET].map((text) => Buffer.from(text ?? ""));

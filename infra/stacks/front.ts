@@ -115,7 +115,7 @@ export class FrontStack extends Stack {
 
   private toApi(): BehaviorOptions {
     return {
-      origin: new HttpOrigin(Fn.select(2, Fn.split("/", this.api.apiEndpoint)), { customHeaders: { "x-edge-secret": this.edgeSecret.secretValue.unsafeUnwrap() } }),
+      origin: new HttpOrigin(Fn.select(2, Fn.split("/", this.api.apiEndpoint)), { customHeaders: { "x-pharmops-edge": this.edgeSecret.secretValue.unsafeUnwrap() } }),
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
