@@ -16,7 +16,7 @@ import { Customer } from "../customers/customer.ts";
 import { followsHandOver } from "../customers/handOver.ts";
 import { fulfilmentFigures } from "../statistics/fulfilmentFigures.ts";
 import { OrderGate } from "../gates/orderGate.ts";
-import { Region } from "../customers/region.ts";
+import { Region } from "../regions/region.ts";
 import { countedLines } from "./salesOrderLine.ts";
 import { updateOrderStatus } from "./orderProgress.ts";
 import { salesOrderLifecycle, SalesOrderStatus } from "./salesOrderLifecycle.ts";
