@@ -37,7 +37,7 @@ ${table(["entity", "id", "number", "unique"], prefixes)}
 
 ## Lists
 
-A pair of list and order takes one index. The sort key is the value, made sortable as text, a tab, and the id, so that every place in a list is one record's. Append to an entity's lists, never reorder: this table would show it.
+A pair of list and order takes one index. The sort key is the value, made sortable as text (texts by their reading, see graphql/table/readingOrder.ts), a tab, and the id, so that every place in a list is one record's. Append to an entity's lists, never reorder: this table would show it.
 
 ${table(["entity", "list", "order", "index", "partition"], lists)}
 `;

@@ -23,6 +23,8 @@ export interface AttributeOptions {
   grouped?: false;
   /** A longer text, edited in several lines. */
   text?: boolean;
+  /** The name of a person: sorted by the reading of the surname, 曾 under zēng. */
+  ofPerson?: true;
   /**
    * What to use instead, and from which day on the field may be gone: "Use trackingNumbers. Removed on 2027-06-30." The
    * day is at least as far off as docs/partners.md promises.

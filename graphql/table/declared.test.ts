@@ -95,7 +95,7 @@ const ownTables: Record<string, string> = {
   "platform/workingDays.ts": "known",
   "table/attribute.ts": "declared",
   "table/commit/numbers.ts": "lastNumbers",
-  "table/entity.ts": "byClass",
+  "table/entity.ts": "byClass, readAttributes",
   "table/enumeration.ts": "declared",
 };
 

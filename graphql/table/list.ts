@@ -4,7 +4,7 @@
  */
 import canonicalize from "canonicalize";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
-import { entityOf, sortValue, type EntityDeclaration, type ListDeclaration, type NodeClass } from "./entity.ts";
+import { entityOf, orderedValue, sortValue, type EntityDeclaration, type ListDeclaration, type NodeClass } from "./entity.ts";
 import { listPartition, maxKeyBytes } from "./keys.ts";
 import type { Node } from "./node.ts";
 import type { PageCost } from "./fieldCost.ts";
@@ -122,7 +122,7 @@ function plan(entity: EntityDeclaration, filter: Filter, { orderBy, by: wanted }
   const choices = combinations(declaration.by.map((attribute) => equals(conditions.get(attribute))!));
   if (choices.length > maxPartitions) throw new UnservableList(`A filter may combine at most ${maxPartitions} values, this one has ${choices.length}`);
   const range = conditions.get(sort);
-  const bounds = range && isRange(range) ? sortKeyRange(range.from, range.to) : everything;
+  const bounds = range && isRange(range) ? sortKeyRange(orderedValue(entity, sort, range.from), orderedValue(entity, sort, range.to)) : everything;
   const residual = [...conditions].filter(([name, one]) => !declaration.by.includes(name) && !(name === sort && isRange(one)));
   const descending = orderBy?.descending ?? true;
   return {
@@ -179,9 +179,9 @@ function matches(record: Node, conditions: Plan["conditions"]): boolean {
     const value = sortValue(record, attribute);
     if (!isRange(condition)) return equals(condition)!.includes(value ?? null);
     if (!isGiven(value)) return false;
-    const position = sortable(value);
+    const placed = (one: Sortable) => sortable(orderedValue(entityOf(record.constructor), attribute, one));
     const { from, to } = condition;
-    return (!isGiven(from) || inByteOrder(sortable(from), position) <= 0) && (!isGiven(to) || inByteOrder(position, sortable(to)) <= 0);
+    return (!isGiven(from) || inByteOrder(placed(from), placed(value)) <= 0) && (!isGiven(to) || inByteOrder(placed(value), placed(to)) <= 0);
   });
 }
 

@@ -273,7 +273,7 @@ export const rolesMustBeSeparate = rule<{ role: Role; other: Role }>("ROLES_MUST
     zh: ({ role, other }) => `同一人不得同时担任${labelOf(Role, role).zh}与${labelOf(Role, other).zh}`,
     en: ({ role, other }) => `Nobody may be both ${labelOf(Role, role).en} and ${labelOf(Role, other).en}`,
   },
-  remedy: { zh: () => "先终止其中一项授权", en: () => "End one of the two grants first" },
+  remedy: { zh: () => "先终止其中一项授权", en: () => "End one of the two grants first", by: ["revoke"] },
 });
 
 /** Why the caller's roles do not allow this; empty where they do. */

@@ -25,7 +25,7 @@ const notYourDecision = rule<{ role: Role; delegatedTo?: string }>("NOT_YOUR_DEC
 
 const onlySubmitter = rule("ONLY_SUBMITTER", {
   message: { zh: () => "只有提交人可以撤回", en: () => "Only the person who submitted it may withdraw it" },
-  remedy: { zh: () => "审批人可以驳回", en: () => "An approver may reject it" },
+  remedy: { zh: () => "审批人可以驳回", en: () => "An approver may reject it", by: ["reject"] },
 });
 
 const cannotDelegateTo = rule("CANNOT_DELEGATE_TO", {

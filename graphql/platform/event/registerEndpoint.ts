@@ -15,12 +15,12 @@ import { newSecret, sealSecrets, unsealSecrets } from "./webhookSecret.ts";
 
 const notAClient = rule("NOT_A_PARTNERS_CLIENT", {
   message: { zh: () => "请选择一个在用的合作伙伴客户端", en: () => "This is not an active client of a partner" },
-  remedy: { zh: () => "请先登记并批准该合作伙伴的客户端", en: () => "Have the partner's client admitted first" },
+  remedy: { zh: () => "请先登记并批准该合作伙伴的客户端", en: () => "Have the partner's client admitted first", by: ["approve"] },
 });
 
 const tooManyEndpoints = rule("TOO_MANY_ENDPOINTS", {
   message: { zh: () => `每个合作伙伴最多 ${maxEndpoints} 个接收端`, en: () => `A partner has at most ${maxEndpoints} endpoints` },
-  remedy: { zh: () => "请修改并启用已停用的接收端", en: () => "Change one that is disabled, and enable it" },
+  remedy: { zh: () => "请修改并启用已停用的接收端", en: () => "Change one that is disabled, and enable it", by: [] },
 });
 
 const unknownEvent = rule<{ name: string; offered: string }>("EVENT_NOT_OFFERED", {

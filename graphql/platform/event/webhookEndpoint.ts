@@ -18,7 +18,7 @@ export type WebhookEndpointStatus = ValueOf<typeof WebhookEndpointStatus>;
 
 export const endpointNotActive = rule("ENDPOINT_NOT_ACTIVE", {
   message: { zh: () => "接收端未启用", en: () => "The endpoint is not active" },
-  remedy: { zh: () => "请先启用或恢复接收端", en: () => "Enable or resume it first" },
+  remedy: { zh: () => "请先启用或恢复接收端", en: () => "Enable or resume it first", by: ["WebhookEndpoint.enable", "WebhookEndpoint.resume"] },
 });
 
 /** What is sent to test an endpoint. */

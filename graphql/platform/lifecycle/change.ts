@@ -36,7 +36,7 @@ const maxAttempts = 12;
 
 const versionConflict = rule("VERSION_CONFLICT", {
   message: { zh: () => "此记录已被他人修改", en: () => "Someone else has changed this record" },
-  remedy: { zh: () => "请对比最新内容后重新提交", en: () => "Compare with the current record and try again" },
+  remedy: { zh: () => "请对比最新内容后重新提交", en: () => "Compare with the current record and try again", by: [] },
 });
 
 export const conflictWith = (current: Node | undefined): Finding => ({ ...versionConflict(undefined, { record: current }), kind: "conflict" });
@@ -212,7 +212,7 @@ async function taken(ctx: Context, { entity, attribute, value, ownerId }: Unique
 
 const noSuchRecord = rule<{ id: string }>("NO_SUCH_RECORD", {
   message: { zh: ({ id }) => `找不到记录 ${id}`, en: ({ id }) => `There is no record ${id}` },
-  remedy: { zh: () => "请核对编号，或确认您有权查看", en: () => "Check the id and whether you may see the record" },
+  remedy: { zh: () => "请核对编号，或确认您有权查看", en: () => "Check the id and whether you may see the record", by: [] },
 });
 
 /** A comment is not a change: a decision on the version before it remains valid. */

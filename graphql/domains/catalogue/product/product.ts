@@ -14,7 +14,7 @@ import { headOfQualityStep, qaOfficerStep } from "../../../platform/approval/sta
 const notDescribed = rule<{ zh: string; en: string }>("NOT_DESCRIBED", {
   clause: "五(一)1 · GSP 首营品种",
   message: { zh: ({ zh }) => `商品资料缺少${zh}`, en: ({ en }) => `The product data lacks ${en}` },
-  remedy: { zh: () => "请补全商品资料", en: () => "Complete the product" },
+  remedy: { zh: () => "请补全商品资料", en: () => "Complete the product", by: ["Product.update"] },
 });
 
 const withoutStrength: ReadonlySet<ProductCategory> = new Set(["DIAGNOSTIC", "DEVICE"]);

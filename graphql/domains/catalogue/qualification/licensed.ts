@@ -56,7 +56,7 @@ const missing = rule<{ owner: string; kind: QualificationKind }>("QUALIFICATION_
     zh: ({ owner, kind }) => `${owner}缺少${labelOf(QualificationKind, kind).zh}`,
     en: ({ owner, kind }) => `${owner} has no ${labelOf(QualificationKind, kind).en.toLowerCase()}`,
   },
-  remedy: { zh: () => "请登记该证照并由质量管理员审核", en: () => "Record the qualification and have quality verify it" },
+  remedy: { zh: () => "请登记该证照并由质量管理员审核", en: () => "Record the qualification and have quality verify it", by: ["Qualification.approve"] },
 });
 
 const unverified = rule<{ owner: string; document: string }>("QUALIFICATION_NOT_VERIFIED", {
@@ -64,7 +64,7 @@ const unverified = rule<{ owner: string; document: string }>("QUALIFICATION_NOT_
     zh: ({ owner, document }) => `${owner}的${document}尚未审核通过`,
     en: ({ owner, document }) => `${owner}: ${document} is not verified yet`,
   },
-  remedy: { zh: () => "请提交质量管理员审核", en: () => "Have the QA officer verify it" },
+  remedy: { zh: () => "请提交质量管理员审核", en: () => "Have the QA officer verify it", by: ["Qualification.approve"] },
 });
 
 const expired = rule<{ owner: string; document: string; expiresOn: string }>("QUALIFICATION_EXPIRED", {
@@ -72,7 +72,7 @@ const expired = rule<{ owner: string; document: string; expiresOn: string }>("QU
     zh: ({ owner, document, expiresOn }) => `${owner}的${document}已于 ${expiresOn} 失效`,
     en: ({ owner, document, expiresOn }) => `${owner}: ${document} expired on ${expiresOn}`,
   },
-  remedy: { zh: () => "请取得换发的证照，登记并审核后再办理", en: () => "Obtain the renewed qualification, record it and have it verified" },
+  remedy: { zh: () => "请取得换发的证照，登记并审核后再办理", en: () => "Obtain the renewed qualification, record it and have it verified", by: ["Qualification.approve"] },
 });
 
 const notYetIssued = rule<{ owner: string; document: string; issuedOn: string }>("QUALIFICATION_NOT_YET_ISSUED", {

@@ -40,13 +40,13 @@ export type QualificationStatus = ValueOf<typeof QualificationStatus>;
 const needsScan = rule("NEEDS_SCAN", {
   clause: "五(一)1 · GSP",
   message: { zh: () => "尚未上传证照扫描件", en: () => "The scan of the document is missing" },
-  remedy: { zh: () => "请上传扫描件后提交", en: () => "Upload the scan, then submit" },
+  remedy: { zh: () => "请上传扫描件后提交", en: () => "Upload the scan, then submit", by: ["Qualification.update"] },
 });
 
 const alreadyExpired = rule<{ expiresOn: string }>("ALREADY_EXPIRED", {
   clause: "五(一)1 · GSP",
   message: { zh: ({ expiresOn }) => `证照已于 ${expiresOn} 失效`, en: ({ expiresOn }) => `The document expired on ${expiresOn}` },
-  remedy: { zh: () => "请提供换发的证照", en: () => "Record the renewed qualification" },
+  remedy: { zh: () => "请更正有效期，或登记换发的证照", en: () => "Correct the expiry, or enter the renewed document", by: ["Qualification.update"] },
 });
 
 const hasScan: Guard<Qualification> = ({ fileId }, ctx) => (fileId ? scanFindings(fileId, ctx) : [needsScan()]);

@@ -18,7 +18,7 @@ const tolerance = 5 * 60_000;
 const notOnItsWay = rule<{ number: string }>("NOT_ON_ITS_WAY", {
   clause: "五(三)2",
   message: { zh: ({ number }) => `发货单 ${number} 尚未发出`, en: ({ number }) => `The delivery ${number} has not been shipped` },
-  remedy: { zh: () => "请核对发货单", en: () => "Check the delivery" },
+  remedy: { zh: () => "请核对发货单", en: () => "Check the delivery", by: [] },
 });
 
 const outOfTime = rule<{ from: string; to?: string }>("TRACKED_OUT_OF_TIME", {

@@ -32,12 +32,12 @@ export class RevokeSecretInput extends ReasonInput {
 
 const tooManySecrets = rule("TOO_MANY_SECRETS", {
   message: { zh: () => `最多同时有 ${maxSecrets} 个有效密钥`, en: () => `A client has at most ${maxSecrets} secrets at once` },
-  remedy: { zh: () => "请先吊销不再使用的密钥", en: () => "Revoke the one that is no longer in use first" },
+  remedy: { zh: () => "请先吊销不再使用的密钥", en: () => "Revoke the one that is no longer in use first", by: ["MachineClient.revokeSecret"] },
 });
 
 const noSuchSecret = rule("NO_SUCH_SECRET", {
   message: { zh: () => "该客户端没有此密钥", en: () => "The client has no such secret" },
-  remedy: { zh: () => "可能已失效或已被吊销", en: () => "It may have expired or been revoked" },
+  remedy: { zh: () => "可能已失效或已被吊销", en: () => "It may have expired or been revoked", by: [] },
 });
 
 const roomForSecret: Guard<MachineClient> = ({ secrets }, ctx) => (secrets.filter((one) => isAlive(one, ctx.now)).length < maxSecrets ? [] : [tooManySecrets()]);

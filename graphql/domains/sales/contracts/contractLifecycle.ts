@@ -56,7 +56,7 @@ const signedInFuture = rule("SIGNED_IN_FUTURE", {
 const somethingRemains = rule<{ product: string }>("SOMETHING_REMAINS", {
   clause: "四(四)1",
   message: { zh: ({ product }) => `${product}尚未按约定数量订完`, en: ({ product }) => `${product} has not been ordered in full` },
-  remedy: { zh: () => "如需提前结束，请解除合同", en: () => "To end it early, terminate it" },
+  remedy: { zh: () => "如需提前结束，请解除合同", en: () => "To end it early, terminate it", by: ["Contract.terminate"] },
 });
 
 const checklistComplete: Guard<Contract> = ({ checklist }) => checklistFindings(checklist);

@@ -35,6 +35,9 @@ export type SalesDeliveryStatus = ValueOf<typeof SalesDeliveryStatus>;
 
 const inTheHouse: readonly SalesDeliveryStatus[] = ["ALLOCATED", "PICKED", "CHECKED"];
 
+/** Whether its goods are still allocated to it: neither shipped nor released. */
+export const isInTheHouse = (status: SalesDeliveryStatus): boolean => inTheHouse.includes(status);
+
 const clause = "四(四)2 · GSP 出库复核";
 
 const linesNotDone = rule<{ missing: string }>("LINES_NOT_DONE", {
@@ -134,7 +137,7 @@ async function sign({ record, input: { signedBy, signedOn }, uow, ctx }: Step<De
 const notReportedLost = rule<{ number: string }>("NOT_REPORTED_LOST", {
   clause: "五(三)3",
   message: { zh: ({ number }) => `承运商未报告发货单${number}丢失`, en: ({ number }) => `The carrier's last event of ${number} does not say that it is lost` },
-  remedy: { zh: () => "请先登记“丢失”轨迹", en: () => 'Record the tracking event "Lost" first' },
+  remedy: { zh: () => "请先登记“丢失”轨迹", en: () => 'Record the tracking event "Lost" first', by: ["TrackingEvent.create"] },
 });
 
 const reportedLost: Guard<Delivery> = ({ lastTrackingKind, number }) => (lastTrackingKind === "LOST" ? [] : [notReportedLost({ number })]);

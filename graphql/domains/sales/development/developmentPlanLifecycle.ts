@@ -25,7 +25,7 @@ class EvaluationInput {
 const notEnded = rule<{ endsOn: string }>("PLAN_NOT_ENDED", {
   clause: "四(三)1",
   message: { zh: ({ endsOn }) => `计划到 ${endsOn} 才结束`, en: ({ endsOn }) => `The plan runs until ${endsOn}` },
-  remedy: { zh: () => "结束后再评估", en: () => "Evaluate it once it has ended" },
+  remedy: { zh: () => "结束后再评估", en: () => "Evaluate it once it has ended", by: [] },
 });
 
 const hasEnded: Guard<DevelopmentPlan> = ({ endsOn }, { today }) => (endsOn >= today ? [notEnded({ endsOn })] : []);

@@ -30,7 +30,7 @@ const clause = "四(四)2 · 五(二)2 · GSP";
 const storageUnknown = rule<{ name: string }>("STORAGE_CLASS_UNKNOWN", {
   clause,
   message: { zh: ({ name }) => `商品${name}未注明储存条件`, en: ({ name }) => `The storage class of ${name} is not known` },
-  remedy: { zh: () => "请先补全商品资料", en: () => "Complete the product first" },
+  remedy: { zh: () => "请先补全商品资料", en: () => "Complete the product first", by: ["Product.update"] },
 });
 
 const needsColdChain = rule<{ name: string; storage: StorageClass }>("NEEDS_COLD_CHAIN", {

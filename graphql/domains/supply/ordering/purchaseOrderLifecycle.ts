@@ -22,7 +22,7 @@ export type PurchaseOrderStatus = ValueOf<typeof PurchaseOrderStatus>;
 const interestsNotDeclared = rule("INTERESTS_NOT_DECLARED", {
   clause: "五(一)3",
   message: { zh: () => "尚未声明与供应商无利益冲突", en: () => "The no-conflict-of-interest declaration is missing" },
-  remedy: { zh: () => "请确认声明后提交；如有利益关系，请由他人采购", en: () => "Make the declaration; if there is an interest, have a colleague place the order" },
+  remedy: { zh: () => "请确认声明后提交；如有利益关系，请由他人采购", en: () => "Make the declaration; if there is an interest, have a colleague place the order", by: ["PurchaseOrder.update"] },
 });
 
 const expectedInPast = rule<{ expectedOn: string }>("EXPECTED_IN_PAST", {

@@ -88,7 +88,7 @@ const standsInReceiving: Guard<GoodsReceipt> = async ({ lines, locationId }, ctx
 const nothingAccepted = rule("NOTHING_ACCEPTED", {
   clause: "五(一)3",
   message: { zh: () => "没有可收的数量", en: () => "No packs are accepted" },
-  remedy: { zh: () => "全部拒收时请取消收货单", en: () => "If everything is refused, cancel the receipt" },
+  remedy: { zh: () => "全部拒收时请取消收货单", en: () => "If everything is refused, cancel the receipt", by: ["GoodsReceipt.cancel"] },
 });
 
 /** Compares with the current order, because another receipt may have been confirmed meanwhile. */

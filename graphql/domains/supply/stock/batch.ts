@@ -119,7 +119,7 @@ keeps(Batch, refreshBalancesOf);
 const batchIsLocked = rule<{ batchNumber: string; reason: string }>("BATCH_LOCKED", {
   clause: "五(二)1 · GSP",
   message: { zh: ({ batchNumber, reason }) => `批次 ${batchNumber} 已锁定：${reason}`, en: ({ batchNumber, reason }) => `Batch ${batchNumber} is locked: ${reason}` },
-  remedy: { zh: () => "请由质量管理员解锁", en: () => "Have quality unlock it" },
+  remedy: { zh: () => "请由质量管理员解锁", en: () => "Have quality unlock it", by: ["Batch.unlock"] },
 });
 
 /** Refuses to move a locked batch, including one that is being locked concurrently. */

@@ -38,6 +38,7 @@ const troubles = {
   "expires today": { values: { expiresOn: "2026-11-23" }, code: "QUALIFICATION_EXPIRED" },
   "expired yesterday": { values: { expiresOn: "2026-11-22" }, code: "QUALIFICATION_EXPIRED" },
   "is not verified": { values: { status: "SUBMITTED" }, code: "QUALIFICATION_NOT_VERIFIED" },
+  "is issued in 30 days": { values: { issuedOn: "2026-12-23" }, code: "QUALIFICATION_NOT_YET_ISSUED" },
   "was revoked": { values: { status: "REVOKED" }, code: "QUALIFICATION_MISSING" },
   "does not cover the product": { values: { scope: ["DEVICE"] }, code: "OUT_OF_LICENCE_SCOPE" },
   "covers nothing": { values: { scope: undefined }, code: "OUT_OF_LICENCE_SCOPE" },
@@ -47,7 +48,7 @@ describe.each(Object.entries(troubles))("a manufacturing licence that %s", (_, {
   let supplier: Supplier;
   let product: Product;
   let licence: Qualification;
-  const sound: Partial<Qualification> = { expiresOn: "2027-09-01", status: "VERIFIED", scope: ["CHEMICAL"] };
+  const sound: Partial<Qualification> = { issuedOn: "2026-01-01", expiresOn: "2027-09-01", status: "VERIFIED", scope: ["CHEMICAL"] };
 
   beforeAll(async () => {
     supplier = await qualifiedSupplier(stage);

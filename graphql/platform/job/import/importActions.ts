@@ -37,7 +37,7 @@ class CheckInput {
 
 const notReady = rule("NOT_READY", {
   message: { zh: () => "此导入还不能进行这一步", en: () => "This import is not ready for this step" },
-  remedy: { zh: () => "请先完成前面的步骤", en: () => "Do the steps before it first" },
+  remedy: { zh: () => "请先完成前面的步骤", en: () => "Do the steps before it first", by: ["Job.check"] },
 });
 
 const unknownColumn = rule<{ name: string }>("UNKNOWN_COLUMN", {
