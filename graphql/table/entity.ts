@@ -5,6 +5,7 @@ import { Field, ID, ObjectType, UseMiddleware } from "type-graphql";
 import { attributesOf, declareAttribute, type AttributeDeclaration, type AttributeOptions } from "./attribute.ts";
 import { Declared } from "./declared.ts";
 import { Cost } from "./fieldCost.ts";
+import type { Addition } from "./ledger.ts";
 import { Node } from "./node.ts";
 import { readingKey } from "./readingOrder.ts";
 import type { Sortable } from "./sortable.ts";
@@ -76,6 +77,10 @@ export interface EntityOptions<T extends Node> {
    * and why, written in the same transaction as every change.
    */
   audited?: false;
+  /** Attributes that are nothing but the sum of what other records add to them with `addsTo`; see table/ledger.ts. */
+  sums?: readonly (keyof T & string)[];
+  /** What the record adds to sums that others keep. Of an entity without a trail, its records are the entries of a ledger. */
+  addsTo?: (record: T) => Addition[];
   /** Events of the record that partners' machines may subscribe to, by their name after the entity's: `purchaseOrder.sent`. */
   events?: Record<string, EventDeclaration>;
   /** Whole numbers that the projections keep up to date: name of the figure → what this record contributes. */

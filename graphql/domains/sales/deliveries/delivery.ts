@@ -8,6 +8,7 @@ import { deciCelsius } from "../../../table/unit.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
+import { balanceId } from "../../supply/api.ts";
 import { Batch } from "../../supply/stock/batch.ts";
 import { Carrier } from "../../supply/carrier/carrier.ts";
 import { Freight, StorageClass } from "../../catalogue/api.ts";
@@ -16,7 +17,8 @@ import { Product } from "../../catalogue/product/product.ts";
 import { archived } from "../customers/archiveEntry.ts";
 import { Customer } from "../customers/customer.ts";
 import type { DeliveryExceptionKind } from "./deliveryExceptionKind.ts";
-import { deliveryLifecycle, endReturned, SalesDeliveryStatus } from "./deliveryLifecycle.ts";
+import { deliveryLifecycle, endReturned, isInTheHouse, SalesDeliveryStatus } from "./deliveryLifecycle.ts";
+import { allocatedPicks } from "./deliveryLines.ts";
 import { SalesOrder } from "../orders/salesOrder.ts";
 import { TrackingKind } from "./trackingKind.ts";
 import { isAccount } from "../../../platform/access/accountClasses.ts";
@@ -76,6 +78,7 @@ export class DeliveryLine {
     shipped: { on: "ship", version: "2026-11-27", zh: "货物已发出", en: "Delivery shipped", about: { zh: "货物已离库，附承运商、运单号与批号。", en: "The goods have left the warehouse, with carrier, tracking number and batches." } },
     signed: { on: "sign", version: "2026-11-27", zh: "货物已签收", en: "Delivery signed", about: { zh: "收货方已签收。", en: "The consignee has signed for the goods." } },
   },
+  addsTo: ({ status, lines }) => (isInTheHouse(status) ? allocatedPicks(lines).map(({ batchId, locationId, quantity }) => ({ to: balanceId(batchId, locationId), by: { allocated: quantity } })) : []),
   derives: (delivery) => archived(delivery, { customerId: delivery.customerId, kind: "DELIVERY", title: delivery.number, amount: delivery.total, events: { SHIPPED: delivery.shippedOn, DELIVERED: delivery.signedOn } }),
 })
 export class Delivery extends NumberedDocument {

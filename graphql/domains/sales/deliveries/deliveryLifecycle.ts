@@ -35,6 +35,9 @@ export type SalesDeliveryStatus = ValueOf<typeof SalesDeliveryStatus>;
 
 const inTheHouse: readonly SalesDeliveryStatus[] = ["ALLOCATED", "PICKED", "CHECKED"];
 
+/** Whether its goods are still allocated to it: neither shipped nor released. */
+export const isInTheHouse = (status: SalesDeliveryStatus): boolean => inTheHouse.includes(status);
+
 const clause = "四(四)2 · GSP 出库复核";
 
 const linesNotDone = rule<{ missing: string }>("LINES_NOT_DONE", {

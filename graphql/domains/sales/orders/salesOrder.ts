@@ -16,9 +16,10 @@ import { Customer } from "../customers/customer.ts";
 import { followsHandOver } from "../customers/handOver.ts";
 import { fulfilmentFigures } from "../statistics/fulfilmentFigures.ts";
 import { OrderGate } from "../gates/orderGate.ts";
-import { Region } from "../customers/region.ts";
+import { accountId } from "../receivables/customerAccount.ts";
+import { Region } from "../regions/region.ts";
 import { countedLines } from "./salesOrderLine.ts";
-import { updateOrderStatus } from "./orderProgress.ts";
+import { unshippedValue, updateOrderStatus } from "./orderProgress.ts";
 import { salesOrderLifecycle, SalesOrderStatus } from "./salesOrderLifecycle.ts";
 import { isAccount } from "../../../platform/access/accountClasses.ts";
 
@@ -103,6 +104,7 @@ export class GateOverride {
     completed: { on: ["sign", "cancelRemainder"], to: "COMPLETED", version: "2026-11-27", zh: "销售订单已完成", en: "Sales order completed", about: { zh: "发出的货物已全部签收。", en: "All shipped goods have been signed for." } },
     cancelled: { on: "cancel", version: "2026-11-27", zh: "销售订单已取消", en: "Sales order cancelled", about: { zh: "订单不再执行。", en: "The order is cancelled; nothing will be delivered." } },
   },
+  addsTo: (order) => (order.orderedOn ? [{ to: accountId(order.customerId, order.total.currency), by: { committed: unshippedValue(order) } }] : []),
   figures: (order) => ({ ...fulfilmentFigures(order), ...contractFigures(order) }),
   derives: (order) => [...countedLines(order), ...archived(order, { customerId: order.customerId, kind: "ORDER", title: order.number, amount: order.total, events: { ORDERED: order.orderedOn } })],
 })
