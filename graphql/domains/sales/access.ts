@@ -130,6 +130,7 @@ export const salesAccess: Policy = {
     actions: { dun: [...collectors, ownCustomers], dispute: [...collectors, ownCustomers], resolve: ["finance", "salesLead"] },
   },
   Dunning: { read: [...receivableReaders, ownCustomers], actions: {} },
+  DunningSchedule: { read: [...receivableReaders, "salesRepresentative"], actions: { create: ["finance", "salesLead"], update: ["finance", "salesLead"] } },
   CashReceipt: {
     read: [...receivableReaders, ownCustomers, customer("sharedWithId", "RECEIVABLES_READ")],
     actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },

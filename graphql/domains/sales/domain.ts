@@ -22,6 +22,7 @@ import { SeasonalProfileResolver } from "./plans/seasonalProfile.ts";
 import { CashReceiptResolver } from "./receivables/cashReceipt.ts";
 import { CollectionPlanResolver } from "./receivables/collectionPlan.ts";
 import { CustomerAccountResolver } from "./receivables/customerAccount.ts";
+import { DunningScheduleResolver } from "./receivables/dunningSchedule.ts";
 import { DunningResolver } from "./receivables/dunning.ts";
 import { LedgerEntryResolver } from "./receivables/ledgerEntry.ts";
 import { ReceivableResolver } from "./receivables/receivable.ts";
@@ -54,6 +55,7 @@ declareDomain({
     SettlementResolver,
     CollectionPlanResolver,
     DunningResolver,
+    DunningScheduleResolver,
     WriteOffResolver,
     CustomerAccountResolver,
     CustomerRiskResolver,

@@ -29,3 +29,6 @@ export const salesPlanRoute = approvalRoute("salesPlan", [{ steps: [departmentMa
 
 /** 销后退回: the sales side accepts it, inspection decides what becomes of it. 四(四)2, GSP */
 export const salesReturnRoute = approvalRoute("salesReturn", [{ steps: [salesLeadStep] }]);
+
+/** When reminders are due is finance's proposal and the manager's decision. 四(四)3 */
+export const dunningScheduleRoute = approvalRoute("dunningSchedule", [{ steps: [departmentManagerStep] }]);

@@ -6,6 +6,7 @@ import { ulid } from "ulid";
 import { readAll } from "../../table/list.ts";
 import { Table } from "../../table/table.ts";
 import { ApprovalTask } from "../approval/approvalTask.ts";
+import { setDeadlinesAnew } from "../approval/approvalDeadlines.ts";
 import { pendingStep } from "../approval/approval.ts";
 import { escalateStep } from "../approval/decide.ts";
 import { escalationOf } from "../approval/routes.ts";
@@ -46,6 +47,7 @@ async function escalateOverdue(ctx: Context): Promise<void> {
 }
 
 const ownWork: readonly ClockWork[] = [
+  { name: "approvalDeadlines", run: setDeadlinesAnew },
   { name: "escalations", run: escalateOverdue },
   { name: "expiryWarnings", run: warnOfExpiry },
   { name: "jobRevival", run: ({ table, now }) => reviveJobs(table, now) },
