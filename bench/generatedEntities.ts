@@ -28,16 +28,29 @@ function writeDomain(folder: string, domain: string, first: number): void {
     mkdirSync(dirname(at(`${room}/x`)), { recursive: true });
     writeFileSync(at(`${room}/thing${number}.ts`), entityText(domain, number));
   }
-  const access = entities.map(({ number }) => `Thing${number}: { read: everyone, actions: { create: everyone, update: everyone, confirm: everyone, cancel: everyone } }`).join(", ");
+  const rooms = [...new Set(entities.map(({ room }) => room))];
+  for (const room of rooms) writeFileSync(at(`${room}/room.ts`), roomText(room, entities.flatMap((one) => (one.room === room ? [one.number] : []))));
   writeFileSync(
     at("domain.ts"),
     `import { declareDomain } from "../../platform/domain/domain.ts";
-import { everyone } from "../../platform/access/roleGroups.ts";
-${entities.map(({ number, room }) => `import { Thing${number}Resolver } from "./${room}/thing${number}.ts";`).join("\n")}
-declareDomain({ name: "${domain}", label: { zh: "生成的", en: "Generated" }, resolvers: [${entities.map(({ number }) => `Thing${number}Resolver`).join(", ")}], access: { ${access} } });
+${rooms.map((room) => `import { ${room} } from "./${room}/room.ts";`).join("\n")}
+declareDomain({ name: "${domain}", label: { zh: "生成的", en: "Generated" }, rooms: [${rooms.join(", ")}] });
 `,
   );
 }
+
+const roomText = (room: string, numbers: readonly number[]): string => `
+import { everyone } from "../../../platform/access/roleGroups.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+${numbers.map((number) => `import { Thing${number}Resolver } from "./thing${number}.ts";`).join("\n")}
+
+export const ${room}: Room = {
+  resolvers: [${numbers.map((number) => `Thing${number}Resolver`).join(", ")}],
+  access: {
+${numbers.map((number) => `    Thing${number}: { read: everyone, actions: { create: everyone, update: everyone, confirm: everyone, cancel: everyone } },`).join("\n")}
+  },
+};
+`;
 
 const attribute = (i: number): string => `
   @Attribute(() => String, { zh: "属性${i}", en: "Attribute ${i}", about: "What is said of the thing in the ${i}th place.", nullable: true, input: { maxLength: ${100 + i} } })

@@ -1,4 +1,4 @@
-import { scan } from "../graphql/demo/scenery.ts";
+import { scan } from "../graphql/demo/scan.ts";
 import { Colleague, type Made } from "./api.ts";
 import { daysFromToday } from "./days.ts";
 

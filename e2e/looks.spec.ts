@@ -1,8 +1,10 @@
 /** Every kind of page in both languages, in both themes and on a phone: readable for everybody. */
 import { readModel } from "../admin/model/modelFile.ts";
 import { demoAccounts, demoClients } from "../graphql/demo/accounts.ts";
-import { regions } from "../graphql/demo/customerScenery.ts";
-import { locations, products, suppliers } from "../graphql/demo/scenery.ts";
+import { regions } from "../graphql/domains/sales/customers/customerScenery.demo.ts";
+import { products } from "../graphql/domains/catalogue/product/productScenery.demo.ts";
+import { locations } from "../graphql/domains/supply/places/placeScenery.demo.ts";
+import { suppliers } from "../graphql/domains/supply/supplier/supplierScenery.demo.ts";
 import { graveFindings } from "./graveFindings.ts";
 import { expect, type Page, signIn, test } from "./person.ts";
 import { tour } from "./tour.ts";

@@ -2,7 +2,7 @@
  * The main job: seven people take a new supplier with a licence scan to stock that can be sold. What happens once the
  * licence expires is overnight.spec.ts's.
  */
-import { scan } from "../graphql/demo/scenery.ts";
+import { scan } from "../graphql/demo/scan.ts";
 import { daysFromToday } from "./days.ts";
 import { expect, type Person, signIn, test } from "./person.ts";
 

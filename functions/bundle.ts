@@ -18,8 +18,8 @@ const operations = join(root, "dist/operations.json");
 const absent = join(root, "functions/absent.cjs");
 
 /**
- * Apollo loads these where it is told to, or finds that it could: here it is told not to, or never finds it. Left in,
- * they are 90 KB, and one of them asks for all of graphql by name, so that nothing of that can be left out.
+ * Optional parts of Apollo that are switched off here. Left in, they are 90 KB, and one of them imports all of graphql,
+ * so that nothing of it could be left out.
  */
 const unused: Plugin = {
   name: "unused",
@@ -83,7 +83,7 @@ export async function bundleFile(entry: string, outfile: string, options: BuildO
 /** Partners' machines have a schema of their own. */
 const sdlOf = (name: string): string => join(root, "graphql", name === "partner" ? "partner.graphql" : "schema.graphql");
 
-/** Lambda says nothing of it, and then graphql looks for a second copy of itself at every value. */
+/** Lambda does not set NODE_ENV, and without it graphql checks every value for a second copy of itself. */
 const production = { "process.env.NODE_ENV": '"production"', "globalThis.process.env.NODE_ENV": '"production"' };
 
 /** The schema that is taken is the prebuilt one, which lies beside the function. */
@@ -123,16 +123,16 @@ export async function bundleFunction(name: FunctionName, folder = join(root, "di
   rmSync(into, { recursive: true, force: true });
   await wrapFunction(name, into);
   copyFileSync(join(root, "functions/load.cjs"), join(into, "index.cjs"));
-  // The console's operations, where it was built: the API can be told to carry out no others.
+  // The console's operations, if it was built: the API can be restricted to them.
   if (name === "graphql" && existsSync(operations)) copyFileSync(operations, join(into, "operations.json"));
   await promisify(execFile)(node, [join(root, "functions/codeCache.cjs"), into], { env: warmUp });
   return into;
 }
 
-/** What a function finds when it is run to be compiled: nothing that it could reach. */
+/** The environment of the run that compiles a function: no address in it can be reached. */
 const warmUp = { AWS_REGION: "us-east-1", TABLE_NAME: "none", TZ: "Asia/Shanghai", POWERTOOLS_LOG_LEVEL: "SILENT", POWERTOOLS_METRICS_DISABLED: "true" };
 
-/** Bundles all functions and tells the folder of each. */
+/** Bundles all functions and returns the folder of each. */
 export async function bundleFunctions(): Promise<(name: FunctionName) => string> {
   const folders = new Map<FunctionName, string>();
   for (const name of functionNames) folders.set(name, await bundleFunction(name));

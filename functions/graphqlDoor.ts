@@ -9,7 +9,7 @@ import { count } from "./metrics.ts";
 /** The door for GraphQL of one audience: an API Gateway v2 event in, its response out. */
 export function graphqlDoor(audience: Audience) {
   const gateway = handlers.createAPIGatewayProxyEventV2RequestHandler();
-  /** Whose each request is, known once its token is read. */
+  /** The caller of each request, known once its token is read. */
   const contexts = new WeakMap<APIGatewayProxyEventV2, Context>();
 
   /** One line per request; the caller gets the same id, so that a report of a fault finds its line. */
@@ -37,7 +37,7 @@ export function graphqlDoor(audience: Audience) {
   });
 }
 
-/** The caller hears the request's id and nothing of this. */
+/** The caller gets the request's id and none of this. */
 function onFault({ error, ...where }: Fault): void {
   logger.error("fault", { ...where, error });
   count("Faults");

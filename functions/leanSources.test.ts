@@ -22,3 +22,7 @@ test("a declared class keeps its name in a bundle that shortens names; another o
   const source = '@Entity({}) class Delivery {} class Plain {}';
   expect(lean(source)).toMatch(/^import \{ setFunctionName \} from ".*setFunctionName\.ts";@Entity\(\{\}\) class Delivery \{ static \{ setFunctionName\(this, "Delivery"\); \}\} class Plain \{\}$/);
 });
+
+test("an error keeps its name, which logs call it by", () => {
+  expect(lean("class Refused extends NamedError {} class Other extends Set {}")).toMatch(/class Refused extends NamedError \{ static \{ setFunctionName\(this, "Refused"\); \}\} class Other extends Set \{\}$/);
+});

@@ -1,6 +1,6 @@
 /**
  * What the functions leave out of their own sources. The schema comes prebuilt with its descriptions, so those in the
- * declarations are never read; and names that the bundle shortens are needed of declared types alone.
+ * declarations are never read; and names that the bundle shortens are needed of declared types and of errors alone.
  */
 import { readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
@@ -12,6 +12,8 @@ import { parseAst } from "vite";
 const graphql = join(import.meta.dirname, "..", "graphql") + sep;
 const setFunctionName = { path: join(import.meta.dirname, "setFunctionName.ts"), local: "setFunctionName" };
 
+const errorClass = "NamedError";
+
 interface Placed {
   start: number;
   end: number;
@@ -21,14 +23,17 @@ type Class = Extract<Node, { type: "ClassDeclaration" }>;
 
 const descriptions = new Set(["about", "description"]);
 
-/** `about: "What it means."`: a text that only describes the schema. What is told at run time is written by language. */
+/** `about: "What it means."`: a text that only describes the schema. Texts that are shown at run time are written by language. */
 const isDescription = (node: Node): boolean =>
   node.type === "Property" && !node.computed && node.key.type === "Identifier" && descriptions.has(node.key.name) && (node.value.type === "TemplateLiteral" || (node.value.type === "Literal" && typeof node.value.value === "string"));
 
 /** Classes that decorators declare something of: types of the schema are named after them. */
 const isDeclared = (node: Node): node is Class => node.type === "ClassDeclaration" && ((node as unknown as { decorators?: unknown[] }).decorators?.length ?? 0) > 0;
 
-/** The source without descriptions, and with the names of declared classes. Exported for its test. */
+/** Errors of ours: logs call them by the names of their classes. */
+const isError = (node: Node): node is Class => node.type === "ClassDeclaration" && node.superClass?.type === "Identifier" && node.superClass.name === errorClass;
+
+/** The source without descriptions, and with the names of declared classes and of errors. Exported for its test. */
 export function lean(source: string): string {
   const text = new MagicString(source);
   let named = false;
@@ -39,7 +44,7 @@ export function lean(source: string): string {
         const comma = /^\s*,/.exec(source.slice(end))?.[0].length ?? 0;
         text.remove(start, end + comma);
         this.skip();
-      } else if (isDeclared(node)) {
+      } else if (isDeclared(node) || isError(node)) {
         const { start: body } = node.body as unknown as Placed;
         text.appendRight(body + 1, ` static { ${setFunctionName.local}(this, ${JSON.stringify(node.id.name)}); }`);
         named = true;

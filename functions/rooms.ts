@@ -16,7 +16,7 @@ const domains = join(root, "graphql/domains");
 const absent = join(root, "functions/absent.cjs");
 const noteRooms = join(root, "functions/prebuilt/noteRooms.ts");
 
-/** Name of the room that a module belongs to, as its script is called; what lies beside a domain's rooms is one by itself. */
+/** Name of the room that a module belongs to, as its script is called; a module beside a domain's rooms is one by itself. */
 export function roomOf(module: string): string | undefined {
   const [domain, ...within] = relative(domains, module).split(sep);
   if (domain === ".." || within.length === 0) return undefined;
@@ -26,22 +26,17 @@ export function roomOf(module: string): string | undefined {
 /** The modules of each room, in the order in which the domains load them. */
 export type RoomModules = ReadonlyMap<string, readonly string[]>;
 
-/** A domain declares itself here: its access rules and its partner view are needed at once, its rooms and notices are not. */
+/** A room declares itself here: its access rules and its partner view are needed at once, its other modules are not. */
+const declaresRoom = (module: string): boolean => basename(module) === "room.ts" && dirname(dirname(dirname(module))) === domains;
+
+/** A domain lists its rooms here. */
 const declaresDomain = (module: string): boolean => basename(module) === "domain.ts" && dirname(dirname(module)) === domains;
 
-const isLazy = (importer: string, path: string): boolean => {
-  const module = resolve(dirname(importer), path);
-  const room = roomOf(module);
-  if (!room || !declaresDomain(importer)) return false;
-  // A room's module, or one of which nothing is named: imported only so that it declares something.
-  return dirname(module) !== dirname(importer) || readFileSync(importer, "utf8").includes(`import "${path}"`);
-};
-
-/** In the function's own script: rooms are left out of the domains that name them. */
+/** In the function's own script: the modules of a room are left out of the `room.ts` that imports them. */
 const withoutRooms: Plugin = {
   name: "without rooms",
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.\// }, ({ importer, path }) => (isLazy(importer, path) ? { path: absent } : undefined));
+    onResolve({ filter: /^\.\// }, ({ importer }) => (declaresRoom(importer) ? { path: absent } : undefined));
   },
 };
 
@@ -89,7 +84,7 @@ function roomModules(inputs: readonly string[]): RoomModules {
   const rooms = new Map<string, string[]>();
   for (const module of inputs) {
     const room = roomOf(module);
-    if (room && !declaresDomain(module)) rooms.set(room, [...(rooms.get(room) ?? []), module]);
+    if (room && !declaresDomain(module) && !declaresRoom(module)) rooms.set(room, [...(rooms.get(room) ?? []), module]);
   }
   return rooms;
 }

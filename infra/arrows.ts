@@ -33,6 +33,8 @@ const belowSchema: Arrows = {
   schema: { group: ["**/schema/**", "!**/schema/model.ts"], message: "graphql/schema assembles what is below it; nothing below imports it, apart from the types of model.ts." },
 };
 
+const noDemo: Arrow = { regex: String.raw`(^|/)demo/|\.demo\.ts$`, message: "The demo is entered through the product; nothing of the product imports it." };
+
 /** Arrows between the folders of the repository. */
 const ofFolders: Readonly<Record<string, Arrows>> = {
   graphql: {
@@ -44,15 +46,17 @@ const ofFolders: Readonly<Record<string, Arrows>> = {
     },
     aws: { regex: "^@aws-sdk/", message: "Only graphql/table talks to DynamoDB, and only graphql/platform/file to S3." },
   },
-  "graphql/domains": belowSchema,
-  "graphql/platform": { ...belowSchema, above: { regex: folders("domains"), message: "Arrows go one way: domains → platform → table." } },
+  "graphql/domains": { ...belowSchema, demo: noDemo },
+  "graphql/platform": { ...belowSchema, demo: noDemo, above: { regex: folders("domains"), message: "Arrows go one way: domains → platform → table." } },
   "graphql/platform/file": { aws: { group: awsBut("core", "credential-provider-node", "s3-request-presigner"), message: "graphql/platform/file signs addresses of S3; only graphql/table talks to DynamoDB." } },
+  "graphql/platform/audit/anchor": { aws: { group: awsBut("client-kms"), message: "graphql/platform/audit/anchor signs with KMS; only graphql/table talks to DynamoDB." } },
   "graphql/table": {
     ...belowSchema,
     above: { regex: folders("platform", "domains", "demo"), message: "graphql/table is the bottom: it imports nothing of the product above it." },
     aws: { group: awsBut("client-dynamodb", "util-dynamodb"), message: "graphql/table talks to DynamoDB and to no other service." },
   },
   functions: {
+    demo: noDemo,
     outer: { regex: folders("infra", "admin", "bench", "e2e"), message: doors },
     aws: { regex: "^@aws-sdk/", message: "A door calls graphql/; it talks to no AWS service itself." },
   },
@@ -93,15 +97,15 @@ const domains = readdirSync(domainsFolder, { withFileTypes: true }).flatMap((one
 const entityFiles = (domain: string): string[] =>
   readdirSync(join(domainsFolder, domain), { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts") && /^@Entity\b/m.test(readFileSync(join(domainsFolder, domain, path), "utf8")));
 
-/** What a domain may not import of another one. */
-function arrowTo(other: string, allowed: boolean): Arrow {
+/** What a domain may not import of another one; `open` is what it may besides its entities and its api.ts. */
+function arrowTo(other: string, allowed: boolean, open: readonly string[]): Arrow {
   if (!allowed) return { group: [`**/${other}/**`], message: `This domain does not lean on ${other}: see the table in infra/arrows.ts.` };
-  const open = ["api.ts", ...entityFiles(other)];
-  return { group: [`**/${other}/**`, ...open.map((path) => `!**/${other}/${path}`)], message: `Of ${other}, other domains import its entities and its api.ts.` };
+  const paths = ["api.ts", ...entityFiles(other), ...open];
+  return { group: [`**/${other}/**`, ...paths.map((path) => `!**/${other}/${path}`)], message: `Of ${other}, other domains import its entities and its api.ts.` };
 }
 
-function arrowsOf(domain: string): Arrows {
-  const others = domains.filter((other) => other !== domain).map((other) => [other, arrowTo(other, leansOn(domain).includes(other))] as const);
+function arrowsOf(domain: string, open: readonly string[] = []): Arrows {
+  const others = domains.filter((other) => other !== domain).map((other) => [other, arrowTo(other, leansOn(domain).includes(other), open)] as const);
   return { ...Object.fromEntries(others), ownApi: { regex: String.raw`^(\.{1,2}/)+api\.ts$`, message: "api.ts is for other domains; files of the same domain import each other." } };
 }
 
@@ -124,16 +128,23 @@ const consoleOutsideBrowser = [
 ];
 
 /** Arrows of a folder: its own, and those of the folders above it that it does not replace. */
-function arrowsIn(folder: string): Arrow[] {
+function arrowsIn(folder: string): Arrows {
   const above = Object.keys(table).filter((one) => `${folder}/`.startsWith(`${one}/`));
-  return Object.values(Object.assign({}, ...above.sort().map((one) => table[one])) as Arrows);
+  return Object.assign({}, ...above.sort().map((one) => table[one])) as Arrows;
+}
+
+/** A part of the demo uses those of other rooms, also of the domains that its own leans on. */
+function arrowsOfDemo(domain: string): Arrows {
+  const { demo: _, ...arrows } = arrowsIn(`graphql/domains/${domain}`);
+  return { ...arrows, ...arrowsOf(domain, ["*/*.demo.ts"]) };
 }
 
 /** Each set of files with all arrows that hold for it; a later set replaces an earlier one. */
 export function arrowsByFiles(): { files: string[]; arrows: Arrow[] }[] {
   const { browser: _, ...outsideBrowser } = table.admin!;
   return [
-    ...Object.keys(table).sort().map((folder) => ({ files: [`${folder}/**`], arrows: arrowsIn(folder) })),
+    ...Object.keys(table).sort().map((folder) => ({ files: [`${folder}/**`], arrows: Object.values(arrowsIn(folder)) })),
+    ...domains.map((domain) => ({ files: [`graphql/domains/${domain}/**/*.demo.ts`], arrows: Object.values(arrowsOfDemo(domain)) })),
     { files: consoleOutsideBrowser, arrows: Object.values(outsideBrowser) },
     { files: ["{graphql,functions,infra}/**/*.test.ts", "graphql/test/**"], arrows: [] },
   ];

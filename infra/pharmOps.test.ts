@@ -93,31 +93,84 @@ describe("data", () => {
 });
 
 test("no bucket is public, every one is encrypted and refuses plain HTTP", () => {
-  for (const template of [data, front]) {
+  for (const [template, count] of [[data, 2], [front, 1]] as const) {
     const buckets = Object.values(template.findResources("AWS::S3::Bucket"));
-    expect(buckets).toHaveLength(1);
-    expect(buckets[0]!.Properties).toMatchObject({
-      PublicAccessBlockConfiguration: {
-        BlockPublicAcls: true,
-        BlockPublicPolicy: true,
-        IgnorePublicAcls: true,
-        RestrictPublicBuckets: true,
-      },
-      BucketEncryption: expect.anything(),
-    });
-    template.hasResourceProperties("AWS::S3::BucketPolicy", {
+    expect(buckets).toHaveLength(count);
+    for (const { Properties } of buckets) {
+      expect(Properties).toMatchObject({
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        BucketEncryption: expect.anything(),
+      });
+    }
+    const secured = {
       PolicyDocument: {
         Statement: Match.arrayWith([
           Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
         ]),
       },
-    });
+    };
+    template.resourcePropertiesCountIs("AWS::S3::BucketPolicy", secured, count);
   }
+});
+
+describe("what must never be changed", () => {
+  const anchors = (template: Template) => Object.entries(template.findResources("AWS::S3::Bucket")).find(([id]) => id.startsWith("Anchors"))![1];
+
+  test("anchors are locked for ten years, against the owner of the account too, and written once each", () => {
+    expect(anchors(data)).toMatchObject({
+      DeletionPolicy: "Retain",
+      Properties: {
+        ObjectLockEnabled: true,
+        ObjectLockConfiguration: { ObjectLockEnabled: "Enabled", Rule: { DefaultRetention: { Mode: "COMPLIANCE", Days: 3650 } } },
+        VersioningConfiguration: { Status: "Enabled" },
+      },
+    });
+    data.hasResourceProperties("AWS::S3::BucketPolicy", {
+      PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Sid: "WriteOnce", Effect: "Deny", Principal: { AWS: "*" }, Action: "s3:PutObject", Condition: { Null: { "s3:if-none-match": "true" } } })]) },
+    });
+  });
+
+  test("a stage that keeps nothing locks nothing, so that it can be removed", () => {
+    expect(anchors(templatesOf("dev").data).Properties.ObjectLockConfiguration).toBeUndefined();
+  });
+
+  test("the key that signs them stays in KMS, and the clock's function alone may use it", () => {
+    data.hasResource("AWS::KMS::Key", { DeletionPolicy: "Retain", Properties: { KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" } });
+    expect(functionNames.filter((name) => "ANCHOR_KEY" in functionOf(name).Environment.Variables)).toEqual(["schedule"]);
+    const signing = Object.values(api.findResources("AWS::IAM::Policy")).filter((policy) => JSON.stringify(policy).includes("kms:"));
+    expect(signing).toHaveLength(1);
+    expect(JSON.stringify(signing[0])).toContain("kms:Sign");
+    expect(JSON.stringify(signing[0])).toContain("scheduleRole");
+  });
+
+  test("no record, and no entry of a trail or ledger, is removed by anybody; no entry of a ledger is updated", () => {
+    const [table] = Object.values(data.findResources("AWS::DynamoDB::Table"));
+    const { Statement: denied } = table!.Properties.ResourcePolicy.PolicyDocument as { Statement: (Statement & { Principal: object; Condition: Record<string, object> })[] };
+    expect(denied).toEqual([
+      expect.objectContaining({
+        Effect: "Deny",
+        Principal: { AWS: "*" },
+        Action: expect.arrayContaining(["dynamodb:DeleteItem", "dynamodb:BatchWriteItem"]),
+        Condition: { "ForAnyValue:StringNotLike": { "dynamodb:LeadingKeys": ["*#*", ...tableDefinition.derivedIdPrefixes.map((prefix) => `${prefix}*`)] } },
+      }),
+      expect.objectContaining({
+        Effect: "Deny",
+        Principal: { AWS: "*" },
+        Action: expect.arrayContaining(["dynamodb:UpdateItem"]),
+        Condition: { "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": tableDefinition.ledgerIdPrefixes.map((prefix) => `${prefix}*`) } },
+      }),
+    ]);
+  });
 });
 
 describe("api", () => {
   test("the files' bucket may be used by the console's pages and no others", () => {
-    const [bucket] = Object.values(data.findResources("AWS::S3::Bucket"));
+    const [, bucket] = Object.entries(data.findResources("AWS::S3::Bucket")).find(([id]) => id.startsWith("Files"))!;
     const [{ AllowedOrigins: origins }] = bucket!.Properties.CorsConfiguration.CorsRules;
     expect(JSON.stringify(origins)).toMatch(/^\[\{"Fn::Join":\["",\["https:\/\/",\{"Fn::GetStackOutput":\{"StackName":"PharmOps-prod-Front"/);
     expect(JSON.stringify(origins)).not.toContain("*");
@@ -401,6 +454,8 @@ describe("permissions", () => {
   interface Granted extends Statement {
     /** Whose policy it is. */
     holder: string;
+    /** In the policy of a key, the star is the key itself. */
+    isOfKey: boolean;
   }
 
   interface Document {
@@ -414,7 +469,7 @@ describe("permissions", () => {
       .flatMap((template) => Object.entries(template.toJSON().Resources as Resources))
       .flatMap(([holder, { Properties: { PolicyDocument, KeyPolicy, Policies } = {} }]) => {
         const inline = Array.isArray(Policies) ? Policies.map((policy) => policy.PolicyDocument) : [];
-        return [PolicyDocument, KeyPolicy, ...inline].flatMap((document) => document?.Statement ?? []).map((statement) => ({ ...statement, holder }));
+        return [PolicyDocument, KeyPolicy, ...inline].flatMap((document) => (document?.Statement ?? []).map((statement) => ({ ...statement, holder, isOfKey: document === KeyPolicy })));
       })
       .filter(({ Effect }) => Effect === "Allow");
 
@@ -425,11 +480,11 @@ describe("permissions", () => {
     const ofCdk = /^(CustomCDKBucketDeployment|ConsolePolicy)/;
     const families = ["s3:Abort*", "s3:DeleteObject*", "s3:GetBucket*", "s3:GetObject*", "s3:List*"];
     expect(granted().length).toBeGreaterThan(20);
-    for (const { holder, Action, Resource } of granted()) {
+    for (const { holder, Action, Resource, isOfKey } of granted()) {
       const actions = [Action].flat();
       const starred = actions.filter((action) => action.includes("*"));
       expect(starred.filter((action) => !(ofCdk.test(holder) && families.includes(action))), holder).toEqual([]);
-      if (actions.some((action) => !unnamed.includes(action))) expect([Resource].flat(), holder).not.toContain("*");
+      if (!isOfKey && actions.some((action) => !unnamed.includes(action))) expect([Resource].flat(), holder).not.toContain("*");
     }
   });
 

@@ -32,6 +32,7 @@ export function pharmOps(app: App, { name, stage, consoleFolder, functionFolder 
   // Names that are unique in the world and known before anything stands, so that stacks need not wait for each other.
   const consoleBucketName = `pharmops-${name}-console-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
   const filesBucketName = `pharmops-${name}-files-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
+  const anchorsBucketName = `pharmops-${name}-anchors-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
   const domainPrefix = `pharmops-${name}-${Aws.ACCOUNT_ID}`;
 
   const edge =
@@ -45,7 +46,7 @@ export function pharmOps(app: App, { name, stage, consoleFolder, functionFolder 
     issuerOrigins: identity.kind === "cognito" ? cognitoOrigins(domainPrefix) : [new URL(identity.issuer).origin],
     firewallArn: edge?.firewallArn,
   });
-  const data = new DataStack(app, stackName("Data"), { ...props, filesBucketName, consoleOrigin: front.origin });
+  const data = new DataStack(app, stackName("Data"), { ...props, filesBucketName, anchorsBucketName, consoleOrigin: front.origin });
   const pool =
     identity.kind === "cognito"
       ? new IdentityStack(app, stackName("Identity"), { ...props, identity, domainPrefix, consoleOrigin: front.origin })
@@ -54,7 +55,7 @@ export function pharmOps(app: App, { name, stage, consoleFolder, functionFolder 
     identity.kind === "cognito"
       ? pool!.issuer
       : { url: identity.issuer, audiences: [identity.audience], consoleClientId: identity.clientId, resource: identity.audience };
-  const api = new ApiStack(app, stackName("Api"), { ...props, front, data, filesBucketName, issuer, functionFolder });
+  const api = new ApiStack(app, stackName("Api"), { ...props, front, data, filesBucketName, anchorsBucketName, issuer, functionFolder });
   const console = new ConsoleStack(app, stackName("Console"), { ...props, front, consoleBucketName, issuer, consoleFolder });
   const monitoring = new MonitoringStack(app, stackName("Monitoring"), { ...props, front, data, api });
 

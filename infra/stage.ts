@@ -25,6 +25,8 @@ export interface Stage {
   region: string | null;
   /** Data outlive the stacks, and a slip of the hand cannot delete them. */
   keepData: boolean;
+  /** Years for which nobody, the owner of the account included, can remove an anchor of the audit trail; null locks nothing. */
+  anchorsLockedYears: number | null;
   /** A table that a point in time was restored into, instead of the one that the stack made; see docs/operations.md. */
   restoredTable: { name: string; streamArn: string } | null;
   /** How long logs are kept; one of the numbers CloudWatch knows. */

@@ -53,6 +53,7 @@ export const en: typeof zh = {
     none: "(none)",
     ofRow: "%{name} (line %{row})",
     integer: "Must be a whole number",
+    decimal: "Must be a number with at most %{digits} decimals",
     money: "Not a valid amount. Example: 1,234.50",
     pattern: "Wrong format",
     between: "%{min} to %{max}",

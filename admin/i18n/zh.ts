@@ -51,6 +51,7 @@ export const zh = {
     none: "（无）",
     ofRow: "%{name}（第 %{row} 行）",
     integer: "必须是整数",
+    decimal: "必须是数字，小数不超过 %{digits} 位",
     money: "金额有误，例如 1,234.50",
     pattern: "格式不正确",
     between: "%{min} 至 %{max}",

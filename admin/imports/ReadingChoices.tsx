@@ -1,5 +1,6 @@
 import { MenuItem, Stack, TextField, Typography } from "@mui/material";
 import { useTranslate } from "react-admin";
+import { valueIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import type { FileReading, ReadingChoice } from "./importJob.ts";
@@ -21,7 +22,7 @@ export function ReadingChoices({ reading, busy, read }: ReadingChoicesProps) {
   const model = useModel();
   const { sheets, sheet, encodings, encoding, headerRow, preview } = reading;
   const nameOf = (wanted: string) => {
-    const found = model.describes("TextEncoding") ? model.enumeration("TextEncoding").values.find(({ value }) => value === wanted) : undefined;
+    const found = model.describes("TextEncoding") ? valueIn(model.enumeration("TextEncoding"), wanted) : undefined;
     return found ? label(found.label) : wanted;
   };
   const rows = preview.some(({ row }) => row === headerRow) ? preview : [...preview, { row: headerRow, cells: [] }];

@@ -14,6 +14,7 @@ import { MoneyInput } from "./MoneyInput.tsx";
 import { ObjectInput } from "./ObjectInput.tsx";
 import { ReferenceInput } from "./ReferenceInput.tsx";
 import { TextInput } from "./TextInput.tsx";
+import { UnitInput } from "./UnitInput.tsx";
 import type { AttributeInputProps } from "./useAttributeInput.ts";
 
 /** Any attribute that people can set, by its kind. */
@@ -37,7 +38,7 @@ function useOwnInput(source: string) {
 function InputOfKind(props: AttributeInputProps) {
   switch (props.attribute.kind) {
     case "int":
-      return <IntegerInput {...props} />;
+      return props.attribute.unit ? <UnitInput {...props} unit={props.attribute.unit} /> : <IntegerInput {...props} />;
     case "money":
       return <MoneyInput {...props} />;
     case "date":

@@ -1,4 +1,4 @@
-import { targetsOf } from "../domains/targets.ts";
+import { typesOf } from "../model/consoleModel.ts";
 import { ReferencePicker } from "./ReferencePicker.tsx";
 import { type AttributeInputProps, useAttributeInput } from "./useAttributeInput.ts";
 
@@ -6,7 +6,7 @@ import { type AttributeInputProps, useAttributeInput } from "./useAttributeInput
 export function ReferenceInput(props: AttributeInputProps) {
   const { field, label, inTable, required, error, helperText } = useAttributeInput(props);
   const shared = {
-    entities: targetsOf(props.attribute),
+    entities: typesOf(props.attribute),
     label,
     hideLabel: inTable,
     required,

@@ -1,17 +1,19 @@
 import type { AttributeModel } from "../../graphql/schema/model.ts";
+import { toDecimal } from "../values/decimal.ts";
 import { toMajor } from "../values/money.ts";
 
 type Translate = (key: string, options?: Record<string, unknown>) => string;
 
 /** What may be typed, in words, shown under the input before anything is wrong. */
-export function hintOf({ input, kind }: AttributeModel, translate: Translate): string | undefined {
+export function hintOf(attribute: AttributeModel, translate: Translate): string | undefined {
+  const { input, kind } = attribute;
   if (!input) return undefined;
   if (input.minItems) return translate("app.input.minItems", { min: input.minItems });
   if (kind === "string" || kind === "text") {
     return input.minLength && input.minLength > 1 ? translate("ra.validation.minLength", { min: input.minLength }) : undefined;
   }
   if (kind !== "int") return undefined;
-  if (input.min !== undefined && input.max !== undefined) return translate("app.input.between", { min: input.min, max: input.max });
+  if (input.min !== undefined && input.max !== undefined) return translate("app.input.between", { min: boundOf(attribute)(input.min), max: boundOf(attribute)(input.max) });
   return undefined;
 }
 
@@ -34,10 +36,10 @@ export function breachOf(attribute: AttributeModel, value: unknown, translate: T
     case "text":
       return textBreach(attribute, String(value), translate);
     case "int":
-      // A text that is no integer is kept as it was typed (see IntegerInput).
+      // A text that is no number is kept as it was typed (see IntegerInput).
       return typeof value === "number"
-        ? boundsBreach(attribute, value, translate, String)
-        : translate("app.input.integer");
+        ? boundsBreach(attribute, value, translate, boundOf(attribute))
+        : translate(attribute.unit ? "app.input.decimal" : "app.input.integer", { digits: attribute.unit?.digits });
     case "money": {
       const { amount, currency } = value as { amount: number | string; currency: string };
       return typeof amount === "number"
@@ -48,6 +50,12 @@ export function breachOf(attribute: AttributeModel, value: unknown, translate: T
       return undefined;
   }
 }
+
+/** How a bound of a whole number is written. */
+const boundOf =
+  ({ unit }: AttributeModel) =>
+  (bound: number): string =>
+    unit ? toDecimal(bound, unit.digits) : String(bound);
 
 function textBreach({ input }: AttributeModel, text: string, translate: Translate): string | undefined {
   const { minLength, maxLength, pattern } = input ?? {};

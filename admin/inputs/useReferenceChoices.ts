@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useDataProvider } from "react-admin";
+import { useDataProvider, usePermissions } from "react-admin";
 import type { ConsoleDataProvider, ListMeta } from "../api/dataProvider.ts";
 import { defaultSort } from "../api/order.ts";
 import type { Named } from "../api/record.ts";
+import { mayDo, type Me } from "../auth/me.ts";
 import { useModel } from "../model/ModelContext.tsx";
 import { useSettled } from "./useSettled.ts";
 
@@ -12,9 +13,12 @@ const PAGE = 50;
  * The records that a reference can be set to: by name, a page at a time and one type after the other; and those that
  * the API's search finds for what is typed.
  */
-export function useReferenceChoices(types: string[], typed: string, enabled: boolean) {
+export function useReferenceChoices(targets: string[], typed: string, enabled: boolean) {
   const model = useModel();
   const dataProvider = useDataProvider<ConsoleDataProvider>();
+  const { permissions: me } = usePermissions<Me>();
+  // Of several types, those that the person may read: the list of another one would be refused.
+  const types = targets.length > 1 && me ? targets.filter((type) => mayDo(me, type, "read")) : targets;
   const entities = types.flatMap((type) => model.entity(type) ?? []);
   const queryClient = useQueryClient();
   const now = typed.trim();

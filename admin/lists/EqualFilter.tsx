@@ -1,8 +1,8 @@
 import { Checkbox, FormControlLabel, FormGroup, MenuItem, TextField } from "@mui/material";
 import { useTranslate } from "react-admin";
 import type { FilterModel } from "../../graphql/schema/model.ts";
-import { targetsOf } from "../domains/targets.ts";
 import { ReferencePicker } from "../inputs/ReferencePicker.tsx";
+import { typesOf } from "../model/consoleModel.ts";
 import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 
@@ -42,7 +42,7 @@ export function EqualFilter({ filter, value, change }: EqualFilterProps) {
   }
   if (filter.kind === "reference" || filter.kind === "file") {
     return (
-      <ReferencePicker multiple entities={targetsOf(filter)} label={label(filter.label)} value={several} change={change} />
+      <ReferencePicker multiple entities={typesOf(filter)} label={label(filter.label)} value={several} change={change} />
     );
   }
   if (filter.kind === "boolean") {

@@ -7,7 +7,7 @@ import { useLabel } from "../model/useLabel.ts";
 import { formatDate } from "./dates.ts";
 import { EnumValue } from "./EnumValue.tsx";
 import { FileLink } from "./FileLink.tsx";
-import { formatInteger } from "./integer.ts";
+import { formatNumber } from "./integer.ts";
 import { Moment } from "./Moment.tsx";
 import { MoneyValue } from "./MoneyValue.tsx";
 import { Nothing } from "./Nothing.tsx";
@@ -65,7 +65,7 @@ function SingleValue({ attribute, value, named }: { attribute: AttributeModel; v
     case "dateTime":
       return <Moment at={String(value)} />;
     case "int":
-      return <span style={{ fontVariantNumeric: "tabular-nums" }}>{attribute.grouped === false ? Number(value) : formatInteger(Number(value), locale)}</span>;
+      return <span style={{ fontVariantNumeric: "tabular-nums" }}>{formatNumber(Number(value), attribute, locale)}</span>;
     case "boolean":
       return translate(value ? "ra.boolean.true" : "ra.boolean.false");
     case "enum":

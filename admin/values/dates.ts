@@ -1,3 +1,5 @@
+import { regionalLocale } from "./regionalLocale.ts";
+
 /** Whether it is a day of the calendar, as business dates are written: YYYY-MM-DD. */
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isMoment(text) && new Date(text).toISOString().startsWith(text);
 
@@ -9,7 +11,7 @@ export function formatDate(date: string, locale: string): string {
   if (!isMoment(day)) return date;
   const options: Intl.DateTimeFormatOptions =
     locale === "en" ? { day: "2-digit", month: "short", year: "numeric" } : { year: "numeric", month: "2-digit", day: "2-digit" };
-  return new Intl.DateTimeFormat(language(locale), { ...options, timeZone: "UTC" }).format(new Date(day));
+  return new Intl.DateTimeFormat(regionalLocale(locale), { ...options, timeZone: "UTC" }).format(new Date(day));
 }
 
 /** The business date so many days later. */
@@ -24,7 +26,7 @@ export function formatDateTime(moment: string, locale: string): string {
   if (!isMoment(moment)) return moment;
   const options: Intl.DateTimeFormatOptions =
     locale === "en" ? { day: "2-digit", month: "short", year: "numeric" } : { year: "numeric", month: "2-digit", day: "2-digit" };
-  return new Intl.DateTimeFormat(language(locale), { ...options, hour: "2-digit", minute: "2-digit", hour12: false }).format(
+  return new Intl.DateTimeFormat(regionalLocale(locale), { ...options, hour: "2-digit", minute: "2-digit", hour12: false }).format(
     new Date(moment),
   );
 }
@@ -32,7 +34,7 @@ export function formatDateTime(moment: string, locale: string): string {
 /** With seconds and zone, for where the exact moment matters. */
 export function formatExactly(moment: string, locale: string): string {
   if (!isMoment(moment)) return moment;
-  return new Intl.DateTimeFormat(language(locale), { dateStyle: "full", timeStyle: "long" }).format(new Date(moment));
+  return new Intl.DateTimeFormat(regionalLocale(locale), { dateStyle: "full", timeStyle: "long" }).format(new Date(moment));
 }
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -48,13 +50,9 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatDistance(moment: string, locale: string, now = Date.now()): string {
   if (!isMoment(moment)) return moment;
   const seconds = (new Date(moment).getTime() - now) / 1_000;
-  const format = new Intl.RelativeTimeFormat(language(locale), { numeric: "auto" });
+  const format = new Intl.RelativeTimeFormat(regionalLocale(locale), { numeric: "auto" });
   for (const [unit, length] of STEPS) {
     if (Math.abs(seconds) >= length) return format.format(Math.round(seconds / length), unit);
   }
   return locale === "en" ? "just now" : "刚刚";
-}
-
-function language(locale: string): string {
-  return locale === "en" ? "en-GB" : "zh-CN";
 }

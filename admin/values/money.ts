@@ -1,4 +1,6 @@
 import type { Money } from "../api/record.ts";
+import { parseDecimal, toDecimal } from "./decimal.ts";
+import { regionalLocale } from "./regionalLocale.ts";
 
 /** Decimal places of a currency: 2 for CNY, 0 for JPY. */
 function minorDigits(currency: string): number {
@@ -6,13 +8,7 @@ function minorDigits(currency: string): number {
 }
 
 /** Minor units as a plain decimal, exactly: 1234567 → "12345.67". */
-export function toMajor(amount: number, currency: string): string {
-  const digits = minorDigits(currency);
-  const sign = amount < 0 ? "-" : "";
-  const units = Math.abs(amount).toString().padStart(digits + 1, "0");
-  if (digits === 0) return sign + units;
-  return `${sign}${units.slice(0, -digits)}.${units.slice(-digits)}`;
-}
+export const toMajor = (amount: number, currency: string): string => toDecimal(amount, minorDigits(currency));
 
 /** Lists filter by amount in the currency that the company keeps its books in. */
 export const BOOKS = "CNY";
@@ -25,7 +21,7 @@ export function toGroupedMajor(amount: number, currency: string): string {
 }
 
 export function formatMoney(money: Money, locale: string): string {
-  const format = new Intl.NumberFormat(locale === "en" ? "en" : "zh-CN", {
+  const format = new Intl.NumberFormat(regionalLocale(locale), {
     style: "currency",
     currency: money.currency,
     currencyDisplay: locale === "en" ? "code" : "symbol",
@@ -34,18 +30,5 @@ export function formatMoney(money: Money, locale: string): string {
   return format.format(toMajor(money.amount, money.currency) as Intl.StringNumericLiteral);
 }
 
-/**
- * Reads what people type: full-width digits, grouping in either width, a currency sign. Answers minor units, null for
- * an empty text, and undefined for what is no amount, has too many decimals or exceeds 53 bits.
- */
-export function parseMoney(text: string, currency: string): number | null | undefined {
-  const plain = text.normalize("NFKC").replaceAll("。", ".").replaceAll(/[\s,、¥￥$€£]/g, "");
-  if (plain === "") return null;
-  const match = /^(-?)(\d+)(?:\.(\d*))?$/.exec(plain);
-  if (!match) return undefined;
-  const digits = minorDigits(currency);
-  const fraction = match[3] ?? "";
-  if (/[^0]/.test(fraction.slice(digits))) return undefined;
-  const amount = Number(`${match[1]}${match[2]}${fraction.slice(0, digits).padEnd(digits, "0")}`);
-  return Number.isSafeInteger(amount) ? amount : undefined;
-}
+/** Reads what people type, with or without a currency sign, as parseDecimal does. */
+export const parseMoney = (text: string, currency: string): number | null | undefined => parseDecimal(text.replaceAll(/[¥￥$€£]/g, ""), minorDigits(currency));

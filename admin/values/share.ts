@@ -1,2 +1,4 @@
+import { toDecimal } from "./decimal.ts";
+
 /** A share in hundredths of a percent: "66.66 %". */
-export const formatShare = (share: number | null): string => (share === null ? "—" : `${(share / 100).toFixed(2)} %`);
+export const formatShare = (share: number | null): string => (share === null ? "—" : `${toDecimal(share, 2)} %`);

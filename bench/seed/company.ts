@@ -1,7 +1,7 @@
 /** The company that the operations are measured in: its people, ten suppliers in order, and many purchase orders. */
 import { Cast } from "../../graphql/demo/cast.ts";
 import { Product } from "../../graphql/domains/catalogue/product/product.ts";
-import { purchaseOrderRoute } from "../../graphql/domains/supply/routes.ts";
+import { purchaseOrderRoute } from "../../graphql/domains/supply/ordering/purchaseOrderLifecycle.ts";
 import { PurchaseOrder } from "../../graphql/domains/supply/ordering/purchaseOrder.ts";
 import type { PurchaseOrderStatus } from "../../graphql/domains/supply/ordering/purchaseOrderLifecycle.ts";
 import { Qualification } from "../../graphql/domains/catalogue/qualification/qualification.ts";

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { rebuild, usualRebuild } from "../../graphql/platform/projection/rebuild.ts";
 import { verify } from "../../graphql/platform/projection/verify.ts";
 import { Table } from "../../graphql/table/table.ts";
-// Every entity must be declared before its records can be told apart.
+// Every entity must be declared before the type of a record can be known.
 import "../../graphql/schema/schema.ts";
 
 const usage = "npm run projections -- verify | rebuild [--parts N] [--settle-seconds N] [--life-sign-seconds N]";

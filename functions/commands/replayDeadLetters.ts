@@ -25,7 +25,7 @@ const wholeTable: RebuildOptions = { ...usualRebuild, progress: say, corrected: 
 
 const isTick = (letter: string): boolean => JSON.parse(letter)["detail-type"] === "Scheduled Event";
 
-/** Answers what was done, for anyone who watches. */
+/** Returns what was done, to be printed. */
 async function replay(letter: string): Promise<string> {
   if (isTick(letter)) return "a tick of the clock; the one after it has done what was due";
 

@@ -1,4 +1,4 @@
-/** What Lambda puts into the queue of dead letters when it gives up a batch: not the changes, but where they stand in the stream. */
+/** What Lambda puts into the queue of dead letters when it gives up a batch: not the changes, but their position in the stream. */
 import {
   DescribeStreamCommand,
   GetRecordsCommand,
@@ -23,10 +23,10 @@ export function streamStretchOf(letter: string): StreamStretch {
   return { streamArn, shardId, first, last };
 }
 
-/** The partitions that were changed, or undefined where the stream, which keeps a day, has forgotten them. */
+/** The partitions that were changed, or undefined where the stream, which keeps one day, no longer has them. */
 export async function changedIn(client: DynamoDBStreamsClient, stretch: StreamStretch): Promise<string[] | undefined> {
   try {
-    // Of a shard that is gone, not every engine says so: some answer without end that it holds nothing.
+    // Not every engine reports that a shard is gone: some return empty pages without end.
     return (await isKept(client, stretch)) ? await read(client, stretch) : undefined;
   } catch (error) {
     if (error instanceof TrimmedDataAccessException || error instanceof ResourceNotFoundException) return undefined;

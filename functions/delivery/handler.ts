@@ -36,7 +36,7 @@ const schema = schemaOf("partner");
 const couriersOf = (table: Table): Courier<OutgoingDelivery>[] =>
   [noticeCourier(table, { email, chat }, noticeGivenUp), webhookCourier(table, schema, webhook)] as unknown as Courier<OutgoingDelivery>[];
 
-/** What the stream's function hands over; the clock names nothing, and has all that is due looked for. */
+/** What the stream's function hands over; the clock names no delivery and lets all that are due be looked up. */
 export interface HandedOver {
   ids?: readonly string[];
 }
@@ -62,14 +62,14 @@ class Lanes {
   }
 }
 
-/** Takes up the next piece of every replay that is under way; what it makes due is told by the stream, or found by the clock. */
+/** Takes up the next piece of every replay that is under way; the deliveries that become due come through the stream or are found by the clock. */
 async function replay(table: Table, ids: readonly string[] | undefined): Promise<void> {
   const endpoints = ids ? ids.filter((id) => entityOfId(id)?.target === WebhookEndpoint) : await replaysUnderWay(table);
   for (const id of endpoints) await continueReplay(table, id, new Date());
 }
 
 /**
- * The door for deliveries: called with new ones as soon as the stream tells of them, and by the clock every minute for
+ * The door for deliveries: called with new ones as soon as the stream delivers them, and by the clock every minute for
  * all that are due. It never fails for what could not be delivered: that is noted in the table, and due later.
  */
 export async function handler({ ids }: HandedOver = {}): Promise<void> {

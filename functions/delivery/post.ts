@@ -23,33 +23,33 @@ export function publicLookup(hostname: string, options: LookupOptions, found: Fo
 
 export interface Limits {
   milliseconds: number;
-  /** Of the answer's body, that are listened to. */
+  /** Bytes of the answer's body that are read. */
   bytes: number;
 }
 
 export interface Answer {
   status: number;
   headers: Record<string, string>;
-  /** The body, as far as it was listened to. */
+  /** The body, as far as it was read. */
   text: string;
   /** Why the body is not whole, where it is not. */
   cut?: "TOO_LARGE" | "BROKEN";
 }
 
-/** Listens as long and as much as the limits allow; what the server has said by then counts. */
+/** Reads as long and as much as the limits allow; what has arrived by then counts. */
 async function listen(response: IncomingMessage, bytes: number): Promise<Pick<Answer, "text" | "cut">> {
   const chunks: Buffer[] = [];
   let read = 0;
-  const heard = (): string => Buffer.concat(chunks).subarray(0, bytes).toString("utf8");
+  const received = (): string => Buffer.concat(chunks).subarray(0, bytes).toString("utf8");
   try {
     for await (const chunk of response as AsyncIterable<Buffer>) {
       chunks.push(chunk);
       read += chunk.length;
-      if (read > bytes) return { text: heard(), cut: "TOO_LARGE" };
+      if (read > bytes) return { text: received(), cut: "TOO_LARGE" };
     }
-    return { text: heard() };
+    return { text: received() };
   } catch {
-    return { text: heard(), cut: "BROKEN" };
+    return { text: received(), cut: "BROKEN" };
   } finally {
     response.destroy();
   }
@@ -58,7 +58,7 @@ async function listen(response: IncomingMessage, bytes: number): Promise<Pick<An
 const flat = (headers: IncomingMessage["headers"]): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]));
 
-/** Answers what the server said, whatever it was. Throws NotDelivered where it said nothing. */
+/** Returns the server's response, whatever it is. Throws NotDelivered where there was none. */
 export async function post(address: string, text: string, headers: Record<string, string>, { milliseconds, bytes }: Limits): Promise<Answer> {
   const fault = faultOfTarget(address);
   if (fault) throw new NotDelivered(`The address is refused: ${fault}`, true);
@@ -73,7 +73,7 @@ export async function post(address: string, text: string, headers: Record<string
     return { status: response.statusCode ?? 0, headers: flat(response.headers), ...(await listen(response, bytes)) };
   } catch (error) {
     if (error instanceof NotDelivered) throw error;
-    // Messages of the network name hosts and ports, never the path, in which the secret stands.
+    // Messages of the network name hosts and ports, never the path, which contains the secret.
     const reason = signal.aborted ? `No answer within ${milliseconds / 1000} s` : ((error as NodeJS.ErrnoException).code ?? "The connection failed");
     throw new NotDelivered(reason, false, { cause: error });
   }

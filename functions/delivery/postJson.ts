@@ -1,10 +1,10 @@
-/** Posts JSON to a robot: whether it was taken is told by the status, or by what the answer says. */
+/** Posts JSON to a chat bot; the status or the body of its response says whether it accepted the message. */
 import { NotDelivered } from "../../graphql/platform/delivery/attempt.ts";
 import { post } from "./post.ts";
 
 export const limits = { milliseconds: 10_000, bytes: 64 * 1024 };
 
-/** Worth trying again: the server is busy, or not itself. */
+/** Statuses worth a retry: the server is busy or failing. */
 const isPassing = (status: number): boolean => status >= 500 || status === 408 || status === 425 || status === 429;
 
 function refuse(status: number): void {
@@ -13,7 +13,7 @@ function refuse(status: number): void {
   throw new NotDelivered(`The server answered ${status}`, !isPassing(status));
 }
 
-/** Answers what the server said. Throws NotDelivered where it did not take the message. */
+/** Returns the server's response. Throws NotDelivered where it did not accept the message. */
 export async function postJson(address: string, body: object): Promise<string> {
   const { status, text, cut } = await post(address, JSON.stringify(body), { "content-type": "application/json" }, limits);
   refuse(status);

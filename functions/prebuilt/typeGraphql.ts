@@ -114,7 +114,7 @@ export const Resolver = (type?: () => Class) => (target: Class) => {
   if (isNoting()) noteAnswered(target);
 };
 
-/** Asks each in turn; anyone who is asked decides whether the next one is. */
+/** Calls each middleware in turn; each decides whether the next one is called. */
 const through = ([first, ...rest]: Middleware[], last: Answer): Answer => {
   if (!first) return last;
   const next = through(rest, last);
@@ -186,7 +186,7 @@ export function buildSchemaSync(): GraphQLSchema {
     typeOf: (value) => names.get((value as object).constructor as Class)!,
     field: (typeName, interfaces, name) => {
       const answer = boundTo(typeName, name);
-      // A root field that nobody answers, or of which nobody says who may call it, is for nobody.
+      // A root field without a resolver or without a rule is refused to everyone.
       if (isRoot(typeName) && !answer?.extensions?.rule) throw new Error(`${typeName}.${name} has no answer or no rule`);
       if (answer) return answer;
       const types = [typeName, ...interfaces].map((one) => classes.get(one)).filter((one) => one !== undefined);

@@ -1,6 +1,6 @@
 /**
  * For `prebuiltSchema.test.ts`: every decorator of the product is heard by type-graphql and by what is in for it in
- * the functions. In the place of methods and middlewares stand spies, so that what each of the two would call can be
+ * the functions. Methods and middlewares are replaced by spies, so that what each of the two would call can be
  * compared, field by field.
  */
 import * as original from "type-graphql";

@@ -36,7 +36,7 @@ export function readTokenRequest(event: APIGatewayProxyEventV2): Credentials | M
   if (grant !== "client_credentials") return "unsupported_grant_type";
   const { authorization } = event.headers;
   const [clientId, secret, scope] = ["client_id", "client_secret", "scope"].map((name) => form.get(name) ?? undefined);
-  // One way of proving who one is, not two.
+  // A client authenticates in one way, not in two.
   if (authorization && secret !== undefined) return "invalid_request";
   const given = authorization ? basic(authorization) : clientId && secret ? { clientId, secret } : undefined;
   return given?.secret ? { ...given, scope } : "invalid_client";

@@ -21,9 +21,10 @@ import { Employee } from "../domains/organization/people/employee.ts";
 import { keptSecret } from "../domains/organization/clients/clientSecret.ts";
 import { MachineClient } from "../domains/organization/clients/machineClient.ts";
 import { demoClients, localSecret } from "./accounts.ts";
+import { NamedError } from "../table/namedError.ts";
 
 /** What a refused step of the demo was refused for. */
-class DemoRefused extends Error {}
+class DemoRefused extends NamedError {}
 
 export function recordOf<T extends Node>({ record, findings }: Outcome<T>): T {
   if (!record) throw new DemoRefused(findings.map(({ code, field, message }) => `${code} ${field ?? ""} ${message.en}`).join("; "));

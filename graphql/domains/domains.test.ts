@@ -1,13 +1,15 @@
-/** What a domain brings is registered by its `domain.ts`; a file that nothing imports would be absent without a word. */
+/** What a domain brings is registered by its rooms, and those by its `domain.ts`; a file that nothing imports would be absent without a word. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { entityByName } from "../table/entity.ts";
 import { entitiesWithAccess } from "../platform/access/policy.ts";
 import { domains } from "./domains.ts";
 
 const here = import.meta.dirname;
-const sources = readdirSync(here, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"));
+const files = readdirSync(here, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
+const demos = files.filter((path) => path.endsWith(".demo.ts"));
+const sources = files.filter((path) => !path.endsWith(".test.ts") && !demos.includes(path));
 
 /** The files that a source imports for their values. */
 function importsOf(file: string): string[] {
@@ -33,14 +35,21 @@ test("every source of a domain is reached from the list of domains", () => {
   expect(absent).toEqual([]);
 });
 
-test("every entity names the domain that its file is in, and has access rules there", () => {
-  const files = new Map(sources.flatMap((path) => [...readFileSync(join(here, path), "utf8").matchAll(/^@Entity<(\w+)>/gm)].map(([, name]) => [name!, path] as const)));
-  for (const [name, path] of files) {
-    const folder = relative(".", path).split("/")[0]!;
-    expect(entityByName(name)?.domain, path).toBe(folder);
-    expect(readFileSync(join(here, folder, "access.ts"), "utf8"), `access rules of ${name}`).toMatch(new RegExp(`^  ${name}: `, "m"));
+test("every part of the demo is loaded, and none of it is a part of the product", () => {
+  const loaded = reachableFrom(join(here, "../demo/load.ts"));
+  expect(demos.length).toBeGreaterThan(10);
+  expect(demos.filter((path) => !loaded.has(join(here, path)))).toEqual([]);
+  const product = reachableFrom(join(here, "../schema/server.ts"));
+  expect([...product].filter((path) => path.endsWith(".demo.ts") || path.includes("/demo/"))).toEqual([]);
+});
+
+test("every entity names the domain that its file is in, and has access rules in its room", () => {
+  const entities = new Map(sources.flatMap((path) => [...readFileSync(join(here, path), "utf8").matchAll(/^@Entity<(\w+)>/gm)].map(([, name]) => [name!, path] as const)));
+  for (const [name, path] of entities) {
+    expect(entityByName(name)?.domain, path).toBe(path.split("/")[0]);
+    expect(readFileSync(join(here, dirname(path), "room.ts"), "utf8"), `access rules of ${name}`).toMatch(new RegExp(`^    ${name}: `, "m"));
   }
-  expect(entitiesWithAccess()).toEqual(expect.arrayContaining([...files.keys()]));
+  expect(entitiesWithAccess()).toEqual(expect.arrayContaining([...entities.keys()]));
 });
 
 test("every folder is a domain of the list", () => {

@@ -1,4 +1,4 @@
-/** What the functions are told by their environment; see docs/contract.md. */
+/** Settings of the functions from their environment; see docs/contract.md. */
 
 export function setting(name: string): string {
   const value = process.env[name];

@@ -1,5 +1,5 @@
 /** What the platform itself offers: approvals, files, jobs, notices, webhooks, search. */
-import { declareDomain } from "./domain/domain.ts";
+import { declareDomain, type Room } from "./domain/domain.ts";
 import { platformAccess } from "./access.ts";
 import { platformPartnerView } from "./partnerView.ts";
 import { MeResolver } from "./access/me.ts";
@@ -24,9 +24,7 @@ import "./approval/taskAmount.ts";
 import "./notification/platformNotices.ts";
 import "./entity/nodeFields.ts";
 
-declareDomain({
-  name: "platform",
-  label: { zh: "平台", en: "Platform" },
+const room: Room = {
   resolvers: [
     NodeResolver,
     MeResolver,
@@ -50,4 +48,6 @@ declareDomain({
   ],
   access: platformAccess,
   partnerView: platformPartnerView,
-});
+};
+
+declareDomain({ name: "platform", label: { zh: "平台", en: "Platform" }, rooms: [room] });

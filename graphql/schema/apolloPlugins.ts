@@ -7,8 +7,8 @@ import {
 } from "@apollo/server/plugin/disabled";
 
 /**
- * Of what Apollo would add by itself nothing is wanted: reports to its makers, a page for browsers, traces of a graph
- * of graphs. To reckon how long an answer may be kept, it would look at every type and wrap every field.
+ * Switches off what Apollo adds by default: usage reports, a landing page, federated traces, and cache control, which
+ * would look at every type and wrap every field.
  */
 export const withoutOwn = [
   ApolloServerPluginCacheControlDisabled(),

@@ -1,7 +1,7 @@
 /** Derives from the declarations what the console needs to know; see model.ts. */
 import { Int } from "type-graphql";
 import { attributesOf, type AttributeDeclaration } from "../table/attribute.ts";
-import { entityByName, entityOf, type EntityDeclaration } from "../table/entity.ts";
+import { entitiesHeld, entityByName, entityOf, type EntityDeclaration } from "../table/entity.ts";
 import { allEnumerations, enumerationOf } from "../table/enumeration.ts";
 import { Money } from "../table/money.ts";
 import { Node } from "../table/node.ts";
@@ -36,13 +36,16 @@ function kindOf(attribute: AttributeDeclaration): AttributeKind {
   return kind === "string" && attribute.text ? "text" : kind;
 }
 
-function entityNameOf({ reference }: AttributeDeclaration): string | undefined {
-  const target = reference?.to();
-  return target && target !== Node ? entityOf(target).name : undefined;
+/** The entity that a reference is to, or the entities that an open one may hold. */
+function targetsOf({ reference }: AttributeDeclaration): Pick<AttributeModel, "entity" | "entities"> {
+  if (!reference) return {};
+  const { to, holds } = reference;
+  if (to() !== Node) return { entity: entityOf(to()).name };
+  return holds ? { entities: entitiesHeld(holds).map(({ name }) => name) } : {};
 }
 
 function attributeModel(attribute: AttributeDeclaration): AttributeModel {
-  const { name, zh, en, about, nullable = false, list, grouped, input, reference } = attribute;
+  const { name, zh, en, about, nullable = false, list, grouped, unit, input, reference } = attribute;
   const kind = kindOf(attribute);
   return {
     name,
@@ -52,8 +55,9 @@ function attributeModel(attribute: AttributeDeclaration): AttributeModel {
     nullable,
     list,
     grouped,
+    unit,
     enum: enumerationOf(attribute.type())?.name,
-    entity: entityNameOf(attribute),
+    ...targetsOf(attribute),
     as: reference?.as,
     attributes: kind === "object" ? attributesOf(embeddedShape(attribute)!).map(attributeModel) : undefined,
     input,
@@ -67,7 +71,7 @@ function filterModels(entity: EntityDeclaration): FilterModel[] {
     kind: kindOf(attribute),
     label: { zh: attribute.zh, en: attribute.en },
     enum: enumerationOf(attribute.type())?.name,
-    entity: entityNameOf(attribute),
+    ...targetsOf(attribute),
   }));
 }
 

@@ -1,5 +1,13 @@
 import { domains } from "../domains/domains.ts";
+import { placeEach } from "../platform/migration/placeEach.ts";
 import type { Migration } from "../platform/migration/migrate.ts";
+import { allEntities, readAttributesOf, type EntityDeclaration } from "../table/entity.ts";
 
-/** The migrations of all domains since the first deployment, in the order of their dates; docs/operations.md says how to write one. */
-export const migrations: readonly Migration[] = domains.flatMap((domain) => domain.migrations).sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Whether a list of the entity sorts by a text. */
+const sortsByText = ({ target, indexed }: EntityDeclaration): boolean => indexed.some(({ sort }) => readAttributesOf(target).has(sort));
+
+/** Until 2026-11-30, texts were sorted by code point. */
+const textsByReading = placeEach("2026-11-30-texts-by-reading", allEntities().filter(sortsByText));
+
+/** All migrations since the first deployment, in the order of their dates; docs/operations.md says how to write one. */
+export const migrations: readonly Migration[] = [textsByReading, ...domains.flatMap((domain) => domain.migrations)].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -23,6 +23,14 @@ export type AttributeKind =
   | "file"
   | "object";
 
+/** How people read and enter a whole number of small steps: 45 with one digit and "℃" is 4.5℃. */
+export interface Unit {
+  /** Decimal places. */
+  digits: number;
+  /** What follows the number. */
+  symbol: Label;
+}
+
 /** Limits that the server enforces on an input; the console shows them before it sends. */
 export interface InputLimits {
   required?: boolean;
@@ -30,7 +38,7 @@ export interface InputLimits {
   once?: boolean;
   minLength?: number;
   maxLength?: number;
-  /** Integers, or minor units for money. */
+  /** Integers, in the steps that the API takes: minor units for money, tenths of a degree for temperatures. */
   min?: number;
   max?: number;
   /** A regular expression's source, anchored by the server. */
@@ -61,11 +69,15 @@ export interface AttributeModel {
    * the record itself is in the field `as` (`supplier`).
    */
   entity?: string;
+  /** Where a reference may be to records of several types: their names. Absent where it may be to any. */
+  entities?: string[];
   as?: string;
   /** Attributes of an embedded object (a document's lines), for kind `object`. */
   attributes?: AttributeModel[];
   /** False for whole numbers that count nothing, such as years. */
   grouped?: false;
+  /** Of a whole number that is shown and entered as a decimal. */
+  unit?: Unit;
   /** Absent where people cannot set the attribute. */
   input?: InputLimits;
 }
@@ -90,6 +102,7 @@ export interface FilterModel {
   label: Label;
   enum?: string;
   entity?: string;
+  entities?: string[];
 }
 
 export interface EntityModel {

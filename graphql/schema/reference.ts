@@ -37,7 +37,7 @@ ${table(["entity", "id", "number", "unique"], prefixes)}
 
 ## Lists
 
-A pair of list and order takes one index. The sort key is the value, made sortable as text, a tab, and the id, so that every place in a list is one record's. Append to an entity's lists, never reorder: this table would show it.
+A pair of list and order takes one index. The sort key is the value, made sortable as text (texts by their reading, see graphql/table/readingOrder.ts), a tab, and the id, so that every place in a list is one record's. Append to an entity's lists, never reorder: this table would show it.
 
 ${table(["entity", "list", "order", "index", "partition"], lists)}
 `;
@@ -74,7 +74,7 @@ export function accessPage(): string {
     const hidden = Object.entries(masks).map(([attribute, viewers]) => `\n\`${attribute}\` is seen only by ${viewers.map(viewerName).join(", ")}.\n`);
     return `## ${entity}\n\n${table(["action", "roles"], rows)}\n${hidden.join("")}`;
   });
-  return `# Who may do what\n\n${generated}From the \`access.ts\` of each domain and the approval routes. What no rule allows is denied. Everybody who may read a record may read its timeline; ${contributors.join(", ")} may also comment on it.\n\n${sections.join("\n")}`;
+  return `# Who may do what\n\n${generated}From the \`room.ts\` of each room and the approval routes. What no rule allows is denied. Everybody who may read a record may read its timeline; ${contributors.join(", ")} may also comment on it.\n\n${sections.join("\n")}`;
 }
 
 /** A file of the repository, as its lines. */
@@ -97,20 +97,25 @@ function addedLines(path: string, names: RegExp): string[] {
 
 const diffOf = (path: string, names: RegExp): string => `\`\`\`diff\n--- ${path}\n${addedLines(path, names).map((line) => `+${line}`).join("\n")}\n\`\`\``;
 
+const places = "graphql/domains/supply/places";
+const returns = "graphql/domains/sales/returns";
+
 const simple = {
-  files: ["graphql/domains/supply/places/location.ts", "admin/domains/supply/places/Location.page.ts", "graphql/domains/supply/places/location.test.ts"],
-  lists: ["graphql/domains/supply/domain.ts", "graphql/domains/supply/access.ts"],
+  files: [`${places}/location.ts`, "admin/domains/supply/places/Location.page.ts", `${places}/location.test.ts`],
+  room: `${places}/room.ts`,
 };
 
 const full = {
   files: [
-    ["graphql/domains/sales/returns/salesReturn.ts", "the document and its lines, its lists, what the customer's archive says of it"],
-    ["graphql/domains/sales/returns/salesReturnLifecycle.ts", "its states, approval, guards, and what receiving and inspecting it does to stock"],
-    ["graphql/domains/sales/returns/salesReturnResolver.ts", "how it is prepared from its delivery"],
-    ["graphql/domains/sales/returns/salesReturn.test.ts", "its rules, refusals and successes"],
-    ["admin/domains/sales/returns/SalesReturn.page.ts", "its page"],
+    [`${returns}/salesReturn.ts`, "the document and its lines, its lists, what the customer's archive says of it"],
+    [`${returns}/salesReturnLifecycle.ts`, "its states, approval, guards, and what receiving and inspecting it does to stock"],
+    [`${returns}/salesReturnResolver.ts`, "how it is prepared from its delivery"],
+    [`${returns}/salesReturn.test.ts`, "its rules, refusals and successes"],
+    [`${returns}/returns.demo.ts`, "its part of the demo"],
+    ["admin/domains/sales/returns/SalesReturn.page.ts", "its page, work queues, tile of the dashboard and paper"],
+    ["admin/domains/sales/returns/DeliveryLineInput.tsx", "an input of its own, which most documents do without"],
   ],
-  lists: ["graphql/domains/sales/domain.ts", "graphql/domains/sales/access.ts", "graphql/domains/sales/routes.ts", "graphql/domains/sales/partnerView.ts"],
+  room: `${returns}/room.ts`,
 } as const;
 
 /** docs/adding-an-entity.md: entities that exist, with everything that they took. */
@@ -119,29 +124,29 @@ export function examplePage(): string {
   const rows = full.files.map(([path, holds]) => [`\`${path}\``, String(linesOf(path).length), holds]);
   return `# Adding an entity
 
-${generated}Everything here is read from the sources: whole files, and as differences the lines that an entity has in the lists of its domain.
+${generated}Everything here is read from the sources: whole files, and as differences the lines that an entity has in the \`room.ts\` of its room.
 
 ## A simple entity
 
-A location of the warehouse: ${simple.files.length} files in its rooms with ${lines} lines in all, and its lines in two lists of its domain. It has root fields, filters, orders, exact counts, a unique code, validation, an audit trail, permissions, console pages in both languages, imports from files, and tests.
+A location of the warehouse: ${simple.files.length} files with ${lines} lines in all, and its lines in its room. It has root fields, filters, orders, exact counts, a unique code, validation, an audit trail, permissions, console pages in both languages, imports from files, and tests.
 
-${simple.lists.map((path) => diffOf(path, /\bLocation(Resolver)?\b/)).join("\n\n")}
+${diffOf(simple.room, /\bLocation(Resolver)?\b/)}
 
 ${simple.files.map(wholeFile).join("\n\n")}
 
 ## A document with lines and approval
 
-A return from a customer: ${full.files.length} files in its rooms, and its lines in ${full.lists.length} lists of its domain.
+A return from a customer: ${full.files.length} files in its rooms, and its lines in one of them.
 
 ${table(["file", "lines", "holds"], rows)}
 
-${full.lists.map((path) => diffOf(path, /\b[sS]alesReturn(Resolver|Route)?\b/)).join("\n\n")}
+${diffOf(full.room, /\bSalesReturn(Resolver)?\b/)}
 
-A notice would be lines in \`notices.ts\`, a figure the option \`figures\` of \`@Entity\`, a tile of the dashboard \`dashboard\` in its page; demo data are in \`graphql/demo/\`, a story of the browser in \`e2e/\`.
+A kind of notice is a file more, \`notices.ts\` of the room; a figure is the option \`figures\` of \`@Entity\`. Stories of the browser go through several rooms, so they are in \`e2e/\`; \`every-page.spec.ts\` opens each list, page and form without being told of it.
 
 ## A domain
 
-A folder \`graphql/domains/<domain>/\` with \`domain.ts\` (its name, label, resolvers) and \`access.ts\`, a folder \`admin/domains/<domain>/\` with \`icon.ts\` and its pages, and one line in one list:
+A folder \`graphql/domains/<domain>/\` with \`domain.ts\` (its name, label, rooms) and a folder for each room, a folder \`admin/domains/<domain>/\` with \`icon.ts\` and its pages, and one line in one list:
 
 \`\`\`diff
 --- graphql/domains/domains.ts

@@ -4,12 +4,14 @@ import { beforeAll, expect, test } from "vitest";
 import { rootRules, type RootRule } from "../platform/access/rootField.ts";
 import { policyOf, wholePolicy } from "../platform/access/policy.ts";
 import { escalationOf, routeNames, type ApprovalRoute } from "../platform/approval/routes.ts";
-import { attributesOf } from "../table/attribute.ts";
-import { allEntities, entityByName } from "../table/entity.ts";
+import { attributesOf, everyAttribute } from "../table/attribute.ts";
+import { allEntities, entitiesHeld, entityByName } from "../table/entity.ts";
+import { Node } from "../table/node.ts";
+import { filterAttributes } from "../platform/entity/connection.ts";
 import { lifecycleOf } from "../platform/lifecycle/availability.ts";
 import { apiOf } from "../platform/entity/entityResolver.ts";
 import { generatedFiles } from "./generate.ts";
-import { buildProductSchema } from "./schema.ts";
+import { buildProductSchema, entityOrder } from "./schema.ts";
 
 let files: Map<string, string>;
 let schema: GraphQLSchema;
@@ -119,5 +121,24 @@ test("what a mask hides is null in the schema, so that hiding it is no fault", (
       }
       expect(nullable, `${entity}.${path}`).toBe(true);
     }
+  }
+});
+
+const opens = everyAttribute().filter(({ attribute: { reference } }) => reference?.to() === Node);
+
+test("a reference to records of several types says which, wherever people enter it or filter by it", () => {
+  const chosen = [
+    ...opens.filter(({ attribute }) => attribute.input),
+    ...entityOrder().flatMap((name) => filterAttributes(entityByName(name)!).map(({ attribute }) => ({ of: name, attribute })).filter(({ attribute: { reference } }) => reference?.to() === Node)),
+  ];
+  expect(chosen.length).toBeGreaterThan(15);
+  expect(chosen.filter(({ attribute }) => !attribute.reference!.holds).map(({ of, attribute }) => `${of}.${attribute.name}`)).toEqual([]);
+});
+
+test("the types that a reference may hold exist, and each of those references may hold some", () => {
+  for (const { of, attribute: { name, reference } } of opens) {
+    const { holds } = reference!;
+    if (Array.isArray(holds)) for (const one of holds) expect(entityByName(one), `${of}.${name}: ${one}`).toBeDefined();
+    if (holds) expect(entitiesHeld(holds).length, `${of}.${name}`).toBeGreaterThan(0);
   }
 });

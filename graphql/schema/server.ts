@@ -33,7 +33,7 @@ export interface Fault {
   path?: readonly (string | number)[];
 }
 
-/** Answers carry the request's id and nothing of what went wrong inside; `onFault` hears that. */
+/** Answers carry the request's id and no internals; `onFault` receives those. */
 const faults = (onFault: (fault: Fault) => void): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, contextValue, operationName }) => {
@@ -43,7 +43,7 @@ const faults = (onFault: (fault: Fault) => void): ApolloServerPlugin<Context> =>
       }
     },
     willSendResponse: async ({ response, contextValue }) => {
-      // What one caller may see is kept for nobody else.
+      // Answers depend on the caller, so none is cached for another.
       response.http.headers.set("cache-control", "no-store");
       if (response.body.kind !== "single" || !response.body.singleResult.errors) return;
       const { requestId, language } = contextValue;
@@ -55,7 +55,7 @@ const faults = (onFault: (fault: Fault) => void): ApolloServerPlugin<Context> =>
   }),
 });
 
-/** The server's own words for what is the caller's mistake, which it gives no code. */
+/** Apollo's messages for mistakes of the caller that carry no code. */
 const callersMistake = /^(Unsupported persisted query version|provided sha does not match query|Schema is not configured to execute \w+ operation\.)$/;
 
 export interface ServerOptions {
@@ -72,10 +72,10 @@ export function createServer({ audience, onFault }: ServerOptions): ApolloServer
     hideSchemaDetailsFromClientErrors: true,
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: limits.request.tokens },
-    // Nobody registers an operation by sending it.
+    // Sending an operation does not register it.
     persistedQueries: { cache: { get: async () => undefined, set: async () => undefined, delete: async () => undefined } },
     formatError: (formatted) => (callersMistake.test(formatted.message) ? { ...formatted, extensions: { ...formatted.extensions, code: "BAD_REQUEST" } } : formatted),
-    // Texts are looked at before anything is read by them. Whether an operation is still registered is known by the time that its points are claimed.
+    // Texts are checked before anything is read by them. Once the points are claimed, it is known whether the operation is still registered.
     plugins: [wholeText, enforceLimits(limits), persisted(audience === "console" ? consoleOperations() : partnerOperations), presumedSignIn, faults(onFault), ...withoutOwn],
   });
 }
@@ -101,7 +101,7 @@ export interface DoorRequest {
   /** Names in lower case. */
   headers: Record<string, string | undefined>;
   requestId: string;
-  /** Told where the caller's token could not be checked. */
+  /** Called when the caller's token could not be checked. */
   onFault: (fault: Fault) => void;
 }
 

@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import "../domains/domains.ts";
+import { apiOf } from "../platform/entity/entityResolver.ts";
 import { inputAttributes } from "../platform/entity/validate.ts";
 import { lifecycleOf } from "../platform/lifecycle/availability.ts";
 import { isFinal, reachableFrom, type Lifecycle } from "../platform/lifecycle/lifecycle.ts";
+import { remedies as declaredRemedies } from "../platform/problem/problem.ts";
 import { attributesOf } from "../table/attribute.ts";
-import { allEntities } from "../table/entity.ts";
+import { allEntities, entityByName } from "../table/entity.ts";
 import { enumerationOf } from "../table/enumeration.ts";
 
 const documents = allEntities().flatMap(({ name, target }) => {
@@ -60,4 +62,30 @@ test.each([
   const said = remedies(language).flatMap((text) => [...text.matchAll(quoted)].map(([, name]) => name!));
   expect(said.length).toBeGreaterThan(2);
   expect(said.filter((name) => !known.has(name))).toEqual([]);
+});
+
+/** Actions that people take, by their names: "Contract.sign", and "sign" for what any document may have. */
+const actions = new Set(
+  documents.flatMap(({ name, lifecycle }) => Object.entries(lifecycle.actions).flatMap(([action, { internal }]) => (internal ? [] : [`${name}.${action}`, action]))),
+);
+
+const isAction = (name: string): boolean => {
+  const [entity = "", verb = ""] = name.split(".");
+  const api = entityByName(entity) && apiOf(entity);
+  return actions.has(name) || Boolean(api && ((verb === "create" && api.create) || (verb === "update" && api.update)));
+};
+
+test("a remedy means actions that there are; remedies.test.ts carries each of them out", () => {
+  const meant = declaredRemedies.all().flatMap(({ remedy }) => remedy.by ?? []);
+  expect(meant.length).toBeGreaterThan(50);
+  expect(meant.filter((name) => !isAction(name))).toEqual([]);
+});
+
+/** What a text may be given: it has every part, and each is an empty text. */
+const anything: unknown = new Proxy(() => anything, { get: (_, key) => (key === Symbol.toPrimitive ? () => "" : key === "map" ? () => [] : anything) });
+
+test("a remedy that names an action says which it means, or that it means none", () => {
+  const labels = documents.flatMap(({ lifecycle }) => Object.values(lifecycle.actions).map(({ label }) => label.zh));
+  const silent = declaredRemedies.all().filter(({ remedy }) => !remedy.by && labels.some((label) => String(remedy.zh(anything)).includes(label)));
+  expect(silent.map(({ code }) => code)).toEqual([]);
 });

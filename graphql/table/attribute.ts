@@ -5,7 +5,8 @@
 import "reflect-metadata";
 import { Field, FieldResolver, Float } from "type-graphql";
 import { Cost } from "./fieldCost.ts";
-import type { InputLimits } from "../schema/model.ts";
+import type { Holds } from "./entity.ts";
+import type { InputLimits, Unit } from "../schema/model.ts";
 
 export interface AttributeOptions {
   /** Labels in the console's two languages. */
@@ -16,10 +17,14 @@ export interface AttributeOptions {
   /** Other words that people use for it: understood as titles of columns in files that are imported. */
   also?: readonly string[];
   nullable?: boolean;
+  /** Of a whole number of small steps: how people read and enter it. See unit.ts. */
+  unit?: Unit;
   /** False for whole numbers that count nothing, such as years: people see them without their thousands apart. */
   grouped?: false;
   /** A longer text, edited in several lines. */
   text?: boolean;
+  /** The name of a person: sorted by the reading of the surname, 曾 under zēng. */
+  ofPerson?: true;
   /**
    * What to use instead, and from which day on the field may be gone: "Use trackingNumbers. Removed on 2027-06-30." The
    * day is at least as far off as docs/partners.md promises.
@@ -35,8 +40,8 @@ export interface AttributeDeclaration extends Omit<AttributeOptions, "input"> {
   type: () => unknown;
   list: boolean;
   input?: InputLimits;
-  /** For references: the entity class, and the field that gives the record itself. */
-  reference?: { to: () => Function; as: string };
+  /** For references: the entity class, the field that gives the record itself, and for `Node` the types that it may hold. */
+  reference?: { to: () => Function; as: string; holds?: Holds };
 }
 
 const declared = new Map<object, AttributeDeclaration[]>();

@@ -131,14 +131,14 @@ function apply(state: Tree, { path, after }: FieldChange): void {
   else place[last] = asTree(JSON.parse(after));
 }
 
-/** Values with lists as trees, and without what is nothing, so that a replayed state and a record compare. */
+/** Values with lists as trees and without empty values, so that a replayed state can be compared with a record. */
 function asTree(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null);
   return Object.fromEntries(entries.map(([name, inner]) => [name, asTree(inner)]));
 }
 
-/** The attributes of a record as its entries, oldest first, say they were; lists stand as trees. */
+/** The attributes of a record as its entries, oldest first, say they were; lists are trees. */
 export function replayed(entries: readonly AuditItem[]): Tree {
   const state: Tree = {};
   for (const change of entries.flatMap(({ changes }) => changes)) apply(state, change);
@@ -152,7 +152,7 @@ export const auditedState = (record: Node): Tree => asTree(audited(record)) as T
 export const matchesAuditTrail = (record: Node, entries: readonly AuditItem[]): boolean =>
   canonicalize(replayed(entries)) === canonicalize(auditedState(record));
 
-/** Takes one difference back: what was added at the end of a list goes, what was taken from it comes again. */
+/** Reverts one difference: an entry added at the end of a list is removed, a removed one is put back. */
 function takeBack(record: Tree, { path, before, after }: FieldChange): void {
   const names = path.split(".");
   const last = names.pop()!;

@@ -4,6 +4,7 @@
  */
 import { TransactionCanceledException, type TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import pRetry from "p-retry";
+import { Contention } from "./commit/failures.ts";
 import type { NodeClass } from "./entity.ts";
 import type { Key } from "./keys.ts";
 import type { Node } from "./node.ts";
@@ -20,8 +21,6 @@ export interface Counter {
   key: Key;
   by: number;
 }
-
-class Contention extends Error {}
 
 /** A record that nobody entered, under an id that follows from what it is about. */
 export function derivedRecord<T extends Node>(target: NodeClass<T>, values: Partial<T> & { id: string; createdAt: string }): T {

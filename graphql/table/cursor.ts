@@ -1,12 +1,11 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { NamedError } from "./namedError.ts";
 
 /**
  * Cursors are opaque and signed, and bound to the list, filter and order they came from: a cursor of one query is
  * refused by another instead of answering a wrong page.
  */
-export class InvalidCursor extends Error {
-  override readonly name = "InvalidCursor";
-}
+export class InvalidCursor extends NamedError {}
 
 const signatureBytes = 12;
 

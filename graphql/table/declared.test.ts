@@ -79,7 +79,7 @@ describe("in a function, whose rooms are loaded when they are asked for", () => 
 
 /**
  * Tables that a module keeps by itself: what it works out and remembers, what is of classes that are loaded by then, and
- * what domains declare in `access.ts` and `partnerView.ts`, which are loaded at the start.
+ * what rooms declare in `room.ts`, which is loaded at the start.
  */
 const ownTables: Record<string, string> = {
   "platform/access/access.ts": "areas",
@@ -95,7 +95,7 @@ const ownTables: Record<string, string> = {
   "platform/calendar/workingDays.ts": "known",
   "table/attribute.ts": "declared",
   "table/commit/numbers.ts": "lastNumbers",
-  "table/entity.ts": "byClass",
+  "table/entity.ts": "byClass, readAttributes",
   "table/enumeration.ts": "declared",
 };
 

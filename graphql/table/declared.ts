@@ -10,13 +10,13 @@ export interface Rooms {
   load(kind: string, name: string): void;
   /** Loads all rooms that declare anything of this kind; answers its names in the order in which rooms declare them. */
   loadAll(kind: string): readonly string[];
-  /** Hears of each declaration, for the list of which room makes it. */
+  /** Called for each declaration, to list which room makes it. */
   note?(kind: string, name: string): void;
 }
 
 let rooms: Rooms | undefined;
 
-/** Says where declarations come from that are not loaded yet. */
+/** Sets the source of declarations that are not loaded yet. */
 export function loadDeclarationsFrom(source: Rooms): void {
   rooms = source;
 }
@@ -30,7 +30,7 @@ export const noteDeclared = (kind: string, name: string): void => rooms?.note?.(
 /** Whether it is being noted which room declares what. */
 export const isNoting = (): boolean => rooms?.note !== undefined;
 
-/** Names that nothing declares, remembered for each table: callers send some of them, so not without an end. */
+/** Names that nothing declares, remembered for each table. Callers can send any number of them, so there is a limit. */
 const mostAbsent = 1_000;
 
 export class Declared<T> {
@@ -78,7 +78,7 @@ export class DeclaredFor<T> {
     noteDeclared(this.kind, name);
   }
 
-  /** All of this name: one that is there does not say that there is no other. */
+  /** All of this name, also where one of them is loaded already. */
   get(name: string): readonly T[] {
     if (!this.complete.has(name)) loadDeclaring(this.kind, name);
     this.complete.add(name);

@@ -38,4 +38,8 @@ export const tableDefinition = {
   /** How ids of uploaded files begin: those that were never confirmed are removed from the bucket. */
   fileIdPrefix: "file_",
   jobStatesToRun: ["QUEUED"],
+  /** How ids of records begin that follow from others and are removed with them. No other record, and no entry of a trail, is ever removed. */
+  derivedIdPrefixes: ["arch_", "price_", "sol_"],
+  /** How ids of the entries of ledgers begin: each is written once. */
+  ledgerIdPrefixes: ["led_", "mov_"],
 } as const;

@@ -2,10 +2,12 @@
  * Declares an entity: what the table, the schema, the audit and the console derive everything else from.
  */
 import { Field, ID, ObjectType, UseMiddleware } from "type-graphql";
-import { declareAttribute, type AttributeOptions } from "./attribute.ts";
+import { attributesOf, declareAttribute, type AttributeDeclaration, type AttributeOptions } from "./attribute.ts";
 import { Declared } from "./declared.ts";
 import { Cost } from "./fieldCost.ts";
+import type { Addition } from "./ledger.ts";
 import { Node } from "./node.ts";
+import { readingKey } from "./readingOrder.ts";
 import type { Sortable } from "./sortable.ts";
 import { listIndexes, type ListIndex } from "./definition.ts";
 import type { Label } from "../schema/model.ts";
@@ -75,6 +77,10 @@ export interface EntityOptions<T extends Node> {
    * and why, written in the same transaction as every change.
    */
   audited?: false;
+  /** Attributes that are nothing but the sum of what other records add to them with `addsTo`; see table/ledger.ts. */
+  sums?: readonly (keyof T & string)[];
+  /** What the record adds to sums that others keep. Of an entity without a trail, its records are the entries of a ledger. */
+  addsTo?: (record: T) => Addition[];
   /** Events of the record that partners' machines may subscribe to, by their name after the entity's: `purchaseOrder.sent`. */
   events?: Record<string, EventDeclaration>;
   /** Whole numbers that the projections keep up to date: name of the figure → what this record contributes. */
@@ -146,6 +152,22 @@ export function sortValue(record: object, attribute: string): Sortable {
   return value as Sortable;
 }
 
+/** By class, which is loaded with all its attributes. */
+const readAttributes = new Map<Function, Map<string, AttributeDeclaration>>();
+
+/** Attributes that hold texts, which lists sort as people read them; ids, dates, figures and states are none. */
+export function readAttributesOf(target: Function): ReadonlyMap<string, AttributeDeclaration> {
+  const found = readAttributes.get(target) ?? new Map(attributesOf(target).flatMap((one) => (one.reference || one.type() !== String ? [] : [[one.name, one]])));
+  readAttributes.set(target, found);
+  return found;
+}
+
+/** A value of an attribute as lists sort by it. */
+export function orderedValue({ target }: EntityDeclaration, name: string, value: Sortable): Sortable {
+  const attribute = typeof value === "string" ? readAttributesOf(target).get(name) : undefined;
+  return attribute ? readingKey(value as string, { isPerson: attribute.ofPerson }) : value;
+}
+
 /** What the resolver of a reference needs of a request. */
 export interface ReferenceContext {
   loader: { load(id: string): Promise<Node | null> };
@@ -153,10 +175,21 @@ export interface ReferenceContext {
   maskedReference<T extends Node>(record: T | null): T | null;
 }
 
+/** The types that a reference to `Node` may hold: by name, or by what they have in common. */
+export type Holds = readonly string[] | ((entity: EntityDeclaration) => boolean);
+
 interface ReferenceOptions extends AttributeOptions {
   /** Field that gives the record itself; the attribute's name without "Id" by default. */
   as?: string;
+  /** Of a reference to `Node`: the types that it may hold; absent where it may hold any. */
+  holds?: Holds;
 }
+
+export const mayHold = (holds: Holds, entity: EntityDeclaration): boolean => (typeof holds === "function" ? holds(entity) : holds.includes(entity.name));
+
+/** The entities that these are, by name. What they have in common is asked of every entity, so all rooms are loaded. */
+export const entitiesHeld = (holds: Holds): EntityDeclaration[] =>
+  (typeof holds === "function" ? allEntities().filter(holds) : holds.map((name) => entityByName(name)!)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 /**
  * An attribute that holds another record's id, beside a field that gives that record (null where the caller may not
@@ -180,7 +213,7 @@ export function Reference(to: () => Function, options: ReferenceOptions): Proper
       type: () => ID,
       list: false,
       input: options.input === true ? {} : options.input,
-      reference: { to, as },
+      reference: { to, as, holds: options.holds },
     });
   };
 }

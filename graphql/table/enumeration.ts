@@ -50,3 +50,6 @@ export type ValueOf<E> = E[keyof E];
 
 export const enumerationOf = (type: unknown): Enumeration | undefined => declared.get(type as object);
 export const allEnumerations = (): Enumeration[] => [...declared.values()];
+
+/** A value's labels: `labelOf(Role, "finance")`. */
+export const labelOf = <E extends object>(type: E, value: keyof E & string): EnumValue => enumerationOf(type)!.values[value]!;

@@ -2,7 +2,7 @@
  * Feeds of changes, one for each party that follows. The invariant: the numbers of a feed have no gap, and each is given
  * in one transaction with the entry that carries it and with what makes the entry happen only once (the record's `fed`
  * version). So the order of the numbers is the order in which changes became visible; and a reader that never passes a
- * number it has not seen skips nothing, whatever is committed beside it and in whatever order the stream tells of it.
+ * number it has not seen skips nothing, whatever is committed beside it and in whatever order the stream delivers it.
  *
  * DynamoDB shows a query the items of a transaction one by one, and a later transaction's perhaps before: a reader may
  * see number 8 before 7. A number that is missing is therefore waited for, unless what follows it is so old that the
@@ -14,6 +14,7 @@ import { feedEntryKey, feedHeadKey, type Key } from "./keys.ts";
 import type { Node } from "./node.ts";
 import { toRecordItem } from "./record.ts";
 import { toItem, type Item, type Table } from "./table.ts";
+import { NamedError } from "./namedError.ts";
 
 /** How long an entry is kept. */
 export const feedDays = 30;
@@ -113,7 +114,7 @@ function guards(tableName: string, chunk: readonly Addition[]): TransactWriteIte
 
 /**
  * Gives the additions their numbers, in their order, and writes them; parties without a head follow nothing. Throws
- * MarkerMoved where somebody else has moved a guard or a head since it was read: then all is to be read again.
+ * MarkerChanged where somebody else has moved a guard or a head since it was read: then all is to be read again.
  */
 export async function addToFeeds(table: Table, additions: readonly Addition[], heads: ReadonlyMap<string, FeedHead>): Promise<void> {
   const lasts = new Map([...heads].map(([party, { last }]) => [party, last]));
@@ -135,10 +136,8 @@ export async function addToFeeds(table: Table, additions: readonly Addition[], h
   }
 }
 
-/** What a reader wants to go on from is not there any more, or never was. */
-export class FeedExpired extends Error {
-  override readonly name = "FeedExpired";
-}
+/** The position that a reader wants to continue from has expired or never existed. */
+export class FeedExpired extends NamedError {}
 
 export interface FeedPage {
   entries: NumberedEntry[];

@@ -135,6 +135,16 @@ export const listPartition = (prefix: string, list: string, values: readonly unk
   return `${prefix}|${equals || "all"}|${sort}`;
 };
 
+/** Partitions that one day's notes of changed records are spread over. */
+export const headShards = 16;
+
+/** The hash of a record that has changed on a day, until the day is anchored. */
+export const headKey = (day: string, shard: number, id: string, hash: string): Key => ({ pk: headsPartition(day, shard), sk: `${id}\t${hash}` });
+export const headsPartition = (day: string, shard: number): string => `heads#${day}#${shard}`;
+
+/** The last day that was anchored. */
+export const anchoredKey: Key = { pk: "anchored", sk: "anchored" };
+
 /** Documentation of the shapes above, in the order in which they are explained. */
 export const keyShapes = [
   { item: "record", pk: "<id>", sk: "record", holds: "the current state of an entity, with its version and the hash of its last audit entry" },
@@ -156,6 +166,8 @@ export const keyShapes = [
   { item: "daily work", pk: "daily#<work>", sk: "daily", holds: "the business date for which it has been done" },
   { item: "left-over work", pk: "leftOver#<work>", sk: "<what it is about>", holds: "what one transaction had no room for; removed when the clock has found nothing left of it" },
   { item: "migration", pk: "migration#<id>", sk: "migration", holds: "how far a migration has come, and when it ended" },
+  { item: "head of a day", pk: "heads#<day>#<0 to 15>", sk: "<id>\\t<hash>", holds: "version and hash of a record that changed on that day, until they are anchored outside the table; removed after 60 days" },
+  { item: "anchored", pk: "anchored", sk: "anchored", holds: "the last day that was anchored, and the hash of its anchor" },
   { item: "recount", pk: "recount", sk: "recount", holds: "the generation that figures are counted in anew while a rebuild runs, and how far it has come" },
   { item: "figure", pk: "figure#<name>", sk: "figure", holds: "a count or a sum kept by the projections" },
   { item: "figure of a period", pk: "figure#<series>", sk: "<day or month>", holds: "the part of a series that belongs to one day or month, so that any stretch of time is one query" },

@@ -4,7 +4,7 @@
  */
 import canonicalize from "canonicalize";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
-import { entityOf, sortValue, type EntityDeclaration, type ListDeclaration, type NodeClass } from "./entity.ts";
+import { entityOf, orderedValue, sortValue, type EntityDeclaration, type ListDeclaration, type NodeClass } from "./entity.ts";
 import { listPartition, maxKeyBytes } from "./keys.ts";
 import type { Node } from "./node.ts";
 import type { PageCost } from "./fieldCost.ts";
@@ -13,6 +13,7 @@ import { fromRecordItem } from "./record.ts";
 import type { Stretch } from "./projection/series.ts";
 import { inByteOrder, sortable, sortKeyRange, type Sortable } from "./sortable.ts";
 import { toItem, type Item, type Table } from "./table.ts";
+import { NamedError } from "./namedError.ts";
 
 /** Equality with one of several values, or a range with both ends inside. */
 export type Condition = { eq?: Sortable; in?: readonly Sortable[] | null } | { from?: Sortable; to?: Sortable };
@@ -101,9 +102,7 @@ interface Plan {
   signature: string;
 }
 
-export class UnservableList extends Error {
-  override readonly name = "UnservableList";
-}
+export class UnservableList extends NamedError {}
 
 function combinations(choices: readonly Sortable[][]): Sortable[][] {
   return choices.reduce<Sortable[][]>((all, values) => all.flatMap((head) => values.map((value) => [...head, value])), [[]]);
@@ -123,7 +122,7 @@ function plan(entity: EntityDeclaration, filter: Filter, { orderBy, by: wanted }
   const choices = combinations(declaration.by.map((attribute) => equals(conditions.get(attribute))!));
   if (choices.length > maxPartitions) throw new UnservableList(`A filter may combine at most ${maxPartitions} values, this one has ${choices.length}`);
   const range = conditions.get(sort);
-  const bounds = range && isRange(range) ? sortKeyRange(range.from, range.to) : everything;
+  const bounds = range && isRange(range) ? sortKeyRange(orderedValue(entity, sort, range.from), orderedValue(entity, sort, range.to)) : everything;
   const residual = [...conditions].filter(([name, one]) => !declaration.by.includes(name) && !(name === sort && isRange(one)));
   const descending = orderBy?.descending ?? true;
   return {
@@ -155,7 +154,7 @@ function planned(entity: EntityDeclaration, { filter = {}, ...request }: ListReq
   return { all, descending: first.descending, counts: all.length === 1 ? first.counts : null, signature };
 }
 
-/** A record may stand in the lists of several plans, so each plan is asked whole; a single one has its index for that. */
+/** A record may be in the lists of several plans, so each plan is asked whole; a single one has its index for that. */
 const isWanted = (record: Node, { all }: Plans): boolean =>
   all.length === 1 ? matches(record, all[0]!.residual) : all.some(({ conditions }) => matches(record, conditions));
 
@@ -180,9 +179,9 @@ function matches(record: Node, conditions: Plan["conditions"]): boolean {
     const value = sortValue(record, attribute);
     if (!isRange(condition)) return equals(condition)!.includes(value ?? null);
     if (!isGiven(value)) return false;
-    const position = sortable(value);
+    const placed = (one: Sortable) => sortable(orderedValue(entityOf(record.constructor), attribute, one));
     const { from, to } = condition;
-    return (!isGiven(from) || inByteOrder(sortable(from), position) <= 0) && (!isGiven(to) || inByteOrder(position, sortable(to)) <= 0);
+    return (!isGiven(from) || inByteOrder(placed(from), placed(value)) <= 0) && (!isGiven(to) || inByteOrder(placed(value), placed(to)) <= 0);
   });
 }
 
@@ -269,7 +268,7 @@ const isFiltered = ({ all }: Plans): boolean => all.some(({ residual }) => resid
 
 const strandCount = ({ all }: Plans): number => all.reduce((total, { partitions }) => total + partitions.length, 0);
 
-/** Two more than are wanted: the one that the cursor names comes again, and one tells whether more follow. */
+/** Two more than are wanted: the one that the cursor names comes again, and one shows whether more follow. */
 const chunkSizeOf = (plans: Plans, wanted: number): number => (isFiltered(plans) ? Math.min(largestChunk, wanted * 4 + 2) : wanted + 2);
 
 /** Rows that one page may read: its first chunks, and where they are searched by a filter some more. */

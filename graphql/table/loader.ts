@@ -7,7 +7,7 @@ import { batchGetLimit, type Item, type Table } from "./table.ts";
 
 const isId = (text: string): boolean => text.length <= 200 && entityOfId(text) !== undefined;
 
-/** When nothing is left to be done before something comes from outside: all that can be asked for by then has been. */
+/** Resolves once nothing else can run before I/O completes: every load that can be requested by then has been. */
 const atEndOfTurn = (work: () => void): void => void Promise.resolve().then(() => process.nextTick(work));
 
 const text = (key: Key): string => `${key.pk}\n${key.sk}`;
@@ -19,7 +19,7 @@ const text = (key: Key): string => `${key.pk}\n${key.sk}`;
 export class Loader {
   private readonly items: DataLoader<Key, Item | null, string>;
   private holding = false;
-  /** A batch that is ready to go out, and waits for company. */
+  /** A batch that is ready to be sent and waits for further keys. */
   private waiting: (() => void) | undefined;
 
   constructor(table: Table) {
@@ -56,7 +56,7 @@ export class Loader {
 
   /** The record, of whatever type its id says; null where there is none. */
   async load<T extends Node = Node>(id: string): Promise<T | null> {
-    // What is no id of ours is not worth a read, and may be no key at all.
+    // A text that is no id is not looked up; it may not even be a valid key.
     if (!isId(id)) return null;
     const item = await this.item(recordKey(id));
     return item && fromRecordItem<T>(item);

@@ -1,5 +1,6 @@
 import { ObjectType } from "type-graphql";
 import { Attribute } from "./attribute.ts";
+import { decimalText } from "./decimal.ts";
 import { SafeInt } from "./scalars.ts";
 
 /** An amount in whole minor units (fen, cents) of one currency. Never a fraction, never a mixture. */
@@ -35,10 +36,7 @@ export function minorDigits(currency: string): number {
 
 /** Minor units as a plain decimal, exactly: 1234567 CNY is "12345.67". */
 export function decimalOf({ amount, currency }: Money): string {
-  const digits = minorDigits(currency);
-  const units = Math.abs(amount).toString().padStart(digits + 1, "0");
-  const whole = digits === 0 ? units : `${units.slice(0, -digits)}.${units.slice(-digits)}`;
-  return amount < 0 ? `-${whole}` : whole;
+  return decimalText(amount, minorDigits(currency));
 }
 
 /** As people read it in a sentence: "12,345.67 CNY". */

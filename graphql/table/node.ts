@@ -24,8 +24,14 @@ export abstract class Node {
   /** Employee or API client that created the record. */
   createdById!: string;
 
-  /** Hash of the record's newest audit entry: the head of its chain. */
+  /** Hash of the record's newest audit entry, or of the last ledger entry that moved its sums: the head of its chain. An entry's own hash. */
   auditHash!: string;
+
+  /** Of an entry of a ledger: the hash of the entry before it, by the id of the record whose sums both move. */
+  previousHashes?: Record<string, string>;
+
+  /** Of a record with sums: how many entries of a ledger are chained to it. */
+  chained?: number;
 
   /** Versions of the entries whose comments were withdrawn; the entries themselves stay as they were written. */
   withdrawnComments?: number[];

@@ -1,5 +1,5 @@
 import { tableDefinition } from "./definition.ts";
-import { entityOf, entityOfId, sortValue, type EntityDeclaration } from "./entity.ts";
+import { entityOf, entityOfId, orderedValue, sortValue, type EntityDeclaration } from "./entity.ts";
 import { listPartition, recordKey, seriesFigure, type Key } from "./keys.ts";
 import type { Node } from "./node.ts";
 import { sortKey } from "./sortable.ts";
@@ -27,7 +27,8 @@ export interface ListMembership {
   position: string;
 }
 
-const listKeys = (record: Node): Item => {
+/** The attributes that place a record in its lists. */
+export const listKeys = (record: Node): Item => {
   const entity = entityOf(record.constructor);
   const keys: Item = {};
   for (const { index, ...declaration } of entity.indexed) {
@@ -45,7 +46,7 @@ function membership(entity: EntityDeclaration, { list, by, sort }: { list: strin
   if (values.some((value) => value === undefined || value === null)) return undefined;
   return {
     partition: listPartition(entity.prefix, list, values, sort),
-    position: sortKey(sortValue(record, sort), record.id),
+    position: sortKey(orderedValue(entity, sort, sortValue(record, sort)), record.id),
   };
 }
 

@@ -18,6 +18,7 @@ import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import pLimit from "p-limit";
 import pRetry, { type Options } from "p-retry";
 import type { Key } from "./keys.ts";
+import { NamedError } from "./namedError.ts";
 
 export type Item = Record<string, unknown>;
 
@@ -34,7 +35,7 @@ const batchWriteLimit = 25;
 /** Batches of one writer under way at once. */
 const parallelBatches = 8;
 
-class Unprocessed extends Error {}
+class Unprocessed extends NamedError {}
 
 function assertProcessed({ length }: readonly unknown[], what: string): void {
   if (length > 0) throw new Unprocessed(`DynamoDB left ${length} ${what}`);

@@ -15,6 +15,7 @@ import { inTurn } from "./commit/turns.ts";
 import { refuseSharedValues } from "./commit/uniqueActions.ts";
 import { entityOf, type NodeClass } from "./entity.ts";
 import { recordKey } from "./keys.ts";
+import { chainEntries } from "./ledger.ts";
 import { leftOverItem } from "./leftOver.ts";
 import type { Node } from "./node.ts";
 import { fromRecordItem } from "./record.ts";
@@ -108,6 +109,7 @@ export class UnitOfWork {
   /** Writes it all. Throws VersionConflict, UniqueValueTaken, AlreadyDone, TooLarge or Contention, and then nothing has changed. */
   async commit(why: Pick<Authorship, "action" | "reason">, claim?: IdempotencyClaim & { key: string }): Promise<void> {
     await this.complete?.(this);
+    chainEntries(this.tracked);
     const changed = [...this.tracked.values()].filter(isChanged);
     if (changed.length === 0 && this.shifts.size === 0 && this.leftOvers.length === 0 && !claim) return;
     const authorship = { ...this.authorship, ...why };

@@ -23,8 +23,9 @@ import type { Audience } from "../platform/limits/limits.ts";
 import { schemaOf } from "../schema/audience.ts";
 import { entityOf, type NodeClass } from "../table/entity.ts";
 import { recordKey } from "../table/keys.ts";
+import { isLedger } from "../table/ledger.ts";
 import type { Node } from "../table/node.ts";
-import { fromRecordItem } from "../table/record.ts";
+import { fromRecordItem, toRecordItem } from "../table/record.ts";
 import { fromItem, Table, type Item } from "../table/table.ts";
 import { UnitOfWork } from "../table/unitOfWork.ts";
 import { Employee } from "../domains/organization/people/employee.ts";
@@ -204,7 +205,9 @@ export class Stage extends Cast {
   async seed<T extends Node>(target: NodeClass<T>, values: Partial<T>, actorId = "system"): Promise<T> {
     const uow = this.unitOfWork(actorId);
     const record = uow.create(target, values);
-    await uow.commit({ action: "seed" });
+    // An entry of a ledger is not written without the sums that it moves; alone, it is in no chain.
+    if (isLedger(entityOf(target))) await this.table.put(toRecordItem(Object.assign(record, { version: 1 })));
+    else await uow.commit({ action: "seed" });
     return record;
   }
 

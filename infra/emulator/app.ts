@@ -16,6 +16,7 @@ const stage: Stage = {
   region: "us-east-1",
   // It is torn down again.
   keepData: false,
+  anchorsLockedYears: null,
   // The people of its test ask as programs do, and not through the console.
   registeredOperationsOnly: false,
   identity: { kind: "cognito", secondFactor: false },

@@ -2,10 +2,13 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { s3Credentials } from "./files.ts";
+import { anchorKey } from "./keys.ts";
 
 export interface EnvironmentOptions {
   tableName: string;
   bucket: string;
+  /** Bucket of anchors, and where the stand-in of KMS answers; without them, nothing is anchored. */
+  anchors?: { bucket: string; keysUrl: string };
   issuer: string;
   audience: string;
   dynamoDbUrl: string;
@@ -25,6 +28,7 @@ export function setEnvironment(options: EnvironmentOptions): void {
   Object.assign(process.env, {
     TABLE_NAME: options.tableName,
     FILES_BUCKET: options.bucket,
+    ...(options.anchors && { ANCHORS_BUCKET: options.anchors.bucket, ANCHOR_KEY: anchorKey, AWS_ENDPOINT_URL_KMS: options.anchors.keysUrl }),
     OIDC_ISSUER: options.issuer,
     OIDC_AUDIENCE: options.audience,
     CURSOR_SECRET: options.cursorSecret,

@@ -1,12 +1,15 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Server } from "node:http";
+import { join } from "node:path";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import { close, type LocalServer } from "./server.ts";
 
 export interface FilesOptions {
   port: number;
   host: string;
   bucket: string;
+  /** A second bucket, of anchors: it takes each object once and gives none away, as a bucket under object lock. */
+  anchorsBucket?: string;
   folder: string;
   consoleUrl: string;
 }
@@ -25,7 +28,7 @@ export const s3Credentials = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" 
  * S3 on this machine, with the one bucket for uploaded files, which a browser may use from the console's pages. It
  * heeds when an address expires but, unlike S3, neither its signature nor the conditions of a presigned form.
  */
-export async function startFiles({ port, host, bucket, folder, consoleUrl }: FilesOptions): Promise<LocalServer> {
+export async function startFiles({ port, host, bucket, anchorsBucket, folder, consoleUrl }: FilesOptions): Promise<LocalServer> {
   mkdirSync(folder, { recursive: true });
   const S3rver = createRequire(import.meta.url)("s3rver") as S3rverConstructor;
   const cors = `<CORSConfiguration><CORSRule>
@@ -40,10 +43,28 @@ export async function startFiles({ port, host, bucket, folder, consoleUrl }: Fil
     directory: folder,
     silent: true,
     vhostBuckets: false,
-    configureBuckets: [{ name: bucket, configs: [cors] }],
+    configureBuckets: [{ name: bucket, configs: [cors] }, ...(anchorsBucket ? [{ name: anchorsBucket }] : [])],
   });
   await store.run();
+  if (anchorsBucket) lock(store.httpServer, anchorsBucket, folder);
   // Node stamps answers with the machine's clock; the AWS SDK, which adopts it, must find the one this process lives by.
   store.httpServer.prependListener("request", (_request, response) => response.setHeader("date", new Date().toUTCString()));
   return { stop: () => close(store.httpServer) };
+}
+
+/** Refuses what would replace or remove an object of a bucket, which s3rver itself does not know how to. */
+function lock(server: Server, bucket: string, folder: string): void {
+  const serve = server.listeners("request") as RequestListener[];
+  const answer = (request: IncomingMessage): number | undefined => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    if (!path.startsWith(`/${bucket}/`) || request.method === "GET" || request.method === "HEAD") return undefined;
+    if (request.method !== "PUT") return 403;
+    return existsSync(join(folder, `${path}._S3rver_object`)) ? 412 : undefined;
+  };
+  server.removeAllListeners("request");
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    const refusal = answer(request);
+    if (refusal) response.writeHead(refusal).end();
+    else for (const listener of serve) listener(request, response);
+  });
 }

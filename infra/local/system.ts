@@ -20,6 +20,8 @@ import { keptSecret, setEnvironment } from "./environment.ts";
 import { startFiles } from "./files.ts";
 import { startMail } from "./mail.ts";
 import { startInvocations } from "./invocations.ts";
+import { anchorKeyFile, startKeys } from "./keys.ts";
+import { anchorsBucket, bucket, tableName } from "./names.ts";
 import { apiAudience, consoleClientId } from "./oidc/accounts.ts";
 import { startOidc } from "./oidc/provider.ts";
 import { checkPorts, freePorts } from "./ports.ts";
@@ -57,8 +59,6 @@ export interface System {
   stop(): Promise<void>;
 }
 
-const tableName = "pharmops";
-const bucket = "pharmops-files";
 /** As often as in the cloud. */
 const deliveryMinutes = 1;
 const forgetMinutes = 1;
@@ -106,9 +106,17 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
   const dynamoDbUrl = `http://127.0.0.1:${ports.dynamodb}`;
   // An address instead of a name makes the AWS SDK put the bucket into the path.
   const s3Url = `http://127.0.0.1:${ports.s3}`;
+  /** Starts one part; whatever it has started is stopped even when another part fails. */
+  const part = async <T extends { stop(): Promise<unknown> }>(starting: Promise<T>): Promise<T> => {
+    const started = await starting;
+    stops.push(() => started.stop());
+    return started;
+  };
+  const keys = await part(startKeys({ file: kept(anchorKeyFile) }));
   setEnvironment({
     tableName,
     bucket,
+    anchors: { bucket: anchorsBucket, keysUrl: keys.url },
     issuer,
     audience: apiAudience,
     dynamoDbUrl,
@@ -127,12 +135,6 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     process.env.PERSISTED_OPERATIONS = operationsFile;
   }
 
-  /** Starts one part; whatever it has started is stopped even when another part fails. */
-  const part = async <T extends { stop(): Promise<unknown> }>(starting: Promise<T>): Promise<T> => {
-    const started = await starting;
-    stops.push(() => started.stop());
-    return started;
-  };
   /** Says what is waited for once that takes longer than a second. */
   const told = async <T>(name: string, step: Promise<T>): Promise<T> => {
     const timer = setTimeout(() => report(`  ${name} …`), 1_000);
@@ -161,7 +163,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
       }),
     ),
     part(startMail({ port: ports.mail, host, folder: join(folder, "mail") })),
-    part(startFiles({ port: ports.s3, host, bucket, folder: join(folder, "files"), consoleUrl })),
+    part(startFiles({ port: ports.s3, host, bucket, anchorsBucket, folder: join(folder, "files"), consoleUrl })),
     options.console === false ? undefined : buildConsole(report),
   ]);
 

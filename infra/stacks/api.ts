@@ -24,6 +24,7 @@ export interface ApiStackProps extends StackProps {
   front: FrontStack;
   data: DataStack;
   filesBucketName: string;
+  anchorsBucketName: string;
   issuer: Issuer;
   functionFolder(name: FunctionName): string;
 }
@@ -105,6 +106,7 @@ export class ApiStack extends Stack {
     this.followJobs();
     this.failedTicks = this.clock();
     this.allowFiles();
+    this.anchorTrail();
     this.sealWebhooks();
     this.signTokens();
     // Beside the function's code, from the build of the console that is deployed with it.
@@ -332,6 +334,21 @@ export class ApiStack extends Stack {
   /** What the functions count themselves; see functions/metrics.ts. */
   private counted(metricName: string): Metric {
     return new Metric({ namespace: this.stackName, metricName, dimensionsMap: { service: "pharmops" }, statistic: "Sum" });
+  }
+
+  /** The clock's function writes anchors, each once, and has them signed; it can change none. */
+  private anchorTrail(): void {
+    const { anchorsBucketName, data: { anchorKey } } = this.props;
+    const { schedule } = this.functions;
+    const bucketArn = `arn:${Aws.PARTITION}:s3:::${anchorsBucketName}`;
+    const objects = `${bucketArn}/anchors/*`;
+    schedule.addEnvironment("ANCHORS_BUCKET", anchorsBucketName);
+    schedule.addEnvironment("ANCHOR_KEY", anchorKey.keyId);
+    schedule.addToRolePolicy(new PolicyStatement({ actions: ["s3:PutObject", "s3:GetObject"], resources: [objects] }));
+    Validations.of(schedule.role!).acknowledge(wildcard(this, "Resource", objects, "Anchors are named by their days."));
+    // Without it, S3 answers 403 where there is no object.
+    schedule.addToRolePolicy(new PolicyStatement({ actions: ["s3:ListBucket"], resources: [bucketArn] }));
+    schedule.addToRolePolicy(new PolicyStatement({ actions: ["kms:Sign"], resources: [anchorKey.keyArn] }));
   }
 
   private allowFiles(): void {

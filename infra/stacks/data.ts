@@ -1,6 +1,8 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack, Validations, type App, type StackProps } from "aws-cdk-lib";
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption, type ITable } from "aws-cdk-lib/aws-dynamodb";
-import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from "aws-cdk-lib/aws-s3";
+import { AccountRootPrincipal, AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { Key, KeySpec, KeyUsage } from "aws-cdk-lib/aws-kms";
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectLockRetention } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { tableDefinition } from "../../graphql/table/definition.ts";
 import type { Stage } from "../stage.ts";
@@ -8,20 +10,31 @@ import type { Stage } from "../stage.ts";
 export interface DataStackProps extends StackProps {
   stage: Stage;
   filesBucketName: string;
+  anchorsBucketName: string;
   /** Whose pages may send files to the bucket. */
   consoleOrigin: string;
 }
 
-/** What must survive everything else: the table, the uploaded files, and the key that signs list cursors. */
+/** What the account may allow its people and functions to do with a key that signs: to use it, look after it and give it up, and nothing else. */
+const keyActions = `Sign Verify GetPublicKey DescribeKey GetKeyPolicy PutKeyPolicy ListKeyPolicies ListResourceTags TagResource UntagResource
+  UpdateKeyDescription EnableKey DisableKey ScheduleKeyDeletion CancelKeyDeletion`
+  .split(/\s+/)
+  .map((action) => `kms:${action}`);
+
+/** What must survive everything else: the table, the uploaded files, the anchors of the audit trail, and the keys. */
 export class DataStack extends Stack {
   readonly table: ITable;
   readonly files: Bucket;
   readonly cursorSecret: Secret;
   readonly webhookKey: Secret;
+  /** Where the anchors of the audit trail are written, once each. */
+  readonly anchors: Bucket;
+  /** Signs them. It never leaves KMS. */
+  readonly anchorKey: Key;
   /** New tokens of machines are signed with the current key; those that the previous one has signed are still accepted. */
   readonly tokenKeys: { current: Secret; previous: Secret };
 
-  constructor(app: App, id: string, { stage, filesBucketName, consoleOrigin, ...props }: DataStackProps) {
+  constructor(app: App, id: string, { stage, filesBucketName, anchorsBucketName, consoleOrigin, ...props }: DataStackProps) {
     super(app, id, props);
     const removalPolicy = stage.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
 
@@ -58,6 +71,16 @@ export class DataStack extends Stack {
       reason: "Every upload and confirmation is a record with an audit entry in the table; addresses to read are given out per person and last five minutes.",
     });
 
+    this.anchors = this.anchorsBucket(anchorsBucketName, stage, removalPolicy);
+    this.anchorKey = new Key(this, "AnchorKey", {
+      description: "Signs the anchors of the audit trail",
+      keySpec: KeySpec.ECC_NIST_P256,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+      policy: new PolicyDocument({ statements: [new PolicyStatement({ principals: [new AccountRootPrincipal()], actions: keyActions, resources: ["*"] })] }),
+      // Anchors of the past are checked with it.
+      removalPolicy,
+    });
+
     this.cursorSecret = new Secret(this, "CursorSecret", {
       description: "Signs list cursors of the API; a new one makes clients begin their lists again",
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
@@ -81,7 +104,35 @@ export class DataStack extends Stack {
     this.tokenKeys = { current: this.tokenKey(generation), previous: this.tokenKey(generation - 1) };
 
     new CfnOutput(this, "TableName", { value: this.table.tableName });
+    new CfnOutput(this, "AnchorsBucket", { value: this.anchors.bucketName });
+    new CfnOutput(this, "AnchorKeyId", { value: this.anchorKey.keyId });
     new CfnOutput(this, "FilesBucket", { value: this.files.bucketName });
+  }
+
+  /** An object of each name is written once and, under the lock, neither replaced nor removed by anybody. */
+  private anchorsBucket(bucketName: string, { keepData, anchorsLockedYears }: Stage, removalPolicy: RemovalPolicy): Bucket {
+    const bucket = new Bucket(this, "Anchors", {
+      bucketName,
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      versioned: true,
+      ...(anchorsLockedYears !== null && { objectLockEnabled: true, objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(anchorsLockedYears * 365)) }),
+      removalPolicy,
+      autoDeleteObjects: !keepData,
+    });
+    bucket.addToResourcePolicy(
+      new PolicyStatement({
+        sid: "WriteOnce",
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ["s3:PutObject"],
+        resources: [bucket.arnForObjects("*")],
+        conditions: { Null: { "s3:if-none-match": "true" } },
+      }),
+    );
+    Validations.of(bucket).acknowledge({ id: "AwsSolutions-S1", reason: "One function writes a few objects a day, each once; who reads them learns hashes." });
+    return bucket;
   }
 
   private tokenKey(generation: number): Secret {
@@ -106,6 +157,7 @@ export class DataStack extends Stack {
       deletionProtection: keepData,
       stream: StreamViewType[tableDefinition.stream],
       timeToLiveAttribute: tableDefinition.timeToLive,
+      resourcePolicy: appendOnly(),
       removalPolicy,
     });
     for (const index of tableDefinition.indexes) {
@@ -122,4 +174,24 @@ export class DataStack extends Stack {
   private restored({ name, streamArn }: NonNullable<Stage["restoredTable"]>): ITable {
     return Table.fromTableAttributes(this, "RestoredTable", { tableName: name, tableStreamArn: streamArn });
   }
+}
+
+/**
+ * What IAM can hold of "never changed, never removed", against everybody who may write the table. Conditions know the
+ * partition of an item, and neither its sort key nor what is there already: see docs/security.md for what remains.
+ */
+function appendOnly(): PolicyDocument {
+  const denied = (sid: string, actions: string[], conditions: Record<string, object>) =>
+    new PolicyStatement({ sid, effect: Effect.DENY, principals: [new AnyPrincipal()], actions, resources: ["*"], conditions });
+  const { derivedIdPrefixes, ledgerIdPrefixes } = tableDefinition;
+  const beginning = (prefixes: readonly string[]) => prefixes.map((prefix) => `${prefix}*`);
+  return new PolicyDocument({
+    statements: [
+      // Keys of everything that is no record, its entries or its marker have a "#".
+      denied("RecordsAreKept", ["dynamodb:DeleteItem", "dynamodb:BatchWriteItem", "dynamodb:PartiQLDelete"], {
+        "ForAnyValue:StringNotLike": { "dynamodb:LeadingKeys": ["*#*", ...beginning(derivedIdPrefixes)] },
+      }),
+      denied("EntriesAreNotChanged", ["dynamodb:UpdateItem", "dynamodb:PartiQLUpdate"], { "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": beginning(ledgerIdPrefixes) } }),
+    ],
+  });
 }

@@ -1,15 +1,9 @@
 /** Collaboration: views of lists that people save and share. 八 */
 import { declareDomain } from "../../platform/domain/domain.ts";
-import { collaborationAccess } from "./access.ts";
-import { ListPreferenceResolver } from "./views/listPreference.ts";
-import { SavedViewResolver } from "./views/savedView.ts";
+import { viewsRoom } from "./views/room.ts";
 
 declareDomain({
   name: "collaboration",
   label: { zh: "协作", en: "Collaboration" },
-  resolvers: [
-    SavedViewResolver,
-    ListPreferenceResolver,
-  ],
-  access: collaborationAccess,
+  rooms: [viewsRoom],
 });

@@ -11,7 +11,7 @@ import { isPartner, partyOf, rolesOf, usableRoles, type HeldRole, type Principal
 import { employeeRoles, Role, rolesSeparateFrom, type Area } from "./role.ts";
 import type { Allowed, Viewer } from "./rule.ts";
 import { allScopes, scopeName, type PartyKind, type Scope } from "./scope.ts";
-import { enumerationOf } from "../../table/enumeration.ts";
+import { labelOf } from "../../table/enumeration.ts";
 import type { Label } from "../../schema/model.ts";
 
 const roleOf = (allowed: Viewer): Role => (typeof allowed === "string" ? allowed : allowed.role);
@@ -42,7 +42,7 @@ const meetsTerms = (principal: Principal, allowed: Viewer): boolean =>
 /** Rules of records that are named by others say nothing of the entity itself. */
 const isNamed = (allowed: Allowed): boolean => typeof allowed === "object" && "named" in allowed;
 
-/** What was worked out for a principal, who never changes, and would be worked out again for each record of a page. */
+/** Results by principal: a principal never changes, and a page would compute them again for each of its records. */
 const ofPrincipals = new WeakMap<Principal, Map<string, unknown>>();
 
 function onceFor<T>(principal: Principal, what: string, work: () => T): T {
@@ -106,7 +106,7 @@ export const partiesOf = (record: Node): string[] => {
 export const mayReference = (principal: Principal, record: Node): boolean =>
   mayRead(principal, record) || rulesMet(principal, entityOf(record.constructor), "read").some(({ allowed }) => typeof allowed === "object" && "named" in allowed && allowed.named === "chosen");
 
-/** The held role that lets the caller do this to the record: tells on whose behalf they act. */
+/** The held role that allows the caller to do this to the record; it says on whose behalf they act. */
 export const roleFor = (principal: Principal, entity: EntityDeclaration, action: string, record?: Node): HeldRole | undefined =>
   matches(principal, entity, action)
     .filter((match) => !record || reachesRecord(match, principal, record))
@@ -143,7 +143,7 @@ const requestedScopes = (rules: readonly Allowed[], party: PartyKind | undefined
 
 /**
  * Attribute by whose list a partner's records are read: a page of them touches nobody else's, so neither its time nor
- * its length tells of them. The party's own record is read by its id: partners have no list of parties.
+ * its length reveals them. The party's own record is read by its id: partners have no list of parties.
  */
 export function listedBy(principal: Principal, entity: EntityDeclaration): string | undefined {
   if (!isPartner(principal)) return undefined;
@@ -176,7 +176,7 @@ const isAskedFor = (asked: { eq?: unknown; in?: readonly unknown[] } | null | un
 /** The record without what the caller may not see, or null. */
 export const reveal = <T extends Node>(principal: Principal, record: T): T | null => (mayRead(principal, record) ? masked(principal, record) : null);
 
-/** As `reveal`, for a record that another one names which the caller may read. */
+/** Like `reveal`, for a record that is reached through another one that the caller may read. */
 export const maskedReference = <T extends Node>(principal: Principal, record: T): T | null => (mayReadReferenced(principal, record) ? masked(principal, record) : null);
 
 type HiddenOfRecord = (record: Node, principal: Principal) => readonly string[];
@@ -226,8 +226,7 @@ export function seesSource(principal: Principal, source: string): boolean {
   return mayUnderSomeCondition(principal, entityByName(entity!)!, "read") && !hiddenPaths(principal, entity!).includes(path.join("."));
 }
 
-const labelOf = (role: Role): Label => enumerationOf(Role)!.values[role]!;
-const names = (list: readonly Role[], language: keyof Label): string => list.map((role) => labelOf(role)[language]).join(language === "zh" ? "、" : ", ");
+const names = (list: readonly Role[], language: keyof Label): string => list.map((role) => labelOf(Role, role)[language]).join(language === "zh" ? "、" : ", ");
 
 interface Denial {
   needed: readonly Role[];
@@ -236,7 +235,7 @@ interface Denial {
   missing?: readonly Scope[];
 }
 
-/** People are notified of roles that people may have. */
+/** A refusal names to people only roles that people can hold. */
 const forPeople = (roles: readonly Role[]): readonly Role[] => {
   const held = roles.filter((role) => (employeeRoles as readonly Role[]).includes(role));
   return held.length > 0 ? held : roles;
@@ -271,10 +270,10 @@ export function denial(principal: Principal, entity: string, action: string): Fi
 export const rolesMustBeSeparate = rule<{ role: Role; other: Role }>("ROLES_MUST_BE_SEPARATE", {
   clause: "二 · GSP",
   message: {
-    zh: ({ role, other }) => `同一人不得同时担任${labelOf(role).zh}与${labelOf(other).zh}`,
-    en: ({ role, other }) => `Nobody may be both ${labelOf(role).en} and ${labelOf(other).en}`,
+    zh: ({ role, other }) => `同一人不得同时担任${labelOf(Role, role).zh}与${labelOf(Role, other).zh}`,
+    en: ({ role, other }) => `Nobody may be both ${labelOf(Role, role).en} and ${labelOf(Role, other).en}`,
   },
-  remedy: { zh: () => "先终止其中一项授权", en: () => "End one of the two grants first" },
+  remedy: { zh: () => "先终止其中一项授权", en: () => "End one of the two grants first", by: ["revoke"] },
 });
 
 /** Why the caller's roles do not allow this; empty where they do. */
@@ -286,6 +285,6 @@ export function accessFindings(principal: Principal, entity: EntityDeclaration, 
   return separated.length > 0 ? separated : [denial(principal, entity.name, action)];
 }
 
-/** Refuses a caller whose roles do not allow this. Comes before every other check: anyone who may not, is told nothing else. */
+/** Refuses a caller whose roles do not allow this. This check comes first, so a caller without the right learns nothing else. */
 export const requireRight = (principal: Principal, target: Function | NodeClass, action: string, record?: Node): void =>
   refuseIfAny(accessFindings(principal, entityOf(target) as unknown as EntityDeclaration, action, record));

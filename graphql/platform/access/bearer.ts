@@ -7,7 +7,7 @@ import { IssuerUnavailable, verifiedSubject } from "./token.ts";
 /** A person at the company's issuer, or a machine by a token of our own. */
 export type Bearer = { subject: string } | { machine: MachineToken };
 
-/** As long as jose keeps the issuer's keys: a key that is withdrawn counts no longer here than there. */
+/** As long as jose keeps the issuer's keys, so that a withdrawn key is accepted no longer here than there. */
 const longestTrustMs = 10 * 60 * 1000;
 
 /** Tokens that were found good, and until when they are taken without another look, in milliseconds since 1970. */

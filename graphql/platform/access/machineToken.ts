@@ -14,7 +14,7 @@ const audience = "urn:pharmops:api";
 export const tokenSeconds = 15 * 60;
 
 interface Key {
-  /** Names the key in each token's header, and tells nothing of it. */
+  /** Identifies the key in each token's header without revealing it. */
   kid: string;
   secret: Uint8Array;
 }

@@ -1,5 +1,5 @@
 /**
- * Who may do what: the access rules of all domains together. Each domain declares its own (`access.ts`); approvals bring
+ * Who may do what: the access rules of all domains together. Each room declares its own (`room.ts`); approvals bring
  * the rights to submit and to decide. What no rule allows is denied. The console gets the same data through `me`, and
  * docs/access.md is generated from it.
  */

@@ -1,7 +1,7 @@
 /**
- * The caller that a client had at its last request to this process. A query is carried out for them while their account
- * is read beside what they ask for. The invariant: what was carried out for a presumed caller is given only once the
- * account has been read and makes exactly the same principal, and nothing went wrong; else it is as if it had not been.
+ * The principal that a client had at its last request to this process. A query runs with this cached principal while the
+ * account is read beside the records it asks for. The invariant: its result is returned only after the account has been
+ * read and gives exactly the same principal, and no error occurred; otherwise the result is dropped.
  */
 import { isDeepStrictEqual } from "node:util";
 import { LRUCache } from "lru-cache";
@@ -41,10 +41,10 @@ export class PresumedCaller {
     const presumed = this.principal;
     if (!presumed) return undefined;
     const result = await query(ctx.of(presumed));
-    // Where finding out who asks has failed, the query that is carried out again says so.
+    // If the account could not be read, the second run of the query reports it.
     const actual = await ctx.caller().catch(() => undefined);
     if (!result.errors && actual === presumed) return result;
-    // It is paid for once.
+    // The client pays for one run only.
     ctx.reads = ctx.reads.renewed();
     return undefined;
   }

@@ -1,4 +1,4 @@
-/** Answers queries for the presumed caller where that is confirmed; Apollo carries out all others. */
+/** Runs queries with the cached principal and verifies it before answering; Apollo carries out all others. */
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from "@apollo/server";
 import { execute, type ExecutionResult } from "graphql";
 import type { Context } from "../context.ts";

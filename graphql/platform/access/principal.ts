@@ -4,10 +4,11 @@ import { uniqueKey } from "../../table/keys.ts";
 import type { Loader } from "../../table/loader.ts";
 import { entityOf, entityOfId } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
+import { isMachine } from "./accountClasses.ts";
 import { rolesSeparateFrom, type Area, type Role } from "./role.ts";
 import type { PartyKind, Scope } from "./scope.ts";
 
-/** A role that somebody holds for a time, kept on their own record so that one read tells what they may do. */
+/** A role that somebody holds for a time, kept on their own record so that one read says what they may do. */
 export interface HeldRole {
   role: Role;
   /** For a deputy manager: the area. */
@@ -101,7 +102,7 @@ export async function findAccount(loader: Loader, subject: string): Promise<Acco
 /** The machine that one of our own tokens names, or undefined where it is not active (any more). */
 export async function findMachine(loader: Loader, id: string): Promise<Account | undefined> {
   const account = await loader.load<Account>(id);
-  return account && entityOf(account.constructor).name === "MachineClient" && account.status === "ACTIVE" ? account : undefined;
+  return account && isMachine(entityOf(account.constructor)) && account.status === "ACTIVE" ? account : undefined;
 }
 
 /** The active machine that calls itself by this client id. */

@@ -26,7 +26,7 @@ const signInMessages: Record<SignInProblem, Label> = {
 /** Seconds after which it is worth asking again where the issuer does not answer. */
 const issuerRetrySeconds = 5;
 
-/** Why nobody is signed in: for the caller to mend, but for an issuer that does not answer. */
+/** Why the caller is not signed in. Except for an issuer that does not answer, the caller can correct it. */
 export function unauthenticated(problem: SignInProblem, language: Language): GraphQLError {
   const away = problem === "ISSUER_UNAVAILABLE";
   const http = away ? { status: 503, headers: new HeaderMap([["retry-after", String(issuerRetrySeconds)]]) } : { status: 401 };

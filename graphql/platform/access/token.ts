@@ -1,15 +1,14 @@
 /** Checks access tokens of whatever OpenID provider the environment names: signature, issuer, audience, expiry. */
 import { createLocalJWKSet, createRemoteJWKSet, jwtVerify, errors, type JWTVerifyGetKey } from "jose";
 import { setting } from "../configuration.ts";
+import { NamedError } from "../../table/namedError.ts";
 
-/** The issuer does not answer, or not with its keys: nobody can be told apart, and that is no fault of the caller. */
-export class IssuerUnavailable extends Error {
-  override readonly name = "IssuerUnavailable";
-}
+/** The issuer does not answer, or not with its keys. Nobody can be authenticated, which is not the caller's fault. */
+export class IssuerUnavailable extends NamedError {}
 
-/** An issuer that takes longer is as good as away. */
+/** An issuer that takes longer counts as unavailable. */
 const patienceMs = 5_000;
-/** While the issuer is away, keys that it has published are good for so long. */
+/** How long published keys stay valid while the issuer is unavailable. */
 const longestKeptMs = 24 * 60 * 60 * 1000;
 
 let keys: { issuer: string; found: Promise<JWTVerifyGetKey> } | undefined;
@@ -21,7 +20,7 @@ async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
   return keptKeys(new URL(uri));
 }
 
-/** The issuer's keys; those that were fetched last where they cannot be fetched anew. */
+/** The issuer's keys; the last ones that were fetched where they cannot be fetched again. */
 function keptKeys(uri: URL): JWTVerifyGetKey {
   const remote = createRemoteJWKSet(uri, { timeoutDuration: patienceMs });
   let fetchedAt = -Infinity;
@@ -41,13 +40,13 @@ function keptKeys(uri: URL): JWTVerifyGetKey {
   };
 }
 
-/** Whether the keys were there, and none of them is the token's. */
+/** Whether the keys were available, and none of them fits the token. */
 const isOfKey = (error: unknown): boolean => error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys || error instanceof errors.JOSENotSupported;
 
 function issuerKeys(issuer: string): Promise<JWTVerifyGetKey> {
   if (keys?.issuer === issuer) return keys.found;
   const found = discoverKeys(issuer).catch((error: unknown) => {
-    // A provider that was away for a moment is asked again by the next request.
+    // After a short outage of the provider, the next request asks it again.
     keys = undefined;
     throw new IssuerUnavailable("The issuer's discovery document cannot be read", { cause: error });
   });

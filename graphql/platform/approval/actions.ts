@@ -12,6 +12,7 @@ import { Refusal } from "../problem/problem.ts";
 import { delegateFindings, heldRoleOfStep, mayDecideStep, recordDelegator, nobodysBenefit, notOwnSubmission, submittedByMe } from "./approvalGuards.ts";
 import { approveStep, delegateStep, endApproval } from "./decide.ts";
 import { decidersOn, type ApprovalRoute } from "./routes.ts";
+import { isPerson } from "../access/accountClasses.ts";
 
 class OptionalCommentInput {
   @Attribute(() => String, { zh: "意见", en: "Comment", about: "Comment for the history.", nullable: true, text: true, input: { maxLength: 1000 } })
@@ -25,7 +26,7 @@ export class ReasonInput {
 }
 
 class DelegateInput {
-  @Reference(() => Node, { zh: "转办给", en: "Delegate to", about: "Employee who decides instead.", input: { required: true } })
+  @Reference(() => Node, { zh: "转办给", en: "Delegate to", about: "Employee who decides instead.", holds: isPerson, input: { required: true } })
   employeeId!: string;
 
   @Attribute(() => String, { zh: "原因", en: "Reason", about: "Reason for the delegation.", text: true, input: { required: true, maxLength: 1000 } })

@@ -155,7 +155,7 @@ describe("handing over", () => {
     await delegate(await stage.idOf("purchaser"), "CANNOT_DELEGATE_TO");
     // Each decides some orders, but not this step.
     for (const other of ["finance", "departmentManager"]) await delegate(await stage.idOf(other), "CANNOT_DELEGATE_TO");
-    await delegate(supplier.id, "CANNOT_DELEGATE_TO");
+    await delegate(supplier.id, "WRONG_REFERENCE_TYPE");
     await delegate("emp_nobody", "UNKNOWN_REFERENCE");
     const left = await stage.hire("who left", "supplyLead");
     await stage.seedEdit(left, { status: "INACTIVE" });

@@ -5,6 +5,7 @@ import { Reference } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
 import { DateTime } from "../../table/scalars.ts";
 import { Role } from "../access/role.ts";
+import { isAccount, isPerson } from "../access/accountClasses.ts";
 
 export const ApprovalStepStatus = enumeration("ApprovalStepStatus", "Status of an approval step.", {
   WAITING: { zh: "未开始", en: "Not started", about: "Earlier steps are not decided yet." },
@@ -27,7 +28,7 @@ export class ApprovalStep {
   @Attribute(() => DateTime, { zh: "时限", en: "Due", about: "When the decision is due (UTC); set when the step becomes pending.", nullable: true })
   dueAt?: string;
 
-  @Reference(() => Node, { zh: "审批人", en: "Decided by", about: "Who decided.", nullable: true })
+  @Reference(() => Node, { zh: "审批人", en: "Decided by", about: "Who decided.", holds: isPerson, nullable: true })
   decidedById?: string;
 
   @Attribute(() => String, { zh: "审批人", en: "Decided by", about: "Name of the decider at that time.", nullable: true })
@@ -39,7 +40,7 @@ export class ApprovalStep {
   @Attribute(() => String, { zh: "意见", en: "Comment", about: "The decider's comment, or the reason of a rejection.", nullable: true })
   comment?: string;
 
-  @Reference(() => Node, { zh: "转办给", en: "Delegated to", about: "Who the step was delegated to.", nullable: true })
+  @Reference(() => Node, { zh: "转办给", en: "Delegated to", about: "Who the step was delegated to.", holds: isPerson, nullable: true })
   delegatedToId?: string;
 
   @Attribute(() => Boolean, { zh: "已升级", en: "Escalated", about: "Whether the deadline passed and the step was escalated to the next higher role." })
@@ -55,7 +56,7 @@ export class Approval {
   @Attribute(() => String, { zh: "审批路线", en: "Route", about: "Name of the route." })
   route!: string;
 
-  @Reference(() => Node, { zh: "提交人", en: "Submitted by", about: "Who submitted the document." })
+  @Reference(() => Node, { zh: "提交人", en: "Submitted by", about: "Who submitted the document.", holds: isAccount })
   submittedById!: string;
 
   @Attribute(() => DateTime, { zh: "提交时间", en: "Submitted", about: "When it was submitted (UTC)." })

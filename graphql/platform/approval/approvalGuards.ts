@@ -1,6 +1,6 @@
 /** Who may decide, withdraw or hand over a document under approval. */
 import { entityOf } from "../../table/entity.ts";
-import { enumerationOf } from "../../table/enumeration.ts";
+import { labelOf } from "../../table/enumeration.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { accessFindings, actorsUnder } from "../access/access.ts";
 import { conflictingDuty } from "../access/duty.ts";
@@ -18,22 +18,20 @@ import { escalationOf } from "./routes.ts";
 const notYourDecision = rule<{ role: Role; delegatedTo?: string }>("NOT_YOUR_DECISION", {
   clause: "五(一)3",
   message: {
-    zh: ({ role, delegatedTo }) => (delegatedTo ? "此步骤已转办给指定同事" : `此步骤由${roleLabel(role).zh}审批`),
-    en: ({ role, delegatedTo }) => (delegatedTo ? "This step was delegated to another colleague" : `This step is decided by the ${roleLabel(role).en.toLowerCase()}`),
+    zh: ({ role, delegatedTo }) => (delegatedTo ? "此步骤已转办给指定同事" : `此步骤由${labelOf(Role, role).zh}审批`),
+    en: ({ role, delegatedTo }) => (delegatedTo ? "This step was delegated to another colleague" : `This step is decided by the ${labelOf(Role, role).en.toLowerCase()}`),
   },
 });
 
 const onlySubmitter = rule("ONLY_SUBMITTER", {
   message: { zh: () => "只有提交人可以撤回", en: () => "Only the person who submitted it may withdraw it" },
-  remedy: { zh: () => "审批人可以驳回", en: () => "An approver may reject it" },
+  remedy: { zh: () => "审批人可以驳回", en: () => "An approver may reject it", by: ["reject"] },
 });
 
 const cannotDelegateTo = rule("CANNOT_DELEGATE_TO", {
   message: { zh: () => "此人无权审批此步骤", en: () => "This person may not decide this step" },
   remedy: { zh: () => "请选择在职且本人持有该步骤角色的同事", en: () => "Choose an active colleague who holds the role of this step themselves" },
 });
-
-const roleLabel = (role: Role) => enumerationOf(Role)!.values[role]!;
 
 /** A delegation to somebody who has left, or may no longer decide, falls back to the role: otherwise nobody could go on. */
 async function approvalInForce(document: Document, ctx: Context): Promise<Approval | undefined> {

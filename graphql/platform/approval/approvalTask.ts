@@ -6,6 +6,8 @@ import { Money } from "../../table/money.ts";
 import { Node } from "../../table/node.ts";
 import { DateTime } from "../../table/scalars.ts";
 import { Role } from "../access/role.ts";
+import { isDecidedOn, type Lifecycle } from "../lifecycle/lifecycle.ts";
+import { isAccount } from "../access/accountClasses.ts";
 
 export const ApprovalTaskStatus = enumeration("ApprovalTaskStatus", "Status of an approval task.", {
   PENDING: { zh: "待处理", en: "Pending", tone: "warning" },
@@ -21,7 +23,7 @@ export type ApprovalTaskStatus = ValueOf<typeof ApprovalTaskStatus>;
   label: { zh: "审批任务", en: "Approval task" },
   about: "An approval step that awaits a decision.",
   representation: "title",
-  // Whatever changes it changes its document too, whose trail tells of it.
+  // Every change of a task is a change of its document, whose audit trail records it.
   audited: false,
   lists: {
     all: ["dueAt", "createdAt"],
@@ -35,7 +37,7 @@ export class ApprovalTask extends Node {
   @Attribute(() => String, { zh: "单据类型", en: "Document type", about: "Type of the document." })
   documentType!: string;
 
-  @Reference(() => Node, { zh: "单据", en: "Document", about: "The document to decide." })
+  @Reference(() => Node, { zh: "单据", en: "Document", about: "The document to decide.", holds: ({ lifecycle }) => isDecidedOn(lifecycle as Lifecycle | undefined) })
   documentId!: string;
 
   @Attribute(() => String, { zh: "标题", en: "Title", about: "Number or name of the document." })
@@ -59,6 +61,6 @@ export class ApprovalTask extends Node {
   @Attribute(() => DateTime, { zh: "时限", en: "Due", about: "When the decision is due, or when it was rejected (UTC)." })
   dueAt!: string;
 
-  @Reference(() => Node, { zh: "提交人", en: "Submitted by", about: "Who submitted the document." })
+  @Reference(() => Node, { zh: "提交人", en: "Submitted by", about: "Who submitted the document.", holds: isAccount })
   submittedById!: string;
 }

@@ -115,12 +115,12 @@ async function closeTask(document: Document, uow: UnitOfWork, ctx: Context): Pro
   return task;
 }
 
-/** What was rejected waits for its submitter from now on. */
+/** Puts a rejected document into its submitter's queue. */
 function returnTask(task: ApprovalTask, ctx: Context): void {
   Object.assign(task, { status: "RETURNED", queue: task.submittedById, dueAt: ctx.now.toISOString() });
 }
 
-/** Takes a rejected document off its submitter's desk, once something is done about it. */
+/** Takes a rejected document out of its submitter's queue, once the submitter has acted on it. */
 export async function settleReturned({ approval }: Document, uow: UnitOfWork, ctx: Context): Promise<void> {
   const rejected = approval?.steps.find(({ status }) => status === "REJECTED");
   const task = rejected?.taskId && (await ctx.loader.load<ApprovalTask>(rejected.taskId));

@@ -1,7 +1,9 @@
 /**
  * Checks audit trails, of one record or of every record of the table: that no entry is missing, altered or slipped in,
- * and that the record is what its entries say.
+ * and that the record is what its entries say. Of ledgers, which are their own trail: that their entries are whole, and
+ * every sum is what they add up to.
  */
+import { tableDefinition } from "../../table/definition.ts";
 import { auditPrefix, recordKey } from "../../table/keys.ts";
 import { matchesAuditTrail, brokenLink, type AuditItem, type BrokenLink } from "../../table/auditEntry.ts";
 import { entityOf, entityOfId } from "../../table/entity.ts";
@@ -10,6 +12,7 @@ import type { Item, Table } from "../../table/table.ts";
 import type { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
 import { readEntries } from "./entries.ts";
+import { LedgerBalance, ledgerProblems } from "./sums.ts";
 
 export interface TrailBreach {
   recordId: string;
@@ -45,7 +48,7 @@ export interface CheckedTrail {
 /** How often a trail that seems broken is read again: the record may have changed while its entries were read. */
 const readings = 3;
 
-/** Checks the trail of one record as it now stands; entries of a ledger are their own trail and have none. */
+/** Checks the current trail of one record; entries of a ledger are their own trail and have none. */
 export async function checkTrail(table: Table, id: string): Promise<CheckedTrail> {
   for (let reading = 1; ; reading++) {
     const item = await table.get(recordKey(id));
@@ -82,19 +85,42 @@ function check(items: readonly Item[]): { entries: number; breach?: TrailBreach 
   const entity = entityOfId(recordId);
   if (!entity || entity.audited === false) return undefined;
   const entries = items.filter(({ sk }) => (sk as string).startsWith(auditPrefix)).map(({ pk: _pk, sk: _sk, ...entry }) => entry as unknown as AuditItem);
-  const problem = problemOf(items.find(({ sk }) => sk === "record"), entries);
+  const problem = problemOf(recordItem(items), entries);
   return { entries: entries.length, breach: problem ? { recordId, problem } : undefined };
+}
+
+const recordItem = (items: readonly Item[]): Item | undefined => items.find(({ sk }) => sk === tableDefinition.recordSortKey);
+
+/** A record that was changed while its entries were read seems broken once, and is not when it is read again. */
+async function isStillBroken(table: Table, { recordId }: TrailBreach): Promise<boolean> {
+  const gone = !(await table.get(recordKey(recordId)));
+  return gone || (await checkTrail(table, recordId)).broken !== undefined;
+}
+
+/** Counts every sum and every chain of a ledger again, where the first count was not even. */
+async function countAgain(table: Table): Promise<LedgerBalance> {
+  const balance = new LedgerBalance();
+  for await (const item of table.scan()) countRecord(balance, item);
+  return balance;
+}
+
+function countRecord(balance: LedgerBalance, item: Item | undefined): void {
+  if (item?.sk === tableDefinition.recordSortKey && entityOfId(item.pk as string)) balance.count(fromRecordItem(item));
 }
 
 /** Reads the whole table; for a command, not for a request. */
 export async function verifyTrail(table: Table): Promise<TrailReport> {
   const report: TrailReport = { records: 0, entries: 0, breaches: [] };
+  const balance = new LedgerBalance();
   for await (const items of partitions(table)) {
+    countRecord(balance, recordItem(items));
     const checked = check(items);
     if (!checked) continue;
     report.records++;
     report.entries += checked.entries;
-    if (checked.breach) report.breaches.push(checked.breach);
+    if (checked.breach && (await isStillBroken(table, checked.breach))) report.breaches.push(checked.breach);
   }
+  const again = balance.isEven ? balance : await countAgain(table);
+  report.breaches.push(...(await ledgerProblems(table, balance, again)));
   return report;
 }

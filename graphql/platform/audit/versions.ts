@@ -13,9 +13,26 @@ export interface Version {
 
 /** The versions of a record from one on up to the one given, oldest first. */
 export async function versionsUpTo(table: Table, newest: Node, from: number): Promise<Version[]> {
+  return statesOf(newest, await readEntries(table, newest.id, { from, to: newest.version }));
+}
+
+/** Entries that are read at first; most records have few. */
+const entriesAtOnce = 20;
+
+/** The versions that were made since a moment (ISO-8601), oldest first. */
+export async function versionsSince(table: Table, newest: Node, since: string): Promise<Version[]> {
+  let entries: AuditItem[] = [];
+  for (let to = newest.version; to > 0 && (entries[0]?.at ?? since) >= since; to -= entriesAtOnce) {
+    entries = [...(await readEntries(table, newest.id, { from: Math.max(1, to - entriesAtOnce + 1), to })), ...entries];
+  }
+  return statesOf(newest, entries).filter(({ entry }) => entry.at >= since);
+}
+
+/** A record before and after each of its entries, of which the last is its newest. */
+function statesOf(newest: Node, entries: readonly AuditItem[]): Version[] {
   const versions: Version[] = [];
   let after: Node | undefined = newest;
-  for (const entry of (await readEntries(table, newest.id, { from, to: newest.version })).reverse()) {
+  for (const entry of [...entries].reverse()) {
     if (!after) break;
     const before: Node | undefined = stateBeforeEntry(after, entry);
     versions.unshift({ before, after, entry });

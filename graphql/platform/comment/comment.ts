@@ -81,7 +81,7 @@ export const mayComment = (ctx: Context, record: Node): boolean => [...commenter
 
 async function mentionFindings(record: Node, id: string, field: string, ctx: Context): Promise<Finding[]> {
   const account = await ctx.loader.load<Account>(id);
-  // Somebody whom the caller may not see is as good as nobody.
+  // A person whom the caller may not see counts as unknown.
   if (!account?.heldRoles || account.status !== "ACTIVE" || !ctx.reveal(account)) return [nobody(undefined, { field })];
   const person = await principalOf(ctx.loader, account, ctx.today);
   return mayRead(person, record) ? [] : [cannotSeeRecord(person, { field })];
@@ -92,13 +92,13 @@ async function fileFindings(id: string, field: string, ctx: Context): Promise<Fi
   return file instanceof File && file.status === "STORED" ? [] : [noSuchFile(undefined, { field })];
 }
 
-/** Adds a comment to the record's trail. Everybody who may read the record reads it; who is mentioned is told. */
+/** Adds a comment to the record's trail. Everybody who may read the record can read it; mentioned people are notified. */
 export const addComment = (ctx: Context, input: CommentInput): Promise<Outcome<Node>> =>
   change(ctx, { entity: "Node", action: "comment" }, input, async (uow) => {
     const record = await loadForChange(ctx, Node as unknown as NodeClass<Node>, input);
     refuseIfAny(commenterFindings(ctx));
     const wrongInput = await inputFindings(OptionalCommentInput, input, ctx);
-    // More than may be named is not looked up.
+    // With too many mentions, none of them is looked up.
     if (wrongInput.some(({ code }) => code === "TOO_MANY")) throw new Refusal(wrongInput);
     const { text, mentionedIds, fileIds } = cleanInput(OptionalCommentInput, { ...input }) as Partial<OptionalCommentInput>;
     const mentioned = [...new Set(mentionedIds)];

@@ -10,10 +10,10 @@ import { Loader } from "../../table/loader.ts";
 import type { Node } from "../../table/node.ts";
 import type { Table } from "../../table/table.ts";
 import type { OutgoingDelivery, DeliveryStatus } from "./outgoingDelivery.ts";
+import { NamedError } from "../../table/namedError.ts";
 
 /** Why a message did not arrive. A lasting failure is not tried again. */
-export class NotDelivered extends Error {
-  override readonly name = "NotDelivered";
+export class NotDelivered extends NamedError {
   constructor(
     message: string,
     readonly lasting: boolean,
@@ -23,9 +23,8 @@ export class NotDelivered extends Error {
   }
 }
 
-/** It need not be sent, or not now: its receiver waits, or is there no more. */
-export class DeliveryNoLongerWanted extends Error {
-  override readonly name = "NotWanted";
+/** It need not be sent, or not now: its receiver is paused or no longer exists. */
+export class DeliveryNoLongerWanted extends NamedError {
   constructor(
     message: string,
     readonly becomes: Extract<DeliveryStatus, "HELD" | "DROPPED">,
@@ -34,7 +33,7 @@ export class DeliveryNoLongerWanted extends Error {
   }
 }
 
-/** What an attempt came to, where it was made: why it failed, and the records that tell of it. */
+/** What an attempt came to, where it was made: why it failed, and the records that log it. */
 export interface Attempted {
   failure?: NotDelivered | DeliveryNoLongerWanted;
   log?: readonly Node[];
@@ -43,7 +42,7 @@ export interface Attempted {
 /** One kind of delivery: how it is sent, and how patiently. */
 export interface Courier<T extends OutgoingDelivery> {
   target: NodeClass<T>;
-  /** Throws what a failed attempt answers, or anything else for what may pass. */
+  /** Throws NotDelivered for a failed attempt; any other error counts as a temporary failure. */
   send(delivery: T, now: Date): Promise<Attempted | void>;
   /** Who is behind it: one that is slow holds up its own deliveries only. */
   receiverOf(delivery: T): string;

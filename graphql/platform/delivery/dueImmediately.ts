@@ -1,4 +1,4 @@
-/** Which of the changes that the stream tells of are work for the delivery function, now: new deliveries, and replays. */
+/** Which changes of the stream the delivery function has to work on immediately: new deliveries, and replays. */
 import type { Node } from "../../table/node.ts";
 import { WebhookEndpoint } from "../event/webhookEndpoint.ts";
 import { recordsOf, type StreamRecord } from "../projection/streamRecord.ts";

@@ -1,4 +1,4 @@
-/** What every delivery has, whatever it brings to whom: the table is the queue, and this is an item of it. */
+/** What every kind of delivery has. The table is the queue, and a delivery is one of its entries. */
 import { Int, ObjectType } from "type-graphql";
 import { Attribute } from "../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";

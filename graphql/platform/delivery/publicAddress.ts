@@ -3,7 +3,7 @@ import ipaddr from "ipaddr.js";
 import type { Label } from "../../schema/model.ts";
 import { rule } from "../problem/problem.ts";
 
-/** Only a machine for development may be told to reach itself, and without TLS. */
+/** A setting for development machines only: allows loopback addresses and plain http. */
 export const allowsPrivateTargets = (): boolean => process.env.ALLOW_PRIVATE_WEBHOOKS === "true";
 
 /** Whether an IP address is one of the public internet: not loopback, private, link-local, reserved or mapped to such. */
@@ -28,7 +28,7 @@ export const targetRefused = rule<{ fault: TargetFault; hint: Label }>("TARGET_R
   remedy: { zh: ({ hint }) => hint.zh, en: ({ hint }) => hint.en },
 });
 
-/** Why a text cannot be the address of a webhook; undefined where it can, as far as it can be told without asking DNS. */
+/** Why a text cannot be the address of a webhook; undefined where it can, as far as that can be decided without DNS. */
 export function faultOfTarget(text: string): TargetFault | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") return "NO_ADDRESS";

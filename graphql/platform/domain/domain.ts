@@ -7,6 +7,16 @@ import type { Policy } from "../access/rule.ts";
 import type { Label } from "../../schema/model.ts";
 import type { Migration } from "../migration/migrate.ts";
 
+/** One capability of a domain: a folder with everything that belongs to it, declared by its `room.ts`. */
+export interface Room {
+  /** In the order in which people meet them: the console's menu follows it. */
+  resolvers: readonly object[];
+  /** Who may do what with its entities. */
+  access?: Policy;
+  /** Fields that partners see, by type. See platform/access/partnerView.ts for the form. */
+  partnerView?: Readonly<Record<string, string>>;
+}
+
 export interface DomainDeclaration {
   /** Name of its folder, and what its entities give as their domain. */
   name: string;
@@ -14,25 +24,26 @@ export interface DomainDeclaration {
   label: Label;
   /** Area of a deputy manager that it belongs to; a domain of no area is open to the deputies of all. 二(二)2 */
   area?: Area;
-  /** In the order in which people meet them: the console's menu follows it. */
-  resolvers: readonly object[];
-  access: Policy;
-  /** Fields that partners see, by type. */
-  partnerView?: Readonly<Record<string, string>>;
+  /** In the order in which people meet them. */
+  rooms: readonly Room[];
   /** Migrations since the first deployment, oldest first. */
   migrations?: readonly Migration[];
 }
 
-export type Domain = Required<Pick<DomainDeclaration, "name" | "label" | "resolvers" | "migrations">>;
+export interface Domain extends Required<Pick<DomainDeclaration, "name" | "label" | "migrations">> {
+  resolvers: readonly object[];
+}
 
 const declared: Domain[] = [];
 
-/** Declares a domain. Its notices, routes and clock work are declared by the modules that its `domain.ts` imports. */
-export function declareDomain({ name, label, area, resolvers, access, partnerView = {}, migrations = [] }: DomainDeclaration): void {
-  declareAccess(access);
-  declarePartnerView(partnerView);
+/** Declares a domain. Notices, routes and clock work are declared by the modules that its rooms import. */
+export function declareDomain({ name, label, area, rooms, migrations = [] }: DomainDeclaration): void {
+  for (const { access = {}, partnerView = {} } of rooms) {
+    declareAccess(access);
+    declarePartnerView(partnerView);
+  }
   if (area) declareReach(name, area);
-  declared.push({ name, label, resolvers, migrations });
+  declared.push({ name, label, resolvers: rooms.flatMap(({ resolvers }) => resolvers), migrations });
 }
 
 /** All domains, in the order in which they are listed. */

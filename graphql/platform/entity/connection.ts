@@ -126,7 +126,7 @@ interface ConnectionPage<T extends Node> {
 /** A list as the connection type shows it: the page is read only when one of its fields is asked for, and the count likewise. */
 export interface Connection<T extends Node> {
   page(): Promise<ConnectionPage<T>>;
-  /** Resolves once a page that is being read has come; at once where none is asked for. */
+  /** Resolves once the page that is being read is there; at once where none is asked for. */
   pageRead(): Promise<unknown>;
   counts: Count[] | null;
 }

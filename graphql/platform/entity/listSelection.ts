@@ -94,7 +94,7 @@ export function orderOf(entity: EntityDeclaration, name: string | null | undefin
   return all.find((one) => one.name === name)?.order;
 }
 
-/** The filter that conditions stand for. Ask `selectionFindings` first; a condition that asks for nothing is left out. */
+/** The filter for these conditions. Check `selectionFindings` first; an empty condition is left out. */
 export function filterOf(entity: EntityDeclaration, conditions: readonly ListCondition[] | null | undefined): Filter {
   const filters = filterAttributes(entity);
   const read = (condition: ListCondition): [string, Condition] => {

@@ -6,6 +6,7 @@ import { plainPage } from "../../table/list.ts";
 import { Node } from "../../table/node.ts";
 import { displayName } from "../../table/record.ts";
 import { mayUnderSomeCondition, storedRecord } from "../access/access.ts";
+import { isAccount } from "../access/accountClasses.ts";
 import { isPartner } from "../access/principal.ts";
 import { AuditEntryConnection, timeline } from "../audit/timeline.ts";
 import { Costs } from "../limits/costs.ts";
@@ -53,9 +54,9 @@ async function availableActions(seen: Node, ctx: Context): Promise<AvailableActi
   const record = storedRecord(seen);
   const editable = Boolean(apiOf(entityOf(record.constructor).name)?.update);
   const found = await availabilities(record, ctx, editable);
-  // People learn why something is not theirs to do; a partner's machine is notified of its own verbs only.
-  const told = isPartner(ctx.principal) ? found.filter(({ name }) => mayUnderSomeCondition(ctx.principal, entityOf(record.constructor), name)) : found;
-  return told.map(({ name, findings }) => ({
+  // People are shown why an action is not available to them; a partner's machine sees its own actions only.
+  const shown = isPartner(ctx.principal) ? found.filter(({ name }) => mayUnderSomeCondition(ctx.principal, entityOf(record.constructor), name)) : found;
+  return shown.map(({ name, findings }) => ({
     name,
     allowed: findings.length === 0,
     problems: findings.map((finding) => toProblem(finding, ctx)),
@@ -67,7 +68,7 @@ const prototype = Node.prototype;
 Field(() => String, { description: "Display name of the record: its number or name." })(prototype, "displayName");
 UseMiddleware(async ({ root }) => displayName(root as Node))(prototype, "displayName");
 
-Reference(() => Node, { zh: "创建人", en: "Created by", about: "Employee or API client that created the record." })(prototype, "createdById");
+Reference(() => Node, { zh: "创建人", en: "Created by", about: "Employee or API client that created the record.", holds: isAccount })(prototype, "createdById");
 
 Field(() => [AvailableAction], { description: "Actions of the record, with the reasons for unavailable ones." })(prototype, "availableActions");
 Costs(3)(prototype, "availableActions");

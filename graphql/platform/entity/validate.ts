@@ -3,7 +3,9 @@
  * nothing. Every fault is found at once and named by its path.
  */
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
+import { entitiesHeld, entityOf, mayHold, type EntityDeclaration } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
+import { inUnit } from "../../table/unit.ts";
 import type { Label } from "../../schema/model.ts";
 import type { Context } from "../context.ts";
 import { businessDate } from "../businessDate.ts";
@@ -23,11 +25,11 @@ const tooShort = rule<Label & { least: number }>("TOO_SHORT", {
 const tooLong = rule<Label & { most: number }>("TOO_LONG", {
   message: { zh: ({ zh, most }) => `${zh}最多 ${most} 个字符`, en: ({ en, most }) => `${en} takes at most ${most} characters` },
 });
-const tooSmall = rule<Label & { least: string }>("TOO_SMALL", {
-  message: { zh: ({ zh, least }) => `${zh}不得小于 ${least}`, en: ({ en, least }) => `${en} must be at least ${least}` },
+const tooSmall = rule<Label & { least: Label }>("TOO_SMALL", {
+  message: { zh: ({ zh, least }) => `${zh}不得小于 ${least.zh}`, en: ({ en, least }) => `${en} must be at least ${least.en}` },
 });
-const tooLarge = rule<Label & { most: string }>("TOO_LARGE_VALUE", {
-  message: { zh: ({ zh, most }) => `${zh}不得大于 ${most}`, en: ({ en, most }) => `${en} must be at most ${most}` },
+const tooLarge = rule<Label & { most: Label }>("TOO_LARGE_VALUE", {
+  message: { zh: ({ zh, most }) => `${zh}不得大于 ${most.zh}`, en: ({ en, most }) => `${en} must be at most ${most.en}` },
 });
 const wrongForm = rule<Label & { pattern: string }>("WRONG_FORM", {
   message: { zh: ({ zh }) => `${zh}格式不正确`, en: ({ en }) => `${en} does not have the right form` },
@@ -55,6 +57,13 @@ const unknownReference = rule<Label>("UNKNOWN_REFERENCE", {
   message: { zh: ({ zh }) => `${zh}不存在`, en: ({ en }) => `${en} does not exist` },
   remedy: { zh: () => "请从列表中选择", en: () => "Choose one from the list" },
 });
+const wrongReferenceType = rule<Label & { given: Label; allowed: readonly Label[] }>("WRONG_REFERENCE_TYPE", {
+  message: { zh: ({ zh, given }) => `${zh}不能是${given.zh}`, en: ({ en, given }) => `${en} cannot be of type ${given.en.toLowerCase()}` },
+  remedy: {
+    zh: ({ allowed }) => `请选择：${allowed.map(({ zh }) => zh).join("、")}`,
+    en: ({ allowed }) => `Choose one of: ${allowed.map(({ en }) => en.toLowerCase()).join(", ")}`,
+  },
+});
 const cannotChange = rule<Label>("CANNOT_CHANGE", {
   message: { zh: ({ zh }) => `${zh}创建后不可修改`, en: ({ en }) => `${en} cannot be changed after creation` },
 });
@@ -70,12 +79,12 @@ export function embeddedShape({ type, reference }: AttributeDeclaration): Functi
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null || value === "";
 
-/** To leave a value out is to change it, where there was one. */
+/** Leaving out a value that was there counts as a change. */
 const isSame = (one: unknown, other: unknown): boolean => one === other || (isMissing(one) && isMissing(other));
 
 const isBlank = (value: unknown): boolean => typeof value === "string" && visibleText(value) === "";
 
-/** Texts without what nobody sees; codes (texts of a fixed form) in half-width characters, as they are compared. */
+/** Texts without invisible characters; codes (texts of a fixed form) in half-width characters, as they are compared. */
 function cleanText(value: string, { input }: AttributeDeclaration): string {
   const text = visibleText(input?.pattern ? value.normalize("NFKC") : value);
   return input?.gtin && isGtin(text) ? shortGtin(text) : text;
@@ -83,7 +92,7 @@ function cleanText(value: string, { input }: AttributeDeclaration): string {
 
 function clean(attribute: AttributeDeclaration, value: unknown): unknown {
   if (value === undefined || value === null) return value;
-  // Of a list, a blank entry stays an entry: it is refused where it stands.
+  // A blank entry of a list is kept, so that it is refused at its index.
   if (Array.isArray(value)) return value.map((one) => clean(attribute, one) ?? "");
   const shape = embeddedShape(attribute);
   if (shape) return cleanInput(shape, value as Values);
@@ -114,14 +123,17 @@ interface Check {
 export async function inputFindings(shape: Function, input: object, ctx: Context, before?: Node): Promise<Finding[]> {
   const references: Reference[] = [];
   const findings = shapeFindings(shape, input as Values, "", { references, today: ctx.today }, before as unknown as Values | undefined);
-  const missing = await Promise.all(
-    references.map(async ({ attribute, id, path }) => {
-      const record = await ctx.loader.load(id);
-      const wanted = attribute.reference!.to();
-      return record instanceof wanted && mayReference(ctx.principal, record) ? [] : [unknownReference(attribute, { field: path })];
-    }),
-  );
-  return [...findings, ...missing.flat()];
+  const unfit = await Promise.all(references.map((reference) => referenceFindings(reference, ctx)));
+  return [...findings, ...unfit.flat()];
+}
+
+async function referenceFindings({ attribute, id, path }: Reference, ctx: Context): Promise<Finding[]> {
+  const record = await ctx.loader.load(id);
+  const { to, holds } = attribute.reference!;
+  if (!(record instanceof to()) || !mayReference(ctx.principal, record)) return [unknownReference(attribute, { field: path })];
+  const entity = entityOf(record.constructor) as unknown as EntityDeclaration;
+  if (!holds || mayHold(holds, entity)) return [];
+  return [wrongReferenceType({ ...attribute, given: entity.label, allowed: entitiesHeld(holds).map(({ label }) => label) }, { field: path })];
 }
 
 function shapeFindings(shape: Function, input: Values, prefix: string, check: Check, before?: Values): Finding[] {
@@ -133,7 +145,7 @@ function shapeFindings(shape: Function, input: Values, prefix: string, check: Ch
     if (isMissing(value) && attribute.input!.required) return [required(attribute, { field: path })];
     if (before && attribute.input!.once && !isSame(value, before[name])) return [cannotChange(attribute, { field: path })];
     if (isMissing(value)) return [];
-    // What stays as it was is not named anew: a colleague's scan, for example, which only they could attach.
+    // An unchanged reference is not checked again: a colleague's scan, for example, could not be attached by this caller.
     if (before && attribute.reference && value === before[name]) return [];
     return attribute.list ? listFindings(attribute, value as unknown[], path, check) : valueFindings(attribute, value, path, check);
   });
@@ -161,9 +173,11 @@ function valueFindings(attribute: AttributeDeclaration, value: unknown, path: st
   return [];
 }
 
+const same = (text: string): Label => ({ zh: text, en: text });
+
 /** Limits of money are limits of its amount. */
 const amountFindings = (attribute: AttributeDeclaration, value: Values, path: string): Finding[] =>
-  typeof value.amount === "number" ? numberFindings(attribute, value.amount, path, (limit) => (limit / 100).toFixed(2)) : [];
+  typeof value.amount === "number" ? numberFindings(attribute, value.amount, path, (limit) => same((limit / 100).toFixed(2))) : [];
 
 /** A declared pattern matches the whole text. graphql/test/linearPatterns.test.ts checks that none takes more than linear time. */
 export const anchored = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, "u");
@@ -188,7 +202,9 @@ function dateFindings(attribute: AttributeDeclaration, value: string, today: str
   return attribute.input!.when === "past" && date > today ? [dateInFuture({ ...attribute, date }, { field })] : [];
 }
 
-function numberFindings(attribute: AttributeDeclaration, value: number, field: string, show: (limit: number) => string = String): Finding[] {
+const limitIn = ({ unit }: AttributeDeclaration) => (limit: number): Label => (unit ? inUnit(limit, unit) : same(String(limit)));
+
+function numberFindings(attribute: AttributeDeclaration, value: number, field: string, show: (limit: number) => Label = limitIn(attribute)): Finding[] {
   const { min, max } = attribute.input!;
   if (min !== undefined && value < min) return [tooSmall({ ...attribute, least: show(min) }, { field })];
   if (max !== undefined && value > max) return [tooLarge({ ...attribute, most: show(max) }, { field })];

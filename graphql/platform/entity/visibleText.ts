@@ -1,5 +1,5 @@
 /**
- * Texts without what nobody sees: characters of no width, which make two names differ that look the same, and spaces of
+ * Texts without invisible characters: those of no width, which make two names differ that look the same, and spaces of
  * other kinds, which come with texts that were copied from web pages and spreadsheets.
  */
 

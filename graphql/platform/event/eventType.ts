@@ -18,12 +18,12 @@ export const eventTypes = (): EventType[] => allEntities().flatMap(typesOf).sort
 
 export const eventType = (name: string): EventType | undefined => eventTypes().find((one) => one.name === name);
 
-/** What time does to a record, and no action. */
+/** Brought about by time, not by an action. */
 export const clock = "clock";
 
 const listed = (given: string | readonly string[]): readonly string[] => [given].flat();
 
-/** A record without states is notified of once: when it is made. */
+/** A record without states has one event: its creation. */
 const isBeginning = ({ entity, on }: EventType): boolean => on === "create" && !lifecycleOf(entity.target);
 
 /** The states that an event's actions lead to, none where its record has none; throws where the declaration does not say it and the lifecycle neither. */
@@ -36,7 +36,7 @@ export function statesOf(type: EventType): readonly string[] {
   return states;
 }
 
-/** A record's trail names an action of another document, too, where that one has changed it: the state tells them apart. */
+/** A record's trail also names actions of other documents that changed it; the state tells these apart. */
 const isOf = (type: EventType, { action, version, changes }: AuditItem): boolean =>
   isBeginning(type) ? version === 1 : type.on !== clock && listed(type.on).includes(action) && changes.some(({ path, after }) => path === "status" && statesOf(type).some((state) => after === JSON.stringify(state)));
 

@@ -1,10 +1,10 @@
 /**
  * Puts what happens to records into the feeds of the parties that may see them, with the deliveries to their endpoints.
- * The invariant: every version of a record is in the feed of each party that may see it, once and in order; and with
- * each event in a feed stands one delivery for every endpoint that subscribes to it.
+ * The invariant: every version of a record is in the feed of each party that may see it, once and in order; and each
+ * event in a feed has one delivery for every endpoint that subscribes to it.
  *
- * The source is the record's own trail, and the stream only says when to look: what the stream has lost, told twice or
- * told out of order is read from the trail at the next occasion.
+ * The source is the record's own trail, and the stream only says when to look: what the stream lost, delivered twice or
+ * delivered out of order is read from the trail at the next change.
  */
 import pLimit from "p-limit";
 import pRetry from "p-retry";
@@ -21,7 +21,7 @@ import { eventsOf } from "./eventType.ts";
 import { deliveryTo, eventIdOf } from "./webhookDelivery.ts";
 import { endpointIds, type WebhookEndpoint } from "./webhookEndpoint.ts";
 
-/** A record as the stream tells of it: as it is, and as it was one version before where that is known. */
+/** A record as the stream delivers it: as it is, and as it was one version before where that is known. */
 export type Told = Omit<Version, "entry">;
 
 /** Trails that are read at once. */
@@ -29,7 +29,7 @@ const parallel = 8;
 /** Longer than any request runs: what bears an earlier time was visible before a feed or an endpoint was opened. */
 const marginMilliseconds = 15 * 60_000;
 
-/** Whether changes of such records stand in feeds at all. */
+/** Whether changes of such records appear in feeds at all. */
 export const appearsInFeeds = (record: Node): boolean => {
   const entity = entityOf(record.constructor) as unknown as EntityDeclaration;
   return entity.audited !== false && belongsToParties(entity);
@@ -65,11 +65,11 @@ interface Happening {
   at: string;
   /** Names of the events that it is. */
   events: string[];
-  /** Tells it from every other happening to the record. */
+  /** Distinguishes it from every other event of the record. */
   name: string;
 }
 
-/** What a party is notified of a happening, and the deliveries to its endpoints. */
+/** The feed entries of a party for one change or event, and the deliveries to its endpoints. */
 function toldTo(party: string, happening: Happening, gone: boolean, { heads, endpoints }: Followers, now: Date): Pick<Addition, "entries" | "alongside"> {
   const { record, at, name } = happening;
   const head = heads.get(party);
@@ -98,13 +98,13 @@ function additionsOf(seen: number | undefined, versions: readonly Version[], fol
 /** Parties that see the record now, or did before. */
 const partiesAround = ({ before, after }: Told): string[] => [...new Set([...partiesOf(after), ...(before ? partiesOf(before) : [])])];
 
-/** Nobody follows what was notified of a record, and nobody ever did: there is nothing to catch up with. */
+/** No party follows the record or ever did, so there is nothing to catch up with. */
 function concernsNobody(told: readonly Told[], fed: number | undefined, { heads, endpoints }: Followers): boolean {
   const isWhole = told.every(({ before, after }) => after.version === 1 || before?.version === after.version - 1);
   return fed === undefined && isWhole && told.flatMap(partiesAround).every((party) => !heads.has(party) && endpoints.get(party)!.length === 0);
 }
 
-/** Everything that was notified of each record. */
+/** The delivered changes by record. */
 function byRecord(told: readonly Told[]): Map<string, Told[]> {
   const groups = new Map<string, Told[]>();
   for (const one of told) groups.set(one.after.id, [...(groups.get(one.after.id) ?? []), one]);
@@ -133,14 +133,14 @@ async function catchUp(table: Table, records: Map<string, Told[]>): Promise<void
   const parties = [...new Set(versions.flat().flatMap(partiesAround))];
   const followers = parties.every((party) => around.endpoints.has(party)) ? around : await followersOf(table, parties);
   const additions = concerning.map(({ id }, i) => additionsOf(fedOf(id), versions[i]!, followers, new Date()));
-  // What nobody follows and nobody ever did leaves no trace.
+  // Records that no party follows or ever followed leave no trace.
   const worthwhile = additions.filter(([first, ...rest]) => first && (first.seen !== undefined || [first, ...rest].some(tellsAnything)));
   await addToFeeds(table, worthwhile.flat(), followers.heads);
 }
 
 const tellsAnything = ({ entries, alongside }: Addition): boolean => entries.length + alongside.length > 0;
 
-/** Ids of the records of which the feeds do not tell all that they should. */
+/** Ids of the records whose feeds lack entries. */
 export async function missingInFeeds(table: Table, records: readonly Node[]): Promise<string[]> {
   const fed = records.filter(appearsInFeeds);
   const [items, { heads }] = await Promise.all([table.batchGetAll(fed.map(({ id }) => feedProgressKey(id))), followersOf(table, [...new Set(fed.flatMap(partiesOf))])]);

@@ -1,4 +1,4 @@
-/** Stops sending to an endpoint that takes nothing, in its own audit trail; anyone who looks after it is told. */
+/** Pauses an endpoint that accepts nothing, recorded in its audit trail, and notifies those responsible for it. */
 import { ulid } from "ulid";
 import { Loader } from "../../table/loader.ts";
 import type { Table } from "../../table/table.ts";
@@ -11,7 +11,7 @@ import { WebhookEndpoint } from "./webhookEndpoint.ts";
 
 const maxTries = 5;
 
-/** A change of an endpoint in the platform's own name; undefined where `values` has nothing to change any more. */
+/** A change of an endpoint by the platform itself; undefined where there is nothing left to change. */
 export async function changeEndpoint(table: Table, id: string, action: string, now: Date, values: (endpoint: WebhookEndpoint) => Partial<WebhookEndpoint> | undefined): Promise<WebhookEndpoint | undefined> {
   const { id: actorId, name: actorName } = systemPrincipal;
   for (let tries = 1; ; tries++) {

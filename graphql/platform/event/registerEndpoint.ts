@@ -15,12 +15,12 @@ import { newSecret, sealSecrets, unsealSecrets } from "./webhookSecret.ts";
 
 const notAClient = rule("NOT_A_PARTNERS_CLIENT", {
   message: { zh: () => "请选择一个在用的合作伙伴客户端", en: () => "This is not an active client of a partner" },
-  remedy: { zh: () => "请先登记并批准该合作伙伴的客户端", en: () => "Have the partner's client admitted first" },
+  remedy: { zh: () => "请先登记并批准该合作伙伴的客户端", en: () => "Have the partner's client admitted first", by: ["approve"] },
 });
 
 const tooManyEndpoints = rule("TOO_MANY_ENDPOINTS", {
   message: { zh: () => `每个合作伙伴最多 ${maxEndpoints} 个接收端`, en: () => `A partner has at most ${maxEndpoints} endpoints` },
-  remedy: { zh: () => "请修改并启用已停用的接收端", en: () => "Change one that is disabled, and enable it" },
+  remedy: { zh: () => "请修改并启用已停用的接收端", en: () => "Change one that is disabled, and enable it", by: [] },
 });
 
 const unknownEvent = rule<{ name: string; offered: string }>("EVENT_NOT_OFFERED", {
@@ -33,7 +33,7 @@ const unknownEvent = rule<{ name: string; offered: string }>("EVENT_NOT_OFFERED"
 
 const addressHint = { zh: "请使用公网 https 地址", en: "Use a public https address" };
 
-/** Which events a client may hear of: those of records that it may read. */
+/** Events that a client may subscribe to: those of records that it may read. */
 export const eventsOffered = (client: Principal): string[] => eventTypes().filter(({ entity }) => mayUnderSomeCondition(client, entity, "read")).map(({ name }) => name);
 
 function findingsOf({ url, eventTypes: wanted }: Pick<WebhookEndpoint, "url" | "eventTypes">, client: Principal): Finding[] {
@@ -108,7 +108,7 @@ export const registerEndpoint = (ctx: Context, input: EndpointInput): Promise<Di
     holds,
   );
 
-/** An endpoint leads to no address, and is notified of no event, that registering it would refuse. */
+/** Changes of an endpoint are held to the same rules for addresses and events as its registration. */
 export async function prepareEndpoint({ record, ctx }: Preparation<WebhookEndpoint>): Promise<Finding[]> {
   return findingsOf(record, await clientFor(ctx, isPartner(ctx.principal) ? ctx.principal.id : record.clientId));
 }

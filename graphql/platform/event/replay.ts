@@ -26,12 +26,12 @@ const ended: readonly DeliveryStatus[] = [...undelivered, "DELIVERED", "DROPPED"
 
 const stillOnItsWay = rule("STILL_ON_ITS_WAY", {
   message: { zh: () => "此次推送仍在进行中", en: () => "This delivery is still in progress" },
-  remedy: { zh: () => "请等待其完成", en: () => "Wait until it has ended" },
+  remedy: { zh: () => "请等待其完成", en: () => "Wait until it has ended", by: [] },
 });
 
 const replayUnderWay = rule("REPLAY_UNDER_WAY", {
   message: { zh: () => "此接收端正在重新推送", en: () => "This endpoint is already being replayed" },
-  remedy: { zh: () => "请等待其完成", en: () => "Wait until it has ended" },
+  remedy: { zh: () => "请等待其完成", en: () => "Wait until it has ended", by: [] },
 });
 
 const anew = (now: Date): Partial<WebhookDelivery> => ({ status: "PENDING", attempts: 0, dueAt: now.toISOString(), reason: undefined, updatedAt: now.toISOString() });

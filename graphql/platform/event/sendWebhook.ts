@@ -50,7 +50,7 @@ const maxHeaderValue = 500;
 const asHeaders = (headers: Record<string, string>): WebhookHeader[] =>
   Object.entries(headers).slice(0, maxHeaders).map(([name, value]) => ({ name, value: value.slice(0, maxHeaderValue) }));
 
-/** As whom the events of an endpoint are seen; undefined where its client is not admitted any more. */
+/** The principal whose rights an endpoint's events are read with; undefined once its client is no longer admitted. */
 async function clientOf({ clientId, partyId }: WebhookEndpoint, loader: Loader, now: Date): Promise<Principal | undefined> {
   const account = await loader.load<Account>(clientId);
   if (account?.status !== "ACTIVE") return undefined;
@@ -72,7 +72,7 @@ interface Outgoing {
   body: string;
 }
 
-/** Where a delivery goes, and with which text. Throws NotWanted where it goes nowhere, or not now. */
+/** Where a delivery goes, and with which text. Throws DeliveryNoLongerWanted where it goes nowhere, or not now. */
 async function outgoing(schema: GraphQLSchema, table: Table, delivery: WebhookDelivery, now: Date): Promise<Outgoing> {
   const loader = new Loader(table);
   const endpoint = (await loader.load<WebhookEndpoint>(delivery.endpointId))!;

@@ -27,7 +27,7 @@ export class WebhookAttempt extends Node {
   @Reference(() => WebhookDelivery, { zh: "推送", en: "Delivery", about: "Delivery that was attempted." })
   deliveryId!: string;
 
-  @Reference(() => Node, { zh: "合作伙伴", en: "Party", about: "Partner that the event belongs to." })
+  @Reference(() => Node, { zh: "合作伙伴", en: "Party", about: "Partner that the event belongs to.", holds: ({ party }) => party !== undefined })
   partyId!: string;
 
   @Attribute(() => String, { zh: "地址", en: "Address", about: "Address of the request." })

@@ -8,6 +8,7 @@ import { Node } from "../../table/node.ts";
 import { DateTime } from "../../table/scalars.ts";
 import { OutgoingDelivery } from "../delivery/outgoingDelivery.ts";
 import { WebhookEndpoint } from "./webhookEndpoint.ts";
+import { isAccount } from "../access/accountClasses.ts";
 
 const idPrefix = "hookdel";
 
@@ -32,7 +33,7 @@ export class WebhookDelivery extends OutgoingDelivery {
   @Reference(() => WebhookEndpoint, { zh: "接收端", en: "Endpoint", about: "Endpoint of the delivery." })
   endpointId!: string;
 
-  @Reference(() => Node, { zh: "合作伙伴", en: "Party", about: "Partner that the event belongs to." })
+  @Reference(() => Node, { zh: "合作伙伴", en: "Party", about: "Partner that the event belongs to.", holds: ({ party }) => party !== undefined })
   partyId!: string;
 
   @Reference(() => Node, { zh: "记录", en: "Record", about: "Record of the event; null for a test.", nullable: true })
@@ -44,7 +45,7 @@ export class WebhookDelivery extends OutgoingDelivery {
   @Attribute(() => DateTime, { zh: "发生时间", en: "Happened", about: "When it happened (UTC)." })
   happenedAt!: string;
 
-  @Reference(() => Node, { zh: "重新推送人", en: "Replayed by", about: "Who replayed this delivery; null if it was not replayed.", nullable: true })
+  @Reference(() => Node, { zh: "重新推送人", en: "Replayed by", about: "Who replayed this delivery; null if it was not replayed.", holds: isAccount, nullable: true })
   replayedById?: string;
 
   /** When it may be forgotten: seconds since 1970. */
@@ -53,7 +54,7 @@ export class WebhookDelivery extends OutgoingDelivery {
 
 const hash = (...parts: readonly string[]): string => createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32);
 
-/** The same happening has the same id, always, by whatever way a receiver is notified of it. */
+/** The same event always has the same id, however a receiver learns of it. */
 export const eventIdOf = (type: string, recordId: string, happening: string): string => `evt_${hash(type, recordId, happening)}`;
 
 interface Happened {

@@ -22,7 +22,7 @@ class ReplayWebhookDeliveryInput {
   idempotencyKey?: string;
 }
 
-/** A payload is what the partner sees: with prices, for one, which are not for everybody in the house. */
+/** A payload holds what the partner sees, such as prices, which not every employee may see. */
 const seesWhole = (principal: Principal, { name, secrets = [] }: EntityDeclaration): boolean => hiddenPaths(principal, name).length === secrets.length;
 
 @Resolver(() => WebhookDelivery)
@@ -40,5 +40,5 @@ export class WebhookDeliveryResolver extends EntityResolver(WebhookDelivery) {
   }
 }
 
-/** To be looked at only: attempts are the platform's affair. */
+/** Read only: the platform alone writes attempts. */
 export const WebhookAttemptResolver = EntityResolver(WebhookAttempt);

@@ -7,6 +7,7 @@ import { DateTime } from "../../table/scalars.ts";
 import { Document } from "../entity/document.ts";
 import { lifecycle } from "../lifecycle/lifecycle.ts";
 import { rule } from "../problem/problem.ts";
+import { isMachine } from "../access/accountClasses.ts";
 
 export const WebhookEndpointStatus = enumeration("WebhookEndpointStatus", "Whether events are sent to an endpoint.", {
   ACTIVE: { zh: "启用", en: "Active", tone: "good", about: "Events are sent as they happen." },
@@ -17,7 +18,7 @@ export type WebhookEndpointStatus = ValueOf<typeof WebhookEndpointStatus>;
 
 export const endpointNotActive = rule("ENDPOINT_NOT_ACTIVE", {
   message: { zh: () => "接收端未启用", en: () => "The endpoint is not active" },
-  remedy: { zh: () => "请先启用或恢复接收端", en: () => "Enable or resume it first" },
+  remedy: { zh: () => "请先启用或恢复接收端", en: () => "Enable or resume it first", by: ["WebhookEndpoint.enable", "WebhookEndpoint.resume"] },
 });
 
 /** What is sent to test an endpoint. */
@@ -84,10 +85,10 @@ export const endpointIds = (partyId: string): string[] => Array.from({ length: m
   },
 })
 export class WebhookEndpoint extends Document {
-  @Reference(() => Node, { zh: "合作伙伴", en: "Party", about: "Supplier, customer or carrier whose events they are." })
+  @Reference(() => Node, { zh: "合作伙伴", en: "Party", about: "Supplier, customer or carrier whose events they are.", holds: ({ party }) => party !== undefined })
   partyId!: string;
 
-  @Reference(() => Node, { zh: "客户端", en: "Client", about: "The partner's client whose rights apply: data that it may not read is not sent.", input: { once: true } })
+  @Reference(() => Node, { zh: "客户端", en: "Client", about: "The partner's client whose rights apply: data that it may not read is not sent.", holds: isMachine, input: { once: true } })
   clientId!: string;
 
   @Attribute(() => String, { zh: "地址", en: "Address", about: "Public https address.", input: { required: true, maxLength: 2000 } })

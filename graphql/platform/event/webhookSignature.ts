@@ -1,4 +1,4 @@
-/** Beside the secrets, and not among them: anyone who only keeps those does without the library that signs. */
+/** Apart from webhookSecret.ts, so that code which only stores secrets does not load the signing library. */
 import { Webhook } from "standardwebhooks";
 import type { WebhookEndpoint } from "./webhookEndpoint.ts";
 import { unsealSecrets } from "./webhookSecret.ts";

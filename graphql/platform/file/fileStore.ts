@@ -27,17 +27,19 @@ function endpoint(region: string): URL {
 }
 
 interface ToSign {
+  /** The one for files by default. */
+  bucket?: string;
   method: "GET" | "PUT" | "DELETE";
   headers?: Record<string, string>;
   query?: Record<string, string>;
   expiresIn: number;
 }
 
-/** An address for one request about one file. Path-style addresses work with every S3-compatible store. */
-async function signedAddress(id: string, { method, headers = {}, query = {}, expiresIn }: ToSign): Promise<string> {
+/** An address for one request about one object. Path-style addresses work with every S3-compatible store. */
+export async function signedAddress(id: string, { bucket = setting("FILES_BUCKET"), method, headers = {}, query = {}, expiresIn }: ToSign): Promise<string> {
   const region = setting("AWS_REGION");
   const { protocol, hostname, port } = endpoint(region);
-  const request = new HttpRequest({ method, protocol, hostname, port: port ? Number(port) : undefined, path: `/${setting("FILES_BUCKET")}/${id}`, headers, query });
+  const request = new HttpRequest({ method, protocol, hostname, port: port ? Number(port) : undefined, path: `/${bucket}/${id}`, headers, query });
   const presigner = new S3RequestPresigner({ region, credentials: defaultProvider(), sha256: Sha256 });
   const presigned = await presigner.presign(request, {
     expiresIn,

@@ -131,10 +131,10 @@ export class Job extends Document {
   @Attribute(() => [ImportCorrection], { zh: "更正", en: "Corrections", about: "For an import: corrected values.", nullable: true })
   corrections?: ImportCorrection[] | null;
 
-  /** In which its owner is told, and labels are written. */
+  /** Language of its messages and labels. */
   language!: Language;
 
-  /** Where the phase goes on: what that means is the phase's own. */
+  /** Where the phase continues; only the phase itself interprets it. */
   position?: string | null;
 
   /** How often the present chunk was begun. Counted before it is run, so that a chunk that kills its runner counts too. */

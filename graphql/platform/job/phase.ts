@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Language } from "../problem/problem.ts";
 import type { Job } from "./job.ts";
+import { NamedError } from "../../table/namedError.ts";
 
 /** Asks the product's own schema as the job's owner; throws with what it answers where it refuses. */
 export type Ask = <T>(source: string, variables: Record<string, unknown>) => Promise<T>;
@@ -18,8 +19,7 @@ export interface Chunk {
 export type Phase = (chunk: Chunk) => Promise<Partial<Job>>;
 
 /** Ends a job for a reason that its owner can act on. */
-export class JobFailed extends Error {
-  override readonly name = "JobFailed";
+export class JobFailed extends NamedError {
   constructor(readonly said: Record<Language, string>) {
     super(said.en);
   }

@@ -9,7 +9,7 @@ import { readJob, resetProgress, writeJob } from "./runJob.ts";
 /** Longer than any chunk and its deliveries may take. */
 const silentMinutes = 10;
 
-/** Moves every job that has not moved for long; the stream then tells the runner. Running it twice does no harm. */
+/** Moves every job that has not moved for long; the stream then starts the runner. Running it twice does no harm. */
 export async function reviveJobs(table: Table, now: Date): Promise<void> {
   const silentSince = new Date(now.getTime() - silentMinutes * 60_000).toISOString();
   const silent = readAll(table, Job, { filter: { status: { in: activeStates }, updatedAt: { to: silentSince } }, orderBy: { sort: "updatedAt", descending: false } });

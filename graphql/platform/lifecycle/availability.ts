@@ -1,6 +1,6 @@
 /** Which actions a record allows now, and for each that it does not, everything that is in the way. */
 import { entityOf, type NodeClass } from "../../table/entity.ts";
-import { enumerationOf } from "../../table/enumeration.ts";
+import { enumerationOf, labelOf } from "../../table/enumeration.ts";
 import type { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
 import { accessFindings, actorsUnder, mayUnderSomeCondition, roleFor } from "../access/access.ts";
@@ -44,16 +44,14 @@ interface DutiesInConflict {
 export const dutiesMustBeSeparate = rule<DutiesInConflict>("DUTIES_MUST_BE_SEPARATE", {
   clause: "二 · 五(一)3",
   message: {
-    zh: ({ duty, held, byLender }) => `${byLender ? "您所代理的同事" : "您"}是本单据的${dutyLabel(held).zh}，不能再${byLender ? "由您代其" : ""}作为${dutyLabel(duty).zh}`,
+    zh: ({ duty, held, byLender }) => `${byLender ? "您所代理的同事" : "您"}是本单据的${labelOf(Duty, held).zh}，不能再${byLender ? "由您代其" : ""}作为${labelOf(Duty, duty).zh}`,
     en: ({ duty, held, byLender }) =>
       byLender
-        ? `The colleague whose role you use is this document's ${dutyLabel(held).en.toLowerCase()}; you cannot be its ${dutyLabel(duty).en.toLowerCase()} for them`
-        : `You are this document's ${dutyLabel(held).en.toLowerCase()} and cannot be its ${dutyLabel(duty).en.toLowerCase()} as well`,
+        ? `The colleague whose role you use is this document's ${labelOf(Duty, held).en.toLowerCase()}; you cannot be its ${labelOf(Duty, duty).en.toLowerCase()} for them`
+        : `You are this document's ${labelOf(Duty, held).en.toLowerCase()} and cannot be its ${labelOf(Duty, duty).en.toLowerCase()} as well`,
   },
   remedy: { zh: () => "请由另一位同事办理", en: () => "Ask another colleague to do this" },
 });
-
-const dutyLabel = (duty: Duty): Label => enumerationOf(Duty)!.values[duty]!;
 
 export const lifecycleOf = (record: Node | Function): Lifecycle | undefined =>
   entityOf(typeof record === "function" ? record : record.constructor).lifecycle as Lifecycle | undefined;

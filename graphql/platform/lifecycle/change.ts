@@ -36,7 +36,7 @@ const maxAttempts = 12;
 
 const versionConflict = rule("VERSION_CONFLICT", {
   message: { zh: () => "此记录已被他人修改", en: () => "Someone else has changed this record" },
-  remedy: { zh: () => "请对比最新内容后重新提交", en: () => "Compare with the current record and try again" },
+  remedy: { zh: () => "请对比最新内容后重新提交", en: () => "Compare with the current record and try again", by: [] },
 });
 
 export const conflictWith = (current: Node | undefined): Finding => ({ ...versionConflict(undefined, { record: current }), kind: "conflict" });
@@ -102,7 +102,7 @@ export async function change<T extends Node>(
     return (await answerAgain<T>(ctx, claimed)) ?? { record: await attempt(ctx, verb, input, work, claimed), findings: [] };
   } catch (error) {
     const findings = error instanceof AlreadyDone ? [] : await expected(ctx, error);
-    // A twin may have been committed while this one ran: then what is in the way is the twin's own work.
+    // A duplicate request may have been committed meanwhile; then the conflict is with its own work.
     return (await answerAgain<T>(ctx, claimed)) ?? { record: null, findings };
   }
 }
@@ -189,13 +189,13 @@ async function expected(ctx: Context, error: unknown): Promise<Finding[]> {
   if (error instanceof Refusal) return [...error.findings];
   if (error instanceof VersionConflict) return [conflictWith(error.current)];
   if (error instanceof TooLarge) return [tooLarge(error)];
-  if (error instanceof RecordTooLarge) return [recordTooLarge({ label: labelOf(error), kilobytes: Math.ceil(error.bytes / 1024) }, { field: error.attribute })];
+  if (error instanceof RecordTooLarge) return [recordTooLarge({ label: attributeLabel(error), kilobytes: Math.ceil(error.bytes / 1024) }, { field: error.attribute })];
   if (error instanceof Contention) return [busy()];
   if (error instanceof UniqueValueTaken) return [await taken(ctx, error)];
   throw error;
 }
 
-const labelOf = ({ entity, attribute }: { entity: string; attribute: string }): { zh: string; en: string } =>
+const attributeLabel = ({ entity, attribute }: { entity: string; attribute: string }): { zh: string; en: string } =>
   attributesOf(entityByName(entity)!.target).find(({ name }) => name === attribute) ?? { zh: attribute, en: attribute };
 
 /** Of several values, those are named that people enter and read; the last of them is the field to change. */
@@ -212,10 +212,10 @@ async function taken(ctx: Context, { entity, attribute, value, ownerId }: Unique
 
 const noSuchRecord = rule<{ id: string }>("NO_SUCH_RECORD", {
   message: { zh: ({ id }) => `找不到记录 ${id}`, en: ({ id }) => `There is no record ${id}` },
-  remedy: { zh: () => "请核对编号，或确认您有权查看", en: () => "Check the id and whether you may see the record" },
+  remedy: { zh: () => "请核对编号，或确认您有权查看", en: () => "Check the id and whether you may see the record", by: [] },
 });
 
-/** A comment is no change: what somebody decided on the version before it still stands. */
+/** A comment is not a change: a decision on the version before it remains valid. */
 async function isOnlyTalkedAbout(ctx: Context, record: Node, seen: number): Promise<boolean> {
   const since = await readEntries(ctx.table, record.id, { from: seen + 1, to: record.version });
   return since.length === record.version - seen && since.every(({ changes }) => changes.every(({ path }) => path.startsWith("withdrawnComments")));
@@ -223,7 +223,7 @@ async function isOnlyTalkedAbout(ctx: Context, record: Node, seen: number): Prom
 
 /**
  * The record to change, at the version that the caller has seen. Refuses with what is wrong. A caller without the right
- * to `action` is told only that.
+ * to `action` learns only that.
  */
 export async function loadForChange<T extends Node>(ctx: Context, target: NodeClass<T>, { id, version }: { id: string; version?: number | null }, action?: string): Promise<T> {
   const record = await ctx.loader.load<T>(id);

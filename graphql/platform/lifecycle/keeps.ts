@@ -1,7 +1,7 @@
 /**
- * What a record says of itself and works out from elsewhere: its state from its lines, its next check from its dates.
- * Declared once beside the entity, and worked out for every changed record when a unit of work commits, in the same
- * transaction. So nobody has to remember to call it. The invariant: a committed change is never without it.
+ * Attributes that follow from others: a document's state from its lines, its next check from its dates. They are
+ * declared once beside the entity and computed for every changed record when a unit of work commits, in the same
+ * transaction, so no caller can forget them. The invariant: no change is committed without them.
  */
 import { DeclaredFor } from "../../table/declared.ts";
 import { entityOf, type NodeClass } from "../../table/entity.ts";
@@ -30,7 +30,7 @@ export function keeps<T extends Node>(target: NodeClass<T>, keep: Keep<T>): void
 /** More rounds than any chain of consequences has; two that undo each other would go on for ever. */
 const mostRounds = 1_000;
 
-/** For each changed record, and again where another one's keeping has changed it since. */
+/** For each changed record, and again where the effect of another one has changed it since. */
 export async function keepAll(uow: UnitOfWork, ctx: Context): Promise<void> {
   const kept = new Map<string, string>();
   const next = () => uow.changes.find(({ after }) => keepsOf(after).length > 0 && kept.get(after.id) !== JSON.stringify(after));

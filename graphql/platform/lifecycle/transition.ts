@@ -22,7 +22,7 @@ export interface TransitionInput extends ChangeInput {
 const versionNotNamed = rule("REQUIRED", {
   clause: "五(一)3",
   message: { zh: () => "审批时必须注明所审阅的版本", en: () => "A decision names the version that was seen" },
-  remedy: { zh: () => "请读取单据，并提交其 version", en: () => "Read the document and send its version" },
+  remedy: { zh: () => "请读取单据，并提交其 version", en: () => "Read the document and send its version", by: [] },
 });
 
 /** What somebody decides on is what they have seen: content that was changed meanwhile is not approved unseen. */

@@ -4,8 +4,8 @@
  * what came back in it.
  *
  * A claim is one conditional UpdateItem without a read before it. Whether the bucket is full now is not known to it, so
- * it goes by what this process saw last; where another process has changed that, the refusal tells, and a second one
- * follows. While the bucket is more than half full, a claim takes some points in advance, so that the requests that
+ * it goes by what this process saw last; where another process has changed that, the claim is refused and repeated
+ * with the new value. While the bucket is more than half full, a claim takes some points in advance, so that the requests that
  * follow in this process cost no round trip; what a request did not use stays here with them, or is given back at once
  * where it is a large part of the bucket. Points that are held here melt as fast as the bucket fills: otherwise they
  * could be spent on top of a bucket that has become full without them.
@@ -157,7 +157,7 @@ export class Bucket {
     const now = this.now();
     const cost = this.milliseconds(points);
     const empty = now + this.milliseconds(this.size.maximum);
-    // Nobody owes an hour: who seems to was served by a clock that has been put back since, and begins anew.
+    // A debt of an hour can only come from a clock that was set back since; the bucket starts anew.
     const never = now + hourMilliseconds;
     if (this.seen.fullAt > now && this.seen.fullAt <= never) {
       return this.table.update(bucketKey(this.client), {

@@ -66,9 +66,9 @@ export const priceOf = (points: number, part: number): number => Math.max(1, Mat
 /** The limits of an audience. Where the environment names another bucket ("20000/1000": points, points a second), that one. */
 export function limitsOf(audience: Audience): Limits {
   const limits = declared[audience];
-  const told = process.env[`POINTS_${audience.toUpperCase()}`];
-  if (!told) return limits;
-  const [maximum, restoreRate] = told.split("/").map(Number);
-  if (!(maximum! > 0) || !(restoreRate! > 0)) throw new Error(`POINTS_${audience.toUpperCase()} must be like 20000/1000, not "${told}"`);
+  const configured = process.env[`POINTS_${audience.toUpperCase()}`];
+  if (!configured) return limits;
+  const [maximum, restoreRate] = configured.split("/").map(Number);
+  if (!(maximum! > 0) || !(restoreRate! > 0)) throw new Error(`POINTS_${audience.toUpperCase()} must be like 20000/1000, not "${configured}"`);
   return { ...limits, bucket: { maximum: maximum!, restoreRate: restoreRate! } };
 }

@@ -27,10 +27,10 @@ async function sizeOf(ctx: Context, { bucket, byRole }: Limits): Promise<BucketS
 }
 
 function measuredOf({ schema, document, operation, request }: GraphQLRequestContext<Context>, maxFields: number): Measured | undefined {
-  // Of several operations, none was named: the execution says so.
+  // Several operations and none named: the execution reports that.
   if (!operation || !schema.getRootType(operation.operation)) return undefined;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-  // Variables that do not fit are the execution's to refuse; it reads nothing.
+  // Invalid variables are refused by the execution, which then reads nothing.
   if (!coerced) return undefined;
   return { schema, operation, fragments: fragmentsOf(document!), variables: coerced, maxFields };
 }
@@ -114,7 +114,7 @@ class Charge {
     if (!ctx.client) return undefined;
     expectRecords(ctx, measured);
     if (ctx.presumed.principal) return undefined;
-    // Where the account cannot be read, the request itself meets the fault.
+    // If the account cannot be read, the request itself reports the error.
     const caller = await ctx.caller().catch(() => undefined);
     return caller && this.weigh({ ...measured, caller });
   }
@@ -126,11 +126,11 @@ class Charge {
       this.bucket = new Bucket(this.ctx.table, this.ctx.client, await sizeOf(this.ctx, this.limits));
       this.claim = await this.bucket.claim(this.requested);
     } catch {
-      // Where the bucket cannot be reached, neither can the table: the request itself meets the fault, and reports it.
+      // If the bucket cannot be reached, neither can the table: the request itself reports the error.
     }
   }
 
-  /** What is said of the cost in the answer. */
+  /** The cost as the answer reports it. */
   async settle({ response }: GraphQLRequestContextWillSendResponse<Context>): Promise<void> {
     if (response.body.kind !== "single") return;
     const { singleResult } = response.body;

@@ -1,6 +1,6 @@
 /**
- * What happens is announced by declarations: each says which changes of a record concern whom. The projections ask them
- * of every change that the stream tells of.
+ * Declarations of who is notified of which changes of a record. The projections apply them to every change in the
+ * stream.
  */
 import { DeclaredList } from "../../table/declared.ts";
 import type { NodeClass } from "../../table/entity.ts";
@@ -13,14 +13,14 @@ export type Audience = { people: readonly string[] } | { authorOf: string } | { 
 
 export interface Announcement {
   kind: NoticeKind;
-  /** Tells this happening from every other of its kind; the same happening has the same source, always. */
+  /** Distinguishes this event from every other of its kind; the same event always has the same source. */
   source: string;
-  /** The record that it is about: only who may read it is told. */
+  /** The record that it is about: only people who may read it are notified. */
   aboutId: string;
-  /** How the record was called then; as it is called now where that is not known. */
+  /** Name of the record at that time; its current name where that is not known. */
   title?: string;
   audience: Audience;
-  /** The person who did it, and need not be told. */
+  /** The person who did it, and is not notified. */
   exceptId?: string;
   actorName?: string;
   /** YYYY-MM-DD. */
@@ -29,7 +29,7 @@ export interface Announcement {
   at: string;
 }
 
-/** A change as the stream tells it; `before` is absent for a new record. */
+/** A change as the stream delivers it; `before` is absent for a new record. */
 export interface Change<T extends Node = Node> {
   before?: T;
   after: T;

@@ -4,7 +4,7 @@ import type { Loader } from "../../table/loader.ts";
 import type { Table } from "../../table/table.ts";
 import { mayRead } from "../access/access.ts";
 import { principalOf, usableRoles, type Account, type Principal } from "../access/principal.ts";
-import { staffClass } from "../access/staff.ts";
+import { staffClass } from "../access/accountClasses.ts";
 import { queuesFor } from "../approval/routes.ts";
 import { businessDate } from "../businessDate.ts";
 import type { Announcement, Audience } from "./announce.ts";
@@ -31,7 +31,7 @@ export class Recipients {
     private readonly loader: Loader,
   ) {}
 
-  /** The people who are to be told, each once: by the roles that were in force on the day when it happened. */
+  /** The people to notify, each once, by the roles that were in force on that day. */
   async of({ audience: announced, aboutId, exceptId, at }: Announcement): Promise<Account[]> {
     const about = await this.loader.load(aboutId);
     if (!about) return [];

@@ -1,8 +1,9 @@
 import { Attribute } from "../../table/attribute.ts";
-import { Entity, Reference } from "../../table/entity.ts";
+import { Entity, Reference, type EntityDeclaration } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import type { Loader } from "../../table/loader.ts";
 import { Node } from "../../table/node.ts";
+import { isPerson } from "../access/accountClasses.ts";
 
 export const ChatFormat = enumeration("ChatFormat", "Message format of a chat bot.", {
   WECOM: { zh: "企业微信群机器人", en: "WeCom group bot" },
@@ -10,6 +11,8 @@ export const ChatFormat = enumeration("ChatFormat", "Message format of a chat bo
   GENERIC: { zh: "通用 JSON", en: "Generic JSON", about: "POST of { id, title, text, url }." },
 });
 export type ChatFormat = ValueOf<typeof ChatFormat>;
+
+export const isGroup = ({ name }: Pick<EntityDeclaration, "name">): boolean => name === "Group";
 
 /** The chat bot that notices of a person, or of the people of a group, are posted to. */
 @Entity<ChatWebhook>({
@@ -22,7 +25,7 @@ export type ChatFormat = ValueOf<typeof ChatFormat>;
   secrets: ["sealed"],
 })
 export class ChatWebhook extends Node {
-  @Reference(() => Node, { zh: "所属人或小组", en: "Owner", about: "Person or group that the bot belongs to.", input: { required: true, once: true } })
+  @Reference(() => Node, { zh: "所属人或小组", en: "Owner", about: "Person or group that the bot belongs to.", holds: (entity) => isPerson(entity) || isGroup(entity), input: { required: true, once: true } })
   ownerId!: string;
 
   @Attribute(() => ChatFormat, { zh: "格式", en: "Format", about: "Message format of the bot.", input: { required: true } })

@@ -24,9 +24,9 @@ interface ExpiryWarning<T extends Expiring> {
   /** How many days before the date of expiry people are warned. */
   days: readonly number[];
   roles: readonly Role[];
-  /** Who looks after this one, besides the roles. */
+  /** People responsible for this record, besides the roles. */
   people?: (record: T, ctx: Context) => Promise<readonly string[]>;
-  /** Whether this one still matters to anybody. */
+  /** Whether a warning about this record still matters. */
   matters?: (record: T, ctx: Context) => boolean | Promise<boolean>;
 }
 
@@ -42,7 +42,7 @@ const stageOf = (days: readonly number[], left: number): number => Math.min(...d
 
 interface DueWarning {
   record: Expiring;
-  /** Tells this warning from every other of the record. */
+  /** Distinguishes this warning from every other of the record. */
   name: string;
   audiences: readonly Audience[];
 }
@@ -59,11 +59,11 @@ async function* expiringRecords(ctx: Context): AsyncGenerator<ExpiringRecord> {
   }
 }
 
-/** The warning that the record is due for; undefined where it does not matter to anybody any more. */
+/** The warning that is due for the record; undefined where it no longer matters. */
 async function dueWarning({ warning: { days, roles, people, matters = () => true }, record }: ExpiringRecord, ctx: Context): Promise<DueWarning | undefined> {
   if (!(await matters(record, ctx))) return undefined;
   const on = record.expiresOn!;
-  // Somebody who is meant twice is told once: a notice's id follows from what happened and who is told.
+  // A person reached in two ways gets one notice: its id follows from the event and the recipient.
   const audiences = [{ roles }, ...(people ? [{ people: await people(record, ctx) }] : [])];
   return { record, name: `${on} ${stageOf(days, daysBetween(ctx.today, on))}`, audiences };
 }
@@ -71,7 +71,7 @@ async function dueWarning({ warning: { days, roles, people, matters = () => true
 const announcementsOf = ({ record, name, audiences }: DueWarning, at: string): Announcement[] =>
   audiences.map((audience) => ({ kind: "EXPIRY_WARNING", source: `${record.id} ${name}`, aboutId: record.id, title: displayName(record), audience, on: record.expiresOn, at }));
 
-/** Tells people, and the machines of partners where the entity declares that they may hear of it. */
+/** Notifies people, and partners' machines where the entity declares such an event. */
 async function warn(ctx: Context, warnings: readonly DueWarning[]): Promise<void> {
   const at = ctx.now.toISOString();
   await tell(ctx.table, warnings.flatMap((one) => announcementsOf(one, at)));
@@ -81,7 +81,7 @@ async function warn(ctx: Context, warnings: readonly DueWarning[]): Promise<void
   }
 }
 
-/** Told in one go. */
+/** Warnings sent at once. */
 const chunkSize = 100;
 
 /** Run by the clock; gives each business date's warnings once. */
@@ -96,6 +96,6 @@ export const warnOfExpiry = (ctx: Context): Promise<void> =>
       const warning = await dueWarning(expiring, ctx);
       if (warning && chunk.push(warning) === chunkSize) await sendChunk();
     };
-    // What is due is sent, whichever records failed.
+    // Due warnings are sent even if some records failed.
     await eachAlone(expiringRecords(ctx), ({ record }) => record.id, add).finally(sendChunk);
   });

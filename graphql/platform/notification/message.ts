@@ -3,13 +3,13 @@ import { entityOfId } from "../../table/entity.ts";
 import { setting } from "../configuration.ts";
 import { manyField } from "../entity/entityResolver.ts";
 import type { Language } from "../problem/problem.ts";
-import { labelOf } from "./noticeKind.ts";
+import { noticeKindOf } from "./noticeKind.ts";
 import { noticeText, type Notice } from "./notice.ts";
 
 export interface Message {
   /** The same for the same notice and channel, so that a receiver can tell a repetition. */
   id: string;
-  /** Who is told: shown where several people read along. */
+  /** The recipient; shown where several people read the message. */
   recipient: string;
   title: string;
   text: string;
@@ -25,5 +25,5 @@ export function pageUrl(id: string): string {
 }
 
 export function messageOf(notice: Notice, { id, recipient, language }: { id: string; recipient: string; language: Language }): Message {
-  return { id, recipient, title: labelOf(notice.kind)[language], text: noticeText(notice, language), url: pageUrl(notice.aboutId) };
+  return { id, recipient, title: noticeKindOf(notice.kind)[language], text: noticeText(notice, language), url: pageUrl(notice.aboutId) };
 }

@@ -5,10 +5,11 @@ import { Node } from "../../table/node.ts";
 import { LocalDate } from "../../table/scalars.ts";
 import type { Language } from "../problem/problem.ts";
 import { NoticeKind, noticeKindOf } from "./noticeKind.ts";
+import { isPerson } from "../access/accountClasses.ts";
 
 /**
- * A notice to one person. Written by the projections under an id that follows from what happened and who is
- * told, so that it exists once however often the stream tells of it. It says which record it is about and nothing of its
+ * A notice to one person. Written by the projections under an id that follows from the event and the
+ * recipient, so that it exists once however often the stream delivers the change. It says which record it is about and nothing of its
  * content: anyone who can no longer see the record learns nothing from an old notice.
  */
 @Entity<Notice>({
@@ -24,7 +25,7 @@ export class Notice extends Node {
   @Attribute(() => NoticeKind, { zh: "类型", en: "Kind", about: "Kind of notice." })
   kind!: NoticeKind;
 
-  @Reference(() => Node, { zh: "收件人", en: "Recipient", about: "Recipient." })
+  @Reference(() => Node, { zh: "收件人", en: "Recipient", about: "Recipient.", holds: isPerson })
   recipientId!: string;
 
   @Reference(() => Node, { zh: "相关记录", en: "About", about: "The record to open." })
@@ -42,11 +43,11 @@ export class Notice extends Node {
   @Attribute(() => Boolean, { zh: "未读", en: "Unread", about: "Whether the person has not read it." })
   unread!: boolean;
 
-  /** The recipient, where the person wants the bell to ring for this kind: only those stand in the panel. */
+  /** The recipient, if they want notices of this kind in the console: only those are in the panel. */
   bellOfId?: string;
 }
 
-/** The id of what somebody is notified of one happening. */
+/** The id of a person's notice of one event. */
 export const noticeId = (kind: NoticeKind, source: string, recipientId: string): string =>
   `notice_${createHash("sha256").update(`${kind}\n${source}\n${recipientId}`).digest("hex").slice(0, 32)}`;
 

@@ -4,6 +4,7 @@ import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { Node } from "../../table/node.ts";
 import { OutgoingDelivery } from "../delivery/outgoingDelivery.ts";
 import { Notice } from "./notice.ts";
+import { isPerson } from "../access/accountClasses.ts";
 
 export const DeliveryChannel = enumeration("DeliveryChannel", "How a notice is sent.", {
   EMAIL: { zh: "邮件", en: "E-mail" },
@@ -34,7 +35,7 @@ export class NoticeDelivery extends OutgoingDelivery {
   @Reference(() => Notice, { zh: "通知", en: "Notice", about: "What is delivered; null for everybody but its recipient." })
   noticeId!: string;
 
-  @Reference(() => Node, { zh: "收件人", en: "Recipient", about: "Recipient." })
+  @Reference(() => Node, { zh: "收件人", en: "Recipient", about: "Recipient.", holds: isPerson })
   recipientId!: string;
 
   @Attribute(() => DeliveryChannel, { zh: "渠道", en: "Channel", about: "How it is delivered." })

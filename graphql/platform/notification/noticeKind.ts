@@ -1,6 +1,6 @@
 /**
  * What people are notified of, as data: what each kind is called, what it says, and by which channels it reaches people
- * who have chosen none. Each domain declares its own kinds (`notices.ts`).
+ * who have chosen none. Rooms declare their own kinds (`notices.ts`).
  */
 import { Declared } from "../../table/declared.ts";
 import { enumeration, extendEnumeration, type EnumValue } from "../../table/enumeration.ts";
@@ -52,5 +52,3 @@ export const noticeKinds = (): NoticeKind[] => declared.names() as NoticeKind[];
 
 /** What was declared of a kind. */
 export const noticeKindOf = (kind: NoticeKind): NoticeKindDeclaration => declared.get(kind)!;
-
-export const labelOf = (kind: NoticeKind): Label => noticeKindOf(kind);

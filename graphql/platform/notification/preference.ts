@@ -5,6 +5,7 @@ import { Entity, Reference } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { Node } from "../../table/node.ts";
 import { NoticeKind, noticeKindOf, type Channel } from "./noticeKind.ts";
+import { isPerson } from "../access/accountClasses.ts";
 
 export const NoticeLanguage = enumeration("NoticeLanguage", "Language of e-mails and chat messages.", {
   zh: { zh: "中文", en: "Chinese" },
@@ -36,7 +37,7 @@ export class ChannelChoice {
   lists: {},
 })
 export class NotificationPreference extends Node {
-  @Reference(() => Node, { zh: "员工", en: "Person", about: "Whose preferences these are." })
+  @Reference(() => Node, { zh: "员工", en: "Person", about: "Whose preferences these are.", holds: isPerson })
   personId!: string;
 
   @Attribute(() => NoticeLanguage, { zh: "邮件和群消息的语言", en: "Language of e-mails and chat", about: "Language of e-mails and chat messages.", input: true })

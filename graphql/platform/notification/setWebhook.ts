@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { inputFindings } from "../entity/validate.ts";
 import { change, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
 import { Refusal, refuseIfAny, rule, type Finding } from "../problem/problem.ts";
-import { ChatFormat, ChatWebhook, webhookId, type ChatTarget } from "./chatWebhook.ts";
+import { ChatFormat, ChatWebhook, isGroup, webhookId, type ChatTarget } from "./chatWebhook.ts";
 import { faultOfTarget, targetRefused } from "../delivery/publicAddress.ts";
 import { seal } from "../delivery/seal.ts";
 
@@ -45,7 +45,7 @@ async function ownerFindings(ctx: Context, ownerId: string | null | undefined): 
   const owner: Node | null = ctx.reveal(await ctx.loader.load(ownerId));
   if (!owner) return [notYours(undefined, { field: "ownerId" })];
   const entity = entityOf(owner.constructor) as unknown as EntityDeclaration;
-  const may = entity.name === "Group" && accessFindings(ctx.principal, entity, "update", owner).length === 0;
+  const may = isGroup(entity) && accessFindings(ctx.principal, entity, "update", owner).length === 0;
   return may ? [] : [notYours(undefined, { field: "ownerId" })];
 }
 

@@ -1,6 +1,6 @@
 /**
- * Writes the notices of what was announced. The invariant: one notice per happening and person, and one delivery per
- * notice and channel, however often and by however many processes the happening is told; the count of unread notices
+ * Writes the notices of what was announced. The invariant: one notice per event and person, and one delivery per
+ * notice and channel, however often and by however many processes the event is announced; the count of unread notices
  * moves in the same transaction.
  */
 import pLimit from "p-limit";
@@ -17,7 +17,7 @@ import { deliveryId, NoticeDelivery, type DeliveryChannel } from "./noticeDelive
 import { Notice, noticeId } from "./notice.ts";
 import { choiceFor, preferenceId, type ChannelChoice, type NotificationPreference } from "./preference.ts";
 
-/** What an account of a person holds besides what signing in needs. */
+/** What a person's account holds besides what signing in needs. */
 export interface Reachable extends Account {
   email?: string;
   groupId?: string;
@@ -62,7 +62,7 @@ async function write(table: Table, loader: Loader, notice: Notice, person: Reach
   await writeCounted(table, [rung, ...deliveries].map((record) => ({ record })), [{ key: unreadKey(person.id), by: choice.bell ? 1 : 0 }]);
 }
 
-/** Tells people of what happened. Telling it again, wholly or in part, changes nothing. */
+/** Notifies people of what happened. Doing it again, wholly or in part, changes nothing. */
 export async function tell(table: Table, announcements: readonly Announcement[]): Promise<void> {
   if (announcements.length === 0) return;
   const loader = new Loader(table);

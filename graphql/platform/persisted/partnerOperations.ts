@@ -24,7 +24,7 @@ export const partnerOperations: Registry = {
   locked: false,
   async find(hash, ctx) {
     const found = read(ctx, hash);
-    // Anyone who waits for it hears the failure.
+    // Callers that wait for it receive the failure.
     found.catch(() => undefined);
     return (ctx.client && texts.get(operationId(ctx.client, hash))) ?? found;
   },

@@ -6,6 +6,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import { entityOfId } from "../../table/entity.ts";
+import { isMachine } from "../access/accountClasses.ts";
 import type { Context } from "../context.ts";
 import { responseOf } from "../limits/refusals.ts";
 import { rule } from "../problem/problem.ts";
@@ -33,9 +34,10 @@ function refusal({ language }: Context): GraphQLError {
 /** In the server's own words: clients know them. */
 const notFound = (): GraphQLError => new GraphQLError("PersistedQueryNotFound", { extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } });
 
-async function isMachine(ctx: Context): Promise<boolean> {
+async function isCalledByMachine(ctx: Context): Promise<boolean> {
   const caller = await ctx.caller();
-  return caller !== undefined && entityOfId(caller.id)?.name === "MachineClient";
+  const entity = caller && entityOfId(caller.id);
+  return entity !== undefined && isMachine(entity);
 }
 
 const hashIn = ({ request }: GraphQLRequestContext<Context>): unknown => (request.extensions?.persistedQuery as { sha256Hash?: unknown } | undefined)?.sha256Hash;
@@ -51,7 +53,7 @@ export function persisted(registry: Registry): ApolloServerPlugin<Context> {
       ctx.byHash = hash !== undefined;
       return {
         didResolveOperation: async ({ queryHash }) => {
-          if (!registry.locked || (await registry.find(queryHash, ctx)) !== undefined || (await isMachine(ctx))) return;
+          if (!registry.locked || (await registry.find(queryHash, ctx)) !== undefined || (await isCalledByMachine(ctx))) return;
           throw refusal(ctx);
         },
         responseForOperation: async () => {

@@ -33,7 +33,7 @@ const hashDiffers = rule<{ hash: string }>("HASH_DIFFERS", {
 
 const tooManyOperations = rule("TOO_MANY_OPERATIONS", {
   message: { zh: () => `每个客户端最多登记 ${mostRegistered} 个操作`, en: () => `A client has at most ${mostRegistered} registered operations` },
-  remedy: { zh: () => "请先删除不再使用的操作", en: () => "Remove those that are no longer used" },
+  remedy: { zh: () => "请先删除不再使用的操作", en: () => "Remove those that are no longer used", by: ["RegisteredOperation.remove"] },
 });
 
 const invalid = ({ message, locations }: GraphQLError): Finding => invalidDocument({ said: message, line: locations?.[0]?.line }, { field });

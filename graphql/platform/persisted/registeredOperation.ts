@@ -6,6 +6,7 @@ import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { Node } from "../../table/node.ts";
 import { Document } from "../entity/document.ts";
 import { lifecycle } from "../lifecycle/lifecycle.ts";
+import { isMachine } from "../access/accountClasses.ts";
 
 export const OperationStatus = enumeration("OperationStatus", "Whether an operation is carried out by its hash.", {
   ACTIVE: { zh: "可用", en: "Active", tone: "good", about: "Carried out by its hash." },
@@ -41,7 +42,7 @@ export const operationId = (clientId: string, hash: string): string => `${idPref
   lifecycle: operationLifecycle,
 })
 export class RegisteredOperation extends Document {
-  @Reference(() => Node, { zh: "客户端", en: "Client", about: "Client that the operation belongs to; the hash works for this client only." })
+  @Reference(() => Node, { zh: "客户端", en: "Client", about: "Client that the operation belongs to; the hash works for this client only.", holds: isMachine })
   clientId!: string;
 
   @Attribute(() => String, { zh: "名称", en: "Name", about: "Name of the operation." })

@@ -3,8 +3,10 @@
  * payload, all of them at once, in the caller's language. Thrown errors are for faults.
  */
 import { Field, InterfaceType, ObjectType } from "type-graphql";
+import { DeclaredList } from "../../table/declared.ts";
 import { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
+import { NamedError } from "../../table/namedError.ts";
 
 export type Language = keyof Label;
 
@@ -60,11 +62,22 @@ export interface Finding {
 
 type Text<P> = (params: P) => string;
 
+interface Remedy<P> {
+  zh: Text<P>;
+  en: Text<P>;
+  /**
+   * The actions that it means, "SalesContract.cancel" or "Visit.create": any one of them takes the problem away. Absent
+   * where another value is entered, another person does the same, or time has to pass. `schema/remedies.test.ts` carries
+   * each of them out.
+   */
+  by?: readonly string[];
+}
+
 interface RuleText<P> {
   /** Clause of the regulation or the law. */
   clause?: string;
   message: { zh: Text<P>; en: Text<P> };
-  remedy?: { zh: Text<P>; en: Text<P> };
+  remedy?: Remedy<P>;
   /**
    * Where figures in the message come from: entities ("Receivable") or attributes of them ("Customer.creditLimit"). Those
    * who may not see one of them are told `discreetly`. Required of every message with an amount of money; empty where the
@@ -76,11 +89,17 @@ interface RuleText<P> {
 
 const both = <P>(texts: { zh: Text<P>; en: Text<P> }, params: P): Label => ({ zh: texts.zh(params), en: texts.en(params) });
 
+/** All rules that name a remedy. */
+// Each rule has parameters of its own, which nobody who asks for all of them knows.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export const remedies = new DeclaredList<{ code: string; remedy: Remedy<any> }>("remedy");
+
 /**
  * Declares a rule by what it says when it is not met. Call the result with the rule's figures, and with the record
  * that blocks it; give a `field` where it is the input that must change.
  */
 export function rule<P = void>(code: string, texts: RuleText<P>) {
+  if (texts.remedy) remedies.add({ code, remedy: texts.remedy });
   return (params: P, at: { record?: Node; field?: string } = {}): Finding => ({
     kind: at.field ? "field" : "rule",
     code,
@@ -93,8 +112,7 @@ export function rule<P = void>(code: string, texts: RuleText<P>) {
 }
 
 /** Ends an action that may not happen, with every reason. Nothing has been changed. */
-export class Refusal extends Error {
-  override readonly name = "Refusal";
+export class Refusal extends NamedError {
   constructor(readonly findings: readonly Finding[]) {
     super(findings.map(({ code }) => code).join(", "));
   }
@@ -104,7 +122,7 @@ export function refuseIfAny(findings: readonly Finding[]): void {
   if (findings.length > 0) throw new Refusal(findings);
 }
 
-/** Who is notified of a finding. */
+/** The person or machine that reads a finding. */
 interface Reader {
   language: Language;
   /** The record as they may see it, or null. */

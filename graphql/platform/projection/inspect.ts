@@ -28,7 +28,7 @@ export interface Inspection {
 const keyText = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 const byKey = (items: readonly Item[]): Map<string, Item> => new Map(items.map((item) => [keyText(item as unknown as Key), item]));
 
-/** Reads records, their markers and all that is kept for them, and tells every difference. */
+/** Reads records, their markers and all that is kept for them, and reports every difference. */
 export async function inspect(table: Table, ids: readonly string[]): Promise<Inspection> {
   const [markers, records] = await Promise.all([readMarkers(table, ids), recordsOf(table, ids)]);
   const projected = ids.map((id) => projectionOfWhatIs(id, records.get(id), markers.byId.get(id)));

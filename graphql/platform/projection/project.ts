@@ -1,4 +1,4 @@
-/** Brings the projections up to date with what the table's stream tells: counts of lists, figures, search, derived records, notices, feeds of parties. */
+/** Brings the projections up to date with the table's stream: counts of lists, figures, search, derived records, notices, feeds of parties. */
 import { tableDefinition } from "../../table/definition.ts";
 import { entityOf } from "../../table/entity.ts";
 import { applyProjected, type Projected } from "../../table/projection/figures.ts";
@@ -9,6 +9,7 @@ import type { AuditItem } from "../../table/auditEntry.ts";
 import { Table } from "../../table/table.ts";
 import { searchedBy } from "../search/terms.ts";
 import { tableName } from "../configuration.ts";
+import { noteHeads } from "../audit/anchor/head.ts";
 import { notifyParties, type Told } from "../event/notifyParties.ts";
 import { announcementsOf, type Announcement } from "../notification/announce.ts";
 import "../notification/approvalNotices.ts";
@@ -22,6 +23,12 @@ function told(streamRecord: StreamRecord): Projected[] {
   if (after) return [projectionOf(after)];
   return before ? [projectionOfRemoved(before.id, before.version + 1)] : [];
 }
+
+/** The record as the change leaves it. */
+const changed = (streamRecord: StreamRecord): Node[] => {
+  const { after } = recordsOf(streamRecord);
+  return after ? [after] : [];
+};
 
 /** What a change announces to people: of a record, or of a comment on one. */
 function announced(streamRecord: StreamRecord): Announcement[] {
@@ -70,6 +77,7 @@ async function succeeds(table: Table, records: readonly StreamRecord[]): Promise
     await applyProjected(table, records.flatMap(told));
     await notifyParties(table, records.flatMap(toldToParties));
     await tell(table, records.flatMap(announced));
+    await noteHeads(table, records.flatMap(changed));
     return true;
   } catch (error) {
     const ids = records.map(({ dynamodb }) => dynamodb?.Keys?.pk?.S);

@@ -14,9 +14,11 @@ import type { Recount } from "../../table/projection/marker.ts";
 import { migrateFigure } from "../../table/projection/recount.ts";
 import type { Item, Table } from "../../table/table.ts";
 import { notifyParties } from "../event/notifyParties.ts";
+import { retell } from "../notification/retell.ts";
 import { inspect, type Difference } from "./inspect.ts";
 import { isRecordKey, removeStray, strayRecords, strayTerms, TermBalance, type Stray } from "./strays.ts";
 import { groupsOf, idsOn, isFigureItem, sweep, type Positions } from "./sweep.ts";
+import { NamedError } from "../../table/namedError.ts";
 
 export interface RebuildOptions {
   /** Parts of the table that are gone over at once. */
@@ -34,9 +36,7 @@ export interface RebuildOptions {
 export const usualRebuild = { parts: 4, settleMs: 65_000, lifeSignMs: 300_000 } as const;
 
 /** Somebody else rebuilds, or has taken this rebuild over. */
-export class RebuildInProgress extends Error {
-  override readonly name = "RebuildTaken";
-}
+export class RebuildInProgress extends NamedError {}
 
 /** How often at most the position is saved. */
 const saveMs = 5_000;
@@ -145,6 +145,7 @@ class Run {
     const { records, projected, markers, differences, broken } = await inspect(this.table, ids);
     await reprojectChanged(this.table, projected, markers, broken);
     await notifyParties(this.table, [...records.values()].map((after) => ({ after })));
+    await retell(this.table, [...records.values()]);
     for (const one of differences) this.options.corrected(one);
     return projected.filter(({ id }) => broken.has(id)).flatMap(({ id, kept }) => [...kept.derived.map((one) => one.id), ...Object.keys(markers.byId.get(id)?.derived ?? {})]);
   }

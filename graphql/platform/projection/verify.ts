@@ -1,12 +1,16 @@
 /**
- * Compares every projection with the records: markers, search terms, derived records, counts and sums. Reads only. What
+ * Compares every projection with the records: markers, search terms, derived records, counts and figures; and the sums
+ * that records keep with what others add to them. Reads only. What
  * differs is looked at again after a while, because a change may be on its way through the stream.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { figureKey, figureNameOf, recountKey, type Key } from "../../table/keys.ts";
+import { sumMoves } from "../../table/ledger.ts";
+import type { Node } from "../../table/node.ts";
 import type { Recount } from "../../table/projection/marker.ts";
 import { fromRecordItem } from "../../table/record.ts";
 import type { Item, Table } from "../../table/table.ts";
+import { sumOf, sumProblem } from "../audit/sums.ts";
 import { inspect, type Difference } from "./inspect.ts";
 import { projectionOf } from "./project.ts";
 import { strayRecords, strayTerms, TermBalance, type Stray } from "./strays.ts";
@@ -31,7 +35,7 @@ export interface VerifyReport {
 const maxCounts = 4;
 const progressMs = 5_000;
 
-/** What the records contribute to each figure, less what the figure says; figures that agree are left out. */
+/** What the records contribute to each figure and to each other's sums, less what those say; what agrees is left out. */
 class FigureBalance {
   private readonly byName = new Map<string, number>();
 
@@ -39,7 +43,12 @@ class FigureBalance {
 
   count(items: readonly Item[]): void {
     for (const item of items.filter(isFigureItem)) this.add(figureNameOf(item as unknown as Key), -Number(item.value ?? 0));
-    for (const item of recordsOn(items)) for (const [name, value] of Object.entries(projectionOf(fromRecordItem(item)).contributions)) this.add(name, value);
+    for (const item of recordsOn(items)) this.countRecord(fromRecordItem(item));
+  }
+
+  private countRecord(record: Node): void {
+    for (const [name, value] of Object.entries(projectionOf(record).contributions)) this.add(name, value);
+    for (const [name, value] of sumMoves(record)) this.add(name, value);
   }
 
   private add(name: string, by: number): void {
@@ -123,6 +132,8 @@ async function recount(table: Table, suspected: Map<string, number>, { parts, se
 }
 
 async function wrongFigure(table: Table, name: string, balance: number): Promise<Difference> {
+  const sum = await sumOf(table, name);
+  if (sum) return { about: sum.id, problem: sumProblem(sum, balance) };
   const value = Number((await table.get(figureKey(name)))?.value ?? 0);
   return { about: name, problem: `the figure is ${value} and should be ${value + balance}` };
 }

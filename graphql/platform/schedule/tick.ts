@@ -7,6 +7,7 @@ import { readAll } from "../../table/list.ts";
 import { Table } from "../../table/table.ts";
 import { ApprovalTask } from "../approval/approvalTask.ts";
 import { setDeadlinesAnew } from "../approval/approvalDeadlines.ts";
+import { anchorDays } from "../audit/anchor/anchorDays.ts";
 import { pendingStep } from "../approval/approval.ts";
 import { escalateStep } from "../approval/decide.ts";
 import { escalationOf } from "../approval/routes.ts";
@@ -50,6 +51,7 @@ const ownWork: readonly ClockWork[] = [
   { name: "approvalDeadlines", run: setDeadlinesAnew },
   { name: "escalations", run: escalateOverdue },
   { name: "expiryWarnings", run: warnOfExpiry },
+  { name: "anchors", run: anchorDays },
   { name: "jobRevival", run: ({ table, now }) => reviveJobs(table, now) },
 ];
 

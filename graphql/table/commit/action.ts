@@ -41,7 +41,7 @@ function explain(actions: readonly Action[], cancelled: TransactionCanceledExcep
     if (reason?.Code !== "ConditionalCheckFailed") return [];
     return [action.failed(reason.Item && fromItem(reason.Item)) ?? new Contention()];
   });
-  // A twin's answer is above what the twin changed; a stale record above a stale number.
+  // A duplicate request's answer takes precedence over what it changed, and a stale record over a stale number.
   const worst = failures.find((one) => one instanceof AlreadyDone) ?? failures.find((one) => !(one instanceof Contention)) ?? failures[0];
   if (worst) return worst;
   const contended = reasons.some(({ Code }) => Code === "TransactionConflict" || Code === "ThrottlingError");

@@ -12,7 +12,7 @@ import { uniqueActions } from "./uniqueActions.ts";
 export interface Tracked {
   before?: Node;
   after: Node;
-  /** Said about the record in the entry of this change; alone, it is a change that changes nothing. */
+  /** Comment in the audit entry of this change; alone, it changes no attribute. */
   comment?: EntryComment;
   /** It was begun under a number of its own choice, such as a new version of a document that keeps its number. */
   numbered?: boolean;
@@ -23,7 +23,7 @@ export const isChanged = ({ before, after, comment }: Tracked): boolean => !befo
 
 export function recordActions(tableName: string, { before, after, comment }: Tracked, authorship: Authorship): Action[] {
   after.version = (before?.version ?? 0) + 1;
-  // What is only talked about has not been updated.
+  // A comment alone does not update the record.
   if (!before || !comment) after.updatedAt = authorship.at;
   const condition = before ? versionIs(before.version) : mustNotExist;
   const audit = entityOf(after.constructor).audited === false ? [] : [auditAction(tableName, before, after, authorship, comment)];

@@ -10,6 +10,7 @@ import { figureKey, recordKey } from "../keys.ts";
 import { keeping, keptNames, type Kept } from "./kept.ts";
 import { putMarker, readMarkers, type Contributions, type Marker, type Markers, type Recount } from "./marker.ts";
 import { toItem, type Table } from "../table.ts";
+import { NamedError } from "../namedError.ts";
 
 /** What a record, at one version, contributes to each figure, and what is kept for it elsewhere. */
 export interface Projected {
@@ -29,7 +30,7 @@ const atOnce = limitOf(8);
 function limitOf(concurrency: number) {
   const limit = pLimit(concurrency);
   return async (tasks: (() => Promise<void>)[]): Promise<void> => {
-    // All are awaited before one's failure is told: none goes on behind the back of the next attempt.
+    // All are awaited before a failure is thrown, so that none is still running during the next attempt.
     const outcomes = await Promise.allSettled(tasks.map((task) => limit(task)));
     const failed = outcomes.find(({ status }) => status === "rejected") as PromiseRejectedResult | undefined;
     if (failed) throw failed.reason;
@@ -37,7 +38,7 @@ function limitOf(concurrency: number) {
 }
 
 /** Somebody else has written a marker, or the record, since it was read: read again. */
-export class MarkerChanged extends Error {}
+export class MarkerChanged extends NamedError {}
 
 /** Somebody has written a record, a marker or a figure since it was read: it is read and tried again. */
 export const retryOnConflict: Options = { retries: 20, minTimeout: 10, maxTimeout: 1000, randomize: true, shouldRetry: ({ error }) => error instanceof MarkerChanged };
@@ -78,7 +79,7 @@ function addToFigure(tableName: string, name: string, { value, fresh }: Delta, {
 interface Due {
   one: Projected;
   before: Marker | undefined;
-  /** Holds as long as the record is what was projected; only where nobody promises to tell of a newer version. */
+  /** Condition that the record is still what was projected; needed only where no stream delivers newer versions. */
   check: TransactWriteItem[];
 }
 
@@ -126,7 +127,7 @@ function chunksOf(tableName: string, due: readonly Due[], recount: Recount): Chu
   return chunk.writes.length > 0 ? [...chunks, chunk] : chunks;
 }
 
-/** Writes, unless somebody else has meanwhile written one of the items; then throws MarkerMoved. */
+/** Writes, unless somebody else has meanwhile written one of the items; then throws MarkerChanged. */
 export async function transactUnlessMarkerChanged(table: Table, actions: readonly TransactWriteItem[]): Promise<void> {
   try {
     await table.transact(actions);
@@ -201,7 +202,7 @@ export function markerIsRight(one: Projected, marker: Marker | undefined): boole
 
 /**
  * Applies records whatever their markers say: of those in `broken`, also what is kept elsewhere is written anew. Each
- * transaction holds only while the record is still what was projected; otherwise MarkerMoved, and all is read again.
+ * transaction holds only while the record is still what was projected; otherwise MarkerChanged, and all is read again.
  */
 export async function reprojectChanged(table: Table, projected: readonly Projected[], { byId, recount }: Markers, broken: ReadonlySet<string>): Promise<number> {
   refuseOutdated({ byId, recount });

@@ -31,7 +31,7 @@ export function derivedDigest({ version: _version, createdAt: _createdAt, update
   return digest(JSON.parse(JSON.stringify(said)));
 }
 
-/** A term as the marker names it: where it stands, and itself. */
+/** A term as the marker names it: its place and its text. */
 const placeCode = { head: "0", inner: "1" } as const;
 export const termName = ({ place, term }: SearchTerm): string => placeCode[place] + term;
 export const namedTerm = (name: string): SearchTerm => ({ place: name.startsWith(placeCode.head) ? "head" : "inner", term: name.slice(1) });

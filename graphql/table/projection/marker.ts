@@ -2,7 +2,7 @@
  * A marker is beside each record and remembers what the projections have last applied of it. The invariant: each of
  * a record's items elsewhere is written and removed in one transaction with a marker that names it, and each of its
  * contributions moves its figure in one transaction with the marker. So whatever was interrupted, repeated or overtaken,
- * the marker tells exactly what is to be undone.
+ * the marker says exactly what is to be undone.
  */
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import { projectedKey, recountKey } from "../keys.ts";
@@ -11,14 +11,14 @@ import { toItem, type Item, type Table } from "../table.ts";
 export type Contributions = Record<string, number>;
 
 export interface Marker {
-  /** Version of the record whose contributions stand in the figures. */
+  /** Version of the record whose contributions are in the figures. */
   version: number;
   /** Grows by one with every write of the marker: each write names the revision that was read. */
   revision?: number;
   contributions: Contributions;
   /** Version that the items kept elsewhere are being brought to, or were; an older one must not undo its work. */
   heading?: number;
-  /** Terms that stand in the search index; while they are being replaced, those of before and after. */
+  /** Terms that are in the search index; while they are being replaced, those of before and after. */
   terms?: string[];
   /** Digest of the text that all terms carry; absent while they are being replaced. */
   text?: string;

@@ -34,8 +34,8 @@ const stillOpen = (tableName: string, { runner }: OwnRecount): TransactWriteItem
 });
 
 /**
- * Makes a figure's fresh count its value. Both stand in one item and move together, so that what was read of them tells
- * exactly by how much they differ. Throws MarkerMoved where it must be read again.
+ * Makes a figure's fresh count its value. Both are in one item and move together, so what was read of them differs by exactly
+ * the amount to correct. Throws MarkerChanged where it must be read again.
  */
 export async function migrateFigure(table: Table, figure: Item, recount: OwnRecount): Promise<{ was: number; is: number }> {
   const attribute = recountAttribute(recount.generation);
@@ -44,6 +44,6 @@ export async function migrateFigure(table: Table, figure: Item, recount: OwnReco
   return { was: Number(figure.value ?? 0), is: Number(figure[attribute] ?? 0) };
 }
 
-/** Removes an item that its owner's marker does not name; throws MarkerMoved where the marker has been written since. */
+/** Removes an item that its owner's marker does not name; throws MarkerChanged where the marker has been written since. */
 export const removeUnnamed = (table: Table, key: Key, owner: string, marker: Marker | undefined): Promise<void> =>
   transactUnlessMarkerChanged(table, [{ Delete: { TableName: table.name, Key: toItem(key) } }, markerUnchanged(table.name, owner, marker)]);

@@ -1,14 +1,16 @@
 import AddIcon from "@mui/icons-material/Add";
 import { Box, Button, Paper, Stack, Typography } from "@mui/material";
-import { useCreatePath, useDataProvider, usePermissions } from "react-admin";
+import { useCreatePath, useDataProvider, useLocale, usePermissions } from "react-admin";
 import { Link } from "react-router";
 import type { ConsoleDataProvider } from "../../../api/dataProvider.ts";
 import { usePages } from "../../../api/usePages.ts";
 import { type Me, mayDo } from "../../../auth/me.ts";
 import { MoreButton } from "../../../documents/MoreButton.tsx";
+import { useModel } from "../../../model/ModelContext.tsx";
 import { useLabel } from "../../../model/useLabel.ts";
 import { FaultPanel } from "../../../problems/FaultPanel.tsx";
 import { EnumValue } from "../../../values/EnumValue.tsx";
+import { formatNumber } from "../../../values/integer.ts";
 import { Moment } from "../../../values/Moment.tsx";
 import { RecordLink } from "../../../values/RecordLink.tsx";
 import { deliveryTracking } from "./tracking.operations.ts";
@@ -90,7 +92,9 @@ function TellButton({ deliveryId }: { deliveryId: string }) {
 }
 
 function WayPoint({ event: { id, kind, happenedAt, place, temperature, remark, reference } }: { event: Event }) {
-  const degrees = temperature === null ? undefined : `${(temperature / 10).toFixed(1)} ℃`;
+  const locale = useLocale();
+  const measured = useModel().entity("TrackingEvent")!.attributes.find(({ name }) => name === "temperature")!;
+  const degrees = temperature === null ? undefined : formatNumber(temperature, measured, locale);
   return (
     <Box component="li" sx={{ display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: 1.5, py: 0.75, pl: 1.5, borderLeft: 2, borderColor: "divider" }}>
       <Box component="span" sx={{ typography: "body2", color: "text.secondary", minWidth: 128, fontVariantNumeric: "tabular-nums" }}>

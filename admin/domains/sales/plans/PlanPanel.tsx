@@ -11,6 +11,7 @@ import { formatMoney } from "../../../values/money.ts";
 import { isMonth, linesBehind, type PlanLevel } from "./planLevel.ts";
 import { planInForceOperation, planLevelOperation } from "./plan.operations.ts";
 import { formatShare } from "../../../values/share.ts";
+import { regionalLocale } from "../../../values/regionalLocale.ts";
 
 interface PlanInForce {
   id: string;
@@ -46,7 +47,7 @@ function Attainment({ plan, level }: { plan: PlanInForce; level: PlanLevel }) {
   const [year] = level.whole.cells;
   const months = level.whole.cells.filter(({ period }) => isMonth(period));
   const money = (amount: number) => formatMoney({ amount, currency: plan.currency }, locale);
-  const short = new Intl.NumberFormat(locale === "en" ? "en-GB" : "zh-CN", { notation: "compact" });
+  const short = new Intl.NumberFormat(regionalLocale(locale), { notation: "compact" });
   if (!year) return null;
   return (
     <Paper variant="outlined" component="section" sx={{ p: 2, minWidth: 0 }}>

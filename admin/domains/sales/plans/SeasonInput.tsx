@@ -2,6 +2,7 @@ import { Box, FormHelperText, TextField, Typography } from "@mui/material";
 import { useLocale } from "react-admin";
 import { type AttributeInputProps, useAttributeInput } from "../../../inputs/useAttributeInput.ts";
 import { parseInteger } from "../../../values/integer.ts";
+import { regionalLocale } from "../../../values/regionalLocale.ts";
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => month);
 
@@ -10,7 +11,7 @@ export default function SeasonInput(props: AttributeInputProps) {
   const locale = useLocale();
   const { field, label, error, helperText } = useAttributeInput(props);
   const weights = (field.value ?? []) as (number | string)[];
-  const nameOf = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "zh-CN", { month: "short", timeZone: "UTC" });
+  const nameOf = new Intl.DateTimeFormat(regionalLocale(locale), { month: "short", timeZone: "UTC" });
   const change = (month: number, text: string) => {
     const value = parseInteger(text);
     field.onChange(MONTHS.map((one) => (one === month ? (value ?? (value === null ? 0 : text)) : (weights[one] ?? 0))));

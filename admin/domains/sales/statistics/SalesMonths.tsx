@@ -2,12 +2,13 @@ import { Box, useTheme } from "@mui/material";
 import { BarChart } from "@mui/x-charts/BarChart";
 import { useLocale } from "react-admin";
 import type { Month } from "./SalesStatistics.tsx";
+import { regionalLocale } from "../../../values/regionalLocale.ts";
 
 /** Sales of each month, for the eye; the table says the same exactly. */
 export default function SalesMonths({ months }: { months: Month[] }) {
   const locale = useLocale();
   const { palette } = useTheme();
-  const short = new Intl.NumberFormat(locale === "en" ? "en-GB" : "zh-CN", { notation: "compact" });
+  const short = new Intl.NumberFormat(regionalLocale(locale), { notation: "compact" });
   return (
     <Box aria-hidden sx={{ mb: 2 }}>
       <BarChart

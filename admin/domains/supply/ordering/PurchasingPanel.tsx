@@ -16,6 +16,7 @@ import { MoneyValue } from "../../../values/MoneyValue.tsx";
 import { Nothing } from "../../../values/Nothing.tsx";
 import { formatShare } from "../../../values/share.ts";
 import { purchasingMonths } from "./purchasing.operations.ts";
+import { regionalLocale } from "../../../values/regionalLocale.ts";
 
 interface Month {
   /** "2026-11" */
@@ -73,7 +74,7 @@ function Volume({ months }: { months: Month[] }) {
   const currencies = [...new Set(months.flatMap(({ volume }) => volume.map(({ currency }) => currency)))].toSorted();
   // Minor units of the currencies that the company buys in are hundredths.
   const amountOf = ({ volume }: Month, currency: string) => (volume.find((money) => money.currency === currency)?.amount ?? 0) / 100;
-  const short = new Intl.NumberFormat(locale === "en" ? "en-GB" : "zh-CN", { notation: "compact" });
+  const short = new Intl.NumberFormat(regionalLocale(locale), { notation: "compact" });
   return (
     <ChartPanel title={label({ zh: "采购金额", en: "Purchases" })}>
       <Box aria-hidden>

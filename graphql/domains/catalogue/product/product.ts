@@ -8,12 +8,13 @@ import { PrescriptionClass, ProductCategory, StorageClass } from "./productEnums
 import { productDocumentsInOrder } from "./productLicence.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
-import { productRoute } from "../routes.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { headOfQualityStep, qaOfficerStep } from "../../../platform/approval/standardSteps.ts";
 
 const notDescribed = rule<{ zh: string; en: string }>("NOT_DESCRIBED", {
   clause: "五(一)1 · GSP 首营品种",
   message: { zh: ({ zh }) => `商品资料缺少${zh}`, en: ({ en }) => `The product data lacks ${en}` },
-  remedy: { zh: () => "请补全商品资料", en: () => "Complete the product" },
+  remedy: { zh: () => "请补全商品资料", en: () => "Complete the product", by: ["Product.update"] },
 });
 
 const withoutStrength: ReadonlySet<ProductCategory> = new Set(["DIAGNOSTIC", "DEVICE"]);
@@ -25,6 +26,9 @@ const fullyDescribed: Guard<Product> = ({ storageClass, prescriptionClass, appro
   ...(prescriptionClass ? [] : [notDescribed({ zh: "处方类别", en: "prescription class" })]),
   ...(approvalNumber ? [] : [notDescribed({ zh: "批准文号", en: "approval number" })]),
 ];
+
+/** 首营品种: quality reviews, the head of quality decides. GSP, 五(一)1 */
+const productRoute = approvalRoute("product", [{ steps: [qaOfficerStep, headOfQualityStep] }]);
 
 /** A product that the company trades: one pack size of one strength and form. 五(一), 五(二)2 */
 @Entity<Product>({

@@ -1,10 +1,13 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { permitted } from "./storageRange.ts";
+
+const [ambient, cool, cold, frozen] = [permitted("AMBIENT"), permitted("COOL"), permitted("COLD"), permitted("FROZEN")];
 
 export const StorageClass = enumeration("StorageClass", "Storage temperature of a product or a zone.", {
-  AMBIENT: { zh: "常温（10–30℃）", en: "Ambient (10–30 °C)", also: ["常温库", "室温", "10-30℃", "10~30℃", "room temperature"] },
-  COOL: { zh: "阴凉（≤20℃）", en: "Cool (≤ 20 °C)", also: ["阴凉库", "阴凉处", "凉暗处", "不超过20℃", "20℃以下"] },
-  COLD: { zh: "冷藏（2–8℃）", en: "Cold (2–8 °C)", also: ["冷藏库", "冷处", "冷链", "2-8℃", "2~8℃", "refrigerated"], tone: "info" },
-  FROZEN: { zh: "冷冻（≤−15℃）", en: "Frozen (≤ −15 °C)", also: ["冷冻库", "-15℃以下", "freezer"], tone: "info" },
+  AMBIENT: { zh: `常温（${ambient.zh}）`, en: `Ambient (${ambient.en})`, also: ["常温库", "室温", "10-30℃", "10~30℃", "room temperature"] },
+  COOL: { zh: `阴凉（${cool.zh}）`, en: `Cool (${cool.en})`, also: ["阴凉库", "阴凉处", "凉暗处", "不超过20℃", "20℃以下"] },
+  COLD: { zh: `冷藏（${cold.zh}）`, en: `Cold (${cold.en})`, also: ["冷藏库", "冷处", "冷链", "2-8℃", "2~8℃", "refrigerated"], tone: "info" },
+  FROZEN: { zh: `冷冻（${frozen.zh}）`, en: `Frozen (${frozen.en})`, also: ["冷冻库", "-15℃以下", "freezer"], tone: "info" },
 });
 export type StorageClass = ValueOf<typeof StorageClass>;
 
@@ -26,9 +29,3 @@ export const ProductCategory = enumeration("ProductCategory", "Product category 
   DEVICE: { zh: "医疗器械", en: "Medical device", also: ["器械", "医用耗材", "耗材", "device"] },
 });
 export type ProductCategory = ValueOf<typeof ProductCategory>;
-
-/**
- * Permitted temperatures on arrival and departure, in tenths of a degree, for classes whose temperature is recorded.
- * GSP
- */
-export const recordedRange: Partial<Record<StorageClass, { low: number; high: number }>> = { COLD: { low: 20, high: 80 }, FROZEN: { low: -1000, high: -150 } };

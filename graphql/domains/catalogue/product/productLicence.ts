@@ -14,7 +14,7 @@ const productDocuments = ownsQualifications<Product>("Product", {
 const productNotApproved = rule<{ name: string }>("PRODUCT_NOT_APPROVED", {
   clause: "五(一)1 · GSP 首营品种",
   message: { zh: ({ name }) => `商品${name}未通过首营审批或已停用`, en: ({ name }) => `The product ${name} has no first-time approval, or is blocked` },
-  remedy: { zh: () => "请先完成首营品种审批", en: () => "Complete its first-time approval first" },
+  remedy: { zh: () => "请先完成首营品种审批；已停用的，请由质量负责人恢复", en: () => "Complete its first-time approval, or have the head of quality unblock it", by: ["Product.approve", "Product.unblock"] },
 });
 
 /** What a product's qualifications must meet for first-time approval. */

@@ -3,8 +3,7 @@
  * hold; missing, unverified, expired or out-of-scope qualifications are reported together, each with document, clause
  * and remedy.
  */
-import { Declared } from "../../../table/declared.ts";
-import { enumerationOf } from "../../../table/enumeration.ts";
+import { labelOf } from "../../../table/enumeration.ts";
 import { readAll } from "../../../table/list.ts";
 import type { Node } from "../../../table/node.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
@@ -17,6 +16,7 @@ import type { Product } from "../product/product.ts";
 import { ProductCategory } from "../product/productEnums.ts";
 import { QualificationKind } from "./qualificationLifecycle.ts";
 import { Qualification } from "./qualification.ts";
+import { qualificationOwners } from "./qualificationOwners.ts";
 
 type Owner = Node & { name: string };
 
@@ -42,7 +42,7 @@ interface Standing {
   until?: string;
 }
 
-interface Licensed<T extends Owner> extends Requirements<T> {
+export interface Licensed<T extends Owner> extends Requirements<T> {
   /** Problems with the owner's mandatory qualifications; reads all its qualifications unless they are passed in. */
   documentFindings(owner: T, ctx: Context, papers?: readonly Qualification[]): Promise<Finding[]>;
   /** Validity after this unit of work commits. */
@@ -51,15 +51,12 @@ interface Licensed<T extends Owner> extends Requirements<T> {
   tradeFindings(owner: T, products: readonly Product[], ctx: Context, papers?: readonly Qualification[]): Promise<Finding[]>;
 }
 
-const kindLabel = (kind: QualificationKind): Label => enumerationOf(QualificationKind)!.values[kind]!;
-const categoryLabel = (category: ProductCategory): Label => enumerationOf(ProductCategory)!.values[category]!;
-
 const missing = rule<{ owner: string; kind: QualificationKind }>("QUALIFICATION_MISSING", {
   message: {
-    zh: ({ owner, kind }) => `${owner}缺少${kindLabel(kind).zh}`,
-    en: ({ owner, kind }) => `${owner} has no ${kindLabel(kind).en.toLowerCase()}`,
+    zh: ({ owner, kind }) => `${owner}缺少${labelOf(QualificationKind, kind).zh}`,
+    en: ({ owner, kind }) => `${owner} has no ${labelOf(QualificationKind, kind).en.toLowerCase()}`,
   },
-  remedy: { zh: () => "请登记该证照并由质量管理员审核", en: () => "Record the qualification and have quality verify it" },
+  remedy: { zh: () => "请登记该证照并由质量管理员审核", en: () => "Record the qualification and have quality verify it", by: ["Qualification.approve"] },
 });
 
 const unverified = rule<{ owner: string; document: string }>("QUALIFICATION_NOT_VERIFIED", {
@@ -67,7 +64,7 @@ const unverified = rule<{ owner: string; document: string }>("QUALIFICATION_NOT_
     zh: ({ owner, document }) => `${owner}的${document}尚未审核通过`,
     en: ({ owner, document }) => `${owner}: ${document} is not verified yet`,
   },
-  remedy: { zh: () => "请提交质量管理员审核", en: () => "Have the QA officer verify it" },
+  remedy: { zh: () => "请提交质量管理员审核", en: () => "Have the QA officer verify it", by: ["Qualification.approve"] },
 });
 
 const expired = rule<{ owner: string; document: string; expiresOn: string }>("QUALIFICATION_EXPIRED", {
@@ -75,7 +72,7 @@ const expired = rule<{ owner: string; document: string; expiresOn: string }>("QU
     zh: ({ owner, document, expiresOn }) => `${owner}的${document}已于 ${expiresOn} 失效`,
     en: ({ owner, document, expiresOn }) => `${owner}: ${document} expired on ${expiresOn}`,
   },
-  remedy: { zh: () => "请取得换发的证照，登记并审核后再办理", en: () => "Obtain the renewed qualification, record it and have it verified" },
+  remedy: { zh: () => "请取得换发的证照，登记并审核后再办理", en: () => "Obtain the renewed qualification, record it and have it verified", by: ["Qualification.approve"] },
 });
 
 const notYetIssued = rule<{ owner: string; document: string; issuedOn: string }>("QUALIFICATION_NOT_YET_ISSUED", {
@@ -88,8 +85,8 @@ const notYetIssued = rule<{ owner: string; document: string; issuedOn: string }>
 
 const outOfScope = rule<{ owner: string; category: ProductCategory; product: string; remedy: Label }>("OUT_OF_LICENCE_SCOPE", {
   message: {
-    zh: ({ owner, category, product }) => `${owner}的许可范围不含${categoryLabel(category).zh}(${product})`,
-    en: ({ owner, category, product }) => `The licence of ${owner} does not cover ${categoryLabel(category).en.toLowerCase()} (${product})`,
+    zh: ({ owner, category, product }) => `${owner}的许可范围不含${labelOf(ProductCategory, category).zh}(${product})`,
+    en: ({ owner, category, product }) => `The licence of ${owner} does not cover ${labelOf(ProductCategory, category).en.toLowerCase()} (${product})`,
   },
   remedy: { zh: ({ remedy }) => remedy.zh, en: ({ remedy }) => remedy.en },
 });
@@ -136,10 +133,8 @@ function validUntil(kinds: readonly QualificationKind[], all: readonly Qualifica
 /** After every date. */
 const never = "9999-12-31";
 
-const owners = new Declared<Licensed<never>>("owner of qualifications");
-
 /** Licence rules of an owner type; undefined if it cannot own qualifications. */
-export const licensedOf = (owner: Node): Licensed<Owner> | undefined => owners.get(owner.constructor.name) as unknown as Licensed<Owner> | undefined;
+export const licensedOf = (owner: Node): Licensed<Owner> | undefined => qualificationOwners.get(owner.constructor.name) as unknown as Licensed<Owner> | undefined;
 
 /** Declares the mandatory qualifications of an owner type. Returns the lock for owners of this type. */
 export function ownsQualifications<T extends Owner>(entity: string, requirements: Requirements<T>): Licensed<T> {
@@ -168,7 +163,7 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
       return cite([...documents, ...uncovered.map(({ category, name }) => outOfScope({ owner: owner.name, category, product: name, remedy: remedy! }, { record: owner }))]);
     },
   };
-  owners.add(entity, licensed as unknown as Licensed<never>);
+  qualificationOwners.add(entity, licensed as unknown as Licensed<never>);
   return licensed;
 }
 

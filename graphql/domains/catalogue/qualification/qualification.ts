@@ -6,6 +6,7 @@ import { Document } from "../../../platform/entity/document.ts";
 import { File } from "../../../platform/file/file.ts";
 import { ProductCategory } from "../product/productEnums.ts";
 import { QualificationKind, QualificationStatus, qualificationLifecycle } from "./qualificationLifecycle.ts";
+import { holdsQualifications } from "./qualificationOwners.ts";
 
 /**
  * A licence, certificate or authorisation of a supplier, a customer, a carrier or a product: valid from verification
@@ -28,7 +29,7 @@ import { QualificationKind, QualificationStatus, qualificationLifecycle } from "
   },
 })
 export class Qualification extends Document {
-  @Reference(() => Node, { zh: "所属单位", en: "Owner", about: "Supplier, customer, carrier or product that holds it.", input: { required: true, once: true } })
+  @Reference(() => Node, { zh: "所属单位", en: "Owner", about: "Supplier, customer, carrier or product that holds it.", holds: holdsQualifications, input: { required: true, once: true } })
   ownerId!: string;
 
   @Attribute(() => QualificationKind, { zh: "证照种类", en: "Kind", about: "Kind of qualification.", input: { required: true } })

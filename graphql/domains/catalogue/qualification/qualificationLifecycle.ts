@@ -7,9 +7,10 @@ import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts"
 import { rule } from "../../../platform/problem/problem.ts";
 import type { Qualification } from "./qualification.ts";
 import { notUnderRenewal, renew, RenewalInput } from "./qualificationRenewal.ts";
-import { qualificationRoute } from "../routes.ts";
 import { qualificationEditors } from "../../../platform/access/roleGroups.ts";
 import { ownByPartner } from "../../../platform/access/limitedRules.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { qaOfficerStep } from "../../../platform/approval/standardSteps.ts";
 
 export const QualificationKind = enumeration("QualificationKind", "Kinds of licences, certificates and authorisations.", {
   BUSINESS_LICENCE: { zh: "营业执照", en: "Business licence" },
@@ -39,13 +40,13 @@ export type QualificationStatus = ValueOf<typeof QualificationStatus>;
 const needsScan = rule("NEEDS_SCAN", {
   clause: "五(一)1 · GSP",
   message: { zh: () => "尚未上传证照扫描件", en: () => "The scan of the document is missing" },
-  remedy: { zh: () => "请上传扫描件后提交", en: () => "Upload the scan, then submit" },
+  remedy: { zh: () => "请上传扫描件后提交", en: () => "Upload the scan, then submit", by: ["Qualification.update"] },
 });
 
 const alreadyExpired = rule<{ expiresOn: string }>("ALREADY_EXPIRED", {
   clause: "五(一)1 · GSP",
   message: { zh: ({ expiresOn }) => `证照已于 ${expiresOn} 失效`, en: ({ expiresOn }) => `The document expired on ${expiresOn}` },
-  remedy: { zh: () => "请提供换发的证照", en: () => "Record the renewed qualification" },
+  remedy: { zh: () => "请更正有效期，或登记换发的证照", en: () => "Correct the expiry, or enter the renewed document", by: ["Qualification.update"] },
 });
 
 const hasScan: Guard<Qualification> = ({ fileId }, ctx) => (fileId ? scanFindings(fileId, ctx) : [needsScan()]);
@@ -54,6 +55,9 @@ const notExpired: Guard<Qualification> = ({ expiresOn }, ctx) => (isExpired(expi
 
 /** Those who enter licences; of partners, the one that handed a renewal in, should quality return it. */
 const submitters: readonly Allowed[] = [...qualificationEditors, ownByPartner("createdById", "QUALIFICATIONS_WRITE")];
+
+/** A licence counts once quality has compared it with the original. 五(一)1 */
+const qualificationRoute = approvalRoute("qualification", [{ steps: [qaOfficerStep] }]);
 
 export const qualificationLifecycle = lifecycle<Qualification, QualificationStatus>({
   states: QualificationStatus,

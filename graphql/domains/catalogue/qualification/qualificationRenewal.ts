@@ -33,7 +33,7 @@ export class RenewalInput {
 const underReview = rule<{ title: string }>("RENEWAL_UNDER_REVIEW", {
   clause: "五(一)1 · GSP",
   message: { zh: ({ title }) => `已提交换发证照${title}，尚在审核`, en: ({ title }) => `The renewal ${title} is still under review` },
-  remedy: { zh: () => "请等待审核，或更正并重新提交该证照", en: () => "Wait for the review, or correct and resubmit it" },
+  remedy: { zh: () => "请等待审核，或更正并重新提交该证照", en: () => "Wait for the review, or correct and resubmit it", by: ["Qualification.approve"] },
 });
 
 export const notUnderRenewal: Guard<Qualification> = async ({ renewedById }, ctx) => {

@@ -1,4 +1,4 @@
-import { enumerationOf } from "../../../table/enumeration.ts";
+import { labelOf } from "../../../table/enumeration.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { licensedOf } from "./licensed.ts";
@@ -29,7 +29,7 @@ export const QualificationResolver = EntityResolver(Qualification, {
   update: true,
   prepare: (preparation) => {
     const { record } = preparation;
-    record.title = `${enumerationOf(QualificationKind)!.values[record.kind]!.zh} ${record.number}`;
+    record.title = `${labelOf(QualificationKind, record.kind).zh} ${record.number}`;
     return findings(preparation);
   },
 });

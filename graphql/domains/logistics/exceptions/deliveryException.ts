@@ -9,6 +9,7 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Customer } from "../../sales/customers/customer.ts";
 import { DeliveryExceptionKind } from "../../sales/api.ts";
 import { deliveryExceptionLifecycle, DeliveryExceptionStatus } from "./deliveryExceptionLifecycle.ts";
+import { isAccount } from "../../../platform/access/accountClasses.ts";
 
 export const ExceptionEnd = enumeration("ExceptionEnd", "How an exception ended.", {
   PERSON: { zh: "人工处理", en: "Resolved manually" },
@@ -39,10 +40,10 @@ export type ExceptionEnd = ValueOf<typeof ExceptionEnd>;
   },
 })
 export class DeliveryException extends NumberedDocument {
-  @Reference(() => Node, { zh: "发货单", en: "Delivery", about: "Affected delivery." })
+  @Reference(() => Node, { zh: "发货单", en: "Delivery", about: "Affected delivery.", holds: ["Delivery"] })
   deliveryId!: string;
 
-  @Reference(() => Node, { zh: "承运商", en: "Carrier", about: "Carrier of the delivery.", nullable: true })
+  @Reference(() => Node, { zh: "承运商", en: "Carrier", about: "Carrier of the delivery.", holds: ["Carrier"], nullable: true })
   carrierId?: string;
 
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer of the delivery." })
@@ -51,7 +52,7 @@ export class DeliveryException extends NumberedDocument {
   @Attribute(() => DeliveryExceptionKind, { zh: "类型", en: "Kind", about: "Kind of problem." })
   kind!: DeliveryExceptionKind;
 
-  @Reference(() => Node, { zh: "相关轨迹", en: "Tracking event", about: "Latest tracking event that shows the problem.", nullable: true })
+  @Reference(() => Node, { zh: "相关轨迹", en: "Tracking event", about: "Latest tracking event that shows the problem.", holds: ["TrackingEvent"], nullable: true })
   eventId?: string;
 
   @Attribute(() => Int, { zh: "轨迹数", en: "Events", about: "Number of tracking events that show the problem." })
@@ -63,7 +64,7 @@ export class DeliveryException extends NumberedDocument {
   @Attribute(() => String, { zh: "处理结果", en: "Resolution", about: "Findings and measures, if it was resolved by staff.", nullable: true, text: true })
   resolution?: string;
 
-  @Reference(() => Node, { zh: "处理人", en: "Resolved by", about: "Who resolved it.", nullable: true })
+  @Reference(() => Node, { zh: "处理人", en: "Resolved by", about: "Who resolved it.", holds: isAccount, nullable: true })
   resolvedById?: string;
 
   @Attribute(() => DateTime, { zh: "解决时间", en: "Resolved at", about: "When it ended.", nullable: true })

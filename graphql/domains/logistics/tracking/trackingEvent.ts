@@ -3,6 +3,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { Node } from "../../../table/node.ts";
 import { DateTime } from "../../../table/scalars.ts";
+import { deciCelsius } from "../../../table/unit.ts";
 import { Carrier } from "../../supply/carrier/carrier.ts";
 import { Customer } from "../../sales/customers/customer.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
@@ -51,7 +52,7 @@ export class TrackingEvent extends Node {
   @Attribute(() => String, { zh: "地点", en: "Place", about: "Where it happened: a town, a depot, the receiver's door.", input: { required: true, once: true, maxLength: 200 } })
   place!: string;
 
-  @Attribute(() => Int, { zh: "温度（0.1℃）", en: "Temperature (0.1 °C)", about: "Temperature of the goods, in tenths of a degree; required for cold and frozen goods, except of a delay or a loss.", nullable: true, input: { once: true, min: -1000, max: 600 } })
+  @Attribute(() => Int, { zh: "温度", en: "Temperature", unit: deciCelsius, about: "Temperature of the goods, in tenths of a degree; required for cold and frozen goods, except of a delay or a loss.", nullable: true, input: { once: true, min: -1000, max: 600 } })
   temperature?: number;
 
   @Attribute(() => String, { zh: "说明", en: "Remark", about: "Further details; required for problems. Visible to carrier and customer.", nullable: true, text: true, input: { once: true, maxLength: 500 } })

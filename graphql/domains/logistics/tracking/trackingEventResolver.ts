@@ -1,11 +1,11 @@
-import { enumerationOf } from "../../../table/enumeration.ts";
+import { labelOf } from "../../../table/enumeration.ts";
 import { idFrom } from "../../../table/idFrom.ts";
 import { isPartner } from "../../../platform/access/principal.ts";
 import { businessDate } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { recordedRange, StorageClass } from "../../catalogue/api.ts";
+import { isPermitted, isTemperatureRecorded, StorageClass } from "../../catalogue/api.ts";
 import type { Delivery } from "../../sales/deliveries/delivery.ts";
 import { recordCarrierContact } from "../exceptions/deliveryWatch.ts";
 import { endDeliveryExceptions, openDeliveryException } from "../exceptions/openDeliveryException.ts";
@@ -18,7 +18,7 @@ const tolerance = 5 * 60_000;
 const notOnItsWay = rule<{ number: string }>("NOT_ON_ITS_WAY", {
   clause: "五(三)2",
   message: { zh: ({ number }) => `发货单 ${number} 尚未发出`, en: ({ number }) => `The delivery ${number} has not been shipped` },
-  remedy: { zh: () => "请核对发货单", en: () => "Check the delivery" },
+  remedy: { zh: () => "请核对发货单", en: () => "Check the delivery", by: [] },
 });
 
 const outOfTime = rule<{ from: string; to?: string }>("TRACKED_OUT_OF_TIME", {
@@ -32,7 +32,7 @@ const outOfTime = rule<{ from: string; to?: string }>("TRACKED_OUT_OF_TIME", {
 
 const needsTemperature = rule<{ storage: StorageClass }>("NEEDS_TEMPERATURE", {
   clause: "五(二) · GSP 运输与配送",
-  message: { zh: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.zh}商品的轨迹须含温度`, en: ({ storage }) => `Events of ${enumerationOf(StorageClass)!.values[storage]!.en} goods require the temperature` },
+  message: { zh: ({ storage }) => `${labelOf(StorageClass, storage).zh}商品的轨迹须含温度`, en: ({ storage }) => `Events of ${labelOf(StorageClass, storage).en} goods require the temperature` },
   remedy: { zh: () => "请读取随货温度记录仪", en: () => "Read it from the data logger that travels with the goods" },
 });
 
@@ -56,7 +56,7 @@ function timeFindings({ shippedOn, signedOn, number }: Delivery, { happenedAt }:
 function findings(delivery: Delivery, event: TrackingEvent, { principal, now }: Context): Finding[] {
   const { kind, temperature, remark, reference } = event;
   const { storageClass } = delivery;
-  const unread = storageClass && recordedRange[storageClass] && requiresTemperature(kind) && (temperature ?? null) === null;
+  const unread = storageClass && isTemperatureRecorded(storageClass) && requiresTemperature(kind) && (temperature ?? null) === null;
   return [
     ...timeFindings(delivery, event, now),
     ...(unread ? [needsTemperature({ storage: storageClass }, { field: "temperature" })] : []),
@@ -65,10 +65,8 @@ function findings(delivery: Delivery, event: TrackingEvent, { principal, now }: 
   ];
 }
 
-function isTooWarmOrCold({ storageClass }: Delivery, { temperature }: TrackingEvent): boolean {
-  const range = storageClass && recordedRange[storageClass];
-  return Boolean(range) && typeof temperature === "number" && (temperature < range!.low || temperature > range!.high);
-}
+const isTooWarmOrCold = ({ storageClass }: Delivery, { temperature }: TrackingEvent): boolean =>
+  storageClass !== undefined && typeof temperature === "number" && !isPermitted(temperature, storageClass);
 
 /** The delivery keeps the newest event even if older ones arrive later; exceptions are opened in the same transaction. */
 async function prepare({ record, uow, ctx }: Preparation<TrackingEvent>): Promise<Finding[]> {

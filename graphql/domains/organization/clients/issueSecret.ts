@@ -9,7 +9,7 @@ import { MachineClient } from "./machineClient.ts";
 
 const alreadyShown = rule("SECRET_ALREADY_SHOWN", {
   message: { zh: () => "该密钥已经显示过一次，不再显示", en: () => "This secret was already shown and cannot be shown again" },
-  remedy: { zh: () => "如未保存，请吊销后重新生成", en: () => "If it was not saved, revoke it and create a new one" },
+  remedy: { zh: () => "如未保存，请吊销后重新生成", en: () => "If it was not saved, revoke it and create a new one", by: ["MachineClient.revokeSecret"] },
 });
 
 export interface IssuedSecret extends Outcome<MachineClient> {

@@ -3,6 +3,7 @@ import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { Node } from "../../../table/node.ts";
+import { declareMachines } from "../../../platform/access/accountClasses.ts";
 import type { Account, HeldRole } from "../../../platform/access/principal.ts";
 import { Role } from "../../../platform/access/role.ts";
 import { Scope } from "../../../platform/access/scope.ts";
@@ -35,7 +36,7 @@ export class MachineClient extends Document implements Account {
   @Attribute(() => Role, { zh: "角色", en: "Role", about: "Partner or migration client.", input: { required: true } })
   role!: Role;
 
-  @Reference(() => Node, { zh: "绑定对象", en: "Bound to", about: "The supplier, customer or carrier whose records a partner may see.", nullable: true, input: true })
+  @Reference(() => Node, { zh: "绑定对象", en: "Bound to", about: "The supplier, customer or carrier whose records a partner may see.", holds: ({ party }) => party !== undefined, nullable: true, input: true })
   boundToId?: string;
 
   @Attribute(() => [Scope], { zh: "权限范围", en: "Scopes", about: "What a partner's client may read and do; other scopes need a new client.", nullable: true, input: { maxItems: 20 } })
@@ -56,6 +57,8 @@ export class MachineClient extends Document implements Account {
   /** Role of the client once it is admitted. */
   heldRoles!: HeldRole[];
 }
+
+declareMachines(MachineClient);
 
 /** "supplier-9f2c41d07be6": names the kind of party and is unique. */
 export const newClientId = (kind: string): string => `${kind.toLowerCase()}-${randomBytes(6).toString("hex")}`;

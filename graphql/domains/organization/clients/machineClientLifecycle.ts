@@ -3,10 +3,11 @@ import { Attribute } from "../../../table/attribute.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { departmentManagerStep } from "../../../platform/approval/standardSteps.ts";
 import { isAlive, keptSecret, maxSecrets } from "./clientSecret.ts";
 import { GrantStatus } from "../roles/grantStatus.ts";
 import type { MachineClient } from "./machineClient.ts";
-import { machineClientRoute } from "../routes.ts";
 
 const hourMs = 60 * 60 * 1000;
 const defaultOverlapHours = 24;
@@ -31,17 +32,20 @@ export class RevokeSecretInput extends ReasonInput {
 
 const tooManySecrets = rule("TOO_MANY_SECRETS", {
   message: { zh: () => `最多同时有 ${maxSecrets} 个有效密钥`, en: () => `A client has at most ${maxSecrets} secrets at once` },
-  remedy: { zh: () => "请先吊销不再使用的密钥", en: () => "Revoke the one that is no longer in use first" },
+  remedy: { zh: () => "请先吊销不再使用的密钥", en: () => "Revoke the one that is no longer in use first", by: ["MachineClient.revokeSecret"] },
 });
 
 const noSuchSecret = rule("NO_SUCH_SECRET", {
   message: { zh: () => "该客户端没有此密钥", en: () => "The client has no such secret" },
-  remedy: { zh: () => "可能已失效或已被吊销", en: () => "It may have expired or been revoked" },
+  remedy: { zh: () => "可能已失效或已被吊销", en: () => "It may have expired or been revoked", by: [] },
 });
 
 const roomForSecret: Guard<MachineClient> = ({ secrets }, ctx) => (secrets.filter((one) => isAlive(one, ctx.now)).length < maxSecrets ? [] : [tooManySecrets()]);
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);
+
+/** A second person admits every API client. */
+const machineClientRoute = approvalRoute("machineClient", [{ steps: [departmentManagerStep] }]);
 
 export const machineClientLifecycle = lifecycle<MachineClient, GrantStatus>({
   states: GrantStatus,

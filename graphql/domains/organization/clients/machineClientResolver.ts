@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
-import { enumerationOf } from "../../../table/enumeration.ts";
+import { labelOf } from "../../../table/enumeration.ts";
 import { scopesFor } from "../../../platform/access/access.ts";
 import { partyOf } from "../../../platform/access/principal.ts";
 import { Allow } from "../../../platform/access/rootField.ts";
@@ -27,12 +27,10 @@ const partnerNeedsScopes = rule("PARTNER_NEEDS_SCOPES", {
 
 const scopeNotOffered = rule<{ scope: Scope }>("SCOPE_NOT_OFFERED", {
   message: {
-    zh: ({ scope }) => `权限范围“${scopeLabel(scope).zh}”不适用于此类对象`,
-    en: ({ scope }) => `"${scopeLabel(scope).en}" does not apply to this kind of party`,
+    zh: ({ scope }) => `权限范围“${labelOf(Scope, scope).zh}”不适用于此类对象`,
+    en: ({ scope }) => `"${labelOf(Scope, scope).en}" does not apply to this kind of party`,
   },
 });
-
-const scopeLabel = (scope: Scope) => enumerationOf(Scope)!.values[scope]!;
 
 function partnerFindings({ boundToId, scopes }: MachineClient): Finding[] {
   const party = partyOf(boundToId);

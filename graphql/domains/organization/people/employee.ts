@@ -4,7 +4,7 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { returnDelegatedSteps } from "../../../platform/approval/decide.ts";
 import { emailPattern } from "../../../platform/entity/emailPattern.ts";
-import { declareStaff } from "../../../platform/access/staff.ts";
+import { declareStaff } from "../../../platform/access/accountClasses.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { lifecycle } from "../../../platform/lifecycle/lifecycle.ts";
 import type { Account, HeldRole } from "../../../platform/access/principal.ts";
@@ -47,7 +47,7 @@ export class Employee extends Document implements Account {
   @Attribute(() => String, { zh: "工号", en: "Staff number", also: ["员工编号", "员工号", "人员编号", "employee id", "staff no"], about: "The company's own number of the employee.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,20}" } })
   staffNumber!: string;
 
-  @Attribute(() => String, { zh: "姓名", en: "Name", also: ["员工姓名", "名字", "employee name"], about: "Name of the employee.", input: { required: true, maxLength: 60 } })
+  @Attribute(() => String, { zh: "姓名", en: "Name", also: ["员工姓名", "名字", "employee name"], about: "Name of the employee.", ofPerson: true, input: { required: true, maxLength: 60 } })
   name!: string;
 
   @Attribute(() => String, { zh: "登录标识", en: "Sign-in subject", about: "Subject of the employee's tokens at the identity provider; required to sign in.", nullable: true, input: { once: true, maxLength: 200 } })

@@ -1,7 +1,8 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { approval } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
-import { signInChangeRoute, signInChangeOfManagerRoute } from "../routes.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { departmentManagerStep, hrStep } from "../../../platform/approval/standardSteps.ts";
 import type { Employee } from "./employee.ts";
 import type { SignInChange } from "./signInChange.ts";
 
@@ -17,6 +18,11 @@ async function applyChange({ record, uow, ctx }: Step<SignInChange>): Promise<vo
   employee.subject = record.newSubject;
   if (record.newEmail) employee.email = record.newEmail;
 }
+
+/** A second person decides which account an employee signs in with; HR does for the managers. */
+const signInChangeRoute = approvalRoute("signInChange", [{ steps: [departmentManagerStep] }]);
+
+const signInChangeOfManagerRoute = approvalRoute("signInChangeOfManager", [{ steps: [hrStep] }]);
 
 export const signInChangeLifecycle = lifecycle<SignInChange, SignInChangeStatus>({
   states: SignInChangeStatus,

@@ -6,7 +6,7 @@ import type { Delegation } from "./delegation.ts";
 import type { Employee } from "../people/employee.ts";
 import { hold, release, separationFindings } from "./holdRole.ts";
 import { GrantStatus } from "./grantStatus.ts";
-import { delegationRoutes } from "../routes.ts";
+import { delegationRoutes } from "./routes.ts";
 import { contributors } from "../../../platform/access/roleGroups.ts";
 
 const notYours = rule("NOT_YOUR_ROLE", {

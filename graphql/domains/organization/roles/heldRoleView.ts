@@ -4,6 +4,7 @@ import { Reference } from "../../../table/entity.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { Area, Role } from "../../../platform/access/role.ts";
+import { isPerson } from "../../../platform/access/accountClasses.ts";
 
 /** The GraphQL type of a role that a person holds. */
 @ObjectType("HeldRole", { description: "A role that a person holds for a period." })
@@ -20,7 +21,7 @@ export class HeldRoleView {
   @Attribute(() => LocalDate, { zh: "至", en: "To", about: "Last day; open-ended if empty.", nullable: true })
   to?: string;
 
-  @Reference(() => Node, { zh: "代理", en: "On behalf of", about: "Whose role it is, if delegated.", nullable: true })
+  @Reference(() => Node, { zh: "代理", en: "On behalf of", about: "Whose role it is, if delegated.", holds: isPerson, nullable: true })
   onBehalfOfId?: string;
 
   @Reference(() => Node, { zh: "依据", en: "Source", about: "The grant or delegation that gives it." })

@@ -5,7 +5,7 @@ import type { Employee } from "../people/employee.ts";
 import { hold, release, separationFindings } from "./holdRole.ts";
 import type { RoleGrant } from "./roleGrant.ts";
 import { GrantStatus } from "./grantStatus.ts";
-import { grantRoutes } from "../routes.ts";
+import { grantRoutes } from "./routes.ts";
 import { contributors } from "../../../platform/access/roleGroups.ts";
 
 const rolesStaySeparate: Guard<RoleGrant> = async ({ employeeId, role, startsOn, endsOn }, ctx) => {

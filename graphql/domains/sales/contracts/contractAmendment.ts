@@ -15,13 +15,13 @@ const clause = "四(四)1";
 const amendmentOpen = rule<{ number: string }>("AMENDMENT_OPEN", {
   clause,
   message: { zh: ({ number }) => `变更版本 ${number} 尚未完成`, en: ({ number }) => `The amendment ${number} is not completed` },
-  remedy: { zh: () => "请先签署或取消该版本", en: () => "Have it signed, or cancel it first" },
+  remedy: { zh: () => "请先签署或取消该版本", en: () => "Have it signed, or cancel it first", by: ["Contract.sign", "Contract.cancel"] },
 });
 
 const previousEnded = rule<{ number: string }>("PREVIOUS_ENDED", {
   clause,
   message: { zh: ({ number }) => `原合同 ${number} 已终结，不能再变更`, en: ({ number }) => `The contract ${number} has ended and can no longer be amended` },
-  remedy: { zh: () => "请取消此版本，另订新合同", en: () => "Cancel this version and create a new contract" },
+  remedy: { zh: () => "请取消此版本，另订新合同", en: () => "Cancel this version and create a new contract", by: ["Contract.create"] },
 });
 
 const belowOrdered = rule<{ product: string; ordered: number }>("AMENDED_BELOW_ORDERED", {

@@ -1,7 +1,7 @@
 /** Clauses that every sales contract must cover before it is submitted. 四(四)1 */
 import { ObjectType } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
-import { enumeration, enumerationOf, type ValueOf } from "../../../table/enumeration.ts";
+import { enumeration, labelOf, type ValueOf } from "../../../table/enumeration.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 
 export const ContractClause = enumeration("ContractClause", "A clause that a sales contract must cover.", {
@@ -51,23 +51,21 @@ const clauses = Object.keys(ContractClause) as ContractClause[];
 export const fullChecklist = (given: readonly ClauseCheck[] = []): ClauseCheck[] =>
   clauses.map((clause) => given.find((one) => one.clause === clause) ?? { clause, outcome: "OPEN" });
 
-const label = (clause: ContractClause) => enumerationOf(ContractClause)!.values[clause]!;
-
 const notChecked = rule<{ clause: ContractClause }>("CLAUSE_NOT_CHECKED", {
   clause: "四(四)1",
-  message: { zh: ({ clause }) => `条款“${label(clause).zh}”尚未核对`, en: ({ clause }) => `The clause "${label(clause).en}" has not been checked` },
+  message: { zh: ({ clause }) => `条款“${labelOf(ContractClause, clause).zh}”尚未核对`, en: ({ clause }) => `The clause "${labelOf(ContractClause, clause).en}" has not been checked` },
   remedy: { zh: () => "请在条款核对表中注明是否约定及所在条款", en: () => "Record in the checklist whether and where the contract covers it" },
 });
 
 const indispensable = rule<{ clause: ContractClause }>("CLAUSE_INDISPENSABLE", {
   clause: "四(四)1",
-  message: { zh: ({ clause }) => `条款“${label(clause).zh}”不可缺少`, en: ({ clause }) => `Every contract needs the clause "${label(clause).en}"` },
+  message: { zh: ({ clause }) => `条款“${labelOf(ContractClause, clause).zh}”不可缺少`, en: ({ clause }) => `Every contract needs the clause "${labelOf(ContractClause, clause).en}"` },
   remedy: { zh: () => "请与客户约定该条款", en: () => "Agree it with the customer" },
 });
 
 const reasonMissing = rule<{ clause: ContractClause }>("CLAUSE_NEEDS_REASON", {
   clause: "四(四)1",
-  message: { zh: ({ clause }) => `条款“${label(clause).zh}”不适用，但未说明理由`, en: ({ clause }) => `The clause "${label(clause).en}" is marked as not applicable without a reason` },
+  message: { zh: ({ clause }) => `条款“${labelOf(ContractClause, clause).zh}”不适用，但未说明理由`, en: ({ clause }) => `The clause "${labelOf(ContractClause, clause).en}" is marked as not applicable without a reason` },
   remedy: { zh: () => "请在备注中说明理由", en: () => "Give the reason as the remark" },
 });
 
@@ -82,7 +80,7 @@ function clauseFindings({ clause, outcome, remark }: ClauseCheck): Finding[] {
 export const checklistFindings = (checklist: readonly ClauseCheck[]): Finding[] => checklist.flatMap(clauseFindings);
 
 const clauseTwice = rule<{ clause: ContractClause }>("CLAUSE_TWICE", {
-  message: { zh: ({ clause }) => `条款“${label(clause).zh}”出现两次`, en: ({ clause }) => `The clause "${label(clause).en}" appears twice` },
+  message: { zh: ({ clause }) => `条款“${labelOf(ContractClause, clause).zh}”出现两次`, en: ({ clause }) => `The clause "${labelOf(ContractClause, clause).en}" appears twice` },
   remedy: { zh: () => "每条只核对一次", en: () => "Check each clause once" },
 });
 

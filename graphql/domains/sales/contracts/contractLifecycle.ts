@@ -13,8 +13,9 @@ import type { Contract } from "./contract.ts";
 import { amendable, beginAmendment, coversOrderedQuantities, replacePrevious } from "./contractAmendment.ts";
 import { checklistFindings } from "./contractChecklist.ts";
 import { customerLicenceFindings } from "../customers/customerLicence.ts";
-import { contractRoute, openContractRoute } from "../routes.ts";
 import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { departmentManagerStep, financeStep, legalStep, salesLeadStep } from "../../../platform/approval/standardSteps.ts";
 
 export const ContractStatus = enumeration("ContractStatus", "Status of a contract.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -55,7 +56,7 @@ const signedInFuture = rule("SIGNED_IN_FUTURE", {
 const somethingRemains = rule<{ product: string }>("SOMETHING_REMAINS", {
   clause: "四(四)1",
   message: { zh: ({ product }) => `${product}尚未按约定数量订完`, en: ({ product }) => `${product} has not been ordered in full` },
-  remedy: { zh: () => "如需提前结束，请解除合同", en: () => "To end it early, terminate it" },
+  remedy: { zh: () => "如需提前结束，请解除合同", en: () => "To end it early, terminate it", by: ["Contract.terminate"] },
 });
 
 const checklistComplete: Guard<Contract> = ({ checklist }) => checklistFindings(checklist);
@@ -99,6 +100,16 @@ async function sign({ record, input, uow, ctx }: Step<Contract, SignatureInput>)
 const endToday = ({ record, ctx }: Step<Contract>): void => {
   record.endedOn = ctx.today;
 };
+
+/** Legal reviews every contract; who approves it follows from its amount. 四(四)1 */
+const contractRoute = approvalRoute("contract", [
+  { upTo: { CNY: 50_000_000, USD: 7_000_000 }, steps: [legalStep, salesLeadStep] },
+  { upTo: { CNY: 500_000_000, USD: 70_000_000 }, steps: [legalStep, departmentManagerStep] },
+  { steps: [legalStep, departmentManagerStep, financeStep] },
+]);
+
+/** A contract without quantities may come to any amount. 四(四)1 */
+const openContractRoute = approvalRoute("openContract", [{ steps: [legalStep, departmentManagerStep, financeStep] }]);
 
 export const contractLifecycle = lifecycle<Contract, ContractStatus>({
   states: ContractStatus,

@@ -22,7 +22,7 @@ export class Contact extends Node {
   @Reference(() => Customer, { zh: "客户", en: "Customer", also: ["医院", "医院名称", "客户名称", "单位名称"], about: "Customer that the person works for.", input: { required: true, once: true } })
   customerId!: string;
 
-  @Attribute(() => String, { zh: "姓名", en: "Name", also: ["联系人", "联系人姓名", "contact name"], about: "Name of the person.", input: { required: true, maxLength: 60 } })
+  @Attribute(() => String, { zh: "姓名", en: "Name", also: ["联系人", "联系人姓名", "contact name"], about: "Name of the person.", ofPerson: true, input: { required: true, maxLength: 60 } })
   name!: string;
 
   @Attribute(() => String, { zh: "部门", en: "Department", about: "Department at the customer: pharmacy, purchasing.", nullable: true, input: { maxLength: 60 } })

@@ -26,25 +26,25 @@ const customerLicences = ownsQualifications<Customer>("Customer", {
 const kindUnknown = rule<{ name: string }>("CUSTOMER_KIND_UNKNOWN", {
   clause,
   message: { zh: ({ name }) => `尚未注明${name}是医疗机构、药店还是经营企业`, en: ({ name }) => `It is not recorded whether ${name} is a hospital, a pharmacy or a distributor` },
-  remedy: { zh: () => "请填写客户类型", en: () => "Enter the customer's kind" },
+  remedy: { zh: () => "请填写客户类型", en: () => "Enter the customer's kind", by: ["Customer.update"] },
 });
 
 const registrationUnknown = rule<{ name: string }>("REGISTRATION_UNKNOWN", {
   clause,
   message: { zh: ({ name }) => `${name}缺少统一社会信用代码`, en: ({ name }) => `${name} has no registration number` },
-  remedy: { zh: () => "请补全客户资料", en: () => "Complete the customer" },
+  remedy: { zh: () => "请补全客户资料", en: () => "Complete the customer", by: ["Customer.update"] },
 });
 
 const notApproved = rule<{ name: string }>("CUSTOMER_NOT_APPROVED", {
   clause,
   message: { zh: ({ name }) => `客户${name}未通过首营审批`, en: ({ name }) => `The customer ${name} has no first-time approval` },
-  remedy: { zh: () => "请先完成首营企业审批", en: () => "Complete its first-time approval first" },
+  remedy: { zh: () => "请先完成首营企业审批", en: () => "Complete its first-time approval first", by: ["Customer.approve"] },
 });
 
 const frozen = rule<{ name: string }>("CUSTOMER_FROZEN", {
   clause: "四(三)",
   message: { zh: ({ name }) => `客户${name}已冻结`, en: ({ name }) => `The customer ${name} is frozen` },
-  remedy: { zh: () => "请由部门经理或质量负责人解冻", en: () => "Have the department manager or the head of quality unfreeze it" },
+  remedy: { zh: () => "请由部门经理或质量负责人解冻", en: () => "Have the department manager or the head of quality unfreeze it", by: ["Customer.unfreeze"] },
 });
 
 /** What a customer and its qualifications must meet for first-time approval. */

@@ -10,8 +10,9 @@ import type { Customer } from "./customer.ts";
 import { customerDocumentsInOrder } from "./customerLicence.ts";
 import { followHandOver } from "./handOver.ts";
 import { Region } from "./region.ts";
-import { customerRoute } from "../routes.ts";
 import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { headOfQualityStep, qaOfficerStep } from "../../../platform/approval/standardSteps.ts";
 
 /**
  * Qualifications decide on the day whether an ACTIVE or EXPIRED customer may buy. EXPIRED is only a display status,
@@ -52,6 +53,9 @@ async function handOver({ record, input, uow, ctx }: Step<Customer, HandOverInpu
 function becomeActive({ record, ctx }: Step<Customer>): void {
   if (!record.approvedOn) Object.assign(record, { approvedOn: ctx.today, developedById: record.representativeId });
 }
+
+/** 首营企业 on the selling side: quality reviews, the head of quality decides. GSP, 四(三) */
+const customerRoute = approvalRoute("customer", [{ steps: [qaOfficerStep, headOfQualityStep] }]);
 
 export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
   states: CustomerStatus,

@@ -7,7 +7,7 @@ import { Customer } from "./customer.ts";
 const approvedOfIt = rule<Label>("APPROVED_OF_IT", {
   clause: "四(三) · GSP 首营企业",
   message: { zh: ({ zh }) => `${zh}已经首营审批，不可直接修改`, en: ({ en }) => `${en} was part of the first-time approval and cannot be changed directly` },
-  remedy: { zh: () => "请先“重新首营”，修改后再次提交审批", en: () => 'Use "Requalify", change it, and submit it again' },
+  remedy: { zh: () => "请先“重新首营”，修改后再次提交审批", en: () => 'Use "Requalify", change it, and submit it again', by: ["Customer.requalify"] },
 });
 
 /** Attributes covered by the first-time approval, besides the qualifications. */

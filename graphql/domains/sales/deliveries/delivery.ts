@@ -4,9 +4,11 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { Money } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
 import { DateTime, LocalDate, SafeInt } from "../../../table/scalars.ts";
+import { deciCelsius } from "../../../table/unit.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
+import { balanceId } from "../../supply/api.ts";
 import { Batch } from "../../supply/stock/batch.ts";
 import { Carrier } from "../../supply/carrier/carrier.ts";
 import { Freight, StorageClass } from "../../catalogue/api.ts";
@@ -15,9 +17,11 @@ import { Product } from "../../catalogue/product/product.ts";
 import { archived } from "../customers/archiveEntry.ts";
 import { Customer } from "../customers/customer.ts";
 import type { DeliveryExceptionKind } from "./deliveryExceptionKind.ts";
-import { deliveryLifecycle, endReturned, SalesDeliveryStatus } from "./deliveryLifecycle.ts";
+import { deliveryLifecycle, endReturned, isInTheHouse, SalesDeliveryStatus } from "./deliveryLifecycle.ts";
+import { allocatedPicks } from "./deliveryLines.ts";
 import { SalesOrder } from "../orders/salesOrder.ts";
 import { TrackingKind } from "./trackingKind.ts";
+import { isAccount } from "../../../platform/access/accountClasses.ts";
 
 /** Packs of one batch at one location, for one line of the order. */
 @ObjectType("DeliveryLine", { description: "Packs of one batch at one location, for one line of the order." })
@@ -74,6 +78,7 @@ export class DeliveryLine {
     shipped: { on: "ship", version: "2026-11-27", zh: "货物已发出", en: "Delivery shipped", about: { zh: "货物已离库，附承运商、运单号与批号。", en: "The goods have left the warehouse, with carrier, tracking number and batches." } },
     signed: { on: "sign", version: "2026-11-27", zh: "货物已签收", en: "Delivery signed", about: { zh: "收货方已签收。", en: "The consignee has signed for the goods." } },
   },
+  addsTo: ({ status, lines }) => (isInTheHouse(status) ? allocatedPicks(lines).map(({ batchId, locationId, quantity }) => ({ to: balanceId(batchId, locationId), by: { allocated: quantity } })) : []),
   derives: (delivery) => archived(delivery, { customerId: delivery.customerId, kind: "DELIVERY", title: delivery.number, amount: delivery.total, events: { SHIPPED: delivery.shippedOn, DELIVERED: delivery.signedOn } }),
 })
 export class Delivery extends NumberedDocument {
@@ -95,10 +100,10 @@ export class Delivery extends NumberedDocument {
   @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines.", nullable: true })
   total!: Money;
 
-  @Reference(() => Node, { zh: "拣货员", en: "Picked by", about: "Who took the goods from their locations.", nullable: true })
+  @Reference(() => Node, { zh: "拣货员", en: "Picked by", about: "Who took the goods from their locations.", holds: isAccount, nullable: true })
   pickedById?: string;
 
-  @Reference(() => Node, { zh: "复核员", en: "Checked by", about: "Who checked them before shipping: neither seller nor picker.", nullable: true })
+  @Reference(() => Node, { zh: "复核员", en: "Checked by", about: "Who checked them before shipping: neither seller nor picker.", holds: isAccount, nullable: true })
   checkedById?: string;
 
   @Reference(() => Carrier, { zh: "承运商", en: "Carrier", about: "Carrier of the delivery; empty for historical deliveries.", nullable: true })
@@ -116,7 +121,7 @@ export class Delivery extends NumberedDocument {
   @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's tracking number.", nullable: true })
   trackingNumber?: string;
 
-  @Attribute(() => Int, { zh: "启运温度（0.1℃）", en: "Departure temperature (0.1 °C)", about: "Temperature at shipping, in tenths of a degree.", nullable: true })
+  @Attribute(() => Int, { zh: "启运温度", en: "Departure temperature", unit: deciCelsius, about: "Temperature at shipping, in tenths of a degree.", nullable: true })
   departureTemperature?: number;
 
   @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date on which it was shipped.", nullable: true })

@@ -1,8 +1,9 @@
 import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
-import { enumeration, enumerationOf, type ValueOf } from "../../../table/enumeration.ts";
+import { enumeration, labelOf, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
+import { deciCelsius, inUnit } from "../../../table/unit.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import type { Keeping } from "../../../platform/lifecycle/keeps.ts";
@@ -11,7 +12,7 @@ import { carrierFindings, moveStock, releaseAllocation } from "../../supply/api.
 import type { Batch } from "../../supply/stock/batch.ts";
 import { Carrier } from "../../supply/carrier/carrier.ts";
 import type { Location } from "../../supply/places/location.ts";
-import { recordedRange, StorageClass } from "../../catalogue/api.ts";
+import { isPermitted, isTemperatureRecorded, permitted, StorageClass } from "../../catalogue/api.ts";
 import { customerLicenceFindings } from "../customers/customerLicence.ts";
 import type { Customer } from "../customers/customer.ts";
 import type { Delivery } from "./delivery.ts";
@@ -34,6 +35,9 @@ export type SalesDeliveryStatus = ValueOf<typeof SalesDeliveryStatus>;
 
 const inTheHouse: readonly SalesDeliveryStatus[] = ["ALLOCATED", "PICKED", "CHECKED"];
 
+/** Whether its goods are still allocated to it: neither shipped nor released. */
+export const isInTheHouse = (status: SalesDeliveryStatus): boolean => inTheHouse.includes(status);
+
 const clause = "四(四)2 · GSP 出库复核";
 
 const linesNotDone = rule<{ missing: string }>("LINES_NOT_DONE", {
@@ -44,15 +48,15 @@ const linesNotDone = rule<{ missing: string }>("LINES_NOT_DONE", {
 
 const needsTemperature = rule<{ storage: StorageClass }>("NEEDS_DEPARTURE_TEMPERATURE", {
   clause: "五(二)2 · GSP",
-  message: { zh: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.zh}商品须记录启运温度`, en: ({ storage }) => `${enumerationOf(StorageClass)!.values[storage]!.en} goods require the departure temperature` },
+  message: { zh: ({ storage }) => `${labelOf(StorageClass, storage).zh}商品须记录启运温度`, en: ({ storage }) => `${labelOf(StorageClass, storage).en} goods require the departure temperature` },
   remedy: { zh: () => "请填写启运温度", en: () => "Enter the departure temperature" },
 });
 
-const temperatureOutOfRange = rule<{ measured: number; low: number; high: number }>("DEPARTURE_TEMPERATURE_OUT_OF_RANGE", {
+const temperatureOutOfRange = rule<{ measured: number; storage: StorageClass }>("DEPARTURE_TEMPERATURE_OUT_OF_RANGE", {
   clause: "五(二)2 · GSP",
   message: {
-    zh: ({ measured, low, high }) => `启运温度 ${(measured / 10).toFixed(1)}℃不在 ${low / 10}~${high / 10}℃之间`,
-    en: ({ measured, low, high }) => `${(measured / 10).toFixed(1)} °C on departure is not between ${low / 10} and ${high / 10} °C`,
+    zh: ({ measured, storage }) => `启运温度 ${inUnit(measured, deciCelsius).zh}不在${permitted(storage).zh}范围内`,
+    en: ({ measured, storage }) => `${inUnit(measured, deciCelsius).en} on departure is outside ${permitted(storage).en}`,
   },
   remedy: { zh: () => "请重新预冷，或报质量管理员处理", en: () => "Pre-cool the transport again, or call quality" },
 });
@@ -73,7 +77,7 @@ class ShipmentInput {
   @Attribute(() => String, { zh: "运单号", en: "Tracking number", about: "The carrier's tracking number.", nullable: true, input: { maxLength: 100 } })
   trackingNumber?: string;
 
-  @Attribute(() => Int, { zh: "启运温度（0.1℃）", en: "Departure temperature (0.1 °C)", about: "Temperature at shipping, in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
+  @Attribute(() => Int, { zh: "启运温度", en: "Departure temperature", unit: deciCelsius, about: "Temperature at shipping, in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
   departureTemperature?: number;
 }
 
@@ -91,11 +95,10 @@ function refuseUnlessAll({ lines }: Delivery, confirmed: readonly number[]): voi
 }
 
 function temperatureFindings({ storageClass }: Delivery, measured: number | undefined | null): Finding[] {
-  const range = storageClass && recordedRange[storageClass];
-  if (!range) return [];
+  if (!storageClass || !isTemperatureRecorded(storageClass)) return [];
   const at = { field: "departureTemperature" };
   if (measured === undefined || measured === null) return [needsTemperature({ storage: storageClass }, at)];
-  return measured < range.low || measured > range.high ? [temperatureOutOfRange({ measured, ...range }, at)] : [];
+  return isPermitted(measured, storageClass) ? [] : [temperatureOutOfRange({ measured, storage: storageClass }, at)];
 }
 
 /** The licence lock holds until the goods have left. */
@@ -134,7 +137,7 @@ async function sign({ record, input: { signedBy, signedOn }, uow, ctx }: Step<De
 const notReportedLost = rule<{ number: string }>("NOT_REPORTED_LOST", {
   clause: "五(三)3",
   message: { zh: ({ number }) => `承运商未报告发货单${number}丢失`, en: ({ number }) => `The carrier's last event of ${number} does not say that it is lost` },
-  remedy: { zh: () => "请先登记“丢失”轨迹", en: () => 'Record the tracking event "Lost" first' },
+  remedy: { zh: () => "请先登记“丢失”轨迹", en: () => 'Record the tracking event "Lost" first', by: ["TrackingEvent.create"] },
 });
 
 const reportedLost: Guard<Delivery> = ({ lastTrackingKind, number }) => (lastTrackingKind === "LOST" ? [] : [notReportedLost({ number })]);

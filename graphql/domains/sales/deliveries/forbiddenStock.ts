@@ -15,7 +15,7 @@ import type { Delivery, DeliveryLine } from "./delivery.ts";
 import { countPacks, endDelivery } from "../orders/orderProgress.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
 
-const remedy = { zh: () => "请点击“重新分配”，改用其他批次", en: () => 'Use "Reallocate" to take other batches' };
+const remedy = { zh: () => "请点击“重新分配”，改用其他批次", en: () => 'Use "Reallocate" to take other batches', by: ["Delivery.reallocate"] };
 
 const locked = rule<{ batchNumber: string; reason: string }>("BATCH_LOCKED", {
   clause: "五(二)1 · GSP",

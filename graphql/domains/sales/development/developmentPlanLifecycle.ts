@@ -4,8 +4,9 @@ import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import type { DevelopmentPlan } from "./developmentPlan.ts";
-import { developmentPlanRoute } from "../routes.ts";
 import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { departmentManagerStep } from "../../../platform/approval/standardSteps.ts";
 
 export const DevelopmentPlanStatus = enumeration("DevelopmentPlanStatus", "Status of a development plan.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -24,10 +25,12 @@ class EvaluationInput {
 const notEnded = rule<{ endsOn: string }>("PLAN_NOT_ENDED", {
   clause: "四(三)1",
   message: { zh: ({ endsOn }) => `计划到 ${endsOn} 才结束`, en: ({ endsOn }) => `The plan runs until ${endsOn}` },
-  remedy: { zh: () => "结束后再评估", en: () => "Evaluate it once it has ended" },
+  remedy: { zh: () => "结束后再评估", en: () => "Evaluate it once it has ended", by: [] },
 });
 
 const hasEnded: Guard<DevelopmentPlan> = ({ endsOn }, { today }) => (endsOn >= today ? [notEnded({ endsOn })] : []);
+
+const developmentPlanRoute = approvalRoute("developmentPlan", [{ steps: [departmentManagerStep] }]);
 
 export const developmentPlanLifecycle = lifecycle<DevelopmentPlan, DevelopmentPlanStatus>({
   states: DevelopmentPlanStatus,

@@ -32,7 +32,7 @@ class OutcomeInput {
 const inFuture = rule("VISIT_IN_FUTURE", {
   clause: "四(三)3",
   message: { zh: () => "拜访日期晚于今天", en: () => "The visit date is in the future" },
-  remedy: { zh: () => "拜访后再登记结果", en: () => "Record the outcome once it has taken place" },
+  remedy: { zh: () => "拜访后再登记结果", en: () => "Record the outcome once it has taken place", by: [] },
 });
 
 const nextInPast = rule("NEXT_VISIT_IN_PAST", {

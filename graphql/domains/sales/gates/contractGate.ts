@@ -14,7 +14,7 @@ import type { OrderedLine, SalesOrder } from "../orders/salesOrder.ts";
 const notUnderContract = rule<{ product: string }>("NOT_UNDER_CONTRACT", {
   clause: "四(四)1",
   message: { zh: ({ product }) => `没有在有效期内的合同约定${product}`, en: ({ product }) => `No contract in force covers ${product}` },
-  remedy: { zh: () => "请签订或变更合同，或由经理放行并说明理由", en: () => "Sign or amend a contract, or have the manager override it with a reason" },
+  remedy: { zh: () => "请签订或变更合同，或由经理放行并说明理由", en: () => "Sign or amend a contract, or have the manager override it with a reason", by: ["Contract.sign", "SalesOrder.override"] },
 });
 
 const priceDiffers = rule<{ product: string; agreed: Money; ordered: Money; number: string }>("PRICE_DIFFERS_FROM_CONTRACT", {
@@ -23,7 +23,7 @@ const priceDiffers = rule<{ product: string; agreed: Money; ordered: Money; numb
     zh: ({ product, agreed, ordered, number }) => `${product}单价 ${moneyText(ordered)} 与合同 ${number} 约定的 ${moneyText(agreed)} 不符`,
     en: ({ product, agreed, ordered, number }) => `${product} is priced ${moneyText(ordered)}; the contract ${number} says ${moneyText(agreed)}`,
   },
-  remedy: { zh: () => "请改为合同价，或由经理放行并说明理由", en: () => "Use the contract's price, or have the manager override it with a reason" },
+  remedy: { zh: () => "请改为合同价，或由经理放行并说明理由", en: () => "Use the contract's price, or have the manager override it with a reason", by: ["SalesOrder.update", "SalesOrder.override"] },
   discloses: ["Contract", "SalesOrder.lines.unitPrice"],
   discreetly: { zh: ({ product }) => `${product}的单价与合同约定不符`, en: ({ product }) => `${product} is not priced as the contract says` },
 });

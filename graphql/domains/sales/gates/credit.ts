@@ -20,7 +20,7 @@ const overLimit = rule<{ name: string; limit: Money; exposure: Money; amount: Mo
     zh: ({ name, limit, exposure, amount }) => `${name}的信用额度为 ${moneyText(limit)}，已占用 ${moneyText(exposure)}，本单 ${moneyText(amount)} 超出额度`,
     en: ({ name, limit, exposure, amount }) => `${name} has a credit limit of ${moneyText(limit)}, of which ${moneyText(exposure)} is used; ${moneyText(amount)} exceeds it`,
   },
-  remedy: { zh: () => "请先收款，或由经理批准放行并说明理由", en: () => "Collect payment first, or have the manager override it with a reason" },
+  remedy: { zh: () => "请先收款，或由经理批准放行并说明理由", en: () => "Collect payment first, or have the manager override it with a reason", by: ["CashReceipt.post", "SalesOrder.override"] },
   discloses: ["Customer.creditLimit", "CustomerAccount"],
   discreetly: { zh: ({ name }) => `本单超出${name}的信用额度`, en: ({ name }) => `The order is beyond the credit limit of ${name}` },
 });
@@ -31,7 +31,7 @@ const owesOverdue = rule<{ name: string; number: string; days: number; open: Mon
     zh: ({ name, number, days, open }) => `${name}的应收款 ${number} 已逾期 ${days} 天，未收 ${moneyText(open)}`,
     en: ({ name, number, days, open }) => `${name} owes ${moneyText(open)} on ${number}, overdue for ${days} days`,
   },
-  remedy: { zh: () => "请先催收，或由经理批准放行并说明理由", en: () => "Collect it first, or have the manager override it with a reason" },
+  remedy: { zh: () => "请先催收，或由经理批准放行并说明理由", en: () => "Collect it first, or have the manager override it with a reason", by: ["CashReceipt.post", "SalesOrder.override"] },
   discloses: ["Receivable"],
   discreetly: { zh: ({ name }) => `${name}有逾期未收的应收款`, en: ({ name }) => `${name} owes something that is overdue` },
 });

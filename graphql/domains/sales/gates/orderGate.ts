@@ -2,7 +2,7 @@
  * Gates that an order must pass to be confirmed. All gates are checked and all findings reported at once. A manager may
  * override some gates with a reason; the list below says which. 四(四)2
  */
-import { enumeration, enumerationOf, type ValueOf } from "../../../table/enumeration.ts";
+import { enumeration, labelOf, type ValueOf } from "../../../table/enumeration.ts";
 import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -30,19 +30,17 @@ const clause = "四(四)2 · 五(二)2 · GSP";
 const storageUnknown = rule<{ name: string }>("STORAGE_CLASS_UNKNOWN", {
   clause,
   message: { zh: ({ name }) => `商品${name}未注明储存条件`, en: ({ name }) => `The storage class of ${name} is not known` },
-  remedy: { zh: () => "请先补全商品资料", en: () => "Complete the product first" },
+  remedy: { zh: () => "请先补全商品资料", en: () => "Complete the product first", by: ["Product.update"] },
 });
 
 const needsColdChain = rule<{ name: string; storage: StorageClass }>("NEEDS_COLD_CHAIN", {
   clause,
   message: {
-    zh: ({ name, storage }) => `商品${name}须${storageLabel(storage).zh}储运，订单为普通运输`,
-    en: ({ name, storage }) => `${name} is kept ${storageLabel(storage).en.toLowerCase()}, but the order travels ambient`,
+    zh: ({ name, storage }) => `商品${name}须${labelOf(StorageClass, storage).zh}储运，订单为普通运输`,
+    en: ({ name, storage }) => `${name} is kept ${labelOf(StorageClass, storage).en.toLowerCase()}, but the order travels ambient`,
   },
   remedy: { zh: () => "请改为冷链运输，或移除该商品", en: () => "Choose the cold chain, or remove the product" },
 });
-
-const storageLabel = (storage: StorageClass) => enumerationOf(StorageClass)!.values[storage]!;
 
 export const needsCold = (storage: StorageClass | undefined): boolean => storage === "COLD" || storage === "FROZEN";
 
@@ -69,17 +67,15 @@ const asks: Readonly<Record<OrderGate, Guard<SalesOrder>>> = { LICENCE: licensed
 
 const gates = Object.keys(asks) as OrderGate[];
 
-const gateLabel = (gate: OrderGate) => enumerationOf(OrderGate)!.values[gate]!;
-
 const cannotOverride = rule<{ gate: OrderGate }>("GATE_CANNOT_BE_OVERRIDDEN", {
   clause: "四(四)2 · 药品管理法§55 · GSP",
-  message: { zh: ({ gate }) => `“${gateLabel(gate).zh}”不可放行`, en: ({ gate }) => `"${gateLabel(gate).en}" cannot be overridden` },
+  message: { zh: ({ gate }) => `“${labelOf(OrderGate, gate).zh}”不可放行`, en: ({ gate }) => `"${labelOf(OrderGate, gate).en}" cannot be overridden` },
   remedy: { zh: () => "请消除其原因", en: () => "Resolve the finding instead" },
 });
 
 const notInTheWay = rule<{ gate: OrderGate }>("GATE_NOT_IN_THE_WAY", {
   clause: "四(四)2",
-  message: { zh: ({ gate }) => `“${gateLabel(gate).zh}”没有阻止此订单`, en: ({ gate }) => `"${gateLabel(gate).en}" does not block this order` },
+  message: { zh: ({ gate }) => `“${labelOf(OrderGate, gate).zh}”没有阻止此订单`, en: ({ gate }) => `"${labelOf(OrderGate, gate).en}" does not block this order` },
 });
 
 /** Findings of every gate that is not overridden. */

@@ -4,6 +4,9 @@ import type { OrderedLine, SalesOrder } from "./salesOrder.ts";
 /** Packs still to be allocated. */
 export const openQuantity = ({ quantity, allocatedQuantity, shippedQuantity, cancelledQuantity }: OrderedLine): number => quantity - allocatedQuantity - shippedQuantity - cancelledQuantity;
 
+/** Value of the packs that are neither shipped nor cancelled, in minor units: a confirmed order commits it. */
+export const unshippedValue = ({ lines }: SalesOrder): number => lines.reduce((sum, { quantity, shippedQuantity, cancelledQuantity, unitPrice }) => sum + (quantity - shippedQuantity - cancelledQuantity) * unitPrice.amount, 0);
+
 interface Part {
   /** Number of the order's line, from 1. */
   orderLine: number;

@@ -17,9 +17,11 @@ import { followsHandOver } from "../customers/handOver.ts";
 import { fulfilmentFigures } from "../statistics/fulfilmentFigures.ts";
 import { OrderGate } from "../gates/orderGate.ts";
 import { Region } from "../customers/region.ts";
+import { accountId } from "../receivables/customerAccount.ts";
 import { countedLines } from "./salesOrderLine.ts";
-import { updateOrderStatus } from "./orderProgress.ts";
+import { unshippedValue, updateOrderStatus } from "./orderProgress.ts";
 import { salesOrderLifecycle, SalesOrderStatus } from "./salesOrderLifecycle.ts";
+import { isAccount } from "../../../platform/access/accountClasses.ts";
 
 export const TransportClass = enumeration("TransportClass", "How goods are transported to a customer.", {
   AMBIENT: { zh: "普通运输", en: "Ambient", about: "For ambient and cool goods." },
@@ -67,7 +69,7 @@ export class GateOverride {
   @Attribute(() => String, { zh: "原因", en: "Reason", about: "Why." })
   reason!: string;
 
-  @Reference(() => Node, { zh: "放行人", en: "By", about: "Who overrode it." })
+  @Reference(() => Node, { zh: "放行人", en: "By", about: "Who overrode it.", holds: isAccount })
   byId!: string;
 
   @Attribute(() => DateTime, { zh: "放行时间", en: "At", about: "When." })
@@ -102,6 +104,7 @@ export class GateOverride {
     completed: { on: ["sign", "cancelRemainder"], to: "COMPLETED", version: "2026-11-27", zh: "销售订单已完成", en: "Sales order completed", about: { zh: "发出的货物已全部签收。", en: "All shipped goods have been signed for." } },
     cancelled: { on: "cancel", version: "2026-11-27", zh: "销售订单已取消", en: "Sales order cancelled", about: { zh: "订单不再执行。", en: "The order is cancelled; nothing will be delivered." } },
   },
+  addsTo: (order) => (order.orderedOn ? [{ to: accountId(order.customerId, order.total.currency), by: { committed: unshippedValue(order) } }] : []),
   figures: (order) => ({ ...fulfilmentFigures(order), ...contractFigures(order) }),
   derives: (order) => [...countedLines(order), ...archived(order, { customerId: order.customerId, kind: "ORDER", title: order.number, amount: order.total, events: { ORDERED: order.orderedOn } })],
 })

@@ -35,7 +35,7 @@ const nothingOpen = rule("NOTHING_TO_ALLOCATE", {
 const stockPromised = rule("STOCK_IS_PROMISED", {
   clause: "四(四)2",
   message: { zh: () => "此订单已分配库存", en: () => "Stock is allocated to this order" },
-  remedy: { zh: () => "请先取消其发货单的分配", en: () => "Release its deliveries first" },
+  remedy: { zh: () => "请先取消其发货单的分配", en: () => "Release its deliveries first", by: ["Delivery.release"] },
 });
 
 const requestedInFuture: Guard<SalesOrder> = ({ requestedOn }, ctx) => (requestedOn < ctx.today ? [requestedInPast({ requestedOn })] : []);

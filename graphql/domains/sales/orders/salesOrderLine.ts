@@ -39,7 +39,7 @@ import type { SalesOrder } from "./salesOrder.ts";
   figures: lineFigures,
 })
 export class SalesOrderLine extends Node {
-  @Reference(() => Node, { zh: "销售订单", en: "Sales order", about: "Order of the line." })
+  @Reference(() => Node, { zh: "销售订单", en: "Sales order", about: "Order of the line.", holds: ["SalesOrder"] })
   salesOrderId!: string;
 
   @Attribute(() => String, { zh: "订单号", en: "Order number", about: "Number of the order." })

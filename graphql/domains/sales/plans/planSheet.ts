@@ -36,7 +36,7 @@ interface PackedRow {
   lists: { all: ["createdAt"] },
 })
 export class PlanSheet extends Node {
-  @Reference(() => Node, { zh: "销售计划", en: "Sales plan", about: "Plan that the targets belong to." })
+  @Reference(() => Node, { zh: "销售计划", en: "Sales plan", about: "Plan that the targets belong to.", holds: ["SalesPlan"] })
   planId!: string;
 
   @Attribute(() => Int, { zh: "分表号", en: "Part", about: "Running number within the plan." })

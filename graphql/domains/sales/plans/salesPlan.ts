@@ -52,10 +52,10 @@ export class SalesPlan extends NumberedDocument {
   @Attribute(() => String, { zh: "修订原因", en: "Reason for revision", about: "Why this version replaces the previous one.", nullable: true, text: true })
   revisionReason?: string;
 
-  @Reference(() => Node, { zh: "上一版", en: "Previous version", about: "Version that this one revises.", nullable: true })
+  @Reference(() => Node, { zh: "上一版", en: "Previous version", about: "Version that this one revises.", holds: ["SalesPlan"], nullable: true })
   previousId?: string;
 
-  @Reference(() => Node, { zh: "下一版", en: "Next version", about: "Version that revises this one.", nullable: true })
+  @Reference(() => Node, { zh: "下一版", en: "Next version", about: "Version that revises this one.", holds: ["SalesPlan"], nullable: true })
   nextId?: string;
 
   @Attribute(() => String, { zh: "备注", en: "Remark", about: "Assumptions of the plan.", nullable: true, text: true, input: { maxLength: 2000 } })

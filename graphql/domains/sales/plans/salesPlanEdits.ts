@@ -108,29 +108,29 @@ const notOfThisYear = rule<{ year: number }>("PERIOD_OF_ANOTHER_YEAR", {
 const noBranch = rule("NO_SUCH_BRANCH", {
   clause: "四(一)",
   message: { zh: () => "计划中没有此节点", en: () => "The plan has no such branch" },
-  remedy: { zh: () => "请先添加节点", en: () => "Add the branch first" },
+  remedy: { zh: () => "请先添加节点", en: () => "Add the branch first", by: ["SalesPlan.addBranches"] },
 });
 const monthClosed = rule<{ month: number }>("MONTH_CLOSED", {
   clause: "四(一)",
   message: { zh: ({ month }) => `${month} 月已关闭，目标不可更改`, en: ({ month }) => `Month ${month} is closed; its targets cannot change` },
-  remedy: { zh: () => "请调整尚未关闭的月份", en: () => "Change a month that is still open" },
+  remedy: { zh: () => "请调整尚未关闭的月份", en: () => "Change a month that is still open", by: [] },
 });
 const heldExceeds = rule<{ held: string }>("HELD_EXCEEDS", {
   clause: "四(一)",
   message: { zh: ({ held }) => `已锁定或已关闭的部分合计 ${held}，已超过所设目标`, en: ({ held }) => `Locked and closed targets add up to ${held} , more than this target` },
-  remedy: { zh: () => "请先解锁部分目标，或提高目标", en: () => "Unlock some of them, or set a higher target" },
+  remedy: { zh: () => "请先解锁部分目标，或提高目标", en: () => "Unlock some of them, or set a higher target", by: ["SalesPlan.releaseTargets"] },
   discloses: ["SalesPlan.totalAmount"],
   discreetly: { zh: () => "已锁定或已关闭的部分已超过所设目标", en: () => "What is held or closed is more than this target already" },
 });
 const nothingAbsorbs = rule("NOTHING_ABSORBS", {
   clause: "四(一)",
   message: { zh: () => "没有可以吸收差额的部分：其余均已锁定、已关闭或不存在", en: () => "Nothing can offset the change: all other targets are locked, closed or missing" },
-  remedy: { zh: () => "请解锁其他部分，或让上级合计随之变化", en: () => "Unlock other targets, or choose “Update parent totals”" },
+  remedy: { zh: () => "请解锁其他部分，或让上级合计随之变化", en: () => "Unlock other targets, or choose “Update parent totals”", by: ["SalesPlan.releaseTargets"] },
 });
 const tooLittle = rule<{ available: string; needed: string }>("TOO_LITTLE_TO_ABSORB", {
   clause: "四(一)",
   message: { zh: ({ available, needed }) => `其余未锁定部分只有 ${available}，不足以吸收 ${needed}`, en: ({ available, needed }) => `The other targets have only ${available} unlocked, less than the ${needed} needed to offset the change` },
-  remedy: { zh: () => "请解锁其他部分，或让上级合计随之变化", en: () => "Unlock other targets, or choose “Update parent totals”" },
+  remedy: { zh: () => "请解锁其他部分，或让上级合计随之变化", en: () => "Unlock other targets, or choose “Update parent totals”", by: ["SalesPlan.releaseTargets"] },
   discloses: ["SalesPlan.totalAmount"],
   discreetly: { zh: () => "其余未锁定部分不足以吸收差额", en: () => "The others have less that is not held than they would have to give" },
 });

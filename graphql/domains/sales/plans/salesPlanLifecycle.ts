@@ -2,13 +2,14 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { departmentManagerStep } from "../../../platform/approval/standardSteps.ts";
 import { planEdits } from "./salesPlanEdits.ts";
 import { closedMonths, monthsClosed, monthsOfYear } from "./planPeriod.ts";
 import { sameClosedMonths } from "./planTargets.ts";
 import { readRows } from "./planSheet.ts";
 import { openRevision } from "./salesPlanRevision.ts";
 import type { SalesPlan } from "./salesPlan.ts";
-import { salesPlanRoute } from "../routes.ts";
 
 export const SalesPlanStatus = enumeration("SalesPlanStatus", "Status of a sales plan.", {
   DRAFT: { zh: "草稿", en: "Draft", about: "Its targets are being set." },
@@ -24,7 +25,7 @@ export type SalesPlanStatus = ValueOf<typeof SalesPlanStatus>;
 const noTargets = rule("NO_TARGETS", {
   clause: "四(一)",
   message: { zh: () => "计划尚无目标", en: () => "The plan has no targets yet" },
-  remedy: { zh: () => "请先添加分支并分解目标", en: () => "Add branches and set their targets first" },
+  remedy: { zh: () => "请先添加分支并分解目标", en: () => "Add branches and set their targets first", by: ["SalesPlan.setTarget"] },
 });
 
 const closedMonthsDiffer = rule<{ closed: number }>("CLOSED_MONTHS_DIFFER", {
@@ -33,19 +34,13 @@ const closedMonthsDiffer = rule<{ closed: number }>("CLOSED_MONTHS_DIFFER", {
     zh: ({ closed }) => `1–${closed} 月已关闭，但本版与执行中的版本不一致`,
     en: ({ closed }) => `The first ${closed} months are closed, and this version differs from the one in force in those months`,
   },
-  remedy: { zh: () => "请退回草稿，使用“恢复已关闭月份”后重新提交", en: () => "Return it to draft, use “Restore closed months”, and submit it again" },
-});
-
-const notInForce = rule("VERSION_BEFORE_NOT_IN_FORCE", {
-  clause: "四(一)",
-  message: { zh: () => "上一版已不在执行中", en: () => "The previous version is no longer in force" },
-  remedy: { zh: () => "请从执行中的版本重新修订", en: () => "Revise the version that is in force" },
+  remedy: { zh: () => "请退回草稿，使用“恢复已关闭月份”后重新提交", en: () => "Return it to draft, use “Restore closed months”, and submit it again", by: ["SalesPlan.restoreClosedMonths"] },
 });
 
 const revisedAlready = rule("REVISION_UNDER_WAY", {
   clause: "四(一)",
   message: { zh: () => "此计划的修订版已在编制中", en: () => "A revision of this plan is already being made" },
-  remedy: { zh: () => "请使用该修订版，或先将其作废", en: () => "Use that revision, or discard it first" },
+  remedy: { zh: () => "请使用该修订版，或先将其作废", en: () => "Use that revision, or discard it first", by: ["SalesPlan.discard"] },
 });
 
 const yearNotOver = rule<{ year: number }>("YEAR_NOT_OVER", {
@@ -64,16 +59,11 @@ const keepsClosedMonths: Guard<SalesPlan> = async (plan, ctx) => {
   return sameClosedMonths(standing, draft, closed) ? [] : [closedMonthsDiffer({ closed })];
 };
 
-const succeedsWhatIsInForce: Guard<SalesPlan> = async ({ previousId }, ctx) => {
-  const previous = previousId ? await ctx.loader.load<SalesPlan>(previousId) : undefined;
-  return !previous || previous.status === "IN_FORCE" ? [] : [notInForce(undefined, { record: previous })];
-};
-
 const noRevisionOpen: Guard<SalesPlan> = async ({ nextId }, ctx) => (nextId ? [revisedAlready(undefined, { record: (await ctx.loader.load(nextId)) ?? undefined })] : []);
 
 const yearIsOver: Guard<SalesPlan> = ({ year }, ctx) => (monthsClosed(year, ctx.today) === monthsOfYear ? [] : [yearNotOver({ year })]);
 
-/** Ends the previous version when this one is activated. */
+/** Ends the previous version when this one is activated. It is in force until then: a plan that is being revised is neither closed nor revised again. */
 async function takeTheirPlace({ record, uow, ctx }: Step<SalesPlan>): Promise<void> {
   if (!record.previousId) return;
   const previous = await ctx.loader.load<SalesPlan>(record.previousId);
@@ -87,6 +77,9 @@ async function giveUpSlot({ record, uow, ctx }: Step<SalesPlan>): Promise<void> 
   const previous = await ctx.loader.load<SalesPlan>(record.previousId);
   uow.edit(previous!).nextId = undefined;
 }
+
+/** The sales lead plans, the department's manager approves. 四(一) */
+const salesPlanRoute = approvalRoute("salesPlan", [{ steps: [departmentManagerStep] }]);
 
 export const salesPlanLifecycle = lifecycle<SalesPlan, SalesPlanStatus>({
   states: SalesPlanStatus,
@@ -111,7 +104,7 @@ export const salesPlanLifecycle = lifecycle<SalesPlan, SalesPlanStatus>({
       from: "APPROVED",
       to: "IN_FORCE",
       tone: "primary",
-      guards: [succeedsWhatIsInForce, keepsClosedMonths],
+      guards: [keepsClosedMonths],
       effect: takeTheirPlace,
     },
     reopen: {

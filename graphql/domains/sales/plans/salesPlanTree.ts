@@ -4,6 +4,7 @@
  */
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { inReadingOrder } from "../../../table/readingOrder.ts";
 import { displayName } from "../../../table/record.ts";
 import { SafeInt } from "../../../table/scalars.ts";
 import { hiddenPaths } from "../../../platform/access/access.ts";
@@ -145,7 +146,7 @@ async function levelOf(plan: SalesPlan, compared: SalesPlan | null, measure: Mea
     closedMonths: closedMonths(plan, ctx.today),
     ownBranchOnly,
     whole: { ...place, name: "", planned: whole.rows.length > 0, cells: cells(whole) },
-    branches: branches.sort((a, b) => a.name.localeCompare(b.name, "zh")),
+    branches: branches.sort((a, b) => inReadingOrder(a.name, b.name)),
   };
 }
 

@@ -23,7 +23,7 @@ import { mostSettled, PostingStatus, Settlement, settlementFindings, SettlementL
 const matchedTooMuch = rule("MATCHED_MORE_THAN_RECEIVED", {
   clause: "四(四)3",
   message: { zh: () => "核销金额合计超过收款金额", en: () => "The settled total exceeds the receipt" },
-  remedy: { zh: () => "请减少核销金额", en: () => "Settle less" },
+  remedy: { zh: () => "请减少核销金额", en: () => "Settle less", by: [] },
 });
 
 class PostInput {

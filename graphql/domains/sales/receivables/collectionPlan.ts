@@ -32,7 +32,7 @@ const deadlinePassed = rule("DEADLINE_PASSED", {
 const notAllSettled = rule<{ number: string; open: Money }>("NOT_ALL_SETTLED", {
   clause: "四(四)3",
   message: { zh: ({ number, open }) => `应收款 ${number} 尚有 ${moneyText(open)} 未收`, en: ({ number, open }) => `${moneyText(open)} of ${number} is still outstanding` },
-  remedy: { zh: () => "请先收款核销，或延期并说明原因", en: () => "Collect and settle it first, or extend the plan with a reason" },
+  remedy: { zh: () => "请先收款核销，或延期并说明原因", en: () => "Collect and settle it first, or extend the plan with a reason", by: ["CashReceipt.post"] },
   discloses: ["Receivable"],
   discreetly: { zh: ({ number }) => `应收款 ${number} 尚未全部收回`, en: ({ number }) => `${number} is not settled in full` },
 });

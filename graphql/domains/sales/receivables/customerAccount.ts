@@ -23,6 +23,7 @@ import { followsHandOver } from "../customers/handOver.ts";
   search: ["name"],
   lists: { all: ["receivable", "createdAt"], customerId: ["createdAt"], representativeId: ["createdAt"] },
   audited: false,
+  sums: ["receivable", "onAccount", "committed"],
 })
 export class CustomerAccount extends Node {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer of the account." })
@@ -43,6 +44,9 @@ export class CustomerAccount extends Node {
   @Attribute(() => Money, { zh: "已确认未发货", en: "Committed", about: "Value of confirmed, unshipped orders; counts against the credit limit." })
   committed!: Money;
 }
+
+/** One id per customer and currency, so that concurrent writers conflict on the same record. */
+export const accountId = (customerId: string, currency: string): string => `cacc_${customerId.split("_")[1]}.${currency}`;
 
 /** Credit exposure in minor units: receivables and confirmed orders, less payments on account. */
 export const exposureOf = ({ receivable, onAccount, committed }: Pick<CustomerAccount, "receivable" | "onAccount" | "committed">): number => receivable.amount + committed.amount - onAccount.amount;

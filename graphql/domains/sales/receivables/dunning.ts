@@ -38,7 +38,7 @@ export type DunningWay = ValueOf<typeof DunningWay>;
   derives: (dunning) => archived(dunning, { customerId: dunning.customerId, kind: "RECEIVABLE", representativeId: dunning.representativeId, title: dunning.result, amount: dunning.open, events: { DUNNED: dunning.doneOn } }),
 })
 export class Dunning extends Node {
-  @Reference(() => Node, { zh: "应收账款", en: "Receivable", about: "Receivable that was due." })
+  @Reference(() => Node, { zh: "应收账款", en: "Receivable", about: "Receivable that was due.", holds: ["Receivable"] })
   receivableId!: string;
 
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer that was reminded." })

@@ -1,17 +1,21 @@
 import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity } from "../../../table/entity.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { departmentManagerStep } from "../../../platform/approval/standardSteps.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { settingInForce, settingLifecycle, settingLists, SettingVersion } from "../../../platform/setting/setting.ts";
-import { dunningScheduleRoute } from "../routes.ts";
 import type { DunningLevel } from "./dunning.ts";
 
 const stagesOutOfOrder = rule("STAGES_OUT_OF_ORDER", {
   clause: "四(四)3",
   message: { zh: () => "每一步须晚于前一步", en: () => "Each stage must come later than the one before it" },
 });
+
+/** Finance and the sales lead propose, the manager decides. 四(四)3 */
+const dunningScheduleRoute = approvalRoute("dunningSchedule", [{ steps: [departmentManagerStep] }]);
 
 /** How long after its due date an unpaid receivable reaches each reminder stage. 四(四)3 */
 @Entity<DunningSchedule>({

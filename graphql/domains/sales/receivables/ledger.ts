@@ -8,8 +8,8 @@ import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
 import type { Customer } from "../customers/customer.ts";
-import { CustomerAccount } from "./customerAccount.ts";
-import { LedgerEntry, type LedgerAccount } from "./ledgerEntry.ts";
+import { accountId, CustomerAccount } from "./customerAccount.ts";
+import { LedgerEntry, moved, type LedgerAccount } from "./ledgerEntry.ts";
 
 const notEnoughOnAccount = rule<{ onAccount: Money; wanted: Money }>("NOT_ENOUGH_ON_ACCOUNT", {
   clause: "四(四)3",
@@ -17,13 +17,10 @@ const notEnoughOnAccount = rule<{ onAccount: Money; wanted: Money }>("NOT_ENOUGH
     zh: ({ onAccount, wanted }) => `预收余额只有 ${moneyText(onAccount)}，需要 ${moneyText(wanted)}`,
     en: ({ onAccount, wanted }) => `The customer has ${moneyText(onAccount)} on account, ${moneyText(wanted)} are needed`,
   },
-  remedy: { zh: () => "请减少金额，或先冲销已做的核销", en: () => "Reduce the amount, or reverse a settlement first" },
+  remedy: { zh: () => "请减少金额，或先冲销已做的核销", en: () => "Reduce the amount, or reverse a settlement first", by: ["Settlement.reverse"] },
   discloses: ["CustomerAccount"],
   discreetly: { zh: () => "客户存款不足", en: () => "The customer has less on account than is needed" },
 });
-
-/** One id per customer and currency, so that concurrent writers conflict on the same record. */
-const accountId = (customerId: string, currency: string): string => `cacc_${customerId.split("_")[1]}.${currency}`;
 
 export const loadAccount = (ctx: Context, customerId: string, currency: string): Promise<CustomerAccount | null> => ctx.loader.load<CustomerAccount>(accountId(customerId, currency));
 
@@ -51,22 +48,16 @@ interface Posting {
 
 /** Posts one entry. Refuses to spend more than is on account. */
 export async function book(ctx: Context, uow: UnitOfWork, posting: Posting): Promise<void> {
-  const { customerId, debit, credit, amount } = posting;
+  const { customerId, debit, amount } = posting;
   if (!Number.isSafeInteger(amount.amount) || amount.amount <= 0) throw new RangeError(`An entry of ${amount.amount} ${amount.currency}`);
   const account = await editAccount(ctx, uow, customerId, amount.currency);
   if (debit === "ON_ACCOUNT" && account.onAccount.amount < amount.amount) throw new Refusal([notEnoughOnAccount({ onAccount: account.onAccount, wanted: amount })]);
-  move(account, debit, amount.amount);
-  move(account, credit, -amount.amount);
+  const { receivable, onAccount } = moved(posting);
+  account.receivable = money(account.receivable.amount + receivable, amount.currency);
+  account.onAccount = money(account.onAccount.amount + onAccount, amount.currency);
   // Receivables are never less than their parts, so the account was read after a concurrent change to a receivable read before.
   if (account.receivable.amount < 0) throw new VersionConflict(account.id, account);
   uow.create(LedgerEntry, { ...posting, bookedOn: ctx.today });
-}
-
-/** A debit increases receivables and decreases the balance on account; a credit does the opposite. */
-function move(account: CustomerAccount, side: LedgerAccount, debited: number): void {
-  const { receivable, onAccount } = account;
-  if (side === "RECEIVABLE") account.receivable = money(receivable.amount + debited, receivable.currency);
-  if (side === "ON_ACCOUNT") account.onAccount = money(onAccount.amount - debited, onAccount.currency);
 }
 
 /** Posts the same amount in the opposite direction. */

@@ -6,6 +6,7 @@ import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Customer } from "../customers/customer.ts";
+import { accountId } from "./customerAccount.ts";
 
 export const LedgerAccount = enumeration("LedgerAccount", "The two sides of every entry of the customer ledger.", {
   RECEIVABLE: { zh: "应收账款", en: "Receivable", about: "Receivables for deliveries." },
@@ -16,6 +17,12 @@ export const LedgerAccount = enumeration("LedgerAccount", "The two sides of ever
   BAD_DEBT: { zh: "坏账损失", en: "Bad debt" },
 });
 export type LedgerAccount = ValueOf<typeof LedgerAccount>;
+
+/** What an entry adds to the customer's account: a debit increases receivables and decreases the balance on account, a credit does the opposite. */
+export function moved({ debit, credit, amount: { amount } }: Pick<LedgerEntry, "debit" | "credit" | "amount">): { receivable: number; onAccount: number } {
+  const debited = (side: LedgerAccount): number => (debit === side ? amount : 0) - (credit === side ? amount : 0);
+  return { receivable: debited("RECEIVABLE"), onAccount: -debited("ON_ACCOUNT") };
+}
 
 /** One entry of the customer ledger: an amount from one account to another. Mistakes are reversed by another entry. */
 @Entity<LedgerEntry>({
@@ -28,6 +35,7 @@ export type LedgerAccount = ValueOf<typeof LedgerAccount>;
   representation: "bookedOn",
   lists: { all: ["createdAt"], customerId: ["createdAt"], sourceId: ["createdAt"] },
   audited: false,
+  addsTo: (entry) => [{ to: accountId(entry.customerId, entry.amount.currency), by: moved(entry) }],
 })
 export class LedgerEntry extends Node {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer of the entry." })
@@ -45,10 +53,10 @@ export class LedgerEntry extends Node {
   @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Always positive." })
   amount!: Money;
 
-  @Reference(() => Node, { zh: "应收账款", en: "Receivable", about: "The receivable that it opens or settles.", nullable: true })
+  @Reference(() => Node, { zh: "应收账款", en: "Receivable", about: "The receivable that it opens or settles.", holds: ["Receivable"], nullable: true })
   receivableId?: string;
 
-  @Reference(() => Node, { zh: "依据单据", en: "Source", about: "Posted document." })
+  @Reference(() => Node, { zh: "依据单据", en: "Source", about: "Posted document.", holds: ["Delivery", "SalesReturn", "CashReceipt", "Settlement", "WriteOff"] })
   sourceId!: string;
 }
 

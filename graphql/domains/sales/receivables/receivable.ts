@@ -54,10 +54,10 @@ export class Receivable extends NumberedDocument {
   @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible representative; fixed once it is settled.", nullable: true })
   representativeId?: string;
 
-  @Reference(() => Node, { zh: "销售订单", en: "Sales order", about: "Order of the delivery." })
+  @Reference(() => Node, { zh: "销售订单", en: "Sales order", about: "Order of the delivery.", holds: ["SalesOrder"] })
   salesOrderId!: string;
 
-  @Reference(() => Node, { zh: "发货单", en: "Delivery", about: "Delivery that it is for." })
+  @Reference(() => Node, { zh: "发货单", en: "Delivery", about: "Delivery that it is for.", holds: ["Delivery"] })
   deliveryId!: string;
 
   @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date of the delivery; the payment term starts here." })

@@ -52,13 +52,13 @@ class DunningInput {
 const notOverdue = rule<{ dueOn: string }>("NOT_OVERDUE", {
   clause: "四(四)3",
   message: { zh: ({ dueOn }) => `该款项 ${dueOn} 到期，尚未逾期`, en: ({ dueOn }) => `It is due on ${dueOn} and not overdue yet` },
-  remedy: { zh: () => "逾期后再催收", en: () => "Send a reminder once it is overdue" },
+  remedy: { zh: () => "逾期后再催收", en: () => "Send a reminder once it is overdue", by: [] },
 });
 
 const noStepLeft = rule("NO_DUNNING_STEP_LEFT", {
   clause: "四(四)3",
   message: { zh: () => "催收步骤已全部完成", en: () => "All reminder stages have been completed" },
-  remedy: { zh: () => "请移交法务处理，或申请坏账核销", en: () => "Hand it over to legal, or submit a write-off" },
+  remedy: { zh: () => "请申请坏账核销", en: () => "Submit a write-off", by: ["WriteOff.approve"] },
 });
 
 const promisedInPast = rule("PROMISED_IN_PAST", { message: { zh: () => "承诺付款日已过", en: () => "The promised date has passed" } });

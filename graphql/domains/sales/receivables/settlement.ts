@@ -47,7 +47,7 @@ export const foreignReceivable = rule<{ number: string }>("RECEIVABLE_OF_ANOTHER
 const moreThanOpen = rule<{ number: string; open: Money }>("MORE_THAN_OPEN", {
   clause: "四(四)3",
   message: { zh: ({ number, open }) => `应收款 ${number} 未收 ${moneyText(open)}，核销金额超出`, en: ({ number, open }) => `Only ${moneyText(open)} of ${number} is open` },
-  remedy: { zh: () => "请减少核销金额；多付部分留作预收账款", en: () => "Reduce the amount; the excess stays on account" },
+  remedy: { zh: () => "请减少核销金额；多付部分留作预收账款", en: () => "Reduce the amount; the excess stays on account", by: [] },
   discloses: ["Receivable"],
   discreetly: { zh: ({ number }) => `应收款 ${number} 的未收金额不足`, en: ({ number }) => `Less than that is open of ${number}` },
 });

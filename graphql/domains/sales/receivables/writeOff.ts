@@ -9,6 +9,8 @@ import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { departmentManagerStep, financeStep, salesLeadStep } from "../../../platform/approval/standardSteps.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { archived } from "../customers/archiveEntry.ts";
 import { Customer } from "../customers/customer.ts";
@@ -16,7 +18,6 @@ import { recordRepresentative } from "../customers/customerWork.ts";
 import { Receivable } from "./receivable.ts";
 import { reinstate, writeOff } from "./receivablePosting.ts";
 import { settlementFindings } from "./settlement.ts";
-import { writeOffRoute } from "../routes.ts";
 
 export const WriteOffStatus = enumeration("WriteOffStatus", "Status of a write-off.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -50,6 +51,13 @@ const stillWrittenOff: Guard<WriteOff> = async ({ receivableId }, ctx) => {
   const receivable = (await ctx.loader.load<Receivable>(receivableId))!;
   return receivable.writtenOff.amount > 0 ? [] : [nothingWrittenOff({ number: receivable.number }, { record: receivable })];
 };
+
+/** 四(四)3 */
+const writeOffRoute = approvalRoute("writeOff", [
+  { upTo: { CNY: 1_000_000, USD: 140_000 }, steps: [salesLeadStep] },
+  { upTo: { CNY: 10_000_000, USD: 1_400_000 }, steps: [salesLeadStep, departmentManagerStep] },
+  { steps: [salesLeadStep, departmentManagerStep, financeStep] },
+]);
 
 const writeOffLifecycle = lifecycle<WriteOff, WriteOffStatus>({
   states: WriteOffStatus,

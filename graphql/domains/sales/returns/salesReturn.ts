@@ -14,6 +14,7 @@ import { followsHandOver } from "../customers/handOver.ts";
 import { Delivery } from "../deliveries/delivery.ts";
 import { SalesOrder } from "../orders/salesOrder.ts";
 import { salesReturnLifecycle, SalesReturnStatus } from "./salesReturnLifecycle.ts";
+import { isPerson } from "../../../platform/access/accountClasses.ts";
 
 /** Returned packs of one delivery line, always of the batch that was sold. */
 @ObjectType("SalesReturnLine", { description: "Returned packs of one delivery line." })
@@ -72,7 +73,7 @@ export class SalesReturn extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Returning customer." })
   customerId!: string;
 
-  @Reference(() => Node, { zh: "销售代表", en: "Sales representative", about: "Responsible sales representative.", nullable: true })
+  @Reference(() => Node, { zh: "销售代表", en: "Sales representative", about: "Responsible sales representative.", holds: isPerson, nullable: true })
   representativeId?: string;
 
   @Attribute(() => String, { zh: "退回原因", en: "Reason", about: "Reason for the return.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })

@@ -15,8 +15,9 @@ import type { Delivery } from "../deliveries/delivery.ts";
 import { countPacks } from "../orders/orderProgress.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
 import type { SalesReturn, SalesReturnLine } from "./salesReturn.ts";
-import { salesReturnRoute } from "../routes.ts";
 import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { salesLeadStep } from "../../../platform/approval/standardSteps.ts";
 
 export const SalesReturnStatus = enumeration("SalesReturnStatus", "Status of a sales return.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -166,6 +167,9 @@ async function inspect({ record, input: { findings }, uow, ctx }: Step<SalesRetu
     returned.rejectedQuantity = (returned.rejectedQuantity ?? 0) + rejectedQuantity;
   }
 }
+
+/** 销后退回: the sales side accepts it, inspection decides what becomes of it. 四(四)2, GSP */
+const salesReturnRoute = approvalRoute("salesReturn", [{ steps: [salesLeadStep] }]);
 
 export const salesReturnLifecycle = lifecycle<SalesReturn, SalesReturnStatus>({
   states: SalesReturnStatus,

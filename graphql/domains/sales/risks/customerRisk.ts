@@ -5,6 +5,7 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
+import { basisPoint } from "../../../table/unit.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Customer } from "../customers/customer.ts";
@@ -53,10 +54,10 @@ export class CustomerRisk extends Node {
   @Attribute(() => LocalDate, { zh: "关键日期", en: "Date", about: "Oldest due date, or expiry date of the licence.", nullable: true })
   date?: string;
 
-  @Attribute(() => Int, { zh: "下滑幅度（0.01%）", en: "Decline (0.01 %)", about: "Decline in purchases, in hundredths of a percent.", nullable: true })
+  @Attribute(() => Int, { zh: "下滑幅度", en: "Decline", unit: basisPoint, about: "Decline in purchases, in hundredths of a percent.", nullable: true })
   fall?: number;
 
-  @Reference(() => Node, { zh: "依据", en: "Evidence", about: "Receivable, account or customer as evidence.", nullable: true })
+  @Reference(() => Node, { zh: "依据", en: "Evidence", about: "Receivable, account or customer as evidence.", holds: ["Receivable", "CustomerAccount", "Customer"], nullable: true })
   evidenceId?: string;
 }
 

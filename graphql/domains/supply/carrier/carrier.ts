@@ -4,15 +4,19 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { carriageStaff } from "../../../platform/access/roleGroups.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { headOfQualityStep, qaOfficerStep } from "../../../platform/approval/standardSteps.ts";
 import { carrierDocumentsInOrder } from "./carrierLicence.ts";
 import { firstTimeLifecycle, FirstTimeStatus, StorageClass } from "../../catalogue/api.ts";
-import { carrierRoute } from "../routes.ts";
 
 export const CarrierKind = enumeration("CarrierKind", "Which documents a carrier needs.", {
   CONTRACTOR: { zh: "委托承运", en: "Contractor", about: "External carrier: needs its licences and a transport quality agreement." },
   OWN_FLEET: { zh: "自有车队", en: "Own fleet", about: "The company's own vehicles, carrying its own goods only: needs no licence and no agreement." },
 });
 export type CarrierKind = ValueOf<typeof CarrierKind>;
+
+/** The audit before a carrier is given goods. GSP 委托运输, 五(三)1 */
+const carrierRoute = approvalRoute("carrier", [{ steps: [qaOfficerStep, headOfQualityStep] }]);
 
 /**
  * A carrier for deliveries; needs first-time approval and valid qualifications before it receives goods. 五(三)1, GSP

@@ -2,11 +2,10 @@
  * The lock on carriers: no goods are handed to a carrier that quality has not approved, whose qualifications are
  * missing, unverified or expired on that day, or that is not approved for the storage class. 五(三)1, GSP 委托运输
  */
-import { enumerationOf } from "../../../table/enumeration.ts";
+import { labelOf } from "../../../table/enumeration.ts";
 import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import type { Label } from "../../../schema/model.ts";
 import type { Carrier } from "./carrier.ts";
 import { ownsQualifications, StorageClass } from "../../catalogue/api.ts";
 
@@ -29,13 +28,11 @@ const notApproved = rule<{ name: string }>("CARRIER_NOT_APPROVED", {
   remedy: { zh: () => "请选择合格的承运商", en: () => "Choose an approved carrier" },
 });
 
-const classLabel = (storage: StorageClass): Label => enumerationOf(StorageClass)!.values[storage]!;
-
 const notItsClass = rule<{ name: string; storage: StorageClass }>("STORAGE_CLASS_NOT_CARRIED", {
   clause,
   message: {
-    zh: ({ name, storage }) => `承运商${name}未获准承运${classLabel(storage).zh}商品`,
-    en: ({ name, storage }) => `The carrier ${name} is not approved for ${classLabel(storage).en.toLowerCase()} goods`,
+    zh: ({ name, storage }) => `承运商${name}未获准承运${labelOf(StorageClass, storage).zh}商品`,
+    en: ({ name, storage }) => `The carrier ${name} is not approved for ${labelOf(StorageClass, storage).en.toLowerCase()} goods`,
   },
   remedy: { zh: () => "请选择可承运该温层的承运商", en: () => "Choose a carrier approved for this storage class" },
 });

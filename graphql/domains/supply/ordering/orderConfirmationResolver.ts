@@ -24,7 +24,7 @@ const needsReason = rule("NEEDS_REASON", {
 
 const undecided = rule<{ number: string }>("CONFIRMATION_UNDECIDED", {
   message: { zh: ({ number }) => `上一份确认 ${number} 尚待采购员处理`, en: ({ number }) => `The purchaser has not decided on ${number} yet` },
-  remedy: { zh: () => "请等待采购员接受或拒绝", en: () => "Wait until it is accepted or refused" },
+  remedy: { zh: () => "请等待采购员接受或拒绝", en: () => "Wait until it is accepted or refused", by: ["OrderConfirmation.accept", "OrderConfirmation.refuse"] },
 });
 
 const differs = ({ quantity, orderedQuantity, expectedOn }: OrderConfirmationLine, order: PurchaseOrder): boolean => quantity !== orderedQuantity || (expectedOn ?? "") > order.expectedOn;

@@ -2,9 +2,10 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { departmentManagerStep, financeStep, supplyLeadStep } from "../../../platform/approval/standardSteps.ts";
 import { licenceFindings } from "../supplier/licence.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
-import { purchaseOrderRoute } from "../routes.ts";
 
 export const PurchaseOrderStatus = enumeration("PurchaseOrderStatus", "Status of a purchase order.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -21,7 +22,7 @@ export type PurchaseOrderStatus = ValueOf<typeof PurchaseOrderStatus>;
 const interestsNotDeclared = rule("INTERESTS_NOT_DECLARED", {
   clause: "五(一)3",
   message: { zh: () => "尚未声明与供应商无利益冲突", en: () => "The no-conflict-of-interest declaration is missing" },
-  remedy: { zh: () => "请确认声明后提交；如有利益关系，请由他人采购", en: () => "Make the declaration; if there is an interest, have a colleague place the order" },
+  remedy: { zh: () => "请确认声明后提交；如有利益关系，请由他人采购", en: () => "Make the declaration; if there is an interest, have a colleague place the order", by: ["PurchaseOrder.update"] },
 });
 
 const expectedInPast = rule<{ expectedOn: string }>("EXPECTED_IN_PAST", {
@@ -49,6 +50,13 @@ export function updateOrderStatus(order: PurchaseOrder): void {
   const some = order.lines.some(({ receivedQuantity }) => receivedQuantity > 0);
   order.status = all ? "RECEIVED" : some ? "PARTLY_RECEIVED" : "SENT";
 }
+
+/** 五(一)3 */
+export const purchaseOrderRoute = approvalRoute("purchaseOrder", [
+  { upTo: { CNY: 5_000_000, USD: 700_000 }, steps: [supplyLeadStep] },
+  { upTo: { CNY: 50_000_000, USD: 7_000_000 }, steps: [departmentManagerStep] },
+  { steps: [departmentManagerStep, financeStep] },
+]);
 
 export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStatus>({
   states: PurchaseOrderStatus,

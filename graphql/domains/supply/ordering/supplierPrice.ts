@@ -27,7 +27,7 @@ export class SupplierPrice extends Node {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Priced product." })
   productId!: string;
 
-  @Reference(() => Node, { zh: "采购订单", en: "Purchase order", about: "Order with this price." })
+  @Reference(() => Node, { zh: "采购订单", en: "Purchase order", about: "Order with this price.", holds: ["PurchaseOrder"] })
   purchaseOrderId!: string;
 
   @Attribute(() => LocalDate, { zh: "下单日期", en: "Ordered on", about: "Date of the order." })

@@ -2,6 +2,7 @@ import { Int, ObjectType } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
+import { deciCelsius } from "../../../table/unit.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
 import { Freight } from "../../catalogue/api.ts";
@@ -89,7 +90,7 @@ export class GoodsReceipt extends NumberedDocument {
   @Attribute(() => String, { zh: "送货单号", en: "Delivery note", about: "Number of the supplier's delivery note.", nullable: true, input: { maxLength: 100 } })
   deliveryNote?: string;
 
-  @Attribute(() => Int, { zh: "到货温度（0.1℃）", en: "Arrival temperature (0.1 °C)", about: "Arrival temperature in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
+  @Attribute(() => Int, { zh: "到货温度", en: "Arrival temperature", unit: deciCelsius, about: "Arrival temperature in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
   arrivalTemperature?: number;
 
   @Attribute(() => [GoodsReceiptLine], { zh: "明细", en: "Lines", about: "Delivered goods, batch by batch.", input: { required: true, minItems: 1, maxItems: 14 } })

@@ -1,4 +1,5 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { deciCelsius, inUnit } from "../../../table/unit.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -9,7 +10,7 @@ import type { GoodsReceipt, GoodsReceiptLine } from "./goodsReceipt.ts";
 import { licenceFindings } from "../supplier/licence.ts";
 import type { Location } from "../places/location.ts";
 import type { Product } from "../../catalogue/product/product.ts";
-import { recordedRange } from "../../catalogue/api.ts";
+import { isPermitted, isTemperatureRecorded } from "../../catalogue/api.ts";
 import { openOrder, orderNotOpen } from "../ordering/openOrder.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import type { ShipmentNotice } from "../ordering/shipmentNotice.ts";
@@ -38,8 +39,8 @@ const needsTemperature = rule("NEEDS_ARRIVAL_TEMPERATURE", {
 const temperatureOutOfRange = rule<{ name: string; measured: number }>("ARRIVAL_TEMPERATURE_OUT_OF_RANGE", {
   clause: "五(二)2 · GSP",
   message: {
-    zh: ({ name, measured }) => `到货温度 ${(measured / 10).toFixed(1)}℃不符合${name}的储存条件`,
-    en: ({ name, measured }) => `${(measured / 10).toFixed(1)} °C on arrival is outside the storage range of ${name}`,
+    zh: ({ name, measured }) => `到货温度 ${inUnit(measured, deciCelsius).zh}不符合${name}的储存条件`,
+    en: ({ name, measured }) => `${inUnit(measured, deciCelsius).en} on arrival is outside the storage range of ${name}`,
   },
   remedy: { zh: () => "请拒收，或报质量管理员处理", en: () => "Refuse the goods, or call quality" },
 });
@@ -63,10 +64,9 @@ const nothingExpired: Guard<GoodsReceipt> = ({ lines }, ctx) =>
 const notInFuture: Guard<GoodsReceipt> = ({ receivedOn }, ctx) => (receivedOn > ctx.today ? [receivedInFuture()] : []);
 
 function temperatureFindings({ storageClass, name }: Product, measured: number | undefined | null): Finding[] {
-  const range = storageClass && recordedRange[storageClass];
-  if (!range) return [];
+  if (!storageClass || !isTemperatureRecorded(storageClass)) return [];
   if (measured === undefined || measured === null) return [needsTemperature()];
-  return measured < range.low || measured > range.high ? [temperatureOutOfRange({ name, measured })] : [];
+  return isPermitted(measured, storageClass) ? [] : [temperatureOutOfRange({ name, measured })];
 }
 
 const productsOf = (lines: readonly GoodsReceiptLine[], ctx: Context): Promise<Product[]> => ctx.loader.loadAll<Product>([...new Set(lines.map(({ productId }) => productId))]);
@@ -88,7 +88,7 @@ const standsInReceiving: Guard<GoodsReceipt> = async ({ lines, locationId }, ctx
 const nothingAccepted = rule("NOTHING_ACCEPTED", {
   clause: "五(一)3",
   message: { zh: () => "没有可收的数量", en: () => "No packs are accepted" },
-  remedy: { zh: () => "全部拒收时请取消收货单", en: () => "If everything is refused, cancel the receipt" },
+  remedy: { zh: () => "全部拒收时请取消收货单", en: () => "If everything is refused, cancel the receipt", by: ["GoodsReceipt.cancel"] },
 });
 
 /** Compares with the current order, because another receipt may have been confirmed meanwhile. */

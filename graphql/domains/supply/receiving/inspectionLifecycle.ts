@@ -18,7 +18,7 @@ export type InspectionStatus = ValueOf<typeof InspectionStatus>;
 const notInspected = rule<{ zh: string; en: string }>("NOT_INSPECTED", {
   clause: "五(二)1 · GSP",
   message: { zh: ({ zh }) => `尚未完成验收项目：${zh}`, en: ({ en }) => `Not checked or not OK: ${en}` },
-  remedy: { zh: () => "请填写验收记录；不合格的请判为不合格", en: () => "Complete the record; reject the batch if it is not OK" },
+  remedy: { zh: () => "请填写验收记录；不合格的请判为不合格", en: () => "Complete the record; reject the batch if it is not OK", by: ["Inspection.update", "Inspection.reject"] },
 });
 
 const everythingInOrder: Guard<Inspection> = ({ sampledQuantity, appearanceOk, packagingOk, papersOk }) => [

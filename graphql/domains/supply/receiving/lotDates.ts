@@ -15,7 +15,7 @@ const lotDatesDiffer = rule<{ batchNumber: string; producedOn: string; expiresOn
     zh: ({ batchNumber, producedOn, expiresOn }) => `批号${batchNumber}曾以生产日期 ${producedOn}、有效期至 ${expiresOn} 收货`,
     en: ({ batchNumber, producedOn, expiresOn }) => `Lot ${batchNumber} was received before as produced on ${producedOn} and expiring on ${expiresOn}`,
   },
-  remedy: { zh: () => "请核对包装；确认无误后勾选“日期已核对”", en: () => 'Compare the pack; where this is right, tick "Dates compared"' },
+  remedy: { zh: () => "请核对包装；确认无误后勾选“日期已核对”", en: () => 'Compare the pack; where this is right, tick "Dates compared"', by: [] },
 });
 
 type Dates = Pick<GoodsReceiptLine, "producedOn" | "expiresOn">;

@@ -199,6 +199,25 @@ describe("an inspection", () => {
   });
 });
 
+describe("an order of which a batch was rejected", () => {
+  test("expects the replacement, and is complete when that has come", async () => {
+    const { order, inspection, dock } = await stockAwaitingInspection(stage, 20);
+    expect((await stage.fresh(order)).status).toBe("RECEIVED");
+    await stage.act("inspector", Inspection, "reject", inspection, { reason: "外包装破损" });
+    expect(await stage.fresh(order)).toMatchObject({ status: "SENT", lines: [{ receivedQuantity: 0 }] });
+    const replacement = await receive(stage, order, dock, [arrival(stage, 25)]);
+    expect(replacement.lines).toMatchObject([{ acceptedQuantity: 20, overQuantity: 5 }]);
+    expect(await stage.fresh(order)).toMatchObject({ status: "RECEIVED", lines: [{ receivedQuantity: 20 }] });
+  });
+
+  test("stays closed where the purchaser had closed it", async () => {
+    const { order, inspection } = await stockAwaitingInspection(stage, 20);
+    await stage.act("purchaser", PurchaseOrder, "close", order, { reason: "不再补货" });
+    await stage.act("inspector", Inspection, "reject", inspection, { reason: "外包装破损" });
+    expect((await stage.fresh(order)).status).toBe("CLOSED");
+  });
+});
+
 describe("a put-away", () => {
   test("adds up to what is to be put away, in zones that may hold it, and happens once", async () => {
     const { inspection, batch, dock, shelf } = await stockAwaitingInspection(stage, 100);

@@ -12,6 +12,7 @@ import { rule } from "../../../platform/problem/problem.ts";
 import { refreshBalancesOf } from "./allocatable.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { Supplier } from "../supplier/supplier.ts";
+import { isAccount } from "../../../platform/access/accountClasses.ts";
 
 export const BatchQuality = enumeration("BatchQuality", "Quality of a batch; its three colours.", {
   PENDING: { zh: "待验", en: "Pending", tone: "warning", about: "Not inspected; not available." },
@@ -85,7 +86,7 @@ export class Batch extends Document {
   @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Supplier that delivered it." })
   supplierId!: string;
 
-  @Reference(() => Node, { zh: "收货单", en: "Goods receipt", about: "Receipt of the batch." })
+  @Reference(() => Node, { zh: "收货单", en: "Goods receipt", about: "Receipt of the batch.", holds: ["GoodsReceipt"] })
   receiptId!: string;
 
   @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production." })
@@ -106,7 +107,7 @@ export class Batch extends Document {
   @Attribute(() => String, { zh: "锁定原因", en: "Reason for lock", about: "Reason for the lock.", nullable: true })
   lockReason?: string;
 
-  @Reference(() => Node, { zh: "锁定人", en: "Locked by", about: "Who locked it.", nullable: true })
+  @Reference(() => Node, { zh: "锁定人", en: "Locked by", about: "Who locked it.", holds: isAccount, nullable: true })
   lockedById?: string;
 
   /** Every location that ever held stock of it. */
@@ -118,7 +119,7 @@ keeps(Batch, refreshBalancesOf);
 const batchIsLocked = rule<{ batchNumber: string; reason: string }>("BATCH_LOCKED", {
   clause: "五(二)1 · GSP",
   message: { zh: ({ batchNumber, reason }) => `批次 ${batchNumber} 已锁定：${reason}`, en: ({ batchNumber, reason }) => `Batch ${batchNumber} is locked: ${reason}` },
-  remedy: { zh: () => "请由质量管理员解锁", en: () => "Have quality unlock it" },
+  remedy: { zh: () => "请由质量管理员解锁", en: () => "Have quality unlock it", by: ["Batch.unlock"] },
 });
 
 /** Refuses to move a locked batch, including one that is being locked concurrently. */

@@ -26,6 +26,7 @@ import { ZoneKind } from "../places/zone.ts";
   lists: { all: ["expiresOn", "onHand"], productId: ["expiresOn"], batchId: ["expiresOn"], locationId: ["expiresOn"], inStock: ["expiresOn"], "productId+allocatable": ["expiresOn"] },
   countedByDay: { inStock: "expiresOn" },
   audited: false,
+  sums: ["onHand", "allocated"],
 })
 export class StockBalance extends Node {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the batch." })

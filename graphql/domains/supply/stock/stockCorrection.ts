@@ -10,8 +10,9 @@ import { rule } from "../../../platform/problem/problem.ts";
 import { Batch } from "./batch.ts";
 import { Location } from "../places/location.ts";
 import { moveStock, standingFindings, stockFindings } from "./stock.ts";
-import { stockCorrectionRoute } from "../routes.ts";
 import { warehouseStaff } from "../../../platform/access/roleGroups.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { departmentManagerStep, qaOfficerStep } from "../../../platform/approval/standardSteps.ts";
 
 export const StockCorrectionStatus = enumeration("StockCorrectionStatus", "Status of a stock adjustment.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -36,6 +37,9 @@ const mayStandThere: Guard<StockCorrection> = async ({ batchId, locationId, diff
   const [batch, location] = await Promise.all([ctx.loader.load<Batch>(batchId), ctx.loader.load<Location>(locationId)]);
   return standingFindings(ctx, batch!, location!);
 };
+
+/** 五(二)1 */
+const stockCorrectionRoute = approvalRoute("stockCorrection", [{ steps: [qaOfficerStep, departmentManagerStep] }]);
 
 const stockCorrectionLifecycle = lifecycle<StockCorrection, StockCorrectionStatus>({
   states: StockCorrectionStatus,

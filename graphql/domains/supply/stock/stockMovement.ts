@@ -4,6 +4,7 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Node } from "../../../table/node.ts";
 import { SafeInt } from "../../../table/scalars.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
+import { balanceId } from "./allocatable.ts";
 import { Batch } from "./batch.ts";
 import { Location } from "../places/location.ts";
 import { Product } from "../../catalogue/product/product.ts";
@@ -28,6 +29,10 @@ export type StockMovementKind = ValueOf<typeof StockMovementKind>;
   representation: "batchNumber",
   lists: { all: ["createdAt"], productId: ["createdAt"], batchId: ["createdAt"], kind: ["createdAt"] },
   audited: false,
+  addsTo: ({ batchId, fromLocationId, toLocationId, quantity }) => [
+    ...(fromLocationId ? [{ to: balanceId(batchId, fromLocationId), by: { onHand: -quantity } }] : []),
+    ...(toLocationId ? [{ to: balanceId(batchId, toLocationId), by: { onHand: quantity } }] : []),
+  ],
 })
 export class StockMovement extends Node {
   @Attribute(() => StockMovementKind, { zh: "类型", en: "Kind", about: "Kind of movement." })

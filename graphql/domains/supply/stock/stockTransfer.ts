@@ -24,7 +24,7 @@ const zoneOf = { QUALIFIED: "STORAGE", REJECTED: "REJECTED" } as const satisfies
 const notInspectedYet = rule("NOT_INSPECTED_YET", {
   clause: "五(二)1 · GSP",
   message: { zh: () => "待验库存须在收货货位等待验收", en: () => "Stock awaiting inspection stays at its receiving location" },
-  remedy: { zh: () => "请先完成验收与上架", en: () => "Have it inspected and put away first" },
+  remedy: { zh: () => "请先完成验收与上架", en: () => "Have it inspected and put away first", by: ["PutAway.complete"] },
 });
 
 /** Transfers are between zones of the same kind; stock leaves the receiving location by put-away only. */

@@ -38,6 +38,7 @@ const troubles = {
   "expires today": { values: { expiresOn: "2026-11-23" }, code: "QUALIFICATION_EXPIRED" },
   "expired yesterday": { values: { expiresOn: "2026-11-22" }, code: "QUALIFICATION_EXPIRED" },
   "is not verified": { values: { status: "SUBMITTED" }, code: "QUALIFICATION_NOT_VERIFIED" },
+  "is issued in 30 days": { values: { issuedOn: "2026-12-23" }, code: "QUALIFICATION_NOT_YET_ISSUED" },
   "was revoked": { values: { status: "REVOKED" }, code: "QUALIFICATION_MISSING" },
   "does not cover the product": { values: { scope: ["DEVICE"] }, code: "OUT_OF_LICENCE_SCOPE" },
   "covers nothing": { values: { scope: undefined }, code: "OUT_OF_LICENCE_SCOPE" },
@@ -47,7 +48,7 @@ describe.each(Object.entries(troubles))("a manufacturing licence that %s", (_, {
   let supplier: Supplier;
   let product: Product;
   let licence: Qualification;
-  const sound: Partial<Qualification> = { expiresOn: "2027-09-01", status: "VERIFIED", scope: ["CHEMICAL"] };
+  const sound: Partial<Qualification> = { issuedOn: "2026-01-01", expiresOn: "2027-09-01", status: "VERIFIED", scope: ["CHEMICAL"] };
 
   beforeAll(async () => {
     supplier = await qualifiedSupplier(stage);
@@ -231,6 +232,15 @@ describe("a qualification", () => {
     await stage.cannotCreate("purchaser", Qualification, { ...input, ownerId: product.id, kind: "BUSINESS_LICENCE", expiresOn: "2026-01-01" }, "WRONG_OWNER", "EXPIRES_BEFORE_ISSUE");
     await stage.cannotCreate("purchaser", Qualification, { ...input, ownerId: supplier.id, kind: "MARKETING_AUTHORISATION" }, "WRONG_OWNER");
     await stage.cannotCreate("purchaser", Qualification, { ...input, ownerId: "sup_unknown", kind: "BUSINESS_LICENCE" }, "UNKNOWN_REFERENCE");
+    const { findings } = await stage.tryCreate("purchaser", Qualification, { ...input, ownerId: await stage.idOf("purchaser"), kind: "BUSINESS_LICENCE" });
+    expect(findings).toMatchObject([
+      {
+        code: "WRONG_REFERENCE_TYPE",
+        field: "ownerId",
+        message: { zh: "所属单位不能是员工", en: "Owner cannot be of type employee" },
+        remedy: { zh: "请选择：承运商、客户、商品、供应商", en: "Choose one of: carrier, customer, product, supplier" },
+      },
+    ]);
   });
 });
 

@@ -24,13 +24,13 @@ const supplierLicences = ownsQualifications<Supplier>("Supplier", {
 const kindUnknown = rule<{ name: string }>("SUPPLIER_KIND_UNKNOWN", {
   clause,
   message: { zh: ({ name }) => `尚未注明${name}是生产企业还是经营企业`, en: ({ name }) => `It is not recorded whether ${name} is a manufacturer or a distributor` },
-  remedy: { zh: () => "请填写供应商类型", en: () => "Enter the supplier's kind" },
+  remedy: { zh: () => "请填写供应商类型", en: () => "Enter the supplier's kind", by: ["Supplier.update"] },
 });
 
 const supplierNotApproved = rule<{ name: string }>("SUPPLIER_NOT_APPROVED", {
   clause,
   message: { zh: ({ name }) => `供应商${name}未通过首营审批或已停用`, en: ({ name }) => `The supplier ${name} has no first-time approval, or is blocked` },
-  remedy: { zh: () => "请先完成首营企业审批", en: () => "Complete its first-time approval first" },
+  remedy: { zh: () => "请先完成首营企业审批；已停用的，请由质量负责人恢复", en: () => "Complete its first-time approval, or have the head of quality unblock it", by: ["Supplier.approve", "Supplier.unblock"] },
 });
 
 /** What a supplier's qualifications must meet for first-time approval. */

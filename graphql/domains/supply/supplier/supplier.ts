@@ -3,15 +3,19 @@ import { Entity } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { buyers } from "../../../platform/access/roleGroups.ts";
 import { Document } from "../../../platform/entity/document.ts";
+import { approvalRoute } from "../../../platform/approval/routes.ts";
+import { headOfQualityStep, qaOfficerStep } from "../../../platform/approval/standardSteps.ts";
 import { firstTimeLifecycle, FirstTimeStatus } from "../../catalogue/api.ts";
 import { supplierDocumentsInOrder } from "./licence.ts";
-import { supplierRoute } from "../routes.ts";
 
 export const SupplierKind = enumeration("SupplierKind", "Which licences a supplier needs.", {
   MANUFACTURER: { zh: "生产企业", en: "Manufacturer", also: ["生产厂家", "药厂", "生产商", "maker"], about: "Needs a manufacturing licence." },
   DISTRIBUTOR: { zh: "经营企业", en: "Distributor", also: ["商业公司", "批发企业", "经销商", "医药公司", "wholesaler"], about: "Needs a distribution licence." },
 });
 export type SupplierKind = ValueOf<typeof SupplierKind>;
+
+/** 首营企业: quality reviews, the head of quality decides. GSP, 五(一)1 */
+const supplierRoute = approvalRoute("supplier", [{ steps: [qaOfficerStep, headOfQualityStep] }]);
 
 /** A supplier. Purchases require valid licences. 五(一)1, law §55 */
 @Entity<Supplier>({

@@ -2,13 +2,14 @@
 import { Temporal } from "temporal-polyfill";
 import type { AttributeDeclaration } from "../../../table/attribute.ts";
 import { enumerationOf } from "../../../table/enumeration.ts";
+import { decimalText } from "../../../table/decimal.ts";
 import { decimalOf, Money } from "../../../table/money.ts";
 import { DateTime, LocalDate } from "../../../table/scalars.ts";
 import { companyZone } from "../../businessDate.ts";
 import { embeddedShape } from "../../entity/validate.ts";
 import type { Language } from "../../problem/problem.ts";
 
-/** Texts and numbers stand for themselves; a moment is one in the company's zone, "2026-11-22T14:16:55". */
+/** Texts and numbers are written as they are; a moment is one in the company's zone, "2026-11-22T14:16:55". */
 export type Cell = string | number | null | { decimal: string } | { date: string } | { moment: string };
 
 /** A column of the file; an amount of money takes two. */
@@ -21,6 +22,7 @@ export interface Column {
 
 const yesNo = { zh: { true: "是", false: "否" }, en: { true: "Yes", false: "No" } };
 const currencyTitle = { zh: (title: string) => `${title}（币种）`, en: (title: string) => `${title} (currency)` };
+const unitTitle = { zh: (title: string, symbol: string) => `${title}（${symbol}）`, en: (title: string, symbol: string) => `${title} (${symbol})` };
 const between = { zh: "、", en: "; " };
 
 const localMoment = (moment: string): string => Temporal.Instant.from(moment).toZonedDateTimeISO(companyZone()).toPlainDateTime().toString({ smallestUnit: "second" });
@@ -35,7 +37,8 @@ function cellOf(attribute: AttributeDeclaration, value: unknown, language: Langu
   if (type === LocalDate) return { date: String(value) };
   if (type === DateTime) return { moment: localMoment(String(value)) };
   if (typeof value === "boolean") return yesNo[language][`${value}`];
-  return typeof value === "number" ? value : String(value);
+  if (typeof value !== "number") return String(value);
+  return attribute.unit ? { decimal: decimalText(value, attribute.unit.digits) } : value;
 }
 
 /** A cell as a file of texts has it. */
@@ -48,8 +51,8 @@ export function textOf(cell: Cell): string {
 
 /** The columns that an attribute becomes; none for what has no place in a table, such as the lines of a document. */
 export function columnsOf(attribute: AttributeDeclaration, language: Language): Column[] {
-  const { name, reference } = attribute;
-  const title = attribute[language];
+  const { name, reference, unit } = attribute;
+  const title = unit ? unitTitle[language](attribute[language], unit.symbol[language].trim()) : attribute[language];
   if (reference) {
     const nameOf = (record: Record<string, unknown>) => (record[reference.as] as { displayName: string } | null)?.displayName ?? null;
     return [{ title, selection: `${reference.as} { displayName }`, cell: nameOf }];

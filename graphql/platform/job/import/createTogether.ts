@@ -27,8 +27,8 @@ export const togetherAtMost = ({ unique = [] }: EntityDeclaration): number => Ma
 export const rowKey = (jobId: string, row: number): string => `${jobId}-${row}`;
 
 /**
- * False where one of the rows cannot be created, and then nothing was: each is to be created by itself, which tells what
- * is in its way. Safe to call again for the same rows: what was created is not created twice.
+ * False where one of the rows cannot be created; then none was. Create each by itself to find out what
+ * prevents it. Safe to call again for the same rows: what was created is not created twice.
  */
 export async function createTogether<T extends Node>(ctx: Context, target: NodeClass<T>, jobId: string, rows: readonly RowInput[]): Promise<boolean> {
   const entity = entityOf(target) as unknown as EntityDeclaration;

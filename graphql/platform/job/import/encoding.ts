@@ -54,7 +54,7 @@ function bytePairs(bytes: Uint8Array): [number, number][] {
   return pairs;
 }
 
-/** How many of the bytes beyond ASCII stand alone among letters of ASCII, as accents do and Chinese does not. */
+/** How many bytes beyond ASCII are single ones among ASCII letters, as accents are and Chinese is not. */
 function loneShare(bytes: Uint8Array): number {
   const beyond = [...bytes.keys()].filter((i) => bytes[i]! > 0x7f);
   return share(beyond, (i) => (bytes[i - 1] ?? 0) <= 0x7f && (bytes[i + 1] ?? 0) <= 0x7f);

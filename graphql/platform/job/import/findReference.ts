@@ -2,7 +2,7 @@
 import type { AttributeDeclaration } from "../../../table/attribute.ts";
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../../table/entity.ts";
 import { uniqueKey } from "../../../table/keys.ts";
-import { readPage } from "../../../table/list.ts";
+import { readAll } from "../../../table/list.ts";
 import type { Node } from "../../../table/node.ts";
 import { displayName } from "../../../table/record.ts";
 import type { Label } from "../../../schema/model.ts";
@@ -27,13 +27,17 @@ async function byUniqueValue(ctx: Context, { name, unique = [] }: EntityDeclarat
   return claims.find((claim) => claim)?.recordId as string | undefined;
 }
 
-/** Records that are called this, two at most: more would say no more. */
+/** Records that are called this, two at most: more would say no more. Lists sort names without case and accents, so others may be at the same place. */
 async function byName(ctx: Context, entity: EntityDeclaration, text: string): Promise<Node[]> {
   const { representation } = entity;
   if (!sortsOf(entity).includes(representation)) return [];
   const target = entity.target as unknown as NodeClass;
-  const { edges } = await readPage<Node>(ctx.table, target, { filter: { [representation]: { from: text, to: text } }, orderBy: { sort: representation, descending: false }, first: 2 });
-  return edges.map(({ node }) => node).filter((node) => displayName(node) === text);
+  const found: Node[] = [];
+  for await (const node of readAll<Node>(ctx.table, target, { filter: { [representation]: { from: text, to: text } }, orderBy: { sort: representation, descending: false } })) {
+    if (displayName(node) === text) found.push(node);
+    if (found.length === 2) break;
+  }
+  return found;
 }
 
 /** The id of the record that the text names, as the caller may see it. */

@@ -11,8 +11,8 @@ import { importableAttributes } from "./importColumns.ts";
 import { TextEncoding } from "./textEncoding.ts";
 
 /**
- * Corrections that one import takes; with more, the file itself is easier to put right. All of them stand in the job and
- * in its audit trail, whose items take 400 KB.
+ * Corrections that one import takes; with more, the file itself is easier to put right. All of them are kept in the job and
+ * in its audit trail, whose items hold at most 400 KB.
  */
 const mostCorrections = 200;
 
@@ -37,7 +37,7 @@ class CheckInput {
 
 const notReady = rule("NOT_READY", {
   message: { zh: () => "此导入还不能进行这一步", en: () => "This import is not ready for this step" },
-  remedy: { zh: () => "请先完成前面的步骤", en: () => "Do the steps before it first" },
+  remedy: { zh: () => "请先完成前面的步骤", en: () => "Do the steps before it first", by: ["Job.check"] },
 });
 
 const unknownColumn = rule<{ name: string }>("UNKNOWN_COLUMN", {
@@ -66,7 +66,7 @@ const requiredColumn = rule<Label>("REQUIRED_COLUMN", {
   remedy: { zh: () => "请选择对应的列，或在文件中补充该列", en: () => "Choose the column, or add it to the file" },
 });
 
-/** An import that stands where one of these phases has ended. */
+/** An import in which one of these phases has ended. */
 const after =
   (...phases: JobPhase[]): Guard<Job> =>
   ({ kind, phase, headers }) =>

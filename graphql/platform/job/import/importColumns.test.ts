@@ -1,8 +1,12 @@
 /** Files say things in people's words, not in ours. */
 import { describe, expect, test } from "vitest";
+import { Int } from "type-graphql";
 import "../../../schema/schema.ts";
+import type { AttributeDeclaration } from "../../../table/attribute.ts";
 import { allEntities, entityByName } from "../../../table/entity.ts";
 import { enumerationOf } from "../../../table/enumeration.ts";
+import { deciCelsius } from "../../../table/unit.ts";
+import { columnsOf } from "../export/cells.ts";
 import { guessAttribute, importableAttributes, lostContent, readCell } from "./importColumns.ts";
 
 const attributesOf = (entity: string) => importableAttributes(entityByName(entity)!);
@@ -35,6 +39,27 @@ test.each([
   ["Zone", "kind", "待验区", "RECEIVING"],
 ])("of a %s, %s %s is %s", (entity, name, text, value) => {
   expect(readCell(attribute(entity, name), text)).toEqual({ value });
+});
+
+describe("a whole number that people write as a decimal", () => {
+  const temperature: AttributeDeclaration = { name: "temperature", zh: "温度", en: "Temperature", about: "Measured.", unit: deciCelsius, type: () => Int, list: false, input: {} };
+
+  test.each([["4.5", 45], ["4.5℃", 45], ["4.5 °C", 45], ["４．５", 45], ["-18", -180], ["4.50", 45]])("%s is %i tenths of a degree", (text, value) => {
+    expect(readCell(temperature, text)).toEqual({ value });
+  });
+
+  test.each(["4.55", "4.5.6", "cold", "℃"])("%s is none", (text) => {
+    expect(readCell(temperature, text)).toMatchObject({ finding: { code: "NOT_READABLE", field: "temperature" } });
+  });
+
+  test.each(["温度", "温度（℃）", "Temperature (°C)"])("%s is its title", (title) => {
+    expect(guessAttribute(title, [temperature])).toBe("temperature");
+  });
+
+  test("is written into a file as it is read from one", () => {
+    const [column] = columnsOf(temperature, "zh");
+    expect([column!.title, column!.cell({ temperature: 45 })]).toEqual(["温度（℃）", { decimal: "4.5" }]);
+  });
 });
 
 describe.each(importing.map(({ name }) => name))("of a %s", (entity) => {

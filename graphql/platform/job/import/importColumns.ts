@@ -3,6 +3,7 @@ import { Int } from "type-graphql";
 import type { AttributeDeclaration } from "../../../table/attribute.ts";
 import type { EntityDeclaration } from "../../../table/entity.ts";
 import { entityOf } from "../../../table/entity.ts";
+import { stepsOf } from "../../../table/decimal.ts";
 import { enumerationOf, type EnumValue } from "../../../table/enumeration.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import type { Label } from "../../../schema/model.ts";
@@ -35,6 +36,7 @@ const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CAL
 
 const notA = {
   whole: { zh: "整数", en: "no whole number" },
+  decimal: { zh: "数字，或小数位过多", en: "no number, or has too many decimals" },
   date: { zh: "日期，例如 2026-11-22", en: "no date; an example is 2026-11-22" },
   boolean: { zh: "是或否", en: "neither yes nor no" },
 } satisfies Record<string, Label>;
@@ -97,8 +99,15 @@ function readOne(attribute: AttributeDeclaration, text: string): Reading {
   if (type === Boolean) return readBoolean(attribute, text);
   if (type === LocalDate) return readDate(attribute, text);
   if (!isWhole(type)) return { value: text };
-  const number = Number(normal(text).replaceAll(",", ""));
-  return Number.isSafeInteger(number) ? { value: number } : { finding: notReadable({ ...attribute, text, form: notA.whole }, field) };
+  const number = wholeOf(attribute, normal(text).replaceAll(",", ""));
+  return Number.isSafeInteger(number) ? { value: number } : { finding: notReadable({ ...attribute, text, form: attribute.unit ? notA.decimal : notA.whole }, field) };
+}
+
+/** The number in the steps of the attribute's unit, whose symbol may follow it; NaN for a text that is none. */
+function wholeOf({ unit }: AttributeDeclaration, text: string): number {
+  if (!unit) return Number(text);
+  const symbol = [unit.symbol.zh, unit.symbol.en].map(normal).find((one) => text.endsWith(one)) ?? "";
+  return stepsOf(text.slice(0, text.length - symbol.length).trim(), unit.digits);
 }
 
 function readBoolean(attribute: AttributeDeclaration, text: string): Reading {
@@ -124,5 +133,5 @@ const titleOf = (text: string): string => normal(text).replaceAll(/[\s*_():]/g, 
 export function guessAttribute(header: string, attributes: readonly AttributeDeclaration[]): string | undefined {
   const title = titleOf(header);
   const named = (names: (attribute: AttributeDeclaration) => readonly string[]) => attributes.find((attribute) => names(attribute).some((name) => titleOf(name) === title))?.name;
-  return named(({ name, zh, en }) => [name, name.replace(/Id$/, ""), zh, en]) ?? named(({ also = [] }) => also);
+  return named(({ name, zh, en, unit }) => [name, name.replace(/Id$/, ""), zh, en, ...(unit ? [zh + unit.symbol.zh, en + unit.symbol.en] : [])]) ?? named(({ also = [] }) => also);
 }

@@ -1,9 +1,11 @@
 /** Files that people really send: what they do not say for certain is proposed, and nothing of them is guessed. */
 import { readFile } from "node:fs/promises";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { zipSync, strToU8 } from "fflate";
 import "../../../schema/schema.ts";
 import { entityByName } from "../../../table/entity.ts";
+import { csvFile } from "../export/csv.ts";
 import type { FileFormat } from "../job.ts";
 import { JobFailed } from "../phase.ts";
 import { importableAttributes } from "./importColumns.ts";
@@ -94,6 +96,19 @@ describe("the files that were sent", () => {
     ["long-number.csv", "6.22848E+18"],
   ])("%s: a number that has lost its digits stays recognisable", async (name, cell) => {
     expect((await sent(name)).table.rows[0]!.cells[2]).toBe(cell);
+  });
+});
+
+describe("what we wrote, we read", () => {
+  const readBack = async (texts: readonly string[]) => (await read(csvFile(["供应商编码", "名称"], [texts.map((one, i) => [`A-${i}`, one])]), "CSV")).table.rows.map(({ cells }) => cells[1]);
+
+  test.each(["+86 138 0013 8000", "-5℃ 冷库", "=1+1", "@某厂", "＋86", "-5", "'引用", "a,\"b\"\n第二行"])("%j", async (written) => {
+    expect(await readBack([written])).toEqual([written]);
+  });
+
+  test("whatever a text begins with", async () => {
+    const written = fc.string({ unit: fc.constantFrom("=", "+", "-", "@", "＝", "8", ".", "药", ",", '"', "a"), minLength: 1, maxLength: 6 });
+    await fc.assert(fc.asyncProperty(fc.array(written, { minLength: 1, maxLength: 5 }), async (texts) => void expect(await readBack(texts)).toEqual(texts)), { numRuns: 300 });
   });
 });
 

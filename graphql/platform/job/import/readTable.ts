@@ -94,7 +94,7 @@ function named(titles: readonly string[], width: number): string[] {
   return headers;
 }
 
-/** As much of the file as tells which row holds the titles. */
+/** As much of the file as is needed to find the row of the titles. */
 const previewLimits = { rows: 8, columns: 10, cell: 40 } as const;
 
 const previewOf = (rows: readonly FileRow[]): FileReading["preview"] =>

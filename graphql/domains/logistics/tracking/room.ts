@@ -1,0 +1,18 @@
+/** Where deliveries in transit are. 五(三)2 */
+import { carrier, customer } from "../../../platform/access/limitedRules.ts";
+import { everyone } from "../../../platform/access/roleGroups.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { TrackingEventResolver } from "./trackingEventResolver.ts";
+
+export const trackingRoom: Room = {
+  resolvers: [TrackingEventResolver],
+  access: {
+    TrackingEvent: {
+      read: [...everyone, customer("customerId", "DELIVERIES_READ"), carrier("carrierId", "DELIVERIES_READ")],
+      actions: { create: ["logisticsCoordinator", carrier("carrierId", "TRACKING_WRITE")] },
+    },
+  },
+  partnerView: {
+    TrackingEvent: "deliveryId carrierId customerId kind happenedAt place temperature remark reference",
+  },
+};

@@ -1,0 +1,26 @@
+/** Role grants and delegations. 二(二) */
+import { contributors, everyone } from "../../../platform/access/roleGroups.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { DelegationResolver } from "./delegationResolver.ts";
+import { RoleGrantResolver } from "./roleGrantResolver.ts";
+
+export const rolesRoom: Room = {
+  resolvers: [
+    RoleGrantResolver,
+    DelegationResolver,
+  ],
+  access: {
+    RoleGrant: {
+      read: everyone,
+      actions: {
+        create: contributors,
+        update: contributors,
+        revoke: ["departmentManager", "hr", "qaOfficer"],
+      },
+    },
+    Delegation: {
+      read: everyone,
+      actions: { create: contributors, update: contributors, revoke: contributors },
+    },
+  },
+};

@@ -1,0 +1,28 @@
+/** Contracts with customers. 四(四)1 */
+import { assignedRepOrLead, customer } from "../../../platform/access/limitedRules.ts";
+import { salesStaff } from "../../../platform/access/roleGroups.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { ContractResolver } from "./contractResolver.ts";
+
+export const contractsRoom: Room = {
+  resolvers: [ContractResolver],
+  access: {
+    // A customer's own machines read it from its signature on.
+    Contract: {
+      read: [...salesStaff, customer("sharedWithId", "CONTRACTS_READ")],
+      actions: {
+        create: assignedRepOrLead("representativeId"),
+        update: assignedRepOrLead("representativeId"),
+        sign: assignedRepOrLead("representativeId"),
+        amend: assignedRepOrLead("representativeId"),
+        fulfil: assignedRepOrLead("representativeId"),
+        terminate: ["salesLead", "legal", "departmentManager"],
+        cancel: assignedRepOrLead("representativeId"),
+      },
+    },
+  },
+  partnerView: {
+    Contract:
+      "number title customerId startsOn endsOn expiresOn paymentDays lines { productId unitPrice quantity amount orderedQuantity } total signedFileId signedOn signedByName endedOn revision previousId performance status",
+  },
+};

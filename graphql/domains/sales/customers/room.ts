@@ -1,0 +1,55 @@
+/** Customers, their contacts, regions and archive. 四(三) */
+import { assignedRepOrLead, customer } from "../../../platform/access/limitedRules.ts";
+import type { Role } from "../../../platform/access/role.ts";
+import { managers, quality, salesStaff, sellers, staffAndMachines } from "../../../platform/access/roleGroups.ts";
+import type { Allowed } from "../../../platform/access/rule.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { ownCustomers, receivableReaders, salesPriceViewers } from "../readers.ts";
+import { ArchiveEntryResolver } from "./archiveEntry.ts";
+import { ContactResolver } from "./contact.ts";
+import { CustomerResolver } from "./customerResolver.ts";
+import { RegionResolver } from "./region.ts";
+import "./customerClock.ts";
+
+/** Those who talk to customers: people's names and numbers are for nobody else. */
+const customerContacts: readonly Role[] = [...salesStaff, "serviceAgent", "logisticsCoordinator", "officeClerk"];
+/** What the archive of a customer tells everybody who deals with it: all but what is owed, paid and written off. */
+const kindsForEverybody: readonly string[] = ["BASICS", "CONTRACT", "ORDER", "DELIVERY", "OPPORTUNITY", "VISIT", "SERVICE"];
+
+export const customersRoom: Room = {
+  resolvers: [
+    CustomerResolver,
+    ContactResolver,
+    RegionResolver,
+    ArchiveEntryResolver,
+  ],
+  access: {
+    Customer: {
+      read: [...staffAndMachines, customer("id")],
+      actions: {
+        create: [...sellers, "migration"],
+        update: assignedRepOrLead("representativeId"),
+        freeze: ["salesLead", "finance", ...managers, ...quality],
+        unfreeze: ["departmentManager", "headOfQuality"],
+        requalify: ["salesLead", ...quality],
+        handOver: ["salesLead", "departmentManager"],
+        // Those who sell do not decide how much may stay unpaid. 四(四)3
+        grantCredit: ["finance"],
+      },
+      masks: { creditLimit: salesPriceViewers },
+    },
+    Contact: {
+      read: customerContacts,
+      actions: { create: [...sellers, "serviceAgent", "serviceLead", "officeClerk"], update: [...sellers, "serviceAgent", "serviceLead", "officeClerk"] },
+    },
+    Region: { read: staffAndMachines, actions: { create: ["salesLead", "departmentManager", "migration"], update: ["salesLead", "departmentManager"] } },
+    ArchiveEntry: {
+      read: [...receivableReaders, ownCustomers, ...customerContacts.map((role): Allowed => ({ role, only: "kind", of: kindsForEverybody }))],
+      actions: {},
+      masks: { amount: salesPriceViewers },
+    },
+  },
+  partnerView: {
+    Customer: "code name registrationNumber kind address status paymentDays creditLimit minimumShelfLifeDays",
+  },
+};

@@ -1,0 +1,37 @@
+/** Sales orders, and the gates that they pass. 四(四)2 */
+import { assignedRepOrLead, customer } from "../../../platform/access/limitedRules.ts";
+import { managers, sellers, staffAndMachines } from "../../../platform/access/roleGroups.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { planReaders, salesPriceViewers } from "../readers.ts";
+import { SalesOrderLineResolver } from "./salesOrderLine.ts";
+import { SalesOrderResolver } from "./salesOrderResolver.ts";
+import "./backOrderClock.ts";
+
+export const ordersRoom: Room = {
+  resolvers: [
+    SalesOrderResolver,
+    SalesOrderLineResolver,
+  ],
+  access: {
+    SalesOrder: {
+      read: [...staffAndMachines, customer("customerId", "ORDERS_READ")],
+      actions: {
+        create: [...assignedRepOrLead("representativeId"), customer("customerId", "ORDERS_PLACE")],
+        update: [...assignedRepOrLead("representativeId"), customer("customerId", "ORDERS_PLACE")],
+        confirm: [...assignedRepOrLead("representativeId"), customer("customerId", "ORDERS_PLACE")],
+        override: managers,
+        allocate: [...sellers, "supplyLead", "warehouseKeeper", "officeClerk"],
+        cancelRemainder: [...assignedRepOrLead("representativeId"), "departmentManager"],
+        recordHistory: ["migration"],
+        cancel: [...assignedRepOrLead("representativeId"), "departmentManager", customer("customerId", "ORDERS_PLACE")],
+      },
+      masks: { total: salesPriceViewers, "lines.unitPrice": salesPriceViewers, "lines.amount": salesPriceViewers },
+    },
+    SalesOrderLine: { read: [...planReaders, { role: "salesRepresentative", self: "representativeId" }, customer("customerId", "ORDERS_READ")], actions: {} },
+  },
+  partnerView: {
+    SalesOrder:
+      "number customerId contractId requestedOn transport customerReference lines { productId quantity unitPrice amount allocatedQuantity shippedQuantity returnedQuantity cancelledQuantity } total remark orderedOn paymentDays backOrdered lastSignedOn status",
+    SalesOrderLine: "salesOrderId orderNumber line customerId productId orderedOn quantity amount",
+  },
+};

@@ -1,0 +1,41 @@
+/** Sales plans and their targets. 四(一) */
+import type { Room } from "../../../platform/domain/domain.ts";
+import { planReaders } from "../readers.ts";
+import { PlanSheetResolver } from "./planSheet.ts";
+import { SalesPlanPreviewResolver } from "./salesPlanPreview.ts";
+import { SalesPlanResolver } from "./salesPlanResolver.ts";
+import { SalesPlanTreeResolver } from "./salesPlanTree.ts";
+import { SeasonalProfileResolver } from "./seasonalProfile.ts";
+
+export const plansRoom: Room = {
+  resolvers: [
+    SalesPlanResolver,
+    SalesPlanTreeResolver,
+    SalesPlanPreviewResolver,
+    SeasonalProfileResolver,
+    PlanSheetResolver,
+  ],
+  access: {
+    SalesPlan: {
+      read: [...planReaders, "salesRepresentative"],
+      actions: {
+        create: ["salesLead"],
+        update: ["salesLead"],
+        addBranches: ["salesLead"],
+        removeBranches: ["salesLead"],
+        setTarget: ["salesLead"],
+        holdTargets: ["salesLead"],
+        releaseTargets: ["salesLead"],
+        restoreClosedMonths: ["salesLead"],
+        putInForce: ["salesLead", "departmentManager"],
+        reopen: ["salesLead", "departmentManager"],
+        revise: ["salesLead"],
+        close: ["salesLead", "departmentManager"],
+        discard: ["salesLead"],
+      },
+      masks: { totalAmount: planReaders, totalQuantity: planReaders, branchCount: planReaders, lastEdit: planReaders },
+    },
+    SeasonalProfile: { read: [...planReaders, "migration"], actions: { create: ["salesLead", "migration"], update: ["salesLead"] } },
+    PlanSheet: { read: planReaders, actions: {} },
+  },
+};

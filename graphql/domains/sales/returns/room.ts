@@ -1,0 +1,27 @@
+/** Goods that come back from customers. 四(四)2 */
+import { assignedRepOrLead, customer } from "../../../platform/access/limitedRules.ts";
+import { staffAndMachines } from "../../../platform/access/roleGroups.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { salesPriceViewers } from "../readers.ts";
+import { SalesReturnResolver } from "./salesReturnResolver.ts";
+
+export const returnsRoom: Room = {
+  resolvers: [SalesReturnResolver],
+  access: {
+    SalesReturn: {
+      read: [...staffAndMachines, customer("customerId", "DELIVERIES_READ")],
+      actions: {
+        create: assignedRepOrLead("representativeId"),
+        update: assignedRepOrLead("representativeId"),
+        receive: ["receiver"],
+        inspect: ["inspector"],
+        cancel: assignedRepOrLead("representativeId"),
+      },
+      masks: { total: salesPriceViewers, "lines.amount": salesPriceViewers },
+    },
+  },
+  partnerView: {
+    SalesReturn:
+      "number deliveryId salesOrderId customerId returnReason lines { deliveryLine quantity productId batchNumber amount qualifiedQuantity rejectedQuantity } total receivedOn status",
+  },
+};

@@ -1,0 +1,57 @@
+/** Purchase orders, and what suppliers answer to them. 五(一)3 */
+import { supplier } from "../../../platform/access/limitedRules.ts";
+import { everyone, purchasePriceReaders, staffAndMachines } from "../../../platform/access/roleGroups.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { purchasePriceViewers } from "../readers.ts";
+import { OrderConfirmationResolver } from "./orderConfirmationResolver.ts";
+import { PurchaseOrderResolver } from "./purchaseOrderResolver.ts";
+import { PurchasingMonthResolver } from "./purchasingMonth.ts";
+import { ShipmentNoticeResolver } from "./shipmentNotice.ts";
+import { SupplierPriceResolver } from "./supplierPrice.ts";
+import "./notices.ts";
+
+export const orderingRoom: Room = {
+  resolvers: [
+    PurchaseOrderResolver,
+    PurchasingMonthResolver,
+    OrderConfirmationResolver,
+    ShipmentNoticeResolver,
+    SupplierPriceResolver,
+  ],
+  access: {
+    // A supplier's own machines read it from when it was sent.
+    PurchaseOrder: {
+      read: [...staffAndMachines, supplier("sharedWithId", "ORDERS_READ")],
+      actions: {
+        create: ["purchaser"],
+        update: ["purchaser"],
+        send: ["purchaser"],
+        close: ["purchaser", "supplyLead"],
+        cancel: ["purchaser", "supplyLead", "departmentManager"],
+        recordHistory: ["migration"],
+      },
+      masks: { total: purchasePriceViewers, "lines.unitPrice": purchasePriceViewers, "lines.amount": purchasePriceViewers },
+    },
+    OrderConfirmation: {
+      read: [...everyone, supplier("supplierId", "ORDERS_READ")],
+      actions: { create: ["purchaser", supplier("supplierId", "ORDERS_CONFIRM")], accept: ["purchaser"], refuse: ["purchaser"] },
+    },
+    ShipmentNotice: {
+      read: [...everyone, supplier("supplierId", "SHIPMENTS_ANNOUNCE")],
+      actions: {
+        create: ["purchaser", "receiver", supplier("supplierId", "SHIPMENTS_ANNOUNCE")],
+        update: ["purchaser", "receiver", supplier("supplierId", "SHIPMENTS_ANNOUNCE")],
+        withdraw: ["purchaser", "receiver", supplier("supplierId", "SHIPMENTS_ANNOUNCE")],
+      },
+    },
+    SupplierPrice: { read: [...purchasePriceReaders, supplier("supplierId", "ORDERS_READ")], actions: {} },
+  },
+  partnerView: {
+    PurchaseOrder:
+      "number supplierId expectedOn orderedOn lines { productId quantity unitPrice amount receivedQuantity confirmedQuantity confirmedFor } total remark status",
+    OrderConfirmation: "number purchaseOrderId supplierId lines { orderLine productId orderedQuantity quantity expectedOn reason } remark refusal status",
+    ShipmentNotice:
+      "number purchaseOrderId supplierId shippedOn expectedOn carrierName trackingNumber deliveryNote lines { orderLine productId batchNumber producedOn expiresOn quantity } status",
+    SupplierPrice: "supplierId productId purchaseOrderId orderedOn quantity unitPrice",
+  },
+};

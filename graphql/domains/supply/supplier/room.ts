@@ -1,0 +1,19 @@
+/** Suppliers and what they have delivered. 五(一)1 */
+import { supplier, supplierViewer } from "../../../platform/access/limitedRules.ts";
+import { buyers, quality, staffAndMachines } from "../../../platform/access/roleGroups.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { SupplierResolver } from "./supplierResolver.ts";
+
+export const suppliersRoom: Room = {
+  resolvers: [SupplierResolver],
+  access: {
+    Supplier: {
+      read: [...staffAndMachines, supplier("id")],
+      actions: { create: [...buyers, "migration"], update: buyers, block: quality, unblock: ["headOfQuality"] },
+      masks: { bankAccount: [...buyers, "finance", "auditor", supplierViewer] },
+    },
+  },
+  partnerView: {
+    Supplier: "code name registrationNumber kind address contactName phone bankAccount status performance",
+  },
+};

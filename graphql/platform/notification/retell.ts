@@ -1,0 +1,36 @@
+/**
+ * Tells again what happened to records, where people were not told of it: what the stream has lost is in the trail.
+ * Notices have ids that follow from what happened, so those that were written are not written again.
+ */
+import pLimit from "p-limit";
+import { changed } from "../../table/counted.ts";
+import { entityOf } from "../../table/entity.ts";
+import type { Node } from "../../table/node.ts";
+import type { Table } from "../../table/table.ts";
+import { versionsSince } from "../audit/versions.ts";
+import { announcementsOf, type Announcement } from "./announce.ts";
+import "./approvalNotices.ts";
+import { announcementsOfEntry } from "./commentNotices.ts";
+import { tell } from "./tell.ts";
+
+/** A dead letter waits for 14 days: nobody is told of anything that is older. */
+const toldDays = 15;
+
+/** Trails that are read at once. */
+const parallel = 8;
+
+/** What has no trail is told of as it is. */
+const hasTrail = (record: Node): boolean => entityOf(record.constructor).audited !== false;
+
+async function announcedBy(table: Table, record: Node, since: string): Promise<Announcement[]> {
+  if (!hasTrail(record)) return record.updatedAt >= since ? announcementsOf({ after: record }) : [];
+  const versions = await versionsSince(table, record, since);
+  return versions.flatMap(({ before, after, entry }) => [...announcementsOf({ before, after: changed(after, { updatedAt: entry.at }) }), ...announcementsOfEntry(entry)]);
+}
+
+export async function retell(table: Table, records: readonly Node[], now = new Date()): Promise<void> {
+  const since = new Date(now.getTime() - toldDays * 86_400_000).toISOString();
+  const limit = pLimit(parallel);
+  const announced = await Promise.all(records.map((record) => limit(() => announcedBy(table, record, since))));
+  await tell(table, announced.flat());
+}

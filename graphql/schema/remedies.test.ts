@@ -1,0 +1,51 @@
+/** What a remedy says can be done: each action that one means is carried out, and what was refused is refused no longer. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Role } from "../platform/access/role.ts";
+import { readEntries } from "../platform/audit/entries.ts";
+import { remedies } from "../platform/problem/problem.ts";
+import { entityOf } from "../table/entity.ts";
+import type { Node } from "../table/node.ts";
+import { accountRemedies } from "../test/remedies/accounts.ts";
+import { customerRemedies } from "../test/remedies/customers.ts";
+import { planRemedies } from "../test/remedies/plans.ts";
+import type { Scenarios } from "../test/remedies/remedy.ts";
+import { sellingRemedies } from "../test/remedies/selling.ts";
+import { supplyRemedies } from "../test/remedies/supply.ts";
+import { Stage } from "../test/stage.ts";
+
+const tables = [supplyRemedies, customerRemedies, sellingRemedies, planRemedies, accountRemedies];
+const scenarios: Scenarios = Object.assign({}, ...tables);
+
+let stage: Stage;
+
+beforeAll(async () => {
+  process.env.WEBHOOK_KEY ??= "a key for these tests";
+  stage = await Stage.open();
+  await stage.staff(...(Object.keys(Role) as (keyof typeof Role)[]).filter((role) => role !== "partner" && role !== "migration"));
+}, 60_000);
+afterAll(() => stage.close());
+
+test("every action that a remedy means is carried out below", () => {
+  const meant = remedies.all().flatMap(({ code, remedy }) => (remedy.by ?? []).map((action) => `${code}: ${action}`));
+  expect(Object.keys(scenarios).sort()).toEqual([...new Set(meant)].sort());
+  expect(tables.flatMap((table) => Object.keys(table)), "named twice").toHaveLength(Object.keys(scenarios).length);
+});
+
+/** "Contract.sign", or "reject" where a rule is everybody's. */
+async function newestAction(record: Node): Promise<string[]> {
+  const { version } = await stage.fresh(record);
+  const [entry] = await readEntries(stage.table, record.id, { from: version, to: version });
+  return [`${entityOf(record.constructor).name}.${entry!.action}`, entry!.action];
+}
+
+describe.each(Object.entries(scenarios))("%s", (name, prepare) => {
+  const [code, action] = name.split(": ") as [string, string];
+
+  test("takes the problem away", { timeout: 60_000 }, async () => {
+    const { attempt, remedy } = await prepare(stage);
+    const codes = async () => (await attempt()).findings.map((finding) => finding.code);
+    expect(await codes()).toContain(code);
+    expect(await newestAction(await remedy())).toContain(action);
+    expect(await codes()).not.toContain(code);
+  });
+});

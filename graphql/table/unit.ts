@@ -1,0 +1,18 @@
+/**
+ * Units of whole numbers that people read and enter as decimals. The table and the API hold small steps, such as tenths
+ * of a degree; an attribute declares its unit, and texts, files and the console show it accordingly.
+ */
+import type { Label, Unit } from "../schema/model.ts";
+import { decimalText } from "./decimal.ts";
+
+/** Tenths of a degree Celsius: 45 is 4.5 °C. */
+export const deciCelsius: Unit = { digits: 1, symbol: { zh: "℃", en: " °C" } };
+
+/** Hundredths of a percent: 9876 is 98.76 %. */
+export const basisPoint: Unit = { digits: 2, symbol: { zh: "%", en: " %" } };
+
+/** The value with its unit, as people read it in a sentence. */
+export function inUnit(value: number, { digits, symbol }: Unit): Label {
+  const decimal = decimalText(value, digits);
+  return { zh: decimal + symbol.zh, en: decimal + symbol.en };
+}

@@ -1,0 +1,188 @@
+import { ulid } from "ulid";
+import { addDays } from "../../platform/businessDate.ts";
+import { Product } from "../../domains/catalogue/product/product.ts";
+import { Qualification } from "../../domains/catalogue/qualification/qualification.ts";
+import { OrderConfirmation } from "../../domains/supply/ordering/orderConfirmation.ts";
+import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
+import { GoodsReceipt } from "../../domains/supply/receiving/goodsReceipt.ts";
+import { Inspection } from "../../domains/supply/receiving/inspection.ts";
+import { PutAway } from "../../domains/supply/receiving/putAway.ts";
+import { Batch } from "../../domains/supply/stock/batch.ts";
+import { StockTransfer } from "../../domains/supply/stock/stockTransfer.ts";
+import { Supplier } from "../../domains/supply/supplier/supplier.ts";
+import { approvedProduct, arrival, bareSupplier, draftOrder, draftReceipt, inOrder, line, place, qualifiedSupplier, qualify, sentOrder, stockAwaitingInspection, verified } from "../company.ts";
+import type { Stage } from "../stage.ts";
+import { approveAll, storedScan, type CarriedOut, type Scenarios } from "./remedy.ts";
+
+const sound = { issuedOn: "2026-01-01", expiresOn: "2029-01-01" };
+
+/** A qualification as the purchaser enters it. */
+const entered = async (stage: Stage, ownerId: string, kind: Qualification["kind"], values: object = {}): Promise<Qualification> =>
+  stage.create("purchaser", Qualification, { ownerId, kind, number: `N-${ulid()}`, ...sound, fileId: await storedScan(stage, "purchaser"), ...values });
+
+/** A supplier whose quality agreement is yet to come. */
+async function withoutAgreement(stage: Stage): Promise<Supplier> {
+  const supplier = await bareSupplier(stage);
+  await verified(stage, supplier, "BUSINESS_LICENCE");
+  await verified(stage, supplier, "MANUFACTURING_LICENCE", { scope: ["CHEMICAL"] });
+  return supplier;
+}
+
+async function submitting(stage: Stage, supplier: Supplier, product: Product, values: object = {}): Promise<{ order: PurchaseOrder; attempt: CarriedOut["attempt"] }> {
+  const order = await draftOrder(stage, supplier, [line(product, 1)], values);
+  return { order, attempt: () => stage.tryTo("purchaser", PurchaseOrder, "submit", order) };
+}
+
+/** An order waits for the supplier's agreement, which quality verifies. */
+async function agreementVerified(stage: Stage, submitted: boolean, supplier: Supplier): Promise<CarriedOut> {
+  const { attempt } = await submitting(stage, supplier, await approvedProduct(stage));
+  const hand = async () => {
+    const agreement = await entered(stage, supplier.id, "QUALITY_AGREEMENT");
+    return stage.act("purchaser", Qualification, "submit", agreement);
+  };
+  const waiting = submitted ? await hand() : undefined;
+  return { attempt, remedy: async () => stage.act("qaOfficer", Qualification, "approve", waiting ?? (await hand())) };
+}
+
+/** Quality blocks a party or a product, and its head lifts the block. */
+async function unblocked(stage: Stage, target: typeof Supplier | typeof Product): Promise<CarriedOut> {
+  const [supplier, product] = [await qualifiedSupplier(stage), await approvedProduct(stage)];
+  const { attempt } = await submitting(stage, supplier, product);
+  const blocked = target === Supplier ? supplier : product;
+  await stage.act("qaOfficer", target as typeof Supplier, "block", blocked, { reason: "举报" });
+  return { attempt, remedy: () => stage.act("headOfQuality", target as typeof Supplier, "unblock", blocked, { reason: "澄清" }) };
+}
+
+async function firstApproved(stage: Stage, target: typeof Supplier | typeof Product): Promise<CarriedOut> {
+  const status = "DRAFT" as const;
+  const [supplier, product] = [await qualifiedSupplier(stage, target === Supplier ? { status } : {}), await approvedProduct(stage, target === Product ? { status } : {})];
+  const { attempt } = await submitting(stage, supplier, product);
+  const waiting = target === Supplier ? supplier : product;
+  return {
+    attempt,
+    remedy: async () => {
+      await stage.act("purchaser", target as typeof Supplier, "submit", waiting);
+      return approveAll(stage, target as typeof Supplier, waiting);
+    },
+  };
+}
+
+/** A supplier's machine wants to confirm anew what the purchaser has not answered. */
+async function answered(stage: Stage, action: "accept" | "refuse"): Promise<CarriedOut> {
+  const supplier = await qualifiedSupplier(stage);
+  const order = await sentOrder(stage, supplier, [line(await approvedProduct(stage), 100)]);
+  const { clientId } = await stage.connect(`machine-${ulid()}`, supplier.id);
+  const said = (quantity: number) => ({ purchaseOrderId: order.id, lines: [{ orderLine: 1, quantity, expectedOn: order.expectedOn, reason: "产能不足" }] });
+  const open = await stage.create<OrderConfirmation>(clientId, OrderConfirmation, said(60));
+  return { attempt: () => stage.tryCreate(clientId, OrderConfirmation, said(80)), remedy: () => stage.act("purchaser", OrderConfirmation, action, open, { reason: "合同数量" }) };
+}
+
+export const supplyRemedies: Scenarios = {
+  "QUALIFICATION_MISSING: Qualification.approve": async (stage) => agreementVerified(stage, false, await withoutAgreement(stage)),
+  "QUALIFICATION_NOT_VERIFIED: Qualification.approve": async (stage) => agreementVerified(stage, true, await withoutAgreement(stage)),
+  "QUALIFICATION_EXPIRED: Qualification.approve": async (stage) => {
+    const supplier = await withoutAgreement(stage);
+    await verified(stage, supplier, "QUALITY_AGREEMENT", { expiresOn: stage.today });
+    return agreementVerified(stage, false, supplier);
+  },
+  "NEEDS_SCAN: Qualification.update": async (stage) => {
+    const one = await entered(stage, (await qualifiedSupplier(stage)).id, "GSP_CERTIFICATE", { fileId: undefined });
+    return {
+      attempt: () => stage.tryTo("purchaser", Qualification, "submit", one),
+      remedy: async () => stage.update("purchaser", Qualification, one, { fileId: await storedScan(stage, "purchaser") }),
+    };
+  },
+  "ALREADY_EXPIRED: Qualification.update": async (stage) => {
+    const one = await entered(stage, (await qualifiedSupplier(stage)).id, "GSP_CERTIFICATE", { expiresOn: addDays(stage.today, -1) });
+    return {
+      attempt: () => stage.tryTo("purchaser", Qualification, "submit", one),
+      remedy: () => stage.update("purchaser", Qualification, one, { expiresOn: addDays(stage.today, 365) }),
+    };
+  },
+  "RENEWAL_UNDER_REVIEW: Qualification.approve": async (stage) => {
+    const old = await verified(stage, await qualifiedSupplier(stage), "GSP_CERTIFICATE");
+    const renewal = async () => ({ number: `N-${ulid()}`, ...sound, fileId: await storedScan(stage, "purchaser") });
+    const { renewedById } = await stage.act<Qualification>("purchaser", Qualification, "renew", old, await renewal());
+    return {
+      attempt: async () => stage.tryTo("purchaser", Qualification, "renew", old, await renewal()),
+      remedy: async () => stage.act("qaOfficer", Qualification, "approve", await stage.fresh<Qualification>(renewedById!)),
+    };
+  },
+
+  "PRODUCT_NOT_APPROVED: Product.approve": (stage) => firstApproved(stage, Product),
+  "PRODUCT_NOT_APPROVED: Product.unblock": (stage) => unblocked(stage, Product),
+  "SUPPLIER_NOT_APPROVED: Supplier.approve": (stage) => firstApproved(stage, Supplier),
+  "SUPPLIER_NOT_APPROVED: Supplier.unblock": (stage) => unblocked(stage, Supplier),
+  "NOT_DESCRIBED: Product.update": async (stage) => {
+    const product = await approvedProduct(stage, { status: "DRAFT", storageClass: undefined });
+    return {
+      attempt: () => stage.tryTo("purchaser", Product, "submit", product),
+      remedy: () => stage.update("purchaser", Product, product, { storageClass: "AMBIENT" }),
+    };
+  },
+  "SUPPLIER_KIND_UNKNOWN: Supplier.update": async (stage) => {
+    const supplier = await bareSupplier(stage, { status: "DRAFT", kind: undefined });
+    return {
+      attempt: () => stage.tryTo("purchaser", Supplier, "submit", supplier),
+      remedy: () => stage.update("purchaser", Supplier, supplier, { kind: "MANUFACTURER" }),
+    };
+  },
+
+  "INTERESTS_NOT_DECLARED: PurchaseOrder.update": async (stage) => {
+    const { order, attempt } = await submitting(stage, await qualifiedSupplier(stage), await approvedProduct(stage), { interestsDeclared: false });
+    return { attempt, remedy: () => stage.update("purchaser", PurchaseOrder, order, { interestsDeclared: true }) };
+  },
+  "ORDER_NOT_OPEN: PurchaseOrder.send": async (stage) => {
+    const order = await draftOrder(stage, await qualifiedSupplier(stage), [line(await approvedProduct(stage), 10)]);
+    await stage.act("purchaser", PurchaseOrder, "submit", order);
+    await approveAll(stage, PurchaseOrder, order);
+    const receipt = await draftReceipt(stage, order, await place(stage, "RECEIVING"), [arrival(stage, 10)]);
+    return {
+      attempt: () => stage.tryTo("receiver", GoodsReceipt, "confirm", receipt),
+      remedy: () => stage.act("purchaser", PurchaseOrder, "send", order),
+    };
+  },
+  "CONFIRMATION_UNDECIDED: OrderConfirmation.accept": (stage) => answered(stage, "accept"),
+  "CONFIRMATION_UNDECIDED: OrderConfirmation.refuse": (stage) => answered(stage, "refuse"),
+
+  "NOTHING_ACCEPTED: GoodsReceipt.cancel": async (stage) => {
+    const order = await sentOrder(stage, await qualifiedSupplier(stage), [line(await approvedProduct(stage), 10)]);
+    const receipt = await draftReceipt(stage, order, await place(stage, "RECEIVING"), [arrival(stage, 5, { damagedQuantity: 5 })]);
+    return {
+      attempt: () => stage.tryTo("receiver", GoodsReceipt, "confirm", receipt),
+      remedy: () => stage.act("receiver", GoodsReceipt, "cancel", receipt, { reason: "全部破损拒收" }),
+    };
+  },
+  "NOT_INSPECTED: Inspection.update": async (stage) => {
+    const { inspection } = await stockAwaitingInspection(stage, 10);
+    return {
+      attempt: () => stage.tryTo("inspector", Inspection, "qualify", inspection),
+      remedy: () => stage.update("inspector", Inspection, inspection, inOrder),
+    };
+  },
+  "NOT_INSPECTED: Inspection.reject": async (stage) => {
+    const { inspection } = await stockAwaitingInspection(stage, 10);
+    await stage.update("inspector", Inspection, inspection, { ...inOrder, packagingOk: false });
+    return {
+      attempt: () => stage.tryTo("inspector", Inspection, "qualify", inspection),
+      remedy: () => stage.act("inspector", Inspection, "reject", inspection, { reason: "外包装破损" }),
+    };
+  },
+  "NOT_INSPECTED_YET: PutAway.complete": async (stage) => {
+    const { inspection, batch, dock, shelf } = await stockAwaitingInspection(stage, 10);
+    const transfer = await stage.create("warehouseKeeper", StockTransfer, { batchId: batch.id, fromLocationId: dock.id, toLocationId: (await place(stage, "RECEIVING")).id, quantity: 1 });
+    return {
+      attempt: () => stage.tryTo("warehouseKeeper", StockTransfer, "post", transfer),
+      remedy: async () => stage.act("warehouseKeeper", PutAway, "complete", await qualify(stage, inspection), { lines: [{ locationId: shelf.id, quantity: 10 }] }),
+    };
+  },
+  "BATCH_LOCKED: Batch.unlock": async (stage) => {
+    const { inspection, batch } = await stockAwaitingInspection(stage, 10);
+    await stage.update("inspector", Inspection, inspection, inOrder);
+    await stage.act("salesRepresentative", Batch, "lock", batch, { reason: "可疑" });
+    return {
+      attempt: () => stage.tryTo("inspector", Inspection, "qualify", inspection),
+      remedy: () => stage.act("qaOfficer", Batch, "unlock", batch, { reason: "澄清" }),
+    };
+  },
+};
