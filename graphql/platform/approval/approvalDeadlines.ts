@@ -12,7 +12,7 @@ import { EntityResolver } from "../entity/entityResolver.ts";
 import { change } from "../lifecycle/change.ts";
 import { rule } from "../problem/problem.ts";
 import { eachAlone, oncePerDay } from "../schedule/clock.ts";
-import { settingInForce, settingLifecycle, settingLists, SettingVersion } from "../setting/setting.ts";
+import { declareSetting, settingInForce, settingLifecycle, settingLists, settingValues, SettingVersion } from "../setting/setting.ts";
 import { pendingStep } from "./approval.ts";
 import { ApprovalTask } from "./approvalTask.ts";
 import { declareDeadlines } from "./deadline.ts";
@@ -56,18 +56,17 @@ export class ApprovalDeadlines extends SettingVersion {
 }
 
 /** A working day of the usual calendar has 450 minutes. */
-const declaredValues: Pick<ApprovalDeadlines, "usualMinutes" | "roles"> = {
+declareSetting(ApprovalDeadlines, {
   usualMinutes: 900,
   roles: [
     { role: "salesLead", minutes: 450 },
     { role: "supplyLead", minutes: 450 },
     { role: "headOfQuality", minutes: 1_350 },
   ],
-};
+});
 
 async function dueAfter(role: Role, begunAt: Date, ctx: Context): Promise<Date> {
-  const [inForce, calendar] = await Promise.all([settingInForce(ctx, ApprovalDeadlines), workingCalendar(ctx)]);
-  const { roles = [], usualMinutes } = inForce ?? declaredValues;
+  const [{ roles = [], usualMinutes }, calendar] = await Promise.all([settingValues(ctx, ApprovalDeadlines), workingCalendar(ctx)]);
   return afterWorkingMinutes(calendar, begunAt, roles.find((one) => one.role === role)?.minutes ?? usualMinutes);
 }
 

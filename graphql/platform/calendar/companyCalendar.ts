@@ -7,7 +7,7 @@ import { departmentManagerStep } from "../approval/standardSteps.ts";
 import type { Context } from "../context.ts";
 import { EntityResolver } from "../entity/entityResolver.ts";
 import { rule, type Finding } from "../problem/problem.ts";
-import { settingInForce, settingLifecycle, settingLists, SettingVersion } from "../setting/setting.ts";
+import { declareSetting, settingLifecycle, settingLists, settingValues, SettingVersion } from "../setting/setting.ts";
 import { isWorkingDay } from "./workingDays.ts";
 import type { WorkingCalendar, WorkingHours } from "./workingTime.ts";
 
@@ -66,10 +66,12 @@ export class CompanyCalendar extends SettingVersion {
   days?: CalendarDay[];
 }
 
-const usualHours: readonly CalendarHours[] = [
-  { from: "09:00", to: "12:00" },
-  { from: "13:30", to: "18:00" },
-];
+declareSetting(CompanyCalendar, {
+  hours: [
+    { from: "09:00", to: "12:00" },
+    { from: "13:30", to: "18:00" },
+  ],
+});
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 const readHours = ({ from, to }: CalendarHours): WorkingHours => ({ from: minutesOf(from), to: minutesOf(to) });
@@ -81,7 +83,7 @@ function calendarOf({ hours, days = [] }: Pick<CompanyCalendar, "hours" | "days"
 
 /** The calendar in force today. */
 export async function workingCalendar(ctx: Context): Promise<WorkingCalendar> {
-  return calendarOf((await settingInForce(ctx, CompanyCalendar)) ?? { hours: [...usualHours] });
+  return calendarOf(await settingValues(ctx, CompanyCalendar));
 }
 
 function hoursFindings(hours: readonly CalendarHours[]): Finding[] {

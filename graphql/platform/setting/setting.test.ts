@@ -10,7 +10,9 @@ import { DunningSchedule } from "../../domains/sales/receivables/dunningSchedule
 import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
 import type { Product } from "../../domains/catalogue/product/product.ts";
 import type { Supplier } from "../../domains/supply/supplier/supplier.ts";
-import { settingInForce } from "./setting.ts";
+import { migrate } from "../migration/migrate.ts";
+import { firstVersion } from "./firstVersion.ts";
+import { declaredSettings, settingInForce } from "./setting.ts";
 
 let stage: Stage;
 let supplier: Supplier;
@@ -82,6 +84,26 @@ describe("a version of a setting", () => {
     // An approval of the evening before may still be on its way to the table.
     const midnight = await stage.at("2026-11-26T16:00:30Z").as("finance");
     expect(settingInForce(midnight, DunningSchedule)).not.toBe(settingInForce(midnight, DunningSchedule));
+  });
+});
+
+describe("the first version", () => {
+  test("of each setting holds what it was declared with, is written once, and by the system", async () => {
+    const own = await Stage.open("2026-11-23");
+    const run = () => migrate(own.table, declaredSettings().map(firstVersion), new Date(Date.now() + 60_000));
+    expect(await run()).toEqual([]);
+    expect(await run()).toEqual([]);
+    await own.staff("finance");
+    const { dunningSchedules } = await own.answer("finance", "{ dunningSchedules(first: 10) { nodes { status validFrom reminderDays legalDays createdBy { displayName } } } }");
+    expect(dunningSchedules.nodes).toEqual([{ status: "APPROVED", validFrom: "2000-01-01", reminderDays: 1, legalDays: 60, createdBy: null }]);
+    for (const { target, values } of declaredSettings()) expect(await settingInForce(await own.as("finance"), target)).toMatchObject(values);
+    await own.close();
+  });
+
+  test("is not written where people were faster", async () => {
+    const before = await stage.answer("finance", "{ dunningSchedules(first: 10) { totalCount nodes { id } } }");
+    await migrate(stage.table, [firstVersion(declaredSettings().find(({ target }) => target.name === "DunningSchedule")!)], new Date(Date.now() + 60_000));
+    expect(await stage.answer("finance", "{ dunningSchedules(first: 10) { totalCount nodes { id } } }")).toEqual(before);
   });
 });
 

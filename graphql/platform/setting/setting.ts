@@ -5,6 +5,7 @@
 import { LRUCache } from "lru-cache";
 import { ObjectType } from "type-graphql";
 import { Attribute } from "../../table/attribute.ts";
+import { Declared } from "../../table/declared.ts";
 import { entityOf, type NodeClass } from "../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { readPage } from "../../table/list.ts";
@@ -68,6 +69,32 @@ export function settingLifecycle<T extends SettingVersion>(path: { route: Approv
 /** The lists that settings are read from. */
 export const settingLists = { all: ["validFrom", "createdAt"], status: ["validFrom"] } as const;
 
+/** What a setting says: its own attributes, without what every version has. */
+type ValuesOf<T extends SettingVersion> = Omit<T, keyof SettingVersion>;
+
+interface DeclaredSetting {
+  target: NodeClass<SettingVersion>;
+  values: object;
+}
+
+const declared = new Declared<DeclaredSetting>("setting");
+
+/** Declares a setting with the values that it has before people decide otherwise. */
+export function declareSetting<T extends SettingVersion>(target: NodeClass<T>, values: ValuesOf<T>): void {
+  declared.add(entityOf(target).name, { target: target as unknown as NodeClass<SettingVersion>, values });
+}
+
+/** Every setting. */
+export const declaredSettings = (): readonly DeclaredSetting[] => declared.all();
+
+/** Whether an entity's records are versions of a setting. */
+export const isSetting = (entity: string): boolean => declared.get(entity) !== undefined;
+
+/** What a setting says today. */
+export async function settingValues<T extends SettingVersion>(ctx: Context, target: NodeClass<T>): Promise<ValuesOf<T>> {
+  return (await settingInForce(ctx, target)) ?? (declared.get(entityOf(target).name)!.values as ValuesOf<T>);
+}
+
 /** The version in force on a day cannot change any more once the day has begun, so a process reads it once a day. */
 const read = new LRUCache<string, Promise<Node | undefined>>({ max: 200 });
 
@@ -79,7 +106,7 @@ async function versionInForce<T extends SettingVersion>({ table, today }: Contex
   return (await readPage(table, target, request)).edges[0]?.node;
 }
 
-/** The version in force today, if there is one: else the values of the declaration are. Reads once a day and process. */
+/** The version in force today; none where only the declaration is. Reads once a day and process. */
 export function settingInForce<T extends SettingVersion>(ctx: Context, target: NodeClass<T>): Promise<T | undefined> {
   const key = [ctx.table.name, entityOf(target).name, ctx.today].join(" ");
   const known = read.get(key) as Promise<T | undefined> | undefined;

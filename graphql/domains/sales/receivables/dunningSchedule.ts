@@ -6,7 +6,7 @@ import { departmentManagerStep } from "../../../platform/approval/standardSteps.
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { rule } from "../../../platform/problem/problem.ts";
-import { settingInForce, settingLifecycle, settingLists, SettingVersion } from "../../../platform/setting/setting.ts";
+import { declareSetting, settingLifecycle, settingLists, settingValues, SettingVersion } from "../../../platform/setting/setting.ts";
 import type { DunningLevel } from "./dunning.ts";
 
 const stagesOutOfOrder = rule("STAGES_OUT_OF_ORDER", {
@@ -51,7 +51,7 @@ export interface DunningStage {
 
 type StageDays = Pick<DunningSchedule, "reminderDays" | "callDays" | "letterDays" | "legalDays">;
 
-const declaredDays: StageDays = { reminderDays: 1, callDays: 15, letterDays: 30, legalDays: 60 };
+declareSetting(DunningSchedule, { reminderDays: 1, callDays: 15, letterDays: 30, legalDays: 60 });
 
 const stagesOf = ({ reminderDays, callDays, letterDays, legalDays }: StageDays): DunningStage[] => [
   { level: "REMINDER", afterDays: reminderDays },
@@ -61,7 +61,7 @@ const stagesOf = ({ reminderDays, callDays, letterDays, legalDays }: StageDays):
 ];
 
 /** The stages in their order, as they are in force today. */
-export const dunningStages = async (ctx: Context): Promise<DunningStage[]> => stagesOf((await settingInForce(ctx, DunningSchedule)) ?? declaredDays);
+export const dunningStages = async (ctx: Context): Promise<DunningStage[]> => stagesOf(await settingValues(ctx, DunningSchedule));
 
 const fields = ["reminderDays", "callDays", "letterDays", "legalDays"] as const;
 
