@@ -111,6 +111,7 @@ const full = {
     [`${returns}/salesReturnLifecycle.ts`, "its states, approval, guards, and what receiving and inspecting it does to stock"],
     [`${returns}/salesReturnResolver.ts`, "how it is prepared from its delivery"],
     [`${returns}/salesReturn.test.ts`, "its rules, refusals and successes"],
+    [`${returns}/notices.ts`, "what its representative is notified of"],
     [`${returns}/returns.demo.ts`, "its part of the demo"],
     ["admin/domains/sales/returns/SalesReturn.page.ts", "its page, work queues, tile of the dashboard and paper"],
     ["admin/domains/sales/returns/DeliveryLineInput.tsx", "an input of its own, which most documents do without"],
@@ -134,15 +135,15 @@ ${diffOf(simple.room, /\bLocation(Resolver)?\b/)}
 
 ${simple.files.map(wholeFile).join("\n\n")}
 
-## A document with lines and approval
+## A full document
 
-A return from a customer: ${full.files.length} files in its rooms, and its lines in one of them.
+A return from a customer, with lines, approval, a notice, work queues, a tile of the dashboard and its part of the demo: ${full.files.length} files in its rooms, and its lines in the room's list.
 
 ${table(["file", "lines", "holds"], rows)}
 
 ${diffOf(full.room, /\bSalesReturn(Resolver)?\b/)}
 
-A kind of notice is a file more, \`notices.ts\` of the room; a figure is the option \`figures\` of \`@Entity\`. Stories of the browser go through several rooms, so they are in \`e2e/\`; \`every-page.spec.ts\` opens each list, page and form without being told of it.
+A figure would be the option \`figures\` of \`@Entity\`; the counts of its lists, which the tile shows, need none. Stories of the browser go through several rooms, so they are in \`e2e/\`; \`every-page.spec.ts\` opens each list, page and form without being told of it.
 
 ## A domain
 

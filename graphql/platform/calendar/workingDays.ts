@@ -2,7 +2,7 @@
  * Days on which people work in China: the public holidays of China with their exchanged weekends (调休), as the State
  * Council has announced them. A year that is not announced yet counts its Mondays to Fridays.
  */
-// By its default export: to Node it is a CommonJS module, whose names cannot be told.
+// By its default export: to Node it is a CommonJS module, whose named exports it cannot detect.
 import chineseDays from "chinese-days";
 import { addDays } from "../businessDate.ts";
 
