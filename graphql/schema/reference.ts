@@ -114,7 +114,7 @@ const full = {
     [`${returns}/notices.ts`, "what its representative is notified of"],
     [`${returns}/returns.demo.ts`, "its part of the demo"],
     ["admin/domains/sales/returns/SalesReturn.page.ts", "its page, work queues, tile of the dashboard and paper"],
-    ["admin/domains/sales/returns/DeliveryLineInput.tsx", "an input of its own, which most documents do without"],
+    ["admin/domains/sales/returns/SalesReturn.story.ts", "its story in the browser"],
   ],
   room: `${returns}/room.ts`,
 } as const;
@@ -129,7 +129,7 @@ ${generated}Everything here is read from the sources: whole files, and as differ
 
 ## A simple entity
 
-A location of the warehouse: ${simple.files.length} files with ${lines} lines in all, and its lines in its room. It has root fields, filters, orders, exact counts, a unique code, validation, an audit trail, permissions, console pages in both languages, imports from files, and tests.
+A location of the warehouse: ${simple.files.length + 1} files, all in its rooms: three of its own with ${lines} lines in all, and its lines in \`room.ts\`. It has root fields, filters, orders, exact counts, a unique code, validation, an audit trail, permissions, console pages in both languages, imports from files, and tests.
 
 ${diffOf(simple.room, /\bLocation(Resolver)?\b/)}
 
@@ -137,13 +137,13 @@ ${simple.files.map(wholeFile).join("\n\n")}
 
 ## A full document
 
-A return from a customer, with lines, approval, a notice, work queues, a tile of the dashboard and its part of the demo: ${full.files.length} files in its rooms, and its lines in the room's list.
+A return from a customer, with lines, approval, a notice, work queues, a tile of the dashboard, its part of the demo and a story in the browser: ${full.files.length + 1} files, all in its rooms. Besides these it has an input of its own (\`DeliveryLineInput.tsx\`), which most documents do without.
 
 ${table(["file", "lines", "holds"], rows)}
 
 ${diffOf(full.room, /\bSalesReturn(Resolver)?\b/)}
 
-A figure would be the option \`figures\` of \`@Entity\`; the counts of its lists, which the tile shows, need none. Stories of the browser go through several rooms, so they are in \`e2e/\`; \`every-page.spec.ts\` opens each list, page and form without being told of it.
+A figure would be the option \`figures\` of \`@Entity\`; the counts of its lists, which the tile shows, need none. Stories that go through several domains are in \`e2e/\`, where \`every-page.spec.ts\` opens each list, page and form.
 
 ## A domain
 
