@@ -1,7 +1,33 @@
 import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { consoleModelPlugin } from "./admin/model/modelPlugin.ts";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+/**
+ * Test files that need a process of their own, because they change what the files of one process share: they start a
+ * system or a built function, which are configured when they are loaded, or declare entities or clock work of their own.
+ */
+const apart = [
+  "functions/{bundle,prebuiltSchema}.test.ts",
+  "functions/{delivery,graphql,schedule,stream}/*.test.ts",
+  "graphql/table/{declared,list,unitOfWork}.test.ts",
+  "infra/import/importScms.test.ts",
+  "infra/local/{demo,developerPages,persistedOnly}.test.ts",
+];
+
+const server = {
+  // Vite would load graphql's ES module beside the CommonJS one that the libraries load, and each would refuse the
+  // other's types ("another module or realm").
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
+  test: {
+    environment: "node",
+    globalSetup: "infra/local/vitestDynamoDb.ts",
+    setupFiles: "infra/local/vitestWorker.ts",
+    // Generous, so that a busy machine fails nothing: each test has the whole of it only when it runs alone.
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+  },
+};
 
 export default defineConfig({
   test: {
@@ -9,20 +35,17 @@ export default defineConfig({
     maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
     projects: [
       {
-        // Vite would load graphql's ES module beside the CommonJS one that the libraries load, and each would refuse
-        // the other's types ("another module or realm").
-        resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
+        ...server,
         test: {
+          ...server.test,
           name: "node",
-          environment: "node",
+          // One process reads the product once, where each file would take it five seconds.
+          isolate: false,
           include: ["{graphql,functions,infra,bench}/**/*.test.ts"],
-          globalSetup: "infra/local/vitestDynamoDb.ts",
-          setupFiles: "infra/local/vitestWorker.ts",
-          // Generous, so that a busy machine fails nothing: each test has the whole of it only when it runs alone.
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          exclude: [...configDefaults.exclude, ...apart],
         },
       },
+      { ...server, test: { ...server.test, name: "apart", include: apart } },
       {
         plugins: [consoleModelPlugin(), react()],
         // react-admin asks for this re-export of the router, and would get another build of it than we do: two routers,

@@ -33,6 +33,7 @@ const MyJobs = lazyPage(() => import("./jobs/MyJobs.tsx"));
 const MyWork = lazyPage(() => import("./work/MyWork.tsx"));
 const PrintPage = lazyPage(() => import("./print/PrintPage.tsx"));
 const PreferencesPage = lazyPage(() => import("./notifications/PreferencesPage.tsx"));
+const SettingsPage = lazyPage(() => import("./settings/SettingsPage.tsx"));
 const EntityList = lazyPage(() => import("./lists/EntityList.tsx"));
 const EntityCreate = lazyPage(() => import("./forms/EntityCreate.tsx"));
 const EntityEdit = lazyPage(() => import("./forms/EntityEdit.tsx"));
@@ -90,6 +91,7 @@ export function Console({ model, ...providers }: ConsoleProps) {
             <Route path="/my-jobs" element={<MyJobs />} />
             <Route path="/imports/:id" element={<ImportPage />} />
             <Route path="/work" element={<MyWork />} />
+            <Route path="/settings" element={<SettingsPage />} />
             <Route path="/preferences" element={<PreferencesPage />} />
             {overviews.map(({ path, page: Overview }) => (
               <Route key={path} path={path} element={<Overview />} />

@@ -7,7 +7,7 @@ import type { Operation } from "./api/operation.ts";
 import type { ConsoleModel } from "./model/consoleModel.ts";
 import { readModel } from "./model/modelFile.ts";
 
-/** Beside the console's folder, not in it: for the API, which can be told to carry out nothing else for the console. */
+/** Beside the console's folder, not in it: for the API, which can be restricted to these operations of the console. */
 const manifest = fileURLToPath(new URL("../dist/operations.json", import.meta.url));
 
 interface Modules {

@@ -7,7 +7,7 @@ import { firstLoad } from "./firstLoad.ts";
 import { consoleModelPlugin } from "./model/modelPlugin.ts";
 import { registerOperations } from "./registerOperations.ts";
 
-/** The console's build: static files that know neither API nor issuer; those stand in `/config.json` beside them. */
+/** The console's build: static files without the addresses of API and issuer; those are in `/config.json` beside them. */
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   plugins: [consoleModelPlugin(), react(), firstLoad(), registerOperations(), developerPages(), noteDigest()],

@@ -1,4 +1,4 @@
-/** Sends requests within this process, as somebody, to see what they consume: the built function does not tell. */
+/** Sends requests within this process, as somebody, to see what they consume, which the built function does not report. */
 import { graphql, type GraphQLSchema } from "graphql";
 import { Cast } from "../graphql/demo/cast.ts";
 import { buildProductSchema } from "../graphql/schema/schema.ts";

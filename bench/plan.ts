@@ -1,6 +1,6 @@
 /** A plan of thousands of monthly targets: how soon a level of its tree is there, and how soon an edit is done. */
 import { Cast } from "../graphql/demo/cast.ts";
-import { Region } from "../graphql/domains/sales/customers/region.ts";
+import { Region } from "../graphql/domains/sales/regions/region.ts";
 import { lineFigures } from "../graphql/domains/sales/statistics/salesFigures.ts";
 import type { SalesOrderLine } from "../graphql/domains/sales/orders/salesOrderLine.ts";
 import { SalesPlan } from "../graphql/domains/sales/plans/salesPlan.ts";

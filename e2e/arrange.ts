@@ -57,4 +57,22 @@ export async function submittedOrder(quantity: number): Promise<Made> {
   return (await Colleague.called("purchaser")).does("submitPurchaseOrder", { id: order.id });
 }
 
+/** A delivery of so many packs to the demo's hospital that has just left. */
+export async function shippedDelivery(quantity: number): Promise<Made> {
+  const [seller, picker, checker, coordinator] = (await Promise.all(["sales-representative", "picker", "outbound-checker", "logistics-coordinator"].map((subject) => Colleague.called(subject)))) as [Colleague, Colleague, Colleague, Colleague];
+  const { customer, product, carrier } = await seller.query<Record<"customer" | "product" | "carrier", { nodes: { id: string }[] }>>(
+    '{ customer: customers(filter: { code: { eq: "YY-001" } }) { nodes { id } } product: products(filter: { code: { eq: "P-1001" } }) { nodes { id } } carrier: carriers(filter: { code: { eq: "JZ-001" } }) { nodes { id } } }',
+  );
+  const lines = [{ productId: product.nodes[0]!.id, quantity }];
+  const { id: orderId } = await seller.does("createSalesOrder", { customerId: customer.nodes[0]!.id, requestedOn: daysFromToday(5), transport: "AMBIENT", lines });
+  await seller.does("confirmSalesOrder", { id: orderId });
+  await seller.does("allocateSalesOrder", { id: orderId });
+  const { deliveries } = await seller.query<{ deliveries: { nodes: { id: string; lines: object[] }[] } }>("query ($id: ID!) { deliveries(filter: { salesOrderId: { eq: $id } }) { nodes { id lines { quantity } } } }", { id: orderId });
+  const { id, lines: picked } = deliveries.nodes[0]!;
+  const confirmedLines = picked.map((_, i) => i + 1);
+  await picker.does("pickDelivery", { id, confirmedLines });
+  await checker.does("checkDelivery", { id, confirmedLines });
+  return coordinator.does("shipDelivery", { id, carrierId: carrier.nodes[0]!.id, trackingNumber: unique("JZ") });
+}
+
 export const pathOf = (list: string, { id }: Made): string => `/${list}/${id}/show`;

@@ -5,7 +5,9 @@ const elsewhere = /(every-page|looks|order-to-cash)\.spec\.ts$/;
 const calendar = /overnight\.spec\.ts$/;
 
 export default defineConfig({
-  testDir: ".",
+  testDir: "..",
+  // Stories that go through several domains are here, those of one room beside its pages.
+  testMatch: /(e2e\/.*\.spec|admin\/domains\/.*\.story)\.ts$/,
   outputDir: "../test-results",
   // One system: the specs share its data. Side by side are only those that do not look at what the others change.
   workers: 2,

@@ -27,7 +27,7 @@ const packages = (...patterns: string[]): string => `^(${patterns.join("|")})(/.
 const awsBut = (...clients: string[]): string[] => ["@aws-sdk/*", ...clients.map((client) => `!@aws-sdk/${client}`)];
 
 const outerFolders = "graphql/ is the product: it knows no Lambda, no infrastructure and no console.";
-const doors = "functions/ are the doors of graphql/; they know nothing of where they stand.";
+const doors = "functions/ are the doors of graphql/; they know nothing of the infrastructure around them.";
 
 const belowSchema: Arrows = {
   schema: { group: ["**/schema/**", "!**/schema/model.ts"], message: "graphql/schema assembles what is below it; nothing below imports it, apart from the types of model.ts." },
@@ -146,6 +146,7 @@ export function arrowsByFiles(): { files: string[]; arrows: Arrow[] }[] {
     ...Object.keys(table).sort().map((folder) => ({ files: [`${folder}/**`], arrows: Object.values(arrowsIn(folder)) })),
     ...domains.map((domain) => ({ files: [`graphql/domains/${domain}/**/*.demo.ts`], arrows: Object.values(arrowsOfDemo(domain)) })),
     { files: consoleOutsideBrowser, arrows: Object.values(outsideBrowser) },
-    { files: ["{graphql,functions,infra}/**/*.test.ts", "graphql/test/**"], arrows: [] },
+    // Stories of the browser use the helpers in e2e/.
+    { files: ["{graphql,functions,infra}/**/*.test.ts", "graphql/test/**", "admin/domains/**/*.story.ts"], arrows: [] },
   ];
 }

@@ -12,7 +12,7 @@ export interface ClientOptions {
   accessToken(): Promise<string>;
   /** Gets another token after the API refused this one. */
   renewToken(): Promise<string>;
-  /** The language that problems are to be told in. */
+  /** Language of the problems in answers. */
   language(): string;
   /** The API knows the console's operations: they are sent by their hash, without their text. */
   registered?: boolean;
@@ -24,7 +24,7 @@ interface Answer<Data> {
   errors?: { message: string; extensions?: { code?: string; requestId?: string; retryAfterSeconds?: number } }[];
 }
 
-/** Seconds that somebody is kept waiting for points to come back; beyond that they are told. */
+/** Longest wait for points to come back, in seconds; beyond that the person sees the error. */
 const LONGEST_WAIT = 10;
 
 export function createClient(options: ClientOptions): Client {

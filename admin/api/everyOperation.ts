@@ -1,6 +1,6 @@
 /**
  * Every operation that the console can send, for its registration at build. The invariant: what the console asks for
- * varies in variables only, so that its documents are as many as stand here.
+ * varies in variables only, so that these are all of its documents.
  */
 import type { EntityModel } from "../../graphql/schema/model.ts";
 import { figureLists } from "../home/figureLists.ts";
@@ -10,7 +10,7 @@ import { queueLists } from "../work/queues.ts";
 import * as documents from "./documents.ts";
 import type { Operation } from "./operation.ts";
 
-/** Those of single panels stand beside the panel. */
+/** Operations of single panels are declared beside the panel. */
 const ofPanels = import.meta.glob<Record<string, Operation>>("../domains/**/*.operations.ts", { eager: true });
 
 function ofEntity(model: ConsoleModel, entity: EntityModel): Operation[] {

@@ -14,7 +14,7 @@ export function rangeIn(value: unknown): RangeValue {
 
 const endIn = (end: unknown): string | number | undefined => (typeof end === "string" || typeof end === "number" ? end : undefined);
 
-/** Sorts after every other character, so that a range can stand for a beginning. */
+/** Sorts after every other character, so that a range can express a prefix. */
 export const LAST = "\u{10ffff}";
 
 /** All texts that begin like this. */

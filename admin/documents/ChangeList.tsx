@@ -18,7 +18,7 @@ export function isKnown(entity: EntityModel, { path }: Change): boolean {
 export function ChangeList({ entity, changes }: { entity: EntityModel; changes: Change[] }) {
   const translate = useTranslate();
   const label = useLabel();
-  const { tells } = pageOf(entity.name);
+  const { describesEdits } = pageOf(entity.name);
   if (changes.length === 0) return null;
   return (
     <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2, typography: "body2", overflowWrap: "anywhere", "& a": { textDecoration: "underline" } }}>
@@ -28,7 +28,7 @@ export function ChangeList({ entity, changes }: { entity: EntityModel; changes: 
           <li key={path}>
             {fieldName(entity.attributes, path, label, (row) => translate("app.lines.row", { row }))}
             {translate("app.timeline.colon")}
-            {before !== null && path !== tells && (
+            {before !== null && path !== describesEdits && (
               <>
                 <Box component="del" sx={{ color: "text.secondary" }}>
                   <ChangedValue attribute={attribute} json={before} />

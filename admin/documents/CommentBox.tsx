@@ -17,7 +17,7 @@ import { MentionInput } from "./MentionInput.tsx";
 
 interface CommentDraft {
   text: string;
-  /** Everybody who was chosen; who no longer is in the text is not told. */
+  /** Everybody who was chosen; people who were removed from the text are not notified. */
   people: Named[];
   fileIds: string[];
 }

@@ -43,7 +43,7 @@ export function Neighbours({ resource, id }: { resource: string; id: string }) {
     <Stack direction="row">
       {buttons.map(({ step, name, icon, possible }) => (
         <Tooltip key={step} title={translate(name)}>
-          {/* A disabled button tells a tooltip nothing. */}
+          {/* A disabled button sends its tooltip no events. */}
           <span>
             <IconButton size="small" aria-label={translate(name)} disabled={!possible} onClick={() => void go(step).catch(notRead)}>
               {icon}

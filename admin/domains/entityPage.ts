@@ -73,8 +73,8 @@ export interface EntityPage {
   more?: string;
   /** Attributes that the page's own panels show in their place, or that say nothing to people. */
   ownAttributes?: string[];
-  /** Attribute that says in words what each edit was: what it said of the edit before is nothing that was changed. */
-  tells?: string;
+  /** Attribute that describes each edit in words; its earlier value is not shown as a change. */
+  describesEdits?: string;
   /** Actions that the page's own panels offer in their place; bars of buttons leave them out. */
   ownActions?: string[];
   /** Drawn across the whole page, above the record's own attributes: what the record is about, where that needs the width. */

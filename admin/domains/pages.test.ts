@@ -39,7 +39,7 @@ describe("a page declares only what the model has", () => {
       ...(page.columns ?? []),
       ...(page.facts ?? []),
       ...(page.ownAttributes ?? []),
-      ...(page.tells ? [page.tells] : []),
+      ...(page.describesEdits ? [page.describesEdits] : []),
       ...(page.sections ?? []).flatMap((section) => section.attributes),
       ...Object.entries(page.lineTotals ?? {}).map(([lines, { attribute }]) => `${lines}.${attribute}`),
       ...Object.keys(page.inputs ?? {}),

@@ -76,7 +76,7 @@ export function EntityForm({ entity, attributes, record, initial, draft, send, s
       const result = await send(input, keys.keyFor({ input, version: against?.version }), against?.version);
       keys.answered();
       form.reset(values);
-      // reset() tells those who watch; what they kept has been saved.
+      // reset() notifies the form's watchers; what they stored has been saved.
       draft.clear();
       saved(result);
     } catch (reason) {
@@ -106,7 +106,7 @@ export function EntityForm({ entity, attributes, record, initial, draft, send, s
     setHasDraft(false);
     setProblems([]);
     form.reset(valuesOf(attributes, record ?? initial ?? {}));
-    // reset() tells those who watch; what they kept is not a draft.
+    // reset() notifies the form's watchers; what they stored is not a draft.
     draft.clear();
   };
 

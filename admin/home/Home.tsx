@@ -14,7 +14,7 @@ import { useMyQueues } from "../work/useMyQueues.ts";
 import { FigurePanel } from "./FigurePanel.tsx";
 import { useFigures } from "./figures.ts";
 
-/** Where the day begins: what waits for me, and how things stand in what I may read. */
+/** The dashboard: the person's work, and figures of what they may read. */
 export default function Home() {
   const translate = useTranslate();
   const { permissions: me, error: fault, refetch } = usePermissions<Me>();

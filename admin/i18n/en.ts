@@ -243,6 +243,13 @@ export const en: typeof zh = {
     at: "When",
     comment: "Comment",
   },
+  settings: {
+    title: "Settings",
+    versions: "All versions",
+    next: "A new version is in force from %{date}",
+    none: "No version is in force yet",
+    propose: "Propose a change",
+  },
   timeline: {
     title: "History",
     more: "Load more",

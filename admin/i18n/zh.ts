@@ -240,6 +240,13 @@ export const zh = {
     at: "时间",
     comment: "意见",
   },
+  settings: {
+    title: "设置",
+    versions: "全部版本",
+    next: "新版本自 %{date} 起生效",
+    none: "尚无已生效的版本",
+    propose: "提出修改",
+  },
   timeline: {
     title: "操作记录",
     more: "加载更多",

@@ -19,7 +19,7 @@ interface ProblemGridProps {
 /** A screenful; thousands of inputs at once would be slow to no use. */
 const AT_ONCE = 50;
 
-/** The rows that have problems, as the file has them: each cell can be put right where its problem is told. */
+/** The rows that have problems, as the file has them: each cell can be corrected where its problem is shown. */
 export function ProblemGrid({ rows, job, entity, edits, edit }: ProblemGridProps) {
   const translate = useTranslate();
   const label = useLabel();

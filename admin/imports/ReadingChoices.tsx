@@ -12,7 +12,7 @@ interface ReadingChoicesProps {
   read(choice: ReadingChoice): void;
 }
 
-/** Of another sheet or encoding, the titles may stand in another row: that is proposed again. */
+/** Of another sheet or encoding, the titles may be in another row, which is proposed again. */
 const choiceOf = ({ sheet, encoding }: FileReading): ReadingChoice => ({ sheet, encoding });
 
 /** What the file does not say for certain: which sheet, which encoding, which row has the titles. */

@@ -4,7 +4,7 @@ import { useLocale } from "react-admin";
 import { formatInteger, parseInteger } from "../values/integer.ts";
 import { type AttributeInputProps, ariaOf, textFieldProps, useAttributeInput } from "./useAttributeInput.ts";
 
-/** A whole number in either digit width. What is no number stays as typed and is told to be none. */
+/** A whole number in either digit width. What is no number stays as typed and is refused. */
 export function IntegerInput(props: AttributeInputProps) {
   const locale = useLocale();
   const input = useAttributeInput(props);

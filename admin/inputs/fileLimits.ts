@@ -18,7 +18,7 @@ export function fileLimits(model: ConsoleModel): FileLimits {
 
 type Translate = (key: string, options?: Record<string, unknown>) => string;
 
-/** Why a file would be refused; told before it travels. */
+/** Why a file would be refused; shown before it is uploaded. */
 export function refusalOf(file: File, { types, max }: FileLimits, translate: Translate): string | undefined {
   if (types.length > 0 && !types.includes(file.type)) {
     const names = types.map((type) => type.replace(/^.*\//, "").toUpperCase());

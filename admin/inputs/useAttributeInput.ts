@@ -9,7 +9,7 @@ export interface AttributeInputProps {
   attribute: AttributeModel;
   /** Path into the form's values: "lines.2.quantity". */
   source: string;
-  /** In a table the column's head is the label; here it is told to those who cannot see it, with the row's number. */
+  /** In a table the column's head is the label; screen readers get it from the input, with the row's number. */
   row?: number;
   /** A row that has no column heads above it: its inputs carry their labels. */
   stacked?: boolean;

@@ -9,7 +9,7 @@ import { isActive, type Job } from "./job.ts";
 /** Often enough to see it move, while there is something that moves. */
 const WHILE_ACTIVE = 1_000;
 
-/** The person's own jobs, newest first: of one list, or of all. They stand on the server, so a reload loses none. */
+/** The person's own jobs, newest first: of one list, or of all. They are kept on the server, so a reload loses none. */
 export function useJobs(listOf?: string) {
   const model = useModel();
   const queryClient = useQueryClient();

@@ -1,6 +1,7 @@
 import HomeIcon from "@mui/icons-material/HomeOutlined";
 import InboxIcon from "@mui/icons-material/AssignmentTurnedInOutlined";
 import ImportExportIcon from "@mui/icons-material/ImportExport";
+import SettingsIcon from "@mui/icons-material/TuneOutlined";
 import { Badge, Box, List } from "@mui/material";
 import { usePermissions, useSidebarState, useTranslate } from "react-admin";
 import { useMyQueues } from "../work/useMyQueues.ts";
@@ -33,6 +34,9 @@ export function ConsoleMenu() {
         <MenuLink to="/my-jobs" name={translate("app.job.title")} icon={<ImportExportIcon />} />
       </List>
       {permissions && menuOf(model, permissions).map((area) => <MenuDomain key={area.domain} {...area} />)}
+      <List dense disablePadding sx={{ mt: 1 }}>
+        <MenuLink to="/settings" name={translate("app.settings.title")} icon={<SettingsIcon />} />
+      </List>
     </Box>
   );
 }

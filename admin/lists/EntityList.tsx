@@ -37,7 +37,7 @@ export default function EntityList() {
       sort={defaultSort(entity)}
       perPage={PER_PAGE}
       exporter={false}
-      // Faults stand where the rows would, instead of passing by as a notification.
+      // Faults are shown in place of the rows, not as a notification that disappears.
       queryOptions={{ meta: { columns } satisfies ListMeta, onError: () => undefined }}
     >
       <PageHeader

@@ -90,7 +90,7 @@ class PartedModel implements ConsoleModel {
   };
 
   expect = (enumerations: readonly string[]): void => {
-    // What goes wrong is told to the component that asks for it.
+    // An error is reported to the component that asks for the enum.
     for (const name of enumerations) if (!this.enums.has(name)) this.load(this.domainOf(name)).catch(() => undefined);
   };
 

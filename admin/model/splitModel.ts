@@ -27,8 +27,8 @@ const enumsOf = ({ attributes, filters, actions, lifecycle }: EntityModel): stri
 
 const enumsOfAttribute = ({ enum: name, attributes = [] }: Pick<AttributeModel, "enum" | "attributes">): string[] => [...(name ? [name] : []), ...attributes.flatMap(enumsOfAttribute)];
 
-function summaryOf({ name, domain, label, typed, one, many, create, update, representation, lifecycle, approval }: EntityModel): EntitySummary {
-  return { name, domain, label, typed, one, many, create, update, representation, lifecycle, approval };
+function summaryOf({ name, domain, label, typed, one, many, create, update, representation, lifecycle, approval, setting }: EntityModel): EntitySummary {
+  return { name, domain, label, typed, one, many, create, update, representation, lifecycle, approval, setting };
 }
 
 /** Of two actions with the same name the first entity's counts. */

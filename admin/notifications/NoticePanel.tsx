@@ -11,7 +11,7 @@ import { UNREAD } from "./useUnreadNotices.ts";
 
 const NOTICES = ["myNotices"];
 
-/** What this person was told, newest first. */
+/** This person's notices, newest first. */
 export default function NoticePanel({ close }: { close(): void }) {
   const translate = useTranslate();
   const queryClient = useQueryClient();

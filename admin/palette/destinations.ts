@@ -27,6 +27,7 @@ export function useDestinations(): Destination[] {
   const actions = translate("app.palette.actions");
   return [
     { group: pages, name: translate("app.work.title"), to: "/work" },
+    { group: pages, name: translate("app.settings.title"), to: "/settings" },
     ...entities.map((entity) => ({
       group: pages,
       name: pluralIn(locale, entity),

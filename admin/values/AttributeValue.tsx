@@ -40,7 +40,7 @@ function ListValue({ attribute, values, holder }: { attribute: AttributeModel; v
   return (
     <>
       {values.map((value, index) => (
-        // The same value may stand twice, and the list never changes in place.
+        // The same value may occur twice, and the list never changes in place.
         <Fragment key={index}>
           {index > 0 && translate("app.value.and")}
           <SingleValue attribute={attribute} value={value} named={named?.[index] ?? undefined} />

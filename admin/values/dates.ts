@@ -21,7 +21,7 @@ export function addDays(date: string, days: number): string {
 
 const DAY = 86_400_000;
 
-/** A moment, told in the zone of the person who reads it. */
+/** A moment in the zone of the person who reads it. */
 export function formatDateTime(moment: string, locale: string): string {
   if (!isMoment(moment)) return moment;
   const options: Intl.DateTimeFormatOptions =

@@ -33,4 +33,6 @@ export const platformAccess: Policy = {
   // The auditor learns who took what out of the system or brought it in; the files themselves are their owner's.
   Job: { read: [...own("createdById"), "auditor"], actions: { export: everyone, import: everyone, begin: own("createdById"), readAgain: own("createdById"), check: own("createdById"), run: own("createdById"), cancel: own("createdById") } },
   ApprovalTask: { read: everyone, actions: {} },
+  CompanyCalendar: { read: everyone, actions: { create: ["hr"], update: ["hr"] } },
+  ApprovalDeadlines: { read: everyone, actions: { create: ["hr"], update: ["hr"] } },
 };

@@ -3,7 +3,9 @@ import { declareDomain, type Room } from "./domain/domain.ts";
 import { platformAccess } from "./access.ts";
 import { platformPartnerView } from "./partnerView.ts";
 import { MeResolver } from "./access/me.ts";
+import { ApprovalDeadlinesResolver } from "./approval/approvalDeadlines.ts";
 import { ApprovalTaskResolver } from "./approval/approvalTaskResolver.ts";
+import { CompanyCalendarResolver } from "./calendar/companyCalendar.ts";
 import { CommentResolver } from "./comment/commentResolver.ts";
 import { NodeResolver } from "./entity/nodeResolver.ts";
 import { ChangeResolver } from "./event/changes.ts";
@@ -41,6 +43,8 @@ const room: Room = {
     WebhookDeliveryResolver,
     WebhookAttemptResolver,
     JobResolver,
+    CompanyCalendarResolver,
+    ApprovalDeadlinesResolver,
   ],
   access: platformAccess,
   partnerView: platformPartnerView,

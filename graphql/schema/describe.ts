@@ -10,6 +10,7 @@ import { declaredDomains } from "../platform/domain/domain.ts";
 import { filterAttributes, orderName, sortsOf } from "../platform/entity/connection.ts";
 import { actionField, apiOf, manyField, oneField } from "../platform/entity/entityResolver.ts";
 import { embeddedShape, inputAttributes } from "../platform/entity/validate.ts";
+import { isSetting } from "../platform/setting/setting.ts";
 import { importableAttributes } from "../platform/job/import/importColumns.ts";
 import { File } from "../platform/file/file.ts";
 import type { Lifecycle } from "../platform/lifecycle/lifecycle.ts";
@@ -112,6 +113,7 @@ function entityModel(entity: EntityDeclaration): EntityModel {
     actions: actionModels(entity),
     lifecycle: lifecycle && { enum: enumerationOf(lifecycle.states)!.name, initial: lifecycle.initial },
     approval: Object.values(lifecycle?.actions ?? {}).some(({ opens }) => opens) ? name : undefined,
+    setting: isSetting(name) || undefined,
   };
 }
 

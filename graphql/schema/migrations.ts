@@ -1,6 +1,8 @@
 import { domains } from "../domains/domains.ts";
 import { placeEach } from "../platform/migration/placeEach.ts";
 import type { Migration } from "../platform/migration/migrate.ts";
+import { firstVersion } from "../platform/setting/firstVersion.ts";
+import { declaredSettings } from "../platform/setting/setting.ts";
 import { allEntities, readAttributesOf, type EntityDeclaration } from "../table/entity.ts";
 
 /** Whether a list of the entity sorts by a text. */
@@ -10,4 +12,4 @@ const sortsByText = ({ target, indexed }: EntityDeclaration): boolean => indexed
 const textsByReading = placeEach("2026-11-30-texts-by-reading", allEntities().filter(sortsByText));
 
 /** All migrations since the first deployment, in the order of their dates; docs/operations.md says how to write one. */
-export const migrations: readonly Migration[] = [textsByReading, ...domains.flatMap((domain) => domain.migrations)].sort((a, b) => (a.id < b.id ? -1 : 1));
+export const migrations: readonly Migration[] = [textsByReading, ...declaredSettings().map(firstVersion), ...domains.flatMap((domain) => domain.migrations)].sort((a, b) => (a.id < b.id ? -1 : 1));

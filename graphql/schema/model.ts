@@ -137,10 +137,12 @@ export interface EntityModel {
   lifecycle?: { enum: string; initial: string };
   /** Name of the approval route, where the document needs approvals. */
   approval?: string;
+  /** Whether its records are versions of a setting. */
+  setting?: boolean;
 }
 
 /** What menus, links and the palette need to know of every entity. */
-export type EntitySummary = Pick<EntityModel, "name" | "domain" | "label" | "typed" | "one" | "many" | "create" | "update" | "representation" | "lifecycle" | "approval">;
+export type EntitySummary = Pick<EntityModel, "name" | "domain" | "label" | "typed" | "one" | "many" | "create" | "update" | "representation" | "lifecycle" | "approval" | "setting">;
 
 export interface EnumModel {
   name: string;

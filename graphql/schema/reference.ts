@@ -111,9 +111,10 @@ const full = {
     [`${returns}/salesReturnLifecycle.ts`, "its states, approval, guards, and what receiving and inspecting it does to stock"],
     [`${returns}/salesReturnResolver.ts`, "how it is prepared from its delivery"],
     [`${returns}/salesReturn.test.ts`, "its rules, refusals and successes"],
+    [`${returns}/notices.ts`, "what its representative is notified of"],
     [`${returns}/returns.demo.ts`, "its part of the demo"],
     ["admin/domains/sales/returns/SalesReturn.page.ts", "its page, work queues, tile of the dashboard and paper"],
-    ["admin/domains/sales/returns/DeliveryLineInput.tsx", "an input of its own, which most documents do without"],
+    ["admin/domains/sales/returns/SalesReturn.story.ts", "its story in the browser"],
   ],
   room: `${returns}/room.ts`,
 } as const;
@@ -128,21 +129,21 @@ ${generated}Everything here is read from the sources: whole files, and as differ
 
 ## A simple entity
 
-A location of the warehouse: ${simple.files.length} files with ${lines} lines in all, and its lines in its room. It has root fields, filters, orders, exact counts, a unique code, validation, an audit trail, permissions, console pages in both languages, imports from files, and tests.
+A location of the warehouse: ${simple.files.length + 1} files, all in its rooms: three of its own with ${lines} lines in all, and its lines in \`room.ts\`. It has root fields, filters, orders, exact counts, a unique code, validation, an audit trail, permissions, console pages in both languages, imports from files, and tests.
 
 ${diffOf(simple.room, /\bLocation(Resolver)?\b/)}
 
 ${simple.files.map(wholeFile).join("\n\n")}
 
-## A document with lines and approval
+## A full document
 
-A return from a customer: ${full.files.length} files in its rooms, and its lines in one of them.
+A return from a customer, with lines, approval, a notice, work queues, a tile of the dashboard, its part of the demo and a story in the browser: ${full.files.length + 1} files, all in its rooms. Besides these it has an input of its own (\`DeliveryLineInput.tsx\`), which most documents do without.
 
 ${table(["file", "lines", "holds"], rows)}
 
 ${diffOf(full.room, /\bSalesReturn(Resolver)?\b/)}
 
-A kind of notice is a file more, \`notices.ts\` of the room; a figure is the option \`figures\` of \`@Entity\`. Stories of the browser go through several rooms, so they are in \`e2e/\`; \`every-page.spec.ts\` opens each list, page and form without being told of it.
+A figure would be the option \`figures\` of \`@Entity\`; the counts of its lists, which the tile shows, need none. Stories that go through several domains are in \`e2e/\`, where \`every-page.spec.ts\` opens each list, page and form.
 
 ## A domain
 

@@ -2,18 +2,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Role } from "../platform/access/role.ts";
 import { readEntries } from "../platform/audit/entries.ts";
+import { apiOf } from "../platform/entity/entityResolver.ts";
+import { lifecycleOf } from "../platform/lifecycle/availability.ts";
 import { remedies } from "../platform/problem/problem.ts";
-import { entityOf } from "../table/entity.ts";
+import { allEntities, entityOf } from "../table/entity.ts";
 import type { Node } from "../table/node.ts";
 import { accountRemedies } from "../test/remedies/accounts.ts";
 import { customerRemedies } from "../test/remedies/customers.ts";
+import { editingRemedies } from "../test/remedies/editing.ts";
 import { planRemedies } from "../test/remedies/plans.ts";
 import type { Scenarios } from "../test/remedies/remedy.ts";
 import { sellingRemedies } from "../test/remedies/selling.ts";
 import { supplyRemedies } from "../test/remedies/supply.ts";
 import { Stage } from "../test/stage.ts";
 
-const tables = [supplyRemedies, customerRemedies, sellingRemedies, planRemedies, accountRemedies];
+const tables = [supplyRemedies, customerRemedies, sellingRemedies, planRemedies, accountRemedies, editingRemedies];
 const scenarios: Scenarios = Object.assign({}, ...tables);
 
 let stage: Stage;
@@ -25,8 +28,17 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage.close());
 
+/** Actions by which a document becomes editable: the refusal of an edit names those of its state. */
+function waysToEdit(): string[] {
+  const lifecycles = allEntities().flatMap(({ name, target }) => (apiOf(name)?.update ? (lifecycleOf(target) ?? []) : []));
+  return lifecycles.flatMap(({ editable, actions }) =>
+    Object.entries(actions).flatMap(([name, { internal, from, to }]) => (!internal && to && editable.includes(to) && ![from].flat().every((state) => editable.includes(state)) ? [name] : [])),
+  );
+}
+
 test("every action that a remedy means is carried out below", () => {
-  const meant = remedies.all().flatMap(({ code, remedy }) => (remedy.by ?? []).map((action) => `${code}: ${action}`));
+  const declared = remedies.all().flatMap(({ code, remedy }) => (remedy.by ?? []).map((action) => `${code}: ${action}`));
+  const meant = [...declared, ...waysToEdit().map((action) => `NOT_EDITABLE: ${action}`)];
   expect(Object.keys(scenarios).sort()).toEqual([...new Set(meant)].sort());
   expect(tables.flatMap((table) => Object.keys(table)), "named twice").toHaveLength(Object.keys(scenarios).length);
 });

@@ -92,7 +92,7 @@ const ownTables: Record<string, string> = {
   "platform/entity/entityResolver.ts": "payloads",
   "platform/entity/inputType.ts": "embedded",
   "platform/search/terms.ts": "known",
-  "platform/workingDays.ts": "known",
+  "platform/calendar/workingDays.ts": "known",
   "table/attribute.ts": "declared",
   "table/commit/numbers.ts": "lastNumbers",
   "table/entity.ts": "byClass, readAttributes",

@@ -12,7 +12,7 @@ import { Contract } from "../domains/sales/contracts/contract.ts";
 import { Customer } from "../domains/sales/customers/customer.ts";
 import { Delivery } from "../domains/sales/deliveries/delivery.ts";
 import { recordCarrierContact, scheduleNextCheck } from "../domains/logistics/exceptions/deliveryWatch.ts";
-import { Region } from "../domains/sales/customers/region.ts";
+import { Region } from "../domains/sales/regions/region.ts";
 import { SalesOrder } from "../domains/sales/orders/salesOrder.ts";
 import { Batch } from "../domains/supply/stock/batch.ts";
 import { Carrier } from "../domains/supply/carrier/carrier.ts";

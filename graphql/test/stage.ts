@@ -31,12 +31,6 @@ import { UnitOfWork } from "../table/unitOfWork.ts";
 import { Employee } from "../domains/organization/people/employee.ts";
 import { MachineClient } from "../domains/organization/clients/machineClient.ts";
 
-process.env.CURSOR_SECRET ??= "the tests' own secret";
-process.env.OIDC_ISSUER ??= "http://localhost/no-issuer";
-process.env.OIDC_AUDIENCE ??= "pharmops";
-process.env.FILES_BUCKET ??= "files";
-process.env.TOKEN_KEY ??= "signs the tokens of the tests";
-
 /** An answer has the shape of its question. */
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Answer = Record<string, any>;

@@ -2,7 +2,7 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
 
-/** Where alarms are told, and to whom. */
+/** The topic of the alarms, and who receives them. */
 export class Notices extends Construct {
   readonly topic: Topic;
 

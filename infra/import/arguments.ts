@@ -26,7 +26,7 @@ npm run import -- seasons PATH [options]
 
   It can be stopped and run again at any time.
 
-  --address URL    where the API stands     (http://localhost:${defaultPorts.api}, PHARMOPS_ADDRESS)
+  --address URL    address of the API       (http://localhost:${defaultPorts.api}, PHARMOPS_ADDRESS)
   --client-id ID   API client           (${migrationClient}, PHARMOPS_CLIENT_ID)
   --report PATH    one row per line         (.local/import/scms.csv)
   --parallel N     requests at once         (8)

@@ -21,7 +21,7 @@ const recordings: Record<Trade, Recording> = {
 const documentOf = ({ field }: Recording): string =>
   `mutation Record($input: R${field.slice(1)}Input!) { ${field}(input: $input) { record { number } ${problemFields} } }`;
 
-/** What the file's codes stand for, once they are found or created. */
+/** Ids of the records behind the file's codes, once they are found or created. */
 export interface Known {
   partners: Record<Trade, ReadonlyMap<string, Found>>;
   products: ReadonlyMap<string, Found>;

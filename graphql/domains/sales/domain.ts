@@ -8,6 +8,7 @@ import { historyRoom } from "./history/room.ts";
 import { ordersRoom } from "./orders/room.ts";
 import { plansRoom } from "./plans/room.ts";
 import { receivablesRoom } from "./receivables/room.ts";
+import { regionsRoom } from "./regions/room.ts";
 import { returnsRoom } from "./returns/room.ts";
 import { risksRoom } from "./risks/room.ts";
 import { statisticsRoom } from "./statistics/room.ts";
@@ -27,6 +28,7 @@ declareDomain({
     developmentRoom,
     plansRoom,
     statisticsRoom,
+    regionsRoom,
     historyRoom,
   ],
 });

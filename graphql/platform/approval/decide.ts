@@ -13,23 +13,21 @@ import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { pendingStep, type Approval, type ApprovalStep } from "./approval.ts";
 import { ApprovalTask } from "./approvalTask.ts";
+import { deadlineOf } from "./deadline.ts";
 import { queueOf, stepsFor, type ApprovalRoute } from "./routes.ts";
 
-const hour = 60 * 60 * 1000;
-
 /** Puts a freshly submitted document on its route. */
-export function openApproval(document: Document, { route: { name: route }, amount }: { route: ApprovalRoute; amount?: Money }, uow: UnitOfWork, ctx: Context): void {
+export async function openApproval(document: Document, { route: { name: route }, amount }: { route: ApprovalRoute; amount?: Money }, uow: UnitOfWork, ctx: Context): Promise<void> {
   const steps = stepsFor(route, amount).map(({ role }): ApprovalStep => ({ role, status: "WAITING", escalated: false }));
   document.approval = { route, submittedById: ctx.principal.id, submittedAt: ctx.now.toISOString(), steps };
-  begin(document, 0, amount, uow, ctx);
+  await begin(document, 0, amount, uow, ctx);
 }
 
-function begin(document: Document, index: number, amount: Money | undefined, uow: UnitOfWork, ctx: Context): void {
+async function begin(document: Document, index: number, amount: Money | undefined, uow: UnitOfWork, ctx: Context): Promise<void> {
   const approval = document.approval!;
   const step = approval.steps[index]!;
-  const { hours } = stepsFor(approval.route, amount)[index]!;
   step.status = "PENDING";
-  step.dueAt = new Date(ctx.now.getTime() + hours * hour).toISOString();
+  step.dueAt = (await deadlineOf(step.role, ctx.now, ctx)).toISOString();
   const task = uow.create(ApprovalTask, {
     documentType: entityOf(document.constructor).name,
     documentId: document.id,
@@ -53,7 +51,7 @@ export async function approveStep(document: Document, comment: string | undefine
   record(step, "APPROVED", comment, ctx);
   const next = approval.steps.indexOf(step) + 1;
   if (next === approval.steps.length) return true;
-  begin(document, next, task.amount, uow, ctx);
+  await begin(document, next, task.amount, uow, ctx);
   return false;
 }
 

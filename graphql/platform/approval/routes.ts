@@ -1,5 +1,5 @@
 /**
- * Who approves what, up to which amount, in which order, and by when. A route is a list of tiers, declared by the domain
+ * Who approves what, up to which amount, and in which order. A route is a list of tiers, declared by the domain
  * whose documents take it; the first tier that covers a document's amount gives its steps. Amounts are in minor units of
  * the tier's currency.
  */
@@ -10,8 +10,6 @@ import type { Role } from "../access/role.ts";
 
 export interface RouteStep {
   role: Role;
-  /** Hours to decide, from when the step's turn comes. */
-  hours: number;
   /** Role that is asked as well when the deadline has passed. */
   escalateTo?: Role;
 }

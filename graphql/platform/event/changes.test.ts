@@ -16,7 +16,7 @@ import { reprojectRecords } from "../projection/reprojectRecords.ts";
 import { rebuild } from "../projection/rebuild.ts";
 import { systemPrincipal } from "../systemPrincipal.ts";
 import { changesFor } from "./changes.ts";
-import { notifyParties, type Told } from "./notifyParties.ts";
+import { notifyParties, type DeliveredChange } from "./notifyParties.ts";
 
 let stage: Stage;
 const parties: string[] = [];
@@ -73,7 +73,7 @@ test("a reader that polls all the while sees each version once and in order, and
       const below = (n: number): number => chances.next().value! % n;
       const begun = await Promise.all(machines.map(head));
       // What the stream has still to tell; what is lost on the way is told again by a later change only.
-      const pending: Told[] = [];
+      const pending: DeliveredChange[] = [];
       const owners = new Map<string, string[]>();
       const write = async (record: Qualification, before?: Qualification): Promise<void> => {
         owners.set(record.id, [...(owners.get(record.id) ?? []), record.ownerId]);
@@ -96,7 +96,7 @@ test("a reader that polls all the while sees each version once and in order, and
       const deliver = async (): Promise<void> => {
         const table = new Mortal(stage.table.name, () => chance(120));
         while (going.writing || pending.length > 0) {
-          const batch: Told[] = [];
+          const batch: DeliveredChange[] = [];
           while (pending.length > 0 && batch.length < 1 + below(5)) {
             const [one] = pending.splice(below(pending.length), 1);
             batch.push(one!, ...(chance(200) ? [one!] : []));

@@ -22,7 +22,7 @@ import { deliveryTo, eventIdOf } from "./webhookDelivery.ts";
 import { endpointIds, type WebhookEndpoint } from "./webhookEndpoint.ts";
 
 /** A record as the stream delivers it: as it is, and as it was one version before where that is known. */
-export type Told = Omit<Version, "entry">;
+export type DeliveredChange = Omit<Version, "entry">;
 
 /** Trails that are read at once. */
 const parallel = 8;
@@ -70,7 +70,7 @@ interface Happening {
 }
 
 /** The feed entries of a party for one change or event, and the deliveries to its endpoints. */
-function toldTo(party: string, happening: Happening, gone: boolean, { heads, endpoints }: Followers, now: Date): Pick<Addition, "entries" | "alongside"> {
+function feedAdditionFor(party: string, happening: Happening, gone: boolean, { heads, endpoints }: Followers, now: Date): Pick<Addition, "entries" | "alongside"> {
   const { record, at, name } = happening;
   const head = heads.get(party);
   const events = (gone ? [] : happening.events).map((type) => ({ id: eventIdOf(type, record.id, name), type }));
@@ -88,45 +88,45 @@ function additionsOf(seen: number | undefined, versions: readonly Version[], fol
   return versions.map(({ before, after, entry }) => {
     const sees = partiesOf(after);
     const happening = { record: after, at: entry.at, events: eventsOf(after, entry), name: String(entry.version) };
-    const told = partiesAround({ before, after }).map((party) => toldTo(party, happening, !sees.includes(party), followers, now));
-    const addition = { key: feedProgressKey(after.id), seen: last, version: entry.version, entries: told.flatMap(({ entries }) => entries), alongside: told.flatMap(({ alongside }) => alongside) };
+    const additions = partiesAround({ before, after }).map((party) => feedAdditionFor(party, happening, !sees.includes(party), followers, now));
+    const addition = { key: feedProgressKey(after.id), seen: last, version: entry.version, entries: additions.flatMap(({ entries }) => entries), alongside: additions.flatMap(({ alongside }) => alongside) };
     last = entry.version;
     return addition;
   });
 }
 
 /** Parties that see the record now, or did before. */
-const partiesAround = ({ before, after }: Told): string[] => [...new Set([...partiesOf(after), ...(before ? partiesOf(before) : [])])];
+const partiesAround = ({ before, after }: DeliveredChange): string[] => [...new Set([...partiesOf(after), ...(before ? partiesOf(before) : [])])];
 
 /** No party follows the record or ever did, so there is nothing to catch up with. */
-function concernsNobody(told: readonly Told[], fed: number | undefined, { heads, endpoints }: Followers): boolean {
-  const isWhole = told.every(({ before, after }) => after.version === 1 || before?.version === after.version - 1);
-  return fed === undefined && isWhole && told.flatMap(partiesAround).every((party) => !heads.has(party) && endpoints.get(party)!.length === 0);
+function concernsNobody(changes: readonly DeliveredChange[], fed: number | undefined, { heads, endpoints }: Followers): boolean {
+  const isWhole = changes.every(({ before, after }) => after.version === 1 || before?.version === after.version - 1);
+  return fed === undefined && isWhole && changes.flatMap(partiesAround).every((party) => !heads.has(party) && endpoints.get(party)!.length === 0);
 }
 
 /** The delivered changes by record. */
-function byRecord(told: readonly Told[]): Map<string, Told[]> {
-  const groups = new Map<string, Told[]>();
-  for (const one of told) groups.set(one.after.id, [...(groups.get(one.after.id) ?? []), one]);
+function byRecord(changes: readonly DeliveredChange[]): Map<string, DeliveredChange[]> {
+  const groups = new Map<string, DeliveredChange[]>();
+  for (const one of changes) groups.set(one.after.id, [...(groups.get(one.after.id) ?? []), one]);
   return groups;
 }
 
-const newest = (told: readonly Told[]): Node => told.map(({ after }) => after).reduce((a, b) => (b.version > a.version ? b : a));
+const newest = (changes: readonly DeliveredChange[]): Node => changes.map(({ after }) => after).reduce((a, b) => (b.version > a.version ? b : a));
 
 /** Puts into the feeds what records have become, and everything before it that is not there yet. Repeating it changes nothing. */
-export async function notifyParties(table: Table, told: readonly Told[]): Promise<void> {
-  const records = byRecord(told.filter(({ after }) => appearsInFeeds(after)));
+export async function notifyParties(table: Table, changes: readonly DeliveredChange[]): Promise<void> {
+  const records = byRecord(changes.filter(({ after }) => appearsInFeeds(after)));
   if (records.size === 0) return;
   await pRetry(() => catchUp(table, records), retryOnConflict);
 }
 
-async function catchUp(table: Table, records: Map<string, Told[]>): Promise<void> {
+async function catchUp(table: Table, records: Map<string, DeliveredChange[]>): Promise<void> {
   const limit = pLimit(parallel);
   const fedItems = byKey(await table.batchGetAll([...records.keys()].map(feedProgressKey)));
   const fedOf = (id: string): number | undefined => fedItems.get(textOf(feedProgressKey(id)))?.version as number | undefined;
-  const due = [...records].filter(([id, told]) => newest(told).version > (fedOf(id) ?? 0));
-  const around = await followersOf(table, [...new Set(due.flatMap(([, told]) => told.flatMap(partiesAround)))]);
-  const concerning = due.filter(([id, told]) => !concernsNobody(told, fedOf(id), around)).map(([, told]) => newest(told));
+  const due = [...records].filter(([id, changes]) => newest(changes).version > (fedOf(id) ?? 0));
+  const around = await followersOf(table, [...new Set(due.flatMap(([, changes]) => changes.flatMap(partiesAround)))]);
+  const concerning = due.filter(([id, changes]) => !concernsNobody(changes, fedOf(id), around)).map(([, changes]) => newest(changes));
   const versions = await Promise.all(
     concerning.map((record) => limit(() => versionsUpTo(table, record, (fedOf(record.id) ?? 0) + 1))),
   );
@@ -160,8 +160,8 @@ export async function notifyPartiesOfEvent(table: Table, { record, at, events, n
     if (await table.get(key)) return;
     const parties = partiesOf(record);
     const followers = await followersOf(table, parties);
-    const told = parties.map((party) => toldTo(party, { record, at, events, name }, false, followers, new Date()));
-    await addToFeeds(table, [{ key, seen: undefined, version: 1, entries: told.flatMap(({ entries }) => entries), alongside: told.flatMap(({ alongside }) => alongside) }], followers.heads);
+    const additions = parties.map((party) => feedAdditionFor(party, { record, at, events, name }, false, followers, new Date()));
+    await addToFeeds(table, [{ key, seen: undefined, version: 1, entries: additions.flatMap(({ entries }) => entries), alongside: additions.flatMap(({ alongside }) => alongside) }], followers.heads);
   };
   await pRetry(attempt, retryOnConflict);
 }

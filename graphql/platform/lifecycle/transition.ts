@@ -60,7 +60,7 @@ export async function apply<T extends Document>(ctx: Context, uow: UnitOfWork, r
   await settleReturned(edited, uow, ctx);
   if (action.to) edited.status = action.to;
   // Before the effect, since an effect may end what has just been opened.
-  if (action.opens) openApproval(edited, action.opens.of(edited), uow, ctx);
+  if (action.opens) await openApproval(edited, action.opens.of(edited), uow, ctx);
   const step = { record: edited, input: input as Record<string, unknown>, uow, ctx };
   await action.effect?.(step);
   await actAlongside(name, step);

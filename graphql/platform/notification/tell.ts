@@ -68,9 +68,9 @@ export async function tell(table: Table, announcements: readonly Announcement[])
   const loader = new Loader(table);
   const recipients = new Recipients(table, loader);
   const limit = pLimit(parallel);
-  const told = await Promise.all(announcements.map(async (one) => (await recipients.of(one)).map((person) => ({ one, person: person as Reachable }))));
+  const recipientsByEvent = await Promise.all(announcements.map(async (one) => (await recipients.of(one)).map((person) => ({ one, person: person as Reachable }))));
   await Promise.all(
-    told.flat().map(({ one, person }) =>
+    recipientsByEvent.flat().map(({ one, person }) =>
       limit(async () => {
         const notice = await noticeOf(one, person.id, loader);
         // Most repetitions are seen here, at the price of a read; the transaction's condition sees the others.

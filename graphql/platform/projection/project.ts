@@ -10,7 +10,7 @@ import { Table } from "../../table/table.ts";
 import { searchedBy } from "../search/terms.ts";
 import { tableName } from "../configuration.ts";
 import { noteHeads } from "../audit/anchor/head.ts";
-import { notifyParties, type Told } from "../event/notifyParties.ts";
+import { notifyParties, type DeliveredChange } from "../event/notifyParties.ts";
 import { announcementsOf, type Announcement } from "../notification/announce.ts";
 import "../notification/approvalNotices.ts";
 import { announcementsOfEntry } from "../notification/commentNotices.ts";
@@ -18,7 +18,7 @@ import { tell } from "../notification/tell.ts";
 import { itemOf, recordsOf, type StreamRecord } from "./streamRecord.ts";
 
 /** What follows from a change: of the record as it now is, or of its being gone; nothing where it is about something else. */
-function told(streamRecord: StreamRecord): Projected[] {
+function projectedOf(streamRecord: StreamRecord): Projected[] {
   const { before, after } = recordsOf(streamRecord);
   if (after) return [projectionOf(after)];
   return before ? [projectionOfRemoved(before.id, before.version + 1)] : [];
@@ -39,7 +39,7 @@ function announced(streamRecord: StreamRecord): Announcement[] {
 }
 
 /** What the parties are notified of, whose machines may see the record. */
-function toldToParties(streamRecord: StreamRecord): Told[] {
+function deliveredChanges(streamRecord: StreamRecord): DeliveredChange[] {
   const { before, after } = recordsOf(streamRecord);
   return after ? [{ before, after }] : [];
 }
@@ -74,8 +74,8 @@ export async function projectRecords(records: readonly StreamRecord[], table = n
 
 async function succeeds(table: Table, records: readonly StreamRecord[]): Promise<boolean> {
   try {
-    await applyProjected(table, records.flatMap(told));
-    await notifyParties(table, records.flatMap(toldToParties));
+    await applyProjected(table, records.flatMap(projectedOf));
+    await notifyParties(table, records.flatMap(deliveredChanges));
     await tell(table, records.flatMap(announced));
     await noteHeads(table, records.flatMap(changed));
     return true;

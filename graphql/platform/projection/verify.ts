@@ -69,7 +69,7 @@ export async function verify(table: Table, options: VerifyOptions): Promise<Veri
   const figures = new FigureBalance();
   const suspects = new Set<string>();
   const strays: Stray[] = [];
-  let [records, seen, told] = [0, 0, Date.now()];
+  let [records, seen, reportedAt] = [0, 0, Date.now()];
   await sweep(table, {
     parts,
     page: async (items) => {
@@ -81,8 +81,8 @@ export async function verify(table: Table, options: VerifyOptions): Promise<Veri
     },
     passed: (_, count) => {
       seen += count;
-      if (Date.now() - told < progressMs) return;
-      told = Date.now();
+      if (Date.now() - reportedAt < progressMs) return;
+      reportedAt = Date.now();
       progress(`${seen} items seen, ${records} of them records`);
     },
   });

@@ -6,6 +6,7 @@ import { ulid } from "ulid";
 import { readAll } from "../../table/list.ts";
 import { Table } from "../../table/table.ts";
 import { ApprovalTask } from "../approval/approvalTask.ts";
+import { setDeadlinesAnew } from "../approval/approvalDeadlines.ts";
 import { anchorDays } from "../audit/anchor/anchorDays.ts";
 import { pendingStep } from "../approval/approval.ts";
 import { escalateStep } from "../approval/decide.ts";
@@ -47,6 +48,7 @@ async function escalateOverdue(ctx: Context): Promise<void> {
 }
 
 const ownWork: readonly ClockWork[] = [
+  { name: "approvalDeadlines", run: setDeadlinesAnew },
   { name: "escalations", run: escalateOverdue },
   { name: "expiryWarnings", run: warnOfExpiry },
   { name: "anchors", run: anchorDays },

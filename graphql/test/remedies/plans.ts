@@ -1,5 +1,5 @@
 import { ulid } from "ulid";
-import { Region } from "../../domains/sales/customers/region.ts";
+import { Region } from "../../domains/sales/regions/region.ts";
 import { SalesPlan } from "../../domains/sales/plans/salesPlan.ts";
 import { approvedProduct } from "../company.ts";
 import type { Stage } from "../stage.ts";

@@ -91,7 +91,7 @@ export function productOf(values: Values): ProductInput | undefined {
 }
 
 /**
- * Medicines read "Abacavir 20mg/ml [Ziagen], oral solution, Bottle, 240 ml": all behind the name tells packs apart. Names
+ * Medicines read "Abacavir 20mg/ml [Ziagen], oral solution, Bottle, 240 ml": everything behind the name distinguishes packs. Names
  * of tests hold commas themselves, and only what is behind the last is the pack: "HIV 1/2, Uni-Gold HIV Kit, 20 Tests".
  */
 function packOf(description: string, medicine: boolean): string {

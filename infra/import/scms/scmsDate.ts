@@ -2,7 +2,7 @@
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** Words that stand where a date was never written down. */
+/** Words in place of a date that was never recorded. */
 const noDate = new Set(["", "Date Not Captured", "Pre-PQ Process", "N/A - From RDC"]);
 
 /** The date as YYYY-MM-DD; null where the file says in words that it has none; undefined for anything else. */

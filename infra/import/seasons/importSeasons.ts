@@ -1,4 +1,4 @@
-/** Takes seasons over as profiles that targets can be split by. Run again, it finds those that stand. */
+/** Takes seasons over as profiles that targets can be split by. Run again, it finds the existing ones. */
 import { problemFields, type GraphqlClient, type Payload } from "../api/graphqlClient.ts";
 import { ImportProblem } from "../problem.ts";
 import type { Season } from "./dailySales.ts";

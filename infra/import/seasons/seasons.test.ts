@@ -5,7 +5,7 @@ import { approvedProduct } from "../../../graphql/test/company.ts";
 import { Stage } from "../../../graphql/test/stage.ts";
 import { readRows } from "../../../graphql/domains/sales/plans/planSheet.ts";
 import { targetOf } from "../../../graphql/domains/sales/plans/planTargets.ts";
-import { Region } from "../../../graphql/domains/sales/customers/region.ts";
+import { Region } from "../../../graphql/domains/sales/regions/region.ts";
 import { SalesPlan } from "../../../graphql/domains/sales/plans/salesPlan.ts";
 import { SeasonalProfile } from "../../../graphql/domains/sales/plans/seasonalProfile.ts";
 import { Loader } from "../../../graphql/table/loader.ts";

@@ -40,18 +40,18 @@ interface DeliveryTrackingPanelProps {
   deliveryId: string;
   /** Of the record that it is shown on. */
   version: number;
-  /** Whether more of it may be told. */
-  goesOn: boolean;
+  /** Whether further events may be recorded. */
+  isOpen: boolean;
 }
 
-/** What was heard of a delivery on its way, newest first. 五(三)2 */
+/** Tracking events of a delivery in transit, newest first. 五(三)2 */
 export function DeliveryTrackingPanel(props: DeliveryTrackingPanelProps) {
   const { permissions: me } = usePermissions<Me>();
   if (!me || !mayDo(me, "TrackingEvent", "read")) return null;
-  return <Way {...props} goesOn={props.goesOn && mayDo(me, "TrackingEvent", "create")} />;
+  return <TrackingEvents {...props} isOpen={props.isOpen && mayDo(me, "TrackingEvent", "create")} />;
 }
 
-function Way({ deliveryId, version, goesOn }: DeliveryTrackingPanelProps) {
+function TrackingEvents({ deliveryId, version, isOpen }: DeliveryTrackingPanelProps) {
   const label = useLabel();
   const list = useTracking(deliveryId, version);
   const { data, error, refetch } = list;
@@ -62,7 +62,7 @@ function Way({ deliveryId, version, goesOn }: DeliveryTrackingPanelProps) {
         <Typography id="tracking" component="h2" variant="subtitle1" sx={{ flex: 1 }}>
           {label({ zh: "物流轨迹", en: "Tracking" })}
         </Typography>
-        {goesOn && <TellButton deliveryId={deliveryId} />}
+        {isOpen && <RecordEventButton deliveryId={deliveryId} />}
       </Stack>
       {error && <FaultPanel fault={error} retry={() => void refetch()} />}
       {data && events.length === 0 && (
@@ -72,7 +72,7 @@ function Way({ deliveryId, version, goesOn }: DeliveryTrackingPanelProps) {
       )}
       <Stack component="ol" sx={{ listStyle: "none", m: 0, p: 0 }}>
         {events.map((event) => (
-          <WayPoint key={event.id} event={event} />
+          <TrackingEntry key={event.id} event={event} />
         ))}
       </Stack>
       <MoreButton {...list} />
@@ -80,7 +80,7 @@ function Way({ deliveryId, version, goesOn }: DeliveryTrackingPanelProps) {
   );
 }
 
-function TellButton({ deliveryId }: { deliveryId: string }) {
+function RecordEventButton({ deliveryId }: { deliveryId: string }) {
   const label = useLabel();
   const createPath = useCreatePath();
   const search = `?${new URLSearchParams({ source: JSON.stringify({ deliveryId }) })}`;
@@ -91,7 +91,7 @@ function TellButton({ deliveryId }: { deliveryId: string }) {
   );
 }
 
-function WayPoint({ event: { id, kind, happenedAt, place, temperature, remark, reference } }: { event: Event }) {
+function TrackingEntry({ event: { id, kind, happenedAt, place, temperature, remark, reference } }: { event: Event }) {
   const locale = useLocale();
   const measured = useModel().entity("TrackingEvent")!.attributes.find(({ name }) => name === "temperature")!;
   const degrees = temperature === null ? undefined : formatNumber(temperature, measured, locale);

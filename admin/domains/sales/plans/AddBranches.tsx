@@ -20,7 +20,7 @@ interface AddBranchesProps {
   add(branches: Branch[]): Promise<boolean>;
 }
 
-/** Adds every combination of the chosen regions, products and representatives; those that stand already stay as they are. */
+/** Adds every combination of the chosen regions, products and representatives; existing ones stay as they are. */
 export function AddBranches({ disabled, add }: AddBranchesProps) {
   const label = useLabel();
   const [open, setOpen] = useState(false);
@@ -64,7 +64,7 @@ function Combinations({ close, add }: { close(): void; add: AddBranchesProps["ad
           <Typography variant="body2" aria-live="polite">
             {label({
               zh: `${regions.length} 个区域 × ${products.length} 个商品 × ${representatives.length} 名代表 = ${branches.length} 个节点；已有的保持不变。`,
-              en: `${regions.length} regions × ${products.length} products × ${representatives.length} representatives = ${branches.length} branches; those that stand already stay as they are.`,
+              en: `${regions.length} regions × ${products.length} products × ${representatives.length} representatives = ${branches.length} branches; existing ones stay as they are.`,
             })}
           </Typography>
         </Stack>

@@ -10,7 +10,7 @@ import { formatShare } from "../../../values/share.ts";
 import type { FigureForm } from "./useFigures.ts";
 import type { TreeRow } from "./usePlanTree.ts";
 
-/** A cell by where it stands: -1 is the name of the row. */
+/** A cell by its row and column; column -1 is the name of the row. */
 export interface GridPosition {
   row: number;
   column: number;

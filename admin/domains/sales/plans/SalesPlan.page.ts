@@ -5,7 +5,7 @@ export default {
   columns: ["name", "year", "status", "totalAmount", "totalQuantity", "branchCount", "updatedAt"],
   facts: ["totalAmount", "totalQuantity", "branchCount", "revisionReason"],
   ownAttributes: ["slot", "lastEdit"],
-  tells: "lastEdit",
+  describesEdits: "lastEdit",
   ownActions: ["addBranches", "removeBranches", "setTarget", "holdTargets", "releaseTargets", "restoreClosedMonths"],
   main: lazy(() => import("./PlanTree.tsx")),
   print: {

@@ -8,8 +8,8 @@ import type { Problem } from "../../../problems/problem.ts";
 import { ProblemsError } from "../../../problems/ProblemsError.ts";
 
 /**
- * Edits of a plan, one after the other, each at the version that the one before it made. What was refused is told, and
- * those that were waiting behind it are dropped, since they were typed on top of it.
+ * Edits of a plan, one after the other, each at the version that the one before it made. A refusal is shown, and
+ * the edits waiting behind it are dropped, since they were typed on top of it.
  */
 export function usePlanEdits(record: PageRecord) {
   const queryClient = useQueryClient();

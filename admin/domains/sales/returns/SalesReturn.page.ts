@@ -19,6 +19,7 @@ export default {
     ],
     without: ["createdAt", "updatedAt", "createdById"],
   },
+  dashboard: { states: true },
   queues: [
     inState("APPROVED", { name: "returnsAwaited", title: { zh: "待收的退货", en: "Returns to receive" }, roles: ["receiver"] }),
     inState("RECEIVED", { name: "returnsToInspect", title: { zh: "待验收的退货", en: "Returns to inspect" }, roles: ["inspector"] }),

@@ -227,7 +227,7 @@ describe("an API client", () => {
     await stage.cannotCreate("systemAdministrator", MachineClient, input, "PARTNER_NEEDS_PARTY");
     await stage.cannotCreate("systemAdministrator", MachineClient, { ...input, role: "finance" }, "ONLY_MACHINE_ROLES");
     await stage.cannotCreate("systemAdministrator", MachineClient, { ...input, boundToId: supplier.id, scopes: [] }, "PARTNER_NEEDS_SCOPES");
-    await stage.cannotCreate("systemAdministrator", MachineClient, { ...input, boundToId: await stage.idOf("purchaser") }, "PARTNER_NEEDS_PARTY");
+    await stage.cannotCreate("systemAdministrator", MachineClient, { ...input, boundToId: await stage.idOf("purchaser") }, "WRONG_REFERENCE_TYPE");
     await stage.cannotCreate("purchaser", MachineClient, { ...input, boundToId: supplier.id }, "ACCESS_DENIED");
     const client = await stage.create<MachineClient>("systemAdministrator", MachineClient, { ...input, boundToId: supplier.id });
     const { clientId } = client;

@@ -10,7 +10,7 @@ import { Employee } from "../../organization/people/employee.ts";
 import { refreshCustomerStatus } from "./customerLicence.ts";
 import { customerLifecycle, CustomerStatus } from "./customerLifecycle.ts";
 import { customerFigures } from "../development/developmentFigures.ts";
-import { Region } from "./region.ts";
+import { Region } from "../regions/region.ts";
 
 export const CustomerKind = enumeration("CustomerKind", "Which licences a customer needs.", {
   HOSPITAL: { zh: "医疗机构", en: "Hospital", also: ["医院", "诊所", "卫生院", "社区卫生服务中心", "clinic"], about: "Needs the licence of a medical institution." },

@@ -9,7 +9,7 @@ import { Employee } from "../../organization/people/employee.ts";
 import type { Customer } from "./customer.ts";
 import { customerDocumentsInOrder } from "./customerLicence.ts";
 import { followHandOver } from "./handOver.ts";
-import { Region } from "./region.ts";
+import { Region } from "../regions/region.ts";
 import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { headOfQualityStep, qaOfficerStep } from "../../../platform/approval/standardSteps.ts";

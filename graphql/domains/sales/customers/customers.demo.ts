@@ -7,7 +7,7 @@ import { fromRecordItem } from "../../../table/record.ts";
 import type { Cast } from "../../../demo/cast.ts";
 import { customers, type DemoCustomer } from "./customerScenery.demo.ts";
 import { qualify } from "../../catalogue/qualification/qualifications.demo.ts";
-import { introduceRegions } from "./regions.demo.ts";
+import { introduceRegions } from "../regions/regions.demo.ts";
 
 const seller = "sales-representative";
 

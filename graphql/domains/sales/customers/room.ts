@@ -1,4 +1,4 @@
-/** Customers, their contacts, regions and archive. 四(三) */
+/** Customers, their contacts and their archive. 四(三) */
 import { assignedRepOrLead, customer } from "../../../platform/access/limitedRules.ts";
 import type { Role } from "../../../platform/access/role.ts";
 import { managers, quality, salesStaff, sellers, staffAndMachines } from "../../../platform/access/roleGroups.ts";
@@ -8,7 +8,6 @@ import { ownCustomers, receivableReaders, salesPriceViewers } from "../readers.t
 import { ArchiveEntryResolver } from "./archiveEntry.ts";
 import { ContactResolver } from "./contact.ts";
 import { CustomerResolver } from "./customerResolver.ts";
-import { RegionResolver } from "./region.ts";
 import "./customerClock.ts";
 
 /** Those who talk to customers: people's names and numbers are for nobody else. */
@@ -20,7 +19,6 @@ export const customersRoom: Room = {
   resolvers: [
     CustomerResolver,
     ContactResolver,
-    RegionResolver,
     ArchiveEntryResolver,
   ],
   access: {
@@ -42,7 +40,6 @@ export const customersRoom: Room = {
       read: customerContacts,
       actions: { create: [...sellers, "serviceAgent", "serviceLead", "officeClerk"], update: [...sellers, "serviceAgent", "serviceLead", "officeClerk"] },
     },
-    Region: { read: staffAndMachines, actions: { create: ["salesLead", "departmentManager", "migration"], update: ["salesLead", "departmentManager"] } },
     ArchiveEntry: {
       read: [...receivableReaders, ownCustomers, ...customerContacts.map((role): Allowed => ({ role, only: "kind", of: kindsForEverybody }))],
       actions: {},

@@ -7,7 +7,7 @@ import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { developmentPlanLifecycle, DevelopmentPlanStatus } from "./developmentPlanLifecycle.ts";
-import { Region } from "../customers/region.ts";
+import { Region } from "../regions/region.ts";
 
 export const GoalKind = enumeration("GoalKind", "Measure of a development goal.", {
   NEW_CUSTOMERS: { zh: "新客户（首营合格）", en: "New customers", about: "Customers that passed their first-time approval." },

@@ -11,7 +11,7 @@ import { Customer } from "../customers/customer.ts";
 import { followsHandOver } from "../customers/handOver.ts";
 import { opportunityFigures } from "./developmentFigures.ts";
 import { opportunityLifecycle, OpportunityStatus } from "./opportunityLifecycle.ts";
-import { Region } from "../customers/region.ts";
+import { Region } from "../regions/region.ts";
 
 /** A potential sale to a customer and the work on it. 四(三) */
 @Entity<Opportunity>({

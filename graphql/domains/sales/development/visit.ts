@@ -12,7 +12,7 @@ import { followsHandOver } from "../customers/handOver.ts";
 import { beginWork, sameCustomer } from "../customers/customerWork.ts";
 import { visitFigures } from "./developmentFigures.ts";
 import { Opportunity } from "./opportunity.ts";
-import { Region } from "../customers/region.ts";
+import { Region } from "../regions/region.ts";
 import { visitLifecycle, VisitStatus } from "./visitLifecycle.ts";
 
 export const VisitKind = enumeration("VisitKind", "Form of a visit.", {

@@ -8,7 +8,7 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { Customer } from "../customers/customer.ts";
-import { Region } from "../customers/region.ts";
+import { Region } from "../regions/region.ts";
 import { lineFigures } from "../statistics/salesFigures.ts";
 import type { SalesOrder } from "./salesOrder.ts";
 

@@ -9,7 +9,7 @@ import type { Product } from "../../catalogue/product/product.ts";
 import { monthsOf } from "./planPeriod.ts";
 import { mostBranches, PlanSheet, readRows, writeRows } from "./planSheet.ts";
 import { emptyRow, targetOf, type PlanRow } from "./planTargets.ts";
-import { Region } from "../customers/region.ts";
+import { Region } from "../regions/region.ts";
 import { SalesPlan } from "./salesPlan.ts";
 import { SeasonalProfile } from "./seasonalProfile.ts";
 

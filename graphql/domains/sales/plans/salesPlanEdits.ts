@@ -13,7 +13,7 @@ import { Product } from "../../catalogue/product/product.ts";
 import { closedMonths, monthsOf } from "./planPeriod.ts";
 import { mostBranches, readRows, writeRows } from "./planSheet.ts";
 import { branchLevels, emptyRow, hasTargets, isWithin, rowKey, setHolds, setTarget, withClosedMonthsOf, type Absorb, type Branch, type Edited, type Measure, type Obstacle, type PlanRow } from "./planTargets.ts";
-import { Region } from "../customers/region.ts";
+import { Region } from "../regions/region.ts";
 import type { SalesPlan } from "./salesPlan.ts";
 import type { SalesPlanStatus } from "./salesPlanLifecycle.ts";
 import { branchWeights, monthWeights } from "./planWeights.ts";

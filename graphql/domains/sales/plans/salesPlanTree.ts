@@ -16,6 +16,8 @@ import { addDays } from "../../../platform/businessDate.ts";
 import { closedMonths, monthsOf, monthsOfYear, periodsOf } from "./planPeriod.ts";
 import { readRows } from "./planSheet.ts";
 import { branchLevels, isHeld, isWithin, valuesOf, type Branch, type BranchLevel, type Measure, type PlanRow } from "./planTargets.ts";
+import { workingCalendar } from "../../../platform/calendar/companyCalendar.ts";
+import type { WorkingCalendar } from "../../../platform/calendar/workingTime.ts";
 import { attainment, forecast, paceOf, type Pace } from "./runRate.ts";
 import { leafSales, memberSales, unitOf, type LeafSales } from "../statistics/salesFigures.ts";
 import { PlanMeasure } from "./salesPlanEdits.ts";
@@ -127,7 +129,7 @@ async function levelOf(plan: SalesPlan, compared: SalesPlan | null, measure: Mea
   const ownBranchOnly = hiddenPaths(ctx.principal, "SalesPlan").includes("totalAmount");
   const reach: Branch = { ...place, ...(ownBranchOnly && { representativeId: ctx.principal.id }) };
   const within = (rows: PlanRow[]) => rows.filter((row) => isWithin(row, reach));
-  const [rows, was, sold] = await Promise.all([readRows(ctx.loader, plan), compared ? readRows(ctx.loader, compared) : [], salesBelow(plan, measure, reach, ctx)]);
+  const [rows, was, sold, calendar] = await Promise.all([readRows(ctx.loader, plan), compared ? readRows(ctx.loader, compared) : [], salesBelow(plan, measure, reach, ctx), workingCalendar(ctx)]);
   const below: BranchLevel = !place.regionId ? "regionId" : place.productId ? "representativeId" : "productId";
 
   const whole = nothingYet();
@@ -138,7 +140,7 @@ async function levelOf(plan: SalesPlan, compared: SalesPlan | null, measure: Mea
   for (const leaf of sold) for (const one of [whole, part(leaf[below])]) one.sold[leaf.month]! += leaf.value;
 
   const names = new Map((await ctx.loader.loadAll([...parts.keys()])).map((record) => [record.id, displayName(record)]));
-  const cells = cellMaker(plan, measure, Boolean(compared), ctx.today);
+  const cells = cellMaker(measure, Boolean(compared), spansOf(plan, calendar, ctx.today));
   const branches = [...parts].map(([key, months]): SalesPlanBranch => ({ ...place, [below]: key, name: names.get(key) ?? "", planned: months.rows.length > 0, cells: cells(months) }));
   return {
     closedMonths: closedMonths(plan, ctx.today),
@@ -164,18 +166,17 @@ interface Span {
 }
 
 /** Periods with their working days, computed once for all branches of a level. */
-function spansOf(plan: SalesPlan, today: string): Span[] {
+function spansOf(plan: SalesPlan, calendar: WorkingCalendar, today: string): Span[] {
   const closed = closedMonths(plan, today);
   return periodsOf(plan.year).map((period) => {
     const months = monthsOf(period, plan.year)!;
     const day = (month: number) => `${plan.year + Math.floor(month / monthsOfYear)}-${String((month % monthsOfYear) + 1).padStart(2, "0")}-01`;
-    const pace = paceOf(day(months[0]!), addDays(day(months.at(-1)! + 1), -1), today);
+    const pace = paceOf(calendar, day(months[0]!), addDays(day(months.at(-1)! + 1), -1), today);
     return { period, months, closed: months.at(-1)! < closed, pace };
   });
 }
 
-function cellMaker(plan: SalesPlan, measure: Measure, compares: boolean, today: string): (place: Months) => SalesPlanCell[] {
-  const spans = spansOf(plan, today);
+function cellMaker(measure: Measure, compares: boolean, spans: readonly Span[]): (place: Months) => SalesPlanCell[] {
   return ({ rows, was, sold }) => {
     const [targets, before] = [monthTotals(rows, measure), monthTotals(was, measure)];
     const held = Array.from({ length: monthsOfYear }, (_, month) => rows.filter((row) => isHeld(row, measure, month)).length);

@@ -5,7 +5,7 @@ import { SeasonalProfile } from "./seasonalProfile.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import type { Cast } from "../../../demo/cast.ts";
 import type { RegionCode } from "../customers/customerScenery.demo.ts";
-import { introduceRegions } from "../customers/regions.demo.ts";
+import { introduceRegions } from "../regions/regions.demo.ts";
 
 /** Who sells where; the first of them is the account that people sign in with. */
 const representatives: readonly { subject: string; name: string; staffNumber: string; region: RegionCode }[] = [

@@ -15,7 +15,7 @@ import { introduceCustomer } from "../customers/customers.demo.ts";
 import { customers } from "../customers/customerScenery.demo.ts";
 import { receive } from "../../supply/receiving/goodsIn.demo.ts";
 import { deliver, type Dispatch } from "../deliveries/deliveries.demo.ts";
-import { introduceRegions } from "../customers/regions.demo.ts";
+import { introduceRegions } from "../regions/regions.demo.ts";
 
 const seller = "sales-representative";
 const debtor = customers.find(({ code }) => code === "YD-003")!;

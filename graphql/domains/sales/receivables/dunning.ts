@@ -25,14 +25,6 @@ export const DunningWay = enumeration("DunningWay", "How a customer was reached.
 });
 export type DunningWay = ValueOf<typeof DunningWay>;
 
-/** Days after the due date from which each stage is due. */
-export const dunningSteps: readonly { level: DunningLevel; afterDays: number }[] = [
-  { level: "REMINDER", afterDays: 1 },
-  { level: "CALL", afterDays: 15 },
-  { level: "LETTER", afterDays: 30 },
-  { level: "LEGAL", afterDays: 60 },
-];
-
 /** A reminder sent for an overdue receivable, with its result. Written with the receivable. 四(四)3 */
 @Entity<Dunning>({
   prefix: "dun",

@@ -6,7 +6,8 @@ import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
-import { Dunning, DunningLevel, dunningSteps, DunningWay } from "./dunning.ts";
+import { Dunning, DunningLevel, DunningWay } from "./dunning.ts";
+import { dunningStages, type DunningStage } from "./dunningSchedule.ts";
 import type { Receivable } from "./receivable.ts";
 
 export const ReceivableStatus = enumeration("ReceivableStatus", "Status of a receivable.", {
@@ -29,8 +30,8 @@ export function stateOf({ status, open, amount, writtenOff }: Receivable): Recei
 }
 
 /** The next reminder stage and the day from which it is due; undefined after the last. */
-export function nextDunning({ dueOn, dunnedTo }: Pick<Receivable, "dueOn" | "dunnedTo">): { level: DunningLevel; on: string } | undefined {
-  const next = dunningSteps[dunningSteps.findIndex(({ level }) => level === dunnedTo) + 1];
+export function nextDunning({ dueOn, dunnedTo }: Pick<Receivable, "dueOn" | "dunnedTo">, stages: readonly DunningStage[]): { level: DunningLevel; on: string } | undefined {
+  const next = stages[stages.findIndex(({ level }) => level === dunnedTo) + 1];
   return next && { level: next.level, on: addDays(dueOn, next.afterDays) };
 }
 
@@ -64,19 +65,20 @@ const promisedInPast = rule("PROMISED_IN_PAST", { message: { zh: () => "承诺�
 const promisedTooMuch = rule("PROMISED_TOO_MUCH", { message: { zh: () => "承诺金额超过未收金额", en: () => "The promised amount exceeds the outstanding amount" } });
 
 const overdue: Guard<Receivable> = (receivable, ctx) => (isOverdue(receivable, ctx.today) ? [] : [notOverdue({ dueOn: receivable.dueOn })]);
-const stepLeft: Guard<Receivable> = (receivable) => (nextDunning(receivable) ? [] : [noStepLeft()]);
+const stepLeft: Guard<Receivable> = async (receivable, ctx) => (nextDunning(receivable, await dunningStages(ctx)) ? [] : [noStepLeft()]);
 
 /** Records the next reminder stage: none is skipped or repeated. */
-function dun({ record, input, uow, ctx }: Step<Receivable, DunningInput>): void {
+async function dun({ record, input, uow, ctx }: Step<Receivable, DunningInput>): Promise<void> {
   const { way, result, promisedOn, promisedAmount } = input;
   const late = promisedOn && promisedOn < ctx.today ? [promisedInPast(undefined, { field: "promisedOn" })] : [];
   const over = promisedAmount && (promisedAmount.currency !== record.open.currency || promisedAmount.amount > record.open.amount) ? [promisedTooMuch(undefined, { field: "promisedAmount" })] : [];
   if (late.length + over.length > 0) throw new Refusal([...late, ...over]);
-  const { level } = nextDunning(record)!;
+  const stages = await dunningStages(ctx);
+  const { level } = nextDunning(record, stages)!;
   const { id: receivableId, customerId, representativeId, open } = record;
   uow.create(Dunning, { receivableId, customerId, representativeId, level, way, result, promisedOn, promisedAmount, doneOn: ctx.today, open: money(open.amount, open.currency) });
   record.dunnedTo = level;
-  const next = nextDunning(record)?.on;
+  const next = nextDunning(record, stages)?.on;
   record.nextDunningOn = next && promisedOn && next <= promisedOn ? addDays(promisedOn, 1) : next;
 }
 
@@ -119,9 +121,9 @@ export const receivableLifecycle = lifecycle<Receivable, ReceivableStatus>({
       from: "DISPUTED",
       reaches: ["OPEN", "PARTIAL"],
       input: ReasonInput,
-      effect: ({ record }) => {
+      effect: async ({ record, ctx }) => {
         record.status = record.open.amount < record.amount.amount ? "PARTIAL" : "OPEN";
-        Object.assign(record, { disputeReason: undefined, nextDunningOn: nextDunning(record)?.on });
+        Object.assign(record, { disputeReason: undefined, nextDunningOn: nextDunning(record, await dunningStages(ctx))?.on });
       },
     },
   },

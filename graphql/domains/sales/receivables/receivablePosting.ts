@@ -7,6 +7,7 @@ import { commitCredit } from "../gates/credit.ts";
 import { book, reverseEntry } from "./ledger.ts";
 import type { LedgerAccount } from "./ledgerEntry.ts";
 import { Receivable } from "./receivable.ts";
+import { dunningStages } from "./dunningSchedule.ts";
 import { nextDunning, stateOf } from "./receivableLifecycle.ts";
 
 /** One receivable per delivery, found by its id. */
@@ -46,7 +47,7 @@ export async function postDelivery(uow: UnitOfWork, ctx: Context, { id: delivery
     writtenOff: nothing,
     open: total,
     outstanding: true,
-    nextDunningOn: nextDunning({ dueOn })!.on,
+    nextDunningOn: nextDunning({ dueOn }, await dunningStages(ctx))!.on,
     status: "OPEN",
     duties: [],
   });
@@ -65,7 +66,7 @@ export async function postReturn(uow: UnitOfWork, ctx: Context, { sourceId, deli
   const owed = Math.min(open.amount, amount.amount);
   const givenUp = Math.min(writtenOff.amount, amount.amount - owed);
   const paid = amount.amount - owed - givenUp;
-  reduce(receivable, { credited: owed + givenUp, writtenOff: -givenUp });
+  await reduce(ctx, receivable, { credited: owed + givenUp, writtenOff: -givenUp });
   receivable.refunded = money(receivable.refunded.amount + paid, amount.currency);
   const credit = async (side: LedgerAccount, part: number): Promise<void> => {
     if (part > 0) await book(ctx, uow, { customerId, debit: "SALES_RETURNS", credit: side, amount: money(part, amount.currency), receivableId: id, sourceId });
@@ -84,7 +85,7 @@ interface Part {
 /** Settles part of a receivable from the customer's balance on account. */
 export async function settle(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
   const edited = uow.edit(receivable);
-  reduce(edited, { settled: amount.amount });
+  await reduce(ctx, edited, { settled: amount.amount });
   await book(ctx, uow, { debit: "ON_ACCOUNT", credit: "RECEIVABLE", customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
 }
 
@@ -93,19 +94,19 @@ export async function unsettle(uow: UnitOfWork, ctx: Context, { receivable, amou
   const edited = uow.edit(receivable);
   const { customerId, id } = edited;
   const common = { debit: "RECEIVABLE", credit: "ON_ACCOUNT", customerId, receivableId: id, sourceId } as const;
-  reduce(edited, { settled: -amount.amount });
+  await reduce(ctx, edited, { settled: -amount.amount });
   await book(ctx, uow, { ...common, amount });
   const refunded = money(Math.min(amount.amount, edited.refunded.amount), amount.currency);
   if (refunded.amount === 0) return;
   edited.refunded = money(edited.refunded.amount - refunded.amount, refunded.currency);
-  reduce(edited, { credited: refunded.amount });
+  await reduce(ctx, edited, { credited: refunded.amount });
   await reverseEntry(ctx, uow, { ...common, amount: refunded });
 }
 
 /** Writes off part of a receivable. */
 export async function writeOff(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
   const edited = uow.edit(receivable);
-  reduce(edited, { writtenOff: amount.amount });
+  await reduce(ctx, edited, { writtenOff: amount.amount });
   await book(ctx, uow, { debit: "BAD_DEBT", credit: "RECEIVABLE", customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
 }
 
@@ -114,12 +115,12 @@ export async function reinstate(uow: UnitOfWork, ctx: Context, { receivable, amo
   const edited = uow.edit(receivable);
   const left = money(Math.min(amount.amount, edited.writtenOff.amount), amount.currency);
   if (left.amount === 0) return;
-  reduce(edited, { writtenOff: -left.amount });
+  await reduce(ctx, edited, { writtenOff: -left.amount });
   await book(ctx, uow, { debit: "RECEIVABLE", credit: "BAD_DEBT", customerId: edited.customerId, amount: left, receivableId: edited.id, sourceId });
 }
 
 /** Moves what a receivable was reduced by, in minor units; negative to reverse a reduction. */
-function reduce(receivable: Receivable, by: Partial<Record<Reduction, number>>): void {
+async function reduce(ctx: Context, receivable: Receivable, by: Partial<Record<Reduction, number>>): Promise<void> {
   const { currency } = receivable.amount;
   for (const [reduction, amount] of Object.entries(by) as [Reduction, number][]) {
     receivable[reduction] = money(receivable[reduction].amount + amount, currency);
@@ -128,5 +129,5 @@ function reduce(receivable: Receivable, by: Partial<Record<Reduction, number>>):
   if (receivable.open.amount < 0) throw new RangeError(`${receivable.number} would be settled beyond its amount`);
   receivable.outstanding = receivable.open.amount > 0;
   receivable.status = stateOf(receivable);
-  receivable.nextDunningOn = receivable.status === "OPEN" || receivable.status === "PARTIAL" ? (receivable.nextDunningOn ?? nextDunning(receivable)?.on) : undefined;
+  receivable.nextDunningOn = receivable.status === "OPEN" || receivable.status === "PARTIAL" ? (receivable.nextDunningOn ?? nextDunning(receivable, await dunningStages(ctx))?.on) : undefined;
 }

@@ -6,6 +6,7 @@ import { CashReceiptResolver } from "./cashReceipt.ts";
 import { CollectionPlanResolver } from "./collectionPlan.ts";
 import { CustomerAccountResolver } from "./customerAccount.ts";
 import { DunningResolver } from "./dunning.ts";
+import { DunningScheduleResolver } from "./dunningSchedule.ts";
 import { LedgerEntryResolver } from "./ledgerEntry.ts";
 import { ReceivableResolver } from "./receivable.ts";
 import { ReceivablesAgeingResolver } from "./receivablesAgeing.ts";
@@ -21,6 +22,7 @@ export const receivablesRoom: Room = {
     SettlementResolver,
     CollectionPlanResolver,
     DunningResolver,
+    DunningScheduleResolver,
     WriteOffResolver,
     CustomerAccountResolver,
     LedgerEntryResolver,
@@ -43,6 +45,7 @@ export const receivablesRoom: Room = {
       actions: { create: [...collectors, "salesRepresentative"], update: [...collectors, "salesRepresentative"], fulfil: [...collectors, "salesRepresentative"], extend: collectors, cancel: collectors },
     },
     Dunning: { read: [...receivableReaders, ownCustomers], actions: {} },
+    DunningSchedule: { read: [...receivableReaders, "salesRepresentative"], actions: { create: ["finance", "salesLead"], update: ["finance", "salesLead"] } },
     WriteOff: {
       read: [...receivableReaders, ownCustomers],
       actions: {

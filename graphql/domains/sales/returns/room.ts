@@ -4,6 +4,7 @@ import { staffAndMachines } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { salesPriceViewers } from "../readers.ts";
 import { SalesReturnResolver } from "./salesReturnResolver.ts";
+import "./notices.ts";
 
 export const returnsRoom: Room = {
   resolvers: [SalesReturnResolver],

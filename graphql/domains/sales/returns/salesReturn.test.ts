@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approvedProduct, buyer, confirmedOrder, line, listed, place, shipped, batchAtLocation } from "../../../test/company.ts";
 import { codesOf, Stage } from "../../../test/stage.ts";
 import { transition } from "../../../platform/lifecycle/transition.ts";
+import { announcementsOf } from "../../../platform/notification/announce.ts";
+import { tell } from "../../../platform/notification/tell.ts";
 import { balanceId } from "../../supply/stock/allocatable.ts";
 import { planSupply } from "../../supply/stock/allocation.ts";
 import type { Batch } from "../../supply/stock/batch.ts";
@@ -72,6 +74,19 @@ test("what is in order is in stock again, what is not is rejected, and the custo
   expect((await listed(stage, Receivable, "salesOrderId", order.id, "dueOn"))[0]).toMatchObject({ credited: { amount: 4_000 }, open: { amount: 6_000 } });
   expect((await loadAccount(await stage.as("salesLead"), customer.id, "CNY"))!.receivable.amount).toBe(before - 4_000);
   expect(await stage.fresh(order)).toMatchObject({ lines: [{ shippedQuantity: 10, returnedQuantity: 4 }] });
+});
+
+test("its representative is notified once when it has been inspected, and nobody else", { timeout: 60_000 }, async () => {
+  const accepted = await approved((await sold()).delivery, 2);
+  const received = await stage.act<SalesReturn>("receiver", SalesReturn, "receive", accepted, { locationId: dock.id });
+  const inspected = await stage.act<SalesReturn>("inspector", SalesReturn, "inspect", received, { findings: [{ line: 1, qualifiedQuantity: 2, storageLocationId: shelf.id, rejectedQuantity: 0 }] });
+  const changes = [{ before: accepted, after: received }, { before: received, after: inspected }, { before: inspected, after: inspected }];
+  const announced = changes.flatMap((change) => announcementsOf(change));
+  await tell(stage.table, announced);
+  await tell(stage.table, announced);
+  const notices = async (subject: string) => (await stage.answer(subject, "{ myNotices(first: 50) { nodes { kind text aboutId } } }")).myNotices.nodes;
+  expect(await notices("salesRepresentative")).toEqual([{ kind: "RETURN_INSPECTED", text: `销后退回单 ${inspected.number} 已验收入账`, aboutId: inspected.id }]);
+  for (const other of ["salesLead", "receiver", "inspector"]) expect(await notices(other), other).toEqual([]);
 });
 
 test("no more comes back than was sold, however many returns are under way", { timeout: 60_000 }, async () => {

@@ -10,6 +10,6 @@ test.each([
 ])("%s", (_, date, works) => expect(isWorkingDay(date)).toBe(works));
 
 test("October 2026 has eighteen working days, and a stretch that ends before it begins has none", () => {
-  expect(workingDays("2026-10-01", "2026-10-31")).toBe(18);
-  expect(workingDays("2026-10-02", "2026-10-01")).toBe(0);
+  expect(workingDays({ isWorkingDay }, "2026-10-01", "2026-10-31")).toBe(18);
+  expect(workingDays({ isWorkingDay }, "2026-10-02", "2026-10-01")).toBe(0);
 });

@@ -2,7 +2,7 @@
 import { uniqueKey } from "../../../table/keys.ts";
 import { Region } from "./region.ts";
 import type { Cast } from "../../../demo/cast.ts";
-import { regions, type RegionCode } from "./customerScenery.demo.ts";
+import { regions, type RegionCode } from "../customers/customerScenery.demo.ts";
 
 /** Ids of the regions by their codes. */
 export async function introduceRegions(cast: Cast): Promise<Map<RegionCode, string>> {
