@@ -474,7 +474,7 @@ describe("an endpoint", () => {
     ["an event that does not exist, beside an address in the house", "A", { url: "https://127.0.0.1/", eventTypes: ["purchaseOrder.eaten"] }, ["EVENT_NOT_OFFERED", "TARGET_REFUSED"]],
     ["another's client", "A", { clientId: "B" }, ["UNKNOWN_REFERENCE"]],
     ["an administrator without a client", "systemAdministrator", {}, ["NOT_A_PARTNERS_CLIENT"]],
-    ["a person as the client", "systemAdministrator", { clientId: "purchaser" }, ["NOT_A_PARTNERS_CLIENT"]],
+    ["a person as the client", "systemAdministrator", { clientId: "purchaser" }, ["WRONG_REFERENCE_TYPE"]],
     ["a purchaser", "purchaser", { clientId: "A" }, ["ACCESS_DENIED"]],
   ] as [string, string, Partial<EndpointInput>, string[]][])("is refused for %s", async (_, who, values, expected) => {
     delete process.env.ALLOW_PRIVATE_WEBHOOKS;
