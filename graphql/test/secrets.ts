@@ -68,7 +68,8 @@ export class Garden {
     if (type === LocalDate) return this.stage.today;
     if (type === DateTime) return this.stage.now.toISOString();
     if (type === Money) return money(this.secret(entity, path, true), "CNY");
-    if (type === Number || type === Int || type === SafeInt) return this.secret(entity, path, false);
+    // A number that is never as large would make no sense where others are worked out from it.
+    if (type === Number || type === Int || type === SafeInt) return (attribute.input?.max ?? first) < first ? attribute.input!.max : this.secret(entity, path, false);
     const shape = embeddedShape(attribute);
     return shape ? this.valuesOf(entity, shape, `${path}.`) : `密${this.secret(entity, path, false)}`;
   }

@@ -166,9 +166,9 @@ describe.each([...employeeRoles, ...Object.keys(PartyKind)])("%s", (name) => {
       for (const mutations of groupsOf(changesOf(schema))) {
         const declared = mutations.map(({ input }, i) => `$i${i}: ${input}!`).join(", ");
         const asked = mutations.map(({ field }, i) => `m${i}: ${field}(input: $i${i}) { problems { ...Said } }`).join(" ");
-        const said = `fragment Said on Problem { code message remedy ${new Everything(schema).below(schema.getType("Problem")!, 1)} }`;
+        const fragment = `fragment Said on Problem { code message remedy ${new Everything(schema).below(schema.getType("Problem")!, 1)} }`;
         const variables = Object.fromEntries(mutations.map(({ id, version }, i) => [`i${i}`, { id, version }]));
-        const { told } = await ask(caller, `mutation (${declared}) { ${asked} } ${said}`, variables);
+        const { told } = await ask(caller, `mutation (${declared}) { ${asked} } ${fragment}`, variables);
         expect(told, `${caller.name} ${mutations.map(({ field }) => field).join(" ")}`).toEqual([]);
       }
     }
