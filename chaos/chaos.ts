@@ -26,7 +26,7 @@ import { packs, price, stepNames, type Done, type World } from "./chain.ts";
 import type { Acknowledged, Followed, FollowerTask, TraderTask } from "./protocol.ts";
 
 const isSmoke = process.env.CHAOS_SMOKE === "true";
-const { chains: chainCount, kills, secondsAlive, traders } = isSmoke ? { chains: 8, kills: 2, secondsAlive: 5, traders: 2 } : { chains: 200, kills: 15, secondsAlive: 12, traders: 3 };
+const { chains: chainCount, kills, secondsAlive, traders } = isSmoke ? { chains: 6, kills: 2, secondsAlive: 4, traders: 2 } : { chains: 200, kills: 15, secondsAlive: 12, traders: 3 };
 
 const poison = "po_poison";
 const folder = mkdtempSync(join(tmpdir(), "pharmops-chaos-"));
