@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SavedView } from "../domains/collaboration/views/savedView.ts";
 import { enumerationOf } from "../table/enumeration.ts";
+import { addDays } from "../platform/businessDate.ts";
 import { embeddedShape, inputAttributes } from "../platform/entity/validate.ts";
 import { schemaOf } from "../schema/audience.ts";
 import type { AttributeDeclaration } from "../table/attribute.ts";
@@ -45,20 +46,23 @@ function largestOne(attribute: AttributeDeclaration): unknown {
   if (enumeration) return Object.keys(enumeration.values)[0];
   if (type === Boolean) return true;
   if (type === SafeInt || type === Number || type === "Int" || (type as { name?: string }).name === "Int") return Number.MAX_SAFE_INTEGER;
-  if ((type as { name?: string }).name === "LocalDate") return "2026-12-31";
+  if (isDate(type)) return "2026-12-31";
   if ((type as { name?: string }).name === "DateTime") return "2026-12-31T00:00:00.000Z";
   return longText(input.maxLength ?? (text ? 4000 : 200));
 }
+
+const isDate = (type: unknown): boolean => (type as { name?: string }).name === "LocalDate";
 
 let turn = 0;
 
 /** The values, as large as before, but such that no two records share what must be unique. */
 function distinct(entity: (typeof entities)[number], values: Record<string, unknown>): Record<string, unknown> {
-  const attributes = inputAttributes(entity.target).filter(({ type, reference }) => reference || type() === String);
+  const attributes = inputAttributes(entity.target).filter(({ type, reference }) => reference || type() === String || isDate(type()));
   const names = (entity.unique ?? []).flatMap((unique) => unique.split("+"));
-  const made = attributes.flatMap(({ name, reference }) => {
+  const made = attributes.flatMap(({ name, type, reference }) => {
     const value = values[name];
     if (!names.includes(name) || typeof value !== "string") return [];
+    if (isDate(type())) return [[name, addDays(value, turn++)]];
     return [[name, reference ? `sup_${String(turn++).padStart(26, "0")}` : `${turn++} ${value}`.slice(0, value.length)]];
   });
   return { ...values, ...Object.fromEntries(made) };
