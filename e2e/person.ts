@@ -181,16 +181,18 @@ export class Person {
 }
 
 /**
- * Runs in the page. Notes what was drawn and then hidden again by React, because a part of it had to wait and no nearer
- * boundary held it: whoever was typing there has lost the place, and a key that is pressed meanwhile does nothing.
+ * Runs in the page. Notes what React hid and showed again, because a part of it had to wait and no nearer boundary held
+ * it: whoever was typing there has lost the place, and a key that is pressed meanwhile does nothing. A page that is being
+ * left is hidden, too, and not shown again.
  */
 function noteTakenAway(): void {
   const taken = ((window as unknown as { takenAway: string[] }).takenAway = [] as string[]);
+  const hidden = new WeakSet<HTMLElement>();
   const look = (changes: MutationRecord[]) => {
-    for (const { target } of changes) {
-      const { style, isConnected, innerHTML } = target as HTMLElement;
-      if (!isConnected || style.display !== "none" || style.getPropertyPriority("display") !== "important") continue;
-      if (/<h1|<input|<button/.test(innerHTML)) taken.push(`${location.pathname}: ${(target as HTMLElement).textContent?.slice(0, 80)}`);
+    for (const element of new Set(changes.map(({ target }) => target as HTMLElement))) {
+      const isHidden = element.style.display === "none" && element.style.getPropertyPriority("display") === "important";
+      if (isHidden && /<h1|<input|<button/.test(element.innerHTML)) hidden.add(element);
+      else if (!isHidden && hidden.delete(element) && element.isConnected) taken.push(`${location.pathname}: ${element.textContent?.slice(0, 80)}`);
     }
   };
   new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ["style"] });
