@@ -70,7 +70,7 @@ async function letIn(who: string): Promise<void> {
 
 /** The emulator's CloudFormation leaves a bucket's tags out, and CDK's function empties no bucket that is not tagged for it. */
 function tagBuckets(): void {
-  for (const bucket of [consoleBucket, outputs.FilesBucket!]) {
+  for (const bucket of [consoleBucket, outputs.FilesBucket!, outputs.AnchorsBucket!]) {
     emulator.aws("s3api", "put-bucket-tagging", "--bucket", bucket, "--tagging", "TagSet=[{Key=aws-cdk:auto-delete-objects,Value=true}]");
   }
 }
