@@ -50,10 +50,10 @@ export class Seeder {
   }
 
   /** One unit of work of the purchaser, whose items go out with the next batch. */
-  async write<T>(work: (uow: UnitOfWork, ctx: Context) => T): Promise<T> {
+  async write<T>(work: (uow: UnitOfWork, ctx: Context) => T | Promise<T>): Promise<T> {
     const { id: actorId, name: actorName } = this.ctx.principal;
     const uow = new UnitOfWork(this.bulk, { actorId, actorName, at: new Date().toISOString(), requestId: "bench" }, this.today);
-    const result = work(uow, this.ctx);
+    const result = await work(uow, this.ctx);
     await uow.commit({ action: "create" });
     return result;
   }
@@ -113,7 +113,7 @@ export const seedDocument = (seeder: Seeder, owner: Node, kind: Qualification["k
 function seedOrder(seeder: Seeder, { suppliers, products }: Pick<Company, "suppliers" | "products">, i: number, status: PurchaseOrderStatus): Promise<PurchaseOrder> {
   const total = money(120_000, "CNY");
   const lines = [{ productId: products[i % products.length]!.id, quantity: 100, unitPrice: money(1_200, "CNY"), amount: total, receivedQuantity: 0 }];
-  return seeder.write((uow, ctx) => {
+  return seeder.write(async (uow, ctx) => {
     const order = uow.create(PurchaseOrder, {
       supplierId: suppliers[i % suppliers.length]!.id,
       expectedOn: addDays(seeder.today, 1 + (i % 300)),
@@ -124,7 +124,7 @@ function seedOrder(seeder: Seeder, { suppliers, products }: Pick<Company, "suppl
       status,
       duties: [{ duty: "requester", actorId: ctx.principal.id }],
     });
-    if (status === "SUBMITTED") openApproval(order, { route: purchaseOrderRoute, amount: total }, uow, ctx);
+    if (status === "SUBMITTED") await openApproval(order, { route: purchaseOrderRoute, amount: total }, uow, ctx);
     return order;
   });
 }
