@@ -10,7 +10,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 const apart = [
   "functions/{bundle,prebuiltSchema}.test.ts",
   "functions/{delivery,graphql,schedule,stream}/*.test.ts",
-  "graphql/table/{declared,list,unitOfWork}.test.ts",
+  "graphql/table/{declared,list,readingOrder,unitOfWork}.test.ts",
   "infra/import/importScms.test.ts",
   "infra/local/{demo,developerPages,persistedOnly}.test.ts",
 ];

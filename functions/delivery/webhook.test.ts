@@ -27,7 +27,7 @@ import { schemaOf } from "../../graphql/schema/audience.ts";
 import { fromRecordItem, toRecordItem } from "../../graphql/table/record.ts";
 import { Table } from "../../graphql/table/table.ts";
 import { approvedProduct, line, qualifiedSupplier, sentOrder } from "../../graphql/test/company.ts";
-import { Stage } from "../../graphql/test/stage.ts";
+import { keysOf, Stage } from "../../graphql/test/stage.ts";
 import { handler } from "./handler.ts";
 import { limits, webhook } from "./webhook.ts";
 
@@ -82,7 +82,7 @@ afterEach(async () => {
   delete process.env.ALLOW_PRIVATE_WEBHOOKS;
   // Each test registers endpoints of its own.
   const theirs = (await stage.everything()).filter(({ pk }) => /^hook(del|try)?_/.test(String(pk)));
-  await stage.table.batchWrite([], theirs.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
+  await stage.table.batchWrite([], keysOf(theirs));
 });
 
 const codes = ({ findings }: { findings: readonly { code: string }[] }): string[] => findings.map(({ code }) => code).sort();

@@ -68,7 +68,6 @@ const world = Array.from({ length: 240 }, (_, i): Partial<Thing> => ({
 let things: Thing[];
 
 beforeAll(async () => {
-  process.env.CURSOR_SECRET = "a secret";
   await createQuietTable(name);
   things = await write(world);
 });

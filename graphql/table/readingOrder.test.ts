@@ -97,7 +97,6 @@ const table = new Table(`reading-${randomUUID()}`);
 const names = fc.sample(chinese, { numRuns: 150, seed: 20261130 }).filter(Boolean);
 
 beforeAll(async () => {
-  process.env.CURSOR_SECRET = "a secret";
   await createQuietTable(table.name);
   for (let start = 0; start < names.length; start += 50) {
     const uow = new UnitOfWork(table, { actorId: "a", actorName: "a", at: new Date().toISOString(), requestId: "r" }, "2026-11-30");

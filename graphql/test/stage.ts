@@ -22,7 +22,7 @@ import type { Finding } from "../platform/problem/problem.ts";
 import type { Audience } from "../platform/limits/limits.ts";
 import { schemaOf } from "../schema/audience.ts";
 import { entityOf, type NodeClass } from "../table/entity.ts";
-import { recordKey } from "../table/keys.ts";
+import { recordKey, type Key } from "../table/keys.ts";
 import { isLedger } from "../table/ledger.ts";
 import type { Node } from "../table/node.ts";
 import { fromRecordItem, toRecordItem } from "../table/record.ts";
@@ -246,6 +246,9 @@ export class Stage extends Cast {
     }
   }
 }
+
+/** By which items are removed again. */
+export const keysOf = (items: readonly Item[]): Key[] => items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
 
 /** DynamoDB promises no order of a scan's items, nor of what an item holds: sorted, two scans can be compared as text. */
 function byKey(one: Record<string, AttributeValue>, other: Record<string, AttributeValue>): number {

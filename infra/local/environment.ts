@@ -48,6 +48,15 @@ export function setEnvironment(options: EnvironmentOptions): void {
   });
 }
 
+/** What functions are configured with in tests, where a test does not say otherwise. */
+export const testEnvironment = {
+  CURSOR_SECRET: "the tests' own secret",
+  OIDC_ISSUER: "http://localhost/no-issuer",
+  OIDC_AUDIENCE: "pharmops",
+  FILES_BUCKET: "files",
+  TOKEN_KEY: "signs the tokens of the tests",
+} as const;
+
 /** Lets the AWS SDK find the local parts, and nothing else: no real credentials are ever used here. */
 export function awsEnvironment(dynamoDbUrl: string): Record<string, string> {
   return {

@@ -3,8 +3,6 @@ import { bearerOf } from "./bearer.ts";
 import { decodeProtectedHeader, SignJWT } from "jose";
 import { issueMachineToken, readMachineToken, tokenSeconds } from "./machineToken.ts";
 
-process.env.TOKEN_KEY ??= "a key of this test, and long enough for one";
-
 const machine = { accountId: "mc_1", clientId: "client", scopes: [] };
 const begun = new Date("2026-11-23T02:00:00Z");
 const after = (seconds: number) => vi.setSystemTime(begun.getTime() + seconds * 1000);

@@ -6,7 +6,6 @@ import { contextFor, createServer as createGraphqlServer } from "../../schema/se
 import { IssuerUnavailable, verifiedSubject } from "./token.ts";
 
 process.env.TABLE_NAME ??= "none";
-process.env.CURSOR_SECRET ??= "the tests' own secret";
 
 let provider: Server;
 let issuer: string;

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buyer, confirmedOrder, line, listed, shipped, stockInStorage } from "../../test/company.ts";
-import { Stage } from "../../test/stage.ts";
+import { keysOf, Stage } from "../../test/stage.ts";
 import { CashReceipt } from "../../domains/sales/receivables/cashReceipt.ts";
 import { Delivery } from "../../domains/sales/deliveries/delivery.ts";
 import { SalesOrder } from "../../domains/sales/orders/salesOrder.ts";
@@ -62,7 +62,6 @@ const projections = async () => (await verify(stage.table, { parts: 2, settleMs:
 
 /** Puts items into the table past the product, and afterwards those that were there. */
 async function tampered<T>(items: readonly Item[], gone: readonly Item[], look: () => Promise<T>): Promise<T> {
-  const keysOf = (some: readonly Item[]) => some.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
   await stage.table.batchWrite(items, keysOf(gone));
   try {
     return await look();

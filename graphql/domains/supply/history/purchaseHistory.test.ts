@@ -24,7 +24,6 @@ let product: Product;
 
 beforeAll(async () => {
   buildProductSchema();
-  process.env.CURSOR_SECRET = "secret";
   await createQuietTable(tableName, client);
   cast = new Cast(new Table(tableName, client));
   await cast.admitMachine({ clientId: "migration", name: "Migration", role: "migration" });

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startAnchoring } from "../../../test/anchors.ts";
 import { approvedProduct, batchAtLocation, place } from "../../../test/company.ts";
-import { Stage } from "../../../test/stage.ts";
+import { keysOf, Stage } from "../../../test/stage.ts";
 import { startKeys } from "../../../../infra/local/keys.ts";
 import { Group } from "../../../domains/organization/people/group.ts";
 import { balanceId } from "../../../domains/supply/stock/allocatable.ts";
@@ -60,7 +60,7 @@ afterAll(async () => {
 afterEach(async () => {
   const keys = new Set(before.map(({ pk, sk }) => `${String(pk)} ${String(sk)}`));
   const added = (await stage.everything()).filter(({ pk, sk }) => !keys.has(`${String(pk)} ${String(sk)}`));
-  await stage.table.batchWrite(before, added.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
+  await stage.table.batchWrite(before, keysOf(added));
 });
 
 const anchor = async (day: string): Promise<void> => anchorDays(await stage.at(day).as("hr"));
@@ -105,7 +105,7 @@ describe("what the chains alone cannot tell", () => {
   });
 
   test("a record that was removed with all its entries", async () => {
-    const keys = before.filter(({ pk }) => pk === group.id).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
+    const keys = keysOf(before.filter(({ pk }) => pk === group.id));
     await stage.table.batchWrite([], keys);
     expect((await verifyTrail(stage.table)).breaches).toEqual([]);
     expect(await problems()).toEqual([{ about: group.id, problem: `version 3 is gone, and was anchored on ${today}` }]);

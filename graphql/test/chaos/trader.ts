@@ -4,8 +4,8 @@
  */
 import pLimit from "p-limit";
 import { setTimeout as sleep } from "node:timers/promises";
-import { shiftClock } from "../infra/local/clock.ts";
-import { Table } from "../graphql/table/table.ts";
+import { shiftClock } from "../../../infra/local/clock.ts";
+import { Table } from "../../table/table.ts";
 import { doStep, stepNames, type Done, type World } from "./chain.ts";
 import type { Acknowledged, TraderTask } from "./protocol.ts";
 

@@ -2,22 +2,22 @@
  * One chain of trade, step by step: purchase, receipt, inspection, put-away, sale, delivery, payment. Each step is one
  * mutation under a key that follows from chain and step, so a step whose answer was lost is asked for again and done once.
  */
-import { addDays } from "../graphql/platform/businessDate.ts";
-import type { Document } from "../graphql/platform/entity/document.ts";
-import { apiOf, updateRecord } from "../graphql/platform/entity/entityResolver.ts";
-import { Cast, recordOf } from "../graphql/demo/cast.ts";
-import { CashReceipt } from "../graphql/domains/sales/receivables/cashReceipt.ts";
-import { Delivery } from "../graphql/domains/sales/deliveries/delivery.ts";
-import { SalesOrder } from "../graphql/domains/sales/orders/salesOrder.ts";
-import { PurchaseOrder } from "../graphql/domains/supply/ordering/purchaseOrder.ts";
-import { GoodsReceipt } from "../graphql/domains/supply/receiving/goodsReceipt.ts";
-import { Inspection } from "../graphql/domains/supply/receiving/inspection.ts";
-import { PutAway } from "../graphql/domains/supply/receiving/putAway.ts";
-import type { NodeClass } from "../graphql/table/entity.ts";
-import { readAll } from "../graphql/table/list.ts";
-import { money } from "../graphql/table/money.ts";
-import type { Node } from "../graphql/table/node.ts";
-import type { Table } from "../graphql/table/table.ts";
+import { addDays } from "../../platform/businessDate.ts";
+import type { Document } from "../../platform/entity/document.ts";
+import { apiOf, updateRecord } from "../../platform/entity/entityResolver.ts";
+import { Cast, recordOf } from "../../demo/cast.ts";
+import { CashReceipt } from "../../domains/sales/receivables/cashReceipt.ts";
+import { Delivery } from "../../domains/sales/deliveries/delivery.ts";
+import { SalesOrder } from "../../domains/sales/orders/salesOrder.ts";
+import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
+import { GoodsReceipt } from "../../domains/supply/receiving/goodsReceipt.ts";
+import { Inspection } from "../../domains/supply/receiving/inspection.ts";
+import { PutAway } from "../../domains/supply/receiving/putAway.ts";
+import type { NodeClass } from "../../table/entity.ts";
+import { readAll } from "../../table/list.ts";
+import { money } from "../../table/money.ts";
+import type { Node } from "../../table/node.ts";
+import type { Table } from "../../table/table.ts";
 
 /** Ids of what all chains trade with. */
 export interface World {

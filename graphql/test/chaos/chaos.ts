@@ -10,18 +10,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { approvedCarrier, approvedProduct, buyer, place, qualifiedSupplier, signedContract } from "../graphql/test/company.ts";
-import { Stage } from "../graphql/test/stage.ts";
-import { businessDate } from "../graphql/platform/businessDate.ts";
-import { verifyTrail } from "../graphql/platform/audit/verify.ts";
-import { verify } from "../graphql/platform/projection/verify.ts";
-import { recordKey } from "../graphql/table/keys.ts";
-import { money } from "../graphql/table/money.ts";
-import { entityOfId } from "../graphql/table/entity.ts";
-import type { Item } from "../graphql/table/table.ts";
-import { startEngine, type Engine } from "../infra/local/engine.ts";
-import { awsEnvironment } from "../infra/local/environment.ts";
-import { freePorts } from "../infra/local/ports.ts";
+import { approvedCarrier, approvedProduct, buyer, place, qualifiedSupplier, signedContract } from "../company.ts";
+import { keysOf, Stage } from "../stage.ts";
+import { businessDate } from "../../platform/businessDate.ts";
+import { verifyTrail } from "../../platform/audit/verify.ts";
+import { verify } from "../../platform/projection/verify.ts";
+import { recordKey } from "../../table/keys.ts";
+import { money } from "../../table/money.ts";
+import { entityOfId } from "../../table/entity.ts";
+import type { Item } from "../../table/table.ts";
+import { startEngine, type Engine } from "../../../infra/local/engine.ts";
+import { awsEnvironment, testEnvironment } from "../../../infra/local/environment.ts";
+import { freePorts } from "../../../infra/local/ports.ts";
 import { packs, price, stepNames, type Done, type World } from "./chain.ts";
 import type { Acknowledged, Followed, FollowerTask, TraderTask } from "./protocol.ts";
 
@@ -47,7 +47,7 @@ async function startTable(): Promise<void> {
 beforeAll(async () => {
   ({ dynamodb: port } = await freePorts());
   await startTable();
-  Object.assign(process.env, awsEnvironment(engine.url), { MAIL_FROM: "pharmops@example.com" });
+  Object.assign(process.env, testEnvironment, awsEnvironment(engine.url), { MAIL_FROM: "pharmops@example.com" });
   stage = await Stage.open(businessDate(new Date()), { streamed: true });
   await engine.indexTable?.(stage.table.name);
   await stage.staff("purchaser", "supplyLead", "receiver", "inspector", "warehouseKeeper", "salesLead", "picker", "outboundChecker", "logisticsCoordinator", "finance");
@@ -119,7 +119,7 @@ async function killAll(processes: readonly ChildProcess[]): Promise<void> {
 /** Takes away whatever is still there of a record. */
 async function forget(id: string): Promise<void> {
   const left = (await stage.everything()).filter(({ pk }) => pk === id);
-  await stage.table.batchWrite([], left.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
+  await stage.table.batchWrite([], keysOf(left));
 }
 
 const recordsOf = (items: readonly Item[], name: string): Item[] => items.filter(({ pk, sk }) => sk === "record" && entityOfId(String(pk))?.name === name);
