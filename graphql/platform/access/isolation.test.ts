@@ -11,7 +11,6 @@ import {
   isLeafType,
   isObjectType,
   type GraphQLArgument,
-  type GraphQLField,
   type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -22,17 +21,20 @@ import { manyField, oneField } from "../entity/entityResolver.ts";
 import { entityByName } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
 import { ownTypes, placeOf, plantParties, typesFor, type Party } from "../../test/planted.ts";
+import { Everything, fieldsOf, isFree } from "../../test/selectAll.ts";
 import { Stage } from "../../test/stage.ts";
 import { schemaOf } from "../../schema/audience.ts";
 
 let stage: Stage;
 let schema: GraphQLSchema;
+let everything: Everything;
 let parties: Party[];
 const whose = new Map<string, number>();
 
 beforeAll(async () => {
   stage = await Stage.open();
   schema = schemaOf("partner");
+  everything = new Everything(schema);
   parties = await plantParties(stage);
   for (const party of parties) for (const record of [...party.records.values()].flat()) whose.set(record.id, party.place);
 });
@@ -52,38 +54,11 @@ function amounts(value: unknown, path = ""): string[] {
   return [...("currency" in value ? [path] : []), ...Object.entries(value).flatMap(([name, one]) => amounts(one, `${path}.${name}`))];
 }
 
-const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] => (isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []);
-const isFree = ({ args }: GraphQLField<unknown, unknown>): boolean => args.every(({ type }) => !String(type).endsWith("!"));
-
 const literal = (value: unknown): string => JSON.stringify(value);
 
 /** What was planted for the other parties. */
 const othersRecords = (party: Party): { name: string; id: string }[] =>
   parties.filter((one) => one !== party).flatMap(({ records }) => [...records].flatMap(([name, all]) => all.map(({ id }) => ({ name, id }))));
-
-const visited = new Set<string>();
-
-/** Everything below a type, to a depth; records of any type with the fields of each type that they can be. */
-function everything(type: GraphQLNamedType, depth: number): string {
-  const open = fieldsOf(type).filter((field) => isFree(field) && (isLeafType(getNamedType(field.type)) || depth > 0));
-  const own = open.map((field) => {
-    const inner = getNamedType(field.type);
-    visited.add(`${type.name}.${field.name}`);
-    return isLeafType(inner) ? field.name : `${field.name} { __typename ${everything(inner, depth - 1)} }`;
-  });
-  const kinds = isInterfaceType(type) ? schema.getPossibleTypes(type).map((one) => `... on ${one.name} { ${aliased(one, depth - 1)} }`) : [];
-  return [...own, ...kinds].join(" ");
-}
-
-/** Fields under names of their own, since fields of one name may be of different types in different types. */
-const aliased = (type: GraphQLObjectType, depth: number): string =>
-  fieldsOf(type)
-    .filter((field) => isFree(field) && (isLeafType(getNamedType(field.type)) || depth > 0))
-    .map((field) => {
-      const inner = getNamedType(field.type);
-      return `${type.name}_${field.name}: ${field.name}${isLeafType(inner) ? "" : ` { ${everything(inner, depth - 1)} }`}`;
-    })
-    .join(" ");
 
 describe("whatever a machine asks", { timeout: 180_000 }, () => {
   test("it sees records of every type that its kind of party may read, as they were planted", async () => {
@@ -106,7 +81,7 @@ describe("whatever a machine asks", { timeout: 180_000 }, () => {
     const query = schema.getQueryType()!;
     for (const party of parties) {
       for (const field of fieldsOf(query).filter(isFree)) {
-        const source = `{ found: ${field.name} { ${everything(getNamedType(field.type), 3)} } }`;
+        const source = `{ found: ${field.name} { ${everything.below(getNamedType(field.type), 3)} } }`;
         const { data, errors } = await stage.ask(party.clientId, source, {}, "partner");
         const codes = (errors ?? []).map(({ extensions, message }) => extensions.code ?? message);
         expect([...new Set(codes)].filter((code) => code !== "FORBIDDEN"), `${party.name} ${field.name}`).toEqual([]);
@@ -129,7 +104,7 @@ describe("whatever a machine asks", { timeout: 180_000 }, () => {
     const pages = Array.from({ length: Math.ceil(ids.length / 200) }, (_, i) => ids.slice(i * 200, (i + 1) * 200));
     for (const party of parties) {
       for (const page of pages) {
-        const { nodes } = await stage.partnerAnswer(party.clientId, `query ($ids: [ID!]!) { nodes(ids: $ids) { id ${everything(schema.getType("Node")!, 2)} } }`, { ids: page });
+        const { nodes } = await stage.partnerAnswer(party.clientId, `query ($ids: [ID!]!) { nodes(ids: $ids) { id ${everything.below(schema.getType("Node")!, 2)} } }`, { ids: page });
         expect(foreign(nodes, party, ""), party.name).toEqual([]);
       }
       const asked = othersRecords(party).flatMap(({ name, id }) => {
@@ -244,6 +219,6 @@ test("every field of every record in the schema was asked for", () => {
   const all = Object.values(schema.getTypeMap()).filter((type): type is GraphQLObjectType => isObjectType(type) && Boolean(entityByName(type.name)));
   const wanted = all.flatMap((type) => fieldsOf(type).filter(isFree).map(({ name }) => `${type.name}.${name}`));
   expect(wanted.length).toBeGreaterThan(150);
-  expect(wanted.filter((field) => !visited.has(field))).toEqual([]);
+  expect(wanted.filter((field) => !everything.visited.has(field))).toEqual([]);
   expect(manyField(entityByName("PurchaseOrder")!)).toBe("purchaseOrders");
 });
