@@ -182,8 +182,8 @@ export class Person {
 
 /**
  * Runs in the page. Notes what React hid and showed again, because a part of it had to wait and no nearer boundary held
- * it: whoever was typing there has lost the place, and a key that is pressed meanwhile does nothing. A page that is being
- * left is hidden, too, and not shown again.
+ * it: a person typing there loses the focus, and keys pressed meanwhile do nothing. A page that is being left is hidden,
+ * too, and is not shown again.
  */
 function noteTakenAway(): void {
   const taken = ((window as unknown as { takenAway: string[] }).takenAway = [] as string[]);

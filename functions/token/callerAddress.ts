@@ -11,8 +11,8 @@ function isEdge({ headers }: APIGatewayProxyEventV2): boolean {
 
 /**
  * Network address of the caller. Behind CloudFront, the connection is that of one of its edges, which many callers share:
- * the address before the last one is the caller's, which the edge has added. Whoever asks the API directly may send any
- * such header, and is known by the connection alone.
+ * the address before the last one is the caller's, which the edge has added. A caller who asks the API directly can send any
+ * such header, so only the address of the connection counts.
  */
 export function callerAddress(event: APIGatewayProxyEventV2): string {
   const { sourceIp } = event.requestContext.http;

@@ -76,7 +76,7 @@ export class FrontStack extends Stack {
     });
     Validations.of(this.edgeSecret).acknowledge({
       id: "AwsSolutions-SMG4",
-      reason: "It opens nothing: whoever knows it can say where they ask from. CloudFront and the functions are told it when they are deployed.",
+      reason: "It opens nothing: a caller who knows it can only claim another address. CloudFront and the functions are told it when they are deployed.",
     });
     this.distribution = new Distribution(this, "Distribution", {
       comment: `PharmOps, ${id}`,

@@ -1,7 +1,7 @@
 /**
- * Nobody is told what is masked from them. For every role, and partners of every kind with each scope, one record of
- * every entity holds values that can be told anywhere; whatever they ask, change, export or are notified of holds none of
- * those that they may not see. The schema says what can be asked and the declarations what is planted, so a new domain is
+ * No answer shows a value that is masked from its reader. One record of every entity holds values that are unlike any
+ * other; every role, and partners of every kind with each scope, ask, change, export and are notified, and find none of
+ * the values that they may not see. The schema says what can be asked and the declarations what is planted, so a new domain is
  * in it at once.
  */
 import { execute, getNamedType, isInputObjectType, parse, type DocumentNode, type GraphQLSchema } from "graphql";

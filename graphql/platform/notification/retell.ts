@@ -13,7 +13,7 @@ import "./approvalNotices.ts";
 import { announcementsOfEntry } from "./commentNotices.ts";
 import { tell } from "./tell.ts";
 
-/** A dead letter waits for 14 days: nobody is told of anything that is older. */
+/** Dead letters are kept for 14 days, so nothing older than this can have been lost with one. */
 const toldDays = 15;
 
 /** Trails that are read at once. */

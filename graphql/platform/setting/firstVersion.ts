@@ -1,6 +1,5 @@
 /** Writes what a setting is declared with as its first version, so that people see it, and what became of it. */
-import type { NodeClass } from "../../table/entity.ts";
-import { entityOf } from "../../table/entity.ts";
+import { entityOf, type NodeClass } from "../../table/entity.ts";
 import { readPage } from "../../table/list.ts";
 import type { Table } from "../../table/table.ts";
 import { UnitOfWork } from "../../table/unitOfWork.ts";

@@ -76,7 +76,7 @@ describe("a version of a setting", () => {
     await stage.cannotCreate("hr", ApprovalDeadlines, { ...deadlines("2026-12-24", 1), roles: [{ role: "hr", minutes: 1 }, { role: "hr", minutes: 2 }] }, "ROLE_NAMED_TWICE");
   });
 
-  test("is read once a day, whoever needs it", async () => {
+  test("is read once a day, however many requests need it", async () => {
     const later = stage.at("2026-11-26");
     const [one, other] = [await later.as("finance"), await later.as("hr")];
     const first = settingInForce(one, DunningSchedule);

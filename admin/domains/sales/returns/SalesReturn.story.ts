@@ -49,7 +49,7 @@ test.describe.serial("a return from a customer", () => {
     await expect(receiver.state).toContainText("待验收");
   });
 
-  test("is inspected: what is in order can be sold again, and the representative hears of it", async () => {
+  test("is inspected: goods in order can be sold again, and the representative is notified", async () => {
     await inspector.openFrom("销后退回单", number);
     await inspector.action("验收").click();
     await inspector.dialog.getByRole("button", { name: "添加一行" }).click();
