@@ -1,19 +1,8 @@
 import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { consoleModelPlugin } from "./admin/model/modelPlugin.ts";
+import { apart } from "./infra/testing/apart.ts";
 import { configDefaults, defineConfig } from "vitest/config";
-
-/**
- * Test files that need a process of their own, because they change what the files of one process share: they start a
- * system or a built function, which are configured when they are loaded, or declare entities or clock work of their own.
- */
-const apart = [
-  "functions/{bundle,prebuiltSchema}.test.ts",
-  "functions/{delivery,graphql,schedule,stream}/*.test.ts",
-  "graphql/table/{declared,list,readingOrder,unitOfWork}.test.ts",
-  "infra/import/importScms.test.ts",
-  "infra/local/{demo,developerPages,persistedOnly}.test.ts",
-];
 
 const server = {
   // Vite would load graphql's ES module beside the CommonJS one that the libraries load, and each would refuse the
@@ -55,7 +44,7 @@ export default defineConfig({
           name: "console",
           environment: "jsdom",
           include: ["admin/**/*.test.{ts,tsx}"],
-          setupFiles: "admin/test/patience.ts",
+          setupFiles: ["admin/test/patience.ts", "admin/test/loadedPages.ts"],
           // So that the alias reaches react-admin.
           server: { deps: { inline: [/react-admin/, /ra-core/, /ra-ui-materialui/] } },
           testTimeout: 60_000,

@@ -16,18 +16,20 @@ import type { ConsoleDataProvider } from "./api/dataProvider.ts";
 import type { ConsoleAuthProvider } from "./auth/authProvider.ts";
 import { SignInFailedPage } from "./auth/SignInFailedPage.tsx";
 import { SignInPage } from "./auth/SignInPage.tsx";
-import { overviews } from "./domains/pages.ts";
 import { BrokenPage } from "./layout/BrokenPage.tsx";
 import { ConsoleLayout } from "./layout/ConsoleLayout.tsx";
 import { DocumentLanguage } from "./layout/DocumentLanguage.tsx";
 import { ForbiddenPage } from "./layout/ForbiddenPage.tsx";
 import { lazyPage } from "./layout/lazyPage.tsx";
-import { UnknownPage } from "./layout/UnknownPage.tsx";
+import { OverviewPage } from "./layout/OverviewPage.tsx";
 import { darkTheme, lightTheme } from "./layout/theme.ts";
 import type { ConsoleModel } from "./model/consoleModel.ts";
 import { ModelProvider } from "./model/ModelContext.tsx";
 
+const CalendarPage = lazyPage(() => import("./calendar/CalendarPage.tsx"));
+const DomainPage = lazyPage(() => import("./home/DomainPage.tsx"));
 const Home = lazyPage(() => import("./home/Home.tsx"));
+const KpiPage = lazyPage(() => import("./kpis/KpiPage.tsx"));
 const ImportPage = lazyPage(() => import("./imports/ImportPage.tsx"));
 const MyJobs = lazyPage(() => import("./jobs/MyJobs.tsx"));
 const MyWork = lazyPage(() => import("./work/MyWork.tsx"));
@@ -66,7 +68,7 @@ export function Console({ model, ...providers }: ConsoleProps) {
           loginPage={SignInPage}
           authCallbackPage={AuthCallback}
           loading={LoadingPage}
-          catchAll={UnknownPage}
+          catchAll={OverviewPage}
           error={BrokenPage}
           accessDenied={ForbiddenPage}
           authenticationError={SignInFailedPage}
@@ -92,10 +94,10 @@ export function Console({ model, ...providers }: ConsoleProps) {
             <Route path="/imports/:id" element={<ImportPage />} />
             <Route path="/work" element={<MyWork />} />
             <Route path="/settings" element={<SettingsPage />} />
+            <Route path="/calendar" element={<CalendarPage />} />
             <Route path="/preferences" element={<PreferencesPage />} />
-            {overviews.map(({ path, page: Overview }) => (
-              <Route key={path} path={path} element={<Overview />} />
-            ))}
+            <Route path="/kpis/:resource/:name" element={<KpiPage />} />
+            <Route path="/domains/:domain" element={<DomainPage />} />
           </CustomRoutes>
         </CoreAdminUI>
         <Notification />

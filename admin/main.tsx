@@ -11,6 +11,7 @@ import { Console } from "./Console.tsx";
 import { createI18nProvider } from "./i18n/i18nProvider.ts";
 import { ignoreComposingKeys } from "./layout/composingKeys.ts";
 import { createConsoleStore } from "./layout/consoleStore.ts";
+import { watched } from "./live/connection.ts";
 import { createImmediateRouter } from "./layout/immediateRouter.ts";
 import { fetchModel } from "./model/fetchModel.ts";
 
@@ -27,6 +28,7 @@ async function start(root: HTMLElement): Promise<void> {
     renewToken: session.renewToken,
     language: i18nProvider.getLocale,
     registered: configuration.operations === "registered",
+    fetch: watched(globalThis.fetch.bind(globalThis)),
   });
   const console = (
     <Console

@@ -13,6 +13,7 @@ const manifest = fileURLToPath(new URL("../dist/operations.json", import.meta.ur
 interface Modules {
   everyOperation(model: ConsoleModel): Operation[];
   createConsoleModel(model: Model): ConsoleModel;
+  loadPages(): Promise<void>;
 }
 
 /** Writes every operation of the console that was just built, by the SHA-256 of its text. */
@@ -23,7 +24,8 @@ export function registerOperations(): Plugin {
     async closeBundle() {
       const server = await createServer({ configFile: fileURLToPath(new URL("vite.config.ts", import.meta.url)), server: { middlewareMode: true, watch: null }, appType: "custom", logLevel: "error" });
       try {
-        const [{ everyOperation }, { createConsoleModel }] = (await Promise.all(["/api/everyOperation.ts", "/model/consoleModel.ts"].map((path) => server.ssrLoadModule(path)))) as [Modules, Modules];
+        const [{ everyOperation }, { createConsoleModel }, { loadPages }] = (await Promise.all(["/api/everyOperation.ts", "/model/consoleModel.ts", "/domains/pages.ts"].map((path) => server.ssrLoadModule(path)))) as [Modules, Modules, Modules];
+        await loadPages();
         const texts = everyOperation(createConsoleModel(readModel())).map(({ text }) => [createHash("sha256").update(text).digest("hex"), text]);
         writeFileSync(manifest, JSON.stringify(Object.fromEntries(texts)));
       } finally {

@@ -11,6 +11,7 @@ import { registerOperations } from "./registerOperations.ts";
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   plugins: [consoleModelPlugin(), react(), firstLoad(), registerOperations(), developerPages(), noteDigest()],
+  resolve: { alias: { "object.entries": fileURLToPath(new URL("objectEntries.cjs", import.meta.url)) } },
   build: {
     outDir: "../dist/console",
     emptyOutDir: true,

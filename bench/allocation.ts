@@ -76,7 +76,7 @@ export async function measureAllocation({ smoke }: { smoke: boolean }): Promise<
     const [products, batchesEach] = [50, smoke ? 2 : 40];
     const stock = await seedStock(seeder, { products, batchesEach });
     const many = smoke ? 4 : 100;
-    // The optimum reads the table's name when it is loaded.
+    // The optimum's module reads the table's name when it is loaded.
     const optimum = await import("./optimum/allocation.ts");
     const contenders = [ours(table), { allocate: optimum.allocate, requests: optimum.takeRequests }];
     await oneByOne(contenders, await seedOrders(seeder, stock, stock.products, 4));

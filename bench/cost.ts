@@ -60,7 +60,7 @@ function idleMonth(): number {
   const clock = (idle.clockCalls / million) * (functionPrice(idle.clockSeconds, idle.clockGb) + tablePrice({ read: idle.clockReadUnits, write: 0 }));
   const watching = cost("alarms", idle.alarms) + cost("metrics", idle.metrics) + cost("dashboards", 1);
   const firewall = cost("firewall", 1) + cost("firewallRules", idle.firewallRules);
-  return storage + clock + watching + firewall + cost("secrets", 1);
+  return storage + clock + watching + firewall + cost("secrets", 1) + cost("signingKey", 1);
 }
 
 async function newestOrder(metered: MeteredTable): Promise<PurchaseOrder> {
@@ -71,7 +71,7 @@ async function newestOrder(metered: MeteredTable): Promise<PurchaseOrder> {
 async function measure(metered: MeteredTable, submitted: string[], input: (turn: number) => object): Promise<Operation[]> {
   const ask = (source: string, variables: object, subject = "purchaser") => unitsOf(metered, subject, source, variables);
   const [id, other] = submitted as [string, string];
-  // What a process remembers, such as the last number given, is learnt once before.
+  // One run beforehand fills the process's caches, such as the last number given.
   await ask(requests.create, { input: input(0) });
   await ask(requests.approve, { id: other }, "supply-lead");
   const order = (await new Loader(metered).load<PurchaseOrder>(id))!;

@@ -39,7 +39,7 @@ export function toEvent({ query, variables, token }: GraphqlRequest): APIGateway
     rawPath: "/graphql",
     rawQueryString: "",
     headers: { "content-type": "application/json", "accept-language": "en", ...(token && { authorization: `Bearer ${token}` }) },
-    // Of the request's context, the functions read these two.
+    // The functions read only these two fields of the request's context.
     requestContext: { requestId: `bench-${++requests}`, http: { method: "POST", path: "/graphql" } } as APIGatewayProxyEventV2["requestContext"],
     body: JSON.stringify({ query, variables }),
     isBase64Encoded: false,

@@ -82,7 +82,7 @@ async function measureSizes(system: LocalSystem, plain: Company, { documents, sm
     const alone = await compare(ours, plain, 1, number);
     await caughtUp(ask);
     const many = await compare(ours, plain, 16, number * 4);
-    // Of the burst a good part is still to be projected.
+    // A good part of the burst has not been projected yet.
     const behind = await creates(ours, 1, number / 2);
     rows.push([
       count(size),

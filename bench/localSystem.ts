@@ -29,7 +29,7 @@ export async function startLocalSystem({ folder, engine }: { folder: string; eng
   const begun = performance.now();
   const child = spawn("npm", ["start", "--", "--folder", folder, ...flags], {
     cwd: root,
-    // What is measured is what a request takes, not how often one person may ask.
+    // The rate limit per person would distort the measurement.
     env: { ...process.env, PHARMOPS_ENGINE: engine, POINTS_CONSOLE: "1000000000/50000000" },
     stdio: ["ignore", "pipe", "inherit"],
     detached: true,
@@ -47,7 +47,7 @@ export async function startLocalSystem({ folder, engine }: { folder: string; eng
     engineMemory: () => descendants(child.pid!).filter(isEngine).reduce((sum, pid) => sum + residentMb(pid), 0),
     stop: async () => {
       const ended = new Promise((resolve) => child.once("exit", resolve));
-      // As Ctrl-C does, which reaches every process of the terminal.
+      // Like Ctrl-C, which signals every process of the terminal's group.
       process.kill(-child.pid!, "SIGINT");
       await ended;
     },
@@ -65,7 +65,7 @@ const fileOf = (pid: number, name: string): string => {
   try {
     return readFileSync(`/proc/${pid}/${name}`, "utf8");
   } catch {
-    // It has ended meanwhile.
+    // The process has already ended.
     return "";
   }
 };

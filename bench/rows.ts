@@ -103,7 +103,7 @@ export async function measureRows({ rows: sizes, folder, smoke }: { rows: readon
     const metered = new MeteredTable(tableName);
     const units = new Map<number, number>();
     for (const size of sizes) {
-      // What is remembered between requests is read once before.
+      // One request beforehand fills the process's caches.
       await unitsOf(metered, "purchaser", page, { productId: productOf(size) });
       units.set(size, (await unitsOf(metered, "purchaser", page, { productId: productOf(size) })).read);
     }

@@ -25,7 +25,7 @@ const root = join(import.meta.dirname, "..");
 const firstAnswer = join(import.meta.dirname, "firstAnswer.cjs");
 const parsed = join(root, "functions/testing/parsed.cjs");
 
-// What the environment must name; nothing of it is called for these queries.
+// Must be set, but these queries call none of it.
 const env = { PATH: process.env.PATH, AWS_REGION: "us-east-1", TABLE_NAME: "none", POWERTOOLS_LOG_LEVEL: "SILENT", POWERTOOLS_METRICS_DISABLED: "true", TZ: "Asia/Shanghai" };
 
 function starts(node: string, file: string): Contender {

@@ -33,7 +33,7 @@ export async function startSurroundings({ tableName, folder, engine }: { tableNa
     dynamoDbUrl: dynamoDb.url,
     s3Url: `http://${host}:${ports.s3}`,
     consoleUrl,
-    // Nothing is delivered: no function that would do it runs.
+    // The function that delivers does not run, so nothing is delivered.
     mailUrl: "smtp://127.0.0.1:1",
     deadLetters: "file:///dev/null",
     cursorSecret: "signs the cursors of the benchmarks",
@@ -41,9 +41,9 @@ export async function startSurroundings({ tableName, folder, engine }: { tableNa
     tokenKey: "signs the machines' tokens of the benchmarks",
     verbose: false,
   });
-  // As the functions find it.
+  // The environment of a deployed function.
   process.env.TZ = companyZone();
-  // What is measured is what a request takes, not how often one person may ask. An empty bucket is full after twenty seconds, as the console's is.
+  // The rate limit per person would distort the measurement. An empty bucket is full after twenty seconds, as the console's is.
   process.env.POINTS_CONSOLE = "1000000000/50000000";
   await ensureTable(tableName, new DynamoDBClient({}));
   return {

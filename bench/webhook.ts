@@ -52,12 +52,12 @@ async function send(cast: Cast, receiver: Receiver, orders: readonly string[], a
     const arrival = receiver.arrival(id);
     await cast.act("purchaser", PurchaseOrder, "send", { id } as PurchaseOrder);
     const committed = performance.now();
-    // One by one, the next is sent when this one has arrived.
+    // One after the other: the next is sent when this one has arrived.
     if (atOnce === 1) await arrival;
     return async () => (await arrival) - committed;
   };
   const sent = await Promise.all(orders.map((id) => limit(() => took(id))));
-  // What arrives before the commit has been answered took no time that anybody waited.
+  // An event that arrives before the commit was answered counts as 0 ms.
   for (const arrived of sent) histogram.record(Math.max(1, Math.round(await arrived())));
   return histogram;
 }

@@ -17,8 +17,10 @@ test("the auditor sees everything and can do nothing", async ({ browser }) => {
   await auditor.visit(pathOf("purchaseOrders", order));
   await expect(auditor.fact("总金额")).toHaveText("¥18,500.00");
   await expect(auditor.timeline).toContainText("王丽");
-  await expect(auditor.actions.getByRole("button").first()).toBeVisible();
-  for (const button of await auditor.actions.getByRole("button").all()) await expect(button).toBeDisabled();
+  await auditor.unfoldBlocked();
+  const verbs = auditor.actions.locator("button[aria-haspopup=dialog]");
+  await expect(verbs.first()).toBeVisible();
+  for (const button of await verbs.all()) await expect(button).toBeDisabled();
   await expect(auditor.actions.getByRole("link")).toBeHidden();
   const reasons = await auditor.whyNot("同意");
   await expect(reasons).toContainText("您的角色：审计员");
@@ -75,7 +77,7 @@ test("when the session is lost, signing in again leads back to the page and what
   const { page } = purchaser;
   await purchaser.fill({ 联系人: "何时" });
 
-  // The provider has forgotten them, and their token is no longer worth anything.
+  // The provider has no session for them any more, and the token is invalid.
   await page.context().clearCookies();
   await page.evaluate(() => {
     for (const [key, value] of Object.entries(sessionStorage)) {
@@ -140,7 +142,7 @@ test("signing out ends the session at the provider too", async ({ browser }) => 
   await page.getByRole("dialog", { name }).getByRole("button", { name: "退出登录" }).click();
   await expect(page.getByText("您已退出登录。")).toBeVisible();
   await page.getByRole("button", { name: "登录" }).click();
-  // The provider asks again who it is.
+  // The provider asks for sign-in again.
   await chooseAccount(page, "legal");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("您好，谢峰");
 });

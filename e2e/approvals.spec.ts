@@ -122,7 +122,7 @@ test("the queue is worked by keyboard alone", async ({ browser }) => {
   await keyboard.press("Enter");
   await expect(lead.dialog).toBeHidden();
 
-  // On to the next one by itself.
+  // The page moves to the next task by itself.
   await expect(chosen).toContainText(second.displayName);
   await expect(lead.action("驳回")).toBeVisible();
   await keyboard.press("r");

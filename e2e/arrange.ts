@@ -22,6 +22,15 @@ export async function grantOperatingRole(subject: string, role: string): Promise
   await manager!.does("approveRoleGrant", { id, version: reviewed.version });
 }
 
+/** Somebody sells for the supplier, whose letter and ID quality has verified. */
+export async function authorisedSeller(partyId: string): Promise<void> {
+  const [purchaser, qaOfficer] = (await Promise.all(["purchaser", "qa-officer"].map((subject) => Colleague.called(subject)))) as [Colleague, Colleague];
+  const letterFileId = await purchaser.uploads("授权委托书.pdf", scan(unique("授权委托书")));
+  const idCopyFileId = await purchaser.uploads("身份证.pdf", scan(unique("身份证")));
+  const { id, version } = await purchaser.does("createAuthorisedPerson", { partyId, role: "SELLER", name: "田野", idNumber: "11010519491231002X", startsOn: daysFromToday(0), endsOn: daysFromToday(300), letterFileId, idCopyFileId });
+  await qaOfficer.does("verifyAuthorisedPerson", { id, version });
+}
+
 /** A supplier whom quality has approved, with a licence to sell chemicals that ends so many days from today. */
 export async function approvedSupplier(name: string, licenceNumber: string, licenceEndsIn: number): Promise<Made> {
   const [purchaser, qaOfficer, headOfQuality] = await Promise.all(["purchaser", "qa-officer", "head-of-quality"].map((subject) => Colleague.called(subject)));
@@ -37,6 +46,7 @@ export async function approvedSupplier(name: string, licenceNumber: string, lice
     const { version } = await purchaser!.does("submitQualification", { id: qualification.id });
     await qaOfficer!.does("approveQualification", { id: qualification.id, version });
   }
+  await authorisedSeller(id);
   const submitted = await purchaser!.does("submitSupplier", { id });
   const reviewed = await qaOfficer!.does("approveSupplier", { id, version: submitted.version });
   return headOfQuality!.does("approveSupplier", { id, version: reviewed.version });

@@ -19,11 +19,11 @@ test("the second to save a supplier compares field by field, merges and saves", 
   await expect(rows.filter({ hasText: "联系人" }).getByRole("cell")).toHaveText(["钱前", "周舟"]);
   await expect(rows.filter({ hasText: "联系电话" }).getByRole("cell")).toHaveText(["0311-80000001", "0311-11111111"]);
   await expect(rows.filter({ hasText: "地址" }).getByRole("cell")).toHaveText(["石家庄市裕华区槐安路 9 号", "旧地址"]);
-  // Only what both have changed is a choice, and it has to be made.
+  // Only fields that both have changed need a choice, and it is required.
   await expect(dialog.getByRole("radio")).toHaveCount(2);
   await expect(dialog.getByRole("button", { name: "还有 1 项待选择" })).toBeDisabled();
 
-  // Anyone who goes back to the form first finds everything as typed.
+  // Going back to the form first shows everything as typed.
   await dialog.getByRole("button", { name: "返回表单" }).click();
   await expect(second.page.getByRole("textbox", { name: "联系人" })).toHaveValue("钱前");
   await expect(second.page.getByRole("textbox", { name: "地址" })).toHaveValue("石家庄市裕华区槐安路 9 号");

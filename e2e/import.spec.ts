@@ -24,7 +24,7 @@ test("a file with failing rows is checked, put right in place, imported as a job
   await purchaser.dialog.getByRole("button", { name: "选择文件" }).click();
   await (await chooser).setFiles(file);
 
-  // Two columns are known by their titles; the third is said by hand.
+  // Two columns are recognised by their titles; the third is mapped by hand.
   await expect(page.getByText("以下必填字段还没有对应的列：名称")).toBeVisible();
   await page.getByRole("combobox", { name: "“企业全称”列对应的字段" }).click();
   await page.getByRole("option", { name: "名称 *" }).click();
@@ -35,7 +35,7 @@ test("a file with failing rows is checked, put right in place, imported as a job
   await expect(grid.getByText("类型没有“批发商”这个值")).toBeVisible();
   await expect(grid.getByText(`供应商编码“${prefix}A”与第 2 行重复`)).toBeVisible();
   await grid.getByRole("textbox", { name: "类型（第 3 行）" }).fill("经营企业");
-  // What was typed is there after a reload, and what was checked is on the server.
+  // After a reload, typed values come from the browser and checked rows from the server.
   await page.reload();
   await expect(grid.getByRole("textbox", { name: "类型（第 3 行）" })).toHaveValue("经营企业");
   await page.getByRole("button", { name: "更正后重新预检" }).click();
@@ -52,7 +52,7 @@ test("a file with failing rows is checked, put right in place, imported as a job
   const { suppliers } = await (await Colleague.called("purchaser")).query<{ suppliers: { nodes: { code: string; kind: string }[] } }>(`{ suppliers(filter: { code: { in: ["${prefix}A", "${prefix}B"] } }, orderBy: NAME_ASC) { nodes { code kind } } }`);
   expect(suppliers.nodes.map(({ code, kind }) => `${code} ${kind}`).sort()).toEqual([`${prefix}A MANUFACTURER`, `${prefix}B DISTRIBUTOR`]);
 
-  // The list that they are on now can be taken out again.
+  // The list to which they were imported can be exported again.
   await page.goto(`/suppliers?filter=${encodeURIComponent(JSON.stringify({ code: `${prefix}B` }))}`);
   await page.getByRole("button", { name: "导出" }).click();
   await page.getByRole("menuitem", { name: "CSV 文件" }).click();

@@ -13,7 +13,7 @@ test.afterAll(() => purchaser.page.context().close());
 const table = () => purchaser.page.getByRole("table", { name: "供应商" });
 const names = () => table().getByRole("row").getByRole("link").and(purchaser.page.locator("[data-row-link]"));
 const settled = () => expect(purchaser.page.getByRole("main").getByRole("progressbar")).toBeHidden();
-// How many there are is behind the state's name.
+// The count is shown behind the state's name.
 const named = (state: string) => new RegExp(`^${state}( \\d+)?$`);
 const tab = (state: string) => purchaser.page.getByRole("tab", { name: named(state) });
 
@@ -67,7 +67,7 @@ test("pages go on and back, each record once", async ({ browser }) => {
   const second = await names().allInnerTexts();
   expect(second.filter((name) => first.includes(name))).toEqual([]);
 
-  // The second page has an address, for oneself and for somebody who has never seen the first.
+  // The second page has an address that also works for somebody who has not opened the first.
   await purchaser.page.reload();
   await expect(names()).toHaveText(second);
   const { pathname, search } = new URL(purchaser.page.url());
@@ -79,7 +79,7 @@ test("pages go on and back, each record once", async ({ browser }) => {
   await expect(pages.getByRole("status")).toContainText("第 1–10 条");
   await expect(names()).toHaveText(first);
 
-  // From a record, before and after go along the same rows, from page to page.
+  // On a record, previous and next follow the rows of the list across its pages.
   await names().nth(9).click();
   await expect(purchaser.heading).toHaveText(`供应商 ${first[9]}`);
   await purchaser.page.getByRole("button", { name: "下一条" }).click();
@@ -133,7 +133,7 @@ test("a state and an order asked for in one breath are both kept", async () => {
   await expect(tab("全部")).toHaveAttribute("aria-selected", "true");
   await purchaser.machineSlower(6);
   const byCreation = purchaser.page.getByRole("columnheader", { name: "创建时间" }).getByRole("button");
-  // Faster than any test could find the second button once the first was pressed.
+  // In the page itself: a test would be too slow to press the second button in time.
   await tab("草稿").evaluate((first: HTMLElement, second) => (first.click(), setTimeout(() => (second as HTMLElement).click(), 15)), await byCreation.elementHandle());
   await expect(purchaser.page).toHaveURL(/sort=createdAt/);
   await expect(tab("草稿")).toHaveAttribute("aria-selected", "true");

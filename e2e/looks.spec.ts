@@ -1,6 +1,7 @@
 /** Every kind of page in both languages, in both themes and on a phone: readable for everybody. */
 import { readModel } from "../admin/model/modelFile.ts";
 import { demoAccounts, demoClients } from "../graphql/demo/accounts.ts";
+import { announcementTitles } from "../graphql/domains/collaboration/announcements/announcementScenery.demo.ts";
 import { regions } from "../graphql/domains/sales/customers/customerScenery.demo.ts";
 import { products } from "../graphql/domains/catalogue/product/productScenery.demo.ts";
 import { locations } from "../graphql/domains/supply/places/placeScenery.demo.ts";
@@ -49,7 +50,7 @@ test("on a phone no page scrolls sideways, and the menu gives way to the page", 
 
   const purchaser = await signIn(browser, "purchaser", "/", phone);
   await purchaser.page.getByRole("button", { name: "打开菜单" }).tap();
-  await purchaser.menu.getByRole("link", { name: "供应商" }).tap();
+  await purchaser.menu.getByRole("link", { name: "供应商", exact: true }).tap();
   await expect(purchaser.heading).toHaveText("供应商");
   await expect(purchaser.menu).toBeHidden();
   await purchaser.page.goto(`/suppliers?${new URLSearchParams({ filter: JSON.stringify({ code: "HB-001" }) })}`);
@@ -65,7 +66,10 @@ const data = [
   ...products.flatMap((product) => Object.values(product).map(String)),
   ...locations.map(({ zone }) => zone),
   ...regions.map(([, name]) => name),
-  // What the titles of licences are made of.
+  ...Object.values(announcementTitles),
+  // Published by the story of announcements, which may have run before.
+  "拣货区高位取货安全要求",
+  // The words of which licences' titles consist.
   ...readModel().enums.QualificationKind!.values.map(({ label }) => label.zh),
   "冀",
   "京",

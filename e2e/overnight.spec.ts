@@ -66,7 +66,7 @@ test.describe.serial("overnight", () => {
 
   test.afterAll(async () => {
     await Promise.all([purchaser, seller].map(({ page }) => page.context().close()));
-    // Otherwise the system ends with this.
+    // Detached, so that the system does not end with this process.
     if (process.env.E2E_REUSE) await turnCalendarTo("");
   });
 
@@ -87,7 +87,7 @@ test.describe.serial("overnight", () => {
   test("a bill fell due, and every gate of the next order refuses at once, each with its reason", async () => {
     await seller.page.reload();
     const closed = seller.page.getByTestId("closed-gates");
-    for (const reason of [`${debtor}的许可范围不含生物制品`, "没有在有效期内的合同约定", "超出额度", "已逾期 1 天", "储运，订单为普通运输"]) await expect(closed).toContainText(reason);
+    for (const reason of [`${debtor}的许可范围不含生物制品`, "68.99 CNY 不符", "超出额度", "已逾期 1 天", "储运，订单为普通运输"]) await expect(closed).toContainText(reason);
     await expect(closed).toContainText("订单尚不能确认：5 项");
   });
 });

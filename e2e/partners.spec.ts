@@ -92,7 +92,7 @@ test.describe.serial("a partner's machine", () => {
     await expect(attempts.getByText("HTTP 204")).toHaveCount(1);
     await page.getByRole("button", { name: "重新推送" }).click();
     await expect.poll(() => receiver.received.length).toBe(3);
-    // The same message, so that a receiver which has it does nothing twice.
+    // The same message id, so that a receiver can ignore the repetition.
     expect(receiver.received[2]!.id).toBe(receiver.received[0]!.id);
     expect(receiver.received[2]!.body).toBe(receiver.received[0]!.body);
     await expect(async () => {

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
+import { readModel } from "../admin/model/modelFile.ts";
 import { demoAccounts } from "../graphql/demo/accounts.ts";
 import { consoleClientId } from "../infra/local/oidc/accounts.ts";
 import { signIn as obtainTokens } from "../infra/local/oidc/token.ts";
@@ -22,7 +23,7 @@ export class Person {
       const state = { usr: null, key: address, idx: (history.state?.idx ?? 0) + 1 };
       history.pushState(state, "", address);
       dispatchEvent(new PopStateEvent("popstate", { state }));
-      // Until what was there is no longer taken for what is asked for.
+      // Waits until the old content is gone, so that it is not mistaken for the new.
       await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
     }, path);
     await this.allThere();
@@ -33,7 +34,7 @@ export class Person {
     await this.page.waitForFunction(
       () => {
         const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
-        // Those with a value say how far something is, not that something is on its way.
+        // A progress bar with a value shows a share, not that something is loading.
         const underWay = document.querySelectorAll("main [role=progressbar]:not([aria-valuenow])");
         return [...document.querySelectorAll("h1")].some(isSeen) && ![...underWay].some(isSeen);
       },
@@ -99,8 +100,12 @@ export class Person {
     await this.page.getByRole("button", { name: "刷新" }).click();
   }
 
+  /** By the menu, which has the lists that somebody works with; to any other by the page of its domain. */
   async goTo(list: string): Promise<void> {
-    await this.menu.getByRole("link", { name: list, exact: true }).click();
+    const inMenu = this.menu.getByRole("link", { name: list, exact: true });
+    await expect(this.menu.getByRole("link").nth(4)).toBeVisible();
+    if ((await inMenu.count()) === 0) await this.menu.getByRole("link", { name: domainOf(list), exact: true }).click();
+    await this.page.getByRole("link", { name: list, exact: true }).first().click();
     await expect(this.heading).toHaveText(list);
   }
 
@@ -125,7 +130,7 @@ export class Person {
   private async fillOne(label: string, value: NonNullable<Entries[string]>, within: Page | Locator): Promise<void> {
     const named = { name: label, exact: true };
     if (typeof value === "boolean") return within.getByRole("checkbox", named).setChecked(value);
-    // A choice that is made already is read out after the label.
+    // The chosen value is part of the accessible name, after the label.
     const chosen = new RegExp(`^${label}( |$)`);
     const input = within.getByRole("textbox", named).or(within.getByRole("combobox", { name: chosen }));
     if ((await input.getAttribute("role")) !== "combobox") return input.fill(value as string);
@@ -135,7 +140,7 @@ export class Person {
       if (searches) await input.fill(choice);
       await (await this.option(choice)).click();
     }
-    // A list of several choices stays open.
+    // The list of a picker of several values stays open.
     if (Array.isArray(value)) await input.press("Escape");
   }
 
@@ -159,8 +164,16 @@ export class Person {
     await expect(this.dialog).toBeHidden();
   }
 
+  /** Shows the blocked actions, which are folded away where they are many. */
+  async unfoldBlocked(): Promise<void> {
+    await expect(this.actions.first()).toBeVisible();
+    const folded = this.actions.getByRole("button", { name: /^(暂不可用的操作|Unavailable actions)/, expanded: false });
+    while ((await folded.count()) > 0) await folded.first().click();
+  }
+
   /** Presses an action that is blocked; answers what the screen says about it. */
   async whyNot(name: string): Promise<Locator> {
+    await this.unfoldBlocked();
     await expect(this.action(name)).toBeDisabled();
     await this.action(name).press("Enter");
     const reasons = this.page.getByRole("dialog", { name: `暂时不能“${name}”，原因：` });
@@ -176,6 +189,8 @@ export class Person {
   /** Opens one of the tasks that wait for this person. */
   async openTask(title: string | RegExp): Promise<void> {
     await this.menu.getByRole("link", { name: "我的待办" }).click();
+    // It opens the first queue that was not empty when they were last counted.
+    await this.page.getByRole("tab", { name: /^待我审批/ }).click();
     await this.queue.getByRole("button", { name: title }).click();
   }
 }
@@ -208,7 +223,7 @@ const LIGHT = "/preferences";
 export async function signIn(browser: Browser, subject: string, path = LIGHT, machine: BrowserContextOptions = {}): Promise<Person> {
   const context = await browser.newContext(machine);
   const session = sessionOf(await obtainTokens(issuer, consoleUrl, subject));
-  // Once: what becomes of it then, until it is lost, is the console's.
+  // Only once: afterwards the console keeps and renews the session.
   await context.addInitScript(noteTakenAway);
   await context.addInitScript(([key, value]) => sessionStorage.getItem("e2e.signedIn") ?? (sessionStorage.setItem("e2e.signedIn", ""), sessionStorage.setItem(key!, value!)), [`oidc.user:${issuer}:${consoleClientId}`, session]);
   return opened(await context.newPage(), subject, path);
@@ -225,7 +240,7 @@ export async function signInByPage(browser: Browser, subject: string, path = "/"
 async function opened(page: Page, subject: string, path?: string): Promise<Person> {
   if (path !== undefined) await page.goto(path);
   const person = new Person(accountOf(subject).name, page);
-  // A first page brings the console along, and several people may come at once.
+  // The first page loads the whole console, and several people may start at once.
   await expect(person.heading).toBeVisible({ timeout: 60_000 });
   return person;
 }
@@ -235,6 +250,14 @@ function sessionOf({ accessToken, idToken, refreshToken }: Awaited<ReturnType<ty
   const claims = (token: string) => JSON.parse(Buffer.from(token.split(".")[1]!, "base64url").toString()) as { exp: number };
   const { exp: expires_at } = claims(accessToken);
   return JSON.stringify({ access_token: accessToken, id_token: idToken, refresh_token: refreshToken, token_type: "Bearer", scope: "openid profile", profile: claims(idToken), expires_at });
+}
+
+/** What the domain of a list is called. */
+function domainOf(list: string): string {
+  const { domains, entities } = readModel();
+  const entity = Object.values(entities).find(({ label }) => label.zh === list);
+  if (!entity) throw new Error(`No list is called ${list}`);
+  return domains[entity.domain]!.zh;
 }
 
 /** On the provider's page, to which anyone who is not signed in is led. */

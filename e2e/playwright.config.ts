@@ -15,7 +15,7 @@ export default defineConfig({
   projects: [
     { name: "stories", workers: 1, testIgnore: [elsewhere, calendar] },
     { name: "tours", workers: 1, testMatch: elsewhere },
-    // Alone, when all else is done: for everybody it is another day.
+    // Runs alone and last, because it changes the day for everybody.
     { name: "calendar", workers: 1, testMatch: calendar, dependencies: ["stories", "tours"] },
   ],
   forbidOnly: Boolean(process.env.CI),

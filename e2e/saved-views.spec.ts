@@ -41,7 +41,7 @@ test("a view is saved, shared with a group, used by a colleague, and hidden from
   await colleague.page.getByRole("menuitem", { name: "设为我的默认视图" }).click();
   await expect(colleague.page.getByText("视图已保存")).toBeVisible();
 
-  // On another machine, the list opens as they like it.
+  // On another machine the list opens with their default view.
   const elsewhere = await signIn(browser, "supply-lead", "/suppliers");
   await expect(elsewhere.page.getByRole("button", { name: `视图：${name}` })).toBeVisible();
 

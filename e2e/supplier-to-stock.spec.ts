@@ -3,6 +3,7 @@
  * licence expires is overnight.spec.ts's.
  */
 import { scan } from "../graphql/demo/scan.ts";
+import { authorisedSeller } from "./arrange.ts";
 import { daysFromToday } from "./days.ts";
 import { expect, type Person, signIn, test } from "./person.ts";
 
@@ -103,6 +104,35 @@ test.describe.serial("from a new supplier to stock", () => {
 
     await purchaser.refresh();
     await expect(purchaser.state).toContainText("合格");
+  });
+
+  test("the purchaser attaches a photo and a report of the visit, and takes the photo back with a reason", async () => {
+    await purchaser.visit(supplierPath);
+    const files = purchaser.page.getByRole("region", { name: "附件" });
+    const photo = { name: "厂区.png", mimeType: "image/png", buffer: Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64") };
+    const report = { name: "考察报告.pdf", mimeType: "application/pdf", buffer: Buffer.from(scan("考察")) };
+    const program = { name: "报告.exe", mimeType: "application/x-msdownload", buffer: Buffer.from("MZ") };
+    await files.locator("input[type=file]").first().setInputFiles([photo, report, program]);
+    await expect(files.getByText("不接受此类型的文件")).toBeVisible();
+    await files.getByRole("button", { name: "厂区.png", exact: true }).click();
+    const preview = purchaser.page.getByRole("dialog", { name: "厂区.png" });
+    await expect(preview.getByRole("img", { name: "厂区.png" })).toHaveJSProperty("naturalWidth", 1);
+    await preview.getByRole("button", { name: "关闭" }).click();
+    await files.getByRole("button", { name: "移除附件 厂区.png" }).click();
+    const dialog = purchaser.page.getByRole("dialog", { name: "移除附件" });
+    await dialog.getByLabel("移除理由").fill("拍到了他人");
+    await dialog.getByRole("button", { name: "移除" }).click();
+    await expect(files.getByRole("button", { name: "厂区.png", exact: true })).toHaveCount(0);
+    await expect(files.getByRole("button", { name: "考察报告.pdf", exact: true })).toBeVisible();
+    await expect(purchaser.page.getByText("原因：拍到了他人")).toBeVisible();
+  });
+
+  test("nothing is ordered before quality has verified who sells for the supplier", async () => {
+    await draftOrder();
+    const reasons = await purchaser.whyNot("提交");
+    await expect(reasons).toContainText(`${supplier}没有有效的授权销售人员`);
+    await purchaser.close(reasons);
+    await authorisedSeller(/suppliers\/([^/]+)/.exec(supplierPath)![1]!);
   });
 
   test("the purchaser orders for more than 50,000 yuan and cannot approve it", async () => {

@@ -11,7 +11,7 @@ import { setTimeout } from "node:timers/promises";
 import { temporaryFolder } from "../infra/local/temporaryFolder.ts";
 import { calendarUrl, consoleUrl, ports } from "./addresses.ts";
 
-// Nothing of it is to last, and the disk is what the demo data wait for.
+// In memory: nothing must be kept, and writing to disk makes the demo data slow.
 const folder = temporaryFolder("pharmops-e2e-");
 const flags = Object.entries(ports).flatMap(([name, port]) => [`--${name}-port`, String(port)]);
 
@@ -21,7 +21,7 @@ let turning = false;
 function start(today: string): void {
   const day = today ? ["--today", today] : [];
   system = spawn(process.execPath, ["--import", "tsx", "infra/local/start.ts", "--folder", folder, ...flags, ...day], { stdio: "inherit" });
-  // Without it there is nothing to test: anyone who waits for it shall know at once.
+  // Without the system there is nothing to test, so the waiting process is told at once.
   system.once("exit", (code) => turning || leave(code ?? 1));
 }
 

@@ -53,7 +53,7 @@ test.describe.serial("what happens to a record", () => {
     await purchaser.fill({ 联系人: "顾问" });
     await purchaser.save();
     await expect(purchaser.fact("联系人")).toHaveText("顾问");
-    // Somebody else changes another field; that does not stand in the way.
+    // Somebody else changes another field, which does not conflict.
     const { version } = await (await Colleague.called("purchaser")).does("updateSupplier", { id: supplier.id, phone: "0311-80000002" });
     await purchaser.page.reload();
 

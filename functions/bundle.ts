@@ -1,15 +1,17 @@
 import { execFile } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { build, type BuildOptions, type Plugin } from "esbuild";
+import { fontFiles, fontPackage } from "../graphql/platform/paper/fontFiles.ts";
+import { hanOrder } from "../graphql/table/hanOrder.ts";
 import { leanSources } from "./leanSources.ts";
 import { describeSchema } from "./prebuilt/description.ts";
 import { Lines } from "./prebuilt/lines.ts";
 import { banner, footer, noteTheRooms, splitFunction, type Rooms } from "./rooms.ts";
 
 /** The functions of the product, by the name of their folder. */
-export const functionNames = ["graphql", "partner", "token", "stream", "schedule", "delivery", "job"] as const;
+export const functionNames = ["graphql", "partner", "token", "stream", "schedule", "delivery", "job", "paper"] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 const root = join(import.meta.dirname, "..");
@@ -27,6 +29,14 @@ const unused: Plugin = {
     onResolve({ filter: /plugin\/(cacheControl|usageReporting|schemaReporting|inlineTrace|landingPage\/default)\/index\.js$/ }, () => ({ path: absent }));
     onResolve({ filter: /\/incrementalDeliveryPolyfill\.js$/ }, () => ({ path: join(root, "functions/executeAtOnce.ts") }));
     onResolve({ filter: /\/KnownTypeNamesRule\.mjs$/ }, () => ({ path: join(root, "functions/knownTypeNames.ts") }));
+  },
+};
+
+/** What lies beside the function instead of in it, because few requests need it. */
+const besideTheFunction: Plugin = {
+  name: "beside the function",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/hanOrder\.ts$/ }, () => ({ path: join(root, "functions/prebuilt/hanOrder.ts") }));
   },
 };
 
@@ -71,7 +81,7 @@ export const bundleOptions = {
   },
   // What is imported late is required late: a script of its own, as load.cjs makes it, cannot import on every Node.
   supported: { "dynamic-import": false },
-  plugins: [unused, leanSources],
+  plugins: [unused, besideTheFunction, leanSources],
   logLevel: "warning",
 } satisfies BuildOptions;
 
@@ -92,8 +102,8 @@ export const prebuilt = { ...production, PREBUILT_SCHEMA: "true" };
 /** Functions that answer any operation, and load what it names: the others need all rooms for whatever they do. */
 const splitFunctions: ReadonlySet<FunctionName> = new Set(["graphql", "partner"]);
 
-/** What `function.declarations` holds: the schema, and which room declares what. */
-export const declarationsOf = (name: FunctionName, rooms: Rooms["lines"] = []): Buffer => Lines.of([...describeSchema(readFileSync(sdlOf(name), "utf8")), ...rooms]);
+/** What `function.declarations` holds: the schema, the order of Chinese characters, and which room declares what. */
+export const declarationsOf = (name: FunctionName, rooms: Rooms["lines"] = []): Buffer => Lines.of([...describeSchema(readFileSync(sdlOf(name), "utf8")), ["han order", hanOrder()], ...rooms]);
 
 let noted: Promise<Rooms> | undefined;
 /** The same for every function: noted once in a process. */
@@ -107,6 +117,8 @@ export async function wrapFunction(name: FunctionName, folder: string, options: 
   const split = splitFunctions.has(name) ? await rooms() : undefined;
   if (split) await splitFunction(entry, folder, split, { ...bundleOptions, define: prebuilt, ...options });
   else await bundleFile(entry, join(folder, "function.js"), { define: prebuilt, banner: { js: banner }, footer: { js: footer }, ...options });
+  // What functions/chineseDays.ts reads.
+  await bundleFile(join(packages, "chinese-days/dist/index.es.js"), join(folder, "chinese-days.js"), { banner: { js: banner }, footer: { js: footer }, ...options });
   writeFileSync(join(folder, "function.declarations"), declarationsOf(name, split?.lines));
 }
 
@@ -123,10 +135,19 @@ export async function bundleFunction(name: FunctionName, folder = join(root, "di
   rmSync(into, { recursive: true, force: true });
   await wrapFunction(name, into);
   copyFileSync(join(root, "functions/load.cjs"), join(into, "index.cjs"));
+  if (name === "paper") copyFonts(join(into, "fonts"));
   // The console's operations, if it was built: the API can be restricted to them.
   if (name === "graphql" && existsSync(operations)) copyFileSync(operations, join(into, "operations.json"));
   await promisify(execFile)(node, [join(root, "functions/codeCache.cjs"), into], { env: warmUp });
   return into;
+}
+
+/** The faces that papers are set in, beside the function that sets them. */
+function copyFonts(folder: string): void {
+  for (const file of Object.values(fontFiles)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    copyFileSync(join(packages, fontPackage, file), join(folder, file));
+  }
 }
 
 /** The environment of the run that compiles a function: no address in it can be reached. */

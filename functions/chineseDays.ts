@@ -1,4 +1,10 @@
-/** In the place of `chinese-days`, in the bundles: its calendar is laid out when a day is first asked for, not at every start. */
+/** In the place of `chinese-days`, in the bundles: its calendar lies beside the function and is read when a day is first asked for. */
+
+/** Given by `load.cjs`: it knows the scripts beside the function. */
+declare const require: (script: string) => unknown;
+
+const script = "./chinese-days.js";
+
 export default {
-  isWorkday: (date: string): boolean => (require("../node_modules/chinese-days/dist/index.es.js") as typeof import("chinese-days")).isWorkday(date),
+  isWorkday: (date: string): boolean => (require(script) as typeof import("chinese-days")).isWorkday(date),
 };

@@ -38,7 +38,7 @@ const { handler } = load("function.js");
 Promise.resolve(/(graphql|partner)$/.test(folder) ? handler(request, {}) : undefined).then(() => {
   // Before the rooms are loaded: what only they need is not to be read at every start.
   for (const name of scripts.keys()) keep(name);
-  const rest = readdirSync(folder).filter((name) => /^(room|shared)-.*\.js$/.test(name));
+  const rest = readdirSync(folder).filter((name) => name.endsWith(".js") && !scripts.has(name));
   for (const name of rest) load(name);
   for (const name of rest) keep(name);
   process.exit();

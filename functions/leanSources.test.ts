@@ -6,6 +6,11 @@ test("descriptions of the schema are left out, in whatever quotes; texts that ar
   expect(lean(source)).toBe('declare({ zh: "数量", en: "Quantity",  nullable: true,  }, { about: { zh: "已发", en: "Sent" } });');
 });
 
+test("a name is no description: it is needed at run time", () => {
+  const source = 'standingAlert(Risk, { about: "customerId" }); find({ description: `${prefix}Id` });';
+  expect(lean(source)).toBe(source);
+});
+
 test("variables, calls and members of that name stay", () => {
   const source = "const about = of(record.about); tell({ about, description: text(about) });";
   expect(lean(source)).toBe(source);

@@ -23,9 +23,16 @@ type Class = Extract<Node, { type: "ClassDeclaration" }>;
 
 const descriptions = new Set(["about", "description"]);
 
+/** Descriptions are sentences; a name, such as `about: "customerId"`, is needed at run time. */
+const isSentence = (text: string | null | undefined): boolean => /[.…]$/.test(text ?? "");
+
 /** `about: "What it means."`: a text that only describes the schema. Texts that are shown at run time are written by language. */
-const isDescription = (node: Node): boolean =>
-  node.type === "Property" && !node.computed && node.key.type === "Identifier" && descriptions.has(node.key.name) && (node.value.type === "TemplateLiteral" || (node.value.type === "Literal" && typeof node.value.value === "string"));
+function isDescription(node: Node): boolean {
+  if (node.type !== "Property" || node.computed || node.key.type !== "Identifier" || !descriptions.has(node.key.name)) return false;
+  const { value } = node;
+  if (value.type === "TemplateLiteral") return isSentence(value.quasis.at(-1)!.value.cooked);
+  return value.type === "Literal" && typeof value.value === "string" && isSentence(value.value);
+}
 
 /** Classes that decorators declare something of: types of the schema are named after them. */
 const isDeclared = (node: Node): node is Class => node.type === "ClassDeclaration" && ((node as unknown as { decorators?: unknown[] }).decorators?.length ?? 0) > 0;

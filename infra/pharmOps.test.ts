@@ -79,7 +79,8 @@ describe("data", () => {
     const { data: without, api: using } = templatesOf("prod", { restoredTable });
     without.resourceCountIs("AWS::DynamoDB::Table", 0);
     const functions = Object.values(using.findResources("AWS::Lambda::Function"));
-    for (const { Properties } of functions) expect(Properties.Environment.Variables.TABLE_NAME).toBe("restored");
+    const named = functions.flatMap(({ Properties }) => ((Properties.Environment.Variables.TABLE_NAME as string | undefined) ?? []));
+    expect(named).toEqual(Array.from({ length: functionNames.length - 1 }, () => "restored"));
     using.hasResourceProperties("AWS::Lambda::EventSourceMapping", { EventSourceArn: restoredTable.streamArn });
     expect(JSON.stringify(statements(using))).toContain(":table/restored/index/");
   });
@@ -182,8 +183,12 @@ describe("api", () => {
     for (const name of functionNames) {
       const properties = functionOf(name);
       expect(properties).toMatchObject({ Architectures: ["arm64"], Runtime: "nodejs24.x", Handler: "index.handler", TracingConfig: { Mode: "Active" } });
-      expect(Object.keys(properties.Environment.Variables)).toEqual(expect.arrayContaining(everyOne));
-      expect(JSON.stringify(properties.Environment.Variables.CURSOR_SECRET)).toContain("resolve:secretsmanager");
+      // The function that sets papers gets all it needs in the call and has no other rights.
+      if (name === "paper") expect(Object.keys(properties.Environment.Variables)).toEqual(["TZ"]);
+      else {
+        expect(Object.keys(properties.Environment.Variables)).toEqual(expect.arrayContaining(everyOne));
+        expect(JSON.stringify(properties.Environment.Variables.CURSOR_SECRET)).toContain("resolve:secretsmanager");
+      }
       expect(JSON.stringify(properties.LoggingConfig.LogGroup)).toContain(`${name}Logs`);
       expect(JSON.stringify(properties.Role)).toContain(`${name}Role`);
     }
@@ -266,10 +271,19 @@ describe("api", () => {
 
   test("the stream's function hands deliveries over to the one function that delivers, and waits for nothing", () => {
     const invoking = statements(api).filter(({ Action }) => [Action].flat().includes("lambda:InvokeFunction"));
-    expect(invoking).toHaveLength(1);
-    expect(JSON.stringify(invoking[0]!.Resource)).toMatch(/^{"Fn::GetAtt":\["deliveryFunction\w+","Arn"\]}$/);
+    expect(invoking).toHaveLength(3);
+    const toDelivery = invoking.filter(({ Resource }) => /^{"Fn::GetAtt":\["deliveryFunction\w+","Arn"\]}$/.test(JSON.stringify(Resource)));
+    expect(toDelivery).toHaveLength(1);
     expect(functionNames.filter((name) => "DELIVERY_FUNCTION" in functionOf(name).Environment.Variables)).toEqual(["stream"]);
     api.hasResourceProperties("AWS::Lambda::EventInvokeConfig", { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 });
+  });
+
+  test("papers are set by a function that may do nothing, and only the API's function and that of jobs call it", () => {
+    const invoking = statements(api).filter(({ Action }) => [Action].flat().includes("lambda:InvokeFunction"));
+    expect(invoking.filter(({ Resource }) => /^{"Fn::GetAtt":\["paperFunction\w+","Arn"\]}$/.test(JSON.stringify(Resource)))).toHaveLength(2);
+    expect(functionNames.filter((name) => "PAPER_FUNCTION" in functionOf(name).Environment.Variables)).toEqual(["graphql", "job"]);
+    const policies = Object.entries(api.findResources("AWS::IAM::Policy")).filter(([id]) => id.startsWith("paperRole"));
+    expect(JSON.stringify(policies)).not.toMatch(/dynamodb:|s3:/);
   });
 
   test("mail is sent by one identity from one address, and not at all where none is configured", () => {

@@ -29,7 +29,7 @@ export function pharmOps(app: App, { name, stage, consoleFolder, functionFolder 
     crossRegionReferences: Boolean(stage.firewall),
     stage,
   };
-  // Names that are unique in the world and known before anything stands, so that stacks need not wait for each other.
+  // Globally unique names that are known before deployment, so that stacks need not wait for each other.
   const consoleBucketName = `pharmops-${name}-console-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
   const filesBucketName = `pharmops-${name}-files-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
   const anchorsBucketName = `pharmops-${name}-anchors-${Aws.ACCOUNT_ID}-${Aws.REGION}`;

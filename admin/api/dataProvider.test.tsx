@@ -45,7 +45,7 @@ describe("lists", () => {
     const { api, provider } = providerWith(orders);
     await provider.getList("purchaseOrders", list(1));
     const { query, variables, headers } = api.calls[0]!;
-    expect(query).toContain("{ list: purchaseOrders(first: $first, after: $after, filter: $filter, orderBy: $orderBy) { nodes { id displayName number status ");
+    expect(query).toContain("{ list: purchaseOrders(first: $first, after: $after, filter: $filter, search: $search, orderBy: $orderBy) { nodes { id displayName number status ");
     expect(query).toContain("... @include(if: $show_supplierId) { supplierId supplier { id displayName } }");
     expect(variables).toMatchObject({ first: 25, orderBy: "EXPECTED_ON_ASC" });
     expect(Object.keys(variables).filter((name) => name.startsWith("show_"))).toEqual(["show_supplierId", "show_expectedOn"]);

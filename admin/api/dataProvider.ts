@@ -15,12 +15,14 @@ import {
   countVariable,
   createDocument,
   fileDocument,
+  inboxDocument,
   importJobDocument,
   jobResultDocument,
   jobsDocument,
   listDocument,
   namesDocument,
   orderVariable,
+  partsToCount,
   recordDocument,
   requestExportDocument,
   requestImportDocument,
@@ -30,9 +32,10 @@ import {
   timelineDocument,
   shown,
   updateDocument,
+  versionsDocument,
   walkDocument,
 } from "./documents.ts";
-import { filterInput } from "./filters.ts";
+import { filterInput, SEARCH } from "./filters.ts";
 import { mutateWith } from "./mutate.ts";
 import { type MachineClientApi, machineClientApi } from "./machineClients.ts";
 import { type NotificationApi, notificationApi } from "./notifications.ts";
@@ -42,6 +45,8 @@ import type { ImportJob, RowProblems } from "../imports/importJob.ts";
 import type { Job } from "../jobs/job.ts";
 import type { ListPreference, SavedView, SavedViews, Selection } from "../views/savedView.ts";
 import type { Named, Page, PageRecord, StoredFile, TimelinePage } from "./record.ts";
+import { type AttachmentApi, attachmentApi } from "./attachments.ts";
+import { type PaperApi, paperApi } from "./papers.ts";
 import { type TimelineApi, timelineApi } from "./timeline.ts";
 
 /** What a list says of itself beyond react-admin's own parameters. */
@@ -58,7 +63,7 @@ interface Attempt {
   input: Record<string, unknown>;
 }
 
-interface SearchAnswer {
+export interface SearchAnswer {
   records: Named[];
   /** False where more begins like this than the API looks through. */
   complete: boolean;
@@ -71,21 +76,33 @@ interface UploadPlace extends FilePlace {
 /** The lists to be counted, by name: filter and order as a list's address has them. */
 export type WantedCounts = Record<string, { filter: Record<string, unknown>; sort?: { field: string; order: "ASC" | "DESC" } }>;
 
+/** A queue whose beginning is read. */
+export interface InboxList {
+  name: string;
+  entity: EntitySummary;
+  columns: readonly string[];
+  sort: { field: string };
+}
+
 /** How long a list is: exactly, or that and more. */
 export interface Count {
   value: number;
   more: boolean;
 }
 
-export interface ConsoleDataProvider extends DataProvider, TimelineApi, NotificationApi, MachineClientApi {
+export interface ConsoleDataProvider extends DataProvider, TimelineApi, AttachmentApi, PaperApi, NotificationApi, MachineClientApi {
   /** A question that belongs to one panel only. */
   ask<Answer>(operation: Operation, variables?: Record<string, unknown>): Promise<Answer>;
   act(entity: EntityModel, action: ActionModel, attempt: Attempt): Promise<PageRecord>;
   timeline(entity: EntityModel, id: string, after: string | null): Promise<TimelinePage>;
+  /** The versions of records, by id; of those that this person may read. */
+  versions(ids: readonly string[]): Promise<Record<string, number>>;
   /** How long those of these lists are that are wanted, by name; null where the API has no counter. */
   counts(every: Record<string, EntitySummary>, wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, Count | null>>;
   /** The same by reading them, for what has no counter: as far as one looks. */
   countsByReading(every: Record<string, EntitySummary>, wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, Count>>;
+  /** The first rows of those queues of a domain that are wanted, by the queue's name. */
+  inbox(domain: string, every: readonly InboxList[], wanted: WantedCounts, signal?: AbortSignal): Promise<Record<string, PageRecord[]>>;
   /** Records of these types, or of all, that carry every word of a text. */
   search(text: string, types?: string[], signal?: AbortSignal): Promise<SearchAnswer>;
   /** The caller's views of the list of this type, and their preference. */
@@ -113,6 +130,7 @@ const LARGEST_PAGE = 200;
 const LONGEST_WALK = 20;
 const TIMELINE_PAGE = 20;
 const SEARCH_RESULTS = 20;
+const INBOX_ROWS = 5;
 
 export function createDataProvider(model: ConsoleModel, client: Client): ConsoleDataProvider {
   const mutate = mutateWith(client);
@@ -120,8 +138,10 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
   async function getList(resource: string, params: GetListParams & { meta?: ListMeta }) {
     const entity = await model.fetchResource(resource);
     const { page, perPage } = params.pagination ?? { page: 1, perPage: LARGEST_PAGE };
+    const { [SEARCH]: search, ...filter } = (params.filter ?? {}) as Record<string, unknown>;
     const list = {
-      filter: filterInput(entity, (params.filter ?? {}) as Record<string, unknown>),
+      filter: filterInput(entity, filter),
+      ...(search ? { search: String(search) } : {}),
       orderBy: params.sort && entity.sorts.includes(params.sort.field) ? orderBy(params.sort) : undefined,
     };
     const chain = cursorChain({ resource, ...list, perPage });
@@ -135,6 +155,8 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
       data: found.nodes,
       ...(found.totalCount == null ? {} : { total: found.totalCount }),
       pageInfo: { hasNextPage: found.pageInfo.hasNextPage, hasPreviousPage: page > 1 },
+      // More match than a search looks at.
+      ...(search && found.pageInfo.budgetSpent ? { meta: { cut: true } } : {}),
     };
   }
 
@@ -156,7 +178,7 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     entity: EntityModel,
     page: number,
     perPage: number,
-    list: { filter: unknown; orderBy: unknown },
+    list: { filter: unknown; search?: string; orderBy: unknown },
     chain: CursorChain,
     signal?: AbortSignal,
   ): Promise<string | undefined | null> {
@@ -180,9 +202,24 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
   }
 
   /** The filter of each list that is counted, and that it is. */
-  async function countVariables(every: Record<string, EntitySummary>, wanted: WantedCounts): Promise<Record<string, unknown>> {
+  async function countVariables(every: Record<string, Pick<EntitySummary, "many">>, wanted: WantedCounts): Promise<Record<string, unknown>> {
     const counted = await Promise.all(Object.entries(wanted).map(async ([name, { filter }]) => [name, filterInput(await model.fetchResource(every[name]!.many), filter)] as const));
     return Object.fromEntries(counted.flatMap(([name, filter]): [string, unknown][] => [[name, filter], [countVariable(name), true]]));
+  }
+
+  const orderVariables = (wanted: WantedCounts): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(wanted).map(([name, { sort }]) => [orderVariable(name), sort && orderBy(sort)]));
+
+  /** Asks for the lists that are wanted, in as many requests as they are parts of. */
+  async function eachPart<Answer>(every: Record<string, EntitySummary>, wanted: WantedCounts, document: typeof countsDocument, more: (wanted: WantedCounts) => Record<string, unknown>, signal?: AbortSignal): Promise<Record<string, Answer>> {
+    const answers = await Promise.all(
+      partsToCount(every).map(async (part) => {
+        const asked = Object.fromEntries(Object.entries(wanted).filter(([name]) => name in part));
+        if (Object.keys(asked).length === 0) return {};
+        return client.request<Record<string, Answer>>(document(part), { ...(await countVariables(part, asked)), ...more(asked) }, signal);
+      }),
+    );
+    return Object.assign({}, ...answers) as Record<string, Answer>;
   }
 
   return {
@@ -240,17 +277,27 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
       return record.timeline;
     },
 
+    async versions(ids) {
+      const { nodes } = await client.request<{ nodes: ({ id: string; version: number } | null)[] }>(versionsDocument, { ids });
+      return Object.fromEntries(nodes.flatMap((node) => (node ? [[node.id, node.version]] : [])));
+    },
+
     async counts(every, wanted, signal) {
-      const variables = await countVariables(every, wanted);
-      const counts = await client.request<Record<string, { totalCount: number | null }>>(countsDocument(every), variables, signal);
+      const counts = await eachPart<{ totalCount: number | null }>(every, wanted, countsDocument, () => ({}), signal);
       return Object.fromEntries(Object.entries(counts).map(([name, { totalCount: value }]) => [name, value === null ? null : { value, more: false }]));
     },
 
     async countsByReading(every, wanted, signal) {
-      const orders = Object.entries(wanted).map(([name, { sort }]) => [orderVariable(name), sort && orderBy(sort)]);
-      const variables = { ...(await countVariables(every, wanted)), ...(Object.fromEntries(orders) as Record<string, unknown>) };
-      const beginnings = await client.request<Record<string, { edges: unknown[]; pageInfo: { hasNextPage: boolean } }>>(beginningsDocument(every), variables, signal);
+      const beginnings = await eachPart<{ edges: unknown[]; pageInfo: { hasNextPage: boolean } }>(every, wanted, beginningsDocument, orderVariables, signal);
       return Object.fromEntries(Object.entries(beginnings).map(([name, { edges, pageInfo }]) => [name, { value: edges.length, more: pageInfo.hasNextPage }]));
+    },
+
+    async inbox(domain, every, wanted, signal) {
+      const queues = await Promise.all(every.map(async ({ entity, ...queue }) => ({ ...queue, entity: await model.fetchResource(entity.many) })));
+      const lists = Object.fromEntries(every.map(({ name, entity }) => [name, entity]));
+      const variables = { first: INBOX_ROWS, ...(await countVariables(lists, wanted)), ...orderVariables(wanted) };
+      const rows = await client.request<Record<string, { nodes: PageRecord[] }>>(inboxDocument(domain, queues), variables, signal);
+      return Object.fromEntries(Object.entries(rows).map(([name, { nodes }]) => [name, nodes]));
     },
 
     async search(text, types, signal) {
@@ -319,6 +366,8 @@ export function createDataProvider(model: ConsoleModel, client: Client): Console
     },
 
     ...timelineApi(client),
+    ...attachmentApi(client),
+    ...paperApi(client),
     ...notificationApi(client),
     ...machineClientApi(client),
   };

@@ -1,7 +1,7 @@
 import type { ActionModel, EntityModel, EntitySummary } from "../../graphql/schema/model.ts";
 import { pageOf } from "../domains/pages.ts";
 import type { Operation } from "./operation.ts";
-import { APPROVAL, AVAILABLE_ACTIONS, columnsOfChoice, columnVariable, selectColumns, selectProblem, selectRecord, TIMELINE_ENTRY } from "./selections.ts";
+import { APPROVAL, ATTACHMENTS, AVAILABLE_ACTIONS, columnsOfChoice, columnVariable, PAPERS, selectAttribute, selectColumns, selectProblem, selectRecord, TARGET, TIMELINE_ENTRY } from "./selections.ts";
 
 /*
  * Every GraphQL document of the console is built here, from the model, with a name of its own.
@@ -20,6 +20,15 @@ export const shown = (entity: EntityModel, columns: readonly string[]): Record<s
 /** The variable that asks for one of several counts. */
 export const countVariable = (name: string): string => `count_${name}`;
 
+/** Lists that one request counts, well below the root fields that it may have. */
+const LISTS_OF_REQUEST = 40;
+
+/** Lists as they are counted: each request of a fixed part of them, whichever of them are asked for. */
+export function partsToCount<T>(lists: Record<string, T>): Record<string, T>[] {
+  const named = Object.entries(lists);
+  return Array.from({ length: Math.ceil(named.length / LISTS_OF_REQUEST) }, (_, i) => Object.fromEntries(named.slice(i * LISTS_OF_REQUEST, (i + 1) * LISTS_OF_REQUEST)));
+}
+
 /** How long these lists are, those that are asked for, each by its name and with a filter of its own: one round trip. Null where nobody counts. */
 export function countsDocument(lists: Record<string, EntitySummary>): Operation {
   const named = Object.entries(lists);
@@ -27,6 +36,14 @@ export function countsDocument(lists: Record<string, EntitySummary>): Operation 
   const counts = named.map(([name, { many }]) => `${name}: ${many}(filter: $${name}) @include(if: $${countVariable(name)}) { totalCount }`).join(" ");
   return { name: "Counts", text: `query Counts(${variables}) { ${counts} }` };
 }
+
+const READINGS = "readings { period value numerator denominator band isRunning signals } target warning critical limits { centre lower upper }";
+
+/** The latest periods of a KPI; of one that adds up amounts, in both currencies that the company trades in. */
+export const kpiReadingsDocument: Operation = {
+  name: "KpiReadings",
+  text: `query KpiReadings($kpi: KpiName!, $last: Int!, $money: Boolean!) { cny: kpiReadings(kpi: $kpi, last: $last, currency: "CNY") { ${READINGS} } usd: kpiReadings(kpi: $kpi, last: $last, currency: "USD") @include(if: $money) { ${READINGS} } }`,
+};
 
 /** The variable that says in what order one of several lists is read. */
 export const orderVariable = (name: string): string => `order_${name}`;
@@ -42,6 +59,26 @@ export function beginningsDocument(lists: Record<string, EntitySummary>): Operat
   return { name: "Beginnings", text: `query Beginnings(${variables}) { ${beginnings} }` };
 }
 
+/** A queue, as the inbox reads it. */
+interface InboxQueue {
+  name: string;
+  entity: EntityModel;
+  columns: readonly string[];
+  sort: { field: string };
+}
+
+/** The first rows of a domain's queues, those that are asked for. */
+export function inboxDocument(domain: string, queues: readonly InboxQueue[]): Operation {
+  const name = `${capitalised(domain)}Inbox`;
+  const variables = queues.map((queue) => `$${queue.name}: ${queue.entity.name}Filter, $${orderVariable(queue.name)}: ${queue.entity.name}Order, $${countVariable(queue.name)}: Boolean = false`);
+  const rows = queues.map((queue) => {
+    const shownThere = new Set([...queue.columns, queue.sort.field, ...TARGET]);
+    const selected = queue.entity.attributes.filter((attribute) => shownThere.has(attribute.name)).map((attribute) => selectAttribute(attribute, "list"));
+    return `${queue.name}: ${queue.entity.many}(first: $first, filter: $${queue.name}, orderBy: $${orderVariable(queue.name)}) @include(if: $${countVariable(queue.name)}) { nodes { id displayName ${selected.join(" ")} } }`;
+  });
+  return { name, text: `query ${name}($first: Int!, ${variables.join(", ")}) { ${rows.join(" ")} }` };
+}
+
 /** Only the cursors of a list: the steps of a walk to a page that nobody has been to in this tab. */
 export function walkDocument(entity: EntityModel): Operation {
   return connection(entity, `${entity.name}Walk`, "edges { cursor } pageInfo { hasNextPage }");
@@ -53,6 +90,10 @@ function connection(entity: EntityModel, name: string, selection: string, more: 
   if (entity.filters.length > 0) {
     variables.push(`$filter: ${entity.name}Filter`);
     given.push("filter: $filter");
+  }
+  if (entity.searched) {
+    variables.push("$search: String");
+    given.push("search: $search");
   }
   if (entity.sorts.length > 0) {
     variables.push(`$orderBy: ${entity.name}Order`);
@@ -68,7 +109,7 @@ function connection(entity: EntityModel, name: string, selection: string, more: 
 export function recordDocument(entity: EntityModel): Operation {
   const name = `${entity.name}Record`;
   const { more } = pageOf(entity.name);
-  const parts = [selectRecord(entity), AVAILABLE_ACTIONS, ...(entity.approval ? [APPROVAL] : []), ...(more ? [more] : [])];
+  const parts = [selectRecord(entity), AVAILABLE_ACTIONS, ...(entity.approval ? [APPROVAL] : []), ...(entity.attachments ? [ATTACHMENTS] : []), ...(entity.papers ? [PAPERS] : []), ...(more ? [more] : [])];
   return {
     name,
     text: `query ${name}($id: ID!) { record: ${entity.one}(id: $id) { ${parts.join(" ")} } }`,
@@ -81,11 +122,27 @@ export const namesDocument: Operation = {
   text: "query Names($ids: [ID!]!) { nodes(ids: $ids) { __typename id displayName } }",
 };
 
+/** Whether records are still as they were read. */
+export const versionsDocument: Operation = {
+  name: "Versions",
+  text: "query Versions($ids: [ID!]!) { nodes(ids: $ids) { id version } }",
+};
+
 export function timelineDocument(entity: EntityModel): Operation {
   const name = `${entity.name}Timeline`;
   return {
     name,
     text: `query ${name}($id: ID!, $first: Int!, $after: String) { record: ${entity.one}(id: $id) { id timeline(first: $first, after: $after) { nodes { ${TIMELINE_ENTRY} } pageInfo { hasNextPage endCursor } mayComment } } }`,
+  };
+}
+
+/** A page of a timeline, newest first, as an entity of entries holds it. */
+export function eventsDocument(entry: EntityModel): Operation {
+  const name = `${entry.name}Events`;
+  const amount = entry.attributes.some((attribute) => attribute.name === "amount") ? "amount { amount currency } " : "";
+  return {
+    name,
+    text: `query ${name}($filter: ${entry.name}Filter!, $after: String) { events: ${entry.many}(filter: $filter, first: 20, after: $after, orderBy: HAPPENED_ON_DESC) { nodes { id kind event happenedOn title ${amount}sourceId source { __typename } } pageInfo { hasNextPage endCursor } } }`,
   };
 }
 
@@ -129,7 +186,7 @@ export const searchDocument: Operation = {
 /** The views that the caller has of a list, and how they like it. */
 export const savedViewsDocument: Operation = {
   name: "SavedViews",
-  text: "query SavedViews($listOf: String!) { savedViews(first: 200, orderBy: NAME_ASC, filter: { listOf: { eq: $listOf }, status: { eq: ACTIVE } }) { nodes { id version name createdById createdBy { id displayName } groupId group { id displayName } selection { conditions { attribute values from to } orderBy columns } } } listPreferences(first: 1, filter: { listOf: { eq: $listOf } }) { nodes { id version defaultViewId } } }",
+  text: "query SavedViews($listOf: String!) { savedViews(first: 200, orderBy: NAME_ASC, filter: { listOf: { eq: $listOf }, status: { eq: ACTIVE } }) { nodes { id version name createdById createdBy { id displayName } groupId group { id displayName } selection { conditions { attribute values from to } search orderBy columns } } } listPreferences(first: 1, filter: { listOf: { eq: $listOf } }) { nodes { id version defaultViewId } } }",
 };
 
 const JOB = "id version kind listOf fileName status phase done total failed failure finishedAt createdAt";
@@ -161,6 +218,11 @@ export const requestExportDocument: Operation = {
   text: `mutation RequestExport($input: RequestExportInput!) { outcome: requestExport(input: $input) { record { ${JOB} } problems { ${selectProblem()} } } }`,
 };
 
+export const requestPapersDocument: Operation = {
+  name: "RequestPapers",
+  text: `mutation RequestPapers($input: RequestPapersInput!) { outcome: requestPapers(input: $input) { record { ${JOB} } problems { ${selectProblem()} } } }`,
+};
+
 export const requestUploadDocument: Operation = {
   name: "RequestUpload",
   text: `mutation RequestUpload($input: RequestUploadInput!) { outcome: requestUpload(input: $input) { record { id } upload { url method headers { name value } } problems { ${selectProblem()} } } }`,
@@ -174,6 +236,32 @@ export const confirmUploadDocument: Operation = {
 export const fileDocument: Operation = {
   name: "FileAddress",
   text: "query FileAddress($id: ID!) { node(id: $id) { id ... on File { fileName url } } }",
+};
+
+export const attachFilesDocument: Operation = {
+  name: "AttachFiles",
+  text: `mutation AttachFiles($input: AttachFilesInput!) { outcome: attachFiles(input: $input) { record { id } problems { ${selectProblem()} } } }`,
+};
+
+export const removeAttachmentDocument: Operation = {
+  name: "RemoveAttachment",
+  text: `mutation RemoveAttachment($input: RemoveAttachmentInput!) { outcome: removeAttachment(input: $input) { record { id } problems { ${selectProblem()} } } }`,
+};
+
+/** A file that belongs to a record is read through it. */
+export const attachmentAddressesDocument: Operation = {
+  name: "AttachmentAddresses",
+  text: "query AttachmentAddresses($id: ID!) { node(id: $id) { id attachments { nodes { fileId file { id url } } } } }",
+};
+
+export const previewPaperDocument: Operation = {
+  name: "PreviewPaper",
+  text: `mutation PreviewPaper($input: PreviewPaperInput!) { outcome: previewPaper(input: $input) { url problems { ${selectProblem()} } } }`,
+};
+
+export const printPaperDocument: Operation = {
+  name: "PrintPaper",
+  text: `mutation PrintPaper($input: PrintPaperInput!) { outcome: printPaper(input: $input) { record { id ${PAPERS} } problems { ${selectProblem()} } } }`,
 };
 
 export const addCommentDocument: Operation = {

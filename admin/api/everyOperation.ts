@@ -4,9 +4,10 @@
  */
 import type { EntityModel } from "../../graphql/schema/model.ts";
 import { figureLists } from "../home/figureLists.ts";
+import { flowLists } from "../home/flows.ts";
 import { hasStatusTabs, statusLists } from "../lists/statusLists.ts";
 import type { ConsoleModel } from "../model/consoleModel.ts";
-import { queueLists } from "../work/queues.ts";
+import { queueLists, queuesIn } from "../work/queues.ts";
 import * as documents from "./documents.ts";
 import type { Operation } from "./operation.ts";
 
@@ -19,19 +20,29 @@ function ofEntity(model: ConsoleModel, entity: EntityModel): Operation[] {
     documents.walkDocument(entity),
     documents.recordDocument(entity),
     documents.timelineDocument(entity),
-    ...(hasStatusTabs(entity) ? [documents.countsDocument(statusLists(model, entity))] : []),
+    ...(hasStatusTabs(entity) ? documents.partsToCount(statusLists(model, entity)).map(documents.countsDocument) : []),
+    ...(entity.timeline ? [documents.eventsDocument(model.entity(entity.timeline.entity)!)] : []),
     ...(entity.create ? [documents.createDocument(entity)] : []),
     ...(entity.update ? [documents.updateDocument(entity)] : []),
     ...entity.actions.map((action) => documents.actionDocument(entity, action)),
   ];
 }
 
+function inboxOf(model: ConsoleModel, domain: string): Operation[] {
+  const queues = queuesIn(model, domain).map(({ entity, ...queue }) => ({ ...queue, entity: model.entity(entity.name)! }));
+  return queues.length > 0 ? [documents.inboxDocument(domain, queues)] : [];
+}
+
 export function everyOperation(model: ConsoleModel): Operation[] {
+  const domains = [...new Set(model.entities.map(({ domain }) => domain))];
   const fixed = Object.values(documents).filter((one): one is Operation => typeof one === "object");
   return [
     ...fixed,
     ...Object.values(ofPanels).flatMap((operations) => Object.values(operations)),
     ...model.entities.flatMap(({ name }) => ofEntity(model, model.entity(name)!)),
-    ...[queueLists(model), figureLists(model)].flatMap((lists) => [documents.countsDocument(lists), documents.beginningsDocument(lists)]),
+    ...domains.flatMap((domain) => inboxOf(model, domain)),
+    ...[queueLists(model), ...domains.flatMap((domain) => [figureLists(model, domain), flowLists(model, domain)])]
+      .flatMap(documents.partsToCount)
+      .flatMap((lists) => [documents.countsDocument(lists), documents.beginningsDocument(lists)]),
   ];
 }

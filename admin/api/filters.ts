@@ -14,6 +14,9 @@ export function rangeIn(value: unknown): RangeValue {
 
 const endIn = (end: unknown): string | number | undefined => (typeof end === "string" || typeof end === "number" ? end : undefined);
 
+/** Where a list's filter keeps the words that are searched for within it. */
+export const SEARCH = "q";
+
 /** Sorts after every other character, so that a range can express a prefix. */
 export const LAST = "\u{10ffff}";
 

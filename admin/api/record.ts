@@ -23,6 +23,25 @@ export interface StoredFile extends Named {
   url: string | null;
 }
 
+/** The files that belong to a record. */
+export interface Attachments {
+  mayChange: boolean;
+  nodes: { fileId: string; addedByName: string; addedAt: string; file: StoredFile | null }[];
+}
+
+/** A paper that a record can be printed on, and the newest copy of it. */
+export interface PaperOfRecord {
+  name: string;
+  title: string;
+  sheets: string[];
+  mayPrint: boolean;
+  copies: number;
+  printedAt: string | null;
+  printedByName: string | null;
+  /** Good for a few minutes. */
+  url: string | null;
+}
+
 /** One action on one record: allowed, or blocked by these problems. */
 export interface AvailableAction {
   name: string;
@@ -30,10 +49,21 @@ export interface AvailableAction {
   problems: Problem[];
 }
 
+/** Working time that something may take. */
+export interface WorkingClock {
+  name: string;
+  status: "RUNNING" | "PAUSED" | "ENDED";
+  dueAt: string | null;
+  outcome: "MET" | "MISSED" | null;
+  endedAt: string | null;
+  /** Working minutes left, negative once the time has run out; null once it has ended. */
+  leftMinutes: number | null;
+}
+
 export interface ApprovalStep {
   role: string;
   status: string;
-  dueAt: string | null;
+  clock: WorkingClock | null;
   decidedById: string | null;
   decidedByName: string | null;
   decidedAt: string | null;
@@ -51,6 +81,12 @@ export interface Approval {
   steps: ApprovalStep[];
 }
 
+/** How many of a document's lines are posted, while it is being posted. */
+export interface Posting {
+  done: number;
+  of: number;
+}
+
 /** A record as its page reads it; the entity's own attributes are looked up by the model's names. */
 export interface PageRecord {
   id: string;
@@ -60,6 +96,11 @@ export interface PageRecord {
   updatedAt: string;
   availableActions?: AvailableAction[];
   approval?: Approval | null;
+  posting?: Posting | null;
+  /** Null where records of the type take none. */
+  attachments?: Attachments | null;
+  /** Absent where records of the type have none. */
+  papers?: PaperOfRecord[];
   [attribute: string]: unknown;
 }
 
@@ -91,7 +132,7 @@ export interface TimelineComment {
   withdrawn: boolean;
   mayWithdraw: boolean;
   mentioned: Named[];
-  files: Named[];
+  files: (Named & Pick<StoredFile, "url">)[];
 }
 
 export interface Page<Row> {

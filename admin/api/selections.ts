@@ -22,6 +22,9 @@ export function selectAttribute(attribute: AttributeModel, depth: Depth): string
   }
 }
 
+/** Attributes of a task that say where its document is found. */
+export const TARGET = ["documentType", "documentId"];
+
 /** What identifies a record wherever it is shown. */
 const IDENTITY = ["id", "displayName"];
 
@@ -58,7 +61,11 @@ export function selectProblem(entity?: EntityModel): string {
 export const AVAILABLE_ACTIONS = `availableActions { name allowed problems { ${selectProblem()} } }`;
 
 export const APPROVAL =
-  "approval { submittedById submittedBy { id displayName } submittedAt steps { role status dueAt decidedById decidedByName decidedAt comment delegatedToId delegatedTo { id displayName } escalated } }";
+  "approval { submittedById submittedBy { id displayName } submittedAt steps { role status clock { name status dueAt outcome endedAt leftMinutes } decidedById decidedByName decidedAt comment delegatedToId delegatedTo { id displayName } escalated } }";
+
+export const ATTACHMENTS = `attachments { mayChange nodes { fileId addedByName addedAt file { ${FILE} } } }`;
+
+export const PAPERS = "papers { name title sheets mayPrint copies printedAt printedByName url }";
 
 export const TIMELINE_ENTRY =
-  "id at actorId actorName action version reason requestId onBehalfOfId changes { path before after } revertible reverts hash previousHash comment { text withdrawn mayWithdraw mentioned { id displayName } files { id displayName } }";
+  "id at actorId actorName action version reason requestId onBehalfOfId changes { path before after } revertible reverts hash previousHash comment { text withdrawn mayWithdraw mentioned { id displayName } files { id displayName url } }";

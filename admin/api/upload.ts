@@ -1,5 +1,6 @@
 import { ApiFault } from "./ApiFault.ts";
 import type { ConsoleDataProvider } from "./dataProvider.ts";
+import { mediaTypeOf } from "./mediaType.ts";
 import type { StoredFile } from "./record.ts";
 
 /** Where and how the bytes of an announced file are sent. */
@@ -21,7 +22,7 @@ export async function upload(
 ): Promise<StoredFile> {
   const place = await dataProvider.requestUpload({
     fileName: file.name,
-    contentType: file.type,
+    contentType: mediaTypeOf(file),
     size: file.size,
     sha256: await sha256(file),
   });

@@ -6,11 +6,10 @@ import type { ConsoleDataProvider, Count, WantedCounts } from "./dataProvider.ts
 interface CountOptions {
   /** Begins to read what has no counter, such as a list of only what is one's own: "20+" is a figure, too. */
   byReading?: boolean;
-  refetchInterval?: number;
 }
 
 /** How long the wanted ones of these lists are, by name: one request for all that have a counter; undefined where that is not known. */
-export function useCounts(every: Record<string, EntitySummary>, wanted: WantedCounts, { byReading = false, refetchInterval }: CountOptions = {}): Record<string, Count | undefined> {
+export function useCounts(every: Record<string, EntitySummary>, wanted: WantedCounts, { byReading = false }: CountOptions = {}): Record<string, Count | undefined> {
   const dataProvider = useDataProvider<ConsoleDataProvider>();
   const { data = {} } = useQuery({
     queryKey: ["counts", Object.entries(wanted).map(([name, { filter }]) => [name, every[name]!.many, filter])],
@@ -22,7 +21,6 @@ export function useCounts(every: Record<string, EntitySummary>, wanted: WantedCo
     },
     enabled: Object.keys(wanted).length > 0,
     placeholderData: keepPreviousData,
-    refetchInterval,
   });
   return Object.fromEntries(Object.entries(data).map(([name, count]) => [name, count ?? undefined]));
 }

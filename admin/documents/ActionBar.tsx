@@ -1,3 +1,5 @@
+import ExpandLessIcon from "@mui/icons-material/ExpandLess";
+import ExpandMoreIcon from "@mui/icons-material/ExpandMore";
 import EditIcon from "@mui/icons-material/Edit";
 import { Box, Button, type ButtonProps, Stack, Typography } from "@mui/material";
 import { useState } from "react";
@@ -25,20 +27,30 @@ const COLOUR: Record<ActionModel["tone"], ButtonProps["color"]> = {
   danger: "error",
 };
 
+/** So many blocked actions are shown beside what is possible; more would push it off the screen. */
+const MOST_BLOCKED = 3;
+
 /** What can be done with the record, as the server says: allowed as buttons, blocked with the reasons behind them. */
 export function ActionBar({ entity, record, only, done }: ActionBarProps) {
   const translate = useTranslate();
   const label = useLabel();
   const createPath = useCreatePath();
   const [running, run] = useState<ActionModel | null>(null);
+  const [unfolded, unfold] = useState(false);
   const available = (record.availableActions ?? []).filter(({ name }) => (only ? only.includes(name) : !pageOf(entity.name).ownActions?.includes(name)));
   const modelOf = (name: string) => entity.actions.find((action) => action.name === name);
   const nameOf = (name: string) => {
     const action = modelOf(name);
     if (action) return label(action.label);
+    if (name === "change") return translate("app.action.change");
     return name === "update" ? translate("ra.action.edit") : undefined;
   };
   const named = available.filter(({ name }) => nameOf(name) !== undefined);
+
+  const possible = named.filter((action) => action.allowed);
+  const blocked = named.filter((action) => !action.allowed);
+  // One verb leads, so that the eye has one place to go.
+  const leading = possible.find(({ name }) => modelOf(name)?.tone === "primary")?.name;
 
   const allowed = ({ name }: AvailableAction) => {
     const action = modelOf(name);
@@ -46,7 +58,7 @@ export function ActionBar({ entity, record, only, done }: ActionBarProps) {
       return (
         <Button
           key={name}
-          variant={action.tone === "primary" ? "contained" : "outlined"}
+          variant={name === leading ? "contained" : "outlined"}
           color={COLOUR[action.tone]}
           aria-haspopup="dialog"
           data-action={name}
@@ -63,7 +75,8 @@ export function ActionBar({ entity, record, only, done }: ActionBarProps) {
         color="inherit"
         startIcon={<EditIcon />}
         component={Link}
-        to={createPath({ resource: entity.many, type: "edit", id: record.id })}
+        data-action={name}
+        to={name === "change" ? { pathname: createPath({ resource: "masterDataChanges", type: "create" }), search: `?${new URLSearchParams({ source: JSON.stringify({ recordId: record.id }) })}` } : createPath({ resource: entity.many, type: "edit", id: record.id })}
       >
         {nameOf(name)}
       </Button>
@@ -71,8 +84,6 @@ export function ActionBar({ entity, record, only, done }: ActionBarProps) {
   };
 
   if (named.length === 0) return null;
-  const possible = named.filter((action) => action.allowed);
-  const blocked = named.filter((action) => !action.allowed);
   return (
     <Box role="group" aria-label={translate("app.action.bar")} data-record={record.displayName} sx={{ pb: 2 }}>
       {possible.length > 0 && (
@@ -80,7 +91,12 @@ export function ActionBar({ entity, record, only, done }: ActionBarProps) {
           {possible.map(allowed)}
         </Stack>
       )}
-      {blocked.length > 0 && (
+      {blocked.length > MOST_BLOCKED && (
+        <Button size="small" color="inherit" aria-expanded={unfolded} onClick={() => unfold(!unfolded)} endIcon={unfolded ? <ExpandLessIcon /> : <ExpandMoreIcon />} sx={{ mt: 0.5, color: "text.secondary" }}>
+          {translate("app.action.blockedCount", { count: blocked.length })}
+        </Button>
+      )}
+      {(unfolded || blocked.length <= MOST_BLOCKED) && blocked.length > 0 && (
         <Stack direction="row" sx={{ flexWrap: "wrap", alignItems: "center", columnGap: 0.5, mt: 0.5 }}>
           <Typography variant="body2" color="text.secondary">
             {translate("app.action.notNow")}

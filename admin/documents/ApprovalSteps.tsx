@@ -3,6 +3,7 @@ import { useTranslate } from "react-admin";
 import type { Approval, ApprovalStep } from "../api/record.ts";
 import { CodeValue } from "../values/CodeValue.tsx";
 import { Moment } from "../values/Moment.tsx";
+import { TimeLimit } from "../values/TimeLimits.tsx";
 
 /** How far an approval is: who has decided what and when, who is next and until when. */
 export function ApprovalSteps({ approval }: { approval: Approval }) {
@@ -35,7 +36,6 @@ export function ApprovalSteps({ approval }: { approval: Approval }) {
 
 function StepDetails({ step }: { step: ApprovalStep }) {
   const translate = useTranslate();
-  const overdue = step.decidedAt === null && step.dueAt !== null && new Date(step.dueAt) < new Date();
   return (
     <Box sx={{ typography: "body2", color: "text.secondary" }}>
       {step.decidedAt && (
@@ -44,11 +44,7 @@ function StepDetails({ step }: { step: ApprovalStep }) {
         </div>
       )}
       {step.comment && <Box sx={{ color: "text.primary", whiteSpace: "pre-wrap" }}>{step.comment}</Box>}
-      {!step.decidedAt && step.dueAt && (
-        <Box sx={{ color: overdue ? "error.main" : undefined }}>
-          {translate(overdue ? "app.approval.overdue" : "app.approval.due")} <Moment at={step.dueAt} distance />
-        </Box>
-      )}
+      {step.clock && <TimeLimit clock={step.clock} />}
       {step.delegatedToId && (
         <div>
           {translate("app.approval.delegated")} {step.delegatedTo?.displayName ?? step.delegatedToId}

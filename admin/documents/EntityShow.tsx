@@ -1,6 +1,6 @@
 import PrintIcon from "@mui/icons-material/PrintOutlined";
 import { Box, Button, Link as MuiLink, Paper, Stack } from "@mui/material";
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { useCreatePath, useLocale, useTranslate } from "react-admin";
 import { Link, useParams } from "react-router";
 import { pageOf } from "../domains/pages.ts";
@@ -11,14 +11,22 @@ import { useEntity } from "../model/ModelContext.tsx";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { EnumValue } from "../values/EnumValue.tsx";
 import { ActionBar } from "./ActionBar.tsx";
+import { AttachmentPanel } from "./AttachmentPanel.tsx";
 import { ApprovalSteps } from "./ApprovalSteps.tsx";
+import { Evidence, isDecided } from "./Evidence.tsx";
 import { KeyFacts } from "./KeyFacts.tsx";
 import { Neighbours } from "./Neighbours.tsx";
 import { MissingRecord } from "./MissingRecord.tsx";
+import { PostingNotice } from "./PostingNotice.tsx";
 import { RecordDetails } from "./RecordDetails.tsx";
 import { RelatedList } from "./RelatedList.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { useRecord } from "./useRecord.ts";
+
+const EventTimeline = lazy(() => import("./EventTimeline.tsx"));
+
+/** Number, state and verbs stay on the screen where it is large enough to give them the room. Below the bar, of 48 px. */
+const stickyHead = { position: { md: "sticky" }, top: 48, zIndex: 3, bgcolor: "background.default" } as const;
 
 /** The page of any record: its state and what can be done, its facts and lines, its approval and its history. */
 export default function EntityShow() {
@@ -35,28 +43,31 @@ export default function EntityShow() {
 
   return (
     <>
-      <PageHeader
-        above={
-          <MuiLink component={Link} to={createPath({ resource: entity.many, type: "list" })} variant="body2">
-            {pluralIn(locale, entity)}
-          </MuiLink>
-        }
-        title={`${labelIn(locale, entity.label)} ${record.displayName}`}
-        beside={entity.lifecycle && <EnumValue enumeration={entity.lifecycle.enum} value={String(record.status)} />}
-        actions={
-          <>
-            {page.print && (
-              <Button component={Link} to={`/print/${entity.many}/${id}`} target="_blank" color="inherit" startIcon={<PrintIcon />}>
-                {translate("app.print.action")}
-              </Button>
-            )}
-            <Neighbours resource={entity.many} id={id} />
-          </>
-        }
-      />
-      {/* What is there stays, with what is typed into it, when it cannot be read again. */}
-      {faultPanel}
-      <ActionBar entity={entity} record={record} />
+      <Box sx={stickyHead}>
+        <PageHeader
+          above={
+            <MuiLink component={Link} to={createPath({ resource: entity.many, type: "list" })} variant="body2">
+              {pluralIn(locale, entity)}
+            </MuiLink>
+          }
+          title={`${labelIn(locale, entity.label)} ${record.displayName}`}
+          beside={entity.lifecycle && <EnumValue enumeration={entity.lifecycle.enum} value={String(record.status)} />}
+          actions={
+            <>
+              {record.papers && record.papers.length > 0 && (
+                <Button component={Link} to={`/print/${entity.many}/${id}`} target="_blank" color="inherit" startIcon={<PrintIcon />}>
+                  {translate("app.print.action")}
+                </Button>
+              )}
+              <Neighbours resource={entity.many} id={id} />
+            </>
+          }
+        />
+        {/* What is there stays, with what is typed into it, when it cannot be read again. */}
+        {faultPanel}
+        <ActionBar entity={entity} record={record} />
+      </Box>
+      {record.posting && <PostingNotice posting={record.posting} refetch={() => void refetch()} />}
       {page.main && (
         <Suspense fallback={<PageLoading />}>
           <page.main record={record} />
@@ -65,7 +76,14 @@ export default function EntityShow() {
       <Box sx={{ display: "grid", gap: 2, gridTemplateColumns: { xs: "minmax(0, 1fr)", lg: "minmax(0, 1fr) 380px" }, pb: 3 }}>
         <Stack sx={{ gap: 2, minWidth: 0 }}>
           {page.facts && <KeyFacts entity={entity} record={record} facts={page.facts} />}
+          {record.approval && !isDecided(record.approval) && <Evidence entity={entity} record={record} />}
           <RecordDetails entity={entity} record={record} />
+          {record.attachments && <AttachmentPanel id={id} attachments={record.attachments} />}
+          {entity.timeline && (
+            <Suspense>
+              <EventTimeline entity={entity} id={id} />
+            </Suspense>
+          )}
           {/* Each part that needs the model of another domain waits by itself: a page that is read or typed into stays. */}
           {page.panels?.map((Panel, index) => (
             // The panels of a page are declared once and never change their order.

@@ -12,7 +12,7 @@ import { LinesTable } from "./LinesTable.tsx";
 export function RecordDetails({ entity, record }: { entity: EntityModel; record: PageRecord }) {
   const label = useLabel();
   const { sections, facts = [], ownAttributes = [] } = pageOf(entity.name);
-  const said = new Set(["id", "status", entity.representation, ...facts, ...ownAttributes]);
+  const said = new Set(["id", "status", "posting", entity.representation, ...facts, ...ownAttributes]);
   const shown = entity.attributes.filter(({ name }) => !said.has(name));
   const lines = shown.filter(isLines);
   const others = shown.filter((attribute) => !isLines(attribute));

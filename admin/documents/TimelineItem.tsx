@@ -23,6 +23,15 @@ function actionOf(model: ConsoleModel, entity: EntityModel, { action, version }:
 /** What an entry is called that no action names; another record that was made may have changed this one. */
 const calledBy = ({ action, version }: TimelineEntry): string => (version === 1 ? "create" : action === "create" ? "follow" : action);
 
+/** Names of the files that an entry added to the record or removed. */
+function changedFiles({ changes }: TimelineEntry): string[] {
+  const files = changes.filter(({ path }) => /^attachments(\.|$)/.test(path)).flatMap(({ path, before, after }) => {
+    const value = JSON.parse(after ?? before ?? "{}") as Record<string, unknown>;
+    return path === "attachments" ? Object.values(value) : [value];
+  });
+  return files.map((file) => (file as { fileName: string }).fileName);
+}
+
 /** One entry of the audit trail: who did what and when, why, and what it changed, field by field. */
 export function TimelineItem({ entity, id, entry }: { entity: EntityModel; id: string; entry: TimelineEntry }) {
   const translate = useTranslate();
@@ -30,6 +39,7 @@ export function TimelineItem({ entity, id, entry }: { entity: EntityModel; id: s
   const action = actionOf(useModel(), entity, entry);
   const [reverting, revert] = useState(false);
   const did = action && label({ zh: action.zh, en: pastTense(action.en) });
+  const names = changedFiles(entry);
   const name = did ?? translate(`app.timeline.action.${calledBy(entry)}`, { _: entry.action });
   return (
     <Box component="li" id={`entry-${entry.version}`} sx={{ borderLeft: 2, borderColor: "divider", pl: 1.5 }}>
@@ -51,6 +61,7 @@ export function TimelineItem({ entity, id, entry }: { entity: EntityModel; id: s
           {translate("app.timeline.reason", { reason: entry.reason })}
         </Typography>
       )}
+      {names.length > 0 && <Typography variant="body2" sx={{ overflowWrap: "anywhere" }}>{translate("app.file.names", { names: names.join(translate("app.value.and")) })}</Typography>}
       {entry.comment && <CommentText comment={entry.comment} />}
       {entry.comment?.mayWithdraw && <WithdrawComment id={id} entry={entry.version} />}
       <ChangeList entity={entity} changes={entry.changes.filter((change) => isKnown(entity, change))} />

@@ -4,6 +4,7 @@ import type { Label } from "../../graphql/schema/model.ts";
 import type { Money, PageRecord } from "../api/record.ts";
 import type { Me } from "../auth/me.ts";
 import type { ConsoleModel } from "../model/consoleModel.ts";
+import type { Choices, Prefill } from "./choices.ts";
 import type { AttributeInputProps } from "../inputs/useAttributeInput.ts";
 
 /** Attributes that belong together, on the form as on the page. */
@@ -18,6 +19,14 @@ export interface Related {
   entity: string;
   /** Their filter that takes this record's id. */
   by: string;
+}
+
+/** Where the lines that an input chooses among are, for an attribute that holds the number of a line. */
+export interface SourceLine {
+  /** Attribute of the form that refers to the document with the lines: "deliveryId". */
+  document: string;
+  /** Attribute of those lines that counts what is done of their quantity. */
+  done: string;
 }
 
 export interface LineTotal {
@@ -39,6 +48,10 @@ export interface WorkQueue {
   sort: SortPayload;
   /** Shown in each row beside the record's name. */
   columns: string[];
+  /** What is to be done with each of them: "Pick". "Open" where left out. */
+  verb?: Label;
+  /** It waits for others, whom this person may want to remind: no part of their inbox. */
+  watched?: true;
   /** Somebody else waits for it: counted in the menu. */
   urgent?: true;
 }
@@ -54,6 +67,26 @@ export interface DueBands {
   days: number[];
 }
 
+/** A step of a domain's flow: what is at it now, as a list's address has it. Declared in `<domain>/flow.ts`, in order. */
+export interface FlowStep {
+  title: Label;
+  /** GraphQL type of the records. */
+  entity: string;
+  filter: Record<string, unknown>;
+}
+
+/** A step of the path that a newcomer is led along, on their first days. Declared in `<domain>/guide.ts`, in order. */
+export interface GuideStep {
+  /** Whose work it is. */
+  roles: string[];
+  does: Label;
+  why: Label;
+  /** GraphQL type of what it is about: the step is offered to those who may read it. */
+  entity: string;
+  /** A queue of "my work", the form of a new record, or the list. */
+  at: { queue: string } | "create" | "list";
+}
+
 /**
  * What is special about an entity in the console. Everything else is drawn from the model, so a page is short and an
  * entity without one still has its list, form and page.
@@ -61,6 +94,8 @@ export interface DueBands {
 export interface EntityPage {
   /** Columns that a list opens with. */
   columns?: string[];
+  /** What its list shows first where nothing else is said; without it, all records in the list's first order. */
+  opens?: { sort: SortPayload; filter?: Record<string, unknown> };
   /** What the head of the page shows. */
   facts?: string[];
   sections?: Section[];
@@ -69,6 +104,12 @@ export interface EntityPage {
   lineTotals?: Record<string, LineTotal>;
   /** Inputs of our own, by their path without row numbers: "lines.orderLine". */
   inputs?: Record<string, ComponentType<AttributeInputProps>>;
+  /** What may be chosen for references, by their path without row numbers; of the inputs of actions as well. */
+  choices?: Record<string, Choices>;
+  /** What inputs begin with, by their path without row numbers. */
+  prefills?: Record<string, Prefill>;
+  /** Attributes that hold the number of another document's line, by their path without row numbers. */
+  sourceLines?: Record<string, SourceLine>;
   /** GraphQL fields of the record's page beyond the model's attributes, for its panels. */
   more?: string;
   /** Attributes that the page's own panels show in their place, or that say nothing to people. */
@@ -81,6 +122,8 @@ export interface EntityPage {
   main?: ComponentType<{ record: PageRecord }>;
   /** Drawn below the record's own attributes. */
   panels?: ComponentType<{ record: PageRecord }>[];
+  /** What a decision about the record rests on: beside its approval, and in "my work" beside the buttons. */
+  evidence?: ComponentType<{ record: PageRecord }>[];
   /** What the form of a new record begins with, unless its address says otherwise. */
   begins?(model: ConsoleModel): Record<string, unknown>;
   queues?: WorkQueue[];
@@ -88,8 +131,6 @@ export interface EntityPage {
   dashboard?: { bands?: DueBands[]; states?: true; panels?: ComponentType[] };
   /** A page of its own about all the records, for these roles: in the menu beside their list. */
   overview?: { path: string; title: Label; roles: string[]; page: ComponentType };
-  /** How the record goes on paper, where it does: who signs, what is left out, and what is drawn besides. */
-  print?: { signatures: Label[]; without?: string[]; panel?: ComponentType<{ record: PageRecord }> };
   /** False where people reach the records only through others. */
   menu?: boolean;
 }

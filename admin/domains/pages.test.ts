@@ -6,6 +6,8 @@ import { filterInput } from "../api/filters.ts";
 import type { Me } from "../auth/me.ts";
 import { createConsoleModel } from "../model/consoleModel.ts";
 import { attributeAt } from "../forms/fieldProblems.ts";
+import type { Look } from "./choices.ts";
+import type { FlowStep } from "./entityPage.ts";
 import { pageOf } from "./pages.ts";
 
 const model = createConsoleModel(productModel);
@@ -28,9 +30,27 @@ test("no two queues share a name", () => {
   expect(names.length).toBe(new Set(names).size);
 });
 
+const flows = import.meta.glob<{ default: FlowStep[] }>("./*/flow.ts", { eager: true });
+
+test.each(Object.entries(flows))("%s names only lists and filters that the model has", (_, { default: steps }) => {
+  expect(steps.length).toBeGreaterThan(0);
+  for (const { entity, filter } of steps) expect(() => filterInput(model.entity(entity)!, filter)).not.toThrow();
+});
+
 /** A page names attributes, entities and filters by their names: a change in the declarations must not pass it by. */
 describe("a page declares only what the model has", () => {
-  test.each(declared)("%s", (name, path) => {
+  /** Finds one record of every list that is asked for, by filters and with columns that there are. */
+  const look: Look = {
+    today: someone.today,
+    find: async (name, filter, columns) => {
+      const entity = model.entity(name)!;
+      expect(() => filterInput(entity, filter)).not.toThrow();
+      expect(columns.filter((column) => !attributeAt(entity.attributes, column))).toEqual([]);
+      return [{ id: "one_1", displayName: "one" } as never];
+    },
+    read: async () => null,
+  };
+  test.each(declared)("%s", async (name, path) => {
     const entity = model.entity(name)!;
     expect(entity, `admin/domains/${path} is of no entity`).toBeDefined();
     expect(path.split("/")[0]).toBe(entity.domain);
@@ -43,11 +63,12 @@ describe("a page declares only what the model has", () => {
       ...(page.sections ?? []).flatMap((section) => section.attributes),
       ...Object.entries(page.lineTotals ?? {}).map(([lines, { attribute }]) => `${lines}.${attribute}`),
       ...Object.keys(page.inputs ?? {}),
+      ...Object.entries(page.sourceLines ?? {}).flatMap(([line, { document }]) => [line, document]),
       ...Object.keys(page.begins?.(model) ?? {}),
-      ...(page.print?.without ?? []),
     ];
     expect(attributes.filter((attribute) => !attributeAt(entity.attributes, attribute))).toEqual([]);
     const lists = [
+      ...(page.opens ? [{ filter: page.opens.filter ?? {}, sort: page.opens.sort.field, columns: [] }] : []),
       ...(page.queues ?? []).map((queue) => ({ filter: queue.filter(someone), sort: queue.sort.field, columns: queue.columns })),
       ...(page.dashboard?.bands ?? []).map(({ filter, attribute }) => ({ filter: { ...filter, [attribute]: { to: "2026-11-22" } }, sort: attribute, columns: [] })),
     ];
@@ -57,6 +78,24 @@ describe("a page declares only what the model has", () => {
       expect(columns.filter((column) => !attributeAt(entity.attributes, column))).toEqual([]);
     }
     expect((page.ownActions ?? []).filter((action) => !entity.actions.some((one) => one.name === action))).toEqual([]);
+    for (const { document, done } of Object.values(page.sourceLines ?? {})) {
+      const source = model.entity(attributeAt(entity.attributes, document)!.entity!)!;
+      expect(attributeAt(source.attributes, `lines.${done}`), `${source.name}.lines.${done}`).toBeDefined();
+    }
+    for (const [reference, { dependsOn = [], filter, facts = [] }] of Object.entries(page.choices ?? {})) {
+      // A path may be of an action's input.
+      const inputs = [...entity.attributes, ...entity.actions.flatMap(({ input }) => input)];
+      const target = model.entity(attributeAt(inputs, reference)?.entity ?? "")!;
+      expect(target, `${name}.${reference} refers to one type`).toBeDefined();
+      expect(dependsOn.filter((one) => !attributeAt(entity.attributes, one))).toEqual([]);
+      expect(facts.filter((fact) => !attributeAt(target.attributes, fact))).toEqual([]);
+      const found = await filter?.(dependsOn.map(() => "some_1"), look);
+      expect(() => filterInput(target, found ?? {})).not.toThrow();
+    }
+    for (const [input, { dependsOn, value }] of Object.entries(page.prefills ?? {})) {
+      expect([input, ...dependsOn].filter((one) => !attributeAt(entity.attributes, one))).toEqual([]);
+      await expect(value(dependsOn.map(() => "some_1"), look)).resolves.toBeDefined();
+    }
     const related = page.related ?? [];
     expect(related.filter(({ entity: other, by }) => !model.entity(other)?.filters.some((filter) => filter.name === by))).toEqual([]);
   });

@@ -1,15 +1,41 @@
+/**
+ * What is special about entities, in a script of its own: it grows with every entity, and the console's frame is shown
+ * before it is there.
+ */
+import { use } from "react";
 import type { EntityPage } from "./entityPage.ts";
 
-/** Every `<domain>/<capability>/<Entity>.page.ts`, by the entity's name: a page is declared by being there. */
-const files = import.meta.glob<{ default: EntityPage }>("./**/*.page.ts", { eager: true });
+let pages: ReadonlyMap<string, EntityPage> | undefined;
+let loading: Promise<void> | undefined;
 
-const pages = new Map(
-  Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.page\.ts$/g, ""), file.default]),
-);
+/** Resolves once `pageOf` answers. The same promise for all who wait; after a failure the next one to ask tries again. */
+export function loadPages(): Promise<void> {
+  loading ??= import("./everyPage.ts").then(
+    ({ everyPage }) => {
+      pages = everyPage;
+    },
+    (reason: unknown) => {
+      loading = undefined;
+      throw reason;
+    },
+  );
+  return loading;
+}
 
+/** Lets a component that is drawn wait for them. */
+export function usePages(): void {
+  if (!pages) use(loadPages());
+}
+
+/** Throws before they are there: below `usePages`, and wherever an entity's model has been loaded, they are. */
 export function pageOf(entity: string): EntityPage {
+  if (!pages) throw new Error("The pages of entities are not loaded yet");
   return pages.get(entity) ?? {};
 }
 
+export interface Overview extends NonNullable<EntityPage["overview"]> {
+  entity: string;
+}
+
 /** The pages about all records of an entity, with its name. */
-export const overviews = [...pages].flatMap(([entity, { overview }]) => (overview ? [{ entity, ...overview }] : []));
+export const everyOverview = (): Overview[] => [...(pages ?? [])].flatMap(([entity, { overview }]) => (overview ? [{ entity, ...overview }] : []));

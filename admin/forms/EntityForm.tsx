@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Stack } from "@mui/material";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useNotify, useTranslate, useWarnWhenUnsavedChanges } from "react-admin";
 import { type FieldErrors, FormProvider, useForm } from "react-hook-form";
 import { useNavigate } from "react-router";
@@ -13,7 +13,8 @@ import { ProblemsError } from "../problems/ProblemsError.ts";
 import { attemptKeys } from "./attemptKey.ts";
 import { ConflictDialog } from "./ConflictDialog.tsx";
 import type { DraftStore } from "./draft.ts";
-import { fieldsOf, showFieldProblems } from "./fieldProblems.ts";
+import { fieldsOf, problemsOf, showFieldProblems } from "./fieldProblems.ts";
+import { useFirstFocus, useSaveKeys } from "./formKeys.ts";
 import { FormSections } from "./FormSections.tsx";
 import { changedInput, inputOf, type Values, valuesOf } from "./formValues.ts";
 
@@ -116,14 +117,19 @@ export function EntityForm({ entity, attributes, record, initial, draft, send, s
   );
   const invalid = (errors: FieldErrors) => {
     const [first] = Object.keys(errors);
-    notify("ra.message.invalid_form", { type: "warning" });
+    setProblems(problemsOf(errors));
+    setFault(null);
     if (first && !errors[first]?.ref) form.setFocus(first);
   };
+  const box = useRef<HTMLFormElement>(null);
+  useFirstFocus(box);
+  useSaveKeys(box);
 
   return (
     <FormProvider {...form}>
       <Box
         component="form"
+        ref={box}
         noValidate
         aria-label={label(entity.label)}
         onSubmit={(event) => {
@@ -131,6 +137,8 @@ export function EntityForm({ entity, attributes, record, initial, draft, send, s
           form.clearErrors();
           void form.handleSubmit((values) => submit(values), invalid)(event);
         }}
+        // What gets the focus is not scrolled below the head of the page, nor below the bar of buttons.
+        sx={{ "& input, & textarea, & [role=combobox]": { scrollMarginTop: "96px", scrollMarginBottom: "128px" } }}
       >
         {hasDraft && (
           <Alert
@@ -146,19 +154,21 @@ export function EntityForm({ entity, attributes, record, initial, draft, send, s
           </Alert>
         )}
         <FormSections entity={entity} attributes={attributes} />
-        <ProblemPanel problems={problems} fields={fields} />
-        {fault !== null && <FaultPanel fault={fault} />}
-        <Stack
-          direction="row"
-          sx={{ gap: 1, py: 1.5, position: "sticky", bottom: 0, bgcolor: "background.default", zIndex: 1 }}
-        >
-          <Button type="submit" variant="contained" loading={isSubmitting}>
-            {translate("ra.action.save")}
-          </Button>
-          <Button color="inherit" onClick={() => navigate(-1)}>
-            {translate("ra.action.cancel")}
-          </Button>
-        </Stack>
+        <Box sx={{ py: 1, position: "sticky", bottom: 0, bgcolor: "background.default", zIndex: 1 }}>
+          {/* Above the buttons, so that neither they nor anything else covers what is wrong. */}
+          <Box sx={{ maxHeight: "35vh", overflowY: "auto" }}>
+            <ProblemPanel problems={problems} fields={fields} />
+            {fault !== null && <FaultPanel fault={fault} />}
+          </Box>
+          <Stack direction="row" sx={{ gap: 1, py: 0.5 }}>
+            <Button type="submit" variant="contained" loading={isSubmitting} aria-keyshortcuts="Control+S Meta+S Control+Enter Meta+Enter" title={translate("app.form.saveKeys")}>
+              {translate("ra.action.save")}
+            </Button>
+            <Button color="inherit" onClick={() => navigate(-1)}>
+              {translate("ra.action.cancel")}
+            </Button>
+          </Stack>
+        </Box>
       </Box>
       {conflict && base && (
         <ConflictDialog

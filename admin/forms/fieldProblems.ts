@@ -23,6 +23,17 @@ export function showFieldProblems(form: UseFormReturn<FieldValues>, attributes: 
   }
 }
 
+/** What the form itself found wrong before it was sent, as problems of their fields. */
+export function problemsOf(errors: object, path = ""): Problem[] {
+  return Object.entries(errors).flatMap(([name, error]: [string, unknown]): Problem[] => {
+    if (typeof error !== "object" || error === null || name === "ref") return [];
+    const field = name === "root" ? path : path ? `${path}.${name}` : name;
+    const { message, type } = error as { message?: unknown; type?: unknown };
+    if (typeof message === "string" && typeof type === "string") return message === "" ? [] : [{ __typename: "FieldProblem", code: "INVALID", message, field }];
+    return problemsOf(error, field);
+  });
+}
+
 /** "第 3 行 数量": what a person calls the place that a path means. */
 export function fieldName(
   attributes: AttributeModel[],

@@ -15,7 +15,7 @@ const HEIGHT = 200;
 
 function useAddress(): (figure: Figure) => ReturnType<typeof listAddress> {
   const model = useModel();
-  return ({ entity, filter, sort = defaultSort(model.entity(entity.name)!) as NonNullable<Figure["sort"]> }) => listAddress({ entity, filter, sort });
+  return ({ entity, filter, sort = defaultSort(model.entity(entity.name)!) }) => listAddress({ entity, filter, sort });
 }
 
 /** Numbers beside each other as bars. Each is a link to the list that it counts; the bars are for the eye, the links for everybody. */

@@ -1,36 +1,48 @@
 import { cleanup, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { fault, type Handlers } from "../test/fakeApi.ts";
-import { renderConsole } from "../test/renderConsole.tsx";
+import { me, renderConsole } from "../test/renderConsole.tsx";
 import Home from "./Home.tsx";
 
-const months = [{ month: "2026-11", orders: 3, volume: [{ amount: 1_250_000, currency: "CNY" }], deliveredLines: 3, onTimeLines: 2, onTimeShare: 6666 }];
+const task = (number: number, dueAt: string) => ({ id: `task_${number}`, displayName: `PO${number}`, documentType: "PurchaseOrder", documentId: `po_${number}`, amount: { amount: 100_000, currency: "CNY" }, dueAt });
 
-/** Every list as long as this. */
-const handlers = (length: number | null): Handlers => ({
+/** Two decisions wait, and a licence expires; the queues are as long as this. */
+const handlers = (length: number | null, tasks = [task(2, "2026-12-02T00:00:00Z"), task(1, "2026-12-01T00:00:00Z")]): Handlers => ({
   Counts: (filters) => Object.fromEntries(Object.keys(filters).map((name) => [name, { totalCount: length }])),
-  PurchasingMonths: () => ({ purchasingMonths: months }),
+  PlatformInbox: () => ({ approvals: { nodes: tasks }, returned: { nodes: [] } }),
+  SupplyInbox: () => ({ qualifications: { nodes: tasks.length > 0 ? [{ id: "qual_1", displayName: "药品经营许可证 A-1", expiresOn: "2026-11-30" }] : [] } }),
 });
+/** Whose work licences are. */
+const purchaser = { ...me, roles: ["purchaser"] };
 afterEach(cleanup);
 
-test("every figure opens the list that it counts, with the same filter", async () => {
-  const { api } = renderConsole(<Home />, { handlers: handlers(10_000) });
-  const expiry = within(await screen.findByRole("region", { name: "证照到期" }));
-  const link = await expiry.findByRole("link", { name: "1–30 天 10,000" });
-  const { pathname, searchParams } = new URL(link.getAttribute("href")!, "http://console.test");
-  expect(pathname).toBe("/qualifications");
-  expect(JSON.parse(searchParams.get("filter")!)).toEqual({ status: "VERIFIED", expiresOn: { from: "2026-11-23", to: "2026-12-22" } });
-  expect(expiry.getByRole("link", { name: "已到期 10,000" }).getAttribute("href")).toContain(encodeURIComponent('"to":"2026-11-22"'));
-  // Queues in one request, all figures of the page in another.
-  expect(api.named("Counts")).toHaveLength(2);
+test("what waits is one stream with its verb: decisions that others wait for first, then by when they are due", async () => {
+  renderConsole(<Home />, { handlers: handlers(7), as: purchaser });
+  const inbox = within(await screen.findByRole("region", { name: "待处理" }));
+  const rows = inbox.getAllByRole("link", { name: /：/ });
+  expect(rows.map((row) => row.getAttribute("aria-label"))).toEqual(["审批：采购订单 PO1", "审批：采购订单 PO2", "查看：资质证照 药品经营许可证 A-1"]);
+  expect(rows[0]!.getAttribute("href")).toBe("/work?queue=approvals&task=task_1");
+  // The inbox shows the beginning of each queue, and where it goes on.
+  expect(inbox.getByRole("link", { name: "待我审批 · 其余 5 项" }).getAttribute("href")).toBe("/work?queue=approvals");
 });
 
-test("queues are counted, and who has nothing to do is told so", async () => {
-  renderConsole(<Home />, { handlers: handlers(7) });
+test("what somebody else must decide is not in one's inbox", async () => {
+  const { api } = renderConsole(<Home />, { handlers: handlers(7) });
+  await screen.findByRole("region", { name: "待处理" });
+  expect(api.named("PlatformInbox")[0]!.variables).toMatchObject({ count_approvals: true, count_returned: true });
+  expect(api.named("PlatformInbox")[0]!.variables).not.toHaveProperty("count_submitted");
+});
+
+test("queues are counted, four of them at most, and who has nothing to do is told so", async () => {
+  const { api } = renderConsole(<Home />, { handlers: handlers(7) });
   const work = within(await screen.findByRole("region", { name: "我的待办" }));
   expect((await work.findByRole("link", { name: /待我审批\s*7/ })).getAttribute("href")).toBe("/work?queue=approvals");
+  expect(work.getAllByRole("link").length).toBeLessThanOrEqual(4);
+  // All queues in one request.
+  expect(api.named("Counts")).toHaveLength(1);
   cleanup();
-  renderConsole(<Home />, { handlers: handlers(0) });
+  renderConsole(<Home />, { handlers: handlers(0, []) });
   expect(await screen.findByText("目前没有待办事项。")).toBeTruthy();
 });
 
@@ -52,22 +64,19 @@ test("what the API does not count is counted by reading, as far as one looks; wh
   expect(api.named("Beginnings").find(({ variables }) => "approvals" in variables)!.variables).toMatchObject({ order_approvals: "DUE_AT_ASC" });
 });
 
-test("what is not known yet is no zero", async () => {
-  renderConsole(<Home />, { handlers: { ...handlers(1), Counts: () => new Promise(() => undefined) } });
-  const expiry = within(await screen.findByRole("region", { name: "证照到期" }));
-  expect(expiry.getByRole("link", { name: "已到期 …" })).toBeTruthy();
+test("what is not known yet is no empty inbox", async () => {
+  renderConsole(<Home />, { handlers: { ...handlers(1), PlatformInbox: () => new Promise(() => undefined) } });
+  expect(await screen.findByRole("region", { name: "我的待办" })).toBeTruthy();
   expect(screen.queryByText("目前没有待办事项。")).toBeNull();
 });
 
-test("purchases are told in figures too, for who does not see the chart", async () => {
-  renderConsole(<Home />, { handlers: handlers(1) });
-  // The charts are fetched only here.
-  expect(await screen.findByText("66.66 %", {}, { timeout: 15_000 })).toBeTruthy();
-  expect(screen.getByText("¥12,500.00")).toBeTruthy();
-});
-
-test("a fault of one panel leaves the others standing, and says so", async () => {
-  renderConsole(<Home />, { handlers: { ...handlers(1), PurchasingMonths: () => fault("INTERNAL_SERVER_ERROR", "系统出现故障") } });
+test("a fault is said, and asked for again", async () => {
+  const user = userEvent.setup();
+  let broken = true;
+  const good = handlers(1);
+  renderConsole(<Home />, { handlers: { ...good, PlatformInbox: (...call) => (broken ? fault("INTERNAL_SERVER_ERROR", "系统出现故障") : good.PlatformInbox!(...call)) } });
   expect(await screen.findByText("请求编号：req-1")).toBeTruthy();
-  expect(screen.getByRole("region", { name: "证照到期" })).toBeTruthy();
+  broken = false;
+  await user.click(screen.getByRole("button", { name: "重试" }));
+  expect(await screen.findByRole("link", { name: "审批：采购订单 PO1" })).toBeTruthy();
 });

@@ -2,51 +2,60 @@ import { Box, Card, CardActionArea, CardContent, Typography } from "@mui/materia
 import { Suspense } from "react";
 import { useLocale, usePermissions, useTranslate } from "react-admin";
 import { Link } from "react-router";
-import { type Me, mayDo } from "../auth/me.ts";
-import { pageOf } from "../domains/pages.ts";
+import type { Me } from "../auth/me.ts";
 import { PageHeader } from "../layout/PageHeader.tsx";
 import { PageLoading } from "../layout/PageLoading.tsx";
-import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { formatCount } from "../values/integer.ts";
 import { useMyQueues } from "../work/useMyQueues.ts";
-import { FigurePanel } from "./FigurePanel.tsx";
-import { useFigures } from "./figures.ts";
+import { DomainPanels } from "./DomainPanels.tsx";
+import { FirstSteps } from "./FirstSteps.tsx";
+import { Inbox } from "./Inbox.tsx";
+import { panelColumns } from "./panelColumns.ts";
+import { usePins } from "./pins.ts";
 
-/** The dashboard: the person's work, and figures of what they may read. */
+/** What waits for this person, the sizes of their first queues beside it, and below it the charts that they have pinned. */
 export default function Home() {
   const translate = useTranslate();
   const { permissions: me, error: fault, refetch } = usePermissions<Me>();
   return (
     <>
       <PageHeader title={me ? translate("app.home.hello", { name: me.displayName }) : translate("ra.page.dashboard")} />
+      <FirstSteps />
       {fault && <FaultPanel fault={fault} retry={() => void refetch()} />}
-      <WorkCards />
-      <Suspense fallback={<PageLoading />}>{me && <Figures me={me} />}</Suspense>
+      <Box sx={{ display: "grid", gap: 2, alignItems: "start", gridTemplateColumns: { xs: "minmax(0, 1fr)", md: "minmax(0, 1fr) 220px" } }}>
+        <Suspense fallback={<PageLoading />}>
+          <Inbox />
+        </Suspense>
+        <WorkCards />
+      </Box>
+      {me && <Pinned me={me} />}
     </>
   );
 }
 
-const columns = (width: number) => ({ display: "grid", gap: 2, gridTemplateColumns: `repeat(auto-fill, minmax(min(${width}px, 100%), 1fr))` });
+/** A glance, not a report. */
+const MOST_CARDS = 4;
 
-/** My queues that hold anything, each with its number. */
+/** The first of my queues that hold anything, each with its number. */
 function WorkCards() {
   const translate = useTranslate();
   const label = useLabel();
   const locale = useLocale();
-  const queues = useMyQueues();
-  const waiting = queues.filter(({ count }) => count?.value !== 0);
-  if (queues.length > 0 && waiting.length === 0) return <Typography color="text.secondary">{translate("app.home.allDone")}</Typography>;
+  const waiting = useMyQueues().filter(({ count }) => count && count.value > 0).slice(0, MOST_CARDS);
+  if (waiting.length === 0) return null;
   return (
-    <Box component="section" aria-label={translate("app.work.title")} sx={columns(200)}>
+    <Box component="section" aria-label={translate("app.work.title")} sx={{ display: "grid", gap: 1, gridTemplateColumns: { xs: "1fr 1fr", md: "1fr" }, order: { xs: -1, md: 0 } }}>
       {waiting.map(({ queue: { name, title, urgent }, count }) => (
         <Card key={name} variant="outlined">
           <CardActionArea component={Link} to={`/work?queue=${name}`} sx={{ height: "100%" }}>
-            <CardContent>
-              <Typography color="text.secondary">{label(title)}</Typography>
-              <Typography variant="h4" component="p" color={urgent && count ? "error" : undefined}>
-                {count ? formatCount(count, locale) : "…"}
+            <CardContent sx={{ py: 1 }}>
+              <Typography variant="body2" color="text.secondary">
+                {label(title)}
+              </Typography>
+              <Typography variant="h5" component="p" color={urgent ? "error" : undefined}>
+                {formatCount(count!, locale)}
               </Typography>
             </CardContent>
           </CardActionArea>
@@ -56,20 +65,16 @@ function WorkCards() {
   );
 }
 
-function Figures({ me }: { me: Me }) {
-  const model = useModel();
-  const figures = useFigures(me);
-  const panels = model.entities
-    .filter(({ name }) => mayDo(me, name, "read"))
-    .flatMap(({ name }) => (pageOf(name).dashboard?.panels ?? []).map((Panel, i) => ({ key: `${name}.${i}`, Panel })));
+function Pinned({ me }: { me: Me }) {
+  const translate = useTranslate();
+  const { pins } = usePins();
+  const domains = [...new Set(pins.map(({ domain }) => domain))];
+  if (pins.length === 0) return null;
   return (
-    <Box sx={{ ...columns(420), mt: 2, pb: 3 }}>
-      {figures.map((panel) => (
-        <FigurePanel key={panel.title} {...panel} />
-      ))}
-      {panels.map(({ key, Panel }) => (
-        <Suspense key={key}>
-          <Panel />
+    <Box component="section" aria-label={translate("app.home.pinned")} sx={panelColumns}>
+      {domains.map((domain) => (
+        <Suspense key={domain} fallback={<PageLoading />}>
+          <DomainPanels me={me} domain={domain} only={pins.filter((pin) => pin.domain === domain).map(({ id }) => id)} />
         </Suspense>
       ))}
     </Box>

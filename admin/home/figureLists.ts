@@ -5,12 +5,13 @@ import type { ConsoleModel } from "../model/consoleModel.ts";
 export const stateKey = ({ name }: EntitySummary, state: string): string => `${name}_${state}`;
 export const bandKey = ({ name }: EntitySummary, place: number, band: number): string => `${name}_due${place}_${band}`;
 
-/** The list of every figure that a page declares, by the figure's key. */
-export function figureLists(model: ConsoleModel): Record<string, EntitySummary> {
+/** The list of every figure that the pages of a domain declare, by the figure's key. */
+export function figureLists(model: ConsoleModel, domain: string): Record<string, EntitySummary> {
   const keysOf = (entity: EntitySummary): string[] => {
     const { bands = [], states } = pageOf(entity.name).dashboard ?? {};
     const inState = states ? model.enumeration(entity.lifecycle!.enum).values.map(({ value }) => stateKey(entity, value)) : [];
     return [...inState, ...bands.flatMap(({ days }, place) => days.map((_, band) => bandKey(entity, place, band)))];
   };
-  return Object.fromEntries(model.entities.flatMap((entity) => keysOf(entity).map((key) => [key, entity])));
+  const ofDomain = model.entities.filter((entity) => entity.domain === domain);
+  return Object.fromEntries(ofDomain.flatMap((entity) => keysOf(entity).map((key) => [key, entity])));
 }

@@ -23,25 +23,27 @@ export interface Figure {
 }
 
 export interface Figures {
+  /** Among all panels. */
+  id: string;
   title: string;
   figures: Figure[];
 }
 
-/** What the pages declare for the dashboard, for anyone who may read it; counted together. */
-export function useFigures(me: Me): Figures[] {
+/** What the pages of a domain declare for dashboards, for anyone who may read it; counted together. */
+export function useFigures(me: Me, domain: string): Figures[] {
   const translate = useTranslate();
   const locale = useLocale();
   const model = useModel();
-  const readable = model.entities.filter(({ name }) => mayDo(me, name, "read"));
+  const readable = model.entities.filter((entity) => entity.domain === domain && mayDo(me, entity.name, "read"));
   model.expect(readable.flatMap(({ name, lifecycle }) => (pageOf(name).dashboard?.states ? [lifecycle!.enum] : [])));
   const panels = readable
     .flatMap((entity): Figures[] => {
       const { bands = [], states } = pageOf(entity.name).dashboard ?? {};
-      const due = bands.map((one, i) => ({ title: labelIn(locale, one.title), figures: bandsOf(entity, one, i) }));
-      return states ? [{ title: translate("app.home.byState", { name: pluralIn(locale, entity) }), figures: statesOf(entity) }, ...due] : due;
+      const due = bands.map((one, i) => ({ id: `${entity.name}.bands.${i}`, title: labelIn(locale, one.title), figures: bandsOf(entity, one, i) }));
+      return states ? [{ id: `${entity.name}.states`, title: translate("app.home.byState", { name: pluralIn(locale, entity) }), figures: statesOf(entity) }, ...due] : due;
     });
-  const counts = useCounts(figureLists(model), Object.fromEntries(panels.flatMap(({ figures }) => figures.map((figure) => [figure.key, figure]))), { byReading: true });
-  return panels.map(({ title, figures }) => ({ title, figures: figures.map((figure) => ({ ...figure, count: counts[figure.key] })) }));
+  const counts = useCounts(figureLists(model, domain), Object.fromEntries(panels.flatMap(({ figures }) => figures.map((figure) => [figure.key, figure]))), { byReading: true });
+  return panels.map(({ figures, ...panel }) => ({ ...panel, figures: figures.map((figure) => ({ ...figure, count: counts[figure.key] })) }));
 
   function statesOf(entity: EntitySummary): Figure[] {
     const { values } = model.enumeration(entity.lifecycle!.enum);

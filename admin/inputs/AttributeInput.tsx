@@ -1,6 +1,7 @@
 import { Box, Skeleton } from "@mui/material";
 import { Suspense } from "react";
 import { useResourceContext } from "react-admin";
+import type { EntityPage } from "../domains/entityPage.ts";
 import { pageOf } from "../domains/pages.ts";
 import { useModel } from "../model/ModelContext.tsx";
 import { BooleanInput } from "./BooleanInput.tsx";
@@ -12,27 +13,40 @@ import { IntegerInput } from "./IntegerInput.tsx";
 import { LinesInput } from "./LinesInput.tsx";
 import { MoneyInput } from "./MoneyInput.tsx";
 import { ObjectInput } from "./ObjectInput.tsx";
-import { ReferenceInput } from "./ReferenceInput.tsx";
+import { Prefilled } from "./Prefilled.tsx";
+import { NarrowedReferenceInput, ReferenceInput } from "./ReferenceInput.tsx";
+import { SourceLineInput } from "./SourceLineInput.tsx";
 import { TextInput } from "./TextInput.tsx";
 import { UnitInput } from "./UnitInput.tsx";
 import type { AttributeInputProps } from "./useAttributeInput.ts";
 
 /** Any attribute that people can set, by its kind. */
 export function AttributeInput(props: AttributeInputProps) {
-  const Input = useOwnInput(props.source) ?? InputOfKind;
+  const page = usePage();
+  const path = props.source.replaceAll(/\.\d+/g, "");
+  const from = page.sourceLines?.[path];
+  const prefill = page.prefills?.[path];
+  const choices = page.choices?.[path];
+  const Input = page.inputs?.[path] ?? InputOfKind;
+  const input = from ? <SourceLineInput {...props} from={from} /> : choices ? <NarrowedReferenceInput {...props} choices={choices} /> : <Input {...props} />;
   return (
     <Suspense fallback={<Skeleton height={40} />}>
-      <Input {...props} />
+      {prefill ? (
+        <Prefilled source={props.source} prefill={prefill}>
+          {input}
+        </Prefilled>
+      ) : (
+        input
+      )}
     </Suspense>
   );
 }
 
-/** The input that the entity's page declares for this path, if it does. */
-function useOwnInput(source: string) {
+/** What the page of the form's entity declares. */
+function usePage(): EntityPage {
   const model = useModel();
   const resource = useResourceContext();
-  if (!resource) return undefined;
-  return pageOf(model.resource(resource).name).inputs?.[source.replaceAll(/\.\d+/g, "")];
+  return resource ? pageOf(model.resource(resource).name) : {};
 }
 
 function InputOfKind(props: AttributeInputProps) {

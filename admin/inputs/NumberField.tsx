@@ -2,30 +2,32 @@ import { TextField } from "@mui/material";
 import { type ReactNode, useState } from "react";
 import { ariaOf, textFieldProps, type useAttributeInput } from "./useAttributeInput.ts";
 
-interface NumberFieldProps {
+interface NumberFieldProps<T> {
   input: ReturnType<typeof useAttributeInput>;
-  /** How a number is written while nobody types. */
-  format(value: number): string;
+  /** How a value of the form is written while nobody types. What was no number is in the form as it was typed. */
+  format(value: T): string;
   /** Undefined for what is no number. */
-  parse(text: string): number | null | undefined;
+  parse(text: string): T | null | undefined;
   inputMode: "numeric" | "decimal";
+  /** What precedes the number, such as the choice of its currency. */
+  before?: ReactNode;
   /** What follows the number, such as its unit. */
   after?: ReactNode;
 }
 
 /** A number typed in either digit width. What is no number stays as typed and is refused. */
-export function NumberField({ input, format, parse, inputMode, after }: NumberFieldProps) {
+export function NumberField<T>({ input, format, parse, inputMode, before, after }: NumberFieldProps<T>) {
   const { field } = input;
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = typeof field.value === "number" ? format(field.value) : String(field.value ?? "");
+  const value = (field.value ?? "") as T | string;
   return (
     <TextField
       {...textFieldProps(input)}
-      value={typed ?? shown}
+      value={typed ?? (typeof value === "string" ? value : format(value))}
       onChange={(event) => {
         setTyped(event.target.value);
-        const value = parse(event.target.value);
-        field.onChange(value === undefined ? event.target.value : value);
+        const parsed = parse(event.target.value);
+        field.onChange(parsed === undefined ? event.target.value : parsed);
       }}
       onBlur={() => {
         setTyped(null);
@@ -33,7 +35,7 @@ export function NumberField({ input, format, parse, inputMode, after }: NumberFi
       }}
       slotProps={{
         htmlInput: { ...ariaOf(input), inputMode, autoComplete: "off", style: { textAlign: "right" } },
-        ...(after !== undefined && { input: { endAdornment: after } }),
+        input: { startAdornment: before, endAdornment: after },
       }}
     />
   );

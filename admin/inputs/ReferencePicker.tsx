@@ -1,10 +1,13 @@
 import { Autocomplete, Box, Button, Paper, type PaperProps, Stack, TextField, Typography } from "@mui/material";
-import { createContext, type KeyboardEvent, type ReactNode, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
 import { useTranslate } from "react-admin";
 import type { Named } from "../api/record.ts";
+import type { MuiKeyEvent } from "../api/useRecordSearch.ts";
 import { useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 import { useNames } from "../values/useNames.ts";
+import { ChoiceFacts } from "./ChoiceFacts.tsx";
+import type { Narrowed } from "./useChoiceRule.ts";
 import { useReferenceChoices } from "./useReferenceChoices.ts";
 
 interface PickerProps {
@@ -19,6 +22,8 @@ interface PickerProps {
   helperText?: ReactNode;
   onBlur?(): void;
   inputRef?: React.Ref<HTMLInputElement>;
+  /** What may be chosen of records of one type, and what is shown of each; null until that is known. */
+  narrowed?: Narrowed | null;
 }
 
 type ReferencePickerProps = PickerProps &
@@ -29,13 +34,13 @@ type ReferencePickerProps = PickerProps &
 
 /** Chooses one record or several by name. */
 export function ReferencePicker(props: ReferencePickerProps) {
-  const { entities, label, hideLabel, required, disabled, error, helperText, onBlur, inputRef } = props;
+  const { entities, label, hideLabel, required, disabled, error, helperText, onBlur, inputRef, narrowed } = props;
   const translate = useTranslate();
   const inLanguage = useLabel();
   const model = useModel();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
-  const { choices, found, isCurrent, findNow, loading, hasMore, loadMore } = useReferenceChoices(entities, typed, open);
+  const { choices, found, onEnter, loading, hasMore, loadMore } = useReferenceChoices(entities, typed, open, narrowed);
 
   const ids = useMemo(
     () => (props.multiple ? props.value : props.value ? [props.value] : []),
@@ -67,18 +72,10 @@ export function ReferencePicker(props: ReferencePickerProps) {
     setOpen(false);
   };
 
-  /** Enter is for what is typed now. A scanner sends it before anything could be found: then it is found first. */
-  const onKeyDown = (event: KeyboardEvent<HTMLElement> & { defaultMuiPrevented?: boolean }) => {
-    const input = event.target as HTMLInputElement;
-    const text = input.value.trim();
-    if (event.key !== "Enter" || typed.trim() === "" || text === "") return;
+  const onKeyDown = (event: MuiKeyEvent) => {
     // Nobody else acts on a key that ends a search, such as the table that adds a line.
-    event.preventDefault();
-    if (isCurrent) return;
-    event.defaultMuiPrevented = true;
-    void findNow(text).then(([first]) => {
-      if (first && input.value.trim() === text) choose(first);
-    }, ignoreFault);
+    if (event.key === "Enter" && typed.trim() !== "") event.preventDefault();
+    onEnter(event, ([first]) => first && choose(first));
   };
 
   const shared = {
@@ -98,7 +95,10 @@ export function ReferencePicker(props: ReferencePickerProps) {
     // MUI's own groups are no listbox that a screen reader could read; the type is beside each name.
     renderOption: ({ key, ...option }: React.HTMLAttributes<HTMLLIElement> & { key: React.Key }, choice: Named) => (
       <Stack key={key} component="li" direction="row" {...option} sx={{ gap: 2 }}>
-        <Box sx={{ flex: 1 }}>{choice.displayName}</Box>
+        <Box sx={{ flex: 1 }}>
+          {choice.displayName}
+          {narrowed && entities[0] && <ChoiceFacts entity={entities[0]} choice={choice} facts={narrowed.facts} />}
+        </Box>
         {entities.length > 1 && (
           <Typography variant="caption" color="text.secondary">
             {typeName(choice.__typename)}
@@ -129,7 +129,7 @@ export function ReferencePicker(props: ReferencePickerProps) {
   };
 
   return (
-    <MoreContext.Provider value={hasMore ? { loading, loadMore: () => void loadMore() } : null}>
+    <MoreContext.Provider value={{ loading, says: narrowed?.says, loadMore: hasMore ? () => void loadMore() : undefined }}>
       {props.multiple ? (
         <Autocomplete
           {...shared}
@@ -151,9 +151,6 @@ export function ReferencePicker(props: ReferencePickerProps) {
   );
 }
 
-/** The choices below the input say that the search has failed. */
-const ignoreFault = () => undefined;
-
 /** The list as it was, while it holds the same: another one is taken for a choice, and what is being typed is forgotten. */
 function useSame(list: Named[]): Named[] {
   const kept = useRef(list);
@@ -162,23 +159,28 @@ function useSame(list: Named[]): Named[] {
   return kept.current;
 }
 
-const MoreContext = createContext<{ loading: boolean; loadMore(): void } | null>(null);
+const MoreContext = createContext<{ loading: boolean; says?: string; loadMore?(): void }>({ loading: false });
 
-/** The drop-down, with a way to the next page of choices at its foot. */
+/** The drop-down; at its foot, what it leaves out, and a way to the next page of choices. */
 function ChoicesPaper({ children, ...props }: PaperProps) {
   const translate = useTranslate();
-  const more = useContext(MoreContext);
+  const { loading, says, loadMore } = useContext(MoreContext);
   return (
     <Paper {...props}>
       {children}
-      {more && (
+      {says && (
+        <Typography variant="caption" color="text.secondary" component="p" sx={{ px: 2, py: 1 }}>
+          {says}
+        </Typography>
+      )}
+      {loadMore && (
         <Button
           fullWidth
           size="small"
-          loading={more.loading}
+          loading={loading}
           // Keeps the focus, and with it the drop-down, where it is.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={more.loadMore}
+          onClick={loadMore}
         >
           {translate("app.reference.more")}
         </Button>

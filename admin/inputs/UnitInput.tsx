@@ -12,7 +12,7 @@ export function UnitInput({ unit, ...props }: AttributeInputProps & { unit: Unit
   return (
     <NumberField
       input={useAttributeInput(props)}
-      format={(value) => toDecimal(value, unit.digits)}
+      format={(value: number) => toDecimal(value, unit.digits)}
       parse={(text) => parseInUnit(text, unit)}
       inputMode="decimal"
       after={<InputAdornment position="end">{label(unit.symbol)}</InputAdornment>}

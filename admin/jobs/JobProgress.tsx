@@ -40,12 +40,12 @@ export function JobProgress({ job, cancel, dismiss }: JobProgressProps) {
         )}
         <CodeValue enumeration="JobStatus" value={job.status} />
         <Typography variant="body2" color="text.secondary" role="status">
-          {job.total === null ? translate("app.job.done", figures) : translate("app.job.doneOf", figures)}
+          {job.kind === "PRINT" ? translate("app.job.papers", figures) : job.total === null ? translate("app.job.done", figures) : translate("app.job.doneOf", figures)}
           {job.failed > 0 && ` · ${translate("app.job.failed", figures)}`}
         </Typography>
         <Stack direction="row" sx={{ ml: "auto" }}>
-          {job.status === "DONE" && (job.kind === "EXPORT" || job.failed > 0) && (
-            <Button onClick={() => void fetchFile().catch(failed)}>{translate(job.kind === "EXPORT" ? "app.job.download" : "app.job.downloadFailed")}</Button>
+          {job.status === "DONE" && (job.kind !== "IMPORT" || job.failed > 0) && (
+            <Button onClick={() => void fetchFile().catch(failed)}>{translate(job.kind !== "IMPORT" ? "app.job.download" : "app.job.downloadFailed")}</Button>
           )}
           {isActive(job) && (
             <Button color="inherit" onClick={() => void cancel(job).catch(failed)}>

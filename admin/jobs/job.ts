@@ -2,11 +2,11 @@
 export interface Job {
   id: string;
   version: number;
-  kind: "EXPORT" | "IMPORT";
+  kind: "EXPORT" | "IMPORT" | "PRINT";
   listOf: string;
   fileName: string;
   status: "WAITING" | "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
-  phase: "EXPORT" | "READ" | "CHECK" | "IMPORT";
+  phase: "EXPORT" | "READ" | "CHECK" | "IMPORT" | "PRINT";
   done: number;
   total: number | null;
   failed: number;

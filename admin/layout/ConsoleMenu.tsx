@@ -1,42 +1,76 @@
+import CalendarIcon from "@mui/icons-material/CalendarMonthOutlined";
 import HomeIcon from "@mui/icons-material/HomeOutlined";
 import InboxIcon from "@mui/icons-material/AssignmentTurnedInOutlined";
 import ImportExportIcon from "@mui/icons-material/ImportExport";
 import SettingsIcon from "@mui/icons-material/TuneOutlined";
+import StarIcon from "@mui/icons-material/StarBorder";
 import { Badge, Box, List } from "@mui/material";
-import { usePermissions, useSidebarState, useTranslate } from "react-admin";
-import { useMyQueues } from "../work/useMyQueues.ts";
+import { Suspense } from "react";
+import { useCreatePath, useLocale, usePermissions, useSidebarState, useTranslate } from "react-admin";
 import type { Me } from "../auth/me.ts";
+import { usePages } from "../domains/pages.ts";
+import { pluralIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
+import { useMyQueues } from "../work/useMyQueues.ts";
+import { useFavourites } from "./favourites.ts";
 import { MenuDomain } from "./MenuDomain.tsx";
 import { menuOf } from "./menu.ts";
 import { MenuLink } from "./MenuLink.tsx";
 
-/** What this person may read, grouped as the company is. */
+/** Ways to a person's work: what waits for them, their favourites, and the domains with the lists that they work with. */
 export function ConsoleMenu() {
   const translate = useTranslate();
-  const model = useModel();
-  const { permissions } = usePermissions<Me>();
-  const urgent = useMyQueues().filter(({ queue }) => queue.urgent);
   const [open] = useSidebarState();
   return (
     <Box component="nav" aria-label={translate("app.menu.title")} sx={{ width: open ? 220 : 56, overflowX: "hidden", py: 1 }}>
       <List dense disablePadding>
         <MenuLink to="/" name={translate("ra.page.dashboard")} icon={<HomeIcon />} />
-        <MenuLink
-          to="/work"
-          name={translate("app.work.title")}
-          icon={
-            <Badge badgeContent={urgent.reduce((total, { count }) => total + (count?.value ?? 0), 0)} color="error">
-              <InboxIcon />
-            </Badge>
-          }
-        />
+        <MenuLink to="/work" name={translate("app.work.title")} icon={<Suspense fallback={<InboxIcon />}><WorkIcon /></Suspense>} />
         <MenuLink to="/my-jobs" name={translate("app.job.title")} icon={<ImportExportIcon />} />
       </List>
-      {permissions && menuOf(model, permissions).map((area) => <MenuDomain key={area.domain} {...area} />)}
+      <Suspense>
+        <Favourites />
+        <Domains />
+      </Suspense>
       <List dense disablePadding sx={{ mt: 1 }}>
+        <MenuLink to="/calendar" name={translate("app.calendar.title")} icon={<CalendarIcon />} />
         <MenuLink to="/settings" name={translate("app.settings.title")} icon={<SettingsIcon />} />
       </List>
     </Box>
   );
+}
+
+/** With how much others wait for. */
+function WorkIcon() {
+  usePages();
+  const urgent = useMyQueues().filter(({ queue }) => queue.urgent);
+  return (
+    <Badge badgeContent={urgent.reduce((total, { count }) => total + (count?.value ?? 0), 0)} color="error">
+      <InboxIcon />
+    </Badge>
+  );
+}
+
+function Favourites() {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const model = useModel();
+  const createPath = useCreatePath();
+  const { favourites } = useFavourites();
+  const starred = favourites.flatMap((resource) => model.entities.filter(({ many }) => many === resource));
+  if (starred.length === 0) return null;
+  return (
+    <List dense disablePadding aria-label={translate("app.menu.favourites")} sx={{ mt: 1 }}>
+      {starred.map((entity) => (
+        <MenuLink key={entity.name} to={createPath({ resource: entity.many, type: "list" })} name={pluralIn(locale, entity)} icon={<StarIcon />} />
+      ))}
+    </List>
+  );
+}
+
+function Domains() {
+  usePages();
+  const model = useModel();
+  const { permissions: me } = usePermissions<Me>();
+  return me && menuOf(model, me).map((area) => <MenuDomain key={area.domain} {...area} me={me} />);
 }

@@ -26,6 +26,8 @@ const components: ThemeOptions["components"] = {
       // These take the focus only to hold it.
       ".MuiDialog-container:focus-visible, .MuiPopover-paper:focus-visible": { outline: "none" },
       "html, body": { scrollPaddingTop: 64 },
+      // Long words, such as numbers and names in Latin letters, break; the columns of a table keep the width of theirs.
+      "#main-content": { overflowWrap: "anywhere", "& table": { overflowWrap: "break-word" }, "& button, & [role=tab]": { overflowWrap: "normal" } },
     },
   },
   MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: "nowrap" } } },

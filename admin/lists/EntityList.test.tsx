@@ -177,3 +177,24 @@ test("a day that there is not is said to be none and not looked for", async () =
   await user.click(screen.getByRole("button", { name: "应用" }));
   await waitFor(() => expect(api.named("PurchaseOrderList").at(-1)?.variables.filter).toEqual({ expectedOn: { from: "2026-05-01" } }));
 });
+
+test("finds within the list, under its filter; the address keeps the words, and clearing the filters clears them", async () => {
+  const user = userEvent.setup();
+  const filter = encodeURIComponent(JSON.stringify({ status: "SENT" }));
+  const { api, router } = renderConsole(<EntityList />, { path: `${path}?filter=${filter}`, handlers });
+  const box = await screen.findByRole<HTMLInputElement>("searchbox", { name: "在列表中搜索" });
+  await user.type(box, " amxl ");
+  await waitFor(() => expect(api.named("PurchaseOrderList").at(-1)?.variables).toMatchObject({ search: "amxl", filter: { status: { eq: "SENT" } } }));
+  expect(JSON.parse(new URLSearchParams(router.state.location.search).get("filter")!)).toEqual({ status: "SENT", q: "amxl" });
+  // Nobody counts what is searched for.
+  await waitFor(() => expect(screen.getByRole("tab", { name: "草稿" })).toBeTruthy());
+  await user.click(screen.getByRole("button", { name: "清除全部筛选" }));
+  await waitFor(() => expect(box.value).toBe(""));
+  await waitFor(() => expect(api.named("PurchaseOrderList").at(-1)?.variables.search).toBeUndefined());
+});
+
+test("says where more match than a search looks at", async () => {
+  const cut = { list: { nodes: [row("PO1", "DRAFT")], pageInfo: { hasNextPage: false, endCursor: "c", budgetSpent: true }, totalCount: null } };
+  renderConsole(<EntityList />, { path: `${path}?filter=${encodeURIComponent('{"q":"po"}')}`, handlers: { ...handlers, PurchaseOrderList: () => cut } });
+  expect(await screen.findByText("相符的记录太多，请多输入几个字")).toBeTruthy();
+});

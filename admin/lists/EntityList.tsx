@@ -8,6 +8,9 @@ import { ImportButton } from "../imports/ImportButton.tsx";
 import { ExportMenu } from "../jobs/ExportMenu.tsx";
 import { ListJobs } from "../jobs/ListJobs.tsx";
 import { type Me, mayDo } from "../auth/me.ts";
+import { pageOf } from "../domains/pages.ts";
+import { DomainLink } from "../layout/DomainLink.tsx";
+import { FavouriteButton } from "../layout/FavouriteButton.tsx";
 import { PageHeader } from "../layout/PageHeader.tsx";
 import { pluralIn } from "../model/labels.ts";
 import { useEntity } from "../model/ModelContext.tsx";
@@ -16,6 +19,8 @@ import { useColumns } from "./columns.ts";
 import { CursorPagination } from "./CursorPagination.tsx";
 import { EntityRows } from "./EntityRows.tsx";
 import { FilterBar } from "./FilterBar.tsx";
+import { ListSearch } from "./ListSearch.tsx";
+import { mayPrintSeveral } from "../jobs/PrintSeveral.tsx";
 import { actionsOnSeveral, SelectionBar } from "./SelectionBar.tsx";
 import { ViewMenu } from "../views/ViewMenu.tsx";
 import { TrailKeeper } from "./TrailKeeper.tsx";
@@ -31,10 +36,12 @@ export default function EntityList() {
   const entity = useEntity();
   const { permissions } = usePermissions<Me>();
   const [columns] = useColumns(entity);
+  const { opens } = pageOf(entity.name);
   useRestoreScrollPosition(`scroll.${entity.many}`);
   return (
     <ListBase
-      sort={defaultSort(entity)}
+      sort={opens?.sort ?? defaultSort(entity)}
+      filterDefaultValues={opens?.filter}
       perPage={PER_PAGE}
       exporter={false}
       // Faults are shown in place of the rows, not as a notification that disappears.
@@ -42,6 +49,8 @@ export default function EntityList() {
     >
       <PageHeader
         title={pluralIn(locale, entity)}
+        above={<DomainLink domain={entity.domain} />}
+        beside={<FavouriteButton resource={entity.many} name={pluralIn(locale, entity)} />}
         actions={
           entity.create &&
           permissions &&
@@ -63,6 +72,7 @@ export default function EntityList() {
       <Paper variant="outlined" sx={{ mb: 2 }}>
         <StatusTabs />
         <Stack direction="row" sx={{ alignItems: "flex-start", flexWrap: "wrap", px: 1, gap: 1 }}>
+          {entity.searched && <ListSearch />}
           <FilterBar />
           <Stack direction="row" sx={{ ml: "auto", py: 1, gap: 1, flexWrap: "wrap" }}>
             <ViewMenu />
@@ -73,7 +83,7 @@ export default function EntityList() {
         <ListJobs />
         <TrailKeeper />
         <SelectionBar />
-        <EntityRows columns={columns} selectable={permissions !== undefined && actionsOnSeveral(entity, permissions).length > 0} />
+        <EntityRows columns={columns} selectable={permissions !== undefined && (actionsOnSeveral(entity, permissions).length > 0 || mayPrintSeveral(entity, permissions))} />
         <CursorPagination />
       </Paper>
     </ListBase>

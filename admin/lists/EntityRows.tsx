@@ -16,6 +16,9 @@ interface EntityRowsProps {
   selectable?: boolean;
 }
 
+/** What is read again in a moment, as live lists are, moves nothing. */
+const afterAMoment = { "& > *": { opacity: 0, animation: "appear 0s 600ms forwards" }, "@keyframes appear": { to: { opacity: 1 } } } as const;
+
 /** The rows of the list around it: a table where there is room, cards on a phone, and words where there are none. */
 export function EntityRows({ columns, empty = <EmptyList />, selectable = false }: EntityRowsProps) {
   const translate = useTranslate();
@@ -29,7 +32,7 @@ export function EntityRows({ columns, empty = <EmptyList />, selectable = false 
   return (
     <>
       {/* Its place is kept, so that rows do not jump while they are read again; out of sight, it would go on being drawn. */}
-      <Box sx={{ height: 2 }}>{isFetching && <LinearProgress aria-label={translate("ra.page.loading")} sx={{ height: 2 }} />}</Box>
+      <Box sx={{ height: 2, ...afterAMoment }}>{isFetching && <LinearProgress aria-label={translate("ra.page.loading")} sx={{ height: 2 }} />}</Box>
       {narrow ? (
         <EntityCards records={data} attributes={attributes} />
       ) : (

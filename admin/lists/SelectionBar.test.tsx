@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Handlers } from "../test/fakeApi.ts";
+import { fixtureModel } from "../test/fixtureModel.ts";
 import { me, renderConsole } from "../test/renderConsole.tsx";
 import EntityList from "./EntityList.tsx";
 
@@ -68,4 +69,18 @@ test("who may do nothing with several records has nothing to select", async () =
   renderConsole(<EntityList />, { path: "/purchaseOrders", handlers });
   await screen.findByRole("link", { name: "PO1" });
   expect(screen.queryByRole("checkbox")).toBeNull();
+});
+
+test("the papers of the selected rows are printed by a job", async () => {
+  const user = userEvent.setup();
+  const { entities } = fixtureModel;
+  const of = { ...fixtureModel, entities: { ...entities, PurchaseOrder: { ...entities.PurchaseOrder!, papers: [{ name: "purchaseOrder", label: { zh: "采购订单（打印）", en: "Purchase order" } }] } } };
+  const printer = { ...me, permissions: [...me.permissions, { entity: "Job", action: "print" }] };
+  const RequestPapers = () => ({ outcome: { record: { id: "job_1" }, problems: [] } });
+  const { api } = renderConsole(<EntityList />, { path: "/purchaseOrders", handlers: { ...handlers, RequestPapers }, as: printer, of });
+  await user.click(await screen.findByRole("checkbox", { name: "选择本页全部" }));
+  await user.click(within(screen.getByRole("group", { name: "已选 3 项" })).getByRole("button", { name: "打印" }));
+  await user.click(await screen.findByRole("menuitem", { name: "采购订单（打印）" }));
+  await waitFor(() => expect(api.named("RequestPapers")).toHaveLength(1));
+  expect(api.named("RequestPapers")[0]!.variables.input).toEqual({ listOf: "PurchaseOrder", ids: ["po_1", "po_2", "po_3"], paper: "purchaseOrder", language: "ZH", idempotencyKey: expect.any(String) });
 });

@@ -5,6 +5,7 @@ import type { ActionModel, EntityModel } from "../../graphql/schema/model.ts";
 import { type Me, mayDo } from "../auth/me.ts";
 import { pageOf } from "../domains/pages.ts";
 import { ActOnSeveral } from "../documents/ActOnSeveral.tsx";
+import { PrintSeveral } from "../jobs/PrintSeveral.tsx";
 import { useEntity } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
 
@@ -33,6 +34,7 @@ export function SelectionBar() {
           {label(action.label)}
         </Button>
       ))}
+      <PrintSeveral entity={entity} ids={selectedIds.map(String)} />
       <Button color="inherit" onClick={() => onUnselectItems()}>
         {translate("app.several.clear")}
       </Button>

@@ -1,6 +1,7 @@
 import { Tab, Tabs } from "@mui/material";
 import { useListContext, useLocale, useTranslate } from "react-admin";
 import type { EntityModel } from "../../graphql/schema/model.ts";
+import { SEARCH } from "../api/filters.ts";
 import { useCounts } from "../api/useCounts.ts";
 import { useEntity, useModel } from "../model/ModelContext.tsx";
 import { useLabel } from "../model/useLabel.ts";
@@ -45,11 +46,11 @@ function States({ entity, enumeration }: { entity: EntityModel; enumeration: str
   );
 }
 
-/** Labels with the number of records behind each tab, as far as the API counts them. */
+/** Labels with the number of records behind each tab, as far as the API counts them: not of what is searched for. */
 function useCountedLabels(entity: EntityModel, states: string[], filterValues: Record<string, unknown>) {
   const locale = useLocale();
-  const { status: _, ...filter } = filterValues;
+  const { status: _, [SEARCH]: search, ...filter } = filterValues;
   const inState = Object.fromEntries(states.map((status) => [status, { filter: { ...filter, status } }]));
-  const counts = useCounts(statusLists(useModel(), entity), { all: { filter }, ...inState });
-  return (state: string, text: string): string => (counts[state] === undefined ? text : `${text} ${formatCount(counts[state], locale)}`);
+  const counts = useCounts(statusLists(useModel(), entity), search ? {} : { all: { filter }, ...inState });
+  return (state: string, text: string): string => (search || counts[state] === undefined ? text : `${text} ${formatCount(counts[state], locale)}`);
 }

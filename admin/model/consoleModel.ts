@@ -155,7 +155,7 @@ export function inputsOf(entity: EntityModel, purpose: "create" | "update"): Att
 /** Types of the records that a reference may be to; none where it may be to any. */
 export const typesOf = ({ entity, entities = [] }: Pick<AttributeModel, "entity" | "entities">): string[] => (entity ? [entity] : entities);
 
-/** Whether the attribute holds the lines of a document. */
-export function isLines({ kind, list }: AttributeModel): boolean {
-  return kind === "object" && list;
+/** Whether the attribute holds the lines of a document; its time limits are none. */
+export function isLines({ kind, list, clocks }: AttributeModel): boolean {
+  return kind === "object" && list && !clocks;
 }

@@ -1,11 +1,10 @@
 import { Autocomplete, Box, Dialog, Stack, TextField, Typography } from "@mui/material";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type KeyboardEvent, useState } from "react";
-import { useDataProvider, useTranslate } from "react-admin";
+import { useState } from "react";
+import { useTranslate } from "react-admin";
 import { useNavigate } from "react-router";
-import type { ConsoleDataProvider } from "../api/dataProvider.ts";
-import { useSettled } from "../inputs/useSettled.ts";
-import { actionsHere, type Destination, useDestinations, useRecordDestinations } from "./destinations.ts";
+import type { Named } from "../api/record.ts";
+import { type MuiKeyEvent, useRecordSearch } from "../api/useRecordSearch.ts";
+import { actionsHere, type Destination, useCalls, useDestinations, useRecordDestinations } from "./destinations.ts";
 
 /**
  * Goes anywhere: to a list, to a new record, or to any record by its name, number or pinyin; and begins what can be done
@@ -14,22 +13,19 @@ import { actionsHere, type Destination, useDestinations, useRecordDestinations }
 export default function Palette({ close }: { close(): void }) {
   const translate = useTranslate();
   const navigate = useNavigate();
-  const dataProvider = useDataProvider<ConsoleDataProvider>();
   const [typed, setTyped] = useState("");
-  const wanted = useSettled(typed.trim());
   const pages = useDestinations();
   const [here] = useState(() => actionsHere(translate("app.palette.actions")));
   const toRecord = useRecordDestinations();
-  const queryClient = useQueryClient();
-  const searchFor = (text: string) => ({
-    queryKey: ["search", "everything", text],
-    queryFn: ({ signal }: { signal: AbortSignal }) => dataProvider.search(text, undefined, signal),
-  });
-  const { data, isFetching } = useQuery({ ...searchFor(wanted), enabled: wanted !== "", placeholderData: (previous) => previous });
-  const isCurrent = typed.trim() === wanted && !isFetching;
-  const records = wanted === "" ? [] : (data?.records ?? []).flatMap(toRecord);
-  const tooMany = wanted !== "" && data?.complete === false;
+  const callsOf = useCalls();
+  const { records, isFetching, tooMany, onEnter } = useRecordSearch(undefined, typed, { keepsPrevious: true });
   const fits = ({ name, typed: otherwise = "" }: Destination) => `${name}\t${otherwise}`.toLowerCase().includes(typed.trim().toLowerCase());
+  // Who calls comes before what else carries the number; a number of nobody's may be a barcode, whose record comes first.
+  const leading = (found: readonly Named[]): Destination[] => {
+    const calls = callsOf(typed, found);
+    const known = found.flatMap(toRecord);
+    return found.some(({ __typename }) => __typename === "Contact") ? [...calls, ...known] : [...known, ...calls];
+  };
   const fitting = [...here, ...pages].filter(fits);
 
   const go = ({ to }: Destination) => {
@@ -37,22 +33,11 @@ export default function Palette({ close }: { close(): void }) {
     if (typeof to === "string") navigate(to);
     else to();
   };
-  /** Enter is for what is typed now. A scanner sends it before anything could be found: then it is found first. */
-  const onKeyDown = (event: KeyboardEvent<HTMLElement> & { defaultMuiPrevented?: boolean }) => {
-    if (event.key !== "Enter" || typed.trim() === "" || isCurrent) return;
-    event.preventDefault();
-    event.defaultMuiPrevented = true;
-    const input = event.target as HTMLInputElement;
-    const text = input.value.trim();
-    void queryClient.fetchQuery(searchFor(text)).then(
-      ({ records: found }) => {
-        const [first] = [...found.flatMap(toRecord), ...fitting];
-        if (first && input.value.trim() === text) go(first);
-      },
-      // The search below the input says that it has failed.
-      () => undefined,
-    );
-  };
+  const onKeyDown = (event: MuiKeyEvent) =>
+    onEnter(event, (found) => {
+      const [first] = [...leading(found), ...fitting];
+      if (first) go(first);
+    });
 
   return (
     <Dialog
@@ -65,7 +50,7 @@ export default function Palette({ close }: { close(): void }) {
         open
         autoHighlight
         disablePortal
-        options={[...records, ...fitting]}
+        options={[...leading(records), ...fitting]}
         // What the API has found fits, whatever its name looks like.
         filterOptions={(options) => options}
         // Its own groups are no listbox that a screen reader could read; the kind is beside each name.

@@ -1,7 +1,8 @@
 import { useCreatePath, useLocale, usePermissions, useTranslate } from "react-admin";
 import type { Named } from "../api/record.ts";
 import { type Me, mayDo } from "../auth/me.ts";
-import { menuOf, overviewsFor } from "../layout/menu.ts";
+import { usePages } from "../domains/pages.ts";
+import { domainPath, menuOf, overviewsFor } from "../layout/menu.ts";
 import { labelIn, pluralIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
 
@@ -14,6 +15,9 @@ export interface Destination {
   to: string | (() => void);
 }
 
+/** A record, by the address of its page. */
+export type RecordDestination = Destination & { to: string };
+
 /** The pages that this person may open, and what they may create. */
 export function useDestinations(): Destination[] {
   const translate = useTranslate();
@@ -21,13 +25,17 @@ export function useDestinations(): Destination[] {
   const createPath = useCreatePath();
   const model = useModel();
   const { permissions: me } = usePermissions<Me>();
+  usePages();
   if (!me) return [];
-  const entities = menuOf(model, me).flatMap((section) => section.entities);
+  const areas = menuOf(model, me);
+  const entities = areas.flatMap((area) => area.entities);
   const pages = translate("app.palette.pages");
   const actions = translate("app.palette.actions");
   return [
     { group: pages, name: translate("app.work.title"), to: "/work" },
+    { group: pages, name: translate("app.calendar.title"), to: "/calendar" },
     { group: pages, name: translate("app.settings.title"), to: "/settings" },
+    ...areas.map(({ domain }) => ({ group: pages, name: labelIn(locale, model.domainLabel(domain)), to: domainPath(domain) })),
     ...entities.map((entity) => ({
       group: pages,
       name: pluralIn(locale, entity),
@@ -46,8 +54,29 @@ export function useDestinations(): Destination[] {
   ];
 }
 
+/** What is typed looks like a phone number: at least seven digits, with what people write between them. */
+const phoneForm = /^\+?[0-9][0-9 ()-]{6,29}$/;
+
+/** Opens a service case for the person who calls: a contact that the search has found by the number, or a caller unknown so far. 六(一) */
+export function useCalls(): (typed: string, found: readonly Named[]) => RecordDestination[] {
+  const translate = useTranslate();
+  const createPath = useCreatePath();
+  const model = useModel();
+  const { permissions: me } = usePermissions<Me>();
+  const entity = model.summary("ServiceCase");
+  if (!me || !entity || !mayDo(me, entity.name, "create")) return () => [];
+  const group = translate("app.palette.actions");
+  const begin = (name: string, source: object): RecordDestination => ({ group, name: translate("app.palette.call", { name }), to: `${createPath({ resource: entity.many, type: "create" })}?${new URLSearchParams({ source: JSON.stringify({ channel: "PHONE", ...source }) })}` });
+  return (typed, found) => {
+    const phone = typed.trim();
+    if (!phoneForm.test(phone)) return [];
+    const contacts = found.filter(({ __typename }) => __typename === "Contact");
+    return contacts.length > 0 ? contacts.map(({ id, displayName }) => begin(`${displayName} ${phone}`, { contactId: id, callerPhone: phone })) : [begin(phone, { callerPhone: phone })];
+  };
+}
+
 /** A record that the search has found, under the name of its type. */
-export function useRecordDestinations(): (record: Named) => Destination[] {
+export function useRecordDestinations(): (record: Named) => RecordDestination[] {
   const locale = useLocale();
   const createPath = useCreatePath();
   const model = useModel();

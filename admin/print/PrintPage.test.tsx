@@ -1,4 +1,5 @@
-import { cleanup, screen, within } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { Route, Routes } from "react-router";
 import { afterEach, expect, test } from "vitest";
 import { fault, type Handlers } from "../test/fakeApi.ts";
@@ -10,48 +11,47 @@ const order = {
   displayName: "PO1",
   version: 4,
   number: "PO1",
-  status: "APPROVED",
-  supplierId: "sup_1",
-  supplier: { id: "sup_1", displayName: "国药控股" },
-  expectedOn: "2026-12-01",
-  total: { amount: 1_488_000, currency: "CNY" },
-  note: null,
-  lines: [{ productId: "prod_1", product: { id: "prod_1", displayName: "阿莫西林胶囊" }, quantity: 800, unitPrice: { amount: 1_860, currency: "CNY" } }],
-  createdAt: "2026-11-22T00:00:00Z",
-  updatedAt: "2026-11-22T00:00:00Z",
-  availableActions: [],
-  approval: {
-    submittedById: "emp_1",
-    submittedBy: { id: "emp_1", displayName: "王丽" },
-    submittedAt: "2026-11-22T01:00:00Z",
-    steps: [{ role: "supplyLead", status: "APPROVED", dueAt: null, decidedById: "emp_2", decidedByName: "周建平", decidedAt: "2026-11-22T02:00:00Z", comment: "同意", delegatedToId: null, delegatedTo: null, escalated: false }],
-  },
+  papers: [
+    { name: "purchaseOrder", title: "采购订单", sheets: ["A4", "CONTINUOUS_241"], mayPrint: true, copies: 0, printedAt: null, printedByName: null, url: null },
+    { name: "pickingList", title: "拣货单", sheets: ["A4"], mayPrint: false, copies: 1, printedAt: "2026-11-22T02:00:00Z", printedByName: "王丽", url: "http://files/1.pdf" },
+  ],
 };
 
-const print = (PurchaseOrderRecord: Handlers[string]) =>
-  renderConsole(<Routes><Route path="/print/:resource/:id" element={<PrintPage />} /></Routes>, { path: "/print/purchaseOrders/po_1", handlers: { PurchaseOrderRecord } });
+const print = (PurchaseOrderRecord: Handlers[string], more: Handlers = {}) =>
+  renderConsole(<Routes><Route path="/print/:resource/:id" element={<PrintPage />} /></Routes>, { path: "/print/purchaseOrders/po_1", handlers: { PurchaseOrderRecord, ...more } });
 
 afterEach(cleanup);
 
-test("on paper stand the facts that there are, the lines, who decided, and room to sign", async () => {
-  print(() => ({ record: order }));
-  const paper = within(await screen.findByRole("article"));
-  expect(paper.getByText("国药控股").closest("a")).toBeNull();
-  expect(paper.getByText("阿莫西林胶囊")).toBeTruthy();
-  const decisions = within(paper.getByRole("table", { name: "审批进度" }));
-  expect(decisions.getByText("周建平")).toBeTruthy();
-  expect(decisions.getByText("同意")).toBeTruthy();
-  expect(paper.getByText("采购员签字")).toBeTruthy();
-  expect(paper.getByText(/版本 4$/)).toBeTruthy();
-  // An empty place on paper asks to be filled in.
-  expect(paper.queryByText("备注")).toBeNull();
+const previewed = { PreviewPaper: () => ({ outcome: { url: "http://files/preview.pdf", problems: [] } }) };
+
+test("shows how the paper will look before anything is printed, and then the copy with its number", async () => {
+  const asked: unknown[] = [];
+  const PrintPaper = ({ input }: Record<string, unknown>) => {
+    asked.push(input);
+    return { outcome: { record: { id: "po_1", papers: [{ ...order.papers[0], copies: 1, url: "http://files/copy.pdf" }] }, problems: [] } };
+  };
+  print(() => ({ record: order }), { ...previewed, PrintPaper });
+  expect((await screen.findByTitle("采购订单")).getAttribute("src")).toBe("http://files/preview.pdf");
+  expect(screen.getByText("尚未打印")).toBeTruthy();
+  expect(asked).toEqual([]);
   expect(document.title).toBe("采购订单 PO1");
+  await userEvent.click(screen.getByRole("button", { name: "打印" }));
+  await waitFor(() => expect(screen.getByTitle("采购订单").getAttribute("src")).toBe("http://files/copy.pdf"));
+  expect(asked).toEqual([{ id: "po_1", paper: "purchaseOrder", sheet: "A4", language: "ZH", idempotencyKey: expect.any(String) }]);
+});
+
+test("a paper that cannot be issued now is not offered, and says why it cannot be looked at", async () => {
+  const notYet = { __typename: "RuleProblem", code: "PAPER_NOT_YET", message: "当前状态不能出具拣货单", remedy: null, clause: null, record: null };
+  print(() => ({ record: { ...order, papers: [order.papers[1]] } }), { PreviewPaper: () => ({ outcome: { url: null, problems: [notYet] } }) });
+  expect(await screen.findByText(/当前状态不能出具拣货单/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "打印" })).toHaveProperty("disabled", true);
+  expect(screen.getByText(/已打印 1 份/)).toBeTruthy();
 });
 
 test("a record that is not there, or not this person's to see, is no empty form", async () => {
   print(() => ({ record: null }));
   expect(await screen.findByText("记录不存在，或您的角色无权查看。")).toBeTruthy();
-  expect(screen.queryByRole("article")).toBeNull();
+  expect(screen.queryByRole("button", { name: "打印" })).toBeNull();
 });
 
 test("a fault says its number and offers another try", async () => {

@@ -1,129 +1,135 @@
 import PrintIcon from "@mui/icons-material/PrintOutlined";
-import { Box, Button, GlobalStyles, ThemeProvider, Typography, createTheme } from "@mui/material";
-import { Suspense, useEffect } from "react";
-import { useAuthenticated, useLocale, usePermissions, useTranslate } from "react-admin";
+import { Alert, Box, Button, MenuItem, Stack, TextField, Typography } from "@mui/material";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useAuthenticated, useDataProvider, useLocale, useTranslate } from "react-admin";
 import { useParams } from "react-router";
 import type { EntityModel } from "../../graphql/schema/model.ts";
-import type { PageRecord } from "../api/record.ts";
-import type { Me } from "../auth/me.ts";
-import { FactGrid } from "../documents/FactGrid.tsx";
-import { LinesTable } from "../documents/LinesTable.tsx";
+import type { ConsoleDataProvider } from "../api/dataProvider.ts";
+import type { PageRecord, PaperOfRecord } from "../api/record.ts";
 import { MissingRecord } from "../documents/MissingRecord.tsx";
 import { useRecord } from "../documents/useRecord.ts";
-import { pageOf } from "../domains/pages.ts";
-import { lightTheme } from "../layout/theme.ts";
+import { usePages } from "../domains/pages.ts";
+import { useAttempt } from "../forms/useAttempt.tsx";
 import { PageLoading } from "../layout/PageLoading.tsx";
-import { isLines } from "../model/consoleModel.ts";
 import { labelIn } from "../model/labels.ts";
 import { useModel } from "../model/ModelContext.tsx";
-import { useLabel } from "../model/useLabel.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
-import { formatDateTime } from "../values/dates.ts";
-import { EnumValue } from "../values/EnumValue.tsx";
-import { WithoutLinks } from "../values/RecordLink.tsx";
-import { PrintedApproval } from "./PrintedApproval.tsx";
+import { ProblemPanel } from "../problems/ProblemPanel.tsx";
+import { ProblemsError } from "../problems/ProblemsError.ts";
+import { Moment } from "../values/Moment.tsx";
 
-/** Paper is white, whatever the screen is. */
-const paper = createTheme(lightTheme);
-
-/** More columns than this are printed across. */
-const UPRIGHT_COLUMNS = 7;
-const SHEETS = { upright: { size: "A4", width: "182mm" }, across: { size: "A4 landscape", width: "269mm" } } as const;
-
-/**
- * On A4, with the head of a table on every page and no line cut in two. Nothing is cut off at the edge: paper cannot be
- * scrolled, so tables take its width, texts break wherever they must, and only figures stay in one piece.
- */
-const stylesOf = ({ size }: (typeof SHEETS)[keyof typeof SHEETS]) => (
-  <GlobalStyles
-    styles={{
-      "@page": { size, margin: "14mm" },
-      "@media print": { ".not-printed": { display: "none !important" }, body: { background: "#fff !important" } },
-      article: { overflowWrap: "anywhere" },
-      "article thead": { display: "table-header-group" },
-      "article tr, article section": { breakInside: "avoid" },
-      "article .MuiTableContainer-root": { overflow: "visible" },
-      "article .MuiTableCell-root": { minWidth: "0 !important", padding: "1mm 1.5mm", fontSize: "9pt", lineHeight: 1.3 },
-    }}
-  />
-);
-
-/** A document as it goes on paper, or into a PDF by the browser's own printing. */
+/** The papers of a record: which one, on what, in which language; how it will look, and the copy that was printed. */
 export default function PrintPage() {
+  usePages();
   useAuthenticated();
   const { resource = "", id = "" } = useParams();
-  const translate = useTranslate();
   const entity = useModel().resource(resource);
   const { record, missing, fault, refetch } = useRecord(entity, id);
   if (fault) return <FaultPanel fault={fault} retry={() => void refetch()} />;
   if (missing) return <MissingRecord />;
   if (!record) return <PageLoading />;
+  return <Papers entity={entity} record={record} papers={record.papers ?? []} />;
+}
+
+const languages = { ZH: "中文", EN: "English" } as const;
+
+function Papers({ entity, record, papers }: { entity: EntityModel; record: PageRecord; papers: PaperOfRecord[] }) {
+  const translate = useTranslate();
+  const locale = useLocale();
+  const dataProvider = useDataProvider<ConsoleDataProvider>();
+  const [name, choose] = useState((papers.find(({ mayPrint }) => mayPrint) ?? papers[0])?.name ?? "");
+  const [chosenSheet, chooseSheet] = useState("");
+  const [language, speak] = useState<keyof typeof languages>(locale === "en" ? "EN" : "ZH");
+  const [copy, show] = useState<string | null>(null);
+  const { attempt, busy, refusal } = useAttempt();
+  const title = `${labelIn(locale, entity.label)} ${record.displayName}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  const paper = papers.find((one) => one.name === name);
+  if (!paper) return <Alert severity="info">{translate("app.print.none")}</Alert>;
+  const sheet = paper.sheets.includes(chosenSheet) ? chosenSheet : paper.sheets[0]!;
+  const order = { id: record.id, paper: paper.name, sheet, language };
+
+  const change = (set: () => void) => {
+    show(null);
+    set();
+  };
+  const print = () =>
+    attempt({ ...order, copies: paper.copies }, async (idempotencyKey) => {
+      const printed = await dataProvider.printPaper({ ...order, idempotencyKey });
+      show(printed.find((one) => one.name === paper.name)?.url ?? null);
+    });
+
   return (
-    <ThemeProvider theme={paper}>
-      <Box component="main" sx={{ bgcolor: "#fff", color: "#000", minHeight: "100vh", p: { xs: 2, sm: 4 }, "@media print": { p: 0 } }}>
-        <Button className="not-printed" variant="contained" startIcon={<PrintIcon />} onClick={() => window.print()} sx={{ mb: 2 }}>
+    <Box component="main" sx={{ p: { xs: 2, sm: 3 }, minHeight: "100vh", display: "flex", flexDirection: "column" }}>
+      <Typography component="h1" variant="h5" sx={{ mb: 2 }}>
+        {title}
+      </Typography>
+      <Stack direction="row" sx={{ flexWrap: "wrap", alignItems: "center", gap: 2, mb: 1 }}>
+        <Choice label={translate("app.print.paper")} value={paper.name} options={papers.map((one) => [one.name, one.title])} choose={(value) => change(() => choose(value))} />
+        <Choice label={translate("app.print.sheet")} value={sheet} options={paper.sheets.map((one) => [one, translate(`app.print.sheets.${one}`)])} choose={(value) => change(() => chooseSheet(value))} />
+        <Choice label={translate("app.print.language")} value={language} options={Object.entries(languages)} choose={(value) => change(() => speak(value as keyof typeof languages))} />
+        <Button variant="contained" startIcon={<PrintIcon />} disabled={!paper.mayPrint} loading={busy} onClick={() => void print()}>
           {translate("app.print.action")}
         </Button>
-        <WithoutLinks value>
-          <PrintedDocument entity={entity} record={record} />
-        </WithoutLinks>
-      </Box>
-    </ThemeProvider>
+      </Stack>
+      <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+        {paper.copies === 0 ? translate("app.print.notYet") : translate("app.print.copies", { smart_count: paper.copies })}
+        {paper.printedAt && (
+          <>
+            {" · "}
+            {paper.printedByName} <Moment at={paper.printedAt} />
+          </>
+        )}
+      </Typography>
+      {refusal}
+      {copy ? <PdfFrame url={copy} title={paper.title} note={translate("app.print.printed")} /> : <Preview key={JSON.stringify(order)} order={order} title={paper.title} />}
+    </Box>
   );
 }
 
-function PrintedDocument({ entity, record }: { entity: EntityModel; record: PageRecord }) {
-  const translate = useTranslate();
-  const locale = useLocale();
-  const label = useLabel();
-  const { permissions: me } = usePermissions<Me>();
-  const title = `${labelIn(locale, entity.label)} ${record.displayName}`;
-  useEffect(() => {
-    // The browser proposes it as the name of the PDF.
-    document.title = title;
-  }, [title]);
-  const { print } = pageOf(entity.name);
-  const left = new Set(["id", "status", entity.representation, ...(print?.without ?? [])]);
-  // An empty place on paper asks to be filled in.
-  const shown = entity.attributes.filter(({ name }) => !left.has(name) && record[name] !== null && record[name] !== undefined);
-  const lines = shown.filter(isLines);
-  const columns = lines.map(({ name, attributes = [] }) => attributes.filter((column) => !left.has(`${name}.${column.name}`)).length);
-  const sheet = SHEETS[Math.max(0, ...columns) > UPRIGHT_COLUMNS ? "across" : "upright"];
+interface ChoiceProps {
+  label: string;
+  value: string;
+  options: [value: string, label: string][];
+  choose(value: string): void;
+}
+
+function Choice({ label, value, options, choose }: ChoiceProps) {
   return (
-    <Box component="article" sx={{ maxWidth: sheet.width, mx: "auto", fontSize: "10pt" }}>
-      {stylesOf(sheet)}
-      <Box component="header" sx={{ display: "flex", alignItems: "baseline", gap: 2, borderBottom: "2px solid #000", pb: 1, mb: 2 }}>
-        <Typography component="h1" variant="h5">
-          {labelIn(locale, entity.label)}
-        </Typography>
-        <Typography variant="h6" component="p">
-          {record.displayName}
-        </Typography>
-        <Box sx={{ ml: "auto" }}>{entity.lifecycle && <EnumValue enumeration={entity.lifecycle.enum} value={String(record.status)} />}</Box>
-      </Box>
-      <FactGrid attributes={shown.filter((attribute) => !isLines(attribute))} record={record} columns="repeat(3, minmax(0, 1fr))" />
-      {lines.map((attribute) => (
-        <Box key={attribute.name} sx={{ mt: 2 }}>
-          <LinesTable entity={entity} attribute={attribute} record={record} without={left} />
-        </Box>
+    <TextField select size="small" fullWidth={false} label={label} value={value} onChange={(event) => choose(event.target.value)} sx={{ minWidth: 160 }}>
+      {options.map(([option, text]) => (
+        <MenuItem key={option} value={option}>
+          {text}
+        </MenuItem>
       ))}
-      {print?.panel && (
-        <Suspense fallback={<PageLoading />}>
-          <print.panel record={record} />
-        </Suspense>
-      )}
-      {record.approval && <PrintedApproval approval={record.approval} />}
-      <Box component="section" sx={{ display: "flex", flexWrap: "wrap", gap: 4, mt: 5 }}>
-        {print?.signatures.map((signature) => (
-          <Box key={signature.en} sx={{ minWidth: "50mm" }}>
-            {label(signature)}
-            <Box sx={{ borderBottom: "1px solid #000", height: "12mm" }} />
-          </Box>
-        ))}
-      </Box>
-      <Typography component="footer" variant="caption" sx={{ display: "block", mt: 3 }}>
-        {translate("app.print.printed", { name: me?.displayName ?? "", at: formatDateTime(new Date().toISOString(), locale), version: record.version })}
+    </TextField>
+  );
+}
+
+function Preview({ order, title }: { order: Parameters<ConsoleDataProvider["previewPaper"]>[0]; title: string }) {
+  const translate = useTranslate();
+  const dataProvider = useDataProvider<ConsoleDataProvider>();
+  const { data, error, refetch } = useQuery({ queryKey: ["previewPaper", order], queryFn: () => dataProvider.previewPaper(order), gcTime: 0, staleTime: Infinity, retry: false });
+  if (error instanceof ProblemsError) return <ProblemPanel problems={error.problems} />;
+  if (error) return <FaultPanel fault={error} retry={() => void refetch()} />;
+  return data ? <PdfFrame url={data} title={title} note={translate("app.print.preview")} /> : <PageLoading />;
+}
+
+/** The PDF itself; a link to it for browsers that show none within a page, as on phones. */
+function PdfFrame({ url, title, note }: { url: string; title: string; note: string }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <Typography variant="body2" role="status">
+        {note}{" "}
+        <Box component="a" href={url} target="_blank" rel="noopener" sx={{ color: "primary.main" }}>
+          {translate("app.file.open")}
+        </Box>
       </Typography>
-    </Box>
+      <Box component="iframe" src={url} title={title} sx={{ flex: 1, minHeight: "70vh", width: "100%", border: 1, borderColor: "divider", mt: 1 }} />
+    </>
   );
 }

@@ -47,6 +47,8 @@ export const fixtureModel: Model = {
       representation: "number",
       lifecycle: { enum: "PurchaseOrderStatus", initial: "DRAFT" },
       approval: "purchaseOrder",
+      searched: true,
+      kpis: [{ name: "supplierPunctuality", label: label("供应商准时到货率", "Suppliers on time"), about: "Lines on time.", cadence: "MONTH", direction: "HIGHER", owner: "supplyLead", part: label("准时行", "Lines on time"), whole: label("到货行", "Lines delivered"), money: false, list: { filter: {}, by: "expectedOn" } }],
       attributes: [
         attribute("number", "string", "订单号", "Number"),
         attribute("status", "enum", "状态", "Status", { enum: "PurchaseOrderStatus" }),
@@ -116,6 +118,7 @@ export const fixtureModel: Model = {
       ],
       filters: [
         { name: "supplierId", by: "equal", kind: "reference", label: label("供应商", "Supplier"), entity: "Supplier" },
+        { name: "ownerId", by: "equal", kind: "reference", label: label("所属单位", "Owner"), entity: "Supplier" },
         { name: "status", by: "equal", kind: "string", label: label("状态", "Status") },
         { name: "expiresOn", by: "range", kind: "date", label: label("有效期至", "Expires on") },
       ],

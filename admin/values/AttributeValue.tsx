@@ -2,7 +2,7 @@ import { Box, Stack } from "@mui/material";
 import { Fragment } from "react";
 import { useLocale, useTranslate } from "react-admin";
 import type { AttributeModel } from "../../graphql/schema/model.ts";
-import type { Money, Named } from "../api/record.ts";
+import type { Money, Named, WorkingClock } from "../api/record.ts";
 import { useLabel } from "../model/useLabel.ts";
 import { formatDate } from "./dates.ts";
 import { EnumValue } from "./EnumValue.tsx";
@@ -13,6 +13,7 @@ import { MoneyValue } from "./MoneyValue.tsx";
 import { Nothing } from "./Nothing.tsx";
 import { RecordLink } from "./RecordLink.tsx";
 import { ReferenceName } from "./ReferenceName.tsx";
+import { TimeLimits } from "./TimeLimits.tsx";
 
 interface AttributeValueProps {
   attribute: AttributeModel;
@@ -35,6 +36,7 @@ function namedOf({ as }: AttributeModel, holder: Record<string, unknown>): Named
 
 function ListValue({ attribute, values, holder }: { attribute: AttributeModel; values: unknown[]; holder: Record<string, unknown> }) {
   const translate = useTranslate();
+  if (attribute.clocks) return <TimeLimits clocks={values as WorkingClock[]} labels={attribute.clocks} />;
   if (attribute.kind === "object") return translate("app.value.lines", { smart_count: values.length });
   const named = attribute.as ? (holder[attribute.as] as (Named | null)[] | null) : null;
   return (

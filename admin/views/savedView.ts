@@ -3,6 +3,8 @@ import type { Named } from "../api/record.ts";
 /** A list as it is kept on the server: values as texts, whatever their kind. */
 export interface Selection {
   conditions: { attribute: string; values?: string[] | null; from?: string | null; to?: string | null }[] | null;
+  /** Words that are searched for within the list. */
+  search?: string | null;
   orderBy: string | null;
   columns: string[];
 }

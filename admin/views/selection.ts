@@ -1,6 +1,6 @@
 import type { FilterPayload, SortPayload } from "react-admin";
 import type { EntityModel, FilterModel } from "../../graphql/schema/model.ts";
-import { rangeIn } from "../api/filters.ts";
+import { rangeIn, SEARCH } from "../api/filters.ts";
 import { orderBy } from "../api/order.ts";
 import type { Selection } from "./savedView.ts";
 
@@ -14,10 +14,11 @@ export interface ListState {
 type Condition = NonNullable<Selection["conditions"]>[number];
 
 export function selectionOf({ filter, sort, columns }: ListState): Selection {
-  const conditions = Object.entries(filter as Record<string, unknown>)
+  const { [SEARCH]: search, ...attributes } = filter as Record<string, unknown>;
+  const conditions = Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== null && value !== "")
     .map(([attribute, value]) => conditionOf(attribute, value));
-  return { conditions, orderBy: orderBy(sort), columns };
+  return { conditions, ...(search ? { search: String(search) } : {}), orderBy: orderBy(sort), columns };
 }
 
 function conditionOf(attribute: string, value: unknown): Condition {
@@ -28,7 +29,7 @@ function conditionOf(attribute: string, value: unknown): Condition {
 }
 
 /** The list that a selection represents, and the names in it that the schema no longer has: those are left out. */
-export function stateOf(entity: EntityModel, { conditions, orderBy: order, columns }: Selection): Partial<ListState> & { missing: string[] } {
+export function stateOf(entity: EntityModel, { conditions, search, orderBy: order, columns }: Selection): Partial<ListState> & { missing: string[] } {
   const missing: string[] = [];
   const filter: FilterPayload = {};
   for (const condition of conditions ?? []) {
@@ -36,6 +37,8 @@ export function stateOf(entity: EntityModel, { conditions, orderBy: order, colum
     if (known) filter[known.name] = valueOf(known, condition);
     else missing.push(condition.attribute);
   }
+  if (search && entity.searched) filter[SEARCH] = search;
+  else if (search) missing.push(search);
   const known = columns.filter((name) => entity.attributes.some((attribute) => attribute.name === name));
   missing.push(...columns.filter((name) => !known.includes(name)));
   const sort = sortOf(entity, order);
@@ -63,9 +66,9 @@ export function isSame(a: Selection, b: Selection): boolean {
   return canonical(a) === canonical(b);
 }
 
-function canonical({ conditions, orderBy: order, columns }: Selection): string {
+function canonical({ conditions, search, orderBy: order, columns }: Selection): string {
   const sorted = (conditions ?? [])
     .map(({ attribute, values, from, to }) => [attribute, [...(values ?? [])].sort(), from ?? null, to ?? null])
     .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
-  return JSON.stringify([sorted, order, columns]);
+  return JSON.stringify([sorted, search ?? null, order, columns]);
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { type Store, useListContext, useStore, useStoreContext } from "react-admin";
 import { useLocation } from "react-router";
 import { defaultSort } from "../api/order.ts";
+import { pageOf } from "../domains/pages.ts";
 import { initialColumns, useColumns } from "../lists/columns.ts";
 import { useEntity } from "../model/ModelContext.tsx";
 import type { ListPreference, SavedView } from "./savedView.ts";
@@ -27,8 +28,9 @@ export function useViewState(views: SavedView[], preference: ListPreference | nu
 
   function open(view: SavedView | null): void {
     const shown: Partial<ListState> = view ? stateOf(entity, view.selection) : {};
-    setFilters(shown.filter ?? {});
-    setSort(shown.sort ?? defaultSort(entity));
+    const { opens } = pageOf(entity.name);
+    setFilters(shown.filter ?? opens?.filter ?? {});
+    setSort(shown.sort ?? opens?.sort ?? defaultSort(entity));
     setColumns(shown.columns ?? initialColumns(entity));
     setCurrentId(view?.id ?? null);
   }

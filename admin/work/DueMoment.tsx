@@ -15,7 +15,8 @@ export function DueMoment({ queue, record }: { queue: MyQueue; record: PageRecor
   const value = record[queue.sort.field];
   if (!attribute || typeof value !== "string") return null;
   if (attribute.kind === "date") {
-    const past = me !== undefined && value <= me.today;
+    // A queue that shows the newest first is sorted by when something was found, not by when it is due.
+    const past = me !== undefined && queue.sort.order === "ASC" && value <= me.today;
     return <Typography variant="body2" component="span" color={past ? "error" : undefined}><AttributeValue attribute={attribute} holder={record} /></Typography>;
   }
   const overdue = attribute.name === "dueAt" && record.status === "PENDING" && new Date(value) < new Date();

@@ -33,7 +33,11 @@ export default function MyWork() {
   const [deciding, decide] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
   const beside = useMediaQuery((theme: Theme) => theme.breakpoints.up("md"));
-  const queue = (queues.find(({ queue: { name } }) => name === search.get("queue")) ?? queues[0])?.queue;
+  const [first, setFirst] = useState<string>();
+  // Opens with the first queue that holds anything, and stays in it when it has been emptied.
+  const opening = queues.every(({ count }) => count) ? queues.find(({ count }) => count!.value > 0) : undefined;
+  if (first === undefined && opening) setFirst(opening.queue.name);
+  const queue = (queues.find(({ queue: { name } }) => name === (search.get("queue") ?? first)) ?? queues[0])?.queue;
   const { records, isPending, fault, hasMore, loadMore, refetch } = useWorkQueue(queue);
   const asked = search.get("task");
   const [held, hold] = useState<PageRecord>();

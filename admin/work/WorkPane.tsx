@@ -1,10 +1,11 @@
 import ArrowBackIcon from "@mui/icons-material/ArrowBack";
-import { Button, Paper, Stack, Typography } from "@mui/material";
-import { useId } from "react";
+import { Box, Button, Paper, Stack, Typography } from "@mui/material";
+import { useId, Suspense } from "react";
 import { ResourceContextProvider, useTranslate } from "react-admin";
 import type { EntityModel } from "../../graphql/schema/model.ts";
 import { ActionBar } from "../documents/ActionBar.tsx";
 import { ApprovalSteps } from "../documents/ApprovalSteps.tsx";
+import { Evidence } from "../documents/Evidence.tsx";
 import { KeyFacts } from "../documents/KeyFacts.tsx";
 import { RecordDetails } from "../documents/RecordDetails.tsx";
 import { Timeline } from "../documents/Timeline.tsx";
@@ -16,6 +17,18 @@ import { useLabel } from "../model/useLabel.ts";
 import { FaultPanel } from "../problems/FaultPanel.tsx";
 import { RecordLink } from "../values/RecordLink.tsx";
 import { SinceReturned } from "./SinceReturned.tsx";
+
+/** The buttons stay while the evidence is read: below the head of the page, on a phone at the thumb. */
+const besideEvidence = {
+  position: "sticky",
+  zIndex: 2,
+  bgcolor: "background.default",
+  top: { md: 48 },
+  bottom: { xs: 0, md: "auto" },
+  order: { xs: 1, md: 0 },
+  pt: 1,
+  "& [data-action]": { minHeight: { xs: 44, md: 0 }, flexGrow: { xs: 1, md: 0 } },
+} as const;
 
 const DECISIONS = ["approve", "reject", "delegate"];
 
@@ -65,9 +78,17 @@ function WorkDocument({ entity, id, decision, goOn }: { entity: EntityModel } & 
         </RecordLink>
       </Typography>
       {faultPanel}
-      <ActionBar entity={entity} record={record} only={decision ? DECISIONS : undefined} done={goOn} />
+      <Box sx={decision ? besideEvidence : undefined}>
+        <ActionBar entity={entity} record={record} only={decision ? DECISIONS : undefined} done={goOn} />
+      </Box>
       {facts && <KeyFacts entity={entity} record={record} facts={facts} />}
-      {record.approval && <SinceReturned entity={entity} id={id} />}
+      {/* Each part that needs more of the model waits by itself: what is shown stays. */}
+      {record.approval && (
+        <Suspense>
+          <SinceReturned entity={entity} id={id} />
+        </Suspense>
+      )}
+      {decision && <Evidence entity={entity} record={record} />}
       {record.approval && (
         <Paper variant="outlined" sx={{ p: 2 }}>
           <ApprovalSteps approval={record.approval} />
@@ -75,7 +96,9 @@ function WorkDocument({ entity, id, decision, goOn }: { entity: EntityModel } & 
       )}
       <RecordDetails entity={entity} record={record} />
       <Paper variant="outlined" sx={{ p: 2 }}>
-        <Timeline entity={entity} id={id} />
+        <Suspense fallback={<PageLoading />}>
+          <Timeline entity={entity} id={id} />
+        </Suspense>
       </Paper>
     </Stack>
   );

@@ -14,6 +14,10 @@ export interface MyQueue extends Omit<WorkQueue, "filter"> {
 export const queueLists = (model: ConsoleModel): Record<string, EntitySummary> =>
   Object.fromEntries(model.entities.flatMap((entity) => (pageOf(entity.name).queues ?? []).map(({ name }) => [name, entity])));
 
+/** Every queue that the pages of a domain declare. */
+export const queuesIn = (model: ConsoleModel, domain: string): Omit<MyQueue, "filter">[] =>
+  model.entities.filter((entity) => entity.domain === domain).flatMap((entity) => (pageOf(entity.name).queues ?? []).map((queue) => ({ ...queue, entity })));
+
 /** The decisions that somebody else waits for, and of those what awaits this person's approval. */
 const urgency = ({ urgent, entity }: Pick<MyQueue, "urgent" | "entity">): number => Number(urgent ?? false) * (entity.domain === "platform" ? 2 : 1);
 

@@ -5,8 +5,6 @@ import type { Me } from "../auth/me.ts";
 import { useModel } from "../model/ModelContext.tsx";
 import { type MyQueue, queueLists, queuesOf } from "./queues.ts";
 
-const EVERY_MINUTE = 60_000;
-
 export interface CountedQueue {
   queue: MyQueue;
   /** Undefined until it is known. */
@@ -18,6 +16,6 @@ export function useMyQueues(): CountedQueue[] {
   const model = useModel();
   const { permissions: me } = usePermissions<Me>();
   const queues = me ? queuesOf(model, me) : [];
-  const counts = useCounts(queueLists(model), Object.fromEntries(queues.map((queue) => [queue.name, queue])), { byReading: true, refetchInterval: EVERY_MINUTE });
+  const counts = useCounts(queueLists(model), Object.fromEntries(queues.map((queue) => [queue.name, queue])), { byReading: true });
   return queues.map((queue) => ({ queue, count: counts[queue.name] }));
 }

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useDataProvider } from "react-admin";
 import type { ListMeta } from "../api/dataProvider.ts";
 import type { PageRecord } from "../api/record.ts";
+import { TARGET } from "../api/selections.ts";
 import type { MyQueue } from "./queues.ts";
 
 const PER_PAGE = 50;
@@ -29,9 +30,6 @@ export function useWorkQueue(queue: MyQueue | undefined) {
     refetch: query.refetch,
   };
 }
-
-/** Where a task's document is found. */
-const TARGET = ["documentType", "documentId"];
 
 /** The record to work on: of a task, its document. */
 export function targetOf(queue: MyQueue, record: PageRecord): { type: string; id: string } {

@@ -4,6 +4,8 @@ import { Product } from "../../graphql/domains/catalogue/product/product.ts";
 import { purchaseOrderRoute } from "../../graphql/domains/supply/ordering/purchaseOrderLifecycle.ts";
 import { PurchaseOrder } from "../../graphql/domains/supply/ordering/purchaseOrder.ts";
 import type { PurchaseOrderStatus } from "../../graphql/domains/supply/ordering/purchaseOrderLifecycle.ts";
+import { OwnCompany } from "../../graphql/domains/catalogue/company/ownCompany.ts";
+import { AuthorisedPerson } from "../../graphql/domains/catalogue/persons/authorisedPerson.ts";
 import { Qualification } from "../../graphql/domains/catalogue/qualification/qualification.ts";
 import { Supplier } from "../../graphql/domains/supply/supplier/supplier.ts";
 import { openApproval } from "../../graphql/platform/approval/decide.ts";
@@ -67,6 +69,7 @@ export const times = (n: number): number[] => Array.from({ length: n }, (_, i) =
 
 export async function seedCompany(tableName: string, { approved, submitted }: { approved: number; submitted: number }): Promise<Company> {
   const seeder = await Seeder.open(tableName);
+  await seedOwnCompany(seeder);
   const suppliers = await Promise.all(times(10).map((i) => seedSupplier(seeder, i)));
   const products = await Promise.all(times(10).map((i) => seedProduct(seeder, i)));
   const company: Company = { suppliers, products, approved: [], submitted: [] };
@@ -76,6 +79,13 @@ export async function seedCompany(tableName: string, { approved, submitted }: { 
   return company;
 }
 
+async function seedOwnCompany(seeder: Seeder): Promise<void> {
+  const values = { name: "本公司", registrationNumber: "91130100BENCH00001", address: "石家庄市", legalRepresentative: "陈国栋", personInCharge: "陈国栋", qualityDirector: "张伟", sole: "OWN", status: "APPROVED", duties: [] } as const;
+  const company = await seeder.write((uow) => uow.create(OwnCompany, { ...values, duties: [] }));
+  await seedDocument(seeder, company, "BUSINESS_LICENCE");
+  await seedDocument(seeder, company, "DISTRIBUTION_LICENCE", { scope: ["CHEMICAL"] });
+}
+
 async function seedSupplier(seeder: Seeder, i: number): Promise<Supplier> {
   const supplier = await seeder.write((uow) =>
     uow.create(Supplier, { code: `S-${i}`, name: `华北制药第${i}有限公司`, registrationNumber: `REG-${i}`, kind: "MANUFACTURER", status: "APPROVED", duties: [] }),
@@ -83,11 +93,12 @@ async function seedSupplier(seeder: Seeder, i: number): Promise<Supplier> {
   await seedDocument(seeder, supplier, "BUSINESS_LICENCE");
   await seedDocument(seeder, supplier, "MANUFACTURING_LICENCE", { scope: ["CHEMICAL"] });
   await seedDocument(seeder, supplier, "QUALITY_AGREEMENT");
+  await seeder.write((uow) => uow.create(AuthorisedPerson, { partyId: supplier.id, role: "SELLER", name: `销售员${i}`, idNumber: "**************1234", startsOn: addDays(seeder.today, -100), endsOn: addDays(seeder.today, 299), expiresOn: addDays(seeder.today, 300), status: "VERIFIED", duties: [] }));
   return supplier;
 }
 
 export async function seedProduct(seeder: Seeder, i: number): Promise<Product> {
-  const values = { dosageForm: "片剂", strength: "10mg", pack: "12片", unitsPerPack: 12, manufacturer: "华北制药", category: "CHEMICAL", storageClass: "AMBIENT", prescriptionClass: "RX" } as const;
+  const values = { dosageForm: "片剂", strength: "10mg", pack: "12片", unitsPerPack: 12, manufacturer: "华北制药", category: "CHEMICAL", storageClass: "AMBIENT", prescriptionClass: "RX", taxClass: "STANDARD" } as const;
   const product = await seeder.write((uow) =>
     uow.create(Product, { ...values, code: `P-${i}`, genericName: `药品${i}`, name: `药品${i} 10mg 12片`, approvalNumber: `国药准字H${i}`, status: "APPROVED", duties: [] }),
   );

@@ -2,12 +2,17 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { tableName } from "../../graphql/platform/configuration.ts";
 import { phases } from "../../graphql/platform/job/phases.ts";
 import { runJob } from "../../graphql/platform/job/runJob.ts";
+import { usePaperRenderer } from "../../graphql/platform/paper/paperRenderer.ts";
 import { buildProductSchema } from "../../graphql/schema/schema.ts";
 import { Table } from "../../graphql/table/table.ts";
 import { logger } from "../logger.ts";
 import { count } from "../metrics.ts";
+import { renderElsewhere } from "../paper/renderElsewhere.ts";
 
 const schema = buildProductSchema();
+
+const { PAPER_FUNCTION } = process.env;
+if (PAPER_FUNCTION) usePaperRenderer(renderElsewhere(PAPER_FUNCTION));
 
 /** The door for jobs: each change of a job that has something left to do runs its next chunk. */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {

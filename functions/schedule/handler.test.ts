@@ -57,7 +57,7 @@ test("an overdue task whose document is missing keeps neither the other tasks no
   });
   expect([await isEscalated(orders[0]!), await isEscalated(orders[2]!)]).toEqual([true, true]);
   expect(await stage.table.get(dailyKey("expiryWarnings"))).toMatchObject({ date: "2026-11-24" });
-  expect(await stage.table.get(dailyKey("customerRisks"))).toMatchObject({ date: "2026-11-24" });
+  expect(await stage.table.get(dailyKey("CustomerRisk"))).toMatchObject({ date: "2026-11-24" });
   expect(done).toEqual(["one", "three", "last"]);
 });
 

@@ -5,7 +5,7 @@ import { ClockFailed, type ClockFailure } from "../../graphql/platform/schedule/
 import { tick } from "../../graphql/platform/schedule/tick.ts";
 // Declares every entity: what is due is found through the declarations.
 import "../../graphql/schema/schema.ts";
-import { migrations } from "../../graphql/schema/migrations.ts";
+import { allMigrations } from "../../graphql/schema/migrations.ts";
 import { Table } from "../../graphql/table/table.ts";
 import { logger } from "../logger.ts";
 import { count } from "../metrics.ts";
@@ -28,7 +28,7 @@ export async function handler(event: Pick<ScheduledEvent, "id" | "time">): Promi
   let pending: Awaited<ReturnType<typeof migrate>> | undefined;
   const failures = [
     ...(await tried("tick", () => tick(new Date(event.time)))),
-    ...(await tried("migrations", async () => (pending = await migrate(new Table(tableName()), migrations, new Date(Date.now() + migrationMilliseconds))))),
+    ...(await tried("migrations", async () => (pending = await migrate(new Table(tableName()), await allMigrations(), new Date(Date.now() + migrationMilliseconds))))),
   ];
   for (const { work, recordId, error } of failures) logger.error("clock work failed", { requestId: event.id, work, recordId, error: error as Error });
   if (failures.length > 0) count("FailedClockWork", failures.length);

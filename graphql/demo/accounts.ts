@@ -29,6 +29,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { subject: "qa-officer", name: "刘芳", nameEn: "Liu Fang", role: "qaOfficer" },
   { subject: "head-of-quality", name: "张伟", nameEn: "Zhang Wei", role: "headOfQuality" },
   { subject: "finance", name: "吴珊", nameEn: "Wu Shan", role: "finance" },
+  { subject: "cashier", name: "韩雪", nameEn: "Han Xue", role: "cashier" },
   { subject: "legal", name: "谢峰", nameEn: "Xie Feng", role: "legal" },
   { subject: "hr", name: "唐薇", nameEn: "Tang Wei", role: "hr" },
   { subject: "auditor", name: "冯军", nameEn: "Feng Jun", role: "auditor" },
@@ -37,6 +38,9 @@ export const demoAccounts: readonly DemoAccount[] = [
 
 /** Secrets on one machine protect nothing: anyone who reads this file has them. */
 export const localSecret = (clientId: string): string => `${clientId}-local-secret`;
+
+/** Key of a demo that is entered from outside of its system: what it seals nobody there can open. */
+export const keyOutside = "only for the demo data";
 
 /** The client that `npm run import` acts as. */
 export const migrationClient = "migration";

@@ -4,6 +4,8 @@ import "./sales/domain.ts";
 import "./catalogue/domain.ts";
 import "./supply/domain.ts";
 import "./logistics/domain.ts";
+import "./service/domain.ts";
+import "./quality/domain.ts";
 import "./organization/domain.ts";
 import "./collaboration/domain.ts";
 import "../platform/platform.ts";

@@ -1,10 +1,13 @@
 /** Who may do what with the platform's own records. */
 import { own, ownByPartner, shownToEveryone, shownToPartner } from "./access/limitedRules.ts";
-import { contributors, everyone } from "./access/roleGroups.ts";
+import { contributors, everyone, quality } from "./access/roleGroups.ts";
 import type { Allowed, Policy } from "./access/rule.ts";
 
 /** Any partner's machine that was admitted for webhooks, on those of its party. */
 const webhooksOfParty: Allowed = { role: "partner", scope: "WEBHOOKS_MANAGE", own: "partyId" };
+
+/** Partners whose scope takes files: scans of licences, and proofs of delivery. */
+const uploadingPartners: readonly Allowed[] = (["QUALIFICATIONS_WRITE", "TRACKING_WRITE", "DELIVERIES_SIGN"] as const).map((scope) => ownByPartner("createdById", scope));
 
 export const platformAccess: Policy = {
   // Known to the client alone that registered it.
@@ -15,7 +18,7 @@ export const platformAccess: Policy = {
   // A file has the rights of the records that refer to it: it is read through one of them, or by its uploader.
   File: {
     read: [...own("createdById"), ...shownToEveryone, ownByPartner("createdById"), shownToPartner],
-    actions: { create: [...contributors, ownByPartner("createdById", "QUALIFICATIONS_WRITE")], confirm: [...own("createdById", contributors), ownByPartner("createdById", "QUALIFICATIONS_WRITE")] },
+    actions: { create: [...contributors, ...uploadingPartners], confirm: [...own("createdById", contributors), ...uploadingPartners] },
   },
   Notice: { read: own("recipientId"), actions: {} },
   NoticeDelivery: { read: ["systemAdministrator", ...own("recipientId")], actions: {} },
@@ -31,8 +34,22 @@ export const platformAccess: Policy = {
     actions: {},
   },
   // The auditor learns who took what out of the system or brought it in; the files themselves are their owner's.
-  Job: { read: [...own("createdById"), "auditor"], actions: { export: everyone, import: everyone, begin: own("createdById"), readAgain: own("createdById"), check: own("createdById"), run: own("createdById"), cancel: own("createdById") } },
+  Job: { read: [...own("createdById"), "auditor"], actions: { print: contributors, export: everyone, import: everyone, begin: own("createdById"), readAgain: own("createdById"), check: own("createdById"), run: own("createdById"), cancel: own("createdById") } },
+  // Those who may edit a record propose its changes; that is asked of each record.
+  MasterDataChange: {
+    read: everyone,
+    actions: { create: contributors, update: own("createdById", contributors), recordCall: ["finance"], discard: [...own("createdById", contributors), ...quality] },
+  },
+  // Known to the reader, to whoever published the document, and to HR.
+  ReadReceipt: { read: ["hr", "departmentManager", "auditor", ...own("personId"), ...own("publisherId")], actions: {} },
   ApprovalTask: { read: everyone, actions: {} },
-  CompanyCalendar: { read: everyone, actions: { create: ["hr"], update: ["hr"] } },
-  ApprovalDeadlines: { read: everyone, actions: { create: ["hr"], update: ["hr"] } },
+  OpenClock: { read: ["departmentManager", "marketingLead", "salesLead", "supplyLead", "serviceLead", "auditor"], actions: {} },
+  CompanyCalendar: { read: everyone, actions: {} },
+  CompanyProfile: { read: everyone, actions: {} },
+  CompanySeal: { read: everyone, actions: { create: ["officeClerk"], update: ["officeClerk"], withdraw: ["officeClerk", "headOfQuality"] } },
+  FileQuota: { read: everyone, actions: {} },
+  ApprovalRoutes: { read: everyone, actions: {} },
+  ApprovalDeadlines: { read: everyone, actions: {} },
+  ExpiryWarningDays: { read: everyone, actions: {} },
+  KpiTargets: { read: everyone, actions: {} },
 };

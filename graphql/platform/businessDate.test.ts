@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import { addDays, beginningOf, businessDate, daysBetween, isExpired } from "./businessDate.ts";
+import { addDays, beginningOf, businessDate, daysBetween, isExpired, wallClock } from "./businessDate.ts";
 
 const { COMPANY_ZONE, TZ } = process.env;
 
@@ -28,6 +28,15 @@ test.each(zones.flatMap((zone) => [[zone, undefined], [zone, zone], [zone, "Amer
   fc.assert(
     fc.property(moments, (moment) => {
       expect(businessDate(moment)).toBe(Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString());
+    }),
+  );
+});
+
+test.each(zones)("the clock on the wall in %s is Temporal's", (zone) => {
+  live(zone);
+  fc.assert(
+    fc.property(moments, (moment) => {
+      expect(wallClock(moment)).toBe(Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "second" }));
     }),
   );
 });

@@ -12,11 +12,16 @@ const written = (year: number, month: number, day: number): string => `${String(
 
 const zoned = new Map<string, Intl.DateTimeFormat>();
 
-function inZone(moment: Date, timeZone: string): string {
-  const format = zoned.get(timeZone) ?? new Intl.DateTimeFormat("en", { timeZone, calendar: "iso8601", numberingSystem: "latn", year: "numeric", month: "numeric", day: "numeric" });
+/** What calendar and clock on the wall of the company's zone show: "2026-11-22T14:16:55". */
+export function wallClock(moment: Date): string {
+  const timeZone = companyZone();
+  const format =
+    zoned.get(timeZone) ??
+    new Intl.DateTimeFormat("en", { timeZone, calendar: "iso8601", numberingSystem: "latn", hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" });
   zoned.set(timeZone, format);
   const parts = new Map(format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
-  return written(parts.get("year")!, parts.get("month")!, parts.get("day")!);
+  const time = (["hour", "minute", "second"] as const).map((part) => two(parts.get(part)!)).join(":");
+  return `${written(parts.get("year")!, parts.get("month")!, parts.get("day")!)}T${time}`;
 }
 
 /**
@@ -25,12 +30,19 @@ function inZone(moment: Date, timeZone: string): string {
  */
 export function businessDate(moment: Date): string {
   const zone = companyZone();
-  return process.env.TZ === zone ? written(moment.getFullYear(), moment.getMonth() + 1, moment.getDate()) : inZone(moment, zone);
+  return process.env.TZ === zone ? written(moment.getFullYear(), moment.getMonth() + 1, moment.getDate()) : wallClock(moment).slice(0, 10);
 }
 
 export const addDays = (date: string, days: number): string => new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 
 /** The moment at which a business date begins: found by halving, whatever the zone's offset is then. */
+/** The same day of another month, or that month's last day where it has no such day. */
+export function addMonths(date: string, months: number): string {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0));
+  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(day, last.getUTCDate()))).toISOString().slice(0, 10);
+}
+
 export function beginningOf(date: string): Date {
   // No zone is further than that from Greenwich.
   let [before, since] = [Date.parse(date) - dayMs, Date.parse(date) + dayMs];

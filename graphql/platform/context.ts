@@ -6,6 +6,7 @@ import { PresumedCaller } from "./access/presumedCaller.ts";
 import type { Principal } from "./access/principal.ts";
 import { reveal, maskedReference, seesSource } from "./access/access.ts";
 import { businessDate } from "./businessDate.ts";
+import { asOn } from "./lifecycle/stateByDate.ts";
 import type { Language } from "./problem/problem.ts";
 
 /**
@@ -95,7 +96,7 @@ export class Context {
 
   /** The record as this caller may see it: null without the right to read it, masked where the policy says. */
   reveal<T extends Node>(record: T | null): T | null {
-    return record && reveal(this.principal, record);
+    return record && reveal(this.principal, asOn(record, this.today));
   }
 
   /** Whether this caller may see what an entity or one of its attributes holds: "Customer.creditLimit". */
@@ -105,6 +106,6 @@ export class Context {
 
   /** As `reveal`, for a record that another one names which this caller sees. */
   maskedReference<T extends Node>(record: T | null): T | null {
-    return record && maskedReference(this.principal, record);
+    return record && maskedReference(this.principal, asOn(record, this.today));
   }
 }

@@ -3,25 +3,41 @@ import { declareDomain, type Room } from "./domain/domain.ts";
 import { platformAccess } from "./access.ts";
 import { platformPartnerView } from "./partnerView.ts";
 import { MeResolver } from "./access/me.ts";
+import { ApprovalRoutesResolver } from "./approval/approvalRoutes.ts";
 import { ApprovalDeadlinesResolver } from "./approval/approvalDeadlines.ts";
 import { ApprovalTaskResolver } from "./approval/approvalTaskResolver.ts";
+import { CalendarYearResolver } from "./calendar/calendarYear.ts";
 import { CompanyCalendarResolver } from "./calendar/companyCalendar.ts";
 import { CommentResolver } from "./comment/commentResolver.ts";
 import { NodeResolver } from "./entity/nodeResolver.ts";
 import { ChangeResolver } from "./event/changes.ts";
 import { WebhookDeliveryResolver, WebhookAttemptResolver } from "./event/webhookDeliveryResolver.ts";
 import { WebhookEndpointResolver } from "./event/webhookEndpointResolver.ts";
+import { AttachmentResolver } from "./file/attachmentResolver.ts";
+import { FileQuotaResolver } from "./file/fileQuota.ts";
 import { FileResolver } from "./file/fileResolver.ts";
 import { JobResolver } from "./job/jobResolver.ts";
+import { KpiResolver } from "./kpi/kpiResolver.ts";
+import { KpiTargetsResolver } from "./kpi/kpiTargets.ts";
 import { ChatWebhookResolver } from "./notification/chatWebhookResolver.ts";
 import { NoticeDeliveryResolver } from "./notification/noticeDeliveryResolver.ts";
+import { ExpiryWarningDaysResolver } from "./notification/expiryWarningDays.ts";
 import { NoticeResolver } from "./notification/noticeResolver.ts";
+import { CompanyProfileResolver } from "./paper/companyProfile.ts";
+import { CompanySealResolver } from "./paper/companySeal.ts";
+import { PaperResolver } from "./paper/paperResolver.ts";
 import { PreferenceResolver } from "./notification/preferenceResolver.ts";
+import { ReadReceiptResolver } from "./receipt/readReceipt.ts";
 import { RegisteredOperationResolver } from "./persisted/registeredOperationResolver.ts";
+import { MasterDataChangeResolver } from "./masterData/masterDataChangeResolver.ts";
 import { RevertResolver } from "./revert/revertResolver.ts";
 import { SearchResolver } from "./search/searchResolver.ts";
+import { OpenClockResolver } from "./workingClock/openClockResolver.ts";
+import { WorkingClockResolver } from "./workingClock/timeLimits.ts";
 import "./approval/taskAmount.ts";
 import "./notification/platformNotices.ts";
+import "./review/reviewNotices.ts";
+import "./receipt/askReaders.ts";
 import "./entity/nodeFields.ts";
 
 const room: Room = {
@@ -36,6 +52,11 @@ const room: Room = {
     ApprovalTaskResolver,
     RegisteredOperationResolver,
     FileResolver,
+    AttachmentResolver,
+    FileQuotaResolver,
+    CompanyProfileResolver,
+    CompanySealResolver,
+    PaperResolver,
     ChatWebhookResolver,
     NoticeDeliveryResolver,
     ChangeResolver,
@@ -44,7 +65,16 @@ const room: Room = {
     WebhookAttemptResolver,
     JobResolver,
     CompanyCalendarResolver,
+    CalendarYearResolver,
+    WorkingClockResolver,
+    OpenClockResolver,
+    ApprovalRoutesResolver,
     ApprovalDeadlinesResolver,
+    ExpiryWarningDaysResolver,
+    KpiTargetsResolver,
+    KpiResolver,
+    MasterDataChangeResolver,
+    ReadReceiptResolver,
   ],
   access: platformAccess,
   partnerView: platformPartnerView,

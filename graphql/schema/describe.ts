@@ -11,11 +11,15 @@ import { filterAttributes, orderName, sortsOf } from "../platform/entity/connect
 import { actionField, apiOf, manyField, oneField } from "../platform/entity/entityResolver.ts";
 import { embeddedShape, inputAttributes } from "../platform/entity/validate.ts";
 import { isSetting } from "../platform/setting/setting.ts";
+import { allKpis, type Kpi } from "../platform/kpi/measures.ts";
 import { importableAttributes } from "../platform/job/import/importColumns.ts";
 import { File } from "../platform/file/file.ts";
 import type { Lifecycle } from "../platform/lifecycle/lifecycle.ts";
+import { papersOfEntity } from "../platform/paper/paper.ts";
+import { timelineOf } from "../platform/timeline/timeline.ts";
 import { haystackOf } from "../platform/search/terms.ts";
-import type { ActionModel, AttributeKind, AttributeModel, EntityModel, EnumModel, FilterModel, Model } from "./model.ts";
+import { WorkingClock } from "../platform/workingClock/workingClock.ts";
+import type { ActionModel, AttributeKind, AttributeModel, EntityModel, EnumModel, FilterModel, KpiModel, Label, Model } from "./model.ts";
 
 const kinds = new Map<unknown, AttributeKind>([
   [String, "string"],
@@ -65,6 +69,12 @@ function attributeModel(attribute: AttributeDeclaration): AttributeModel {
   };
 }
 
+/** Labels of a lifecycle's clocks, for the attribute that holds them. */
+function clockLabels(attribute: AttributeDeclaration, lifecycle: Lifecycle | undefined): Record<string, Label> | undefined {
+  if (attribute.type() !== WorkingClock || !lifecycle?.clocks) return undefined;
+  return Object.fromEntries(Object.entries(lifecycle.clocks).map(([name, { label }]) => [name, label]));
+}
+
 function filterModels(entity: EntityDeclaration): FilterModel[] {
   return filterAttributes(entity).map(({ attribute, by }) => ({
     name: attribute.name,
@@ -89,10 +99,25 @@ function actionModels(entity: EntityDeclaration): ActionModel[] {
     }));
 }
 
+function timelineModel(name: string): EntityModel["timeline"] {
+  const timeline = timelineOf(name);
+  return timeline && { entity: entityOf(timeline.entry).name, by: timeline.by };
+}
+
+function kpiModel({ name, zh, en, about, clause, cadence, direction, owner, part, isMean, whole, list = {} }: Kpi, entity: EntityDeclaration): KpiModel {
+  const labelOf = (series: Label): Label => ({ zh: series.zh, en: series.en });
+  const filters = filterAttributes(entity);
+  const unknown = Object.keys(list).find((one) => !filters.some(({ attribute }) => attribute.name === one));
+  if (unknown) throw new Error(`The list behind the KPI ${name} is filtered by ${unknown}, which ${entity.name} has no filter for`);
+  const by = filters.find((filter) => filter.by === "range" && filter.attribute.name === whole.on)?.attribute.name;
+  return { name, label: { zh, en }, about, clause, cadence, direction, owner, part: part && labelOf(part), mean: isMean, whole: labelOf(whole), money: Boolean(whole.amount), list: { filter: list, by } };
+}
+
 function entityModel(entity: EntityDeclaration): EntityModel {
   const { name, domain, label, about, clause, representation, indexed } = entity;
   const api = apiOf(name)!;
   const lifecycle = entity.lifecycle as Lifecycle | undefined;
+  const kpis = allKpis().filter((kpi) => kpi.entity === name);
   return {
     name,
     domain,
@@ -106,14 +131,19 @@ function entityModel(entity: EntityDeclaration): EntityModel {
     update: api.update ? `update${name}` : undefined,
     imports: entity.imports && importableAttributes(entity).map((attribute) => attribute.name),
     representation,
-    attributes: attributesOf(entity.target).map(attributeModel),
+    attributes: attributesOf(entity.target).map((attribute) => ({ ...attributeModel(attribute), clocks: clockLabels(attribute, lifecycle) })),
     filters: filterModels(entity),
+    searched: entity.search ? true : undefined,
     sorts: sortsOf(entity),
     defaultOrder: orderName(indexed[0]!.sort, indexed[0]!.sort !== representation),
     actions: actionModels(entity),
     lifecycle: lifecycle && { enum: enumerationOf(lifecycle.states)!.name, initial: lifecycle.initial },
     approval: Object.values(lifecycle?.actions ?? {}).some(({ opens }) => opens) ? name : undefined,
     setting: isSetting(name) || undefined,
+    attachments: entity.attachments,
+    timeline: timelineModel(name),
+    papers: papersOfEntity(name).length > 0 ? papersOfEntity(name).map((paper) => ({ name: paper.name, label: paper.label })) : undefined,
+    kpis: kpis.length > 0 ? kpis.map((kpi) => kpiModel(kpi, entity)) : undefined,
   };
 }
 

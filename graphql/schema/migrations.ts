@@ -12,4 +12,7 @@ const sortsByText = ({ target, indexed }: EntityDeclaration): boolean => indexed
 const textsByReading = placeEach("2026-11-30-texts-by-reading", allEntities().filter(sortsByText));
 
 /** All migrations since the first deployment, in the order of their dates; docs/operations.md says how to write one. */
-export const migrations: readonly Migration[] = [textsByReading, ...declaredSettings().map(firstVersion), ...domains.flatMap((domain) => domain.migrations)].sort((a, b) => (a.id < b.id ? -1 : 1));
+export async function allMigrations(): Promise<readonly Migration[]> {
+  const ofDomains = await Promise.all(domains.map(({ migrations }) => migrations()));
+  return [textsByReading, ...declaredSettings().map(firstVersion), ...ofDomains.flat()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

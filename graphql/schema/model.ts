@@ -74,6 +74,8 @@ export interface AttributeModel {
   as?: string;
   /** Attributes of an embedded object (a document's lines), for kind `object`. */
   attributes?: AttributeModel[];
+  /** Of the time limits of a document: the label of each, by its name. */
+  clocks?: Record<string, Label>;
   /** False for whole numbers that count nothing, such as years. */
   grouped?: false;
   /** Of a whole number that is shown and entered as a decimal. */
@@ -105,6 +107,27 @@ export interface FilterModel {
   entities?: string[];
 }
 
+/** What is measured on an entity's records, for a tile and a chart of its own. */
+export interface KpiModel {
+  name: string;
+  label: Label;
+  about: string;
+  clause?: string;
+  cadence: "DAY" | "MONTH";
+  direction: "HIGHER" | "LOWER";
+  /** Role that answers for it. */
+  owner: string;
+  /** Of a share, what is counted of what; hundredths of a percent. */
+  part?: Label;
+  /** Whether it is a mean, in hundredths, and no share. */
+  mean?: true;
+  whole: Label;
+  /** Whether its series are amounts, each currency by itself. */
+  money: boolean;
+  /** The list behind it: its filter, and the filter that takes the period, if it has one. */
+  list: { filter: Readonly<Record<string, string | boolean>>; by?: string };
+}
+
 export interface EntityModel {
   /** GraphQL type: "PurchaseOrder" */
   name: string;
@@ -128,6 +151,8 @@ export interface EntityModel {
   representation: string;
   attributes: AttributeModel[];
   filters: FilterModel[];
+  /** Whether its lists can be searched by words. */
+  searched?: true;
   /** Attributes that lists can be ordered by, in both directions. */
   sorts: string[];
   /** The order a list opens in, as a value of the `orderBy` enum. */
@@ -139,6 +164,13 @@ export interface EntityModel {
   approval?: string;
   /** Whether its records are versions of a setting. */
   setting?: boolean;
+  /** Whether files can be attached to its records. */
+  attachments?: boolean;
+  /** The timeline that its records have: the entity of its entries, and their attribute that names the record. */
+  timeline?: { entity: string; by: string };
+  /** Papers that its records can be printed on, the usual one first. */
+  papers?: { name: string; label: Label }[];
+  kpis?: KpiModel[];
 }
 
 /** What menus, links and the palette need to know of every entity. */

@@ -32,6 +32,12 @@ function isRootOfPartners(name: string, rule: RootRule): boolean {
   return name === oneField(entity) || (name === manyField(entity) && partnerSorts(entity).length > 0);
 }
 
+/** Partners have no search: what it reads touches records of others. */
+function withoutSearch(config: GraphQLFieldConfig<unknown, unknown>): GraphQLFieldConfig<unknown, unknown> {
+  const { search: _, ...args } = config.args ?? {};
+  return { ...config, args };
+}
+
 /** The fields of every type that a view names, by the type's name. */
 function viewedTypes(): Map<string, Set<string>> {
   const types = new Map<string, Set<string>>();
@@ -64,7 +70,7 @@ export function partnerSchema(product: GraphQLSchema): GraphQLSchema {
   const isSeen = (type: string, field: string): boolean => viewed.get(type)?.has(field) ?? (type !== "Node" || fieldsOfEveryRecord.includes(field));
   const known = new Set<string>();
   const reduced = mapSchema(product, {
-    [MapperKind.ROOT_FIELD]: (config: GraphQLFieldConfig<unknown, unknown>, name) => (isRootOfPartners(name, config.extensions!.rule as RootRule) ? config : null),
+    [MapperKind.ROOT_FIELD]: (config: GraphQLFieldConfig<unknown, unknown>, name) => (isRootOfPartners(name, config.extensions!.rule as RootRule) ? withoutSearch(config) : null),
     [MapperKind.COMPOSITE_FIELD]: (config, name, type) => {
       known.add(`${type}.${name}`);
       return isSeen(type, name) ? config : null;

@@ -107,13 +107,13 @@ const simple = {
 
 const full = {
   files: [
-    [`${returns}/salesReturn.ts`, "the document and its lines, its lists, what the customer's archive says of it"],
+    [`${returns}/salesReturn.ts`, "the document and its lines, its lists, how it is prepared from its delivery, what the customer's archive says of it"],
     [`${returns}/salesReturnLifecycle.ts`, "its states, approval, guards, and what receiving and inspecting it does to stock"],
-    [`${returns}/salesReturnResolver.ts`, "how it is prepared from its delivery"],
+    [`${returns}/returnMeasures.ts`, "its KPIs: returns, their value and the share rejected, by month"],
     [`${returns}/salesReturn.test.ts`, "its rules, refusals and successes"],
     [`${returns}/notices.ts`, "what its representative is notified of"],
     [`${returns}/returns.demo.ts`, "its part of the demo"],
-    ["admin/domains/sales/returns/SalesReturn.page.ts", "its page, work queues, tile of the dashboard and paper"],
+    ["admin/domains/sales/returns/SalesReturn.page.ts", "its page, choice of the delivery's lines, work queues, tile of the dashboard"],
     ["admin/domains/sales/returns/SalesReturn.story.ts", "its story in the browser"],
   ],
   room: `${returns}/room.ts`,
@@ -137,13 +137,19 @@ ${simple.files.map(wholeFile).join("\n\n")}
 
 ## A full document
 
-A return from a customer, with lines, approval, a notice, work queues, a tile of the dashboard, its part of the demo and a story in the browser: ${full.files.length + 1} files, all in its rooms. Besides these it has an input of its own (\`DeliveryLineInput.tsx\`), which most documents do without.
+A return from a customer, with lines, approval, a notice, KPIs, work queues, a tile of the dashboard, its part of the demo and a story in the browser: ${full.files.length + 1} files, all in its rooms. Two more belong to it: its paper (\`salesReturnPapers.ts\`), and the panel of a delivery that begins a return (\`RecordReturn.tsx\`).
 
 ${table(["file", "lines", "holds"], rows)}
 
-${diffOf(full.room, /\bSalesReturn(Resolver)?\b/)}
+${diffOf(full.room, /\bSalesReturn(Resolver)?\b|returnMeasures/)}
 
-A figure would be the option \`figures\` of \`@Entity\`; the counts of its lists, which the tile shows, need none. Stories that go through several domains are in \`e2e/\`, where \`every-page.spec.ts\` opens each list, page and form.
+### A KPI
+
+One line each for the series and for the KPI gives readings, a tile, a chart page with a control chart, thresholds that people set, and what \`npm run projections -- verify\` compares:
+
+${wholeFile(`${returns}/returnMeasures.ts`)}
+
+The counts of its lists, which the tile of its states shows, need no declaration. Stories that go through several domains are in \`e2e/\`, where \`every-page.spec.ts\` opens each list, page and form.
 
 ## A domain
 

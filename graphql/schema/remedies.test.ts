@@ -10,13 +10,18 @@ import type { Node } from "../table/node.ts";
 import { accountRemedies } from "../test/remedies/accounts.ts";
 import { customerRemedies } from "../test/remedies/customers.ts";
 import { editingRemedies } from "../test/remedies/editing.ts";
+import { masterDataRemedies } from "../test/remedies/masterData.ts";
+import { personRemedies } from "../test/remedies/persons.ts";
 import { planRemedies } from "../test/remedies/plans.ts";
 import type { Scenarios } from "../test/remedies/remedy.ts";
+import { openingRemedies } from "../test/remedies/opening.ts";
+import { qualityRemedies } from "../test/remedies/quality.ts";
 import { sellingRemedies } from "../test/remedies/selling.ts";
+import { serviceRemedies } from "../test/remedies/service.ts";
 import { supplyRemedies } from "../test/remedies/supply.ts";
 import { Stage } from "../test/stage.ts";
 
-const tables = [supplyRemedies, customerRemedies, sellingRemedies, planRemedies, accountRemedies, editingRemedies];
+const tables = [supplyRemedies, personRemedies, customerRemedies, sellingRemedies, planRemedies, accountRemedies, editingRemedies, openingRemedies, masterDataRemedies, serviceRemedies, qualityRemedies];
 const scenarios: Scenarios = Object.assign({}, ...tables);
 
 let stage: Stage;

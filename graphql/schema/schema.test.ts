@@ -52,14 +52,22 @@ test("every root field carries its rule, and every rule is about an entity that 
   expect(openTo("people")).toEqual([
     // About records of any type: the services ask for the right to read them.
     "Mutation.addComment",
+    "Mutation.attachFiles",
     // One's own notices, channels and robots.
     "Mutation.markAllNoticesRead",
     "Mutation.markNotices",
+    "Mutation.previewPaper",
+    "Mutation.printPaper",
+    "Mutation.removeAttachment",
     "Mutation.removeChatWebhook",
     "Mutation.revertChange",
     "Mutation.setChatWebhook",
     "Mutation.setNotificationPreferences",
     "Mutation.withdrawComment",
+    // The same for everybody.
+    "Query.calendarYear",
+    "Query.kpiReadings",
+    "Query.kpis",
     "Query.myApprovals",
     "Query.myNotices",
     "Query.myNotificationPreferences",
@@ -70,13 +78,13 @@ test("every root field carries its rule, and every rule is about an entity that 
 });
 
 /** Actions that services carry out besides the lifecycle's. */
-const ofServices: Record<string, string[]> = { File: ["create", "confirm"], PurchaseOrder: ["recordHistory"], GoodsReceipt: ["recordHistory"], SalesOrder: ["recordHistory"], Delivery: ["recordHistory"], Job: ["export", "import"], Supplier: ["create"], Product: ["create"], RegisteredOperation: ["create"], WebhookEndpoint: ["create", "rotate", "test", "replay"], WebhookDelivery: ["replay"] };
+const ofServices: Record<string, string[]> = { File: ["create", "confirm"], PurchaseOrder: ["recordHistory"], GoodsReceipt: ["recordHistory"], SalesOrder: ["recordHistory"], Delivery: ["recordHistory"], Job: ["export", "import", "print"], Supplier: ["create"], Product: ["create"], RegisteredOperation: ["create"], WebhookEndpoint: ["create", "rotate", "test", "replay"], WebhookDelivery: ["replay"] };
 
 function actionsOf(entity: string): string[] {
-  const { target } = entityByName(entity)!;
+  const { target, attachments } = entityByName(entity)!;
   const { create, update } = apiOf(entity) ?? {};
   const actions = Object.entries(lifecycleOf(target as unknown as Function)?.actions ?? {});
-  return [...(create ? ["create"] : []), ...(update ? ["update"] : []), ...actions.map(([name]) => name)];
+  return [...(create ? ["create"] : []), ...(update ? ["update"] : []), ...(attachments ? ["attach"] : []), ...actions.map(([name]) => name)];
 }
 
 test("the policy speaks of every entity and of every action, and of nothing that does not exist", () => {

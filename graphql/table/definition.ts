@@ -37,9 +37,13 @@ export const tableDefinition = {
   jobIdPrefix: "job_",
   /** How ids of uploaded files begin: those that were never confirmed are removed from the bucket. */
   fileIdPrefix: "file_",
+  /** How keys of printed copies begin in the bucket. */
+  paperPrefix: "paper_",
+  /** How keys of previewed papers begin in the bucket, which are removed after a day. */
+  previewPrefix: "preview_",
   jobStatesToRun: ["QUEUED"],
   /** How ids of records begin that follow from others and are removed with them. No other record, and no entry of a trail, is ever removed. */
-  derivedIdPrefixes: ["arch_", "price_", "sol_"],
+  derivedIdPrefixes: ["arch_", "dlot_", "mrg_", "price_", "prodev_", "sol_", "supev_", "uninv_"],
   /** How ids of the entries of ledgers begin: each is written once. */
-  ledgerIdPrefixes: ["led_", "mov_"],
+  ledgerIdPrefixes: ["led_", "mov_", "sled_"],
 } as const;

@@ -31,6 +31,22 @@ interface LifecycleStates {
   states: object;
 }
 
+/** The events of one kind that a record adds to a timeline. */
+export interface TimelineAddition<T> {
+  /** Attribute that names the record whose timeline it is; `id` for the record's own. */
+  of: keyof T & string;
+  /** Kind of the events, of those that the timeline has. */
+  kind: string;
+  /** Number or name of the document, where it is not what represents the record. */
+  title?: (record: T) => string;
+  /** Business date of each event: an attribute, or what follows from the record. Without a date it has not happened. */
+  at: Readonly<Record<string, (keyof T & string) | ((record: T) => string | null | undefined)>>;
+  /** Attribute with the amount of the document, for timelines that tell amounts. */
+  amount?: keyof T & string;
+  /** Attributes of the entry that are the record's. */
+  also?: readonly (keyof T & string)[];
+}
+
 export interface EntityOptions<T extends Node> {
   /** Begins every id and every list key of the entity: a few lower-case letters, never changed once in use. */
   prefix: string;
@@ -72,6 +88,10 @@ export interface EntityOptions<T extends Node> {
   party?: string;
   /** Whether people may bring in records from a file; each row is then created as a single record is. */
   imports?: true;
+  /** Attribute that takes the number of its row in the file, where that belongs to the record. */
+  importedRow?: keyof T & string;
+  /** Whether people may attach files to a record; they have the record's rights, see platform/file/attachment.ts. */
+  attachments?: true;
   /**
    * False for a ledger and what is summed from it: its entries are themselves the append-only trail that says who, when
    * and why, written in the same transaction as every change.
@@ -87,6 +107,8 @@ export interface EntityOptions<T extends Node> {
   figures?: (record: T) => Record<string, number>;
   /** Records that follow from this one and are written by the projections, under ids that follow from it too. */
   derives?: (record: T) => Node[];
+  /** What the record adds to timelines, of others or its own: see platform/timeline/timeline.ts. */
+  timeline?: readonly TimelineAddition<T>[];
   /** On an entity whose records follow from others and are entered by nobody: the attribute that names their source. */
   derivedFrom?: keyof T & string;
 }

@@ -155,8 +155,8 @@ function planned(entity: EntityDeclaration, { filter = {}, ...request }: ListReq
 }
 
 /** A record may be in the lists of several plans, so each plan is asked whole; a single one has its index for that. */
-const isWanted = (record: Node, { all }: Plans): boolean =>
-  all.length === 1 ? matches(record, all[0]!.residual) : all.some(({ conditions }) => matches(record, conditions));
+const isWanted = (record: Node, plans: Plans): boolean =>
+  plans.all.length === 1 ? matches(record, plans.all[0]!.residual) : matchesSome(record, plans);
 
 /** What counts the list, in whatever order it is read: its equalities must be those of a declared list, a range its day. */
 function countersOf({ prefix, lists, countedByDay }: EntityDeclaration, conditions: Map<string, Condition>): Count[] | null {
@@ -184,6 +184,9 @@ function matches(record: Node, conditions: Plan["conditions"]): boolean {
     return (!isGiven(from) || inByteOrder(placed(from), placed(value)) <= 0) && (!isGiven(to) || inByteOrder(placed(value), placed(to)) <= 0);
   });
 }
+
+/** Whether a record is one of those that some of these plans asks for. */
+export const matchesSome = (record: Node, { all }: Plans): boolean => all.some(({ conditions }) => matches(record, conditions));
 
 /** Bounds that leave nothing of a partition out. */
 const everything = { low: "0", high: "2" };

@@ -3,6 +3,27 @@ import { Field, ID, Int, InterfaceType } from "type-graphql";
 import { DateTime } from "./scalars.ts";
 import { Attribute } from "./attribute.ts";
 
+/** A file that was attached to a record: who did it and when, and what it counts for. */
+export interface AttachedFile {
+  addedById: string;
+  addedByName: string;
+  addedAt: string;
+  fileName: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** The newest copy of a paper: its number, who printed it, and what it was. */
+export interface PrintedPaper {
+  copies: number;
+  at: string;
+  byId: string;
+  byName: string;
+  sheet: string;
+  language: string;
+  sha256: string;
+}
+
 /** What every record of the platform has. The invariant: `version` grows by one with every change, and each version has its audit entry. */
 @InterfaceType("Node", {
   description: "A record of the platform: found by its global id, versioned, and audited in every change.",
@@ -35,4 +56,10 @@ export abstract class Node {
 
   /** Versions of the entries whose comments were withdrawn; the entries themselves stay as they were written. */
   withdrawnComments?: number[];
+
+  /** Files that belong to the record, by their ids; see platform/file/attachment.ts. */
+  attachments?: Record<string, AttachedFile>;
+
+  /** Papers that were printed of it, by their names: the newest copy of each; see platform/paper/printPaper.ts. */
+  printed?: Record<string, PrintedPaper>;
 }

@@ -25,11 +25,11 @@ export class ReadBudget {
     return granted;
   }
 
-  /** Notes what a query has read of the rows that it had reserved. */
-  settle(reserved: number, read: number): void {
+  /** Notes what a query, or several, have read of the rows that were reserved. */
+  settle(reserved: number, read: number, queries = 1): void {
     this.left += reserved - read;
     this.rows += read;
-    this.queries++;
+    this.queries += queries;
   }
 }
 

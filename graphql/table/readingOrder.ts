@@ -22,7 +22,7 @@ let places: Uint16Array | undefined;
 
 /** Unpacked when the first name is written that needs it, and not at every start. */
 function unpacked(): Uint16Array {
-  const order = inflateRawSync(Buffer.from(hanOrder, "base64"));
+  const order = inflateRawSync(Buffer.from(hanOrder(), "base64"));
   const found = new Uint16Array(placed);
   for (let i = 0; i < placed; i++) found[order.readUInt16LE(i * 2) - firstHan] = i;
   return found;

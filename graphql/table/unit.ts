@@ -11,6 +11,12 @@ export const deciCelsius: Unit = { digits: 1, symbol: { zh: "℃", en: " °C" } 
 /** Hundredths of a percent: 9876 is 98.76 %. */
 export const basisPoint: Unit = { digits: 2, symbol: { zh: "%", en: " %" } };
 
+/** Fen: 1234 is 12.34 yuan. For figures in files; elsewhere an amount is Money. */
+export const yuan: Unit = { digits: 2, symbol: { zh: "元", en: " CNY" } };
+
+/** Ten-thousandths of a unit of currency: 74980 is 7.4980. Which currency, the amount beside it says. */
+export const tenThousandths: Unit = { digits: 4, symbol: { zh: "", en: "" } };
+
 /** The value with its unit, as people read it in a sentence. */
 export function inUnit(value: number, { digits, symbol }: Unit): Label {
   const decimal = decimalText(value, digits);

@@ -166,6 +166,14 @@ test("a number is not used up by what was refused, and several of one action fol
   expect(end(await created({}, freshDay()))).toBe("0001");
 });
 
+test("what quotes the number of a new document is completed before it is written", async () => {
+  const uow = unitOfWork(freshDay());
+  const [quoted, quoting] = [uow.create(Ticket, {}), uow.create(Ticket, {})];
+  uow.afterNumbering(() => (quoting.text = quoted.number));
+  await uow.commit({ action: "create" });
+  expect(await stored(quoting.id)).toMatchObject({ text: quoted.number });
+});
+
 test("numbers go on where they were when this process's guess is stale", async () => {
   const today = freshDay();
   await created({}, today);

@@ -29,6 +29,7 @@ export class UnitOfWork {
   private readonly relied = new Map<string, Node>();
   private readonly shifts = new Map<string, Shift>();
   private readonly leftOvers: Item[] = [];
+  private readonly numberFollowers: (() => void)[] = [];
 
   constructor(
     private readonly table: Table,
@@ -81,6 +82,11 @@ export class UnitOfWork {
     this.leftOvers.push(leftOverItem(work, id, about));
   }
 
+  /** Completes new records by the numbers that new documents are given while committing, such as titles that quote them. */
+  afterNumbering(complete: () => void): void {
+    this.numberFollowers.push(complete);
+  }
+
   /** The record as this unit of work leaves it, or as it was given. */
   current<T extends Node>(record: T): T {
     return this.find<T>(record.id) ?? record;
@@ -115,8 +121,10 @@ export class UnitOfWork {
     const authorship = { ...this.authorship, ...why };
     const numbers = new Numbers(this.table, changed, this.today);
     const attempt = async (): Promise<void> => {
+      const given = await numbers.give();
+      for (const complete of this.numberFollowers) complete();
       const actions = [
-        ...(await numbers.give()),
+        ...given,
         ...changed.flatMap((one) => recordActions(this.table.name, one, authorship)),
         ...[...this.shifts.values()].map((one) => shiftAction(this.table.name, one, authorship.at)),
         ...this.relyActions(changed),

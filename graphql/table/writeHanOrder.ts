@@ -14,5 +14,5 @@ const packed = deflateRawSync(Buffer.from(characters.join(""), "utf16le"), { lev
 
 writeFileSync(
   join(import.meta.dirname, "hanOrder.ts"),
-  `/** Written by writeHanOrder.ts with ICU ${process.versions.icu}, CLDR ${process.versions.cldr}: the characters as UTF-16LE, deflated, in base64. */\nexport const hanOrder =\n  "${packed}";\n`,
+  `/** Written by writeHanOrder.ts with ICU ${process.versions.icu}, CLDR ${process.versions.cldr}: the characters as UTF-16LE, deflated, in base64. */\nexport const hanOrder = (): string =>\n  "${packed}";\n`,
 );

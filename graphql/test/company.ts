@@ -10,15 +10,19 @@ import { unitOfWork } from "../platform/lifecycle/change.ts";
 import { systemPrincipal } from "../platform/systemPrincipal.ts";
 import { Contract } from "../domains/sales/contracts/contract.ts";
 import { Customer } from "../domains/sales/customers/customer.ts";
+import { ShipTo } from "../domains/sales/customers/shipTo.ts";
 import { Delivery } from "../domains/sales/deliveries/delivery.ts";
 import { recordCarrierContact, scheduleNextCheck } from "../domains/logistics/exceptions/deliveryWatch.ts";
 import { Region } from "../domains/sales/regions/region.ts";
 import { SalesOrder } from "../domains/sales/orders/salesOrder.ts";
 import { Batch } from "../domains/supply/stock/batch.ts";
+import { Hold } from "../domains/supply/stock/hold.ts";
 import { Carrier } from "../domains/supply/carrier/carrier.ts";
 import { GoodsReceipt } from "../domains/supply/receiving/goodsReceipt.ts";
 import { Inspection } from "../domains/supply/receiving/inspection.ts";
 import { Location } from "../domains/supply/places/location.ts";
+import { OwnCompany } from "../domains/catalogue/company/ownCompany.ts";
+import { AuthorisedPerson } from "../domains/catalogue/persons/authorisedPerson.ts";
 import { Product } from "../domains/catalogue/product/product.ts";
 import { PurchaseOrder } from "../domains/supply/ordering/purchaseOrder.ts";
 import { PutAway } from "../domains/supply/receiving/putAway.ts";
@@ -27,7 +31,9 @@ import { moveStock } from "../domains/supply/stock/stock.ts";
 import { Supplier } from "../domains/supply/supplier/supplier.ts";
 import { Warehouse } from "../domains/supply/places/warehouse.ts";
 import { Zone, type ZoneKind } from "../domains/supply/places/zone.ts";
-import type { StorageClass } from "../domains/catalogue/product/productEnums.ts";
+import { ProductCategory, type StorageClass } from "../domains/catalogue/product/productEnums.ts";
+import { CompanySeal } from "../platform/paper/companySeal.ts";
+import { SealKind } from "../platform/paper/paper.ts";
 import type { Stage } from "./stage.ts";
 
 const unique = (): string => ulid().slice(-10);
@@ -45,15 +51,60 @@ export const verified = (stage: Stage, owner: Node, kind: Qualification["kind"],
     ...values,
   });
 
+const ownCompanies = new WeakMap<Table, Promise<OwnCompany>>();
+
+/** The company itself as it was approved, with licences for everything and every seal. */
+export function ownCompany(stage: Stage): Promise<OwnCompany> {
+  const company = ownCompanies.get(stage.table) ?? seedOwnCompany(stage);
+  ownCompanies.set(stage.table, company);
+  return company;
+}
+
+async function seedOwnCompany(stage: Stage): Promise<OwnCompany> {
+  const company = await stage.seed(OwnCompany, { name: "本公司", registrationNumber: `OWN-${unique()}`, address: "石家庄市", legalRepresentative: "陈国栋", personInCharge: "陈国栋", qualityDirector: "张伟", sole: "OWN", status: "APPROVED", duties: [] });
+  const validity = { issuedOn: addDays(stage.today, -2000), expiresOn: addDays(stage.today, 3000) };
+  await verified(stage, company, "BUSINESS_LICENCE", validity);
+  await verified(stage, company, "DISTRIBUTION_LICENCE", { ...validity, scope: Object.keys(ProductCategory) as ProductCategory[] });
+  const days = { startsOn: addDays(stage.today, -2000), endsOn: addDays(stage.today, 2999), expiresOn: addDays(stage.today, 3000) };
+  for (const kind of Object.keys(SealKind) as SealKind[]) await stage.seed(CompanySeal, { number: `YZ-${unique()}`, kind, fileId: "file_none", keeperId: "emp_none", ...days, status: "APPROVED", duties: [] });
+  return company;
+}
+
+/** The name that signs for goods in tests, where a test is not about that. */
+export const receiverName = "王药师";
+
+/** Somebody who deals for a supplier or a customer, as quality verified it. */
+export const authorised = (stage: Stage, party: Node, role: AuthorisedPerson["role"], values: Partial<AuthorisedPerson> = {}): Promise<AuthorisedPerson> =>
+  stage.seed(AuthorisedPerson, {
+    partyId: party.id,
+    role,
+    name: role === "RECEIVER" ? receiverName : `${unique()} 先生`,
+    idNumber: "**************1234",
+    startsOn: addDays(stage.today, -100),
+    endsOn: addDays(stage.today, 2999),
+    expiresOn: addDays(stage.today, 3000),
+    status: "VERIFIED",
+    duties: [],
+    ...values,
+  });
+
+export const shipToAddress = "石家庄市药库路 1 号";
+
+/** An address that quality has matched to the customer's licence. */
+export const shipTo = (stage: Stage, customer: Customer, values: Partial<ShipTo> = {}): Promise<ShipTo> =>
+  stage.seed(ShipTo, { customerId: customer.id, name: "药库", address: shipToAddress, isUsual: true, status: "MATCHED", duties: [], ...values });
+
 /** A supplier of the past as quality approved it, without any documents. */
 export const bareSupplier = (stage: Stage, values: Partial<Supplier> = {}): Promise<Supplier> =>
   stage.seed(Supplier, { code: `S-${unique()}`, name: `供应商${unique()}`, registrationNumber: `REG-${unique()}`, kind: "MANUFACTURER", status: "APPROVED", duties: [], bankAccount: "6222-1", ...values });
 
 export async function qualifiedSupplier(stage: Stage, values: Partial<Supplier> = {}): Promise<Supplier> {
+  await ownCompany(stage);
   const supplier = await bareSupplier(stage, values);
   await verified(stage, supplier, "BUSINESS_LICENCE");
   await verified(stage, supplier, "MANUFACTURING_LICENCE", { scope: ["CHEMICAL", "ANTIBIOTIC"] });
   await verified(stage, supplier, "QUALITY_AGREEMENT");
+  await authorised(stage, supplier, "SELLER");
   return supplier;
 }
 
@@ -83,9 +134,13 @@ export async function bareCustomer(stage: Stage, values: Partial<Customer> = {})
 
 /** A hospital that may be sold chemical medicines and antibiotics. */
 export async function qualifiedCustomer(stage: Stage, values: Partial<Customer> = {}): Promise<Customer> {
+  await ownCompany(stage);
   const customer = await bareCustomer(stage, values);
   await verified(stage, customer, "BUSINESS_LICENCE");
-  await verified(stage, customer, customer.kind === "HOSPITAL" ? "MEDICAL_INSTITUTION_LICENCE" : "DISTRIBUTION_LICENCE", { scope: ["CHEMICAL", "ANTIBIOTIC"] });
+  await verified(stage, customer, customer.kind === "HOSPITAL" ? "MEDICAL_INSTITUTION_LICENCE" : "DISTRIBUTION_LICENCE", { scope: ["CHEMICAL", "ANTIBIOTIC"], addresses: [customer.address ?? shipToAddress] });
+  await shipTo(stage, customer, { address: customer.address ?? shipToAddress });
+  await authorised(stage, customer, "BUYER");
+  await authorised(stage, customer, "RECEIVER");
   return customer;
 }
 
@@ -123,6 +178,7 @@ export async function approvedProduct(stage: Stage, values: Partial<Product> = {
     category: "CHEMICAL",
     storageClass: "AMBIENT",
     prescriptionClass: "RX",
+    taxClass: "STANDARD",
     status: "APPROVED",
     duties: [],
     ...values,
@@ -232,20 +288,23 @@ interface Lot {
   /** Days from today. */
   expiresIn: number;
   status?: Batch["status"];
-  locked?: boolean;
+  held?: boolean;
 }
 
 /** A batch as if it had always stood there; the ledger knows of it. */
-export async function batchAtLocation(stage: Stage, product: Product, at: Location, { quantity, expiresIn, status = "QUALIFIED", locked = false }: Lot): Promise<Batch> {
+export async function batchAtLocation(stage: Stage, product: Product, at: Location, { quantity, expiresIn, status = "QUALIFIED", held = false }: Lot): Promise<Batch> {
   const ctx = new Context(stage.table, systemPrincipal, "zh", "seed", stage.now);
   const uow = unitOfWork(ctx);
-  const batch = uow.create(Batch, { batchNumber: `LOT-${unique()}`, productId: product.id, supplierId: "sup_none", receiptId: "gr_none", producedOn: stage.today, expiresOn: addDays(stage.today, expiresIn), receivedQuantity: quantity, status: "QUALIFIED", locked, duties: [] });
+  const batch = uow.create(Batch, { batchNumber: `LOT-${unique()}`, productId: product.id, supplierId: "sup_none", receiptId: "gr_none", producedOn: stage.today, expiresOn: addDays(stage.today, expiresIn), receivedQuantity: quantity, status: "QUALIFIED", holds: held ? [{ holdId: "hold_none", reason: "SUSPECT", note: "可疑" }] : undefined, duties: [] });
   await moveStock(ctx, uow, { kind: "RECEIVE", batch, to: at, quantity, sourceId: "gr_none" });
   // Whatever its quality: rules of today keep such a batch from coming there.
   batch.status = status;
   await uow.commit({ action: "seed" });
   return batch;
 }
+
+/** Quality releases the last hold of a batch. */
+export const releaseHold = async (stage: Stage, batch: Batch): Promise<Hold> => stage.act("qaOfficer", Hold, "release", (await listed(stage, Hold, "batchId", batch.id)).at(-1)!, { reason: "复检合格" });
 
 export const salesInput = (stage: Stage, customer: Customer, lines: readonly ReturnType<typeof line>[], values: object = {}) => ({
   customerId: customer.id,

@@ -1,5 +1,5 @@
 /** Every root field of the schema as a request that anybody could send, and one account per role to send it. */
-import { getNamedType, isEnumType, isInputObjectType, isInterfaceType, isLeafType, isObjectType, isRequiredArgument, type GraphQLArgument, type GraphQLSchema } from "graphql";
+import { getNamedType, GraphQLInt, isEnumType, isInputObjectType, isInterfaceType, isLeafType, isObjectType, isRequiredArgument, type GraphQLArgument, type GraphQLSchema } from "graphql";
 import type { Role } from "../platform/access/role.ts";
 import type { Stage } from "./stage.ts";
 
@@ -17,6 +17,7 @@ function valueFor({ name, type }: GraphQLArgument, id: string): unknown {
   if (name === "id") return id;
   const named = getNamedType(type);
   if (isInputObjectType(named)) return "id" in named.getFields() ? { id } : {};
+  if (named === GraphQLInt) return 0;
   return isEnumType(named) ? named.getValues()[0]!.name : "";
 }
 

@@ -5,7 +5,7 @@
 import { Int } from "type-graphql";
 import { ulid } from "ulid";
 import { attributesOf, type AttributeDeclaration } from "../table/attribute.ts";
-import { allEntities, entityOf } from "../table/entity.ts";
+import { allEntities, entityByName, entityOf } from "../table/entity.ts";
 import { enumerationOf } from "../table/enumeration.ts";
 import { Money, money } from "../table/money.ts";
 import { Node } from "../table/node.ts";
@@ -26,6 +26,11 @@ export interface Secret {
 const first = 100_000_000;
 /** A prime, so that sums and products of a few of them are none of them. */
 const step = 7_919;
+
+const numbers = new Set<unknown>([Number, Int, SafeInt]);
+
+/** Yes or no, and small numbers, are the same in many records: that one of them was told would not be seen. */
+const cannotHold = ({ type, input }: AttributeDeclaration): boolean => type() === Boolean || (numbers.has(type()) && (input?.max ?? first) < first);
 
 export class Garden {
   readonly secrets = new Map<string, Secret>();
@@ -49,7 +54,8 @@ export class Garden {
   /** Masked attributes of an entity of which nothing was planted that could be told. */
   unplanted(entity: string): string[] {
     const planted = [...this.secrets.values()].filter((one) => one.entity === entity).map(({ path }) => path);
-    return Object.keys(policyOf(entity).masks ?? {}).filter((mask) => !planted.some((path) => isWithin(path, mask)));
+    const holdsNone = attributesOf(entityByName(entity)!.target).filter(cannotHold).map(({ name }) => name);
+    return Object.keys(policyOf(entity).masks ?? {}).filter((mask) => !holdsNone.includes(mask) && !planted.some((path) => isWithin(path, mask)));
   }
 
   private valuesOf(entity: string, shape: Function, place: string): Record<string, unknown> {
@@ -69,7 +75,7 @@ export class Garden {
     if (type === DateTime) return this.stage.now.toISOString();
     if (type === Money) return money(this.secret(entity, path, true), "CNY");
     // A number that is never as large would make no sense where others are worked out from it.
-    if (type === Number || type === Int || type === SafeInt) return (attribute.input?.max ?? first) < first ? attribute.input!.max : this.secret(entity, path, false);
+    if (numbers.has(type)) return cannotHold(attribute) ? attribute.input!.max : this.secret(entity, path, false);
     const shape = embeddedShape(attribute);
     return shape ? this.valuesOf(entity, shape, `${path}.`) : `密${this.secret(entity, path, false)}`;
   }

@@ -29,8 +29,8 @@ const shape = {
   projectionGb: 0.5,
   /** Consistent reads of a few items of 1–4 KB. */
   readUnitsPerRequest: 8,
-  /** A record of 2 KB in the table and in half of the indexes, in a transaction (twice the units), and its audit entry. */
-  writeUnitsPerChange: 2 * (2 + 2) + (listIndexCount / 2) * 2 + 6,
+  /** A record of 2 KB in the table and in half of the indexes, in a transaction (twice the units), and its audit entry; one more for the hash that the day's anchor covers. */
+  writeUnitsPerChange: 2 * (2 + 2) + (listIndexCount / 2) * 2 + 6 + 1,
   kbPerRequest: 6,
   logKbPerRequest: 1.2,
   alarms: 27,
@@ -60,7 +60,8 @@ export function monthly({ people, requests, changes, tableGb, filesGb }: Size): 
     "Alarms, metrics, dashboard": cost("alarms", shape.alarms) + cost("metrics", shape.ownMetrics) + cost("dashboards", 1),
     Firewall: cost("firewall", 1) + cost("firewallRules", shape.firewallRules) + cost("firewallRequests", millions),
     "Sign-in": cost("people", people),
-    Secrets: cost("secrets", 3),
+    // The key that signs each day's anchor; its thirty signatures and files a month are cents.
+    "Secrets and keys": cost("secrets", 3) + cost("signingKey", 1),
   };
 }
 

@@ -27,6 +27,7 @@ const cloudWatch = at("cloudwatch/pricing");
 const xray = at("xray/pricing");
 const waf = at("waf/pricing");
 const secrets = at("secrets-manager/pricing");
+const kms = at("kms/pricing");
 const cognito = at("cognito/pricing");
 
 export const prices = {
@@ -49,5 +50,6 @@ export const prices = {
   firewallRules: waf(1, "rule and month"),
   firewallRequests: waf(0.6, "million requests inspected"),
   secrets: secrets(0.4, "secret and month"),
+  signingKey: kms(1, "key and month"),
   people: cognito(0.015, "person who signs in within the month, Essentials plan"),
 } satisfies Record<string, Price>;

@@ -14,10 +14,10 @@ const stage: Stage = {
   ...stages.prod!,
   account: "000000000000",
   region: "us-east-1",
-  // It is torn down again.
+  // The stack is destroyed after the test.
   keepData: false,
   anchorsLockedYears: null,
-  // The people of its test ask as programs do, and not through the console.
+  // The test's people sign in by program and not through the console.
   registeredOperationsOnly: false,
   identity: { kind: "cognito", secondFactor: false },
   domain: { name: "pharmops.example.com", certificateArn: "arn:aws:acm:us-east-1:000000000000:certificate/emulator" },
@@ -35,7 +35,7 @@ function asOneMetric(alarm: CfnAlarm): boolean {
   if (metrics.length !== 1 || !metric || !stat) return metrics.length === 0;
 
   const { metricName, namespace } = metric as CfnAlarm.MetricProperty;
-  // They name what is in other stacks, which is not known before the end.
+  // They refer to other stacks, whose values are only known once all are deployed.
   const dimensions = Lazy.uncachedAny({ produce: (context) => context.resolve(declared)[0].metricStat.metric.dimensions });
   const statistic = stat.startsWith("p") ? { extendedStatistic: stat } : { statistic: stat };
   Object.assign(alarm, { metrics: undefined, metricName, namespace, dimensions, period, ...statistic });

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 /** Runs the CDK's command line; what it said is in the error where it fails. `minutes` is the longest it may take. */
 async function cdk(environment: NodeJS.ProcessEnv, minutes: number, ...command: string[]): Promise<void> {
   const executable = join(root, "node_modules/.bin/cdk");
-  // Elsewhere than in the project, whose cdk.json would build the console again.
+  // Outside the project, because its cdk.json would build the console again.
   await run(executable, [...command, "--ci"], { cwd: tmpdir(), env: environment, timeout: minutes * 60_000, maxBuffer: 2 ** 26 });
 }
 

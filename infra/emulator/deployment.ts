@@ -4,7 +4,7 @@ import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { functionNames } from "../../functions/bundle.ts";
-import { demoAccounts, demoClients } from "../../graphql/demo/accounts.ts";
+import { demoAccounts, demoClients, keyOutside } from "../../graphql/demo/accounts.ts";
 import { tableDefinition } from "../../graphql/table/definition.ts";
 import { bootstrap, deployAll, destroyAll, synthesize } from "./cdk.ts";
 import { installEmulator, startEmulator, type Emulator } from "./emulator.ts";
@@ -49,6 +49,7 @@ async function loadCompany(): Promise<void> {
     CURSOR_SECRET: "only for the demo data",
     OIDC_ISSUER: "-",
     OIDC_AUDIENCE: "-",
+    WEBHOOK_KEY: keyOutside,
   });
   const { loadDemo } = await import("../../graphql/demo/load.ts");
   await loadDemo(() => {});
@@ -150,6 +151,18 @@ describe.skipIf(whyNot !== undefined)("the deployed product", () => {
     await loadCompany();
     for (const who of people) await letIn(who);
     expect(await procureToStock(endpoint)).toEqual([{ onHand: 100, available: 100, location: { code: "A-01-01" } }]);
+  });
+
+  test("an order is printed: the API's function has another one set the paper, and keeps it in the bucket", async () => {
+    const { purchaseOrders } = await endpoint.ask<{ purchaseOrders: { nodes: { id: string }[] } }>("purchaser", "{ purchaseOrders(first: 1) { nodes { id } } }");
+    const { id } = purchaseOrders.nodes[0]!;
+    const printed = await endpoint.ask<{ printPaper: { record: { papers: { copies: number }[] } | null; problems: unknown[] } }>("purchaser", `mutation { printPaper(input: { id: "${id}" }) { record { papers { copies } } problems { code message } } }`);
+    expect(printed.printPaper).toEqual({ record: { papers: [{ copies: 1 }] }, problems: [] });
+    const files = new S3Client({ forcePathStyle: true });
+    const { Contents: kept = [] } = await files.send(new ListObjectsV2Command({ Bucket: outputs.FilesBucket!, Prefix: `${tableDefinition.paperPrefix}${id}/purchaseOrder-1-` }));
+    expect(kept).toHaveLength(1);
+    const paper = await files.send(new GetObjectCommand({ Bucket: outputs.FilesBucket!, Key: kept[0]!.Key! }));
+    expect(await paper.Body!.transformToString("latin1")).toMatch(/^%PDF-/);
   });
 
   test("a partner's machine obtains a token with its secret, and sees its own orders at its own endpoint", async () => {

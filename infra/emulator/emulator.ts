@@ -29,7 +29,7 @@ export function installEmulator(): string | undefined {
   try {
     execFileSync("python3", ["-m", "venv", "--clear", venv], { stdio: "pipe" });
     execFileSync(bin("pip"), ["install", "--quiet", "--disable-pip-version-check", "-r", wanted], { stdio: "pipe" });
-    // Last, so that an installation that was cut short is begun again.
+    // Written last, so that an interrupted installation is repeated.
     copyFileSync(wanted, installed);
   } catch (error) {
     return (error as Error).message;
@@ -57,7 +57,7 @@ export async function startEmulator(): Promise<Emulator> {
   const output = openSync(log, "w");
 
   const server = spawn(bin("ministack"), {
-    // A group of its own, so that the functions it started end with it.
+    // In its own process group, so that the functions it starts end with it.
     detached: true,
     stdio: ["ignore", output, output],
     env: {

@@ -11,7 +11,7 @@ export async function runInOrder<T>(pieces: readonly T[], keysOf: (piece: T) => 
   const running = pieces.map((piece) => {
     const keys = [...new Set(keysOf(piece))];
     const before = keys.map((key) => last.get(key));
-    // Waits outside the limit, so that nobody holds a place without working.
+    // Waits outside the limit, so that no place is held by waiting work.
     const done = Promise.all(before).then(() => limit(() => work(piece)));
     for (const key of keys) last.set(key, done);
     return done;

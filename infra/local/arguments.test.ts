@@ -9,6 +9,7 @@ test("everything has a default that keeps data and stays on this machine", () =>
     fresh: false,
     inMemory: false,
     demo: true,
+    year: false,
   });
 });
 

@@ -24,6 +24,8 @@ export interface Arguments {
   /** Keep nothing between runs. */
   inMemory: boolean;
   demo: boolean;
+  /** Fourteen months of business beside the small demo. */
+  year: boolean;
   /** Business date to live on instead of today's, as "2027-03-01". */
   today?: string;
   /** Carry out only the operations that the console was built with, as production does. */
@@ -43,6 +45,7 @@ export const usage = `npm start -- [options]
   --mail-port N       receiver of e-mails    (${defaultPorts.mail}, PHARMOPS_MAIL_PORT)
   --fresh             throw the data away and start anew
   --no-demo           do not load the demo data
+  --year              load fourteen months of business beside the small demo; takes minutes, once
   --in-memory         keep nothing when it ends
   --folder PATH       where the data lives   (.local)
   --today DATE        live on another day, to see what expires: 2027-03-01
@@ -80,6 +83,7 @@ export function readArguments(argv: string[], environment: Record<string, string
     fresh: values.fresh ?? false,
     inMemory: values["in-memory"] ?? false,
     demo: !values["no-demo"],
+    year: values.year ?? false,
     today: day(values.today),
     persistedOnly: values["persisted-only"] ?? false,
     verbose: values.verbose ?? false,
@@ -108,6 +112,7 @@ function parse(argv: string[]) {
         fresh: { type: "boolean" },
         "in-memory": { type: "boolean" },
         "no-demo": { type: "boolean" },
+        year: { type: "boolean" },
         today: { type: "string" },
         "persisted-only": { type: "boolean" },
         verbose: { type: "boolean" },

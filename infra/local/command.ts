@@ -11,12 +11,12 @@ import { anchorsBucket, tableName } from "./names.ts";
 
 const [, , file] = process.argv;
 if (!file) throw new Error("Name the command's file");
-// What is left is the command's own, as where its file is run by itself.
+// The remaining arguments are the command's own, as when its file is run directly.
 process.argv.splice(2, 1);
 const { PHARMOPS_DYNAMODB_PORT: dynamoDbPort = "4002", PHARMOPS_S3_PORT: s3Port = "4003", PHARMOPS_FOLDER: folder = ".local" } = process.env;
 Object.assign(process.env, { TABLE_NAME: tableName, ...awsEnvironment(`http://127.0.0.1:${dynamoDbPort}`) });
 
-// A system that keeps nothing has no key that another process could check its anchors with.
+// A system in memory has no key with which another process could check its anchors.
 const keyFile = join(folder, anchorKeyFile);
 const keys = existsSync(keyFile) ? await startKeys({ file: keyFile }) : undefined;
 if (keys) Object.assign(process.env, { ANCHORS_BUCKET: anchorsBucket, ANCHOR_KEY: anchorKey, AWS_ENDPOINT_URL_KMS: keys.url, AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${s3Port}` });

@@ -13,7 +13,7 @@ export const buildConsole = (report: (message: string) => void): Promise<void> =
 
 /** A process of its own: the rest starts meanwhile. */
 async function build(report: (message: string) => void): Promise<void> {
-  // Anyone who asks for it may itself run under a test's NODE_ENV, which would build React's version for developers.
+  // The caller may run with NODE_ENV=test, which would build React's development version.
   const env = { ...process.env, NODE_ENV: "production" };
   const building = promisify(execFile)(process.execPath, ["--import", "tsx", "admin/buildIfChanged.ts"], { cwd: root, env });
   building.child.stdout?.on("data", (said: Buffer) => report(said.toString().trim()));

@@ -77,7 +77,7 @@ test("every record is delivered in order, or put aside if it is the culprit, whi
 
       const hopeless = [...left.values()].filter((f) => f.times === Infinity && f.at < count).map((f) => f.at);
       expect(dead.map(Number).sort((a, b) => a - b)).toEqual(hopeless.sort((a, b) => a - b));
-      // Seen for the first time in order; what was seen before may come again.
+      // First deliveries come in order; repeated ones may come at any time.
       const firsts = [...new Set(projected)].map(Number);
       expect(firsts).toEqual([...Array(count).keys()].filter((i) => !hopeless.includes(i)));
     }),

@@ -28,7 +28,7 @@ test("a start that ended while the demo data were loaded is begun anew, whatever
   expect(existsSync(join(folder, "mail"))).toBe(false);
   expect(told).toEqual(["The demo data were not loaded to the end. Beginning anew …"]);
 
-  // And so is one that ended while it began anew.
+  // The same where the second start was interrupted while it cleared the first.
   put("dynoxide");
   prepare();
   expect(readdirSync(folder)).toEqual(["demo-loading"]);

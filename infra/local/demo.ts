@@ -39,6 +39,13 @@ export class DemoData {
     this.mark(complete);
   }
 
+  /** What was loaded of it stands, and the next start goes on: the large demo is entered as a company goes live. */
+  async loadYear(report: (message: string) => void): Promise<void> {
+    report("Loading a year of business …");
+    const { loadYear } = await import("../../graphql/demo/year.ts");
+    await loadYear((message) => report(`  ${message}`));
+  }
+
   private has(name: string): boolean {
     return this.folder !== undefined && existsSync(join(this.folder, name));
   }

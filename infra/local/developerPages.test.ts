@@ -11,6 +11,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { localSecret } from "../../graphql/demo/accounts.ts";
 import type { Answer } from "../../graphql/test/stage.ts";
+import { signIn } from "./oidc/token.ts";
 import { startSystem, type System } from "./system.ts";
 
 const clientId = "partner-huabei";
@@ -81,16 +82,28 @@ test.each(languages)("an operation is registered once, and asked for by its hash
   expect(again).toBe(first);
 });
 
+/** Whom the customer of a delivery has authorised to receive: carriers learn it from who stands at the door. */
+async function receiverOf(deliveryId: string): Promise<string> {
+  const { accessToken } = await signIn(system.urls.issuer, system.urls.console, "auditor");
+  const ask = async (query: string): Promise<Answer> => {
+    const response = await fetch(system.urls.api, { method: "POST", headers: { "content-type": "application/json", authorization: `Bearer ${accessToken}` }, body: JSON.stringify({ query }) });
+    return ((await response.json()) as { data: Answer }).data;
+  };
+  const { customerId } = (await ask(`{ delivery(id: "${deliveryId}") { customerId } }`)).delivery;
+  const { nodes } = (await ask(`{ authorisedPersons(filter: { partyId: { eq: "${customerId}" } }) { nodes { role name } } }`)).authorisedPersons;
+  return nodes.find(({ role }: Answer) => role === "RECEIVER").name as string;
+}
+
 test.each(languages)("a carrier reads what it carries, tells what happens to it, and who signed (%s)", async (language) => {
   const blocks = blocksOf("carriers", language);
   expect(kinds(blocks)).toEqual(["sh run", "sh run", "sh run"]);
   const [read, tell, sign] = blocks as [Block, Block, Block];
   const env = environment(language, "partner-jizhong");
-  const asked = async (block: Block, DELIVERY_ID?: string): Promise<Answer> => (JSON.parse(await runs(block, { ...env, DELIVERY_ID })) as { data: Answer }).data;
+  const asked = async (block: Block, DELIVERY_ID?: string, SIGNED_BY?: string): Promise<Answer> => (JSON.parse(await runs(block, { ...env, DELIVERY_ID, SIGNED_BY })) as { data: Answer }).data;
   const { id, number } = (await asked(read)).deliveries.nodes[0];
   const told = await asked(tell, id);
   expect(told.createTrackingEvent).toMatchObject({ record: { kind: "OUT_FOR_DELIVERY" }, problems: [] });
-  expect((await asked(sign, id)).signDelivery).toMatchObject({ record: { number, status: "SIGNED" }, problems: [] });
+  expect((await asked(sign, id, await receiverOf(id))).signDelivery).toMatchObject({ record: { number, status: "SIGNED" }, problems: [] });
   expect((await asked(read)).deliveries.nodes.map((one: Answer) => one.id)).not.toContain(id);
 });
 
@@ -173,7 +186,7 @@ describe("the typed client", () => {
     const [, , url, token] = process.argv as [string, string, string, string];
     const client = createClient({ url, headers: { authorization: \`Bearer \${token}\` } });
     const { me, purchaseOrders } = await client.query({ me: { displayName: true }, purchaseOrders: { __args: { first: 3 }, nodes: { number: true, total: { amount: true, currency: true }, status: true } } });
-    // A number as the types say, and no text.
+    // A number, as its type says, and not a string.
     const amounts: (number | undefined)[] = purchaseOrders.nodes.map(({ total }) => total?.amount);
     console.log(JSON.stringify({ name: me.displayName, amounts }));`;
 

@@ -28,7 +28,7 @@ export async function startDynoxide({ port, host, folder }: EngineOptions): Prom
 
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "table.db");
-  // So that it lays out its own tables first.
+  // dynoxide must create its own tables before indexes can be added to them.
   if (!existsSync(path)) await (await start(path)).stop();
   await indexStream(path);
   return {

@@ -58,7 +58,7 @@ test("an engine that cannot start tells its exit code and what it wrote last", a
 /** On a busy machine Java alone takes its time. */
 const startsTakeMs = 300_000;
 
-// Of the engine that this run of the tests is about: PHARMOPS_ENGINE names the other.
+// Only for the engine under test, which PHARMOPS_ENGINE names.
 const name = chosenEngine();
 
 describe(`${name}`, () => {
@@ -106,7 +106,7 @@ describe(`${name}`, () => {
     return found;
   }
 
-  // DynamoDB Local answers before it commits: what it answers last may be gone.
+  // DynamoDB Local answers before it commits, so its last answers may be lost.
   const mayLose = name === "dynoxide" ? "every write that it has acknowledged" : "every write that it has acknowledged, but for one at each kill";
 
   test(`keeps ${mayLose}, whole and in its stream, when it is killed in the middle of writes`, async () => {
@@ -139,7 +139,7 @@ describe(`${name}`, () => {
     const lost = acknowledged.filter((i) => !there.has(`${i} one`) || !there.has(`${i} other`));
     expect(lost.length).toBeLessThanOrEqual(name === "dynoxide" ? 0 : kills);
     expect(acknowledged.filter((i) => !lost.includes(i) && (!told.has(`${i} one`) || !told.has(`${i} other`)))).toEqual([]);
-    // What was not acknowledged is there in full or not at all.
+    // A write without an answer is there in full or not at all.
     const [ones, others] = ["one", "other"].map((half) => [...there].filter((key) => key.endsWith(` ${half}`)).map((key) => key.split(" ")[0]).sort());
     expect(ones).toEqual(others);
   }, startsTakeMs);
@@ -170,7 +170,7 @@ describe(`${name}`, () => {
     for (const parts of [1, 3, 4]) {
       const read: string[] = [];
       for (let part = 0; part < parts; part++) {
-        // Pages so small that each part has several.
+        // Small pages, so that each part needs several.
         for await (const { Items = [] } of paginateScan({ client, pageSize: 7 }, { TableName: tableName, Segment: part, TotalSegments: parts })) read.push(...Items.map(({ pk, sk }) => `${pk!.S} ${sk!.S}`));
       }
       expect(read.length).toBe(whole.size);
@@ -182,7 +182,7 @@ describe(`${name}`, () => {
   test.runIf(name === "dynoxide")("a page of a scan in parts sorts nothing", async () => {
     const { default: Database } = await import("libsql");
     const store = new Database(join(kept(), "table.db"));
-    // As dynoxide puts it (scan_items in its sql_builders.rs).
+    // The order in which dynoxide scans (scan_items in its sql_builders.rs).
     const after = `(hash_prefix, pk, sk) > ((SELECT hash_prefix FROM "${tableName}" WHERE pk = ?1 AND sk = ?2 LIMIT 1), ?1, ?2)`;
     const plan = store
       .prepare(`EXPLAIN QUERY PLAN SELECT pk, sk, item_json FROM "${tableName}" WHERE ${after} AND substr(hash_prefix, 1, 3) >= ?3 AND substr(hash_prefix, 1, 3) <= ?4 ORDER BY hash_prefix ASC, pk ASC, sk ASC`)

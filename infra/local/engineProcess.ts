@@ -17,12 +17,12 @@ export interface EngineProcess {
 
 /** Starts a database that speaks DynamoDB's protocol, and waits until it answers. */
 export async function startEngineProcess(name: string, command: readonly string[], port: number): Promise<EngineProcess> {
-  // In a group of its own: Ctrl-C reaches every process of the terminal's, and the engine would be gone before we are done.
+  // In its own process group: Ctrl-C reaches every process of the terminal's group, and would end the engine before us.
   const child = spawn("sh", ["-c", keepUntilPipeCloses, name, ...command], { stdio: ["pipe", "ignore", "pipe"], detached: true });
 
   let output = "";
   child.stderr.on("data", (chunk) => (output = (output + chunk).slice(-4000)));
-  // Not "exit", after which the last of its output may still arrive.
+  // "close" and not "exit": output may still arrive after "exit".
   const ended = new Promise<string>((resolve) => child.once("close", (code, signal) => resolve(describeEnd(name, code, signal, output))));
 
   let isStopped = false;
@@ -32,7 +32,7 @@ export async function startEngineProcess(name: string, command: readonly string[
     child.kill();
     await ended;
   };
-  // A vanished reader of the pipe is an end like any other.
+  // A closed pipe is treated as the end of the process.
   child.stdin.on("error", () => undefined);
 
   const url = `http://127.0.0.1:${port}`;

@@ -38,9 +38,9 @@ export function setEnvironment(options: EnvironmentOptions): void {
     WEBHOOK_KEY: options.webhookKey,
     TOKEN_KEY: options.tokenKey,
     DEAD_LETTERS: options.deadLetters,
-    // A robot for trying things out runs on this machine, too.
+    // A chat robot that somebody tries out may run on this machine.
     ALLOW_PRIVATE_WEBHOOKS: "true",
-    // CloudWatch reads them out of the log; nobody does here.
+    // Metrics are written to the log for CloudWatch, which does not exist here.
     POWERTOOLS_METRICS_DISABLED: "true",
     POWERTOOLS_LOG_LEVEL: options.verbose ? "INFO" : "WARN",
     ...awsEnvironment(options.dynamoDbUrl),
@@ -55,6 +55,7 @@ export const testEnvironment = {
   OIDC_AUDIENCE: "pharmops",
   FILES_BUCKET: "files",
   TOKEN_KEY: "signs the tokens of the tests",
+  WEBHOOK_KEY: "seals what is secret in the tests",
 } as const;
 
 /** Lets the AWS SDK find the local parts, and nothing else: no real credentials are ever used here. */
@@ -65,7 +66,7 @@ export function awsEnvironment(dynamoDbUrl: string): Record<string, string> {
     AWS_SECRET_ACCESS_KEY: s3Credentials.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDbUrl,
     AWS_ENDPOINT_URL_DYNAMODB_STREAMS: dynamoDbUrl,
-    // The functions run on a newer Node in the cloud than the oldest one that this runs on.
+    // In the cloud the functions run on a newer Node than the oldest one supported here.
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
   };
 }

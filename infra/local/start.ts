@@ -11,12 +11,12 @@ async function main(): Promise<void> {
   const options = readArguments(process.argv.slice(2), process.env);
   if (options.help) return void console.log(usage);
 
-  // While starting there is nothing to finish; Java ends by itself when this process does.
+  // While starting there is nothing to finish, and Java ends with this process.
   const giveUp = () => process.exit(130);
   for (const signal of signals) process.once(signal, giveUp);
 
   const startedAt = performance.now();
-  // Before anything is loaded that could ask for the time.
+  // Before any module is loaded that reads the clock.
   if (options.today) moveClock(options.today);
   const { startSystem } = await import("./system.ts");
   const system = await startSystem({ ...options, report: (message) => console.log(message), onEngineLost: fail });
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     process.once(signal, () => void end());
   }
   const end = async () => {
-    // The second Ctrl-C does not wait.
+    // A second Ctrl-C ends the process at once.
     for (const signal of signals) process.once(signal, giveUp);
     console.log("\nEnding …");
     await system.stop();

@@ -104,7 +104,7 @@ export class StreamFeed {
       attempts,
       delivered: (record) => checkpoint.set(shardId, { sequence: record.dynamodb!.SequenceNumber! }),
     });
-    // Past those that were not wanted, too.
+    // The position also moves past records that no consumer wanted.
     if (!signal.aborted) checkpoint.set(shardId, { ...checkpoint.get(shardId), ...progress });
   }
 }

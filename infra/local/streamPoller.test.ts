@@ -66,7 +66,7 @@ test("delivers in order and in Lambda's form, at least once, and resumes where i
     },
   });
 
-  // Written while nobody listens, and the first to listen crashes.
+  // Written before anybody listens; the first listener then crashes.
   seen.length = 0;
   await write(150);
   let crash = (): void => {};
@@ -124,7 +124,7 @@ test("reads once for all consumers: each is given what it wants, and a slow one 
   await first.caughtUp("even");
   expect(seen).toEqual({ even: [200, 202, 204, 206, 208, 210, 212, 214, 216, 218], odd: [] });
 
-  // It ends before the slow one is done: that one alone is given the rest.
+  // The poller stops before the slow consumer is done; only that one gets the rest later.
   const stopped = first.stop();
   release();
   await stopped;

@@ -66,7 +66,7 @@ export function pollStream<Name extends string>(options: StreamPollerOptions<Nam
     while (!signal.aborted) {
       const waitedFor = waiting;
       waiting = [];
-      // What a delivery under way writes would come after this pass.
+      // A delivery under way may still write records that this pass would miss.
       const ready = waitedFor.filter((one) => one.feeds.every((feed) => feed.isIdle));
       const count = await pass().catch((error: unknown) => {
         if (!signal.aborted) onError(error);

@@ -39,6 +39,8 @@ export interface SystemOptions {
   fresh?: boolean;
   inMemory?: boolean;
   demo?: boolean;
+  /** Fourteen months of business beside the small demo. */
+  year?: boolean;
   /** Tests of the API need no console. */
   console?: boolean;
   /** Only the operations of the console that is built here are carried out for people. */
@@ -83,7 +85,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 }
 
 async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]): Promise<Omit<System, "stop">> {
-  const { host = "127.0.0.1", inMemory = false, fresh = false, demo = true, persistedOnly = false, verbose = false, report = () => {} } = options;
+  const { host = "127.0.0.1", inMemory = false, fresh = false, demo = true, year = false, persistedOnly = false, verbose = false, report = () => {} } = options;
   const { onEngineLost = ({ message }) => console.error(message) } = options;
   const ports = options.ports === "random" ? await freePorts() : options.ports;
   await checkPorts(ports, host);
@@ -130,7 +132,7 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
     verbose,
   });
   if (persistedOnly) {
-    // The function reads them when it is loaded.
+    // The function reads its environment when it is loaded.
     await buildConsole(report);
     process.env.PERSISTED_OPERATIONS = operationsFile;
   }
@@ -190,12 +192,13 @@ async function start(options: SystemOptions, stops: (() => Promise<unknown>)[]):
 
   if (demoData) {
     await demoData.load(report);
+    if (year) await demoData.loadYear(report);
     await told("counting and indexing", poller.caughtUp("projections"));
   }
   await part(startApi({ port: ports.api, host, routes: { [apiPath]: graphql.handler as ApiHandler, [migrationPath]: graphql.handler as ApiHandler, [partnerPath]: partner.handler as ApiHandler, [tokenPath]: token.handler }, consoleUrl }));
   await part(Promise.resolve(startScheduler(schedule.handler, (error) => console.error("The schedule failed.", error))));
   await part(Promise.resolve(startScheduler(() => delivery.handler(), (error) => console.error("Deliveries could not be tried again.", error), deliveryMinutes)));
-  // Last of all: anyone who sees the console can use it.
+  // Started last, so that the system is ready when the console answers.
   if (options.console !== false) {
     await part(
       startConsole({
@@ -226,6 +229,7 @@ async function loadFunctions() {
     import("../../functions/schedule/handler.ts"),
     import("../../functions/delivery/handler.ts"),
     import("../../functions/job/handler.ts"),
+    import("../../functions/renderHere.ts"),
   ]);
   return { graphql, partner, token, stream, schedule, delivery, job };
 }

@@ -21,7 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   for (let i = 0; i < workers; i++) {
     const { dynamodb: port, s3 } = await freePorts();
     const { url, stop, endedByItself } = await startEngine({ port, host: "127.0.0.1" });
-    // Else all that is seen of it are tests that cannot connect.
+    // Otherwise its failure would only show as tests that cannot connect.
     void endedByItself.then((how) => console.error(how));
     endpoints.push({ dynamoDb: url, s3: `http://127.0.0.1:${s3}` });
     stops.push(stop);

@@ -7,7 +7,7 @@ const { dynamoDb, s3 } = endpoints[(Number(process.env.VITEST_POOL_ID) - 1) % en
 
 Object.assign(process.env, testEnvironment, awsEnvironment(dynamoDb), { AWS_ENDPOINT_URL_S3: s3 });
 
-// The next file of this process finds what this one found.
+// The next test file of this process must find the same environment.
 const found = { ...process.env };
 afterAll(() => {
   vi.useRealTimers();

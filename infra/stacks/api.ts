@@ -47,11 +47,16 @@ export const functions: Record<FunctionName, { called: string; memorySize: numbe
   stream: { called: "The stream's function", memorySize: 512, timeout: Duration.minutes(1) },
   // Ends before the clock ticks again.
   schedule: { called: "The clock's function", memorySize: 512, timeout: Duration.minutes(4) },
-  // Begins nothing new in its last minute, so that whatever is slow may end.
+  // Begins nothing new in its last minute, so that slow work can finish.
   delivery: { called: "The function that delivers notices", memorySize: 512, timeout: Duration.minutes(3) },
   // Holds a whole file while it is put together. One chunk begins nothing new after half a minute.
   job: { called: "The function that runs exports and imports", memorySize: 1024, timeout: Duration.minutes(5) },
+  // Sets a paper of hundreds of lines while somebody waits for it: as much processor as one thread can use.
+  paper: { called: "The function that makes PDFs of papers", memorySize: 1769, timeout: Duration.seconds(25) },
 };
+
+/** Papers are set from what the function is called with. */
+const readsTable = (name: FunctionName): boolean => name !== "paper";
 
 /** Of the functions, those that read the table's stream, and what is late when they are. */
 export const streamReaders: Partial<Record<FunctionName, string>> = {
@@ -112,6 +117,7 @@ export class ApiStack extends Stack {
     // Beside the function's code, from the build of the console that is deployed with it.
     if (props.stage.registeredOperationsOnly) this.functions.graphql.addEnvironment("PERSISTED_OPERATIONS", "operations.json");
     this.deliver();
+    this.renderPapers();
     new CfnOutput(this, "DeadLetterQueue", { value: this.deadLetters.queueUrl });
   }
 
@@ -133,7 +139,7 @@ export class ApiStack extends Stack {
       architecture: Architecture.ARM_64,
       tracing: Tracing.ACTIVE,
       logGroup,
-      environment: {
+      environment: readsTable(name) ? {
         TABLE_NAME: data.table.tableName,
         FILES_BUCKET: data.files.bucketName,
         OIDC_ISSUER: issuer.url,
@@ -144,9 +150,9 @@ export class ApiStack extends Stack {
         POWERTOOLS_METRICS_NAMESPACE: this.stackName,
         // The company's zone is the clock's: see graphql/platform/businessDate.ts.
         TZ: companyZone,
-      },
+      } : { TZ: companyZone },
     });
-    lambda.addToRolePolicy(
+    if (readsTable(name)) lambda.addToRolePolicy(
       new PolicyStatement({
         actions: [...reading, ...writing],
         resources: [data.table.tableArn, ...tableDefinition.indexes.map((index) => `${data.table.tableArn}/index/${index.name}`)],
@@ -227,7 +233,7 @@ export class ApiStack extends Stack {
         batchSize: tableDefinition.streamBatchSize,
         filters: [
           FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual(tableDefinition.recordSortKey) } } } }),
-          // A map is there where one of its values is.
+          // A map exists when one of its values does.
           FilterCriteria.filter({ dynamodb: { NewImage: { [tableDefinition.commentAttribute]: { M: { text: { S: FilterRule.exists() } } } } } }),
         ],
         reportBatchItemFailures: true,
@@ -305,7 +311,7 @@ export class ApiStack extends Stack {
     new Rule(this, "Deliver", {
       description: "Delivers what is due: what failed or broke off, and what nobody has handed over",
       schedule: Schedule.rate(Duration.minutes(1)),
-      // The next minute brings the next: nothing is gained by trying a late one again.
+      // The next tick comes within a minute, so a late one is not retried.
       targets: [new LambdaFunction(this.functions.delivery, { retryAttempts: 0, maxEventAge: Duration.minutes(1), deadLetterQueue: this.deadLetters })],
     });
   }
@@ -333,6 +339,15 @@ export class ApiStack extends Stack {
     );
   }
 
+  /** Fonts and layout engine are in a function that reads nothing and is called with all that it needs. */
+  private renderPapers(): void {
+    const { graphql, job, paper } = this.functions;
+    for (const caller of [graphql, job]) {
+      caller.addEnvironment("PAPER_FUNCTION", paper.functionName);
+      caller.addToRolePolicy(new PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: [paper.functionArn] }));
+    }
+  }
+
   /** What the functions count themselves; see functions/metrics.ts. */
   private counted(metricName: string): Metric {
     return new Metric({ namespace: this.stackName, metricName, dimensionsMap: { service: "pharmops" }, statistic: "Sum" });
@@ -357,8 +372,8 @@ export class ApiStack extends Stack {
     const { filesBucketName } = this.props;
     const bucketArn = `arn:${Aws.PARTITION}:s3:::${filesBucketName}`;
     for (const lambda of [this.functions.graphql, this.functions.partner]) this.allowObjects(lambda, bucketArn, `${bucketArn}/*`);
-    // A job's files stand under its own id, and the runner touches no others.
-    this.allowObjects(this.functions.job, bucketArn, `${bucketArn}/${tableDefinition.jobIdPrefix}*`);
+    // A job's files stand under its own id; of all others the runner writes and reads printed copies.
+    for (const prefix of [tableDefinition.jobIdPrefix, tableDefinition.paperPrefix]) this.allowObjects(this.functions.job, bucketArn, `${bucketArn}/${prefix}*`);
     // The clock removes what was uploaded and never confirmed; it reads nothing.
     const uploads = `${bucketArn}/${tableDefinition.fileIdPrefix}*`;
     this.functions.schedule.addToRolePolicy(new PolicyStatement({ actions: ["s3:DeleteObject"], resources: [uploads] }));

@@ -60,6 +60,8 @@ export class DataStack extends Stack {
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
         // What was uploaded and never confirmed is removed by the clock; the version behind its mark follows.
         { prefix: tableDefinition.fileIdPrefix, noncurrentVersionExpiration: Duration.days(8) },
+        // A preview is needed only while it is shown.
+        { prefix: tableDefinition.previewPrefix, expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
         // What people took out or brought in is kept for as long as the product offers it, and not a day longer.
         { prefix: tableDefinition.jobIdPrefix, expiration: Duration.days(8), noncurrentVersionExpiration: Duration.days(1) },
       ],
@@ -77,7 +79,7 @@ export class DataStack extends Stack {
       keySpec: KeySpec.ECC_NIST_P256,
       keyUsage: KeyUsage.SIGN_VERIFY,
       policy: new PolicyDocument({ statements: [new PolicyStatement({ principals: [new AccountRootPrincipal()], actions: keyActions, resources: ["*"] })] }),
-      // Anchors of the past are checked with it.
+      // Past anchors are verified with this key.
       removalPolicy,
     });
 

@@ -60,7 +60,7 @@ export class FrontStack extends Stack {
     super(app, id, props);
     const { stage, firewallArn } = props;
 
-    // Only what the build makes again: it may always go.
+    // Contains only build output, so it may always be removed.
     this.bucket = new Bucket(this, "Console", {
       bucketName: props.consoleBucketName,
       encryption: BucketEncryption.S3_MANAGED,

@@ -9,6 +9,7 @@ export default {
     {
       name: "approvals",
       title: { zh: "待我审批", en: "Awaiting my approval" },
+      verb: { zh: "审批", en: "Decide" },
       filter: ({ queues }) => ({ status: "PENDING", queue: queues }),
       sort: { field: "dueAt", order: "ASC" },
       columns,
@@ -17,6 +18,7 @@ export default {
     {
       name: "returned",
       title: { zh: "退回待修改", en: "Returned to me" },
+      verb: { zh: "修改", en: "Revise" },
       filter: ({ id }) => ({ status: "RETURNED", submittedById: id }),
       sort: { field: "dueAt", order: "ASC" },
       columns: ["amount", "role", "dueAt"],
@@ -28,6 +30,7 @@ export default {
       filter: ({ id }) => ({ status: "PENDING", submittedById: id }),
       sort: { field: "dueAt", order: "ASC" },
       columns: ["amount", "role", "dueAt"],
+      watched: true,
     },
   ],
 } satisfies EntityPage;

@@ -1,9 +1,17 @@
 /** What other domains may use of the catalogue beside its entities. */
 export { Freight } from "./history/freight.ts";
 export { deliveriesOf, lastExpectedOn, recordHistory, TradeHistory, type DeliveredLine, type HistoricalDelivery, type TradeHistoryLine } from "./history/tradeHistory.ts";
+export { ownLicenceFindings } from "./company/ownLicence.ts";
+export { authorisedFindings, authorisedPersons } from "./persons/authorisedFindings.ts";
+export { isSameId } from "./persons/idNumber.ts";
+export { amountFor, exactPriceOf, partOf, pricedAt, type ExactlyPriced } from "./pricing/exactPrice.ts";
 export { pricedLineFindings } from "./pricing/pricedLines.ts";
+export { packFactors, takePackedQuantities } from "./product/packFactors.ts";
 export { StorageClass } from "./product/productEnums.ts";
 export { productFindings } from "./product/productLicence.ts";
+export { netOf, taxRateOf } from "./product/taxRates.ts";
 export { isPermitted, isTemperatureRecorded, permitted } from "./product/storageRange.ts";
-export { FirstTimeStatus, firstTimeLifecycle } from "./qualification/firstTimeLifecycle.ts";
-export { ownsQualifications, qualificationsByOwner, type QualificationsByOwner } from "./qualification/licensed.ts";
+export { FirstTimeStatus, firstTimeLifecycle, isApproved } from "./qualification/firstTimeLifecycle.ts";
+export { licenceMigrations } from "./qualification/licenceMigrations.ts";
+export type { QualificationKind } from "./qualification/qualificationKind.ts";
+export { licenceExpiry, ownsQualifications, qualificationsByOwner, stateFollowsLicence, type QualificationsByOwner } from "./qualification/licensed.ts";

@@ -1,9 +1,12 @@
-/** Collaboration: views of lists that people save and share. 八 */
+/** Collaboration: announcements, action items, requests between departments, and views of lists that people save and share. 八 */
 import { declareDomain } from "../../platform/domain/domain.ts";
+import { actionsRoom } from "./actions/room.ts";
+import { announcementsRoom } from "./announcements/room.ts";
+import { requestsRoom } from "./requests/room.ts";
 import { viewsRoom } from "./views/room.ts";
 
 declareDomain({
   name: "collaboration",
   label: { zh: "协作", en: "Collaboration" },
-  rooms: [viewsRoom],
+  rooms: [actionsRoom, announcementsRoom, requestsRoom, viewsRoom],
 });

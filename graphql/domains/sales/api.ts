@@ -1,3 +1,5 @@
 /** What other domains may use of sales beside its entities. */
 export { DeliveryExceptionKind } from "./deliveries/deliveryExceptionKind.ts";
+export { allocatedLines } from "./deliveries/deliveryLifecycle.ts";
+export { openDeliveryLoss, searchDueAt } from "./losses/openDeliveryLoss.ts";
 export { finalKinds, problemKinds, requiresTemperature, TrackingKind } from "./deliveries/trackingKind.ts";

@@ -1,8 +1,14 @@
 /** The supply chain: suppliers, purchasing, receiving, stock. 五(一), 五(二) */
 import { declareDomain } from "../../platform/domain/domain.ts";
 import { carriersRoom } from "./carrier/room.ts";
+import { costRoom } from "./cost/room.ts";
+import { correctionsRoom } from "./corrections/room.ts";
+import { evaluationRoom } from "./evaluation/room.ts";
 import { historyRoom } from "./history/room.ts";
+import { openingRoom } from "./opening/room.ts";
 import { orderingRoom } from "./ordering/room.ts";
+import { purchaseReturnsRoom } from "./returns/room.ts";
+import { payablesRoom } from "./payables/room.ts";
 import { placesRoom } from "./places/room.ts";
 import { receivingRoom } from "./receiving/room.ts";
 import { stockRoom } from "./stock/room.ts";
@@ -12,5 +18,6 @@ declareDomain({
   name: "supply",
   label: { zh: "供应链", en: "Supply chain" },
   area: "SUPPLY",
-  rooms: [suppliersRoom, orderingRoom, receivingRoom, stockRoom, carriersRoom, placesRoom, historyRoom],
+  migrations: async () => (await import("./migrations.ts")).migrations,
+  rooms: [suppliersRoom, evaluationRoom, orderingRoom, receivingRoom, stockRoom, costRoom, correctionsRoom, purchaseReturnsRoom, carriersRoom, placesRoom, historyRoom, openingRoom, payablesRoom],
 });

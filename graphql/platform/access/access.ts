@@ -194,10 +194,14 @@ const originals = new WeakMap<Node, Node>();
 /** The record behind a masked copy; the record itself where nothing of it is masked. */
 export const storedRecord = <T extends Node>(seen: T): T => (originals.get(seen) as T | undefined) ?? seen;
 
-function masked<T extends Node>(principal: Principal, record: T): T {
+/** The attributes of this record that the caller does not see, as paths. */
+export function hiddenPathsOf(principal: Principal, record: Node): readonly string[] {
   const { name } = entityOf(record.constructor);
-  const hidden = [...hiddenPaths(principal, name), ...(hiddenOfRecords.get(name)?.(record, principal) ?? [])];
-  const seen = hidden.reduce((left, path) => mask(left, path.split(".")), record);
+  return [...hiddenPaths(principal, name), ...(hiddenOfRecords.get(name)?.(record, principal) ?? [])];
+}
+
+function masked<T extends Node>(principal: Principal, record: T): T {
+  const seen = hiddenPathsOf(principal, record).reduce((left, path) => mask(left, path.split(".")), record);
   if (seen !== record) originals.set(seen, record);
   return seen;
 }

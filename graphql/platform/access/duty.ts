@@ -11,6 +11,9 @@ export const Duty = enumeration("Duty", "A duty that a person performed on a doc
   picker: { zh: "拣货人", en: "Picker" },
   outboundChecker: { zh: "复核人", en: "Outbound checker" },
   payer: { zh: "付款人", en: "Payer" },
+  investigator: { zh: "调查人", en: "Investigator" },
+  verifier: { zh: "验证人", en: "Verifier" },
+  closer: { zh: "关闭人", en: "Closer" },
 });
 export type Duty = ValueOf<typeof Duty>;
 

@@ -21,6 +21,7 @@ export function declareAccess(policy: Policy): void {
 export const entitiesWithAccess = (): string[] => [...declared.keys()];
 
 interface DeclaredActions {
+  writers?: readonly Allowed[];
   actions: Readonly<Record<string, { by?: readonly Allowed[] }>>;
 }
 
@@ -30,12 +31,27 @@ function rightsOfLifecycle(entity: string): Record<string, readonly Allowed[]> {
   return Object.fromEntries(Object.entries(lifecycle?.actions ?? {}).flatMap(([action, { by }]) => (by ? [[action, by]] : [])));
 }
 
+/** Rights of those whom a lifecycle names as writers. */
+function rightsOfWriters(entity: string): Record<string, readonly Allowed[]> {
+  const writers = (entityByName(entity)?.lifecycle as DeclaredActions | undefined)?.writers;
+  return writers ? { create: writers, update: writers } : {};
+}
+
+const isForPeople = (allowed: Allowed): boolean => (typeof allowed === "string" ? allowed : allowed.role) !== "partner";
+
+/** Files are added to a record by those who write it, unless its rules name others. */
+function rightToAttach(entity: string, actions: EntityPolicy["actions"]): Record<string, readonly Allowed[]> {
+  if (!entityByName(entity)?.attachments || actions.attach) return {};
+  return { attach: (actions.update ?? actions.create ?? []).filter(isForPeople) };
+}
+
 function completed(entity: string): EntityPolicy {
   const rules = declared.get(entity) ?? { read: [], actions: {} };
-  const derived = rightsOfLifecycle(entity);
+  const written = { ...rightsOfWriters(entity), ...rules.actions };
+  const derived = { ...rightToAttach(entity, written), ...rightsOfLifecycle(entity) };
   const twice = Object.keys(derived).filter((action) => action in rules.actions);
   if (twice.length > 0) throw new Error(`${entity}: the rights to ${twice.join(", ")} follow from its approval and are declared again`);
-  return { ...rules, actions: { ...rules.actions, ...derived } };
+  return { ...rules, actions: { ...written, ...derived } };
 }
 
 /** The rules of an entity; none where nothing was declared. */

@@ -22,6 +22,7 @@ export const Role = enumeration("Role", "Role of a person or an API client.", {
   qaOfficer: { zh: "质量管理员", en: "QA officer" },
   headOfQuality: { zh: "质量负责人", en: "Head of quality" },
   finance: { zh: "财务", en: "Finance" },
+  cashier: { zh: "出纳", en: "Cashier", about: "Pays what others have approved." },
   legal: { zh: "法务", en: "Legal" },
   hr: { zh: "人力资源", en: "HR" },
   auditor: { zh: "审计员", en: "Auditor", about: "Reads everything and changes nothing." },
@@ -52,6 +53,8 @@ export const separations: readonly (readonly [Role, Role])[] = [
   ["receiver", "inspector"],
   ["salesRepresentative", "outboundChecker"],
   ["picker", "outboundChecker"],
+  ["cashier", "finance"],
+  ["cashier", "purchaser"],
   ["systemAdministrator", "headOfQuality"],
   ["systemAdministrator", "auditor"],
 ];

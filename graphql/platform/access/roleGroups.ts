@@ -11,10 +11,16 @@ export const buyers: readonly Role[] = ["purchaser", "supplyLead"];
 export const sellers: readonly Role[] = ["salesRepresentative", "salesLead"];
 /** Those who engage carriers. 五(三)1 */
 export const carriageStaff: readonly Role[] = ["logisticsCoordinator", "supplyLead"];
+/** Those who look after customers' inquiries and complaints. 六(一) */
+export const serviceStaff: readonly Role[] = ["serviceAgent", "serviceLead"];
 export const warehouseStaff: readonly Role[] = ["receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker"];
-/** Those who enter the licences of suppliers, products, customers and carriers. */
-export const qualificationEditors: readonly Role[] = [...buyers, ...sellers, "logisticsCoordinator", "qaOfficer"];
+/** Those who enter the licences of suppliers, products, customers, carriers and the company itself. */
+export const qualificationEditors: readonly Role[] = [...buyers, ...sellers, "logisticsCoordinator", "officeClerk", "qaOfficer"];
 /** Those who sell to customers, and those who oversee it. */
 export const salesStaff: readonly Role[] = [...sellers, ...managers, ...quality, "serviceLead", "finance", "legal", "auditor"];
 /** Those who buy, decide, pay and audit. */
 export const purchasePriceReaders: readonly Role[] = [...buyers, ...managers, ...quality, "finance", "legal", "auditor", "migration"];
+/** Those who take over the figures of the previous system on going live. */
+export const openingEditors: readonly Role[] = ["officeClerk", "supplyLead", "migration"];
+/** Opening balances hold purchase prices and debts. */
+export const openingReaders: readonly Role[] = [...openingEditors, ...managers, "headOfQuality", "finance", "auditor"];

@@ -15,13 +15,21 @@ export const Scope = enumeration("Scope", "Permission of a partner's client; in 
   SHIPMENTS_ANNOUNCE: { zh: "登记发货通知", en: "Announce shipments", about: "shipments:announce: announce shipments batch by batch, and read announced shipments." },
   ORDERS_PLACE: { zh: "下单", en: "Place orders", about: "orders:place: enter, confirm and cancel the customer's own orders." },
   DELIVERIES_READ: { zh: "查看发货", en: "Read deliveries", about: "deliveries:read: deliveries to a customer; for carriers the deliveries they carry, without prices." },
+  DELIVERIES_SIGN: { zh: "签收发货", en: "Sign for deliveries", about: "deliveries:sign: sign for the customer's own deliveries, refuse what is not accepted, and hand in the proof." },
   TRACKING_WRITE: { zh: "上报轨迹", en: "Write tracking", about: "tracking:write: report tracking events of the carrier's deliveries, and record signatures." },
   RECEIVABLES_READ: { zh: "查看往来账", en: "Read receivables", about: "receivables:read: receivables and payments of the customer." },
+  STATEMENTS_ANSWER: { zh: "回复对账单", en: "Answer statements", about: "statements:answer: read, confirm and dispute statements of account of the customer." },
   CONTRACTS_READ: { zh: "查看合同", en: "Read contracts", about: "contracts:read: contracts that were signed with the party." },
   RECEIPTS_READ: { zh: "查看收货", en: "Read receipts", about: "receipts:read: goods receipts of the party's deliveries." },
-  QUALIFICATIONS_READ: { zh: "查看资质", en: "Read qualifications", about: "qualifications:read: licences and certificates of the party." },
+  QUALIFICATIONS_READ: { zh: "查看资质", en: "Read qualifications", about: "qualifications:read: licences and certificates of the party, and whom it has authorised." },
+  SERVICE_READ: { zh: "查看服务单", en: "Read service cases", about: "service:read: inquiries and complaints of the customer, with what was written about them." },
+  SERVICE_WRITE: { zh: "提交服务单", en: "Write service cases", about: "service:write: open inquiries and complaints of the customer, write to them, confirm answers and reopen them." },
+  READINGS_WRITE: { zh: "上报温湿度", en: "Write readings", about: "readings:write: send temperature and humidity readings of the party's own monitoring points." },
+  RECALLS_REQUEST: { zh: "申请召回", en: "Request recalls", about: "recalls:request: ask for a recall of lots that the supplier delivered, and read its totals." },
+  RECALLS_ANSWER: { zh: "答复召回", en: "Answer recalls", about: "recalls:answer: read recall notices of the customer, and state what it holds, has used and sends back." },
+  QUALITY_READ: { zh: "查看质量案", en: "Read quality cases", about: "quality:read: quality cases of batches that the supplier delivered, without the customers." },
   WEBHOOKS_MANAGE: { zh: "管理 Webhook", en: "Manage webhooks", about: "webhooks:manage: register endpoints, read their deliveries, and resend them." },
-  QUALIFICATIONS_WRITE: { zh: "提交资质", en: "Write qualifications", about: "qualifications:write: upload files and submit renewals." },
+  QUALIFICATIONS_WRITE: { zh: "提交资质", en: "Write qualifications", about: "qualifications:write: upload files, submit renewals, and propose authorised persons." },
 });
 export type Scope = ValueOf<typeof Scope>;
 

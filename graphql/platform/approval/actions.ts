@@ -6,6 +6,7 @@ import { Node } from "../../table/node.ts";
 import type { Label } from "../../schema/model.ts";
 import type { Role } from "../access/role.ts";
 import type { Allowed } from "../access/rule.ts";
+import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import type { Action, AnyAction, Guard, Step } from "../lifecycle/lifecycle.ts";
 import { Refusal } from "../problem/problem.ts";
@@ -34,7 +35,7 @@ class DelegateInput {
 }
 
 /** The route that every document takes, or the routes among which a document's content chooses. */
-type RouteChoice<T> = ApprovalRoute | { among: readonly ApprovalRoute[]; choose: (record: T) => ApprovalRoute };
+type RouteChoice<T> = ApprovalRoute | { among: readonly ApprovalRoute[]; choose: (record: T, ctx: Context) => ApprovalRoute | Promise<ApprovalRoute> };
 
 interface ApprovalPath<T, S extends string> {
   route: RouteChoice<T>;
@@ -46,6 +47,8 @@ interface ApprovalPath<T, S extends string> {
   draft: S;
   /** State in which the document waits for its decisions. */
   pending: S;
+  /** State after the first of several decisions, where people are to see how far it is; `pending` where left out. */
+  between?: S;
   /** State after the last step's approval. */
   approved: S;
   submit: { label?: Label; about: string; guards?: readonly Guard<T>[] };
@@ -61,8 +64,11 @@ const nobody = (): readonly string[] => [];
 
 type ApprovalActions<T, S extends string> = Record<"submit" | "approve" | "reject" | "withdraw" | "delegate", AnyAction<T, S>>;
 
+/** States in which a decision is awaited. */
+const awaitingIn = <S extends string>({ pending, between }: { pending: S; between?: S }): readonly S[] => (between ? [pending, between] : [pending]);
+
 const routesAmong = <T>(choice: RouteChoice<T>): readonly ApprovalRoute[] => ("among" in choice ? choice.among : [choice]);
-const routeFor = <T>(choice: RouteChoice<T>, record: T): ApprovalRoute => ("among" in choice ? choice.choose(record) : choice);
+const routeFor = async <T>(choice: RouteChoice<T>, record: T, ctx: Context): Promise<ApprovalRoute> => ("among" in choice ? choice.choose(record, ctx) : choice);
 
 /** The actions of a document under approval, and who may do each: submit, approve, reject, withdraw, delegate. */
 export function approval<T extends Document, S extends string>(path: ApprovalPath<T, S>): ApprovalActions<T, S> {
@@ -85,14 +91,14 @@ const submitAction = <T extends Document, S extends string>({ route, amount, sub
   duty: "requester",
   by: submitters,
   guards: submit.guards ?? [],
-  opens: { routes: routesAmong(route), amount, of: (record) => ({ route: routeFor(route, record), amount: amount && (record[amount] as Money | undefined) }) },
+  opens: { routes: routesAmong(route), amount, of: async (record, ctx) => ({ route: await routeFor(route, record, ctx), amount: amount && (record[amount] as Money | undefined) }) },
 });
 
-const approveAction = <T extends Document, S extends string>({ pending, approved, guards = [], benefits = nobody, onApproved }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, OptionalCommentInput> => ({
+const approveAction = <T extends Document, S extends string>({ pending, between, approved, guards = [], benefits = nobody, onApproved }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, OptionalCommentInput> => ({
   label: { zh: "同意", en: "Approve" },
   about: "Approves the pending step; the approval of the last step takes effect.",
-  from: pending,
-  reaches: [approved],
+  from: awaitingIn({ pending, between }),
+  reaches: between ? [between, approved] : [approved],
   tone: "primary",
   duty: "approver",
   by,
@@ -102,16 +108,17 @@ const approveAction = <T extends Document, S extends string>({ pending, approved
   guards: [mayDecideStep as Guard<T>, nobodysBenefit(benefits), ...guards],
   effect: async ({ record, input, uow, ctx }) => {
     await recordDelegator(record, uow, ctx);
-    if (!(await approveStep(record, input.comment, uow, ctx))) return;
-    record.status = approved;
+    const isComplete = await approveStep(record, input.comment, uow, ctx);
+    record.status = isComplete ? approved : (between ?? record.status);
+    if (!isComplete) return;
     await onApproved?.({ record, input: { ...input }, uow, ctx });
   },
 });
 
-const rejectAction = <T extends Document, S extends string>({ pending, draft, benefits = nobody }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, ReasonInput> => ({
+const rejectAction = <T extends Document, S extends string>({ pending, between, draft, benefits = nobody }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, ReasonInput> => ({
   label: { zh: "驳回", en: "Reject" },
   about: "Refuses the document and returns it, with a reason.",
-  from: pending,
+  from: awaitingIn({ pending, between }),
   to: draft,
   tone: "danger",
   by,
@@ -125,20 +132,20 @@ const rejectAction = <T extends Document, S extends string>({ pending, draft, be
   },
 });
 
-const withdrawAction = <T extends Document, S extends string>({ pending, draft, submitters }: ApprovalPath<T, S>): Action<T, S> => ({
+const withdrawAction = <T extends Document, S extends string>({ pending, between, draft, submitters }: ApprovalPath<T, S>): Action<T, S> => ({
   label: { zh: "撤回", en: "Withdraw" },
   about: "Withdraws the document before it is decided.",
-  from: pending,
+  from: awaitingIn({ pending, between }),
   to: draft,
   by: submitters,
   guards: [submittedByMe as Guard<T>],
   effect: ({ record, uow, ctx }) => endApproval(record, "WITHDRAWN", undefined, uow, ctx),
 });
 
-const delegateAction = <T extends Document, S extends string>({ pending, benefits = nobody }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, DelegateInput> => ({
+const delegateAction = <T extends Document, S extends string>({ pending, between, benefits = nobody }: ApprovalPath<T, S>, by: readonly Role[]): Action<T, S, DelegateInput> => ({
   label: { zh: "转办", en: "Delegate" },
   about: "Delegates the pending step to another person who may decide such documents.",
-  from: pending,
+  from: awaitingIn({ pending, between }),
   by,
   input: DelegateInput,
   heldRole: heldRoleOfStep,

@@ -5,7 +5,9 @@ import { Reference } from "../../table/entity.ts";
 import { Node } from "../../table/node.ts";
 import { DateTime } from "../../table/scalars.ts";
 import { Role } from "../access/role.ts";
+import { businessDate } from "../businessDate.ts";
 import { isAccount, isPerson } from "../access/accountClasses.ts";
+import { WorkingClock } from "../workingClock/workingClock.ts";
 
 export const ApprovalStepStatus = enumeration("ApprovalStepStatus", "Status of an approval step.", {
   WAITING: { zh: "未开始", en: "Not started", about: "Earlier steps are not decided yet." },
@@ -25,8 +27,8 @@ export class ApprovalStep {
   @Attribute(() => ApprovalStepStatus, { zh: "状态", en: "Status", about: "Status of the step." })
   status!: ApprovalStepStatus;
 
-  @Attribute(() => DateTime, { zh: "时限", en: "Due", about: "When the decision is due (UTC); set when the step becomes pending.", nullable: true })
-  dueAt?: string;
+  @Attribute(() => WorkingClock, { zh: "时限", en: "Time limit", about: "Working time for the decision; begins when the step becomes pending.", nullable: true })
+  clock?: WorkingClock;
 
   @Reference(() => Node, { zh: "审批人", en: "Decided by", about: "Who decided.", holds: isPerson, nullable: true })
   decidedById?: string;
@@ -53,7 +55,7 @@ export class ApprovalStep {
 /** A document's progress on its approval route. Kept in the document, so that it changes with it in one transaction. */
 @ObjectType("Approval", { description: "A document's progress on its approval route." })
 export class Approval {
-  @Attribute(() => String, { zh: "审批路线", en: "Route", about: "Name of the route." })
+  @Attribute(() => String, { zh: "路线", en: "Route", about: "Name of the route." })
   route!: string;
 
   @Reference(() => Node, { zh: "提交人", en: "Submitted by", about: "Who submitted the document.", holds: isAccount })
@@ -69,3 +71,10 @@ export class Approval {
 /** The step whose turn it is. */
 export const pendingStep = (approval: Approval | undefined): ApprovalStep | undefined => approval?.steps.find(({ status }) => status === "PENDING");
 
+
+/** Business date on which the last step was approved; undefined until then. */
+export function approvedOn({ approval }: { approval?: Approval }): string | undefined {
+  const steps = approval?.steps ?? [];
+  const decidedAt = steps.every(({ status }) => status === "APPROVED") ? steps.at(-1)?.decidedAt : undefined;
+  return decidedAt ? businessDate(new Date(decidedAt)) : undefined;
+}

@@ -4,8 +4,9 @@ import { Attribute } from "../../table/attribute.ts";
 import { Entity } from "../../table/entity.ts";
 import { readAll } from "../../table/list.ts";
 import { Role } from "../access/role.ts";
-import { CompanyCalendar, workingCalendar } from "../calendar/companyCalendar.ts";
-import { afterWorkingMinutes } from "../calendar/workingTime.ts";
+import { beginningOf } from "../businessDate.ts";
+import { CompanyCalendar } from "../calendar/companyCalendar.ts";
+import { workingCalendar } from "../calendar/workingCalendar.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { EntityResolver } from "../entity/entityResolver.ts";
@@ -13,11 +14,10 @@ import { change } from "../lifecycle/change.ts";
 import { rule } from "../problem/problem.ts";
 import { eachAlone, oncePerDay } from "../schedule/clock.ts";
 import { declareSetting, settingInForce, settingLifecycle, settingLists, settingValues, SettingVersion } from "../setting/setting.ts";
+import { changeBudget, underCalendar, type WorkingClock } from "../workingClock/workingClock.ts";
 import { pendingStep } from "./approval.ts";
 import { ApprovalTask } from "./approvalTask.ts";
 import { declareDeadlines } from "./deadline.ts";
-import { approvalRoute } from "./routes.ts";
-import { departmentManagerStep } from "./standardSteps.ts";
 
 @ObjectType("RoleDeadline", { description: "How much working time a role has to decide." })
 export class RoleDeadline {
@@ -33,8 +33,6 @@ const roleNamedTwice = rule("ROLE_NAMED_TWICE", {
   remedy: { zh: () => "请每个角色只保留一行", en: () => "Keep one line for each role" },
 });
 
-const approvalDeadlinesRoute = approvalRoute("approvalDeadlines", [{ steps: [departmentManagerStep] }]);
-
 /** Deadlines of approval steps. Once one has passed, the next higher role is asked as well. */
 @Entity<ApprovalDeadlines>({
   prefix: "apdl",
@@ -45,7 +43,7 @@ const approvalDeadlinesRoute = approvalRoute("approvalDeadlines", [{ steps: [dep
   representation: "validFrom",
   lists: settingLists,
   unique: ["validFrom"],
-  lifecycle: settingLifecycle<ApprovalDeadlines>({ route: approvalDeadlinesRoute, editors: ["hr"] }),
+  lifecycle: settingLifecycle<ApprovalDeadlines>({ editors: ["hr"] }),
 })
 export class ApprovalDeadlines extends SettingVersion {
   @Attribute(() => Int, { zh: "一般时限（工作分钟）", en: "Usual time (working minutes)", about: "Working minutes that a step has where its role is not listed.", input: { required: true, min: 1, max: 100_000 } })
@@ -65,12 +63,18 @@ declareSetting(ApprovalDeadlines, {
   ],
 });
 
-async function dueAfter(role: Role, begunAt: Date, ctx: Context): Promise<Date> {
-  const [{ roles = [], usualMinutes }, calendar] = await Promise.all([settingValues(ctx, ApprovalDeadlines), workingCalendar(ctx)]);
-  return afterWorkingMinutes(calendar, begunAt, roles.find((one) => one.role === role)?.minutes ?? usualMinutes);
+async function minutesOf(role: Role, ctx: Context): Promise<number> {
+  const { roles = [], usualMinutes } = await settingValues(ctx, ApprovalDeadlines);
+  return roles.find((one) => one.role === role)?.minutes ?? usualMinutes;
 }
 
-declareDeadlines(dueAfter);
+declareDeadlines(minutesOf);
+
+/** The clock of a step under the settings of this day, which are in force since its beginning. */
+async function underSettings(clock: WorkingClock, role: Role, ctx: Context): Promise<WorkingClock> {
+  const [calendar, minutes] = await Promise.all([workingCalendar(ctx), minutesOf(role, ctx)]);
+  return changeBudget(underCalendar(clock, calendar), minutes, { calendar, at: beginningOf(ctx.today) });
+}
 
 /** Gives a step that still waits the deadline that it has under today's settings. */
 async function setAnew({ id, documentType }: ApprovalTask, ctx: Context): Promise<void> {
@@ -78,11 +82,11 @@ async function setAnew({ id, documentType }: ApprovalTask, ctx: Context): Promis
     const task = (await ctx.loader.load<ApprovalTask>(id))!;
     const document = (await ctx.loader.load<Document>(task.documentId))!;
     const step = pendingStep(document.approval);
-    const dueAt = (await dueAfter(task.role, new Date(task.createdAt), ctx)).toISOString();
-    if (task.status !== "PENDING" || step?.taskId !== id || step.escalated || step.dueAt === dueAt) return document;
+    if (task.status !== "PENDING" || step?.taskId !== id || step.escalated || !step.clock) return document;
+    const clock = await underSettings(step.clock, task.role, ctx);
     const edited = uow.edit(document);
-    pendingStep(edited.approval)!.dueAt = dueAt;
-    uow.edit(task).dueAt = dueAt;
+    pendingStep(edited.approval)!.clock = clock;
+    uow.edit(task).dueAt = clock.dueAt!;
     return edited;
   });
 }

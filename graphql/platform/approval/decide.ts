@@ -9,25 +9,31 @@ import { displayName } from "../../table/record.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { usableRoles, type HeldRole, type Principal } from "../access/principal.ts";
 import type { Role } from "../access/role.ts";
+import { workingCalendar } from "../calendar/workingCalendar.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
+import { giveUpClock, missIfOverdue, startClock, stopClock, type WorkingMoment } from "../workingClock/workingClock.ts";
 import { pendingStep, type Approval, type ApprovalStep } from "./approval.ts";
 import { ApprovalTask } from "./approvalTask.ts";
-import { deadlineOf } from "./deadline.ts";
+import { minutesToDecide } from "./deadline.ts";
 import { queueOf, stepsFor, type ApprovalRoute } from "./routes.ts";
 
 /** Puts a freshly submitted document on its route. */
 export async function openApproval(document: Document, { route: { name: route }, amount }: { route: ApprovalRoute; amount?: Money }, uow: UnitOfWork, ctx: Context): Promise<void> {
-  const steps = stepsFor(route, amount).map(({ role }): ApprovalStep => ({ role, status: "WAITING", escalated: false }));
+  const steps = (await stepsFor(route, amount, ctx)).map(({ role }): ApprovalStep => ({ role, status: "WAITING", escalated: false }));
   document.approval = { route, submittedById: ctx.principal.id, submittedAt: ctx.now.toISOString(), steps };
   await begin(document, 0, amount, uow, ctx);
 }
+
+const momentIn = async (ctx: Context): Promise<WorkingMoment> => ({ calendar: await workingCalendar(ctx), at: ctx.now });
 
 async function begin(document: Document, index: number, amount: Money | undefined, uow: UnitOfWork, ctx: Context): Promise<void> {
   const approval = document.approval!;
   const step = approval.steps[index]!;
   step.status = "PENDING";
-  step.dueAt = (await deadlineOf(step.role, ctx.now, ctx)).toISOString();
+  const [minutes, moment] = await Promise.all([minutesToDecide(step.role, ctx), momentIn(ctx)]);
+  const clock = startClock("decision", minutes, moment);
+  step.clock = clock;
   const task = uow.create(ApprovalTask, {
     documentType: entityOf(document.constructor).name,
     documentId: document.id,
@@ -37,7 +43,7 @@ async function begin(document: Document, index: number, amount: Money | undefine
     queue: queueOf(step.role),
     step: index + 1,
     status: "PENDING",
-    dueAt: step.dueAt,
+    dueAt: clock.dueAt!,
     submittedById: approval.submittedById,
   });
   step.taskId = task.id;
@@ -48,7 +54,7 @@ export async function approveStep(document: Document, comment: string | undefine
   const approval = document.approval!;
   const step = pendingStep(approval)!;
   const task = await closeTask(document, uow, ctx);
-  record(step, "APPROVED", comment, ctx);
+  await record(step, "APPROVED", comment, ctx);
   const next = approval.steps.indexOf(step) + 1;
   if (next === approval.steps.length) return true;
   await begin(document, next, task.amount, uow, ctx);
@@ -59,7 +65,7 @@ export async function approveStep(document: Document, comment: string | undefine
 export async function endApproval(document: Document, status: "REJECTED" | "WITHDRAWN", comment: string | undefined, uow: UnitOfWork, ctx: Context): Promise<void> {
   const task = await closeTask(document, uow, ctx);
   if (status === "REJECTED") returnTask(task, ctx);
-  record(pendingStep(document.approval)!, status, comment, ctx);
+  await record(pendingStep(document.approval)!, status, comment, ctx);
   document.duties = document.duties.filter(({ duty }) => duty !== "approver");
 }
 
@@ -88,8 +94,10 @@ export async function returnDelegatedSteps(employeeId: string, uow: UnitOfWork, 
   }
 }
 
-function record(step: ApprovalStep, status: ApprovalStep["status"], comment: string | undefined, ctx: Context): void {
-  Object.assign(step, { status, comment, decidedById: ctx.principal.id, decidedByName: ctx.principal.name, decidedAt: ctx.now.toISOString() });
+async function record(step: ApprovalStep, status: ApprovalStep["status"], comment: string | undefined, ctx: Context): Promise<void> {
+  const end = status === "WITHDRAWN" ? giveUpClock : stopClock;
+  const clock = step.clock && end(step.clock, await momentIn(ctx));
+  Object.assign(step, { clock, status, comment, decidedById: ctx.principal.id, decidedByName: ctx.principal.name, decidedAt: ctx.now.toISOString() });
 }
 
 async function pendingTask(document: Document, ctx: Context): Promise<ApprovalTask> {
@@ -105,6 +113,7 @@ export const expectTask = ({ approval }: Document, ctx: Context): void => ctx.ex
 export async function escalateStep(document: Document, to: Role, uow: UnitOfWork, ctx: Context): Promise<void> {
   const step = pendingStep(document.approval)!;
   step.escalated = true;
+  step.clock = step.clock && missIfOverdue(step.clock, ctx.now);
   step.delegatedToId = undefined;
   uow.edit(await pendingTask(document, ctx)).queue = queueOf(step.role, to);
 }

@@ -29,12 +29,15 @@ export class LedgerBalance {
   readonly chains = new Map<string, { links: bigint; entries: number }>();
   /** Entries that are not as they were written. */
   readonly altered: string[] = [];
+  /** Entries that carry no hash, as from before ledgers were chained: nothing can be said of them. */
+  readonly unchained: string[] = [];
 
   count(record: Node): void {
     for (const [name, by] of sumMoves(record)) this.addToSum(name, by);
     for (const [id, links, entries] of chainMoves(record)) this.addToChain(id, links, entries);
-    const isAltered = isLedger(entityOf(record.constructor)) && (record.version !== 1 || record.auditHash !== entryHash(record));
-    if (isAltered) this.altered.push(record.id);
+    if (!isLedger(entityOf(record.constructor))) return;
+    if (!record.auditHash) this.unchained.push(record.id);
+    else if (record.version !== 1 || record.auditHash !== entryHash(record)) this.altered.push(record.id);
   }
 
   private addToSum(name: string, by: number): void {
@@ -64,6 +67,7 @@ const chainProblem = (entries: number): string => {
 /** What is wrong in both of two counts alike; what others change meanwhile differs by ever other amounts. */
 export async function ledgerProblems(table: Table, one: LedgerBalance, other: LedgerBalance): Promise<{ recordId: string; problem: string }[]> {
   const problems = one.altered.map((recordId) => ({ recordId, problem: "the entry was altered" }));
+  problems.push(...one.unchained.map((recordId) => ({ recordId, problem: "this entry has no chain" })));
   for (const [name, balance] of one.sums) {
     if (other.sums.get(name) !== balance) continue;
     const sum = await sumOf(table, name);

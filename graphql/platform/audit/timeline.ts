@@ -8,7 +8,7 @@ import { Cost } from "../../table/fieldCost.ts";
 import type { Node } from "../../table/node.ts";
 import { DateTime } from "../../table/scalars.ts";
 import { toItem } from "../../table/table.ts";
-import { hiddenPaths } from "../access/access.ts";
+import { hiddenPathsOf } from "../access/access.ts";
 import type { Context } from "../context.ts";
 import { mayComment } from "../comment/comment.ts";
 import { PageInfo } from "../entity/connection.ts";
@@ -135,9 +135,9 @@ export async function timeline(record: Node, ctx: Context, first = 25, after?: s
   };
   const { items } = reserved > 0 ? await ctx.table.query(query) : { items: [] };
   if (reserved > 0) ctx.reads.settle(reserved, items.length);
-  const { name, audited } = entityOf(record.constructor);
+  const { audited } = entityOf(record.constructor);
   const isAudited = audited !== false;
-  const hidden = hiddenPaths(ctx.principal, name);
+  const hidden = hiddenPathsOf(ctx.principal, record);
   const nodes = (items as unknown as AuditItem[]).map((item) => toEntry(item, record, hidden, ctx.principal.id));
   const edges = nodes.map((node) => ({ node, cursor: encodeCursor(String(node.version), signature) }));
   const pageInfo = {

@@ -2,12 +2,10 @@ import { ObjectType } from "type-graphql";
 import { Attribute } from "../../table/attribute.ts";
 import { Entity } from "../../table/entity.ts";
 import { LocalDate } from "../../table/scalars.ts";
-import { approvalRoute } from "../approval/routes.ts";
-import { departmentManagerStep } from "../approval/standardSteps.ts";
-import type { Context } from "../context.ts";
 import { EntityResolver } from "../entity/entityResolver.ts";
 import { rule, type Finding } from "../problem/problem.ts";
 import { declareSetting, settingLifecycle, settingLists, settingValues, SettingVersion } from "../setting/setting.ts";
+import { declareWorkingCalendar } from "./workingCalendar.ts";
 import { isWorkingDay } from "./workingDays.ts";
 import type { WorkingCalendar, WorkingHours } from "./workingTime.ts";
 
@@ -44,9 +42,6 @@ const dayNamedTwice = rule<{ date: string }>("DAY_NAMED_TWICE", {
   remedy: { zh: () => "请每个日期只保留一行", en: () => "Keep one line for each date" },
 });
 
-/** A second person approves the calendar, because deadlines follow from it. */
-const companyCalendarRoute = approvalRoute("companyCalendar", [{ steps: [departmentManagerStep] }]);
-
 /** When the company works: its hours, and the days on which it departs from the public calendar with its 调休. */
 @Entity<CompanyCalendar>({
   prefix: "cal",
@@ -56,7 +51,7 @@ const companyCalendarRoute = approvalRoute("companyCalendar", [{ steps: [departm
   representation: "validFrom",
   lists: settingLists,
   unique: ["validFrom"],
-  lifecycle: settingLifecycle<CompanyCalendar>({ route: companyCalendarRoute, editors: ["hr"] }),
+  lifecycle: settingLifecycle<CompanyCalendar>({ editors: ["hr"] }),
 })
 export class CompanyCalendar extends SettingVersion {
   @Attribute(() => [CalendarHours], { zh: "工作时段", en: "Working hours", about: "Parts of the working day, in order.", input: { required: true, minItems: 1, maxItems: 6 } })
@@ -81,10 +76,7 @@ function calendarOf({ hours, days = [] }: Pick<CompanyCalendar, "hours" | "days"
   return { hours: hours.map(readHours), isWorkingDay: (date) => special.get(date) ?? isWorkingDay(date) };
 }
 
-/** The calendar in force today. */
-export async function workingCalendar(ctx: Context): Promise<WorkingCalendar> {
-  return calendarOf(await settingValues(ctx, CompanyCalendar));
-}
+declareWorkingCalendar(async (ctx) => calendarOf(await settingValues(ctx, CompanyCalendar)));
 
 function hoursFindings(hours: readonly CalendarHours[]): Finding[] {
   const parts = hours.map(readHours);

@@ -14,7 +14,7 @@ export interface WorkingCalendar {
   hours: readonly WorkingHours[];
 }
 
-const minuteMs = 60_000;
+export const minuteMs = 60_000;
 
 /** A calendar on which nobody ever works is a fault of the calendar, and would be searched for ever. */
 const longestPauseDays = 400;
@@ -46,11 +46,11 @@ function* stretches({ isWorkingDay, hours }: WorkingCalendar, from: Date): Gener
 }
 
 /**
- * The moment at which so many minutes have been worked since another. What ends with the morning is due at its end, not
- * when the afternoon begins.
+ * The moment at which so much working time, in milliseconds, has passed since another. What ends with the morning is due
+ * at its end, not when the afternoon begins.
  */
-export function afterWorkingMinutes(calendar: WorkingCalendar, from: Date, minutes: number): Date {
-  let left = minutes * minuteMs;
+export function afterWorkingTime(calendar: WorkingCalendar, from: Date, milliseconds: number): Date {
+  let left = milliseconds;
   if (left <= 0) return from;
   for (const stretch of stretches(calendar, from)) {
     const length = stretch.to - stretch.from;
@@ -60,8 +60,11 @@ export function afterWorkingMinutes(calendar: WorkingCalendar, from: Date, minut
   throw new Error("Working time has no end");
 }
 
-/** Whole minutes worked between two moments; none where the first is the later one. */
-export function workingMinutesBetween(calendar: WorkingCalendar, from: Date, to: Date): number {
+/** The moment at which so many minutes have been worked since another. */
+export const afterWorkingMinutes = (calendar: WorkingCalendar, from: Date, minutes: number): Date => afterWorkingTime(calendar, from, minutes * minuteMs);
+
+/** Milliseconds worked between two moments; none where the first is the later one. */
+export function workingTimeBetween(calendar: WorkingCalendar, from: Date, to: Date): number {
   const end = to.getTime();
   if (from.getTime() >= end) return 0;
   let worked = 0;
@@ -69,5 +72,8 @@ export function workingMinutesBetween(calendar: WorkingCalendar, from: Date, to:
     if (stretch.from >= end) break;
     worked += Math.min(stretch.to, end) - stretch.from;
   }
-  return Math.floor(worked / minuteMs);
+  return worked;
 }
+
+/** Whole minutes worked between two moments; none where the first is the later one. */
+export const workingMinutesBetween = (calendar: WorkingCalendar, from: Date, to: Date): number => Math.floor(workingTimeBetween(calendar, from, to) / minuteMs);

@@ -1,4 +1,4 @@
-/** Keeps the addresses of chat bots, which are passwords, unreadable in the table, its backups and its audit trail. */
+/** Keeps what is secret unreadable in the table, its backups and its audit trail: addresses of chat bots, which are passwords, and ID numbers of persons. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { setting } from "../configuration.ts";
 

@@ -26,8 +26,8 @@ export interface DomainDeclaration {
   area?: Area;
   /** In the order in which people meet them. */
   rooms: readonly Room[];
-  /** Migrations since the first deployment, oldest first. */
-  migrations?: readonly Migration[];
+  /** Migrations since the first deployment, oldest first; loaded by the clock alone, so that no request reads what they rest on. */
+  migrations?: () => Promise<readonly Migration[]>;
 }
 
 export interface Domain extends Required<Pick<DomainDeclaration, "name" | "label" | "migrations">> {
@@ -37,7 +37,7 @@ export interface Domain extends Required<Pick<DomainDeclaration, "name" | "label
 const declared: Domain[] = [];
 
 /** Declares a domain. Notices, routes and clock work are declared by the modules that its rooms import. */
-export function declareDomain({ name, label, area, rooms, migrations = [] }: DomainDeclaration): void {
+export function declareDomain({ name, label, area, rooms, migrations = async () => [] }: DomainDeclaration): void {
   for (const { access = {}, partnerView = {} } of rooms) {
     declareAccess(access);
     declarePartnerView(partnerView);

@@ -3,15 +3,18 @@ import { Field, ID, InputType, ObjectType, registerEnumType, UseMiddleware } fro
 import { attributesOf, type AttributeDeclaration } from "../../table/attribute.ts";
 import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
 import { enumerationOf } from "../../table/enumeration.ts";
-import { Cost } from "../../table/fieldCost.ts";
+import { Cost, type PageCost } from "../../table/fieldCost.ts";
 import { figureKey } from "../../table/keys.ts";
-import { plansOf, readPage, type Count, type Edge, type ListRequest, type Page } from "../../table/list.ts";
+import { matchesSome, plansOf, readPage, sizeOfPage, type Count, type Edge, type ListRequest, type Page, type Plans } from "../../table/list.ts";
+import { pageOfFound } from "../../table/pageOfFound.ts";
 import { sumOfSeries } from "../../table/projection/series.ts";
 import { Money } from "../../table/money.ts";
 import type { Node } from "../../table/node.ts";
 import { SafeInt } from "../../table/scalars.ts";
 import type { Context } from "../context.ts";
+import { asOn } from "../lifecycle/stateByDate.ts";
 import type { FilterModel } from "../../schema/model.ts";
+import { findRecords, mostQueries } from "../search/find.ts";
 import { describeLater } from "./describeLater.ts";
 import { listRefused } from "./listRefused.ts";
 
@@ -129,6 +132,8 @@ export interface Connection<T extends Node> {
   /** Resolves once the page that is being read is there; at once where none is asked for. */
   pageRead(): Promise<unknown>;
   counts: Count[] | null;
+  /** Of records that were searched for: how many there are, where all of them were looked at. */
+  length?(): Promise<number | null>;
 }
 
 /** A list that this caller asks for; what cannot be answered is refused where it is asked, or where its page is read. */
@@ -139,23 +144,53 @@ export function connect<T extends Node>(ctx: Context, target: NodeClass<T>, requ
   let page: Promise<ConnectionPage<T>> | undefined;
   try {
     const plans = plansOf(target, request);
-    const read = (): Promise<ConnectionPage<T>> => readPage(ctx.table, target, request, plans, ctx.reads).then((one) => visible(one, ctx), refused);
+    const read = (): Promise<ConnectionPage<T>> => readPage(ctx.table, target, request, plans, ctx.reads).then((one) => visible(one, plans, ctx), refused);
     return { counts: plans.counts, page: () => (page ??= read()), pageRead: async () => page };
   } catch (error) {
     return refused(error);
   }
 }
 
-function visible<T extends Node>(page: Page<T>, ctx: Context): ConnectionPage<T> {
+/** Records that one search within a list looks at. */
+const mostFound = 200;
+
+/** What a search within a list may read. */
+export const foundPage = (asked: Pick<ListRequest, "first" | "last">): PageCost => ({ size: sizeOfPage(asked), queries: mostQueries, rows: mostFound, count: 0 });
+
+/** The records of a list that carry every word of a text, in the list's order. */
+export function connectFound<T extends Node>(ctx: Context, target: NodeClass<T>, request: ListRequest, text: string): Connection<T> {
+  const refused = (error: unknown): never => {
+    throw listRefused(error);
+  };
+  const find = async () => {
+    const plans = plansOf(target, request);
+    const most = ctx.reads.reserve(mostFound);
+    const { records, complete } = await findRecords(text, [entityOf(target).name], most + 1, ctx);
+    ctx.reads.settle(most, Math.min(records.length, most), mostQueries);
+    const found = { records: records.slice(0, most) as T[], complete: complete && records.length <= most, by: text };
+    const page = pageOfFound(target, request, plans, found);
+    return { length: page.length, page: visible(page, plans, ctx) };
+  };
+  let answer: ReturnType<typeof find> | undefined;
+  const once = () => (answer ??= find().catch(refused));
+  return { counts: null, page: async () => (await once()).page, pageRead: async () => answer, length: async () => (await once()).length };
+}
+
+/** What the caller sees of a page. A record whose date has changed its state today is not among those of the state before. */
+function visible<T extends Node>(page: Page<T>, plans: Plans, ctx: Context): ConnectionPage<T> {
   const seen = page.edges.flatMap((edge): Edge<T>[] => {
     const node = ctx.reveal(edge.node);
     if (!node || node === edge.node) return node ? [edge] : [];
+    if (isOtherState(edge.node, ctx) && !matchesSome(asOn(edge.node, ctx.today), plans)) return [];
     return [{ node, get cursor() { return edge.cursor; } }];
   });
   return { edges: seen, pageInfo: page };
 }
 
-async function totalCount({ counts, pageRead }: Connection<Node>, ctx: Context): Promise<number | null> {
+const isOtherState = (record: Node, { today }: Context): boolean => asOn(record, today) !== record;
+
+async function totalCount({ counts, pageRead, length }: Connection<Node>, ctx: Context): Promise<number | null> {
+  if (length) return length();
   if (!counts) return null;
   // The fields beside it are asked for before anything else goes on: with a page, the count goes into the batch of its references.
   await undefined;

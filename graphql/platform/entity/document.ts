@@ -3,6 +3,7 @@ import { Attribute } from "../../table/attribute.ts";
 import { Node } from "../../table/node.ts";
 import type { DutyHeld } from "../access/duty.ts";
 import { Approval } from "../approval/approval.ts";
+import type { Posting } from "../posting/posting.ts";
 
 /** A record that goes through a lifecycle: it knows who did what in its history, so that duties stay separated. */
 @ObjectType("DocumentBase", { description: "A record that goes through a lifecycle." })
@@ -12,6 +13,12 @@ export abstract class Document extends Node {
 
   /** Who played which part, inherited from the documents that this one follows from. */
   duties!: DutyHeld[];
+
+  /** How far it is posted, where an action of it is longer than a transaction (platform/posting); such documents show it. */
+  posting?: Posting;
+
+  /** The document that is being posted and will change this one in the end. */
+  heldById?: string;
 
   @Attribute(() => Approval, { zh: "审批", en: "Approval", about: "Progress on the approval route; null before the first submission.", nullable: true })
   approval?: Approval;

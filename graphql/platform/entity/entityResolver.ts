@@ -21,7 +21,7 @@ import { findingsAgainstUpdate, lifecycleOf } from "../lifecycle/availability.ts
 import { isDecidedOn, type AnyAction } from "../lifecycle/lifecycle.ts";
 import { transition, type TransitionInput } from "../lifecycle/transition.ts";
 import { Problem, refuseIfAny, toProblem, type Finding } from "../problem/problem.ts";
-import { connectionType, filterType, orderType, parseOrder, connect, type Connection } from "./connection.ts";
+import { connect, connectFound, connectionType, filterType, foundPage, orderType, parseOrder, type Connection } from "./connection.ts";
 import type { Document } from "./document.ts";
 import { findExistingEntry } from "./findExistingEntry.ts";
 import { inputType } from "./inputType.ts";
@@ -106,20 +106,25 @@ interface ListArguments {
   before?: string | null;
   filter?: Filter | null;
   orderBy?: string | null;
+  search?: string | null;
 }
 
 /** What somebody with these rights asks the table for; throws where they ask by what they may not see. */
-function listRequest(principal: Principal, target: NodeClass, { filter, orderBy, ...paging }: ListArguments): ListRequest {
+function listRequest(principal: Principal, target: NodeClass, { filter, orderBy, first, after, last, before }: ListArguments): ListRequest {
   const entity = entityOf(target) as unknown as EntityDeclaration;
   const scope = readScope(principal, entity) ?? [{}];
   const order = parseOrder(entity, orderBy);
   const hidden = hiddenPaths(principal, entity.name).filter((path) => path === order?.sort || Boolean(filter?.[path]));
   if (hidden.length > 0) throw listRefused(`You may not see, and so not filter or order by: ${hidden.join(", ")}`, "FORBIDDEN");
-  return { ...paging, orderBy: order, filter: withinScope({ ...filter }, scope), by: listedBy(principal, entity) };
+  return { first, after, last, before, orderBy: order, filter: withinScope({ ...filter }, scope), by: listedBy(principal, entity) };
 }
+
+/** Whether words were typed at all: a text of blanks searches for nothing. */
+const isSearched = ({ search }: ListArguments): boolean => Boolean(search?.trim());
 
 /** What such a page may read. One that is refused reads nothing. */
 function pageCost(target: NodeClass, asked: ListArguments, caller: Principal | undefined): PageCost {
+  if (isSearched(asked)) return foundPage(asked);
   try {
     return pageCostOf(target, caller ? listRequest(caller, target, asked) : { ...asked, filter: { ...asked.filter }, orderBy: parseOrder(entityOf(target) as unknown as EntityDeclaration, asked.orderBy) });
   } catch (error) {
@@ -129,7 +134,10 @@ function pageCost(target: NodeClass, asked: ListArguments, caller: Principal | u
 }
 
 /** A page of the records that the caller may see, and how many there are of them. */
-const findMany = <T extends Node>(ctx: Context, target: NodeClass<T>, asked: ListArguments): Connection<T> => connect(ctx, target, listRequest(ctx.principal, target, asked));
+function findMany<T extends Node>(ctx: Context, target: NodeClass<T>, asked: ListArguments): Connection<T> {
+  const request = listRequest(ctx.principal, target, asked);
+  return isSearched(asked) ? connectFound(ctx, target, request, asked.search!) : connect(ctx, target, request);
+}
 
 export function createRecord<T extends Node>(ctx: Context, target: NodeClass<T>, input: ChangeInput & object, prepare: EntityApi<T>["prepare"]): Promise<Outcome<T>> {
   const entity = entityOf(target) as unknown as EntityDeclaration;
@@ -216,6 +224,8 @@ export function EntityResolver<T extends Node>(target: NodeClass<T>, api: Entity
   return Base;
 }
 
+const searchAbout = "Words, numbers, Chinese text, pinyin or initials that the records must carry, or a scanned code; filter and order hold as well. If more records match than a search looks at, pageInfo.budgetSpent is true without a next page: type more.";
+
 function readFields<T extends Node>(prototype: object, target: NodeClass<T>, entity: EntityDeclaration): void {
   const rule = { entity: entity.name, action: "read" };
   const one = oneField(entity);
@@ -227,8 +237,8 @@ function readFields<T extends Node>(prototype: object, target: NodeClass<T>, ent
   const filter = filterType(entity);
   const order = orderType(entity);
   const connection = connectionType(target);
-  const list = (first: number, after: string, last: number, before: string, where: Filter, orderBy: string, ctx: Context) =>
-    findMany(ctx, target, { first, after, last, before, filter: where, orderBy });
+  const list = (first: number, after: string, last: number, before: string, where: Filter, orderBy: string, ctx: Context, search?: string) =>
+    findMany(ctx, target, { first, after, last, before, filter: where, orderBy, search });
   defineMethod(prototype, many, list, [Query(() => connection as typeof Node, { description: `A page of ${entity.name} records that you may see.` }), Cost({ page: (args, caller) => pageCost(target, args, caller as Principal | undefined) }), Allow(rule)]);
   argument(prototype, many, 0, "first", () => Int, "Size of a page read forward: 25 by default, 200 at most.", true);
   argument(prototype, many, 1, "after", () => String, "Read after this cursor.", true);
@@ -237,6 +247,7 @@ function readFields<T extends Node>(prototype: object, target: NodeClass<T>, ent
   argument(prototype, many, 4, "filter", () => filter, "Conditions that must all hold.", true);
   argument(prototype, many, 5, "orderBy", () => order, "Order of the list; its first declared order, newest or highest first, by default.", true);
   Ctx()(prototype, many, 6);
+  if (entity.search) argument(prototype, many, 7, "search", () => String, searchAbout, true);
 }
 
 function changeField(prototype: object, name: string, payload: Function, input: Function, description: string, rule: { entity: string; action: string }, run: (ctx: Context, input: never) => Promise<Outcome<Node>>): void {

@@ -29,10 +29,13 @@ export class ListCondition {
   to?: string | null;
 }
 
-@ObjectType("ListSelection", { description: "Conditions, order and columns of a list." })
+@ObjectType("ListSelection", { description: "Conditions, search text, order and columns of a list." })
 export class ListSelection {
   @Attribute(() => [ListCondition], { zh: "筛选", en: "Conditions", about: "Conditions that must all hold.", nullable: true, input: { maxItems: 20 } })
   conditions?: ListCondition[] | null;
+
+  @Attribute(() => String, { zh: "搜索", en: "Search", about: "Words that the records must carry, as typed.", nullable: true, input: { maxLength: 100 } })
+  search?: string | null;
 
   @Attribute(() => String, { zh: "排序", en: "Order", about: "Order of the list, such as CREATED_AT_DESC; defaults to the list's own.", nullable: true, input: { maxLength: 100 } })
   orderBy?: string | null;
@@ -51,6 +54,11 @@ const unknownField = rule<{ name: string; list: Label }>("UNKNOWN_FIELD", {
 
 const unknownOrder = rule<{ name: string }>("UNKNOWN_ORDER", {
   message: { zh: ({ name }) => `列表不能按“${name}”排序`, en: ({ name }) => `The list cannot be ordered by ${name}` },
+});
+
+const notSearched = rule<{ list: Label }>("LIST_NOT_SEARCHED", {
+  message: { zh: ({ list }) => `${list.zh}列表不支持搜索`, en: ({ list }) => `The list of ${list.en} cannot be searched` },
+  remedy: { zh: () => "请改用筛选", en: () => "Use filters instead" },
 });
 
 const unreadableValue = rule<{ value: string }>("UNREADABLE_VALUE", {
@@ -73,7 +81,7 @@ function valueOf({ attribute }: FilterAttribute, text: string): Sortable {
 const textsOf = ({ values, from, to }: ListCondition): string[] => [...(values ?? []), from, to].filter((text) => text !== null && text !== undefined);
 
 /** What of a selection the list cannot serve, by the path of the input that names it. */
-export function selectionFindings(entity: EntityDeclaration, { conditions, orderBy, columns }: ListSelection, path: string): Finding[] {
+export function selectionFindings(entity: EntityDeclaration, { conditions, search, orderBy, columns }: ListSelection, path: string): Finding[] {
   const filters = filterAttributes(entity);
   const list = entity.label;
   const conditionFindings = (conditions ?? []).flatMap((condition, i) => {
@@ -85,7 +93,8 @@ export function selectionFindings(entity: EntityDeclaration, { conditions, order
   const attributes = new Set(attributesOf(entity.target).map(({ name }) => name));
   const columnFindings = columns.flatMap((name, i) => (attributes.has(name) ? [] : [unknownField({ name, list }, { field: `${path}.columns.${i}` })]));
   const orderFindings = orderBy && !orderOf(entity, orderBy) ? [unknownOrder({ name: orderBy }, { field: `${path}.orderBy` })] : [];
-  return [...conditionFindings, ...orderFindings, ...columnFindings];
+  const searchFindings = search && !entity.search ? [notSearched({ list }, { field: `${path}.search` })] : [];
+  return [...conditionFindings, ...searchFindings, ...orderFindings, ...columnFindings];
 }
 
 /** The order that a name represents, in the form that lists are asked in: "createdAt desc". */

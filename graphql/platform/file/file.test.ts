@@ -1,12 +1,7 @@
 /** A file counts only once the server has seen that what arrived is what was announced. */
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startFiles } from "../../../infra/local/files.ts";
-import { freePorts } from "../../../infra/local/ports.ts";
-import type { LocalServer } from "../../../infra/local/server.ts";
+import { startFileStore } from "../../test/fileStore.ts";
 import { Stage, type Answer } from "../../test/stage.ts";
 import { qualifiedSupplier, verified } from "../../test/company.ts";
 import { Qualification } from "../../domains/catalogue/qualification/qualification.ts";
@@ -15,21 +10,16 @@ import { maxFileSize, type File } from "./file.ts";
 import { getObject } from "./fileStore.ts";
 
 let stage: Stage;
-let server: LocalServer;
-const folder = mkdtempSync(join(tmpdir(), "pharmops-file-test-"));
+let endFileStore: () => Promise<void>;
 
 beforeAll(async () => {
-  process.env.FILES_BUCKET = "files-of-tests";
-  const { s3: port } = await freePorts();
-  process.env.AWS_ENDPOINT_URL_S3 = `http://127.0.0.1:${port}`;
-  server = await startFiles({ port, host: "127.0.0.1", bucket: "files-of-tests", folder, consoleUrl: "http://localhost:3000" });
+  endFileStore = await startFileStore();
   stage = await Stage.open();
   await stage.staff("purchaser", "qaOfficer", "auditor", "receiver");
 });
 afterAll(async () => {
   await stage.close();
-  await server.stop();
-  rmSync(folder, { recursive: true });
+  await endFileStore();
 });
 
 /** The stage's time so many hours later, asked for once there is a stage. */
@@ -95,7 +85,7 @@ test.each([
 
 test.each([
   ["image/jpeg", Buffer.from("ffd8ffe000104a46", "hex")],
-  ["image/png", Buffer.from("89504e470d0a1a0a00", "hex")],
+  ["image/png", Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64")],
   ["image/webp", Buffer.from("RIFF0000WEBPVP8 ")],
 ])("%s is taken", async (contentType, bytes) => {
   const asked = await request("purchaser", announced(bytes, { contentType }));

@@ -66,10 +66,13 @@ export async function uploadAddress({ id, contentType, size, sha256 }: Pick<File
   return { url, method: "PUT", headers: [{ name: "Content-Type", value: contentType }, { name: checksumHeader, value: checksum }] };
 }
 
-/** Address to read the file at, for five minutes; shown in the browser and not run there. */
+/** What browsers show and do not run: XML could bring scripts along, office documents are for other programs. */
+const isShown = (contentType: string): boolean => contentType === "application/pdf" || contentType.startsWith("image/");
+
+/** Address to read the file at, for five minutes. */
 export function readAddress({ id, fileName, contentType }: Pick<File, "id" | "fileName" | "contentType">): Promise<string> {
   const query = {
-    "response-content-disposition": `inline; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    "response-content-disposition": `${isShown(contentType) ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(fileName)}`,
     "response-content-type": contentType,
     "x-id": "GetObject",
   };

@@ -5,7 +5,10 @@ import { createRecord } from "../entity/entityResolver.ts";
 import { change, loadForChange, type ChangeInput, type Outcome } from "../lifecycle/change.ts";
 import type { TransitionInput } from "../lifecycle/transition.ts";
 import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
-import { File } from "./file.ts";
+import { File, fileTypes } from "./file.ts";
+import { contentTypeOf } from "./fileContent.ts";
+import { companyQuotaFindings } from "./fileQuota.ts";
+import { scanFile } from "./fileScanner.ts";
 import { storedBytes } from "./fileStore.ts";
 
 const nothingArrived = rule("NOTHING_ARRIVED", {
@@ -20,16 +23,13 @@ const notWhatWasAnnounced = rule("NOT_WHAT_WAS_ANNOUNCED", {
 
 const wrongContent = rule("WRONG_CONTENT", {
   message: { zh: () => "文件内容与其类型不符", en: () => "The content does not match the file type" },
-  remedy: { zh: () => "请上传 PDF、JPEG、PNG 或 WebP 文件", en: () => "Upload a PDF, JPEG, PNG or WebP file" },
+  remedy: { zh: () => `请上传 ${Object.keys(fileTypes).join("、")} 文件`, en: () => `Upload a file of one of these types: ${Object.keys(fileTypes).join(", ")}` },
 });
 
-/** How files of each type begin. */
-const signatures: Record<string, (bytes: Buffer) => boolean> = {
-  "application/pdf": (bytes) => bytes.subarray(0, 5).toString("latin1") === "%PDF-",
-  "image/jpeg": (bytes) => bytes.subarray(0, 3).toString("hex") === "ffd8ff",
-  "image/png": (bytes) => bytes.subarray(0, 8).toString("hex") === "89504e470d0a1a0a",
-  "image/webp": (bytes) => bytes.subarray(0, 4).toString("latin1") === "RIFF" && bytes.subarray(8, 12).toString("latin1") === "WEBP",
-};
+const malware = rule<{ name: string }>("MALWARE_FOUND", {
+  message: { zh: ({ name }) => `文件中发现恶意内容：${name}`, en: ({ name }) => `Malware was found in the file: ${name}` },
+  remedy: { zh: () => "请勿打开该文件，并通知系统管理员", en: () => "Do not open the file, and tell a system administrator" },
+});
 
 async function contentFindings(file: File): Promise<Finding[]> {
   const stored = await storedBytes(file);
@@ -37,12 +37,15 @@ async function contentFindings(file: File): Promise<Finding[]> {
   const bytes = Buffer.from(stored);
   const hash = createHash("sha256").update(bytes).digest("hex");
   if (bytes.length !== file.size || hash !== file.sha256) return [notWhatWasAnnounced()];
-  return signatures[file.contentType]?.(bytes) ? [] : [wrongContent()];
+  if ((await contentTypeOf(bytes)) !== file.contentType) return [wrongContent()];
+  const found = await scanFile(bytes);
+  return found ? [malware({ name: found })] : [];
 }
 
 export const announceFile = (ctx: Context, input: ChangeInput & object): Promise<Outcome<File>> =>
   createRecord(ctx, File, input, ({ record }) => {
     record.status = "PENDING";
+    return companyQuotaFindings(record.size, ctx);
   });
 
 export const confirmFile = (ctx: Context, input: TransitionInput): Promise<Outcome<File>> =>

@@ -7,6 +7,8 @@ import { DateTime } from "../../table/scalars.ts";
 import { Document } from "../entity/document.ts";
 import { ListSelection } from "../entity/listSelection.ts";
 import { lifecycle } from "../lifecycle/lifecycle.ts";
+import type { PaperSheet } from "../paper/paper.ts";
+import type { PaperLanguage } from "../paper/paperLanguage.ts";
 import type { Language } from "../problem/problem.ts";
 import { importActions } from "./import/importActions.ts";
 import { FileReading, ImportColumn, ImportCorrection, type ReadingChoice } from "./import/importShapes.ts";
@@ -14,6 +16,7 @@ import { FileReading, ImportColumn, ImportCorrection, type ReadingChoice } from 
 export const JobKind = enumeration("JobKind", "What a job does.", {
   EXPORT: { zh: "导出", en: "Export" },
   IMPORT: { zh: "导入", en: "Import" },
+  PRINT: { zh: "批量打印", en: "Print" },
 });
 export type JobKind = ValueOf<typeof JobKind>;
 
@@ -32,6 +35,7 @@ export const JobPhase = enumeration("JobPhase", "What the runner does with a job
   READ: { zh: "读取文件", en: "Reading the file" },
   CHECK: { zh: "预检", en: "Dry run" },
   IMPORT: { zh: "导入数据", en: "Creating records" },
+  PRINT: { zh: "生成单据", en: "Printing" },
 });
 export type JobPhase = ValueOf<typeof JobPhase>;
 
@@ -40,6 +44,13 @@ export const FileFormat = enumeration("FileFormat", "Form of a table in a file."
   XLSX: { zh: "Excel", en: "Excel" },
 });
 export type FileFormat = ValueOf<typeof FileFormat>;
+
+export const JobFormat = enumeration("JobFormat", "Form of a job's file.", {
+  CSV: { zh: "CSV", en: "CSV" },
+  XLSX: { zh: "Excel", en: "Excel" },
+  PDF: { zh: "PDF", en: "PDF" },
+});
+export type JobFormat = ValueOf<typeof JobFormat>;
 
 /** States in which a runner may take the job. */
 export const claimableStates: readonly JobStatus[] = tableDefinition.jobStatesToRun;
@@ -55,8 +66,8 @@ export const activeStates: readonly JobStatus[] = [...claimableStates, "RUNNING"
 @Entity<Job>({
   prefix: "job",
   domain: "platform",
-  label: { zh: "导入导出", en: "Job" },
-  about: "A long-running export or import.",
+  label: { zh: "后台任务", en: "Job" },
+  about: "A long-running export, import or print.",
   representation: "fileName",
   lists: { all: ["createdAt"], createdById: ["createdAt"], status: ["updatedAt"], "createdById+listOf": ["createdAt"] },
   lifecycle: lifecycle<Job, JobStatus>({
@@ -77,7 +88,7 @@ export const activeStates: readonly JobStatus[] = [...claimableStates, "RUNNING"
   }),
 })
 export class Job extends Document {
-  @Attribute(() => JobKind, { zh: "类型", en: "Kind", about: "Export or import." })
+  @Attribute(() => JobKind, { zh: "类型", en: "Kind", about: "Export, import or print." })
   kind!: JobKind;
 
   @Attribute(() => String, { zh: "列表", en: "List", about: "Type of the records: PurchaseOrder." })
@@ -86,8 +97,8 @@ export class Job extends Document {
   @Attribute(() => String, { zh: "文件名", en: "File name", about: "Of the file that is written or read." })
   fileName!: string;
 
-  @Attribute(() => FileFormat, { zh: "格式", en: "Format", about: "Of that file." })
-  format!: FileFormat;
+  @Attribute(() => JobFormat, { zh: "格式", en: "Format", about: "Of that file." })
+  format!: JobFormat;
 
   @Attribute(() => JobStatus, { zh: "状态", en: "Status", about: "Status of the job." })
   override status!: JobStatus;
@@ -130,6 +141,9 @@ export class Job extends Document {
 
   @Attribute(() => [ImportCorrection], { zh: "更正", en: "Corrections", about: "For an import: corrected values.", nullable: true })
   corrections?: ImportCorrection[] | null;
+
+  /** For a print: whose papers, and which. */
+  papers?: { ids: string[]; paper: string; sheet?: PaperSheet; language?: PaperLanguage } | null;
 
   /** Language of its messages and labels. */
   language!: Language;

@@ -8,6 +8,7 @@ export const keptDays = 7;
 export const contentTypes = {
   CSV: "text/csv",
   XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  PDF: "application/pdf",
 } as const;
 
 export const sourceKey = ({ id }: Pick<Job, "id">): string => `${id}/source`;
@@ -39,8 +40,8 @@ export const problemsAddress = (job: Job, callerId: string, now: Date): Promise<
 
 /** Address of the file that the job has written, for its owner alone and for five minutes. */
 export function resultAddress(job: Job, callerId: string, now: Date): Promise<string> | null {
-  const isWritten = job.kind === "EXPORT" ? job.status === "DONE" : hasProblems(job);
+  const isWritten = job.kind !== "IMPORT" ? job.status === "DONE" : hasProblems(job);
   if (!isWritten || !isOffered(job, callerId, now)) return null;
-  const fileName = job.kind === "EXPORT" ? job.fileName : `${job.fileName.replace(/\.[^.]*$/, "")}-${job.language === "zh" ? "未导入" : "not-imported"}.csv`;
-  return downloadAddress(resultKey(job), fileName, job.kind === "EXPORT" ? contentTypes[job.format] : contentTypes.CSV);
+  const fileName = job.kind !== "IMPORT" ? job.fileName : `${job.fileName.replace(/\.[^.]*$/, "")}-${job.language === "zh" ? "未导入" : "not-imported"}.csv`;
+  return downloadAddress(resultKey(job), fileName, job.kind !== "IMPORT" ? contentTypes[job.format] : contentTypes.CSV);
 }

@@ -10,10 +10,13 @@ import { Problem } from "../problem/problem.ts";
 import { ExportOrder, requestExport } from "./export/requestExport.ts";
 import { importAddress, ImportOrder, requestImport } from "./import/requestImport.ts";
 import { Job } from "./job.ts";
+import { PapersOrder, requestPapers } from "./print/requestPapers.ts";
 import { problemsAddress, resultAddress } from "./jobObjects.ts";
 
 const RequestExportInput = inputType({ name: "RequestExportInput", description: "The list that is to be written into a file.", shape: ExportOrder, changes: false });
 const RequestImportInput = inputType({ name: "RequestImportInput", description: "The file that is to be imported.", shape: ImportOrder, changes: false });
+
+const RequestPapersInput = inputType({ name: "RequestPapersInput", description: "The papers that are to be printed into one file.", shape: PapersOrder, changes: false });
 
 @ObjectType("ImportPayload", { description: "Outcome of a request to import." })
 class ImportPayload {
@@ -33,6 +36,12 @@ export class JobResolver extends EntityResolver(Job) {
   @Allow({ entity: "Job", action: "export" })
   async requestExport(@Arg("input", () => RequestExportInput, { description: "The list." }) input: ChangeInput, @Ctx() ctx: Context) {
     return toPayload(await requestExport(ctx, input), ctx);
+  }
+
+  @Mutation(() => payloadType(Job) as typeof Object, { description: "Prints the papers of several records into one file; each is a numbered copy." })
+  @Allow({ entity: "Job", action: "print" })
+  async requestPapers(@Arg("input", () => RequestPapersInput, { description: "The papers." }) input: ChangeInput, @Ctx() ctx: Context) {
+    return toPayload(await requestPapers(ctx, input), ctx);
   }
 
   @Mutation(() => ImportPayload, { description: "Announces a file to import and returns the address to upload it to." })

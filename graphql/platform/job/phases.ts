@@ -2,6 +2,7 @@ import { exportPhase } from "./export/exportPhase.ts";
 import { checkPhase } from "./import/checkPhase.ts";
 import { importPhase } from "./import/importPhase.ts";
 import { readPhase } from "./import/readPhase.ts";
+import { printPhase } from "./print/printPhase.ts";
 import type { JobPhase } from "./job.ts";
 import type { Phase } from "./phase.ts";
 
@@ -11,4 +12,5 @@ export const phases: Record<JobPhase, Phase> = {
   READ: readPhase,
   CHECK: checkPhase,
   IMPORT: importPhase,
+  PRINT: printPhase,
 };

@@ -75,7 +75,7 @@ async function chunkOutcome(job: Job, runner: Runner, now: Date): Promise<Partia
     const entity = entityOf(Job) as unknown as EntityDeclaration;
     // Rights may have ended since the job was started.
     const records = entityByName(job.listOf)!;
-    refuseIfAny([...accessFindings(ctx.principal, entity, job.kind.toLowerCase()), ...accessFindings(ctx.principal, records, job.kind === "EXPORT" ? "read" : "create")]);
+    refuseIfAny([...accessFindings(ctx.principal, entity, job.kind.toLowerCase()), ...accessFindings(ctx.principal, records, job.kind === "IMPORT" ? "create" : "read")]);
     const changes = await runner.phases[job.phase]({ job, ctx, ask: askAs(ctx, runner.schema), until: new Date(Date.now() + chunkMilliseconds) });
     return { status: "QUEUED", attempts: 0, ...changes };
   } catch (error) {

@@ -7,8 +7,11 @@ import { accessFindings, actorsUnder, mayUnderSomeCondition, roleFor } from "../
 import { Duty, conflictingDuty, type DutyHeld } from "../access/duty.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
+import { isApprovedMasterData } from "../masterData/takesChanges.ts";
 import { rule, type Finding } from "../problem/problem.ts";
+import { heldFindings } from "../posting/hold.ts";
 import { leadsFrom, type AnyAction, type Lifecycle } from "./lifecycle.ts";
+import { stateOn } from "./stateByDate.ts";
 
 const stateLabel = (lifecycle: Lifecycle, state: string): Label => enumerationOf(lifecycle.states)!.values[state] ?? { zh: state, en: state };
 
@@ -19,14 +22,23 @@ export const wrongState = rule<{ action: Label; state: Label; from: readonly Lab
   },
 });
 
-export const notEditable = rule<{ state: Label; ways: readonly Label[] }>("NOT_EDITABLE", {
+/** What a record can be changed by: actions that make it editable, or a change of its own. */
+interface WaysToEdit {
+  state: Label;
+  ways: readonly Label[];
+  byChange: boolean;
+}
+
+export const notEditable = rule<WaysToEdit>("NOT_EDITABLE", {
   message: {
     zh: ({ state }) => `状态为“${state.zh}”时不可修改`,
     en: ({ state }) => `It cannot be edited while it is ${state.en}`,
   },
   remedy: {
-    zh: ({ ways }) => (ways.length > 0 ? `如需修改，请先${ways.map(({ zh }) => `“${zh}”`).join("或")}` : "此状态的内容不再修改"),
-    en: ({ ways }) => (ways.length > 0 ? `To change it, use ${ways.map(({ en }) => `"${en}"`).join(" or ")} first` : "It cannot be changed in this state"),
+    zh: ({ ways, byChange }) => (byChange ? "已批准的资料请用主数据变更单修改" : ways.length > 0 ? `如需修改，请先${ways.map(({ zh }) => `“${zh}”`).join("或")}` : "此状态的内容不再修改"),
+    en: ({ ways, byChange }) => (byChange ? "Approved data is changed by a master data change" : ways.length > 0 ? `To change it, use ${ways.map(({ en }) => `"${en}"`).join(" or ")} first` : "It cannot be changed in this state"),
+    // The actions of each state are named by `ways`.
+    by: [],
   },
 });
 
@@ -81,12 +93,13 @@ export async function findingsAgainst(record: Document, name: string, action: An
   const lifecycle = lifecycleOf(record)!;
   const denied = accessFindings(ctx.principal, entity, name, record);
   if (denied.length > 0) return denied;
-  if (!leadsFrom(action, record.status)) {
+  const status = stateOn(record, ctx.today);
+  if (!leadsFrom(action, status)) {
     const from = [action.from].flat().map((state) => stateLabel(lifecycle, state));
-    return [wrongState({ action: action.label, state: stateLabel(lifecycle, record.status), from })];
+    return [wrongState({ action: action.label, state: stateLabel(lifecycle, status), from })];
   }
   const duties = action.duty ? separationFindings(action.duty, await actorsOf(record, name, action, ctx), record.duties ?? []) : [];
-  const guarded = await Promise.all((action.guards ?? []).map((guard) => guard(record, ctx)));
+  const guarded = await Promise.all([heldFindings(record, ctx), ...(action.guards ?? []).map((guard) => guard(record, ctx))]);
   return [...duties, ...guarded.flat()];
 }
 
@@ -95,9 +108,10 @@ export function findingsAgainstUpdate(record: Node, ctx: Context): Finding[] {
   const denied = accessFindings(ctx.principal, entityOf(record.constructor), "update", record);
   if (denied.length > 0) return denied;
   const lifecycle = lifecycleOf(record);
-  const status = (record as Document).status;
-  if (!lifecycle || lifecycle.editable.includes(status)) return [];
-  return [notEditable({ state: stateLabel(lifecycle, status), ways: waysToEdit(lifecycle, status) })];
+  if (!lifecycle) return [];
+  const status = stateOn(record, ctx.today);
+  if (lifecycle.editable.includes(status)) return [];
+  return [notEditable({ state: stateLabel(lifecycle, status), ways: waysToEdit(lifecycle, status), byChange: isApprovedMasterData(record as Document) })];
 }
 
 export interface Availability {
@@ -111,6 +125,8 @@ export async function availabilities(record: Node, ctx: Context, editable: boole
   const actions = Object.entries(lifecycleOf(record)?.actions ?? {}).filter(([, { internal }]) => !internal);
   const transitions = actions.map(async ([name, action]) => ({ name, findings: await findingsAgainst(record as Document, name, action, ctx) }));
   const update = editable ? [{ name: "update", findings: findingsAgainstUpdate(record, ctx) }] : [];
-  const all = [...update, ...(await Promise.all(transitions))];
-  return all.sort((a, b) => Number(mayUnderSomeCondition(ctx.principal, entity, b.name)) - Number(mayUnderSomeCondition(ctx.principal, entity, a.name)));
+  // Those who edit a draft propose changes of what has been approved.
+  const change = lifecycleOf(record) && isApprovedMasterData(record as Document) ? [{ name: "change", findings: accessFindings(ctx.principal, entity, "update", record) }] : [];
+  const mayEver = ({ name }: Availability) => Number(mayUnderSomeCondition(ctx.principal, entity, name === "change" ? "update" : name));
+  return [...update, ...change, ...(await Promise.all(transitions))].sort((a, b) => mayEver(b) - mayEver(a));
 }

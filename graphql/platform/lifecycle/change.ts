@@ -215,10 +215,10 @@ const noSuchRecord = rule<{ id: string }>("NO_SUCH_RECORD", {
   remedy: { zh: () => "请核对编号，或确认您有权查看", en: () => "Check the id and whether you may see the record", by: [] },
 });
 
-/** A comment is not a change: a decision on the version before it remains valid. */
+/** A comment is not a change, nor is a printed copy: a decision on the version before it remains valid. */
 async function isOnlyTalkedAbout(ctx: Context, record: Node, seen: number): Promise<boolean> {
   const since = await readEntries(ctx.table, record.id, { from: seen + 1, to: record.version });
-  return since.length === record.version - seen && since.every(({ changes }) => changes.every(({ path }) => path.startsWith("withdrawnComments")));
+  return since.length === record.version - seen && since.every(({ changes }) => changes.every(({ path }) => /^(withdrawnComments|printed)(\.|$)/.test(path)));
 }
 
 /**

@@ -22,6 +22,9 @@ const fieldOf = (path: string) => schema.getMutationType()!.getFields()[path.spl
 const open: Record<string, { entity: string; action: string; about?: string }> = {
   "Mutation.addComment": { entity: "Node", action: "comment" },
   "Mutation.withdrawComment": { entity: "Node", action: "withdrawComment" },
+  "Mutation.attachFiles": { entity: "Node", action: "attach" },
+  "Mutation.removeAttachment": { entity: "Node", action: "removeAttachment" },
+  "Mutation.printPaper": { entity: "Node", action: "print" },
   "Mutation.revertChange": { entity: "PurchaseOrder", action: "revert" },
   "Mutation.markNotices": { entity: "Notice", action: "mark", about: "Employee" },
   "Mutation.markAllNoticesRead": { entity: "Notice", action: "markAll", about: "Employee" },
@@ -32,6 +35,9 @@ const open: Record<string, { entity: string; action: string; about?: string }> =
 
 /** What is written is a record of another type than the one whose right is used. */
 const writesAnother: Record<string, { entity: string; action: string }> = { "Mutation.testWebhookEndpoint": { entity: "WebhookDelivery", action: "test" } };
+
+/** It makes a file that nothing refers to and changes no record, so there is no result to give again. */
+const changesNothing = ["Mutation.previewPaper"];
 
 /** A secret is shown once: asked again, the mutation says that it was. */
 const shownOnce: Record<string, string> = { "Mutation.issueSecretMachineClient": "SECRET_ALREADY_SHOWN" };
@@ -57,7 +63,7 @@ afterAll(() => stage.close());
 async function standing(entity: EntityDeclaration): Promise<string> {
   const id = `${entity.prefix}_${"0".repeat(26)}`;
   const values = { id, version: 1, createdAt: stage.now.toISOString(), updatedAt: stage.now.toISOString(), createdById: actorId };
-  await stage.table.put({ ...recordKey(id), ...values, status: "PENDING", secrets: [], sealed: sealSecrets({ current: newSecret() }, id), contentType: "application/pdf", size: 1, sha256: "0".repeat(64) });
+  await stage.table.put({ ...recordKey(id), ...values, status: "PENDING", recordId: actorId, changes: [], secrets: [], sealed: sealSecrets({ current: newSecret() }, id), contentType: "application/pdf", size: 1, sha256: "0".repeat(64) });
   return id;
 }
 
@@ -71,7 +77,7 @@ test("every mutation takes a key", () => {
 });
 
 describe("under a key that was used", () => {
-  test.each(mutations.map(({ path, source }) => [path, source] as const))("%s", async (path, source) => {
+  test.each(mutations.filter(({ path }) => !changesNothing.includes(path)).map(({ path, source }) => [path, source] as const))("%s", async (path, source) => {
     const verb = verbOf(path);
     const about = entityByName(verb.about ?? (verb.entity === "Node" ? "PurchaseOrder" : verb.entity))!;
     const recordId = verb.about ? actorId : await standing(about);

@@ -42,7 +42,7 @@ test("a change made by nobody's action keeps what follows from it, too", { timeo
   const balance = () => stage.fresh<StockBalance>(balanceId(batch.id, placeId));
   expect((await balance()).allocatable).toBe(true);
   const ctx = await stage.as("salesLead");
-  await change(ctx, { entity: "Batch", action: "test" }, {}, async (uow) => Object.assign(uow.edit(await stage.fresh(batch)), { locked: true }));
+  await change(ctx, { entity: "Batch", action: "test" }, {}, async (uow) => Object.assign(uow.edit(await stage.fresh(batch)), { holds: [{ holdId: "hold_none", reason: "SUSPECT", note: "可疑" }] }));
   expect((await balance()).allocatable).toBeUndefined();
 });
 

@@ -8,6 +8,8 @@ import { entityOf, type NodeClass } from "../../table/entity.ts";
 import type { Node } from "../../table/node.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import type { Context } from "../context.ts";
+import { enterStateByDate, statesByDate } from "./stateByDate.ts";
+import { hasClocks, keepClocks } from "../workingClock/keepClocks.ts";
 
 export interface Keeping<T extends Node> {
   /** The record before this unit of work; absent for a new one. */
@@ -21,7 +23,10 @@ type Keep<T extends Node> = (record: T, keeping: Keeping<T>) => void | Promise<v
 
 const declared = new DeclaredFor<Keep<Node>>("keeping");
 
-const keepsOf = ({ constructor }: Node): readonly Keep<Node>[] => declared.get(entityOf(constructor).name);
+function keepsOf(record: Node): readonly Keep<Node>[] {
+  const own = declared.get(entityOf(record.constructor).name);
+  return hasClocks(record) ? [...own, keepClocks as unknown as Keep<Node>] : own;
+}
 
 export function keeps<T extends Node>(target: NodeClass<T>, keep: Keep<T>): void {
   declared.add(entityOf(target).name, keep as unknown as Keep<Node>);
@@ -33,11 +38,13 @@ const mostRounds = 1_000;
 /** For each changed record, and again where the effect of another one has changed it since. */
 export async function keepAll(uow: UnitOfWork, ctx: Context): Promise<void> {
   const kept = new Map<string, string>();
-  const next = () => uow.changes.find(({ after }) => keepsOf(after).length > 0 && kept.get(after.id) !== JSON.stringify(after));
+  const follows = (record: Node) => keepsOf(record).length > 0 || statesByDate(record).length > 0;
+  const next = () => uow.changes.find(({ after }) => follows(after) && kept.get(after.id) !== JSON.stringify(after));
   let rounds = 0;
   for (let change = next(); change; change = next()) {
     if (++rounds > mostRounds) throw new Error(`What follows from ${change.after.id} never comes to an end`);
     const { before, after } = change;
+    enterStateByDate(after, ctx.today);
     for (const keep of keepsOf(after)) await keep(after, { before, uow, ctx });
     kept.set(after.id, JSON.stringify(after));
   }

@@ -12,6 +12,8 @@ import type { Money } from "../../table/money.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import type { Finding } from "../problem/problem.ts";
+import type { StateByDate } from "./stateByDate.ts";
+import type { ClockRules } from "../workingClock/clockRule.ts";
 
 /** A condition on the record as it is; says everything that is not met. */
 export type Guard<T> = (record: T, ctx: Context) => Finding[] | Promise<Finding[]>;
@@ -29,7 +31,7 @@ interface OpenedApproval<T> {
   routes: readonly ApprovalRoute[];
   /** Attribute that the amount is of. */
   amount?: keyof T & string;
-  of: (record: T) => { route: ApprovalRoute; amount?: Money };
+  of: (record: T, ctx: Context) => Promise<{ route: ApprovalRoute; amount?: Money }>;
 }
 
 export interface Action<T, S extends string, I = Record<string, unknown>> {
@@ -72,23 +74,40 @@ export interface Lifecycle<T extends Document = Document, S extends string = str
   initial: S;
   /** States in which people may edit the record. */
   editable: readonly S[];
+  /** Those who create and edit the records, where the access rules of the room do not say so. */
+  writers?: readonly Allowed[];
   actions: Readonly<Record<string, AnyAction<T, S>>>;
   /** Where time or another document moves it from a state, beyond what its own actions say. */
   moves?: Readonly<Partial<Record<S, readonly S[]>>>;
+  /** States that a date decides, in the order in which they follow each other: see stateByDate.ts. */
+  byDate?: readonly StateByDate<T, S>[];
   /** States in which it may stay for good although it can leave them; a state that nothing leads from needs no mention. */
   rests?: readonly S[];
+  /** Time limits in working time, by their names. */
+  clocks?: ClockRules<T, S>;
 }
 
-/** Declares a lifecycle; refuses one that names unknown states. */
+/** Refuses a clock that names actions or states that the lifecycle does not have. */
+function checkClocks<T extends Document, S extends string>({ clocks = {}, actions, states }: Lifecycle<T, S>): void {
+  for (const [name, { startsOn, stopsOn, pausedIn = [] }] of Object.entries<ClockRules<T, S>[string]>(clocks)) {
+    const unknown = [...startsOn, ...stopsOn].filter((action) => action !== "create" && !(action in actions));
+    if (unknown.length > 0) throw new Error(`The clock ${name} names the unknown action ${unknown.join(", ")}`);
+    for (const state of pausedIn) if (!(state in states)) throw new Error(`The clock ${name} names the unknown state ${state}`);
+  }
+}
+
+/** Declares a lifecycle; refuses one that names unknown states or actions. */
 export function lifecycle<T extends Document, S extends string>(declaration: Lifecycle<T, S>): Lifecycle<T, S> {
   const known = new Set(Object.keys(declaration.states));
-  const { initial, editable, moves = {}, rests = [] } = declaration;
+  const { initial, editable, moves = {}, rests = [], byDate = [] } = declaration;
+  const dated = byDate.flatMap(({ from, to }) => [...from, ...to]);
   const moved = Object.entries<readonly string[] | undefined>(moves).flatMap(([from, to]) => [from, ...(to ?? [])]);
-  for (const state of [initial, ...editable, ...moved, ...rests]) if (!known.has(state)) throw new Error(`The lifecycle names the unknown state ${state}`);
+  for (const state of [initial, ...editable, ...moved, ...dated, ...rests]) if (!known.has(state)) throw new Error(`The lifecycle names the unknown state ${state}`);
   const mentioned = Object.entries(declaration.actions).flatMap(([name, { from, to, reaches }]) => [from, to ?? [], reaches ?? []].flat().map((state) => ({ name, state })));
   for (const { name, state } of mentioned) {
     if (!known.has(state)) throw new Error(`The action ${name} names the unknown state ${state}`);
   }
+  checkClocks(declaration);
   return declaration;
 }
 
@@ -98,15 +117,16 @@ export const isDecidedOn = (declaration: Lifecycle | undefined): boolean => Obje
 export const leadsFrom = <S extends string>({ from }: { from: S | readonly S[] }, state: string): boolean => [from].flat().includes(state as S);
 
 /** All states that a document in this state may come to, by its actions, by time or by other documents. */
-export function reachableFrom<S extends string>({ actions, moves }: Lifecycle<never, S>, state: S): Set<S> {
+export function reachableFrom<S extends string>({ actions, moves, byDate = [] }: Lifecycle<never, S>, state: S): Set<S> {
   const reached = new Set([state]);
   for (const one of reached) {
     const acted = Object.values<AnyAction<never, S>>(actions).flatMap((action) => (leadsFrom(action, one) ? [...(action.to ? [action.to] : []), ...(action.reaches ?? [])] : []));
-    for (const next of [...acted, ...(moves?.[one] ?? [])]) reached.add(next);
+    const dated = byDate.flatMap(({ from, to }) => (from.includes(one) ? to : []));
+    for (const next of [...acted, ...dated, ...(moves?.[one] ?? [])]) reached.add(next);
   }
   return reached;
 }
 
 /** Whether a document may be left in this state: nothing leads from it, or the lifecycle says so. */
-export const isFinal = <S extends string>({ actions, moves, rests }: Lifecycle<never, S>, state: S): boolean =>
-  Boolean(rests?.includes(state)) || (!moves?.[state] && !Object.values<AnyAction<never, S>>(actions).some((action) => leadsFrom(action, state)));
+export const isFinal = <S extends string>({ actions, moves, byDate = [], rests }: Lifecycle<never, S>, state: S): boolean =>
+  Boolean(rests?.includes(state)) || (!moves?.[state] && !byDate.some(({ from }) => from.includes(state)) && !Object.values<AnyAction<never, S>>(actions).some((action) => leadsFrom(action, state)));

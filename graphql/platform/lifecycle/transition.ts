@@ -2,16 +2,18 @@
 import { entityOf, type NodeClass } from "../../table/entity.ts";
 import type { UnitOfWork } from "../../table/unitOfWork.ts";
 import { withDuty, type Duty } from "../access/duty.ts";
-import { expectTask, openApproval, settleReturned } from "../approval/decide.ts";
+import { expectTask, settleReturned } from "../approval/decide.ts";
 import { requireRight } from "../access/access.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../entity/document.ts";
 import { inputFindings } from "../entity/validate.ts";
 import { refuseIfAny, rule, type Finding } from "../problem/problem.ts";
-import { actAlongside } from "./alongside.ts";
 import { actorsOf, findingsAgainst, lifecycleOf } from "./availability.ts";
 import { isDecidedOn, type AnyAction } from "./lifecycle.ts";
 import { change, loadForChange, type ChangeInput, type Outcome } from "./change.ts";
+import { conclude } from "./conclude.ts";
+import { goOnPosting } from "../posting/goOnPosting.ts";
+import { beginLines } from "../posting/longAction.ts";
 
 export interface TransitionInput extends ChangeInput {
   id: string;
@@ -36,12 +38,19 @@ const dutyOf = (action: AnyAction<Document, string>, record: Document): Duty | u
   return isDecidedOn(lifecycle) && lifecycle.editable.includes(record.status) ? "requester" : undefined;
 };
 
-/** Carries out an action as a request of its own, in a transaction of its own. */
-export function transition<T extends Document>(ctx: Context, target: NodeClass<T>, action: string, input: TransitionInput): Promise<Outcome<T>> {
-  return change(ctx, { entity: entityOf(target).name, action }, input, async (uow) => {
+/**
+ * Carries out an action as a request of its own, in a transaction of its own; where its lines need more of them, in as
+ * many as they need. Asked again for what has not come to its end, it goes on with it.
+ */
+export async function transition<T extends Document>(ctx: Context, target: NodeClass<T>, action: string, input: TransitionInput): Promise<Outcome<T>> {
+  const begun = await change(ctx, { entity: entityOf(target).name, action }, input, async (uow) => {
     const record = await loadForChange(ctx, target, input, action);
-    return apply(ctx, uow, record, action, input);
+    return record.posting?.action === action ? record : apply(ctx, uow, record, action, input);
   });
+  if (!begun.record?.posting) return begun;
+  const { record } = await goOnPosting(ctx, begun.record);
+  // What is in the way of its end keeps nothing from having begun: the document says how far it is.
+  return { record: record ?? (await ctx.loader.load<T>(begun.record.id)), findings: [] };
 }
 
 /** Carries out an action within a larger unit of work. Refuses with everything that is in the way. */
@@ -58,11 +67,8 @@ export async function apply<T extends Document>(ctx: Context, uow: UnitOfWork, r
   const duty = dutyOf(action, current);
   if (duty) edited.duties = withDuty(edited.duties ?? [], duty, await actorsOf(current, name, action, ctx));
   await settleReturned(edited, uow, ctx);
-  if (action.to) edited.status = action.to;
-  // Before the effect, since an effect may end what has just been opened.
-  if (action.opens) await openApproval(edited, action.opens.of(edited), uow, ctx);
   const step = { record: edited, input: input as Record<string, unknown>, uow, ctx };
-  await action.effect?.(step);
-  await actAlongside(name, step);
+  const linesAreLeft = await beginLines(name, step);
+  if (!linesAreLeft) await conclude(name, step);
   return edited;
 }

@@ -96,6 +96,10 @@ const expectedEntries = 20;
 /** Introspection reads no table; three thousand of the objects that it shows are a point. */
 const introspectionPoints = 0.0003;
 const introspectionEntries = 10;
+/** Arguments of a field on average, rounded up. */
+const argumentsOfField = 1;
+/** Entries of a type's lists on average, rounded up. They count where every type is shown, so that tools can read a large schema. */
+const entriesOfEveryType: Readonly<Record<string, number>> = { fields: 4, inputFields: 3, enumValues: 1, interfaces: 1, possibleTypes: 1 };
 
 /** So many objects are looked at: as many as are expected, or those that were found. */
 interface Level {
@@ -235,27 +239,30 @@ class Walk {
 
   private introspect(node: FieldNode, { type }: Pick<GraphQLField<unknown, unknown>, "type">, count: number): void {
     this.introspected += count;
-    if (node.selectionSet) this.selectIntrospection(node.selectionSet, getNamedType(type), count);
+    if (node.selectionSet) this.selectIntrospection(node.selectionSet, getNamedType(type), count, node.name.value === "types");
   }
 
-  private selectIntrospection({ selections }: SelectionSetNode, type: GraphQLNamedType, count: number): void {
+  private selectIntrospection({ selections }: SelectionSetNode, type: GraphQLNamedType, count: number, ofEveryType: boolean): void {
     for (const selection of selections) {
       if (this.fields > this.measured.maxFields) return;
       this.fields++;
       if (selection.kind === Kind.FIELD) {
         const declared = isObjectType(type) ? type.getFields()[selection.name.value] : undefined;
-        if (declared && isIntrospectionType(getNamedType(declared.type))) this.introspect(selection, declared, count * this.introspectedEntries(declared));
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) this.selectIntrospection(selection.selectionSet, type, count);
+        if (declared && isIntrospectionType(getNamedType(declared.type))) this.introspect(selection, declared, count * this.introspectedEntries(declared, ofEveryType));
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) this.selectIntrospection(selection.selectionSet, type, count, ofEveryType);
       else {
         const fragment = this.measured.fragments.get(selection.name.value);
-        if (fragment) this.selectIntrospection(fragment.selectionSet, type, count);
+        if (fragment) this.selectIntrospection(fragment.selectionSet, type, count, ofEveryType);
       }
     }
   }
 
-  private introspectedEntries(declared: GraphQLField<unknown, unknown>): number {
+  private introspectedEntries(declared: GraphQLField<unknown, unknown>, ofEveryType: boolean): number {
     if (!isList(declared)) return 1;
-    return declared.name === "types" ? Object.keys(this.measured.schema.getTypeMap()).length : introspectionEntries;
+    if (ofEveryType) return entriesOfEveryType[declared.name] ?? introspectionEntries;
+    if (declared.name === "args") return argumentsOfField;
+    const mayBeEveryType = declared.name === "types" || declared.name === "possibleTypes";
+    return mayBeEveryType ? Object.keys(this.measured.schema.getTypeMap()).length : introspectionEntries;
   }
 }
 

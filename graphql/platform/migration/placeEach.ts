@@ -1,13 +1,10 @@
 import type { EntityDeclaration } from "../../table/entity.ts";
 import { recordKey } from "../../table/keys.ts";
-import { readPage } from "../../table/list.ts";
 import type { Node } from "../../table/node.ts";
 import { listKeys } from "../../table/record.ts";
 import type { Table } from "../../table/table.ts";
+import { eachRecord } from "./eachRecord.ts";
 import type { Migration } from "./migrate.ts";
-
-/** Records placed in one step. */
-const atOnce = 50;
 
 /** Writes a record's list keys as they follow from it now, unless somebody has changed the record since, which writes them too. */
 async function place(table: Table, record: Node): Promise<void> {
@@ -23,15 +20,5 @@ async function place(table: Table, record: Node): Promise<void> {
  * A migration that places the records of these entities anew in their lists, where newer code sorts them otherwise. What
  * the records say stays as it is, so they get neither a version nor an audit entry by it.
  */
-export const placeEach = (id: string, entities: readonly EntityDeclaration[]): Migration => ({
-  id,
-  async step(table, position) {
-    const [prefix = entities[0]?.prefix, after] = position?.split(" ") ?? [];
-    const index = entities.findIndex((entity) => entity.prefix === prefix);
-    const entity = entities[index];
-    if (!entity) return undefined;
-    const { edges, endCursor, hasNextPage } = await readPage(table, entity.target, { orderBy: { sort: "createdAt", descending: false }, first: atOnce, after });
-    await Promise.all(edges.map(({ node }) => place(table, node)));
-    return hasNextPage ? `${entity.prefix} ${endCursor}` : entities[index + 1]?.prefix;
-  },
-});
+export const placeEach = (id: string, entities: readonly EntityDeclaration[]): Migration =>
+  eachRecord(id, entities.map(({ target }) => target), (table, records) => Promise.all(records.map((record) => place(table, record))));

@@ -1,41 +1,15 @@
-/** Warns of what is about to expire, once per record, date of expiry and number of days declared. */
-import { DeclaredList } from "../../table/declared.ts";
-import type { NodeClass } from "../../table/entity.ts";
-import { readAll, type Filter } from "../../table/list.ts";
-import type { Node } from "../../table/node.ts";
+/** Warns of what is about to expire, once per record, date of expiry and number of days. */
+import { readAll } from "../../table/list.ts";
 import { displayName } from "../../table/record.ts";
-import type { Role } from "../access/role.ts";
 import { addDays, daysBetween } from "../businessDate.ts";
 import type { Context } from "../context.ts";
 import { clockEventsOf } from "../event/eventType.ts";
 import { notifyPartiesOfEvent } from "../event/notifyParties.ts";
 import type { Announcement, Audience } from "./announce.ts";
 import { eachAlone, oncePerDay } from "../schedule/clock.ts";
+import { expiryWarnings, type Expiring, type ExpiryWarning } from "./expiryWarning.ts";
+import { warningDays } from "./expiryWarningDays.ts";
 import { tell } from "./tell.ts";
-
-interface Expiring extends Node {
-  expiresOn?: string;
-}
-
-interface ExpiryWarning<T extends Expiring> {
-  target: NodeClass<T>;
-  /** Equalities that a list by `expiresOn` serves. */
-  filter: Filter;
-  /** How many days before the date of expiry people are warned. */
-  days: readonly number[];
-  roles: readonly Role[];
-  /** People responsible for this record, besides the roles. */
-  people?: (record: T, ctx: Context) => Promise<readonly string[]>;
-  /** Whether a warning about this record still matters. */
-  matters?: (record: T, ctx: Context) => boolean | Promise<boolean>;
-}
-
-const declared = new DeclaredList<ExpiryWarning<Expiring>>("expiry warning");
-
-/** Declares of which records people are warned before they expire. */
-export function declareExpiryWarning<T extends Expiring>(warning: ExpiryWarning<T>): void {
-  declared.add(warning as unknown as ExpiryWarning<Expiring>);
-}
 
 /** The warning that is due: the smallest number of days that is not less than those left. */
 const stageOf = (days: readonly number[], left: number): number => Math.min(...days.filter((one) => one >= left));
@@ -49,18 +23,21 @@ interface DueWarning {
 
 interface ExpiringRecord {
   warning: ExpiryWarning<Expiring>;
+  /** As they are in force today. */
+  days: readonly number[];
   record: Expiring;
 }
 
 async function* expiringRecords(ctx: Context): AsyncGenerator<ExpiringRecord> {
-  for (const warning of declared.all()) {
-    const range = { from: addDays(ctx.today, 1), to: addDays(ctx.today, Math.max(...warning.days)) };
-    for await (const record of readAll(ctx.table, warning.target, { filter: { ...warning.filter, expiresOn: range }, orderBy: { sort: "expiresOn", descending: false } })) yield { warning, record };
+  for (const warning of expiryWarnings()) {
+    const days = await warningDays(ctx, warning);
+    const range = { from: addDays(ctx.today, 1), to: addDays(ctx.today, Math.max(...days)) };
+    for await (const record of readAll(ctx.table, warning.target, { filter: { ...warning.filter, expiresOn: range }, orderBy: { sort: "expiresOn", descending: false } })) yield { warning, days, record };
   }
 }
 
 /** The warning that is due for the record; undefined where it no longer matters. */
-async function dueWarning({ warning: { days, roles, people, matters = () => true }, record }: ExpiringRecord, ctx: Context): Promise<DueWarning | undefined> {
+async function dueWarning({ warning: { roles, people, matters = () => true }, days, record }: ExpiringRecord, ctx: Context): Promise<DueWarning | undefined> {
   if (!(await matters(record, ctx))) return undefined;
   const on = record.expiresOn!;
   // A person reached in two ways gets one notice: its id follows from the event and the recipient.

@@ -25,6 +25,16 @@ const kinds = declareNoticeKinds({
     text: { zh: ({ type, title }) => `${type.zh} ${title} 审批已逾期，现请您处理`, en: ({ type, title }) => `The approval of ${type.en.toLowerCase()} ${title} is overdue and was escalated to you` },
     channels: defaultUrgentChannels,
   },
+  TIME_RUNNING_OUT: {
+    zh: "时限将至", en: "Time running out", about: "Much of the working time for something that you are responsible for is used.", tone: "warning",
+    text: { zh: ({ type, title }) => `${type.zh} ${title} 的办理时限即将到期`, en: ({ type, title }) => `The time for ${type.en.toLowerCase()} ${title} is running out` },
+    channels: defaultQuietChannels,
+  },
+  TIME_RUN_OUT: {
+    zh: "办理超时", en: "Time run out", about: "Something was not done in its working time.", tone: "bad",
+    text: { zh: ({ type, title }) => `${type.zh} ${title} 已超过办理时限`, en: ({ type, title }) => `The time for ${type.en.toLowerCase()} ${title} has run out` },
+    channels: defaultUrgentChannels,
+  },
   MENTIONED: {
     zh: "有人提到我", en: "Mentioned", about: "You were mentioned in a comment.", tone: "info",
     text: {
@@ -36,6 +46,11 @@ const kinds = declareNoticeKinds({
   EXPIRY_WARNING: {
     zh: "即将失效", en: "About to expire", about: "A qualification or batch that you are responsible for is about to expire.", tone: "warning",
     text: { zh: ({ type, title, on = "" }) => `${type.zh} ${title} 将于 ${on} 失效`, en: ({ type, title, on = "" }) => `${type.en} ${title} expires on ${on}` },
+    channels: defaultQuietChannels,
+  },
+  STANDING_ALERT: {
+    zh: "新的预警", en: "New alert", about: "Something that you are responsible for needs attention until its cause is gone.", tone: "warning",
+    text: { zh: ({ type, title }) => `${type.zh}：${title}`, en: ({ type, title }) => `${type.en}: ${title}` },
     channels: defaultQuietChannels,
   },
   WEBHOOK_PAUSED: {

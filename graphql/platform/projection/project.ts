@@ -7,6 +7,7 @@ import type { Node } from "../../table/node.ts";
 import { countsOf } from "../../table/record.ts";
 import type { AuditItem } from "../../table/auditEntry.ts";
 import { Table } from "../../table/table.ts";
+import { seriesFigures } from "../kpi/measures.ts";
 import { searchedBy } from "../search/terms.ts";
 import { tableName } from "../configuration.ts";
 import { noteHeads } from "../audit/anchor/head.ts";
@@ -16,6 +17,7 @@ import "../notification/approvalNotices.ts";
 import { announcementsOfEntry } from "../notification/commentNotices.ts";
 import { tell } from "../notification/tell.ts";
 import { itemOf, recordsOf, type StreamRecord } from "./streamRecord.ts";
+import { timelineEntries } from "../timeline/timeline.ts";
 
 /** What follows from a change: of the record as it now is, or of its being gone; nothing where it is about something else. */
 function projectedOf(streamRecord: StreamRecord): Projected[] {
@@ -46,14 +48,14 @@ function deliveredChanges(streamRecord: StreamRecord): DeliveredChange[] {
 
 /** What a record counts for, one in each list that it is in and its own figures; and what is kept for it elsewhere. */
 export function projectionOf(record: Node): Projected {
-  const { figures, derives, search = [] } = entityOf(record.constructor);
+  const { name: entity, figures, derives, search = [] } = entityOf(record.constructor);
   const counts = Object.fromEntries(countsOf(record).map((name) => [name, 1]));
   const texts = search.flatMap((attribute) => (record as unknown as Record<string, unknown>)[attribute] ?? []).map(String);
   return {
     id: record.id,
     version: record.version,
-    contributions: { ...counts, ...figures?.(record) },
-    kept: { ...searchedBy(texts), derived: derives?.(record) ?? [] },
+    contributions: { ...counts, ...figures?.(record), ...seriesFigures(entity, record) },
+    kept: { ...searchedBy(texts), derived: [...(derives?.(record) ?? []), ...timelineEntries(record)] },
   };
 }
 

@@ -125,29 +125,38 @@ class Run {
 
   /** The same for some records, and then for those that follow from them. */
   private async reproject(ids: readonly string[]): Promise<void> {
-    const following = await this.reprojectTogether(ids);
-    for (const group of groupsOf([...new Set(following)])) await this.reproject(group);
+    const following = new Set<string>();
+    await this.reprojectTogether(ids, following);
+    for (const group of groupsOf([...following])) await this.reproject(group);
   }
 
   /** Where one of them is being changed just now, the others are not made to wait for it: they are halved until it is alone. */
-  private async reprojectTogether(ids: readonly string[]): Promise<string[]> {
-    if (ids.length <= 1) return pRetry(() => this.attempt(ids), retryOnConflict);
+  private async reprojectTogether(ids: readonly string[], following: Set<string>): Promise<void> {
+    if (ids.length <= 1) return pRetry(() => this.attempt(ids, following), retryOnConflict);
     try {
-      return await this.attempt(ids);
+      return await this.attempt(ids, following);
     } catch (error) {
       if (!(error instanceof MarkerChanged)) throw error;
       const middle = Math.ceil(ids.length / 2);
-      return [...(await this.reprojectTogether(ids.slice(0, middle))), ...(await this.reprojectTogether(ids.slice(middle)))];
+      await this.reprojectTogether(ids.slice(0, middle), following);
+      await this.reprojectTogether(ids.slice(middle), following);
     }
   }
 
-  private async attempt(ids: readonly string[]): Promise<string[]> {
+  /**
+   * Notes what follows from records that are gone, or whose items are wrong, before it writes: an attempt that breaks off
+   * may have mended some of them, and the next one finds nothing wrong with those.
+   */
+  private async attempt(ids: readonly string[], following: Set<string>): Promise<void> {
     const { records, projected, markers, differences, broken } = await inspect(this.table, ids);
+    for (const { id, kept, gone } of projected) {
+      if (!gone && !broken.has(id)) continue;
+      for (const one of [...kept.derived.map((record) => record.id), ...Object.keys(markers.byId.get(id)?.derived ?? {})]) following.add(one);
+    }
     await reprojectChanged(this.table, projected, markers, broken);
     await notifyParties(this.table, [...records.values()].map((after) => ({ after })));
     await retell(this.table, [...records.values()]);
     for (const one of differences) this.options.corrected(one);
-    return projected.filter(({ id }) => broken.has(id)).flatMap(({ id, kept }) => [...kept.derived.map((one) => one.id), ...Object.keys(markers.byId.get(id)?.derived ?? {})]);
   }
 
   /** Every marker counts in the recount by now: figures take their fresh counts over, and what belongs to no record goes. */

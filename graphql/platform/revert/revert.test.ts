@@ -59,7 +59,7 @@ describe("an edit", () => {
     expect({ problems, version }).toEqual({ problems: [], version: 2 });
     expect(fields).toEqual([
       { name: "expectedOn", before: '"2026-12-03"', now: '"2026-12-24"', changedSince: false },
-      expect.objectContaining({ name: "lines", changedSince: false, before: JSON.stringify([{ productId: product.id, quantity: 1, unitPrice: { amount: 1000, currency: "CNY" } }]) }),
+      expect.objectContaining({ name: "lines", changedSince: false, before: JSON.stringify([{ productId: product.id, quantity: 1, caseCount: null, innerCount: null, boxCount: null, unitPrice: { amount: 1000, currency: "CNY" } }]) }),
     ]);
 
     expect(await revert("purchaser", { reason: "供应商改回原期" })).toEqual({ record: { id: order.id, version: 3 }, problems: [] });

@@ -16,9 +16,14 @@ import { Context } from "../context.ts";
 import { reviveJobs } from "../job/revive.ts";
 import type { Document } from "../entity/document.ts";
 import { change } from "../lifecycle/change.ts";
+import { putDueChangesIntoEffect } from "../masterData/dueChanges.ts";
 import { warnOfExpiry } from "../notification/expiryWarnings.ts";
+import { recurrenceWork } from "../recurrence/recurs.ts";
+import { reviewWork } from "../review/reviewClock.ts";
 import { systemPrincipal } from "../systemPrincipal.ts";
+import { runOutClocks } from "../workingClock/runOut.ts";
 import { declaredWork, doEach, eachAlone, type ClockWork } from "./clock.ts";
+import { dueStates } from "./dueStates.ts";
 
 /** Once per step: anyone who is asked after that, by delegation for one, is left to decide. */
 const awaitsEscalation = (document: Document, task: ApprovalTask): boolean => {
@@ -50,12 +55,14 @@ async function escalateOverdue(ctx: Context): Promise<void> {
 const ownWork: readonly ClockWork[] = [
   { name: "approvalDeadlines", run: setDeadlinesAnew },
   { name: "escalations", run: escalateOverdue },
+  { name: "timeLimits", run: runOutClocks },
   { name: "expiryWarnings", run: warnOfExpiry },
+  { name: "masterDataChanges", run: putDueChangesIntoEffect },
   { name: "anchors", run: anchorDays },
   { name: "jobRevival", run: ({ table, now }) => reviveJobs(table, now) },
 ];
 
 /** Run every few minutes; running it twice does no harm. Does everything that is due, and throws ClockFailed where some of it failed. */
 export async function tick(now: Date, table = new Table(tableName())): Promise<void> {
-  await doEach([...ownWork, ...declaredWork()], new Context(table, systemPrincipal, "zh", `schedule-${ulid()}`, now));
+  await doEach([...ownWork, ...dueStates(), ...reviewWork(), ...recurrenceWork(), ...declaredWork()], new Context(table, systemPrincipal, "zh", `schedule-${ulid()}`, now));
 }

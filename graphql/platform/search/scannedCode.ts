@@ -1,5 +1,4 @@
 /** What a scanner has typed: the number of a trade item, alone or within a GS1 code that names its lot and expiry as well. */
-import gs1 from "gs1-barcode-parser-mod";
 import { isGtin, shortGtin } from "../gtin.ts";
 
 export interface ScannedCode {
@@ -19,18 +18,20 @@ const separator = "\u001D";
 const elementString = /^(?:\][A-Za-z]\d|\(\d{2,4}\)|0[12]\d{14})/;
 
 /** Undefined for what somebody has typed by hand. */
-export function scannedCode(typed: string): ScannedCode | undefined {
+export async function scannedCode(typed: string): Promise<ScannedCode | undefined> {
   const trimmed = typed.trim();
   const text = trimmed.startsWith(separator) ? trimmed.slice(1) : trimmed;
   if (isGtin(text)) return { items: formsOf(text) };
-  const elements = elementString.test(text) ? elementsOf(text) : undefined;
+  const elements = elementString.test(text) ? await elementsOf(text) : undefined;
   const item = itemIds.map((id) => elements?.get(id)).find((one) => one !== undefined);
   const lot = elements?.get(lotId);
   if (item !== undefined && isGtin(item)) return { items: formsOf(item), lot };
   return item === undefined && lot ? { items: [], lot } : undefined;
 }
 
-function elementsOf(text: string): Map<string, string> | undefined {
+/** The parser is loaded with the first code that has elements: most searches are typed. */
+async function elementsOf(text: string): Promise<Map<string, string> | undefined> {
+  const { default: gs1 } = await import("gs1-barcode-parser-mod");
   try {
     const { parsedCodeItems } = gs1.parseBarcode(text);
     return new Map(parsedCodeItems.map(({ ai, data }) => [ai, String(data)]));

@@ -16,7 +16,7 @@ async function hasVersions(table: Table, target: NodeClass<SettingVersion>): Pro
   return edges.length > 0;
 }
 
-export const firstVersion = ({ target, values }: { target: NodeClass<SettingVersion>; values: object }): Migration => {
+export const firstVersion = ({ target, values }: { target: NodeClass<SettingVersion>; values(): object }): Migration => {
   const id = `first-version-${entityOf(target).name}`;
   return {
     id,
@@ -25,7 +25,7 @@ export const firstVersion = ({ target, values }: { target: NodeClass<SettingVers
       const { id: actorId, name: actorName } = systemPrincipal;
       const now = new Date();
       const uow = new UnitOfWork(table, { actorId, actorName, at: now.toISOString(), requestId: id }, businessDate(now));
-      uow.create(target, { ...values, validFrom: ever, reason: "初始设置 Initial setting", status: "APPROVED", duties: [] });
+      uow.create(target, { ...values(), validFrom: ever, reason: "初始设置 Initial setting", status: "APPROVED", duties: [] });
       await uow.commit({ action: "migrate" });
       return undefined;
     },

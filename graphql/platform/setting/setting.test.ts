@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CompanyCalendar } from "../calendar/companyCalendar.ts";
 import { ApprovalDeadlines } from "../approval/approvalDeadlines.ts";
+import { ApprovalRoutes } from "../approval/approvalRoutes.ts";
+import { stepsFor } from "../approval/routes.ts";
 import { ApprovalTask } from "../approval/approvalTask.ts";
 import { tick } from "../schedule/tick.ts";
 import { approvedProduct, line, qualifiedSupplier } from "../../test/company.ts";
@@ -12,6 +14,8 @@ import type { Product } from "../../domains/catalogue/product/product.ts";
 import type { Supplier } from "../../domains/supply/supplier/supplier.ts";
 import { migrate } from "../migration/migrate.ts";
 import { firstVersion } from "./firstVersion.ts";
+import { expiryWarnings } from "../notification/expiryWarning.ts";
+import { ExpiryWarningDays, warningDays } from "../notification/expiryWarningDays.ts";
 import { declaredSettings, settingInForce } from "./setting.ts";
 
 let stage: Stage;
@@ -21,7 +25,7 @@ let product: Product;
 // A Monday, ten in the morning in Shanghai.
 beforeAll(async () => {
   stage = await Stage.open("2026-11-23");
-  await stage.staff("hr", "finance", "departmentManager", "purchaser", "supplyLead", "officeClerk");
+  await stage.staff("hr", "finance", "departmentManager", "purchaser", "supplyLead", "officeClerk", "qaOfficer");
   supplier = await qualifiedSupplier(stage);
   product = await approvedProduct(stage);
 });
@@ -37,7 +41,7 @@ async function submittedAt(moment: string): Promise<PurchaseOrder> {
   return then.act("purchaser", PurchaseOrder, "submit", order);
 }
 
-const due = async (order: PurchaseOrder): Promise<string> => (await stage.fresh(order)).approval!.steps[0]!.dueAt!;
+const due = async (order: PurchaseOrder): Promise<string> => (await stage.fresh(order)).approval!.steps[0]!.clock!.dueAt!;
 
 /** Written and approved on the stage's day. */
 async function approved<T extends typeof CompanyCalendar | typeof ApprovalDeadlines>(target: T, input: object, at = stage): Promise<void> {
@@ -96,7 +100,7 @@ describe("the first version", () => {
     await own.staff("finance");
     const { dunningSchedules } = await own.answer("finance", "{ dunningSchedules(first: 10) { nodes { status validFrom reminderDays legalDays createdBy { displayName } } } }");
     expect(dunningSchedules.nodes).toEqual([{ status: "APPROVED", validFrom: "2000-01-01", reminderDays: 1, legalDays: 60, createdBy: null }]);
-    for (const { target, values } of declaredSettings()) expect(await settingInForce(await own.as("finance"), target)).toMatchObject(values);
+    for (const { target, values } of declaredSettings()) expect(await settingInForce(await own.as("finance"), target)).toMatchObject(values());
     await own.close();
   });
 
@@ -132,5 +136,72 @@ describe("the deadline of an approval", () => {
     const { taskId, escalated } = (await stage.fresh(before)).approval!.steps[0]!;
     expect([escalated, (await stage.fresh<ApprovalTask>(taskId!)).dueAt]).toEqual([false, "2026-12-05T06:00:00.000Z"]);
     expect(await due(await submittedAt("2026-12-04T06:30:00Z"))).toBe("2026-12-07T06:30:00.000Z");
+  });
+});
+
+describe("the approval routes", () => {
+  const purchases = (...tiers: object[]) => ({ validFrom: "2026-12-15", reason: "采购额增长", tiers: tiers.map((tier) => ({ route: "purchaseOrder", ...tier })) });
+  const cny = (amount: number) => ({ amount, currency: "CNY" });
+  const usd = (amount: number) => ({ amount, currency: "USD" });
+  const rolesOf = async (order: PurchaseOrder) => (await stage.fresh(order)).approval!.steps.map(({ role }) => role);
+
+  test.each<[string, object[], string, string]>([
+    ["a role that has no right to decide on such documents", [{ firstRole: "hr" }], "ROLE_MAY_NOT_DECIDE_ROUTE", "tiers.0.firstRole"],
+    ["a role twice in a tier", [{ firstRole: "finance", secondRole: "finance" }], "STEP_NAMED_TWICE", "tiers.0.secondRole"],
+    ["a last tier with a limit", [{ firstRole: "finance", limitCny: cny(1), limitUsd: usd(1) }], "TIERS_OUT_OF_ORDER", "tiers.0.limitCny"],
+    ["a tier whose limit does not rise", [{ firstRole: "finance", limitCny: cny(2), limitUsd: usd(2) }, { firstRole: "finance", limitCny: cny(2), limitUsd: usd(3) }, { firstRole: "finance" }], "TIERS_OUT_OF_ORDER", "tiers.1.limitCny"],
+    ["a limit in one currency only", [{ firstRole: "finance", limitCny: cny(2) }, { firstRole: "finance" }], "TIERS_OUT_OF_ORDER", "tiers.0.limitCny"],
+    ["a limit in another currency", [{ firstRole: "finance", limitCny: usd(2), limitUsd: usd(2) }, { firstRole: "finance" }], "LIMIT_IN_WRONG_CURRENCY", "tiers.0.limitCny"],
+    ["a contract without legal review", [{ route: "contract", firstRole: "salesLead" }], "REQUIRED_STEP_MISSING", "tiers.0.firstRole"],
+  ])("refuse %s", async (_, tiers, code, field) => {
+    const [finding] = await stage.cannotCreate("hr", ApprovalRoutes, purchases(...tiers), code);
+    expect(finding!.field).toBe(field);
+  });
+
+  test("are proposed by HR alone, and decided by quality and the manager", async () => {
+    await stage.cannotCreate("departmentManager", ApprovalRoutes, purchases({ firstRole: "finance" }), "ACCESS_DENIED");
+    const version = await stage.create("hr", ApprovalRoutes, purchases({ firstRole: "supplyLead", limitCny: cny(90_000_000), limitUsd: usd(9_000_000) }, { firstRole: "finance", secondRole: "departmentManager" }));
+    await stage.act("hr", ApprovalRoutes, "submit", version);
+    await stage.cannot("departmentManager", ApprovalRoutes, "approve", version, {}, "NOT_YOUR_DECISION");
+    await stage.act("qaOfficer", ApprovalRoutes, "approve", version);
+    expect(await stage.act("departmentManager", ApprovalRoutes, "approve", version)).toMatchObject({ status: "APPROVED" });
+  });
+
+  test("count for what is submitted from their first day; what has begun keeps its steps, and other routes their tiers", async () => {
+    const worth = async (moment: string, amount: number) => {
+      const then = stage.at(moment);
+      const order = await then.create("purchaser", PurchaseOrder, { supplierId: supplier.id, expectedOn: "2026-12-31", interestsDeclared: true, lines: [line(product, 1, amount)] });
+      return then.act<PurchaseOrder>("purchaser", PurchaseOrder, "submit", order);
+    };
+    const begun = await worth("2026-12-14T06:00:00Z", 60_000_000);
+    expect(await rolesOf(begun)).toEqual(["departmentManager", "finance"]);
+    expect(await rolesOf(await worth("2026-12-15T06:00:00Z", 60_000_000))).toEqual(["supplyLead"]);
+    expect(await rolesOf(await worth("2026-12-15T06:00:00Z", 90_000_001))).toEqual(["finance", "departmentManager"]);
+    const then = stage.at("2026-12-15T06:10:00Z");
+    await then.act("departmentManager", PurchaseOrder, "approve", begun);
+    expect(await then.act<PurchaseOrder>("finance", PurchaseOrder, "approve", begun)).toMatchObject({ status: "APPROVED" });
+    const ctx = await then.as("purchaser");
+    expect((await stepsFor("supplier", undefined, ctx)).map(({ role }) => role)).toEqual(["qaOfficer", "headOfQuality"]);
+  });
+});
+
+describe("the days of expiry warnings", () => {
+  const daysFrom = (validFrom: string, ...stages: object[]) => ({ validFrom, reason: "换证周期延长", stages });
+
+  test("refuse the same days twice, and are set by those whose licences and stock they are about", async () => {
+    const twice = daysFrom("2026-12-20", { warning: "batch", days: 90 }, { warning: "contract", days: 90 }, { warning: "batch", days: 90 });
+    const [finding] = await stage.cannotCreate("qaOfficer", ExpiryWarningDays, twice, "EXPIRY_WARNING_LISTED_TWICE");
+    expect(finding!.field).toBe("stages.2.days");
+    await stage.cannotCreate("purchaser", ExpiryWarningDays, daysFrom("2026-12-20", { warning: "batch", days: 90 }), "ACCESS_DENIED");
+  });
+
+  test("count from their first day; what is not listed keeps its own", async () => {
+    const version = await stage.create("qaOfficer", ExpiryWarningDays, daysFrom("2026-12-20", { warning: "suppliedQualification", days: 120 }, { warning: "suppliedQualification", days: 30 }));
+    await stage.act("qaOfficer", ExpiryWarningDays, "submit", version);
+    await stage.act("departmentManager", ExpiryWarningDays, "approve", version);
+    const daysOf = async (day: string, name: string) => warningDays(await stage.at(day).as("qaOfficer"), expiryWarnings().find((one) => one.name === name)!);
+    expect(await daysOf("2026-12-19", "suppliedQualification")).toEqual([60, 30, 7, 1]);
+    expect(await daysOf("2026-12-20", "suppliedQualification")).toEqual([120, 30]);
+    expect(await daysOf("2026-12-20", "batch")).toEqual([90, 30, 7]);
   });
 });

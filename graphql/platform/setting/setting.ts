@@ -12,7 +12,8 @@ import { readPage } from "../../table/list.ts";
 import type { Node } from "../../table/node.ts";
 import { LocalDate } from "../../table/scalars.ts";
 import { approval } from "../approval/actions.ts";
-import type { ApprovalRoute } from "../approval/routes.ts";
+import { approvalRoute, type ApprovalRoute } from "../approval/routes.ts";
+import { departmentManagerStep } from "../approval/standardSteps.ts";
 import type { Role } from "../access/role.ts";
 import { beginningOf } from "../businessDate.ts";
 import type { Context } from "../context.ts";
@@ -47,14 +48,18 @@ export abstract class SettingVersion extends Document {
 
 const aheadOfToday: Guard<SettingVersion> = ({ validFrom }, { today }) => (validFrom > today ? [] : [takesEffectTooEarly(undefined, { field: "validFrom" })]);
 
-/** Of the versions of a setting: written by these roles, decided on this route, unchangeable once approved. */
-export function settingLifecycle<T extends SettingVersion>(path: { route: ApprovalRoute; editors: readonly Role[]; onApproved?: (step: Step<T>) => void | Promise<void> }) {
+/** Those who write a setting propose, the manager decides. */
+const settingRoute = approvalRoute("setting", [{ steps: [departmentManagerStep] }]);
+
+/** Of the versions of a setting: written by these roles, decided on this route or by the manager, unchangeable once approved. */
+export function settingLifecycle<T extends SettingVersion>(path: { route?: ApprovalRoute; editors: readonly Role[]; onApproved?: (step: Step<T>) => void | Promise<void> }) {
   return lifecycle<T, SettingStatus>({
     states: SettingStatus,
     initial: "DRAFT",
     editable: ["DRAFT"],
+    writers: path.editors,
     actions: approval<T, SettingStatus>({
-      route: path.route,
+      route: path.route ?? settingRoute,
       submitters: path.editors,
       draft: "DRAFT",
       pending: "SUBMITTED",
@@ -74,14 +79,14 @@ type ValuesOf<T extends SettingVersion> = Omit<T, keyof SettingVersion>;
 
 interface DeclaredSetting {
   target: NodeClass<SettingVersion>;
-  values: object;
+  values(): object;
 }
 
 const declared = new Declared<DeclaredSetting>("setting");
 
-/** Declares a setting with the values that it has before people decide otherwise. */
-export function declareSetting<T extends SettingVersion>(target: NodeClass<T>, values: ValuesOf<T>): void {
-  declared.add(entityOf(target).name, { target: target as unknown as NodeClass<SettingVersion>, values });
+/** Declares a setting with the values that it has before people decide otherwise; a function where they follow from other declarations. */
+export function declareSetting<T extends SettingVersion>(target: NodeClass<T>, values: ValuesOf<T> | (() => ValuesOf<T>)): void {
+  declared.add(entityOf(target).name, { target: target as unknown as NodeClass<SettingVersion>, values: typeof values === "function" ? values : () => values });
 }
 
 /** Every setting. */
@@ -92,7 +97,7 @@ export const isSetting = (entity: string): boolean => declared.get(entity) !== u
 
 /** What a setting says today. */
 export async function settingValues<T extends SettingVersion>(ctx: Context, target: NodeClass<T>): Promise<ValuesOf<T>> {
-  return (await settingInForce(ctx, target)) ?? (declared.get(entityOf(target).name)!.values as ValuesOf<T>);
+  return (await settingInForce(ctx, target)) ?? (declared.get(entityOf(target).name)!.values() as ValuesOf<T>);
 }
 
 /** The version in force on a day cannot change any more once the day has begun, so a process reads it once a day. */

@@ -1,4 +1,5 @@
 /** Gives new documents their numbers, which count up by one within a prefix and a day. */
+import { groupBy } from "../groupBy.ts";
 import { entityOf } from "../entity.ts";
 import { numberKey, type Key } from "../keys.ts";
 import type { Node } from "../node.ts";
@@ -61,12 +62,6 @@ const numberedBy = (today: string) => ({ after }: Tracked) => `${entityOf(after.
 
 /** Records of the past that are taken over are numbered by their own date. */
 const numberDate = (record: Node): string | undefined => (record as Node & { numberedOn?: string }).numberedOn;
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return groups;
-}
 
 function numberAction(tableName: string, key: Key, cacheKey: string, last: number, next: number): Action {
   return {

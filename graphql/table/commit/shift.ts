@@ -29,7 +29,8 @@ export function shiftAction(tableName: string, { record, by, holds: { same, atMo
     return `#${attribute} ${sign} :${place}`;
   };
   const said = (sign: string, wanted: Record<string, unknown>): string[] => Object.entries(wanted).map(([attribute, value]) => say(attribute, sign, value));
-  const conditions = [...said("=", same), ...said("<=", atMost), ...said(">=", atLeast)];
+  // An update of what is not there would begin it.
+  const conditions = ["attribute_exists(pk)", ...said("=", same), ...said("<=", atMost), ...said(">=", atLeast)];
   const moves = said("", by);
   return {
     write: {

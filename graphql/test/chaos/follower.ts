@@ -1,5 +1,5 @@
 /**
- * A process that follows the table's stream and lets time pass, in two clocks at once. Batches come late and in pieces,
+ * A process that follows the table's stream and lets time pass, in two clocks at once, on the day that it is told. Batches come late and in pieces,
  * with what has been told before among them and in another order across items; some fail as a whole, some by name.
  */
 import { setTimeout as sleep } from "node:timers/promises";
@@ -12,6 +12,7 @@ import { tick } from "../../platform/schedule/tick.ts";
 import { tableDefinition } from "../../table/definition.ts";
 import { Table } from "../../table/table.ts";
 import { fileCheckpoint } from "../../../infra/local/checkpoint.ts";
+import { shiftClock } from "../../../infra/local/clock.ts";
 import { pollStream } from "../../../infra/local/streamPoller.ts";
 import type { Followed, FollowerTask } from "./protocol.ts";
 
@@ -70,7 +71,8 @@ process.on("message", async (message: FollowerTask | "finish") => {
     calm.abort();
     return;
   }
-  const { tableName, checkpoint } = message;
+  const { tableName, checkpoint, calendarMs } = message;
+  shiftClock(calendarMs);
   const table = new Table(tableName);
   const { Table: described } = await new DynamoDBClient({}).send(new DescribeTableCommand({ TableName: tableName }));
   const poller = pollStream({

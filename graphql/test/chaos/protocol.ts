@@ -24,7 +24,12 @@ export interface FollowerTask {
   tableName: string;
   /** File that keeps how far the stream was delivered. */
   checkpoint: string;
+  /** How far the calendar is turned. */
+  calendarMs: number;
 }
+
+/** To a trader: end the steps under way, begin no others, and exit. */
+export const rest = "rest";
 
 /** From the follower: what was put aside, what went wrong, or that it has seen everything. */
 export type Followed = { deadLetter: string } | { failure: string } | "caughtUp";

@@ -1,16 +1,19 @@
 /**
- * A process that goes on with chains of trade until they are at their end, or until it is killed. Its clock is wrong by
- * what it is told, and some answers of the table are lost after the table has done what it was asked.
+ * A process that goes on with chains of trade until they are at their end, until it is to rest, or until it is killed. Its
+ * clock is wrong by what it is told, and some answers of the table are lost after the table has done what it was asked.
  */
 import pLimit from "p-limit";
 import { setTimeout as sleep } from "node:timers/promises";
 import { shiftClock } from "../../../infra/local/clock.ts";
 import { Table } from "../../table/table.ts";
 import { doStep, stepNames, type Done, type World } from "./chain.ts";
-import type { Acknowledged, TraderTask } from "./protocol.ts";
+import { rest, type Acknowledged, type TraderTask } from "./protocol.ts";
 
 /** Chains that one process goes on with at once. */
 const atOnce = 40;
+
+/** Set once no further step is to be begun. */
+const resting = new AbortController();
 
 class LosesAnswers extends Table {
   constructor(
@@ -31,6 +34,7 @@ const endsByItself = (error: unknown): boolean => !/DemoRefused/.test((error as 
 
 async function runChain(table: Table, world: World, chain: number, done: Done): Promise<void> {
   for (const step of stepNames.filter((name) => !done[name])) {
+    if (resting.signal.aborted) return;
     for (;;) {
       try {
         const { id, version } = await doStep(table, world, chain, step, done);
@@ -48,7 +52,12 @@ async function runChain(table: Table, world: World, chain: number, done: Done): 
   }
 }
 
-process.once("message", async ({ tableName, world, chains, clockMs, lostShare }: TraderTask) => {
+process.on("message", async (message: TraderTask | typeof rest) => {
+  if (message === rest) {
+    resting.abort();
+    return;
+  }
+  const { tableName, world, chains, clockMs, lostShare } = message;
   shiftClock(clockMs);
   const limit = pLimit(atOnce);
   await Promise.all(chains.map(({ chain, done }) => limit(() => runChain(new LosesAnswers(tableName, lostShare), world, chain, done))));

@@ -1,7 +1,8 @@
 import { ulid } from "ulid";
 import { change } from "../../platform/lifecycle/change.ts";
 import { Contract } from "../../domains/sales/contracts/contract.ts";
-import { ContractClause, type ClauseCheck } from "../../domains/sales/contracts/contractChecklist.ts";
+import type { ClauseCheck } from "../../domains/sales/contracts/contractChecklist.ts";
+import { ContractClause } from "../../domains/sales/contracts/contractClause.ts";
 import { countAgainstContract } from "../../domains/sales/contracts/contractTerms.ts";
 import { Customer } from "../../domains/sales/customers/customer.ts";
 import { Opportunity } from "../../domains/sales/development/opportunity.ts";
@@ -84,14 +85,6 @@ export const customerRemedies: Scenarios = {
     await stage.act("finance", Customer, "freeze", customer, { reason: "货款争议" });
     return { attempt, remedy: () => stage.act("departmentManager", Customer, "unfreeze", customer, { reason: "已解决" }) };
   },
-  "APPROVED_OF_IT: Customer.requalify": async (stage) => {
-    const customer = await own(stage);
-    return {
-      attempt: () => stage.tryUpdate("salesRepresentative", Customer, customer, { name: `更名医院${ulid()}` }),
-      remedy: () => stage.act("salesLead", Customer, "requalify", customer, { reason: "更名" }),
-    };
-  },
-
   "AMENDMENT_OPEN: Contract.cancel": async (stage) => {
     const [customer, lines] = [await own(stage), [line(await approvedProduct(stage), 10)]];
     const contract = await signNewContract(stage, customer, lines);

@@ -5,9 +5,16 @@ import { money } from "../../table/money.ts";
 import { Product } from "../../domains/catalogue/product/product.ts";
 import { TrackingEvent } from "../../domains/logistics/tracking/trackingEvent.ts";
 import type { Customer } from "../../domains/sales/customers/customer.ts";
+import { BankAccount } from "../../domains/sales/banking/bankAccount.ts";
+import { BankStatement } from "../../domains/sales/banking/bankStatement.ts";
+import { BankTransaction } from "../../domains/sales/banking/bankTransaction.ts";
+import { SalesInvoice } from "../../domains/sales/invoices/salesInvoice.ts";
+import { Refund } from "../../domains/sales/refunds/refund.ts";
 import { Delivery } from "../../domains/sales/deliveries/delivery.ts";
+import { DeliveryLoss } from "../../domains/sales/losses/deliveryLoss.ts";
 import { commitCredit } from "../../domains/sales/gates/credit.ts";
 import { SalesOrder } from "../../domains/sales/orders/salesOrder.ts";
+import { PriceList } from "../../domains/sales/prices/priceList.ts";
 import { CashReceipt } from "../../domains/sales/receivables/cashReceipt.ts";
 import { CollectionPlan } from "../../domains/sales/receivables/collectionPlan.ts";
 import { Receivable } from "../../domains/sales/receivables/receivable.ts";
@@ -22,6 +29,7 @@ import { approveAll, type CarriedOut, type Scenarios } from "./remedy.ts";
 
 const cny = (amount: number) => money(amount, "CNY");
 const reason = "客户急需，已取得付款承诺";
+const payer = { payerName: "市第一医院", payerAccount: "6222020402001234567" };
 
 /** Ships a delivery of this value, as the order's own service does. */
 async function owing(stage: Stage, to: Customer, amount: number): Promise<Receivable> {
@@ -43,6 +51,13 @@ async function confirming(stage: Stage, customer: Customer, { agreed = 1_000, un
   const order = await stage.create("salesLead", SalesOrder, salesInput(stage, customer, [line(product, 1)]));
   return { order, product, attempt: () => stage.tryTo("salesLead", SalesOrder, "confirm", order) };
 }
+
+const listInput = (stage: Stage, { id: productId }: Product, price: number, values: object = {}) => ({ title: "批发价", startsOn: stage.today, endsOn: addDays(stage.today, 30), lines: [{ productId, price, ...values }] });
+
+const submittedList = async (stage: Stage, product: Product, price: number, values: object = {}): Promise<PriceList> =>
+  stage.act("salesLead", PriceList, "submit", await stage.create("salesLead", PriceList, listInput(stage, product, price, values)));
+
+const approvedList = async (...given: Parameters<typeof submittedList>): Promise<PriceList> => given[0].act("departmentManager", PriceList, "approve", await submittedList(...given));
 
 const overridden = (stage: Stage, { order, attempt }: { order: SalesOrder; attempt: CarriedOut["attempt"] }, gate: string): CarriedOut => ({
   attempt,
@@ -76,12 +91,46 @@ export const sellingRemedies: Scenarios = {
       remedy: () => stage.update("purchaser", Product, product, { storageClass: "AMBIENT" }),
     };
   },
+  "TAX_CLASS_MISSING: Product.assignTaxClass": async (stage) => {
+    const product = await approvedProduct(stage, { taxClass: undefined });
+    const order = await stage.create("salesLead", SalesOrder, salesInput(stage, await buyer(stage), [line(product, 1)]));
+    return {
+      attempt: () => stage.tryTo("salesLead", SalesOrder, "confirm", order),
+      remedy: () => stage.act("finance", Product, "assignTaxClass", product, { taxClass: "STANDARD", reason: "补录税收分类" }),
+    };
+  },
   "NOT_UNDER_CONTRACT: Contract.sign": async (stage) => {
     const customer = await buyer(stage, { representativeId: await stage.idOf("salesRepresentative") });
     const { attempt, product } = await confirming(stage, customer, { underContract: false });
     return { attempt, remedy: () => signNewContract(stage, customer, [line(product, 10)]) };
   },
   "NOT_UNDER_CONTRACT: SalesOrder.override": async (stage) => overridden(stage, await confirming(stage, await buyer(stage), { underContract: false }), "CONTRACT"),
+  "NOT_UNDER_CONTRACT: PriceList.approve": async (stage) => {
+    const { product, attempt } = await confirming(stage, await buyer(stage), { underContract: false });
+    const list = await submittedList(stage, product, 100_000);
+    return { attempt, remedy: () => stage.act("departmentManager", PriceList, "approve", list) };
+  },
+  "PRICE_DIFFERS_FROM_LIST: SalesOrder.update": async (stage) => {
+    const { order, product, attempt } = await confirming(stage, await buyer(stage), { underContract: false });
+    await approvedList(stage, product, 90_000);
+    return { attempt, remedy: () => stage.update("salesLead", SalesOrder, order, { lines: [line(product, 1, 900)] }) };
+  },
+  "PRICE_DIFFERS_FROM_LIST: SalesOrder.override": async (stage) => {
+    const confirmed = await confirming(stage, await buyer(stage), { underContract: false });
+    await approvedList(stage, confirmed.product, 90_000);
+    return overridden(stage, confirmed, "CONTRACT");
+  },
+  "BELOW_FLOOR: SalesOrder.override": async (stage) => {
+    const confirmed = await confirming(stage, await buyer(stage));
+    await approvedList(stage, confirmed.product, 120_000, { floor: 110_000 });
+    return overridden(stage, confirmed, "FLOOR");
+  },
+  "PRICES_OVERLAP: PriceList.withdraw": async (stage) => {
+    const product = await approvedProduct(stage);
+    const standing = await approvedList(stage, product, 90_000);
+    const next = await stage.create("salesLead", PriceList, listInput(stage, product, 80_000));
+    return { attempt: () => stage.tryTo("salesLead", PriceList, "submit", next), remedy: () => stage.act("departmentManager", PriceList, "withdraw", standing, { reason: "调价" }) };
+  },
   "PRICE_DIFFERS_FROM_CONTRACT: SalesOrder.update": async (stage) => {
     const { order, product, attempt } = await confirming(stage, await buyer(stage), { agreed: 900 });
     return { attempt, remedy: () => stage.update("salesLead", SalesOrder, order, { lines: [line(product, 1, 900)] }) };
@@ -108,10 +157,10 @@ export const sellingRemedies: Scenarios = {
       remedy: () => stage.act("warehouseKeeper", Delivery, "release", delivery, { reason: "客户取消" }),
     };
   },
-  "BATCH_LOCKED: Delivery.reallocate": async (stage) => {
+  "BATCH_HELD: Delivery.reallocate": async (stage) => {
     const { delivery, batch } = await allocated(stage);
     await stage.act("picker", Delivery, "pick", delivery, confirmedLines(delivery));
-    await stage.act("picker", Batch, "lock", batch, { reason: "厂家召回" });
+    await stage.act("picker", Batch, "hold", batch, { reason: "厂家召回" });
     return {
       attempt: () => stage.tryTo("outboundChecker", Delivery, "check", delivery, confirmedLines(delivery)),
       remedy: () => stage.act("outboundChecker", Delivery, "reallocate", delivery),
@@ -128,14 +177,46 @@ export const sellingRemedies: Scenarios = {
       remedy: () => later.act("warehouseKeeper", Delivery, "reallocate", delivery),
     };
   },
-  "NOT_REPORTED_LOST: TrackingEvent.create": async (stage) => {
+  "LOSS_NEEDS_BEARER: DeliveryLoss.update": async (stage) => {
     const delivery = await shipped(stage, (await allocated(stage)).delivery);
+    await stage.create("logisticsCoordinator", TrackingEvent, { deliveryId: delivery.id, kind: "LOST", happenedAt: stage.now.toISOString(), place: "分拨中心", remark: "盘点未见" });
+    const [loss] = await listed(stage, DeliveryLoss, "deliveryId", delivery.id);
+    await stage.act("logisticsCoordinator", DeliveryLoss, "search", loss!);
     return {
-      attempt: () => stage.tryTo("salesLead", Delivery, "declareLost", delivery, { reason: "查无下落" }),
-      remedy: () => stage.create("logisticsCoordinator", TrackingEvent, { deliveryId: delivery.id, kind: "LOST", happenedAt: stage.now.toISOString(), place: "分拨中心", remark: "盘点未见" }),
+      attempt: () => stage.tryTo("logisticsCoordinator", DeliveryLoss, "submit", loss!),
+      remedy: () => stage.update("logisticsCoordinator", DeliveryLoss, loss!, { bearer: "CARRIER", findings: "分拨中心与客户均未见" }),
     };
   },
 
+  "RED_NOT_CONFIRMED: SalesInvoice.recordConfirmation": async (stage) => {
+    const { id: deliveryId, customerId } = await shipped(stage, (await allocated(stage)).delivery);
+    const asked = { customerId, lines: [{ deliveryId, deliveryLine: 1, quantity: 10 }] };
+    const blue = await stage.act("finance", SalesInvoice, "request", await stage.create("finance", SalesInvoice, asked));
+    await stage.act("finance", SalesInvoice, "issue", blue, { platformNumber: "26322000000000000001", issuedOn: stage.today });
+    const red = await stage.create("finance", SalesInvoice, { ...asked, blueId: blue.id, redReason: "ISSUED_WRONGLY" });
+    return {
+      attempt: () => stage.tryTo("finance", SalesInvoice, "request", red),
+      remedy: () => stage.act("finance", SalesInvoice, "recordConfirmation", red, { confirmation: "CONFIRMED", confirmationNumber: "3202611300009" }),
+    };
+  },
+  "PAYER_ACCOUNT_UNKNOWN: CashReceipt.recordPayer": async (stage) => {
+    const receipt = await pay(stage, await bareCustomer(stage), 5_000);
+    return {
+      attempt: () => stage.tryCreate("finance", Refund, { cashReceiptId: receipt.id, amount: cny(5_000), grounds: "客户重复付款" }),
+      remedy: () => stage.act("finance", CashReceipt, "recordPayer", receipt, payer),
+    };
+  },
+  "REFUND_EXCEEDS_ON_ACCOUNT: Settlement.reverse": async (stage) => {
+    const customer = await bareCustomer(stage);
+    const owed = await owing(stage, customer, 5_000);
+    const receipt = await pay(stage, customer, 5_000);
+    await stage.act("finance", CashReceipt, "recordPayer", receipt, payer);
+    const settlement = await stage.act("finance", Settlement, "post", await stage.create("finance", Settlement, { customerId: customer.id, lines: [{ receivableId: owed.id, amount: cny(1) }] }));
+    return {
+      attempt: () => stage.tryCreate("finance", Refund, { cashReceiptId: receipt.id, amount: cny(5_000), grounds: "客户重复付款" }),
+      remedy: () => stage.act("finance", Settlement, "reverse", settlement, { reason: "录入错误" }),
+    };
+  },
   "NOT_ENOUGH_ON_ACCOUNT: Settlement.reverse": async (stage) => {
     const customer = await bareCustomer(stage);
     const owed = await owing(stage, customer, 5_000);
@@ -168,5 +249,22 @@ export const sellingRemedies: Scenarios = {
       attempt: () => stage.tryTo("salesRepresentative", CollectionPlan, "fulfil", plan),
       remedy: () => pay(stage, customer, 1_000, true),
     };
+  },
+  "BANK_OPENING_DIFFERS: BankStatement.update": async (stage) => {
+    const account = await stage.create<BankAccount>("finance", BankAccount, { name: `基本户 ${ulid()}`, bank: "某银行", accountNumber: `6${ulid()}`, currency: "CNY" });
+    const days = [addDays(stage.today, -1), stage.today] as const;
+    const [first, second] = await Promise.all([0, 500].map(async (opening, i) => {
+      const statement = await stage.create<BankStatement>("finance", BankStatement, { bankAccountId: account.id, fromOn: days[i], toOn: days[i], openingBalance: cny(opening), closingBalance: cny(opening + 100) });
+      await stage.create("finance", BankTransaction, { bankStatementId: statement.id, rowNumber: 2, bookedOn: days[i], moneyIn: 100 });
+      return statement;
+    }));
+    await stage.act("finance", BankStatement, "accept", first!);
+    return { attempt: () => stage.tryTo("finance", BankStatement, "accept", second!), remedy: () => stage.update("finance", BankStatement, second!, { openingBalance: cny(100), closingBalance: cny(200) }) };
+  },
+  "BANK_BALANCES_DIFFER: BankStatement.update": async (stage) => {
+    const account = await stage.create<BankAccount>("finance", BankAccount, { name: `基本户 ${ulid()}`, bank: "某银行", accountNumber: `6${ulid()}`, currency: "CNY" });
+    const statement = await stage.create<BankStatement>("finance", BankStatement, { bankAccountId: account.id, fromOn: stage.today, toOn: stage.today, openingBalance: cny(0), closingBalance: cny(1) });
+    await stage.create("finance", BankTransaction, { bankStatementId: statement.id, rowNumber: 2, bookedOn: stage.today, moneyIn: 100 });
+    return { attempt: () => stage.tryTo("finance", BankStatement, "accept", statement), remedy: () => stage.update("finance", BankStatement, statement, { closingBalance: cny(100) }) };
   },
 };

@@ -2,15 +2,18 @@ import { ulid } from "ulid";
 import { addDays } from "../../platform/businessDate.ts";
 import { Product } from "../../domains/catalogue/product/product.ts";
 import { Qualification } from "../../domains/catalogue/qualification/qualification.ts";
+import { BatchCorrection } from "../../domains/supply/corrections/batchCorrection.ts";
 import { OrderConfirmation } from "../../domains/supply/ordering/orderConfirmation.ts";
 import { PurchaseOrder } from "../../domains/supply/ordering/purchaseOrder.ts";
 import { GoodsReceipt } from "../../domains/supply/receiving/goodsReceipt.ts";
 import { Inspection } from "../../domains/supply/receiving/inspection.ts";
+import { PurchaseReturn } from "../../domains/supply/returns/purchaseReturn.ts";
 import { PutAway } from "../../domains/supply/receiving/putAway.ts";
 import { Batch } from "../../domains/supply/stock/batch.ts";
+import { Hold } from "../../domains/supply/stock/hold.ts";
 import { StockTransfer } from "../../domains/supply/stock/stockTransfer.ts";
 import { Supplier } from "../../domains/supply/supplier/supplier.ts";
-import { approvedProduct, arrival, bareSupplier, draftOrder, draftReceipt, inOrder, line, place, qualifiedSupplier, qualify, sentOrder, stockAwaitingInspection, verified } from "../company.ts";
+import { approvedProduct, arrival, bareSupplier, draftOrder, draftReceipt, inOrder, line, place, qualifiedSupplier, qualify, sentOrder, stockAwaitingInspection, verified, releaseHold } from "../company.ts";
 import type { Stage } from "../stage.ts";
 import { approveAll, storedScan, type CarriedOut, type Scenarios } from "./remedy.ts";
 
@@ -145,12 +148,41 @@ export const supplyRemedies: Scenarios = {
   "CONFIRMATION_UNDECIDED: OrderConfirmation.accept": (stage) => answered(stage, "accept"),
   "CONFIRMATION_UNDECIDED: OrderConfirmation.refuse": (stage) => answered(stage, "refuse"),
 
-  "NOTHING_ACCEPTED: GoodsReceipt.cancel": async (stage) => {
+  "NOTHING_ACCEPTED: GoodsReceipt.refuseAll": async (stage) => {
     const order = await sentOrder(stage, await qualifiedSupplier(stage), [line(await approvedProduct(stage), 10)]);
     const receipt = await draftReceipt(stage, order, await place(stage, "RECEIVING"), [arrival(stage, 5, { damagedQuantity: 5 })]);
     return {
       attempt: () => stage.tryTo("receiver", GoodsReceipt, "confirm", receipt),
-      remedy: () => stage.act("receiver", GoodsReceipt, "cancel", receipt, { reason: "全部破损拒收" }),
+      remedy: () => stage.act("receiver", GoodsReceipt, "refuseAll", receipt, { reason: "全部破损拒收" }),
+    };
+  },
+  "NEEDS_EVIDENCE: BatchCorrection.update": async (stage) => {
+    const { batch } = await stockAwaitingInspection(stage, 10);
+    const correction = await stage.create("receiver", BatchCorrection, { batchId: batch.id, printedExpiry: "2028-01", correctionReason: "收货时把月份看错" });
+    return {
+      attempt: () => stage.tryTo("receiver", BatchCorrection, "submit", correction),
+      remedy: async () => stage.update("receiver", BatchCorrection, correction, { evidenceFileId: await storedScan(stage, "receiver") }),
+    };
+  },
+  "RETURNED_BEFORE_PUT_AWAY: PutAway.complete": async (stage) => {
+    const { supplier, inspection, batch, dock, shelf } = await stockAwaitingInspection(stage, 10);
+    const task = await qualify(stage, inspection);
+    const back = (locationId: string) => stage.tryCreate("purchaser", PurchaseReturn, { supplierId: supplier.id, returnReason: "破损", lines: [{ batchId: batch.id, locationId, quantity: 1 }] });
+    let at = dock.id;
+    return {
+      attempt: () => back(at),
+      remedy: async () => {
+        at = shelf.id;
+        return stage.act("warehouseKeeper", PutAway, "complete", task, { lines: [{ locationId: shelf.id, quantity: 10 }] });
+      },
+    };
+  },
+  "ARRIVAL_TEMPERATURE_OUT_OF_RANGE: GoodsReceipt.callQuality": async (stage) => {
+    const order = await sentOrder(stage, await qualifiedSupplier(stage), [line(await approvedProduct(stage, { storageClass: "COLD" }), 10)]);
+    const receipt = await draftReceipt(stage, order, await place(stage, "RECEIVING", "COLD"), [arrival(stage, 5)], { arrivalTemperature: 120 });
+    return {
+      attempt: () => stage.tryTo("receiver", GoodsReceipt, "confirm", receipt),
+      remedy: () => stage.act("receiver", GoodsReceipt, "callQuality", receipt),
     };
   },
   "NOT_INSPECTED: Inspection.update": async (stage) => {
@@ -176,13 +208,22 @@ export const supplyRemedies: Scenarios = {
       remedy: async () => stage.act("warehouseKeeper", PutAway, "complete", await qualify(stage, inspection), { lines: [{ locationId: shelf.id, quantity: 10 }] }),
     };
   },
-  "BATCH_LOCKED: Batch.unlock": async (stage) => {
+  "BATCH_HELD: Hold.release": async (stage) => {
     const { inspection, batch } = await stockAwaitingInspection(stage, 10);
     await stage.update("inspector", Inspection, inspection, inOrder);
-    await stage.act("salesRepresentative", Batch, "lock", batch, { reason: "可疑" });
+    await stage.act("salesRepresentative", Batch, "hold", batch, { reason: "可疑" });
     return {
       attempt: () => stage.tryTo("inspector", Inspection, "qualify", inspection),
-      remedy: () => stage.act("qaOfficer", Batch, "unlock", batch, { reason: "澄清" }),
+      remedy: () => releaseHold(stage, batch),
+    };
+  },
+  "BATCH_HELD: Hold.lift": async (stage) => {
+    const { inspection, batch } = await stockAwaitingInspection(stage, 10);
+    await stage.update("inspector", Inspection, inspection, inOrder);
+    const hold = await stage.create("qaOfficer", Hold, { productId: batch.productId, batchNumber: batch.batchNumber, note: "药监通告" });
+    return {
+      attempt: () => stage.tryTo("inspector", Inspection, "qualify", inspection),
+      remedy: () => stage.act("headOfQuality", Hold, "lift", hold, { reason: "通告撤销" }),
     };
   },
 };

@@ -44,7 +44,7 @@ export function freightOf(rows: readonly ScmsRow[]): FreightOfFile {
     else if (freight) resolved++;
     else unresolved++;
     const note = values["ASN/DN #"].trim();
-    // A line that gives it is above one that refers to it, or to another note's.
+    // A line with an amount takes precedence over one that refers to it or to another note.
     if (freight && (own || !byNote.has(note))) byNote.set(note, own ? larger(byNote.get(note), own) : { terms: freight.terms });
   }
   return { byNote, given, resolved, unresolved };

@@ -18,6 +18,6 @@ export function readScmsDate(text: string): string | null | undefined {
 function isoDate(twoDigitYear: string, month: number, day: number): string | undefined {
   const year = 2000 + Number(twoDigitYear);
   const date = new Date(Date.UTC(year, month - 1, day));
-  // A day that the month does not have would have moved into the next.
+  // Date would move a day that the month does not have into the next month.
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
 }

@@ -73,7 +73,7 @@ function read(pid: number, name: string): string {
   try {
     return readFileSync(`/proc/${pid}/${name}`, "utf8");
   } catch {
-    // It has ended meanwhile.
+    // The process has already ended.
     return "";
   }
 }
@@ -82,7 +82,7 @@ function start(): Started {
   const flags = (Object.keys(ports) as (keyof Ports)[]).flatMap((name) => [`--${name}-port`, String(ports[name])]);
   running = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "../start.ts"), "--folder", join(folder, "data"), ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
-    // What is tested is what survives, not how often one person may ask.
+    // The rate limit per person is not what is tested here.
     env: { ...process.env, POINTS_CONSOLE: "1000000000/50000000" },
   });
   return new Started(running);
@@ -140,7 +140,7 @@ describe(`on ${chosenEngine()}`, () => {
     await next.killAll();
   }, startsTakeMs);
 
-  // DynamoDB Local answers before it commits: what it answered last may be gone.
+  // DynamoDB Local answers before it commits, so its last answers may be lost.
   const lostAtMost = chosenEngine() === "dynoxide" ? 0 : 1;
 
   test(`killed in the middle of creating orders, it has kept every one that was acknowledged${lostAtMost ? " but the last" : ""}, and counts them all`, async () => {
@@ -159,7 +159,7 @@ describe(`on ${chosenEngine()}`, () => {
     const found = await Promise.all(acknowledged.map((id) => ask<{ purchaseOrder: object | null }>("query ($id: ID!) { purchaseOrder(id: $id) { id } }", { id })));
     const kept = found.filter(({ purchaseOrder }) => purchaseOrder).length;
     expect(acknowledged.length - kept).toBeLessThanOrEqual(lostAtMost);
-    // Those that had been committed but not yet answered may be there besides, one for each writer.
+    // Each writer may have one more that was committed but not answered.
     const { purchaseOrders } = await ask<Orders>(orders);
     expect(purchaseOrders.totalCount - 7).toBeGreaterThanOrEqual(kept);
     expect(purchaseOrders.totalCount - 7).toBeLessThanOrEqual(kept + 8);

@@ -46,7 +46,7 @@ test("a person signs in, and stays signed in when the provider is started again"
   expect(idToken).toMatchObject({ sub: "li", name: "李 <质量>" });
 
   await server.stop();
-  // fetch needs a moment to notice that its kept connections are gone.
+  // fetch needs a moment to notice that its pooled connections were closed.
   await setTimeout(50);
   server = await startOidc(options);
 

@@ -117,7 +117,7 @@ function configuration(
     features: {
       devInteractions: { enabled: false },
       revocation: { enabled: true },
-      // Anyone who asks for a token without naming a resource means the API, and gets a JWT for it.
+      // A request that names no resource gets a JWT for the API.
       resourceIndicators: {
         enabled: true,
         defaultResource: () => apiAudience,

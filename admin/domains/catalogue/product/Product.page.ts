@@ -1,8 +1,10 @@
+import { lazy } from "react";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
   columns: ["name", "code", "status", "manufacturer", "category", "storageClass"],
-  facts: ["approvalNumber", "storageClass", "prescriptionClass"],
+  facts: ["approvalNumber", "storageClass", "prescriptionClass", "taxClass", "licensedUntil"],
+  evidence: [lazy(() => import("../qualification/OwnLicences.tsx"))],
   sections: [
     {
       title: { zh: "品名与规格", en: "Name and pack" },
@@ -10,11 +12,13 @@ export default {
     },
     {
       title: { zh: "注册与储存", en: "Registration and storage" },
-      attributes: ["approvalNumber", "manufacturer", "category", "storageClass", "prescriptionClass"],
+      attributes: ["approvalNumber", "manufacturer", "category", "storageClass", "prescriptionClass", "taxClass"],
     },
   ],
   related: [
     { entity: "Qualification", by: "ownerId" },
+    { entity: "PackLevel", by: "productId" },
+    { entity: "MasterDataChange", by: "recordId" },
     { entity: "Batch", by: "productId" },
     { entity: "StockBalance", by: "productId" },
     { entity: "SupplierPrice", by: "productId" },

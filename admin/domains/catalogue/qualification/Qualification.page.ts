@@ -1,9 +1,11 @@
+import { lazy } from "react";
 import { addDays } from "../../../values/dates.ts";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
   columns: ["title", "ownerId", "status", "expiresOn", "issuedOn"],
   facts: ["ownerId", "kind", "expiresOn", "fileId"],
+  evidence: [lazy(() => import("./ScanEvidence.tsx"))],
   queues: [
     {
       name: "qualifications",

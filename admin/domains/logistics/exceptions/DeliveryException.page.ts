@@ -10,6 +10,7 @@ export default {
     {
       name: "deliveryExceptions",
       title: { zh: "配送异常", en: "Delivery exceptions" },
+      verb: { zh: "处理", en: "Resolve" },
       roles: ["logisticsCoordinator", "supplyLead"],
       filter: () => ({ status: "OPEN" }),
       sort: { field: "createdAt", order: "ASC" },

@@ -1,5 +1,6 @@
 import { lazy } from "react";
 import { times } from "../../../values/times.ts";
+import { licensedProducts } from "../../catalogue/qualification/licensedProducts.ts";
 import { addDays } from "../../../values/dates.ts";
 import type { EntityPage } from "../../entityPage.ts";
 
@@ -13,16 +14,11 @@ export default {
     { title: { zh: "签署", en: "Signature" }, attributes: ["signedOn", "signedByName", "signedFileId", "sharedWithId"] },
     { title: { zh: "版本", en: "Versions" }, attributes: ["revision", "previousId", "amendmentId"] },
   ],
+  choices: { "lines.productId": licensedProducts("customerId", { zh: "只列出首营合格、且在客户许可范围内的商品。", en: "Approved products within the customer's licence scope only." }) },
   lineTotals: { lines: { attribute: "amount", of: ({ quantity, unitPrice }) => times(quantity, unitPrice) } },
+  evidence: [lazy(() => import("../customers/CustomerStanding.tsx"))],
   more: "performance { productId agreed ordered shipped remaining }",
   panels: [lazy(() => import("./ContractPerformance.tsx"))],
-  print: {
-    signatures: [
-      { zh: "供方签章", en: "Seller" },
-      { zh: "需方签章", en: "Buyer" },
-    ],
-    without: ["createdAt", "updatedAt", "createdById", "sharedWithId", "expiresOn"],
-  },
   queues: [
     {
       name: "expiringContracts",

@@ -1,7 +1,7 @@
 import { lazy } from "react";
 import type { EntityPage, WorkQueue } from "../../entityPage.ts";
 
-const inState = (status: string, queue: Pick<WorkQueue, "name" | "title" | "roles">): WorkQueue => ({
+const inState = (status: string, queue: Pick<WorkQueue, "name" | "title" | "verb" | "roles">): WorkQueue => ({
   ...queue,
   filter: () => ({ status }),
   sort: { field: "requestedOn", order: "ASC" },
@@ -13,27 +13,21 @@ export default {
   facts: ["customerId", "salesOrderId", "requestedOn", "storageClass", "carrierName", "trackingNumber"],
   inputs: { carrierId: lazy(() => import("./CarrierInput.tsx")) },
   ownActions: ["pick", "check"],
-  main: lazy(() => import("./ConfirmLines.tsx")),
-  panels: [lazy(() => import("../../logistics/tracking/Tracking.tsx")), lazy(() => import("../returns/RecordReturn.tsx"))],
+  main: lazy(() => import("../../../documents/ConfirmLines.tsx")),
+  panels: [lazy(() => import("../../logistics/tracking/Tracking.tsx")), lazy(() => import("../returns/RecordReturn.tsx")), lazy(() => import("../invoices/InvoiceShipped.tsx"))],
   ownAttributes: ["lastTrackingKind", "lastTrackedAt", "watched", "nextCheckAt"],
   lineTotals: { lines: { attribute: "amount", of: () => null } },
   related: [
     { entity: "DeliveryException", by: "deliveryId" },
     { entity: "SalesReturn", by: "deliveryId" },
+    { entity: "DeliveryLoss", by: "deliveryId" },
+    { entity: "SpotCount", by: "deliveryId" },
   ],
-  print: {
-    signatures: [
-      { zh: "拣货员签字", en: "Picker" },
-      { zh: "复核员签字", en: "Outbound checker" },
-      { zh: "收货人签章", en: "Received by" },
-    ],
-    without: ["historical", "carrierId", "sourceReference", "createdAt", "updatedAt", "createdById", "lines.locationId", "lines.batchId", "lines.returnedQuantity", "lines.orderLine"],
-  },
   queues: [
-    inState("ALLOCATED", { name: "toPick", title: { zh: "待拣货", en: "To pick" }, roles: ["picker"] }),
-    inState("PICKED", { name: "toCheck", title: { zh: "待出库复核", en: "To check" }, roles: ["outboundChecker"] }),
-    inState("CHECKED", { name: "toShip", title: { zh: "待发货", en: "To ship" }, roles: ["logisticsCoordinator", "warehouseKeeper"] }),
-    inState("SHIPPED", { name: "toSign", title: { zh: "待签收", en: "To be signed for" }, roles: ["logisticsCoordinator"] }),
+    inState("ALLOCATED", { name: "toPick", title: { zh: "待拣货", en: "To pick" }, verb: { zh: "拣货", en: "Pick" }, roles: ["picker"] }),
+    inState("PICKED", { name: "toCheck", title: { zh: "待出库复核", en: "To check" }, verb: { zh: "复核", en: "Check" }, roles: ["outboundChecker"] }),
+    inState("CHECKED", { name: "toShip", title: { zh: "待发货", en: "To ship" }, verb: { zh: "发货", en: "Ship" }, roles: ["logisticsCoordinator", "warehouseKeeper"] }),
+    inState("SHIPPED", { name: "toSign", title: { zh: "待签收", en: "To be signed for" }, verb: { zh: "签收", en: "Sign" }, roles: ["logisticsCoordinator"] }),
   ],
   dashboard: { states: true },
 } satisfies EntityPage;

@@ -11,6 +11,7 @@ export default {
     {
       name: "plansToEvaluate",
       title: { zh: "待评估的开发计划", en: "Development plans to evaluate" },
+      verb: { zh: "评估", en: "Evaluate" },
       roles: ["salesRepresentative", "salesLead"],
       filter: ({ today }) => ({ status: "RUNNING", endsOn: { to: addDays(today, -1) } }),
       sort: { field: "endsOn", order: "ASC" },

@@ -7,6 +7,7 @@ export default {
     {
       name: "visitsDue",
       title: { zh: "到期未完成的拜访", en: "Visits due" },
+      verb: { zh: "拜访", en: "Visit" },
       roles: ["salesRepresentative", "salesLead"],
       filter: ({ id, today }) => ({ visitorId: id, status: "PLANNED", plannedOn: { to: today } }),
       sort: { field: "plannedOn", order: "ASC" },

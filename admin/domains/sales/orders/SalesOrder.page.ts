@@ -1,5 +1,7 @@
 import { lazy } from "react";
 import { times } from "../../../values/times.ts";
+import { licensedProducts } from "../../catalogue/qualification/licensedProducts.ts";
+import { agreedPrice } from "./agreedPrice.ts";
 import { addDays } from "../../../values/dates.ts";
 import type { EntityPage } from "../../entityPage.ts";
 
@@ -7,20 +9,31 @@ export default {
   columns: ["number", "customerId", "status", "total", "requestedOn", "backOrdered", "createdAt"],
   facts: ["customerId", "contractId", "total", "requestedOn", "transport", "orderedOn"],
   lineTotals: { lines: { attribute: "amount", of: ({ quantity, unitPrice }) => times(quantity, unitPrice) } },
+  choices: {
+    customerId: { filter: () => ({ status: "ACTIVE" }), facts: ["code", "kind"], says: { zh: "只列出合格的客户；冻结或证照失效的不能下单。", en: "Active customers only; frozen or expired ones cannot order." } },
+    contractId: {
+      dependsOn: ["customerId"],
+      filter: ([customerId]) => ({ status: ["SIGNED", "PERFORMING"], ...(customerId ? { customerId } : {}) }),
+      facts: ["title", "endsOn", "total"],
+      says: { zh: "只列出该客户已签署或履行中的合同。", en: "Signed contracts of this customer only." },
+    },
+    shipToId: {
+      dependsOn: ["customerId"],
+      filter: ([customerId]) => ({ status: "MATCHED", ...(customerId ? { customerId } : {}) }),
+      facts: ["address", "hours"],
+      says: { zh: "只列出该客户已与证照核对的收货地址；不填即默认地址。", en: "Addresses of this customer that were matched to its licence; the usual one where left out." },
+    },
+    "lines.productId": licensedProducts("customerId", { zh: "只列出首营合格、且在客户许可范围内的商品。", en: "Approved products within the customer's licence scope only." }),
+  },
+  prefills: { "lines.unitPrice": agreedPrice },
   ownActions: ["allocate"],
   main: lazy(() => import("./OrderSteps.tsx")),
   related: [
+    { entity: "MarginLine", by: "salesOrderId" },
     { entity: "Delivery", by: "salesOrderId" },
     { entity: "SalesReturn", by: "salesOrderId" },
     { entity: "Receivable", by: "salesOrderId" },
   ],
-  print: {
-    signatures: [
-      { zh: "供方签章", en: "Seller" },
-      { zh: "需方签章", en: "Buyer" },
-    ],
-    without: ["historical", "sourceReference", "backOrdered", "firstAllocatedOn", "filledAtOnce", "overrides", "createdAt", "updatedAt", "createdById"],
-  },
   queues: [
     {
       name: "backOrders",
@@ -39,5 +52,5 @@ export default {
       columns: ["customerId", "requestedOn", "status"],
     },
   ],
-  dashboard: { states: true, panels: [lazy(() => import("../statistics/FulfilmentPanel.tsx"))] },
+  dashboard: { states: true },
 } satisfies EntityPage;

@@ -7,14 +7,7 @@ export default {
   ownAttributes: ["slot", "lastEdit"],
   describesEdits: "lastEdit",
   ownActions: ["addBranches", "removeBranches", "setTarget", "holdTargets", "releaseTargets", "restoreClosedMonths"],
+  related: [{ entity: "SalesPlanReview", by: "planId" }],
   main: lazy(() => import("./PlanTree.tsx")),
-  print: {
-    signatures: [
-      { zh: "销售管理组长", en: "Sales lead" },
-      { zh: "部门经理", en: "Department manager" },
-    ],
-    without: ["previousId", "nextId", "lastEdit", "slot", "createdAt", "updatedAt", "createdById"],
-    panel: lazy(() => import("./PrintedPlan.tsx")),
-  },
   dashboard: { panels: [lazy(() => import("./PlanPanel.tsx"))] },
 } satisfies EntityPage;

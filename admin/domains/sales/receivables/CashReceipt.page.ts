@@ -5,17 +5,11 @@ export default {
   columns: ["number", "customerId", "status", "amount", "receivedOn", "bankReference"],
   facts: ["customerId", "amount", "receivedOn", "settlementId"],
   inputs: { "matches.receivableId": lazy(() => import("./OpenReceivableInput.tsx")) },
-  print: {
-    signatures: [
-      { zh: "出纳签字", en: "Cashier" },
-      { zh: "财务复核", en: "Finance" },
-    ],
-    without: ["createdAt", "updatedAt", "createdById"],
-  },
   queues: [
     {
       name: "cashReceipts",
       title: { zh: "待过账的收款", en: "Cash receipts to post" },
+      verb: { zh: "过账", en: "Post" },
       roles: ["finance"],
       filter: () => ({ status: "DRAFT" }),
       sort: { field: "receivedOn", order: "ASC" },

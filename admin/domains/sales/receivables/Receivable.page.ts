@@ -6,6 +6,8 @@ const collectors = ["salesRepresentative", "salesLead", "finance"];
 
 export default {
   columns: ["number", "customerId", "status", "amount", "open", "dueOn", "daysOverdue", "dunnedTo"],
+  // What is open, the most overdue first.
+  opens: { sort: { field: "dueOn", order: "ASC" }, filter: { outstanding: true } },
   facts: ["customerId", "open", "dueOn", "daysOverdue"],
   sections: [
     { title: { zh: "金额", en: "Amounts" }, attributes: ["amount", "settled", "credited", "refunded", "writtenOff", "open", "outstanding"] },
@@ -20,6 +22,7 @@ export default {
     {
       name: "dunning",
       title: { zh: "待催收", en: "Overdue: follow up" },
+      verb: { zh: "催收", en: "Follow up" },
       roles: collectors,
       filter: ({ today }) => ({ nextDunningOn: { to: today } }),
       sort: { field: "nextDunningOn", order: "ASC" },
@@ -28,6 +31,7 @@ export default {
     {
       name: "disputes",
       title: { zh: "有争议的应收款", en: "Disputed receivables" },
+      verb: { zh: "处理", en: "Resolve" },
       roles: ["salesLead", "finance"],
       filter: () => ({ status: "DISPUTED" }),
       sort: { field: "dueOn", order: "ASC" },

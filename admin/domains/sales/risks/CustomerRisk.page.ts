@@ -1,7 +1,7 @@
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
-  columns: ["customerId", "kind", "standing", "foundOn", "amount", "date", "fall", "evidenceId"],
+  columns: ["customerId", "kind", "standing", "foundOn", "endedOn", "amount", "date", "fall", "evidenceId"],
   facts: ["customerId", "kind", "amount", "date"],
   queues: [
     {

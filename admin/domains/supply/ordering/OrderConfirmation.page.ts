@@ -7,6 +7,7 @@ export default {
     {
       name: "orderConfirmations",
       title: { zh: "供应商要求变更的订单", en: "Orders with changes proposed by suppliers" },
+      verb: { zh: "答复", en: "Answer" },
       roles: ["purchaser"],
       filter: () => ({ status: "PROPOSED" }),
       sort: { field: "createdAt", order: "ASC" },

@@ -1,5 +1,7 @@
 import { lazy } from "react";
 import { times } from "../../../values/times.ts";
+import { licensedProducts } from "../../catalogue/qualification/licensedProducts.ts";
+import { lastPrice } from "./lastPrice.ts";
 import { addDays } from "../../../values/dates.ts";
 import type { EntityPage } from "../../entityPage.ts";
 
@@ -7,19 +9,18 @@ export default {
   columns: ["number", "supplierId", "status", "total", "expectedOn", "createdAt"],
   facts: ["supplierId", "total", "expectedOn", "orderedOn"],
   lineTotals: { lines: { attribute: "amount", of: ({ quantity, unitPrice }) => times(quantity, unitPrice) } },
+  choices: {
+    supplierId: { filter: () => ({ status: "APPROVED" }), facts: ["code", "kind"], says: { zh: "只列出首营合格的供应商。", en: "Approved suppliers only." } },
+    "lines.productId": licensedProducts("supplierId", { zh: "只列出首营合格、且在供应商许可范围内的商品。", en: "Approved products within the supplier's licence scope only." }),
+  },
+  prefills: { "lines.unitPrice": lastPrice },
+  evidence: [lazy(() => import("./PriceEvidence.tsx")), lazy(() => import("./SupplierLicences.tsx"))],
   panels: [lazy(() => import("../receiving/ReceiveGoods.tsx"))],
   related: [
     { entity: "OrderConfirmation", by: "purchaseOrderId" },
     { entity: "ShipmentNotice", by: "purchaseOrderId" },
     { entity: "GoodsReceipt", by: "purchaseOrderId" },
   ],
-  print: {
-    signatures: [
-      { zh: "采购员签字", en: "Purchaser" },
-      { zh: "供应商签章", en: "Supplier" },
-    ],
-    without: ["historical", "sourceReference", "createdAt", "updatedAt", "createdById"],
-  },
   queues: [
     {
       name: "overdueOrders",
@@ -30,5 +31,5 @@ export default {
       columns: ["supplierId", "expectedOn", "status"],
     },
   ],
-  dashboard: { states: true, panels: [lazy(() => import("./PurchasingPanel.tsx"))] },
+  dashboard: { states: true },
 } satisfies EntityPage;

@@ -1,11 +1,16 @@
+import { lazy } from "react";
 import type { EntityPage } from "../../entityPage.ts";
 
 export default {
-  columns: ["batchNumber", "productId", "status", "locked", "expiresOn", "supplierId"],
-  facts: ["productId", "expiresOn", "receivedQuantity", "locked"],
+  columns: ["batchNumber", "productId", "status", "held", "expiresOn", "supplierId"],
+  facts: ["productId", "printedExpiry", "expiresOn", "receivedQuantity", "unitCost", "held"],
+  panels: [lazy(() => import("../returns/ReturnToSupplier.tsx")), lazy(() => import("../corrections/CorrectBatch.tsx"))],
   related: [
+    { entity: "Hold", by: "batchId" },
     { entity: "StockBalance", by: "batchId" },
     { entity: "StockMovement", by: "batchId" },
+    { entity: "BatchCorrection", by: "batchId" },
+    { entity: "CostAdjustment", by: "batchId" },
     { entity: "Inspection", by: "batchId" },
     { entity: "PutAway", by: "batchId" },
   ],

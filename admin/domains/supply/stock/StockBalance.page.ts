@@ -3,6 +3,8 @@ import type { EntityPage } from "../../entityPage.ts";
 
 export default {
   columns: ["batchNumber", "productId", "locationId", "onHand", "allocated", "available", "expiresOn"],
+  // What there is, the nearest expiry first.
+  opens: { sort: { field: "expiresOn", order: "ASC" }, filter: { inStock: true } },
   facts: ["productId", "locationId", "onHand", "allocated", "available"],
   queues: [
     {

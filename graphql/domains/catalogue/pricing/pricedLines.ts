@@ -7,6 +7,8 @@ interface PricedLine {
   unitPrice: Money;
   /** Absent if no quantity is agreed. */
   quantity?: number | null;
+  /** Number of the line that it is given away with. */
+  freeWithLine?: number;
 }
 
 export const oneCurrency = rule("ONE_CURRENCY", {
@@ -27,12 +29,13 @@ export const tooMuch = rule("AMOUNT_TOO_LARGE", {
 export function pricedLineFindings(lines: readonly PricedLine[]): Finding[] {
   const currency = lines[0]!.unitPrice.currency;
   const seen = new Set<string>();
-  return lines.flatMap(({ productId, quantity, unitPrice }, i) => {
+  return lines.flatMap(({ productId, quantity, unitPrice, freeWithLine }, i) => {
     const findings: Finding[] = [];
     if (unitPrice.currency !== currency) findings.push(oneCurrency(undefined, { field: `lines.${i}.unitPrice` }));
-    if (seen.has(productId)) findings.push(sameProductTwice(undefined, { field: `lines.${i}.productId` }));
+    const given = `${productId} ${freeWithLine ?? ""}`;
+    if (seen.has(given)) findings.push(sameProductTwice(undefined, { field: `lines.${i}.productId` }));
     if (!Number.isSafeInteger((quantity ?? 1) * unitPrice.amount * lines.length)) findings.push(tooMuch(undefined, { field: `lines.${i}.quantity` }));
-    seen.add(productId);
+    seen.add(given);
     return findings;
   });
 }

@@ -1,10 +1,17 @@
 import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity } from "../../../table/entity.ts";
+import { LocalDate } from "../../../table/scalars.ts";
 import { buyers } from "../../../platform/access/roleGroups.ts";
+import { approvedOn } from "../../../platform/approval/approval.ts";
+import { businessDate } from "../../../platform/businessDate.ts";
 import { Document } from "../../../platform/entity/document.ts";
+import { takesChanges } from "../../../platform/masterData/takesChanges.ts";
 import { FirstTimeStatus, firstTimeLifecycle } from "../qualification/firstTimeLifecycle.ts";
+import { stateFollowsLicence } from "../qualification/licensed.ts";
 import { PrescriptionClass, ProductCategory, StorageClass } from "./productEnums.ts";
+import { TaxClass } from "./taxClass.ts";
+import { assignTaxClass } from "./assignTaxClass.ts";
 import { productDocumentsInOrder } from "./productLicence.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
@@ -28,7 +35,7 @@ const fullyDescribed: Guard<Product> = ({ storageClass, prescriptionClass, appro
 ];
 
 /** 首营品种: quality reviews, the head of quality decides. GSP, 五(一)1 */
-const productRoute = approvalRoute("product", [{ steps: [qaOfficerStep, headOfQualityStep] }]);
+const productRoute = approvalRoute("product", [{ steps: [qaOfficerStep, headOfQualityStep] }], { label: { zh: "首营品种", en: "Product" }, always: ["headOfQuality"] });
 
 /** A product that the company trades: one pack size of one strength and form. 五(一), 五(二)2 */
 @Entity<Product>({
@@ -38,11 +45,13 @@ const productRoute = approvalRoute("product", [{ steps: [qaOfficerStep, headOfQu
   about: "A product that the company trades: one pack size of one strength and form.",
   clause: "五(一) · GSP 首营品种",
   representation: "name",
+  attachments: true,
   search: ["name", "code", "approvalNumber", "barcode", "manufacturer"],
-  lists: { all: ["name", "createdAt"], status: ["name"], storageClass: ["name"], category: ["name"], code: ["name"] },
+  lists: { all: ["name", "createdAt", "licensedUntil"], status: ["name", "licensedUntil"], storageClass: ["name"], category: ["name"], code: ["name"] },
   unique: ["code", "approvalNumber+pack", "barcode"],
   imports: true,
-  lifecycle: firstTimeLifecycle<Product>({ route: productRoute, submitters: buyers, guards: [fullyDescribed, productDocumentsInOrder] }),
+  lifecycle: firstTimeLifecycle<Product>({ route: productRoute, submitters: buyers, guards: [fullyDescribed, productDocumentsInOrder], actions: { assignTaxClass } }),
+  timeline: [{ of: "id", kind: "BASICS", at: { ENTERED: ({ createdAt }) => businessDate(new Date(createdAt)), APPROVED: approvedOn } }],
 })
 export class Product extends Document {
   @Attribute(() => String, { zh: "商品编码", en: "Code", also: ["编码", "产品编码", "药品编码", "货号", "product code", "item code", "SKU"], about: "The company's own code of the product.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
@@ -84,9 +93,28 @@ export class Product extends Document {
   @Attribute(() => String, { zh: "条码", en: "Barcode", also: ["条形码", "商品条码", "国际条码", "EAN", "GTIN"], about: "GTIN on the pack: 8, 12, 13 or 14 digits, the last of them a check digit. Leading zeros of a longer form are dropped; no two products share one.", nullable: true, input: { pattern: "[0-9]{8}|[0-9]{12,14}", gtin: true } })
   barcode?: string;
 
+  @Attribute(() => Int, { zh: "入库最短有效期（天）", en: "Least life at receipt (days)", also: ["入库最短剩余效期", "收货最短效期"], about: "Days that it must keep at least when it is received; none where empty.", nullable: true, input: { min: 1, max: 3_650 } })
+  leastDaysAtReceipt?: number;
+
+  @Attribute(() => TaxClass, { zh: "税收分类", en: "Tax class", also: ["税率", "增值税税率", "税收类别", "VAT rate"], about: "Value-added tax that it is sold with; without one it cannot be sold. Entered once; finance assigns another, and alone the simplified method.", nullable: true, input: { once: true } })
+  taxClass?: TaxClass;
+
+  @Attribute(() => Boolean, { zh: "可拆零", en: "May be split", about: "Whether less than a whole inner pack may be sold, or less than a case where it has no inner packs.", nullable: true, input: true })
+  mayBeSplit?: boolean;
+
+  @Attribute(() => Boolean, { zh: "有包装层级", en: "Has pack levels", about: "Whether inner packs or cases of it are known.", nullable: true })
+  hasPackLevels?: boolean;
+
+  @Attribute(() => LocalDate, { zh: "证照有效至", en: "Licensed until", about: "First day on which a qualification that it must have is no longer valid.", nullable: true })
+  licensedUntil?: string;
+
   @Attribute(() => FirstTimeStatus, { zh: "状态", en: "Status", about: "Status of its first-time approval." })
   override status!: FirstTimeStatus;
 
   @Attribute(() => String, { zh: "品名规格", en: "Name", about: "Trade or generic name with strength and pack; shown in lists." })
   name!: string;
 }
+
+stateFollowsLicence(Product);
+
+takesChanges(Product, { approved: ["APPROVED", "EXPIRED", "BLOCKED"], lead: "supplyLead", ordinary: ["barcode", "mayBeSplit"], guards: [fullyDescribed] });

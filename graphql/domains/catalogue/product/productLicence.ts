@@ -2,6 +2,7 @@
 import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
+import { isApproved } from "../qualification/firstTimeLifecycle.ts";
 import { ownsQualifications, type QualificationsByOwner } from "../qualification/licensed.ts";
 import type { Product } from "./product.ts";
 
@@ -22,6 +23,6 @@ export const productDocumentsInOrder: Guard<Product> = (product, ctx) => product
 
 /** Findings against trading a product today, for purchases and sales. */
 export async function productFindings(product: Product, papers: QualificationsByOwner, ctx: Context): Promise<Finding[]> {
-  const status = product.status === "APPROVED" ? [] : [productNotApproved({ name: product.name }, { record: product })];
+  const status = isApproved(product) ? [] : [productNotApproved({ name: product.name }, { record: product })];
   return [...status, ...(await productDocuments.documentFindings(product, ctx, papers.get(product.id)))];
 }

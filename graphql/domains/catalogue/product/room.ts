@@ -2,15 +2,21 @@
 import { chosenByPartner } from "../../../platform/access/limitedRules.ts";
 import { buyers, quality, staffAndMachines } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
+import { PackLevelResolver } from "./packLevel.ts";
+import { ProductEventResolver } from "./productEvent.ts";
 import { ProductResolver } from "./productResolver.ts";
+import { TaxRatesResolver } from "./taxRates.ts";
 
 export const productsRoom: Room = {
-  resolvers: [ProductResolver],
+  resolvers: [ProductResolver, ProductEventResolver, TaxRatesResolver, PackLevelResolver],
   access: {
     Product: {
       read: [...staffAndMachines, chosenByPartner],
-      actions: { create: [...buyers, "migration"], update: buyers, block: quality, unblock: ["headOfQuality"] },
+      actions: { create: [...buyers, "migration"], update: buyers, block: quality, unblock: ["headOfQuality"], assignTaxClass: ["finance"] },
     },
+    PackLevel: { read: staffAndMachines, actions: { create: buyers, update: buyers } },
+    TaxRates: { read: staffAndMachines, actions: {} },
+    ProductEvent: { read: staffAndMachines, actions: {} },
   },
   partnerView: {
     Product: "code name genericName tradeName dosageForm strength pack unitsPerPack approvalNumber manufacturer category storageClass",

@@ -4,21 +4,31 @@
  * and remedy.
  */
 import { labelOf } from "../../../table/enumeration.ts";
+import { entityByName, entityOfId, type NodeClass } from "../../../table/entity.ts";
 import { readAll } from "../../../table/list.ts";
 import type { Node } from "../../../table/node.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Label } from "../../../schema/model.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
+import type { Document } from "../../../platform/entity/document.ts";
+import { change } from "../../../platform/lifecycle/change.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
+import { statesByDate, type StateByDate } from "../../../platform/lifecycle/stateByDate.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
+import { eachAlone, oncePerDay, registerClockWork } from "../../../platform/schedule/clock.ts";
 import type { Product } from "../product/product.ts";
 import { ProductCategory } from "../product/productEnums.ts";
-import { QualificationKind } from "./qualificationLifecycle.ts";
+import { QualificationKind, titleOf } from "./qualificationKind.ts";
 import { Qualification } from "./qualification.ts";
 import { qualificationOwners } from "./qualificationOwners.ts";
 
-type Owner = Node & { name: string };
+/** Something whose state says whether its documents count. */
+export interface Owner extends Document {
+  name: string;
+  /** First day on which a document that all business with it needs no longer counts; absent where none expires. */
+  licensedUntil?: string;
+}
 
 interface Requirements<T extends Owner> {
   /** Clause and law that require the qualifications. */
@@ -27,18 +37,18 @@ interface Requirements<T extends Owner> {
   kinds: readonly QualificationKind[];
   /** Mandatory kinds. */
   required: (owner: T) => readonly QualificationKind[];
+  /** Those of them without which no business with the owner is possible, where others are needed for a part of it only. */
+  always?: (owner: T) => readonly QualificationKind[];
   /** The kind whose scope must cover the traded products; absent if the owner is not licensed by category. */
   licence?: (owner: T) => QualificationKind | undefined;
   /** Remedy for a product that the licence does not cover. */
   outOfScope?: Label;
-  /** Effect on the owner, in the same transaction, when one of its qualifications becomes valid or invalid. */
-  refresh?: (owner: T, uow: UnitOfWork, ctx: Context) => Promise<void>;
 }
 
-/** Validity of an owner's qualifications. */
+/** Validity of the qualifications that all business with an owner needs. */
 interface Standing {
-  findings: Finding[];
-  /** First day on which a mandatory verified qualification is no longer valid; absent if none expires. */
+  inOrder: boolean;
+  /** First day on which one of them no longer counts; absent if none expires. */
   until?: string;
 }
 
@@ -59,26 +69,26 @@ const missing = rule<{ owner: string; kind: QualificationKind }>("QUALIFICATION_
   remedy: { zh: () => "请登记该证照并由质量管理员审核", en: () => "Record the qualification and have quality verify it", by: ["Qualification.approve"] },
 });
 
-const unverified = rule<{ owner: string; document: string }>("QUALIFICATION_NOT_VERIFIED", {
+const unverified = rule<{ owner: string; document: Label }>("QUALIFICATION_NOT_VERIFIED", {
   message: {
-    zh: ({ owner, document }) => `${owner}的${document}尚未审核通过`,
-    en: ({ owner, document }) => `${owner}: ${document} is not verified yet`,
+    zh: ({ owner, document }) => `${owner}的${document.zh}尚未审核通过`,
+    en: ({ owner, document }) => `${owner}: ${document.en} is not verified yet`,
   },
   remedy: { zh: () => "请提交质量管理员审核", en: () => "Have the QA officer verify it", by: ["Qualification.approve"] },
 });
 
-const expired = rule<{ owner: string; document: string; expiresOn: string }>("QUALIFICATION_EXPIRED", {
+const expired = rule<{ owner: string; document: Label; expiresOn: string }>("QUALIFICATION_EXPIRED", {
   message: {
-    zh: ({ owner, document, expiresOn }) => `${owner}的${document}已于 ${expiresOn} 失效`,
-    en: ({ owner, document, expiresOn }) => `${owner}: ${document} expired on ${expiresOn}`,
+    zh: ({ owner, document, expiresOn }) => `${owner}的${document.zh}已于 ${expiresOn} 失效`,
+    en: ({ owner, document, expiresOn }) => `${owner}: ${document.en} expired on ${expiresOn}`,
   },
   remedy: { zh: () => "请取得换发的证照，登记并审核后再办理", en: () => "Obtain the renewed qualification, record it and have it verified", by: ["Qualification.approve"] },
 });
 
-const notYetIssued = rule<{ owner: string; document: string; issuedOn: string }>("QUALIFICATION_NOT_YET_ISSUED", {
+const notYetIssued = rule<{ owner: string; document: Label; issuedOn: string }>("QUALIFICATION_NOT_YET_ISSUED", {
   message: {
-    zh: ({ owner, document, issuedOn }) => `${owner}的${document}自${issuedOn}起才有效`,
-    en: ({ owner, document, issuedOn }) => `${owner}: ${document} counts from ${issuedOn} on, its date of issue`,
+    zh: ({ owner, document, issuedOn }) => `${owner}的${document.zh}自 ${issuedOn} 起才有效`,
+    en: ({ owner, document, issuedOn }) => `${owner}: ${document.en} counts from ${issuedOn} on, its date of issue`,
   },
   remedy: { zh: () => "请等到发证日期，或登记当前有效的证照", en: () => "Wait until then, or enter the document that counts today" },
 });
@@ -112,33 +122,44 @@ function kindFindings(owner: Owner, kind: QualificationKind, all: readonly Quali
   const ofKind = all.filter((one) => one.kind === kind && one.status !== "REVOKED");
   if (ofKind.some((one) => counts(one, ctx))) return [];
   const early = ofKind.find(({ status, issuedOn }) => status === "VERIFIED" && issuedOn > ctx.today);
-  if (early) return [notYetIssued({ owner: owner.name, document: early.title, issuedOn: early.issuedOn }, { record: early })];
+  if (early) return [notYetIssued({ owner: owner.name, document: titleOf(early), issuedOn: early.issuedOn }, { record: early })];
   const lapsed = ofKind.find(({ status }) => status === "VERIFIED");
-  if (lapsed) return [expired({ owner: owner.name, document: lapsed.title, expiresOn: lapsed.expiresOn! }, { record: lapsed })];
+  if (lapsed) return [expired({ owner: owner.name, document: titleOf(lapsed), expiresOn: lapsed.expiresOn! }, { record: lapsed })];
   const open = ofKind[0];
-  if (open) return [unverified({ owner: owner.name, document: open.title }, { record: open })];
+  if (open) return [unverified({ owner: owner.name, document: titleOf(open) }, { record: open })];
   return [missing({ owner: owner.name, kind })];
-}
-
-/** Earliest day on which the last verified qualification of a mandatory kind expires. */
-function validUntil(kinds: readonly QualificationKind[], all: readonly Qualification[]): string | undefined {
-  const lasts = kinds.flatMap((kind) => {
-    const ends = all.filter((one) => one.kind === kind && one.status === "VERIFIED").map(({ expiresOn }) => expiresOn ?? never);
-    return ends.length === 0 ? [] : [ends.toSorted().at(-1)!];
-  });
-  const first = lasts.toSorted()[0];
-  return first === never ? undefined : first;
 }
 
 /** After every date. */
 const never = "9999-12-31";
+
+/**
+ * First day from today on that no verified qualification of the kind covers: one that is renewed counts until its renewal
+ * expires, but not where a gap lies between them. Where none covers today, the day on which the last one before expired.
+ */
+function coveredUntil(ofKind: readonly Qualification[], today: string): string | undefined {
+  const endOf = ({ expiresOn = never }: Qualification): string => expiresOn;
+  const goesOn = (day: string): Qualification | undefined => ofKind.filter((one) => one.issuedOn <= day && endOf(one) > day).toSorted((a, b) => (endOf(a) < endOf(b) ? 1 : -1))[0];
+  let next = goesOn(today);
+  if (!next) return ofKind.map(endOf).filter((end) => end <= today).toSorted().at(-1);
+  let end = today;
+  for (; next && end !== never; next = goesOn(end)) end = endOf(next);
+  return end;
+}
+
+/** First day on which one of these kinds no longer counts. */
+function validUntil(kinds: readonly QualificationKind[], all: readonly Qualification[], today: string): string | undefined {
+  const ends = kinds.flatMap((kind) => coveredUntil(all.filter((one) => one.kind === kind && one.status === "VERIFIED"), today) ?? []);
+  const first = ends.toSorted()[0];
+  return first === never ? undefined : first;
+}
 
 /** Licence rules of an owner type; undefined if it cannot own qualifications. */
 export const licensedOf = (owner: Node): Licensed<Owner> | undefined => qualificationOwners.get(owner.constructor.name) as unknown as Licensed<Owner> | undefined;
 
 /** Declares the mandatory qualifications of an owner type. Returns the lock for owners of this type. */
 export function ownsQualifications<T extends Owner>(entity: string, requirements: Requirements<T>): Licensed<T> {
-  const { clause, required, licence, outOfScope: remedy } = requirements;
+  const { clause, required, always = required, licence, outOfScope: remedy } = requirements;
   const cite = (findings: readonly Finding[]): Finding[] => findings.map((finding) => ({ ...finding, clause }));
   const licensed: Licensed<T> = {
     ...requirements,
@@ -148,8 +169,8 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
     },
     async standing(owner, uow, ctx) {
       const all = (await qualificationsOf(owner.id, ctx)).map((one) => uow.current(one));
-      const findings = cite(required(owner).flatMap((kind) => kindFindings(owner, kind, all, ctx)));
-      return { findings, until: validUntil(required(owner), all) };
+      const kinds = always(owner);
+      return { inOrder: kinds.every((kind) => kindFindings(owner, kind, all, ctx).length === 0), until: validUntil(kinds, all, ctx.today) };
     },
     async tradeFindings(owner, products, ctx, papers) {
       const all = papers ?? (await qualificationsOf(owner.id, ctx));
@@ -167,9 +188,63 @@ export function ownsQualifications<T extends Owner>(entity: string, requirements
   return licensed;
 }
 
+const expire = "expire";
+
+/** The states that `licensedUntil` decides: while the documents count, and after. */
+interface LicensedStates<S extends string> {
+  valid: S;
+  expired: S;
+}
+
+/** A licence that expires on a date changes the owner's state from that day on: for `byDate` of its lifecycle. */
+export const licenceExpiry = <T extends Owner, S extends string>({ valid, expired: past }: LicensedStates<S>): StateByDate<T, S> => ({ from: [valid], to: [past], on: "licensedUntil", action: expire });
+
+/**
+ * Works out from its documents until when the owner is licensed, and its state today: when one of them is verified or
+ * revoked, when its own state changes, and daily by the clock. Rules never go by the state, always by the documents.
+ */
+export async function refreshLicence<T extends Owner>(owner: T, uow: UnitOfWork, ctx: Context): Promise<void> {
+  const edited: Owner = uow.edit(owner);
+  const { inOrder, until } = await licensedOf(edited)!.standing(edited, uow, ctx);
+  edited.licensedUntil = until;
+  for (const { from, to, action } of statesByDate(edited)) {
+    if (action !== expire) continue;
+    if (!inOrder && from.includes(edited.status)) [edited.status] = to;
+    else if (inOrder && to.includes(edited.status)) edited.status = from[0]!;
+  }
+}
+
+/** Declares that the state of these owners follows their documents. */
+export function stateFollowsLicence<T extends Owner>(target: NodeClass<T>): void {
+  keeps(target, async (owner, { before, uow, ctx }) => {
+    if (before && before.status !== owner.status) await refreshLicence(owner, uow, ctx);
+  });
+}
+
 /** An owner whose document begins or ceases to count is refreshed in the same transaction, so trade may go on at once. */
 keeps(Qualification, async ({ ownerId, status }, { before, uow, ctx }) => {
   if ((before?.status === "VERIFIED") === (status === "VERIFIED")) return;
-  const owner = (await ctx.loader.load<Node & { name: string }>(ownerId))!;
-  await licensedOf(owner)?.refresh?.(owner, uow, ctx);
+  await refreshLicence((await ctx.loader.load<Owner>(ownerId))!, uow, ctx);
 });
+
+/** The same in a transaction of its own. */
+export async function refreshLicenceOf(ctx: Context, id: string, action: string): Promise<void> {
+  const { name } = entityOfId(id)!;
+  await change(ctx, { entity: name, action }, {}, async (uow) => {
+    const owner = (await ctx.loader.load<Owner>(id))!;
+    await refreshLicence(owner, uow, ctx);
+    return owner;
+  });
+}
+
+/** A renewal may count from a later day on than that on which it was verified. */
+registerClockWork("licences.renewed", (ctx) =>
+  oncePerDay(ctx, "licences.renewed", async () => {
+    for (const name of qualificationOwners.names()) {
+      const { target } = entityByName(name)!;
+      const expiry = statesByDate(target).find(({ action }) => action === expire)!;
+      const lapsed = readAll(ctx.table, target, { filter: { status: { in: expiry.to } }, orderBy: { sort: "name", descending: false } });
+      await eachAlone(lapsed, ({ id }) => id, ({ id }) => refreshLicenceOf(ctx, id, "reinstate"));
+    }
+  }),
+);

@@ -2,10 +2,12 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
+import { approvedOn } from "../../../platform/approval/approval.ts";
 import { Document } from "../../../platform/entity/document.ts";
 import { File } from "../../../platform/file/file.ts";
 import { ProductCategory } from "../product/productEnums.ts";
-import { QualificationKind, QualificationStatus, qualificationLifecycle } from "./qualificationLifecycle.ts";
+import { QualificationKind } from "./qualificationKind.ts";
+import { QualificationStatus, qualificationLifecycle } from "./qualificationLifecycle.ts";
 import { holdsQualifications } from "./qualificationOwners.ts";
 
 /**
@@ -19,6 +21,7 @@ import { holdsQualifications } from "./qualificationOwners.ts";
   about: "A licence, certificate or authorisation of a supplier, a customer, a carrier or a product.",
   clause: "四(三) · 五(一)1 · GSP",
   representation: "title",
+  attachments: true,
   search: ["title", "number"],
   lists: { all: ["expiresOn", "createdAt"], ownerId: ["expiresOn", "createdAt"], status: ["expiresOn", "createdAt"], kind: ["expiresOn"] },
   countedByDay: { status: "expiresOn" },
@@ -27,6 +30,7 @@ import { holdsQualifications } from "./qualificationOwners.ts";
     verified: { on: "approve", to: "VERIFIED", version: "2026-11-27", zh: "资质已核验", en: "Qualification verified", about: { zh: "该证照自即日起有效，直至失效日。", en: "The qualification is valid from now until its expiry date." } },
     expiring: { on: "clock", version: "2026-11-27", zh: "资质即将失效", en: "Qualification expiring", about: { zh: "该证照将在 60、30、7 或 1 天后失效；不续期将不能继续交易。", en: "The qualification expires in 60, 30, 7 or 1 days; without renewal, trading stops." } },
   },
+  timeline: [{ of: "ownerId", kind: "QUALIFICATION", at: { VERIFIED: approvedOn } }],
 })
 export class Qualification extends Document {
   @Reference(() => Node, { zh: "所属单位", en: "Owner", about: "Supplier, customer, carrier or product that holds it.", holds: holdsQualifications, input: { required: true, once: true } })
@@ -40,6 +44,9 @@ export class Qualification extends Document {
 
   @Attribute(() => [ProductCategory], { zh: "许可范围", en: "Scope", about: "Categories that the licence of a company or hospital covers.", nullable: true, input: { maxItems: 20 } })
   scope?: ProductCategory[];
+
+  @Attribute(() => [String], { zh: "证照载明地址", en: "Addresses", about: "Warehouse and other addresses that the licence names; goods go to no others.", nullable: true, input: { maxItems: 20 } })
+  addresses?: string[];
 
   @Attribute(() => LocalDate, { zh: "发证日期", en: "Issued on", about: "Date of issue.", input: { required: true, when: "past" } })
   issuedOn!: string;

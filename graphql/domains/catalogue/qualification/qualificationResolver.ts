@@ -1,9 +1,8 @@
-import { labelOf } from "../../../table/enumeration.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { licensedOf } from "./licensed.ts";
 import { Qualification } from "./qualification.ts";
-import { QualificationKind } from "./qualificationLifecycle.ts";
+import { titleOf } from "./qualificationKind.ts";
 
 const expiresBeforeIssue = rule("EXPIRES_BEFORE_ISSUE", {
   message: { zh: () => "失效日期不晚于发证日期", en: () => "It expires on or before its date of issue" },
@@ -29,7 +28,7 @@ export const QualificationResolver = EntityResolver(Qualification, {
   update: true,
   prepare: (preparation) => {
     const { record } = preparation;
-    record.title = `${labelOf(QualificationKind, record.kind).zh} ${record.number}`;
+    record.title = titleOf(record).zh;
     return findings(preparation);
   },
 });

@@ -27,12 +27,13 @@ interface DemoQualification {
   /** Days from the day on which people look at it. */
   expiresIn: number;
   scope?: readonly string[];
+  addresses?: readonly string[];
 }
 
 /** Entered by the one who keeps the owner's papers, verified by quality. */
-export async function qualify(cast: Cast, subject: string, owner: Node, { kind, number, expiresIn, scope }: DemoQualification): Promise<void> {
+export async function qualify(cast: Cast, subject: string, owner: Node, { kind, number, expiresIn, scope, addresses }: DemoQualification): Promise<void> {
   const file = await uploadScan(cast, subject, number);
-  const input = { ownerId: owner.id, kind, number, scope, issuedOn: addDays(cast.lookedAtOn, Math.min(expiresIn - 1800, -200)), expiresOn: addDays(cast.lookedAtOn, expiresIn), fileId: file.id };
+  const input = { ownerId: owner.id, kind, number, scope, addresses, issuedOn: addDays(cast.lookedAtOn, Math.min(expiresIn - 1800, -200)), expiresOn: addDays(cast.lookedAtOn, expiresIn), fileId: file.id };
   const qualification = await cast.create(subject, Qualification, input);
   await cast.act(subject, Qualification, "submit", qualification);
   await cast.act("qa-officer", Qualification, "approve", qualification, { comment: "与原件核对一致" });

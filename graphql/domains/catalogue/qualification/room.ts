@@ -18,6 +18,6 @@ export const qualificationsRoom: Room = {
     },
   },
   partnerView: {
-    Qualification: "ownerId kind number scope issuedOn expiresOn fileId renewsId renewedById status title",
+    Qualification: "ownerId kind number scope addresses issuedOn expiresOn fileId renewsId renewedById status title",
   },
 };

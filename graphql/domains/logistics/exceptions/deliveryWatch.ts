@@ -1,34 +1,45 @@
 /**
- * What the clock looks for while a delivery is on its way. The invariant: `nextCheckAt` is the first moment at which it
- * may be late or silent and is not recorded so yet; a delivery without one is in no list that the clock reads. 五(三)3
+ * What the clock looks for while a delivery is on its way, and until the proof of its hand-over is there. The invariant:
+ * `nextCheckAt` is the first moment at which something may be wrong that is not recorded yet; a delivery without one is
+ * in no list that the clock reads. 五(三)3
  */
 import { addDays, beginningOf } from "../../../platform/businessDate.ts";
 import { alongside } from "../../../platform/lifecycle/alongside.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
-import { type DeliveryExceptionKind, finalKinds } from "../../sales/api.ts";
+import { type DeliveryExceptionKind, finalKinds, searchDueAt } from "../../sales/api.ts";
 
-const silence = 24 * 60 * 60_000;
+const aDay = 24 * 60 * 60_000;
 
 type Due = Partial<Record<DeliveryExceptionKind, string>>;
 
+const dayAfter = (instant: string): string => new Date(Date.parse(instant) + aDay).toISOString();
+
 /** From when on it is late, and from when on silent, where that is still to be found out. */
-function dueAt({ status, requestedOn, lateFound, heardAt, lastTrackingKind, openExceptions = {} }: Delivery): Due {
-  if (status !== "SHIPPED" || !heardAt) return {};
+function dueOnItsWay({ requestedOn, lateFound, heardAt, lastTrackingKind, openExceptions = {} }: Delivery): Due {
+  if (!heardAt) return {};
   const isAccountedFor = Boolean(openExceptions.SILENT) || (lastTrackingKind && finalKinds.has(lastTrackingKind));
   return {
     ...(!lateFound && { LATE: beginningOf(addDays(requestedOn, 1)).toISOString() }),
-    ...(!isAccountedFor && { SILENT: new Date(Date.parse(heardAt) + silence).toISOString() }),
+    ...(!isAccountedFor && { SILENT: dayAfter(heardAt) }),
   };
 }
+
+/** From when on the proof of its hand-over is missing. */
+const dueAfterwards = ({ signedAt, proofFileId, proofMissed }: Delivery): Due => (signedAt && !proofFileId && !proofMissed ? { PROOF: dayAfter(signedAt) } : {});
+
+const dueAt = (delivery: Delivery): Due => (delivery.status === "SHIPPED" ? dueOnItsWay(delivery) : dueAfterwards(delivery));
 
 /** What is wrong with it by this moment and has not been recorded before. */
 export const newExceptionKinds = (delivery: Delivery, now: Date): DeliveryExceptionKind[] =>
   Object.entries(dueAt(delivery)).flatMap(([kind, at]) => (at <= now.toISOString() ? [kind as DeliveryExceptionKind] : []));
 
+/** Whether nothing was heard of it for so long that somebody has to search for it. */
+export const hasToBeSearched = (delivery: Delivery, now: Date): boolean => (searchDueAt(delivery) ?? "9") <= now.toISOString();
+
 /** Says when the clock has to look at it next. */
 export function scheduleNextCheck(delivery: Delivery): void {
-  delivery.nextCheckAt = Object.values(dueAt(delivery)).sort()[0];
+  delivery.nextCheckAt = [...Object.values(dueAt(delivery)), searchDueAt(delivery)].filter((at) => at !== undefined).sort()[0];
   delivery.watched = delivery.nextCheckAt ? true : undefined;
 }
 

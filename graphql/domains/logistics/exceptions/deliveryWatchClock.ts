@@ -1,10 +1,11 @@
-/** Finds deliveries that are late or without tracking updates. Reads only those whose next check is due. 五(三)3 */
+/** Finds deliveries that are late, without tracking updates or missing, and signatures without proof. Reads only those whose next check is due. 五(三)3 */
 import { readAll } from "../../../table/list.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
 import { registerClockWork, eachAlone } from "../../../platform/schedule/clock.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
-import { newExceptionKinds } from "./deliveryWatch.ts";
+import { openDeliveryLoss } from "../../sales/api.ts";
+import { hasToBeSearched, newExceptionKinds } from "./deliveryWatch.ts";
 import { openDeliveryException } from "./openDeliveryException.ts";
 
 async function look(id: string, ctx: Context): Promise<void> {
@@ -12,6 +13,7 @@ async function look(id: string, ctx: Context): Promise<void> {
     const delivery = uow.edit((await ctx.loader.load<Delivery>(id))!);
     // The list may lag behind the delivery; then nothing is found and nothing written.
     for (const kind of newExceptionKinds(delivery, ctx.now)) await openDeliveryException(delivery, kind, { uow, ctx });
+    if (hasToBeSearched(delivery, ctx.now)) openDeliveryLoss(delivery, "SILENT", uow);
     return delivery;
   });
 }

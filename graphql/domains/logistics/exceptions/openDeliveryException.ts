@@ -2,6 +2,7 @@
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
+import { isPermitted } from "../../catalogue/api.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
 import type { DeliveryExceptionKind } from "../../sales/api.ts";
 import { DeliveryException, type ExceptionEnd } from "./deliveryException.ts";
@@ -26,6 +27,7 @@ export async function openDeliveryException(delivery: Delivery, kind: DeliveryEx
   const opened = work.uow.create(DeliveryException, { deliveryId, carrierId, customerId, kind, eventId, eventCount: eventId ? 1 : 0, status: "OPEN", duties });
   delivery.openExceptions = { ...delivery.openExceptions, [kind]: opened.id };
   if (kind === "LATE") delivery.lateFound = true;
+  if (kind === "PROOF") delivery.proofMissed = true;
 }
 
 /** Ends those of these kinds that are open. */
@@ -41,5 +43,20 @@ export async function endDeliveryExceptions(delivery: Delivery, kinds: readonly 
 /** Once it has ended, it is neither late nor silent any more. */
 keeps(Delivery, async (delivery, { before, uow, ctx }) => {
   if (before?.status !== "SHIPPED" || delivery.status === "SHIPPED") return;
-  await endDeliveryExceptions(delivery, ["LATE", "SILENT"], delivery.status === "SIGNED" ? "SIGNATURE" : "RETURN", { uow, ctx });
+  await endDeliveryExceptions(delivery, ["LATE", "SILENT", "RECALLED"], delivery.status === "SIGNED" ? "SIGNATURE" : "RETURN", { uow, ctx });
+});
+
+/** A recall stops it on its way. */
+keeps(Delivery, async (delivery, { before, uow, ctx }) => {
+  if (!delivery.stoppedById || before?.stoppedById === delivery.stoppedById || delivery.status !== "SHIPPED") return;
+  await openDeliveryException(delivery, "RECALLED", { uow, ctx });
+});
+
+/** The proof has come, and says at what temperature the goods were handed over. */
+keeps(Delivery, async (delivery, { before, uow, ctx }) => {
+  if (!delivery.proofFileId || before?.proofFileId === delivery.proofFileId) return;
+  const { storageClass, arrivalTemperature } = delivery;
+  await endDeliveryExceptions(delivery, ["PROOF"], "PROOF", { uow, ctx });
+  const left = storageClass && typeof arrivalTemperature === "number" && !isPermitted(arrivalTemperature, storageClass);
+  if (left && !delivery.openExceptions?.TEMPERATURE) await openDeliveryException(delivery, "TEMPERATURE", { uow, ctx });
 });

@@ -71,7 +71,7 @@ test("a hospital is notified of its order, its delivery and what it owes, and th
   const [allocated] = await listed(stage, Delivery, "salesOrderId", order.id);
   const delivery = await shipped(stage, allocated!);
   await stage.create("carrier", TrackingEvent, { deliveryId: delivery.id, kind: "DAMAGED", happenedAt: stage.now.toISOString(), place: "正定", remark: "外箱受潮", reference: "E-1" });
-  await stage.act("carrier", Delivery, "sign", delivery, { signedBy: "药库 李明", signedOn: stage.today });
+  await stage.act("carrier", Delivery, "sign", delivery, { signedBy: "药库 王药师", signedOn: stage.today });
   const [owed] = await listed(stage, Receivable, "customerId", hospital.id, "dueOn");
   const paid = await stage.create<CashReceipt>("finance", CashReceipt, { customerId: hospital.id, amount: owed!.open, receivedOn: stage.today, bankReference: "BANK-1", matches: [{ receivableId: owed!.id, amount: owed!.open }] });
   const payments = async () => (await stage.partnerAnswer("hospital", "{ cashReceipts { nodes { id } } settlements { nodes { cashReceiptId } } }")) as Record<"cashReceipts" | "settlements", { nodes: object[] }>;

@@ -4,6 +4,9 @@ import { TrackingEvent } from "./trackingEvent.ts";
 import type { TrackingKind } from "../../sales/api.ts";
 import { beginningOf } from "../../../platform/businessDate.ts";
 import type { Cast } from "../../../demo/cast.ts";
+import { demoPart } from "../../../demo/part.ts";
+import { onceShipped } from "../../sales/deliveries/deliveries.demo.ts";
+import { ordersPart } from "../../sales/orders/orders.demo.ts";
 
 const machine = "partner-jizhong";
 
@@ -20,9 +23,12 @@ async function tell(cast: Cast, { id: deliveryId, number }: Delivery, kind: Trac
   await cast.create(machine, TrackingEvent, { deliveryId, kind, happenedAt, place, remark, reference: `${number}-${kind}` });
 }
 
-/** On its way it has come so far; a signed one all of it. */
-export async function track(cast: Cast, delivery: Delivery, upTo: "SHIPPED" | "SIGNED"): Promise<void> {
+/** A delivery that is signed for has been all the way, another one a part of it. */
+onceShipped(async (cast, delivery, upTo) => {
   for (const [kind, place, minutesAgo] of way.slice(0, upTo === "SIGNED" ? way.length : 2)) await tell(cast, delivery, kind, place, minutesAgo);
-}
+});
 
-export const reportDamage = (cast: Cast, delivery: Delivery): Promise<void> => tell(cast, delivery, "DAMAGED", "石家庄市藁城区 分拨中心", 90, "两件外箱破损，已拍照留存");
+export const damagePart = demoPart({
+  needs: { orders: ordersPart },
+  enter: (cast, { orders: { onItsWay } }) => tell(cast, onItsWay, "DAMAGED", "石家庄市藁城区 分拨中心", 90, "两件外箱破损，已拍照留存"),
+});

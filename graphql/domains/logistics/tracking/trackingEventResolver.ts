@@ -10,7 +10,7 @@ import type { Delivery } from "../../sales/deliveries/delivery.ts";
 import { recordCarrierContact } from "../exceptions/deliveryWatch.ts";
 import { endDeliveryExceptions, openDeliveryException } from "../exceptions/openDeliveryException.ts";
 import { TrackingEvent } from "./trackingEvent.ts";
-import { problemKinds, requiresTemperature } from "../../sales/api.ts";
+import { openDeliveryLoss, problemKinds, requiresTemperature } from "../../sales/api.ts";
 
 /** How far a carrier's clock may be ahead of ours. */
 const tolerance = 5 * 60_000;
@@ -80,6 +80,7 @@ async function prepare({ record, uow, ctx }: Preparation<TrackingEvent>): Promis
   recordCarrierContact(delivery, ctx.now);
   await endDeliveryExceptions(delivery, ["SILENT"], "EVENT", work);
   if (problemKinds.has(record.kind)) await openDeliveryException(delivery, "REPORTED", work, record.id);
+  if (record.kind === "LOST") openDeliveryLoss(delivery, "REPORTED", uow);
   if (isTooWarmOrCold(delivery, record)) await openDeliveryException(delivery, "TEMPERATURE", work, record.id);
   return [];
 }

@@ -45,7 +45,7 @@ const roomForSecret: Guard<MachineClient> = ({ secrets }, ctx) => (secrets.filte
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 
 /** A second person admits every API client. */
-const machineClientRoute = approvalRoute("machineClient", [{ steps: [departmentManagerStep] }]);
+const machineClientRoute = approvalRoute("machineClient", [{ steps: [departmentManagerStep] }], { label: { zh: "API 客户端", en: "API client" } });
 
 export const machineClientLifecycle = lifecycle<MachineClient, GrantStatus>({
   states: GrantStatus,

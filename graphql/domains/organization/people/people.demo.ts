@@ -2,6 +2,7 @@
 import type { Role } from "../../../platform/access/role.ts";
 import { demoAccounts, migrationClient } from "../../../demo/accounts.ts";
 import type { Cast } from "../../../demo/cast.ts";
+import { daysInBusiness, demoPart } from "../../../demo/part.ts";
 import { Group } from "./group.ts";
 import { Position } from "./position.ts";
 
@@ -19,14 +20,24 @@ const positions = [
   ["客服主管", "受理咨询与投诉，组织回访"],
 ] as const;
 
-export async function admitPeople(cast: Cast): Promise<void> {
+async function admitPeople(cast: Cast): Promise<void> {
   for (const [i, { subject, name, role }] of demoAccounts.entries()) {
     await cast.admitEmployee({ subject, name, staffNumber: `E${String(i + 1).padStart(4, "0")}`, roles: [role as Role], email: `${subject}@pharmops.example` });
   }
   await cast.admitMachine({ clientId: migrationClient, name: "历史数据迁移", role: "migration" });
 }
 
-export async function organise(cast: Cast): Promise<void> {
+async function organise(cast: Cast): Promise<void> {
   for (const [name, area] of groups) await cast.create("department-manager", Group, { name, area });
   for (const [name, duties] of positions) await cast.create("hr", Position, { name, duties });
 }
+
+export const peoplePart = demoPart({
+  since: daysInBusiness,
+  async enter(cast) {
+    const earlier = cast.daysAgo(daysInBusiness);
+    await admitPeople(earlier);
+    await organise(earlier);
+  },
+  report: () => `${demoAccounts.length} 名员工 employees`,
+});

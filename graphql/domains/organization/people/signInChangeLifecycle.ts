@@ -20,9 +20,9 @@ async function applyChange({ record, uow, ctx }: Step<SignInChange>): Promise<vo
 }
 
 /** A second person decides which account an employee signs in with; HR does for the managers. */
-const signInChangeRoute = approvalRoute("signInChange", [{ steps: [departmentManagerStep] }]);
+const signInChangeRoute = approvalRoute("signInChange", [{ steps: [departmentManagerStep] }], { label: { zh: "登录变更", en: "Sign-in change" } });
 
-const signInChangeOfManagerRoute = approvalRoute("signInChangeOfManager", [{ steps: [hrStep] }]);
+const signInChangeOfManagerRoute = approvalRoute("signInChangeOfManager", [{ steps: [hrStep] }], { label: { zh: "登录变更（管理者）", en: "Sign-in change of a manager" } });
 
 export const signInChangeLifecycle = lifecycle<SignInChange, SignInChangeStatus>({
   states: SignInChangeStatus,

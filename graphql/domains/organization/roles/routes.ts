@@ -17,13 +17,13 @@ function routesByRole<T extends { role: Role }>(general: ApprovalRoute, ofOperat
 }
 
 export const grantRoutes = routesByRole(
-  approvalRoute("roleGrant", [{ steps: [departmentManagerStep] }]),
-  approvalRoute("operatingRoleGrant", [{ steps: [qaOfficerStep, departmentManagerStep] }]),
-  approvalRoute("managementRoleGrant", [{ steps: [hrStep] }]),
+  approvalRoute("roleGrant", [{ steps: [departmentManagerStep] }], { label: { zh: "角色授予（一般）", en: "Role grant" } }),
+  approvalRoute("operatingRoleGrant", [{ steps: [qaOfficerStep, departmentManagerStep] }], { label: { zh: "角色授予（业务操作）", en: "Role grant: operations" } }),
+  approvalRoute("managementRoleGrant", [{ steps: [hrStep] }], { label: { zh: "角色授予（管理）", en: "Role grant: management" } }),
 );
 
 export const delegationRoutes = routesByRole(
-  approvalRoute("delegation", [{ steps: [departmentManagerStep] }]),
-  approvalRoute("operatingDelegation", [{ steps: [qaOfficerStep, departmentManagerStep] }]),
-  approvalRoute("managementDelegation", [{ steps: [hrStep] }]),
+  approvalRoute("delegation", [{ steps: [departmentManagerStep] }], { label: { zh: "角色代理（一般）", en: "Delegation" } }),
+  approvalRoute("operatingDelegation", [{ steps: [qaOfficerStep, departmentManagerStep] }], { label: { zh: "角色代理（业务操作）", en: "Delegation: operations" } }),
+  approvalRoute("managementDelegation", [{ steps: [hrStep] }], { label: { zh: "角色代理（管理）", en: "Delegation: management" } }),
 );

@@ -9,7 +9,9 @@ import { File } from "../../../platform/file/file.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { Qualification } from "../../catalogue/qualification/qualification.ts";
 import { Contract } from "./contract.ts";
-import { ContractClause, type ClauseCheck } from "./contractChecklist.ts";
+import type { ClauseCheck } from "./contractChecklist.ts";
+import { ContractClause } from "./contractClause.ts";
+import { ContractRequirements } from "./contractRequirements.ts";
 import { contractFigures } from "./contractPerformance.ts";
 import { contractTerms, countAgainstContract } from "./contractTerms.ts";
 import { Customer } from "../customers/customer.ts";
@@ -67,7 +69,7 @@ describe("before anybody decides on a contract", () => {
   test("its checklist speaks of every clause, and everything that it lacks is named at once", async () => {
     const rest = complete.slice(2, -2);
     const lacking: ClauseCheck[] = [{ clause: "PARTIES", outcome: "NOT_APPLICABLE", remark: "不需要" }, { clause: "CONFIDENTIALITY", outcome: "NOT_APPLICABLE" }];
-    const findings = await stage.cannot("salesRepresentative", Contract, "submit", await draft({ checklist: [...lacking, ...rest] }), {}, "CLAUSE_INDISPENSABLE", "CLAUSE_NEEDS_REASON", "CLAUSE_NOT_CHECKED", "CLAUSE_NOT_CHECKED");
+    const findings = await stage.cannot("salesRepresentative", Contract, "submit", await draft({ checklist: [...lacking, ...rest] }), {}, "CHECKLIST_ITEM_INDISPENSABLE", "CHECKLIST_ITEM_NEEDS_REASON", "CHECKLIST_ITEM_OPEN", "CHECKLIST_ITEM_OPEN");
     expect(findings.map(({ clause }) => clause)).toEqual(Array(4).fill("四(四)1"));
     expect(findings.map(({ message }) => message.zh).join()).toContain("品名、规格与数量");
   });
@@ -75,6 +77,31 @@ describe("before anybody decides on a contract", () => {
   test("a draft shows every clause, also those that nobody has spoken of", async () => {
     const { checklist } = await draft({ checklist: undefined });
     expect(checklist.map(({ outcome }) => outcome)).toEqual(Array(Object.keys(ContractClause).length).fill("OPEN"));
+  });
+
+  test("each line keeps who recorded it and when; another edit changes only what it records", async () => {
+    const { checklist: [first, second], ...contract } = await draft({ checklist: complete.slice(0, 1) });
+    expect(first).toMatchObject({ outcome: "AGREED", checkedById: await stage.idOf("salesRepresentative"), checkedByName: expect.any(String), checkedAt: stage.now.toISOString() });
+    expect(second).toEqual({ clause: "GOODS", outcome: "OPEN" });
+    const later = await stage.at("2026-11-24").update("salesLead", Contract, contract as Contract, { checklist: complete.slice(0, 2) });
+    expect(later.checklist[0]).toEqual(first);
+    expect(later.checklist[1]).toMatchObject({ checkedById: await stage.idOf("salesLead"), checkedAt: "2026-11-24T02:00:00.000Z" });
+  });
+
+  test("which clause may be dispensed with, and by whom, is a setting", async () => {
+    const version = await stage.create("legal", ContractRequirements, { validFrom: "2026-11-25", reason: "争议解决可按行业惯例", dispensations: [{ clause: "DISPUTES", roles: ["salesLead"] }] });
+    await stage.cannotCreate("legal", ContractRequirements, { validFrom: "2026-11-26", reason: "重复", dispensations: ["DISPUTES", "DISPUTES"].map((clause) => ({ clause, roles: ["legal"] })) }, "CLAUSE_DISPENSED_TWICE");
+    await stage.act("legal", ContractRequirements, "submit", version);
+    await stage.act("departmentManager", ContractRequirements, "approve", version);
+    const later = stage.at("2026-11-25");
+    const without = (...clauses: ContractClause[]) => ({ checklist: complete.map((check) => (clauses.includes(check.clause) ? { clause: check.clause, outcome: "NOT_APPLICABLE", remark: "按惯例" } : check)) });
+    const findings = await later.cannotCreate("salesRepresentative", Contract, input(without("DISPUTES")), "MAY_NOT_DISPENSE");
+    expect(findings[0]).toMatchObject({ clause: "四(四)1", field: "checklist.10" });
+    const contract = await later.create("salesRepresentative", Contract, input());
+    await later.update("salesLead", Contract, contract, without("DISPUTES"));
+    await later.act("salesRepresentative", Contract, "submit", contract);
+    // What could be left out yesterday no longer can.
+    await later.cannot("salesRepresentative", Contract, "submit", await later.create("salesRepresentative", Contract, input(without("CONFIDENTIALITY"))), {}, "CHECKLIST_ITEM_INDISPENSABLE");
   });
 
   test("the customer must be licensed for every product, the last day must be to come", async () => {
@@ -87,7 +114,7 @@ describe("before anybody decides on a contract", () => {
     ["two currencies", { lines: () => [line(product, 1), line(other, 1, 1, "USD")] }, ["ONE_CURRENCY"]],
     ["a product twice", { lines: () => [line(product, 1), line(product, 1)] }, ["SAME_PRODUCT_TWICE"]],
     ["an end before its start", { startsOn: () => "2027-02-01", endsOn: () => "2027-01-31" }, ["ENDS_BEFORE_START"]],
-    ["a clause twice", { checklist: () => [complete[0], complete[0]] }, ["CLAUSE_TWICE"]],
+    ["a clause twice", { checklist: () => [complete[0], complete[0]] }, ["CHECKLIST_ITEM_TWICE"]],
   ] as const)("nothing with %s is entered", async (_, values, codes) => {
     const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, (value as () => unknown)()]));
     await stage.cannotCreate("salesRepresentative", Contract, input(given), ...codes);

@@ -8,7 +8,6 @@ import { File } from "../../../platform/file/file.ts";
 import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Product } from "../../catalogue/product/product.ts";
-import { archived } from "../customers/archiveEntry.ts";
 import { ClauseCheck } from "./contractChecklist.ts";
 import { contractLifecycle, ContractStatus } from "./contractLifecycle.ts";
 import { Customer } from "../customers/customer.ts";
@@ -33,6 +32,9 @@ export class ContractLine {
   orderedQuantity!: number;
 }
 
+/** The day on which it ended, where it ended in this way. */
+const endedAs = (end: ContractStatus) => ({ status, endedOn }: Contract): string | undefined => (status === end ? endedOn : undefined);
+
 /** An agreement with one customer: products, prices, quantities and payment terms. 四(四)1 */
 @Entity<Contract>({
   prefix: "contr",
@@ -42,6 +44,7 @@ export class ContractLine {
   clause: "四(四)1",
   number: "HT",
   representation: "number",
+  attachments: true,
   search: ["number", "title"],
   lists: { all: ["createdAt", "expiresOn"], customerId: ["expiresOn", "createdAt"], status: ["expiresOn", "createdAt"], sharedWithId: ["createdAt", "expiresOn"] },
   countedByDay: { status: "expiresOn" },
@@ -50,11 +53,7 @@ export class ContractLine {
     signed: { on: "sign", to: ["SIGNED", "PERFORMING"], version: "2026-11-27", zh: "合同已签署", en: "Contract signed", about: { zh: "合同已签署，自首日起生效。", en: "The contract is signed and takes effect on its start date." } },
     terminated: { on: "terminate", version: "2026-11-27", zh: "合同已解除", en: "Contract terminated", about: { zh: "合同提前终止。", en: "The contract was terminated early." } },
   },
-  derives: (contract) => {
-    const { customerId, number, title, total, signedOn, status, endedOn } = contract;
-    const end = status === "FULFILLED" || status === "TERMINATED" || status === "LAPSED" || status === "AMENDED" ? { [status]: endedOn } : {};
-    return archived(contract, { customerId, kind: "CONTRACT", title: `${number} ${title}`, amount: total, events: { SIGNED: signedOn, ...end } });
-  },
+  timeline: [{ of: "customerId", kind: "CONTRACT", title: ({ number, title }) => `${number} ${title}`, amount: "total", at: { SIGNED: "signedOn", FULFILLED: endedAs("FULFILLED"), TERMINATED: endedAs("TERMINATED"), LAPSED: endedAs("LAPSED"), AMENDED: endedAs("AMENDED") } }],
 })
 export class Contract extends NumberedDocument {
   @Attribute(() => String, { zh: "标题", en: "Title", about: "Title of the contract.", input: { required: true, maxLength: 200 } })
@@ -78,7 +77,7 @@ export class Contract extends NumberedDocument {
   @Attribute(() => Int, { zh: "账期（天）", en: "Payment term (days)", about: "Days from shipment until payment is due; defaults to the customer's term.", nullable: true, input: { min: 0, max: 365 } })
   paymentDays!: number;
 
-  @Attribute(() => [ContractLine], { zh: "明细", en: "Lines", about: "Products and prices; all in one currency.", input: { required: true, minItems: 1, maxItems: 50 } })
+  @Attribute(() => [ContractLine], { zh: "明细", en: "Lines", about: "Products and prices; all in one currency.", input: { required: true, minItems: 1, maxItems: 200 } })
   lines!: ContractLine[];
 
   @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines; empty if a line has no quantity.", nullable: true })

@@ -11,7 +11,7 @@ import { refuseIfAny, rule, type Finding } from "../../../platform/problem/probl
 import type { Product } from "../../catalogue/product/product.ts";
 import type { Contract } from "./contract.ts";
 import { amendable, beginAmendment, coversOrderedQuantities, replacePrevious } from "./contractAmendment.ts";
-import { checklistFindings } from "./contractChecklist.ts";
+import { contractChecklist } from "./contractChecklist.ts";
 import { customerLicenceFindings } from "../customers/customerLicence.ts";
 import { assignedRepOrLead } from "../../../platform/access/limitedRules.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
@@ -59,7 +59,7 @@ const somethingRemains = rule<{ product: string }>("SOMETHING_REMAINS", {
   remedy: { zh: () => "如需提前结束，请解除合同", en: () => "To end it early, terminate it", by: ["Contract.terminate"] },
 });
 
-const checklistComplete: Guard<Contract> = ({ checklist }) => checklistFindings(checklist);
+const checklistComplete: Guard<Contract> = ({ checklist }, ctx) => contractChecklist.openFindings(checklist, ctx);
 
 const notEnded: Guard<Contract> = ({ endsOn, expiresOn }, ctx) => (expiresOn <= ctx.today ? [ended({ endsOn })] : []);
 
@@ -106,16 +106,20 @@ const contractRoute = approvalRoute("contract", [
   { upTo: { CNY: 50_000_000, USD: 7_000_000 }, steps: [legalStep, salesLeadStep] },
   { upTo: { CNY: 500_000_000, USD: 70_000_000 }, steps: [legalStep, departmentManagerStep] },
   { steps: [legalStep, departmentManagerStep, financeStep] },
-]);
+], { label: { zh: "合同（有数量）", en: "Contract" }, always: ["legal"] });
 
 /** A contract without quantities may come to any amount. 四(四)1 */
-const openContractRoute = approvalRoute("openContract", [{ steps: [legalStep, departmentManagerStep, financeStep] }]);
+const openContractRoute = approvalRoute("openContract", [{ steps: [legalStep, departmentManagerStep, financeStep] }], { label: { zh: "合同（无数量）", en: "Contract without quantities" }, always: ["legal"] });
 
 export const contractLifecycle = lifecycle<Contract, ContractStatus>({
   states: ContractStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
-  moves: { SIGNED: ["PERFORMING", "FULFILLED", "LAPSED", "AMENDED"], PERFORMING: ["FULFILLED", "LAPSED", "AMENDED"] },
+  moves: { SIGNED: ["AMENDED"], PERFORMING: ["AMENDED"] },
+  byDate: [
+    { from: ["SIGNED"], to: ["PERFORMING"], on: "startsOn", action: "takeEffect" },
+    { from: ["SIGNED", "PERFORMING"], to: ["FULFILLED", "LAPSED"], choose: (contract) => (fullyOrdered(contract) ? "FULFILLED" : "LAPSED"), on: "expiresOn", noted: "endedOn", action: "lapse" },
+  ],
   actions: {
     ...approval<Contract, ContractStatus>({
       route: { among: [contractRoute, openContractRoute], choose: ({ total }) => (total ? contractRoute : openContractRoute) },

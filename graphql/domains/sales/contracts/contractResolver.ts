@@ -7,7 +7,7 @@ import { EntityResolver, type Preparation } from "../../../platform/entity/entit
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { pricedLineFindings } from "../../catalogue/api.ts";
 import { Contract, type ContractLine } from "./contract.ts";
-import { fullChecklist, repeatedClauses } from "./contractChecklist.ts";
+import { contractChecklist } from "./contractChecklist.ts";
 import { ContractPerformance, performanceOf } from "./contractPerformance.ts";
 import type { Customer } from "../customers/customer.ts";
 import { recordRepresentative } from "../customers/customerWork.ts";
@@ -21,13 +21,13 @@ const amendmentKeepsStart = rule("AMENDMENT_KEEPS_START", {
   message: { zh: () => "变更版本沿用原合同的生效日期", en: () => "An amendment must keep the first day of the contract" },
 });
 
-function findingsAgainst({ record, before }: Preparation<Contract>): Finding[] {
+async function findingsAgainst({ record, before, ctx }: Preparation<Contract>): Promise<Finding[]> {
   const { startsOn, endsOn, lines, checklist } = record;
   return [
     ...(endsOn < startsOn ? [endsBeforeStart(undefined, { field: "endsOn" })] : []),
     ...(record.previousId && before && startsOn !== before.startsOn ? [amendmentKeepsStart(undefined, { field: "startsOn" })] : []),
     ...pricedLineFindings(lines),
-    ...repeatedClauses(checklist ?? []),
+    ...(await contractChecklist.enteredFindings(checklist ?? [], before?.checklist ?? [], ctx)),
   ];
 }
 
@@ -47,11 +47,11 @@ async function begin({ record, before, ctx }: Preparation<Contract>): Promise<vo
   requireRight(ctx.principal, Contract, "create", record);
 }
 
-async function complete({ record, ctx }: Preparation<Contract>): Promise<void> {
+async function complete({ record, before, ctx }: Preparation<Contract>): Promise<void> {
   record.expiresOn = addDays(record.endsOn, 1);
   record.revision ??= 1;
   record.paymentDays ??= (await ctx.loader.load<Customer>(record.customerId))!.paymentDays;
-  record.checklist = fullChecklist(record.checklist ?? []);
+  record.checklist = contractChecklist.recorded(record.checklist ?? [], before?.checklist ?? [], ctx);
   record.lines = record.lines.map(priced);
   const amounts = record.lines.flatMap(({ amount }) => amount ?? []);
   record.total = amounts.length === record.lines.length ? sum(amounts, record.lines[0]!.unitPrice.currency) : undefined;
@@ -59,7 +59,7 @@ async function complete({ record, ctx }: Preparation<Contract>): Promise<void> {
 
 async function prepare(preparation: Preparation<Contract>): Promise<Finding[]> {
   await begin(preparation);
-  const findings = findingsAgainst(preparation);
+  const findings = await findingsAgainst(preparation);
   if (findings.length > 0) return findings;
   await complete(preparation);
   return [];

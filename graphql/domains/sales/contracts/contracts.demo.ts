@@ -2,18 +2,23 @@
 import { money } from "../../../table/money.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Cast } from "../../../demo/cast.ts";
+import { demoPart } from "../../../demo/part.ts";
 import type { Product } from "../../catalogue/product/product.ts";
+import { productsPart } from "../../catalogue/product/products.demo.ts";
 import { uploadScan } from "../../catalogue/qualification/qualifications.demo.ts";
 import type { Customer } from "../customers/customer.ts";
+import { customersPart } from "../customers/customers.demo.ts";
 import { Contract } from "./contract.ts";
-import { ContractClause } from "./contractChecklist.ts";
+import { ContractClause } from "./contractClause.ts";
 
 const seller = "sales-representative";
 
 type Line = readonly [product: string, quantity: number, price: number];
 
 /** Answers the contract that a tender was won with. */
-export async function agree(cast: Cast, byCode: ReadonlyMap<string, Customer>, products: ReadonlyMap<string, Product>): Promise<Contract> {
+export const contractsPart = demoPart({ needs: { customers: customersPart, products: productsPart }, enter: agree });
+
+async function agree(cast: Cast, { customers: byCode, products }: { customers: ReadonlyMap<string, Customer>; products: ReadonlyMap<string, Product> }): Promise<Contract> {
   const checklist = Object.keys(ContractClause).map((clause, i) => ({ clause, outcome: "AGREED", place: `第${i + 1}条` }));
   const draft = (code: string, title: string, [from, to]: readonly [number, number], lines: readonly Line[], checked = checklist): Promise<Contract> =>
     cast.create(seller, Contract, {

@@ -2,11 +2,14 @@
 import { assignedRepOrLead, customer } from "../../../platform/access/limitedRules.ts";
 import { salesStaff } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
+import { ContractRequirementsResolver } from "./contractRequirements.ts";
 import { ContractResolver } from "./contractResolver.ts";
+import "./contractPapers.ts";
 
 export const contractsRoom: Room = {
-  resolvers: [ContractResolver],
+  resolvers: [ContractResolver, ContractRequirementsResolver],
   access: {
+    ContractRequirements: { read: salesStaff, actions: {} },
     // A customer's own machines read it from its signature on.
     Contract: {
       read: [...salesStaff, customer("sharedWithId", "CONTRACTS_READ")],

@@ -4,12 +4,14 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
 import { LocalDate } from "../../../table/scalars.ts";
+import { businessDate } from "../../../platform/businessDate.ts";
 import { Document } from "../../../platform/entity/document.ts";
-import { keeps } from "../../../platform/lifecycle/keeps.ts";
+import { stateFollowsLicence } from "../../catalogue/api.ts";
+import { takesChanges } from "../../../platform/masterData/takesChanges.ts";
 import { Employee } from "../../organization/people/employee.ts";
-import { refreshCustomerStatus } from "./customerLicence.ts";
 import { customerLifecycle, CustomerStatus } from "./customerLifecycle.ts";
 import { customerFigures } from "../development/developmentFigures.ts";
+import { CustomerGroup } from "./customerGroup.ts";
 import { Region } from "../regions/region.ts";
 
 export const CustomerKind = enumeration("CustomerKind", "Which licences a customer needs.", {
@@ -27,6 +29,7 @@ export type CustomerKind = ValueOf<typeof CustomerKind>;
   about: "A hospital, pharmacy or distributor that the company sells to.",
   clause: "四(三) · GSP 首营企业",
   representation: "name",
+  attachments: true,
   search: ["name", "code", "registrationNumber"],
   lists: { all: ["name", "createdAt", "licensedUntil"], status: ["name", "createdAt", "licensedUntil"], kind: ["name"], regionId: ["name"], representativeId: ["name"], code: ["name"] },
   countedByDay: { status: "licensedUntil" },
@@ -35,6 +38,7 @@ export type CustomerKind = ValueOf<typeof CustomerKind>;
   imports: true,
   lifecycle: customerLifecycle,
   figures: customerFigures,
+  timeline: [{ of: "id", kind: "BASICS", at: { ENTERED: ({ createdAt }) => businessDate(new Date(createdAt)), APPROVED: "approvedOn", FROZEN: "frozenOn" } }],
 })
 export class Customer extends Document {
   @Attribute(() => String, { zh: "客户编码", en: "Code", also: ["编码", "客户代码", "客户编号", "customer code"], about: "The company's own code of the customer.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
@@ -52,6 +56,9 @@ export class Customer extends Document {
   @Reference(() => Region, { zh: "区域", en: "Region", also: ["所属区域", "销售区域", "大区"], about: "Region for future figures; earlier orders keep theirs.", input: { required: true, once: true } })
   regionId!: string;
 
+  @Reference(() => CustomerGroup, { zh: "客户分组", en: "Customer group", also: ["分组", "价格组"], about: "Group whose price lists apply to it.", nullable: true, input: true })
+  groupId?: string;
+
   @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", also: ["业务员", "代表", "负责代表"], about: "Responsible sales representative; defaults to the creator.", nullable: true, input: { once: true } })
   representativeId?: string;
 
@@ -66,6 +73,12 @@ export class Customer extends Document {
 
   @Attribute(() => Int, { zh: "最短剩余效期（天）", en: "Minimum remaining shelf life (days)", about: "Minimum remaining days to expiry of batches allocated to this customer; empty if any unexpired batch is accepted.", nullable: true, input: { min: 1, max: 3650 } })
   minimumShelfLifeDays?: number;
+
+  @Attribute(() => Int, { zh: "拜访周期（周）", en: "Weeks between visits", about: "The clock plans a visit every so many weeks; empty if none are planned regularly.", nullable: true, input: { min: 1, max: 52 } })
+  visitEveryWeeks?: number;
+
+  @Attribute(() => LocalDate, { zh: "拜访周期起算日", en: "Visits counted from", about: "Date on which the weeks between visits were set.", nullable: true })
+  visitsCountedFrom?: string;
 
   @Attribute(() => LocalDate, { zh: "证照有效至", en: "Licensed until", about: "First day on which a mandatory verified qualification is no longer valid.", nullable: true })
   licensedUntil?: string;
@@ -86,6 +99,6 @@ export class Customer extends Document {
   override status!: CustomerStatus;
 }
 
-keeps(Customer, async (customer, { before, uow, ctx }) => {
-  if (before && before.status !== customer.status) await refreshCustomerStatus(customer, uow, ctx);
-});
+stateFollowsLicence(Customer);
+
+takesChanges(Customer, { approved: ["ACTIVE", "FROZEN", "EXPIRED"], lead: "salesLead", ordinary: ["minimumShelfLifeDays", "visitEveryWeeks", "groupId"] });

@@ -80,7 +80,7 @@ test("takes in what is ordered, delivered, owed, paid, asked for, given up and t
   await stage.seed(CashReceipt, { ...of, receivedOn: "2026-02-06", status: "REVERSED", bankReference: "B-2" } as never);
   await stage.seed(SalesReturn, { ...of, receivedOn: "2026-02-09", status: "RECEIVED" } as never);
   await stage.seed(Dunning, { ...of, doneOn: "2026-03-05", result: "承诺月底付款" } as never);
-  await stage.seed(WriteOff, { ...of, status: "POSTED", approval: { steps: [{ decidedAt: "2026-04-01T01:00:00Z" }] } } as never);
+  await stage.seed(WriteOff, { ...of, status: "POSTED", approval: { submittedById: await stage.idOf("finance"), steps: [{ status: "APPROVED", decidedAt: "2026-04-01T01:00:00Z" }] } } as never);
   await stage.seed(Visit, { ...of, purpose: "催款", visitorId: one.id, plannedOn: "2026-03-06", doneOn: "2026-03-07", status: "DONE" } as never);
   await stage.seed(Opportunity, { ...of, title: "新品", ownerId: one.id, expectedValue: of.amount, createdAt: "2026-01-10T00:00:00Z", closedOn: "2026-01-20", status: "LOST" } as never);
   await stage.project();

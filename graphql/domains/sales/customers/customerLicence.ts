@@ -2,7 +2,6 @@
  * The licence lock on the selling side: nothing is sold or shipped to a customer whose qualifications are missing,
  * unverified or expired on that day, and no product that its licence does not cover. 四(三), law §55, GSP
  */
-import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -19,7 +18,6 @@ const customerLicences = ownsQualifications<Customer>("Customer", {
   kinds: ["BUSINESS_LICENCE", "MEDICAL_INSTITUTION_LICENCE", "DISTRIBUTION_LICENCE", "PURCHASE_AUTHORISATION", "QUALITY_AGREEMENT"],
   required: ({ kind }) => ["BUSINESS_LICENCE", ...(kind ? [licenceOf[kind]] : [])],
   licence: ({ kind }) => kind && licenceOf[kind],
-  refresh: refreshCustomerStatus,
   outOfScope: { zh: "请移除该商品；不得向客户销售其许可范围以外的药品", en: "Remove the product: the customer's licence does not cover it" },
 });
 
@@ -53,18 +51,6 @@ export const customerDocumentsInOrder: Guard<Customer> = async (customer, ctx) =
   ...(customer.registrationNumber ? [] : [registrationUnknown({ name: customer.name })]),
   ...(await customerLicences.documentFindings(customer, ctx)),
 ];
-
-/**
- * Updates the customer's status from its qualifications: when one is verified or revoked, when its own status
- * changes, and daily by the clock. The qualifications themselves decide on the day, not this status.
- */
-export async function refreshCustomerStatus(customer: Customer, uow: UnitOfWork, ctx: Context): Promise<void> {
-  const edited = uow.edit(customer);
-  const { findings, until } = await customerLicences.standing(edited, uow, ctx);
-  edited.licensedUntil = until;
-  if (edited.status === "ACTIVE" && findings.length > 0) edited.status = "EXPIRED";
-  else if (edited.status === "EXPIRED" && findings.length === 0) edited.status = "ACTIVE";
-}
 
 /** Findings from the customer's status. EXPIRED adds none: as for an active customer, its qualifications decide. */
 function statusFindings(customer: Customer): Finding[] {

@@ -5,6 +5,7 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
+import { licenceExpiry } from "../../catalogue/api.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import type { Customer } from "./customer.ts";
 import { customerDocumentsInOrder } from "./customerLicence.ts";
@@ -55,13 +56,14 @@ function becomeActive({ record, ctx }: Step<Customer>): void {
 }
 
 /** 首营企业 on the selling side: quality reviews, the head of quality decides. GSP, 四(三) */
-const customerRoute = approvalRoute("customer", [{ steps: [qaOfficerStep, headOfQualityStep] }]);
+const customerRoute = approvalRoute("customer", [{ steps: [qaOfficerStep, headOfQualityStep] }], { label: { zh: "客户首营", en: "Customer" }, always: ["headOfQuality"] });
 
 export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
   states: CustomerStatus,
   initial: "PROSPECT",
-  editable: ["PROSPECT", "ACTIVE", "FROZEN", "EXPIRED"],
-  moves: { ACTIVE: ["EXPIRED"], EXPIRED: ["ACTIVE"] },
+  editable: ["PROSPECT"],
+  moves: { EXPIRED: ["ACTIVE"] },
+  byDate: [licenceExpiry({ valid: "ACTIVE", expired: "EXPIRED" })],
   rests: ["ACTIVE"],
   actions: {
     ...approval<Customer, CustomerStatus>({
@@ -94,18 +96,6 @@ export const customerLifecycle = lifecycle<Customer, CustomerStatus>({
       guards: [customerDocumentsInOrder],
       effect: ({ record }) => {
         record.frozenOn = undefined;
-      },
-    },
-    requalify: {
-      label: { zh: "重新首营", en: "Requalify" },
-      about: "Returns the customer to prospect, so that approved data can be changed and approved again.",
-      from: ["ACTIVE", "EXPIRED", "FROZEN"],
-      to: "PROSPECT",
-      tone: "danger",
-      input: ReasonInput,
-      // A new approval starts afresh: people who took part in the last one may take part again.
-      effect: ({ record }) => {
-        record.duties = [];
       },
     },
     handOver: {

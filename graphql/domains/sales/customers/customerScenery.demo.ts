@@ -16,6 +16,8 @@ export interface DemoCustomer {
   region: RegionCode;
   address: string;
   minimumShelfLifeDays?: number;
+  /** Weeks between its regular visits. */
+  visitEveryWeeks?: number;
   /** Categories that its licence covers. */
   scope: readonly string[];
   /** Days until its licence expires. */
@@ -35,6 +37,7 @@ export const customers: readonly DemoCustomer[] = [
     region: "HB",
     address: "石家庄市裕华区槐安东路 88 号",
     minimumShelfLifeDays: 120,
+    visitEveryWeeks: 2,
     scope: ["CHEMICAL", "ANTIBIOTIC", "BIOLOGICAL"],
     licenceUntil: 900,
     upTo: "approved",
@@ -51,6 +54,7 @@ export const customers: readonly DemoCustomer[] = [
     registrationNumber: "12130400DEMO10002B",
     region: "HB",
     address: "邯郸市太行县府前街 16 号",
+    visitEveryWeeks: 4,
     scope: ["CHEMICAL", "ANTIBIOTIC", "TRADITIONAL"],
     licenceUntil: 18,
     upTo: "approved",

@@ -1,24 +1,28 @@
 /** Customers, their contacts and their archive. 四(三) */
 import { assignedRepOrLead, customer } from "../../../platform/access/limitedRules.ts";
 import type { Role } from "../../../platform/access/role.ts";
-import { managers, quality, salesStaff, sellers, staffAndMachines } from "../../../platform/access/roleGroups.ts";
+import { everyone, managers, quality, salesStaff, sellers, staffAndMachines } from "../../../platform/access/roleGroups.ts";
 import type { Allowed } from "../../../platform/access/rule.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { ownCustomers, receivableReaders, salesPriceViewers } from "../readers.ts";
 import { ArchiveEntryResolver } from "./archiveEntry.ts";
 import { ContactResolver } from "./contact.ts";
+import { CustomerGroupResolver } from "./customerGroup.ts";
 import { CustomerResolver } from "./customerResolver.ts";
-import "./customerClock.ts";
+import { ShipToResolver } from "./shipToResolver.ts";
+import "./customerWarnings.ts";
 
 /** Those who talk to customers: people's names and numbers are for nobody else. */
 const customerContacts: readonly Role[] = [...salesStaff, "serviceAgent", "logisticsCoordinator", "officeClerk"];
 /** What the archive of a customer tells everybody who deals with it: all but what is owed, paid and written off. */
-const kindsForEverybody: readonly string[] = ["BASICS", "CONTRACT", "ORDER", "DELIVERY", "OPPORTUNITY", "VISIT", "SERVICE"];
+const kindsForEverybody: readonly string[] = ["BASICS", "QUALIFICATION", "CONTRACT", "ORDER", "DELIVERY", "OPPORTUNITY", "VISIT", "SERVICE"];
 
 export const customersRoom: Room = {
   resolvers: [
     CustomerResolver,
+    CustomerGroupResolver,
     ContactResolver,
+    ShipToResolver,
     ArchiveEntryResolver,
   ],
   access: {
@@ -29,12 +33,17 @@ export const customersRoom: Room = {
         update: assignedRepOrLead("representativeId"),
         freeze: ["salesLead", "finance", ...managers, ...quality],
         unfreeze: ["departmentManager", "headOfQuality"],
-        requalify: ["salesLead", ...quality],
         handOver: ["salesLead", "departmentManager"],
         // Those who sell do not decide how much may stay unpaid. 四(四)3
         grantCredit: ["finance"],
       },
       masks: { creditLimit: salesPriceViewers },
+    },
+    CustomerGroup: { read: everyone, actions: { create: ["salesLead"], update: ["salesLead"] } },
+    // Quality matches an address to the licence; nobody who sells does.
+    ShipTo: {
+      read: [...staffAndMachines, customer("customerId", "ORDERS_READ")],
+      actions: { create: sellers, update: sellers, match: ["qaOfficer"], retire: [...sellers, "qaOfficer"] },
     },
     Contact: {
       read: customerContacts,
@@ -48,5 +57,6 @@ export const customersRoom: Room = {
   },
   partnerView: {
     Customer: "code name registrationNumber kind address status paymentDays creditLimit minimumShelfLifeDays",
+    ShipTo: "customerId name address receivers hours storageClasses isUsual licenceId status",
   },
 };

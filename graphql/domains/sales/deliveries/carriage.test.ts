@@ -53,7 +53,7 @@ test("is not given to a carrier from the day on which one of its documents has e
   const agreement = (await listed(stage, Qualification, "ownerId", other.id)).find(({ kind }) => kind === "TRANSPORT_AGREEMENT");
   await stage.seedEdit(agreement!, { expiresOn: stage.today });
   const [finding] = await stage.cannot(ship.who, Delivery, ship.action, delivery, { carrierId: other.id }, "QUALIFICATION_EXPIRED");
-  expect(finding).toMatchObject({ clause: "五(三)1 · GSP 委托运输", record: { id: agreement!.id }, remedy: { en: expect.stringContaining("renewed") } });
+  expect(finding).toMatchObject({ clause: "五(三)1 · GSP 委托运输", record: { id: agreement!.id }, message: { en: expect.stringContaining("Transport quality agreement TRANSPORT_AGREEMENT-1 expired on") }, remedy: { en: expect.stringContaining("renewed") } });
 });
 
 const carriedBy = async (machine: string): Promise<unknown> => (await stage.partnerAnswer(machine, "{ deliveries { nodes { id } } }")).deliveries.nodes;

@@ -1,21 +1,22 @@
 /** The lines of a delivery: one for each batch at each location that packs are taken from. */
-import { money, sum } from "../../../table/money.ts";
+import { sum } from "../../../table/money.ts";
 import type { Context } from "../../../platform/context.ts";
+import { amountFor } from "../../catalogue/api.ts";
 import type { Pick, Promised } from "../../supply/api.ts";
 import type { Location } from "../../supply/places/location.ts";
 import type { DeliveryLine } from "./delivery.ts";
 import type { OrderedLine, SalesOrder } from "../orders/salesOrder.ts";
 
 /**
- * On shipping, each line writes a movement and a balance; the receivable and its ledger entry need the remaining
- * actions.
+ * A delivery is created with its allocation in one transaction of a hundred actions, and released in one: each line
+ * takes one of them. It is shipped in pieces (shipLines.ts).
  */
-export const linesPerDelivery = 40;
+export const linesPerDelivery = 80;
 
 /** Converts a pick into a delivery line at the order's price. */
-export function deliveryLine(orderLine: number, { unitPrice }: OrderedLine, { balance, quantity }: Pick): DeliveryLine {
+export function deliveryLine(orderLine: number, { unitPrice, exactPrice }: OrderedLine, { balance, quantity }: Pick): DeliveryLine {
   const { productId, batchId, batchNumber, locationId, expiresOn } = balance;
-  return { orderLine, locationId, productId, batchNumber, expiresOn, quantity, unitPrice, amount: money(quantity * unitPrice.amount, unitPrice.currency), returnedQuantity: 0, batchId };
+  return { orderLine, locationId, productId, batchNumber, expiresOn, quantity, unitPrice, exactPrice, amount: amountFor({ unitPrice, exactPrice }, quantity), returnedQuantity: 0, batchId };
 }
 
 /** In walking order: by location. */

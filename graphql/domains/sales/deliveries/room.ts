@@ -1,32 +1,43 @@
 /** Deliveries, from picking to the signature. 四(四)2 */
 import { carrier, customer } from "../../../platform/access/limitedRules.ts";
-import { salesStaff, sellers, staffAndMachines, warehouseStaff } from "../../../platform/access/roleGroups.ts";
+import { everyone, salesStaff, sellers, staffAndMachines, warehouseStaff } from "../../../platform/access/roleGroups.ts";
+import type { Allowed } from "../../../platform/access/rule.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
-import { salesPriceViewers } from "../readers.ts";
+import { purchaseCostViewers, salesPriceViewers } from "../readers.ts";
+import { DeliveredLotResolver } from "./deliveredLot.ts";
 import { DeliveryResolver } from "./delivery.ts";
+import "./correctedBatches.ts";
+import "./deliveryPapers.ts";
+import "./shipLines.ts";
+
+/** Who was there tells of the hand-over: the customer what it refuses, the carrier what it has seen. */
+const signers: readonly Allowed[] = ["logisticsCoordinator", ...sellers, carrier("carrierId", "TRACKING_WRITE"), customer("customerId", "DELIVERIES_SIGN")];
 
 export const deliveriesRoom: Room = {
-  resolvers: [DeliveryResolver],
+  resolvers: [DeliveryResolver, DeliveredLotResolver],
   access: {
+    DeliveredLot: { read: everyone, actions: {} },
     // Roles keep who sells, who picks and who checks apart; on each delivery, duties do so by person. GSP 出库复核
     Delivery: {
       read: [...staffAndMachines, customer("customerId", "DELIVERIES_READ"), carrier("carrierId", "DELIVERIES_READ")],
       actions: {
         pick: ["picker"],
+        reportShort: ["picker"],
         check: ["outboundChecker"],
         sendBack: ["outboundChecker"],
         ship: ["logisticsCoordinator", "warehouseKeeper"],
-        sign: ["logisticsCoordinator", ...sellers, carrier("carrierId", "TRACKING_WRITE")],
-        declareLost: ["salesLead", "departmentManager"],
+        sign: signers,
+        addProof: signers,
         reallocate: [...sellers, ...warehouseStaff, "supplyLead"],
         release: [...sellers, "supplyLead", "warehouseKeeper"],
         recordHistory: ["migration"],
+        attach: ["picker", "outboundChecker", "logisticsCoordinator", ...sellers],
       },
-      masks: { total: salesPriceViewers, "lines.unitPrice": salesPriceViewers, "lines.amount": salesPriceViewers, "freight.amount": [...salesStaff, "migration"] },
+      masks: { total: salesPriceViewers, "lines.unitPrice": salesPriceViewers, "lines.exactPrice": salesPriceViewers, "lines.amount": salesPriceViewers, net: salesPriceViewers, vat: salesPriceViewers, "lines.net": salesPriceViewers, "lines.vat": salesPriceViewers, "lines.cost": purchaseCostViewers, "freight.amount": [...salesStaff, "migration"] },
     },
   },
   partnerView: {
     Delivery:
-      "number salesOrderId customerId requestedOn storageClass lines { orderLine productId batchNumber expiresOn quantity unitPrice amount returnedQuantity } total carrierId carrierName consigneeName consigneeAddress trackingNumber departureTemperature shippedOn signedOn signedBy lastTrackingKind lastTrackedAt status",
+      "number salesOrderId customerId shipToId requestedOn storageClass lines { orderLine productId batchNumber expiresOn quantity unitPrice exactPrice amount taxRate net vat returnedQuantity refusedQuantity refusalReason lostQuantity invoicedQuantity } total net vat carrierId carrierName consigneeName consigneeAddress trackingNumber departureTemperature shippedOn signedOn signedBy proofFileId handedOverAt arrivalTemperature lastTrackingKind lastTrackedAt status papers",
   },
 };

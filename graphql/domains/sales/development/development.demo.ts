@@ -2,15 +2,20 @@
 import { money } from "../../../table/money.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Cast } from "../../../demo/cast.ts";
+import { demoPart } from "../../../demo/part.ts";
 import type { Contract } from "../contracts/contract.ts";
+import { contractsPart } from "../contracts/contracts.demo.ts";
 import type { Customer } from "../customers/customer.ts";
+import { customersPart } from "../customers/customers.demo.ts";
 import { DevelopmentPlan } from "./developmentPlan.ts";
 import { Opportunity } from "./opportunity.ts";
 import { Visit } from "./visit.ts";
 
 const seller = "sales-representative";
 
-export async function pursue(cast: Cast, byCode: ReadonlyMap<string, Customer>, won: Contract): Promise<void> {
+export const developmentPart = demoPart({ needs: { customers: customersPart, won: contractsPart }, enter: pursue });
+
+async function pursue(cast: Cast, { customers: byCode, won }: { customers: ReadonlyMap<string, Customer>; won: Contract }): Promise<void> {
   const opportunity = (code: string, title: string, value: number, days: number, nextStep: string): Promise<Opportunity> =>
     cast.create(seller, Opportunity, { title, customerId: byCode.get(code)!.id, expectedValue: money(value, "CNY"), expectedOn: addDays(cast.today, days), nextStep });
   const visit = (code: string, kind: string, days: number, purpose: string): Promise<Visit> =>

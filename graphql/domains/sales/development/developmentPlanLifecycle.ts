@@ -30,7 +30,7 @@ const notEnded = rule<{ endsOn: string }>("PLAN_NOT_ENDED", {
 
 const hasEnded: Guard<DevelopmentPlan> = ({ endsOn }, { today }) => (endsOn >= today ? [notEnded({ endsOn })] : []);
 
-const developmentPlanRoute = approvalRoute("developmentPlan", [{ steps: [departmentManagerStep] }]);
+const developmentPlanRoute = approvalRoute("developmentPlan", [{ steps: [departmentManagerStep] }], { label: { zh: "客户开发计划", en: "Development plan" } });
 
 export const developmentPlanLifecycle = lifecycle<DevelopmentPlan, DevelopmentPlanStatus>({
   states: DevelopmentPlanStatus,

@@ -5,13 +5,15 @@ import { LocalDate } from "../../../table/scalars.ts";
 import { businessDate } from "../../../platform/businessDate.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { Employee } from "../../organization/people/employee.ts";
-import { archived } from "../customers/archiveEntry.ts";
 import { Contract } from "../contracts/contract.ts";
 import { Customer } from "../customers/customer.ts";
 import { followsHandOver } from "../customers/handOver.ts";
 import { opportunityFigures } from "./developmentFigures.ts";
 import { opportunityLifecycle, OpportunityStatus } from "./opportunityLifecycle.ts";
 import { Region } from "../regions/region.ts";
+
+/** The day on which it was closed, where it was closed in this way. */
+const closedAs = (end: OpportunityStatus) => ({ status, closedOn }: Opportunity): string | undefined => (status === end ? closedOn : undefined);
 
 /** A potential sale to a customer and the work on it. 四(三) */
 @Entity<Opportunity>({
@@ -28,10 +30,7 @@ import { Region } from "../regions/region.ts";
   countedByDay: { status: "expectedOn" },
   lifecycle: opportunityLifecycle,
   figures: opportunityFigures,
-  derives: (one) => {
-    const closed = one.status === "WON" || one.status === "LOST" ? { [one.status]: one.closedOn } : {};
-    return archived(one, { customerId: one.customerId, kind: "OPPORTUNITY", title: one.title, amount: one.expectedValue, events: { FOUND: businessDate(new Date(one.createdAt)), ...closed } });
-  },
+  timeline: [{ of: "customerId", kind: "OPPORTUNITY", amount: "expectedValue", at: { FOUND: ({ createdAt }) => businessDate(new Date(createdAt)), WON: closedAs("WON"), LOST: closedAs("LOST") } }],
 })
 export class Opportunity extends NumberedDocument {
   @Attribute(() => String, { zh: "标题", en: "Title", about: "Title of the opportunity.", input: { required: true, maxLength: 200 } })

@@ -5,6 +5,8 @@ import type { Room } from "../../../platform/domain/domain.ts";
 import { DevelopmentPlanResolver } from "./developmentPlanResolver.ts";
 import { OpportunityResolver } from "./opportunityResolver.ts";
 import { VisitResolver } from "./visit.ts";
+import "./visitCadence.ts";
+import "./visitMeasures.ts";
 
 export const developmentRoom: Room = {
   resolvers: [

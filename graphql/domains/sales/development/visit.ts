@@ -5,7 +5,6 @@ import { LocalDate } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Employee } from "../../organization/people/employee.ts";
-import { archived } from "../customers/archiveEntry.ts";
 import { Contact } from "../customers/contact.ts";
 import { Customer } from "../customers/customer.ts";
 import { followsHandOver } from "../customers/handOver.ts";
@@ -36,7 +35,7 @@ export type VisitKind = ValueOf<typeof VisitKind>;
   countedByDay: { status: "plannedOn", "visitorId+status": "plannedOn" },
   lifecycle: visitLifecycle,
   figures: visitFigures,
-  derives: (visit) => archived(visit, { customerId: visit.customerId, kind: "VISIT", title: visit.purpose, events: { VISITED: visit.doneOn } }),
+  timeline: [{ of: "customerId", kind: "VISIT", title: ({ purpose }) => purpose, at: { VISITED: "doneOn" } }],
 })
 export class Visit extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer to visit; may still be a prospect.", input: { required: true, once: true } })
@@ -56,6 +55,9 @@ export class Visit extends NumberedDocument {
 
   @Attribute(() => LocalDate, { zh: "计划日期", en: "Planned on", about: "Planned date.", input: { required: true, when: "any" } })
   plannedOn!: string;
+
+  @Attribute(() => LocalDate, { zh: "周期日期", en: "Regularly due on", about: "Date on which a regular visit is due; empty for visits that people plan.", nullable: true })
+  dueOn?: string;
 
   @Attribute(() => String, { zh: "目的", en: "Purpose", about: "Purpose of the visit.", input: { required: true, minLength: 2, maxLength: 300 } })
   purpose!: string;

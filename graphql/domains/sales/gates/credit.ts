@@ -11,7 +11,7 @@ import type { Context } from "../../../platform/context.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { Customer } from "../customers/customer.ts";
 import { exposureOf } from "../receivables/customerAccount.ts";
-import { editAccount, loadAccount } from "../receivables/ledger.ts";
+import { customerBalance, editAccount, loadAccount } from "../receivables/ledger.ts";
 import { Receivable } from "../receivables/receivable.ts";
 
 const overLimit = rule<{ name: string; limit: Money; exposure: Money; amount: Money }>("CREDIT_LIMIT_EXCEEDED", {
@@ -65,6 +65,5 @@ async function oldestOverdue(customerId: string, ctx: Context): Promise<Receivab
 /** Counts an order's value against the limit on confirmation; negative when it ships or is cancelled. */
 export async function commitCredit(uow: UnitOfWork, ctx: Context, customerId: string, { amount, currency }: Money): Promise<void> {
   const account = await editAccount(ctx, uow, customerId, currency);
-  account.committed = money(account.committed.amount + amount, currency);
-  if (account.committed.amount < 0) throw new RangeError(`${customerId} would have less than nothing committed`);
+  customerBalance.move(uow, account, { committed: amount });
 }

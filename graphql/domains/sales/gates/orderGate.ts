@@ -7,23 +7,29 @@ import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { Product } from "../../catalogue/product/product.ts";
-import { StorageClass } from "../../catalogue/api.ts";
-import { underContract } from "./contractGate.ts";
+import { authorisedFindings, ownLicenceFindings, StorageClass } from "../../catalogue/api.ts";
+import { notBelowFloor } from "./agreedPrice.ts";
+import { asAgreed } from "./contractGate.ts";
 import { creditFindings, isOverdueFinding } from "./credit.ts";
 import { customerLicenceFindings } from "../customers/customerLicence.ts";
+import { shipToFindings } from "../customers/shipToFindings.ts";
+import type { Customer } from "../customers/customer.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
+import { taxClassesKnown } from "../orders/orderTax.ts";
 
 export const OrderGate = enumeration("OrderGate", "A check that an order must pass to be confirmed.", {
-  LICENCE: { zh: "证照与经营范围", en: "Licence and scope", about: "The customer's licences cover every product on the day. Cannot be overridden." },
-  CONTRACT: { zh: "合同价格与数量", en: "Contract", about: "A contract in force has this price and enough remaining quantity." },
+  LICENCE: { zh: "证照与经营范围", en: "Licence and scope", about: "The company's and the customer's licences cover every product on the day, and somebody is authorised to buy each. Cannot be overridden." },
+  CONTRACT: { zh: "约定价格与数量", en: "Contract", about: "The price is that of a tender, a contract in force or a price list, and the contract has enough remaining quantity." },
+  FLOOR: { zh: "底价", en: "Floor price", about: "No price that is not on an approved list is below the product's floor." },
   CREDIT: { zh: "信用额度", en: "Credit limit", about: "Receivables and confirmed orders stay within the credit limit." },
   OVERDUE: { zh: "逾期应收", en: "Overdue receivables", about: "The customer has no overdue receivables." },
-  TRANSPORT: { zh: "储存与运输条件", en: "Storage and transport", about: "The transport is suitable for every product's storage class. Cannot be overridden." },
+  TRANSPORT: { zh: "储存与运输条件", en: "Storage and transport", about: "The transport is suitable for every product's storage class, and the ship-to address is on the customer's licence. Cannot be overridden." },
+  TAX: { zh: "税收分类", en: "Tax class", about: "Every product has a tax class. Cannot be overridden." },
 });
 export type OrderGate = ValueOf<typeof OrderGate>;
 
 /** Gates that a manager may override; never those of law and quality. */
-const overridable: ReadonlySet<OrderGate> = new Set(["CONTRACT", "CREDIT", "OVERDUE"]);
+const overridable: ReadonlySet<OrderGate> = new Set(["CONTRACT", "FLOOR", "CREDIT", "OVERDUE"]);
 
 const clause = "四(四)2 · 五(二)2 · GSP";
 
@@ -46,24 +52,29 @@ export const needsCold = (storage: StorageClass | undefined): boolean => storage
 
 const productIds = ({ lines }: SalesOrder): string[] => lines.map(({ productId }) => productId);
 
-const licensed: Guard<SalesOrder> = (order, ctx) => customerLicenceFindings(order.customerId, productIds(order), ctx);
+const licensed: Guard<SalesOrder> = async (order, ctx) => {
+  const customer = (await ctx.loader.load<Customer>(order.customerId))!;
+  const found = await Promise.all([ownLicenceFindings(productIds(order), ctx), customerLicenceFindings(customer.id, productIds(order), ctx), authorisedFindings(customer, "BUYER", productIds(order), ctx)]);
+  return found.flat();
+};
 
 /** Refuses allocation for a customer that may not buy today; products are checked again on shipping. */
 export const customerLicensed: Guard<SalesOrder> = ({ customerId }, ctx) => customerLicenceFindings(customerId, [], ctx);
 
 const transported: Guard<SalesOrder> = async (order, ctx) => {
   const products = await ctx.loader.loadAll<Product>(productIds(order));
-  return products.flatMap((product) => {
+  const findings = products.flatMap((product) => {
     const { name, storageClass } = product;
     if (!storageClass) return [storageUnknown({ name }, { record: product })];
     return needsCold(storageClass) && order.transport !== "COLD_CHAIN" ? [needsColdChain({ name, storage: storageClass }, { record: product })] : [];
   });
+  return [...findings, ...(await shipToFindings(order.customerId, order.shipToId, productIds(order), ctx))];
 };
 
 const withinCredit: Guard<SalesOrder> = async (order, ctx) => (await creditFindings(order.customerId, order.total, ctx)).filter((one) => !isOverdueFinding(one));
 const nothingOverdue: Guard<SalesOrder> = async (order, ctx) => (await creditFindings(order.customerId, order.total, ctx)).filter(isOverdueFinding);
 
-const asks: Readonly<Record<OrderGate, Guard<SalesOrder>>> = { LICENCE: licensed, CONTRACT: underContract, CREDIT: withinCredit, OVERDUE: nothingOverdue, TRANSPORT: transported };
+const asks: Readonly<Record<OrderGate, Guard<SalesOrder>>> = { LICENCE: licensed, CONTRACT: asAgreed, FLOOR: notBelowFloor, CREDIT: withinCredit, OVERDUE: nothingOverdue, TRANSPORT: transported, TAX: taxClassesKnown };
 
 const gates = Object.keys(asks) as OrderGate[];
 

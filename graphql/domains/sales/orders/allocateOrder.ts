@@ -1,8 +1,8 @@
 /**
  * Allocates stock to the open quantities of an order. One transaction changes the order, allocates each pick and
- * creates the deliveries: one per storage class, with as many picks as can later ship in one transaction. A transaction
- * takes a hundred actions, so at most `mostPicks` are allocated at once, enough for fifty lines of one to two batches
- * each; the rest stays open until the order is allocated again.
+ * creates the deliveries: one per storage class, of up to `linesPerDelivery` picks. A transaction takes a hundred actions,
+ * so at most `mostPicks` are allocated at once. Each such step is whole: its packs are allocated, its deliveries can be
+ * picked. The rest stays open, and the clock goes on with it (allocationClock.ts) unless somebody allocates again before.
  */
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -43,7 +43,18 @@ export async function planOrder(order: SalesOrder, ctx: Context): Promise<Planne
   return open.map(({ orderLine, wanted }, i) => ({ orderLine, wanted, ...supplies[i]! }));
 }
 
-alongside(SalesOrder, "allocate", async ({ record: order, uow, ctx }) => allocatePlanned(order, await planOrder(order, ctx), uow, ctx));
+/** Name of the clock's work, and what it notes of an order whose picks did not fit into one transaction. */
+export const allocationWork = "allocation";
+
+export interface LeftAllocation {
+  orderId: string;
+}
+
+alongside(SalesOrder, "allocate", async ({ record: order, uow, ctx }) => {
+  const plan = await planOrder(order, ctx);
+  await allocatePlanned(order, plan, uow, ctx);
+  if (plan.some(({ left }) => left > 0)) uow.leaveOver(allocationWork, order.id, { orderId: order.id } satisfies LeftAllocation);
+});
 
 /** Allocates the planned picks to the current order. */
 export async function allocatePlanned(order: SalesOrder, plan: readonly PlannedLine[], uow: UnitOfWork, ctx: Context): Promise<void> {
@@ -65,8 +76,8 @@ async function linesOf(order: SalesOrder, plan: readonly PlannedLine[], ctx: Con
 }
 
 function beginDelivery(order: SalesOrder, storageClass: StorageClass, lines: DeliveryLine[], uow: UnitOfWork): void {
-  const { id: salesOrderId, customerId, requestedOn, duties } = order;
-  uow.create(Delivery, { salesOrderId, customerId, requestedOn, storageClass, lines, total: totalOf(lines, order), historical: false, status: "ALLOCATED", duties });
+  const { id: salesOrderId, customerId, shipToId, requestedOn, duties } = order;
+  uow.create(Delivery, { salesOrderId, customerId, shipToId, requestedOn, storageClass, lines, total: totalOf(lines, order), historical: false, status: "ALLOCATED", duties });
   countPacks(order, lines, { allocatedQuantity: 1 });
   order.openDeliveries = (order.openDeliveries ?? 0) + 1;
 }

@@ -1,11 +1,12 @@
 /** Derives an order's progress from its lines: quantities that are not allocated, shipped or cancelled are open. */
+import { partOf } from "../../catalogue/api.ts";
 import type { OrderedLine, SalesOrder } from "./salesOrder.ts";
 
 /** Packs still to be allocated. */
 export const openQuantity = ({ quantity, allocatedQuantity, shippedQuantity, cancelledQuantity }: OrderedLine): number => quantity - allocatedQuantity - shippedQuantity - cancelledQuantity;
 
 /** Value of the packs that are neither shipped nor cancelled, in minor units: a confirmed order commits it. */
-export const unshippedValue = ({ lines }: SalesOrder): number => lines.reduce((sum, { quantity, shippedQuantity, cancelledQuantity, unitPrice }) => sum + (quantity - shippedQuantity - cancelledQuantity) * unitPrice.amount, 0);
+export const unshippedValue = ({ lines }: SalesOrder): number => lines.reduce((sum, line) => sum + partOf(line, line.quantity - line.cancelledQuantity) - partOf(line, line.shippedQuantity), 0);
 
 interface Part {
   /** Number of the order's line, from 1. */

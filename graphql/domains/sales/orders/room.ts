@@ -5,7 +5,9 @@ import type { Room } from "../../../platform/domain/domain.ts";
 import { planReaders, salesPriceViewers } from "../readers.ts";
 import { SalesOrderLineResolver } from "./salesOrderLine.ts";
 import { SalesOrderResolver } from "./salesOrderResolver.ts";
+import "./allocationClock.ts";
 import "./backOrderClock.ts";
+import "./salesOrderPapers.ts";
 
 export const ordersRoom: Room = {
   resolvers: [
@@ -25,13 +27,22 @@ export const ordersRoom: Room = {
         recordHistory: ["migration"],
         cancel: [...assignedRepOrLead("representativeId"), "departmentManager", customer("customerId", "ORDERS_PLACE")],
       },
-      masks: { total: salesPriceViewers, "lines.unitPrice": salesPriceViewers, "lines.amount": salesPriceViewers },
+      masks: {
+        total: salesPriceViewers,
+        net: salesPriceViewers,
+        vat: salesPriceViewers,
+        "lines.unitPrice": salesPriceViewers,
+        "lines.exactPrice": salesPriceViewers,
+        "lines.amount": salesPriceViewers,
+        "lines.net": salesPriceViewers,
+        "lines.vat": salesPriceViewers,
+      },
     },
     SalesOrderLine: { read: [...planReaders, { role: "salesRepresentative", self: "representativeId" }, customer("customerId", "ORDERS_READ")], actions: {} },
   },
   partnerView: {
     SalesOrder:
-      "number customerId contractId requestedOn transport customerReference lines { productId quantity unitPrice amount allocatedQuantity shippedQuantity returnedQuantity cancelledQuantity } total remark orderedOn paymentDays backOrdered lastSignedOn status",
+      "number customerId contractId shipToId requestedOn transport customerReference lines { productId quantity caseCount innerCount boxCount unitPrice exactPrice freeWithLine amount taxRate net vat allocatedQuantity shippedQuantity returnedQuantity cancelledQuantity } total net vat remark orderedOn paymentDays backOrdered lastSignedOn status",
     SalesOrderLine: "salesOrderId orderNumber line customerId productId orderedOn quantity amount",
   },
 };

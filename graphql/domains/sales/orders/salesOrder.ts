@@ -5,16 +5,16 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
 import { DateTime, LocalDate, SafeInt } from "../../../table/scalars.ts";
+import { basisPoint, tenThousandths } from "../../../table/unit.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { Contract } from "../contracts/contract.ts";
-import { archived } from "../customers/archiveEntry.ts";
 import { contractFigures } from "../contracts/contractPerformance.ts";
 import { Customer } from "../customers/customer.ts";
+import { ShipTo } from "../customers/shipTo.ts";
 import { followsHandOver } from "../customers/handOver.ts";
-import { fulfilmentFigures } from "../statistics/fulfilmentFigures.ts";
 import { OrderGate } from "../gates/orderGate.ts";
 import { accountId } from "../receivables/customerAccount.ts";
 import { Region } from "../regions/region.ts";
@@ -29,20 +29,44 @@ export const TransportClass = enumeration("TransportClass", "How goods are trans
 });
 export type TransportClass = ValueOf<typeof TransportClass>;
 
-/** One product of an order. Amount is quantity times price, exactly, in minor units. */
+/** One product of an order. Amount is quantity times price, exactly, in minor units; prices include tax. */
 @ObjectType("OrderedLine", { description: "One product of a sales order." })
 export class OrderedLine {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "What is ordered.", input: { required: true } })
   productId!: string;
 
-  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs.", input: { required: true, min: 1, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs; follows from cases, inner packs and single packs where those are entered.", input: { min: 1, max: 100_000_000 } })
   quantity!: number;
 
-  @Attribute(() => Money, { zh: "单价", en: "Unit price", about: "Price of one pack; defaults to the contract price.", nullable: true, input: { min: 1, max: 100_000_000_000 } })
+  @Attribute(() => Int, { zh: "件数", en: "Cases", about: "Cases ordered; the quantity follows from what is ordered in cases, inner packs and packs.", nullable: true, input: { min: 0, max: 1_000_000 } })
+  caseCount?: number;
+
+  @Attribute(() => Int, { zh: "中包数", en: "Inner packs", about: "Inner packs ordered.", nullable: true, input: { min: 0, max: 1_000_000 } })
+  innerCount?: number;
+
+  @Attribute(() => Int, { zh: "零盒数", en: "Single packs", about: "Packs ordered beside cases and inner packs.", nullable: true, input: { min: 0, max: 100_000_000 } })
+  boxCount?: number;
+
+  @Attribute(() => Money, { zh: "单价", en: "Unit price", about: "Price of one pack; defaults to the price of the contract or the price list, rounded to minor units.", nullable: true, input: { min: 0, max: 100_000_000_000 } })
   unitPrice!: Money;
 
-  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Quantity times price.", nullable: true })
+  @Attribute(() => SafeInt, { zh: "精确单价", en: "Exact price", unit: tenThousandths, about: "Price of one pack in ten-thousandths, where it is not whole minor units; amounts follow from it.", nullable: true })
+  exactPrice?: number;
+
+  @Attribute(() => Int, { zh: "随第几行赠送", en: "Free with line", about: "Number of the paid line that these packs are given away with, from 1; such a line has no price.", nullable: true, input: { min: 1, max: 200 } })
+  freeWithLine?: number;
+
+  @Attribute(() => Money, { zh: "金额", en: "Amount", about: "Quantity times price, including tax.", nullable: true })
   amount!: Money;
+
+  @Attribute(() => Int, { zh: "税率", en: "Tax rate", unit: basisPoint, about: "Rate of value-added tax in hundredths of a percent; empty while the product has no tax class, and for historical orders.", nullable: true })
+  taxRate?: number;
+
+  @Attribute(() => Money, { zh: "不含税金额", en: "Net", about: "Amount without value-added tax.", nullable: true })
+  net?: Money;
+
+  @Attribute(() => Money, { zh: "税额", en: "Tax", about: "Value-added tax that the amount includes.", nullable: true })
+  vat?: Money;
 
   @Attribute(() => SafeInt, { zh: "已分配", en: "Allocated", about: "Allocated packs that have not been shipped." })
   allocatedQuantity!: number;
@@ -85,6 +109,7 @@ export class GateOverride {
   clause: "四(四)2",
   number: "SO",
   representation: "number",
+  attachments: true,
   search: ["number", "sourceReference", "customerReference"],
   lists: {
     all: ["createdAt", "requestedOn", "total"],
@@ -105,8 +130,9 @@ export class GateOverride {
     cancelled: { on: "cancel", version: "2026-11-27", zh: "销售订单已取消", en: "Sales order cancelled", about: { zh: "订单不再执行。", en: "The order is cancelled; nothing will be delivered." } },
   },
   addsTo: (order) => (order.orderedOn ? [{ to: accountId(order.customerId, order.total.currency), by: { committed: unshippedValue(order) } }] : []),
-  figures: (order) => ({ ...fulfilmentFigures(order), ...contractFigures(order) }),
-  derives: (order) => [...countedLines(order), ...archived(order, { customerId: order.customerId, kind: "ORDER", title: order.number, amount: order.total, events: { ORDERED: order.orderedOn } })],
+  figures: contractFigures,
+  derives: countedLines,
+  timeline: [{ of: "customerId", kind: "ORDER", amount: "total", at: { ORDERED: "orderedOn" } }],
 })
 export class SalesOrder extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Ordering customer; must be licensed for every line on the day of each step.", input: { required: true, once: true } })
@@ -114,6 +140,9 @@ export class SalesOrder extends NumberedDocument {
 
   @Reference(() => Contract, { zh: "合同", en: "Contract", about: "Contract for prices and quantities; defaults to one in force, empty for a sale without contract.", nullable: true, input: true })
   contractId?: string;
+
+  @Reference(() => ShipTo, { zh: "收货地址", en: "Ship-to address", about: "Address of the customer that the goods go to; defaults to the usual one, or the only one.", nullable: true, input: true })
+  shipToId?: string;
 
   @Reference(() => Region, { zh: "区域", en: "Region", about: "The customer's region when it ordered." })
   regionId!: string;
@@ -130,11 +159,17 @@ export class SalesOrder extends NumberedDocument {
   @Attribute(() => String, { zh: "客户订单号", en: "Customer's reference", about: "The customer's own order number.", nullable: true, input: { maxLength: 100 } })
   customerReference?: string;
 
-  @Attribute(() => [OrderedLine], { zh: "明细", en: "Lines", about: "What is ordered; one currency throughout.", input: { required: true, minItems: 1, maxItems: 50 } })
+  @Attribute(() => [OrderedLine], { zh: "明细", en: "Lines", about: "What is ordered; one currency throughout.", input: { required: true, minItems: 1, maxItems: 200 } })
   lines!: OrderedLine[];
 
-  @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines.", nullable: true })
+  @Attribute(() => Money, { zh: "总金额", en: "Total", about: "Sum of the lines, including tax.", nullable: true })
   total!: Money;
+
+  @Attribute(() => Money, { zh: "不含税合计", en: "Net total", about: "Sum of the lines without value-added tax; empty while a line has no tax class.", nullable: true })
+  net?: Money;
+
+  @Attribute(() => Money, { zh: "税额合计", en: "Tax total", about: "Sum of the lines' value-added tax.", nullable: true })
+  vat?: Money;
 
   @Attribute(() => String, { zh: "备注", en: "Remark", about: "Remark for the warehouse and the carrier.", nullable: true, text: true, input: { maxLength: 2000 } })
   remark?: string;

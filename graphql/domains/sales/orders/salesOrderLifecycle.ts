@@ -4,12 +4,14 @@ import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule } from "../../../platform/problem/problem.ts";
 import { money } from "../../../table/money.ts";
-import { returnToContract, takeUpContract, termsOf } from "../gates/contractGate.ts";
+import { termsOf } from "../gates/agreedPrice.ts";
+import { returnToContract, takeUpContract } from "../gates/contractGate.ts";
 import { commitCredit } from "../gates/credit.ts";
 import type { Customer } from "../customers/customer.ts";
 import { customerLicensed, gatesPassed, OrderGate, overrideFindings } from "../gates/orderGate.ts";
-import { openQuantity } from "./orderProgress.ts";
+import { openQuantity, unshippedValue } from "./orderProgress.ts";
 import type { SalesOrder } from "./salesOrder.ts";
+import { applyTax } from "./orderTax.ts";
 
 export const SalesOrderStatus = enumeration("SalesOrderStatus", "Status of a sales order.", {
   DRAFT: { zh: "草稿", en: "Draft" },
@@ -45,7 +47,7 @@ const somethingOpen: Guard<SalesOrder> = ({ lines }) => (lines.some((line) => op
 const nothingPromised: Guard<SalesOrder> = ({ lines }) => (lines.some(({ allocatedQuantity }) => allocatedQuantity > 0) ? [stockPromised()] : []);
 
 class OverrideInput extends ReasonInput {
-  @Attribute(() => [OrderGate], { zh: "控制项", en: "Gates", about: "Gates to override.", input: { required: true, minItems: 1, maxItems: 5 } })
+  @Attribute(() => [OrderGate], { zh: "控制项", en: "Gates", about: "Gates to override.", input: { required: true, minItems: 1, maxItems: 7 } })
   gates!: OrderGate[];
 }
 
@@ -54,11 +56,12 @@ async function override({ record, input: { gates, reason }, ctx }: Step<SalesOrd
   record.overrides = [...record.overrides, ...[...new Set(gates)].map((gate) => ({ gate, reason, byId: ctx.principal.id, at: ctx.now.toISOString() }))];
 }
 
-/** Fixes region, representative and payment term as of today, and counts the order against contract and credit. */
+/** Fixes region, representative, payment term and tax as of today, and counts the order against contract and credit. */
 async function confirm({ record, uow, ctx }: Step<SalesOrder>): Promise<void> {
   const { regionId, representativeId, paymentDays: usual } = (await ctx.loader.load<Customer>(record.customerId))!;
   const paymentDays = [...(await termsOf(record, ctx)).values()][0]?.paymentDays ?? usual;
   Object.assign(record, { regionId, representativeId, paymentDays, orderedOn: ctx.today });
+  await applyTax(record, ctx);
   await takeUpContract(record, uow, ctx);
   await commitCredit(uow, ctx, record.customerId, record.total);
 }
@@ -66,11 +69,11 @@ async function confirm({ record, uow, ctx }: Step<SalesOrder>): Promise<void> {
 /** Cancels the open quantities and returns them to contract and credit. */
 async function cancelOpen({ record, uow, ctx }: Step<SalesOrder>): Promise<void> {
   const { currency } = record.total;
-  const amount = record.lines.reduce((sum, line) => sum + openQuantity(line) * line.unitPrice.amount, 0);
+  const before = unshippedValue(record);
   for (const line of record.lines) line.cancelledQuantity += openQuantity(line);
   if (record.orderedOn) {
     await returnToContract(record, uow, ctx);
-    await commitCredit(uow, ctx, record.customerId, money(-amount, currency));
+    await commitCredit(uow, ctx, record.customerId, money(unshippedValue(record) - before, currency));
   }
 }
 

@@ -75,9 +75,10 @@ export const SalesOrderLineResolver = EntityResolver(SalesOrderLine);
 /** A confirmed order's lines, net of cancellations and returns. */
 export function countedLines({ id, number, customerId, regionId, representativeId = nobody, orderedOn, status, lines, updatedAt, createdById }: SalesOrder): Node[] {
   if (!orderedOn || status === "DRAFT" || status === "CANCELLED") return [];
-  return lines.flatMap(({ productId, quantity, amount, cancelledQuantity, returnedQuantity }, i) => {
+  return lines.flatMap(({ productId, quantity, amount, freeWithLine, cancelledQuantity, returnedQuantity }, i) => {
     const net = quantity - cancelledQuantity - returnedQuantity;
-    if (net <= 0) return [];
+    // What is given away would lower the prices that the statistics show.
+    if (net <= 0 || freeWithLine) return [];
     const values = {
       id: `sol_${id.slice(id.indexOf("_") + 1)}.${i + 1}`,
       version: 1,

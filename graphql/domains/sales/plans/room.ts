@@ -4,12 +4,15 @@ import { planReaders } from "../readers.ts";
 import { PlanSheetResolver } from "./planSheet.ts";
 import { SalesPlanPreviewResolver } from "./salesPlanPreview.ts";
 import { SalesPlanResolver } from "./salesPlanResolver.ts";
+import { SalesPlanReviewResolver } from "./salesPlanReview.ts";
 import { SalesPlanTreeResolver } from "./salesPlanTree.ts";
 import { SeasonalProfileResolver } from "./seasonalProfile.ts";
+import "./salesPlanPapers.ts";
 
 export const plansRoom: Room = {
   resolvers: [
     SalesPlanResolver,
+    SalesPlanReviewResolver,
     SalesPlanTreeResolver,
     SalesPlanPreviewResolver,
     SeasonalProfileResolver,
@@ -35,6 +38,7 @@ export const plansRoom: Room = {
       },
       masks: { totalAmount: planReaders, totalQuantity: planReaders, branchCount: planReaders, lastEdit: planReaders },
     },
+    SalesPlanReview: { read: planReaders, actions: {} },
     SeasonalProfile: { read: [...planReaders, "migration"], actions: { create: ["salesLead", "migration"], update: ["salesLead"] } },
     PlanSheet: { read: planReaders, actions: {} },
   },

@@ -5,7 +5,11 @@ import { Money } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
 import { SafeInt } from "../../../table/scalars.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
+import { LastReview } from "../../../platform/review/review.ts";
 import { salesPlanLifecycle, SalesPlanStatus } from "./salesPlanLifecycle.ts";
+
+/** Months between two reviews of a plan, unless it says otherwise. */
+export const defaultReviewMonths = 3;
 
 /**
  * One version of a year's targets. The targets are in its sheets; the plan has the totals, written in the same
@@ -57,6 +61,15 @@ export class SalesPlan extends NumberedDocument {
 
   @Reference(() => Node, { zh: "下一版", en: "Next version", about: "Version that revises this one.", holds: ["SalesPlan"], nullable: true })
   nextId?: string;
+
+  @Attribute(() => String, { zh: "销售策略", en: "Strategy", about: "How the targets are to be reached: customers, products, prices, promotion.", nullable: true, text: true, input: { maxLength: 4000 } })
+  strategy?: string;
+
+  @Attribute(() => Int, { zh: "评审周期（月）", en: "Months between reviews", about: "Months from one review to the next, from the beginning of the year; three where it is empty.", nullable: true, input: { min: 1, max: 12 } })
+  reviewMonths?: number;
+
+  @Attribute(() => LastReview, { zh: "最近评审", en: "Last review", about: "When it was last reviewed, and how.", nullable: true })
+  lastReview?: LastReview;
 
   @Attribute(() => String, { zh: "备注", en: "Remark", about: "Assumptions of the plan.", nullable: true, text: true, input: { maxLength: 2000 } })
   remark?: string;

@@ -79,7 +79,7 @@ async function giveUpSlot({ record, uow, ctx }: Step<SalesPlan>): Promise<void> 
 }
 
 /** The sales lead plans, the department's manager approves. 四(一) */
-const salesPlanRoute = approvalRoute("salesPlan", [{ steps: [departmentManagerStep] }]);
+const salesPlanRoute = approvalRoute("salesPlan", [{ steps: [departmentManagerStep] }], { label: { zh: "销售计划", en: "Sales plan" } });
 
 export const salesPlanLifecycle = lifecycle<SalesPlan, SalesPlanStatus>({
   states: SalesPlanStatus,

@@ -9,11 +9,13 @@ import type { SalesPlan } from "./salesPlan.ts";
 export const versionOf = (year: number, revision: number): Pick<SalesPlan, "revision" | "name" | "slot"> => ({ revision, name: `${year} V${revision}`, slot: `${year}-${revision}` });
 
 export async function openRevision({ record, input, uow, ctx }: Step<SalesPlan, ReasonInput>): Promise<void> {
-  const { year, currency, remark } = record;
+  const { year, currency, strategy, reviewMonths, remark } = record;
   const next = uow.create(classOf(record), {
     ...versionOf(year, record.revision + 1),
     year,
     currency,
+    strategy,
+    reviewMonths,
     remark,
     revisionReason: input.reason,
     previousId: record.id,

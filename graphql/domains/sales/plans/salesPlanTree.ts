@@ -16,7 +16,7 @@ import { addDays } from "../../../platform/businessDate.ts";
 import { closedMonths, monthsOf, monthsOfYear, periodsOf } from "./planPeriod.ts";
 import { readRows } from "./planSheet.ts";
 import { branchLevels, isHeld, isWithin, valuesOf, type Branch, type BranchLevel, type Measure, type PlanRow } from "./planTargets.ts";
-import { workingCalendar } from "../../../platform/calendar/companyCalendar.ts";
+import { workingCalendar } from "../../../platform/calendar/workingCalendar.ts";
 import type { WorkingCalendar } from "../../../platform/calendar/workingTime.ts";
 import { attainment, forecast, paceOf, type Pace } from "./runRate.ts";
 import { leafSales, memberSales, unitOf, type LeafSales } from "../statistics/salesFigures.ts";
@@ -123,6 +123,9 @@ export class SalesPlanTreeResolver {
     return levelOf(plan, compared, measure, { regionId, productId }, ctx);
   }
 }
+
+/** One level of a plan for this reader, compared with nothing. */
+export const planLevel = (plan: SalesPlan, measure: Measure, place: Branch, ctx: Context): Promise<SalesPlanLevel> => levelOf(plan, null, measure, place, ctx);
 
 async function levelOf(plan: SalesPlan, compared: SalesPlan | null, measure: Measure, place: Branch, ctx: Context): Promise<SalesPlanLevel> {
   // Callers who may not see totals see only their own branch.

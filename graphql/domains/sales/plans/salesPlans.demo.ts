@@ -3,9 +3,11 @@ import type { Role } from "../../../platform/access/role.ts";
 import { SalesPlan } from "./salesPlan.ts";
 import { SeasonalProfile } from "./seasonalProfile.ts";
 import type { Product } from "../../catalogue/product/product.ts";
+import { productsPart } from "../../catalogue/product/products.demo.ts";
 import type { Cast } from "../../../demo/cast.ts";
+import { demoPart } from "../../../demo/part.ts";
 import type { RegionCode } from "../customers/customerScenery.demo.ts";
-import { introduceRegions } from "../regions/regions.demo.ts";
+import { regionsPart } from "../regions/regions.demo.ts";
 
 /** Who sells where; the first of them is the account that people sign in with. */
 const representatives: readonly { subject: string; name: string; staffNumber: string; region: RegionCode }[] = [
@@ -24,8 +26,18 @@ const tenThousandYuan = 1_000_000;
 
 const plannedProducts = ["P-1001", "P-1002", "P-1003"] as const;
 
-export async function planSales(cast: Cast, products: ReadonlyMap<string, Product>): Promise<void> {
-  const regions = await introduceRegions(cast);
+interface Given {
+  products: ReadonlyMap<string, Product>;
+  regions: ReadonlyMap<RegionCode, string>;
+}
+
+export const salesPlansPart = demoPart({
+  needs: { products: productsPart, regions: regionsPart },
+  enter: planSales,
+  report: () => "销售计划 sales plans of this year and the next",
+});
+
+async function planSales(cast: Cast, { products, regions }: Given): Promise<void> {
   const branches: object[] = [];
   for (const { subject, name, staffNumber, region } of representatives) {
     if (staffNumber) await cast.admitEmployee({ subject, name, staffNumber, roles: ["salesRepresentative" satisfies Role] });

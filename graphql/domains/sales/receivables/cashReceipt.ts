@@ -2,6 +2,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { readPage } from "../../../table/list.ts";
 import { money, Money } from "../../../table/money.ts";
+import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -13,7 +14,6 @@ import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { receivedInFuture } from "../../../platform/problem/receivedInFuture.ts";
 import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
 import { Employee } from "../../organization/people/employee.ts";
-import { archived } from "../customers/archiveEntry.ts";
 import { Customer } from "../customers/customer.ts";
 import { recordRepresentative } from "../customers/customerWork.ts";
 import { book, reverseEntry } from "./ledger.ts";
@@ -26,23 +26,32 @@ const matchedTooMuch = rule("MATCHED_MORE_THAN_RECEIVED", {
   remedy: { zh: () => "请减少核销金额", en: () => "Settle less", by: [] },
 });
 
+const payerName = { zh: "付款户名", en: "Payer", about: "Name of the account that it was paid from, as the bank statement has it." } as const;
+const payerAccount = { zh: "付款账号", en: "Payer's account", about: "Account that it was paid from: a refund goes there and nowhere else." } as const;
+const accountNumber = "[0-9A-Za-z-]{6,40}";
+
 class PostInput {
   @Attribute(() => Boolean, { zh: "按到期先后自动核销", en: "Settle oldest first", about: "If the receipt names no receivables, settles those due first, as far as the amount covers them. Disputed ones are left out.", nullable: true, input: true })
   oldestFirst?: boolean;
 }
 
-/** Posts the payment. */
-const inward = { debit: "BANK", credit: "ON_ACCOUNT" } as const;
+/** What comes in: money, or a bill. */
+const inward = ({ acceptanceBillId }: CashReceipt) => ({ debit: acceptanceBillId ? "BILLS" : "BANK", credit: "ON_ACCOUNT" }) as const;
+
+/** Disputed ones are settled by hand only. */
+const payable: readonly string[] = ["OPEN", "PARTIAL"];
 
 /** The receivables due first, as far as the amount covers them; at most as many as fit into one settlement. */
 async function oldestFirst({ customerId, amount }: CashReceipt, ctx: Context): Promise<SettlementLine[]> {
   const { edges } = await readPage(ctx.table, Receivable, {
-    filter: { customerId: { eq: customerId }, outstanding: { eq: true }, status: { in: ["OPEN", "PARTIAL"] } },
+    filter: { customerId: { eq: customerId }, outstanding: { eq: true }, status: { in: payable } },
     orderBy: { sort: "dueOn", descending: false },
     first: mostSettled,
   });
+  // A list may show what another payment has settled since. Read here, a change that comes later makes this run again.
+  const receivables = await ctx.loader.loadAll<Receivable>(edges.map(({ node }) => node.id));
   let left = amount.amount;
-  return edges.flatMap(({ node: { id: receivableId, open } }) => {
+  return receivables.filter(({ status }) => payable.includes(status)).flatMap(({ id: receivableId, open }) => {
     const part = open.currency === amount.currency ? Math.min(left, open.amount) : 0;
     left -= part;
     return part > 0 ? [{ receivableId, amount: money(part, amount.currency) }] : [];
@@ -52,7 +61,7 @@ async function oldestFirst({ customerId, amount }: CashReceipt, ctx: Context): P
 /** The full amount is credited on account; receivables are settled from there. */
 async function post({ record, input, uow, ctx }: Step<CashReceipt, PostInput>): Promise<void> {
   const { id, customerId, representativeId, amount } = record;
-  await book(ctx, uow, { ...inward, customerId, amount, sourceId: id });
+  await book(ctx, uow, { ...inward(record), customerId, amount, sourceId: id, line: 1 });
   const lines = record.matches?.length ? record.matches : input.oldestFirst ? await oldestFirst(record, ctx) : [];
   if (lines.length === 0) return;
   const settlement = uow.create(Settlement, { customerId, representativeId, lines, total: totalOf(lines), cashReceiptId: id, status: "DRAFT", duties: [] });
@@ -65,8 +74,32 @@ async function reverse({ record, input, uow, ctx }: Step<CashReceipt, ReasonInpu
   const { id, customerId, amount, settlementId } = record;
   const settlement = settlementId ? await ctx.loader.load<Settlement>(settlementId) : null;
   if (settlement?.status === "POSTED") await apply(ctx, uow, settlement, "reverse", { reason: input.reason });
-  await reverseEntry(ctx, uow, { ...inward, customerId, amount, sourceId: id });
+  await reverseEntry(ctx, uow, { ...inward(record), customerId, amount, sourceId: id, line: 1 });
 }
+
+/** Whose account the money came from: a refund goes there and nowhere else. */
+class PayerInput {
+  @Attribute(() => String, { ...payerName, input: { required: true, maxLength: 100 } })
+  payerName!: string;
+
+  @Attribute(() => String, { ...payerAccount, input: { required: true, pattern: accountNumber } })
+  payerAccount!: string;
+}
+
+const payerKnown = rule("PAYER_KNOWN", {
+  clause: "四(四)3",
+  message: { zh: () => "已登记付款账号", en: () => "The payer's account is recorded already" },
+});
+
+const payerUnknown: Guard<CashReceipt> = (receipt) => (receipt.payerAccount ? [payerKnown()] : []);
+
+const paidByBill = rule("PAID_BY_BILL", {
+  clause: "四(四)3",
+  message: { zh: () => "该笔收款为承兑汇票", en: () => "It was paid with an acceptance bill" },
+  remedy: { zh: () => "请在汇票上登记拒付", en: () => "Record on the bill that it was dishonoured", by: [] },
+});
+
+const noBill: Guard<CashReceipt> = ({ acceptanceBillId }) => (acceptanceBillId ? [paidByBill()] : []);
 
 const matchesFit: Guard<CashReceipt> = (receipt, ctx) => matchFindings(receipt, ctx);
 
@@ -76,7 +109,18 @@ const cashReceiptLifecycle = lifecycle<CashReceipt, PostingStatus>({
   editable: ["DRAFT"],
   actions: {
     post: { label: { zh: "过账", en: "Post" }, about: "Posts the payment and settles the receivables that it names.", from: "DRAFT", to: "POSTED", tone: "primary", input: PostInput, guards: [matchesFit], effect: post },
-    reverse: { label: { zh: "冲销", en: "Reverse" }, about: "Reverses a payment posted by mistake with opposite entries.", from: "POSTED", to: "REVERSED", tone: "danger", input: ReasonInput, effect: reverse },
+    recordPayer: {
+      label: { zh: "登记付款账号", en: "Record payer" },
+      about: "Records the account that a posted payment came from, where it was not entered; once.",
+      from: "POSTED",
+      input: PayerInput,
+      guards: [payerUnknown],
+      effect: ({ record, input }) => {
+        Object.assign(record, { payerName: input.payerName, payerAccount: input.payerAccount });
+      },
+    },
+    reverse: { label: { zh: "冲销", en: "Reverse" }, about: "Reverses a payment posted by mistake with opposite entries.", from: "POSTED", to: "REVERSED", tone: "danger", input: ReasonInput, guards: [noBill], effect: reverse },
+    returnBill: { label: { zh: "退票", en: "Return bill" }, about: "Reverses the payment of a bill that was dishonoured.", from: "POSTED", to: "REVERSED", internal: true, input: ReasonInput, effect: reverse },
   },
 });
 
@@ -89,17 +133,18 @@ const cashReceiptLifecycle = lifecycle<CashReceipt, PostingStatus>({
   clause: "四(四)3",
   number: "CR",
   representation: "number",
+  attachments: true,
   search: ["number", "bankReference"],
-  lists: { all: ["receivedOn", "createdAt"], customerId: ["receivedOn"], status: ["receivedOn"], representativeId: ["receivedOn"], sharedWithId: ["receivedOn"] },
+  lists: { all: ["receivedOn", "createdAt"], customerId: ["receivedOn"], status: ["receivedOn"], representativeId: ["receivedOn"], sharedWithId: ["receivedOn"], bankReference: ["receivedOn"], payerAccount: ["receivedOn"], bankTransactionId: ["receivedOn"] },
   // One transfer may pay for two customers, each with a receipt of its own; a reversed receipt may be entered again.
   unique: ["customerId+bankReference"],
   claimsUnique: ({ status }) => status !== "REVERSED",
   lifecycle: cashReceiptLifecycle,
   events: {
     posted: { on: "post", version: "2026-11-27", zh: "收款已入账", en: "Cash receipt posted", about: { zh: "收到的款项已记入账户。", en: "A payment was posted to the account." } },
-    reversed: { on: "reverse", version: "2026-11-27", zh: "收款已冲销", en: "Cash receipt reversed", about: { zh: "已入账的款项被冲销。", en: "A posted payment was reversed." } },
+    reversed: { on: ["reverse", "returnBill"], version: "2026-11-27", zh: "收款已冲销", en: "Cash receipt reversed", about: { zh: "已入账的款项被冲销。", en: "A posted payment was reversed." } },
   },
-  derives: (receipt) => archived(receipt, { customerId: receipt.customerId, kind: "RECEIVABLE", representativeId: receipt.representativeId, title: receipt.number, amount: receipt.amount, events: { PAID: receipt.status === "POSTED" ? receipt.receivedOn : undefined } }),
+  timeline: [{ of: "customerId", kind: "RECEIVABLE", amount: "amount", also: ["representativeId"], at: { PAID: ({ status, receivedOn }) => (status === "POSTED" ? receivedOn : undefined) } }],
 })
 export class CashReceipt extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who paid.", input: { required: true } })
@@ -120,11 +165,26 @@ export class CashReceipt extends NumberedDocument {
   @Attribute(() => [SettlementLine], { zh: "核销明细", en: "Settled items", about: "Receivables that the payment settles; the remainder stays on account.", nullable: true, input: { maxItems: mostSettled } })
   matches?: SettlementLine[];
 
+  @Attribute(() => String, { ...payerName, nullable: true, input: { maxLength: 100 } })
+  payerName?: string;
+
+  @Attribute(() => String, { ...payerAccount, nullable: true, input: { pattern: accountNumber } })
+  payerAccount?: string;
+
+  @Attribute(() => Money, { zh: "已退款", en: "Refunded", about: "What refunds of it have been approved.", nullable: true })
+  refunded?: Money;
+
   @Attribute(() => String, { zh: "备注", en: "Remark", about: "Payment reference of the payer.", nullable: true, text: true, input: { maxLength: 1000 } })
   remark?: string;
 
   @Reference(() => Settlement, { zh: "核销单", en: "Settlement", about: "The settlement that was posted with it.", nullable: true })
   settlementId?: string;
+
+  @Reference(() => Node, { zh: "承兑汇票", en: "Acceptance bill", about: "The bill that it was paid with.", holds: ["AcceptanceBill"], nullable: true })
+  acceptanceBillId?: string;
+
+  @Reference(() => Node, { zh: "银行流水", en: "Bank transaction", about: "Line of the bank statement that it was confirmed from.", holds: ["BankTransaction"], nullable: true })
+  bankTransactionId?: string;
 
   @SharedWith(() => Customer, { party: { zh: "客户", en: "customer" }, once: "once it is posted" })
   sharedWithId?: string;

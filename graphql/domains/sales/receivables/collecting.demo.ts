@@ -2,6 +2,9 @@
 import { CashReceipt } from "./cashReceipt.ts";
 import { CollectionPlan } from "./collectionPlan.ts";
 import type { Customer } from "../customers/customer.ts";
+import { customersPart } from "../customers/customers.demo.ts";
+import { ordersPart } from "../orders/orders.demo.ts";
+import { returnsPart } from "../returns/returns.demo.ts";
 import { Receivable } from "./receivable.ts";
 import { Settlement } from "./settlement.ts";
 import { WriteOff } from "./writeOff.ts";
@@ -9,6 +12,7 @@ import { addDays } from "../../../platform/businessDate.ts";
 import { readAll } from "../../../table/list.ts";
 import { money } from "../../../table/money.ts";
 import type { Cast } from "../../../demo/cast.ts";
+import { demoPart } from "../../../demo/part.ts";
 
 /** What a customer owes, the oldest first. */
 async function owedBy(cast: Cast, { id }: Customer): Promise<Receivable[]> {
@@ -18,13 +22,19 @@ async function owedBy(cast: Cast, { id }: Customer): Promise<Receivable[]> {
 }
 
 /** One hospital has paid more than it was settled with, the other contests what it received; the distributor's is planned. */
-export async function collect(cast: Cast, customers: ReadonlyMap<string, Customer>): Promise<void> {
+export const collectingPart = demoPart({
+  needs: { customers: customersPart, orders: ordersPart, returns: returnsPart },
+  enter: collect,
+  report: () => "应收与收款 receivables and payments",
+});
+
+async function collect(cast: Cast, { customers }: { customers: ReadonlyMap<string, Customer> }): Promise<{ paid: CashReceipt }> {
   const [hospital, contesting, distributor] = ["YY-001", "YY-002", "SY-004"].map((code) => customers.get(code)!);
   const pay = (amount: number, bankReference: string, values: object = {}): Promise<CashReceipt> =>
     cast.create("finance", CashReceipt, { customerId: hospital!.id, amount: money(amount, "CNY"), receivedOn: cast.today, bankReference, ...values });
 
   const [first] = await owedBy(cast, hospital!);
-  await cast.act("finance", CashReceipt, "post", await pay(500_000, "ICBC-0001"));
+  const paid = await cast.act("finance", CashReceipt, "post", await pay(500_000, "ICBC-0001", { payerName: "滹沱河医院", payerAccount: "0402020109300123456" }));
   await cast.act("finance", Settlement, "post", await cast.create("finance", Settlement, { customerId: hospital!.id, lines: [{ receivableId: first!.id, amount: money(300_000, "CNY") }] }));
   await pay(250_000, "ICBC-0002", { remark: "货款，待核对" });
 
@@ -36,4 +46,5 @@ export async function collect(cast: Cast, customers: ReadonlyMap<string, Custome
   await cast.create("sales-lead", CollectionPlan, { customerId: distributor!.id, ownerId, deadline: addDays(cast.today, 10), lines: [{ receivableId: planned!.id }], measures: "每三日跟进一次，到款后恢复发货" });
   const fee = await cast.create("finance", WriteOff, { receivableId: planned!.id, amount: money(10_000, "CNY"), grounds: "银行手续费差额，经双方对账确认不再追收" });
   await cast.act("finance", WriteOff, "submit", fee);
+  return { paid };
 }

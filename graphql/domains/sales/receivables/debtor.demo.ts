@@ -11,11 +11,16 @@ import { addDays } from "../../../platform/businessDate.ts";
 import { readAll } from "../../../table/list.ts";
 import { money } from "../../../table/money.ts";
 import type { Cast } from "../../../demo/cast.ts";
+import { demoPart } from "../../../demo/part.ts";
 import { introduceCustomer } from "../customers/customers.demo.ts";
 import { customers } from "../customers/customerScenery.demo.ts";
+import { productsPart } from "../../catalogue/product/products.demo.ts";
+import { carriersPart } from "../../supply/carrier/carriers.demo.ts";
+import { placesPart } from "../../supply/places/places.demo.ts";
 import { receive } from "../../supply/receiving/goodsIn.demo.ts";
-import { deliver, type Dispatch } from "../deliveries/deliveries.demo.ts";
-import { introduceRegions } from "../regions/regions.demo.ts";
+import { suppliersPart } from "../../supply/supplier/suppliers.demo.ts";
+import { deliver } from "../deliveries/deliveries.demo.ts";
+import { regionsPart } from "../regions/regions.demo.ts";
 
 const seller = "sales-representative";
 const debtor = customers.find(({ code }) => code === "YD-003")!;
@@ -28,24 +33,23 @@ const sales: readonly (readonly [daysAgo: number, packs: number])[] = [
   [51, 180],
 ];
 
-interface Stock {
-  supplier: Supplier;
-  product: Product;
-  places: Map<string, Location>;
-  onTheWay: Dispatch["onTheWay"];
-}
+const begins = 160;
 
-export async function sellOnCredit(cast: Cast, { supplier, product, places, onTheWay }: Stock): Promise<void> {
-  const packs = sales.reduce((sum, [, quantity]) => sum + quantity, 0);
-  await stockUp(cast.daysAgo(160), supplier, product, packs, places);
-  const begun = cast.daysAgo(158);
-  const customer = await introduceCustomer(begun, debtor, (await introduceRegions(begun)).get(debtor.region)!);
-  for (const [i, [daysAgo, quantity]] of sales.entries()) {
-    await sell({ cast: cast.daysAgo(daysAgo), onTheWay }, customer, product, quantity, i === 0 ? ["CONTRACT"] : ["CONTRACT", "OVERDUE"]);
-  }
-  await remind(cast, customer);
-  await cast.act("finance", Customer, "freeze", customer, { reason: "货款争议，待对账" });
-}
+export const debtorPart = demoPart({
+  needs: { suppliers: suppliersPart, products: productsPart, places: placesPart, regions: regionsPart, carriers: carriersPart },
+  since: begins,
+  async enter(cast, { suppliers, products, places, regions }) {
+    const product = products.get("P-1001")!;
+    const packs = sales.reduce((sum, [, quantity]) => sum + quantity, 0);
+    await stockUp(cast.daysAgo(begins), suppliers.get("HB-001")!, product, packs, places);
+    const customer = await introduceCustomer(cast.daysAgo(158), debtor, regions.get(debtor.region)!);
+    for (const [i, [daysAgo, quantity]] of sales.entries()) {
+      await sell(cast.daysAgo(daysAgo), customer, product, quantity, i === 0 ? ["CONTRACT"] : ["CONTRACT", "OVERDUE"]);
+    }
+    await remind(cast, customer);
+    await cast.act("finance", Customer, "freeze", customer, { reason: "货款争议，待对账" });
+  },
+});
 
 /** Just what will be sold, so that today's orders find no older batch. */
 async function stockUp(cast: Cast, { id: supplierId }: Supplier, { id: productId }: Product, quantity: number, places: Map<string, Location>): Promise<void> {
@@ -56,12 +60,11 @@ async function stockUp(cast: Cast, { id: supplierId }: Supplier, { id: productId
 }
 
 /** Without a contract, and later in spite of what was overdue: the manager let it pass. */
-async function sell(dispatch: Dispatch, { id: customerId }: Customer, { id: productId }: Product, quantity: number, gates: readonly string[]): Promise<void> {
-  const { cast } = dispatch;
+async function sell(cast: Cast, { id: customerId }: Customer, { id: productId }: Product, quantity: number, gates: readonly string[]): Promise<void> {
   const order = await cast.create(seller, SalesOrder, { customerId, requestedOn: addDays(cast.today, 3), transport: "AMBIENT", lines: [{ productId, quantity, unitPrice: money(1_650, "CNY") }] });
   await cast.act("department-manager", SalesOrder, "override", order, { gates, reason: gates.length === 1 ? "首单试销，合同商谈中" : "客户已书面承诺月底付款" });
   await cast.act(seller, SalesOrder, "confirm", order);
-  await deliver(dispatch, order, "SIGNED");
+  await deliver(cast, order, "SIGNED");
 }
 
 /** The oldest debt is asked for three times, and a part of it is paid. */

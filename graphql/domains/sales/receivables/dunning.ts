@@ -6,7 +6,6 @@ import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Employee } from "../../organization/people/employee.ts";
-import { archived } from "../customers/archiveEntry.ts";
 import { Customer } from "../customers/customer.ts";
 
 export const DunningLevel = enumeration("DunningLevel", "Reminder stages for overdue payments, in this order.", {
@@ -35,7 +34,7 @@ export type DunningWay = ValueOf<typeof DunningWay>;
   clause: "四(四)3",
   representation: "doneOn",
   lists: { all: ["doneOn"], receivableId: ["createdAt"], customerId: ["doneOn"], level: ["doneOn"] },
-  derives: (dunning) => archived(dunning, { customerId: dunning.customerId, kind: "RECEIVABLE", representativeId: dunning.representativeId, title: dunning.result, amount: dunning.open, events: { DUNNED: dunning.doneOn } }),
+  timeline: [{ of: "customerId", kind: "RECEIVABLE", title: ({ result }) => result, amount: "open", also: ["representativeId"], at: { DUNNED: "doneOn" } }],
 })
 export class Dunning extends Node {
   @Reference(() => Node, { zh: "应收账款", en: "Receivable", about: "Receivable that was due.", holds: ["Receivable"] })

@@ -1,8 +1,6 @@
 import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity } from "../../../table/entity.ts";
-import { approvalRoute } from "../../../platform/approval/routes.ts";
-import { departmentManagerStep } from "../../../platform/approval/standardSteps.ts";
 import type { Context } from "../../../platform/context.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { rule } from "../../../platform/problem/problem.ts";
@@ -14,9 +12,6 @@ const stagesOutOfOrder = rule("STAGES_OUT_OF_ORDER", {
   message: { zh: () => "每一步须晚于前一步", en: () => "Each stage must come later than the one before it" },
 });
 
-/** Finance and the sales lead propose, the manager decides. 四(四)3 */
-const dunningScheduleRoute = approvalRoute("dunningSchedule", [{ steps: [departmentManagerStep] }]);
-
 /** How long after its due date an unpaid receivable reaches each reminder stage. 四(四)3 */
 @Entity<DunningSchedule>({
   prefix: "dunsch",
@@ -27,7 +22,7 @@ const dunningScheduleRoute = approvalRoute("dunningSchedule", [{ steps: [departm
   representation: "validFrom",
   lists: settingLists,
   unique: ["validFrom"],
-  lifecycle: settingLifecycle<DunningSchedule>({ route: dunningScheduleRoute, editors: ["finance", "salesLead"] }),
+  lifecycle: settingLifecycle<DunningSchedule>({ editors: ["finance", "salesLead"] }),
 })
 export class DunningSchedule extends SettingVersion {
   @Attribute(() => Int, { zh: "付款提醒（逾期天数）", en: "Payment reminder (days overdue)", about: "Days after the due date on which a payment reminder is due.", input: { required: true, min: 1, max: 365 } })

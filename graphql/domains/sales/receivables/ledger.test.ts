@@ -4,7 +4,7 @@
  * negative.
  */
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ulid } from "ulid";
 import { bareCustomer, listed } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
@@ -53,7 +53,7 @@ async function returnGoods({ id, deliveryId }: Receivable, amount: number): Prom
     // No more comes back than was shipped, whatever else came back meanwhile: the return's own rule sees to that.
     const receivable = (await ctx.loader.load<Receivable>(id))!;
     const left = receivable.amount.amount - receivable.credited.amount - receivable.refunded.amount;
-    if (left > 0) await postReturn(uow, ctx, { sourceId: `ret_${ulid()}`, deliveryId, amount: cny(Math.min(amount, left)) });
+    if (left > 0) await postReturn(uow, ctx, { sourceId: `ret_${ulid()}`, deliveryId: deliveryId!, amount: cny(Math.min(amount, left)) });
     return receivable;
   });
 }
@@ -176,6 +176,29 @@ describe("a payment", () => {
     expect((await stage.fresh(early)).open.amount).toBe(0);
     expect((await stage.fresh(late)).open.amount).toBe(2_000);
     expect((await stage.fresh(disputed)).open.amount).toBe(3_000);
+  });
+
+  test("settles what is open still, where another payment has settled what the list showed", async () => {
+    const of = await bareCustomer(stage);
+    for (let i = 0; i < 2; i++) await ship(of, 1_000);
+    const [one, other] = [await stage.create("finance", CashReceipt, payment(of, 1_000)), await stage.create("finance", CashReceipt, payment(of, 1_000))];
+    const query = stage.table.query.bind(stage.table);
+    let overtaken = false;
+    // Right after the list of receivables was read for the first payment, the other one is posted.
+    const reading = vi.spyOn(stage.table, "query").mockImplementation(async (request) => {
+      const found = await query(request);
+      if (!overtaken && found.items.length === 2 && found.items.every(({ pk }) => String(pk).startsWith("rcv_"))) {
+        overtaken = true;
+        await stage.act("finance", CashReceipt, "post", other, { oldestFirst: true });
+      }
+      return found;
+    });
+    const { findings } = await stage.tryTo("finance", CashReceipt, "post", one, { oldestFirst: true });
+    reading.mockRestore();
+    expect(overtaken).toBe(true);
+    expect(findings).toEqual([]);
+    expect(await account(of)).toMatchObject({ receivable: { amount: 0 }, onAccount: { amount: 0 } });
+    await check(of);
   });
 
   test("is taken back with its settlement, by entries the other way round", async () => {

@@ -5,6 +5,7 @@
 import { money, moneyText, type Money } from "../../../table/money.ts";
 import { VersionConflict } from "../../../table/commit/failures.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
+import { balance } from "../../../platform/balance/balance.ts";
 import type { Context } from "../../../platform/context.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
 import type { Customer } from "../customers/customer.ts";
@@ -19,7 +20,20 @@ const notEnoughOnAccount = rule<{ onAccount: Money; wanted: Money }>("NOT_ENOUGH
   },
   remedy: { zh: () => "请减少金额，或先冲销已做的核销", en: () => "Reduce the amount, or reverse a settlement first", by: ["Settlement.reverse"] },
   discloses: ["CustomerAccount"],
-  discreetly: { zh: () => "客户存款不足", en: () => "The customer has less on account than is needed" },
+  discreetly: { zh: () => "客户预收余额不足", en: () => "The customer has less on account than is needed" },
+});
+
+/** Receivables are never less than their parts, so an account with less was read before somebody else changed a receivable. */
+const readTooEarly = (account: CustomerAccount): VersionConflict => new VersionConflict(account.id, account);
+
+/** Entries are chained by hash, so an account is moved under its version. */
+export const customerBalance = balance(CustomerAccount, {
+  accounts: ["receivable", "onAccount", "committed"],
+  neverBelowZero: {
+    onAccount: ({ onAccount }, wanted) => new Refusal([notEnoughOnAccount({ onAccount, wanted: money(wanted, onAccount.currency) })]),
+    receivable: readTooEarly,
+    committed: ({ id }, amount) => new RangeError(`${id} has less than ${amount} committed`),
+  },
 });
 
 export const loadAccount = (ctx: Context, customerId: string, currency: string): Promise<CustomerAccount | null> => ctx.loader.load<CustomerAccount>(accountId(customerId, currency));
@@ -46,19 +60,34 @@ interface Posting {
   sourceId: string;
 }
 
-/** Posts one entry. Refuses to spend more than is on account. */
-export async function book(ctx: Context, uow: UnitOfWork, posting: Posting): Promise<void> {
-  const { customerId, debit, amount } = posting;
-  if (!Number.isSafeInteger(amount.amount) || amount.amount <= 0) throw new RangeError(`An entry of ${amount.amount} ${amount.currency}`);
-  const account = await editAccount(ctx, uow, customerId, amount.currency);
-  if (debit === "ON_ACCOUNT" && account.onAccount.amount < amount.amount) throw new Refusal([notEnoughOnAccount({ onAccount: account.onAccount, wanted: amount })]);
-  const { receivable, onAccount } = moved(posting);
-  account.receivable = money(account.receivable.amount + receivable, amount.currency);
-  account.onAccount = money(account.onAccount.amount + onAccount, amount.currency);
-  // Receivables are never less than their parts, so the account was read after a concurrent change to a receivable read before.
-  if (account.receivable.amount < 0) throw new VersionConflict(account.id, account);
-  uow.create(LedgerEntry, { ...posting, bookedOn: ctx.today });
+/** The entry that a document posts for one of its lines, counted from 1: posted twice, it would be the same. */
+const entryOf = (sourceId: string, line: number): string => `led_${sourceId.slice(sourceId.indexOf("_") + 1)}.${String(line).padStart(2, "0")}`;
+
+/** The entry that reverses another one: there is one at most. */
+const reversalOf = (entryId: string): string => `${entryId}.reversal`;
+
+/**
+ * Posts one entry. Refuses to spend more than is on account.
+ * @param line what of its source it is for, where it may be reversed
+ */
+export async function book(ctx: Context, uow: UnitOfWork, { line, ...posting }: Posting & { line?: number }): Promise<void> {
+  await enter(ctx, uow, posting, line === undefined ? {} : { id: entryOf(posting.sourceId, line) });
 }
 
-/** Posts the same amount in the opposite direction. */
-export const reverseEntry = (ctx: Context, uow: UnitOfWork, { debit, credit, ...posting }: Posting): Promise<void> => book(ctx, uow, { ...posting, debit: credit, credit: debit });
+/**
+ * Posts the same amount in the opposite direction; a part of it where the rest is reversed otherwise. Once, where the
+ * entry was posted for a line of its source.
+ */
+export async function reverseEntry(ctx: Context, uow: UnitOfWork, { line, debit, credit, ...posting }: Posting & { line?: number }): Promise<void> {
+  const reversed = line === undefined ? undefined : entryOf(posting.sourceId, line);
+  // Entries from before had ids of their own, so what is reversed may be none that can be named.
+  const about = reversed ? { id: reversalOf(reversed), reversesId: (await ctx.loader.load<LedgerEntry>(reversed))?.id } : {};
+  await enter(ctx, uow, { ...posting, debit: credit, credit: debit }, about);
+}
+
+async function enter(ctx: Context, uow: UnitOfWork, posting: Posting, about: Pick<Partial<LedgerEntry>, "id" | "reversesId">): Promise<void> {
+  const { customerId, amount } = posting;
+  if (!Number.isSafeInteger(amount.amount) || amount.amount <= 0) throw new RangeError(`An entry of ${amount.amount} ${amount.currency}`);
+  customerBalance.move(uow, await editAccount(ctx, uow, customerId, amount.currency), moved(posting));
+  uow.create(LedgerEntry, { ...posting, ...about, bookedOn: ctx.today });
+}

@@ -7,16 +7,28 @@ import { LocalDate } from "../../../table/scalars.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Customer } from "../customers/customer.ts";
 import { accountId } from "./customerAccount.ts";
+import { ledgerFigures } from "./ledgerFigures.ts";
 
-export const LedgerAccount = enumeration("LedgerAccount", "The two sides of every entry of the customer ledger.", {
+export const LedgerAccount = enumeration("LedgerAccount", "Account that an entry of the customer ledger debits or credits.", {
   RECEIVABLE: { zh: "应收账款", en: "Receivable", about: "Receivables for deliveries." },
   ON_ACCOUNT: { zh: "预收账款", en: "On account", about: "Payments and credits not settled against a delivery yet." },
   BANK: { zh: "银行存款", en: "Bank" },
-  SALES: { zh: "销售收入", en: "Sales" },
+  BILLS: { zh: "应收票据", en: "Bills", about: "Acceptance bills that are held." },
+  SALES: { zh: "销售收入", en: "Sales", about: "Shipped goods without tax." },
   SALES_RETURNS: { zh: "销后退回", en: "Sales returns" },
+  VAT_PENDING: { zh: "待转销项税额", en: "Tax to be invoiced", about: "Value-added tax of shipped goods whose invoice has not been issued." },
+  VAT_OUTPUT: { zh: "销项税额", en: "Output tax", about: "Value-added tax of issued invoices." },
+  REFUND: { zh: "应退客户款", en: "Refunds to pay", about: "Approved refunds that the cashier has not paid." },
   BAD_DEBT: { zh: "坏账损失", en: "Bad debt" },
+  LOSS: { zh: "在途损失", en: "Losses in transit", about: "Goods lost on their way that the company bears, at cost." },
+  CARRIER_CLAIM: { zh: "应收承运商赔款", en: "Carrier claims", about: "Goods lost on their way that the carrier is claimed for, at cost." },
+  INVENTORY: { zh: "库存商品", en: "Inventory", about: "Goods at cost." },
+  OPENING: { zh: "期初余额", en: "Opening balance", about: "The other side of debts that were taken over on going live." },
 });
 export type LedgerAccount = ValueOf<typeof LedgerAccount>;
+
+/** Documents that the customer ledger books. */
+export const ledgerSources = ["Delivery", "SalesReturn", "CashReceipt", "Settlement", "WriteOff", "DeliveryLoss", "SalesInvoice", "Refund", "AcceptanceBill", "OpeningBalance"];
 
 /** What an entry adds to the customer's account: a debit increases receivables and decreases the balance on account, a credit does the opposite. */
 export function moved({ debit, credit, amount: { amount } }: Pick<LedgerEntry, "debit" | "credit" | "amount">): { receivable: number; onAccount: number } {
@@ -33,8 +45,9 @@ export function moved({ debit, credit, amount: { amount } }: Pick<LedgerEntry, "
   about: "One entry of the customer ledger: an amount that is debited to one account and credited to another.",
   clause: "四(四)3",
   representation: "bookedOn",
-  lists: { all: ["createdAt"], customerId: ["createdAt"], sourceId: ["createdAt"] },
+  lists: { all: ["createdAt"], customerId: ["createdAt", "bookedOn"], sourceId: ["createdAt"] },
   audited: false,
+  figures: ledgerFigures,
   addsTo: (entry) => [{ to: accountId(entry.customerId, entry.amount.currency), by: moved(entry) }],
 })
 export class LedgerEntry extends Node {
@@ -56,7 +69,10 @@ export class LedgerEntry extends Node {
   @Reference(() => Node, { zh: "应收账款", en: "Receivable", about: "The receivable that it opens or settles.", holds: ["Receivable"], nullable: true })
   receivableId?: string;
 
-  @Reference(() => Node, { zh: "依据单据", en: "Source", about: "Posted document.", holds: ["Delivery", "SalesReturn", "CashReceipt", "Settlement", "WriteOff"] })
+  @Reference(() => Node, { zh: "冲销的分录", en: "Reverses", about: "Entry that it reverses; an entry is reversed once at most.", holds: ["LedgerEntry"], nullable: true })
+  reversesId?: string;
+
+  @Reference(() => Node, { zh: "依据单据", en: "Source", about: "Posted document.", holds: ledgerSources })
   sourceId!: string;
 }
 

@@ -9,7 +9,6 @@ import type { Context } from "../../../platform/context.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Employee } from "../../organization/people/employee.ts";
-import { archived } from "../customers/archiveEntry.ts";
 import { Customer } from "../customers/customer.ts";
 import { followsHandOver } from "../customers/handOver.ts";
 import { DunningLevel } from "./dunning.ts";
@@ -28,7 +27,7 @@ import { receivableFigures } from "./receivableFigures.ts";
   clause: "四(四)3",
   number: "AR",
   representation: "number",
-  search: ["number"],
+  search: ["number", "documentNumber"],
   lists: {
     all: ["dueOn", "createdAt", "nextDunningOn"],
     customerId: ["dueOn"],
@@ -45,7 +44,7 @@ import { receivableFigures } from "./receivableFigures.ts";
     settled: { on: ["post", "inspect"], to: "SETTLED", version: "2026-11-27", zh: "应收款已结清", en: "Receivable settled", about: { zh: "该笔款项已全部结清。", en: "The receivable is fully settled." } },
   },
   figures: receivableFigures,
-  derives: (one) => archived(one, { customerId: one.customerId, kind: "RECEIVABLE", representativeId: one.representativeId, title: one.number, amount: one.amount, events: { INVOICED: one.shippedOn } }),
+  timeline: [{ of: "customerId", kind: "RECEIVABLE", amount: "amount", also: ["representativeId"], at: { INVOICED: "shippedOn" } }],
 })
 export class Receivable extends NumberedDocument {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer that owes it." })
@@ -54,11 +53,14 @@ export class Receivable extends NumberedDocument {
   @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "Responsible representative; fixed once it is settled.", nullable: true })
   representativeId?: string;
 
-  @Reference(() => Node, { zh: "销售订单", en: "Sales order", about: "Order of the delivery.", holds: ["SalesOrder"] })
-  salesOrderId!: string;
+  @Reference(() => Node, { zh: "销售订单", en: "Sales order", about: "Order of the delivery; none for a debt that was taken over.", holds: ["SalesOrder"], nullable: true })
+  salesOrderId?: string;
 
-  @Reference(() => Node, { zh: "发货单", en: "Delivery", about: "Delivery that it is for.", holds: ["Delivery"] })
-  deliveryId!: string;
+  @Reference(() => Node, { zh: "发货单", en: "Delivery", about: "Delivery that it is for; none for a debt that was taken over.", holds: ["Delivery"], nullable: true })
+  deliveryId?: string;
+
+  @Attribute(() => String, { zh: "原单据号", en: "Document number", about: "Number in the previous system, of a debt that was taken over on going live.", nullable: true })
+  documentNumber?: string;
 
   @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date of the delivery; the payment term starts here." })
   shippedOn!: string;

@@ -24,12 +24,14 @@ export interface Shipped {
   /** The customer's current representative. */
   representativeId?: string;
   total: Money;
+  /** Value-added tax that the total includes; nothing where it is not known. */
+  vat?: Money;
   /** Payment term of the contract, otherwise of the customer. */
   paymentDays: number;
 }
 
 /** Opens the receivable of a delivery and moves its value from committed to receivable. Called on shipping. */
-export async function postDelivery(uow: UnitOfWork, ctx: Context, { id: deliveryId, salesOrderId, customerId, representativeId, total, paymentDays }: Shipped): Promise<Receivable> {
+export async function postDelivery(uow: UnitOfWork, ctx: Context, { id: deliveryId, salesOrderId, customerId, representativeId, total, vat, paymentDays }: Shipped): Promise<Receivable> {
   const nothing = money(0, total.currency);
   const dueOn = addDays(ctx.today, paymentDays);
   const receivable = uow.create(Receivable, {
@@ -51,16 +53,20 @@ export async function postDelivery(uow: UnitOfWork, ctx: Context, { id: delivery
     status: "OPEN",
     duties: [],
   });
-  await book(ctx, uow, { customerId, debit: "RECEIVABLE", credit: "SALES", amount: total, receivableId: receivable.id, sourceId: deliveryId });
+  const tax = vat?.amount ?? 0;
+  for (const [credit, part] of [["SALES", total.amount - tax], ["VAT_PENDING", tax]] as const) {
+    if (part > 0) await book(ctx, uow, { customerId, debit: "RECEIVABLE", credit, amount: money(part, total.currency), receivableId: receivable.id, sourceId: deliveryId });
+  }
   await commitCredit(uow, ctx, customerId, money(-total.amount, total.currency));
   return receivable;
 }
 
 /**
  * Credits a return: first against the open part of the delivery's receivable, then against the written-off part, so that
- * the bad debt falls. Only the rest was paid for; it is refunded to the customer's account.
+ * the bad debt falls. Only the rest was paid for; it is refunded to the customer's account. The tax that the amount
+ * includes was to be invoiced, and is no longer.
  */
-export async function postReturn(uow: UnitOfWork, ctx: Context, { sourceId, deliveryId, amount }: { sourceId: string; deliveryId: string; amount: Money }): Promise<void> {
+export async function postReturn(uow: UnitOfWork, ctx: Context, { sourceId, deliveryId, amount, vat = 0 }: { sourceId: string; deliveryId: string; amount: Money; vat?: number }): Promise<void> {
   const receivable = uow.edit((await ctx.loader.load<Receivable>(receivableId(deliveryId)))!);
   const { id, customerId, open, writtenOff } = receivable;
   const owed = Math.min(open.amount, amount.amount);
@@ -68,55 +74,71 @@ export async function postReturn(uow: UnitOfWork, ctx: Context, { sourceId, deli
   const paid = amount.amount - owed - givenUp;
   await reduce(ctx, receivable, { credited: owed + givenUp, writtenOff: -givenUp });
   receivable.refunded = money(receivable.refunded.amount + paid, amount.currency);
-  const credit = async (side: LedgerAccount, part: number): Promise<void> => {
-    if (part > 0) await book(ctx, uow, { customerId, debit: "SALES_RETURNS", credit: side, amount: money(part, amount.currency), receivableId: id, sourceId });
-  };
-  await credit("RECEIVABLE", owed);
-  await credit("BAD_DEBT", givenUp);
-  await credit("ON_ACCOUNT", paid);
+  const debits: Part[] = [["SALES_RETURNS", amount.amount - vat], ["VAT_PENDING", vat]];
+  const credits: Part[] = [["RECEIVABLE", owed], ["BAD_DEBT", givenUp], ["ON_ACCOUNT", paid]];
+  for (const [debit, credit, part] of pairedOff(debits, credits)) await book(ctx, uow, { customerId, debit, credit, amount: money(part, amount.currency), receivableId: id, sourceId });
 }
 
-interface Part {
+/** An account, and what it is debited or credited with, in minor units. */
+type Part = [account: LedgerAccount, amount: number];
+
+/** Entries of two accounts each that make up both sides, which add up to the same. */
+export function pairedOff(debits: readonly Part[], credits: readonly Part[]): [debit: LedgerAccount, credit: LedgerAccount, amount: number][] {
+  const left = credits.map(([account, amount]) => ({ account, amount }));
+  return debits.flatMap(([debit, amount]) => {
+    let open = amount;
+    return left.flatMap((credit) => {
+      const part = Math.min(open, credit.amount);
+      open -= part;
+      credit.amount -= part;
+      return part > 0 ? [[debit, credit.account, part] as [LedgerAccount, LedgerAccount, number]] : [];
+    });
+  });
+}
+
+interface Reduced {
   receivable: Receivable;
   amount: Money;
   sourceId: string;
+  /** Line of the source, from 1. */
+  line?: number;
 }
 
 /** Settles part of a receivable from the customer's balance on account. */
-export async function settle(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
+export async function settle(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId, line }: Reduced): Promise<void> {
   const edited = uow.edit(receivable);
   await reduce(ctx, edited, { settled: amount.amount });
-  await book(ctx, uow, { debit: "ON_ACCOUNT", credit: "RECEIVABLE", customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
+  await book(ctx, uow, { debit: "ON_ACCOUNT", credit: "RECEIVABLE", customerId: edited.customerId, amount, receivableId: edited.id, sourceId, line });
 }
 
 /** Reverses a settlement. Refunds for returned goods become credits instead: nobody has paid for those goods. */
-export async function unsettle(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
+export async function unsettle(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId, line }: Reduced): Promise<void> {
   const edited = uow.edit(receivable);
   const { customerId, id } = edited;
-  const common = { debit: "RECEIVABLE", credit: "ON_ACCOUNT", customerId, receivableId: id, sourceId } as const;
+  const settled = { debit: "ON_ACCOUNT", credit: "RECEIVABLE", customerId, receivableId: id, sourceId } as const;
   await reduce(ctx, edited, { settled: -amount.amount });
-  await book(ctx, uow, { ...common, amount });
+  await reverseEntry(ctx, uow, { ...settled, amount, line });
   const refunded = money(Math.min(amount.amount, edited.refunded.amount), amount.currency);
   if (refunded.amount === 0) return;
   edited.refunded = money(edited.refunded.amount - refunded.amount, refunded.currency);
   await reduce(ctx, edited, { credited: refunded.amount });
-  await reverseEntry(ctx, uow, { ...common, amount: refunded });
+  await book(ctx, uow, { ...settled, amount: refunded });
 }
 
 /** Writes off part of a receivable. */
-export async function writeOff(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
+export async function writeOff(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Reduced): Promise<void> {
   const edited = uow.edit(receivable);
   await reduce(ctx, edited, { writtenOff: amount.amount });
-  await book(ctx, uow, { debit: "BAD_DEBT", credit: "RECEIVABLE", customerId: edited.customerId, amount, receivableId: edited.id, sourceId });
+  await book(ctx, uow, { debit: "BAD_DEBT", credit: "RECEIVABLE", customerId: edited.customerId, amount, receivableId: edited.id, sourceId, line: 1 });
 }
 
 /** Reverses as much of a write-off as is still written off: returned goods are no longer owed. */
-export async function reinstate(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Part): Promise<void> {
+export async function reinstate(uow: UnitOfWork, ctx: Context, { receivable, amount, sourceId }: Reduced): Promise<void> {
   const edited = uow.edit(receivable);
   const left = money(Math.min(amount.amount, edited.writtenOff.amount), amount.currency);
   if (left.amount === 0) return;
   await reduce(ctx, edited, { writtenOff: -left.amount });
-  await book(ctx, uow, { debit: "RECEIVABLE", credit: "BAD_DEBT", customerId: edited.customerId, amount: left, receivableId: edited.id, sourceId });
+  await reverseEntry(ctx, uow, { debit: "BAD_DEBT", credit: "RECEIVABLE", customerId: edited.customerId, amount: left, receivableId: edited.id, sourceId, line: 1 });
 }
 
 /** Moves what a receivable was reduced by, in minor units; negative to reverse a reduction. */

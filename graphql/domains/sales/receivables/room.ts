@@ -13,6 +13,8 @@ import { ReceivablesAgeingResolver } from "./receivablesAgeing.ts";
 import { SettlementResolver } from "./settlement.ts";
 import { WriteOffResolver } from "./writeOff.ts";
 import "./postings.ts";
+import "./receivableMeasures.ts";
+import "./receivablePapers.ts";
 
 export const receivablesRoom: Room = {
   resolvers: [
@@ -34,7 +36,7 @@ export const receivablesRoom: Room = {
     },
     CashReceipt: {
       read: [...receivableReaders, ownCustomers, customer("sharedWithId", "RECEIVABLES_READ")],
-      actions: { create: ["finance"], update: ["finance"], post: ["finance"], reverse: ["finance"] },
+      actions: { create: ["finance"], update: ["finance"], post: ["finance"], recordPayer: ["finance"], returnBill: ["finance"], reverse: ["finance"] },
     },
     Settlement: {
       read: [...receivableReaders, ownCustomers, customer("sharedWithId", "RECEIVABLES_READ")],
@@ -45,7 +47,7 @@ export const receivablesRoom: Room = {
       actions: { create: [...collectors, "salesRepresentative"], update: [...collectors, "salesRepresentative"], fulfil: [...collectors, "salesRepresentative"], extend: collectors, cancel: collectors },
     },
     Dunning: { read: [...receivableReaders, ownCustomers], actions: {} },
-    DunningSchedule: { read: [...receivableReaders, "salesRepresentative"], actions: { create: ["finance", "salesLead"], update: ["finance", "salesLead"] } },
+    DunningSchedule: { read: [...receivableReaders, "salesRepresentative"], actions: {} },
     WriteOff: {
       read: [...receivableReaders, ownCustomers],
       actions: {
@@ -58,8 +60,8 @@ export const receivablesRoom: Room = {
     LedgerEntry: { read: [...receivableReaders, customer("customerId", "RECEIVABLES_READ")], actions: {} },
   },
   partnerView: {
-    Receivable: "number customerId salesOrderId deliveryId shippedOn dueOn amount settled credited writtenOff open outstanding disputeReason status",
-    CashReceipt: "number customerId amount receivedOn bankReference matches { receivableId amount } settlementId status",
+    Receivable: "number customerId salesOrderId deliveryId documentNumber shippedOn dueOn amount settled credited writtenOff open outstanding disputeReason status",
+    CashReceipt: "number customerId amount receivedOn bankReference payerName payerAccount refunded matches { receivableId amount } settlementId status",
     Settlement: "number customerId lines { receivableId amount } total cashReceiptId status",
     CustomerAccount: "name customerId receivable onAccount committed balance creditLeft",
     LedgerEntry: "customerId bookedOn debit credit amount receivableId sourceId",

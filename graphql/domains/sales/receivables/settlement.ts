@@ -73,7 +73,7 @@ export async function settlementFindings(customerId: string, currency: string, l
 const stillOpen: Guard<Settlement> = ({ customerId, total, lines }, ctx) => settlementFindings(customerId, total.currency, lines, ctx);
 
 async function eachLine({ record: { id, lines }, uow, ctx }: Step<Settlement>, book: typeof settle): Promise<void> {
-  for (const { receivableId, amount } of lines) await book(uow, ctx, { receivable: (await ctx.loader.load<Receivable>(receivableId))!, amount, sourceId: id });
+  for (const [i, { receivableId, amount }] of lines.entries()) await book(uow, ctx, { receivable: (await ctx.loader.load<Receivable>(receivableId))!, amount, sourceId: id, line: i + 1 });
 }
 
 async function post(step: Step<Settlement>): Promise<void> {

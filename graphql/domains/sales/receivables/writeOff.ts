@@ -3,7 +3,7 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Money } from "../../../table/money.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
-import { businessDate } from "../../../platform/businessDate.ts";
+import { approvedOn } from "../../../platform/approval/approval.ts";
 import type { Context } from "../../../platform/context.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
@@ -12,7 +12,6 @@ import { rule } from "../../../platform/problem/problem.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { departmentManagerStep, financeStep, salesLeadStep } from "../../../platform/approval/standardSteps.ts";
 import { Employee } from "../../organization/people/employee.ts";
-import { archived } from "../customers/archiveEntry.ts";
 import { Customer } from "../customers/customer.ts";
 import { recordRepresentative } from "../customers/customerWork.ts";
 import { Receivable } from "./receivable.ts";
@@ -28,13 +27,6 @@ export const WriteOffStatus = enumeration("WriteOffStatus", "Status of a write-o
 export type WriteOffStatus = ValueOf<typeof WriteOffStatus>;
 
 const part = async ({ record: { id, receivableId, amount }, ctx }: Pick<Step<WriteOff>, "record" | "ctx">) => ({ receivable: (await ctx.loader.load<Receivable>(receivableId))!, amount, sourceId: id });
-
-/** Business date of the approval that posted it. */
-function postedOn(record: WriteOff): string | undefined {
-  const { status } = record;
-  const decidedAt = record.approval?.steps.at(-1)?.decidedAt;
-  return status === "POSTED" && decidedAt ? businessDate(new Date(decidedAt)) : undefined;
-}
 
 /** At most the outstanding amount on that day can be written off. */
 async function stillOwed({ customerId, receivableId, amount }: WriteOff, ctx: Context) {
@@ -57,7 +49,7 @@ const writeOffRoute = approvalRoute("writeOff", [
   { upTo: { CNY: 1_000_000, USD: 140_000 }, steps: [salesLeadStep] },
   { upTo: { CNY: 10_000_000, USD: 1_400_000 }, steps: [salesLeadStep, departmentManagerStep] },
   { steps: [salesLeadStep, departmentManagerStep, financeStep] },
-]);
+], { label: { zh: "坏账核销", en: "Write-off" } });
 
 const writeOffLifecycle = lifecycle<WriteOff, WriteOffStatus>({
   states: WriteOffStatus,
@@ -100,7 +92,7 @@ const writeOffLifecycle = lifecycle<WriteOff, WriteOffStatus>({
   search: ["number"],
   lists: { all: ["createdAt", "amount"], status: ["createdAt"], customerId: ["createdAt"], receivableId: ["createdAt"], representativeId: ["createdAt"] },
   lifecycle: writeOffLifecycle,
-  derives: (one) => archived(one, { customerId: one.customerId, kind: "RECEIVABLE", representativeId: one.representativeId, title: one.number, amount: one.amount, events: { WRITTEN_OFF: postedOn(one) } }),
+  timeline: [{ of: "customerId", kind: "RECEIVABLE", amount: "amount", also: ["representativeId"], at: { WRITTEN_OFF: (one) => (one.status === "POSTED" ? approvedOn(one) : undefined) } }],
 })
 export class WriteOff extends NumberedDocument {
   @Reference(() => Receivable, { zh: "应收账款", en: "Receivable", about: "Receivable to write off.", input: { required: true, once: true } })

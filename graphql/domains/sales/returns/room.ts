@@ -3,8 +3,12 @@ import { assignedRepOrLead, customer } from "../../../platform/access/limitedRul
 import { staffAndMachines } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { salesPriceViewers } from "../readers.ts";
-import { SalesReturnResolver } from "./salesReturnResolver.ts";
+import { SalesReturnResolver } from "./salesReturn.ts";
 import "./notices.ts";
+import "./refusal.ts";
+import "./returnLines.ts";
+import "./returnMeasures.ts";
+import "./salesReturnPapers.ts";
 
 export const returnsRoom: Room = {
   resolvers: [SalesReturnResolver],
@@ -14,6 +18,7 @@ export const returnsRoom: Room = {
       actions: {
         create: assignedRepOrLead("representativeId"),
         update: assignedRepOrLead("representativeId"),
+        dispatch: ["logisticsCoordinator", ...assignedRepOrLead("representativeId")],
         receive: ["receiver"],
         inspect: ["inspector"],
         cancel: assignedRepOrLead("representativeId"),
@@ -23,6 +28,6 @@ export const returnsRoom: Room = {
   },
   partnerView: {
     SalesReturn:
-      "number deliveryId salesOrderId customerId returnReason lines { deliveryLine quantity productId batchNumber amount qualifiedQuantity rejectedQuantity } total receivedOn status",
+      "number deliveryId salesOrderId customerId returnReason lines { deliveryLine quantity productId batchNumber amount qualifiedQuantity rejectedQuantity } total creditedBefore receivedOn status",
   },
 };

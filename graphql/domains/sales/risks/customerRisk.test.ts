@@ -5,7 +5,9 @@ import { tick } from "../../../platform/schedule/tick.ts";
 import { money } from "../../../table/money.ts";
 import type { Customer } from "../customers/customer.ts";
 import { CustomerAccount } from "../receivables/customerAccount.ts";
+import { Notice } from "../../../platform/notification/notice.ts";
 import { CustomerRisk } from "./customerRisk.ts";
+import { RiskThresholds } from "./riskThresholds.ts";
 import { Receivable } from "../receivables/receivable.ts";
 import { recordSalesHistory } from "../history/salesHistory.ts";
 
@@ -13,7 +15,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await Stage.open("2026-11-23");
-  await stage.staff("salesLead", "salesRepresentative", "purchaser");
+  await stage.staff("salesLead", "salesRepresentative", "purchaser", "departmentManager");
   await stage.admitMachine({ clientId: "migration", name: "Migration", role: "migration" });
 });
 afterAll(() => stage.close());
@@ -51,6 +53,10 @@ test("every risk is found with its evidence, stands while its reason does, and i
     FALLING_PURCHASES: [15_000, undefined, 5_000, customer.id],
   });
   expect(await risksOf(sound)).toEqual([]);
+  // Who answers for the customer is told of each, once.
+  const told = async () => (await listed(stage, Notice, "bellOfId", await stage.idOf("salesRepresentative"), "createdAt")).filter(({ kind }) => kind === "STANDING_ALERT");
+  await stage.project(CustomerRisk);
+  expect((await told()).map(({ title }) => title)).toEqual(Array(4).fill(customer.name));
 
   // The same day again nothing is looked for; the next day what is no more is cleared, and what is stays since when it was.
   await stage.seedEdit(account, { committed: cny(0) });
@@ -60,10 +66,34 @@ test("every risk is found with its evidence, stands while its reason does, and i
   await tick(stage.at("2026-11-24").now, stage.table);
   expect((await risksOf(customer)).map(({ kind, foundOn }) => `${kind} ${foundOn}`).sort()).toEqual(["FALLING_PURCHASES 2026-11-23", "LICENCE_EXPIRING 2026-11-23", "OVERDUE 2026-11-23"]);
   expect((await risksOf(sound)).map(({ kind }) => kind)).toEqual(["OVERDUE"]);
+  const overLimit = async () => (await listed(stage, CustomerRisk, "customerId", customer.id, "foundOn")).find(({ kind }) => kind === "OVER_LIMIT")!;
+  expect(await overLimit()).toMatchObject({ standing: false, foundOn: "2026-11-23", endedOn: "2026-11-24" });
+  await stage.project(CustomerRisk);
+  expect(await told()).toHaveLength(4);
+
+  // A relapse raises the same alert anew, and is told again.
+  await stage.seedEdit(account, { committed: cny(6_000) });
+  await tick(stage.at("2026-11-25").now, stage.table);
+  const raised = await overLimit();
+  expect([raised.standing, raised.foundOn, raised.endedOn]).toEqual([true, "2026-11-25", undefined]);
+  await stage.project(CustomerRisk);
+  expect(await told()).toHaveLength(5);
+
+  // From their first day other thresholds count: 29 % fewer purchases are a risk, a licence with 24 days left is none.
+  const thresholds = await stage.create("salesLead", RiskThresholds, { validFrom: "2026-11-26", reason: "加强管理", licenceDays: 10, comparedMonths: 3, decline: 2_900 });
+  await stage.act("salesLead", RiskThresholds, "submit", thresholds);
+  await stage.act("departmentManager", RiskThresholds, "approve", thresholds);
+  await tick(stage.at("2026-11-26").now, stage.table);
+  expect((await risksOf(customer)).map(({ kind }) => kind).sort()).toEqual(["FALLING_PURCHASES", "OVERDUE", "OVER_LIMIT"]);
+  expect((await risksOf(sound)).map(({ kind, fall }) => [kind, fall]).sort()).toEqual([["FALLING_PURCHASES", 2_900], ["OVERDUE", undefined]]);
+});
+
+test("thresholds are proposed by those who lead sales or finance", async () => {
+  await stage.cannotCreate("salesRepresentative", RiskThresholds, { validFrom: "2027-01-01", reason: "放宽", licenceDays: 10, comparedMonths: 3, decline: 5_000 }, "ACCESS_DENIED");
 });
 
 test("is read by anyone who answers for customers, of a representative's own only, and by nobody else", async () => {
   const count = async (subject: string) => (await stage.answer(subject, "{ customerRisks { nodes { customerId } } }")).customerRisks.nodes.length;
-  expect([await count("salesLead"), await count("salesRepresentative")]).toEqual([5, 4]);
+  expect([await count("salesLead"), await count("salesRepresentative")]).toEqual([6, 4]);
   expect((await stage.ask("purchaser", "{ customerRisks { nodes { id } } }")).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
 });

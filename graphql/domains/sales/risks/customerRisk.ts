@@ -6,6 +6,7 @@ import { Money } from "../../../table/money.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { basisPoint } from "../../../table/unit.ts";
+import { StandingAlert } from "../../../platform/alert/standingAlert.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { Employee } from "../../organization/people/employee.ts";
 import { Customer } from "../customers/customer.ts";
@@ -29,10 +30,7 @@ export type RiskKind = ValueOf<typeof RiskKind>;
   search: ["name"],
   lists: { all: ["foundOn"], standing: ["foundOn"], kind: ["foundOn"], "kind+standing": ["foundOn"], customerId: ["foundOn"], representativeId: ["foundOn"] },
 })
-export class CustomerRisk extends Node {
-  @Attribute(() => String, { zh: "名称", en: "Name", about: "Customer and kind." })
-  name!: string;
-
+export class CustomerRisk extends StandingAlert {
   @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer at risk." })
   customerId!: string;
 
@@ -41,12 +39,6 @@ export class CustomerRisk extends Node {
 
   @Attribute(() => RiskKind, { zh: "风险", en: "Kind", about: "Kind of risk." })
   kind!: RiskKind;
-
-  @Attribute(() => Boolean, { zh: "是否有效", en: "Active", about: "Whether the cause still exists." })
-  standing!: boolean;
-
-  @Attribute(() => LocalDate, { zh: "发现日期", en: "Found on", about: "Date on which the risk was detected." })
-  foundOn!: string;
 
   @Attribute(() => Money, { zh: "涉及金额", en: "Amount", about: "Amount overdue, over the limit, or lost in purchases.", nullable: true })
   amount?: Money;

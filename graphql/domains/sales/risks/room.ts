@@ -1,12 +1,15 @@
 /** Customers that need attention. 四(四)4 */
+import { everyone } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { ownCustomers, receivableReaders } from "../readers.ts";
 import { CustomerRiskResolver } from "./customerRisk.ts";
-import "./customerRiskClock.ts";
+import { RiskThresholdsResolver } from "./riskThresholds.ts";
+import "./customerRiskAlerts.ts";
 
 export const risksRoom: Room = {
-  resolvers: [CustomerRiskResolver],
+  resolvers: [CustomerRiskResolver, RiskThresholdsResolver],
   access: {
     CustomerRisk: { read: [...receivableReaders, "qaOfficer", ownCustomers], actions: {} },
+    RiskThresholds: { read: everyone, actions: {} },
   },
 };

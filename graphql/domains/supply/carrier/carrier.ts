@@ -1,13 +1,15 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { LocalDate } from "../../../table/scalars.ts";
 import { carriageStaff } from "../../../platform/access/roleGroups.ts";
 import { Document } from "../../../platform/entity/document.ts";
+import { takesChanges } from "../../../platform/masterData/takesChanges.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { headOfQualityStep, qaOfficerStep } from "../../../platform/approval/standardSteps.ts";
 import { carrierDocumentsInOrder } from "./carrierLicence.ts";
-import { firstTimeLifecycle, FirstTimeStatus, StorageClass } from "../../catalogue/api.ts";
+import { firstTimeLifecycle, FirstTimeStatus, stateFollowsLicence, StorageClass } from "../../catalogue/api.ts";
 
 export const CarrierKind = enumeration("CarrierKind", "Which documents a carrier needs.", {
   CONTRACTOR: { zh: "委托承运", en: "Contractor", about: "External carrier: needs its licences and a transport quality agreement." },
@@ -16,7 +18,7 @@ export const CarrierKind = enumeration("CarrierKind", "Which documents a carrier
 export type CarrierKind = ValueOf<typeof CarrierKind>;
 
 /** The audit before a carrier is given goods. GSP 委托运输, 五(三)1 */
-const carrierRoute = approvalRoute("carrier", [{ steps: [qaOfficerStep, headOfQualityStep] }]);
+const carrierRoute = approvalRoute("carrier", [{ steps: [qaOfficerStep, headOfQualityStep] }], { label: { zh: "承运商", en: "Carrier" }, always: ["headOfQuality"] });
 
 /**
  * A carrier for deliveries; needs first-time approval and valid qualifications before it receives goods. 五(三)1, GSP
@@ -30,7 +32,7 @@ const carrierRoute = approvalRoute("carrier", [{ steps: [qaOfficerStep, headOfQu
   clause: "五(三)1 · GSP 委托运输",
   representation: "name",
   search: ["name", "code", "registrationNumber"],
-  lists: { all: ["name", "createdAt"], status: ["name", "createdAt"], kind: ["name"], code: ["name"] },
+  lists: { all: ["name", "createdAt", "licensedUntil"], status: ["name", "createdAt", "licensedUntil"], kind: ["name"], code: ["name"] },
   unique: ["code", "registrationNumber"],
   party: "CARRIER",
   lifecycle: firstTimeLifecycle<Carrier>({ route: carrierRoute, submitters: carriageStaff, guards: [carrierDocumentsInOrder] }),
@@ -60,8 +62,15 @@ export class Carrier extends Document {
   @Attribute(() => String, { zh: "联系电话", en: "Phone", about: "Phone of the contact.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })
   phone?: string;
 
+  @Attribute(() => LocalDate, { zh: "证照有效至", en: "Licensed until", about: "First day on which a qualification that every delivery needs is no longer valid.", nullable: true })
+  licensedUntil?: string;
+
   @Attribute(() => FirstTimeStatus, { zh: "状态", en: "Status", about: "Status of its first-time approval." })
   override status!: FirstTimeStatus;
 }
+
+stateFollowsLicence(Carrier);
+
+takesChanges(Carrier, { approved: ["APPROVED", "EXPIRED", "BLOCKED"], lead: "supplyLead", ordinary: ["contactName", "phone"] });
 
 export const CarrierResolver = EntityResolver(Carrier, { create: true, update: true });

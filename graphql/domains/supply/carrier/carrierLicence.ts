@@ -6,8 +6,8 @@ import { labelOf } from "../../../table/enumeration.ts";
 import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import type { Carrier } from "./carrier.ts";
-import { ownsQualifications, StorageClass } from "../../catalogue/api.ts";
+import type { Carrier, CarrierKind } from "./carrier.ts";
+import { isApproved, ownsQualifications, StorageClass, type QualificationKind } from "../../catalogue/api.ts";
 
 const clause = "五(三)1 · GSP 委托运输";
 
@@ -16,10 +16,14 @@ const coldChain: readonly StorageClass[] = ["COLD", "FROZEN"];
 
 const ofContractors = ["BUSINESS_LICENCE", "ROAD_TRANSPORT_LICENCE", "TRANSPORT_AGREEMENT"] as const;
 
+const documentsFor = (kind: CarrierKind, cold: boolean): QualificationKind[] => [...(kind === "CONTRACTOR" ? ofContractors : []), ...(cold ? ["COLD_CHAIN_VALIDATION" as const] : [])];
+
 const carrierLicences = ownsQualifications<Pick<Carrier, keyof Carrier>>("Carrier", {
   clause,
   kinds: [...ofContractors, "COLD_CHAIN_VALIDATION"],
-  required: ({ kind, storageClasses }) => [...(kind === "CONTRACTOR" ? ofContractors : []), ...(storageClasses.some((one) => coldChain.includes(one)) ? ["COLD_CHAIN_VALIDATION" as const] : [])],
+  required: ({ kind, storageClasses }) => documentsFor(kind, storageClasses.some((one) => coldChain.includes(one))),
+  // Without a cold-chain validation a carrier still carries goods of other classes.
+  always: ({ kind, storageClasses }) => documentsFor(kind, storageClasses.every((one) => coldChain.includes(one))),
 });
 
 const notApproved = rule<{ name: string }>("CARRIER_NOT_APPROVED", {
@@ -45,7 +49,7 @@ export async function carrierFindings(carrier: Carrier, storageClass: StorageCla
   ctx.relied.add(carrier);
   const documents = await carrierLicences.tradeFindings({ ...carrier, storageClasses: storageClass ? [storageClass] : [] }, [], ctx);
   return [
-    ...(carrier.status === "APPROVED" ? [] : [notApproved({ name: carrier.name }, { record: carrier })]),
+    ...(isApproved(carrier) ? [] : [notApproved({ name: carrier.name }, { record: carrier })]),
     ...(storageClass && !carrier.storageClasses.includes(storageClass) ? [notItsClass({ name: carrier.name, storage: storageClass }, { record: carrier })] : []),
     ...documents,
   ];

@@ -3,6 +3,8 @@ import { Carrier } from "./carrier.ts";
 import { recordKey, uniqueKey } from "../../../table/keys.ts";
 import { fromRecordItem } from "../../../table/record.ts";
 import type { Cast } from "../../../demo/cast.ts";
+import { daysInBusiness, demoPart } from "../../../demo/part.ts";
+import { peoplePart } from "../../organization/people/people.demo.ts";
 import { qualify } from "../../catalogue/qualification/qualifications.demo.ts";
 import { carriers, type DemoCarrier } from "./carrierScenery.demo.ts";
 
@@ -14,9 +16,15 @@ export async function carrierCalled(cast: Cast, code: string): Promise<Carrier> 
   return fromRecordItem<Carrier>((await cast.table.get(recordKey(String(claim!.recordId))))!);
 }
 
-export async function introduceCarriers(cast: Cast, earlier: Cast): Promise<void> {
-  for (const demo of carriers) await introduceCarrier(demo.upTo === "approved" ? earlier : cast, demo);
-}
+export const carriersPart = demoPart({
+  needs: { people: peoplePart },
+  since: daysInBusiness,
+  async enter(cast) {
+    const earlier = cast.daysAgo(daysInBusiness);
+    for (const demo of carriers) await introduceCarrier(demo.upTo === "approved" ? earlier : cast, demo);
+  },
+  report: () => "承运商 carriers, one of which waits for its approval",
+});
 
 async function introduceCarrier(cast: Cast, { papers, upTo, ...values }: DemoCarrier): Promise<void> {
   const carrier = await cast.create(coordinator, Carrier, values);

@@ -1,4 +1,4 @@
-import { ObjectType } from "type-graphql";
+import { Int, ObjectType } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { Money } from "../../../table/money.ts";
@@ -18,8 +18,17 @@ export class PurchaseOrderLine {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "What is ordered.", input: { required: true } })
   productId!: string;
 
-  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs.", input: { required: true, min: 1, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs; follows from cases, inner packs and single packs where those are entered.", input: { min: 1, max: 100_000_000 } })
   quantity!: number;
+
+  @Attribute(() => Int, { zh: "件数", en: "Cases", about: "Cases ordered; the quantity follows from what is ordered in cases, inner packs and packs.", nullable: true, input: { min: 0, max: 1_000_000 } })
+  caseCount?: number;
+
+  @Attribute(() => Int, { zh: "中包数", en: "Inner packs", about: "Inner packs ordered.", nullable: true, input: { min: 0, max: 1_000_000 } })
+  innerCount?: number;
+
+  @Attribute(() => Int, { zh: "零盒数", en: "Single packs", about: "Packs ordered beside cases and inner packs.", nullable: true, input: { min: 0, max: 100_000_000 } })
+  boxCount?: number;
 
   @Attribute(() => Money, { zh: "单价", en: "Unit price", about: "Price of one pack.", nullable: true, input: { required: true, min: 1, max: 100_000_000_000 } })
   unitPrice!: Money;
@@ -46,6 +55,7 @@ export class PurchaseOrderLine {
   clause: "五(一)3",
   number: "PO",
   representation: "number",
+  attachments: true,
   search: ["number", "sourceReference"],
   lists: { all: ["createdAt", "expectedOn", "total"], supplierId: ["createdAt", "expectedOn"], status: ["createdAt", "expectedOn", "total"], sharedWithId: ["createdAt", "expectedOn"] },
   countedByDay: { status: "expectedOn" },
@@ -59,6 +69,7 @@ export class PurchaseOrderLine {
   },
   figures: orderFigures,
   derives: pricesOf,
+  timeline: [{ of: "supplierId", kind: "ORDER", amount: "total", at: { ORDERED: "orderedOn" } }],
 })
 export class PurchaseOrder extends NumberedDocument {
   @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Supplier; must be licensed for every line on the day of each step.", input: { required: true } })

@@ -3,8 +3,11 @@ import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
-import { departmentManagerStep, financeStep, supplyLeadStep } from "../../../platform/approval/standardSteps.ts";
+import { departmentManagerStep, financeStep, headOfQualityStep, supplyLeadStep } from "../../../platform/approval/standardSteps.ts";
+import { authorisedFindings, ownLicenceFindings } from "../../catalogue/api.ts";
+import type { Context } from "../../../platform/context.ts";
 import { licenceFindings } from "../supplier/licence.ts";
+import type { Supplier } from "../supplier/supplier.ts";
 import type { PurchaseOrder } from "./purchaseOrder.ts";
 
 export const PurchaseOrderStatus = enumeration("PurchaseOrderStatus", "Status of a purchase order.", {
@@ -43,6 +46,18 @@ const supplierQualified: Guard<PurchaseOrder> = ({ supplierId, lines }, ctx) =>
     ctx,
   );
 
+/** The company orders only what its own licence covers. GSP §90 */
+const ownLicensed: Guard<PurchaseOrder> = ({ lines }, ctx) => ownLicenceFindings(lines.map(({ productId }) => productId), ctx);
+
+/** Somebody whom the supplier has authorised sells every line. GSP §89 */
+const sellerAuthorised: Guard<PurchaseOrder> = async ({ supplierId, lines }, ctx) =>
+  authorisedFindings(
+    (await ctx.loader.load<Supplier>(supplierId))!,
+    "SELLER",
+    lines.map(({ productId }) => productId),
+    ctx,
+  );
+
 /** An order that was sent says how much of it has arrived and was not rejected; kept at every change of an order. */
 export function updateOrderStatus(order: PurchaseOrder): void {
   if (order.status !== "SENT" && order.status !== "PARTLY_RECEIVED" && order.status !== "RECEIVED") return;
@@ -56,7 +71,12 @@ export const purchaseOrderRoute = approvalRoute("purchaseOrder", [
   { upTo: { CNY: 5_000_000, USD: 700_000 }, steps: [supplyLeadStep] },
   { upTo: { CNY: 50_000_000, USD: 7_000_000 }, steps: [departmentManagerStep] },
   { steps: [departmentManagerStep, financeStep] },
-]);
+], { label: { zh: "采购订单", en: "Purchase order" } });
+
+/** A supplier that is rated D is ordered from only by these two, whatever the amount. 五(一)1 */
+const lowRatedRoute = approvalRoute("lowRatedPurchaseOrder", [{ steps: [headOfQualityStep, departmentManagerStep] }], { label: { zh: "采购订单（D 级供应商）", en: "Purchase order from a supplier rated D" }, always: ["headOfQuality", "departmentManager"] });
+
+const isRatedD = async ({ supplierId }: PurchaseOrder, ctx: Context): Promise<boolean> => (await ctx.loader.load<Supplier>(supplierId))?.rating === "D";
 
 export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStatus>({
   states: PurchaseOrderStatus,
@@ -66,13 +86,13 @@ export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStat
   rests: ["RECEIVED"],
   actions: {
     ...approval<PurchaseOrder, PurchaseOrderStatus>({
-      route: purchaseOrderRoute,
+      route: { among: [purchaseOrderRoute, lowRatedRoute], choose: async (order, ctx) => ((await isRatedD(order, ctx)) ? lowRatedRoute : purchaseOrderRoute) },
       amount: "total",
       submitters: ["purchaser"],
       draft: "DRAFT",
       pending: "SUBMITTED",
       approved: "APPROVED",
-      submit: { about: "Submits the order for approval.", guards: [interestsDeclared, expectedInFuture, supplierQualified] },
+      submit: { about: "Submits the order for approval.", guards: [interestsDeclared, expectedInFuture, ownLicensed, supplierQualified, sellerAuthorised] },
       guards: [supplierQualified],
     }),
     send: {

@@ -2,18 +2,34 @@
 import { money } from "../../../table/money.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import type { Cast } from "../../../demo/cast.ts";
+import { demoPart } from "../../../demo/part.ts";
 import type { Product } from "../../catalogue/product/product.ts";
+import { productsPart } from "../../catalogue/product/products.demo.ts";
 import type { Location } from "../places/location.ts";
+import { placesPart } from "../places/places.demo.ts";
 import { receive } from "../receiving/goodsIn.demo.ts";
 import type { Supplier } from "../supplier/supplier.ts";
+import { suppliersPart } from "../supplier/suppliers.demo.ts";
 import { OrderConfirmation } from "./orderConfirmation.ts";
 import { PurchaseOrder } from "./purchaseOrder.ts";
 import { ShipmentNotice } from "./shipmentNotice.ts";
 
 type Line = readonly [code: string, quantity: number, price: number];
 
+interface Given {
+  suppliers: Map<string, Supplier>;
+  products: Map<string, Product>;
+  places: Map<string, Location>;
+}
+
+export const purchasesPart = demoPart({
+  needs: { suppliers: suppliersPart, products: productsPart, places: placesPart },
+  enter: purchase,
+  report: () => "采购单据 purchases in every state",
+});
+
 /** Orders in every state that people meet, the first of them all the way into stock. */
-export async function purchase(cast: Cast, approved: Map<string, Supplier>, stocked: Map<string, Product>, places: Map<string, Location>): Promise<void> {
+async function purchase(cast: Cast, { suppliers: approved, products: stocked, places }: Given): Promise<void> {
   const order = (supplier: string, expectedIn: number, lines: readonly Line[]) =>
     cast.create("purchaser", PurchaseOrder, {
       supplierId: approved.get(supplier)!.id,
@@ -31,7 +47,7 @@ export async function purchase(cast: Cast, approved: Map<string, Supplier>, stoc
   const complete = await sent("HB-001", 3, [["P-1001", 2000, 1_280], ["P-1002", 1500, 2_360]]);
   await receive(cast, complete, places, [["A2611001", 1, 2000, 0], ["L2610207", 2, 1500, 0]]);
   const partly = await sent("HB-001", 7, [["P-1003", 3000, 1_850]]);
-  await receive(cast, partly, places, [["M2609115", 1, 1200, 20]], { inspect: false });
+  await receive(cast, partly, places, [["M2609115", 1, 1200, 20, 30]], { inspect: false });
   await announce(cast, await sent("DR-002", 10, [["P-1001", 4000, 1_265]]));
   await propose(cast, partly);
   await cast.act("purchaser", PurchaseOrder, "submit", await order("HB-001", 14, [["P-1002", 5000, 2_340], ["P-1003", 4000, 1_840]]));

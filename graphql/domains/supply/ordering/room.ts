@@ -5,15 +5,15 @@ import type { Room } from "../../../platform/domain/domain.ts";
 import { purchasePriceViewers } from "../readers.ts";
 import { OrderConfirmationResolver } from "./orderConfirmationResolver.ts";
 import { PurchaseOrderResolver } from "./purchaseOrderResolver.ts";
-import { PurchasingMonthResolver } from "./purchasingMonth.ts";
 import { ShipmentNoticeResolver } from "./shipmentNotice.ts";
 import { SupplierPriceResolver } from "./supplierPrice.ts";
 import "./notices.ts";
+import "./purchaseOrderPapers.ts";
+import "./purchasingMeasures.ts";
 
 export const orderingRoom: Room = {
   resolvers: [
     PurchaseOrderResolver,
-    PurchasingMonthResolver,
     OrderConfirmationResolver,
     ShipmentNoticeResolver,
     SupplierPriceResolver,
@@ -48,10 +48,10 @@ export const orderingRoom: Room = {
   },
   partnerView: {
     PurchaseOrder:
-      "number supplierId expectedOn orderedOn lines { productId quantity unitPrice amount receivedQuantity confirmedQuantity confirmedFor } total remark status",
+      "number supplierId expectedOn orderedOn lines { productId quantity caseCount innerCount boxCount unitPrice amount receivedQuantity confirmedQuantity confirmedFor } total remark status",
     OrderConfirmation: "number purchaseOrderId supplierId lines { orderLine productId orderedQuantity quantity expectedOn reason } remark refusal status",
     ShipmentNotice:
-      "number purchaseOrderId supplierId shippedOn expectedOn carrierName trackingNumber deliveryNote lines { orderLine productId batchNumber producedOn expiresOn quantity } status",
+      "number purchaseOrderId supplierId shippedOn expectedOn carrierName trackingNumber deliveryNote lines { orderLine productId batchNumber producedOn printedExpiry expiresOn quantity } status",
     SupplierPrice: "supplierId productId purchaseOrderId orderedOn quantity unitPrice",
   },
 };

@@ -14,6 +14,7 @@ import { expiredOnArrival } from "../receiving/goodsReceiptLifecycle.ts";
 import { expiresBeforeProduction, noSuchLine } from "../receiving/receiptLines.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { PurchaseOrder } from "./purchaseOrder.ts";
+import { completeExpiries, printedExpiryPattern } from "../stock/printedExpiry.ts";
 import { Supplier } from "../supplier/supplier.ts";
 
 export const ShipmentNoticeStatus = enumeration("ShipmentNoticeStatus", "Status of an announced shipment.", {
@@ -56,7 +57,10 @@ export class ShipmentNoticeLine {
   @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production.", input: { required: true, when: "past" } })
   producedOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold.", input: { required: true, when: "any" } })
+  @Attribute(() => String, { zh: "印刷有效期", en: "Printed expiry", also: ["包装有效期"], about: "Expiry as it is printed on the pack, \"2027-11\" or \"2027-11-30\": good to the end of that month or day. The date follows from it.", nullable: true, input: { maxLength: 12, pattern: printedExpiryPattern } })
+  printedExpiry?: string;
+
+  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold; follows from the printed expiry where that is given.", input: { when: "any" } })
   expiresOn!: string;
 
   @Attribute(() => SafeInt, { zh: "发货数量", en: "Shipped", about: "Packs.", input: { required: true, min: 1, max: 100_000_000 } })
@@ -108,7 +112,7 @@ export class ShipmentNotice extends NumberedDocument {
   deliveryNote?: string;
 
   // As many as a receipt takes.
-  @Attribute(() => [ShipmentNoticeLine], { zh: "明细", en: "Lines", about: "Shipped goods, batch by batch.", input: { required: true, minItems: 1, maxItems: 14 } })
+  @Attribute(() => [ShipmentNoticeLine], { zh: "明细", en: "Lines", about: "Shipped goods, batch by batch.", input: { required: true, minItems: 1, maxItems: 200 } })
   lines!: ShipmentNoticeLine[];
 
   @Attribute(() => ShipmentNoticeStatus, { zh: "状态", en: "Status", about: "Status of the shipment." })
@@ -146,6 +150,8 @@ function lineFindings({ lines }: ShipmentNotice, order: PurchaseOrder, today: st
 async function prepare({ record, ctx }: Preparation<ShipmentNotice>): Promise<Finding[]> {
   const order = (await ctx.loader.load<PurchaseOrder>(record.purchaseOrderId))!;
   if (!openOrder(order)) return [orderNotOpen({ number: order.number }, { record: order })];
+  const missing = completeExpiries(record.lines);
+  if (missing.length > 0) return missing;
   ctx.relied.add(order);
   record.supplierId = order.supplierId;
   record.lines = record.lines.map((line) => ({ ...line, productId: order.lines[line.orderLine - 1]?.productId ?? "" }));

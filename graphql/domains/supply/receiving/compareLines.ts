@@ -2,9 +2,13 @@
 import type { GoodsReceiptLine } from "./goodsReceipt.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 
+/** Packs that were delivered and neither damaged nor refused. */
+export const soundPacks = ({ deliveredQuantity, damagedQuantity, refusedQuantity }: Pick<GoodsReceiptLine, "deliveredQuantity" | "damagedQuantity" | "refusedQuantity">): number =>
+  deliveredQuantity - (damagedQuantity ?? 0) - (refusedQuantity ?? 0);
+
 /** Comparison of a delivery with the open quantity of the order line. All in packs. */
-function compareWithOrder(expected: number, { deliveredQuantity, damagedQuantity }: Pick<GoodsReceiptLine, "deliveredQuantity" | "damagedQuantity">) {
-  const sound = deliveredQuantity - (damagedQuantity ?? 0);
+function compareWithOrder(expected: number, line: GoodsReceiptLine) {
+  const sound = soundPacks(line);
   const overQuantity = Math.max(0, sound - expected);
   const acceptedQuantity = sound - overQuantity;
   return { overQuantity, acceptedQuantity, shortQuantity: expected - acceptedQuantity };

@@ -9,7 +9,7 @@ import { updateRecord } from "../../../platform/entity/entityResolver.ts";
 import { readAll } from "../../../table/list.ts";
 import type { Cast } from "../../../demo/cast.ts";
 
-export type Arrival = readonly [batchNumber: string, orderLine: number, delivered: number, damaged: number];
+export type Arrival = readonly [batchNumber: string, orderLine: number, delivered: number, damaged: number, refused?: number];
 
 /** What a supplier delivers, through the receiver, and further into stock by default. */
 export async function receive(cast: Cast, order: PurchaseOrder, places: Map<string, Location>, arrivals: readonly Arrival[], { inspect = true } = {}): Promise<void> {
@@ -18,11 +18,12 @@ export async function receive(cast: Cast, order: PurchaseOrder, places: Map<stri
     locationId: places.get("R-A-01")!.id,
     receivedOn: cast.today,
     deliveryNote: `SH-${order.number}`,
-    lines: arrivals.map(([batchNumber, orderLine, deliveredQuantity, damagedQuantity], i) => ({
+    lines: arrivals.map(([batchNumber, orderLine, deliveredQuantity, damagedQuantity, refusedQuantity], i) => ({
       orderLine,
       batchNumber,
       deliveredQuantity,
       damagedQuantity,
+      ...(refusedQuantity ? { refusedQuantity, refusalReason: "外包装受潮" } : {}),
       producedOn: addDays(cast.today, -60 - i * 30),
       expiresOn: addDays(cast.today, i === 0 ? 670 : 150),
     })),

@@ -5,12 +5,14 @@ import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import { deciCelsius } from "../../../table/unit.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { SharedWith, sharesWith } from "../../../platform/entity/sharedWith.ts";
+import { PostingProgress, type Posting } from "../../../platform/posting/posting.ts";
 import { Freight } from "../../catalogue/api.ts";
 import { goodsReceiptLifecycle, GoodsReceiptStatus } from "./goodsReceiptLifecycle.ts";
 import { Location } from "../places/location.ts";
 import { Product } from "../../catalogue/product/product.ts";
 import { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import { ShipmentNotice } from "../ordering/shipmentNotice.ts";
+import { printedExpiryPattern } from "../stock/printedExpiry.ts";
 import { Supplier } from "../supplier/supplier.ts";
 import { receiptFigures } from "../supplier/supplierFigures.ts";
 
@@ -29,7 +31,10 @@ export class GoodsReceiptLine {
   @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production.", nullable: true, input: { required: true, when: "past" } })
   producedOn?: string;
 
-  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold.", nullable: true, input: { required: true, when: "any" } })
+  @Attribute(() => String, { zh: "印刷有效期", en: "Printed expiry", also: ["包装有效期"], about: "Expiry as it is printed on the pack, \"2027-11\" or \"2027-11-30\": good to the end of that month or day. The date follows from it.", nullable: true, input: { maxLength: 12, pattern: printedExpiryPattern } })
+  printedExpiry?: string;
+
+  @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold; follows from the printed expiry where that is given.", nullable: true, input: { when: "any" } })
   expiresOn?: string;
 
   @Attribute(() => Boolean, { zh: "日期已核对", en: "Dates compared", about: "Both dates were compared with the pack, although the same lot was received before with others.", nullable: true, input: true })
@@ -41,10 +46,16 @@ export class GoodsReceiptLine {
   @Attribute(() => SafeInt, { zh: "破损数量", en: "Damaged", about: "Damaged packs, refused.", nullable: true, input: { min: 0, max: 100_000_000 } })
   damagedQuantity?: number;
 
+  @Attribute(() => SafeInt, { zh: "拒收数量", en: "Refused", about: "Packs refused for another reason than damage; never stocked.", nullable: true, input: { min: 0, max: 100_000_000 } })
+  refusedQuantity?: number;
+
+  @Attribute(() => String, { zh: "拒收原因", en: "Reason for refusal", about: "Why they are refused; required with a refused quantity.", nullable: true, input: { minLength: 2, maxLength: 200 } })
+  refusalReason?: string;
+
   @Attribute(() => SafeInt, { zh: "超量", en: "Over", about: "Undamaged packs in excess of the order; refused and returned." })
   overQuantity!: number;
 
-  @Attribute(() => SafeInt, { zh: "实收数量", en: "Accepted", about: "Accepted packs: delivered less damaged and excess." })
+  @Attribute(() => SafeInt, { zh: "实收数量", en: "Accepted", about: "Accepted packs: delivered less damaged, refused and excess." })
   acceptedQuantity!: number;
 
   @Attribute(() => SafeInt, { zh: "欠量", en: "Short", about: "Packs that the order line still expects after this receipt." })
@@ -60,13 +71,16 @@ export class GoodsReceiptLine {
   clause: "五(一)3 · 五(二)1",
   number: "GR",
   representation: "number",
+  attachments: true,
   search: ["number", "deliveryNote"],
   lists: { all: ["receivedOn", "createdAt"], purchaseOrderId: ["createdAt"], supplierId: ["receivedOn", "createdAt"], status: ["createdAt"], shipmentNoticeId: ["createdAt"], sharedWithId: ["receivedOn", "createdAt"] },
   lifecycle: goodsReceiptLifecycle,
   events: {
     confirmed: { on: "confirm", version: "2026-11-27", zh: "收货已确认", en: "Goods receipt confirmed", about: { zh: "到货中收下与未收下的部分。", en: "The accepted and refused quantities of a delivery." } },
+    refused: { on: ["refuseAll", "rejectArrival"], to: "REFUSED", version: "2026-11-30", zh: "整单拒收", en: "Delivery refused", about: { zh: "到货全部拒收。", en: "Nothing of a delivery was accepted." } },
   },
   figures: receiptFigures,
+  timeline: [{ of: "supplierId", kind: "RECEIPT", at: { RECEIVED: ({ status, receivedOn }) => (status === "CONFIRMED" ? receivedOn : undefined) } }],
 })
 export class GoodsReceipt extends NumberedDocument {
   @Reference(() => PurchaseOrder, { zh: "采购订单", en: "Purchase order", about: "Order of the delivery.", input: { required: true, once: true } })
@@ -93,14 +107,20 @@ export class GoodsReceipt extends NumberedDocument {
   @Attribute(() => Int, { zh: "到货温度", en: "Arrival temperature", unit: deciCelsius, about: "Arrival temperature in tenths of a degree; required for cold and frozen goods.", nullable: true, input: { min: -1000, max: 600 } })
   arrivalTemperature?: number;
 
-  @Attribute(() => [GoodsReceiptLine], { zh: "明细", en: "Lines", about: "Delivered goods, batch by batch.", input: { required: true, minItems: 1, maxItems: 14 } })
+  @Attribute(() => String, { zh: "质量判定", en: "Quality's decision", about: "Why quality rejected what arrived outside its storage temperature.", nullable: true, text: true })
+  qualityDecision?: string;
+
+  @Attribute(() => [GoodsReceiptLine], { zh: "明细", en: "Lines", about: "Delivered goods, batch by batch.", input: { required: true, minItems: 1, maxItems: 200 } })
   lines!: GoodsReceiptLine[];
 
   @Attribute(() => Freight, { zh: "运费", en: "Freight", about: "Freight; known for historical receipts only.", nullable: true })
   freight?: Freight;
 
-  @SharedWith(() => Supplier, { party: { zh: "供应商", en: "supplier" }, once: "once the receipt is confirmed" })
+  @SharedWith(() => Supplier, { party: { zh: "供应商", en: "supplier" }, once: "once the receipt is confirmed or everything was refused" })
   sharedWithId?: string;
+
+  @PostingProgress()
+  override posting?: Posting;
 
   @Attribute(() => GoodsReceiptStatus, { zh: "状态", en: "Status", about: "Status of the receipt." })
   override status!: GoodsReceiptStatus;
@@ -109,4 +129,4 @@ export class GoodsReceipt extends NumberedDocument {
   numberedOn?: string;
 }
 
-sharesWith(GoodsReceipt, ({ supplierId }) => supplierId, ({ status }) => status === "CONFIRMED");
+sharesWith(GoodsReceipt, ({ supplierId }) => supplierId, ({ status }) => status === "CONFIRMED" || status === "REFUSED");

@@ -1,25 +1,32 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { deciCelsius, inUnit } from "../../../table/unit.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
-import { isExpired } from "../../../platform/businessDate.ts";
+import { daysBetween, isExpired } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
-import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
-import { rule, type Finding } from "../../../platform/problem/problem.ts";
+import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
+import { heldFindings } from "../../../platform/posting/hold.ts";
+import { posting } from "../../../platform/posting/posting.ts";
+import { rule } from "../../../platform/problem/problem.ts";
 import { receivedInFuture } from "../../../platform/problem/receivedInFuture.ts";
 import type { GoodsReceipt, GoodsReceiptLine } from "./goodsReceipt.ts";
 import { licenceFindings } from "../supplier/licence.ts";
+import type { Supplier } from "../supplier/supplier.ts";
 import type { Location } from "../places/location.ts";
 import type { Product } from "../../catalogue/product/product.ts";
-import { isPermitted, isTemperatureRecorded } from "../../catalogue/api.ts";
+import { authorisedFindings, isPermitted, isTemperatureRecorded } from "../../catalogue/api.ts";
 import { openOrder, orderNotOpen } from "../ordering/openOrder.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import type { ShipmentNotice } from "../ordering/shipmentNotice.ts";
 import { placeFindings } from "../stock/stock.ts";
-import { compareLines } from "./compareLines.ts";
+import { compareLines, soundPacks } from "./compareLines.ts";
 
 export const GoodsReceiptStatus = enumeration("GoodsReceiptStatus", "Status of a goods receipt.", {
   DRAFT: { zh: "草稿", en: "Draft", about: "No stock yet." },
+  QUALITY_REVIEW: { zh: "待质量判定", en: "Awaiting quality", tone: "warning", about: "Arrived outside its storage temperature; quality decides. No stock yet." },
+  DECIDED: { zh: "质量已判定", en: "Decided by quality", tone: "info", about: "Quality has rejected what arrived outside its temperature; the other lines can be received." },
+  ...posting,
   CONFIRMED: { zh: "已收货", en: "Confirmed", tone: "good", about: "Its batches are in stock, awaiting inspection." },
+  REFUSED: { zh: "整单拒收", en: "Refused", tone: "bad", about: "Nothing of it was accepted or stocked." },
   CANCELLED: { zh: "已取消", en: "Cancelled", tone: "bad" },
 });
 export type GoodsReceiptStatus = ValueOf<typeof GoodsReceiptStatus>;
@@ -42,45 +49,87 @@ const temperatureOutOfRange = rule<{ name: string; measured: number }>("ARRIVAL_
     zh: ({ name, measured }) => `到货温度 ${inUnit(measured, deciCelsius).zh}不符合${name}的储存条件`,
     en: ({ name, measured }) => `${inUnit(measured, deciCelsius).en} on arrival is outside the storage range of ${name}`,
   },
-  remedy: { zh: () => "请拒收，或报质量管理员处理", en: () => "Refuse the goods, or call quality" },
+  remedy: { zh: () => "请报质量管理员判定", en: () => "Call quality", by: ["GoodsReceipt.callQuality"] },
+});
+
+const temperatureInRange = rule("ARRIVAL_TEMPERATURE_IN_RANGE", {
+  clause: "五(二)2 · GSP",
+  message: { zh: () => "到货温度符合储存条件，无须质量判定", en: () => "The arrival temperature is within the storage range; there is nothing for quality to decide" },
 });
 
 const orderExpectsGoods: Guard<GoodsReceipt> = async ({ purchaseOrderId }, ctx) => {
   const order = (await ctx.loader.load<PurchaseOrder>(purchaseOrderId))!;
-  return openOrder(order) ? [] : [orderNotOpen({ number: order.number }, { record: order })];
+  return openOrder(order) ? heldFindings(order, ctx) : [orderNotOpen({ number: order.number }, { record: order })];
 };
+
+/** What is refused altogether does not come in, so it keeps no other line from coming in. */
+const comingIn = (lines: readonly GoodsReceiptLine[]): GoodsReceiptLine[] => lines.filter((line) => soundPacks(line) > 0);
 
 /** The licence lock. */
 const supplierQualified: Guard<GoodsReceipt> = ({ supplierId, lines }, ctx) =>
   licenceFindings(
     supplierId,
+    comingIn(lines).map(({ productId }) => productId),
+    ctx,
+  );
+
+/** Somebody whom the supplier has authorised sells every line. GSP §89 */
+const sellerAuthorised: Guard<GoodsReceipt> = async ({ supplierId, lines }, ctx) =>
+  authorisedFindings(
+    (await ctx.loader.load<Supplier>(supplierId))!,
+    "SELLER",
     lines.map(({ productId }) => productId),
     ctx,
   );
 
 const nothingExpired: Guard<GoodsReceipt> = ({ lines }, ctx) =>
-  lines.flatMap(({ batchNumber, expiresOn }) => (isExpired(expiresOn, ctx.today) ? [expiredOnArrival({ batchNumber: batchNumber!, expiresOn: expiresOn! })] : []));
+  comingIn(lines).flatMap(({ batchNumber, expiresOn }) => (isExpired(expiresOn, ctx.today) ? [expiredOnArrival({ batchNumber: batchNumber!, expiresOn: expiresOn! })] : []));
+
+const tooShortOnArrival = rule<{ batchNumber: string; days: number; least: number }>("TOO_SHORT_ON_ARRIVAL", {
+  clause: "五(二)1 · GSP",
+  message: { zh: ({ batchNumber, days, least }) => `批号 ${batchNumber} 仅剩 ${days} 天有效期，入库至少 ${least} 天`, en: ({ batchNumber, days, least }) => `${batchNumber} keeps ${days} days; at least ${least} are required at receipt` },
+  remedy: { zh: () => "请拒收该批次", en: () => "Refuse the batch", by: [] },
+});
+
+/** A product may have to keep for so many days when it arrives. */
+const longEnough: Guard<GoodsReceipt> = async ({ lines }, ctx) => {
+  const coming = comingIn(lines);
+  const products = new Map((await ctx.loader.loadAll<Product>(coming.map(({ productId }) => productId))).map((product) => [product.id, product]));
+  return coming.flatMap(({ productId, batchNumber, expiresOn }) => {
+    const [least, days] = [products.get(productId)?.leastDaysAtReceipt ?? 0, expiresOn ? daysBetween(ctx.today, expiresOn) : Infinity];
+    return days > 0 && days < least ? [tooShortOnArrival({ batchNumber: batchNumber ?? "", days, least })] : [];
+  });
+};
 
 const notInFuture: Guard<GoodsReceipt> = ({ receivedOn }, ctx) => (receivedOn > ctx.today ? [receivedInFuture()] : []);
 
-function temperatureFindings({ storageClass, name }: Product, measured: number | undefined | null): Finding[] {
-  if (!storageClass || !isTemperatureRecorded(storageClass)) return [];
-  if (measured === undefined || measured === null) return [needsTemperature()];
-  return isPermitted(measured, storageClass) ? [] : [temperatureOutOfRange({ name, measured })];
-}
+const isMeasured = (measured: number | undefined | null): measured is number => measured !== undefined && measured !== null;
+
+/** Whether the goods arrived outside the range that they are to be stored in. */
+const isOutOfRange = ({ storageClass }: Product, measured: number | undefined | null): boolean =>
+  storageClass !== undefined && isTemperatureRecorded(storageClass) && isMeasured(measured) && !isPermitted(measured, storageClass);
 
 const productsOf = (lines: readonly GoodsReceiptLine[], ctx: Context): Promise<Product[]> => ctx.loader.loadAll<Product>([...new Set(lines.map(({ productId }) => productId))]);
 
-const arrivedCold: Guard<GoodsReceipt> = async ({ lines, arrivalTemperature }, ctx) => {
-  const findings = (await productsOf(lines, ctx)).flatMap((product) => temperatureFindings(product, arrivalTemperature));
-  // A missing reading is reported once, not per product.
-  return [...new Map(findings.map((finding) => [finding.message.en, finding])).values()];
+/** Only quality rejects what arrived too warm or too cold: the receiver's own refusal does not replace its decision. */
+const temperatureDecided: Guard<GoodsReceipt> = async ({ lines, arrivalTemperature, status }, ctx) => {
+  if (status === "DECIDED") return [];
+  const unfit = (await productsOf(lines, ctx)).filter((product) => isOutOfRange(product, arrivalTemperature));
+  return unfit.map(({ name }) => temperatureOutOfRange({ name, measured: arrivalTemperature! }));
 };
+
+const temperatureRecorded: Guard<GoodsReceipt> = async ({ lines, arrivalTemperature }, ctx) => {
+  const isCold = (await productsOf(comingIn(lines), ctx)).some(({ storageClass }) => storageClass && isTemperatureRecorded(storageClass));
+  return isCold && !isMeasured(arrivalTemperature) ? [needsTemperature()] : [];
+};
+
+const somethingOutOfRange: Guard<GoodsReceipt> = async ({ lines, arrivalTemperature }, ctx) =>
+  (await productsOf(lines, ctx)).some((product) => isOutOfRange(product, arrivalTemperature)) ? [] : [temperatureInRange()];
 
 const standsInReceiving: Guard<GoodsReceipt> = async ({ lines, locationId }, ctx) => {
   const location = await ctx.loader.load<Location>(locationId!);
   if (!location) return [];
-  const classes = new Set((await productsOf(lines, ctx)).map(({ storageClass }) => storageClass));
+  const classes = new Set((await productsOf(comingIn(lines), ctx)).map(({ storageClass }) => storageClass));
   const findings = await Promise.all([...classes].map((storageClass) => placeFindings(ctx, location, { kind: "RECEIVING", storageClass })));
   return findings.flat();
 };
@@ -88,7 +137,7 @@ const standsInReceiving: Guard<GoodsReceipt> = async ({ lines, locationId }, ctx
 const nothingAccepted = rule("NOTHING_ACCEPTED", {
   clause: "五(一)3",
   message: { zh: () => "没有可收的数量", en: () => "No packs are accepted" },
-  remedy: { zh: () => "全部拒收时请取消收货单", en: () => "If everything is refused, cancel the receipt", by: ["GoodsReceipt.cancel"] },
+  remedy: { zh: () => "全部不收时请整单拒收", en: () => "If nothing is accepted, refuse the delivery", by: ["GoodsReceipt.refuseAll"] },
 });
 
 /** Compares with the current order, because another receipt may have been confirmed meanwhile. */
@@ -98,20 +147,80 @@ const somethingAccepted: Guard<GoodsReceipt> = async ({ purchaseOrderId, lines }
   return nothing ? [nothingAccepted()] : [];
 };
 
+/** Refuses what is neither damaged nor refused of these lines. */
+const refuse = (lines: readonly GoodsReceiptLine[], refused: (line: GoodsReceiptLine) => boolean, reason: string, order: PurchaseOrder): GoodsReceiptLine[] =>
+  compareLines(
+    lines.map((line) => (refused(line) && soundPacks(line) > 0 ? { ...line, refusedQuantity: (line.refusedQuantity ?? 0) + soundPacks(line), refusalReason: reason } : line)),
+    order,
+  );
+
+const orderOf = async ({ purchaseOrderId }: GoodsReceipt, ctx: Context): Promise<PurchaseOrder> => (await ctx.loader.load<PurchaseOrder>(purchaseOrderId))!;
+
+async function refuseAll({ record, input: { reason }, ctx }: Step<GoodsReceipt, ReasonInput>): Promise<void> {
+  record.lines = refuse(record.lines, () => true, reason, await orderOf(record, ctx));
+}
+
+/** Quality rejects what was out of range; where nothing else came with it, that is the end of the delivery. */
+async function rejectArrival({ record, input: { reason }, ctx }: Step<GoodsReceipt, ReasonInput>): Promise<void> {
+  const unfit = new Set((await productsOf(record.lines, ctx)).filter((product) => isOutOfRange(product, record.arrivalTemperature)).map(({ id }) => id));
+  record.lines = refuse(record.lines, ({ productId }) => unfit.has(productId), reason, await orderOf(record, ctx));
+  record.qualityDecision = reason;
+  record.status = comingIn(record.lines).length > 0 ? "DECIDED" : "REFUSED";
+}
+
 export const goodsReceiptLifecycle = lifecycle<GoodsReceipt, GoodsReceiptStatus>({
   states: GoodsReceiptStatus,
   initial: "DRAFT",
   editable: ["DRAFT"],
+  moves: { POSTING: ["CONFIRMED"] },
   actions: {
     confirm: {
       label: { zh: "确认收货", en: "Confirm" },
       about: "Posts the accepted packs to the receiving location, batch by batch, and creates their inspections.",
-      from: "DRAFT",
+      from: ["DRAFT", "DECIDED"],
       to: "CONFIRMED",
+      reaches: ["POSTING"],
       tone: "primary",
       duty: "receiver",
       // receiveIntoStock.ts acts alongside: the inspections that it creates refer to the receipt.
-      guards: [orderExpectsGoods, notInFuture, supplierQualified, nothingExpired, arrivedCold, standsInReceiving, somethingAccepted],
+      guards: [orderExpectsGoods, notInFuture, supplierQualified, sellerAuthorised, nothingExpired, longEnough, temperatureRecorded, temperatureDecided, standsInReceiving, somethingAccepted],
+    },
+    callQuality: {
+      label: { zh: "报质量判定", en: "Call quality" },
+      about: "The goods arrived outside their storage temperature: they wait apart until quality decides.",
+      from: "DRAFT",
+      to: "QUALITY_REVIEW",
+      guards: [somethingOutOfRange],
+    },
+    rejectArrival: {
+      label: { zh: "判为拒收", en: "Reject the arrival" },
+      about: "Quality rejects what arrived outside its storage temperature; the other lines can be received.",
+      from: "QUALITY_REVIEW",
+      reaches: ["DECIDED", "REFUSED"],
+      tone: "danger",
+      input: ReasonInput,
+      effect: rejectArrival,
+    },
+    sendBack: {
+      label: { zh: "退回收货员", en: "Send back" },
+      about: "The reading or a line was recorded wrongly: the receiver corrects it.",
+      from: ["QUALITY_REVIEW", "DECIDED"],
+      to: "DRAFT",
+      input: ReasonInput,
+      effect: ({ record }) => {
+        record.qualityDecision = undefined;
+      },
+    },
+    refuseAll: {
+      label: { zh: "整单拒收", en: "Refuse all" },
+      about: "Accepts nothing: everything goes back with whoever brought it.",
+      from: ["DRAFT", "DECIDED"],
+      to: "REFUSED",
+      tone: "danger",
+      duty: "receiver",
+      input: ReasonInput,
+      guards: [notInFuture, temperatureDecided],
+      effect: refuseAll,
     },
     cancel: {
       label: { zh: "取消", en: "Cancel" },

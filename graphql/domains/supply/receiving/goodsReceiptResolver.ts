@@ -1,27 +1,49 @@
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { GoodsReceipt } from "./goodsReceipt.ts";
+import { GoodsReceipt, type GoodsReceiptLine } from "./goodsReceipt.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import { expiresBeforeProduction, noSuchLine } from "./receiptLines.ts";
 import type { ShipmentNotice } from "../ordering/shipmentNotice.ts";
 import { lotFindings } from "./lotDates.ts";
-import { compareLines } from "./compareLines.ts";
+import { completeExpiries } from "../stock/printedExpiry.ts";
+import { compareLines, soundPacks } from "./compareLines.ts";
 
 const moreDamagedThanDelivered = rule("MORE_DAMAGED_THAN_DELIVERED", {
   message: { zh: () => "破损数量大于到货数量", en: () => "The damaged quantity exceeds the delivered quantity" },
 });
 
+const moreRefusedThanDelivered = rule<{ left: number }>("MORE_REFUSED_THAN_DELIVERED", {
+  clause: "五(二)1 · GSP",
+  message: { zh: ({ left }) => `至多可拒收 ${left}：到货数量减破损数量`, en: ({ left }) => `At most ${left} can be refused: what was delivered, less what is damaged` },
+});
+
+const refusalNeedsReason = rule("REFUSAL_NEEDS_REASON", {
+  clause: "五(二)1 · GSP",
+  message: { zh: () => "拒收须填写原因", en: () => "A refusal requires a reason" },
+});
+
+function refusalFindings(line: GoodsReceiptLine, i: number): Finding[] {
+  const { deliveredQuantity, damagedQuantity = 0, refusedQuantity, refusalReason } = line;
+  if (!refusedQuantity) return [];
+  return [
+    ...(soundPacks(line) < 0 && damagedQuantity <= deliveredQuantity ? [moreRefusedThanDelivered({ left: deliveredQuantity - damagedQuantity }, { field: `lines.${i}.refusedQuantity` })] : []),
+    ...(refusalReason ? [] : [refusalNeedsReason(undefined, { field: `lines.${i}.refusalReason` })]),
+  ];
+}
+
 function lineFindings({ lines }: GoodsReceipt, order: PurchaseOrder): Finding[] {
-  return lines.flatMap(({ orderLine, deliveredQuantity, damagedQuantity, producedOn, expiresOn }, i) => [
+  const refusals = lines.flatMap(refusalFindings);
+  const others = lines.flatMap(({ orderLine, deliveredQuantity, damagedQuantity, producedOn, expiresOn }, i) => [
     ...(orderLine > order.lines.length ? [noSuchLine({ lines: order.lines.length }, { field: `lines.${i}.orderLine` })] : []),
     ...((damagedQuantity ?? 0) > deliveredQuantity ? [moreDamagedThanDelivered(undefined, { field: `lines.${i}.damagedQuantity` })] : []),
     ...(expiresOn! <= producedOn! ? [expiresBeforeProduction(undefined, { field: `lines.${i}.expiresOn` })] : []),
   ]);
+  return [...others, ...refusals];
 }
 
 const receivedBeforeOrder = rule<{ orderedOn: string }>("RECEIVED_BEFORE_ORDER", {
   clause: "五(一)3",
-  message: { zh: ({ orderedOn }) => `到货日期早于订单下达日 ${orderedOn}`, en: ({ orderedOn }) => `It was received before the order was sent on ${orderedOn}` },
+  message: { zh: ({ orderedOn }) => `到货日期早于订单发送日 ${orderedOn}`, en: ({ orderedOn }) => `It was received before the order was sent on ${orderedOn}` },
   remedy: { zh: () => "请更正到货日期，或核对采购订单", en: () => "Correct the date, or check which order it is for" },
 });
 
@@ -50,6 +72,8 @@ async function takeNotice({ record, before, uow, ctx }: Preparation<GoodsReceipt
 async function prepare(preparation: Preparation<GoodsReceipt>): Promise<Finding[]> {
   const { record, ctx } = preparation;
   const order = (await ctx.loader.load<PurchaseOrder>(record.purchaseOrderId))!;
+  const missing = completeExpiries(record.lines);
+  if (missing.length > 0) return missing;
   const findings = [...orderFindings(record, order), ...lineFindings(record, order), ...(await lotFindings(record, order, ctx)), ...(await takeNotice(preparation))];
   if (findings.length > 0) return findings;
   Object.assign(record, { supplierId: order.supplierId, expectedOn: order.expectedOn, duties: order.duties, lines: compareLines(record.lines, order) });

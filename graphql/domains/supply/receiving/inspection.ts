@@ -21,6 +21,7 @@ import { Product } from "../../catalogue/product/product.ts";
   clause: "五(二)1 · GSP",
   number: "IN",
   representation: "number",
+  attachments: true,
   search: ["number"],
   lists: { all: ["createdAt"], status: ["createdAt"], receiptId: ["createdAt"], batchId: ["createdAt"], productId: ["createdAt"] },
   lifecycle: inspectionLifecycle,

@@ -1,8 +1,9 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
+import { postedFindings } from "../../../platform/posting/hold.ts";
 import { rule } from "../../../platform/problem/problem.ts";
-import { batchNotLocked, type Batch } from "../stock/batch.ts";
+import { batchNotHeld, type Batch } from "../stock/batch.ts";
 import type { PurchaseOrder } from "../ordering/purchaseOrder.ts";
 import type { GoodsReceipt } from "./goodsReceipt.ts";
 import type { Inspection } from "./inspection.ts";
@@ -27,6 +28,9 @@ const everythingInOrder: Guard<Inspection> = ({ sampledQuantity, appearanceOk, p
   ...(packagingOk ? [] : [notInspected({ zh: "包装标签", en: "packaging and label" })]),
   ...(papersOk ? [] : [notInspected({ zh: "随货同行单", en: "delivery documents" })]),
 ];
+
+/** A batch of a receipt that is still being posted does not count yet. */
+const receiptPosted: Guard<Inspection> = async ({ receiptId }, ctx) => postedFindings((await ctx.loader.load<GoodsReceipt>(receiptId))!);
 
 /** Sets the batch's quality and creates the put-away. */
 async function conclude({ record, uow, ctx }: Step<Inspection>, outcome: "QUALIFIED" | "REJECTED"): Promise<void> {
@@ -65,7 +69,7 @@ export const inspectionLifecycle = lifecycle<Inspection, InspectionStatus>({
       to: "QUALIFIED",
       tone: "primary",
       duty: "inspector",
-      guards: [everythingInOrder, batchNotLocked],
+      guards: [receiptPosted, everythingInOrder, batchNotHeld],
       effect: (step) => conclude(step, "QUALIFIED"),
     },
     reject: {
@@ -76,6 +80,7 @@ export const inspectionLifecycle = lifecycle<Inspection, InspectionStatus>({
       tone: "danger",
       duty: "inspector",
       input: ReasonInput,
+      guards: [receiptPosted],
       effect: reject,
     },
   },

@@ -3,9 +3,9 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Attribute } from "../../../table/attribute.ts";
 import { Reference } from "../../../table/entity.ts";
 import { SafeInt } from "../../../table/scalars.ts";
-import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
+import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule } from "../../../platform/problem/problem.ts";
-import { batchNotLocked, type Batch } from "../stock/batch.ts";
+import { batchNotHeld, type Batch } from "../stock/batch.ts";
 import { Location } from "../places/location.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import type { PutAway } from "./putAway.ts";
@@ -36,6 +36,9 @@ export class PlacesInput {
   lines!: PutAwayLine[];
 }
 
+/** A hold keeps goods from being sold. What failed its inspection goes to the rejected zone all the same, and from there back. */
+const heldOnlyIfRejected: Guard<PutAway> = (record, ctx) => (record.quality === "REJECTED" ? [] : batchNotHeld(record, ctx));
+
 async function complete({ record, input: { lines }, uow, ctx }: Step<PutAway, PlacesInput>): Promise<void> {
   const [batch, product, from] = [(await ctx.loader.load<Batch>(record.batchId))!, (await ctx.loader.load<Product>(record.productId))!, (await ctx.loader.load<Location>(record.fromLocationId))!];
   const places = await ctx.loader.loadAll<Location>(lines.map(({ locationId }) => locationId));
@@ -61,7 +64,7 @@ export const putAwayLifecycle = lifecycle<PutAway, PutAwayStatus>({
       to: "DONE",
       tone: "primary",
       input: PlacesInput,
-      guards: [batchNotLocked],
+      guards: [heldOnlyIfRejected],
       effect: complete,
     },
   },

@@ -1,9 +1,10 @@
 /** From the dock to the shelf: what arrives is compared, inspected by somebody else, and stands where it may stand. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Stage } from "../../../test/stage.ts";
-import { approvedProduct, arrival, draftOrder, draftReceipt, inOrder, line, listed, stockAwaitingInspection, stockInStorage, place, qualify, qualifiedSupplier, receive, receiptInput, sentOrder } from "../../../test/company.ts";
+import { approvedProduct, arrival, draftOrder, draftReceipt, inOrder, line, listed, stockAwaitingInspection, stockInStorage, place, qualify, qualifiedSupplier, receive, receiptInput, sentOrder, releaseHold } from "../../../test/company.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import { Batch } from "../stock/batch.ts";
+import { Hold } from "../stock/hold.ts";
 import { GoodsReceipt } from "./goodsReceipt.ts";
 import { Inspection } from "./inspection.ts";
 import { PurchaseOrder } from "../ordering/purchaseOrder.ts";
@@ -61,6 +62,15 @@ describe("a goods receipt", () => {
     const taken = await Promise.all(receipts.map(async (receipt) => (await stage.fresh(receipt)).lines[0]!.acceptedQuantity));
     expect(taken.sort()).toEqual([20, 80]);
     expect(await stage.fresh(order)).toMatchObject({ status: "RECEIVED", lines: [{ receivedQuantity: 100 }] });
+  });
+
+  test("fifty of one order confirmed at once all succeed, one after the other", async () => {
+    const { order, dock } = await sent(100);
+    const receipts = await Promise.all(Array.from({ length: 50 }, () => draftReceipt(stage, order, dock, [arrival(stage, 2)])));
+    const outcomes = await Promise.all(receipts.map((receipt) => stage.tryTo("receiver", GoodsReceipt, "confirm", receipt)));
+    expect(outcomes.flatMap(({ findings }) => findings.map(({ code }) => code))).toEqual([]);
+    expect(await stage.fresh(order)).toMatchObject({ status: "RECEIVED", lines: [{ receivedQuantity: 100 }] });
+    expect(await listed(stage, Inspection, "receiptId", receipts[0]!.id)).toMatchObject([{ quantity: 2 }]);
   });
 
   test("is refused where nothing of it is taken in: all damaged, or nothing expected any more", async () => {
@@ -257,39 +267,37 @@ async function correct(batch: Batch, locationId: string, difference: number): Pr
   return stage.act("departmentManager", StockCorrection, "approve", correction);
 }
 
-describe("a lock", () => {
-  test("is set by anyone but the auditor, with a reason, and lifted by quality alone", async () => {
+describe("a hold", () => {
+  test("is set by anyone but the auditor, with a reason, and released by quality alone", async () => {
     const { batch } = await stockInStorage(stage);
-    await stage.cannot("auditor", Batch, "lock", batch, { reason: "可疑" }, "ACCESS_DENIED");
-    await stage.cannot("salesRepresentative", Batch, "lock", batch, {}, "REQUIRED");
-    await stage.cannot("qaOfficer", Batch, "unlock", batch, { reason: "x1" }, "NOT_LOCKED");
-    const locked = await stage.act<Batch>("salesRepresentative", Batch, "lock", batch, { reason: "客户投诉" });
-    expect(locked).toMatchObject({ locked: true, lockReason: "客户投诉", lockedById: await stage.idOf("salesRepresentative"), status: "QUALIFIED" });
-    await stage.cannot("warehouseKeeper", Batch, "lock", batch, { reason: "再锁" }, "ALREADY_LOCKED");
-    await stage.cannot("salesRepresentative", Batch, "unlock", batch, { reason: "误会" }, "ACCESS_DENIED");
-    await stage.cannot("departmentManager", Batch, "unlock", batch, { reason: "误会" }, "ACCESS_DENIED");
-    expect(await stage.act<Batch>("qaOfficer", Batch, "unlock", batch, { reason: "复检合格" })).toMatchObject({ locked: false });
+    await stage.cannot("auditor", Batch, "hold", batch, { reason: "可疑" }, "ACCESS_DENIED");
+    await stage.cannot("salesRepresentative", Batch, "hold", batch, {}, "REQUIRED");
+    expect(await stage.act<Batch>("salesRepresentative", Batch, "hold", batch, { reason: "客户投诉" })).toMatchObject({ held: true, holds: [{ reason: "SUSPECT", note: "客户投诉" }], status: "QUALIFIED" });
+    const [hold] = await listed(stage, Hold, "batchId", batch.id);
+    for (const who of ["salesRepresentative", "departmentManager"]) await stage.cannot(who, Hold, "release", hold!, { reason: "误会" }, "ACCESS_DENIED");
+    await releaseHold(stage, batch);
+    expect((await stage.fresh(batch)).held).toBeUndefined();
   });
 
   test("stops inspection, put-away and transfer, and makes nothing available", async () => {
     const waiting = await stockAwaitingInspection(stage, 10);
     await stage.update("inspector", Inspection, waiting.inspection, inOrder);
-    await stage.act("salesRepresentative", Batch, "lock", waiting.batch, { reason: "可疑" });
-    const findings = await stage.cannot("inspector", Inspection, "qualify", waiting.inspection, {}, "BATCH_LOCKED");
+    await stage.act("salesRepresentative", Batch, "hold", waiting.batch, { reason: "可疑" });
+    const findings = await stage.cannot("inspector", Inspection, "qualify", waiting.inspection, {}, "BATCH_HELD");
     expect(findings[0]).toMatchObject({ record: { id: waiting.batch.id } });
     expect(findings[0]!.message.zh).toContain("可疑");
-    await stage.act("qaOfficer", Batch, "unlock", waiting.batch, { reason: "澄清" });
+    await releaseHold(stage, waiting.batch);
     await stage.act("inspector", Inspection, "qualify", waiting.inspection);
     const [task] = await listed(stage, PutAway, "batchId", waiting.batch.id);
-    await stage.act("salesRepresentative", Batch, "lock", waiting.batch, { reason: "可疑" });
-    await stage.cannot("warehouseKeeper", PutAway, "complete", task!, { lines: [{ locationId: waiting.shelf.id, quantity: 10 }] }, "BATCH_LOCKED");
+    await stage.act("salesRepresentative", Batch, "hold", waiting.batch, { reason: "可疑" });
+    await stage.cannot("warehouseKeeper", PutAway, "complete", task!, { lines: [{ locationId: waiting.shelf.id, quantity: 10 }] }, "BATCH_HELD");
 
     const stocked = await stockInStorage(stage, 10);
     const transfer = await stage.create("warehouseKeeper", StockTransfer, { batchId: stocked.batch.id, fromLocationId: stocked.shelf.id, toLocationId: (await place(stage, "STORAGE")).id, quantity: 1 });
     const available = async () => (await stage.answer("warehouseKeeper", `{ stockBalances(filter: { batchId: { eq: "${stocked.batch.id}" } }) { nodes { onHand available } } }`)).stockBalances.nodes.filter((one: { onHand: number }) => one.onHand > 0);
     expect(await available()).toEqual([{ onHand: 10, available: 10 }]);
-    await stage.act("salesRepresentative", Batch, "lock", stocked.batch, { reason: "可疑" });
-    await stage.cannot("warehouseKeeper", StockTransfer, "post", transfer, {}, "BATCH_LOCKED");
+    await stage.act("salesRepresentative", Batch, "hold", stocked.batch, { reason: "可疑" });
+    await stage.cannot("warehouseKeeper", StockTransfer, "post", transfer, {}, "BATCH_HELD");
     expect(await available()).toEqual([{ onHand: 10, available: 0 }]);
   });
 
@@ -304,7 +312,7 @@ describe("a lock", () => {
     ctx.table.transact = async (actions) => {
       if (!locked) {
         locked = true;
-        await meanwhile.act("qaOfficer", Batch, "lock", stocked.batch, { reason: "可疑" });
+        await meanwhile.act("qaOfficer", Batch, "hold", stocked.batch, { reason: "可疑" });
       }
       return transact(actions);
     };
@@ -312,7 +320,7 @@ describe("a lock", () => {
     const action = what === "put-away" ? "complete" : "post";
     const { findings } = await transition(ctx, target as never, action, { id: record.id, lines: [{ locationId: stocked.shelf.id, quantity: 10 }] });
     ctx.table.transact = transact;
-    expect(findings.map(({ code }) => code)).toEqual(["BATCH_LOCKED"]);
+    expect(findings.map(({ code }) => code)).toEqual(["BATCH_HELD"]);
   });
 });
 

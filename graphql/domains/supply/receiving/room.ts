@@ -1,31 +1,52 @@
 /** Goods receipts, inspections and put-away. 五(二)1 */
 import { supplier } from "../../../platform/access/limitedRules.ts";
-import { everyone, staffAndMachines } from "../../../platform/access/roleGroups.ts";
+import { everyone, quality, staffAndMachines } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { purchasePriceViewers } from "../readers.ts";
 import { GoodsReceiptResolver } from "./goodsReceiptResolver.ts";
 import { InspectionResolver } from "./inspection.ts";
 import { PutAwayResolver } from "./putAway.ts";
+import { RefusalReportResolver } from "./refusalReport.ts";
+import "./notices.ts";
 import "./receiveIntoStock.ts";
+import "./refusalReporting.ts";
+import "./receivingPapers.ts";
 
 export const receivingRoom: Room = {
   resolvers: [
     GoodsReceiptResolver,
     InspectionResolver,
     PutAwayResolver,
+    RefusalReportResolver,
   ],
   access: {
     // What is being counted is ours until it is confirmed.
     GoodsReceipt: {
       read: [...staffAndMachines, supplier("sharedWithId", "RECEIPTS_READ")],
-      actions: { create: ["receiver"], update: ["receiver"], confirm: ["receiver"], cancel: ["receiver"], recordHistory: ["migration"] },
+      actions: {
+        create: ["receiver"],
+        update: ["receiver"],
+        confirm: ["receiver"],
+        callQuality: ["receiver"],
+        rejectArrival: quality,
+        sendBack: quality,
+        refuseAll: ["receiver"],
+        cancel: ["receiver"],
+        recordHistory: ["migration"],
+      },
       masks: { "freight.amount": purchasePriceViewers },
     },
     Inspection: { read: everyone, actions: { update: ["inspector"], qualify: ["inspector"], reject: ["inspector"] } },
+    // The supplier hears at once of what it has to take back.
+    RefusalReport: {
+      read: [...staffAndMachines, supplier("supplierId", "RECEIPTS_READ")],
+      actions: { handBack: ["receiver", "warehouseKeeper"], attach: ["receiver"] },
+    },
     PutAway: { read: everyone, actions: { complete: ["warehouseKeeper"] } },
   },
   partnerView: {
     GoodsReceipt:
-      "number purchaseOrderId shipmentNoticeId supplierId receivedOn expectedOn deliveryNote status lines { orderLine productId batchNumber producedOn expiresOn deliveredQuantity damagedQuantity overQuantity acceptedQuantity shortQuantity }",
+      "number purchaseOrderId shipmentNoticeId supplierId receivedOn expectedOn deliveryNote status lines { orderLine productId batchNumber producedOn printedExpiry expiresOn deliveredQuantity damagedQuantity refusedQuantity refusalReason overQuantity acceptedQuantity shortQuantity }",
+    RefusalReport: "number receiptId purchaseOrderId supplierId refusedOn lines { receiptLine productId batchNumber quantity cause reason } takenBy takenOn status",
   },
 };

@@ -1,6 +1,6 @@
 /**
  * Which stock may be allocated, kept on the balances themselves. The invariant: a balance is `allocatable` exactly
- * while it holds packs of a qualified, unlocked batch in a storage zone. Any change to one of these updates the balance
+ * while it holds packs of a qualified batch without open holds in a storage zone. Any change to one of these updates the balance
  * in the same transaction, so allocation reads balances only and never takes a forbidden one: a concurrent change fails
  * the allocation. Expiry depends on the day and is checked on reading.
  */
@@ -9,11 +9,11 @@ import type { Context } from "../../../platform/context.ts";
 import type { Keeping } from "../../../platform/lifecycle/keeps.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
-import type { Batch } from "./batch.ts";
+import { isHeld, type Batch } from "./batch.ts";
 import type { StockBalance } from "./stockBalance.ts";
 
 /**
- * Locations that one batch may ever be stored at. A lock changes the balances at all of them, the batch and its audit
+ * Locations that one batch may ever be stored at. A hold changes the balances at all of them, the batch and its audit
  * entry in one transaction of a hundred actions.
  */
 const mostPlaces = 90;
@@ -30,18 +30,20 @@ export const balanceId = (batchId: string, locationId: string): string => `bal_$
 export const loadBalance = (ctx: Context, batchId: string, locationId: string): Promise<StockBalance | null> => ctx.loader.load<StockBalance>(balanceId(batchId, locationId));
 
 /** Sets whether a balance may be allocated, from the batch's current and pending state. */
-export function refreshAllocatable(balance: StockBalance, { status, locked }: Pick<Batch, "status" | "locked">): void {
-  balance.allocatable = status === "QUALIFIED" && !locked && balance.zoneKind === "STORAGE" && balance.onHand > 0 ? true : undefined;
+export function refreshAllocatable(balance: StockBalance, batch: Pick<Batch, "status" | "held" | "locked">): void {
+  balance.allocatable = batch.status === "QUALIFIED" && !isHeld(batch) && balance.zoneKind === "STORAGE" && balance.onHand > 0 ? true : undefined;
 }
 
-/** Updates every balance of a batch after its quality or lock changed. */
+/** Updates every balance of a batch after its quality, its holds, its lot or its expiry changed: stock is taken by the expiry that balances name. */
 export async function refreshBalancesOf(batch: Batch, { before, uow, ctx }: Keeping<Batch>): Promise<void> {
-  if (!before || (before.status === batch.status && before.locked === batch.locked)) return;
+  const { batchNumber, expiresOn } = batch;
+  const isSame = before?.status === batch.status && isHeld(before) === isHeld(batch) && before.batchNumber === batchNumber && before.expiresOn === expiresOn;
+  if (!before || isSame) return;
   const balances = await Promise.all((batch.locationIds ?? []).map((locationId) => loadBalance(ctx, batch.id, locationId)));
-  for (const balance of balances) if (balance) refreshAllocatable(uow.edit(balance), batch);
+  for (const balance of balances) if (balance) refreshAllocatable(Object.assign(uow.edit(balance), { batchNumber, expiresOn }), batch);
 }
 
-/** Records each location on the batch, so that a lock reaches all of its stock. */
+/** Records each location on the batch, so that a hold reaches all of its stock. */
 export function recordLocation(uow: UnitOfWork, batch: Batch, locationId: string): void {
   const edited = uow.edit(batch);
   const known = edited.locationIds ?? [];

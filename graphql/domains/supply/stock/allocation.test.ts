@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { approvedProduct, place, batchAtLocation } from "../../../test/company.ts";
+import { approvedProduct, place, batchAtLocation, releaseHold } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
 import { VersionConflict } from "../../../table/commit/failures.ts";
 import { balanceId } from "./allocatable.ts";
@@ -35,7 +35,7 @@ interface Lot {
   expiresIn: number;
   at?: Location;
   status?: Batch["status"];
-  locked?: boolean;
+  held?: boolean;
 }
 
 const stock = ({ at = shelves[0]!, ...lot }: Lot, of = product): Promise<Batch> => batchAtLocation(stage, of, at, lot);
@@ -80,7 +80,7 @@ test.each<[string, Lot]>([
   ["expiring today", { quantity: 9, expiresIn: 0 }],
   ["not inspected", { quantity: 9, expiresIn: 90, status: "PENDING" }],
   ["rejected", { quantity: 9, expiresIn: 90, status: "REJECTED" }],
-  ["locked or recalled", { quantity: 9, expiresIn: 90, locked: true }],
+  ["locked or recalled", { quantity: 9, expiresIn: 90, held: true }],
 ])("a batch that is %s is passed over", async (_, lot) => {
   product = await approvedProduct(stage);
   await stock(lot);
@@ -107,9 +107,9 @@ test("a lock takes every place of a batch out of what may be promised, and unloc
   await stage.act("warehouseKeeper", StockTransfer, "post", transfer);
   const available = async () => (await planSupply(await stage.as("salesRepresentative"), [{ productId: product.id, quantity: 20 }], 40))[0]!.picks.map(({ quantity }) => quantity).sort();
   expect(await available()).toEqual([3, 5]);
-  await stage.act("picker", Batch, "lock", batch, { reason: "外观可疑" });
+  await stage.act("picker", Batch, "hold", batch, { reason: "外观可疑" });
   expect(await available()).toEqual([]);
-  await stage.act("qaOfficer", Batch, "unlock", batch, { reason: "复核无异常" });
+  await releaseHold(stage, batch);
   expect(await available()).toEqual([3, 5]);
 });
 
@@ -117,7 +117,7 @@ test("a batch that is locked between planning and promising is not promised", as
   product = await approvedProduct(stage);
   const batch = await stock({ quantity: 8, expiresIn: 90 });
   const [supply] = await planSupply(await stage.as("salesRepresentative"), [{ productId: product.id, quantity: 2 }], 40);
-  await stage.act("picker", Batch, "lock", batch, { reason: "外观可疑" });
+  await stage.act("picker", Batch, "hold", batch, { reason: "外观可疑" });
   const uow = stage.unitOfWork();
   promise(uow, supply!.picks);
   await expect(uow.commit({ action: "allocate" })).rejects.toThrow(VersionConflict);
@@ -132,7 +132,7 @@ test("nothing moves what is promised, and what is given back may be promised aga
   await stage.cannot("warehouseKeeper", StockTransfer, "post", transfer, {}, "NOT_ENOUGH_STOCK");
   const correction = await stage.create("warehouseKeeper", StockCorrection, { batchId: batch.id, locationId: shelves[0]!.id, difference: -3, reason: "清点差异" });
   await stage.cannot("warehouseKeeper", StockCorrection, "submit", correction, {}, "NOT_ENOUGH_STOCK");
-  await stage.act("picker", Batch, "lock", batch, { reason: "召回" });
+  await stage.act("picker", Batch, "hold", batch, { reason: "召回" });
   const uow = stage.unitOfWork();
   await releaseAllocation(await stage.as("salesRepresentative"), uow, picks.map(({ balance: { batchId, locationId }, quantity }) => ({ batchId, locationId, quantity })));
   await uow.commit({ action: "release" });
@@ -141,7 +141,7 @@ test("nothing moves what is promised, and what is given back may be promised aga
 
 /** Lots of two products, some of which nobody may sell. */
 const lots = fc.array(
-  fc.record({ quantity: fc.integer({ min: 20, max: 120 }), expiresIn: fc.constantFrom(0, 30, 60, 90, 90, 200), shelf: fc.nat(1), locked: fc.constantFrom(false, false, false, true), of: fc.nat(1) }),
+  fc.record({ quantity: fc.integer({ min: 20, max: 120 }), expiresIn: fc.constantFrom(0, 30, 60, 90, 90, 200), shelf: fc.nat(1), held: fc.constantFrom(false, false, false, true), of: fc.nat(1) }),
   { minLength: 4, maxLength: 8 },
 );
 
@@ -156,12 +156,12 @@ test("two hundred orders at once for the same batches: every pack is accounted f
       for (const { balance: { id }, quantity } of taken.flat()) promised.set(id, (promised.get(id) ?? 0) + quantity);
       for (const [i, batch] of batches.entries()) {
         const { allocated, onHand, id } = await balance(batch, shelves[stocked[i]!.shelf]);
-        const forbidden = stocked[i]!.locked || stocked[i]!.expiresIn < 60;
+        const forbidden = stocked[i]!.held || stocked[i]!.expiresIn < 60;
         expect(allocated).toBe(promised.get(id) ?? 0);
         expect(allocated).toBeLessThanOrEqual(forbidden ? 0 : onHand);
       }
       for (const [of] of products.entries()) {
-        const sellable = stocked.filter((lot) => lot.of === of && !lot.locked && lot.expiresIn >= 60).reduce((sum, { quantity }) => sum + quantity, 0);
+        const sellable = stocked.filter((lot) => lot.of === of && !lot.held && lot.expiresIn >= 60).reduce((sum, { quantity }) => sum + quantity, 0);
         const given = taken.flat().filter(({ balance: { productId } }) => productId === products[of]!.id).reduce((sum, { quantity }) => sum + quantity, 0);
         expect(given).toBe(Math.min(sellable, wanted.reduce((sum, quantity) => sum + quantity, 0)));
       }

@@ -8,7 +8,7 @@ import type { Context } from "../../../platform/context.ts";
 import { readPage, type Page } from "../../../table/list.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import { availableOf, loadBalance } from "./allocatable.ts";
-import { StockBalance } from "./stockBalance.ts";
+import { stockAccounts, StockBalance } from "./stockBalance.ts";
 
 export interface Demand {
   productId: string;
@@ -16,6 +16,8 @@ export interface Demand {
   quantity: number;
   /** Minimum remaining days to expiry; stock that expires earlier is skipped. */
   shelfLifeDays?: number;
+  /** Balances that nothing is taken from. */
+  except?: ReadonlySet<string>;
 }
 
 /** Packs of one batch at one location. */
@@ -49,26 +51,44 @@ async function* firstExpiredFirst(ctx: Context, { productId, shelfLifeDays }: De
   }
 }
 
-async function supplyOf(ctx: Context, demand: Demand, mostPicks: number): Promise<Supply> {
+/** Packs of balances that other demands of the same plan take. */
+type Taken = Map<string, number>;
+
+async function supplyOf(ctx: Context, demand: Demand, mostPicks: number, taken: Taken): Promise<Supply> {
   const picks: Pick[] = [];
   let wanted = demand.quantity;
   for await (const balance of firstExpiredFirst(ctx, demand)) {
-    const quantity = Math.min(wanted, availableOf(balance, ctx.today));
+    if (demand.except?.has(balance.id)) continue;
+    const quantity = Math.min(wanted, availableOf(balance, ctx.today) - (taken.get(balance.id) ?? 0));
     if (quantity <= 0) continue;
     if (picks.length === mostPicks) return { picks, missing: 0, left: wanted };
     picks.push({ balance, quantity });
+    taken.set(balance.id, quantity + (taken.get(balance.id) ?? 0));
     wanted -= quantity;
     if (wanted === 0) break;
   }
   return { picks, missing: wanted, left: 0 };
 }
 
+/** Demands of one product are met one after the other, those of different products at once. */
+async function suppliesOf(ctx: Context, demands: readonly Demand[], mostPicks: number): Promise<Supply[]> {
+  const taken: Taken = new Map();
+  const earlier = new Map<string, Promise<unknown>>();
+  return Promise.all(
+    demands.map((demand) => {
+      const supply = (earlier.get(demand.productId) ?? Promise.resolve()).then(() => supplyOf(ctx, demand, mostPicks, taken));
+      earlier.set(demand.productId, supply);
+      return supply;
+    }),
+  );
+}
+
 /**
- * Plans the allocation of these demands, each for a different product, with a limited number of picks in total: later
- * demands are cut first. Changes nothing.
+ * Plans the allocation of these demands with a limited number of picks in total: later demands are cut first. Changes
+ * nothing.
  */
 export async function planSupply(ctx: Context, demands: readonly Demand[], mostPicks: number): Promise<Supply[]> {
-  const supplies = await Promise.all(demands.map((demand) => supplyOf(ctx, demand, mostPicks)));
+  const supplies = await suppliesOf(ctx, demands, mostPicks);
   let room = mostPicks;
   return supplies.map(({ picks, missing, left }) => {
     const [kept, cut] = [picks.slice(0, room), picks.slice(room)];
@@ -77,9 +97,16 @@ export async function planSupply(ctx: Context, demands: readonly Demand[], mostP
   });
 }
 
+/** Two lines may take from one balance: a transaction moves its counter once. */
+function perBalance(picks: readonly Pick[]): Pick[] {
+  const whole = new Map<string, Pick>();
+  for (const { balance, quantity } of picks) whole.set(balance.id, { balance, quantity: quantity + (whole.get(balance.id)?.quantity ?? 0) });
+  return [...whole.values()];
+}
+
 /** Allocates the picks. If one of them has changed since it was read, the commit fails and allocation is planned again. */
 export function promise(uow: UnitOfWork, picks: readonly Pick[]): void {
-  for (const { balance, quantity } of picks) {
+  for (const { balance, quantity } of perBalance(picks)) {
     const { onHand } = balance;
     uow.shift(balance, { allocated: quantity }, { same: { allocatable: true, onHand }, atMost: { allocated: onHand - quantity } });
   }
@@ -94,5 +121,6 @@ export interface Promised {
 /** Releases allocated stock, even if the batch has changed since. */
 export async function releaseAllocation(ctx: Context, uow: UnitOfWork, promised: readonly Promised[]): Promise<void> {
   const balances = await Promise.all(promised.map(({ batchId, locationId }) => loadBalance(ctx, batchId, locationId)));
-  for (const [i, { quantity }] of promised.entries()) uow.shift(balances[i]!, { allocated: -quantity }, { same: {}, atLeast: { allocated: quantity } });
+  const picks = promised.map(({ quantity }, i) => ({ balance: balances[i]!, quantity }));
+  for (const { balance, quantity } of perBalance(picks)) stockAccounts.shift(uow, balance, { allocated: -quantity });
 }

@@ -10,6 +10,7 @@ import { readAll } from "../../../table/list.ts";
 import type { Node } from "../../../table/node.ts";
 import { transition } from "../../../platform/lifecycle/transition.ts";
 import { Batch } from "./batch.ts";
+import { Hold } from "./hold.ts";
 import { GoodsReceipt } from "../receiving/goodsReceipt.ts";
 import { Inspection } from "../receiving/inspection.ts";
 import type { Location } from "../places/location.ts";
@@ -45,13 +46,13 @@ const at = <T>(list: readonly T[], i: number): T | undefined => list[i % Math.ma
 
 /** One thing that somebody tries; most tries are refused, and that is part of the test. */
 interface Move {
-  what: "receive" | "inspect" | "putAway" | "transfer" | "correct" | "lock" | "unlock";
+  what: "receive" | "inspect" | "putAway" | "transfer" | "correct" | "hold" | "release";
   which: number;
   quantity: number;
 }
 
 const move: fc.Arbitrary<Move> = fc.record({
-  what: fc.constantFrom("receive", "inspect", "putAway", "transfer", "transfer", "correct", "lock", "unlock"),
+  what: fc.constantFrom("receive", "inspect", "putAway", "transfer", "transfer", "correct", "hold", "release"),
   which: fc.nat(9),
   quantity: fc.integer({ min: 1, max: 30 }),
 });
@@ -71,7 +72,9 @@ class World {
     if (what === "putAway") return this.putAway(batch, which);
     if (what === "transfer") return this.transfer(batch, which, quantity);
     if (what === "correct") return this.correct(batch, which, quantity);
-    await this.act(what === "lock" ? "picker" : "qaOfficer", Batch, what, batch.id, { reason: "抽查" });
+    const hold = what === "release" && (await listed(stage, Hold, "batchId", batch.id)).at(-1);
+    if (hold) await this.act("qaOfficer", Hold, what, hold.id, { reason: "抽查" });
+    if (what === "hold") await this.act("picker", Batch, what, batch.id, { reason: "抽查" });
   }
 
   /** Whatever is in the way is fine; a fault is not. */

@@ -1,9 +1,11 @@
 import { Ctx, Resolver, Root } from "type-graphql";
 import { Attribute, Computed } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
+import { VersionConflict } from "../../../table/commit/failures.ts";
 import { Node } from "../../../table/node.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import type { Context } from "../../../platform/context.ts";
+import { balance } from "../../../platform/balance/balance.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { keeps } from "../../../platform/lifecycle/keeps.ts";
 import { availableOf, refreshAllocatable } from "./allocatable.ts";
@@ -60,15 +62,24 @@ export class StockBalance extends Node {
   allocatable?: true;
 }
 
-keeps(StockBalance, async (balance, { uow, ctx }) => {
-  const { batchId } = balance;
-  refreshAllocatable(balance, uow.find<Batch>(batchId) ?? (await ctx.loader.load<Batch>(batchId))!);
+keeps(StockBalance, async (stock, { uow, ctx }) => {
+  const { batchId } = stock;
+  refreshAllocatable(stock, uow.find<Batch>(batchId) ?? (await ctx.loader.load<Batch>(batchId))!);
+});
+
+/** The document whose packs these are was released meanwhile. */
+const releasedMeanwhile = (one: StockBalance): VersionConflict => new VersionConflict(one.id, one);
+
+/** Packs are promised and released by many at once, so they are shifted; those that movements add to are chained. */
+export const stockAccounts = balance(StockBalance, {
+  accounts: ["onHand", "allocated"],
+  neverBelowZero: { onHand: ({ id }, packs) => new RangeError(`${id} has less than ${packs} on hand`), allocated: releasedMeanwhile },
 });
 
 @Resolver(() => StockBalance)
 export class StockBalanceResolver extends EntityResolver(StockBalance) {
-  @Computed(StockBalance, () => SafeInt, { zh: "可用量", en: "Available", about: "Packs that can be allocated today: on hand less allocated; 0 if the batch is not qualified, locked or expired, or not in a storage zone." })
-  available(@Root() balance: StockBalance, @Ctx() ctx: Context): number {
-    return availableOf(balance, ctx.today);
+  @Computed(StockBalance, () => SafeInt, { zh: "可用量", en: "Available", about: "Packs that can be allocated today: on hand less allocated; 0 if the batch is not qualified, on hold or expired, or not in a storage zone." })
+  available(@Root() stock: StockBalance, @Ctx() ctx: Context): number {
+    return availableOf(stock, ctx.today);
   }
 }

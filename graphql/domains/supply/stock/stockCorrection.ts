@@ -38,8 +38,8 @@ const mayStandThere: Guard<StockCorrection> = async ({ batchId, locationId, diff
   return standingFindings(ctx, batch!, location!);
 };
 
-/** 五(二)1 */
-const stockCorrectionRoute = approvalRoute("stockCorrection", [{ steps: [qaOfficerStep, departmentManagerStep] }]);
+/** Of adjustments and of spot counts. 五(二)1 */
+export const stockCorrectionRoute = approvalRoute("stockCorrection", [{ steps: [qaOfficerStep, departmentManagerStep] }], { label: { zh: "库存调整单", en: "Stock adjustment" } });
 
 const stockCorrectionLifecycle = lifecycle<StockCorrection, StockCorrectionStatus>({
   states: StockCorrectionStatus,

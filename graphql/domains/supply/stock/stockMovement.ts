@@ -14,7 +14,12 @@ export const StockMovementKind = enumeration("StockMovementKind", "Kind of stock
   PUT_AWAY: { zh: "上架", en: "Put-away", about: "Takes from the receiving location, adds to storage.", tone: "good" },
   TRANSFER: { zh: "移库", en: "Transfer", about: "Takes from one location, adds to another." },
   SALE: { zh: "销售出库", en: "Sale", about: "Takes allocated packs from storage for shipping." },
-  RETURN: { zh: "销后退回", en: "Sales return", about: "Adds returned packs to the receiving location." },
+  RETURN: { zh: "销后退回", en: "Sales return", about: "Adds returned packs to the returns zone." },
+  PURCHASE_RETURN: { zh: "购进退出", en: "Return to supplier", about: "Takes allocated packs out to the supplier that delivered them." },
+  LOSS: { zh: "在途灭失", en: "Loss in transit", about: "Packs that had been sold and were lost on their way; takes from no location, because they left with their sale.", tone: "bad" },
+  OPENING: { zh: "期初", en: "Opening", about: "Adds packs taken over on going live, or takes them out again where that is reversed.", tone: "info" },
+  COUNT: { zh: "盘点", en: "Stocktake", about: "Adds or takes packs by which a stocktake differs from the ledger.", tone: "warning" },
+  DESTROY: { zh: "销毁", en: "Destruction", about: "Takes packs that were destroyed before a witness.", tone: "bad" },
   CORRECTION: { zh: "库存调整", en: "Adjustment", about: "Adds or takes packs according to an approved adjustment.", tone: "warning" },
 });
 export type StockMovementKind = ValueOf<typeof StockMovementKind>;

@@ -6,7 +6,7 @@ import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
-import { batchNotLocked, Batch } from "./batch.ts";
+import { batchNotHeld, Batch } from "./batch.ts";
 import { Location } from "../places/location.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import { moveStock, placeFindings, stockFindings, zoneFindings } from "./stock.ts";
@@ -50,7 +50,7 @@ const stockTransferLifecycle = lifecycle<StockTransfer, StockTransferStatus>({
   initial: "DRAFT",
   editable: ["DRAFT"],
   actions: {
-    post: { label: { zh: "移库", en: "Move" }, about: "Moves the stock.", from: "DRAFT", to: "DONE", tone: "primary", guards: [batchNotLocked, placesFit, enoughThere], effect: post },
+    post: { label: { zh: "移库", en: "Move" }, about: "Moves the stock.", from: "DRAFT", to: "DONE", tone: "primary", guards: [batchNotHeld, placesFit, enoughThere], effect: post },
   },
 });
 

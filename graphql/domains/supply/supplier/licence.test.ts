@@ -1,7 +1,8 @@
 /** The licence lock: one missing, unverified, expired or revoked document blocks the purchase, and says so in full. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Stage } from "../../../test/stage.ts";
-import { approvedProduct, arrival, bareSupplier, draftOrder, draftReceipt, line, place, qualifiedSupplier, verified } from "../../../test/company.ts";
+import { titleOf } from "../../catalogue/qualification/qualificationKind.ts";
+import { approvedProduct, arrival, authorised, bareSupplier, draftOrder, draftReceipt, line, ownCompany, place, qualifiedSupplier, verified } from "../../../test/company.ts";
 import type { Finding } from "../../../platform/problem/problem.ts";
 import { addDays, isExpired } from "../../../platform/businessDate.ts";
 import { readAll } from "../../../table/list.ts";
@@ -17,6 +18,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open("2026-11-23");
   await stage.staff("purchaser", "supplyLead", "receiver", "qaOfficer", "headOfQuality");
+  await ownCompany(stage);
 });
 afterAll(() => stage.close());
 
@@ -67,7 +69,7 @@ describe.each(Object.entries(troubles))("a manufacturing licence that %s", (_, {
       const { record, message } = findings[0]!;
       if (code === "QUALIFICATION_EXPIRED" || code === "QUALIFICATION_NOT_VERIFIED") {
         expect(record?.id).toBe(licence.id);
-        expect(message.zh).toContain(licence.title);
+        expect(message.zh).toContain(titleOf(licence).zh);
         expect(message.zh).toContain(supplier.name);
       }
       await mend();
@@ -88,7 +90,9 @@ describe.each(Object.entries(troubles))("a manufacturing licence that %s", (_, {
 });
 
 test("a supplier without any document is refused with every document that it lacks, at once", async () => {
-  const order = await draftOrder(stage, await bareSupplier(stage, { kind: "DISTRIBUTOR" }), [line(await approvedProduct(stage), 1)]);
+  const supplier = await bareSupplier(stage, { kind: "DISTRIBUTOR" });
+  await authorised(stage, supplier, "SELLER");
+  const order = await draftOrder(stage, supplier, [line(await approvedProduct(stage), 1)]);
   const findings = await stage.cannot("purchaser", PurchaseOrder, "submit", order, {}, "QUALIFICATION_MISSING", "QUALIFICATION_MISSING", "QUALIFICATION_MISSING");
   explains(findings);
   const said = findings.map(({ message }) => message.zh).join();
@@ -97,6 +101,7 @@ test("a supplier without any document is refused with every document that it lac
 
 test("everything wrong with supplier and products is said together with the order's own faults", async () => {
   const supplier = await bareSupplier(stage, { status: "BLOCKED" });
+  await authorised(stage, supplier, "SELLER");
   await verified(stage, supplier, "BUSINESS_LICENCE", { expiresOn: stage.today });
   await verified(stage, supplier, "MANUFACTURING_LICENCE", { scope: ["ANTIBIOTIC"] });
   const [draft, blocked] = [await approvedProduct(stage, { status: "DRAFT" }), await approvedProduct(stage, { status: "BLOCKED", category: "ANTIBIOTIC" })];
@@ -238,7 +243,7 @@ describe("a qualification", () => {
         code: "WRONG_REFERENCE_TYPE",
         field: "ownerId",
         message: { zh: "所属单位不能是员工", en: "Owner cannot be of type employee" },
-        remedy: { zh: "请选择：承运商、客户、商品、供应商", en: "Choose one of: carrier, customer, product, supplier" },
+        remedy: { zh: "请选择：承运商、客户、本企业、商品、供应商", en: "Choose one of: carrier, customer, own company, product, supplier" },
       },
     ]);
   });

@@ -5,7 +5,7 @@
 import type { Context } from "../../../platform/context.ts";
 import type { Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
-import { ownsQualifications, productFindings, qualificationsByOwner, type QualificationsByOwner } from "../../catalogue/api.ts";
+import { isApproved, ownsQualifications, productFindings, qualificationsByOwner, type QualificationsByOwner } from "../../catalogue/api.ts";
 import type { Product } from "../../catalogue/product/product.ts";
 import type { Supplier } from "./supplier.ts";
 
@@ -41,7 +41,7 @@ export const supplierDocumentsInOrder: Guard<Supplier> = async (supplier, ctx) =
 
 async function supplierFindings(supplier: Supplier, products: readonly Product[], papers: QualificationsByOwner, ctx: Context): Promise<Finding[]> {
   ctx.relied.add(supplier);
-  const status = supplier.status === "APPROVED" ? [] : [supplierNotApproved({ name: supplier.name }, { record: supplier })];
+  const status = isApproved(supplier) ? [] : [supplierNotApproved({ name: supplier.name }, { record: supplier })];
   return [...status, ...(await supplierLicences.tradeFindings(supplier, products, ctx, papers.get(supplier.id)))];
 }
 

@@ -1,12 +1,18 @@
 import { Attribute } from "../../../table/attribute.ts";
-import { Entity } from "../../../table/entity.ts";
+import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { LocalDate } from "../../../table/scalars.ts";
 import { buyers } from "../../../platform/access/roleGroups.ts";
+import { approvedOn } from "../../../platform/approval/approval.ts";
+import { businessDate } from "../../../platform/businessDate.ts";
 import { Document } from "../../../platform/entity/document.ts";
+import { MasterDataChange } from "../../../platform/masterData/masterDataChange.ts";
+import { takesChanges } from "../../../platform/masterData/takesChanges.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { headOfQualityStep, qaOfficerStep } from "../../../platform/approval/standardSteps.ts";
-import { firstTimeLifecycle, FirstTimeStatus } from "../../catalogue/api.ts";
+import { firstTimeLifecycle, FirstTimeStatus, stateFollowsLicence } from "../../catalogue/api.ts";
 import { supplierDocumentsInOrder } from "./licence.ts";
+import { SupplierRating } from "./supplierRating.ts";
 
 export const SupplierKind = enumeration("SupplierKind", "Which licences a supplier needs.", {
   MANUFACTURER: { zh: "生产企业", en: "Manufacturer", also: ["生产厂家", "药厂", "生产商", "maker"], about: "Needs a manufacturing licence." },
@@ -15,7 +21,7 @@ export const SupplierKind = enumeration("SupplierKind", "Which licences a suppli
 export type SupplierKind = ValueOf<typeof SupplierKind>;
 
 /** 首营企业: quality reviews, the head of quality decides. GSP, 五(一)1 */
-const supplierRoute = approvalRoute("supplier", [{ steps: [qaOfficerStep, headOfQualityStep] }]);
+const supplierRoute = approvalRoute("supplier", [{ steps: [qaOfficerStep, headOfQualityStep] }], { label: { zh: "首营企业", en: "Supplier" }, always: ["headOfQuality"] });
 
 /** A supplier. Purchases require valid licences. 五(一)1, law §55 */
 @Entity<Supplier>({
@@ -25,12 +31,14 @@ const supplierRoute = approvalRoute("supplier", [{ steps: [qaOfficerStep, headOf
   about: "A manufacturer or distributor that the company buys from.",
   clause: "五(一)1 · 药品管理法§55",
   representation: "name",
+  attachments: true,
   search: ["name", "code", "registrationNumber"],
-  lists: { all: ["name", "createdAt"], status: ["name", "createdAt"], kind: ["name"], code: ["name"] },
+  lists: { all: ["name", "createdAt", "licensedUntil"], status: ["name", "createdAt", "licensedUntil"], kind: ["name"], code: ["name"] },
   unique: ["code", "registrationNumber"],
   party: "SUPPLIER",
   imports: true,
   lifecycle: firstTimeLifecycle<Supplier>({ route: supplierRoute, submitters: buyers, guards: [supplierDocumentsInOrder] }),
+  timeline: [{ of: "id", kind: "BASICS", at: { ENTERED: ({ createdAt }) => businessDate(new Date(createdAt)), APPROVED: approvedOn } }],
 })
 export class Supplier extends Document {
   @Attribute(() => String, { zh: "供应商编码", en: "Code", also: ["编码", "供应商代码", "供应商编号", "supplier code", "vendor code"], about: "The company's own code of the supplier.", input: { required: true, once: true, pattern: "[A-Z0-9-]{2,30}" } })
@@ -57,6 +65,27 @@ export class Supplier extends Document {
   @Attribute(() => String, { zh: "银行账户", en: "Bank account", also: ["银行账号", "账号", "开户账号", "bank account number"], about: "Bank account for payments.", nullable: true, input: { maxLength: 100 } })
   bankAccount?: string;
 
+  @Attribute(() => LocalDate, { zh: "证照有效至", en: "Licensed until", about: "First day on which a qualification that it must hold is no longer valid.", nullable: true })
+  licensedUntil?: string;
+
+  @Attribute(() => SupplierRating, { zh: "评价等级", en: "Rating", about: "Rating of the newest approved evaluation; null before the first.", nullable: true })
+  rating?: SupplierRating;
+
+  @Attribute(() => LocalDate, { zh: "评价截至", en: "Rated to", about: "Last day of the period of that evaluation.", nullable: true })
+  ratedTo?: string;
+
+  @Reference(() => MasterDataChange, { zh: "付款冻结", en: "Payments frozen by", about: "Pending change of its bank account; nothing is paid to it until that is settled.", nullable: true })
+  paymentsFrozenById?: string;
+
   @Attribute(() => FirstTimeStatus, { zh: "状态", en: "Status", about: "Status of its first-time approval." })
   override status!: FirstTimeStatus;
 }
+
+stateFollowsLicence(Supplier);
+
+takesChanges(Supplier, {
+  approved: ["APPROVED", "EXPIRED", "BLOCKED"],
+  lead: "supplyLead",
+  ordinary: ["contactName", "phone"],
+  payment: { attributes: ["bankAccount"], callOn: "phone", frozenBy: "paymentsFrozenById" },
+});

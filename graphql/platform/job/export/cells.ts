@@ -1,11 +1,10 @@
 /** What a value looks like in a file: as people read it, and as their spreadsheet can reckon with it. */
-import { Temporal } from "temporal-polyfill";
 import type { AttributeDeclaration } from "../../../table/attribute.ts";
 import { enumerationOf } from "../../../table/enumeration.ts";
 import { decimalText } from "../../../table/decimal.ts";
 import { decimalOf, Money } from "../../../table/money.ts";
 import { DateTime, LocalDate } from "../../../table/scalars.ts";
-import { companyZone } from "../../businessDate.ts";
+import { wallClock } from "../../businessDate.ts";
 import { embeddedShape } from "../../entity/validate.ts";
 import type { Language } from "../../problem/problem.ts";
 
@@ -25,8 +24,6 @@ const currencyTitle = { zh: (title: string) => `${title}（币种）`, en: (titl
 const unitTitle = { zh: (title: string, symbol: string) => `${title}（${symbol}）`, en: (title: string, symbol: string) => `${title} (${symbol})` };
 const between = { zh: "、", en: "; " };
 
-const localMoment = (moment: string): string => Temporal.Instant.from(moment).toZonedDateTimeISO(companyZone()).toPlainDateTime().toString({ smallestUnit: "second" });
-
 /** One value that is no reference and no amount. */
 function cellOf(attribute: AttributeDeclaration, value: unknown, language: Language): Cell {
   if (value === null || value === undefined) return null;
@@ -35,7 +32,7 @@ function cellOf(attribute: AttributeDeclaration, value: unknown, language: Langu
   const enumeration = enumerationOf(type);
   if (enumeration) return enumeration.values[String(value)]?.[language] ?? String(value);
   if (type === LocalDate) return { date: String(value) };
-  if (type === DateTime) return { moment: localMoment(String(value)) };
+  if (type === DateTime) return { moment: wallClock(new Date(String(value))) };
   if (typeof value === "boolean") return yesNo[language][`${value}`];
   if (typeof value !== "number") return String(value);
   return attribute.unit ? { decimal: decimalText(value, attribute.unit.digits) } : value;

@@ -10,7 +10,7 @@ import { hiddenPaths } from "../../access/access.ts";
 import { manyField } from "../../entity/entityResolver.ts";
 import { filterOf } from "../../entity/listSelection.ts";
 import { putObject } from "../../file/fileStore.ts";
-import type { Job } from "../job.ts";
+import type { FileFormat, Job } from "../job.ts";
 import { contentTypes, keptUntil, pieceKey, readJson, resultKey, writeJson } from "../jobObjects.ts";
 import { JobFailed, type Chunk } from "../phase.ts";
 import { columnsOf, type Cell, type Column } from "./cells.ts";
@@ -28,7 +28,7 @@ interface Position {
 }
 
 interface ListPage {
-  list: { nodes: Record<string, unknown>[]; pageInfo: { hasNextPage: boolean; endCursor: string | null }; totalCount: number | null };
+  list: { nodes: Record<string, unknown>[]; pageInfo: { hasNextPage: boolean; endCursor: string | null; budgetSpent: boolean }; totalCount: number | null };
 }
 
 /** The columns of the view, without those that the owner may not see. */
@@ -44,13 +44,21 @@ function columnsFor({ job, ctx }: Chunk, entity: EntityDeclaration): Column[] {
 function listQuery(entity: EntityDeclaration, columns: readonly Column[]): string {
   const selections = [...new Set(["id", ...columns.map(({ selection }) => selection)])].join(" ");
   const { name } = entity;
-  return `query Export($first: Int, $after: String, $filter: ${name}Filter, $orderBy: ${name}Order) { list: ${manyField(entity)}(first: $first, after: $after, filter: $filter, orderBy: $orderBy) { nodes { ${selections} } pageInfo { hasNextPage endCursor } totalCount } }`;
+  const [variable, argument] = entity.search ? [", $search: String", ", search: $search"] : ["", ""];
+  return `query Export($first: Int, $after: String, $filter: ${name}Filter, $orderBy: ${name}Order${variable}) { list: ${manyField(entity)}(first: $first, after: $after, filter: $filter, orderBy: $orderBy${argument}) { nodes { ${selections} } pageInfo { hasNextPage endCursor budgetSpent } totalCount } }`;
 }
 
-const tooManyRows = ({ format }: Job) =>
+const tooManyRows = ({ format }: { format: FileFormat }) =>
   new JobFailed({
     zh: `超过 ${mostRows[format]} 行，请缩小筛选范围后重新导出`,
     en: `More than ${mostRows[format]} rows: narrow the filter and export again`,
+  });
+
+/** An export is never cut without a word. */
+const tooManyFound = () =>
+  new JobFailed({
+    zh: "搜索到的记录太多，请多输入几个字后重新导出",
+    en: "The search finds too many records: type more and export again",
   });
 
 export async function exportPhase(chunk: Chunk): Promise<Partial<Job>> {
@@ -58,7 +66,7 @@ export async function exportPhase(chunk: Chunk): Promise<Partial<Job>> {
   const entity = entityByName(job.listOf)!;
   const columns = columnsFor(chunk, entity);
   const query = listQuery(entity, columns);
-  const { conditions, orderBy } = job.selection!;
+  const { conditions, search, orderBy } = job.selection!;
   const start: Position = job.position ? (JSON.parse(job.position) as Position) : { after: null, pieces: 0 };
 
   const rows: Cell[][] = [];
@@ -66,15 +74,17 @@ export async function exportPhase(chunk: Chunk): Promise<Partial<Job>> {
   let total = job.total ?? null;
   let more = true;
   for (let first = true; more && rows.length < chunkRows && (first || new Date() < until); first = false) {
-    const { list } = await ask<ListPage>(query, { first: pageLimits.max, after, filter: filterOf(entity, conditions), orderBy });
+    const { list } = await ask<ListPage>(query, { first: pageLimits.max, after, filter: filterOf(entity, conditions), orderBy, search });
     rows.push(...list.nodes.map((record) => columns.map(({ cell }) => cell(record))));
     total ??= list.totalCount;
     more = list.pageInfo.hasNextPage;
+    if (search && list.pageInfo.budgetSpent) throw tooManyFound();
     after = list.pageInfo.endCursor;
   }
 
   const done = job.done + rows.length;
-  if (done > mostRows[job.format]) throw tooManyRows(job);
+  const format = job.format as FileFormat;
+  if (done > mostRows[format]) throw tooManyRows({ format });
   await writeJson(pieceKey(job, `part-${start.pieces}`), rows);
   const pieces = start.pieces + 1;
   if (more) return { done, total, position: JSON.stringify({ after, pieces } satisfies Position) };

@@ -62,6 +62,20 @@ describe("a whole number that people write as a decimal", () => {
   });
 });
 
+test.each([
+  ["12.34", { amount: 1_234, currency: "CNY" }],
+  ["¥1,234.5", { amount: 123_450, currency: "CNY" }],
+  ["-80元", { amount: -8_000, currency: "CNY" }],
+  ["USD 12.34", { amount: 1_234, currency: "USD" }],
+  ["12.34 usd", { amount: 1_234, currency: "USD" }],
+])("an amount %s is money", (text, value) => {
+  expect(readCell(attribute("OpeningStock", "unitCost"), text)).toMatchObject({ value });
+});
+
+test.each(["12.345", "EUR 1", "twelve"])("%s is no amount", (text) => {
+  expect(readCell(attribute("OpeningStock", "unitCost"), text)).toMatchObject({ finding: { code: "NOT_READABLE", field: "unitCost" } });
+});
+
 describe.each(importing.map(({ name }) => name))("of a %s", (entity) => {
   const attributes = attributesOf(entity);
 

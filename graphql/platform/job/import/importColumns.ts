@@ -5,6 +5,7 @@ import type { EntityDeclaration } from "../../../table/entity.ts";
 import { entityOf } from "../../../table/entity.ts";
 import { stepsOf } from "../../../table/decimal.ts";
 import { enumerationOf, type EnumValue } from "../../../table/enumeration.ts";
+import { currencies, minorDigits, Money, money } from "../../../table/money.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
 import type { Label } from "../../../schema/model.ts";
 import { embeddedShape, inputAttributes } from "../../entity/validate.ts";
@@ -56,12 +57,13 @@ const isReference = ({ reference }: AttributeDeclaration): boolean => {
 function isImportable(attribute: AttributeDeclaration): boolean {
   if (attribute.reference) return isReference(attribute) && !attribute.list;
   const type = attribute.type();
+  if (type === Money) return !attribute.list;
   if (embeddedShape(attribute)) return false;
   return type === String || type === Boolean || isWhole(type) || type === LocalDate || Boolean(enumerationOf(type));
 }
 
-/** The attributes of the entity's create input that a cell can hold. */
-export const importableAttributes = (entity: EntityDeclaration): AttributeDeclaration[] => inputAttributes(entity.target).filter(isImportable);
+/** The attributes of the entity's create input that a cell can hold; the number of the row is no column. */
+export const importableAttributes = (entity: EntityDeclaration): AttributeDeclaration[] => inputAttributes(entity.target).filter((attribute) => isImportable(attribute) && attribute.name !== entity.importedRow);
 
 /** A value, or what is wrong with its text. */
 export type Reading = { value: unknown } | { finding: Finding };
@@ -98,6 +100,7 @@ function readOne(attribute: AttributeDeclaration, text: string): Reading {
   }
   if (type === Boolean) return readBoolean(attribute, text);
   if (type === LocalDate) return readDate(attribute, text);
+  if (type === Money) return readMoney(attribute, text);
   if (!isWhole(type)) return { value: text };
   const number = wholeOf(attribute, normal(text).replaceAll(",", ""));
   return Number.isSafeInteger(number) ? { value: number } : { finding: notReadable({ ...attribute, text, form: attribute.unit ? notA.decimal : notA.whole }, field) };
@@ -114,6 +117,14 @@ function readBoolean(attribute: AttributeDeclaration, text: string): Reading {
   if (["是", "true", "yes", "y", "1"].includes(normal(text))) return { value: true };
   if (["否", "false", "no", "n", "0"].includes(normal(text))) return { value: false };
   return { finding: notReadable({ ...attribute, text, form: notA.boolean }, { field: attribute.name }) };
+}
+
+/** 1,234.56, ¥1234.56 and 1234.56元 are of the company's own currency; of another, its code stands before or after the number. */
+function readMoney(attribute: AttributeDeclaration, text: string): Reading {
+  const plain = normal(text).replaceAll(/[,\s¥]|元$/g, "").toUpperCase();
+  const currency = /^[A-Z]{3}|[A-Z]{3}$/.exec(plain)?.[0] ?? currencies[0];
+  const amount = (currencies as readonly string[]).includes(currency) ? stepsOf(plain.replace(currency, ""), minorDigits(currency)) : NaN;
+  return Number.isSafeInteger(amount) ? { value: money(amount, currency) } : { finding: notReadable({ ...attribute, text, form: notA.decimal }, { field: attribute.name }) };
 }
 
 /** 2026-11-22, 2026/11/22, 2026.11.22, 2026年11月22日. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { entityByName } from "../../../table/entity.ts";
 import { readAll } from "../../../table/list.ts";
 import { getObject } from "../../file/fileStore.ts";
-import { Job } from "../job.ts";
+import { Job, type FileFormat } from "../job.ts";
 import { sourceKey, writeJson } from "../jobObjects.ts";
 import { JobFailed, type Chunk } from "../phase.ts";
 import { guessAttribute, importableAttributes } from "./importColumns.ts";
@@ -30,7 +30,7 @@ async function readFile({ job, ctx }: Chunk): Promise<Partial<Job>> {
   const bytes = await getObject(sourceKey(job));
   const hash = bytes && createHash("sha256").update(bytes).digest("hex");
   if (!bytes || hash !== job.source?.sha256) throw notArrived;
-  const { table, reading } = await readTable(bytes, job.format, job.chosen ?? {}, importableAttributes(entityByName(job.listOf)!));
+  const { table, reading } = await readTable(bytes, job.format as FileFormat, job.chosen ?? {}, importableAttributes(entityByName(job.listOf)!));
   await writeJson(tableKey(job), table);
   const mapping = proposal(job, table.headers, await lastMapping(job, ctx.table));
   const examples = table.rows[0]!.cells.map((cell) => cell.slice(0, exampleLength));

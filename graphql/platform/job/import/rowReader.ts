@@ -84,7 +84,8 @@ export class RowReader {
   }
 
   async read(row: number, ctx: Context): Promise<ReadRow> {
-    const input: Record<string, unknown> = {};
+    const { importedRow } = this.entity;
+    const input: Record<string, unknown> = importedRow ? { [importedRow]: row } : {};
     const findings: Finding[] = this.duplicates(row);
     for (const attribute of importableAttributes(this.entity)) {
       const text = this.textsOf(row)[attribute.name]?.trim();

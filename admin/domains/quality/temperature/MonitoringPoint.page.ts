@@ -1,0 +1,15 @@
+import { lazy } from "react";
+import type { EntityPage } from "../../entityPage.ts";
+
+export default {
+  columns: ["name", "device", "zoneId", "low", "high", "lastTemperature", "lastAt", "status"],
+  facts: ["zoneId", "low", "high", "lastTemperature", "lastAt"],
+  ownAttributes: ["watched", "nextGapAt"],
+  begins: () => ({ kind: "ZONE", intervalMinutes: 30, holdAfterMinutes: 0 }),
+  more: "curve(days: 3) { day seconds temperatures lowest highest outside conflicts }",
+  main: lazy(() => import("./TemperatureCurve.tsx")),
+  related: [
+    { entity: "Excursion", by: "pointId" },
+    { entity: "ReadingGap", by: "pointId" },
+  ],
+} satisfies EntityPage;

@@ -1,0 +1,103 @@
+import type { GuideStep } from "../entityPage.ts";
+
+/** From the customer to payment. 四(四) */
+export default [
+  {
+    roles: ["salesRepresentative"],
+    does: { zh: "新建一张销售订单", en: "Create a sales order" },
+    why: { zh: "合同价或价格表的单价自动带出，旁边就是可用库存。", en: "The price of the contract or the price list is filled in, with the stock beside it." },
+    entity: "SalesOrder",
+    at: "create",
+  },
+  {
+    roles: ["salesLead"],
+    does: { zh: "看看价格表", en: "Look at the price lists" },
+    why: { zh: "没有合同的订单按价格表定价；由部门经理批准。", en: "Orders without a contract take their prices from them; the department manager approves them." },
+    entity: "PriceList",
+    at: "list",
+  },
+  {
+    roles: ["salesRepresentative", "salesLead"],
+    does: { zh: "查看缺货订单", en: "Look at back orders" },
+    why: { zh: "到货后可重新分配库存。", en: "Stock can be allocated again once goods arrive." },
+    entity: "SalesOrder",
+    at: { queue: "backOrders" },
+  },
+  {
+    roles: ["salesRepresentative", "marketingLead", "marketingSpecialist", "serviceLead", "serviceAgent", "officeClerk", "departmentManager", "deputyManager"],
+    does: { zh: "打开一个客户", en: "Open a customer" },
+    why: { zh: "档案里有订单、合同、应收款和拜访记录。", en: "Its file has orders, contracts, receivables and visits." },
+    entity: "Customer",
+    at: "list",
+  },
+  {
+    roles: ["picker"],
+    does: { zh: "拣一张发货单", en: "Pick a delivery" },
+    why: { zh: "按货位逐行确认数量。", en: "Confirm the quantities place by place." },
+    entity: "Delivery",
+    at: { queue: "toPick" },
+  },
+  {
+    roles: ["outboundChecker"],
+    does: { zh: "复核一张发货单", en: "Check a delivery" },
+    why: { zh: "拣货和复核必须是两个人。", en: "Picking and checking are done by two people." },
+    entity: "Delivery",
+    at: { queue: "toCheck" },
+  },
+  {
+    roles: ["logisticsCoordinator"],
+    does: { zh: "安排发货", en: "Ship a delivery" },
+    why: { zh: "冷藏和冷冻商品需要记录启运温度。", en: "Cold and frozen goods need their departure temperature." },
+    entity: "Delivery",
+    at: { queue: "toShip" },
+  },
+  {
+    roles: ["picker", "outboundChecker"],
+    does: { zh: "看看还有哪些发货单", en: "See all deliveries" },
+    why: { zh: "每个状态一个标签页，并显示数量。", en: "Each state has a tab with its number." },
+    entity: "Delivery",
+    at: "list",
+  },
+  {
+    roles: ["cashier"],
+    does: { zh: "查看待付的退款", en: "Look at refunds to pay" },
+    why: { zh: "财务批准后，由出纳付到原付款账户。", en: "Once finance has approved one, the cashier pays it to the account that the money came from." },
+    entity: "Refund",
+    at: "list",
+  },
+  {
+    roles: ["finance"],
+    does: { zh: "登记一笔回款", en: "Record a payment" },
+    why: { zh: "可以核销到一笔或多笔应收款。", en: "It can be settled against one or several receivables." },
+    entity: "CashReceipt",
+    at: "create",
+  },
+  {
+    roles: ["finance", "salesLead"],
+    does: { zh: "跟进逾期应收款", en: "Follow up overdue receivables" },
+    why: { zh: "逾期最久的排在最前。", en: "The most overdue come first." },
+    entity: "Receivable",
+    at: { queue: "dunning" },
+  },
+  {
+    roles: ["legal"],
+    does: { zh: "查看即将到期的合同", en: "Look at contracts that end soon" },
+    why: { zh: "到期前可以起草变更版本。", en: "An amendment can be drafted before they end." },
+    entity: "Contract",
+    at: { queue: "expiringContracts" },
+  },
+  {
+    roles: ["legal", "auditor"],
+    does: { zh: "打开一份合同", en: "Open a contract" },
+    why: { zh: "条款核对表、履行情况和操作记录都在页面上。", en: "Clause checklist, performance and history are on its page." },
+    entity: "Contract",
+    at: "list",
+  },
+  {
+    roles: ["serviceLead", "serviceAgent", "officeClerk", "auditor"],
+    does: { zh: "打开一张销售订单", en: "Open a sales order" },
+    why: { zh: "操作记录逐项显示谁在何时改了什么。", en: "Its history shows field by field who changed what, and when." },
+    entity: "SalesOrder",
+    at: "list",
+  },
+] satisfies GuideStep[];

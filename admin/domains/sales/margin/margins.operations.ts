@@ -1,0 +1,8 @@
+import type { Operation } from "../../../api/operation.ts";
+
+const MEMBER = "id name revenue { amount currency } cost { amount currency } margin { amount currency } share";
+
+export const marginsOperation: Operation = {
+  name: "Margins",
+  text: `query Margins($by: MarginBy!, $period: String!) { margins(by: $by, period: $period) { memberCount total { ${MEMBER} } members { ${MEMBER} } } }`,
+};

@@ -1,0 +1,17 @@
+import type { EntityPage } from "../../entityPage.ts";
+import { addDays } from "../../../values/dates.ts";
+
+export default {
+  columns: ["title", "planId", "dueOn", "status", "outcome", "doneOn"],
+  facts: ["dueOn", "doneOn", "outcome"],
+  queues: [
+    {
+      name: "planReviewsDue",
+      title: { zh: "待评审的销售计划", en: "Sales plan reviews due" },
+      roles: ["salesLead"],
+      filter: ({ today }) => ({ status: "OPEN", dueOn: { to: addDays(today, 10) } }),
+      sort: { field: "dueOn", order: "ASC" },
+      columns: ["dueOn"],
+    },
+  ],
+} satisfies EntityPage;

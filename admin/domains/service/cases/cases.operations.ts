@@ -1,0 +1,19 @@
+import type { Operation } from "../../../api/operation.ts";
+
+export const caseThread: Operation = {
+  name: "CaseThread",
+  text: `query CaseThread($filter: ServiceMessageFilter!, $after: String) {
+    serviceMessages(filter: $filter, first: 50, after: $after, orderBy: SENT_AT_ASC) {
+      nodes { id direction channel authorId text sentAt automatic }
+      pageInfo { hasNextPage endCursor }
+    }
+  }`,
+};
+
+/** Asked again while the page is open, so that the working time left is the server's, whatever hours are worked. */
+export const caseClocks: Operation = {
+  name: "CaseClocks",
+  text: `query CaseClocks($id: ID!) {
+    serviceCase(id: $id) { id clocks { name status dueAt outcome endedAt leftMinutes } }
+  }`,
+};

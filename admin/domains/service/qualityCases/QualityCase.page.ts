@@ -1,0 +1,33 @@
+import type { EntityPage } from "../../entityPage.ts";
+
+export default {
+  columns: ["number", "batchId", "batchText", "productId", "severity", "status", "holdDecision", "createdAt"],
+  facts: ["productId", "batchId", "severity", "counterfeitSuspected", "holdDecision", "clocks"],
+  sections: [
+    { title: { zh: "批次", en: "Batch" }, attributes: ["productId", "batchId", "batchText", "counterfeitSuspected", "supplierId", "severity"] },
+    { title: { zh: "投诉", en: "Complaints" }, attributes: ["reports"] },
+    { title: { zh: "处置", en: "Decision" }, attributes: ["holdDecision", "decisionReason", "decidedById", "holdId", "supplierToldAt"] },
+    { title: { zh: "结论", en: "Conclusion" }, attributes: ["fault", "conclusion", "recallId", "closedOn"] },
+  ],
+  queues: [
+    {
+      name: "qualityCasesToDecide",
+      title: { zh: "待决定的质量案", en: "Quality cases to decide" },
+      verb: { zh: "决定", en: "Decide" },
+      roles: ["qaOfficer", "headOfQuality"],
+      filter: () => ({ status: "OPENED" }),
+      sort: { field: "createdAt", order: "ASC" },
+      columns: ["batchText", "severity", "clocks"],
+      urgent: true,
+    },
+    {
+      name: "qualityCasesToClose",
+      title: { zh: "待关闭的质量案", en: "Quality cases to close" },
+      roles: ["headOfQuality"],
+      filter: () => ({ status: "CONCLUDED" }),
+      sort: { field: "createdAt", order: "ASC" },
+      columns: ["batchText", "severity"],
+    },
+  ],
+  dashboard: { states: true },
+} satisfies EntityPage;

@@ -1,0 +1,5 @@
+import type { EntityPage } from "../../entityPage.ts";
+
+export default {
+  columns: ["name", "payable", "prepaid"],
+} satisfies EntityPage;

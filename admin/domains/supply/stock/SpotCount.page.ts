@@ -1,0 +1,18 @@
+import type { EntityPage } from "../../entityPage.ts";
+
+export default {
+  columns: ["number", "productId", "batchId", "locationId", "status", "soughtQuantity", "foundQuantity", "createdAt"],
+  facts: ["productId", "batchId", "locationId", "deliveryId", "soughtQuantity", "foundQuantity"],
+  queues: [
+    {
+      name: "spotCounts",
+      title: { zh: "待抽盘的货位", en: "Locations to count" },
+      verb: { zh: "盘点", en: "Count" },
+      roles: ["warehouseKeeper"],
+      filter: () => ({ status: "OPEN" }),
+      sort: { field: "createdAt", order: "ASC" },
+      columns: ["productId", "locationId", "soughtQuantity", "createdAt"],
+    },
+  ],
+  dashboard: { states: true },
+} satisfies EntityPage;

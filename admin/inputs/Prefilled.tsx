@@ -1,0 +1,46 @@
+import { Box, Typography } from "@mui/material";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useResourceContext } from "react-admin";
+import { useFormContext, useWatch } from "react-hook-form";
+import { pathBeside, type Prefill } from "../domains/choices.ts";
+import { useLabel } from "../model/useLabel.ts";
+import { useLook } from "./useLook.ts";
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const isGiven = (value: unknown): boolean => value !== null && value !== undefined && value !== "";
+
+/** An input that begins with a value that follows from others, and says where it comes from. What somebody has typed stays. */
+export function Prefilled({ source, prefill, children }: { source: string; prefill: Prefill; children: ReactNode }) {
+  const label = useLabel();
+  const resource = useResourceContext();
+  const look = useLook();
+  const { getValues, setValue } = useFormContext();
+  const { dependsOn, optional = [] } = prefill;
+  const given = useWatch({ name: dependsOn.map((path) => pathBeside(source, path)) }) as unknown[];
+  const { data } = useQuery({
+    queryKey: ["prefill", resource, source.replaceAll(/\.\d+/g, ""), given],
+    queryFn: () => prefill.value(given, look!),
+    enabled: look !== undefined && dependsOn.every((path, i) => optional.includes(path) || isGiven(given[i])),
+  });
+  const filled = useRef<unknown>(undefined);
+  useEffect(() => {
+    if (!isGiven(data?.value)) return;
+    const now: unknown = getValues(source);
+    // What was filled in for another product gives way; what somebody typed does not.
+    if (isGiven(now) && !isSame(now, filled.current)) return;
+    filled.current = data!.value;
+    setValue(source, data!.value, { shouldDirty: true });
+  }, [data, getValues, setValue, source]);
+  return (
+    <Box>
+      {children}
+      {data?.note && (
+        <Typography variant="caption" color="text.secondary" sx={{ display: "block", px: 1.75 }}>
+          {label(data.note)}
+        </Typography>
+      )}
+    </Box>
+  );
+}

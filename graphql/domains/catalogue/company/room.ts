@@ -1,0 +1,16 @@
+/** The company itself, with its licences. GSP §90 */
+import { everyone } from "../../../platform/access/roleGroups.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { OwnCompanyResolver } from "./ownCompanyResolver.ts";
+import "./ownWarnings.ts";
+
+export const companyRoom: Room = {
+  resolvers: [OwnCompanyResolver],
+  access: {
+    OwnCompany: {
+      read: everyone,
+      actions: { create: ["officeClerk"], update: ["officeClerk"] },
+      masks: { bankAccounts: ["officeClerk", "finance", "cashier", "departmentManager", "deputyManager", "auditor"] },
+    },
+  },
+};

@@ -1,0 +1,96 @@
+import { Int } from "type-graphql";
+import { Attribute } from "../../../table/attribute.ts";
+import { Entity, Reference } from "../../../table/entity.ts";
+import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { Node } from "../../../table/node.ts";
+import { LocalDate } from "../../../table/scalars.ts";
+import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
+import { rule, type Finding } from "../../../platform/problem/problem.ts";
+import { packFactors, packLevelsOf } from "./packFactors.ts";
+import { Product } from "./product.ts";
+
+export const PackUnit = enumeration("PackUnit", "What packs of a product are packed in.", {
+  BOX: { zh: "盒", en: "Pack", about: "What is stored and priced; always one." },
+  INNER: { zh: "中包", en: "Inner pack" },
+  CASE: { zh: "件", en: "Case" },
+});
+export type PackUnit = ValueOf<typeof PackUnit>;
+
+/**
+ * How many packs one level holds from a day on. Entered once: another number is another record from another day, and
+ * serves batches that arrive from then on.
+ */
+@Entity<PackLevel>({
+  prefix: "pklv",
+  domain: "catalogue",
+  label: { zh: "包装层级", en: "Pack level" },
+  about: "How many packs an inner pack or a case of a product holds, with its barcode, weight and volume.",
+  clause: "五(二)2",
+  representation: "name",
+  lists: { all: ["startsOn", "createdAt"], productId: ["startsOn"] },
+  unique: ["productId+level+startsOn"],
+})
+export class PackLevel extends Node {
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "What is packed.", input: { required: true, once: true } })
+  productId!: string;
+
+  @Attribute(() => PackUnit, { zh: "层级", en: "Level", about: "Pack, inner pack or case.", input: { required: true, once: true } })
+  level!: PackUnit;
+
+  @Attribute(() => Int, { zh: "含盒数", en: "Packs", about: "Packs in one of it.", input: { required: true, once: true, min: 1, max: 100_000 } })
+  factor!: number;
+
+  @Attribute(() => LocalDate, { zh: "启用日期", en: "From", about: "First day on which goods arrive like this.", input: { required: true, once: true, when: "any" } })
+  startsOn!: string;
+
+  @Attribute(() => String, { zh: "条码", en: "Barcode", about: "GTIN on it.", nullable: true, input: { pattern: "[0-9]{8}|[0-9]{12,14}", gtin: true } })
+  gtin?: string;
+
+  @Attribute(() => Int, { zh: "毛重（克）", en: "Grams", about: "Gross weight of one of it.", nullable: true, input: { min: 1, max: 10_000_000 } })
+  grams?: number;
+
+  @Attribute(() => Int, { zh: "体积（立方厘米）", en: "Cubic centimetres", about: "Volume of one of it.", nullable: true, input: { min: 1, max: 100_000_000 } })
+  cubicCentimetres?: number;
+
+  @Attribute(() => String, { zh: "名称", en: "Name", about: "Level and number of packs." })
+  name!: string;
+}
+
+const clause = "五(二)2";
+
+const boxIsOne = rule("BOX_IS_ONE", { clause, message: { zh: () => "“盒”是基本单位，含盒数只能是 1", en: () => "A pack holds exactly one pack" } });
+
+const doNotNest = rule<{ inner: number; outer: number }>("PACKS_DO_NOT_NEST", {
+  clause,
+  message: { zh: ({ inner, outer }) => `一件 ${outer} 盒不能由每中包 ${inner} 盒装满`, en: ({ inner, outer }) => `A case of ${outer} packs is not made of whole inner packs of ${inner}` },
+});
+
+const startsInPast = rule("PACK_LEVEL_IN_PAST", {
+  clause,
+  message: { zh: () => "已有在用的包装，新的含盒数只能从今天起启用", en: () => "The level is in use: another number counts from today on at the earliest" },
+});
+
+async function findingsOf({ productId, level, factor, startsOn }: PackLevel, { today }: { today: string }, ctx: Preparation<PackLevel>["ctx"]): Promise<Finding[]> {
+  const [known, factors] = await Promise.all([packLevelsOf(productId, ctx), packFactors(productId, startsOn, ctx)]);
+  const inner = level === "INNER" ? factor : factors.INNER;
+  const outer = level === "CASE" ? factor : factors.CASE;
+  return [
+    ...(level === "BOX" && factor !== 1 ? [boxIsOne(undefined, { field: "factor" })] : []),
+    ...(inner && outer && outer % inner !== 0 ? [doNotNest({ inner, outer }, { field: "factor" })] : []),
+    ...(startsOn < today && known.some((one) => one.level === level) ? [startsInPast(undefined, { field: "startsOn" })] : []),
+  ];
+}
+
+const labels: Readonly<Record<PackUnit, string>> = { BOX: "盒", INNER: "中包", CASE: "件" };
+
+/** A product that has levels says so, so that lines of others need not be looked up. */
+async function prepare({ record, before, uow, ctx }: Preparation<PackLevel>): Promise<Finding[]> {
+  if (before) return [];
+  record.name = `1 ${labels[record.level]} = ${record.factor} 盒`;
+  const findings = await findingsOf(record, ctx, ctx);
+  const product = (await ctx.loader.load<Product>(record.productId))!;
+  if (findings.length === 0 && !product.hasPackLevels) uow.edit(product).hasPackLevels = true;
+  return findings;
+}
+
+export const PackLevelResolver = EntityResolver(PackLevel, { create: true, update: true, prepare });

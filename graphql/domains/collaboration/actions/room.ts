@@ -1,0 +1,18 @@
+/** What people have promised to do by a day, from meetings, reports and complaints alike. 八(一) */
+import { own } from "../../../platform/access/limitedRules.ts";
+import { contributors } from "../../../platform/access/roleGroups.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { ActionItemResolver } from "./actionItem.ts";
+import "./actionMeasures.ts";
+import "./leaversActions.ts";
+import "./notices.ts";
+
+export const actionsRoom: Room = {
+  resolvers: [ActionItemResolver],
+  access: {
+    ActionItem: {
+      read: ["departmentManager", "auditor", ...own("ownerId"), ...own("verifierId")],
+      actions: { create: contributors, update: own("verifierId", contributors) },
+    },
+  },
+};

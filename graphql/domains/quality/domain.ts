@@ -1,0 +1,14 @@
+/** Quality in the warehouse: recalls, stocktakes, nonconforming goods, maintenance, temperature. 五(二), GSP */
+import { declareDomain } from "../../platform/domain/domain.ts";
+import { nearExpiryRoom } from "./nearExpiry/room.ts";
+import { nonconformingRoom } from "./nonconforming/room.ts";
+import { recallRoom } from "./recall/room.ts";
+import { stocktakeRoom } from "./stocktake/room.ts";
+import { temperatureRoom } from "./temperature/room.ts";
+
+declareDomain({
+  name: "quality",
+  label: { zh: "仓储质量", en: "Warehouse quality" },
+  area: "SUPPLY",
+  rooms: [recallRoom, stocktakeRoom, nearExpiryRoom, nonconformingRoom, temperatureRoom],
+});

@@ -1,0 +1,18 @@
+/** Stock near its expiry: promoted, held, moved away. 五(二)1 */
+import { everyone, purchasePriceReaders } from "../../../platform/access/roleGroups.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { DisposalMoveResolver } from "./disposalMove.ts";
+import { NearExpiryResolver } from "./nearExpiry.ts";
+import { NearExpiryTermsResolver } from "./nearExpiryTerms.ts";
+import "./expiryHolds.ts";
+import "./nearExpiryMeasures.ts";
+
+export const nearExpiryRoom: Room = {
+  resolvers: [NearExpiryResolver, DisposalMoveResolver, NearExpiryTermsResolver],
+  access: {
+    // What stock cost is for those who buy, decide and pay.
+    NearExpiry: { read: everyone, actions: {}, masks: { value: purchasePriceReaders } },
+    DisposalMove: { read: everyone, actions: { move: ["warehouseKeeper"] } },
+    NearExpiryTerms: { read: everyone, actions: {} },
+  },
+};

@@ -1,0 +1,27 @@
+/** Goods that are not as they should be. 五(二), GSP 不合格品 */
+import { everyone, purchasePriceReaders, quality, warehouseStaff } from "../../../platform/access/roleGroups.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { NonconformingCaseResolver } from "./nonconformingCase.ts";
+import "./nonconformingMeasures.ts";
+import "./nonconformingPapers.ts";
+
+export const nonconformingRoom: Room = {
+  resolvers: [NonconformingCaseResolver],
+  access: {
+    NonconformingCase: {
+      read: everyone,
+      actions: {
+        create: [...warehouseStaff, "supplyLead", ...quality],
+        update: [...warehouseStaff, "supplyLead", ...quality],
+        assess: ["qaOfficer"],
+        decideInputVat: ["finance"],
+        execute: ["warehouseKeeper", "qaOfficer"],
+        destroy: ["warehouseKeeper", "qaOfficer"],
+        close: ["headOfQuality"],
+        cancel: quality,
+        attach: [...warehouseStaff, ...quality],
+      },
+      masks: { cost: purchasePriceReaders },
+    },
+  },
+};

@@ -1,0 +1,46 @@
+/** Recalls: what is stopped, who is told, what comes back. 五(二), 公告 92/2022 */
+import { customer, supplier } from "../../../platform/access/limitedRules.ts";
+import { everyone, quality, sellers } from "../../../platform/access/roleGroups.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { RecallNoticeResolver } from "./recallNotice.ts";
+import { RecallRequestResolver } from "./recallRequest.ts";
+import { RecallResolver } from "./recallResolver.ts";
+import { RecallTermsResolver } from "./recallTerms.ts";
+import "./holdLots.ts";
+import "./notices.ts";
+import "./recallClock.ts";
+import "./recallMeasures.ts";
+import "./recallPapers.ts";
+
+export const recallRoom: Room = {
+  resolvers: [RecallResolver, RecallNoticeResolver, RecallRequestResolver, RecallTermsResolver],
+  access: {
+    Recall: {
+      read: [...everyone, supplier("requestedById", "RECALLS_REQUEST")],
+      actions: {
+        create: quality, update: quality, hold: quality, notify: quality, beginReturning: quality, report: quality, finish: quality, cancel: quality, attach: quality,
+        // Only the head of quality ends one.
+        close: ["headOfQuality"], withdraw: ["headOfQuality"],
+      },
+    },
+    RecallNotice: {
+      read: [...everyone, customer("sharedWithId", "RECALLS_ANSWER")],
+      actions: {
+        send: [...quality, "serviceLead", "serviceAgent"],
+        logCall: [...quality, ...sellers, "serviceLead", "serviceAgent"],
+        acknowledge: [...quality, ...sellers, "serviceLead", "serviceAgent", customer("sharedWithId", "RECALLS_ANSWER")],
+      },
+    },
+    RecallRequest: {
+      read: [...everyone, supplier("supplierId", "RECALLS_REQUEST")],
+      actions: { create: [...quality, supplier("supplierId", "RECALLS_REQUEST")], accept: quality, decline: quality },
+    },
+    RecallTerms: { read: everyone, actions: {} },
+  },
+  // A supplier reads totals, never customers.
+  partnerView: {
+    Recall: "number noticeNumber holderName recallClass receivedAt lots { batchNumber } recallReason notifyBy heldAt finishedOn toReturn cameBack requestedById customersTold customersAcknowledged packsSold packsReturned status",
+    RecallNotice: "number customerId recallClass lines { productId batchNumber deliveredQuantity heldQuantity usedQuantity returningQuantity } dueAt channel sentAt acknowledgedAt acknowledgedBy usedQuantity status",
+    RecallRequest: "number supplierId reference holderName recallClass medicine batchNumbers defect recallId status",
+  },
+};

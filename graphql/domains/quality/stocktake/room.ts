@@ -1,0 +1,32 @@
+/** Stocktakes: blind, recounted, approved by value. 五(二)3 */
+import { everyone, managers, quality } from "../../../platform/access/roleGroups.ts";
+import type { Role } from "../../../platform/access/role.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { StocktakeResolver } from "./stocktake.ts";
+import { StocktakeLineResolver } from "./stocktakeLine.ts";
+import "./notices.ts";
+import "./stocktakeMeasures.ts";
+import "./stocktakePapers.ts";
+import "./stocktakePosting.ts";
+
+/** Those who review; who counts sees only what was counted. */
+const reviewers: readonly Role[] = ["supplyLead", "finance", "auditor", ...quality, ...managers];
+
+export const stocktakeRoom: Room = {
+  resolvers: [StocktakeResolver, StocktakeLineResolver],
+  access: {
+    Stocktake: {
+      read: everyone,
+      actions: {
+        create: ["supplyLead"], update: ["supplyLead"], start: ["supplyLead"], finishCounting: ["supplyLead"], finishRecount: ["supplyLead"], post: ["supplyLead"], cancel: ["supplyLead"],
+        addLine: ["warehouseKeeper", "supplyLead"], addFound: ["warehouseKeeper", "supplyLead"], attach: ["warehouseKeeper", "supplyLead"],
+      },
+      masks: { value: reviewers, exactLines: reviewers },
+    },
+    StocktakeLine: {
+      read: everyone,
+      actions: { count: ["warehouseKeeper"], recount: ["warehouseKeeper"] },
+      masks: { expected: reviewers, difference: reviewers, differs: reviewers, value: reviewers },
+    },
+  },
+};

@@ -1,0 +1,12 @@
+import { declarePaper } from "../../../platform/paper/paper.ts";
+import { Stocktake } from "./stocktake.ts";
+
+declarePaper(Stocktake, {
+  name: "stocktake",
+  label: { zh: "盘点报告", en: "Stocktake report" },
+  about: "What was counted, how often the ledger was right, and what the differences are worth.",
+  facts: ["name", "zoneId", "plannedOn", "tolerance", "lineCount", "countedLines", "exactLines", "withoutCost", "postedOn"],
+  lines: { of: "found", columns: ["productId", "batchNumber", "expiresOn", "quantity", "locationId"] },
+  totals: ["value"],
+  signatures: [{ zh: "保管员签字", en: "Warehouse keeper" }, { zh: "供应链组长签字", en: "Supply chain lead" }, { zh: "审批人签字", en: "Approver" }],
+});

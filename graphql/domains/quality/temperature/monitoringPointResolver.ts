@@ -1,0 +1,62 @@
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { addDays } from "../../../platform/businessDate.ts";
+import type { Context } from "../../../platform/context.ts";
+import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
+import { Costs } from "../../../platform/limits/costs.ts";
+import { rule } from "../../../platform/problem/problem.ts";
+import { MonitoringPoint } from "./monitoringPoint.ts";
+import { blockId, type ReadingBlock } from "./readingBlock.ts";
+
+@ObjectType("CurveDay", { description: "The readings of a monitoring point on one UTC day." })
+class CurveDay {
+  @Field(() => String, { description: "UTC day.", simple: true })
+  day!: string;
+
+  @Field(() => [Int], { description: "Seconds of the UTC day, ascending.", simple: true })
+  seconds!: number[];
+
+  @Field(() => [Int], { description: "Temperatures in tenths of a degree, one for each second.", simple: true })
+  temperatures!: number[];
+
+  @Field(() => Int, { description: "Lowest temperature of the day.", simple: true })
+  lowest!: number;
+
+  @Field(() => Int, { description: "Highest temperature of the day.", simple: true })
+  highest!: number;
+
+  @Field(() => Int, { description: "Readings outside the bounds.", simple: true })
+  outside!: number;
+
+  @Field(() => Int, { description: "Readings that came again with another value; the first ones stand.", simple: true })
+  conflicts!: number;
+}
+
+const mostDays = 31;
+
+const boundsCross = rule("BOUNDS_CROSS", { clause: "GSP 附录3", message: { zh: () => "温度下限高于上限", en: () => "The lower bound is above the upper one" } });
+const zoneMissing = rule("POINT_NEEDS_ZONE", { clause: "GSP 附录3", message: { zh: () => "库区监测点须选择库区", en: () => "A point of a zone names it" } });
+const intervalTooLong = rule<{ most: number }>("INTERVAL_TOO_LONG", { clause: "GSP 附录3", message: { zh: ({ most }) => `记录间隔最长 ${most} 分钟`, en: ({ most }) => `Readings come every ${most} minutes at least` } });
+
+@Resolver(() => MonitoringPoint)
+export class MonitoringPointResolver extends EntityResolver(MonitoringPoint, {
+  create: true,
+  update: true,
+  prepare: ({ record: { low, high, kind, zoneId, intervalMinutes } }) => {
+    const most = kind === "ZONE" ? 30 : 5;
+    return [
+      ...(low > high ? [boundsCross(undefined, { field: "low" })] : []),
+      ...(kind === "ZONE" && !zoneId ? [zoneMissing(undefined, { field: "zoneId" })] : []),
+      ...(intervalMinutes > most ? [intervalTooLong({ most }, { field: "intervalMinutes" })] : []),
+    ];
+  },
+}) {
+  @Costs(10)
+  @FieldResolver(() => [CurveDay], { description: "Its readings of the last days up to its newest one, day by day; days without readings are missing. 31 at most." })
+  async curve(@Root() { id, lastAt }: MonitoringPoint, @Arg("days", () => Int, { nullable: true, description: "How many days: 3 by default." }) days: number, @Ctx() ctx: Context): Promise<CurveDay[]> {
+    if (!lastAt) return [];
+    const wanted = Math.min(mostDays, Math.max(1, days ?? 3));
+    const names = Array.from({ length: wanted }, (_, i) => addDays(lastAt.slice(0, 10), i + 1 - wanted));
+    const blocks = await ctx.loader.loadAll<ReadingBlock>(names.map((day) => blockId(id, day)));
+    return blocks.map(({ day, seconds, temperatures, lowest, highest, outside, conflicts }) => ({ day, seconds, temperatures, lowest, highest, outside, conflicts: conflicts?.length ?? 0 }));
+  }
+}

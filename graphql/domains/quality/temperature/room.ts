@@ -1,0 +1,36 @@
+/** Temperature and humidity, point by point. 五(二), GSP 附录3 */
+import { everyone, quality } from "../../../platform/access/roleGroups.ts";
+import type { Allowed } from "../../../platform/access/rule.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { ExcursionResolver } from "./excursion.ts";
+import { MonitoringPointResolver } from "./monitoringPointResolver.ts";
+import { ReadingGapResolver } from "./readingGap.ts";
+import "./notices.ts";
+import "./temperatureClock.ts";
+import "./temperatureMeasures.ts";
+
+/** Whoever runs the devices, on points that name it. */
+const vendor: Allowed = { role: "partner", scope: "READINGS_WRITE", own: "vendorId" };
+
+export const temperatureRoom: Room = {
+  resolvers: [MonitoringPointResolver, ExcursionResolver, ReadingGapResolver],
+  access: {
+    MonitoringPoint: {
+      read: [...everyone, vendor],
+      actions: {
+        create: ["warehouseKeeper", ...quality],
+        update: ["warehouseKeeper", ...quality],
+        record: ["warehouseKeeper", "qaOfficer", vendor],
+        recordFile: ["warehouseKeeper", "qaOfficer"],
+        retire: quality,
+        reactivate: quality,
+      },
+    },
+    ReadingBlock: { read: everyone, actions: {} },
+    Excursion: { read: everyone, actions: { assess: ["qaOfficer"], close: ["headOfQuality"], attach: quality } },
+    ReadingGap: { read: everyone, actions: {} },
+  },
+  partnerView: {
+    MonitoringPoint: "name device kind low high intervalMinutes lastAt lastTemperature vendorId status",
+  },
+};

@@ -1,0 +1,33 @@
+/** Begins the search for a delivery, and ends it with what ends the delivery. 五(三)3 */
+import type { UnitOfWork } from "../../../table/unitOfWork.ts";
+import { endApproval } from "../../../platform/approval/decide.ts";
+import type { Context } from "../../../platform/context.ts";
+import { keeps } from "../../../platform/lifecycle/keeps.ts";
+import { Delivery } from "../deliveries/delivery.ts";
+import { DeliveryLoss } from "./deliveryLoss.ts";
+import type { LossCause } from "./deliveryLossLifecycle.ts";
+
+const fiveDays = 5 * 24 * 60 * 60_000;
+
+/** From when on a delivery of which nothing was heard is searched for: after five days. No delivery stays shipped for ever. */
+export const searchDueAt = ({ status, heardAt, lossId }: Delivery): string | undefined =>
+  status === "SHIPPED" && heardAt && !lossId ? new Date(Date.parse(heardAt) + fiveDays).toISOString() : undefined;
+
+/** Does nothing where it is searched for already. The delivery is one being edited. */
+export function openDeliveryLoss(delivery: Delivery, cause: LossCause, uow: UnitOfWork): void {
+  if (delivery.lossId || delivery.status !== "SHIPPED") return;
+  const { id: deliveryId, customerId, carrierId } = delivery;
+  delivery.lossId = uow.create(DeliveryLoss, { deliveryId, customerId, carrierId, cause, lines: [], status: "OPEN", duties: [] }).id;
+}
+
+/** It has arrived after all, or come back: nobody has to look for it any more. */
+async function endSearch(delivery: Delivery, uow: UnitOfWork, ctx: Context): Promise<void> {
+  const loss = uow.edit((await ctx.loader.load<DeliveryLoss>(delivery.lossId!))!);
+  if (loss.status === "SUBMITTED") await endApproval(loss, "WITHDRAWN", undefined, uow, ctx);
+  loss.status = "FOUND";
+  delivery.lossId = undefined;
+}
+
+keeps(Delivery, async (delivery, { uow, ctx }) => {
+  if (delivery.lossId && (delivery.status === "SIGNED" || delivery.status === "RETURNED")) await endSearch(delivery, uow, ctx);
+});

@@ -1,0 +1,14 @@
+/** Prices that hold without a contract, and those of tenders. 四(四)1 */
+import { salesStaff } from "../../../platform/access/roleGroups.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { PriceListResolver } from "./priceListResolver.ts";
+
+export const pricesRoom: Room = {
+  resolvers: [PriceListResolver],
+  access: {
+    PriceList: {
+      read: salesStaff,
+      actions: { create: ["salesLead"], update: ["salesLead"], withdraw: ["salesLead", "departmentManager"], cancel: ["salesLead"] },
+    },
+  },
+};

@@ -1,0 +1,30 @@
+/** When a reaction is to be reported: the earliest of all terms that have begun. No knowledge that comes later lengthens one. */
+import { addDays, beginningOf, businessDate } from "../../../platform/businessDate.ts";
+
+/** What the terms begin with. */
+export interface KnownFacts {
+  knownAt: string;
+  seriousKnownOn?: string | null;
+  deathKnownAt?: string | null;
+}
+
+export interface Terms {
+  otherDays: number;
+  seriousDays: number;
+  deathHours: number;
+}
+
+const hour = 3_600_000;
+
+/** The last moment of a business date that is so many days after another. */
+const endOf = (date: string, days: number): number => beginningOf(addDays(date, days + 1)).getTime() - 1;
+
+export function reactionDue({ knownAt, seriousKnownOn, deathKnownAt }: KnownFacts, { otherDays, seriousDays, deathHours }: Terms): { dueAt: string; dueOn: string } {
+  const moments = [
+    endOf(businessDate(new Date(knownAt)), otherDays),
+    ...(seriousKnownOn ? [endOf(seriousKnownOn, seriousDays)] : []),
+    ...(deathKnownAt ? [Date.parse(deathKnownAt) + deathHours * hour] : []),
+  ];
+  const due = new Date(Math.min(...moments));
+  return { dueAt: due.toISOString(), dueOn: businessDate(due) };
+}

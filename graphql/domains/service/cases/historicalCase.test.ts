@@ -1,0 +1,101 @@
+/** Complaints of before the system: what they give by month is a recount of the file, minute by minute. */
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { isWorkingDay } from "../../../platform/calendar/workingDays.ts";
+import { seriesFigures } from "../../../platform/kpi/measures.ts";
+import { rehearse } from "../../../platform/entity/entityResolver.ts";
+import { bareCustomer } from "../../../test/company.ts";
+import { Stage } from "../../../test/stage.ts";
+import { ServiceCase } from "./serviceCase.ts";
+import type { Severity } from "./caseKind.ts";
+
+let stage: Stage;
+let customerId: string;
+
+beforeAll(async () => {
+  stage = await Stage.open("2026-11-23");
+  await stage.staff("serviceAgent", "serviceLead");
+  customerId = (await bareCustomer(stage)).id;
+});
+afterAll(() => stage.close());
+
+const minute = 60_000;
+const limits: Record<Severity, readonly [response: number, answer: number]> = { LOW: [240, 2_250], NORMAL: [120, 900], HIGH: [60, 480], CRITICAL: [30, 240] };
+
+const local = (at: number): Date => new Date(at + 8 * 60 * minute);
+const dayOf = (at: number): string => local(at).toISOString().slice(0, 10);
+
+/** Another way than the product counts it. */
+function isWorked(at: number): boolean {
+  const ofDay = Math.floor((local(at).getTime() % 86_400_000) / minute);
+  return isWorkingDay(dayOf(at)) && ((ofDay >= 540 && ofDay < 720) || (ofDay >= 810 && ofDay < 1_080));
+}
+
+interface Row {
+  severity: Severity;
+  arrived: number;
+  responded: number;
+  answered: number;
+}
+
+/** What one row of the file adds to the month's figures. */
+function recount({ severity, arrived, responded, answered }: Row): Map<string, number> {
+  const sums = new Map<string, number>();
+  const add = (name: string, at: number, value = 1): void => {
+    if (value !== 0) sums.set(`${name} ${dayOf(at)}`, (sums.get(`${name} ${dayOf(at)}`) ?? 0) + value);
+  };
+  /** Working minutes until then, and the moment at which the limit was reached, if it was. */
+  const count = (until: number, limit: number): { used: number; due?: number } => {
+    let used = 0;
+    let due: number | undefined;
+    for (let at = arrived; at < until; at += minute) if (isWorked(at) && ++used === limit) due = at + minute;
+    return { used, due };
+  };
+  const [responseLimit, answerLimit] = limits[severity];
+  add("opened", arrived);
+  add("closed", answered);
+  add("responded", responded);
+  add("roundsAnswered", answered);
+  for (const [until, limit, missedAs, decidedAs, minutesAs] of [[responded, responseLimit, "responsesMissed", "responsesDecided", "responseMinutes"], [answered, answerLimit, "missed", "decided", "answerMinutes"]] as const) {
+    const { used, due } = count(until, limit);
+    const isMissed = due !== undefined && until > due;
+    add(minutesAs, until, used);
+    if (isMissed) add(missedAs, due);
+    add(decidedAs, isMissed ? due : until);
+  }
+  return sums;
+}
+
+const figuresOf = (record: ServiceCase): Map<string, number> =>
+  new Map(Object.entries(seriesFigures("ServiceCase", record)).map(([figure, value]) => [figure.replace(/^.*ServiceCase\.(\w+).*?(\d{4}-\d\d-\d\d)$/, "$1 $2"), value]));
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+test("each row gives first response, answer and breach as a recount does", { timeout: 120_000 }, async () => {
+  const row = fc.record({ severity: fc.constantFrom<Severity[]>("LOW", "NORMAL", "HIGH", "CRITICAL"), start: fc.integer({ min: 0, max: 250 * 1_440 }), toResponse: fc.integer({ min: 0, max: 3_000 }), toAnswer: fc.integer({ min: 0, max: 12_000 }) });
+  await fc.assert(
+    fc.asyncProperty(row, async ({ severity, start, toResponse, toAnswer }) => {
+      const arrived = Date.parse("2026-02-01T00:00:00+08:00") + start * minute;
+      const [responded, answered] = [arrived + toResponse * minute, arrived + (toResponse + toAnswer) * minute];
+      const record = await stage.create<ServiceCase>("serviceLead", ServiceCase, { kind: "SERVICE_COMPLAINT", subject: "历史投诉", question: "历史投诉", severity, customerId, arrivedAt: iso(arrived), firstRespondedAt: iso(responded), answeredAt: iso(answered) });
+      expect(record).toMatchObject({ status: "CLOSED", closedAs: "IMPORTED", historical: true });
+      expect(new Map([...figuresOf(record)].sort())).toEqual(new Map([...recount({ severity, arrived, responded, answered })].sort()));
+    }),
+    { numRuns: 60, endOnFailure: true },
+  );
+});
+
+test("times are the lead's to enter, in their order, and with an arrival", async () => {
+  const times = { arrivedAt: "2026-11-02T02:00:00.000Z", answeredAt: "2026-11-03T02:00:00.000Z" };
+  const values = { kind: "INQUIRY", subject: "历史咨询", question: "历史咨询", customerId };
+  await stage.cannotCreate("serviceAgent", ServiceCase, { ...values, ...times }, "TIMES_ENTERED_BY_LEAD");
+  await stage.cannotCreate("serviceLead", ServiceCase, { ...values, answeredAt: times.answeredAt }, "ARRIVAL_MISSING");
+  await stage.cannotCreate("serviceLead", ServiceCase, { ...values, arrivedAt: times.answeredAt, answeredAt: times.arrivedAt }, "TIMES_OUT_OF_ORDER");
+  expect(await rehearse(await stage.as("serviceLead"), ServiceCase, { ...values, ...times })).toEqual([]);
+});
+
+test("one that is not answered yet goes on, its time counted from its arrival", async () => {
+  const record = await stage.create<ServiceCase>("serviceLead", ServiceCase, { kind: "INQUIRY", subject: "未答复", question: "未答复", severity: "HIGH", customerId, arrivedAt: "2026-11-23T01:00:00.000Z" });
+  expect(record.status).toBe("OPEN");
+  expect(record.clocks!.map(({ status, runningSince }) => [status, runningSince])).toEqual([["RUNNING", "2026-11-23T01:00:00.000Z"], ["RUNNING", "2026-11-23T01:00:00.000Z"]]);
+});

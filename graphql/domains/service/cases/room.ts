@@ -1,0 +1,62 @@
+/** Inquiries and complaints of customers. 六(一) */
+import { customer } from "../../../platform/access/limitedRules.ts";
+import type { Role } from "../../../platform/access/role.ts";
+import { managers, quality, serviceStaff } from "../../../platform/access/roleGroups.ts";
+import type { Allowed } from "../../../platform/access/rule.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { ReplyTemplateResolver } from "./replyTemplate.ts";
+import { ServiceCaseResolver } from "./serviceCase.ts";
+import { ServiceMessageResolver } from "./serviceMessage.ts";
+import { ServicePolicyResolver } from "./servicePolicy.ts";
+import "./caseClock.ts";
+import "./caseMeasures.ts";
+import "./notices.ts";
+
+/** Those who see all that customers ask. */
+const caseReaders: readonly Role[] = [...serviceStaff, ...quality, ...managers, "salesLead", "auditor"];
+const ownCustomers: Allowed = { role: "salesRepresentative", self: "representativeId" };
+const customersOwn = (scope: "SERVICE_READ" | "SERVICE_WRITE"): Allowed => customer("customerId", scope);
+const staffOrCustomer: readonly Allowed[] = [...serviceStaff, customersOwn("SERVICE_WRITE")];
+/** Names and numbers of people who call are for those who call them back. */
+const callerViewers: readonly Role[] = [...serviceStaff, ...quality, "auditor"];
+
+export const casesRoom: Room = {
+  resolvers: [ServiceCaseResolver, ServiceMessageResolver, ReplyTemplateResolver, ServicePolicyResolver],
+  access: {
+    ServiceCase: {
+      read: [...caseReaders, "migration", ownCustomers, customersOwn("SERVICE_READ")],
+      actions: {
+        create: [...staffOrCustomer, "migration"],
+        update: serviceStaff,
+        accept: serviceStaff,
+        assign: ["serviceLead"],
+        reply: serviceStaff,
+        replyAndWait: serviceStaff,
+        wait: serviceStaff,
+        logCall: serviceStaff,
+        message: staffOrCustomer,
+        note: [...serviceStaff, ...quality],
+        investigate: serviceStaff,
+        answer: serviceStaff,
+        confirm: [customersOwn("SERVICE_WRITE")],
+        close: serviceStaff,
+        reopen: staffOrCustomer,
+        withdrawRound: serviceStaff,
+        raise: serviceStaff,
+        lower: ["serviceLead"],
+        reclassify: serviceStaff,
+        merge: ["serviceLead"],
+        markSpam: serviceStaff,
+        notSpam: serviceStaff,
+      },
+      masks: { callerName: callerViewers, callerPhone: callerViewers, callerEmail: callerViewers },
+    },
+    ServiceMessage: { read: [...caseReaders, ownCustomers, customer("sharedWithId", "SERVICE_READ")], actions: {} },
+    ReplyTemplate: { read: caseReaders, actions: { create: ["serviceLead"], update: ["serviceLead"] } },
+    ServicePolicy: { read: [...caseReaders, "salesRepresentative"], actions: {} },
+  },
+  partnerView: {
+    ServiceCase: "number customerId kind channel severity subject question productId batchText followsId openedOn answer answeredOn closedAs closedOn status",
+    ServiceMessage: "caseId direction channel text sentAt automatic",
+  },
+};

@@ -1,0 +1,74 @@
+/** What was said about a case: append-only, by customers, by the company, and among its people. 六(一) */
+import { Attribute } from "../../../table/attribute.ts";
+import { Entity, Reference } from "../../../table/entity.ts";
+import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
+import { Node } from "../../../table/node.ts";
+import { DateTime } from "../../../table/scalars.ts";
+import type { UnitOfWork } from "../../../table/unitOfWork.ts";
+import { isAccount } from "../../../platform/access/accountClasses.ts";
+import type { Context } from "../../../platform/context.ts";
+import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
+import { systemPrincipal } from "../../../platform/systemPrincipal.ts";
+import { Customer } from "../../sales/customers/customer.ts";
+import { Employee } from "../../organization/people/employee.ts";
+import { CaseChannel } from "./caseKind.ts";
+import type { ServiceCase } from "./serviceCase.ts";
+
+export const MessageDirection = enumeration("MessageDirection", "Who a message is from and for.", {
+  IN: { zh: "客户来信", en: "From the customer", tone: "info" },
+  OUT: { zh: "回复客户", en: "To the customer", tone: "good" },
+  INTERNAL: { zh: "内部备注", en: "Internal note", about: "Never shown to the customer." },
+});
+export type MessageDirection = ValueOf<typeof MessageDirection>;
+
+@Entity<ServiceMessage>({
+  prefix: "svcmsg",
+  domain: "service",
+  label: { zh: "服务消息", en: "Service message" },
+  about: "Something that was written or said about a service case; never changed.",
+  clause: "六(一)",
+  representation: "text",
+  lists: { all: ["sentAt"], caseId: ["sentAt"], sharedWithId: ["sentAt"], messageId: ["sentAt"] },
+})
+export class ServiceMessage extends Node {
+  @Reference(() => Node, { zh: "服务单", en: "Service case", about: "The case that it is about.", holds: ["ServiceCase"] })
+  caseId!: string;
+
+  @Attribute(() => MessageDirection, { zh: "方向", en: "Direction", about: "Who it is from and for." })
+  direction!: MessageDirection;
+
+  @Attribute(() => CaseChannel, { zh: "渠道", en: "Channel", about: "How it was said." })
+  channel!: CaseChannel;
+
+  @Reference(() => Node, { zh: "记录人", en: "Author", about: "Who wrote or recorded it; null for what came by mail, and for what the system writes.", holds: isAccount, nullable: true })
+  authorId?: string;
+
+  @Attribute(() => String, { zh: "内容", en: "Text", about: "What was said.", text: true })
+  text!: string;
+
+  @Attribute(() => DateTime, { zh: "时间", en: "Sent", about: "When it was said, or received (UTC)." })
+  sentAt!: string;
+
+  @Attribute(() => Boolean, { zh: "自动", en: "Automatic", about: "Written by a machine: it opens, resumes and answers nothing." })
+  automatic!: boolean;
+
+  @Attribute(() => String, { zh: "邮件标识", en: "Message id", about: "Message-ID of the mail, without its brackets.", nullable: true })
+  messageId?: string;
+
+  @Reference(() => Customer, { zh: "对客户可见", en: "Shared with", about: "The customer whose API clients may read it; null for internal notes.", nullable: true })
+  sharedWithId?: string;
+
+  @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "The customer's representative, who may read it.", nullable: true })
+  representativeId?: string;
+}
+
+type Said = Pick<ServiceMessage, "direction" | "channel" | "text"> & Partial<Pick<ServiceMessage, "automatic" | "messageId">>;
+
+/** Adds what was said to a case, in the transaction of what it brings about. */
+export function addMessage({ id: caseId, customerId, representativeId }: ServiceCase, said: Said, { uow, ctx }: { uow: UnitOfWork; ctx: Context }): ServiceMessage {
+  const authorId = ctx.principal.id === systemPrincipal.id ? undefined : ctx.principal.id;
+  const sharedWithId = said.direction === "INTERNAL" ? undefined : customerId;
+  return uow.create(ServiceMessage, { automatic: false, ...said, caseId, authorId, sentAt: ctx.now.toISOString(), sharedWithId, representativeId });
+}
+
+export const ServiceMessageResolver = EntityResolver(ServiceMessage);

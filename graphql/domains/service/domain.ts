@@ -1,0 +1,15 @@
+/** Customer service: inquiries and complaints, and what follows from them. 六 */
+import { declareDomain } from "../../platform/domain/domain.ts";
+import { adverseReactionsRoom } from "./adverseReactions/room.ts";
+import { followUpsRoom } from "./followUps/room.ts";
+import { needsRoom } from "./needs/room.ts";
+import { casesRoom } from "./cases/room.ts";
+import { investigationsRoom } from "./investigations/room.ts";
+import { qualityCasesRoom } from "./qualityCases/room.ts";
+
+declareDomain({
+  name: "service",
+  label: { zh: "客户服务", en: "Customer service" },
+  area: "SERVICE",
+  rooms: [casesRoom, investigationsRoom, qualityCasesRoom, adverseReactionsRoom, followUpsRoom, needsRoom],
+});

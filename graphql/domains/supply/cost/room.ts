@@ -1,0 +1,14 @@
+/** What goods have cost, and what the stock is worth. 五(一) */
+import { purchasePriceReaders } from "../../../platform/access/roleGroups.ts";
+import type { Room } from "../../../platform/domain/domain.ts";
+import { CostAdjustmentResolver } from "./costAdjustment.ts";
+import { StockValueResolver } from "./stockValue.ts";
+import "./batchCost.ts";
+
+export const costRoom: Room = {
+  resolvers: [CostAdjustmentResolver, StockValueResolver],
+  access: {
+    CostAdjustment: { read: purchasePriceReaders, actions: { create: ["finance"], update: ["finance"], cancel: ["finance"], attach: ["finance"] } },
+    StockValue: { read: purchasePriceReaders, actions: {} },
+  },
+};

@@ -1,0 +1,105 @@
+/** What a supplier's documents say of a period, with the documents. 五(一)1 */
+import { readAll } from "../../../table/list.ts";
+import type { Context } from "../../../platform/context.ts";
+import type { Reading } from "../../../platform/scorecard/scorecard.ts";
+import { PurchaseOrder } from "../ordering/purchaseOrder.ts";
+import { SupplierPrice } from "../ordering/supplierPrice.ts";
+import { GoodsReceipt } from "../receiving/goodsReceipt.ts";
+import { Inspection } from "../receiving/inspection.ts";
+import type { EvaluationEvidence, EvaluationIndicator } from "./evaluationIndicator.ts";
+
+interface Span {
+  from: string;
+  to: string;
+}
+
+interface ReadingWithEvidence {
+  reading?: Reading;
+  evidence: EvaluationEvidence[];
+}
+
+/** What is counted by hand, until issues with suppliers are documents. */
+export interface CountedIssues {
+  seriousIssues: number;
+  issues: number;
+  issuesAnswered: number;
+}
+
+async function all<T>(records: AsyncIterable<T>): Promise<T[]> {
+  const read: T[] = [];
+  for await (const record of records) read.push(record);
+  return read;
+}
+
+const total = (evidence: readonly EvaluationEvidence[], of: "achieved" | "outOf"): bigint => evidence.reduce((sum, one) => sum + BigInt(one[of]), 0n);
+
+const readingOf = (evidence: readonly EvaluationEvidence[], observations: number): Reading | undefined =>
+  evidence.length > 0 ? { part: total(evidence, "achieved"), whole: total(evidence, "outOf"), observations } : undefined;
+
+const receiptsOf = (supplierId: string, receivedOn: Span, { table }: Context): Promise<GoodsReceipt[]> =>
+  all(readAll(table, GoodsReceipt, { filter: { supplierId: { eq: supplierId }, receivedOn }, orderBy: { sort: "receivedOn", descending: false } }));
+
+/** Points that a serious issue costs, of 100. */
+const pointsPerIssue = 10n;
+
+/** Packs that passed the inspections of what arrived in the period. */
+async function qualityOf(supplierId: string, span: Span, { seriousIssues }: CountedIssues, ctx: Context): Promise<ReadingWithEvidence> {
+  const receipts = await receiptsOf(supplierId, span, ctx);
+  const byReceipt = await Promise.all(receipts.map(({ id }) => all(readAll(ctx.table, Inspection, { filter: { receiptId: { eq: id } }, orderBy: { sort: "createdAt", descending: false } }))));
+  const evidence = byReceipt.flat().flatMap(({ id, status, quantity }): EvaluationEvidence[] => (status === "PENDING" ? [] : [{ indicator: "QUALITY", documentId: id, achieved: status === "QUALIFIED" ? quantity : 0, outOf: quantity }]));
+  const passed = readingOf(evidence, evidence.length);
+  const reading = passed && { ...passed, part: passed.part * 100n - BigInt(seriousIssues) * pointsPerIssue * passed.whole, whole: passed.whole * 100n };
+  return { reading, evidence };
+}
+
+const isDue = ({ status, historical }: PurchaseOrder): boolean => !historical && ["SENT", "PARTLY_RECEIVED", "RECEIVED", "CLOSED"].includes(status);
+
+/** Lines of an order that had arrived in full by its required date. */
+async function linesOnTime({ id, lines, expectedOn }: PurchaseOrder, ctx: Context): Promise<number> {
+  const receipts = await all(readAll(ctx.table, GoodsReceipt, { filter: { purchaseOrderId: { eq: id } }, orderBy: { sort: "createdAt", descending: false } }));
+  const inTime = receipts.filter(({ status, receivedOn }) => status === "CONFIRMED" && receivedOn <= expectedOn).flatMap((receipt) => receipt.lines);
+  const arrived = (line: number): number => inTime.filter(({ orderLine }) => orderLine === line).reduce((sum, { acceptedQuantity }) => sum + acceptedQuantity, 0);
+  return lines.filter(({ quantity }, index) => arrived(index + 1) >= quantity).length;
+}
+
+/** Lines in full and on time, of those that were due in the period. */
+async function deliveryOf(supplierId: string, expectedOn: Span, ctx: Context): Promise<ReadingWithEvidence> {
+  const orders = await all(readAll(ctx.table, PurchaseOrder, { filter: { supplierId: { eq: supplierId }, expectedOn }, orderBy: { sort: "expectedOn", descending: false } }));
+  const due = orders.filter(isDue);
+  const evidence = await Promise.all(due.map(async (order): Promise<EvaluationEvidence> => ({ indicator: "DELIVERY", documentId: order.id, achieved: await linesOnTime(order, ctx), outOf: order.lines.length })));
+  return { reading: readingOf(evidence, due.reduce((sum, { lines }) => sum + lines.length, 0)), evidence };
+}
+
+/** The lowest price that was paid for a product in the period, in each currency. */
+async function lowestPrices(productId: string, orderedOn: Span, ctx: Context): Promise<Map<string, number>> {
+  const lowest = new Map<string, number>();
+  const prices = readAll(ctx.table, SupplierPrice, { filter: { productId: { eq: productId }, orderedOn }, orderBy: { sort: "orderedOn", descending: false } });
+  for await (const { unitPrice: { amount, currency } } of prices) lowest.set(currency, Math.min(amount, lowest.get(currency) ?? amount));
+  return lowest;
+}
+
+/** Lowest price ÷ own price, weighted by quantity: as one exact fraction. */
+async function priceOf(supplierId: string, orderedOn: Span, ctx: Context): Promise<ReadingWithEvidence> {
+  const own = await all(readAll(ctx.table, SupplierPrice, { filter: { supplierId: { eq: supplierId }, orderedOn }, orderBy: { sort: "orderedOn", descending: false } }));
+  if (own.length === 0) return { evidence: [] };
+  const products = [...new Set(own.map(({ productId }) => productId))];
+  const lowest = new Map(await Promise.all(products.map(async (id) => [id, await lowestPrices(id, orderedOn, ctx)] as const)));
+  let [part, whole] = [0n, 1n];
+  const evidence = own.map(({ productId, purchaseOrderId, quantity, unitPrice }): EvaluationEvidence => {
+    const best = lowest.get(productId)!.get(unitPrice.currency)!;
+    [part, whole] = [part * BigInt(unitPrice.amount) + BigInt(quantity) * BigInt(best) * whole, whole * BigInt(unitPrice.amount)];
+    return { indicator: "PRICE", documentId: purchaseOrderId, achieved: unitPrice.amount === best ? quantity : 0, outOf: quantity };
+  });
+  const quantity = own.reduce((sum, one) => sum + BigInt(one.quantity), 0n);
+  return { reading: { part, whole: whole * quantity, observations: own.length }, evidence };
+}
+
+function serviceOf({ issues, issuesAnswered }: CountedIssues): ReadingWithEvidence {
+  return { reading: issues > 0 ? { part: BigInt(issuesAnswered), whole: BigInt(issues), observations: issues } : undefined, evidence: [] };
+}
+
+/** Every indicator with what it rests on. */
+export async function readingsOf(supplierId: string, span: Span, counted: CountedIssues, ctx: Context): Promise<Record<EvaluationIndicator, ReadingWithEvidence>> {
+  const [QUALITY, DELIVERY, PRICE] = await Promise.all([qualityOf(supplierId, span, counted, ctx), deliveryOf(supplierId, span, ctx), priceOf(supplierId, span, ctx)]);
+  return { QUALITY, DELIVERY, PRICE, SERVICE: serviceOf(counted) };
+}

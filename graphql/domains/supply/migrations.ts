@@ -1,0 +1,7 @@
+import { licenceMigrations } from "../catalogue/api.ts";
+import { Carrier } from "./carrier/carrier.ts";
+import { holdsOfLockedBatches } from "./stock/holdsOfLockedBatches.ts";
+import { printedExpiries } from "./stock/printedExpiries.ts";
+import { Supplier } from "./supplier/supplier.ts";
+
+export const migrations = [...licenceMigrations("supply", [Supplier, Carrier]), holdsOfLockedBatches, printedExpiries];

@@ -1,0 +1,178 @@
+/**
+ * Writes the folder of a small distributor that goes live: invented companies, real kinds of medicines. The same seed
+ * and day give the same folder.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { demoAccounts } from "../demo/accounts.ts";
+import { scan } from "../demo/scan.ts";
+import { decimalText } from "../table/decimal.ts";
+import { enumerationOf } from "../table/enumeration.ts";
+import { addDays } from "../platform/businessDate.ts";
+import type { Language } from "../platform/problem/problem.ts";
+import { ProductCategory } from "../domains/catalogue/product/productEnums.ts";
+import { columnsOf, kindOf, type FileName } from "./fileKind.ts";
+import { cities, hospitals, manufacturers, medicines, pharmacies, surnames, wholesalers } from "./exampleNames.ts";
+
+export interface ExampleSize {
+  suppliers: number;
+  customers: number;
+  products: number;
+  batches: number;
+}
+
+export const smallDistributor: ExampleSize = { suppliers: 20, customers: 30, products: 300, batches: 900 };
+
+const jiyuan = { name: "冀源医药有限公司", registrationNumber: "91130100JY2026001X", licence: "冀AA3112026" };
+
+interface Example {
+  folder: string;
+  today: string;
+  language?: Language;
+  size?: ExampleSize;
+  /** Who goes live; somebody else where a company stands already. */
+  company?: { name: string; registrationNumber: string; licence: string };
+}
+
+/** By attribute; what is no column of the file is left out of it. */
+type Row = Record<string, string | number | readonly string[]>;
+
+/** Numbers that look random and are the same every time. */
+export function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}
+
+const yuan = (fen: number): string => decimalText(fen, 2);
+const numbered = (prefix: string, i: number, digits = 3): string => `${prefix}${String(i + 1).padStart(digits, "0")}`;
+
+/** A GTIN of 13 digits with its check digit. */
+function gtin(i: number): string {
+  const digits = `69026${String(i + 1).padStart(7, "0")}`;
+  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+}
+
+export function writeExample({ folder, today, language = "zh", size = smallDistributor, company = jiyuan }: Example): void {
+  const next = random(20_261_130);
+  const one = <T>(from: readonly T[]): T => from[next(from.length)]!;
+  mkdirSync(join(folder, "scans"), { recursive: true });
+
+  const write = (name: FileName, rows: readonly Row[]): void => {
+    const columns = columnsOf(name).filter((column) => rows.some((row) => row[column.name] !== undefined));
+    const said = (column: (typeof columns)[number], value: string | number): string => enumerationOf(column.type())?.values[value]?.[language] ?? String(value);
+    const cells = rows.map((row) => columns.map((column) => [row[column.name] ?? ""].flat().map((value) => said(column, value)).join("；")));
+    const text = Papa.unparse([columns.map((column) => column[language]), ...cells], { newline: "\r\n" });
+    writeFileSync(join(folder, `${kindOf(name)[language]}.csv`), `\uFEFF${text}\r\n`);
+  };
+  const kept = (title: string): string => {
+    const path = `scans/${title}.pdf`;
+    writeFileSync(join(folder, path), scan(title));
+    return path;
+  };
+  const licences: Row[] = [];
+  const licence = (owner: string, kind: string, number: string, lastsDays: number, scope?: readonly string[]): void => {
+    licences.push({ owner, kind, number, issuedOn: addDays(today, Math.min(lastsDays - 1800, -200)), expiresOn: addDays(today, lastsDays), scan: kept(number), ...(scope && { scope }) });
+  };
+  const person = (i: number): string => `${surnames[i % surnames.length]}${one(["敏", "强", "丽", "伟", "静", "磊", "芳", "洋"])}`;
+
+  write("company", [{ ...company, address: "石家庄市高新区长江大道 238 号", warehouseAddresses: "石家庄市高新区长江大道 238 号", legalRepresentative: "陈国栋", personInCharge: "陈国栋", qualityDirector: "张伟", phone: "0311-86000000" }]);
+  licence(company.registrationNumber, "BUSINESS_LICENCE", company.registrationNumber, 3650);
+  licence(company.registrationNumber, "DISTRIBUTION_LICENCE", company.licence, 1400, Object.keys(ProductCategory));
+  write("people", [
+    ...demoAccounts.map(({ subject, name, role }, i) => ({ staffNumber: numbered("E", i, 4), name, subject, email: `${subject}@pharmops.example`, roles: role })),
+    { staffNumber: "E0101", name: "沈洁", subject: "second-accountant", email: "second-accountant@pharmops.example", roles: "finance" },
+  ]);
+  write("regions", [["JZ", "冀中区"], ["JN", "冀南区"], ["JJ", "京津区"]].map(([code, name]) => ({ code: code!, name: name! })));
+
+  const places: Row[] = [];
+  const shelves: Record<string, string[]> = { AMBIENT: [], COOL: [], COLD: [] };
+  for (const [storageClass, letter, label, count] of [["AMBIENT", "A", "常温", 24], ["COOL", "B", "阴凉", 8], ["COLD", "C", "冷藏", 6]] as const) {
+    for (const [kind, prefix, purpose] of [["RECEIVING", "R", "待验区"], ["REJECTED", "X", "不合格区"], ["RETURNS", "T", "退货区"]] as const) {
+      places.push({ warehouse: "一号仓库", zone: `${label}${purpose}`, kind, storageClass, code: `${prefix}-${letter}-01` });
+    }
+    for (let i = 0; i < count; i++) {
+      const code = `${letter}-${String(Math.floor(i / 4) + 1).padStart(2, "0")}-${String((i % 4) + 1).padStart(2, "0")}`;
+      shelves[storageClass]!.push(code);
+      places.push({ warehouse: "一号仓库", zone: `${label}合格区`, kind: "STORAGE", storageClass, code });
+    }
+  }
+  write("places", places);
+
+  const scopes = [["CHEMICAL", "ANTIBIOTIC"], ["CHEMICAL", "ANTIBIOTIC", "BIOLOGICAL", "TRADITIONAL"], ["TRADITIONAL", "CHEMICAL"]] as const;
+  const suppliers = Array.from({ length: size.suppliers }, (_, i) => {
+    const isMaker = i % 3 === 0;
+    // The second covers everything, so that each product has somebody to come from.
+    const scope = i === 1 ? scopes[1] : isMaker ? scopes[i % 2 === 0 ? 0 : 2] : scopes[1];
+    const names = isMaker ? manufacturers : wholesalers;
+    return { code: numbered("S-", i), name: `${cities[i % cities.length]}${names[i % names.length]}${isMaker ? "制药" : "医药"}有限公司`, registrationNumber: `9113${String(10_000_000_000 + i)}SUP`, kind: isMaker ? "MANUFACTURER" : "DISTRIBUTOR", scope, i };
+  });
+  write("suppliers", suppliers.map(({ i, ...row }) => ({ ...row, address: `${cities[i % cities.length]}市工业路 ${i + 1} 号`, contactName: person(i), phone: `0311-8${String(7_000_000 + i)}`, bankAccount: `6222${String(200_000_000_000 + i)}` })));
+  for (const { code, kind, registrationNumber, scope } of suppliers) {
+    licence(code, "BUSINESS_LICENCE", registrationNumber, 3000);
+    licence(code, kind === "MANUFACTURER" ? "MANUFACTURING_LICENCE" : "DISTRIBUTION_LICENCE", `冀AA${code.replace("-", "")}`, 300 + next(1200), scope);
+    licence(code, "QUALITY_AGREEMENT", `QA-${code}`, 340);
+  }
+
+  const products = Array.from({ length: size.products }, (_, i) => {
+    const medicine = medicines[i % medicines.length]!;
+    const strength = medicine.strengths[Math.floor(i / medicines.length) % medicine.strengths.length]!;
+    return { code: numbered("P-", i, 4), barcode: gtin(i), genericName: medicine.name, dosageForm: medicine.form, strength, pack: medicine.pack, unitsPerPack: String(medicine.units), approvalNumber: `国药准字H${20_260_000 + i}`, manufacturer: `${cities[i % cities.length]}${manufacturers[(i * 7) % manufacturers.length]}制药有限公司`, category: medicine.category, storageClass: medicine.storageClass, prescriptionClass: medicine.prescriptionClass, taxClass: "STANDARD", cost: medicine.cost + next(medicine.cost) };
+  });
+  write("products", products);
+  for (const { code, approvalNumber } of products) licence(code, "MARKETING_AUTHORISATION", approvalNumber, 200 + next(1500));
+
+  const customers = Array.from({ length: size.customers }, (_, i) => {
+    const kind = (["HOSPITAL", "PHARMACY", "HOSPITAL", "DISTRIBUTOR"] as const)[i % 4]!;
+    const name = { HOSPITAL: hospitals, PHARMACY: pharmacies, DISTRIBUTOR: wholesalers }[kind];
+    const ending = { HOSPITAL: "", PHARMACY: "大药房", DISTRIBUTOR: "药业有限公司" }[kind];
+    return { code: numbered("K-", i), name: `${cities[(i * 3) % cities.length]}${name[i % name.length]}${ending}`, kind, registrationNumber: `9113${String(20_000_000_000 + i)}CUS`, regionId: ["冀中区", "冀南区", "京津区"][i % 3]!, i };
+  });
+  write("customers", customers.map(({ i, ...row }) => ({ ...row, address: `${cities[(i * 3) % cities.length]}市人民路 ${i + 1} 号`, representativeId: "高鹏", paymentDays: String([30, 60, 90][i % 3]), creditLimit: yuan(20_000_000 + next(80) * 1_000_000) })));
+  write("contacts", customers.map(({ code, i }) => ({ customerId: code, name: person(i + 3), phone: `0310-6${String(5_000_000 + i)}` })));
+  for (const { code, kind, registrationNumber, i } of customers) {
+    licence(code, "BUSINESS_LICENCE", registrationNumber, 2500);
+    // Some are about to expire.
+    licence(code, kind === "HOSPITAL" ? "MEDICAL_INSTITUTION_LICENCE" : "DISTRIBUTION_LICENCE", `${kind === "HOSPITAL" ? "PDY" : "冀BA"}${code.replace("-", "")}`, i % 12 === 7 ? 12 + i : 250 + next(1200), ["CHEMICAL", "ANTIBIOTIC", "BIOLOGICAL", "TRADITIONAL"]);
+  }
+  write("licences", licences);
+
+  write("prices", products.map(({ code, cost }) => ({ title: "基础价格表", startsOn: addDays(today, -1), endsOn: addDays(today, 364), productId: code, price: decimalText(Math.round(cost * 1.45) * 100, 4), floor: decimalText(Math.round(cost * 1.2) * 100, 4) })));
+
+  const agreed = customers.filter(({ kind }) => kind === "HOSPITAL").slice(0, 6);
+  write("contracts", agreed.flatMap(({ code }, i) => {
+    const title = `${today.slice(0, 4)} 年度药品购销合同`;
+    const file = kept(`contract-${code}`);
+    return Array.from({ length: Math.min(5, products.length) }, (_, line) => products[(i * 5 + line) % products.length]!).map((product) => ({ title, customerId: code, startsOn: addDays(today, -60), endsOn: addDays(today, 305), productId: product.code, quantity: String(1_000 + next(50) * 100), unitPrice: yuan(Math.round(product.cost * 1.35)), clauses: "ALL", signedOn: addDays(today, -62), signedByName: "药剂科主任", scan: file }));
+  }));
+
+  const cutOverOn = addDays(today, -1);
+  const stock = Array.from({ length: size.batches }, (_, i) => {
+    const product = products[i % products.length]!;
+    const supplier = suppliers.filter(({ scope }) => (scope as readonly string[]).includes(product.category))[i % 3] ?? suppliers[1]!;
+    const age = 30 + next(400);
+    return { productId: product.code, batchNumber: `${today.slice(2, 4)}${String(i + 1).padStart(5, "0")}`, producedOn: addDays(today, -age), expiresOn: addDays(today, 1095 - age), supplierId: supplier.code, locationId: one(shelves[product.storageClass]!), quantity: 20 + next(480), quality: "QUALIFIED", unitCost: product.cost };
+  });
+  write("openingStock", stock.map((row) => ({ ...row, quantity: String(row.quantity), unitCost: yuan(row.unitCost) })));
+  const debts = customers.flatMap(({ code }, i) => Array.from({ length: 1 + (i % 5) }, (_, n) => ({ customerId: code, documentNumber: `旧XS-${code}-${n + 1}`, documentOn: addDays(today, -20 - next(120)), dueOn: addDays(today, next(90) - 40), amount: 100_000 + next(4_000_000) })));
+  const settled = debts.map((row) => ({ ...row, dueOn: row.dueOn < row.documentOn ? row.documentOn : row.dueOn }));
+  write("openingReceivables", settled.map((row) => ({ ...row, amount: yuan(row.amount) })));
+  const owed = suppliers.flatMap(({ code }, i) => Array.from({ length: 1 + (i % 3) }, (_, n) => ({ supplierId: code, documentNumber: `供-${code}-${n + 1}`, documentOn: addDays(today, -15 - next(40)), dueOn: addDays(today, next(45)), amount: 200_000 + next(6_000_000) })));
+  write("openingPayables", owed.map((row) => ({ ...row, amount: yuan(row.amount) })));
+  const accounts = [["工行结算户", "中国工商银行石家庄分行", "0402020129300100001", 362_518_744], ["建行一般户", "中国建设银行石家庄分行", "1300161540805000002", 81_204_310]] as const;
+  write("bankAccounts", accounts.map(([name, bank, accountNumber]) => ({ name, bank, accountNumber, currency: "CNY" })));
+  write("openingBank", accounts.map(([, , accountNumber, amount]) => ({ bankAccountId: accountNumber, amount: yuan(amount) })));
+
+  const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+  const total = (kind: string, amounts: readonly number[], packs?: number): Row => ({ cutOverOn, source: "旧系统：库存与往来报表", kind, lines: String(amounts.length), ...(packs !== undefined && { packs: String(packs) }), amount: yuan(sum(amounts)) });
+  write("totals", [
+    total("STOCK", stock.map(({ quantity, unitCost }) => quantity * unitCost), sum(stock.map(({ quantity }) => quantity))),
+    total("RECEIVABLE", settled.map(({ amount }) => amount)),
+    total("PAYABLE", owed.map(({ amount }) => amount)),
+    total("BANK", accounts.map(([, , , amount]) => amount)),
+  ]);
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Stage } from "../../test/stage.ts";
+import { money } from "../../table/money.ts";
+import { SalesReturn } from "../../domains/sales/returns/salesReturn.ts";
+import { bandOf } from "./kpiReadings.ts";
+import { KpiTargets } from "./kpiTargets.ts";
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await Stage.open("2026-11-23");
+  await stage.staff("salesLead", "departmentManager", "salesRepresentative", "purchaser");
+});
+afterAll(() => stage.close());
+
+test.each([
+  ["LOWER", 500, null], ["LOWER", 501, "WARNING"], ["LOWER", 800, "WARNING"], ["LOWER", 801, "CRITICAL"],
+  ["HIGHER", 500, "CRITICAL"], ["HIGHER", 800, null], ["HIGHER", 799, "CRITICAL"],
+] as const)("equal to a threshold is not beyond it: %s %i is %s", (direction, value, band) => {
+  const thresholds = direction === "LOWER" ? { warning: 500, critical: 800 } : { critical: 800 };
+  expect(bandOf(value, direction, thresholds)).toBe(band ?? "GOOD");
+});
+
+test("without thresholds there is no band", () => {
+  expect(bandOf(1, "LOWER", { target: 0 })).toBeNull();
+});
+
+const line = (values: object) => ({ validFrom: "2026-12-01", reason: "年度目标", targets: [{ kpi: "returnsRejected", ...values }] });
+
+describe("targets and thresholds", () => {
+  test.each<[string, object, string]>([
+    ["that do not get worse in their order", { target: 500, warning: 400 }, "KPI_THRESHOLDS_OUT_OF_ORDER"],
+    ["of a KPI that is no share", { kpi: "returnsReceived", target: 5 }, "KPI_HAS_NO_THRESHOLDS"],
+  ])("%s are refused", async (_, values, code) => {
+    const [finding] = await stage.cannotCreate("salesLead", KpiTargets, line(values), code);
+    expect(finding!.field).toBe("targets.0.kpi");
+  });
+
+  test("of one KPI are listed once, and entered by those who lead an area", async () => {
+    const one = line({ target: 100 });
+    await stage.cannotCreate("salesLead", KpiTargets, { ...one, targets: [...one.targets, ...one.targets] }, "KPI_LISTED_TWICE");
+    await stage.cannotCreate("salesRepresentative", KpiTargets, one, "ACCESS_DENIED");
+  });
+
+  test("apply from their first day on, after the manager has approved them", async () => {
+    await stage.seed(SalesReturn, { receivedOn: "2026-11-10", total: money(100, "CNY"), lines: [{ quantity: 20, qualifiedQuantity: 18, rejectedQuantity: 2, amount: money(100, "CNY") }], customerId: "cus_1", number: "SR-1", status: "INSPECTED" } as never);
+    await stage.project();
+    const read = async (today: string) => (await stage.at(today).answer("salesLead", "{ kpiReadings(kpi: returnsRejected, last: 20) { target least readings { period value band } } }")).kpiReadings;
+    expect(await read("2026-11-23")).toEqual({ target: null, least: 10, readings: [{ period: "2026-11", value: 1_000, band: null }] });
+
+    const version = await stage.create("salesLead", KpiTargets, line({ target: 500, warning: 900, critical: 1_000, least: 20 }));
+    await stage.act("salesLead", KpiTargets, "submit", version);
+    await stage.cannot("salesLead", KpiTargets, "approve", version, {}, "ACCESS_DENIED");
+    await stage.act("departmentManager", KpiTargets, "approve", version);
+    expect((await read("2026-11-30")).target).toBeNull();
+    expect(await read("2026-12-01")).toEqual({ target: 500, least: 20, readings: [{ period: "2026-11", value: 1_000, band: "WARNING" }, { period: "2026-12", value: null, band: null }] });
+  });
+});
+
+test("the catalogue names the KPIs that a person may read, and no others", async () => {
+  const names = async (subject: string) => ((await stage.answer(subject, "{ kpis { name } }")).kpis as { name: string }[]).map(({ name }) => name);
+  expect(await names("salesLead")).toEqual(expect.arrayContaining(["unpaidDue", "onTimeInFull", "returnedValue"]));
+  expect(await names("salesLead")).not.toContain("purchases");
+  expect(await names("purchaser")).toContain("purchases");
+  // Of receivables a representative reads only those of their own customers.
+  expect(await names("salesRepresentative")).not.toContain("unpaidDue");
+  expect((await stage.answer("salesRepresentative", "{ kpiReadings(kpi: unpaidDue) { target } }")).kpiReadings).toBeNull();
+});

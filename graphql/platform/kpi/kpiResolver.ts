@@ -1,0 +1,119 @@
+/** The catalogue of KPIs, and their readings. 七 */
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { currencies } from "../../table/money.ts";
+import { SafeInt } from "../../table/scalars.ts";
+import { Role } from "../access/role.ts";
+import { Allow } from "../access/rootField.ts";
+import type { Context } from "../context.ts";
+import { Costs } from "../limits/costs.ts";
+import { ControlSignal } from "./controlChart.ts";
+import { KpiBand, mayReadKpi, readKpi } from "./kpiReadings.ts";
+import { allKpis, KpiCadence, KpiDirection, kpiNamed, KpiName, type Kpi } from "./measures.ts";
+
+@ObjectType("Kpi", { description: "A KPI: a share of two series, or what one comes to." })
+class KpiEntry {
+  @Field(() => KpiName, { description: "Its name.", simple: true })
+  name!: string;
+
+  @Field(() => String, { description: "What it says.", simple: true })
+  about!: string;
+
+  @Field(() => String, { description: "Type of the records that it is measured on.", simple: true })
+  entity!: string;
+
+  @Field(() => String, { nullable: true, description: "Series that is the part; null for a sum.", simple: true })
+  part!: string | null;
+
+  @Field(() => String, { description: "Series that is the whole, or the sum.", simple: true })
+  whole!: string;
+
+  @Field(() => KpiDirection, { description: "Which values are good ones.", simple: true })
+  direction!: KpiDirection;
+
+  @Field(() => KpiCadence, { description: "How long a period is.", simple: true })
+  cadence!: KpiCadence;
+
+  @Field(() => Role, { description: "Role that answers for it.", simple: true })
+  owner!: Role;
+}
+
+@ObjectType("KpiReading", { description: "A KPI in one period." })
+class KpiReadingOfPeriod {
+  @Field(() => String, { description: 'The period: "2026-11-22" or "2026-11".', simple: true })
+  period!: string;
+
+  @Field(() => SafeInt, { nullable: true, description: "Of a share hundredths of a percent, of a mean hundredths, rounded down, null if the whole is 0; otherwise the sum, of amounts in minor units.", simple: true })
+  value!: number | null;
+
+  @Field(() => SafeInt, { description: "What the part came to, or the sum.", simple: true })
+  numerator!: number;
+
+  @Field(() => SafeInt, { nullable: true, description: "What the whole came to; null for a sum.", simple: true })
+  denominator!: number | null;
+
+  @Field(() => KpiBand, { nullable: true, description: "How good it is; null without thresholds, and where the whole is too small to say.", simple: true })
+  band!: KpiBand | null;
+
+  @Field(() => Boolean, { description: "Whether the period is not over yet.", simple: true })
+  isRunning!: boolean;
+
+  @Field(() => [ControlSignal], { description: "Why it differs from the periods before by more than chance; none while it is running.", simple: true })
+  signals!: readonly ControlSignal[];
+}
+
+@ObjectType("KpiControlLimits", { description: "Limits of a control chart, in hundredths of the value's unit." })
+class KpiControlLimits {
+  @Field(() => SafeInt, { description: "Mean of the first twenty complete periods.", simple: true })
+  centre!: number;
+
+  @Field(() => SafeInt, { description: "Mean less 3 σ.", simple: true })
+  lower!: number;
+
+  @Field(() => SafeInt, { description: "Mean plus 3 σ.", simple: true })
+  upper!: number;
+}
+
+@ObjectType("KpiReadings", { description: "Readings of a KPI with the thresholds that are in force, current within seconds." })
+class KpiReadingsInForce {
+  @Field(() => [KpiReadingOfPeriod], { description: "Periods, oldest first, beginning with the first that has data.", simple: true })
+  readings!: KpiReadingOfPeriod[];
+
+  @Field(() => SafeInt, { nullable: true, description: "The value to reach.", simple: true })
+  target?: number | null;
+
+  @Field(() => SafeInt, { nullable: true, description: "A worse value is a warning.", simple: true })
+  warning?: number | null;
+
+  @Field(() => SafeInt, { nullable: true, description: "A worse value is critical.", simple: true })
+  critical?: number | null;
+
+  @Field(() => SafeInt, { nullable: true, description: "Least denominator of which a share says anything.", simple: true })
+  least?: number | null;
+
+  @Field(() => KpiControlLimits, { nullable: true, description: "Limits of the control chart; null until twenty periods are complete.", simple: true })
+  limits!: KpiControlLimits | null;
+}
+
+const entryOf = ({ name, about, entity, part, whole, direction, cadence, owner }: Kpi): KpiEntry => ({ name, about, entity, part: part?.name ?? null, whole: whole.name, direction, cadence, owner });
+
+@Resolver()
+export class KpiResolver {
+  @Query(() => [KpiEntry], { description: "The KPIs that you may read. Source: 七." })
+  @Allow("people")
+  kpis(@Ctx() ctx: Context): KpiEntry[] {
+    return allKpis().filter((kpi) => mayReadKpi(ctx.principal, kpi)).map(entryOf);
+  }
+
+  @Costs(3)
+  @Query(() => KpiReadingsInForce, { nullable: true, description: "A KPI in its latest periods; null if you may not see everything that it is measured on. Source: 七." })
+  @Allow("people")
+  async kpiReadings(
+    @Arg("kpi", () => KpiName, { description: "The KPI." }) name: string,
+    @Arg("last", () => Int, { defaultValue: 12, description: "How many periods, at most 400 days or 120 months." }) last: number,
+    @Arg("currency", () => String, { defaultValue: currencies[0], description: "ISO 4217 code, where amounts are measured." }) currency: string,
+    @Ctx() ctx: Context,
+  ): Promise<KpiReadingsInForce | null> {
+    const kpi = kpiNamed(name);
+    return mayReadKpi(ctx.principal, kpi) ? readKpi(ctx, kpi, { last, currency }) : null;
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * What is measured on the records of an entity, declared beside it. A series is a number that the projections keep for
+ * each day or month; a KPI is a share of two series, or what one comes to. The invariant: a reading is what a recount of
+ * the records gives, because both follow from the same declaration, and `npm run projections -- verify` compares them. 七
+ */
+import { attributesOf } from "../../table/attribute.ts";
+import { Declared } from "../../table/declared.ts";
+import { entityOf, type EntityDeclaration, type NodeClass } from "../../table/entity.ts";
+import { enumeration, extendEnumeration, type ValueOf } from "../../table/enumeration.ts";
+import { seriesFigure } from "../../table/keys.ts";
+import { Money } from "../../table/money.ts";
+import type { Node } from "../../table/node.ts";
+import type { Label } from "../../schema/model.ts";
+import type { Role } from "../access/role.ts";
+import { monthOf } from "../businessDate.ts";
+
+/** The name of every KPI; each is added by its declaration. */
+export const KpiName = enumeration("KpiName", "A KPI.", {});
+
+export const KpiDirection = enumeration("KpiDirection", "Which values of a KPI are good ones.", {
+  HIGHER: { zh: "越高越好", en: "Higher is better" },
+  LOWER: { zh: "越低越好", en: "Lower is better" },
+});
+export type KpiDirection = ValueOf<typeof KpiDirection>;
+
+export const KpiCadence = enumeration("KpiCadence", "How long a period of a KPI is.", {
+  DAY: { zh: "按日", en: "By day" },
+  MONTH: { zh: "按月", en: "By month" },
+});
+export type KpiCadence = ValueOf<typeof KpiCadence>;
+
+export interface SeriesOptions<T> extends Label {
+  by: "day" | "month";
+  /** The business date by which a record counts; a record without one does not. */
+  on?: keyof T & string;
+  /** Or the business dates by which it counts, once for each, such as those of its time limits. */
+  days?: (record: T) => readonly string[];
+  /** Which records count; all where left out. */
+  when?: (record: T) => boolean;
+  /** What a record adds, a whole number; 1 where left out. */
+  add?: (record: T) => number;
+  /** An attribute of money instead, added up in each currency. Who may not see it is shown nothing that is summed from it. */
+  amount?: keyof T & string;
+}
+
+/** When a KPI is good, in its own unit: hundredths of a percent for a share. The setting may change it. */
+export interface KpiThresholds {
+  target?: number;
+  /** Beyond it is a warning; equal is not beyond. */
+  warning?: number;
+  critical?: number;
+  /** Least denominator of which a share says anything: below it there is a value, but no band and no signal. */
+  least?: number;
+}
+
+export interface KpiOptions<S extends string> extends Label, KpiThresholds {
+  about: string;
+  clause?: string;
+  /** A share of two series, in hundredths of a percent: the part and the whole. */
+  share?: readonly [part: S, whole: S];
+  /** Or a mean, in hundredths: what one series comes to for each of another. */
+  mean?: readonly [part: S, whole: S];
+  /** Or what one series comes to. */
+  sum?: S;
+  direction: KpiDirection;
+  cadence: KpiCadence;
+  /** Role that answers for it. */
+  owner: Role;
+  /** The list behind it, as a filter of the entity; the period is added where the entity can be filtered by the date of the series. */
+  list?: Readonly<Record<string, string | boolean>>;
+}
+
+export interface Series extends SeriesOptions<Node> {
+  entity: string;
+  name: string;
+}
+
+export interface Kpi extends Omit<KpiOptions<string>, "share" | "mean" | "sum"> {
+  name: string;
+  entity: string;
+  /** Absent for a sum. */
+  part?: Series;
+  /** Whether it is a mean and no share. */
+  isMean?: true;
+  /** Of a share its whole, otherwise the series itself. */
+  whole: Series;
+}
+
+const declaredSeries = new Declared<readonly Series[]>("series");
+const kpis = new Declared<Kpi>("kpi");
+
+const isMoney = (entity: EntityDeclaration, name: string): boolean => attributesOf(entity.target).find((one) => one.name === name)?.type() === Money;
+
+/** Declares what is measured on an entity's records. The name of a series or a KPI never changes once it is in use. */
+export function measures<T extends Node, S extends string>(target: NodeClass<T>, declared: { series: Record<S, SeriesOptions<T>>; kpis?: Record<string, KpiOptions<NoInfer<S>>> }): void {
+  const entity = entityOf(target) as unknown as EntityDeclaration;
+  const options = declared.series as Record<string, SeriesOptions<Node>>;
+  const series = Object.entries(options).map(([name, one]): Series => ({ ...one, entity: entity.name, name }));
+  const wrong = series.find(({ amount }) => amount && !isMoney(entity, amount));
+  if (wrong) throw new Error(`The series ${entity.name}.${wrong.name} adds up ${wrong.amount!}, which is no amount of money`);
+  declaredSeries.add(entity.name, series);
+  for (const [name, { share, mean, sum, ...kpi }] of Object.entries(declared.kpis ?? {})) {
+    const named = (one: string | undefined): Series => series.find((known) => known.name === one)!;
+    const [part, divisor] = share ?? mean ?? [];
+    const whole = named(divisor ?? sum);
+    if (!whole) throw new Error(`The KPI ${name} is neither a share, a mean nor a sum of series of ${entity.name}`);
+    if (kpi.cadence === "DAY" && whole.by === "month") throw new Error(`The KPI ${name} is read by day, but its series are kept by month`);
+    kpis.add(name, { ...kpi, name, entity: entity.name, whole, ...(part && { part: named(part) }), ...(mean && { isMean: true }) });
+    extendEnumeration(KpiName, { [name]: { zh: kpi.zh, en: kpi.en } });
+  }
+}
+
+/** The series of an entity; none where nothing is measured on it. */
+export const seriesOf = (entity: string): readonly Series[] => declaredSeries.get(entity) ?? [];
+export const allSeries = (): readonly Series[] => declaredSeries.all().flat();
+
+export const allKpis = (): readonly Kpi[] => kpis.all();
+
+export function kpiNamed(name: string): Kpi {
+  const kpi = kpis.get(name);
+  if (!kpi) throw new Error(`There is no KPI ${name}`);
+  return kpi;
+}
+
+/** Name under which a series is kept; of amounts, in one currency. */
+export const seriesName = ({ entity, name, amount }: Series, currency: string): string => (amount ? `${entity}.${name}#${currency}` : `${entity}.${name}`);
+
+/** The business dates by which a record counts. */
+export function daysOf({ on, days }: Series, record: Node): readonly string[] {
+  if (days) return days(record);
+  const day = on && ((record as unknown as Record<string, unknown>)[on] as string | null | undefined);
+  return day ? [day] : [];
+}
+
+/** What a record adds to the series of its entity: the name of each figure and the number. */
+export function seriesFigures(entity: string, record: Node): Record<string, number> {
+  const values = record as unknown as Record<string, unknown>;
+  const figures: Record<string, number> = {};
+  for (const series of seriesOf(entity)) {
+    if (series.when && !series.when(record)) continue;
+    const amount = series.amount && (values[series.amount] as Money);
+    const value = amount ? amount.amount : (series.add?.(record) ?? 1);
+    for (const day of daysOf(series, record)) {
+      const figure = seriesFigure(seriesName(series, amount ? amount.currency : ""), series.by === "day" ? day : monthOf(day));
+      if (value !== 0) figures[figure] = (figures[figure] ?? 0) + value;
+    }
+  }
+  return figures;
+}

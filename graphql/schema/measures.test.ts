@@ -1,0 +1,129 @@
+/** What holds for every declared KPI: its readings are a recount of the records, whatever was entered, edited and removed. */
+import fc, { type Arbitrary } from "fast-check";
+import { ulid } from "ulid";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { monthOf } from "../platform/businessDate.ts";
+import { allKpis, allSeries, seriesFigures, type Kpi, type Series } from "../platform/kpi/measures.ts";
+import { mostPeriods, readKpi, type KpiReading } from "../platform/kpi/kpiReadings.ts";
+import { Stage } from "../test/stage.ts";
+import { currencies, money, type Money } from "../table/money.ts";
+import type { Node } from "../table/node.ts";
+import { applyProjected, type Projected } from "../table/projection/figures.ts";
+import { nothingKept } from "../table/projection/kept.ts";
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await Stage.open("2026-11-23");
+  await stage.staff("auditor");
+});
+afterAll(() => stage.close());
+
+const day = fc.integer({ min: 0, max: 130 }).map((past) => new Date(Date.UTC(2026, 11, 5 - past)).toISOString().slice(0, 10));
+const someDay = fc.option(day, { nil: undefined });
+const amount = fc.record({ amount: fc.integer({ min: 0, max: 10_000_000_000_000 }), currency: fc.constantFrom(...currencies) }).map((one) => money(one.amount, one.currency));
+const quantity = fc.integer({ min: 0, max: 1_000_000 });
+const lines = (line: Record<string, Arbitrary<unknown>>) => fc.array(fc.record(line), { minLength: 1, maxLength: 4 });
+
+/** Of each entity that anything is measured on, what its series read. */
+const samples: Record<string, Arbitrary<object>> = {
+  PurchaseOrder: fc.record({ orderedOn: someDay, status: fc.constantFrom("SENT", "CANCELLED"), total: amount }),
+  GoodsReceipt: fc.record({ receivedOn: day, expectedOn: day, status: fc.constantFrom("DRAFT", "CONFIRMED"), lines: lines({}) }),
+  StockValue: fc.record({ valuedOn: day, value: amount }),
+  MarginLine: fc.tuple(day, fc.constantFrom(...currencies), fc.integer({ min: 0, max: 10_000_000_000 }), fc.integer({ min: 0, max: 10_000_000_000 })).map(([shippedOn, currency, revenue, margin]) => ({ shippedOn, revenue: money(revenue, currency), margin: money(margin, currency) })),
+  PurchaseReturn: fc.record({ shippedOn: someDay, lines: lines({ quantity }) }),
+  SalesOrder: fc.record({ status: fc.constantFrom("COMPLETED", "SHIPPED"), lastSignedOn: someDay, requestedOn: day, firstAllocatedOn: someDay, filledAtOnce: fc.option(quantity, { nil: undefined }), lines: lines({ quantity, cancelledQuantity: fc.constantFrom(0, 0, 5) }) }),
+  SalesReturn: fc.record({ receivedOn: someDay, total: amount, lines: lines({ qualifiedQuantity: fc.option(quantity, { nil: undefined }), rejectedQuantity: fc.option(quantity, { nil: undefined }) }) }),
+  Receivable: fc.record({ dueOn: day, amount, open: amount }),
+  SalesOrderLine: fc.record({ orderedOn: day, amount }),
+  RecallNotice: fc.record({ sentOn: someDay, drill: fc.boolean(), status: fc.constantFrom("SENT", "ACKNOWLEDGED") }),
+  Stocktake: fc.record({ postedOn: someDay, countedLines: quantity, exactLines: quantity }),
+  NearExpiry: fc.record({ foundOn: day, kind: fc.constantFrom("NEAR", "STOP_SALE", "EXPIRED"), value: amount }),
+  NonconformingCase: fc.record({ executedOn: someDay, decision: fc.constantFrom("WRITE_OFF", "DESTROY", "RELEASE"), cost: amount }),
+  Excursion: fc.record({ endedOn: someDay, minutes: quantity }),
+  Recall: fc.record({ finishedOn: someDay, drill: fc.boolean(), toReturn: quantity, cameBack: quantity }),
+  Visit: fc.record({ dueOn: someDay, status: fc.constantFrom("PLANNED", "DONE", "CANCELLED") }),
+  ActionItem: fc.record({ dueOn: day, doneOn: someDay, status: fc.constantFrom("OPEN", "DONE", "VERIFIED", "CANCELLED") }),
+  CollaborationRequest: fc.record({ clocks: fc.array(fc.record({ name: fc.constantFrom("answer", "close"), outcome: fc.constantFrom("MET", "MISSED", undefined), dueAt: day.map((one) => `${one}T09:00:00.000Z`) }), { maxLength: 3 }) }),
+  FollowUpTarget: fc.record({ dueOn: day, coveredOn: someDay }),
+  FollowUp: fc.record({ doneOn: someDay, answers: fc.array(fc.record({ score: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }) }), { maxLength: 4 }) }),
+  AdverseReaction: fc.record({ reports: fc.array(fc.record({ reportedAt: day.map((one) => `${one}T09:00:00.000Z`), inTime: fc.boolean() }), { maxLength: 3 }) }),
+  Investigation: fc.record({ concludedOn: someDay, cause: fc.constantFrom("PRODUCT", "TRANSPORT", "UNFOUNDED", "USE") }),
+  ServiceCase: fc.record({
+    openedOn: day,
+    closedOn: someDay,
+    firstRespondedOn: someDay,
+    firstResponseUsed: fc.option(fc.integer({ min: 0, max: 500 }), { nil: undefined }),
+    status: fc.constantFrom("OPEN", "CLOSED", "SPAM", "MERGED"),
+    clocks: fc.array(fc.record({ name: fc.constantFrom("answer", "firstResponse"), outcome: fc.constantFrom("MET", "MISSED", undefined), dueAt: day.map((one) => `${one}T09:00:00.000Z`), endedAt: day.map((one) => `${one}T09:00:00.000Z`) }), { maxLength: 3 }),
+    rounds: fc.array(fc.record({ openedAt: day.map((one) => `${one}T09:00:00.000Z`), answeredAt: fc.option(day.map((one) => `${one}T10:00:00.000Z`), { nil: undefined }), answerMinutes: fc.integer({ min: 0, max: 90 }), withdrawnBecause: fc.option(fc.constant("thanks"), { nil: undefined }) }), { maxLength: 3 }),
+  }),
+};
+
+test("every series has a sample here", () => {
+  expect(Object.keys(samples).sort()).toEqual([...new Set(allSeries().map(({ entity }) => entity))].sort());
+});
+
+/** What the records come to in a period, added up one by one. */
+function recount(records: readonly object[], { on, days, when, add, amount: of }: Series, currency: string, isIn: (day: string) => boolean): bigint {
+  let total = 0n;
+  for (const record of records as Record<string, unknown>[]) {
+    const dates = days ? days(record as never) : [record[on!] as string | undefined];
+    const times = BigInt(dates.filter((at) => at && isIn(at)).length);
+    if (when && !when(record as never)) continue;
+    if (!of) total += times * BigInt(add ? add(record as never) : 1);
+    else if ((record[of] as Money).currency === currency) total += times * BigInt((record[of] as Money).amount);
+  }
+  return total;
+}
+
+/** A share of whole numbers, rounded down: written another way than the product does it. */
+function floored(part: bigint, whole: bigint, scale: bigint): number | null {
+  if (whole === 0n) return null;
+  let value = (part * scale) / whole;
+  while (value * whole > part * scale) value--;
+  return Number(value);
+}
+
+/** Days that are still to come do not count; what is kept by month knows no days. */
+const isPast = ({ by }: Series, at: string) => (by === "day" ? at <= stage.today : monthOf(at) <= monthOf(stage.today));
+const isWithin = (kpi: Kpi, period: string) => (at: string) => isPast(kpi.whole, at) && (kpi.cadence === "DAY" ? at : monthOf(at)) === period;
+
+function expected(kpi: Kpi, period: string, records: readonly object[], currency: string): Pick<KpiReading, "value" | "numerator" | "denominator"> {
+  const whole = recount(records, kpi.whole, currency, isWithin(kpi, period));
+  if (!kpi.part) return { value: Number(whole), numerator: Number(whole), denominator: null };
+  const part = recount(records, kpi.part, currency, isWithin(kpi, period));
+  return { value: floored(part, whole, kpi.isMean ? 100n : 10_000n), numerator: Number(part), denominator: Number(whole) };
+}
+
+test("every KPI equals a recount of the records, after edits and removals too", { timeout: 120_000 }, async () => {
+  const ctx = await stage.as("auditor");
+  const alive = new Map<string, Map<string, object>>(Object.keys(samples).map((entity) => [entity, new Map()]));
+  const project = (entity: string, id: string, version: number, record: object | undefined): Projected => {
+    if (record) alive.get(entity)!.set(id, record);
+    else alive.get(entity)!.delete(id);
+    return { id, version, contributions: record ? seriesFigures(entity, record as Node) : {}, kept: nothingKept, gone: !record };
+  };
+  const histories = fc.tuple(...Object.values(samples).map((one) => fc.array(fc.tuple(one, fc.option(one, { nil: undefined }), fc.boolean()), { maxLength: 6 })));
+  const check = fc.asyncProperty(histories, async (byEntity) => {
+    const changes = Object.keys(samples).flatMap((entity, i) =>
+      byEntity[i]!.map(([first, edited, stays]) => {
+        const id = `${entity}_${ulid()}`;
+        return [project(entity, id, 1, first), project(entity, id, 2, edited ?? (stays ? first : undefined))];
+      }),
+    );
+    await applyProjected(stage.table, changes.map(([created]) => created!));
+    await applyProjected(stage.table, changes.map(([, later]) => later!));
+    for (const kpi of allKpis()) {
+      for (const currency of kpi.whole.amount ? currencies : ["CNY"]) {
+        const { readings } = await readKpi(ctx, kpi, { last: mostPeriods[kpi.cadence], currency });
+        const records = [...alive.get(kpi.entity)!.values()];
+        expect(readings.map(({ value, numerator, denominator }) => ({ value, numerator, denominator })), kpi.name).toEqual(readings.map(({ period }) => expected(kpi, period, records, currency)));
+        // Nothing is left out before the first reading.
+        const all = recount(records, kpi.whole, currency, (at) => isPast(kpi.whole, at));
+        expect(readings.reduce((sum, { numerator, denominator }) => sum + BigInt(denominator ?? numerator), 0n), kpi.name).toBe(all);
+      }
+    }
+  });
+  await fc.assert(check, { numRuns: 4 });
+});

@@ -1,0 +1,106 @@
+import { Delivery } from "../../domains/sales/deliveries/delivery.ts";
+import { SalesOrder } from "../../domains/sales/orders/salesOrder.ts";
+import type { Batch } from "../../domains/supply/stock/batch.ts";
+import type { Customer } from "../../domains/sales/customers/customer.ts";
+import { Recall } from "../../domains/quality/recall/recall.ts";
+import { RecallNotice } from "../../domains/quality/recall/recallNotice.ts";
+import { noticeId } from "../../domains/quality/recall/recallNotices.ts";
+import { NonconformingCase } from "../../domains/quality/nonconforming/nonconformingCase.ts";
+import { Stocktake } from "../../domains/quality/stocktake/stocktake.ts";
+import { StocktakeLine } from "../../domains/quality/stocktake/stocktakeLine.ts";
+import { approvedProduct, batchAtLocation, buyer, confirmedOrder, line, listed, place, shipped } from "../company.ts";
+import type { Stage } from "../stage.ts";
+import { approveAll, type Scenarios } from "./remedy.ts";
+
+interface Recalled {
+  batch: Batch;
+  customer: Customer;
+  delivery: Delivery;
+  recall: Recall;
+  notice: RecallNotice;
+}
+
+/** A lot that was sold and is on its way when it is recalled; its customer is yet to be told. */
+async function recalled(stage: Stage): Promise<Recalled> {
+  const [product, customer] = [await approvedProduct(stage), await buyer(stage)];
+  const batch = await batchAtLocation(stage, product, await place(stage, "STORAGE"), { quantity: 9, expiresIn: 400 });
+  const order = await confirmedOrder(stage, customer, [line(product, 4)]);
+  await stage.act("salesLead", SalesOrder, "allocate", order);
+  const delivery = await shipped(stage, (await listed(stage, Delivery, "salesOrderId", order.id))[0]!);
+  await stage.project(Delivery);
+  const { productId, batchNumber } = batch;
+  const recall = await stage.create("qaOfficer", Recall, { origin: "HOLDER", holderName: "持有人", receivedAt: stage.now.toISOString(), recallClass: "II", lots: [{ productId, batchNumber }], recallReason: "含量不合格", drill: false });
+  await stage.act("qaOfficer", Recall, "hold", recall);
+  await stage.act("qaOfficer", Recall, "notify", recall);
+  return { batch, customer, delivery, recall, notice: await stage.fresh<RecallNotice>(noticeId(recall.id, customer.id)) };
+}
+
+const told = (stage: Stage, notice: RecallNotice) => stage.act("qaOfficer", RecallNotice, "send", notice, { channel: "PHONE" });
+
+/** Packs of one batch that are promised, and fewer of them counted than that. */
+async function countedTooFew(stage: Stage): Promise<{ stocktake: Stocktake; delivery: Delivery; line: StocktakeLine }> {
+  const [product, customer, at] = [await approvedProduct(stage), await buyer(stage), await place(stage, "STORAGE")];
+  await batchAtLocation(stage, product, at, { quantity: 9, expiresIn: 400 });
+  const order = await confirmedOrder(stage, customer, [line(product, 9)]);
+  await stage.act("salesLead", SalesOrder, "allocate", order);
+  const stocktake = await stage.create("supplyLead", Stocktake, { name: "盘点", zoneId: at.zoneId, plannedOn: stage.today, tolerance: 0 });
+  await stage.act("supplyLead", Stocktake, "start", stocktake);
+  const counted = (await listed(stage, StocktakeLine, "stocktakeId", stocktake.id, "locationCode"))[0]!;
+  await stage.act("warehouseKeeper", StocktakeLine, "count", counted, { counted: 8 });
+  await stage.act("supplyLead", Stocktake, "finishCounting", stocktake);
+  return { stocktake, line: counted, delivery: (await listed(stage, Delivery, "salesOrderId", order.id))[0]! };
+}
+
+const recountedBy = async (stage: Stage, counted: StocktakeLine) => {
+  await stage.hire("otherKeeper", "warehouseKeeper");
+  return stage.act("otherKeeper", StocktakeLine, "recount", counted, { counted: 8 });
+};
+
+/** A write-off that is decided, but for its input tax. */
+async function writtenOff(stage: Stage): Promise<NonconformingCase> {
+  const [product, at] = [await approvedProduct(stage), await place(stage, "STORAGE")];
+  const batch = await batchAtLocation(stage, product, at, { quantity: 9, expiresIn: 400 });
+  const one = await stage.create("warehouseKeeper", NonconformingCase, { batchId: batch.id, locationId: at.id, quantity: 2, cause: "DAMAGED", description: "破损" });
+  await stage.act("qaOfficer", NonconformingCase, "assess", one, { assessment: "破损", decision: "WRITE_OFF" });
+  await stage.act("qaOfficer", NonconformingCase, "submit", one);
+  return approveAll(stage, NonconformingCase, one);
+}
+
+export const qualityRemedies: Scenarios = {
+  "INPUT_VAT_UNDECIDED: NonconformingCase.decideInputVat": async (stage) => {
+    const one = await writtenOff(stage);
+    return { attempt: () => stage.tryTo("warehouseKeeper", NonconformingCase, "execute", one), remedy: () => stage.act("finance", NonconformingCase, "decideInputVat", one, { inputVat: "KEEP" }) };
+  },
+  "LINES_TO_RECOUNT: StocktakeLine.recount": async (stage) => {
+    const { stocktake, line: counted } = await countedTooFew(stage);
+    return { attempt: () => stage.tryTo("supplyLead", Stocktake, "finishRecount", stocktake), remedy: () => recountedBy(stage, counted) };
+  },
+  "COUNT_BELOW_PROMISED: Delivery.release": async (stage) => {
+    const { stocktake, line: counted, delivery } = await countedTooFew(stage);
+    await stage.hire("thirdKeeper", "warehouseKeeper");
+    await stage.act("thirdKeeper", StocktakeLine, "recount", counted, { counted: 8 });
+    await stage.act("supplyLead", Stocktake, "finishRecount", stocktake);
+    await stage.act("supplyLead", Stocktake, "submit", stocktake);
+    await approveAll(stage, Stocktake, stocktake);
+    return { attempt: () => stage.tryTo("supplyLead", Stocktake, "post", stocktake), remedy: () => stage.act("salesLead", Delivery, "release", delivery, { reason: "改发其他批次" }) };
+  },
+  "CUSTOMERS_NOT_TOLD: RecallNotice.send": async (stage) => {
+    const { recall, notice } = await recalled(stage);
+    return { attempt: () => stage.tryTo("qaOfficer", Recall, "beginReturning", recall), remedy: () => told(stage, notice) };
+  },
+  "RECALL_REPORT_MISSING: Recall.report": async (stage) => {
+    const { recall, notice } = await recalled(stage);
+    await told(stage, notice);
+    await stage.act("qaOfficer", Recall, "beginReturning", recall);
+    await stage.act("qaOfficer", Recall, "finish", recall);
+    return { attempt: () => stage.tryTo("headOfQuality", Recall, "close", recall), remedy: () => stage.act("qaOfficer", Recall, "report", recall, { kind: "COMPLETION", content: "总结报告" }) };
+  },
+  "RECALLED_ON_ITS_WAY: RecallNotice.acknowledge": async (stage) => {
+    const { delivery, notice } = await recalled(stage);
+    await told(stage, notice);
+    return {
+      attempt: () => stage.tryTo("logisticsCoordinator", Delivery, "sign", delivery, { signedBy: "药库 王药师", signedOn: stage.today }),
+      remedy: () => stage.act("qaOfficer", RecallNotice, "acknowledge", notice, { acknowledgedBy: "李药师", quantities: [{ line: 1, heldQuantity: 4, usedQuantity: 0, returningQuantity: 4 }] }),
+    };
+  },
+};
