@@ -30,6 +30,7 @@ const CalendarPage = lazyPage(() => import("./calendar/CalendarPage.tsx"));
 const DomainPage = lazyPage(() => import("./home/DomainPage.tsx"));
 const Home = lazyPage(() => import("./home/Home.tsx"));
 const KpiPage = lazyPage(() => import("./kpis/KpiPage.tsx"));
+const SourcesPage = lazyPage(() => import("./kpis/SourcesPage.tsx"));
 const ImportPage = lazyPage(() => import("./imports/ImportPage.tsx"));
 const MyJobs = lazyPage(() => import("./jobs/MyJobs.tsx"));
 const MyWork = lazyPage(() => import("./work/MyWork.tsx"));
@@ -97,6 +98,7 @@ export function Console({ model, ...providers }: ConsoleProps) {
             <Route path="/calendar" element={<CalendarPage />} />
             <Route path="/preferences" element={<PreferencesPage />} />
             <Route path="/kpis/:resource/:name" element={<KpiPage />} />
+            <Route path="/sources" element={<SourcesPage />} />
             <Route path="/domains/:domain" element={<DomainPage />} />
           </CustomRoutes>
         </CoreAdminUI>

@@ -338,6 +338,17 @@ export const en: typeof zh = {
     lowerIsBetter: "lower is better",
     none: "There are no figures yet.",
   },
+  sources: {
+    title: "Data sources",
+    about: "The records that KPIs are counted from. A source is fresh where its newest record is recent enough and figures keep up with what is entered.",
+    lag: "Figures are %{seconds} s behind what is entered.",
+    source: "Source",
+    state: "Freshness",
+    newest: "Newest record",
+    age: "Age (minutes)",
+    thresholds: "Late / stale after (minutes)",
+    owner: "Owner",
+  },
   settings: {
     title: "Settings",
     versions: "All versions",

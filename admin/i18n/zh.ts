@@ -335,6 +335,17 @@ export const zh = {
     lowerIsBetter: "越低越好",
     none: "尚无数据。",
   },
+  sources: {
+    title: "数据源",
+    about: "指标从这些单据统计而来。最新一条的时间和统计延迟共同决定是否及时。",
+    lag: "目前统计比提交晚 %{seconds} 秒。",
+    source: "数据源",
+    state: "时效",
+    newest: "最新一条",
+    age: "距今（分钟）",
+    thresholds: "迟滞／中断（分钟）",
+    owner: "负责角色",
+  },
   settings: {
     title: "设置",
     versions: "全部版本",

@@ -35,6 +35,7 @@ export function useDestinations(): Destination[] {
     { group: pages, name: translate("app.work.title"), to: "/work" },
     { group: pages, name: translate("app.calendar.title"), to: "/calendar" },
     { group: pages, name: translate("app.settings.title"), to: "/settings" },
+    { group: pages, name: translate("app.sources.title"), to: "/sources" },
     ...areas.map(({ domain }) => ({ group: pages, name: labelIn(locale, model.domainLabel(domain)), to: domainPath(domain) })),
     ...entities.map((entity) => ({
       group: pages,

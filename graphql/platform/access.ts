@@ -52,4 +52,5 @@ export const platformAccess: Policy = {
   ApprovalDeadlines: { read: everyone, actions: {} },
   ExpiryWarningDays: { read: everyone, actions: {} },
   KpiTargets: { read: everyone, actions: {} },
+  SourceFreshness: { read: everyone, actions: {} },
 };

@@ -17,8 +17,10 @@ import { AttachmentResolver } from "./file/attachmentResolver.ts";
 import { FileQuotaResolver } from "./file/fileQuota.ts";
 import { FileResolver } from "./file/fileResolver.ts";
 import { JobResolver } from "./job/jobResolver.ts";
+import { DataSourceResolver } from "./kpi/dataSourceResolver.ts";
 import { KpiResolver } from "./kpi/kpiResolver.ts";
 import { KpiTargetsResolver } from "./kpi/kpiTargets.ts";
+import { SourceFreshnessResolver } from "./kpi/sourceFreshness.ts";
 import { ChatWebhookResolver } from "./notification/chatWebhookResolver.ts";
 import { NoticeDeliveryResolver } from "./notification/noticeDeliveryResolver.ts";
 import { ExpiryWarningDaysResolver } from "./notification/expiryWarningDays.ts";
@@ -73,6 +75,8 @@ const room: Room = {
     ExpiryWarningDaysResolver,
     KpiTargetsResolver,
     KpiResolver,
+    SourceFreshnessResolver,
+    DataSourceResolver,
     MasterDataChangeResolver,
     ReadReceiptResolver,
   ],

@@ -66,6 +66,7 @@ test("every root field carries its rule, and every rule is about an entity that 
     "Mutation.withdrawComment",
     // The same for everybody.
     "Query.calendarYear",
+    "Query.dataSources",
     "Query.kpiReadings",
     "Query.kpis",
     "Query.myApprovals",

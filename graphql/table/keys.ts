@@ -145,6 +145,11 @@ export const headsPartition = (day: string, shard: number): string => `heads#${d
 /** The last day that was anchored. */
 export const anchoredKey: Key = { pk: "anchored", sk: "anchored" };
 
+/** The last beat of the clock's heart, which the stream carries behind everything that was written before it. */
+export const heartbeatKey: Key = { pk: "heartbeat", sk: "heartbeat" };
+/** The last beat that the projections have come to, and when they did. */
+export const projectedBeatKey: Key = { pk: "heartbeat", sk: "projected" };
+
 /** Documentation of the shapes above, in the order in which they are explained. */
 export const keyShapes = [
   { item: "record", pk: "<id>", sk: "record", holds: "the current state of an entity, with its version and the hash of its last audit entry" },
@@ -168,6 +173,8 @@ export const keyShapes = [
   { item: "migration", pk: "migration#<id>", sk: "migration", holds: "how far a migration has come, and when it ended" },
   { item: "head of a day", pk: "heads#<day>#<0 to 15>", sk: "<id>\\t<hash>", holds: "version and hash of a record that changed on that day, until they are anchored outside the table; removed after 60 days" },
   { item: "anchored", pk: "anchored", sk: "anchored", holds: "the last day that was anchored, and the hash of its anchor" },
+  { item: "heartbeat", pk: "heartbeat", sk: "heartbeat", holds: "when the clock last wrote it, to be carried by the stream as every change is" },
+  { item: "projected beat", pk: "heartbeat", sk: "projected", holds: "the last heartbeat that the projections have come to, and when: how far figures are behind" },
   { item: "recount", pk: "recount", sk: "recount", holds: "the generation that figures are counted in anew while a rebuild runs, and how far it has come" },
   { item: "figure", pk: "figure#<name>", sk: "figure", holds: "a count or a sum kept by the projections" },
   { item: "figure of a period", pk: "figure#<series>", sk: "<day or month>", holds: "the part of a series that belongs to one day or month, so that any stretch of time is one query" },

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Stage } from "../../test/stage.ts";
 import { money } from "../../table/money.ts";
 import { SalesReturn } from "../../domains/sales/returns/salesReturn.ts";
+import { SalesOrderLine } from "../../domains/sales/orders/salesOrderLine.ts";
+import { addDays } from "../businessDate.ts";
+import { isWorkingDay } from "../calendar/workingDays.ts";
 import { bandOf } from "./kpiReadings.ts";
 import { KpiTargets } from "./kpiTargets.ts";
 
@@ -55,6 +58,21 @@ describe("targets and thresholds", () => {
     expect((await read("2026-11-30")).target).toBeNull();
     expect(await read("2026-12-01")).toEqual({ target: 500, least: 20, readings: [{ period: "2026-11", value: 1_000, band: "WARNING" }, { period: "2026-12", value: null, band: null }] });
   });
+});
+
+test("the control chart of a daily KPI leaves days off out, so that a quiet Sunday is no signal", async () => {
+  // Ten thousand on each working day of October and November, and a little at weekends and in the National Day week.
+  const days = Array.from({ length: 60 }, (_, i) => addDays("2026-09-24", i));
+  for (const [i, orderedOn] of days.entries()) {
+    const amount = isWorkingDay(orderedOn) ? 1_000_000 + (i % 2) * 1_000 : 100;
+    await stage.seed(SalesOrderLine, { orderedOn, amount: money(amount, "CNY"), salesOrderId: "so_1", line: i + 1, customerId: "cus_1", productId: "prd_1", quantity: 1 } as never);
+  }
+  await stage.project(SalesOrderLine);
+  const { kpiReadings } = await stage.answer("departmentManager", "{ kpiReadings(kpi: dailySales, last: 90) { limits { centre } readings { period signals } } }");
+  const { limits, readings } = kpiReadings as { limits: { centre: number }; readings: { period: string; signals: string[] }[] };
+  expect(limits.centre).toBeGreaterThan(100_000_000);
+  expect(readings.filter(({ period, signals }) => signals.length > 0 && !isWorkingDay(period))).toEqual([]);
+  expect(readings.filter(({ signals }) => signals.includes("BEYOND_LIMITS"))).toEqual([]);
 });
 
 test("the catalogue names the KPIs that a person may read, and no others", async () => {

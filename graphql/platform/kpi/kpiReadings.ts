@@ -5,6 +5,7 @@ import { readSeries } from "../../table/projection/series.ts";
 import { hiddenPaths, readsAll } from "../access/access.ts";
 import type { Principal } from "../access/principal.ts";
 import { addDays, monthOf } from "../businessDate.ts";
+import { workingCalendar } from "../calendar/workingCalendar.ts";
 import type { Context } from "../context.ts";
 import { meanOf, shareOf } from "../percent.ts";
 import { controlChart, type ControlLimits, type ControlSignal } from "./controlChart.ts";
@@ -87,7 +88,10 @@ export async function readKpi(ctx: Context, kpi: Kpi, { last, currency }: { last
     const tells = value !== null && (denominator === null || denominator >= least);
     return { period, value, numerator, denominator, band: tells ? bandOf(value, direction, thresholds) : null, isRunning: period === periods.at(-1), signals: [] };
   });
-  const judged = all.filter(({ period, value, denominator, isRunning }) => !isRunning && value !== null && (denominator ?? least) >= least && period >= (cadence === "MONTH" ? monthOf(baselineFrom) : baselineFrom));
+  const calendar = await workingCalendar(ctx);
+  // A day off is no day like the others: it would make every Monday a signal.
+  const isUsual = (period: string) => cadence === "MONTH" || calendar.isWorkingDay(period);
+  const judged = all.filter(({ period, value, denominator, isRunning }) => !isRunning && isUsual(period) && value !== null && (denominator ?? least) >= least && period >= (cadence === "MONTH" ? monthOf(baselineFrom) : baselineFrom));
   const { limits, signals } = controlChart(judged.map(({ value }) => value!));
   judged.forEach((reading, i) => (reading.signals = signals[i]!));
   return { readings: all.slice(-Math.min(Math.max(last, 1), mostPeriods[cadence])), limits, target, warning, critical, least: thresholds.least };

@@ -43,6 +43,25 @@ export interface SeriesOptions<T> extends Label {
   amount?: keyof T & string;
 }
 
+/** How old the newest event of a source may be; without thresholds any age is normal. */
+export interface SourceAge {
+  /** Counted in working minutes or in minutes of the calendar. */
+  minutes: "WORKING" | "CALENDAR";
+  /** From this age on it is late, and from this one on stale. */
+  late?: number;
+  stale?: number;
+}
+
+/** A source of figures: the records of an entity on which something is measured. */
+export interface DataSource {
+  entity: string;
+  owner: Role;
+  age: SourceAge;
+}
+
+/** The name of every source: the type of its records. */
+export const DataSourceName = enumeration("DataSourceName", "A source of figures: the type of the records that it consists of.", {});
+
 /** When a KPI is good, in its own unit: hundredths of a percent for a share. The setting may change it. */
 export interface KpiThresholds {
   target?: number;
@@ -88,17 +107,21 @@ export interface Kpi extends Omit<KpiOptions<string>, "share" | "mean" | "sum"> 
 
 const declaredSeries = new Declared<readonly Series[]>("series");
 const kpis = new Declared<Kpi>("kpi");
+const sources = new Declared<DataSource>("data source");
 
 const isMoney = (entity: EntityDeclaration, name: string): boolean => attributesOf(entity.target).find((one) => one.name === name)?.type() === Money;
 
 /** Declares what is measured on an entity's records. The name of a series or a KPI never changes once it is in use. */
-export function measures<T extends Node, S extends string>(target: NodeClass<T>, declared: { series: Record<S, SeriesOptions<T>>; kpis?: Record<string, KpiOptions<NoInfer<S>>> }): void {
+export function measures<T extends Node, S extends string>(target: NodeClass<T>, declared: { series: Record<S, SeriesOptions<T>>; source?: SourceAge; kpis?: Record<string, KpiOptions<NoInfer<S>>> }): void {
   const entity = entityOf(target) as unknown as EntityDeclaration;
   const options = declared.series as Record<string, SeriesOptions<Node>>;
   const series = Object.entries(options).map(([name, one]): Series => ({ ...one, entity: entity.name, name }));
   const wrong = series.find(({ amount }) => amount && !isMoney(entity, amount));
   if (wrong) throw new Error(`The series ${entity.name}.${wrong.name} adds up ${wrong.amount!}, which is no amount of money`);
   declaredSeries.add(entity.name, series);
+  const owner = Object.values(declared.kpis ?? {})[0]?.owner ?? "departmentManager";
+  sources.add(entity.name, { entity: entity.name, owner, age: declared.source ?? { minutes: "WORKING" } });
+  extendEnumeration(DataSourceName, { [entity.name]: entity.label });
   for (const [name, { share, mean, sum, ...kpi }] of Object.entries(declared.kpis ?? {})) {
     const named = (one: string | undefined): Series => series.find((known) => known.name === one)!;
     const [part, divisor] = share ?? mean ?? [];
@@ -113,6 +136,9 @@ export function measures<T extends Node, S extends string>(target: NodeClass<T>,
 /** The series of an entity; none where nothing is measured on it. */
 export const seriesOf = (entity: string): readonly Series[] => declaredSeries.get(entity) ?? [];
 export const allSeries = (): readonly Series[] => declaredSeries.all().flat();
+
+/** Every source, in the order of their declarations. */
+export const allSources = (): readonly DataSource[] => sources.all();
 
 export const allKpis = (): readonly Kpi[] => kpis.all();
 

@@ -16,6 +16,7 @@ import { announcementsOf, type Announcement } from "../notification/announce.ts"
 import "../notification/approvalNotices.ts";
 import { announcementsOfEntry } from "../notification/commentNotices.ts";
 import { tell } from "../notification/tell.ts";
+import { noteBeats } from "./heartbeat.ts";
 import { itemOf, recordsOf, type StreamRecord } from "./streamRecord.ts";
 import { timelineEntries } from "../timeline/timeline.ts";
 
@@ -80,6 +81,7 @@ async function succeeds(table: Table, records: readonly StreamRecord[]): Promise
     await notifyParties(table, records.flatMap(deliveredChanges));
     await tell(table, records.flatMap(announced));
     await noteHeads(table, records.flatMap(changed));
+    await noteBeats(table, records);
     return true;
   } catch (error) {
     const ids = records.map(({ dynamodb }) => dynamodb?.Keys?.pk?.S);

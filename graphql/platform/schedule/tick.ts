@@ -20,6 +20,7 @@ import { putDueChangesIntoEffect } from "../masterData/dueChanges.ts";
 import { warnOfExpiry } from "../notification/expiryWarnings.ts";
 import { recurrenceWork } from "../recurrence/recurs.ts";
 import { reviewWork } from "../review/reviewClock.ts";
+import { beat } from "../projection/heartbeat.ts";
 import { systemPrincipal } from "../systemPrincipal.ts";
 import { runOutClocks } from "../workingClock/runOut.ts";
 import { declaredWork, doEach, eachAlone, type ClockWork } from "./clock.ts";
@@ -53,6 +54,7 @@ async function escalateOverdue(ctx: Context): Promise<void> {
 }
 
 const ownWork: readonly ClockWork[] = [
+  { name: "heartbeat", run: beat },
   { name: "approvalDeadlines", run: setDeadlinesAnew },
   { name: "escalations", run: escalateOverdue },
   { name: "timeLimits", run: runOutClocks },

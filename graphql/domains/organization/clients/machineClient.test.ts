@@ -5,6 +5,7 @@ import { Stage } from "../../../test/stage.ts";
 import { bareSupplier } from "../../../test/company.ts";
 import type { Supplier } from "../../supply/supplier/supplier.ts";
 import { tokenFor } from "./clientTokens.ts";
+import { ClientSecretTerms } from "./clientSecretTerms.ts";
 import { MachineClient } from "./machineClient.ts";
 
 let stage: Stage;
@@ -108,6 +109,20 @@ describe("a secret", () => {
     expect((await issued({}, "purchaser")).problems).toEqual([{ code: "NO_SUCH_RECORD" }]);
     client = await stage.create<MachineClient>("systemAdministrator", MachineClient, { name: "草稿", role: "partner", boundToId: supplier.id, scopes: ["ORDERS_READ"] });
     expect((await issued()).problems).toEqual([{ code: "WRONG_STATE" }]);
+  });
+
+  test("is valid as long as the setting says where nothing else is asked, and so is the one before it", async () => {
+    const terms = await stage.create("systemAdministrator", ClientSecretTerms, { validFrom: "2026-12-01", reason: "缩短密钥有效期", validDays: 90, overlapHours: 2 });
+    await stage.cannotCreate("purchaser", ClientSecretTerms, { validFrom: "2026-12-02", reason: "缩短密钥有效期", validDays: 90, overlapHours: 2 }, "ACCESS_DENIED");
+    await stage.act("systemAdministrator", ClientSecretTerms, "submit", terms);
+    await stage.act("departmentManager", ClientSecretTerms, "approve", terms);
+    const day = 86_400_000;
+    const lasts = (at: Stage, { endsAt }: { endsAt: string }) => Date.parse(endsAt) - at.now.getTime();
+    const { record: before } = await issued();
+    expect(lasts(stage, before!.secrets[0]!)).toBe(365 * day);
+    const then = stage.at("2026-12-01");
+    const { record: after } = await issued({}, "systemAdministrator", then);
+    expect(after!.secrets.map((one) => lasts(then, one))).toEqual([2 * 3_600_000, 90 * day]);
   });
 
   test("says when it was last used", async () => {

@@ -5,20 +5,20 @@ import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts"
 import { Refusal, rule } from "../../../platform/problem/problem.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { departmentManagerStep } from "../../../platform/approval/standardSteps.ts";
+import { settingValues } from "../../../platform/setting/setting.ts";
+import { ClientSecretTerms } from "./clientSecretTerms.ts";
 import { isAlive, keptSecret, maxSecrets } from "./clientSecret.ts";
 import { GrantStatus } from "../roles/grantStatus.ts";
 import type { MachineClient } from "./machineClient.ts";
 
 const hourMs = 60 * 60 * 1000;
-const defaultOverlapHours = 24;
-const defaultValidDays = 365;
 
 /** Input for a new secret. */
 export class SecretInput {
-  @Attribute(() => Int, { zh: "旧密钥继续有效（小时）", en: "Old secret stays valid (hours)", about: `Hours that the previous secret stays valid, so that the partner can switch over: ${defaultOverlapHours} by default, 0 ends it immediately.`, nullable: true, input: { min: 0, max: 168 } })
+  @Attribute(() => Int, { zh: "旧密钥继续有效（小时）", en: "Old secret stays valid (hours)", about: "Hours that the previous secret stays valid, so that the partner can switch over; 0 ends it immediately. By default those of the setting.", nullable: true, input: { min: 0, max: 168 } })
   overlapHours?: number | null;
 
-  @Attribute(() => Int, { zh: "有效期（天）", en: "Valid for (days)", about: `Days that the new secret is valid: ${defaultValidDays} by default.`, nullable: true, input: { min: 1, max: 730 } })
+  @Attribute(() => Int, { zh: "有效期（天）", en: "Valid for (days)", about: "Days that the new secret is valid; by default those of the setting.", nullable: true, input: { min: 1, max: 730 } })
   validDays?: number | null;
 
   /** Filled in by the server, never by the caller; see issueSecret.ts. */
@@ -70,11 +70,12 @@ export const machineClientLifecycle = lifecycle<MachineClient, GrantStatus>({
       input: SecretInput,
       ownMutation: true,
       guards: [roomForSecret],
-      effect: ({ record, input, ctx }) => {
+      effect: async ({ record, input, ctx }) => {
         const { now } = ctx;
-        const overlapEnds = new Date(now.getTime() + (input.overlapHours ?? defaultOverlapHours) * hourMs).toISOString();
+        const terms = await settingValues(ctx, ClientSecretTerms);
+        const overlapEnds = new Date(now.getTime() + (input.overlapHours ?? terms.overlapHours) * hourMs).toISOString();
         const before = record.secrets.filter((one) => isAlive(one, now)).map((one) => ({ ...one, endsAt: earlier(one.endsAt, overlapEnds) }));
-        const endsAt = new Date(now.getTime() + (input.validDays ?? defaultValidDays) * 24 * hourMs);
+        const endsAt = new Date(now.getTime() + (input.validDays ?? terms.validDays) * 24 * hourMs);
         record.secrets = [...before.filter((one) => isAlive(one, now)), keptSecret(input.secret, now, endsAt)];
       },
     },

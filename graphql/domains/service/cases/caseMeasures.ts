@@ -27,6 +27,7 @@ const answerMinutesOn = ({ rounds = [] }: ServiceCase): string[] => rounds.flatM
 const roundsAnsweredOn = ({ rounds = [] }: ServiceCase): string[] => rounds.flatMap(({ answeredAt, withdrawnBecause }) => (answeredAt && !withdrawnBecause ? [businessDate(new Date(answeredAt))] : []));
 
 measures(ServiceCase, {
+  source: { minutes: "WORKING", late: 120, stale: 240 },
   series: {
     opened: { by: "day", on: "openedOn", when: isAsked, zh: "新增服务单", en: "Cases opened" },
     closed: { by: "day", on: "closedOn", when: ({ status }) => status === "CLOSED", zh: "关闭服务单", en: "Cases closed" },
