@@ -46,7 +46,7 @@ export const platformAccess: Policy = {
   OpenClock: { read: ["departmentManager", "marketingLead", "salesLead", "supplyLead", "serviceLead", "auditor"], actions: {} },
   CompanyCalendar: { read: everyone, actions: {} },
   CompanyProfile: { read: everyone, actions: {} },
-  CompanySeal: { read: everyone, actions: { create: ["officeClerk"], update: ["officeClerk"], withdraw: ["officeClerk", "headOfQuality"] } },
+  CompanySeal: { read: everyone, actions: { create: ["officeClerk"], update: ["officeClerk"], retire: ["officeClerk", "headOfQuality"] } },
   FileQuota: { read: everyone, actions: {} },
   ApprovalRoutes: { read: everyone, actions: {} },
   ApprovalDeadlines: { read: everyone, actions: {} },

@@ -96,6 +96,16 @@ function checkClocks<T extends Document, S extends string>({ clocks = {}, action
   }
 }
 
+/** Refuses a lifecycle in which another action has taken the name of one of those that decide on a submitted document. */
+function checkDecisions<T extends Document, S extends string>({ actions }: Lifecycle<T, S>): void {
+  const pending = Object.values(actions).flatMap(({ opens, to }) => (opens && to ? [to] : []));
+  for (const name of ["approve", "reject", "withdraw", "delegate"]) {
+    const action = actions[name];
+    const missing = pending.find((state) => !action || !leadsFrom(action, state));
+    if (missing) throw new Error(`A document that waits in ${missing} has no way to ${name}: another action of that name replaces it`);
+  }
+}
+
 /** Declares a lifecycle; refuses one that names unknown states or actions. */
 export function lifecycle<T extends Document, S extends string>(declaration: Lifecycle<T, S>): Lifecycle<T, S> {
   const known = new Set(Object.keys(declaration.states));
@@ -108,6 +118,7 @@ export function lifecycle<T extends Document, S extends string>(declaration: Lif
     if (!known.has(state)) throw new Error(`The action ${name} names the unknown state ${state}`);
   }
   checkClocks(declaration);
+  checkDecisions(declaration);
   return declaration;
 }
 

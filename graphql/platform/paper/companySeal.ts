@@ -27,7 +27,7 @@ export const CompanySealStatus = enumeration("CompanySealStatus", "Status of a s
   SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
   APPROVED: { zh: "启用", en: "In use", tone: "good", about: "Valid from its first to its last day." },
   EXPIRED: { zh: "已到期", en: "Expired", tone: "bad", about: "Its last day has passed." },
-  WITHDRAWN: { zh: "已停用", en: "Withdrawn", tone: "bad", about: "Worn, lost or destroyed." },
+  RETIRED: { zh: "已停用", en: "Retired", tone: "bad", about: "Worn, lost or destroyed." },
 });
 export type CompanySealStatus = ValueOf<typeof CompanySealStatus>;
 
@@ -72,11 +72,11 @@ const companySealLifecycle = lifecycle<CompanySeal, CompanySealStatus>({
       submit: { about: "Submits the seal to the head of quality and the department manager.", guards: [notEnded] },
       guards: [notEnded],
     }),
-    withdraw: {
-      label: { zh: "停用", en: "Withdraw" },
+    retire: {
+      label: { zh: "停用", en: "Retire" },
       about: "Takes the seal out of use now: it is worn, lost or destroyed.",
       from: ["DRAFT", "APPROVED"],
-      to: "WITHDRAWN",
+      to: "RETIRED",
       tone: "danger",
       input: ReasonInput,
     },

@@ -96,7 +96,7 @@ export const personRemedies: Scenarios = {
   },
   "NO_VALID_SEAL: CompanySeal.approve": async (stage) => {
     await ownCompany(stage);
-    for (const one of await listed(stage, CompanySeal, "kind", "CONTRACT", "expiresOn")) await stage.seedEdit(one, { status: "WITHDRAWN" });
+    for (const one of await listed(stage, CompanySeal, "kind", "CONTRACT", "expiresOn")) await stage.seedEdit(one, { status: "RETIRED" });
     const image = await stage.seed(File, { fileName: "印模.png", contentType: "image/png", size: 1, sha256: "0".repeat(64), status: "STORED" }, await stage.idOf("officeClerk"));
     const seal = await stage.create("officeClerk", CompanySeal, { kind: "CONTRACT", fileId: image.id, keeperId: await stage.idOf("officeClerk"), startsOn: stage.today, endsOn: addDays(stage.today, 300) });
     await stage.act("officeClerk", CompanySeal, "submit", seal);

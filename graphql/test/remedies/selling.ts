@@ -125,11 +125,11 @@ export const sellingRemedies: Scenarios = {
     await approvedList(stage, confirmed.product, 120_000, { floor: 110_000 });
     return overridden(stage, confirmed, "FLOOR");
   },
-  "PRICES_OVERLAP: PriceList.withdraw": async (stage) => {
+  "PRICES_OVERLAP: PriceList.retire": async (stage) => {
     const product = await approvedProduct(stage);
     const standing = await approvedList(stage, product, 90_000);
     const next = await stage.create("salesLead", PriceList, listInput(stage, product, 80_000));
-    return { attempt: () => stage.tryTo("salesLead", PriceList, "submit", next), remedy: () => stage.act("departmentManager", PriceList, "withdraw", standing, { reason: "调价" }) };
+    return { attempt: () => stage.tryTo("salesLead", PriceList, "submit", next), remedy: () => stage.act("departmentManager", PriceList, "retire", standing, { reason: "调价" }) };
   },
   "PRICE_DIFFERS_FROM_CONTRACT: SalesOrder.update": async (stage) => {
     const { order, product, attempt } = await confirming(stage, await buyer(stage), { agreed: 900 });

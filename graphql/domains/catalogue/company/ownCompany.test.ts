@@ -97,7 +97,7 @@ describe("a seal", () => {
     const [customer, product, shelf] = [await buyer(stage), await approvedProduct(stage), await place(stage, "STORAGE")];
     await batchAtLocation(stage, product, shelf, { quantity: 10, expiresIn: 300 });
     const delivery = await checked(await confirmedOrder(stage, customer, [line(product, 10)]));
-    for (const seal of await listed(stage, CompanySeal, "kind", "OUTBOUND", "expiresOn")) await stage.seedEdit(seal, { status: "WITHDRAWN" });
+    for (const seal of await listed(stage, CompanySeal, "kind", "OUTBOUND", "expiresOn")) await stage.seedEdit(seal, { status: "RETIRED" });
     const ship = { carrierId: (await usualCarrier(stage)).id, departureTemperature: 50 };
     await stage.cannot("logisticsCoordinator", Delivery, "ship", delivery, ship, "NO_VALID_SEAL");
 

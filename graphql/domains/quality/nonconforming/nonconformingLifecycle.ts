@@ -4,11 +4,12 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { Node } from "../../../table/node.ts";
 import { DateTime } from "../../../table/scalars.ts";
 import { isPerson } from "../../../platform/access/accountClasses.ts";
-import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
+import { approval } from "../../../platform/approval/actions.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { financeStep, headOfQualityStep } from "../../../platform/approval/standardSteps.ts";
 import { isExpired } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
 import { balanceId, moveStock, placeFindings, releaseAllocation } from "../../supply/api.ts";
@@ -260,14 +261,6 @@ export const nonconformingLifecycle = lifecycle<NonconformingCase, Nonconforming
       effect: destroy,
     },
     close: { label: { zh: "关闭", en: "Close" }, about: "The head of quality has seen that it was done.", from: "EXECUTED", to: "CLOSED", tone: "primary" },
-    cancel: {
-      label: { zh: "取消", en: "Cancel" },
-      about: "It was recorded by mistake: the packs are free again.",
-      from: ["OPEN", "ASSESSED"],
-      to: "CANCELLED",
-      tone: "danger",
-      input: ReasonInput,
-      effect: free,
-    },
+    cancel: cancel({ about: "It was recorded by mistake: the packs are free again.", from: ["OPEN", "ASSESSED"], effect: free }),
   },
 });

@@ -5,6 +5,7 @@ import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { workingCalendar } from "../../../platform/calendar/workingCalendar.ts";
 import type { WorkingCalendar } from "../../../platform/calendar/workingTime.ts";
 import type { Context } from "../../../platform/context.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { posting } from "../../../platform/posting/posting.ts";
 import { rule } from "../../../platform/problem/problem.ts";
@@ -201,14 +202,7 @@ export const recallLifecycle = lifecycle<Recall, RecallStatus>({
       input: ReasonInput,
       effect: withdraw,
     },
-    cancel: {
-      label: { zh: "取消", en: "Cancel" },
-      about: "Cancels a recall that was recorded by mistake, before anything is stopped.",
-      from: "OPEN",
-      to: "CANCELLED",
-      tone: "danger",
-      input: ReasonInput,
-    },
+    cancel: cancel({ about: "Cancels a recall that was recorded by mistake, before anything is stopped.", from: "OPEN" }),
   },
   rests: ["CLOSED"],
 });

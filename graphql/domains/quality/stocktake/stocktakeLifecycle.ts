@@ -3,10 +3,11 @@ import { Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { money } from "../../../table/money.ts";
 import { LocalDate, SafeInt } from "../../../table/scalars.ts";
-import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
+import { approval } from "../../../platform/approval/actions.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { departmentManagerStep, financeStep, qaOfficerStep } from "../../../platform/approval/standardSteps.ts";
 import type { Context } from "../../../platform/context.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { posting } from "../../../platform/posting/posting.ts";
 import { refuseIfAny, rule } from "../../../platform/problem/problem.ts";
@@ -209,13 +210,6 @@ export const stocktakeLifecycle = lifecycle<Stocktake, StocktakeStatus>({
       tone: "primary",
       guards: [enoughLeft],
     },
-    cancel: {
-      label: { zh: "取消", en: "Cancel" },
-      about: "Ends it without posting anything.",
-      from: ["PLANNED", "COUNTING", "RECOUNT", "REVIEW", "APPROVED"],
-      to: "CANCELLED",
-      tone: "danger",
-      input: ReasonInput,
-    },
+    cancel: cancel({ about: "Ends it without posting anything.", from: ["PLANNED", "COUNTING", "RECOUNT", "REVIEW", "APPROVED"] }),
   },
 });

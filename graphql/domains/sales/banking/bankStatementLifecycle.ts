@@ -1,5 +1,5 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { ReasonInput } from "../../../platform/approval/actions.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle } from "../../../platform/lifecycle/lifecycle.ts";
 import { posting } from "../../../platform/posting/posting.ts";
 import type { BankStatement } from "./bankStatement.ts";
@@ -26,13 +26,6 @@ export const bankStatementLifecycle = lifecycle<BankStatement, BankStatementStat
       reaches: ["POSTING"],
       tone: "primary",
     },
-    cancel: {
-      label: { zh: "取消", en: "Cancel" },
-      about: "Cancels a draft; its file can be imported into another statement.",
-      from: "DRAFT",
-      to: "CANCELLED",
-      tone: "danger",
-      input: ReasonInput,
-    },
+    cancel: cancel({ about: "Cancels a draft; its file can be imported into another statement.", from: "DRAFT" }),
   },
 });

@@ -3,6 +3,7 @@ import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { apply } from "../../../platform/lifecycle/transition.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -81,6 +82,6 @@ export const acceptanceBillLifecycle = lifecycle<AcceptanceBill, AcceptanceBillS
       input: ReasonInput,
       effect: dishonour,
     },
-    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Cancels a draft.", from: "DRAFT", to: "CANCELLED", tone: "danger", input: ReasonInput },
+    cancel: cancel({ from: "DRAFT" }),
   },
 });

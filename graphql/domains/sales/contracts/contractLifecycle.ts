@@ -6,6 +6,7 @@ import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { File } from "../../../platform/file/file.ts";
 import { scanFindings } from "../../../platform/file/scan.ts";
 import type { Context } from "../../../platform/context.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { Product } from "../../catalogue/product/product.ts";
@@ -166,13 +167,6 @@ export const contractLifecycle = lifecycle<Contract, ContractStatus>({
       input: ReasonInput,
       effect: endToday,
     },
-    cancel: {
-      label: { zh: "取消", en: "Cancel" },
-      about: "Cancels a contract that was never signed.",
-      from: ["DRAFT", "APPROVED"],
-      to: "CANCELLED",
-      tone: "danger",
-      input: ReasonInput,
-    },
+    cancel: cancel({ about: "Cancels a contract that was never signed.", from: ["DRAFT", "APPROVED"] }),
   },
 });

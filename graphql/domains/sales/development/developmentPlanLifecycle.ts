@@ -1,6 +1,7 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
+import { approval } from "../../../platform/approval/actions.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import type { DevelopmentPlan } from "./developmentPlan.ts";
@@ -57,6 +58,6 @@ export const developmentPlanLifecycle = lifecycle<DevelopmentPlan, DevelopmentPl
         record.evaluation = input.evaluation as string;
       },
     },
-    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Cancels the plan.", from: ["DRAFT", "RUNNING"], to: "CANCELLED", tone: "danger", input: ReasonInput },
+    cancel: cancel({ about: "Cancels the plan.", from: ["DRAFT", "RUNNING"] }),
   },
 });

@@ -1,8 +1,8 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
-import { ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
 import { classOf } from "../../../table/entity.ts";
@@ -60,6 +60,6 @@ export const visitLifecycle = lifecycle<Visit, VisitStatus>({
   editable: ["PLANNED"],
   actions: {
     complete: { label: { zh: "登记结果", en: "Record the outcome" }, about: "Records the outcome of the visit and plans the next one.", from: "PLANNED", to: "DONE", tone: "primary", input: OutcomeInput, effect: complete },
-    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Cancels the visit.", from: "PLANNED", to: "CANCELLED", tone: "danger", input: ReasonInput },
+    cancel: cancel({ about: "Cancels the visit.", from: "PLANNED" }),
   },
 });

@@ -2,6 +2,7 @@ import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { LocalDate } from "../../../table/scalars.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule } from "../../../platform/problem/problem.ts";
 import { partOf } from "../../catalogue/api.ts";
@@ -152,13 +153,6 @@ export const salesInvoiceLifecycle = lifecycle<SalesInvoice, SalesInvoiceStatus>
       input: ReasonInput,
       effect: withdraw,
     },
-    cancel: {
-      label: { zh: "取消", en: "Cancel" },
-      about: "Cancels a draft.",
-      from: "DRAFT",
-      to: "CANCELLED",
-      tone: "danger",
-      input: ReasonInput,
-    },
+    cancel: cancel({ from: "DRAFT" }),
   },
 });

@@ -1,6 +1,7 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule } from "../../../platform/problem/problem.ts";
 import { money } from "../../../table/money.ts";
@@ -120,15 +121,11 @@ export const salesOrderLifecycle = lifecycle<SalesOrder, SalesOrderStatus>({
       guards: [somethingOpen],
       effect: cancelOpen,
     },
-    cancel: {
-      label: { zh: "取消", en: "Cancel" },
+    cancel: cancel({
       about: "Cancels an order of which nothing was shipped.",
       from: ["DRAFT", "CONFIRMED"],
-      to: "CANCELLED",
-      tone: "danger",
-      input: ReasonInput,
       guards: [nothingPromised],
       effect: cancelOpen,
-    },
+    }),
   },
 });

@@ -96,8 +96,18 @@ describe("a price list", () => {
     expect((await later.create("salesLead", SalesOrder, salesInput(later, await buyer(later), [unpriced(1)] as never))).lines[0]!.unitPrice.amount).toBe(100);
     const after = stage.at(addDays(stage.today, 31));
     expect((await after.create("salesLead", SalesOrder, salesInput(after, await buyer(after), [unpriced(1)] as never))).lines[0]!.unitPrice.amount).toBe(110);
-    await stage.act("departmentManager", PriceList, "withdraw", list, { reason: "调价" });
+    await stage.act("departmentManager", PriceList, "retire", list, { reason: "调价" });
     await approved(12_000);
+  });
+
+  test("is taken back by who submitted it, as long as nobody has decided", async () => {
+    const list = await draft(10_000);
+    await stage.act("salesLead", PriceList, "submit", list);
+    expect((await stage.act<PriceList>("salesLead", PriceList, "withdraw", list)).status).toBe("DRAFT");
+    await stage.act("salesLead", PriceList, "submit", list);
+    await stage.act("departmentManager", PriceList, "approve", list);
+    await stage.cannot("salesLead", PriceList, "withdraw", list, {}, "WRONG_STATE");
+    await stage.act("departmentManager", PriceList, "retire", list, { reason: "调价" });
   });
 
   test("of two that are approved at the same moment, one is refused", async () => {
@@ -134,7 +144,7 @@ describe("an order without a contract", () => {
   test("keeps its price from its confirmation on, whatever becomes of the list", async () => {
     const list = await approved(74_980);
     const [order, open] = [await confirmed([unpriced(10)]), await drafted([unpriced(10)])];
-    await stage.act("departmentManager", PriceList, "withdraw", list, { reason: "调价" });
+    await stage.act("departmentManager", PriceList, "retire", list, { reason: "调价" });
     await approved(80_000);
     expect(await stage.fresh(order)).toMatchObject({ lines: [{ exactPrice: 74_980 }] });
     const findings = await stage.cannot("salesLead", SalesOrder, "confirm", open, {}, "PRICE_DIFFERS_FROM_LIST");

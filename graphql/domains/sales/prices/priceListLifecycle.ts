@@ -5,6 +5,7 @@ import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { departmentManagerStep } from "../../../platform/approval/standardSteps.ts";
 import type { Context } from "../../../platform/context.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { Product } from "../../catalogue/product/product.ts";
@@ -15,7 +16,7 @@ export const PriceListStatus = enumeration("PriceListStatus", "Status of a price
   SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
   APPROVED: { zh: "已批准", en: "Approved", tone: "good", about: "Its prices apply from its first to its last day." },
   EXPIRED: { zh: "已过期", en: "Expired", about: "Its last day has passed." },
-  WITHDRAWN: { zh: "已停用", en: "Withdrawn", tone: "bad", about: "Its prices no longer apply." },
+  RETIRED: { zh: "已停用", en: "Retired", tone: "bad", about: "Its prices no longer apply." },
   CANCELLED: { zh: "已取消", en: "Cancelled", tone: "bad" },
 });
 export type PriceListStatus = ValueOf<typeof PriceListStatus>;
@@ -34,7 +35,7 @@ const overlapping = rule<{ product: string; number: string }>("PRICES_OVERLAP", 
     zh: ({ product, number }) => `价格表 ${number} 在同一期间已规定${product}的价格`,
     en: ({ product, number }) => `The price list ${number} already prices ${product} within these days`,
   },
-  remedy: { zh: () => "请更改期间或移除该商品，或先停用原价格表", en: () => "Change the days, remove the product, or withdraw the other list first", by: ["PriceList.withdraw"] },
+  remedy: { zh: () => "请更改期间或移除该商品，或先停用原价格表", en: () => "Change the days, remove the product, or retire the other list first", by: ["PriceList.retire"] },
 });
 
 const notEnded: Guard<PriceList> = ({ endsOn, expiresOn }, ctx) => (expiresOn <= ctx.today ? [ended({ endsOn })] : []);
@@ -87,21 +88,14 @@ export const priceListLifecycle = lifecycle<PriceList, PriceListStatus>({
       guards: [notEnded, noOverlap],
       onApproved: takeTurn,
     }),
-    withdraw: {
-      label: { zh: "停用", en: "Withdraw" },
+    retire: {
+      label: { zh: "停用", en: "Retire" },
       about: "Ends the list now; confirmed orders keep its prices.",
       from: "APPROVED",
-      to: "WITHDRAWN",
+      to: "RETIRED",
       tone: "danger",
       input: ReasonInput,
     },
-    cancel: {
-      label: { zh: "取消", en: "Cancel" },
-      about: "Cancels a draft.",
-      from: "DRAFT",
-      to: "CANCELLED",
-      tone: "danger",
-      input: ReasonInput,
-    },
+    cancel: cancel({ from: "DRAFT" }),
   },
 });

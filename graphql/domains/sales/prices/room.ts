@@ -8,7 +8,7 @@ export const pricesRoom: Room = {
   access: {
     PriceList: {
       read: salesStaff,
-      actions: { create: ["salesLead"], update: ["salesLead"], withdraw: ["salesLead", "departmentManager"], cancel: ["salesLead"] },
+      actions: { create: ["salesLead"], update: ["salesLead"], retire: ["salesLead", "departmentManager"], cancel: ["salesLead"] },
     },
   },
 };

@@ -8,6 +8,7 @@ import { ReasonInput } from "../../../platform/approval/actions.ts";
 import type { Context } from "../../../platform/context.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { Refusal, rule, type Finding } from "../../../platform/problem/problem.ts";
 import { Employee } from "../../organization/people/employee.ts";
@@ -64,7 +65,7 @@ const collectionPlanLifecycle = lifecycle<CollectionPlan, CollectionPlanStatus>(
   actions: {
     fulfil: { label: { zh: "完成", en: "Fulfil" }, about: "Ends the plan once all of it is settled.", from: "ACTIVE", to: "FULFILLED", tone: "primary", guards: [allSettled] },
     extend: { label: { zh: "延期", en: "Extend" }, about: "Sets a later deadline, with a reason.", from: "ACTIVE", input: ExtensionInput, effect: extend },
-    cancel: { label: { zh: "取消", en: "Cancel" }, about: "Cancels the plan.", from: "ACTIVE", to: "CANCELLED", tone: "danger", input: ReasonInput },
+    cancel: cancel({ about: "Cancels the plan.", from: "ACTIVE" }),
   },
 });
 

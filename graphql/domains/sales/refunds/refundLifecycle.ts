@@ -6,6 +6,7 @@ import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import type { Context } from "../../../platform/context.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
 import type { CashReceipt } from "../receivables/cashReceipt.ts";
@@ -142,13 +143,6 @@ export const refundLifecycle = lifecycle<Refund, RefundStatus>({
       input: ReasonInput,
       effect: revoke,
     },
-    cancel: {
-      label: { zh: "取消", en: "Cancel" },
-      about: "Cancels a draft.",
-      from: "DRAFT",
-      to: "CANCELLED",
-      tone: "danger",
-      input: ReasonInput,
-    },
+    cancel: cancel({ from: "DRAFT" }),
   },
 });

@@ -1,5 +1,6 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
-import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
+import { approval } from "../../../platform/approval/actions.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { heldFindings } from "../../../platform/posting/hold.ts";
 import { posting } from "../../../platform/posting/posting.ts";
@@ -119,13 +120,6 @@ export const salesReturnLifecycle = lifecycle<SalesReturn, SalesReturnStatus>({
       duty: "inspector",
       input: ReturnInspectionInput,
     },
-    cancel: {
-      label: { zh: "取消", en: "Cancel" },
-      about: "Cancels a return before receipt.",
-      from: ["DRAFT", "APPROVED"],
-      to: "CANCELLED",
-      tone: "danger",
-      input: ReasonInput,
-    },
+    cancel: cancel({ about: "Cancels a return before receipt.", from: ["DRAFT", "APPROVED"] }),
   },
 });

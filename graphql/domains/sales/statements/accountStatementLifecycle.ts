@@ -1,6 +1,7 @@
 import { Attribute } from "../../../table/attribute.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import type { AccountStatement } from "./accountStatement.ts";
 
@@ -72,13 +73,6 @@ export const accountStatementLifecycle = lifecycle<AccountStatement, AccountStat
         Object.assign(record, { sentOn: ctx.today, answeredOn: undefined, answeredBy: undefined, recordedById: undefined });
       },
     },
-    cancel: {
-      label: { zh: "取消", en: "Cancel" },
-      about: "Cancels a statement that is not confirmed.",
-      from: ["DRAFT", "SENT", "DISPUTED"],
-      to: "CANCELLED",
-      tone: "danger",
-      input: ReasonInput,
-    },
+    cancel: cancel({ about: "Cancels a statement that is not confirmed.", from: ["DRAFT", "SENT", "DISPUTED"] }),
   },
 });

@@ -5,10 +5,10 @@ import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { readAll } from "../../../table/list.ts";
 import { DateTime, LocalDate } from "../../../table/scalars.ts";
-import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { NumberedDocument } from "../../../platform/entity/document.ts";
 import { EntityResolver, type Preparation } from "../../../platform/entity/entityResolver.ts";
 import { measures } from "../../../platform/kpi/measures.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
 import { Employee } from "../../organization/people/employee.ts";
@@ -103,7 +103,7 @@ async function done({ record, input: { answers, summary }, uow, ctx }: Step<Foll
       },
       complete: { label: { zh: "登记结果", en: "Record answers" }, about: "Records what the customer said, with the scores that it gave.", from: "SCHEDULED", to: "DONE", tone: "primary", input: OutcomeInput, effect: done },
       giveUp: { label: { zh: "未联系上", en: "Give up" }, about: "Ends it because the customer could not be reached.", from: "SCHEDULED", to: "NOT_REACHED", guards: [tried] },
-      cancel: { label: { zh: "取消", en: "Cancel" }, about: "Cancels it, with the reason.", from: "SCHEDULED", to: "CANCELLED", tone: "danger", input: ReasonInput },
+      cancel: cancel({ about: "Cancels it, with the reason.", from: "SCHEDULED" }),
     },
   }),
   timeline: [{ of: "customerId", kind: "SERVICE", at: { FOLLOWED_UP: "doneOn" } }],

@@ -1,11 +1,12 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { readAll } from "../../../table/list.ts";
 import { businessDate } from "../../../platform/businessDate.ts";
-import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
+import { approval } from "../../../platform/approval/actions.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { headOfQualityStep, qaOfficerStep } from "../../../platform/approval/standardSteps.ts";
 import type { Context } from "../../../platform/context.ts";
 import { scanFindings } from "../../../platform/file/scan.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { expiresBeforeProduction } from "../receiving/receiptLines.ts";
@@ -108,13 +109,6 @@ export const batchCorrectionLifecycle = lifecycle<BatchCorrection, BatchCorrecti
       guards: [stillRecorded],
       onApproved: post,
     }),
-    cancel: {
-      label: { zh: "取消", en: "Cancel" },
-      about: "Cancels a draft.",
-      from: "DRAFT",
-      to: "CANCELLED",
-      tone: "danger",
-      input: ReasonInput,
-    },
+    cancel: cancel({ from: "DRAFT" }),
   },
 });

@@ -1,10 +1,11 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { money } from "../../../table/money.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
-import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
+import { approval } from "../../../platform/approval/actions.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { departmentManagerStep } from "../../../platform/approval/standardSteps.ts";
 import type { Context } from "../../../platform/context.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 import { loadBalance } from "../stock/allocatable.ts";
@@ -90,13 +91,6 @@ export const costAdjustmentLifecycle = lifecycle<CostAdjustment, CostAdjustmentS
       guards: [adjustable],
       onApproved: ({ record, uow, ctx }) => applyAdjustment(record, uow, ctx),
     }),
-    cancel: {
-      label: { zh: "取消", en: "Cancel" },
-      about: "Cancels a draft.",
-      from: "DRAFT",
-      to: "CANCELLED",
-      tone: "danger",
-      input: ReasonInput,
-    },
+    cancel: cancel({ from: "DRAFT" }),
   },
 });

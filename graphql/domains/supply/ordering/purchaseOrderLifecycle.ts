@@ -1,5 +1,6 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard } from "../../../platform/lifecycle/lifecycle.ts";
 import { rule } from "../../../platform/problem/problem.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
@@ -113,13 +114,6 @@ export const purchaseOrderLifecycle = lifecycle<PurchaseOrder, PurchaseOrderStat
       to: "CLOSED",
       input: ReasonInput,
     },
-    cancel: {
-      label: { zh: "取消", en: "Cancel" },
-      about: "Cancels an order of which nothing has arrived.",
-      from: ["DRAFT", "APPROVED", "SENT"],
-      to: "CANCELLED",
-      tone: "danger",
-      input: ReasonInput,
-    },
+    cancel: cancel({ about: "Cancels an order of which nothing has arrived.", from: ["DRAFT", "APPROVED", "SENT"] }),
   },
 });

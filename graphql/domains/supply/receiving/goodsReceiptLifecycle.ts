@@ -3,6 +3,7 @@ import { deciCelsius, inUnit } from "../../../table/unit.ts";
 import { ReasonInput } from "../../../platform/approval/actions.ts";
 import { daysBetween, isExpired } from "../../../platform/businessDate.ts";
 import type { Context } from "../../../platform/context.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { heldFindings } from "../../../platform/posting/hold.ts";
 import { posting } from "../../../platform/posting/posting.ts";
@@ -222,17 +223,13 @@ export const goodsReceiptLifecycle = lifecycle<GoodsReceipt, GoodsReceiptStatus>
       guards: [notInFuture, temperatureDecided],
       effect: refuseAll,
     },
-    cancel: {
-      label: { zh: "取消", en: "Cancel" },
+    cancel: cancel({
       about: "Cancels an unconfirmed receipt; another can be created from the advance shipping notice.",
       from: "DRAFT",
-      to: "CANCELLED",
-      tone: "danger",
-      input: ReasonInput,
       effect: async ({ record, uow, ctx }) => {
         const notice = record.shipmentNoticeId && (await ctx.loader.load<ShipmentNotice>(record.shipmentNoticeId));
         if (notice) uow.edit(notice).status = "ANNOUNCED";
       },
-    },
+    }),
   },
 });

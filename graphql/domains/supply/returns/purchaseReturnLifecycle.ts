@@ -6,6 +6,7 @@ import { approval, ReasonInput } from "../../../platform/approval/actions.ts";
 import { approvalRoute } from "../../../platform/approval/routes.ts";
 import { qaOfficerStep, supplyLeadStep } from "../../../platform/approval/standardSteps.ts";
 import type { Context } from "../../../platform/context.ts";
+import { cancel } from "../../../platform/lifecycle/cancel.ts";
 import { lifecycle, type Guard, type Step } from "../../../platform/lifecycle/lifecycle.ts";
 import { posting } from "../../../platform/posting/posting.ts";
 import { refuseIfAny, rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -232,13 +233,6 @@ export const purchaseReturnLifecycle = lifecycle<PurchaseReturn, PurchaseReturnS
       input: ReasonInput,
       effect: release,
     },
-    cancel: {
-      label: { zh: "取消", en: "Cancel" },
-      about: "Cancels a draft.",
-      from: "DRAFT",
-      to: "CANCELLED",
-      tone: "danger",
-      input: ReasonInput,
-    },
+    cancel: cancel({ from: "DRAFT" }),
   },
 });
