@@ -33,6 +33,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { subject: "legal", name: "谢峰", nameEn: "Xie Feng", role: "legal" },
   { subject: "hr", name: "唐薇", nameEn: "Tang Wei", role: "hr" },
   { subject: "auditor", name: "冯军", nameEn: "Feng Jun", role: "auditor" },
+  { subject: "maintainer", name: "邓洁", nameEn: "Deng Jie", role: "maintainer" },
   { subject: "system-administrator", name: "曹阳", nameEn: "Cao Yang", role: "systemAdministrator" },
 ];
 

@@ -31,7 +31,14 @@ export default [
     at: "create",
   },
   {
-    roles: ["inspector", "receiver", "picker", "outboundChecker"],
+    roles: ["maintainer"],
+    does: { zh: "检查一个批次", en: "Look at a batch" },
+    why: { zh: "质量可疑的批次登记后立即锁定，只由质量管理员解除。", en: "What is suspicious is held at once, and only a QA officer releases it." },
+    entity: "MaintenanceCheck",
+    at: { queue: "batchesToMaintain" },
+  },
+  {
+    roles: ["inspector", "maintainer", "receiver", "picker", "outboundChecker"],
     does: { zh: "登记一件破损商品", en: "Record damaged goods" },
     why: { zh: "登记后立即不可销售，由质量决定如何处理。", en: "From then on nobody is promised them, and quality decides what becomes of them." },
     entity: "NonconformingCase",

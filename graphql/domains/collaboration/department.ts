@@ -25,7 +25,7 @@ const staffing: Readonly<Record<Department, Staffing>> = {
   MARKETING: { lead: "marketingLead", staff: ["marketingLead", "marketingSpecialist"] },
   SALES: { lead: "salesLead", staff: ["salesLead", "salesRepresentative"] },
   PURCHASING: { lead: "supplyLead", staff: ["supplyLead", "purchaser"] },
-  WAREHOUSE: { lead: "supplyLead", staff: ["supplyLead", "warehouseKeeper", "receiver", "inspector", "picker", "outboundChecker", "logisticsCoordinator"] },
+  WAREHOUSE: { lead: "supplyLead", staff: ["supplyLead", "warehouseKeeper", "receiver", "inspector", "maintainer", "picker", "outboundChecker", "logisticsCoordinator"] },
   SERVICE: { lead: "serviceLead", staff: ["serviceLead", "serviceAgent"] },
   QUALITY: { lead: "headOfQuality", staff: ["headOfQuality", "qaOfficer"] },
   FINANCE: { lead: "finance", staff: ["finance"] },

@@ -1,5 +1,6 @@
 /** Quality in the warehouse: recalls, stocktakes, nonconforming goods, maintenance, temperature. 五(二), GSP */
 import { declareDomain } from "../../platform/domain/domain.ts";
+import { maintenanceRoom } from "./maintenance/room.ts";
 import { nearExpiryRoom } from "./nearExpiry/room.ts";
 import { nonconformingRoom } from "./nonconforming/room.ts";
 import { recallRoom } from "./recall/room.ts";
@@ -10,5 +11,5 @@ declareDomain({
   name: "quality",
   label: { zh: "仓储质量", en: "Warehouse quality" },
   area: "SUPPLY",
-  rooms: [recallRoom, stocktakeRoom, nearExpiryRoom, nonconformingRoom, temperatureRoom],
+  rooms: [recallRoom, stocktakeRoom, nearExpiryRoom, maintenanceRoom, nonconformingRoom, temperatureRoom],
 });

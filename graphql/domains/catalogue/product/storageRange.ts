@@ -32,8 +32,13 @@ const recorded: readonly StorageClass[] = ["COLD", "FROZEN"];
 /** Whether the temperature of such goods is recorded on arrival, on departure and on their way. */
 export const isTemperatureRecorded = (storageClass: StorageClass): boolean => recorded.includes(storageClass);
 
+/** Whether a temperature measured in storage is what the class permits, recorded on the way or not. */
+export function isWithin(measured: number, storageClass: StorageClass): boolean {
+  const { low = -Infinity, high = Infinity }: TemperatureRange = ranges[storageClass];
+  return low <= measured && measured <= high;
+}
+
 /** Whether a measured temperature is permitted; of classes whose temperature is not recorded, each one is. */
 export function isPermitted(measured: number, storageClass: StorageClass): boolean {
-  const { low = -Infinity, high = Infinity }: TemperatureRange = ranges[storageClass];
-  return !isTemperatureRecorded(storageClass) || (low <= measured && measured <= high);
+  return !isTemperatureRecorded(storageClass) || isWithin(measured, storageClass);
 }

@@ -4,7 +4,7 @@ import { approvalRoute, type ApprovalRoute } from "../../../platform/approval/ro
 import { departmentManagerStep, hrStep, qaOfficerStep } from "../../../platform/approval/standardSteps.ts";
 
 /** Rights that change stock, money or quality records: quality reviews their grants. 二 */
-const operating: readonly Role[] = ["purchaser", "receiver", "inspector", "warehouseKeeper", "picker", "outboundChecker", "salesRepresentative", "logisticsCoordinator", "supplyLead"];
+const operating: readonly Role[] = ["purchaser", "receiver", "inspector", "warehouseKeeper", "maintainer", "picker", "outboundChecker", "salesRepresentative", "logisticsCoordinator", "supplyLead"];
 /** Rights of the manager's own level are granted by HR. */
 const management: readonly Role[] = ["departmentManager", "qaOfficer", "headOfQuality", "hr"];
 

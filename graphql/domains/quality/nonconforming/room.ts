@@ -11,15 +11,15 @@ export const nonconformingRoom: Room = {
     NonconformingCase: {
       read: everyone,
       actions: {
-        create: [...warehouseStaff, "supplyLead", ...quality],
-        update: [...warehouseStaff, "supplyLead", ...quality],
+        create: [...warehouseStaff, "maintainer", "supplyLead", ...quality],
+        update: [...warehouseStaff, "maintainer", "supplyLead", ...quality],
         assess: ["qaOfficer"],
         decideInputVat: ["finance"],
         execute: ["warehouseKeeper", "qaOfficer"],
         destroy: ["warehouseKeeper", "qaOfficer"],
         close: ["headOfQuality"],
         cancel: quality,
-        attach: [...warehouseStaff, ...quality],
+        attach: [...warehouseStaff, "maintainer", ...quality],
       },
       masks: { cost: purchasePriceReaders },
     },

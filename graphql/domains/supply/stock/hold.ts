@@ -43,6 +43,13 @@ const closedHere =
   (hold) =>
     reasons.includes(hold.reason) ? [] : [otherProcess()];
 
+const onlyOfficer = rule("HOLD_FOR_QA_OFFICER", {
+  clause: "五(二) · GSP 养护",
+  message: { zh: () => "养护发现的可疑批次只能由质量管理员解除锁定", en: () => "What maintenance found is released by a QA officer alone" },
+});
+
+const maintenanceByOfficer: Guard<Hold> = ({ reason }, { principal }) => (reason !== "MAINTENANCE" || principal.held.some(({ role }) => role === "qaOfficer") ? [] : [onlyOfficer()]);
+
 /** Every batch that names the hold; of a lot, all that have arrived. */
 async function batchesOf({ batchId, productId, batchNumber }: Hold, ctx: Context): Promise<Batch[]> {
   if (batchId) return [(await ctx.loader.load<Batch>(batchId))!];
@@ -81,7 +88,7 @@ const holdLifecycle = lifecycle<Hold, HoldStatus>({
       to: "CLOSED",
       tone: "primary",
       input: ReasonInput,
-      guards: [closedHere("SUSPECT", "QUARANTINE")],
+      guards: [closedHere("SUSPECT", "QUARANTINE", "MAINTENANCE"), maintenanceByOfficer],
       effect: close,
     },
     lift: {
