@@ -1,4 +1,4 @@
-/** What one machine can do that runs everything, and whether it goes on doing so as it fills: `npm start`, asked over HTTP. */
+/** Performance of one machine that runs everything, and whether it slows down as it fills: `npm start`, called over HTTP. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -16,10 +16,10 @@ import { assertDone, newOrder, requests, type Goods } from "./requests.ts";
 /** Calls of each measurement; with sixteen connections four times as many. */
 const calls = { full: 300, smoke: 4 };
 
-/** Both contenders take turns, so that whatever else the machine does meets both. */
+/** Both contenders take turns, so that other load on the machine affects both. */
 const rounds = 2;
 
-/** A system at rest: what starting has left behind is collected by then. */
+/** Waits until the system is at rest and garbage of the start has been collected. */
 const idleMs = 20_000;
 
 type Ask = (query: string, variables: object) => Promise<Record<string, unknown>>;
@@ -37,16 +37,16 @@ const asker = (url: string, token?: string): Ask => async (query, variables) => 
 
 const createOrder = (ask: Ask, goods: Goods) => ({ call: async (turn: number) => assertDone(await ask(requests.create, { input: newOrder(goods, turn) })) });
 
-/** Creates orders, so many at once. */
+/** Creates orders, several at a time. */
 async function creates({ ask, goods }: Company, connections: number, number: number): Promise<Measured> {
   return (await interleave({ ours: createOrder(ask, goods) }, { connections, calls: number, rounds: 1 })).ours;
 }
 
-/** The same of both, by turns. */
+/** Measures both contenders in turns. */
 const compare = (ours: Company, plain: Company, connections: number, number: number) =>
   interleave({ ours: createOrder(ours.ask, ours.goods), plain: createOrder(plain.ask, plain.goods) }, { connections, calls: number / rounds, rounds });
 
-/** What the demo's company buys, and from whom. */
+/** A product and a supplier of the demo. */
 async function goodsOfDemo(ask: Ask): Promise<Goods> {
   const { purchaseOrders } = (await ask("{ purchaseOrders(first: 20) { nodes { supplier { id } lines { product { id } } } } }", {})) as {
     purchaseOrders: { nodes: { supplier: { id: string }; lines: { product: { id: string } }[] }[] };
@@ -57,7 +57,7 @@ async function goodsOfDemo(ask: Ask): Promise<Goods> {
 const countOrders = async (ask: Ask): Promise<number> =>
   ((await ask("{ purchaseOrders(first: 1) { totalCount } }", {})) as { purchaseOrders: { totalCount: number } }).purchaseOrders.totalCount;
 
-/** The projections have counted everything once the total no longer grows. */
+/** The projections are complete when the total no longer grows. */
 async function caughtUp(ask: Ask): Promise<void> {
   for (let [before, now] = [-1, await countOrders(ask)]; now !== before; [before, now] = [now, await countOrders(ask)]) await sleep(2_000);
 }

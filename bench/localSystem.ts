@@ -34,7 +34,7 @@ export async function startLocalSystem({ folder, engine }: { folder: string; eng
     stdio: ["ignore", "pipe", "inherit"],
     detached: true,
   });
-  await saysReady(child);
+  await waitUntilReady(child);
   const seconds = (performance.now() - begun) / 1000;
   const [issuer, consoleUrl] = [`http://localhost:${ports.oidc}`, `http://localhost:${ports.console}`];
 
@@ -54,7 +54,7 @@ export async function startLocalSystem({ folder, engine }: { folder: string; eng
   };
 }
 
-function saysReady(child: ChildProcess): Promise<void> {
+function waitUntilReady(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`npm start ended with ${code}`)));
     createInterface(child.stdout!).on("line", (line) => line.includes("PharmOps is ready") && resolve());

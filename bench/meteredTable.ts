@@ -8,7 +8,7 @@ export interface Units {
 
 const reading = /^(Get|BatchGet|Query|Scan)/;
 
-/** A table that adds up the capacity units that DynamoDB says each call consumed, indexes included. */
+/** A table that adds up the capacity units that DynamoDB reports for each call, indexes included. */
 export class MeteredTable extends Table {
   private readonly spent: Units;
 
@@ -30,7 +30,7 @@ export class MeteredTable extends Table {
     this.spent = spent;
   }
 
-  /** What was consumed since the last time this was asked. */
+  /** Capacity units consumed since the last read. */
   take(): Units {
     const units = { ...this.spent };
     Object.assign(this.spent, { read: 0, write: 0 });

@@ -1,4 +1,4 @@
-/** How soon a partner is told: from the commit of a change to the first attempt at its endpoint, through the built functions. */
+/** Latency from commit to webhook: from the commit of a change to the first attempt at the endpoint, through the built functions. */
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -19,7 +19,7 @@ import { fail, followStream } from "./tableStream.ts";
 
 type Deliver = (event: unknown) => Promise<void>;
 
-/** Where events arrive, and when each order's did. */
+/** An endpoint that records when the event of each order arrived. */
 class Receiver {
   private readonly waiting = new Map<string, (at: number) => void>();
   private readonly server: Server = createServer((request, respond) => {
@@ -44,7 +44,7 @@ class Receiver {
   }
 }
 
-/** Sends the orders, so many at once, and waits until each has arrived. */
+/** Sends the orders, several at a time, and waits until the event of each has arrived. */
 async function send(cast: Cast, receiver: Receiver, orders: readonly string[], atOnce: number): Promise<RecordableHistogram> {
   const histogram = createHistogram();
   const limit = pLimit(atOnce);

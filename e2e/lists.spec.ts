@@ -127,7 +127,7 @@ test("the way back leads to the same rows, and a link to the list shows them to 
   await expect(officer.page.getByRole("table", { name: "供应商" }).locator("[data-row-link]")).toHaveText(rows);
 });
 
-test("a state and an order asked for in one breath are both kept", async () => {
+test("a state and an order requested at once are both kept", async () => {
   await purchaser.goTo("供应商");
   await tab("全部").click();
   await expect(tab("全部")).toHaveAttribute("aria-selected", "true");

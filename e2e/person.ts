@@ -7,7 +7,7 @@ import { consoleUrl, issuer } from "./addresses.ts";
 
 export { expect, type Locator, type Page, test } from "@playwright/test";
 
-/** What a form is filled in with, by the labels of its inputs. */
+/** Values of a form, by the labels of its inputs. */
 type Entries = Record<string, string | boolean | string[] | undefined>;
 
 /** Somebody at the console, who sees and presses what people see and press. */
@@ -17,7 +17,7 @@ export class Person {
     readonly page: Page,
   ) {}
 
-  /** To an address as the browser's own back and forward lead there: without loading the console anew. */
+  /** Goes to an address as the browser's back and forward do, without reloading the console. */
   async visit(path: string): Promise<void> {
     await this.page.evaluate(async (address) => {
       const state = { usr: null, key: address, idx: (history.state?.idx ?? 0) + 1 };
@@ -29,7 +29,7 @@ export class Person {
     await this.allThere();
   }
 
-  /** Waits until everything on the page has been read: looks with every frame, where `expect` looks again after a second. */
+  /** Waits until everything on the page has loaded: checks at every frame, while `expect` polls more and more slowly. */
   async allThere(): Promise<void> {
     await this.page.waitForFunction(
       () => {
@@ -43,13 +43,13 @@ export class Person {
     );
   }
 
-  /** From here on their machine takes so many times as long for everything; 1 is as fast as it is. */
+  /** Slows the person's machine down by a factor; 1 is its real speed. */
   async machineSlower(times: number): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: times });
   }
 
-  /** What was shown and then taken away for a while, since they came or last asked. */
+  /** Content that React hid and showed again, since the last check. */
   takenAway(): Promise<string[]> {
     return this.page.evaluate(() => (window as unknown as { takenAway: string[] }).takenAway.splice(0));
   }
@@ -71,7 +71,7 @@ export class Person {
     return this.page.locator("header", { has: this.heading });
   }
 
-  /** How far the approval of the document on the page is. */
+  /** Progress of the approval of the document on the page. */
   get approval(): Locator {
     return this.page.locator("section", { has: this.page.getByRole("heading", { name: "审批进度" }) }).last();
   }
@@ -80,27 +80,27 @@ export class Person {
     return this.page.locator("section", { has: this.page.getByRole("heading", { name: "操作记录" }) }).last();
   }
 
-  /** What waits for this person, for their approval, in their work. */
+  /** Tasks that await this person's approval, in "My work". */
   get queue(): Locator {
     return this.page.getByRole("list", { name: "待我审批" });
   }
 
-  /** The rows below the document whose title this is: its documents, its receipts. */
+  /** Rows of the section with this title: related documents, receipts. */
   related(title: string): Locator {
     return this.page.getByRole("region", { name: new RegExp(`^${title}`) });
   }
 
-  /** The value that is under this name on a document's page. */
+  /** The value with this label on a document's page. */
   fact(name: string): Locator {
     return this.page.locator("dl > div", { has: this.page.getByRole("term").getByText(name, { exact: true }) }).getByRole("definition");
   }
 
-  /** Reads everything on the page again. */
+  /** Reloads the data of the page. */
   async refresh(): Promise<void> {
     await this.page.getByRole("button", { name: "刷新" }).click();
   }
 
-  /** By the menu, which has the lists that somebody works with; to any other by the page of its domain. */
+  /** Goes to a list by the menu if it is there, else by the page of its domain. */
   async goTo(list: string): Promise<void> {
     const inMenu = this.menu.getByRole("link", { name: list, exact: true });
     await expect(this.menu.getByRole("link").nth(4)).toBeVisible();
@@ -109,7 +109,7 @@ export class Person {
     await expect(this.heading).toHaveText(list);
   }
 
-  /** Opens the record of this name from its list. */
+  /** Opens the record with this name from its list. */
   async openFrom(list: string, record: string | RegExp): Promise<void> {
     await this.goTo(list);
     await this.page.getByRole("table", { name: list }).getByRole("link", { name: record }).click();
@@ -119,7 +119,7 @@ export class Person {
     for (const [label, value] of Object.entries(entries)) if (value !== undefined) await this.fillOne(label, value, within);
   }
 
-  /** The choice of this name; where none has it alone, the one that has it beside something else. */
+  /** The choice with exactly this name, else the one that contains it. */
   private async option(choice: string): Promise<Locator> {
     const named = this.page.getByRole("option", { name: choice });
     const exactly = this.page.getByRole("option", { name: choice, exact: true });
@@ -156,7 +156,7 @@ export class Person {
     return this.actions.getByRole("button", { name, exact: true });
   }
 
-  /** Does something with the document on the page, by way of its dialog. */
+  /** Takes an action on the document on the page, through its dialog. */
   async act(name: string, entries: Entries = {}): Promise<void> {
     await this.action(name).click();
     await this.fill(entries, this.dialog);
@@ -164,14 +164,14 @@ export class Person {
     await expect(this.dialog).toBeHidden();
   }
 
-  /** Shows the blocked actions, which are folded away where they are many. */
+  /** Expands the blocked actions, which are collapsed if they are many. */
   async unfoldBlocked(): Promise<void> {
     await expect(this.actions.first()).toBeVisible();
     const folded = this.actions.getByRole("button", { name: /^(暂不可用的操作|Unavailable actions)/, expanded: false });
     while ((await folded.count()) > 0) await folded.first().click();
   }
 
-  /** Presses an action that is blocked; answers what the screen says about it. */
+  /** Presses a blocked action; returns the explanation on the screen. */
   async whyNot(name: string): Promise<Locator> {
     await this.unfoldBlocked();
     await expect(this.action(name)).toBeDisabled();
@@ -196,9 +196,9 @@ export class Person {
 }
 
 /**
- * Runs in the page. Notes what React hid and showed again, because a part of it had to wait and no nearer boundary held
- * it: a person typing there loses the focus, and keys pressed meanwhile do nothing. A page that is being left is hidden,
- * too, and is not shown again.
+ * Runs in the page. Records content that React hid and showed again because a part of it suspended without a nearer
+ * boundary: a person typing there loses the focus, and keys pressed meanwhile do nothing. A page being left is hidden
+ * too, but not shown again, so it does not count.
  */
 function noteTakenAway(): void {
   const taken = ((window as unknown as { takenAway: string[] }).takenAway = [] as string[]);
@@ -213,11 +213,11 @@ function noteTakenAway(): void {
   new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ["style"] });
 }
 
-/** A page of which little has to be read. */
+/** A page that loads little data. */
 const LIGHT = "/preferences";
 
 /**
- * Somebody at a machine of their own, signed in already: with tokens of the provider, in a session as the console keeps
+ * A person in a browser of their own, already signed in: with tokens of the provider, in a session as the console keeps
  * one. What the provider's page does is shown by access.spec.ts.
  */
 export async function signIn(browser: Browser, subject: string, path = LIGHT, machine: BrowserContextOptions = {}): Promise<Person> {
@@ -229,7 +229,7 @@ export async function signIn(browser: Browser, subject: string, path = LIGHT, ma
   return opened(await context.newPage(), subject, path);
 }
 
-/** Signs somebody in on a machine of their own, by the OpenID provider's page. */
+/** Signs a person in, in a browser of their own, by the OpenID provider's page. */
 export async function signInByPage(browser: Browser, subject: string, path = "/"): Promise<Person> {
   const page = await (await browser.newContext()).newPage();
   await page.goto(path);
@@ -245,14 +245,14 @@ async function opened(page: Page, subject: string, path?: string): Promise<Perso
   return person;
 }
 
-/** As oidc-client-ts keeps it. */
+/** In the format of oidc-client-ts. */
 function sessionOf({ accessToken, idToken, refreshToken }: Awaited<ReturnType<typeof obtainTokens>>): string {
   const claims = (token: string) => JSON.parse(Buffer.from(token.split(".")[1]!, "base64url").toString()) as { exp: number };
   const { exp: expires_at } = claims(accessToken);
   return JSON.stringify({ access_token: accessToken, id_token: idToken, refresh_token: refreshToken, token_type: "Bearer", scope: "openid profile", profile: claims(idToken), expires_at });
 }
 
-/** What the domain of a list is called. */
+/** Name of the domain of a list. */
 function domainOf(list: string): string {
   const { domains, entities } = readModel();
   const entity = Object.values(entities).find(({ label }) => label.zh === list);
@@ -260,7 +260,7 @@ function domainOf(list: string): string {
   return domains[entity.domain]!.zh;
 }
 
-/** On the provider's page, to which anyone who is not signed in is led. */
+/** Signs in on the provider's page, to which users without a session are redirected. */
 export async function chooseAccount(page: Page, subject: string): Promise<void> {
   await page.waitForURL((url) => url.origin === issuer);
   await page.getByRole("button", { name: new RegExp(`^${accountOf(subject).name} `) }).click();

@@ -8,7 +8,7 @@ import { hanOrder } from "../graphql/table/hanOrder.ts";
 import { leanSources } from "./leanSources.ts";
 import { describeSchema } from "./prebuilt/description.ts";
 import { Lines } from "./prebuilt/lines.ts";
-import { banner, footer, noteTheRooms, splitFunction, type Rooms } from "./rooms.ts";
+import { banner, footer, recordRooms, splitFunction, type Rooms } from "./rooms.ts";
 
 /** The functions of the product, by the name of their folder. */
 export const functionNames = ["graphql", "partner", "token", "stream", "schedule", "delivery", "job", "paper"] as const;
@@ -68,13 +68,13 @@ export const bundleOptions = {
     "type-graphql": join(root, "functions/prebuilt/typeGraphql.ts"),
     "reflect-metadata": absent,
     "sha.js": join(root, "functions/nodeCrypto.cjs"),
-    // Nothing that is called here answers in a stream of events.
+    // No AWS call of this product returns an event stream.
     "@smithy/core/event-streams": join(root, "functions/noEventStreams.cjs"),
     "chinese-days": join(root, "functions/chineseDays.ts"),
     "@aws-sdk/credential-provider-node": join(root, "functions/environmentCredentials.ts"),
     // 240 KB that only serve reporting to Apollo Studio, which this product never does.
     "@apollo/usage-reporting-protobuf": absent,
-    // What it would be reported in.
+    // Usage reporting, unused.
     "@apollo/utils.usagereporting": absent,
     // 195 KB that Apollo needs only where it is given type definitions; it is given a schema.
     "@graphql-tools/schema": absent,
@@ -99,15 +99,15 @@ const production = { "process.env.NODE_ENV": '"production"', "globalThis.process
 /** The schema that is taken is the prebuilt one, which lies beside the function. */
 export const prebuilt = { ...production, PREBUILT_SCHEMA: "true" };
 
-/** Functions that answer any operation, and load what it names: the others need all rooms for whatever they do. */
+/** Functions that run any operation and load only the rooms it needs; the others always need all rooms. */
 const splitFunctions: ReadonlySet<FunctionName> = new Set(["graphql", "partner"]);
 
 /** What `function.declarations` holds: the schema, the order of Chinese characters, and which room declares what. */
 export const declarationsOf = (name: FunctionName, rooms: Rooms["lines"] = []): Buffer => Lines.of([...describeSchema(readFileSync(sdlOf(name), "utf8")), ["han order", hanOrder()], ...rooms]);
 
 let noted: Promise<Rooms> | undefined;
-/** The same for every function: noted once in a process. */
-const rooms = (): Promise<Rooms> => (noted ??= noteTheRooms({ ...bundleOptions, define: prebuilt }, warmUp));
+/** The same for every function, so recorded once in a process. */
+const rooms = (): Promise<Rooms> => (noted ??= recordRooms({ ...bundleOptions, define: prebuilt }, warmUp));
 
 /** Bundles one function into scripts that `load.cjs` runs: each is given what a module is given. */
 export async function wrapFunction(name: FunctionName, folder: string, options: BuildOptions = {}): Promise<void> {

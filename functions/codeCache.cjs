@@ -22,7 +22,7 @@ function load(name) {
 
 const keep = (name) => writeFileSync(join(folder, name.replace(/\.js$/, ".cache")), scripts.get(name).script.createCachedData());
 
-/** A request that reads nothing: what answers any request is compiled with it. Only doors of GraphQL understand it. */
+/** A request that reads nothing; compiles the code that every request needs. Only GraphQL functions accept it. */
 const request = {
   version: "2.0",
   rawPath: "/graphql",

@@ -40,7 +40,7 @@ const withoutRooms: Plugin = {
   },
 };
 
-/** In the bundle that is run to note which room declares what: each module says whose it is before it declares anything. */
+/** For the bundle that is run to record which room declares what: each module names its room before it declares anything. */
 const enteringRooms: Plugin = {
   name: "entering rooms",
   setup: ({ onLoad }) => {
@@ -59,8 +59,8 @@ export interface Rooms {
   lines: [name: string, value: unknown][];
 }
 
-/** Runs the whole product once, without calling it, and notes which room declares what. */
-export async function noteTheRooms(options: BuildOptions, environment: NodeJS.ProcessEnv): Promise<Rooms> {
+/** Loads the whole product once, without calling it, and records which room declares what. */
+export async function recordRooms(options: BuildOptions, environment: NodeJS.ProcessEnv): Promise<Rooms> {
   const folder = mkdtempSync(join(tmpdir(), "pharmops-rooms-"));
   try {
     const outfile = join(folder, "rooms.cjs");

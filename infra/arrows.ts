@@ -67,8 +67,8 @@ const ofFolders: Readonly<Record<string, Arrows>> = {
   infra: {
     outer: { regex: folders("admin", "bench", "e2e"), message: "infra/ knows the console only as a built folder." },
     product: {
-      group: ["**/graphql/**", "!**/functions/graphql/**", "!**/graphql/table/definition.ts", "!**/graphql/platform/access/role.ts", "!**/graphql/demo/**", "!**/graphql/golive/**"],
-      message: "infra/ imports of graphql/ only the table's definition, the roles, the demo data and the go-live.",
+      group: ["**/graphql/**", "!**/functions/graphql/**", "!**/graphql/table/definition.ts", "!**/graphql/table/namedError.ts", "!**/graphql/platform/access/role.ts", "!**/graphql/demo/**", "!**/graphql/golive/**"],
+      message: "infra/ imports of graphql/ only the table's definition, the base class of errors, the roles, the demo data and the go-live.",
     },
   },
   admin: {

@@ -1,9 +1,11 @@
+import { NamedError } from "./NamedError.ts";
+
 /**
  * The API could not answer: a GraphQL error, an HTTP error, or no connection. Expected outcomes are never faults but
  * problems (see ProblemsError).
  */
-export class ApiFault extends Error {
-  override name = "ApiFault";
+export class ApiFault extends NamedError {
+  override readonly name = "ApiFault";
 
   constructor(
     /** `extensions.code` of the API, or NETWORK where there was no answer. */

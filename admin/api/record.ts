@@ -49,7 +49,7 @@ export interface AvailableAction {
   problems: Problem[];
 }
 
-/** Working time that something may take. */
+/** A limit of working time. */
 export interface WorkingClock {
   name: string;
   status: "RUNNING" | "PAUSED" | "ENDED";

@@ -62,7 +62,7 @@ test.each([
   expect(items.map(({ textContent }) => textContent)).toEqual([expect.stringContaining(submitted), expect.stringContaining(changed)]);
 });
 
-test("who types @ chooses a colleague by keyboard, and only those who still stand in the text are told", async () => {
+test("typing @ chooses a colleague by keyboard, and only colleagues still named in the text are notified", async () => {
   const user = userEvent.setup();
   const { api } = show([], { AddComment: () => ({ outcome: { record: { id: "po_1" }, problems: [] } }) });
   const box = await screen.findByRole("textbox", { name: "写评论" });

@@ -73,7 +73,7 @@ test("a conflict shows both versions, and saves the merge against the current on
   expect(Object.keys(sessionStorage).filter((key) => key.includes("draft"))).toEqual([]);
 });
 
-test("problems stand beside their inputs, in lines too, and all together in one panel", async () => {
+test("problems are shown at their inputs, in lines too, and all together in one panel", async () => {
   const user = userEvent.setup();
   const problems = [
     { __typename: "FieldProblem", code: "TOO_MANY", message: "超出库容", field: "lines.0.quantity" },

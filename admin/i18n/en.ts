@@ -62,7 +62,7 @@ export const en: typeof zh = {
     retry: "Try again",
   },
   problem: {
-    title: "Couldn't complete: 1 problem |||| Couldn't complete: %{smart_count} problems",
+    title: "1 problem to resolve |||| %{smart_count} problems to resolve",
     field: "%{field}: %{message}",
     clause: "(%{clause})",
     record: "Record: ",
@@ -183,7 +183,7 @@ export const en: typeof zh = {
   import: {
     button: "Import",
     title: "Import from a file: %{name}",
-    about: "A CSV file or an Excel file (.xlsx) with a row of titles: 20,000 rows and 10 MiB at most. Sheet, row of the titles and encoding can be chosen once it was read.",
+    about: "A CSV or Excel file (.xlsx) with a header row: at most 20,000 rows and 10 MiB. Sheet, header row and encoding can be chosen after upload.",
     safe: "A dry run first lists every problem of every row; no records are created until you confirm.",
     template: "Download a template",
     templateName: "%{name} import template.csv",
@@ -254,7 +254,7 @@ export const en: typeof zh = {
     done: "Done: %{action} %{name}",
     blocked: "“%{name}” is not possible now:",
   },
-  posting: "Its lines are being posted: %{done} of %{of}. It counts once all of them are, and goes on by itself.",
+  posting: "Posting lines: %{done} of %{of}. The document takes effect when all are posted; this continues automatically.",
   approval: {
     title: "Approval",
     submitted: "Submitted by %{name}",
@@ -326,7 +326,7 @@ export const en: typeof zh = {
     centre: "Mean",
     lower: "Lower limit",
     upper: "Upper limit",
-    signals: "More than chance",
+    signals: "Out of control",
     limits: "mean %{centre}, control limits %{lower} to %{upper}",
     noLimits: "control limits once twenty periods are complete",
     asTable: "As a table",

@@ -131,7 +131,7 @@ test("an empty list tells how to begin, a filtered one how to see more", async (
   expect(await screen.findByText("当前筛选下没有采购订单。")).toBeTruthy();
 });
 
-test("a fault stands where the rows would, with the request's number and a way to try again", async () => {
+test("a fault is shown in place of the rows, with the request's number and a retry button", async () => {
   const user = userEvent.setup();
   let attempts = 0;
   renderConsole(<EntityList />, {

@@ -14,7 +14,7 @@ const changed = () => listeners.forEach((listener) => listener());
 
 export const connection = (): Connection => (failed || !navigator.onLine ? "offline" : late > 0 ? "slow" : "online");
 
-/** Fetches, and notes whether answers come. An answer of any status is one; what was given up says nothing. */
+/** Fetches, and records whether the server responds. A response of any status counts; an aborted request does not. */
 export function watched(send: typeof fetch): typeof fetch {
   return async (...request) => {
     let isLate = false;

@@ -87,7 +87,7 @@ test("an API that does not answer is offline, one that answers late is slow, any
   answer!(new Response());
   await waiting;
   expect(connection()).toBe("online");
-  // What was given up, such as a search that went on, says nothing.
+  // An aborted request, such as a search while typing, does not count.
   const given = new AbortController();
   given.abort();
   await down("http://api.test", { signal: given.signal }).catch(() => undefined);

@@ -17,7 +17,7 @@ import { Group } from "../../graphql/domains/organization/people/group.ts";
 import { addComment } from "../../graphql/platform/comment/comment.ts";
 import { maxAttempts } from "../../graphql/platform/notification/deliver.ts";
 import { NoticeDelivery } from "../../graphql/platform/notification/noticeDelivery.ts";
-import { tell } from "../../graphql/platform/notification/tell.ts";
+import { notify } from "../../graphql/platform/notification/notify.ts";
 import { setPreferences } from "../../graphql/platform/notification/setPreferences.ts";
 import { setWebhook } from "../../graphql/platform/notification/setWebhook.ts";
 import { Stage } from "../../graphql/test/stage.ts";
@@ -113,7 +113,7 @@ async function robotOf(values: object): Promise<void> {
 /** Somebody is mentioned; answers the id of the delivery that follows. */
 async function mentioned(): Promise<string> {
   const before = new Set(await ids());
-  await tell(stage.table, [{ kind: "MENTIONED", source: String(++happenings), aboutId: group.id, audience: { people: [person.id] }, actorName: "陈国栋", at: "2026-11-20T02:00:00.000Z" }]);
+  await notify(stage.table, [{ kind: "MENTIONED", source: String(++happenings), aboutId: group.id, audience: { people: [person.id] }, actorName: "陈国栋", at: "2026-11-20T02:00:00.000Z" }]);
   const fresh = (await ids()).filter((id) => !before.has(id));
   expect(fresh).toHaveLength(1);
   return fresh[0]!;
@@ -289,7 +289,7 @@ describe("a chat bot", () => {
     await setPreferences(await stage.as("colleague"), { choices: [{ kind: "MENTIONED", bell: false, email: false, chat: true }] });
     expect((await setWebhook(await stage.as("hr"), { ownerId: group.id, format: "GENERIC", url: robotUrl })).findings).toEqual([]);
     const { record } = await addComment(await stage.as("reader"), { id: group.id, text: "@colleague", mentionedIds: [colleague.id] });
-    await tell(stage.table, [{ kind: "MENTIONED", source: `${group.id} ${record!.version}`, aboutId: group.id, audience: { people: [colleague.id] }, at: "2026-11-20T02:00:00.000Z" }]);
+    await notify(stage.table, [{ kind: "MENTIONED", source: `${group.id} ${record!.version}`, aboutId: group.id, audience: { people: [colleague.id] }, at: "2026-11-20T02:00:00.000Z" }]);
     await byClock();
     expect(posts.map(({ body }) => body.recipient)).toEqual(["colleague 先生"]);
   });

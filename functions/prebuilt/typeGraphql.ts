@@ -1,6 +1,6 @@
 /**
- * What the functions have in place of type-graphql: the same decorators, of which only those that answer fields leave a
- * trace. What describes types is ignored, because the schema that type-graphql built of it is `schema.graphql`, and comes
+ * Replacement for type-graphql in the functions: the same decorators, of which only those that resolve fields have an
+ * effect. Those that describe types are ignored, because the schema that type-graphql built is `schema.graphql`, and comes
  * with the function (`function.declarations`).
  *
  * Decorators that may be used are those exported here: Arg, Ctx, Extensions, Field, FieldResolver, Info, InputType,
@@ -27,7 +27,7 @@ type Answer = (asked: Asked) => unknown;
 type Middleware = (asked: Asked, next: () => Promise<unknown>) => unknown;
 type Class = Function & { prototype: object };
 
-/** What decorators have said of one member of a class. */
+/** Metadata from decorators of one member of a class. */
 interface Traces {
   kind?: "Query" | "Mutation" | "field";
   /** Whether the member is a method and not a value. */
@@ -53,7 +53,7 @@ function traces(prototype: object, name: string): Traces {
   return found;
 }
 
-/** What is known of a member of the class or of one that it extends. */
+/** Metadata of a member of the class or of one that it extends. */
 function find(prototype: object | null, name: string): Traces | undefined {
   for (let at = prototype; at; at = Object.getPrototypeOf(at) as object | null) {
     const found = members.get(at)?.get(name);
@@ -111,7 +111,7 @@ export const registerEnumType = () => undefined;
 export const Resolver = (type?: () => Class) => (target: Class) => {
   if (type) resolved.set(target, type);
   unbound.push(target);
-  if (isNoting()) noteAnswered(target);
+  if (isNoting()) registerResolver(target);
 };
 
 /** Calls each middleware in turn; each decides whether the next one is called. */
@@ -132,7 +132,7 @@ type Instance = Record<string, (...values: unknown[]) => unknown>;
 
 const call = (instance: unknown, name: string, { params }: Traces, asked: Asked): unknown => (instance as Instance)[name]!(...params.map((answer) => answer(asked)));
 
-/** What a resolver answers: root fields, and fields of the type that it resolves. */
+/** Fields of a resolver: root fields, and fields of the type that it resolves. */
 function answersOf(resolver: Class): { type: string; name: string; found: Traces }[] {
   return namesOf(resolver.prototype).flatMap((name) => {
     const found = find(resolver.prototype, name)!;
@@ -141,12 +141,12 @@ function answersOf(resolver: Class): { type: string; name: string; found: Traces
   });
 }
 
-/** So that a root field, or a type, is known to be answered by the room that is being loaded. */
-function noteAnswered(resolver: Class): void {
+/** Records that the room being loaded resolves these root fields and types. */
+function registerResolver(resolver: Class): void {
   for (const { type, name } of answersOf(resolver)) noteDeclared(isRoot(type) ? "field" : "type", isRoot(type) ? `${type}.${name}` : type);
 }
 
-/** A class that extends another comes after it, and its answers take the place of the other's. */
+/** A class that extends another comes after it, and its resolvers override the other's. */
 function bindResolvers(): void {
   for (const resolver of unbound.splice(0)) {
     let instance: unknown;

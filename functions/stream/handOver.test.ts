@@ -1,4 +1,4 @@
-/** What the stream tells of is delivered at once: handed over, not waited for, and never lost where that fails. */
+/** Changes from the stream are delivered at once: handed over without waiting, and not lost if that fails. */
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { WebhookDelivery } from "../../graphql/platform/event/webhookDelivery.ts";
 import { toRecordItem } from "../../graphql/table/record.ts";

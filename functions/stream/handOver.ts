@@ -1,13 +1,13 @@
 import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { logger } from "../logger.ts";
 
-/** Ids in one call: what Lambda takes of an asynchronous call is a quarter of a megabyte. */
+/** Ids in one call: Lambda limits an asynchronous call to a quarter of a megabyte. */
 const atOnce = 1_000;
 
 let client: LambdaClient | undefined;
 
 /**
- * Hands what is due at once to the function that delivers, and does not wait for it. What is not handed over is found by
+ * Invokes the delivery function for due items and does not wait for it. Items that are not handed over are found by
  * the clock within a minute, so that a failure here costs time and nothing else.
  */
 export async function handOver(ids: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * For `prebuiltSchema.test.ts`: every decorator of the product is heard by type-graphql and by what is in for it in
+ * For `prebuiltSchema.test.ts`: every decorator of the product is applied to type-graphql and to its stand-in in
  * the functions. Methods and middlewares are replaced by spies, so that what each of the two would call can be
  * compared, field by field.
  */
@@ -9,7 +9,7 @@ import * as standIn from "../prebuilt/typeGraphql.ts";
 type Decorate = (...on: unknown[]) => void;
 type Decorator = (...said: unknown[]) => Decorate;
 
-/** What was called since it was last emptied, with what. */
+/** Calls since it was last emptied, with their arguments. */
 export const calls: unknown[] = [];
 
 const originals = original as unknown as Record<string, Decorator>;

@@ -31,7 +31,7 @@ interface Example {
   today: string;
   language?: Language;
   size?: ExampleSize;
-  /** Who goes live; somebody else where a company stands already. */
+  /** The company that goes live; another account if a company already exists. */
   company?: { name: string; registrationNumber: string; licence: string };
 }
 

@@ -19,7 +19,7 @@ export interface FolderProblem {
   message: Label;
 }
 
-/** A reference to another row, or to a record that stands. */
+/** A reference to another row, or to an existing record. */
 export interface Named {
   entity: string;
   text: string;

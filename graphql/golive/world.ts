@@ -29,7 +29,7 @@ export class Refused extends NamedError {
   }
 }
 
-/** A document waits for somebody whom nobody stands in for. */
+/** A document waits for a person without a deputy. */
 export class Waiting extends NamedError {
   constructor(readonly role: Role) {
     super(`It waits for ${role}`);

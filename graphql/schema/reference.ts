@@ -25,7 +25,7 @@ export function keysPage(): string {
   const prefixes = entitiesByName().map(({ name, prefix, number, unique = [] }) => [name, `\`${prefix}_…\``, number ? `\`${number}YYYYMMDD-0001\`` : "", unique.join(", ")]);
   return `# Keys of the one table
 
-${generated}All key attributes are strings: \`pk\` and \`sk\`, and for each index \`listN\` its \`lNp\` and \`lNs\`. Key shapes stand in \`graphql/table/keys.ts\` and nowhere else.
+${generated}All key attributes are strings: \`pk\` and \`sk\`, and for each index \`listN\` its \`lNp\` and \`lNs\`. Key shapes are defined in \`graphql/table/keys.ts\` only.
 
 ## Items
 

@@ -58,8 +58,8 @@ async function loadCompany(): Promise<void> {
 const signs = async (who: string): Promise<void> =>
   void endpoint.tokens.set(who, await signIn(emulator, outputs.ConsoleClientId!, outputs.Address!, `${who}@example.com`));
 
-/** The demo's people are nobody of the user pool until the administrator asks for each one's sign-in, and a manager approves it. */
-async function letIn(who: string): Promise<void> {
+/** Creates a user of the pool for a person of the demo: the administrator requests the sign-in, a manager approves it. */
+async function createUser(who: string): Promise<void> {
   const query = "{ employees(first: 100) { nodes { id subject } } }";
   const { employees } = await endpoint.ask<{ employees: { nodes: { id: string; subject: string }[] } }>("administrator", query);
   const { id } = employees.nodes.find(({ subject }) => subject === who)!;
@@ -87,7 +87,7 @@ describe.skipIf(whyNot !== undefined)("the deployed product", () => {
   });
   afterAll(() => emulator?.stop());
 
-  test("every stack stands", () => {
+  test("every stack is deployed", () => {
     expect(ours().map(({ StackName, StackStatus }) => `${StackName.split("-")[2]} ${StackStatus}`).sort()).toEqual(
       ["Api", "Console", "Data", "Edge", "Front", "Identity", "Monitoring"].map((name) => `${name} CREATE_COMPLETE`),
     );
@@ -149,7 +149,7 @@ describe.skipIf(whyNot !== undefined)("the deployed product", () => {
 
   test("goods are ordered, arrive, are inspected and come into stock through the endpoint", async () => {
     await loadCompany();
-    for (const who of people) await letIn(who);
+    for (const who of people) await createUser(who);
     expect(await procureToStock(endpoint)).toEqual([{ onHand: 100, available: 100, location: { code: "A-01-01" } }]);
   });
 

@@ -68,7 +68,7 @@ export interface Stock {
   location: { code: string };
 }
 
-/** Answers where the goods stand in the end. */
+/** Returns the final location of the goods. */
 export async function procureToStock(endpoint: Endpoint): Promise<Stock[]> {
   const receipt = await receive(endpoint, await order(endpoint));
   await inspect(endpoint, receipt);

@@ -1,2 +1,4 @@
-/** Ends the import with a message that says what to do; anything else that is thrown is a fault. */
-export class ImportProblem extends Error {}
+import { NamedError } from "../../graphql/table/namedError.ts";
+
+/** Ends the import with a message that says what to do; any other error is a fault. */
+export class ImportProblem extends NamedError {}

@@ -24,8 +24,8 @@ async function main(): Promise<void> {
 }
 
 async function takeOverSeasons(path: string, api: GraphqlClient): Promise<void> {
-  const { created, standing } = await importSeasons(api, seasonsOf(await readFile(path, "utf8")));
-  console.log([...created, `${created.length} seasonal profiles created, ${standing} stood already.`].join("\n"));
+  const { created, existing } = await importSeasons(api, seasonsOf(await readFile(path, "utf8")));
+  console.log([...created, `${created.length} seasonal profiles created, ${existing} already existed.`].join("\n"));
 }
 
 main().catch((error: unknown) => {

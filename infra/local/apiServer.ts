@@ -23,7 +23,7 @@ export const tokenPath = "/oauth/token";
 /** What a Lambda function can be called with. */
 const largestBodyBytes = 6 * 1024 * 1024;
 
-/** Stands where API Gateway is in the cloud, in front of the same functions. */
+/** Local replacement for API Gateway, in front of the same functions. */
 export function startApi({ port, host, routes, consoleUrl }: ApiServerOptions): Promise<LocalServer> {
   const server = createServer((request, response) => {
     answer(request, response, routes, consoleUrl).catch((error: unknown) => {

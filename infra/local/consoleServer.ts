@@ -22,7 +22,7 @@ export interface ConsoleServerOptions {
   origins: ConsoleOrigins;
 }
 
-/** Stands where CloudFront and its bucket stand in the cloud. */
+/** Local replacement for CloudFront and its bucket. */
 export function startConsole({ port, host, folder, configuration, origins }: ConsoleServerOptions): Promise<LocalServer> {
   const headers = {
     "content-security-policy": contentSecurityPolicy(origins),

@@ -39,7 +39,7 @@ export class DemoData {
     this.mark(complete);
   }
 
-  /** What was loaded of it stands, and the next start goes on: the large demo is entered as a company goes live. */
+  /** Data loaded so far is kept, and the next start continues: the large demo is entered as a company goes live. */
   async loadYear(report: (message: string) => void): Promise<void> {
     report("Loading a year of business …");
     const { loadYear } = await import("../../graphql/demo/year.ts");

@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Engine, EngineOptions } from "./engine.ts";
 import { startEngineProcess } from "./engineProcess.ts";
 
-/** The program for this machine, or nothing where none was installed: it is an optional dependency. */
+/** The program for this machine, or undefined if it was not installed: it is an optional dependency. */
 export function dynoxideProgram(platform = `${process.platform}-${process.arch}`): string | undefined {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(`@dynoxide/${platform}/package.json`)), "dynoxide");
@@ -15,7 +15,7 @@ export function dynoxideProgram(platform = `${process.platform}-${process.arch}`
 }
 
 /**
- * Starts dynoxide: DynamoDB's protocol over SQLite, in one small program. What it has acknowledged is on the disk: it
+ * Starts dynoxide: DynamoDB's protocol over SQLite, in one small program. Acknowledged writes are on disk: it
  * opens its file with a write-ahead log that is synchronised at each commit.
  */
 export async function startDynoxide({ port, host, folder }: EngineOptions): Promise<Engine> {
@@ -39,7 +39,7 @@ export async function startDynoxide({ port, host, folder }: EngineOptions): Prom
 }
 
 /**
- * dynoxide asks for the last change of the stream at each write, and its table of changes has no index: without these
+ * dynoxide queries the last change of the stream at each write, and its table of changes has no index: without these
  * two a write takes longer with every change ever made.
  */
 const indexStream = (path: string): Promise<void> =>
@@ -49,7 +49,7 @@ const indexStream = (path: string): Promise<void> =>
      CREATE INDEX IF NOT EXISTS pharmops_stream_shard ON _stream_records (table_name, shard_id, sequence_number);`,
   );
 
-/** It reads a scan in parts by the hash of the partitions: without this it sorts the whole table for each page. */
+/** It reads a scan in segments by the hash of the partitions: without this index it sorts the whole table for each page. */
 const indexTable = (path: string, tableName: string): Promise<void> =>
   execute(path, `CREATE INDEX IF NOT EXISTS "${tableName}_scan_order" ON "${tableName}" (hash_prefix, pk, sk);`);
 
@@ -62,10 +62,10 @@ async function execute(path: string, statements: string): Promise<void> {
   }
 }
 
-/** So many changes are forgotten at a time that a write in between hardly waits. */
+/** Batch size of trimming, small enough not to delay writes. */
 const forgottenAtOnce = 200;
 
-/** Drops what every reader has been given of each shard, but for the last change, by which the next is numbered. */
+/** Drops the changes of each shard that every reader has read, except the last, from which the next is numbered. */
 async function forgetStream(path: string, tableName: string, upTo: Readonly<Record<string, string>>): Promise<void> {
   const store = await openStore(path);
   try {
@@ -82,7 +82,7 @@ async function forgetStream(path: string, tableName: string, upTo: Readonly<Reco
   }
 }
 
-/** The file itself, beside dynoxide or before it starts. Loaded only here: where there is no dynoxide it need not be there. */
+/** The database file itself, beside dynoxide or before it starts. Loaded only here, because it is optional like dynoxide. */
 async function openStore(path: string) {
   const { default: Database } = await import("libsql");
   return new Database(path, { timeout: 10_000 });

@@ -7,7 +7,7 @@ import { anchorKey } from "./keys.ts";
 export interface EnvironmentOptions {
   tableName: string;
   bucket: string;
-  /** Bucket of anchors, and where the stand-in of KMS answers; without them, nothing is anchored. */
+  /** Bucket of anchors, and address of the local KMS; without them, nothing is anchored. */
   anchors?: { bucket: string; keysUrl: string };
   issuer: string;
   audience: string;

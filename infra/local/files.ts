@@ -8,13 +8,13 @@ export interface FilesOptions {
   port: number;
   host: string;
   bucket: string;
-  /** A second bucket, of anchors: it takes each object once and gives none away, as a bucket under object lock. */
+  /** A second bucket, of anchors: it accepts each object once and removes none, like a bucket under object lock. */
   anchorsBucket?: string;
   folder: string;
   consoleUrl: string;
 }
 
-/** The little of s3rver that is used; it brings no types. */
+/** The part of s3rver that is used; it has no types of its own. */
 interface S3rver {
   httpServer: Server;
   run(): Promise<unknown>;
@@ -47,12 +47,12 @@ export async function startFiles({ port, host, bucket, anchorsBucket, folder, co
   });
   await store.run();
   if (anchorsBucket) lock(store.httpServer, anchorsBucket, folder);
-  // Node stamps answers with the machine's clock; the AWS SDK, which adopts it, must find the one this process lives by.
+  // Node stamps answers with the machine's clock; the AWS SDK, which adopts it, must see this process's clock.
   store.httpServer.prependListener("request", (_request, response) => response.setHeader("date", new Date().toUTCString()));
   return { stop: () => close(store.httpServer) };
 }
 
-/** Refuses what would replace or remove an object of a bucket, which s3rver itself does not know how to. */
+/** Refuses to replace or remove an object of a bucket, which s3rver does not support itself. */
 function lock(server: Server, bucket: string, folder: string): void {
   const serve = server.listeners("request") as RequestListener[];
   const answer = (request: IncomingMessage): number | undefined => {

@@ -10,7 +10,7 @@ interface InvocationsOptions {
   onError(error: unknown): void;
 }
 
-/** Stands where Lambda's own address is in the cloud: takes asynchronous calls of functions, and runs them here. */
+/** Local replacement for the Lambda endpoint: accepts asynchronous invocations of functions and runs them here. */
 export async function startInvocations({ functions, onError }: InvocationsOptions): Promise<LocalServer & { url: string }> {
   const running = new Set<Promise<unknown>>();
   const server = createServer((request, respond) => {

@@ -35,7 +35,7 @@ const answers: Readonly<Record<string, Answer>> = {
   "TrentService.GetPublicKey": (key) => ({ KeyId: anchorKey, KeyUsage: "SIGN_VERIFY", PublicKey: createPublicKey(key).export({ type: "spki", format: "der" }).toString("base64") }),
 };
 
-/** Stands where KMS is in the cloud: gives signatures and the public half of its key, and never the key. */
+/** Local replacement for KMS: returns signatures and the public key, never the private key. */
 export async function startKeys({ file }: KeysOptions): Promise<LocalServer & { url: string }> {
   const key = keptKey(file);
   const server = createServer(async (request, respond) => {

@@ -9,7 +9,7 @@ export interface Scheduler {
 
 export const tickMinutes = 5;
 
-/** Stands where EventBridge is in the cloud: calls at once and then every so many minutes, never twice at a time. */
+/** Local replacement for EventBridge: calls at once and then at an interval, never two calls at a time. */
 export function startScheduler(handler: ScheduleHandler, onError: (error: unknown) => void, minutes = tickMinutes): Scheduler {
   let running: Promise<void> | undefined;
 

@@ -45,7 +45,7 @@ const shardListAgeMs = 60_000;
 const busyMs = 20;
 
 /**
- * Stands where Lambda's event source mappings stand in the cloud: reads the stream once, for all consumers. Every record
+ * Local replacement for Lambda's event source mappings: reads the stream once, for all consumers. Every record
  * is delivered to each at least once, in order within its shard; a child shard waits for its parent, so that the records
  * of one item stay in order.
  */

@@ -11,17 +11,17 @@ export interface DataStackProps extends StackProps {
   stage: Stage;
   filesBucketName: string;
   anchorsBucketName: string;
-  /** Whose pages may send files to the bucket. */
+  /** Origins whose pages may send files to the bucket. */
   consoleOrigin: string;
 }
 
-/** What the account may allow its people and functions to do with a key that signs: to use it, look after it and give it up, and nothing else. */
+/** What the account may allow its people and functions to do with a signing key: use it, manage it and schedule its deletion, and nothing else. */
 const keyActions = `Sign Verify GetPublicKey DescribeKey GetKeyPolicy PutKeyPolicy ListKeyPolicies ListResourceTags TagResource UntagResource
   UpdateKeyDescription EnableKey DisableKey ScheduleKeyDeletion CancelKeyDeletion`
   .split(/\s+/)
   .map((action) => `kms:${action}`);
 
-/** What must survive everything else: the table, the uploaded files, the anchors of the audit trail, and the keys. */
+/** Resources that must be retained: the table, the uploaded files, the anchors of the audit trail, and the keys. */
 export class DataStack extends Stack {
   readonly table: ITable;
   readonly files: Bucket;

@@ -1,4 +1,4 @@
 import type { EntityPage } from "../entityPage.ts";
 
-/** For those who keep the platform running: what is on its way, and what was given up, and why. */
+/** For administrators: notices being sent, and those that failed, with the reason. */
 export default { columns: ["title", "recipientId", "channel", "status", "attempts", "dueAt", "reason"] } satisfies EntityPage;

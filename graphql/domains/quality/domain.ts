@@ -1,4 +1,4 @@
-/** Quality in the warehouse: recalls, stocktakes, nonconforming goods, maintenance, temperature. 五(二), GSP */
+/** Quality in the warehouse: recalls, stocktakes, nonconforming goods, near-expiry stock, temperature. 五(二), GSP */
 import { declareDomain } from "../../platform/domain/domain.ts";
 import { maintenanceRoom } from "./maintenance/room.ts";
 import { nearExpiryRoom } from "./nearExpiry/room.ts";

@@ -1,4 +1,4 @@
-/** Customer service: inquiries and complaints, and what follows from them. 六 */
+/** Customer service: inquiries, complaints, investigations, follow-ups. 六 */
 import { declareDomain } from "../../platform/domain/domain.ts";
 import { adverseReactionsRoom } from "./adverseReactions/room.ts";
 import { followUpsRoom } from "./followUps/room.ts";

@@ -126,7 +126,7 @@ describe.each(roles)("%s", (role) => {
   });
 });
 
-test("some of it by heart, so that the policy itself is held", () => {
+test("spot checks of the policy against written-out expectations", () => {
   const may = (role: Role, action: string, entity: string) => mayBy({ entity, action }, role);
   /** Everybody's own tools, by which nothing of the business changes. */
   const tools = ["SavedView", "ListPreference", "Job"];

@@ -1,7 +1,7 @@
 /**
  * Standing alerts: conditions that hold for a while, such as a customer over its limit. The invariant: there is one
- * alert for each record and kind, however often it is looked for; it stands from the day on which its condition was
- * found until the day on which it was found no more, and a later relapse raises the same one anew. Looked for once a
+ * alert for each record and kind, however often the check runs; it is active from the day on which its condition was
+ * found until the day on which it was no longer found, and a recurrence reactivates the same alert. Checked once a
  * day; an alert whose evidence has not changed is not written.
  */
 import { ObjectType } from "type-graphql";
@@ -19,9 +19,9 @@ import { announces } from "../notification/announce.ts";
 import { eachAlone, oncePerDay, registerClockWork } from "../schedule/clock.ts";
 
 /** An alert of one record and kind; each entity of alerts adds its evidence, with lists by `standing` and `foundOn`. */
-@ObjectType("StandingAlertBase", { description: "An alert that stands until its cause is gone." })
+@ObjectType("StandingAlertBase", { description: "An alert that stays active until its cause ends." })
 export abstract class StandingAlert extends Node {
-  @Attribute(() => String, { zh: "名称", en: "Name", about: "Name of the record that it is about." })
+  @Attribute(() => String, { zh: "名称", en: "Name", about: "Name of the record concerned." })
   name!: string;
 
   @Attribute(() => Boolean, { zh: "是否有效", en: "Active", about: "Whether the cause still exists." })
@@ -30,7 +30,7 @@ export abstract class StandingAlert extends Node {
   @Attribute(() => LocalDate, { zh: "发现日期", en: "Found on", about: "Date on which it was found." })
   foundOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "解除日期", en: "Ended on", about: "Date on which the cause was found no more; empty while it exists.", nullable: true })
+  @Attribute(() => LocalDate, { zh: "解除日期", en: "Ended on", about: "Date on which the cause had ended; empty while it exists.", nullable: true })
   endedOn?: string;
 }
 

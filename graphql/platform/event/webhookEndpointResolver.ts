@@ -101,7 +101,7 @@ export class WebhookEndpointResolver extends EntityResolver(WebhookEndpoint, { u
     return toPayload(await testEndpoint(ctx, { ...input }), ctx);
   }
 
-  @Mutation(() => payloadType(WebhookEndpoint) as typeof Object, { description: "Replays undelivered events: those given up, and those held while the endpoint was paused." })
+  @Mutation(() => payloadType(WebhookEndpoint) as typeof Object, { description: "Replays undelivered events: those that failed for good, and those held while the endpoint was paused." })
   @Allow({ entity: "WebhookEndpoint", action: "replay" })
   async replayWebhookEndpoint(@Arg("input", () => ReplayWebhookEndpointInput, { description: "The endpoint." }) input: ReplayWebhookEndpointInput, @Ctx() ctx: Context) {
     return toPayload(await replayEndpoint(ctx, { ...input }), ctx);

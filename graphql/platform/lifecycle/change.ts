@@ -18,7 +18,7 @@ import { requireRight, roleFor } from "../access/access.ts";
 import { attributesOf } from "../../table/attribute.ts";
 import { Context } from "../context.ts";
 import { Refusal, rule, type Finding } from "../problem/problem.ts";
-import { keepAll } from "./keeps.ts";
+import { deriveAttributes } from "./keeps.ts";
 import { readEntries } from "../audit/entries.ts";
 
 export interface ChangeInput {
@@ -167,7 +167,7 @@ export async function rehearsal<T extends Node>(ctx: Context, work: (uow: UnitOf
 export function unitOfWork(ctx: Context, onBehalfOfId?: string): UnitOfWork {
   const { id: actorId, name: actorName } = ctx.principal;
   const authorship = { actorId, actorName, onBehalfOfId, at: ctx.now.toISOString(), requestId: ctx.requestId };
-  return new UnitOfWork(ctx.table, authorship, ctx.today, (uow) => keepAll(uow, ctx));
+  return new UnitOfWork(ctx.table, authorship, ctx.today, (uow) => deriveAttributes(uow, ctx));
 }
 
 /** What a key represents: the mutation and all that is asked, without the key itself. */

@@ -10,7 +10,7 @@ import { balanceId } from "../../domains/supply/stock/allocatable.ts";
 import type { StockBalance } from "../../domains/supply/stock/stockBalance.ts";
 import { alongside } from "./alongside.ts";
 import { change, unitOfWork } from "./change.ts";
-import { keepAll } from "./keeps.ts";
+import { deriveAttributes } from "./keeps.ts";
 
 let stage: Stage;
 
@@ -51,12 +51,12 @@ test("keeping twice changes nothing more, and what has not changed is left alone
   const ctx = await stage.as("salesLead");
   const uow = unitOfWork(ctx);
   uow.edit(order);
-  await keepAll(uow, ctx);
+  await deriveAttributes(uow, ctx);
   expect(uow.changes).toEqual([]);
   Object.assign(uow.edit(await stage.fresh(delivery)), { heardAt: stage.at(new Date(stage.now.getTime() + 3_600_000).toISOString()).now.toISOString() });
-  await keepAll(uow, ctx);
+  await deriveAttributes(uow, ctx);
   const once = structuredClone(uow.changes.map(({ after }) => ({ ...after })));
-  await keepAll(uow, ctx);
+  await deriveAttributes(uow, ctx);
   expect(uow.changes.map(({ after }) => ({ ...after }))).toEqual(once);
 });
 

@@ -23,7 +23,7 @@ type Keep<T extends Node> = (record: T, keeping: Keeping<T>) => void | Promise<v
 
 const declared = new DeclaredFor<Keep<Node>>("keeping");
 
-function keepsOf(record: Node): readonly Keep<Node>[] {
+function derivationsOf(record: Node): readonly Keep<Node>[] {
   const own = declared.get(entityOf(record.constructor).name);
   return hasClocks(record) ? [...own, keepClocks as unknown as Keep<Node>] : own;
 }
@@ -32,20 +32,20 @@ export function keeps<T extends Node>(target: NodeClass<T>, keep: Keep<T>): void
   declared.add(entityOf(target).name, keep as unknown as Keep<Node>);
 }
 
-/** More rounds than any chain of consequences has; two that undo each other would go on for ever. */
+/** More rounds than any real chain of derivations; two that undo each other would never end. */
 const mostRounds = 1_000;
 
-/** For each changed record, and again where the effect of another one has changed it since. */
-export async function keepAll(uow: UnitOfWork, ctx: Context): Promise<void> {
+/** Derives the attributes of each changed record, again if a derivation of another one changes it. */
+export async function deriveAttributes(uow: UnitOfWork, ctx: Context): Promise<void> {
   const kept = new Map<string, string>();
-  const follows = (record: Node) => keepsOf(record).length > 0 || statesByDate(record).length > 0;
+  const follows = (record: Node) => derivationsOf(record).length > 0 || statesByDate(record).length > 0;
   const next = () => uow.changes.find(({ after }) => follows(after) && kept.get(after.id) !== JSON.stringify(after));
   let rounds = 0;
   for (let change = next(); change; change = next()) {
-    if (++rounds > mostRounds) throw new Error(`What follows from ${change.after.id} never comes to an end`);
+    if (++rounds > mostRounds) throw new Error(`Deriving attributes of ${change.after.id} does not terminate`);
     const { before, after } = change;
     enterStateByDate(after, ctx.today);
-    for (const keep of keepsOf(after)) await keep(after, { before, uow, ctx });
+    for (const keep of derivationsOf(after)) await keep(after, { before, uow, ctx });
     kept.set(after.id, JSON.stringify(after));
   }
 }

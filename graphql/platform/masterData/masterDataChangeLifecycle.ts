@@ -21,7 +21,7 @@ export const MasterDataChangeStatus = enumeration("MasterDataChangeStatus", "Sta
   REVIEWED: { zh: "已初审", en: "Reviewed", tone: "warning", about: "The first of two has agreed; the old values apply." },
   APPROVED: { zh: "待生效", en: "Approved", tone: "info", about: "The old values apply until the effective date." },
   EFFECTIVE: { zh: "已生效", en: "Effective", tone: "good", about: "The record has the new values." },
-  REJECTED: { zh: "未采纳", en: "Not applied", tone: "bad", about: "It was given up, or something else was changed in the meantime." },
+  REJECTED: { zh: "未采纳", en: "Not applied", tone: "bad", about: "It was discarded, or the record was changed by something else in the meantime." },
 });
 export type MasterDataChangeStatus = ValueOf<typeof MasterDataChangeStatus>;
 
@@ -143,7 +143,7 @@ export const masterDataChangeLifecycle = lifecycle<MasterDataChange, MasterDataC
     },
     discard: {
       label: { zh: "作废", en: "Discard" },
-      about: "Gives the change up before it takes effect.",
+      about: "Discards the change before it takes effect.",
       from: ["DRAFT", "APPROVED"],
       to: "REJECTED",
       tone: "danger",

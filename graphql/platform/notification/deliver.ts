@@ -11,7 +11,7 @@ import type { Notice } from "./notice.ts";
 import { NoticeDelivery } from "./noticeDelivery.ts";
 import { preferenceId, type NotificationPreference } from "./preference.ts";
 import { unseal } from "../delivery/seal.ts";
-import type { Reachable } from "./tell.ts";
+import type { Reachable } from "./notify.ts";
 
 /** What carries messages to the outside; throws NotDelivered, or anything else for what may pass. */
 export interface Transports {

@@ -9,7 +9,7 @@ import type { Announcement, Audience } from "./announce.ts";
 import { eachAlone, oncePerDay } from "../schedule/clock.ts";
 import { expiryWarnings, type Expiring, type ExpiryWarning } from "./expiryWarning.ts";
 import { warningDays } from "./expiryWarningDays.ts";
-import { tell } from "./tell.ts";
+import { notify } from "./notify.ts";
 
 /** The warning that is due: the smallest number of days that is not less than those left. */
 const stageOf = (days: readonly number[], left: number): number => Math.min(...days.filter((one) => one >= left));
@@ -51,7 +51,7 @@ const announcementsOf = ({ record, name, audiences }: DueWarning, at: string): A
 /** Notifies people, and partners' machines where the entity declares such an event. */
 async function warn(ctx: Context, warnings: readonly DueWarning[]): Promise<void> {
   const at = ctx.now.toISOString();
-  await tell(ctx.table, warnings.flatMap((one) => announcementsOf(one, at)));
+  await notify(ctx.table, warnings.flatMap((one) => announcementsOf(one, at)));
   for (const { record, name } of warnings) {
     const events = clockEventsOf(record);
     if (events.length > 0) await notifyPartiesOfEvent(ctx.table, { record, at, events, name });

@@ -10,7 +10,7 @@ import { ChatWebhook, webhookFor, webhookId } from "./chatWebhook.ts";
 import { noticeKinds } from "./noticeKind.ts";
 import { ChannelChoice, choiceFor, NoticeLanguage, NotificationPreference } from "./preference.ts";
 import { myPreferences, setPreferences, type PreferencesInput } from "./setPreferences.ts";
-import type { Reachable } from "./tell.ts";
+import type { Reachable } from "./notify.ts";
 
 @ObjectType("MyNotificationPreferences", { description: "Your notification channels per kind of notice, and their addresses." })
 class MyNotificationPreferences {

@@ -5,9 +5,9 @@ import { readPage, type ListRequest, type Page } from "../../table/list.ts";
 import type { Context } from "../context.ts";
 import { Notice } from "./notice.ts";
 
-/** Below what one transaction takes, with the counter. */
+/** Fits into one transaction together with the counter. */
 const chunkSize = 50;
-/** A mark of all that others mark at the same time begins anew; one that never comes to its end says so. */
+/** Retries when records change concurrently; fails after this many tries. */
 const maxRounds = 200;
 
 /** Exact: it is read as it was last written. */
@@ -22,7 +22,7 @@ export const noticesOf = (ctx: Context, { unread, ...paging }: { first?: number 
   ...paging,
 });
 
-/** Marks those of the given notices that are the caller's and not yet so. False where somebody was faster with one of them. */
+/** Marks the caller's own notices among the given ones. False if one of them was changed concurrently. */
 async function markOnce(ctx: Context, ids: readonly string[], unread: boolean): Promise<boolean> {
   ctx.loader.clear();
   const found = await ctx.loader.loadAll<Notice>(ids);
@@ -33,7 +33,7 @@ async function markOnce(ctx: Context, ids: readonly string[], unread: boolean): 
   return writeCounted(ctx.table, writes, [{ key: unreadKey(ctx.principal.id), by: unread ? due.length : -due.length }]);
 }
 
-/** Marks one's own notices as read or unread; others' and unknown ones are passed over. */
+/** Marks one's own notices as read or unread; ignores others' and unknown ones. */
 export async function markNotices(ctx: Context, ids: readonly string[], unread: boolean): Promise<void> {
   const wanted = [...new Set(ids)];
   for (let start = 0; start < wanted.length; start += chunkSize) {

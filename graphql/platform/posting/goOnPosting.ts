@@ -1,4 +1,4 @@
-/** Carries postings through: those of the request that began them, and by the clock those that were left. */
+/** Completes postings: in the request that started them, and by the clock if that was interrupted. */
 import { entityOf } from "../../table/entity.ts";
 import { principalOf, type Account } from "../access/principal.ts";
 import type { Context } from "../context.ts";
@@ -8,13 +8,13 @@ import { conclude } from "../lifecycle/conclude.ts";
 import { goesOnWith } from "../schedule/goOn.ts";
 import { endLines, postingWork, postLines, type LeftPosting } from "./longAction.ts";
 
-/** A request that is at work on it has changed it more recently than this. */
+/** A posting changed more recently than this is still worked on by a request. */
 const quietMilliseconds = 30_000;
 
-/** A request has half a minute. */
+/** A request may take half a minute. */
 const mostMilliseconds = 15_000;
 
-/** The request of whoever began the posting, which somebody else or the clock goes on with. */
+/** A context of the person who started the posting, for somebody else or the clock to continue it. */
 async function inNameOfBeginner(ctx: Context, byId: string): Promise<Context> {
   if (ctx.principal.id === byId) return ctx;
   const account = await ctx.loader.load<Account>(byId);
@@ -27,7 +27,7 @@ async function postNext<T extends Document>(ctx: Context, { id, constructor, pos
   const reason = typeof input.reason === "string" ? input.reason : undefined;
   return change<T>(ctx, { entity: entityOf(constructor).name, action }, { reason }, async (uow) => {
     const found = (await ctx.loader.load<T>(id))!;
-    // Somebody else may have carried it through.
+    // Somebody else may have completed it.
     if (!found.posting) return found;
     const record = uow.edit(found);
     const step = { record, input, uow, ctx };

@@ -24,7 +24,7 @@ export class Posting {
 }
 
 /** The state of documents that are being posted; every lifecycle with such an action has it. */
-export const posting = { POSTING: { zh: "过账中", en: "Posting", tone: "warning", about: "Its lines are being posted; it counts once all of them are." } } as const;
+export const posting = { POSTING: { zh: "过账中", en: "Posting", tone: "warning", about: "Its lines are being posted; the document takes effect when all are posted." } } as const;
 
 /** The attribute `posting`. */
 export const PostingProgress = (): PropertyDecorator =>

@@ -15,7 +15,7 @@ import { notifyParties, type DeliveredChange } from "../event/notifyParties.ts";
 import { announcementsOf, type Announcement } from "../notification/announce.ts";
 import "../notification/approvalNotices.ts";
 import { announcementsOfEntry } from "../notification/commentNotices.ts";
-import { tell } from "../notification/tell.ts";
+import { notify } from "../notification/notify.ts";
 import { noteBeats } from "./heartbeat.ts";
 import { itemOf, recordsOf, type StreamRecord } from "./streamRecord.ts";
 import { timelineEntries } from "../timeline/timeline.ts";
@@ -79,7 +79,7 @@ async function succeeds(table: Table, records: readonly StreamRecord[]): Promise
   try {
     await applyProjected(table, records.flatMap(projectedOf));
     await notifyParties(table, records.flatMap(deliveredChanges));
-    await tell(table, records.flatMap(announced));
+    await notify(table, records.flatMap(announced));
     await noteHeads(table, records.flatMap(changed));
     await noteBeats(table, records);
     return true;

@@ -14,7 +14,7 @@ import type { Recount } from "../../table/projection/marker.ts";
 import { migrateFigure } from "../../table/projection/recount.ts";
 import type { Item, Table } from "../../table/table.ts";
 import { notifyParties } from "../event/notifyParties.ts";
-import { retell } from "../notification/retell.ts";
+import { renotify } from "../notification/renotify.ts";
 import { inspect, type Difference } from "./inspect.ts";
 import { isRecordKey, removeStray, strayRecords, strayTerms, TermBalance, type Stray } from "./strays.ts";
 import { groupsOf, idsOn, isFigureItem, sweep, type Positions } from "./sweep.ts";
@@ -155,7 +155,7 @@ class Run {
     }
     await reprojectChanged(this.table, projected, markers, broken);
     await notifyParties(this.table, [...records.values()].map((after) => ({ after })));
-    await retell(this.table, [...records.values()]);
+    await renotify(this.table, [...records.values()]);
     for (const one of differences) this.options.corrected(one);
   }
 

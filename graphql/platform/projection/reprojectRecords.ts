@@ -6,7 +6,7 @@ import { batchGetLimit, type Table } from "../../table/table.ts";
 import type { Node } from "../../table/node.ts";
 import { noteHeads } from "../audit/anchor/head.ts";
 import { notifyParties } from "../event/notifyParties.ts";
-import { retell } from "../notification/retell.ts";
+import { renotify } from "../notification/renotify.ts";
 import { projectionOf } from "./project.ts";
 
 /** Answers how many of the records with these ids there are. */
@@ -18,7 +18,7 @@ export async function reprojectRecords(table: Table, ids: readonly string[]): Pr
     const records = items.map((item) => fromRecordItem<Node>(item));
     await applyProjected(table, records.map(projectionOf));
     await notifyParties(table, records.map((after) => ({ after })));
-    await retell(table, records);
+    await renotify(table, records);
     await noteHeads(table, records);
     count += items.length;
   }

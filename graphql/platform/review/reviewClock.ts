@@ -6,7 +6,7 @@ import { addDays, daysBetween } from "../businessDate.ts";
 import type { Context } from "../context.ts";
 import { change } from "../lifecycle/change.ts";
 import type { Announcement, Audience } from "../notification/announce.ts";
-import { tell } from "../notification/tell.ts";
+import { notify } from "../notification/notify.ts";
 import { eachAlone, oncePerDay, type ClockWork } from "../schedule/clock.ts";
 import "./reviewNotices.ts";
 import { daysAhead, declaredReviews, dueDates, reviewId, type DeclaredReview, type Review, type Reviewed } from "./review.ts";
@@ -32,7 +32,7 @@ async function beginReviews(plan: DeclaredReview, ctx: Context): Promise<void> {
   });
 }
 
-/** What is to be told of an open review today, and to whom. Each warning is told once: its source names it. */
+/** Notices due today for an open review, with their audience. Each is sent once, identified by its source. */
 function warningsOf({ warn, overdueTo }: DeclaredReview, owner: Audience, { id, title, dueOn }: Review, { today, now }: Context): Announcement[] {
   const left = daysBetween(today, dueOn);
   const about = { aboutId: id, title, on: dueOn, at: now.toISOString() };
@@ -41,11 +41,11 @@ function warningsOf({ warn, overdueTo }: DeclaredReview, owner: Audience, { id, 
   return [{ ...overdue, source: `${id} overdue`, audience: owner }, ...(-left >= toldUpwardsAfter ? [{ ...overdue, source: `${id} upwards`, audience: { roles: [overdueTo] } }] : [])];
 }
 
-async function tellOfReviews(plan: DeclaredReview, ctx: Context): Promise<void> {
+async function notifyOfReviews(plan: DeclaredReview, ctx: Context): Promise<void> {
   const open = readAll(ctx.table, plan.by, { filter: { status: { eq: "OPEN" }, dueOn: { to: addDays(ctx.today, daysAhead(plan)) } }, orderBy: { sort: "dueOn", descending: false } });
   await eachAlone(open, ({ id }) => id, async (review) => {
     const subject = (await ctx.loader.load<Reviewed>(String(review[plan.of])))!;
-    await tell(ctx.table, warningsOf(plan, plan.owner(subject), review, ctx));
+    await notify(ctx.table, warningsOf(plan, plan.owner(subject), review, ctx));
   });
 }
 
@@ -55,7 +55,7 @@ export const reviewWork = (): ClockWork[] =>
     const name = `${entityOf(plan.by).name}.due`;
     const run = async (ctx: Context): Promise<void> => {
       await beginReviews(plan, ctx);
-      await tellOfReviews(plan, ctx);
+      await notifyOfReviews(plan, ctx);
     };
     return { name, run: (ctx: Context) => oncePerDay(ctx, name, () => run(ctx)) };
   });

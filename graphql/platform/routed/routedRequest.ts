@@ -1,6 +1,6 @@
 /**
- * Requests that are routed to those who can answer them: acknowledged, answered, and closed by nobody but the person who
- * asked; or returned, to be routed elsewhere. Time counts against those whose turn it is, and stands still while they
+ * Requests that are routed to those who can answer them: acknowledged, answered, and closed only by the person who
+ * asked; or returned, to be routed elsewhere. Time limits apply to those whose turn it is, and are paused while they
  * wait for the person who asked.
  */
 import { ObjectType } from "type-graphql";
@@ -23,11 +23,11 @@ import { TimeLimits } from "../workingClock/timeLimits.ts";
 import type { KeptClock } from "../workingClock/keepClocks.ts";
 
 export const RoutedStatus = enumeration("RoutedStatus", "Status of a routed request.", {
-  ROUTED: { zh: "待受理", en: "Routed", tone: "warning", about: "Waits for those who can answer it to take it on." },
-  ACKNOWLEDGED: { zh: "处理中", en: "Acknowledged", tone: "info", about: "Somebody has taken it on and will answer." },
-  INFO_ASKED: { zh: "待补充", en: "Information asked", tone: "warning", about: "The requester has been asked for more; the time for the answer stands still." },
+  ROUTED: { zh: "待受理", en: "Routed", tone: "warning", about: "Waits to be acknowledged." },
+  ACKNOWLEDGED: { zh: "处理中", en: "Acknowledged", tone: "info", about: "Somebody is working on the answer." },
+  INFO_ASKED: { zh: "待补充", en: "Information asked", tone: "warning", about: "The requester was asked for more information; the response time is paused." },
   ANSWERED: { zh: "已答复", en: "Answered", tone: "info", about: "The requester closes it, or reopens it." },
-  RETURNED: { zh: "已退回", en: "Returned", tone: "bad", about: "Not taken on; the requester routes it elsewhere or withdraws it." },
+  RETURNED: { zh: "已退回", en: "Returned", tone: "bad", about: "Not accepted; the requester routes it elsewhere or withdraws it." },
   CLOSED: { zh: "已关闭", en: "Closed", tone: "good" },
   WITHDRAWN: { zh: "已撤回", en: "Withdrawn" },
 });
@@ -42,7 +42,7 @@ export abstract class RoutedRequest extends NumberedDocument {
   @Attribute(() => DateTime, { zh: "提交时间", en: "Routed", about: "When it was routed last (UTC).", nullable: true })
   routedAt!: string;
 
-  @Reference(() => Node, { zh: "受理人", en: "Acknowledged by", about: "Who took it on.", holds: isPerson, nullable: true })
+  @Reference(() => Node, { zh: "受理人", en: "Acknowledged by", about: "Who acknowledged it.", holds: isPerson, nullable: true })
   acknowledgedById?: string;
 
   @Attribute(() => String, { zh: "需补充的内容", en: "Information asked", about: "What the requester was asked for last.", nullable: true, text: true })
@@ -122,11 +122,11 @@ const answer = ({ record, input, ctx }: Step<RoutedRequest, AnswerInput>): void 
 function answeringActions<T extends RoutedRequest>(by: readonly Allowed[]): Record<"acknowledge" | "askInformation" | "answer" | "return", AnyAction<T, RoutedStatus>> {
   const guards: readonly Guard<T>[] = [notOwnRequest as Guard<T>];
   return {
-    acknowledge: { label: { zh: "受理", en: "Acknowledge" }, about: "Takes it on.", from: "ROUTED", to: "ACKNOWLEDGED", tone: "primary", by, guards, effect: acknowledge },
+    acknowledge: { label: { zh: "受理", en: "Acknowledge" }, about: "Accepts the request.", from: "ROUTED", to: "ACKNOWLEDGED", tone: "primary", by, guards, effect: acknowledge },
     answer: { label: { zh: "答复", en: "Answer" }, about: "Answers it; the requester closes it.", from: "ACKNOWLEDGED", to: "ANSWERED", tone: "primary", by, guards, input: AnswerInput, effect: answer },
     askInformation: {
       label: { zh: "要求补充", en: "Ask for information" },
-      about: "Asks the requester for more; the time for the answer stands still until then.",
+      about: "Asks the requester for more information; the response time is paused until it is given.",
       from: "ACKNOWLEDGED",
       to: "INFO_ASKED",
       by,
@@ -153,7 +153,7 @@ function requestingActions<T extends RoutedRequest>(by: readonly Allowed[]): Rec
   return {
     inform: {
       label: { zh: "提交补充", en: "Give information" },
-      about: "Adds what was asked for; the time for the answer goes on.",
+      about: "Adds the requested information; the response time continues.",
       from: "INFO_ASKED",
       to: "ACKNOWLEDGED",
       tone: "primary",
@@ -163,8 +163,8 @@ function requestingActions<T extends RoutedRequest>(by: readonly Allowed[]): Rec
     },
     route: { label: { zh: "重新提交", en: "Route again" }, about: "Routes a returned request again, once it has been edited.", from: "RETURNED", to: "ROUTED", tone: "primary", by, effect: routeAgain },
     close: { label: { zh: "关闭", en: "Close" }, about: "Accepts the answer.", from: "ANSWERED", to: "CLOSED", tone: "primary", by },
-    reopen: { label: { zh: "重新打开", en: "Reopen" }, about: "Asks again because the answer does not do, with a reason; the time for the answer begins anew.", from: ["ANSWERED", "CLOSED"], to: "ACKNOWLEDGED", by, input: ReasonInput },
-    withdraw: { label: { zh: "撤回", en: "Withdraw" }, about: "Gives the request up.", from: ["ROUTED", "ACKNOWLEDGED", "INFO_ASKED", "RETURNED"], to: "WITHDRAWN", tone: "danger", by },
+    reopen: { label: { zh: "重新打开", en: "Reopen" }, about: "Reopens the request because the answer is insufficient; the response time restarts.", from: ["ANSWERED", "CLOSED"], to: "ACKNOWLEDGED", by, input: ReasonInput },
+    withdraw: { label: { zh: "撤回", en: "Withdraw" }, about: "Withdraws the request.", from: ["ROUTED", "ACKNOWLEDGED", "INFO_ASKED", "RETURNED"], to: "WITHDRAWN", tone: "danger", by },
   };
 }
 

@@ -1,16 +1,16 @@
 /**
- * What is done because time passes. The invariant: each piece of work is tried, and within it each record, whatever
- * became of the others; all that failed is reported afterwards.
+ * Work that the clock starts. The invariant: each piece of work is tried, and within it each record, even if others
+ * fail; all failures are reported afterwards.
  */
 import { DeclaredList } from "../../table/declared.ts";
 import { dailyKey } from "../../table/keys.ts";
+import { NamedError } from "../../table/namedError.ts";
 import type { Context } from "../context.ts";
 
-/** Records at which one piece of work failed. */
-export class RecordsFailed extends AggregateError {
-  override readonly name = "RecordsFailed";
+/** Records for which one piece of work failed. */
+export class RecordsFailed extends NamedError {
   constructor(readonly failures: readonly { recordId: string; error: unknown }[]) {
-    super(failures.map(({ error }) => error), failures.map(({ recordId, error }) => `${recordId}: ${String(error)}`).join("; "));
+    super(failures.map(({ recordId, error }) => `${recordId}: ${String(error)}`).join("; "), { cause: failures[0]?.error });
   }
 }
 
@@ -21,15 +21,14 @@ export interface ClockFailure {
   error: unknown;
 }
 
-/** What failed in one run of the clock. Everything else was done. */
-export class ClockFailed extends AggregateError {
-  override readonly name = "ClockFailed";
+/** Failures of one run of the clock; all other work was done. */
+export class ClockFailed extends NamedError {
   constructor(readonly failures: readonly ClockFailure[]) {
-    super(failures.map(({ error }) => error), failures.map(({ work, recordId = "", error }) => `${work} ${recordId}: ${String(error)}`).join("; "));
+    super(failures.map(({ work, recordId = "", error }) => `${work} ${recordId}: ${String(error)}`).join("; "), { cause: failures[0]?.error });
   }
 }
 
-/** Where so many records fail, it is not they that are at fault: the others wait for the next run. */
+/** If this many records fail, the fault is not theirs: the others wait for the next run. */
 const mostFailures = 100;
 
 /** Does the work for each record in turn. One that fails keeps none of the others waiting; throws RecordsFailed afterwards. */

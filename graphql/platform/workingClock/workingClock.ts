@@ -1,6 +1,6 @@
 /**
- * A clock that counts working time against a budget and stands still while its document waits for somebody else.
- * The invariant: used and left make up the budget, and nothing but working time outside pauses is used.
+ * A clock that counts working time against a budget and is paused while its document waits for somebody else.
+ * The invariant: used and remaining time add up to the budget, and only working time outside pauses is used.
  */
 import { Int, ObjectType } from "type-graphql";
 import { Attribute } from "../../table/attribute.ts";
@@ -8,48 +8,48 @@ import { enumeration, type ValueOf } from "../../table/enumeration.ts";
 import { DateTime } from "../../table/scalars.ts";
 import { afterWorkingTime, minuteMs, workingTimeBetween, type WorkingCalendar } from "../calendar/workingTime.ts";
 
-export const WorkingClockStatus = enumeration("WorkingClockStatus", "Whether a clock counts.", {
+export const WorkingClockStatus = enumeration("WorkingClockStatus", "Status of a clock.", {
   RUNNING: { zh: "计时中", en: "Running", tone: "info" },
-  PAUSED: { zh: "已暂停", en: "Paused", about: "Counts no time until the document goes on." },
+  PAUSED: { zh: "已暂停", en: "Paused", about: "Counts no time until the document is resumed." },
   ENDED: { zh: "已结束", en: "Ended" },
 });
 export type WorkingClockStatus = ValueOf<typeof WorkingClockStatus>;
 
-export const WorkingClockOutcome = enumeration("WorkingClockOutcome", "Whether a time limit was kept.", {
+export const WorkingClockOutcome = enumeration("WorkingClockOutcome", "Outcome of a time limit.", {
   MET: { zh: "按时", en: "Met", tone: "good" },
-  MISSED: { zh: "超时", en: "Missed", tone: "bad", about: "Recorded when the time runs out, and kept whatever follows." },
+  MISSED: { zh: "超时", en: "Missed", tone: "bad", about: "Recorded when the time runs out, and never changed." },
 });
 export type WorkingClockOutcome = ValueOf<typeof WorkingClockOutcome>;
 
-/** Working time that something may take. Changed only by the functions below, each of which answers the clock as it then is. */
-@ObjectType("WorkingClock", { description: "Working time that something may take." })
+/** A limit of working time. Changed only by the functions below, each of which returns the resulting clock. */
+@ObjectType("WorkingClock", { description: "A limit of working time." })
 export class WorkingClock {
   @Attribute(() => String, { zh: "计时", en: "Clock", about: "Name of the clock in the lifecycle of its document." })
   name!: string;
 
-  @Attribute(() => Int, { zh: "时限（工作分钟）", en: "Budget (working minutes)", about: "Working minutes that it may take." })
+  @Attribute(() => Int, { zh: "时限（工作分钟）", en: "Budget (working minutes)", about: "Permitted working minutes." })
   minutes!: number;
 
-  @Attribute(() => WorkingClockStatus, { zh: "状态", en: "Status", about: "Whether it counts." })
+  @Attribute(() => WorkingClockStatus, { zh: "状态", en: "Status", about: "Status of the clock." })
   status!: WorkingClockStatus;
 
-  @Attribute(() => DateTime, { zh: "计时起点", en: "Running since", about: "Since when it counts without a pause (UTC); null while it does not.", nullable: true })
+  @Attribute(() => DateTime, { zh: "计时起点", en: "Running since", about: "Start of the current run (UTC); null while paused or ended.", nullable: true })
   runningSince?: string;
 
-  @Attribute(() => DateTime, { zh: "到期时间", en: "Due", about: "When the time runs out, or ran out (UTC); null during a pause.", nullable: true })
+  @Attribute(() => DateTime, { zh: "到期时间", en: "Due", about: "End of the time limit (UTC); null during a pause.", nullable: true })
   dueAt?: string;
 
-  @Attribute(() => WorkingClockOutcome, { zh: "结果", en: "Outcome", about: "Whether the time was kept; null while that is open, and where it was given up.", nullable: true })
+  @Attribute(() => WorkingClockOutcome, { zh: "结果", en: "Outcome", about: "Whether the limit was met; null while running or cancelled.", nullable: true })
   outcome?: WorkingClockOutcome;
 
   @Attribute(() => DateTime, { zh: "结束时间", en: "Ended", about: "When it ended (UTC).", nullable: true })
   endedAt?: string;
 
-  /** Working time used before `runningSince`, in milliseconds, so that no pause costs a part of a minute; none before the first. */
+  /** Working time used before `runningSince`, in milliseconds, so that pauses lose no fractions of a minute; absent before the first pause. */
   usedMs?: number;
 }
 
-/** A moment, and the calendar by which time is counted at it. */
+/** A moment, and the working calendar that applies to it. */
 export interface WorkingMoment {
   calendar: WorkingCalendar;
   at: Date;

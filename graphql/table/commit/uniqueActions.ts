@@ -31,7 +31,7 @@ export function uniqueActions(tableName: string, before: Node | undefined, after
   ];
 }
 
-/** Two records of one transaction that claim the same value: DynamoDB would not take it, and neither may have it. */
+/** Two records of one transaction that claim the same value: DynamoDB rejects this; refuse both. */
 export function refuseSharedValues(changed: readonly Node[]): void {
   const owners = new Map<string, string>();
   for (const after of changed) {

@@ -137,8 +137,8 @@ export async function transactUnlessMarkerChanged(table: Table, actions: readonl
   }
 }
 
-/** Brings what is kept elsewhere up to date; afterwards the due ones carry the markers that they then have. */
-async function keepAll(table: Table, due: readonly Due[], anew: (id: string) => boolean): Promise<void> {
+/** Updates the kept items of the due records, and sets their resulting markers. */
+async function updateKeptItems(table: Table, due: readonly Due[], anew: (id: string) => boolean): Promise<void> {
   await atOnce(
     due.map((record) => async () => {
       const { id, version, kept } = record.one;
@@ -181,7 +181,7 @@ export async function applyProjected(table: Table, projected: readonly Projected
     const markers = await readMarkers(table, wanted.map(({ id }) => id));
     refuseOutdated(markers);
     const due = wanted.map((one): Due => ({ one, before: markers.byId.get(one.id), check: [] })).filter(isDue);
-    await keepAll(table, due, () => false);
+    await updateKeptItems(table, due, () => false);
     await countAll(table, due, markers.recount);
   };
   await pRetry(attempt, retryOnConflict);
@@ -210,7 +210,7 @@ export async function reprojectChanged(table: Table, projected: readonly Project
   const due = projected
     .map((one): Due => ({ one, before: byId.get(one.id), check: [recordUnmoved(table.name, one)] }))
     .filter(({ one, before }) => broken.has(one.id) || !markerIsRight(one, before) || (!one.gone && !counted(before)));
-  await keepAll(table, due, (id) => broken.has(id));
+  await updateKeptItems(table, due, (id) => broken.has(id));
   await countAll(table, due, recount);
   return due.length;
 }

@@ -66,7 +66,7 @@ export interface KeepRequest {
   anew: boolean;
 }
 
-/** Transactions, one after the other, that bring the kept items up to date, and the marker as they leave it; none where nothing differs. */
+/** Transactions, to be run in order, that update the kept items, and the resulting marker; empty if nothing differs. */
 export function keeping(request: KeepRequest): { transactions: TransactWriteItem[][]; marker: Marker | undefined } {
   const { tableName, id, version, kept, before } = request;
   const writes = keptWrites(request);

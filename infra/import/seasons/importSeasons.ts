@@ -5,8 +5,8 @@ import type { Season } from "./dailySales.ts";
 
 export const createProfile = `mutation CreateSeasonalProfile($input: CreateSeasonalProfileInput!) { outcome: createSeasonalProfile(input: $input) { record { id } ${problemFields} } }`;
 
-/** Answers the names that were new, and how many stood already. */
-export async function importSeasons(api: GraphqlClient, seasons: readonly Season[]): Promise<{ created: string[]; standing: number }> {
+/** Returns the names of new profiles, and how many already existed. */
+export async function importSeasons(api: GraphqlClient, seasons: readonly Season[]): Promise<{ created: string[]; existing: number }> {
   const created: string[] = [];
   for (const season of seasons) {
     const { outcome } = await api.request<{ outcome: Payload<{ id: string }> }>(createProfile, { input: season });
@@ -14,5 +14,5 @@ export async function importSeasons(api: GraphqlClient, seasons: readonly Season
     if (others.length > 0) throw new ImportProblem(`${season.name}: ${others.map(({ message }) => message).join("; ")}`);
     if (outcome.record) created.push(season.name);
   }
-  return { created, standing: seasons.length - created.length };
+  return { created, existing: seasons.length - created.length };
 }

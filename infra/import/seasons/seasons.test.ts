@@ -44,8 +44,8 @@ test.each([
 
 test("they become profiles once, however often it is run, and split a target by their season", async () => {
   const seasons = seasonsOf(existsSync(real) ? readFileSync(real, "utf8") : file).filter(({ weights }) => weights.some((weight) => weight > 0));
-  expect(await importSeasons(api, seasons)).toMatchObject({ created: seasons.map(({ name }) => name), standing: 0 });
-  expect(await importSeasons(api, seasons)).toEqual({ created: [], standing: seasons.length });
+  expect(await importSeasons(api, seasons)).toMatchObject({ created: seasons.map(({ name }) => name), existing: 0 });
+  expect(await importSeasons(api, seasons)).toEqual({ created: [], existing: seasons.length });
   const profiles: SeasonalProfile[] = [];
   for await (const profile of readAll(stage.table, SeasonalProfile, { orderBy: { sort: "name", descending: false } })) profiles.push(profile);
   const profile = profiles.find(({ name }) => name.startsWith("R03"))!;

@@ -5,7 +5,7 @@ export default {
   columns: ["number", "recallClass", "holderName", "receivedAt", "notifyBy", "drill", "status"],
   facts: ["recallClass", "holderName", "receivedAt", "notifyBy", "drill"],
   ownAttributes: ["watched", "nextCheckAt"],
-  more: "standing { customers deliveries inTheHouse onTheWay openReturns notified acknowledged response sold used returned recovery lots { productId batchNumber received onHand sold returnedToSupplier destroyedOrLost gap } }",
+  more: "standing { customers deliveries notShipped onTheWay openReturns notified acknowledged response sold used returned recovery lots { productId batchNumber received onHand sold returnedToSupplier destroyedOrLost gap } }",
   main: lazy(() => import("./RecallStanding.tsx")),
   panels: [lazy(() => import("./RecallReach.tsx"))],
   related: [{ entity: "RecallNotice", by: "recallId" }],

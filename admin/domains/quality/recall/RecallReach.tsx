@@ -32,7 +32,7 @@ interface Page {
 }
 
 /** What has not left yet is held, and with no customer. */
-const inTheHouse: ReadonlySet<string> = new Set(["ALLOCATED", "PICKED", "CHECKED"]);
+const notShipped: ReadonlySet<string> = new Set(["ALLOCATED", "PICKED", "CHECKED"]);
 
 interface Lot {
   productId: string;
@@ -83,7 +83,7 @@ function LotTree({ lot: { productId, batchNumber }, version }: { lot: Lot; versi
 function CustomerBranch({ id, rows }: { id: string; rows: Row[] }) {
   const label = useLabel();
   const locale = useLocale();
-  const left = rows.filter(({ deliveryStatus }) => !inTheHouse.has(deliveryStatus)).reduce((sum, { quantity, returnedQuantity, lostQuantity }) => sum + quantity - returnedQuantity - lostQuantity, 0);
+  const left = rows.filter(({ deliveryStatus }) => !notShipped.has(deliveryStatus)).reduce((sum, { quantity, returnedQuantity, lostQuantity }) => sum + quantity - returnedQuantity - lostQuantity, 0);
   return (
     <Box component="li" sx={{ py: 0.75 }}>
       <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, typography: "body2", overflowWrap: "anywhere" }}>

@@ -23,7 +23,7 @@ interface Lot {
 interface Standing {
   customers: number;
   deliveries: number;
-  inTheHouse: number;
+  notShipped: number;
   onTheWay: number;
   openReturns: number;
   notified: number;
@@ -47,13 +47,13 @@ export default function RecallStanding({ record }: { record: PageRecord }) {
   const standing = record.standing as Standing | undefined;
   if (!standing) return null;
   const count = (value: number): string => formatInteger(value, locale);
-  const { customers, deliveries, inTheHouse, onTheWay, openReturns, notified, acknowledged, sold, used, returned } = standing;
+  const { customers, deliveries, notShipped, onTheWay, openReturns, notified, acknowledged, sold, used, returned } = standing;
   const figures: [ReactNode, ReactNode, string?][] = [
     [label({ zh: "客户响应率", en: "Response" }), formatShare(standing.response), label({ zh: `已通知 ${count(notified)} 家，确认 ${count(acknowledged)} 家`, en: `${count(acknowledged)} of ${count(notified)} told` })],
     [label({ zh: "收回率", en: "Recovery" }), formatShare(standing.recovery), label({ zh: `售出 ${count(sold)}，已使用 ${count(used)}，收回 ${count(returned)}`, en: `${count(returned)} back of ${count(sold)} sold, ${count(used)} used` })],
     [label({ zh: "涉及客户", en: "Customers" }), count(customers), label({ zh: `${count(deliveries)} 张发货单`, en: `${count(deliveries)} deliveries` })],
     [label({ zh: "在途发货单", en: "On their way" }), count(onTheWay)],
-    [label({ zh: "库内发货单", en: "In the house" }), count(inTheHouse)],
+    [label({ zh: "库内发货单", en: "Not shipped" }), count(notShipped)],
     [label({ zh: "未完退货", en: "Open returns" }), count(openReturns)],
   ];
   return (

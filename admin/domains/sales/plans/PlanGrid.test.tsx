@@ -43,7 +43,7 @@ test("typing edits, Enter commits downward, and what is typed in full width is u
   expect(at("华东", 0).getAttribute("aria-selected")).toBe("true");
 });
 
-test("Tab commits to the right, Escape gives up, and the same figure again is no edit", async () => {
+test("Tab commits to the right, Escape cancels, and entering the same figure is no edit", async () => {
   const { commit } = sheet();
   await userEvent.click(at("华东", 0));
   await userEvent.keyboard("{F2}{Tab}");

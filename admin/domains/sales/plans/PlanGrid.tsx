@@ -36,7 +36,7 @@ interface PlanGridProps {
 const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
 
 /**
- * The tree as a sheet: arrows move, typing or Enter edits, Enter and Tab commit and move on, Escape gives up, L holds or
+ * The tree as a sheet: arrows move, typing or Enter edits, Enter and Tab commit and move on, Escape cancels, L holds or
  * releases, S splits; on a name, right unfolds and left folds.
  */
 export function PlanGrid(props: PlanGridProps) {

@@ -135,7 +135,7 @@ export default function PlanTree({ record }: { record: PageRecord }) {
         <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 1 }}>
           {label({
             zh: "方向键移动；直接输入或 Enter 编辑，Enter 向下、Tab 向右提交，Esc 放弃；L 锁定，S 分解；在名称上按左右键折叠展开。",
-            en: "Arrows move; type or press Enter to edit, Enter commits downward, Tab to the right, Esc gives up; L holds, S splits; left and right fold and unfold on a name.",
+            en: "Arrows move; type or press Enter to edit, Enter commits downward, Tab to the right, Esc cancels; L holds, S splits; left and right fold and unfold on a name.",
           })}
         </Typography>
       )}

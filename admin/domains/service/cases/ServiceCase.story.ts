@@ -22,7 +22,7 @@ test.describe.serial("a service case", () => {
     await expect(agent.state).toContainText("已受理");
   });
 
-  test("waits only once the customer has had a response, and then stands still", async () => {
+  test("can wait only after a response to the customer, and is paused then", async () => {
     const box = agent.page.getByRole("textbox", { name: "消息内容" });
     await agent.fill({ 常用答复: "请补充批号" });
     await expect(box).toHaveValue(/请提供外包装上的批号/);

@@ -80,7 +80,7 @@ test("offers only products of the categories that the supplier's valid licences 
   expect(price.value).toBe("13.00");
 });
 
-test("is sent by Ctrl-S and Ctrl-Enter; what is wrong stands at its field and in one list above the buttons", async () => {
+test("is sent by Ctrl-S and Ctrl-Enter; errors are shown at their field and in one list above the buttons", async () => {
   const user = userEvent.setup();
   const { api } = open();
   await picker(/^供应商/);

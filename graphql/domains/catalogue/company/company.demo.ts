@@ -66,7 +66,7 @@ async function uploadImprint(cast: Cast): Promise<string> {
   return recordOf(await confirmFile(await cast.as(clerk), { id: file.id })).id;
 }
 
-/** A red ring on a transparent ground, as a PNG: it stands for an imprint and is none. */
+/** A red ring on a transparent ground, as a PNG: a placeholder imprint. */
 function ring(size = 96): Uint8Array<ArrayBuffer> {
   const rows = Array.from({ length: size }, (_, y) => {
     const row = Buffer.alloc(1 + 4 * size);

@@ -62,7 +62,7 @@ export class ActionItem extends NumberedDocument {
   @Attribute(() => DateTime, { zh: "重开时间", en: "Reopened", about: "When it was reopened last (UTC).", nullable: true })
   reopenedAt?: string;
 
-  @Attribute(() => String, { zh: "取消原因", en: "Reason for cancellation", about: "Why it was given up.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "取消原因", en: "Reason for cancellation", about: "Reason for cancelling it.", nullable: true, text: true })
   cancelReason?: string;
 
   @TimeLimits()

@@ -5,7 +5,7 @@ import { Stage } from "../../../test/stage.ts";
 import { readEntries } from "../../../platform/audit/entries.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import { announcementsOf } from "../../../platform/notification/announce.ts";
-import { tell } from "../../../platform/notification/tell.ts";
+import { notify } from "../../../platform/notification/notify.ts";
 import { tick } from "../../../platform/schedule/tick.ts";
 import { Delivery } from "../../sales/deliveries/delivery.ts";
 import { DeliveryException } from "./deliveryException.ts";
@@ -92,7 +92,7 @@ test("who coordinates transport hears the bell once; nobody else does", async ()
   const delivery = await deliveryInTransit(stage);
   await clock(24);
   const [raised] = await listed(stage, DeliveryException, "deliveryId", delivery.id);
-  await tell(stage.table, [...announcementsOf({ after: raised! }), ...announcementsOf({ after: raised! })]);
+  await notify(stage.table, [...announcementsOf({ after: raised! }), ...announcementsOf({ after: raised! })]);
   const heard = async (subject: string) => (await stage.answer(subject, "{ myNotices(first: 50) { nodes { kind text aboutId } } }")).myNotices.nodes;
   expect(await heard("logisticsCoordinator")).toEqual([{ kind: "DELIVERY_EXCEPTION", text: `配送异常 ${raised!.number} 待处理`, aboutId: raised!.id }]);
   expect(await heard("salesRepresentative")).toEqual([]);

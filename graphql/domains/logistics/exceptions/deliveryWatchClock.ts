@@ -8,7 +8,7 @@ import { openDeliveryLoss } from "../../sales/api.ts";
 import { hasToBeSearched, newExceptionKinds } from "./deliveryWatch.ts";
 import { openDeliveryException } from "./openDeliveryException.ts";
 
-async function look(id: string, ctx: Context): Promise<void> {
+async function checkDelivery(id: string, ctx: Context): Promise<void> {
   await change<Delivery>(ctx, { entity: "Delivery", action: "watch" }, {}, async (uow) => {
     const delivery = uow.edit((await ctx.loader.load<Delivery>(id))!);
     // The list may lag behind the delivery; then nothing is found and nothing written.
@@ -20,7 +20,7 @@ async function look(id: string, ctx: Context): Promise<void> {
 
 export async function watchDeliveries(ctx: Context): Promise<void> {
   const due = readAll(ctx.table, Delivery, { filter: { watched: { eq: true }, nextCheckAt: { to: ctx.now.toISOString() } }, orderBy: { sort: "nextCheckAt", descending: false } });
-  await eachAlone(due, ({ id }) => id, ({ id }) => look(id, ctx));
+  await eachAlone(due, ({ id }) => id, ({ id }) => checkDelivery(id, ctx));
 }
 
 registerClockWork("deliveryWatch", watchDeliveries);

@@ -18,17 +18,17 @@ const way: readonly (readonly [TrackingKind, string, number])[] = [
   ["DELIVERED", "收货单位药库", 10],
 ];
 
-async function tell(cast: Cast, { id: deliveryId, number }: Delivery, kind: TrackingKind, place: string, minutesAgo: number, remark?: string): Promise<void> {
+async function reportEvent(cast: Cast, { id: deliveryId, number }: Delivery, kind: TrackingKind, place: string, minutesAgo: number, remark?: string): Promise<void> {
   const happenedAt = new Date(Math.max(beginningOf(cast.today).getTime(), cast.now.getTime() - minutesAgo * 60_000)).toISOString();
   await cast.create(machine, TrackingEvent, { deliveryId, kind, happenedAt, place, remark, reference: `${number}-${kind}` });
 }
 
 /** A delivery that is signed for has been all the way, another one a part of it. */
 onceShipped(async (cast, delivery, upTo) => {
-  for (const [kind, place, minutesAgo] of way.slice(0, upTo === "SIGNED" ? way.length : 2)) await tell(cast, delivery, kind, place, minutesAgo);
+  for (const [kind, place, minutesAgo] of way.slice(0, upTo === "SIGNED" ? way.length : 2)) await reportEvent(cast, delivery, kind, place, minutesAgo);
 });
 
 export const damagePart = demoPart({
   needs: { orders: ordersPart },
-  enter: (cast, { orders: { onItsWay } }) => tell(cast, onItsWay, "DAMAGED", "石家庄市藁城区 分拨中心", 90, "两件外箱破损，已拍照留存"),
+  enter: (cast, { orders: { onItsWay } }) => reportEvent(cast, onItsWay, "DAMAGED", "石家庄市藁城区 分拨中心", 90, "两件外箱破损，已拍照留存"),
 });

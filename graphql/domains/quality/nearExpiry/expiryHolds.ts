@@ -1,6 +1,6 @@
 /**
- * Once a day what is too near its expiry is held, what has expired is to be moved away, and what was held for a date
- * that was corrected since is free again. Expiry itself needs no clock: it is asked for whenever stock is promised,
+ * Once a day, batches too near their expiry are held, expired ones get a move to disposal, and batches whose date
+ * was corrected since are released. Expiry itself needs no clock: it is checked whenever stock is allocated,
  * picked, checked or shipped. 五(二)1, GSP
  */
 import { readAll } from "../../../table/list.ts";
@@ -44,7 +44,7 @@ async function holdExpiring(ctx: Context): Promise<void> {
   await eachAlone(await stockExpiringWithin(stopSaleDays, ctx), ([batchId]) => batchId, ([batchId, balances]) => holdBatch(batchId, balances, ctx));
 }
 
-/** A date was corrected: the batch keeps longer than its hold says. */
+/** Releases batches whose expiry was corrected to a later date. */
 async function freeCorrected(ctx: Context): Promise<void> {
   const terms = await settingValues(ctx, NearExpiryTerms);
   const open = readAll(ctx.table, Hold, { filter: { status: { eq: "OPEN" }, reason: { in: ["STOP_SALE", "EXPIRED"] } }, orderBy: { sort: "createdAt", descending: false } });
@@ -59,7 +59,7 @@ async function freeCorrected(ctx: Context): Promise<void> {
   });
 }
 
-/** Moves of what is gone meanwhile. */
+/** Moves whose packs are gone meanwhile. */
 async function dropObsolete(ctx: Context): Promise<void> {
   const open = readAll(ctx.table, DisposalMove, { filter: { status: { eq: "OPEN" } }, orderBy: { sort: "createdAt", descending: false } });
   await eachAlone(open, ({ id }) => id, async ({ id }) => {

@@ -1,4 +1,4 @@
-/** How near its expiry a batch is: one answer, for the promotion list, for its holds and for what has to be moved away. */
+/** The stage of a batch by its days to expiry, shared by promotion list, holds and moves to disposal. */
 import { readAll } from "../../../table/list.ts";
 import { groupBy } from "../../../table/groupBy.ts";
 import { addDays, daysBetween } from "../../../platform/businessDate.ts";
@@ -8,7 +8,7 @@ import type { NearExpiryTerms } from "./nearExpiryTerms.ts";
 
 export type ExpiryStage = "NEAR" | "STOP_SALE" | "EXPIRED";
 
-/** Days to the first day on which it may not be sold: none left is expired. */
+/** Days to the first day on which it may not be sold; 0 or less is expired. */
 export function expiryStage(expiresOn: string, today: string, { nearDays, stopSaleDays }: Pick<NearExpiryTerms, "nearDays" | "stopSaleDays">): ExpiryStage | undefined {
   const days = daysBetween(today, expiresOn);
   if (days <= 0) return "EXPIRED";
@@ -16,7 +16,7 @@ export function expiryStage(expiresOn: string, today: string, { nearDays, stopSa
   return days <= nearDays ? "NEAR" : undefined;
 }
 
-/** Stock of each batch that expires within so many days, location by location. */
+/** Stock of each batch that expires within that many days, by location. */
 export async function stockExpiringWithin(days: number, { table, today }: Context): Promise<Map<string, StockBalance[]>> {
   const balances: StockBalance[] = [];
   const filter = { inStock: { eq: true }, expiresOn: { to: addDays(today, days) } };

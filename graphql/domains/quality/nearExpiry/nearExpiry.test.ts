@@ -1,4 +1,4 @@
-/** Stock near its expiry is promoted, then held by the clock, then moved to disposal; no path sells it meanwhile. 五(二)1 */
+/** Near-expiry stock is promoted, then held by the clock, then moved to disposal; nothing sells it meanwhile. 五(二)1 */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { approvedProduct, batchAtLocation, buyer, confirmedLines, confirmedOrder, line, listed, place } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
@@ -68,7 +68,7 @@ test("is on the promotion list from 180 days on, held from 30 on, and expired on
   expect((await stage.fresh(move)).status).toBe("MOVED");
 });
 
-test("is free again where its date was corrected", async () => {
+test("is released when its date is corrected", async () => {
   const batch = await batchAtLocation(stage, await approvedProduct(stage), await place(stage, "STORAGE"), { quantity: 5, expiresIn: 260 });
   await clock(240);
   expect(await reasons(batch)).toEqual(["STOP_SALE"]);

@@ -14,26 +14,29 @@ import { expiryStage, stockExpiringWithin, type ExpiryStage } from "./expiryStag
 import { NearExpiryTerms } from "./nearExpiryTerms.ts";
 
 export const NearExpiryKind = enumeration("NearExpiryKind", "How near its expiry stock is.", {
-  NEAR: { zh: "近效期", en: "Near expiry", tone: "warning", about: "To be promoted while it may still be sold." },
+  NEAR: { zh: "近效期", en: "Near expiry", tone: "warning", about: "To be promoted while it can still be sold." },
   STOP_SALE: { zh: "停售", en: "Stop sale", tone: "bad", about: "Held: too little time is left." },
   EXPIRED: { zh: "已过期", en: "Expired", tone: "bad", about: "Held, and to be moved to disposal." },
 });
 export type NearExpiryKind = ValueOf<typeof NearExpiryKind>;
 
-/** Stock near its expiry, found daily: the promotion list, and what is held. 五(二)1, 五(二)3 */
+/**
+ * Stock near its expiry, found daily: the promotion list, held batches and expired ones. 五(二)1, 五(二)3
+ * How many days before is the setting `NearExpiryTerms`; who is notified, and when, is in supply/stock/expiryWarnings.ts.
+ */
 @Entity<NearExpiry>({
   prefix: "nexp",
   domain: "quality",
   label: { zh: "近效期库存", en: "Near-expiry stock" },
   many: "nearExpiries",
-  about: "Stock near its expiry: how much of it there is, and what it cost.",
+  about: "Stock near its expiry, with quantity and cost.",
   clause: "五(二)1 · GSP",
   representation: "name",
   search: ["name"],
   lists: { all: ["foundOn", "expiresOn"], standing: ["foundOn", "expiresOn"], "kind+standing": ["expiresOn"], batchId: ["foundOn"], productId: ["foundOn"] },
 })
 export class NearExpiry extends StandingAlert {
-  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch that expires." })
+  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch near its expiry." })
   batchId!: string;
 
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the batch." })
@@ -54,7 +57,7 @@ export class NearExpiry extends StandingAlert {
 
 type Found = Pick<NearExpiry, "batchId" | "productId" | "kind" | "expiresOn" | "quantity" | "value">;
 
-/** Stock of one stage today. */
+/** Today's stock of one stage. */
 const ofStage = (stage: ExpiryStage) => async (ctx: Context): Promise<Found[]> => {
   const terms = await settingValues(ctx, NearExpiryTerms);
   const stock = await stockExpiringWithin(stage === "NEAR" ? terms.nearDays : stage === "STOP_SALE" ? terms.stopSaleDays : 0, ctx);

@@ -1,4 +1,4 @@
-/** What is measured on stock near its expiry: its value, by the month in which it was found. 五(二)3, 七 */
+/** Value of near-expiry stock, by the month in which it was found. 五(二)3, 七 */
 import { measures } from "../../../platform/kpi/measures.ts";
 import { NearExpiry } from "./nearExpiry.ts";
 
@@ -8,7 +8,7 @@ measures(NearExpiry, {
     expired: { by: "month", on: "foundOn", when: ({ kind }) => kind === "EXPIRED", amount: "value", zh: "过期库存金额", en: "Value expired" },
   },
   kpis: {
-    nearExpiryValue: { sum: "near", direction: "LOWER", cadence: "MONTH", owner: "supplyLead", zh: "近效期库存金额", en: "Value near expiry", about: "What the stock cost that came near its expiry in the month." },
-    expiredValue: { sum: "expired", direction: "LOWER", cadence: "MONTH", owner: "supplyLead", zh: "过期库存金额", en: "Value expired", about: "What the stock cost that expired in the warehouse in the month." },
+    nearExpiryValue: { sum: "near", direction: "LOWER", cadence: "MONTH", owner: "supplyLead", zh: "近效期库存金额", en: "Value near expiry", about: "Cost of the stock that came near its expiry in the month." },
+    expiredValue: { sum: "expired", direction: "LOWER", cadence: "MONTH", owner: "supplyLead", zh: "过期库存金额", en: "Value expired", about: "Cost of the stock that expired in the warehouse in the month." },
   },
 });

@@ -1,4 +1,4 @@
-/** Stock near its expiry: promoted, held, moved away. 五(二)1 */
+/** Stock near its expiry: promoted, held, moved to disposal. 五(二)1 */
 import { everyone, purchasePriceReaders } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { DisposalMoveResolver } from "./disposalMove.ts";
@@ -10,7 +10,7 @@ import "./nearExpiryMeasures.ts";
 export const nearExpiryRoom: Room = {
   resolvers: [NearExpiryResolver, DisposalMoveResolver, NearExpiryTermsResolver],
   access: {
-    // What stock cost is for those who buy, decide and pay.
+    // Cost is visible to purchasing, management and finance only.
     NearExpiry: { read: everyone, actions: {}, masks: { value: purchasePriceReaders } },
     DisposalMove: { read: everyone, actions: { move: ["warehouseKeeper"] } },
     NearExpiryTerms: { read: everyone, actions: {} },

@@ -1,4 +1,4 @@
-/** The demo's nonconforming goods: a broken carton that quality has assessed, and whose write-off waits for its decision. */
+/** The demo's nonconforming goods: a broken carton, assessed by quality, whose write-off awaits its decision. */
 import { readPage } from "../../../table/list.ts";
 import { demoPart } from "../../../demo/part.ts";
 import { ordersPart } from "../../sales/orders/orders.demo.ts";

@@ -1,4 +1,4 @@
-/** Nonconforming goods are set aside at once, decided on by others than who proposes, and destroyed before a witness. 五(二) */
+/** Nonconforming goods are reserved at once, decided by others than the proposer, and destroyed before a witness. 五(二) */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { approvedProduct, batchAtLocation, listed, place } from "../../../test/company.ts";
 import { approveAll } from "../../../test/remedies/remedy.ts";
@@ -41,7 +41,7 @@ async function decided(given: Given, quantity: number, decision: string): Promis
 
 const balance = ({ batch, at }: Given) => stage.fresh<StockBalance>(balanceId(batch.id, at.id));
 
-test("its packs are promised to nobody from the moment it is recorded, and free again when it is cancelled", async () => {
+test("its packs cannot be allocated once it is recorded, and can again when it is cancelled", async () => {
   const given = await goods(10);
   await stage.cannotCreate("warehouseKeeper", NonconformingCase, { batchId: given.batch.id, locationId: given.at.id, quantity: 11, cause: "DAMAGED", description: "破损" }, "MORE_THAN_FREE");
   const one = await entered(given, 4);
@@ -51,7 +51,7 @@ test("its packs are promised to nobody from the moment it is recorded, and free 
   expect([await sellable(), (await balance(given)).allocated]).toEqual([0, 0]);
 });
 
-test("quality proposes and its head decides; a loss also needs finance, who decides about the input tax first", async () => {
+test("quality proposes, the head of quality decides; a loss also needs finance, which first decides about the input tax", async () => {
   const given = await goods(10);
   const one = await assessed(given, 3, "WRITE_OFF");
   await stage.cannot("headOfQuality", NonconformingCase, "submit", one, {}, "ACCESS_DENIED");
@@ -66,7 +66,7 @@ test("quality proposes and its head decides; a loss also needs finance, who deci
   expect((await stage.act("headOfQuality", NonconformingCase, "close", one)).status).toBe("CLOSED");
 });
 
-test("is destroyed by another person than who approved, before a third, with photos; the ledger says DESTROY", async () => {
+test("is destroyed by somebody other than the approver, before a third person, with photos; the ledger records DESTROY", async () => {
   const given = await goods(6);
   const one = await decided(given, 6, "DESTROY");
   await stage.hire("witness", "supplyLead");
@@ -81,7 +81,7 @@ test("is destroyed by another person than who approved, before a third, with pho
   expect(await balance(given)).toMatchObject({ onHand: 0, allocated: 0 });
 });
 
-test("what has expired or is recalled is never released or regraded, whoever decides", async () => {
+test("an expired or recalled batch is never released or regraded", async () => {
   const expired = await goods(5, { expiresIn: 0 });
   await stage.cannot("qaOfficer", NonconformingCase, "submit", await assessed(expired, 5, "RELEASE"), {}, "NEVER_SOLD_AGAIN");
   const recalled = await goods(5);
@@ -91,7 +91,7 @@ test("what has expired or is recalled is never released or regraded, whoever dec
   await stage.cannot("headOfQuality", NonconformingCase, "approve", one, {}, "NEVER_SOLD_AGAIN");
 });
 
-test("a rejected batch that is found in order passes as a whole and goes to storage", async () => {
+test("a rejected batch that is in order after all passes as a whole and goes to storage", async () => {
   const given = await goods(8, { kind: "REJECTED", status: "REJECTED" });
   const shelf = await place(stage, "STORAGE");
   const part = await decided(given, 5, "REGRADE");

@@ -15,15 +15,15 @@ import { unitCostOf } from "../stocktake/unitCostOf.ts";
 import { InputVat, isUndecidedStock, NonconformingCause, NonconformingDecision, nonconformingLifecycle, NonconformingStatus } from "./nonconformingLifecycle.ts";
 
 /**
- * Packs that are not as they should be, from their discovery to their end. The invariant: while it is open its packs
- * are allocated to it on their balance, so nobody sells, moves or counts on them. 五(二), GSP 不合格品
+ * Nonconforming packs, from discovery to disposition. The invariant: while the case is open its packs
+ * are allocated to it on their balance, so they can be neither sold nor moved. 五(二), GSP 不合格品
  */
 @Entity<NonconformingCase>({
   prefix: "ncc",
   domain: "quality",
   label: { zh: "不合格品处理单", en: "Nonconforming goods" },
   many: "nonconformingCases",
-  about: "Packs that are not as they should be: assessed, decided on by others, and returned, written off or destroyed.",
+  about: "Nonconforming packs: assessed by quality, decided on by others, then released, returned, written off or destroyed.",
   clause: "五(二) · GSP 不合格品",
   number: "BH",
   representation: "number",
@@ -40,31 +40,31 @@ export class NonconformingCase extends NumberedDocument {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the batch." })
   productId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack." })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack." })
   batchNumber!: string;
 
   @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold." })
   expiresOn!: string;
 
-  @Reference(() => Location, { zh: "货位", en: "Location", about: "Where they lie.", input: { required: true, once: true } })
+  @Reference(() => Location, { zh: "货位", en: "Location", about: "Location of the packs.", input: { required: true, once: true } })
   locationId!: string;
 
-  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs; promised to nobody from now on.", input: { required: true, once: true, min: 1, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs, reserved for this case.", input: { required: true, once: true, min: 1, max: 100_000_000 } })
   quantity!: number;
 
-  @Attribute(() => NonconformingCause, { zh: "原因", en: "Cause", about: "What is wrong with them.", input: { required: true } })
+  @Attribute(() => NonconformingCause, { zh: "原因", en: "Cause", about: "Kind of nonconformity.", input: { required: true } })
   cause!: NonconformingCause;
 
   @Attribute(() => String, { zh: "情况说明", en: "Description", about: "What was found, where and by whom.", text: true, input: { required: true, minLength: 2, maxLength: 2_000 } })
   description!: string;
 
-  @Attribute(() => String, { zh: "质量评估", en: "Assessment", about: "What quality found.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "质量评估", en: "Assessment", about: "Findings of quality.", nullable: true, text: true })
   assessment?: string;
 
-  @Attribute(() => NonconformingDecision, { zh: "处理意见", en: "Decision", about: "What is to become of them: proposed by quality, decided by others.", nullable: true })
+  @Attribute(() => NonconformingDecision, { zh: "处理意见", en: "Decision", about: "Disposition of the packs: proposed by quality, decided by others.", nullable: true })
   decision?: NonconformingDecision;
 
-  @Attribute(() => InputVat, { zh: "进项税处理", en: "Input VAT", about: "What finance has decided about the input tax of a write-off.", nullable: true })
+  @Attribute(() => InputVat, { zh: "进项税处理", en: "Input VAT", about: "Decision of finance about the input tax of a write-off.", nullable: true })
   inputVat?: InputVat;
 
   @Attribute(() => Money, { zh: "成本金额", en: "Cost", about: "Packs times net unit cost; empty where that is unknown.", nullable: true })
@@ -76,7 +76,7 @@ export class NonconformingCase extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "执行日期", en: "Executed on", about: "Date on which it was carried out.", nullable: true })
   executedOn?: string;
 
-  @Reference(() => Node, { zh: "监销人", en: "Witness", about: "Who watched the destruction: neither who approved nor who carried it out.", holds: isPerson, nullable: true })
+  @Reference(() => Node, { zh: "监销人", en: "Witness", about: "Who witnessed the destruction: neither the approver nor the executor.", holds: isPerson, nullable: true })
   witnessId?: string;
 
   @Attribute(() => DateTime, { zh: "销毁时间", en: "Destroyed at", about: "When they were destroyed (UTC).", nullable: true })
@@ -94,11 +94,11 @@ export class NonconformingCase extends NumberedDocument {
 
 const moreThanFree = rule<{ code: string; free: number; quantity: number }>("MORE_THAN_FREE", {
   clause: "五(二) · GSP 不合格品",
-  message: { zh: ({ code, free, quantity }) => `货位 ${code} 未分配的只有 ${free}，登记 ${quantity}`, en: ({ code, free, quantity }) => `Only ${free} packs at ${code} are promised to nobody, not ${quantity}` },
-  remedy: { zh: () => "请先为相关发货单改用其他批次", en: () => "Have the deliveries concerned take other batches first", by: [] },
+  message: { zh: ({ code, free, quantity }) => `货位 ${code} 未分配的只有 ${free}，登记 ${quantity}`, en: ({ code, free, quantity }) => `Only ${free} packs at ${code} are unallocated, not ${quantity}` },
+  remedy: { zh: () => "请先为相关发货单改用其他批次", en: () => "Reallocate the deliveries concerned to other batches first", by: [] },
 });
 
-/** Its packs are its own from the moment it is recorded. */
+/** Reserves the packs when the case is recorded. */
 async function prepare({ record, before, uow, ctx }: Preparation<NonconformingCase>): Promise<Finding[]> {
   if (before) return [];
   const { batchId, locationId, quantity } = record;

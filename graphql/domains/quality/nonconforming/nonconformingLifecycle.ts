@@ -20,17 +20,17 @@ import type { StockBalance } from "../../supply/stock/stockBalance.ts";
 import type { NonconformingCase } from "./nonconformingCase.ts";
 
 export const NonconformingStatus = enumeration("NonconformingStatus", "Status of nonconforming goods.", {
-  OPEN: { zh: "待评估", en: "Open", tone: "bad", about: "Recorded and set aside; quality has yet to look at them." },
-  ASSESSED: { zh: "已评估", en: "Assessed", tone: "warning", about: "Quality proposes what is to become of them." },
+  OPEN: { zh: "待评估", en: "Open", tone: "bad", about: "Recorded and reserved; quality has not assessed them yet." },
+  ASSESSED: { zh: "已评估", en: "Assessed", tone: "warning", about: "Quality has assessed the packs and proposed a disposition." },
   SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
   DECIDED: { zh: "待执行", en: "Decided", tone: "info" },
-  EXECUTED: { zh: "已执行", en: "Executed", tone: "info", about: "It has been done; the head of quality closes the case." },
+  EXECUTED: { zh: "已执行", en: "Executed", tone: "info", about: "The decision was carried out; the head of quality closes the case." },
   CLOSED: { zh: "已关闭", en: "Closed", tone: "good" },
-  CANCELLED: { zh: "已取消", en: "Cancelled", about: "Recorded by mistake; the packs are free again." },
+  CANCELLED: { zh: "已取消", en: "Cancelled", about: "Recorded by mistake; the packs are available again." },
 });
 export type NonconformingStatus = ValueOf<typeof NonconformingStatus>;
 
-export const NonconformingCause = enumeration("NonconformingCause", "What is wrong with goods.", {
+export const NonconformingCause = enumeration("NonconformingCause", "Kind of nonconformity.", {
   DAMAGED: { zh: "破损", en: "Damaged" },
   EXPIRED: { zh: "过期", en: "Expired" },
   RECALLED: { zh: "召回", en: "Recalled" },
@@ -42,17 +42,17 @@ export const NonconformingCause = enumeration("NonconformingCause", "What is wro
 });
 export type NonconformingCause = ValueOf<typeof NonconformingCause>;
 
-export const NonconformingDecision = enumeration("NonconformingDecision", "What becomes of nonconforming goods.", {
-  RELEASE: { zh: "放行", en: "Release", tone: "good", about: "They are in order after all." },
-  REGRADE: { zh: "重新判定合格", en: "Regrade", tone: "good", about: "A rejected batch is found in order, and goes to storage." },
-  RETURN_SUPPLIER: { zh: "退回供货单位", en: "Return to supplier", about: "They are free for a return to the supplier, and for nothing else." },
-  WRITE_OFF: { zh: "报损", en: "Write off", tone: "bad", about: "They leave the ledger as a loss; finance decides about the input tax." },
-  DESTROY: { zh: "销毁", en: "Destroy", tone: "bad", about: "They are destroyed before a witness." },
+export const NonconformingDecision = enumeration("NonconformingDecision", "Disposition of nonconforming goods.", {
+  RELEASE: { zh: "放行", en: "Release", tone: "good", about: "The packs conform after all." },
+  REGRADE: { zh: "重新判定合格", en: "Regrade", tone: "good", about: "A rejected batch conforms after all and goes to storage." },
+  RETURN_SUPPLIER: { zh: "退回供货单位", en: "Return to supplier", about: "The packs may only be returned to the supplier." },
+  WRITE_OFF: { zh: "报损", en: "Write off", tone: "bad", about: "The packs leave the stock ledger as a loss; finance decides about the input tax." },
+  DESTROY: { zh: "销毁", en: "Destroy", tone: "bad", about: "The packs are destroyed before a witness." },
 });
 export type NonconformingDecision = ValueOf<typeof NonconformingDecision>;
 
 /** 增值税法 §22(3): input tax of abnormal losses is not deducted. */
-export const InputVat = enumeration("InputVat", "What happens to the input tax of a write-off.", {
+export const InputVat = enumeration("InputVat", "Input tax of a write-off.", {
   KEEP: { zh: "不转出", en: "Stays deducted", about: "A natural loss." },
   TRANSFER_OUT: { zh: "进项税额转出", en: "Transferred out", tone: "warning", about: "An abnormal loss." },
 });
@@ -60,19 +60,19 @@ export type InputVat = ValueOf<typeof InputVat>;
 
 const clause = "五(二) · GSP 不合格品";
 
-/** Whether its packs are set aside for it still. */
+/** Whether its packs are still reserved. */
 export const isUndecidedStock = ({ status }: Pick<NonconformingCase, "status">): boolean => ["OPEN", "ASSESSED", "SUBMITTED", "DECIDED"].includes(status);
 
 const neverSold = rule<{ batchNumber: string; why: "EXPIRED" | "RECALLED" }>("NEVER_SOLD_AGAIN", {
   clause: "药品管理法 §98 · 公告 92/2022",
   message: {
     zh: ({ batchNumber, why }) => `批号 ${batchNumber} ${why === "EXPIRED" ? "已过有效期" : "已召回"}，不得放行`,
-    en: ({ batchNumber, why }) => `${batchNumber} ${why === "EXPIRED" ? "has expired" : "is recalled"} and is never sold again`,
+    en: ({ batchNumber, why }) => `${batchNumber} ${why === "EXPIRED" ? "has expired" : "is recalled"} and cannot be sold again`,
   },
   remedy: { zh: () => "请改为退回供货单位、报损或销毁", en: () => "Return, write off or destroy it instead", by: [] },
 });
 
-/** What has expired or is recalled is never sold again, whoever decides. */
+/** No decision can make an expired or recalled batch saleable. */
 const maySellAgain: Guard<NonconformingCase> = async ({ decision, batchId, batchNumber }, ctx) => {
   if (decision !== "RELEASE" && decision !== "REGRADE") return [];
   const batch = (await ctx.loader.load<Batch>(batchId))!;
@@ -83,7 +83,7 @@ const maySellAgain: Guard<NonconformingCase> = async ({ decision, batchId, batch
 
 const notTheWholeBatch = rule<{ onHand: number; quantity: number }>("NOT_THE_WHOLE_BATCH", {
   clause,
-  message: { zh: ({ onHand, quantity }) => `该批次在库 ${onHand}，本单 ${quantity}：未判合格的批次须整批放行`, en: ({ onHand, quantity }) => `${onHand} packs of the batch are on hand and the case is about ${quantity}: a batch that has not passed is released as a whole` },
+  message: { zh: ({ onHand, quantity }) => `该批次在库 ${onHand}，本单 ${quantity}：未判合格的批次须整批放行`, en: ({ onHand, quantity }) => `${onHand} packs of the batch are on hand and the case covers ${quantity}: a batch that has not passed is released as a whole` },
 });
 
 const inputVatUndecided = rule("INPUT_VAT_UNDECIDED", {
@@ -94,18 +94,18 @@ const inputVatUndecided = rule("INPUT_VAT_UNDECIDED", {
 
 const otherDecision = rule<{ decision?: string }>("DECIDED_OTHERWISE", {
   clause,
-  message: { zh: () => "处理意见不是此项", en: () => "Something else was decided" },
+  message: { zh: () => "处理意见不是此项", en: () => "The decision calls for another action" },
 });
 
 const samePerson = rule("DESTRUCTION_SAME_PERSON", {
   clause,
-  message: { zh: () => "审批人、执行人与监销人须为三人", en: () => "Who approves, who destroys and who watches are three people" },
+  message: { zh: () => "审批人、执行人与监销人须为三人", en: () => "Approver, executor and witness must be three different people" },
 });
 
 const needsPhoto = rule("DESTRUCTION_NEEDS_PHOTO", {
   clause,
-  message: { zh: () => "销毁须有现场照片", en: () => "A destruction needs photos" },
-  remedy: { zh: () => "请先上传现场照片", en: () => "Add the photos as files first", by: [] },
+  message: { zh: () => "销毁须有现场照片", en: () => "A destruction must be documented by photos" },
+  remedy: { zh: () => "请先上传现场照片", en: () => "First attach the photos as files", by: [] },
 });
 
 const destroyedInFuture = rule("DESTROYED_IN_FUTURE", { message: { zh: () => "销毁时间晚于现在", en: () => "The destruction lies in the future" } });
@@ -116,17 +116,17 @@ class AssessInput {
   @Attribute(() => String, { zh: "质量评估", en: "Assessment", about: "What quality found.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
   assessment!: string;
 
-  @Attribute(() => NonconformingDecision, { zh: "处理意见", en: "Proposal", about: "What is to become of them.", input: { required: true } })
+  @Attribute(() => NonconformingDecision, { zh: "处理意见", en: "Proposal", about: "Proposed disposition.", input: { required: true } })
   decision!: NonconformingDecision;
 }
 
 class ExecuteInput {
-  @Reference(() => Location, { zh: "合格货位", en: "Storage location", about: "Where goods that have not passed before are put, once they are found in order.", nullable: true, input: true })
+  @Reference(() => Location, { zh: "合格货位", en: "Storage location", about: "Storage location for a batch that passes now.", nullable: true, input: true })
   toLocationId?: string;
 }
 
 class DestroyInput {
-  @Reference(() => Node, { zh: "监销人", en: "Witness", about: "Who watched.", holds: isPerson, input: { required: true } })
+  @Reference(() => Node, { zh: "监销人", en: "Witness", about: "Witness of the destruction.", holds: isPerson, input: { required: true } })
   witnessId!: string;
 
   @Attribute(() => DateTime, { zh: "销毁时间", en: "Destroyed at", about: "When they were destroyed.", input: { required: true, when: "any" } })
@@ -140,7 +140,7 @@ class DestroyInput {
 }
 
 class InputVatInput {
-  @Attribute(() => InputVat, { zh: "进项税处理", en: "Input VAT", about: "What happens to the input tax.", input: { required: true } })
+  @Attribute(() => InputVat, { zh: "进项税处理", en: "Input VAT", about: "Whether the input tax stays deducted.", input: { required: true } })
   inputVat!: InputVat;
 }
 
@@ -160,7 +160,7 @@ async function onHandOf({ id, locationIds = [] }: Batch, ctx: Context): Promise<
   return balances.reduce((sum, { onHand }) => sum + onHand, 0);
 }
 
-/** Goods that have not passed yet pass as a whole batch, and go to storage. */
+/** A batch that has not passed yet passes as a whole and goes to storage. */
 async function pass(work: Work, batch: Batch, toLocationId: string | undefined): Promise<void> {
   const { record, uow, ctx } = work;
   const [onHand, product, to] = await Promise.all([onHandOf(batch, ctx), ctx.loader.load<Product>(batch.productId), toLocationId ? ctx.loader.load<Location>(toLocationId) : null]);
@@ -172,7 +172,7 @@ async function pass(work: Work, batch: Batch, toLocationId: string | undefined):
   await moveStock(ctx, uow, { kind: "TRANSFER", batch, from: (await ctx.loader.load<Location>(record.locationId))!, to: to!, quantity: record.quantity, promised: true, sourceId: record.id });
 }
 
-async function takeOut({ record, uow, ctx }: Work, kind: "CORRECTION" | "DESTROY"): Promise<void> {
+async function postLoss({ record, uow, ctx }: Work, kind: "CORRECTION" | "DESTROY"): Promise<void> {
   const [batch, from] = await Promise.all([ctx.loader.load<Batch>(record.batchId), ctx.loader.load<Location>(record.locationId)]);
   await moveStock(ctx, uow, { kind, batch: batch!, from: from!, quantity: record.quantity, promised: true, sourceId: record.id });
 }
@@ -180,7 +180,7 @@ async function takeOut({ record, uow, ctx }: Work, kind: "CORRECTION" | "DESTROY
 async function execute(step: Step<NonconformingCase, ExecuteInput>): Promise<void> {
   const { record, input, ctx } = step;
   const batch = (await ctx.loader.load<Batch>(record.batchId))!;
-  if (record.decision === "WRITE_OFF") await takeOut(step, "CORRECTION");
+  if (record.decision === "WRITE_OFF") await postLoss(step, "CORRECTION");
   else if (record.decision !== "RETURN_SUPPLIER" && batch.status !== "QUALIFIED") await pass(step, batch, input.toLocationId);
   else await free(step);
   Object.assign(record, { executedById: ctx.principal.id, executedOn: ctx.today });
@@ -200,12 +200,12 @@ function destructionFindings(record: NonconformingCase, { witnessId, destroyedAt
 async function destroy(step: Step<NonconformingCase, DestroyInput>): Promise<void> {
   const { record, input, ctx } = step;
   refuseIfAny(destructionFindings(record, input, ctx));
-  await takeOut(step, "DESTROY");
+  await postLoss(step, "DESTROY");
   const { witnessId, destroyedAt, place, method } = input;
   Object.assign(record, { witnessId, destroyedAt, place, method, executedById: ctx.principal.id, executedOn: ctx.today });
 }
 
-/** Quality proposes, its head decides; a loss is decided by finance as well. */
+/** Quality proposes, the head of quality decides; a loss is decided by finance as well. */
 const decisionRoute = approvalRoute("nonconforming", [{ steps: [headOfQualityStep] }], { label: { zh: "不合格品处理", en: "Nonconforming goods" }, always: ["headOfQuality"] });
 const lossRoute = approvalRoute("nonconformingLoss", [{ steps: [headOfQualityStep, financeStep] }], { label: { zh: "不合格品报损与销毁", en: "Write-off and destruction" }, always: ["headOfQuality", "finance"] });
 
@@ -216,7 +216,7 @@ export const nonconformingLifecycle = lifecycle<NonconformingCase, Nonconforming
   actions: {
     assess: {
       label: { zh: "质量评估", en: "Assess" },
-      about: "Quality records what it found and proposes what is to become of the packs.",
+      about: "Records the findings of quality and its proposed disposition of the packs.",
       from: ["OPEN", "ASSESSED"],
       to: "ASSESSED",
       tone: "primary",
@@ -234,7 +234,7 @@ export const nonconformingLifecycle = lifecycle<NonconformingCase, Nonconforming
     }),
     decideInputVat: {
       label: { zh: "决定进项税", en: "Decide input VAT" },
-      about: "Finance decides whether the input tax of the write-off is transferred out.",
+      about: "Records the decision of finance whether the input tax of the write-off is transferred out.",
       from: ["SUBMITTED", "DECIDED"],
       input: InputVatInput,
       guards: [onlyFor("WRITE_OFF", "DESTROY")],
@@ -242,7 +242,7 @@ export const nonconformingLifecycle = lifecycle<NonconformingCase, Nonconforming
     },
     execute: {
       label: { zh: "执行处理", en: "Carry out" },
-      about: "Carries out what was decided: frees the packs, passes the batch, or takes the packs out of the ledger.",
+      about: "Carries out the decision: releases the packs, passes the batch, or posts the packs out of the stock ledger.",
       from: "DECIDED",
       to: "EXECUTED",
       tone: "primary",
@@ -252,7 +252,7 @@ export const nonconformingLifecycle = lifecycle<NonconformingCase, Nonconforming
     },
     destroy: {
       label: { zh: "登记销毁", en: "Record destruction" },
-      about: "Records when, where and how the packs were destroyed, and who watched.",
+      about: "Records when, where and how the packs were destroyed, and the witness.",
       from: "DECIDED",
       to: "EXECUTED",
       tone: "danger",
@@ -260,7 +260,7 @@ export const nonconformingLifecycle = lifecycle<NonconformingCase, Nonconforming
       guards: [onlyFor("DESTROY")],
       effect: destroy,
     },
-    close: { label: { zh: "关闭", en: "Close" }, about: "The head of quality has seen that it was done.", from: "EXECUTED", to: "CLOSED", tone: "primary" },
-    cancel: cancel({ about: "It was recorded by mistake: the packs are free again.", from: ["OPEN", "ASSESSED"], effect: free }),
+    close: { label: { zh: "关闭", en: "Close" }, about: "The head of quality confirms the execution and closes the case.", from: "EXECUTED", to: "CLOSED", tone: "primary" },
+    cancel: cancel({ about: "Cancels a case that was recorded by mistake: the packs are available again.", from: ["OPEN", "ASSESSED"], effect: free }),
   },
 });

@@ -1,4 +1,4 @@
-/** What is measured on nonconforming goods: what was lost, by the month in which it left the ledger. 五(二), 七 */
+/** Cost of losses by nonconforming goods, by the month in which they left the stock ledger. 五(二), 七 */
 import { measures } from "../../../platform/kpi/measures.ts";
 import { NonconformingCase } from "./nonconformingCase.ts";
 
@@ -7,6 +7,6 @@ measures(NonconformingCase, {
     lost: { by: "month", on: "executedOn", when: ({ decision }) => decision === "WRITE_OFF" || decision === "DESTROY", amount: "cost", zh: "报损与销毁金额", en: "Written off or destroyed" },
   },
   kpis: {
-    stockLost: { sum: "lost", direction: "LOWER", cadence: "MONTH", owner: "supplyLead", zh: "报损与销毁金额", en: "Written off or destroyed", about: "What the packs cost that were written off or destroyed in the month." },
+    stockLost: { sum: "lost", direction: "LOWER", cadence: "MONTH", owner: "supplyLead", zh: "报损与销毁金额", en: "Written off or destroyed", about: "Cost of the packs that were written off or destroyed in the month." },
   },
 });

@@ -1,4 +1,4 @@
-/** Goods that are not as they should be. 五(二), GSP 不合格品 */
+/** Nonconforming goods. 五(二), GSP 不合格品 */
 import { everyone, purchasePriceReaders, quality, warehouseStaff } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";
 import { NonconformingCaseResolver } from "./nonconformingCase.ts";

@@ -1,4 +1,4 @@
-/** Holds the lots of a recall, with all that arrives of them later; many lots in several transactions. 公告 92/2022 */
+/** Holds the lots of a recall, including later arrivals; many lots take several transactions. 公告 92/2022 */
 import { posts } from "../../../platform/posting/longAction.ts";
 import { openLotHold } from "../../supply/api.ts";
 import { Recall } from "./recall.ts";

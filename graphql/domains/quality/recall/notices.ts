@@ -1,4 +1,4 @@
-/** What people are notified of about recalls. */
+/** Notices about recalls. */
 import { announces } from "../../../platform/notification/announce.ts";
 import { declareNoticeKinds, defaultUrgentChannels } from "../../../platform/notification/noticeKind.ts";
 import { Recall } from "./recall.ts";
@@ -7,12 +7,12 @@ import { RecallRequest } from "./recallRequest.ts";
 
 const kinds = declareNoticeKinds({
   RECALL_HELD: {
-    zh: "召回停止流通", en: "Recall: stopped", about: "Lots are recalled: nothing of them is picked, checked, shipped or handed over.", tone: "bad",
+    zh: "召回停止流通", en: "Recall: stopped", about: "Lots are recalled: they must not be picked, checked, shipped or handed over.", tone: "bad",
     text: { zh: ({ type, title }) => `${type.zh} ${title}：相关批次立即停止流通`, en: ({ type, title }) => `${type.en} ${title}: its lots are stopped` },
     channels: defaultUrgentChannels,
   },
   RECALL_UNACKNOWLEDGED: {
-    zh: "召回通知未确认", en: "Recall not acknowledged", about: "A customer has not acknowledged a recall at half of its time, or at its end.", tone: "bad",
+    zh: "召回通知未确认", en: "Recall not acknowledged", about: "A customer has not acknowledged a recall when half of the time, or all of it, has passed.", tone: "bad",
     text: { zh: ({ type, title }) => `${type.zh} ${title} 客户尚未确认`, en: ({ type, title }) => `${type.en} ${title} is not acknowledged` },
     channels: defaultUrgentChannels,
   },
@@ -22,7 +22,7 @@ const kinds = declareNoticeKinds({
     channels: defaultUrgentChannels,
   },
   RECALL_REQUESTED: {
-    zh: "收到召回申请", en: "Recall requested", about: "A supplier or holder asks for a recall.", tone: "bad",
+    zh: "收到召回申请", en: "Recall requested", about: "A supplier or marketing authorisation holder asks for a recall.", tone: "bad",
     text: { zh: ({ type, title }) => `${type.zh} ${title} 待处理`, en: ({ type, title }) => `${type.en} ${title} has to be decided` },
     channels: defaultUrgentChannels,
   },
@@ -33,7 +33,7 @@ declare module "../../../platform/notification/noticeKind.ts" {
   interface NoticeKinds extends Kinds {}
 }
 
-/** Everybody whose hands the goods may be in. */
+/** Roles that handle the goods. */
 announces(Recall, ({ before, after: { id, number, heldAt, drill } }) =>
   heldAt && !before?.heldAt && !drill ? [{ kind: "RECALL_HELD", source: id, aboutId: id, title: number, audience: { roles: ["warehouseKeeper", "picker", "outboundChecker", "logisticsCoordinator", "supplyLead", "salesLead", "salesRepresentative", "headOfQuality"] }, at: heldAt }] : [],
 );

@@ -1,4 +1,4 @@
-/** A recall stops everything in one step, tells everybody in time, and closes only when every pack is accounted for. 公告 92/2022 */
+/** A recall stops its lots in one step, notifies customers in time, and closes only when every pack is accounted for. 公告 92/2022 */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { approvedProduct, batchAtLocation, buyer, confirmedLines, confirmedOrder, line, listed, place, qualifiedSupplier, shipped, usualCarrier } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
@@ -45,7 +45,7 @@ async function allocated(product: Product, quantity: number, to = customer): Pro
   return (await listed(stage, Delivery, "salesOrderId", order.id))[0]!;
 }
 
-/** So many packs of a new lot in stock, of which so many are sold and on their way. */
+/** Stocks packs of a new lot, and ships some of them. */
 async function sold(stocked: number, quantity: number): Promise<Sold> {
   const product = await approvedProduct(stage);
   const batch = await batchAtLocation(stage, product, shelf, { quantity: stocked, expiresIn: 400 });
@@ -65,7 +65,7 @@ async function held(batch: Batch, values: object = {}): Promise<Recall> {
 
 const later = (hours: number): Stage => stage.at(new Date(stage.now.getTime() + hours * 3_600_000).toISOString());
 
-test("a class II notice received on 20 November at ten has to reach everybody by the 23rd at ten, and its report is due ten working days after its end", async () => {
+test("a class II notice received on 20 November at ten: customers are notified by the 23rd at ten, the report is due ten working days after the end", async () => {
   const { batch } = await sold(10, 4);
   const recall = await stage.create("qaOfficer", Recall, recallInput(batch, { receivedAt: "2026-11-20T02:00:00.000Z", drill: true }));
   expect(recall).toMatchObject({ notifyBy: "2026-11-23T02:00:00.000Z", progressDays: 3 });
@@ -82,7 +82,7 @@ test("the lot leads to its deliveries and customers", async () => {
   expect(await listed(stage, DeliveredLot, "deliveryId", delivery.id, "requestedOn")).toMatchObject([{ customerId: customer.id, batchNumber: batch.batchNumber, quantity: 8, returnedQuantity: 0, deliveryStatus: "SHIPPED" }]);
 });
 
-test("after a recall no path lets the lot out: not allocated, picked, checked, shipped, moved, nor returned to storage", async () => {
+test("a recalled lot cannot be allocated, picked, checked, shipped, moved or returned to storage", async () => {
   const { product, batch, delivery: onTheWay } = await sold(100, 10);
   const [toPick, toCheck, toShip] = [await allocated(product, 5), await allocated(product, 5), await allocated(product, 5)];
   for (const one of [toCheck, toShip]) await stage.act("picker", Delivery, "pick", one, confirmedLines(one));
@@ -101,12 +101,12 @@ test("after a recall no path lets the lot out: not allocated, picked, checked, s
   const [hold] = await listed(stage, Hold, "batchNumber", batch.batchNumber);
   for (const action of ["release", "lift"]) await stage.cannot("headOfQuality", Hold, action, hold!, { reason: "误会" }, "HOLD_OF_ANOTHER_PROCESS");
 
-  // What is on its way is stopped, and nobody signs for the recalled packs unless they are refused.
+  // Deliveries in transit are stopped, and can be signed for only if the recalled packs are refused.
   expect(await stage.fresh(onTheWay)).toMatchObject({ stoppedById: recall.id });
   expect((await listed(stage, DeliveryException, "deliveryId", onTheWay.id)).map(({ kind }) => kind)).toEqual(["RECALLED"]);
   await stage.cannot("logisticsCoordinator", Delivery, "sign", onTheWay, { signedBy: "药库 王药师", signedOn: stage.today }, "RECALLED_ON_ITS_WAY");
 
-  // What comes back is not restocked.
+  // Returned packs are not restocked.
   await stage.act("salesLead", SalesReturn, "submit", returning);
   await stage.hire("secondSalesLead", "salesLead");
   await stage.act("secondSalesLead", SalesReturn, "approve", returning);
@@ -116,7 +116,7 @@ test("after a recall no path lets the lot out: not allocated, picked, checked, s
   await stage.act("inspector", SalesReturn, "inspect", returning, { findings: [{ line: 1, qualifiedQuantity: 0, rejectedQuantity: 3, rejectedLocationId: rejects.id }] });
 });
 
-test("what is refused on its way is signed for, and what the customer has kept once it has said so to quality", async () => {
+test("a delivery can be signed for with the lot refused, or once the customer has stated to quality what it keeps", async () => {
   const [refused, kept] = [await sold(10, 6), await sold(10, 6)];
   await held(refused.batch);
   const signature = { signedBy: "药库 王药师", signedOn: stage.today };
@@ -131,7 +131,7 @@ test("what is refused on its way is signed for, and what the customer has kept o
   expect(await stage.act("logisticsCoordinator", Delivery, "sign", kept.delivery, signature)).toMatchObject({ status: "SIGNED" });
 });
 
-test("quality opens a recall, its head alone closes it, and only when it is reported and every pack is accounted for", async () => {
+test("quality opens a recall; only the head of quality closes it, when it is reported and every pack is accounted for", async () => {
   const { batch, delivery } = await sold(50, 20);
   await stage.cannotCreate("warehouseKeeper", Recall, recallInput(batch), "ACCESS_DENIED");
   const recall = await held(batch, { origin: "OWN" });
@@ -155,7 +155,7 @@ test("quality opens a recall, its head alone closes it, and only when it is repo
   expect((await stage.fresh(delivery)).stoppedById).toBe(recall.id);
 });
 
-test("a drill takes the same way and touches neither stock nor deliveries nor customers", async () => {
+test("a drill takes the same steps without holding stock, stopping deliveries or notifying customers", async () => {
   const { product, batch, delivery } = await sold(30, 10);
   await stage.connect("hospital", customer.id);
   const recall = await held(batch, { drill: true });
@@ -170,7 +170,7 @@ test("a drill takes the same way and touches neither stock nor deliveries nor cu
   expect((await stage.fresh<RecallNotice>(noticeId(recall.id, customer.id))).sharedWithId).toBeUndefined();
 });
 
-test("a customer that does not acknowledge raises an alarm at half of the time and one at its end, each once", async () => {
+test("a missing acknowledgement raises one alarm at half of the time and one at its end", async () => {
   const { batch } = await sold(10, 5);
   const recall = await held(batch, { recallClass: "I" });
   await stage.act("qaOfficer", Recall, "notify", recall);
@@ -190,7 +190,7 @@ test("a customer that does not acknowledge raises an alarm at half of the time a
   expect((await stage.fresh(recall)).overdueSince).toBeUndefined();
 });
 
-test("a supplier's machine asks for a recall and reads totals, never customers; a customer's states what it holds", async () => {
+test("a supplier's API client requests a recall and reads totals, never customers; a customer's states what it holds", async () => {
   const { batch } = await sold(40, 16);
   const supplier = await qualifiedSupplier(stage);
   await stage.connect("holder", supplier.id);

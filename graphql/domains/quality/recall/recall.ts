@@ -20,20 +20,20 @@ export class RecallLot {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Recalled product.", input: { required: true } })
   productId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack.", input: { required: true, maxLength: 40 } })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack.", input: { required: true, maxLength: 40 } })
   batchNumber!: string;
 
   @Reference(() => Hold, { zh: "质量锁定", en: "Hold", about: "Hold on the lot; empty in a drill, and before the lot is stopped.", nullable: true })
   holdId?: string;
 }
 
-/** What was reported of a recall, to whom. */
-@ObjectType("RecallReport", { description: "What was reported of a recall, to whom." })
+/** A report about a recall to its holder or the authority. */
+@ObjectType("RecallReport", { description: "A report about a recall to its holder or the authority." })
 export class RecallReport {
-  @Attribute(() => RecallReportKind, { zh: "报告类型", en: "Kind", about: "What was reported, to whom." })
+  @Attribute(() => RecallReportKind, { zh: "报告类型", en: "Kind", about: "Kind and recipient of the report." })
   kind!: RecallReportKind;
 
-  @Attribute(() => String, { zh: "报告内容", en: "Content", about: "What was said, and the reference of the letter.", text: true })
+  @Attribute(() => String, { zh: "报告内容", en: "Content", about: "Content, and the reference of the letter.", text: true })
   content!: string;
 
   @Attribute(() => DateTime, { zh: "报告时间", en: "Reported at", about: "When it was recorded (UTC)." })
@@ -44,15 +44,15 @@ export class RecallReport {
 }
 
 /**
- * A recall: the lots, who has them, who was told and what has come back. The invariant: from its hold on, no pack of its
- * lots leaves but to its supplier or to be destroyed, whatever arrives later. A drill takes the same way and touches no
- * stock. 公告 92/2022
+ * A recall: the lots, their customers, the notices and the returned packs. The invariant: from its hold on, no pack of its
+ * lots leaves except to its supplier or for destruction; this includes later arrivals. A drill takes the same steps
+ * without holding stock. 公告 92/2022
  */
 @Entity<Recall>({
   prefix: "recall",
   domain: "quality",
   label: { zh: "药品召回", en: "Recall" },
-  about: "A recall of lots: what is stopped, whom they went to, who was told, and what has come back.",
+  about: "A recall of lots: holds, customers, notices and returned packs.",
   clause: "五(二) · 公告 92/2022",
   number: "ZH",
   representation: "number",
@@ -62,64 +62,64 @@ export class RecallReport {
   lifecycle: recallLifecycle,
 })
 export class Recall extends NumberedDocument {
-  @Attribute(() => RecallOrigin, { zh: "来源", en: "Origin", about: "Who found that the lots must come back.", input: { required: true } })
+  @Attribute(() => RecallOrigin, { zh: "来源", en: "Origin", about: "Who initiated the recall.", input: { required: true } })
   origin!: RecallOrigin;
 
   @Attribute(() => String, { zh: "召回通知文号", en: "Notice number", about: "Number of the holder's or the authority's notice.", nullable: true, input: { maxLength: 60 } })
   noticeNumber?: string;
 
-  @Attribute(() => String, { zh: "上市许可持有人", en: "Marketing authorisation holder", about: "Who is responsible for the recall and hears of its progress.", input: { required: true, maxLength: 100 } })
+  @Attribute(() => String, { zh: "上市许可持有人", en: "Marketing authorisation holder", about: "Who is responsible for the recall and receives progress reports.", input: { required: true, maxLength: 100 } })
   holderName!: string;
 
-  @Attribute(() => DateTime, { zh: "收到时间", en: "Received at", about: "When the notice was received: its clocks run from here.", input: { required: true, when: "any" } })
+  @Attribute(() => DateTime, { zh: "收到时间", en: "Received at", about: "When the notice was received; the time limits run from here.", input: { required: true, when: "any" } })
   receivedAt!: string;
 
-  @Attribute(() => RecallClass, { zh: "召回级别", en: "Class", about: "How dangerous the defect is.", input: { required: true } })
+  @Attribute(() => RecallClass, { zh: "召回级别", en: "Class", about: "Class by the danger of the defect.", input: { required: true } })
   recallClass!: RecallClass;
 
-  @Attribute(() => [RecallLot], { zh: "召回批次", en: "Lots", about: "Lots that come back.", input: { required: true, minItems: 1, maxItems: 20 } })
+  @Attribute(() => [RecallLot], { zh: "召回批次", en: "Lots", about: "Recalled lots.", input: { required: true, minItems: 1, maxItems: 20 } })
   lots!: RecallLot[];
 
-  @Attribute(() => String, { zh: "召回原因", en: "Reason", about: "The defect or the danger.", text: true, input: { required: true, minLength: 2, maxLength: 2000 } })
+  @Attribute(() => String, { zh: "召回原因", en: "Reason", about: "Defect or danger.", text: true, input: { required: true, minLength: 2, maxLength: 2000 } })
   recallReason!: string;
 
-  @Attribute(() => String, { zh: "召回范围", en: "Scope", about: "Down to whom it reaches: distributors, hospitals and pharmacies, patients.", text: true, nullable: true, input: { maxLength: 1000 } })
+  @Attribute(() => String, { zh: "召回范围", en: "Scope", about: "Depth of the recall: distributors, hospitals and pharmacies, or patients.", text: true, nullable: true, input: { maxLength: 1000 } })
   reach?: string;
 
-  @Attribute(() => Boolean, { zh: "模拟召回", en: "Drill", about: "A rehearsal: the same steps and clocks, but no stock is held and no customer is told.", input: { required: true, once: true } })
+  @Attribute(() => Boolean, { zh: "模拟召回", en: "Drill", about: "A rehearsal: same steps and time limits, but no stock is held and no customer is notified.", input: { required: true, once: true } })
   drill!: boolean;
 
-  @Reference(() => Supplier, { zh: "申请方", en: "Requested by", about: "Supplier or holder whose request it follows from: its API clients read the totals.", nullable: true })
+  @Reference(() => Supplier, { zh: "申请方", en: "Requested by", about: "Supplier or holder that requested it; its API clients read the totals.", nullable: true })
   requestedById?: string;
 
-  @Attribute(() => DateTime, { zh: "通知截止", en: "Notify by", about: "By when every customer is told." })
+  @Attribute(() => DateTime, { zh: "通知截止", en: "Notify by", about: "Time by which every customer has to be notified." })
   notifyBy!: string;
 
-  @Attribute(() => Int, { zh: "进展报告间隔（天）", en: "Progress (days)", about: "Days after which the holder hears of the progress." })
+  @Attribute(() => Int, { zh: "进展报告间隔（天）", en: "Progress (days)", about: "Days between progress reports to the holder." })
   progressDays!: number;
 
-  @Attribute(() => DateTime, { zh: "下次进展报告", en: "Next progress report", about: "By when the holder next hears of the progress.", nullable: true })
+  @Attribute(() => DateTime, { zh: "下次进展报告", en: "Next progress report", about: "Time by which the holder receives the next progress report.", nullable: true })
   nextProgressAt?: string;
 
-  @Attribute(() => DateTime, { zh: "停止流通时间", en: "Held at", about: "When its lots were stopped.", nullable: true })
+  @Attribute(() => DateTime, { zh: "停止流通时间", en: "Held at", about: "When its lots were held.", nullable: true })
   heldAt?: string;
 
-  @Attribute(() => LocalDate, { zh: "召回结束", en: "Finished on", about: "Date on which nothing more was expected to come back.", nullable: true })
+  @Attribute(() => LocalDate, { zh: "召回结束", en: "Finished on", about: "Date from which no further packs were expected back.", nullable: true })
   finishedOn?: string;
 
   @Attribute(() => LocalDate, { zh: "总结报告截止", en: "Report by", about: "Last day for the final report.", nullable: true })
   reportBy?: string;
 
-  @Attribute(() => [RecallReport], { zh: "报告记录", en: "Reports", about: "What was reported, to whom and when.", nullable: true })
+  @Attribute(() => [RecallReport], { zh: "报告记录", en: "Reports", about: "Reports to the holder and the authority.", nullable: true })
   reports?: RecallReport[];
 
-  @Attribute(() => SafeInt, { zh: "应收回数量", en: "To come back", about: "Packs sold less those used, when it was finished.", nullable: true })
+  @Attribute(() => SafeInt, { zh: "应收回数量", en: "To be returned", about: "Packs sold less packs used, when it was finished.", nullable: true })
   toReturn?: number;
 
-  @Attribute(() => SafeInt, { zh: "已收回数量", en: "Came back", about: "Packs that had come back when it was finished.", nullable: true })
+  @Attribute(() => SafeInt, { zh: "已收回数量", en: "Returned", about: "Packs returned when it was finished.", nullable: true })
   cameBack?: number;
 
-  @Attribute(() => DateTime, { zh: "逾期事项", en: "Overdue since", about: "When a progress report or the final report fell due and was not made.", nullable: true })
+  @Attribute(() => DateTime, { zh: "逾期事项", en: "Overdue since", about: "When a missing progress or final report became overdue.", nullable: true })
   overdueSince?: string;
 
   @PostingProgress()
@@ -128,7 +128,7 @@ export class Recall extends NumberedDocument {
   @Attribute(() => RecallStatus, { zh: "状态", en: "Status", about: "Status of the recall." })
   override status!: RecallStatus;
 
-  @Attribute(() => Boolean, { zh: "待核查", en: "Watched", about: "Whether a report falls due.", nullable: true })
+  @Attribute(() => Boolean, { zh: "待核查", en: "Watched", about: "Whether a report is awaited.", nullable: true })
   watched?: true;
 
   @Attribute(() => DateTime, { zh: "下次核查", en: "Next check", about: "When the next report falls due.", nullable: true })

@@ -1,4 +1,4 @@
-/** Time passes over recalls: what is on its way is stopped, late customers are told, alarms are raised. 公告 92/2022 */
+/** Daily recall work: stops deliveries in transit, notifies remaining customers, raises alarms. 公告 92/2022 */
 import { readAll } from "../../../table/list.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
@@ -12,7 +12,7 @@ import { reportDueAt } from "./recallWatch.ts";
 
 const active = ["HELD", "NOTIFYING", "RETURNING", "REVIEW"] as const;
 
-async function stopLeft(recall: Recall, ctx: Context): Promise<void> {
+async function stopRemainingDeliveries(recall: Recall, ctx: Context): Promise<void> {
   const left = await toStop(recall, ctx);
   for (let from = 0; from < left.length; from += stoppedAtOnce) {
     await change<Recall>(ctx, { entity: "Recall", action: "stop" }, {}, async (uow) => {
@@ -25,8 +25,8 @@ async function stopLeft(recall: Recall, ctx: Context): Promise<void> {
   }
 }
 
-/** Notices of customers that had no room in the transaction, or whose delivery was seen only now. */
-async function tellLeft(recall: Recall, ctx: Context): Promise<void> {
+/** Notices that did not fit into the transaction, or whose delivery was found only now. */
+async function sendRemainingNotices(recall: Recall, ctx: Context): Promise<void> {
   if (recall.status !== "NOTIFYING" && recall.status !== "RETURNING") return;
   const left = (await withoutNotice(recall, ctx)).length;
   for (let made = 0; made < left; made += noticesAtOnce) {
@@ -37,11 +37,11 @@ async function tellLeft(recall: Recall, ctx: Context): Promise<void> {
   }
 }
 
-async function goOn(ctx: Context): Promise<void> {
+async function continueRecalls(ctx: Context): Promise<void> {
   const recalls = readAll(ctx.table, Recall, { filter: { status: { in: active } }, orderBy: { sort: "receivedAt", descending: false } });
   await eachAlone(recalls, ({ id }) => id, async (recall) => {
-    await stopLeft(recall, ctx);
-    await tellLeft(recall, ctx);
+    await stopRemainingDeliveries(recall, ctx);
+    await sendRemainingNotices(recall, ctx);
   });
 }
 
@@ -68,6 +68,6 @@ async function findOverdue(ctx: Context): Promise<void> {
   });
 }
 
-registerClockWork("recalls", goOn);
+registerClockWork("recalls", continueRecalls);
 registerClockWork("recallAlarms", raiseAlarms);
 registerClockWork("recallReports", findOverdue);

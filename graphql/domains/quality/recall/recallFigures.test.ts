@@ -9,7 +9,7 @@ const heldAt = "2026-11-20T02:00:00.000Z";
 const to = (kind: string, quantity: number, createdAt = before) => ({ kind, quantity, createdAt, toLocationId: "loc_1" }) as never;
 const from = (kind: string, quantity: number, createdAt = before) => ({ kind, quantity, createdAt, fromLocationId: "loc_1" }) as never;
 
-test("of 850 sold, 640 came back and 150 were used: 91.43 % recovered; 17 of 20 have answered: 85.00 %", () => {
+test("of 850 sold, 640 were returned and 150 used: 91.43 % recovered; 17 of 20 have acknowledged: 85.00 %", () => {
   const ledger = lotLedger([to("RECEIVE", 1_000), from("SALE", 850), from("PURCHASE_RETURN", 20), from("CORRECTION", 10), to("RETURN", 640, since)], heldAt);
   expect(lotBalance({ received: 1_000, onHand: 760 }, ledger)).toEqual({ received: 1_000, onHand: 760, sold: 210, returnedToSupplier: 20, destroyedOrLost: 10, gap: 0 });
   expect([ledger.soldBefore, ledger.returnedSince]).toEqual([850, 640]);
@@ -23,13 +23,13 @@ test("before returns 1,000 are 120 on hand, 850 sold, 20 to the supplier and 10 
   expect(lotBalance({ received: 1_000, onHand: 119 }, ledger).gap).toBe(1);
 });
 
-test("nothing sold, or all of it used, has no recovery, and nobody told no response", () => {
+test("there is no recovery rate without returnable packs, and no response rate without notices", () => {
   expect([recovery(0, 0, 0), recovery(0, 10, 10), response(0, 0)]).toEqual([null, null, null]);
 });
 
 const kinds = fc.constantFrom("SALE", "RETURN", "LOSS", "CORRECTION", "COUNT", "DESTROY", "PURCHASE_RETURN", "TRANSFER", "PUT_AWAY");
 
-test("whatever moves, a ledger that is on hand as its entries say has no gap", () => {
+test("property: if the balances equal the sum of the ledger, there is no gap", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 10_000 }), fc.array(fc.record({ kind: kinds, quantity: fc.integer({ min: 1, max: 50 }), gain: fc.boolean() }), { maxLength: 40 }), (received, moves) => {
       const inward = (kind: string, gain: boolean) => kind === "RETURN" || ((kind === "CORRECTION" || kind === "COUNT") && gain);

@@ -1,38 +1,38 @@
-/** The arithmetic of a recall: what became of each lot, who has answered, what has come back. Pure. 公告 92/2022 */
+/** The arithmetic of a recall: balance of each lot, response and recovery rates. Pure. 公告 92/2022 */
 import { roundedShare } from "../../../platform/rounding.ts";
 import type { StockMovement } from "../../supply/stock/stockMovement.ts";
 
-/** What became of the packs of a lot. */
+/** Balance of a lot. */
 export interface LotBalance {
   received: number;
   onHand: number;
-  /** Sold, net of what came back and what was lost on the way. */
+  /** Sold, less returned and lost in transit. */
   sold: number;
   returnedToSupplier: number;
   destroyedOrLost: number;
-  /** Packs that nobody can account for; below zero where more is accounted for than was received. */
+  /** Packs unaccounted for; negative if more is accounted for than was received. */
   gap: number;
 }
 
-/** What the ledger says of a lot, before and since it was held. */
+/** Totals of the ledger for a lot, before and since its hold. */
 export interface LotLedger extends Omit<LotBalance, "received" | "onHand" | "gap"> {
-  /** Packs of an opening balance that were taken out again: they never were received. */
+  /** Packs of a reversed opening balance: they were never received. */
   neverReceived: number;
-  /** Net sold when the lot was held. */
+  /** Net packs sold when the lot was held. */
   soldBefore: number;
-  /** Come back since. */
+  /** Returned since. */
   returnedSince: number;
 }
 
 type Entry = Pick<StockMovement, "kind" | "quantity" | "fromLocationId" | "toLocationId" | "createdAt">;
 
-/** Packs that come to the warehouse with an entry, or leave it. */
+/** Packs that an entry brings into the warehouse or takes out. */
 const inward = ({ fromLocationId, toLocationId, quantity }: Entry): number => (toLocationId && !fromLocationId ? quantity : fromLocationId && !toLocationId ? -quantity : 0);
 
-/** Kinds of movement that take packs back to their supplier. */
+/** Kinds of movement that return packs to their supplier. */
 const toSupplier: ReadonlySet<string> = new Set(["PURCHASE_RETURN"]);
 
-/** Adds up a lot's entries; without a moment, all of them were before. */
+/** Adds up a lot's entries; without `heldAt`, all count as before. */
 export function lotLedger(entries: readonly Entry[], heldAt?: string): LotLedger {
   const ledger: LotLedger = { sold: 0, returnedToSupplier: 0, destroyedOrLost: 0, neverReceived: 0, soldBefore: 0, returnedSince: 0 };
   for (const entry of entries) {
@@ -50,17 +50,17 @@ export function lotLedger(entries: readonly Entry[], heldAt?: string): LotLedger
   return ledger;
 }
 
-/** Received = on hand + sold net of returns + returned to the supplier + destroyed or lost; what is missing is the gap. */
+/** Received = on hand + sold net of returns + returned to the supplier + destroyed or lost; the difference is the gap. */
 export function lotBalance({ received, onHand }: Pick<LotBalance, "received" | "onHand">, { sold, returnedToSupplier, destroyedOrLost, neverReceived }: LotLedger): LotBalance {
   const was = received - neverReceived;
   return { received: was, onHand, sold, returnedToSupplier, destroyedOrLost, gap: was - onHand - sold - returnedToSupplier - destroyedOrLost };
 }
 
-/** A share in hundredths of a percent, rounded half up; null of nothing. */
+/** A share in hundredths of a percent, rounded half up; null if the whole is 0. */
 const share = (part: number, whole: number): number | null => (whole > 0 ? roundedShare(10_000, part, whole) : null);
 
-/** Of the customers told, those who have acknowledged. */
+/** Share of notified customers that have acknowledged. */
 export const response = (acknowledged: number, notified: number): number | null => share(acknowledged, notified);
 
-/** Of what could still come back, what has. */
+/** Share of returnable packs that were returned. */
 export const recovery = (returned: number, sold: number, used: number): number | null => share(returned, sold - used);

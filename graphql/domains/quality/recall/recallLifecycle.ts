@@ -20,28 +20,28 @@ export const RecallStatus = enumeration("RecallStatus", "Status of a recall.", {
   OPEN: { zh: "已登记", en: "Open", tone: "bad", about: "Recorded; nothing is stopped yet." },
   ...posting,
   HELD: { zh: "已停止流通", en: "Held", tone: "bad", about: "Stock, orders and transports of its lots are stopped." },
-  NOTIFYING: { zh: "通知中", en: "Notifying", tone: "warning", about: "Customers are told and asked what they hold." },
-  RETURNING: { zh: "收回中", en: "Returning", tone: "warning", about: "All customers were told; packs come back." },
-  REVIEW: { zh: "总结中", en: "Review", tone: "info", about: "Nothing more is expected to come back; balance and report are checked." },
-  CLOSED: { zh: "已关闭", en: "Closed", tone: "good", about: "The balance adds up and the report is made; what is left of its lots stays held." },
-  WITHDRAWN: { zh: "已撤销", en: "Withdrawn", about: "The notice was withdrawn; its holds are ended." },
+  NOTIFYING: { zh: "通知中", en: "Notifying", tone: "warning", about: "Customers are being notified and asked what they hold." },
+  RETURNING: { zh: "收回中", en: "Returning", tone: "warning", about: "All customers were notified; packs are being returned." },
+  REVIEW: { zh: "总结中", en: "Review", tone: "info", about: "No further returns are expected; balance and report are checked." },
+  CLOSED: { zh: "已关闭", en: "Closed", tone: "good", about: "The balance adds up and the report was made; remaining stock of its lots stays held." },
+  WITHDRAWN: { zh: "已撤销", en: "Withdrawn", about: "The notice was withdrawn; its holds have ended." },
   CANCELLED: { zh: "已取消", en: "Cancelled", about: "Recorded by mistake; nothing was stopped." },
 });
 export type RecallStatus = ValueOf<typeof RecallStatus>;
 
-export const RecallOrigin = enumeration("RecallOrigin", "Who found that lots must come back.", {
+export const RecallOrigin = enumeration("RecallOrigin", "Who initiated a recall.", {
   HOLDER: { zh: "持有人", en: "Holder", about: "The marketing authorisation holder recalls them." },
   AUTHORITY: { zh: "药监部门", en: "Authority", about: "The authority orders the recall." },
-  SUPPLIER: { zh: "供货单位", en: "Supplier", about: "The supplier passes a recall on." },
-  OWN: { zh: "本企业发现", en: "Own suspicion", about: "We suspect a danger ourselves: the holder and the provincial authority are told." },
+  SUPPLIER: { zh: "供货单位", en: "Supplier", about: "The supplier passes on a recall." },
+  OWN: { zh: "本企业发现", en: "Own suspicion", about: "We suspect a danger ourselves and notify the holder and the provincial authority." },
 });
 export type RecallOrigin = ValueOf<typeof RecallOrigin>;
 
-export const RecallReportKind = enumeration("RecallReportKind", "What was reported of a recall, to whom.", {
-  PROGRESS: { zh: "进展报告", en: "Progress", about: "How far it is, to the holder." },
-  HOLDER_TOLD: { zh: "告知持有人", en: "Holder told", about: "Our own suspicion, to the holder." },
-  AUTHORITY: { zh: "报告药监部门", en: "Authority told", about: "Our own suspicion, to the provincial authority." },
-  COMPLETION: { zh: "总结报告", en: "Final report", about: "What came of it, to the holder." },
+export const RecallReportKind = enumeration("RecallReportKind", "Kind and recipient of a report.", {
+  PROGRESS: { zh: "进展报告", en: "Progress", about: "Progress, to the holder." },
+  HOLDER_TOLD: { zh: "告知持有人", en: "Holder notified", about: "Our own suspicion, to the holder." },
+  AUTHORITY: { zh: "报告药监部门", en: "Authority notified", about: "Our own suspicion, to the provincial authority." },
+  COMPLETION: { zh: "总结报告", en: "Final report", about: "Results, to the holder." },
 });
 export type RecallReportKind = ValueOf<typeof RecallReportKind>;
 
@@ -49,7 +49,7 @@ const clause = "五(二) · 公告 92/2022";
 
 const notAllTold = rule<{ open: number }>("CUSTOMERS_NOT_TOLD", {
   clause,
-  message: { zh: ({ open }) => `还有 ${open} 家客户未通知`, en: ({ open }) => `${open} customers are not told yet` },
+  message: { zh: ({ open }) => `还有 ${open} 家客户未通知`, en: ({ open }) => `${open} customers have not been notified yet` },
   remedy: { zh: () => "请发出其召回通知", en: () => "Send them their notices", by: ["RecallNotice.send"] },
 });
 
@@ -62,7 +62,7 @@ const reportMissing = rule<{ kind: RecallReportKind }>("RECALL_REPORT_MISSING", 
 const gapLeft = rule<{ batchNumber: string; gap: number }>("RECALL_GAP", {
   clause,
   message: { zh: ({ batchNumber, gap }) => `批号 ${batchNumber} 的收发存不平，差 ${gap}`, en: ({ batchNumber, gap }) => `The balance of lot ${batchNumber} does not add up: ${gap} packs are unaccounted for` },
-  remedy: { zh: () => "请查明差异，盘点后过账", en: () => "Find the difference, and post it after a count", by: [] },
+  remedy: { zh: () => "请查明差异，盘点后过账", en: () => "Find the difference and post it after a count", by: [] },
 });
 
 const everybodyTold: Guard<Recall> = async (recall, ctx) => {
@@ -75,7 +75,7 @@ const isReported =
   ({ reports = [] }) =>
     reports.some((one) => one.kind === kind) ? [] : [reportMissing({ kind })];
 
-/** What we suspect ourselves is told to the holder and to the provincial authority. */
+/** Our own suspicion has to be reported to the holder and to the provincial authority. */
 const ownSuspicionTold: Guard<Recall> = async (recall, ctx) =>
   recall.origin === "OWN" ? [...(await isReported("HOLDER_TOLD")(recall, ctx)), ...(await isReported("AUTHORITY")(recall, ctx))] : [];
 
@@ -84,7 +84,7 @@ const addsUp: Guard<Recall> = async ({ lots, heldAt }, ctx) => {
   return standings.flatMap(({ batchNumber, gap }) => (gap === 0 ? [] : [gapLeft({ batchNumber, gap })]));
 };
 
-/** The last of so many working days after a date. */
+/** The date that many working days after another. */
 function afterWorkingDays(calendar: WorkingCalendar, from: string, days: number): string {
   let date = from;
   for (let left = days; left > 0; ) {
@@ -96,7 +96,7 @@ function afterWorkingDays(calendar: WorkingCalendar, from: string, days: number)
 
 const inDays = (now: Date, days: number): string => new Date(now.getTime() + days * 86_400_000).toISOString();
 
-/** Its lots are held before (holdLots.ts); what is on its way is stopped, here or by the clock. */
+/** Its lots are held before (holdLots.ts); deliveries in transit are stopped here or by the clock. */
 async function hold(step: Step<Recall>): Promise<void> {
   const { record, ctx } = step;
   record.heldAt = ctx.now.toISOString();
@@ -109,10 +109,10 @@ async function notify({ record, uow, ctx }: Step<Recall>): Promise<void> {
 }
 
 class ReportInput {
-  @Attribute(() => RecallReportKind, { zh: "报告类型", en: "Kind", about: "What is reported, to whom.", input: { required: true } })
+  @Attribute(() => RecallReportKind, { zh: "报告类型", en: "Kind", about: "Kind and recipient of the report.", input: { required: true } })
   kind!: RecallReportKind;
 
-  @Attribute(() => String, { zh: "报告内容", en: "Content", about: "What was said, and the reference of the letter.", text: true, input: { required: true, minLength: 2, maxLength: 4000 } })
+  @Attribute(() => String, { zh: "报告内容", en: "Content", about: "Content, and the reference of the letter.", text: true, input: { required: true, minLength: 2, maxLength: 4000 } })
   content!: string;
 }
 
@@ -133,7 +133,7 @@ async function finish({ record, ctx }: Step<Recall>): Promise<void> {
   Object.assign(record, { finishedOn: ctx.today, reportBy: afterWorkingDays(calendar, ctx.today, reportWorkingDays), nextProgressAt: undefined }, await packsComeBack(record, used, ctx));
 }
 
-/** The notice was withdrawn: its lots may be sold again, unless something else holds them. */
+/** Ends the holds of a withdrawn recall; other holds on its lots stay. */
 async function withdraw({ record, input: { reason }, uow, ctx }: Step<Recall, ReasonInput>): Promise<void> {
   await closeHolds(record.lots.flatMap(({ holdId }) => holdId ?? []), reason, { uow, ctx });
   await endNotices(record, { uow, ctx });
@@ -147,7 +147,7 @@ export const recallLifecycle = lifecycle<Recall, RecallStatus>({
   actions: {
     hold: {
       label: { zh: "立即停止流通", en: "Stop now" },
-      about: "Holds every lot with all that arrives of it later, and stops allocated, picked and shipped deliveries. A drill touches no stock.",
+      about: "Holds every lot, including later arrivals, and stops allocated, picked and shipped deliveries. A drill holds no stock.",
       from: "OPEN",
       to: "HELD",
       reaches: ["POSTING"],
@@ -155,16 +155,16 @@ export const recallLifecycle = lifecycle<Recall, RecallStatus>({
       effect: hold,
     },
     notify: {
-      label: { zh: "开始通知客户", en: "Begin to notify" },
-      about: "Prepares a notice for every customer that the lots went to.",
+      label: { zh: "开始通知客户", en: "Start notifying" },
+      about: "Prepares a notice for every customer that received the lots.",
       from: "HELD",
       to: "NOTIFYING",
       tone: "primary",
       effect: notify,
     },
     beginReturning: {
-      label: { zh: "转入收回", en: "All customers told" },
-      about: "Every customer was told; packs come back.",
+      label: { zh: "转入收回", en: "All customers notified" },
+      about: "Confirms that every customer was notified; packs are being returned.",
       from: "NOTIFYING",
       to: "RETURNING",
       tone: "primary",
@@ -172,14 +172,14 @@ export const recallLifecycle = lifecycle<Recall, RecallStatus>({
     },
     report: {
       label: { zh: "登记报告", en: "Record report" },
-      about: "Records what was reported to the holder or to the authority.",
+      about: "Records a report to the holder or the authority.",
       from: ["HELD", "NOTIFYING", "RETURNING", "REVIEW"],
       input: ReportInput,
       effect: report,
     },
     finish: {
       label: { zh: "结束收回", en: "Finish" },
-      about: "Nothing more is expected to come back; the report is due within the working days of the setting.",
+      about: "No further returns are expected; the report is due within the working days of the setting.",
       from: "RETURNING",
       to: "REVIEW",
       tone: "primary",
@@ -187,7 +187,7 @@ export const recallLifecycle = lifecycle<Recall, RecallStatus>({
     },
     close: {
       label: { zh: "关闭", en: "Close" },
-      about: "The balance of every lot adds up and the report is made. What is left of the lots stays held.",
+      about: "Closes the recall: the balance of every lot adds up and the report was made. Remaining stock of the lots stays held.",
       from: "REVIEW",
       to: "CLOSED",
       tone: "primary",
@@ -195,7 +195,7 @@ export const recallLifecycle = lifecycle<Recall, RecallStatus>({
     },
     withdraw: {
       label: { zh: "撤销召回", en: "Withdraw" },
-      about: "The holder or the authority has withdrawn its notice: the holds of the recall end.",
+      about: "Withdraws the recall because the holder or the authority has withdrawn its notice; its holds end.",
       from: ["HELD", "NOTIFYING", "RETURNING", "REVIEW", "CLOSED"],
       to: "WITHDRAWN",
       tone: "danger",

@@ -13,16 +13,16 @@ import { Customer } from "../../sales/customers/customer.ts";
 import { RecallClass } from "./recallClass.ts";
 import { nextAlarm, NoticeChannel, recallNoticeLifecycle, RecallNoticeStatus } from "./recallNoticeLifecycle.ts";
 
-/** What a customer has of a recalled lot. */
-@ObjectType("RecallNoticeLine", { description: "What a customer has of a recalled lot." })
+/** Packs of a recalled lot at a customer. */
+@ObjectType("RecallNoticeLine", { description: "Packs of a recalled lot at a customer." })
 export class RecallNoticeLine {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Recalled product." })
   productId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack." })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack." })
   batchNumber!: string;
 
-  @Attribute(() => SafeInt, { zh: "购进数量", en: "Delivered", about: "Packs that went to the customer and had not come back when the notice was made." })
+  @Attribute(() => SafeInt, { zh: "购进数量", en: "Delivered", about: "Packs delivered to the customer and not returned when the notice was made." })
   deliveredQuantity!: number;
 
   @Attribute(() => SafeInt, { zh: "库存数量", en: "Held", about: "Packs that the customer still holds.", nullable: true })
@@ -31,13 +31,13 @@ export class RecallNoticeLine {
   @Attribute(() => SafeInt, { zh: "已使用数量", en: "Used", about: "Packs that the customer has used or sold on.", nullable: true })
   usedQuantity?: number;
 
-  @Attribute(() => SafeInt, { zh: "退回数量", en: "Returning", about: "Packs that the customer sends back.", nullable: true })
+  @Attribute(() => SafeInt, { zh: "退回数量", en: "Returning", about: "Packs that the customer returns.", nullable: true })
   returningQuantity?: number;
 }
 
 @ObjectType("RecallCall", { description: "An attempt to reach a customer about a recall." })
 export class RecallCall {
-  @Attribute(() => String, { zh: "联系结果", en: "Outcome", about: "Whom was spoken to, and what was said.", text: true })
+  @Attribute(() => String, { zh: "联系结果", en: "Outcome", about: "Person contacted and summary of the call.", text: true })
   outcome!: string;
 
   @Attribute(() => DateTime, { zh: "联系时间", en: "Called at", about: "When it was recorded (UTC)." })
@@ -47,12 +47,12 @@ export class RecallCall {
   byId!: string;
 }
 
-/** Tells one customer of a recall, and holds its answer. 公告 92/2022 */
+/** Notifies one customer of a recall and holds its answer. 公告 92/2022 */
 @Entity<RecallNotice>({
   prefix: "rnot",
   domain: "quality",
   label: { zh: "召回通知", en: "Recall notice" },
-  about: "Tells one customer which lots come back, and holds what it answers.",
+  about: "Notifies one customer of the recalled lots and holds its answer.",
   clause: "五(二) · 公告 92/2022",
   number: "ZT",
   representation: "number",
@@ -60,35 +60,35 @@ export class RecallCall {
   lists: { all: ["dueAt", "createdAt"], recallId: ["createdAt"], customerId: ["createdAt"], status: ["dueAt"], "recallId+status": ["createdAt"], sharedWithId: ["createdAt"], watched: ["nextAlarmAt"] },
   lifecycle: recallNoticeLifecycle,
   events: {
-    sent: { on: "send", to: "SENT", version: "2026-11-30", zh: "召回通知已发出", en: "Recall notice sent", about: { zh: "贵方购进的批次被召回，请停止使用并确认库存。", en: "Lots that were delivered to you are recalled: stop using them, and state what you hold." } },
+    sent: { on: "send", to: "SENT", version: "2026-11-30", zh: "召回通知已发出", en: "Recall notice sent", about: { zh: "贵方购进的批次被召回，请停止使用并确认库存。", en: "Lots that were delivered to you are recalled: stop using them and state what you hold." } },
   },
 })
 export class RecallNotice extends NumberedDocument {
-  @Reference(() => Node, { zh: "召回", en: "Recall", about: "Recall that it tells of.", holds: ["Recall"] })
+  @Reference(() => Node, { zh: "召回", en: "Recall", about: "Recall that the notice belongs to.", holds: ["Recall"] })
   recallId!: string;
 
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who is told." })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer to be notified." })
   customerId!: string;
 
-  @Attribute(() => RecallClass, { zh: "召回级别", en: "Class", about: "How dangerous the defect is." })
+  @Attribute(() => RecallClass, { zh: "召回级别", en: "Class", about: "Class by the danger of the defect." })
   recallClass!: RecallClass;
 
-  @Attribute(() => Boolean, { zh: "模拟召回", en: "Drill", about: "Part of a rehearsal: the customer is not told." })
+  @Attribute(() => Boolean, { zh: "模拟召回", en: "Drill", about: "Part of a rehearsal: the customer is not notified." })
   drill!: boolean;
 
-  @Attribute(() => [RecallNoticeLine], { zh: "明细", en: "Lines", about: "What the customer has of each lot." })
+  @Attribute(() => [RecallNoticeLine], { zh: "明细", en: "Lines", about: "Packs of each lot at the customer." })
   lines!: RecallNoticeLine[];
 
   @Attribute(() => DateTime, { zh: "计时起点", en: "Clock starts", about: "When the recall was received." })
   startsAt!: string;
 
-  @Attribute(() => DateTime, { zh: "截止时间", en: "Due", about: "By when the customer is told and has acknowledged." })
+  @Attribute(() => DateTime, { zh: "截止时间", en: "Due", about: "Time by which the customer has to be notified and to acknowledge." })
   dueAt!: string;
 
-  @Attribute(() => NoticeChannel, { zh: "通知方式", en: "Channel", about: "How the customer was told.", nullable: true })
+  @Attribute(() => NoticeChannel, { zh: "通知方式", en: "Channel", about: "How the customer was notified.", nullable: true })
   channel?: NoticeChannel;
 
-  @Attribute(() => DateTime, { zh: "发出时间", en: "Sent at", about: "When the customer was told (UTC).", nullable: true })
+  @Attribute(() => DateTime, { zh: "发出时间", en: "Sent at", about: "When the customer was notified (UTC).", nullable: true })
   sentAt?: string;
 
   @Attribute(() => LocalDate, { zh: "发出日期", en: "Sent on", about: "Business date of the notice.", nullable: true })
@@ -97,7 +97,7 @@ export class RecallNotice extends NumberedDocument {
   @Attribute(() => DateTime, { zh: "确认时间", en: "Acknowledged at", about: "When the customer acknowledged (UTC).", nullable: true })
   acknowledgedAt?: string;
 
-  @Attribute(() => String, { zh: "确认人", en: "Acknowledged by", about: "Who acknowledged at the customer.", nullable: true })
+  @Attribute(() => String, { zh: "确认人", en: "Acknowledged by", about: "Person at the customer who acknowledged.", nullable: true })
   acknowledgedBy?: string;
 
   @Attribute(() => SafeInt, { zh: "已使用合计", en: "Used in total", about: "Packs of all lots that the customer has used or sold on.", nullable: true })
@@ -106,7 +106,7 @@ export class RecallNotice extends NumberedDocument {
   @Attribute(() => [RecallCall], { zh: "联系记录", en: "Calls", about: "Attempts to reach the customer.", nullable: true })
   calls?: RecallCall[];
 
-  @Attribute(() => Int, { zh: "预警次数", en: "Alarms", about: "Alarms raised while it was not acknowledged: at half of its time, and when it has run out." })
+  @Attribute(() => Int, { zh: "预警次数", en: "Alarms", about: "Alarms raised because of a missing acknowledgement: at half of the time and at its end." })
   alarms!: number;
 
   @SharedWith(() => Customer, { party: { zh: "客户", en: "customer" }, once: "once it is sent, and never in a drill" })
@@ -115,10 +115,10 @@ export class RecallNotice extends NumberedDocument {
   @Attribute(() => RecallNoticeStatus, { zh: "状态", en: "Status", about: "Status of the notice." })
   override status!: RecallNoticeStatus;
 
-  @Attribute(() => Boolean, { zh: "待预警", en: "Watched", about: "Whether an alarm is to come while it is not acknowledged.", nullable: true })
+  @Attribute(() => Boolean, { zh: "待预警", en: "Watched", about: "Whether an alarm will be raised without an acknowledgement.", nullable: true })
   watched?: true;
 
-  @Attribute(() => DateTime, { zh: "下次预警", en: "Next alarm", about: "When the next alarm is raised.", nullable: true })
+  @Attribute(() => DateTime, { zh: "下次预警", en: "Next alarm", about: "Time of the next alarm.", nullable: true })
   nextAlarmAt?: string;
 }
 

@@ -8,14 +8,14 @@ import type { RecallNotice } from "./recallNotice.ts";
 
 export const RecallNoticeStatus = enumeration("RecallNoticeStatus", "Status of a recall notice.", {
   TO_SEND: { zh: "待发出", en: "To send", tone: "bad" },
-  SENT: { zh: "待确认", en: "Sent", tone: "warning", about: "The customer was told and has not acknowledged yet." },
-  ACKNOWLEDGED: { zh: "已确认", en: "Acknowledged", tone: "good", about: "The customer has said what it holds, has used and sends back." },
-  ENDED: { zh: "已终止", en: "Ended", about: "The recall was withdrawn before the customer answered." },
+  SENT: { zh: "待确认", en: "Sent", tone: "warning", about: "The customer was notified and has not acknowledged yet." },
+  ACKNOWLEDGED: { zh: "已确认", en: "Acknowledged", tone: "good", about: "The customer has stated what it holds, has used and returns." },
+  ENDED: { zh: "已终止", en: "Ended", about: "The recall was withdrawn before the customer acknowledged." },
 });
 export type RecallNoticeStatus = ValueOf<typeof RecallNoticeStatus>;
 
-export const NoticeChannel = enumeration("NoticeChannel", "How a customer was told of a recall.", {
-  SYSTEM: { zh: "系统", en: "System", about: "Through its own machine, by event and API." },
+export const NoticeChannel = enumeration("NoticeChannel", "How a customer was notified of a recall.", {
+  SYSTEM: { zh: "系统", en: "System", about: "Through its API client, by event and API." },
   PHONE: { zh: "电话", en: "Phone" },
   MAIL: { zh: "邮件", en: "E-mail" },
   LETTER: { zh: "信函", en: "Letter" },
@@ -33,16 +33,16 @@ const noSuchLine = rule<{ line: number; lines: number }>("NO_SUCH_LINE", {
 const linesMissing = rule<{ missing: string }>("RECALL_LINES_MISSING", {
   clause,
   message: { zh: ({ missing }) => `以下行未填写数量：${missing}`, en: ({ missing }) => `The quantities of these lines are missing: ${missing}` },
-  remedy: { zh: () => "请逐批填写库存、已使用与退回数量", en: () => "State of each lot what is held, used and returning", by: [] },
+  remedy: { zh: () => "请逐批填写库存、已使用与退回数量", en: () => "State for each lot the packs held, used and returning", by: [] },
 });
 
 const moreThanDelivered = rule<{ batchNumber: string; delivered: number; stated: number }>("STATES_MORE_THAN_DELIVERED", {
   clause,
-  message: { zh: ({ batchNumber, delivered, stated }) => `批号 ${batchNumber} 购进 ${delivered}，填写合计 ${stated}`, en: ({ batchNumber, delivered, stated }) => `${delivered} packs of ${batchNumber} were delivered, ${stated} are stated` },
-  remedy: { zh: () => "库存与已使用之和不得多于购进；退回不得多于库存", en: () => "Held and used are at most what was delivered, and returning at most what is held", by: [] },
+  message: { zh: ({ batchNumber, delivered, stated }) => `批号 ${batchNumber} 购进 ${delivered}，填写合计 ${stated}`, en: ({ batchNumber, delivered, stated }) => `${delivered} packs of ${batchNumber} were delivered, but ${stated} are stated` },
+  remedy: { zh: () => "库存与已使用之和不得多于购进；退回不得多于库存", en: () => "Held and used together cannot exceed the delivered packs, nor returning the held ones", by: [] },
 });
 
-@ObjectType("RecallAnswerLine", { description: "What a customer says of one recalled lot." })
+@ObjectType("RecallAnswerLine", { description: "A customer's statement about one recalled lot." })
 class RecallAnswerLine {
   @Attribute(() => Int, { zh: "通知行", en: "Line", about: "Number of the notice's line, from 1.", input: { required: true, min: 1, max: 40 } })
   line!: number;
@@ -53,25 +53,25 @@ class RecallAnswerLine {
   @Attribute(() => SafeInt, { zh: "已使用数量", en: "Used", about: "Packs used or sold on.", input: { required: true, min: 0, max: 100_000_000 } })
   usedQuantity!: number;
 
-  @Attribute(() => SafeInt, { zh: "退回数量", en: "Returning", about: "Packs that are sent back.", input: { required: true, min: 0, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "退回数量", en: "Returning", about: "Packs that the customer returns.", input: { required: true, min: 0, max: 100_000_000 } })
   returningQuantity!: number;
 }
 
 class AcknowledgeInput {
-  @Attribute(() => String, { zh: "确认人", en: "Acknowledged by", about: "Who acknowledges at the customer.", input: { required: true, minLength: 2, maxLength: 60 } })
+  @Attribute(() => String, { zh: "确认人", en: "Acknowledged by", about: "Person at the customer who acknowledges.", input: { required: true, minLength: 2, maxLength: 60 } })
   acknowledgedBy!: string;
 
-  @Attribute(() => [RecallAnswerLine], { zh: "数量", en: "Quantities", about: "Of each lot what is held, used and returning.", input: { required: true, minItems: 1, maxItems: 40 } })
+  @Attribute(() => [RecallAnswerLine], { zh: "数量", en: "Quantities", about: "For each lot the packs held, used and returning.", input: { required: true, minItems: 1, maxItems: 40 } })
   quantities!: RecallAnswerLine[];
 }
 
 class SendInput {
-  @Attribute(() => NoticeChannel, { zh: "通知方式", en: "Channel", about: "How the customer is told.", input: { required: true } })
+  @Attribute(() => NoticeChannel, { zh: "通知方式", en: "Channel", about: "How the customer is notified.", input: { required: true } })
   channel!: NoticeChannel;
 }
 
 class CallInput {
-  @Attribute(() => String, { zh: "联系结果", en: "Outcome", about: "Whom was spoken to, and what was said.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
+  @Attribute(() => String, { zh: "联系结果", en: "Outcome", about: "Person contacted and summary of the call.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })
   outcome!: string;
 }
 
@@ -96,7 +96,7 @@ function acknowledge({ record, input: { acknowledgedBy, quantities }, ctx }: Ste
 /** Alarms at half of the time and at its end. */
 const thresholds = [0.5, 1] as const;
 
-/** When the next alarm is raised, where nobody acknowledges until then. */
+/** Time of the next alarm without an acknowledgement. */
 export function nextAlarm({ status, alarms, startsAt, dueAt }: RecallNotice): string | undefined {
   const share = thresholds[alarms];
   if (share === undefined || (status !== "TO_SEND" && status !== "SENT")) return undefined;
@@ -112,7 +112,7 @@ export const recallNoticeLifecycle = lifecycle<RecallNotice, RecallNoticeStatus>
   actions: {
     send: {
       label: { zh: "发出通知", en: "Send" },
-      about: "Records that the customer is told, and lets its own machine read the notice.",
+      about: "Records that the customer is notified, and makes the notice readable by its API clients.",
       from: "TO_SEND",
       to: "SENT",
       tone: "primary",
@@ -128,7 +128,7 @@ export const recallNoticeLifecycle = lifecycle<RecallNotice, RecallNoticeStatus>
     },
     acknowledge: {
       label: { zh: "登记确认", en: "Acknowledge" },
-      about: "States what the customer holds, has used and sends back; later statements replace earlier ones.",
+      about: "Records what the customer holds, has used and returns; later statements replace earlier ones.",
       from: ["SENT", "ACKNOWLEDGED"],
       to: "ACKNOWLEDGED",
       tone: "primary",

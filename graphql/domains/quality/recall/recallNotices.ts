@@ -1,4 +1,4 @@
-/** The notices of a recall: one for each customer that its lots went to, exactly once, whoever makes it. 公告 92/2022 */
+/** The notices of a recall: exactly one for each customer that received its lots, whether made by a person or the clock. 公告 92/2022 */
 import { entityOf } from "../../../table/entity.ts";
 import { groupBy } from "../../../table/groupBy.ts";
 import { readAll } from "../../../table/list.ts";
@@ -24,7 +24,7 @@ export async function noticesOf(ctx: Context, { id }: Pick<Recall, "id">): Promi
   return found;
 }
 
-/** Customers whom no notice of the recall is for yet, with what they have. */
+/** Customers without a notice of the recall yet, with their packs. */
 export async function withoutNotice(recall: Recall, ctx: Context): Promise<[customerId: string, lines: RecallNoticeLine[]][]> {
   const deliveries = (await Promise.all(recall.lots.map((lot) => deliveriesOf(ctx, lot)))).flat();
   const customers = [...byCustomer(deliveries)];
@@ -37,10 +37,10 @@ export async function withoutNotice(recall: Recall, ctx: Context): Promise<[cust
     });
 }
 
-/** A notice takes its record and its trail. */
+/** A notice writes its record and its audit entry. */
 export const noticesAtOnce = 40;
 
-/** Makes those that are missing, as many as a transaction has room for; the clock makes the others. */
+/** Makes missing notices, as many as fit into a transaction; the clock makes the rest. */
 export async function createNotices(recall: Recall, { uow, ctx }: Work): Promise<void> {
   const { id: recallId, recallClass, receivedAt: startsAt, notifyBy: dueAt, drill } = recall;
   for (const [customerId, lines] of (await withoutNotice(recall, ctx)).slice(0, noticesAtOnce)) {
@@ -48,7 +48,7 @@ export async function createNotices(recall: Recall, { uow, ctx }: Work): Promise
   }
 }
 
-/** The recall was withdrawn: nobody has to answer any more. At most a transaction's worth; others stay as they are. */
+/** Ends open notices of a withdrawn recall, as many as fit into a transaction; the others stay as they are. */
 export async function endNotices(recall: Recall, { uow, ctx }: Work): Promise<void> {
   const open = (await noticesOf(ctx, recall)).filter(({ status }) => status === "TO_SEND" || status === "SENT");
   for (const notice of (await ctx.loader.loadAll<RecallNotice>(open.map(({ id }) => id))).slice(0, noticesAtOnce)) uow.edit(notice).status = "ENDED";

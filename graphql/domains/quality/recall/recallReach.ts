@@ -1,6 +1,6 @@
 /**
- * How far a recalled lot has come: its batches and stock, its deliveries and customers, what is on its way back. Each is
- * one query of the lot's own, so the answer costs the same among ten deliveries and a million. 公告 92/2022
+ * Where a recalled lot is: its batches and stock, its deliveries and customers, its returns under way. Each is
+ * one query by lot, so the cost does not grow with the number of other deliveries. 公告 92/2022
  */
 import { groupBy } from "../../../table/groupBy.ts";
 import { readAll } from "../../../table/list.ts";
@@ -26,19 +26,19 @@ async function allOf<T extends Node>(ctx: Context, target: NodeClass<T>, filter:
   return found;
 }
 
-/** Deliveries that carry packs of the lot, in the house or gone. */
+/** Deliveries with packs of the lot, shipped or not. */
 export const deliveriesOf = (ctx: Context, { productId, batchNumber }: Lot): Promise<DeliveredLot[]> =>
   allOf(ctx, DeliveredLot, { productId: { eq: productId }, batchNumber: { eq: batchNumber } }, "requestedOn");
 
-const inTheHouse: ReadonlySet<string> = new Set(["ALLOCATED", "PICKED", "CHECKED"]);
+const notShipped: ReadonlySet<string> = new Set(["ALLOCATED", "PICKED", "CHECKED"]);
 
-/** Whether packs of it have left and are still somewhere outside. */
-export const isOutside = ({ deliveryStatus, quantity, returnedQuantity, lostQuantity }: DeliveredLot): boolean => !inTheHouse.has(deliveryStatus) && quantity > returnedQuantity + lostQuantity;
+/** Whether packs of it have left the warehouse and were not returned. */
+export const isOutside = ({ deliveryStatus, quantity, returnedQuantity, lostQuantity }: DeliveredLot): boolean => !notShipped.has(deliveryStatus) && quantity > returnedQuantity + lostQuantity;
 
-/** Packs that its customer has, or is about to have. */
+/** Packs that its customer has or is about to receive. */
 export const outsidePacks = ({ quantity, returnedQuantity, lostQuantity }: DeliveredLot): number => quantity - returnedQuantity - lostQuantity;
 
-/** Every batch in which the lot arrived. */
+/** Every batch of the lot. */
 export const batchesOfLot = async (ctx: Context, { productId, batchNumber }: Lot): Promise<Batch[]> =>
   (await allOf(ctx, Batch, { batchNumber: { eq: batchNumber } }, "createdAt")).filter((batch) => batch.productId === productId);
 
@@ -46,7 +46,7 @@ export interface LotStanding extends Lot, LotBalance {
   ledger: LotLedger;
 }
 
-/** What became of the lot, by the stock ledger and the balances. */
+/** Balance of the lot, by the stock ledger and the stock balances. */
 export async function lotStanding(ctx: Context, lot: Lot, heldAt?: string): Promise<LotStanding> {
   const batches = await batchesOfLot(ctx, lot);
   const places = batches.flatMap(({ id, locationIds = [] }) => locationIds.map((locationId) => balanceId(id, locationId)));
@@ -62,13 +62,13 @@ export async function lotStanding(ctx: Context, lot: Lot, heldAt?: string): Prom
 
 const openReturns = ["DRAFT", "SUBMITTED", "APPROVED", "RETURN_IN_TRANSIT", "RECEIVED"] as const;
 
-/** Returns under way that bring packs of these lots. */
+/** Sales returns under way with packs of these lots. */
 export async function openReturnsOf(ctx: Context, lots: readonly Lot[]): Promise<SalesReturn[]> {
   const open = await allOf(ctx, SalesReturn, { status: { in: openReturns } }, "createdAt");
   return open.filter(({ lines }) => lines.some((line) => lots.some(({ productId, batchNumber }) => line.productId === productId && line.batchNumber === batchNumber)));
 }
 
-/** Packs of the lots that each customer has. */
+/** Packs of the lots at each customer. */
 export function byCustomer(deliveries: readonly DeliveredLot[]): Map<string, DeliveredLot[]> {
   return groupBy(deliveries.filter(isOutside), ({ customerId }) => customerId);
 }

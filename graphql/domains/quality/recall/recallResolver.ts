@@ -11,12 +11,12 @@ import { byCustomer, deliveriesOf, lotStanding, openReturnsOf } from "./recallRe
 import { noticesOf } from "./recallNotices.ts";
 import { recallClock } from "./recallTerms.ts";
 
-@ObjectType("RecalledLot", { description: "What became of one recalled lot, by the stock ledger." })
+@ObjectType("RecalledLot", { description: "Balance of one recalled lot, by the stock ledger." })
 class RecalledLot {
   @Field(() => String, { description: "Id of the product.", simple: true })
   productId!: string;
 
-  @Field(() => String, { description: "Lot number printed on the pack.", simple: true })
+  @Field(() => String, { description: "Batch number printed on the pack.", simple: true })
   batchNumber!: string;
 
   @Field(() => SafeInt, { description: "Packs received.", simple: true })
@@ -25,7 +25,7 @@ class RecalledLot {
   @Field(() => SafeInt, { description: "Packs in the warehouse.", simple: true })
   onHand!: number;
 
-  @Field(() => SafeInt, { description: "Packs sold, net of what came back and was lost on the way.", simple: true })
+  @Field(() => SafeInt, { description: "Packs sold, less returned and lost in transit.", simple: true })
   sold!: number;
 
   @Field(() => SafeInt, { description: "Packs returned to the supplier.", simple: true })
@@ -34,46 +34,46 @@ class RecalledLot {
   @Field(() => SafeInt, { description: "Packs destroyed or lost.", simple: true })
   destroyedOrLost!: number;
 
-  @Field(() => SafeInt, { description: "Packs unaccounted for; a recall with a gap is not closed.", simple: true })
+  @Field(() => SafeInt, { description: "Packs unaccounted for; a recall with a gap cannot be closed.", simple: true })
   gap!: number;
 }
 
-@ObjectType("RecallStanding", { description: "How far a recall is, now." })
+@ObjectType("RecallStanding", { description: "Current progress of a recall." })
 class RecallStanding {
-  @Field(() => Int, { description: "Customers that the lots went to.", simple: true })
+  @Field(() => Int, { description: "Customers that received the lots.", simple: true })
   customers!: number;
 
   @Field(() => Int, { description: "Deliveries that left the warehouse with packs of the lots.", simple: true })
   deliveries!: number;
 
-  @Field(() => Int, { description: "Deliveries in the house that hold packs of the lots.", simple: true })
-  inTheHouse!: number;
+  @Field(() => Int, { description: "Deliveries not shipped yet with packs of the lots.", simple: true })
+  notShipped!: number;
 
-  @Field(() => Int, { description: "Deliveries on their way.", simple: true })
+  @Field(() => Int, { description: "Deliveries in transit.", simple: true })
   onTheWay!: number;
 
-  @Field(() => Int, { description: "Sales returns under way that bring packs of the lots.", simple: true })
+  @Field(() => Int, { description: "Sales returns under way with packs of the lots.", simple: true })
   openReturns!: number;
 
-  @Field(() => Int, { description: "Customers told.", simple: true })
+  @Field(() => Int, { description: "Customers notified.", simple: true })
   notified!: number;
 
-  @Field(() => Int, { description: "Customers told that have acknowledged.", simple: true })
+  @Field(() => Int, { description: "Notified customers that have acknowledged.", simple: true })
   acknowledged!: number;
 
-  @Field(() => Int, { nullable: true, description: "Acknowledged of those told, in hundredths of a percent.", simple: true })
+  @Field(() => Int, { nullable: true, description: "Acknowledged share of the notified customers, in hundredths of a percent.", simple: true })
   response!: number | null;
 
-  @Field(() => SafeInt, { description: "Packs that were sold when the lots were held.", simple: true })
+  @Field(() => SafeInt, { description: "Packs sold when the lots were held.", simple: true })
   sold!: number;
 
-  @Field(() => SafeInt, { description: "Packs of these that customers have used.", simple: true })
+  @Field(() => SafeInt, { description: "Of these, packs used by customers.", simple: true })
   used!: number;
 
-  @Field(() => SafeInt, { description: "Packs of these that have come back.", simple: true })
+  @Field(() => SafeInt, { description: "Of these, packs returned.", simple: true })
   returned!: number;
 
-  @Field(() => Int, { nullable: true, description: "Came back of what was sold and not used, in hundredths of a percent.", simple: true })
+  @Field(() => Int, { nullable: true, description: "Returned share of the packs sold and not used, in hundredths of a percent.", simple: true })
   recovery!: number | null;
 
   @Field(() => [RecalledLot], { description: "The balance of each lot.", simple: true })
@@ -93,13 +93,13 @@ async function standingOf(recall: Recall, ctx: Context): Promise<RecallStanding>
   ]);
   const inState = (...states: string[]): number => new Set(rows.filter(({ deliveryStatus }) => states.includes(deliveryStatus)).map(({ deliveryId }) => deliveryId)).size;
   const deliveries = new Set(rows.map(({ deliveryId }) => deliveryId)).size;
-  const [inTheHouse, acknowledged] = [inState("ALLOCATED", "PICKED", "CHECKED"), notices.filter(({ status }) => status === "ACKNOWLEDGED").length];
+  const [notShipped, acknowledged] = [inState("ALLOCATED", "PICKED", "CHECKED"), notices.filter(({ status }) => status === "ACKNOWLEDGED").length];
   const notified = notices.filter(({ sentAt }) => sentAt).length;
   const [sold, used, returned] = [sum(lots, ({ ledger }) => ledger.soldBefore), sum(notices, ({ usedQuantity }) => usedQuantity ?? 0), sum(lots, ({ ledger }) => ledger.returnedSince)];
   return {
     customers: byCustomer(rows).size,
-    deliveries: deliveries - inTheHouse,
-    inTheHouse,
+    deliveries: deliveries - notShipped,
+    notShipped,
     onTheWay: inState("SHIPPED", "POSTING"),
     openReturns: returns.length,
     notified,
@@ -115,7 +115,7 @@ async function standingOf(recall: Recall, ctx: Context): Promise<RecallStanding>
 
 const lotTwice = rule("SAME_LOT_TWICE", { message: { zh: () => "同一批次出现两次", en: () => "The same lot appears twice" } });
 
-/** The clocks are those of the class on the day of its entry. */
+/** Time limits of the class on the day of entry. */
 export async function prepareRecall({ record, ctx }: Preparation<Recall>): Promise<Finding[]> {
   const { notifyHours, progressDays } = await recallClock(ctx, record.recallClass);
   Object.assign(record, { notifyBy: new Date(Date.parse(record.receivedAt) + notifyHours * 3_600_000).toISOString(), progressDays });
@@ -128,32 +128,32 @@ export async function prepareRecall({ record, ctx }: Preparation<Recall>): Promi
 @Resolver(() => Recall)
 export class RecallResolver extends EntityResolver(Recall, { create: true, update: true, prepare: prepareRecall }) {
   @Costs(20)
-  @FieldResolver(() => RecallStanding, { description: "How far it is: customers, deliveries, answers, and the balance of each lot." })
+  @FieldResolver(() => RecallStanding, { description: "Progress of the recall: customers, deliveries, acknowledgements, and the balance of each lot." })
   standing(@Root() recall: Recall, @Ctx() ctx: Context): Promise<RecallStanding> {
     return standingOf(recall, ctx);
   }
 
-  // Totals that a supplier reads, who reads no customers.
+  // Totals for suppliers, who may not read the customers.
   @Costs(10)
-  @FieldResolver(() => Int, { description: "Customers that were told." })
+  @FieldResolver(() => Int, { description: "Customers notified." })
   async customersTold(@Root() recall: Recall, @Ctx() ctx: Context): Promise<number> {
     return (await noticesOf(ctx, recall)).filter(({ sentAt }) => sentAt).length;
   }
 
   @Costs(10)
-  @FieldResolver(() => Int, { description: "Customers of these that have acknowledged." })
+  @FieldResolver(() => Int, { description: "Notified customers that have acknowledged." })
   async customersAcknowledged(@Root() recall: Recall, @Ctx() ctx: Context): Promise<number> {
     return (await noticesOf(ctx, recall)).filter(({ status }) => status === "ACKNOWLEDGED").length;
   }
 
   @Costs(10)
-  @FieldResolver(() => SafeInt, { description: "Packs that were sold when the lots were held." })
+  @FieldResolver(() => SafeInt, { description: "Packs sold when the lots were held." })
   async packsSold(@Root() recall: Recall, @Ctx() ctx: Context): Promise<number> {
     return sum(await lotsOf(recall, ctx), ({ ledger }) => ledger.soldBefore);
   }
 
   @Costs(10)
-  @FieldResolver(() => SafeInt, { description: "Packs that have come back since the lots were held." })
+  @FieldResolver(() => SafeInt, { description: "Packs returned since the lots were held." })
   async packsReturned(@Root() recall: Recall, @Ctx() ctx: Context): Promise<number> {
     return sum(await lotsOf(recall, ctx), ({ ledger }) => ledger.returnedSince);
   }

@@ -6,13 +6,13 @@ import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 import { declareSetting, settingLifecycle, settingLists, settingValues, SettingVersion } from "../../../platform/setting/setting.ts";
 import type { RecallClass } from "./recallClass.ts";
 
-/** The clocks of recalls, by class; in calendar time, because defects wait for no office hours. 公告 92/2022 */
+/** The clocks of recalls, by class, in calendar time as the regulation counts them. 公告 92/2022 */
 @Entity<RecallTerms>({
   prefix: "rcterm",
   domain: "quality",
   label: { zh: "召回时限", en: "Recall time limits" },
   many: "recallTermVersions",
-  about: "Within how many hours customers are told of a recall, how often the holder hears of its progress, and when the report is due.",
+  about: "Hours within which customers are notified of a recall, days between progress reports to the holder, and when the final report is due.",
   clause: "公告 92/2022",
   representation: "validFrom",
   lists: settingLists,
@@ -20,22 +20,22 @@ import type { RecallClass } from "./recallClass.ts";
   lifecycle: settingLifecycle<RecallTerms>({ editors: ["qaOfficer", "headOfQuality"] }),
 })
 export class RecallTerms extends SettingVersion {
-  @Attribute(() => Int, { zh: "一级通知时限（小时）", en: "Notify, class I (hours)", about: "Calendar hours from the receipt of a class I recall within which all customers are told.", input: { required: true, min: 1, max: 720 } })
+  @Attribute(() => Int, { zh: "一级通知时限（小时）", en: "Notify, class I (hours)", about: "Calendar hours from the receipt of a class I recall within which all customers are notified.", input: { required: true, min: 1, max: 720 } })
   notifyHoursI!: number;
 
-  @Attribute(() => Int, { zh: "二级通知时限（小时）", en: "Notify, class II (hours)", about: "Calendar hours from the receipt of a class II recall within which all customers are told.", input: { required: true, min: 1, max: 720 } })
+  @Attribute(() => Int, { zh: "二级通知时限（小时）", en: "Notify, class II (hours)", about: "Calendar hours from the receipt of a class II recall within which all customers are notified.", input: { required: true, min: 1, max: 720 } })
   notifyHoursII!: number;
 
-  @Attribute(() => Int, { zh: "三级通知时限（小时）", en: "Notify, class III (hours)", about: "Calendar hours from the receipt of a class III recall within which all customers are told.", input: { required: true, min: 1, max: 720 } })
+  @Attribute(() => Int, { zh: "三级通知时限（小时）", en: "Notify, class III (hours)", about: "Calendar hours from the receipt of a class III recall within which all customers are notified.", input: { required: true, min: 1, max: 720 } })
   notifyHoursIII!: number;
 
-  @Attribute(() => Int, { zh: "一级进展报告间隔（天）", en: "Progress, class I (days)", about: "Days after which the holder hears of the progress of a class I recall.", input: { required: true, min: 1, max: 60 } })
+  @Attribute(() => Int, { zh: "一级进展报告间隔（天）", en: "Progress, class I (days)", about: "Days between progress reports to the holder in a class I recall.", input: { required: true, min: 1, max: 60 } })
   progressDaysI!: number;
 
-  @Attribute(() => Int, { zh: "二级进展报告间隔（天）", en: "Progress, class II (days)", about: "Days after which the holder hears of the progress of a class II recall.", input: { required: true, min: 1, max: 60 } })
+  @Attribute(() => Int, { zh: "二级进展报告间隔（天）", en: "Progress, class II (days)", about: "Days between progress reports to the holder in a class II recall.", input: { required: true, min: 1, max: 60 } })
   progressDaysII!: number;
 
-  @Attribute(() => Int, { zh: "三级进展报告间隔（天）", en: "Progress, class III (days)", about: "Days after which the holder hears of the progress of a class III recall.", input: { required: true, min: 1, max: 60 } })
+  @Attribute(() => Int, { zh: "三级进展报告间隔（天）", en: "Progress, class III (days)", about: "Days between progress reports to the holder in a class III recall.", input: { required: true, min: 1, max: 60 } })
   progressDaysIII!: number;
 
   @Attribute(() => Int, { zh: "总结报告时限（工作日）", en: "Final report (working days)", about: "Working days from the end of a recall within which its report is due.", input: { required: true, min: 1, max: 90 } })
@@ -50,7 +50,7 @@ export interface RecallClock {
   reportWorkingDays: number;
 }
 
-/** What holds for recalls of this class today. */
+/** The time limits of this class as of today. */
 export async function recallClock(ctx: Context, recallClass: RecallClass): Promise<RecallClock> {
   const terms = await settingValues(ctx, RecallTerms);
   return { notifyHours: terms[`notifyHours${recallClass}`], progressDays: terms[`progressDays${recallClass}`], reportWorkingDays: terms.reportWorkingDays };

@@ -2,7 +2,7 @@
 import { addDays, beginningOf } from "../../../platform/businessDate.ts";
 import type { Recall } from "./recall.ts";
 
-/** By when something has to be reported, in this state. */
+/** When the next report is due in this state. */
 export function reportDueAt({ status, nextProgressAt, reportBy, reports = [] }: Recall): string | undefined {
   if (status === "NOTIFYING" || status === "RETURNING") return nextProgressAt;
   if (status !== "REVIEW" || !reportBy || reports.some(({ kind }) => kind === "COMPLETION")) return undefined;

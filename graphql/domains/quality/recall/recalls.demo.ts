@@ -1,4 +1,4 @@
-/** The demo's recall: a drill of a lot that a hospital has received, whose customers are being told. */
+/** The demo's recall: a drill of a lot that a hospital has received, while customers are being notified. */
 import { demoPart } from "../../../demo/part.ts";
 import { ordersPart } from "../../sales/orders/orders.demo.ts";
 import { Recall } from "./recall.ts";

@@ -1,4 +1,4 @@
-/** Recalls: what is stopped, who is told, what comes back. 五(二), 公告 92/2022 */
+/** Recalls: holds, notices, returns and reports. 五(二), 公告 92/2022 */
 import { customer, supplier } from "../../../platform/access/limitedRules.ts";
 import { everyone, quality, sellers } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";

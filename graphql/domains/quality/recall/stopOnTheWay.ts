@@ -1,6 +1,6 @@
 /**
- * Stops deliveries that were shipped before their lot was recalled: logistics and the carrier are told by an exception,
- * and nobody signs for the recalled packs unless they are refused, or the customer has stated to quality what it holds.
+ * Stops deliveries that were shipped before their lot was recalled: an exception notifies logistics and the carrier,
+ * and the delivery is signed for only if the recalled packs are refused, or the customer has stated to quality what it holds.
  * 公告 92/2022
  */
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
@@ -15,12 +15,12 @@ import { deliveriesOf } from "./recallReach.ts";
 import { noticeId } from "./recallNotices.ts";
 import type { RecallNotice } from "./recallNotice.ts";
 
-/** Deliveries that the transaction of the hold has room for; the clock goes on with the others. */
+/** Deliveries that fit into the transaction of the hold; the clock stops the others. */
 export const stoppedAtOnce = 5;
 
 const isBoundFor = ({ status, stoppedById }: Delivery, recallId: string): boolean => status === "SHIPPED" && stoppedById !== recallId;
 
-/** Deliveries of the recall that are on their way and were not stopped yet. */
+/** Deliveries of the recall in transit that were not stopped yet. */
 export async function toStop(recall: Recall, ctx: Context): Promise<Delivery[]> {
   if (recall.drill) return [];
   const rows = (await Promise.all(recall.lots.map((lot) => deliveriesOf(ctx, lot)))).flat().filter(({ deliveryStatus }) => deliveryStatus === "SHIPPED");
@@ -34,8 +34,8 @@ export async function stopOnTheWay({ record, uow, ctx }: { record: Recall; uow: 
 
 const recalledOnItsWay = rule<{ batchNumber: string; kept: number }>("RECALLED_ON_ITS_WAY", {
   clause: "公告 92/2022",
-  message: { zh: ({ batchNumber, kept }) => `批号 ${batchNumber} 已召回，须拒收退回，还有 ${kept} 未拒收`, en: ({ batchNumber, kept }) => `Lot ${batchNumber} is recalled and must be refused; ${kept} packs are not` },
-  remedy: { zh: () => "请拒收该批次；若客户已留存，请先登记其召回确认", en: () => "Refuse the lot; where the customer has kept it, record its acknowledgement of the recall first", by: ["RecallNotice.acknowledge"] },
+  message: { zh: ({ batchNumber, kept }) => `批号 ${batchNumber} 已召回，须拒收退回，还有 ${kept} 未拒收`, en: ({ batchNumber, kept }) => `Lot ${batchNumber} is recalled and must be refused; ${kept} packs are not refused` },
+  remedy: { zh: () => "请拒收该批次；若客户已留存，请先登记其召回确认", en: () => "Refuse the lot; if the customer keeps it, first record its acknowledgement of the recall", by: ["RecallNotice.acknowledge"] },
 });
 
 async function findingsAgainst({ batchId, batchNumber, quantity, returnedQuantity }: DeliveryLine, customerId: string, ctx: Context): Promise<Finding[]> {
@@ -52,5 +52,5 @@ async function findingsAgainst({ batchId, batchNumber, quantity, returnedQuantit
   return open.some(Boolean) ? [recalledOnItsWay({ batchNumber: batchNumber!, kept })] : [];
 }
 
-/** What was kept of a recalled lot is signed for only once its customer has told quality of it. */
+/** Kept packs of a recalled lot can be signed for only once the customer has stated them to quality. */
 alongside(Delivery, "sign", async ({ record: { lines, customerId }, ctx }) => refuseIfAny((await Promise.all(lines.map((line) => findingsAgainst(line, customerId, ctx)))).flat()));

@@ -1,6 +1,6 @@
 /**
- * How many packs of a batch should lie at a location at this moment: what the ledger says, less those that were picked
- * and have not left yet, less those that a spot count already looks for. Business goes on while people count. 五(二)3
+ * Packs of a batch expected at a location at this moment: the ledger balance, less packs that were picked
+ * and not shipped yet, less packs sought by a spot count. Business continues during the count. 五(二)3
  */
 import { readAll } from "../../../table/list.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
@@ -15,7 +15,7 @@ interface Place {
   locationId: string;
 }
 
-/** Deliveries whose packs are off the shelf and in the ledger still. */
+/** Deliveries whose packs are picked but still in the ledger. */
 const offTheShelf = ["PICKED", "CHECKED", "POSTING"] as const;
 
 async function pickedFrom({ batchId, locationId }: Place, ctx: Context): Promise<number> {
@@ -25,7 +25,7 @@ async function pickedFrom({ batchId, locationId }: Place, ctx: Context): Promise
   return deliveries.flatMap(allocatedLines).reduce((sum, line) => (line.batchId === batchId && line.locationId === locationId ? sum + line.quantity : sum), 0);
 }
 
-/** Packs that a picker did not find and that are being looked for: their count posts them. */
+/** Packs that a picker did not find; the open spot count will post them. */
 async function soughtAt({ batchId, locationId }: Place, ctx: Context): Promise<number> {
   let sought = 0;
   for await (const count of readAll(ctx.table, SpotCount, { filter: { batchId: { eq: batchId } }, orderBy: { sort: "createdAt", descending: false } })) {
@@ -34,12 +34,12 @@ async function soughtAt({ batchId, locationId }: Place, ctx: Context): Promise<n
   return sought;
 }
 
-/** The transaction fails where a movement passes in between, and is done again from the new balance. */
+/** The transaction fails if a movement happens in between, and is retried from the new balance. */
 export async function expectedStock(place: Place, uow: UnitOfWork, ctx: Context): Promise<number> {
   const balance = await loadBalance(ctx, place.batchId, place.locationId);
   if (!balance) return 0;
   uow.relyOn(balance);
-  // Only allocated packs can be off the shelf or sought.
+  // Only allocated packs can be picked or sought.
   if (balance.allocated === 0) return balance.onHand;
   const [picked, sought] = await Promise.all([pickedFrom(place, ctx), soughtAt(place, ctx)]);
   return balance.onHand - picked - sought;

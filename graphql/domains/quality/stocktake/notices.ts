@@ -1,4 +1,4 @@
-/** What people are notified of about stocktakes. */
+/** Notices about stocktakes. */
 import { announces } from "../../../platform/notification/announce.ts";
 import { declareNoticeKinds, defaultQuietChannels } from "../../../platform/notification/noticeKind.ts";
 import { Stocktake } from "./stocktake.ts";

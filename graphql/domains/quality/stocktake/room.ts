@@ -9,7 +9,7 @@ import "./stocktakeMeasures.ts";
 import "./stocktakePapers.ts";
 import "./stocktakePosting.ts";
 
-/** Those who review; who counts sees only what was counted. */
+/** Reviewers; counters see only the counted quantities. */
 const reviewers: readonly Role[] = ["supplyLead", "finance", "auditor", ...quality, ...managers];
 
 export const stocktakeRoom: Room = {

@@ -1,4 +1,4 @@
-/** A blind stocktake while business goes on: it posts exactly what was missing at the instant of each count. 五(二)3 */
+/** A blind stocktake during business: it posts exactly the difference at the instant of each count. 五(二)3 */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { approvedProduct, batchAtLocation, buyer, confirmedLines, confirmedOrder, line, listed, place, qualifiedSupplier, shipped, stockInStorage, usualCarrier } from "../../../test/company.ts";
@@ -77,7 +77,7 @@ test("ledger 100: ship 10, pick 6, count 82: expected 84, difference −2", asyn
   expect((await listed(stage, StockMovement, "kind", "COUNT")).at(-1)).toMatchObject({ quantity: 2, fromLocationId: shelf.at.id, sourceId: stocktake.id });
 });
 
-test("on hand 50, promised 48, counted 45: refused until 3 are promised elsewhere; then 45", async () => {
+test("on hand 50, allocated 48, counted 45: refused until 3 are reallocated; then 45", async () => {
   const shelf = await shelfWith(50);
   await allocated(shelf, 45);
   const three = await allocated(shelf, 3);
@@ -93,7 +93,7 @@ test("on hand 50, promised 48, counted 45: refused until 3 are promised elsewher
   expect(await onHand(shelf)).toBe(45);
 });
 
-test("who counts sees neither what is expected nor the difference", async () => {
+test("counters see neither the expected quantity nor the difference", async () => {
   const shelf = await shelfWith(20);
   const stocktake = await begun(shelf.at);
   const counted = await lineOf(stocktake);
@@ -103,7 +103,7 @@ test("who counts sees neither what is expected nor the difference", async () => 
   expect((await stage.answer("supplyLead", question, { id: counted.id })).stocktakeLine).toEqual({ counted: 19, expected: 20, difference: -1, differs: true });
 });
 
-test("beyond the tolerance another person recounts, and that count stands; nobody who counted approves", async () => {
+test("beyond the tolerance another person recounts, and that count applies; counters may not approve", async () => {
   const shelf = await shelfWith(20);
   await stage.hire("countingOfficer", "qaOfficer", "warehouseKeeper");
   const stocktake = await begun(shelf.at, 0);
@@ -121,7 +121,7 @@ test("beyond the tolerance another person recounts, and that count stands; nobod
   expect((await stage.fresh(stocktake)).status).toBe("SUBMITTED");
 });
 
-test("what nobody counted is not zero: it is listed and blocks nothing", async () => {
+test("an uncounted line is not zero: it is listed and blocks nothing", async () => {
   const shelf = await shelfWith(20);
   const stocktake = await begun(shelf.at);
   await stage.act("supplyLead", Stocktake, "finishCounting", stocktake);
@@ -132,7 +132,7 @@ test("what nobody counted is not zero: it is listed and blocks nothing", async (
   expect(await onHand(shelf)).toBe(20);
 });
 
-test("the more is missing, the more people approve: by net cost, and all of them where that is unknown", async () => {
+test("larger differences by net cost need more approvers, and unknown cost needs all of them", async () => {
   const { batch, shelf: at } = await stockInStorage(stage, 200);
   const steps = async (counted: number) => {
     const stocktake = await begun(at, 1_000);
@@ -152,7 +152,7 @@ test("the more is missing, the more people approve: by net cost, and all of them
   expect((await stage.act("supplyLead", Stocktake, "submit", stocktake)).approval!.steps.map(({ role }) => role)).toEqual(["qaOfficer", "departmentManager", "finance"]);
 });
 
-test("a known batch where the ledger has none is added, and unknown goods go to quarantine and wait for quality", async () => {
+test("a known batch at an unexpected location is added; unknown goods go to quarantine for quality", async () => {
   const shelf = await shelfWith(20);
   const [other, quarantine] = [await stage.seed(LocationEntity, { zoneId: shelf.at.zoneId, warehouseId: shelf.at.warehouseId, code: "Z-99" }), await place(stage, "QUARANTINE")];
   const stocktake = await begun(shelf.at);
@@ -178,13 +178,13 @@ interface Move {
 
 const moves = fc.array(fc.record({ kind: fc.constantFrom("ship" as const, "pick" as const, "out" as const, "in" as const), quantity: fc.integer({ min: 1, max: 9 }) }), { maxLength: 4 });
 
-test("beside any interleaving of shipments and moves it posts exactly the difference at the count's instant", { timeout: 120_000 }, async () => {
+test("property: with any interleaved shipments and moves it posts exactly the difference at the count's instant", { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(moves, moves, fc.integer({ min: 0, max: 5 }), async (before, after, stolen) => {
       const shelf = await shelfWith(100);
       const other = await stage.seed(LocationEntity, { zoneId: shelf.at.zoneId, warehouseId: shelf.at.warehouseId, code: `Y-${shelf.at.code}` });
       const stocktake = await begun(shelf.at);
-      // What really lies there, and what was picked and has not left.
+      // Actual packs at the location, and packs picked but not shipped.
       let [there, beside, picked] = [100 - stolen, 0, 0];
       const transfer = async (from: Location, to: Location, quantity: number) =>
         stage.act("warehouseKeeper", StockTransfer, "post", await stage.create("warehouseKeeper", StockTransfer, { batchId: shelf.batch.id, fromLocationId: from.id, toLocationId: to.id, quantity }));

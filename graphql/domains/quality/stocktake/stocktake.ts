@@ -14,16 +14,16 @@ import { Batch } from "../../supply/stock/batch.ts";
 import { Supplier } from "../../supply/supplier/supplier.ts";
 import { stocktakeLifecycle, StocktakeStatus } from "./stocktakeLifecycle.ts";
 
-/** Goods that no batch was known of. */
-@ObjectType("FoundStock", { description: "Goods that a stocktake found and no batch was known of." })
+/** Goods without a known batch. */
+@ObjectType("FoundStock", { description: "Goods found in a stocktake without a known batch." })
 export class FoundStock {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product on the pack." })
   productId!: string;
 
-  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Supplier that it seems to be from." })
+  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Presumed supplier." })
   supplierId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack." })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack." })
   batchNumber!: string;
 
   @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production." })
@@ -38,14 +38,14 @@ export class FoundStock {
   @Reference(() => Location, { zh: "隔离货位", en: "Location", about: "Location in quarantine." })
   locationId!: string;
 
-  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Pending batch that it became.", nullable: true })
+  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Pending batch created for them.", nullable: true })
   batchId?: string;
 }
 
 /**
- * A blind count of a zone while business goes on. The invariants: what is posted is exactly the difference between what
- * was counted and what should have been there at the instant of the count, whatever moved before and after; who counts
- * is neither who recounts nor who approves. 五(二)3
+ * A blind count of a zone during business. The invariants: the posted difference is exactly the counted quantity less the
+ * quantity expected at the instant of the count, independent of movements before and after; a counter neither recounts
+ * nor approves. 五(二)3
  */
 @Entity<Stocktake>({
   prefix: "stk",
@@ -64,7 +64,7 @@ export class Stocktake extends NumberedDocument {
   @Attribute(() => String, { zh: "名称", en: "Name", about: "What it is for.", input: { required: true, maxLength: 80 } })
   name!: string;
 
-  @Reference(() => Zone, { zh: "库区", en: "Zone", about: "Zone that is counted, location by location.", input: { required: true } })
+  @Reference(() => Zone, { zh: "库区", en: "Zone", about: "Zone to be counted.", input: { required: true } })
   zoneId!: string;
 
   @Reference(() => Warehouse, { zh: "仓库", en: "Warehouse", about: "Warehouse of the zone." })
@@ -73,25 +73,25 @@ export class Stocktake extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "计划日期", en: "Planned on", about: "Date on which it is to be counted.", input: { required: true, when: "any" } })
   plannedOn!: string;
 
-  @Attribute(() => Int, { zh: "允差", en: "Tolerance", about: "Packs by which a count may differ without a recount; 0 recounts every difference.", input: { required: true, min: 0, max: 10_000 } })
+  @Attribute(() => Int, { zh: "允差", en: "Tolerance", about: "Packs by which a count may differ without a recount; with 0 every difference is recounted.", input: { required: true, min: 0, max: 10_000 } })
   tolerance!: number;
 
-  @Attribute(() => [FoundStock], { zh: "未知批次", en: "Unknown goods", about: "Goods that no batch was known of.", nullable: true })
+  @Attribute(() => [FoundStock], { zh: "未知批次", en: "Unknown goods", about: "Goods without a known batch.", nullable: true })
   found?: FoundStock[];
 
   @Attribute(() => Int, { zh: "明细行数", en: "Lines", about: "Lines listed or added.", nullable: true })
   lineCount?: number;
 
-  @Attribute(() => Int, { zh: "已盘行数", en: "Counted lines", about: "Lines that were counted; the others are listed and block nothing.", nullable: true })
+  @Attribute(() => Int, { zh: "已盘行数", en: "Counted lines", about: "Counted lines; uncounted ones are listed and block nothing.", nullable: true })
   countedLines?: number;
 
   @Attribute(() => Int, { zh: "相符行数", en: "Exact lines", about: "Counted lines without a difference.", nullable: true })
   exactLines?: number;
 
-  @Attribute(() => Money, { zh: "差异金额", en: "Value of the differences", about: "Sizes of the differences times net unit costs; decides who approves.", nullable: true })
+  @Attribute(() => Money, { zh: "差异金额", en: "Value of the differences", about: "Absolute differences times net unit costs; decides who approves.", nullable: true })
   value?: Money;
 
-  @Attribute(() => Int, { zh: "成本未知行数", en: "Without cost", about: "Differences whose cost is not known: they are approved as the largest are.", nullable: true })
+  @Attribute(() => Int, { zh: "成本未知行数", en: "Without cost", about: "Differences of unknown cost; they need the same approvals as the largest.", nullable: true })
   withoutCost?: number;
 
   @Attribute(() => LocalDate, { zh: "过账日期", en: "Posted on", about: "Date on which it was posted.", nullable: true })
@@ -103,7 +103,7 @@ export class Stocktake extends NumberedDocument {
   @Attribute(() => StocktakeStatus, { zh: "状态", en: "Status", about: "Status of the stocktake." })
   override status!: StocktakeStatus;
 
-  /** Balances to list while it begins, lines to post, and who counted. */
+  /** Balances still to list, lines still to post, and the counters. */
   balanceIds?: string[];
   differing?: string[];
   counterIds?: string[];

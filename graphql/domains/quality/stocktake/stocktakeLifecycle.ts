@@ -23,12 +23,12 @@ import { createLine, lineId, linesOf } from "./stocktakeLines.ts";
 export const StocktakeStatus = enumeration("StocktakeStatus", "Status of a stocktake.", {
   PLANNED: { zh: "已计划", en: "Planned" },
   ...posting,
-  COUNTING: { zh: "盘点中", en: "Counting", tone: "warning", about: "People count; sales go on." },
-  RECOUNT: { zh: "复盘中", en: "Recount", tone: "warning", about: "What differs by more than the tolerance is counted by another person." },
-  REVIEW: { zh: "待提交", en: "Review", tone: "info", about: "Differences are known and valued." },
+  COUNTING: { zh: "盘点中", en: "Counting", tone: "warning", about: "The zone is being counted; sales continue." },
+  RECOUNT: { zh: "复盘中", en: "Recount", tone: "warning", about: "Differences beyond the tolerance are recounted by another person." },
+  REVIEW: { zh: "待提交", en: "Review", tone: "info", about: "Differences have been determined and valued." },
   SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
   APPROVED: { zh: "待过账", en: "Approved", tone: "info" },
-  POSTED: { zh: "已过账", en: "Posted", tone: "good", about: "The ledger agrees with the counts." },
+  POSTED: { zh: "已过账", en: "Posted", tone: "good", about: "The stock ledger agrees with the counts." },
   CANCELLED: { zh: "已取消", en: "Cancelled", tone: "bad" },
 });
 export type StocktakeStatus = ValueOf<typeof StocktakeStatus>;
@@ -37,26 +37,26 @@ const clause = "五(二)3";
 
 const toRecountLeft = rule<{ lines: number }>("LINES_TO_RECOUNT", {
   clause,
-  message: { zh: ({ lines }) => `还有 ${lines} 行待复盘`, en: ({ lines }) => `${lines} lines are to be recounted` },
+  message: { zh: ({ lines }) => `还有 ${lines} 行待复盘`, en: ({ lines }) => `${lines} lines still have to be recounted` },
   remedy: { zh: () => "请由他人登记复盘", en: () => "Have another person recount them", by: ["StocktakeLine.recount"] },
 });
 
 const lineExists = rule("STOCKTAKE_LINE_EXISTS", {
   clause,
-  message: { zh: () => "该批次在此货位已有盘点明细", en: () => "This batch has a line at this location already" },
+  message: { zh: () => "该批次在此货位已有盘点明细", en: () => "This batch already has a line at this location" },
 });
 
 const noneAllocated = rule<{ batchNumber: string; code: string; over: number }>("COUNT_BELOW_PROMISED", {
   clause,
-  message: { zh: ({ batchNumber, code, over }) => `批号 ${batchNumber} 货位 ${code} 过账后不足已分配量，差 ${over}`, en: ({ batchNumber, code, over }) => `${over} packs of ${batchNumber} at ${code} are promised and would not be there` },
-  remedy: { zh: () => "请先取消分配或改用其他批次", en: () => "Release a delivery, or promise these packs elsewhere, first", by: ["Delivery.release"] },
+  message: { zh: ({ batchNumber, code, over }) => `批号 ${batchNumber} 货位 ${code} 过账后不足已分配量，差 ${over}`, en: ({ batchNumber, code, over }) => `The count leaves ${over} packs of ${batchNumber} at ${code} fewer than are allocated` },
+  remedy: { zh: () => "请先取消分配或改用其他批次", en: () => "First release a delivery or reallocate these packs", by: ["Delivery.release"] },
 });
 
 class AddLineInput {
-  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch that lies there.", input: { required: true } })
+  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch found there.", input: { required: true } })
   batchId!: string;
 
-  @Reference(() => Location, { zh: "货位", en: "Location", about: "Where it lies.", input: { required: true } })
+  @Reference(() => Location, { zh: "货位", en: "Location", about: "Location where it was found.", input: { required: true } })
   locationId!: string;
 }
 
@@ -70,10 +70,10 @@ class AddFoundInput {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product on the pack.", input: { required: true } })
   productId!: string;
 
-  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Supplier that it seems to be from.", input: { required: true } })
+  @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Presumed supplier.", input: { required: true } })
   supplierId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack.", input: { required: true, maxLength: 40 } })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack.", input: { required: true, maxLength: 40 } })
   batchNumber!: string;
 
   @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production.", input: { required: true, when: "past" } })
@@ -85,11 +85,11 @@ class AddFoundInput {
   @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs found.", input: { required: true, min: 1, max: 100_000_000 } })
   quantity!: number;
 
-  @Reference(() => Location, { zh: "隔离货位", en: "Location", about: "Location in a quarantine zone that they are brought to.", input: { required: true } })
+  @Reference(() => Location, { zh: "隔离货位", en: "Location", about: "Location in a quarantine zone that they are moved to.", input: { required: true } })
   locationId!: string;
 }
 
-/** What nobody knows of becomes a pending batch in quarantine when the stocktake is posted; quality finds out. */
+/** Posting turns unknown goods into a pending batch in quarantine, which quality clarifies. */
 async function addFound({ record, input, ctx }: Step<Stocktake, AddFoundInput>): Promise<void> {
   const location = (await ctx.loader.load<Location>(input.locationId))!;
   refuseIfAny(await zoneFindings(ctx, location, "QUARANTINE", "locationId"));
@@ -103,7 +103,7 @@ const nothingToRecount: Guard<Stocktake> = async (stocktake, ctx) => {
 
 const currency = "CNY";
 
-/** Differences and what they are worth: who approves follows from it. */
+/** Differences and their value, which decides who approves. */
 async function value(stocktake: Stocktake, ctx: Context): Promise<void> {
   const lines = await linesOf(ctx, stocktake);
   const counted = lines.filter(({ status }) => status !== "OPEN");
@@ -128,15 +128,15 @@ async function finishCounting({ record, ctx }: Step<Stocktake>): Promise<void> {
 
 const upTo = (amount: number): Record<string, number> => ({ CNY: amount, USD: Math.floor(amount / 7) });
 
-/** Whoever counted decides on nothing of it; the more is missing, the more people look at it. */
+/** Counters may not approve; larger differences need more approvers. */
 export const stocktakeRoute = approvalRoute("stocktake", [{ upTo: upTo(100_000), steps: [qaOfficerStep] }, { upTo: upTo(1_000_000), steps: [qaOfficerStep, departmentManagerStep] }, { steps: [qaOfficerStep, departmentManagerStep, financeStep] }], {
   label: { zh: "盘点单", en: "Stocktake" },
 });
 
-/** Where the cost of a difference is not known, it is approved as if it were the largest. */
+/** A difference of unknown cost is approved like the largest. */
 const uncostedRoute = approvalRoute("stocktakeUncosted", [{ steps: [qaOfficerStep, departmentManagerStep, financeStep] }]);
 
-/** Of each line that would leave less than is promised, how much is missing. */
+/** The lines that would leave fewer packs than are allocated, with the shortfall. */
 export const enoughLeft: Guard<Stocktake> = async ({ differing = [] }, ctx) => {
   const lines = await ctx.loader.loadAll<StocktakeLine>(differing);
   const found = lines.map(async ({ batchNumber, locationCode: code, difference = 0, batchId, locationId }) => {
@@ -154,7 +154,7 @@ export const stocktakeLifecycle = lifecycle<Stocktake, StocktakeStatus>({
   actions: {
     start: {
       label: { zh: "开始盘点", en: "Begin counting" },
-      about: "Lists every batch that the ledger has in the zone; people count, and sales go on.",
+      about: "Lists every batch that the ledger has in the zone; sales continue during the count.",
       from: "PLANNED",
       to: "COUNTING",
       reaches: ["POSTING"],
@@ -162,21 +162,21 @@ export const stocktakeLifecycle = lifecycle<Stocktake, StocktakeStatus>({
     },
     addLine: {
       label: { zh: "添加批次", en: "Add a batch" },
-      about: "Adds a known batch that lies where the ledger does not have it.",
+      about: "Adds a known batch that was found where the ledger has none of it.",
       from: ["COUNTING", "RECOUNT"],
       input: AddLineInput,
       effect: addLine,
     },
     addFound: {
       label: { zh: "登记未知批次", en: "Record unknown goods" },
-      about: "Records goods that no batch is known of; they are brought to quarantine and wait for quality.",
+      about: "Records goods without a known batch; they are moved to quarantine for quality to clarify.",
       from: ["COUNTING", "RECOUNT"],
       input: AddFoundInput,
       effect: addFound,
     },
     finishCounting: {
       label: { zh: "结束初盘", en: "Finish counting" },
-      about: "Nobody counts any more. What differs by more than the tolerance is recounted; what was not counted is listed.",
+      about: "Ends the count. Differences beyond the tolerance are recounted; uncounted lines are listed.",
       from: "COUNTING",
       reaches: ["RECOUNT", "REVIEW"],
       tone: "primary",
@@ -184,7 +184,7 @@ export const stocktakeLifecycle = lifecycle<Stocktake, StocktakeStatus>({
     },
     finishRecount: {
       label: { zh: "结束复盘", en: "Finish recount" },
-      about: "Every difference beyond the tolerance was recounted.",
+      about: "Ends the recount; every difference beyond the tolerance was recounted.",
       from: "RECOUNT",
       to: "REVIEW",
       tone: "primary",
@@ -199,17 +199,17 @@ export const stocktakeLifecycle = lifecycle<Stocktake, StocktakeStatus>({
       pending: "SUBMITTED",
       approved: "APPROVED",
       benefits: ({ counterIds = [] }) => counterIds,
-      submit: { about: "Submits the differences for approval by their value." },
+      submit: { about: "Submits the differences for approval according to their value." },
     }),
     post: {
       label: { zh: "过账", en: "Post" },
-      about: "Posts exactly the differences at the instants of their counts.",
+      about: "Posts the differences as of the instants of their counts.",
       from: "APPROVED",
       to: "POSTED",
       reaches: ["POSTING"],
       tone: "primary",
       guards: [enoughLeft],
     },
-    cancel: cancel({ about: "Ends it without posting anything.", from: ["PLANNED", "COUNTING", "RECOUNT", "REVIEW", "APPROVED"] }),
+    cancel: cancel({ about: "Cancels the stocktake without posting.", from: ["PLANNED", "COUNTING", "RECOUNT", "REVIEW", "APPROVED"] }),
   },
 });

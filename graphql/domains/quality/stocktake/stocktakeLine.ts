@@ -17,9 +17,9 @@ import type { Stocktake } from "./stocktake.ts";
 import { unitCostOf } from "./unitCostOf.ts";
 
 export const StocktakeLineStatus = enumeration("StocktakeLineStatus", "Status of a line of a stocktake.", {
-  OPEN: { zh: "待盘点", en: "To count", tone: "warning", about: "Not counted; that is not the same as none." },
+  OPEN: { zh: "待盘点", en: "To count", tone: "warning", about: "Not counted yet, which is not a count of 0." },
   COUNTED: { zh: "已盘点", en: "Counted", tone: "info" },
-  TO_RECOUNT: { zh: "待复盘", en: "To recount", tone: "bad", about: "Differs by more than the tolerance; another person counts again." },
+  TO_RECOUNT: { zh: "待复盘", en: "To recount", tone: "bad", about: "Differs by more than the tolerance; another person recounts." },
   RECOUNTED: { zh: "已复盘", en: "Recounted", tone: "info" },
   POSTED: { zh: "已过账", en: "Posted", tone: "good", about: "Its difference is in the stock ledger." },
 });
@@ -34,11 +34,11 @@ const notCounting = rule<{ number: string }>("STOCKTAKE_NOT_COUNTING", {
 
 const sameCounter = rule("RECOUNTED_BY_COUNTER", {
   clause,
-  message: { zh: () => "复盘人不能是初盘人", en: () => "Another person than the first counter has to recount" },
+  message: { zh: () => "复盘人不能是初盘人", en: () => "The recount must be done by another person" },
   remedy: { zh: () => "请由另一位保管员复盘", en: () => "Have another warehouse keeper recount it", by: [] },
 });
 
-/** Counted only while its stocktake is; that is finished between no two writes. */
+/** A line is counted only while its stocktake is being counted; both are checked in one transaction. */
 const whileIn =
   (...states: readonly Stocktake["status"][]): Guard<StocktakeLine> =>
   async ({ stocktakeId }, ctx) => {
@@ -51,11 +51,11 @@ const whileIn =
 const byAnother: Guard<StocktakeLine> = ({ counterId }, ctx) => (counterId === ctx.principal.id ? [sameCounter()] : []);
 
 class CountedInput {
-  @Attribute(() => SafeInt, { zh: "实盘数量", en: "Counted", about: "Packs that lie there now; 0 where there are none.", input: { required: true, min: 0, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "实盘数量", en: "Counted", about: "Packs at the location now; 0 if there are none.", input: { required: true, min: 0, max: 100_000_000 } })
   counted!: number;
 }
 
-/** What should lie there is asked at the instant of the count, so sales go on while people count. */
+/** The expected quantity is determined at the instant of the count, so sales can continue. */
 async function settle({ record, input: { counted }, uow, ctx }: Step<StocktakeLine, CountedInput>): Promise<void> {
   record.expected = await expectedStock(record, uow, ctx);
   record.difference = counted - record.expected;
@@ -83,12 +83,12 @@ const stocktakeLineLifecycle = lifecycle<StocktakeLine, StocktakeLineStatus>({
   initial: "OPEN",
   editable: [],
   moves: { COUNTED: ["POSTED"], RECOUNTED: ["POSTED"] },
-  // What nobody counted is listed with its stocktake and blocks nothing.
+  // Uncounted lines are listed with their stocktake and block nothing.
   rests: ["OPEN", "COUNTED", "RECOUNTED"],
   actions: {
     count: {
       label: { zh: "登记实盘", en: "Count" },
-      about: "Records how many packs lie there now.",
+      about: "Records the packs at the location now.",
       from: ["OPEN", "COUNTED"],
       reaches: ["COUNTED", "TO_RECOUNT"],
       tone: "primary",
@@ -98,7 +98,7 @@ const stocktakeLineLifecycle = lifecycle<StocktakeLine, StocktakeLineStatus>({
     },
     recount: {
       label: { zh: "登记复盘", en: "Recount" },
-      about: "Another person records how many packs lie there now; this count stands.",
+      about: "Another person records the packs at the location now; this count applies.",
       from: "TO_RECOUNT",
       to: "RECOUNTED",
       tone: "primary",
@@ -109,12 +109,12 @@ const stocktakeLineLifecycle = lifecycle<StocktakeLine, StocktakeLineStatus>({
   },
 });
 
-/** One batch at one location, counted blind: what should be there is masked from those who count. 五(二)3 */
+/** One batch at one location, counted blind: the expected quantity is masked from counters. 五(二)3 */
 @Entity<StocktakeLine>({
   prefix: "stl",
   domain: "quality",
   label: { zh: "盘点明细", en: "Stocktake line" },
-  about: "One batch at one location in a stocktake: who counted what and when.",
+  about: "One batch at one location in a stocktake, with its counts.",
   clause,
   representation: "batchNumber",
   lists: { all: ["createdAt", "locationCode"], stocktakeId: ["locationCode"], status: ["locationCode"], "stocktakeId+status": ["locationCode"], "stocktakeId+differs": ["locationCode"], batchId: ["createdAt"], locationId: ["createdAt"] },
@@ -127,7 +127,7 @@ export class StocktakeLine extends Document {
   @Reference(() => Location, { zh: "货位", en: "Location", about: "Counted location." })
   locationId!: string;
 
-  @Attribute(() => String, { zh: "货位号", en: "Location code", about: "Code on the shelf; counting goes along it." })
+  @Attribute(() => String, { zh: "货位号", en: "Location code", about: "Code of the location; lines are counted in its order." })
   locationCode!: string;
 
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the batch." })
@@ -136,13 +136,13 @@ export class StocktakeLine extends Document {
   @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Counted batch." })
   batchId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack." })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack." })
   batchNumber!: string;
 
   @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold." })
   expiresOn!: string;
 
-  @Attribute(() => SafeInt, { zh: "实盘数量", en: "Counted", about: "Packs counted; empty where nobody counted, which is not 0.", nullable: true })
+  @Attribute(() => SafeInt, { zh: "实盘数量", en: "Counted", about: "Packs counted; empty if not counted, which is not 0.", nullable: true })
   counted?: number;
 
   @Attribute(() => DateTime, { zh: "盘点时间", en: "Counted at", about: "When it was counted (UTC).", nullable: true })
@@ -151,7 +151,7 @@ export class StocktakeLine extends Document {
   @Reference(() => Node, { zh: "初盘人", en: "Counted by", about: "Who counted.", holds: isAccount, nullable: true })
   counterId?: string;
 
-  @Attribute(() => SafeInt, { zh: "复盘数量", en: "Recounted", about: "Packs at the recount; it stands in place of the first count.", nullable: true })
+  @Attribute(() => SafeInt, { zh: "复盘数量", en: "Recounted", about: "Packs at the recount, which replaces the first count.", nullable: true })
   recounted?: number;
 
   @Attribute(() => DateTime, { zh: "复盘时间", en: "Recounted at", about: "When it was recounted (UTC).", nullable: true })
@@ -160,16 +160,16 @@ export class StocktakeLine extends Document {
   @Reference(() => Node, { zh: "复盘人", en: "Recounted by", about: "Who recounted.", holds: isAccount, nullable: true })
   recounterId?: string;
 
-  @Attribute(() => SafeInt, { zh: "账面应有", en: "Expected", about: "Packs that should have been there at the instant of the count that stands: the ledger, less what was picked and had not left.", nullable: true })
+  @Attribute(() => SafeInt, { zh: "账面应有", en: "Expected", about: "Packs expected at the instant of the last count: the ledger balance less packs picked and not shipped.", nullable: true })
   expected?: number;
 
   @Attribute(() => SafeInt, { zh: "差异", en: "Difference", about: "Counted less expected.", nullable: true })
   difference?: number;
 
-  @Attribute(() => Boolean, { zh: "有差异", en: "Differs", about: "True where it differs; null otherwise.", nullable: true })
+  @Attribute(() => Boolean, { zh: "有差异", en: "Differs", about: "True if the count differs; null otherwise.", nullable: true })
   differs?: true;
 
-  @Attribute(() => Money, { zh: "差异金额", en: "Value", about: "Size of the difference times the net unit cost; empty where that is unknown.", nullable: true })
+  @Attribute(() => Money, { zh: "差异金额", en: "Value", about: "Absolute difference times the net unit cost; empty if that is unknown.", nullable: true })
   value?: Money;
 
   @Attribute(() => StocktakeLineStatus, { zh: "状态", en: "Status", about: "Status of the line." })

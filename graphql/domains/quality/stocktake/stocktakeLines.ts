@@ -1,4 +1,4 @@
-/** The lines of a stocktake: made from what the ledger has in its zone, and read back for review and posting. */
+/** The lines of a stocktake: created from the balances in its zone, and read back for review and posting. */
 import { readAll } from "../../../table/list.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -8,7 +8,7 @@ import { StockBalance } from "../../supply/stock/stockBalance.ts";
 import type { Stocktake } from "./stocktake.ts";
 import { StocktakeLine } from "./stocktakeLine.ts";
 
-/** More than that is counted zone by zone: the stocktake keeps the names of its places while it begins. */
+/** Limit of a stocktake, which keeps the ids of its balances while it lists them; larger zones are split. */
 export const mostLines = 1_000;
 
 const after = (id: string): string => id.slice(id.indexOf("_") + 1);
@@ -32,7 +32,7 @@ export function createLine(stocktakeId: string, { id: batchId, productId, batchN
   return uow.create(StocktakeLine, { id: lineId(stocktakeId, batchId, locationId), stocktakeId, locationId, locationCode, productId, batchId, batchNumber, expiresOn, status: "OPEN", duties: [] });
 }
 
-/** Every line as it is now: the list may lag behind, the records do not. */
+/** Every line in its current state: the list may lag behind, the records do not. */
 export async function linesOf(ctx: Context, { id }: Pick<Stocktake, "id">): Promise<StocktakeLine[]> {
   const ids: string[] = [];
   for await (const line of readAll(ctx.table, StocktakeLine, { filter: { stocktakeId: { eq: id } }, orderBy: { sort: "locationCode", descending: false } })) ids.push(line.id);

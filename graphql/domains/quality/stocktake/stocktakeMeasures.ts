@@ -1,4 +1,4 @@
-/** What is measured on stocktakes: how often the ledger was right. 五(二)3, 七 */
+/** Stock accuracy by stocktakes. 五(二)3, 七 */
 import { measures } from "../../../platform/kpi/measures.ts";
 import { Stocktake } from "./stocktake.ts";
 
@@ -8,6 +8,6 @@ measures(Stocktake, {
     exact: { by: "month", on: "postedOn", add: ({ exactLines = 0 }) => exactLines, zh: "相符行数", en: "Lines without a difference" },
   },
   kpis: {
-    stockAccuracy: { share: ["exact", "counted"], direction: "HIGHER", cadence: "MONTH", owner: "supplyLead", target: 9_950, least: 10, zh: "库存准确率", en: "Stock accuracy", about: "Of the lines counted in stocktakes posted in the month, those without a difference." },
+    stockAccuracy: { share: ["exact", "counted"], direction: "HIGHER", cadence: "MONTH", owner: "supplyLead", target: 9_950, least: 10, zh: "库存准确率", en: "Stock accuracy", about: "Share of the lines counted in stocktakes posted in the month that had no difference." },
   },
 });

@@ -4,7 +4,7 @@ import { Stocktake } from "./stocktake.ts";
 declarePaper(Stocktake, {
   name: "stocktake",
   label: { zh: "盘点报告", en: "Stocktake report" },
-  about: "What was counted, how often the ledger was right, and what the differences are worth.",
+  about: "Counted lines, stock accuracy and value of the differences.",
   facts: ["name", "zoneId", "plannedOn", "tolerance", "lineCount", "countedLines", "exactLines", "withoutCost", "postedOn"],
   lines: { of: "found", columns: ["productId", "batchNumber", "expiresOn", "quantity", "locationId"] },
   totals: ["value"],

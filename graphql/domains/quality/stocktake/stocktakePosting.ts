@@ -1,4 +1,4 @@
-/** Lists what is to be counted, and posts what differs: both line by line, in as many transactions as it takes. 五(二)3 */
+/** Creates the lines to count and posts the differences, in as many transactions as needed. 五(二)3 */
 import { posts } from "../../../platform/posting/longAction.ts";
 import { alongside } from "../../../platform/lifecycle/alongside.ts";
 import type { Step } from "../../../platform/lifecycle/lifecycle.ts";
@@ -14,7 +14,7 @@ import { balancesIn, createLine, mostLines } from "./stocktakeLines.ts";
 const tooMany = rule("STOCKTAKE_TOO_LARGE", {
   clause: "五(二)3",
   message: { zh: () => `该库区超过 ${mostLines} 行`, en: () => `The zone has more than ${mostLines} lines` },
-  remedy: { zh: () => "请分成较小的库区盘点", en: () => "Count smaller zones", by: [] },
+  remedy: { zh: () => "请分成较小的库区盘点", en: () => "Divide the zone and count its parts separately", by: [] },
 });
 
 posts<Stocktake>(Stocktake, "start", {
@@ -56,7 +56,7 @@ async function postFound({ record, uow, ctx }: Step<Stocktake>, found: FoundStoc
   found.batchId = batch.id;
 }
 
-/** A line takes its movement, its balance, and itself with its trail; found goods a batch and a hold besides. */
+/** A line writes a movement, a balance, itself and its audit entry; found goods also a batch and a hold. */
 posts<Stocktake>(Stocktake, "post", {
   lines: ({ differing = [], found = [] }) => differing.length + found.length,
   atOnce: 10,

@@ -1,4 +1,4 @@
-/** What one pack of a batch cost, net of value-added tax: as its receipt's order or its opening balance says. */
+/** Unit cost of a batch, net of value-added tax, by the order of its receipt or its opening balance. */
 import { money, type Money } from "../../../table/money.ts";
 import type { Context } from "../../../platform/context.ts";
 import { netOf, taxRateOf } from "../../catalogue/api.ts";
@@ -7,7 +7,7 @@ import { purchaseCost } from "../../supply/api.ts";
 import type { Batch } from "../../supply/stock/batch.ts";
 import { OpeningStock } from "../../supply/opening/openingStock.ts";
 
-/** Undefined where nobody knows. */
+/** Undefined if unknown. */
 export async function unitCostOf(ctx: Context, batch: Batch): Promise<Money | undefined> {
   const source = await ctx.loader.load(batch.receiptId);
   if (source instanceof OpeningStock) return source.unitCost;

@@ -1,4 +1,4 @@
-/** Where temperatures leave their bounds: the worked example, and that pieces make no difference. GSP 附录3 */
+/** Detection of excursions: the worked example, and that splitting the readings makes no difference. GSP 附录3 */
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -16,7 +16,7 @@ test("8.1 at 09:30 and 8.0 at 10:30 are an excursion of 60 minutes; 30 minutes l
   expect(state).toEqual({ lastAt: at("11:35", 0).at, open: undefined });
 });
 
-test("an excursion that falls silent ends at its last reading, end unknown", () => {
+test("an excursion whose readings stop ends at its last reading, end unknown", () => {
   const { ended } = detect({}, [at("09:00", 90), at("09:20", 95), at("12:00", 50)], cold, 30);
   expect(ended).toMatchObject([{ startedAt: at("09:00", 0).at, endedAt: at("09:20", 0).at, endUnknown: true }]);
 });
@@ -30,7 +30,7 @@ const readings = fc.array(fc.record({ minutes: fc.integer({ min: 1, max: 50 }), 
   return steps.map(({ minutes, temperature }) => ({ at: new Date(Date.UTC(2026, 10, 23) + (minute += minutes) * 60_000).toISOString(), temperature }));
 });
 
-test("however the readings are cut into pieces, the same is found", () => {
+test("property: the result does not depend on how the readings are split", () => {
   fc.assert(
     fc.property(readings, fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }), (all, cuts) => {
       const found: Omit<Detected, "state"> = { ended: [], gaps: [] };
@@ -54,7 +54,7 @@ test("however the readings are cut into pieces, the same is found", () => {
 
 const file = "/work/shared/data/ambient-temperature.csv";
 
-test("a logger's file is read line by line: what is no reading is listed", () => {
+test("a logger's file is read line by line; unreadable lines are listed", () => {
   const { readings: read, bad } = readingsFile("timestamp,value\n2013-07-04 00:00:00,69.88083514\nyesterday,70\n2013-07-04 01:00:00,\n2013-07-04 00:00:00,69\n", "F");
   expect(read).toEqual([{ at: "2013-07-04T00:00:00.000Z", temperature: 210 }]);
   expect(bad.map(({ line, why }) => [line, why])).toEqual([[3, "NO_MOMENT"], [4, "NO_VALUE"], [5, "SAME_MOMENT"]]);

@@ -1,6 +1,6 @@
 /**
- * Reads a point's temperatures in their order and says where they left their bounds, and where none came. Pure: the same
- * readings give the same answer, in however many pieces they arrive. GSP 附录3
+ * Finds excursions and gaps in a point's readings, in their order. Pure: the same
+ * readings give the same result, in however many pieces they arrive. GSP 附录3
  */
 export interface Reading {
   /** ISO-8601, UTC. */
@@ -11,7 +11,7 @@ export interface Reading {
   humidity?: number;
 }
 
-/** Bounds are inside. */
+/** The bounds themselves are in range. */
 export interface Bounds {
   low: number;
   high: number;
@@ -27,7 +27,7 @@ export interface RunningExcursion {
   longestInterval: number;
 }
 
-/** What is known of a point so far. */
+/** State of a point after the readings so far. */
 export interface DetectionState {
   lastAt?: string;
   open?: RunningExcursion;
@@ -35,7 +35,7 @@ export interface DetectionState {
 
 export interface EndedExcursion extends RunningExcursion {
   endedAt: string;
-  /** No reading inside came: it ends at its last reading, and what was after is not known. */
+  /** Without a later reading inside, it ends at its last reading and its end is unknown. */
   endUnknown: boolean;
 }
 
@@ -53,13 +53,13 @@ export interface Detected {
 }
 
 const minuteMs = 60_000;
-/** Silence counts from this long after the interval. */
+/** A gap starts this long after a missed interval. */
 export const graceMinutes = 5;
 
 export const minutesBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / minuteMs);
 const after = (at: string, minutes: number): string => new Date(Date.parse(at) + minutes * minuteMs).toISOString();
 
-/** When silence becomes a gap. */
+/** When missing readings become a gap. */
 export const gapRaisedAt = (lastAt: string, intervalMinutes: number): string => after(lastAt, intervalMinutes + graceMinutes);
 
 export const isOutside = (temperature: number, { low, high }: Bounds): boolean => temperature < low || temperature > high;

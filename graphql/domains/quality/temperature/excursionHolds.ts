@@ -1,4 +1,4 @@
-/** Holds the batches that lie where it was too warm or too cold: some at once, the others by the clock. GSP 附录3 */
+/** Holds the batches stored where it was too warm or too cold: some at once, the others by the clock. GSP 附录3 */
 import { readAll } from "../../../table/list.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import type { Context } from "../../../platform/context.ts";
@@ -8,7 +8,7 @@ import type { Batch } from "../../supply/stock/batch.ts";
 import { StockBalance } from "../../supply/stock/stockBalance.ts";
 import type { Excursion } from "./excursion.ts";
 
-/** A hold takes itself and its batch, with their trails, and the batch's balances. */
+/** A hold writes itself and its batch, their audit entries, and the batch's balances. */
 const batchesAtOnce = 8;
 
 async function batchesIn(zoneId: string, ctx: Context): Promise<string[]> {
@@ -19,7 +19,7 @@ async function batchesIn(zoneId: string, ctx: Context): Promise<string[]> {
   return [...found];
 }
 
-/** Holds the next of them, and says on the excursion whether some are left. */
+/** Holds the next batches, and marks on the excursion whether some are left. */
 export async function holdBatchesThere(excursion: Excursion, { uow, ctx }: { uow: UnitOfWork; ctx: Context }): Promise<void> {
   const ids = await batchesIn(excursion.zoneId!, ctx);
   const batches = (await ctx.loader.loadAll<Batch>(ids)).filter(({ holds }) => !holds?.some(({ holdId }) => excursion.holdIds?.includes(holdId)));

@@ -10,15 +10,15 @@ import { refuseIfAny, rule } from "../../../platform/problem/problem.ts";
 import { readingsFile } from "./readingsFile.ts";
 import { recordReadings } from "./recordReadings.ts";
 
-export const MonitoringPointStatus = enumeration("MonitoringPointStatus", "Whether a monitoring point measures.", {
+export const MonitoringPointStatus = enumeration("MonitoringPointStatus", "Status of a monitoring point.", {
   ACTIVE: { zh: "启用", en: "Active", tone: "good" },
-  RETIRED: { zh: "停用", en: "Retired", about: "No readings are expected or taken." },
+  RETIRED: { zh: "停用", en: "Retired", about: "No readings are expected or accepted." },
 });
 export type MonitoringPointStatus = ValueOf<typeof MonitoringPointStatus>;
 
 @ObjectType("ReadingValue", { description: "One reading of a monitoring point." })
 export class ReadingValue {
-  @Attribute(() => DateTime, { zh: "时间", en: "At", about: "When it was measured (UTC).", input: { required: true, when: "any" } })
+  @Attribute(() => DateTime, { zh: "时间", en: "At", about: "Time of the reading (UTC).", input: { required: true, when: "any" } })
   at!: string;
 
   @Attribute(() => Int, { zh: "温度", en: "Temperature", unit: deciCelsius, about: "In tenths of a degree.", input: { required: true, min: -1_000, max: 1_000 } })
@@ -29,7 +29,7 @@ export class ReadingValue {
 }
 
 export class ReadingsInput {
-  @Attribute(() => [ReadingValue], { zh: "读数", en: "Readings", about: "In any order; the same again changes nothing.", input: { required: true, minItems: 1, maxItems: 720 } })
+  @Attribute(() => [ReadingValue], { zh: "读数", en: "Readings", about: "Readings in any order; a repeated one changes nothing.", input: { required: true, minItems: 1, maxItems: 720 } })
   readings!: ReadingValue[];
 }
 
@@ -43,14 +43,14 @@ class ReadingsFileInput {
   @Attribute(() => TemperatureUnit, { zh: "温度单位", en: "Unit", about: "Unit of the temperatures in the file.", input: { required: true } })
   unit!: TemperatureUnit;
 
-  @Attribute(() => String, { zh: "文件内容", en: "Content", about: "Lines of a logger's file: a line of titles, then a moment (UTC) and a temperature a line, with a comma between. 31 days at most.", text: true, input: { required: true, minLength: 3, maxLength: 60_000 } })
+  @Attribute(() => String, { zh: "文件内容", en: "Content", about: "Content of a logger's file: a title line, then one time (UTC) and temperature per line, separated by a comma. At most 31 days.", text: true, input: { required: true, minLength: 3, maxLength: 60_000 } })
   content!: string;
 }
 
 const whyUnreadable = {
-  NO_MOMENT: { zh: "没有时间", en: "it has no moment" },
-  NO_VALUE: { zh: "没有温度", en: "it has no temperature" },
-  SAME_MOMENT: { zh: "时间重复", en: "its moment comes twice" },
+  NO_MOMENT: { zh: "没有时间", en: "no time" },
+  NO_VALUE: { zh: "没有温度", en: "no temperature" },
+  SAME_MOMENT: { zh: "时间重复", en: "repeated time" },
 } as const;
 
 const unreadable = rule<{ line: number; why: keyof typeof whyUnreadable }>("READING_UNREADABLE", {
@@ -58,7 +58,7 @@ const unreadable = rule<{ line: number; why: keyof typeof whyUnreadable }>("READ
   message: { zh: ({ line, why }) => `文件第 ${line} 行：${whyUnreadable[why].zh}`, en: ({ line, why }) => `Line ${line} of the file: ${whyUnreadable[why].en}` },
 });
 
-/** Lines that are no readings are all named, and then nothing is taken. */
+/** All unreadable lines are named, and then nothing is recorded. */
 async function recordFile(step: Step<MonitoringPoint, ReadingsFileInput>): Promise<void> {
   const { readings, bad } = readingsFile(step.input.content, step.input.unit);
   refuseIfAny(bad.map(({ line, why }) => unreadable({ line, why }, { field: "content" })));
@@ -73,19 +73,19 @@ export const monitoringPointLifecycle = lifecycle<MonitoringPoint, MonitoringPoi
   actions: {
     record: {
       label: { zh: "登记读数", en: "Record readings" },
-      about: "Takes readings of the point: all of them or none, and every line that cannot be taken is named.",
+      about: "Records readings of the point, all or none; every invalid line is named.",
       from: "ACTIVE",
       input: ReadingsInput,
       effect: recordReadings,
     },
     recordFile: {
       label: { zh: "导入读数", en: "Record a file" },
-      about: "Takes the readings of a logger's file: all of them or none, and every line that is no reading is named.",
+      about: "Records the readings of a logger's file, all or none; every invalid line is named.",
       from: "ACTIVE",
       input: ReadingsFileInput,
       effect: recordFile,
     },
-    retire: { label: { zh: "停用", en: "Retire" }, about: "The device is taken down.", from: "ACTIVE", to: "RETIRED", tone: "danger", input: ReasonInput },
-    reactivate: { label: { zh: "重新启用", en: "Activate again" }, about: "The device measures again.", from: "RETIRED", to: "ACTIVE" },
+    retire: { label: { zh: "停用", en: "Retire" }, about: "Takes the device out of use.", from: "ACTIVE", to: "RETIRED", tone: "danger", input: ReasonInput },
+    reactivate: { label: { zh: "重新启用", en: "Activate again" }, about: "Puts the device back into use.", from: "RETIRED", to: "ACTIVE" },
   },
 });

@@ -27,15 +27,15 @@ class CurveDay {
   @Field(() => Int, { description: "Readings outside the bounds.", simple: true })
   outside!: number;
 
-  @Field(() => Int, { description: "Readings that came again with another value; the first ones stand.", simple: true })
+  @Field(() => Int, { description: "Readings that were repeated with another value; the first values are kept.", simple: true })
   conflicts!: number;
 }
 
 const mostDays = 31;
 
-const boundsCross = rule("BOUNDS_CROSS", { clause: "GSP 附录3", message: { zh: () => "温度下限高于上限", en: () => "The lower bound is above the upper one" } });
-const zoneMissing = rule("POINT_NEEDS_ZONE", { clause: "GSP 附录3", message: { zh: () => "库区监测点须选择库区", en: () => "A point of a zone names it" } });
-const intervalTooLong = rule<{ most: number }>("INTERVAL_TOO_LONG", { clause: "GSP 附录3", message: { zh: ({ most }) => `记录间隔最长 ${most} 分钟`, en: ({ most }) => `Readings come every ${most} minutes at least` } });
+const boundsCross = rule("BOUNDS_CROSS", { clause: "GSP 附录3", message: { zh: () => "温度下限高于上限", en: () => "The lower bound is above the upper bound" } });
+const zoneMissing = rule("POINT_NEEDS_ZONE", { clause: "GSP 附录3", message: { zh: () => "库区监测点须选择库区", en: () => "A point of kind zone needs its zone" } });
+const intervalTooLong = rule<{ most: number }>("INTERVAL_TOO_LONG", { clause: "GSP 附录3", message: { zh: ({ most }) => `记录间隔最长 ${most} 分钟`, en: ({ most }) => `The interval may be at most ${most} minutes` } });
 
 @Resolver(() => MonitoringPoint)
 export class MonitoringPointResolver extends EntityResolver(MonitoringPoint, {
@@ -51,8 +51,8 @@ export class MonitoringPointResolver extends EntityResolver(MonitoringPoint, {
   },
 }) {
   @Costs(10)
-  @FieldResolver(() => [CurveDay], { description: "Its readings of the last days up to its newest one, day by day; days without readings are missing. 31 at most." })
-  async curve(@Root() { id, lastAt }: MonitoringPoint, @Arg("days", () => Int, { nullable: true, description: "How many days: 3 by default." }) days: number, @Ctx() ctx: Context): Promise<CurveDay[]> {
+  @FieldResolver(() => [CurveDay], { description: "Its readings of the last days up to the newest reading, day by day, without days that have none. At most 31 days." })
+  async curve(@Root() { id, lastAt }: MonitoringPoint, @Arg("days", () => Int, { nullable: true, description: "Number of days; defaults to 3." }) days: number, @Ctx() ctx: Context): Promise<CurveDay[]> {
     if (!lastAt) return [];
     const wanted = Math.min(mostDays, Math.max(1, days ?? 3));
     const names = Array.from({ length: wanted }, (_, i) => addDays(lastAt.slice(0, 10), i + 1 - wanted));

@@ -1,4 +1,4 @@
-/** What people are notified of about temperatures: at least three people hear of an excursion. GSP 附录3 */
+/** Notices about temperatures: at least three people are notified of an excursion. GSP 附录3 */
 import { announces } from "../../../platform/notification/announce.ts";
 import { declareNoticeKinds, defaultUrgentChannels } from "../../../platform/notification/noticeKind.ts";
 import { Excursion } from "./excursion.ts";
@@ -6,13 +6,13 @@ import { ReadingGap } from "./readingGap.ts";
 
 const kinds = declareNoticeKinds({
   TEMPERATURE_EXCURSION: {
-    zh: "超温报警", en: "Temperature excursion", about: "A monitoring point is outside its bounds.", tone: "bad",
+    zh: "超温报警", en: "Temperature excursion", about: "A monitoring point is out of range.", tone: "bad",
     text: { zh: ({ type, title }) => `${type.zh} ${title}：监测点超出温度范围`, en: ({ type, title }) => `${type.en} ${title}: a point is out of range` },
     channels: defaultUrgentChannels,
   },
   READING_GAP: {
-    zh: "监测中断", en: "Reading gap", about: "A monitoring point is silent.", tone: "warning",
-    text: { zh: ({ type, title }) => `${type.zh} ${title}：没有收到读数`, en: ({ type, title }) => `${type.en} ${title}: no readings come` },
+    zh: "监测中断", en: "Reading gap", about: "A monitoring point sends no readings.", tone: "warning",
+    text: { zh: ({ type, title }) => `${type.zh} ${title}：没有收到读数`, en: ({ type, title }) => `${type.en} ${title}: no readings` },
     channels: defaultUrgentChannels,
   },
 });

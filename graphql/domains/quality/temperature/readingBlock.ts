@@ -6,8 +6,8 @@ import { LocalDate } from "../../../table/scalars.ts";
 import { deciCelsius } from "../../../table/unit.ts";
 import { isOutside, type Bounds, type Reading } from "./excursionDetection.ts";
 
-/** A reading that came again with another value: kept, and never in place of the first. */
-@ObjectType("ReadingConflict", { description: "A reading that came again with another value." })
+/** A reading repeated with another value: recorded beside the first, which is kept. */
+@ObjectType("ReadingConflict", { description: "A reading that was repeated with another value." })
 export class ReadingConflict {
   @Attribute(() => Int, { zh: "当日秒", en: "Second", about: "Second of the UTC day." })
   second!: number;
@@ -17,8 +17,8 @@ export class ReadingConflict {
 }
 
 /**
- * The readings of one point on one UTC day, in one record that is in no list: a million readings a day go in without
- * touching one. The invariant: a reading that is in stays as it came. GSP 附录3
+ * The readings of one point on one UTC day, in one record without a list: a million readings a day are written without
+ * an index. The invariant: a recorded reading never changes. GSP 附录3
  */
 @Entity<ReadingBlock>({
   prefix: "rdb",
@@ -52,21 +52,21 @@ export class ReadingBlock extends Node {
   @Attribute(() => Int, { zh: "最高", en: "Highest", unit: deciCelsius, about: "Highest temperature of the day." })
   highest!: number;
 
-  @Attribute(() => Int, { zh: "超限读数", en: "Readings outside", about: "Readings outside the bounds that held then." })
+  @Attribute(() => Int, { zh: "超限读数", en: "Readings outside", about: "Readings outside the bounds at that time." })
   outside!: number;
 
-  @Attribute(() => [ReadingConflict], { zh: "冲突读数", en: "Conflicts", about: "Readings that came again with another value.", nullable: true })
+  @Attribute(() => [ReadingConflict], { zh: "冲突读数", en: "Conflicts", about: "Readings that were repeated with another value.", nullable: true })
   conflicts?: ReadingConflict[];
 }
 
-/** As many readings as a day has every two minutes. */
+/** Readings of a day at one every two minutes. */
 export const mostReadings = 720;
 
 export const blockId = (pointId: string, day: string): string => `rdb_${pointId.slice(pointId.indexOf("_") + 1)}.${day}`;
 
 const secondOf = (at: string): number => Math.floor((Date.parse(at) % 86_400_000) / 1_000);
 
-/** Adds readings of its day in their order; one that is there already stays, and another value beside it is a conflict. */
+/** Adds readings of its day in their order; a recorded one is kept, and another value for it is a conflict. */
 export function addReadings(block: ReadingBlock, readings: readonly Reading[], bounds: Bounds): void {
   const known = new Map(block.seconds.map((second, i) => [second, { temperature: block.temperatures[i]!, humidity: block.humidities[i]! }]));
   for (const { at, temperature, humidity = -1 } of readings) {

@@ -1,16 +1,16 @@
-/** Readings of a file as data loggers write them: a moment and a value a line; what cannot be read is listed, never skipped. */
+/** Readings of a data logger's file: a time and a value per line; unreadable lines are listed, never skipped. */
 import type { Reading } from "./excursionDetection.ts";
 
 export interface ReadFile {
   readings: Reading[];
-  /** Lines that are no readings, by their number in the file, with why. */
+  /** Unreadable lines, by their number in the file, with the reason. */
   bad: { line: number; text: string; why: "NO_MOMENT" | "NO_VALUE" | "SAME_MOMENT" }[];
 }
 
 /** Tenths of a degree Celsius. */
 const tenths = (value: number, unit: "C" | "F"): number => Math.round((unit === "F" ? ((value - 32) * 5) / 9 : value) * 10);
 
-/** Moments without a zone are UTC. */
+/** Times without a zone are UTC. */
 export function readingsFile(text: string, unit: "C" | "F"): ReadFile {
   const found: ReadFile = { readings: [], bad: [] };
   const seen = new Set<string>();

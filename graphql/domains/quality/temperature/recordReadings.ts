@@ -1,4 +1,4 @@
-/** Takes readings of a point in one transaction: its blocks, its excursions and gaps, and the holds that follow. GSP 附录3 */
+/** Records readings of a point in one transaction: its blocks, excursions and gaps, and the resulting holds. GSP 附录3 */
 import { groupBy } from "../../../table/groupBy.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
 import { businessDate } from "../../../platform/businessDate.ts";
@@ -24,14 +24,14 @@ const tooMany = rule<{ day: string }>("TOO_MANY_READINGS", {
 
 const tooManyDays = rule("TOO_MANY_DAYS", {
   clause,
-  message: { zh: () => "一次最多登记 31 天的读数", en: () => "At most 31 days of readings are taken at once" },
+  message: { zh: () => "一次最多登记 31 天的读数", en: () => "At most 31 days of readings can be recorded at once" },
   remedy: { zh: () => "请分次登记", en: () => "Send them in several requests", by: [] },
 });
 
 /** How far a device's clock may be ahead of ours. */
 const tolerance = 5 * 60_000;
 const mostDays = 31;
-/** Outside its bounds a point is recorded every two minutes at least. */
+/** Out of range, a point has to be recorded at least every two minutes. */
 const mostMinutesOutside = 2;
 
 function findingsAgainst(readings: readonly Reading[], now: Date): Finding[] {
@@ -76,7 +76,7 @@ async function keepGap({ id: pointId, gapId }: MonitoringPoint, { since, raisedA
   else uow.create(ReadingGap, { pointId, since, raisedAt, endedAt });
 }
 
-/** Once it has lasted long enough, what lies there is held. */
+/** Holds the batches there once the excursion has lasted long enough. */
 async function holdIfLong(point: MonitoringPoint, excursion: Excursion, until: string, work: Work): Promise<void> {
   if (minutesBetween(excursion.startedAt, until) < point.holdAfterMinutes || excursion.holdIds || !excursion.zoneId) return;
   await holdBatchesThere(excursion, work);
@@ -87,7 +87,7 @@ export async function recordReadings({ record: point, input, uow, ctx }: Step<Mo
   refuseIfAny(findingsAgainst(input.readings, ctx.now));
   const readings = input.readings.toSorted((a, b) => (a.at < b.at ? -1 : 1));
   await keepBlocks(point, readings, uow, ctx);
-  // What comes late is kept; excursions follow from readings in their order.
+  // Late readings are recorded, but excursions are found only in readings that arrive in order.
   const newer = readings.filter(({ at }, i) => (!point.lastAt || at > point.lastAt) && readings[i - 1]?.at !== at);
   if (newer.length === 0) return;
   const { state, ended, gaps } = detect({ lastAt: point.lastAt, open: point.open }, newer, point, point.intervalMinutes);

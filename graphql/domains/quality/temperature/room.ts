@@ -9,7 +9,7 @@ import "./notices.ts";
 import "./temperatureClock.ts";
 import "./temperatureMeasures.ts";
 
-/** Whoever runs the devices, on points that name it. */
+/** The device vendor, for points that name it. */
 const vendor: Allowed = { role: "partner", scope: "READINGS_WRITE", own: "vendorId" };
 
 export const temperatureRoom: Room = {

@@ -1,4 +1,4 @@
-/** The demo's monitoring point: a day of readings of its storage zone, half an hour apart, with an hour that was too warm. */
+/** The demo's monitoring point: a day of half-hourly readings of its storage zone, with one hour too warm. */
 import { demoPart } from "../../../demo/part.ts";
 import { placesPart } from "../../supply/places/places.demo.ts";
 import { MonitoringPoint } from "./monitoringPoint.ts";

@@ -1,4 +1,4 @@
-/** Readings as devices send them: kept as they came, excursions held at once, silence noticed. GSP 附录3 */
+/** Readings of devices: recorded unchanged, excursions hold batches at once, missing readings are detected. GSP 附录3 */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { approvedProduct, batchAtLocation, listed, place, qualifiedSupplier } from "../../../test/company.ts";
 import { Stage } from "../../../test/stage.ts";
@@ -27,7 +27,7 @@ const excursions = (of: MonitoringPoint) => listed(stage, Excursion, "pointId", 
 const gaps = (of: MonitoringPoint) => listed(stage, ReadingGap, "pointId", of.id, "raisedAt");
 const block = (of: MonitoringPoint) => stage.fresh<ReadingBlock>(blockId(of.id, "2026-11-23"));
 
-test("cold goods are held with the first reading outside, and free again only when quality's head agrees that nothing happened", async () => {
+test("refrigerated goods are held at the first reading outside, until the head of quality agrees that they are unharmed", async () => {
   const [product, at] = [await approvedProduct(stage, { storageClass: "COLD" }), await place(stage, "STORAGE", "COLD")];
   const batch = await batchAtLocation(stage, product, at, { quantity: 9, expiresIn: 400 });
   const probe = await point(at);
@@ -49,7 +49,7 @@ test("cold goods are held with the first reading outside, and free again only wh
   expect((await stage.fresh(batch)).held).toBeUndefined();
 });
 
-test("what was harmed stays held, and others are held only after the minutes that the point says", async () => {
+test("harmed goods stay held; others are held only after the minutes set on the point", async () => {
   const at = await place(stage, "STORAGE");
   const batch = await batchAtLocation(stage, await approvedProduct(stage), at, { quantity: 3, expiresIn: 400 });
   const probe = await point(at, { low: 100, high: 300, holdAfterMinutes: 60 });
@@ -63,7 +63,7 @@ test("what was harmed stays held, and others are held only after the minutes tha
   expect(await stage.fresh(batch)).toMatchObject({ held: true });
 });
 
-test("a reading stays as it came: the same again changes nothing, another value is a conflict, a late one is put in its place", async () => {
+test("a recorded reading never changes: a repeated one is ignored, another value is a conflict, a late one is sorted in", async () => {
   const probe = await point(await place(stage, "STORAGE"));
   await record(probe, reading("08:00", 50), reading("09:00", 52));
   const before = (await block(probe)).version;
@@ -73,13 +73,13 @@ test("a reading stays as it came: the same again changes nothing, another value 
   expect(await block(probe)).toMatchObject({ seconds: [28_800, 30_600, 32_400], temperatures: [50, 51, 52], lowest: 50, highest: 52, conflicts: [{ second: 28_800, temperature: 61 }] });
 });
 
-test("a reading from the future is named by its line, and nothing of the request is taken", async () => {
+test("a reading in the future is named by its line, and nothing of the request is recorded", async () => {
   const probe = await point(await place(stage, "STORAGE"));
   const [finding] = await stage.cannot("warehouseKeeper", MonitoringPoint, "record", probe, { readings: [reading("08:00", 50), reading("13:00", 50)] }, "READING_IN_FUTURE");
   expect(finding!.field).toBe("readings.1.at");
 });
 
-test("silence is a gap, found by the clock once; an open excursion ends with it, end unknown", async () => {
+test("missing readings are a gap, found by the clock once; an open excursion ends with it, end unknown", async () => {
   const probe = await point(await place(stage, "STORAGE"));
   await record(probe, reading("11:00", 90));
   await tick(new Date("2026-11-23T11:34:00Z"), stage.table);
@@ -93,7 +93,7 @@ test("silence is a gap, found by the clock once; an open excursion ends with it,
   expect([gap!.endedAt, gap!.silent]).toEqual([reading("11:55", 0).at, undefined]);
 });
 
-test("the vendor's machine sends readings of its own points, and of no others", async () => {
+test("the vendor's API client sends readings of its own points only", async () => {
   const supplier = await qualifiedSupplier(stage);
   await stage.connect("logger", supplier.id);
   const at = await place(stage, "STORAGE");
@@ -103,7 +103,7 @@ test("the vendor's machine sends readings of its own points, and of no others", 
   expect(refused).toBeNull();
 });
 
-test("a logger's file is taken as a whole, in Fahrenheit too; lines that are no readings are all named, and then nothing is taken", async () => {
+test("a logger's file is recorded as a whole, in Fahrenheit too; all unreadable lines are named, and then nothing is recorded", async () => {
   const probe = await point(await place(stage, "STORAGE"), { low: 100, high: 300, intervalMinutes: 30 });
   const head = "timestamp,value\n";
   const findings = await stage.cannot("warehouseKeeper", MonitoringPoint, "recordFile", probe, { unit: "F", content: `${head}2026-11-20 00:00:00,69.88\nyesterday,70\n2026-11-20 01:00:00,\n` }, "READING_UNREADABLE", "READING_UNREADABLE");
@@ -114,7 +114,7 @@ test("a logger's file is taken as a whole, in Fahrenheit too; lines that are no 
   expect([kept.seconds.length, kept.lowest, kept.highest, kept.outside]).toEqual([48, 210, 210, 0]);
 });
 
-test("a point of a zone names it, its bounds do not cross, and readings of a vehicle come every five minutes", async () => {
+test("a point of kind zone needs its zone, bounds must not cross, and a vehicle's interval is at most five minutes", async () => {
   const at = await place(stage, "STORAGE");
   const values = { name: "探头", device: "X-1", kind: "ZONE", zoneId: at.zoneId, low: 20, high: 80, intervalMinutes: 30, holdAfterMinutes: 0 };
   await stage.cannotCreate("qaOfficer", MonitoringPoint, { ...values, zoneId: undefined }, "POINT_NEEDS_ZONE");

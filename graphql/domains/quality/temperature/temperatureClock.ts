@@ -1,4 +1,4 @@
-/** Finds silent points, and holds the batches that a transaction had no room for. GSP 附录3 */
+/** Finds points with missing readings, and holds batches that did not fit into a transaction. GSP 附录3 */
 import { readAll } from "../../../table/list.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
@@ -16,7 +16,7 @@ async function raiseGap(id: string, ctx: Context): Promise<void> {
     if (!point.nextGapAt || point.nextGapAt > ctx.now.toISOString()) return point;
     point.gapId = uow.create(ReadingGap, { pointId: id, since: point.lastAt!, raisedAt: point.nextGapAt, silent: true }).id;
     if (!point.open || !point.excursionId) return point;
-    // Nobody knows how it went on: it ends at its last reading.
+    // What followed is unknown: it ends at its last reading.
     const excursion = uow.edit((await ctx.loader.load<Excursion>(point.excursionId))!);
     const { startedAt, lastOutAt: endedAt } = point.open;
     Object.assign(excursion, { endedAt, endUnknown: true, minutes: minutesBetween(startedAt, endedAt), endedOn: businessDate(new Date(endedAt)), status: "ENDED" });

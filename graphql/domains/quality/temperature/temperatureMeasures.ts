@@ -1,4 +1,4 @@
-/** What is measured on temperatures: minutes out of range, by the month in which they ended. 五(二), 七 */
+/** Minutes out of range, by the month in which the excursion ended. 五(二), 七 */
 import { measures } from "../../../platform/kpi/measures.ts";
 import { Excursion } from "./excursion.ts";
 

@@ -125,7 +125,7 @@ async function statementFindings({ bankAccountId, fromOn, openingBalance, closin
 }
 
 /** Two statements of one account are accepted one after the other, so that no transaction slips in with both. */
-async function takeTurn({ record, uow, ctx }: Step<BankStatement>): Promise<void> {
+async function claimSequence({ record, uow, ctx }: Step<BankStatement>): Promise<void> {
   const account = (await ctx.loader.load<BankAccount>(record.bankAccountId))!;
   const last = account.lastStatementId ? await ctx.loader.load<BankStatement>(account.lastStatementId) : null;
   if (last) uow.relyOn(last);
@@ -143,7 +143,7 @@ posts(BankStatement, "accept", {
     const rows = await rowsOf(step.record.id, step.ctx);
     refuseIfAny(await statementFindings(step.record, rows, step.ctx));
     step.record.transactionCount = rows.length;
-    await takeTurn(step);
+    await claimSequence(step);
   },
   post: async ({ record, uow, ctx }, { from, to }) => {
     const rows = await rowsOf(record.id, ctx);

@@ -36,22 +36,22 @@ export class BankTransaction extends Document {
   @Reference(() => BankAccount, { zh: "银行账户", en: "Bank account", about: "Account of the statement." })
   bankAccountId!: string;
 
-  @Attribute(() => Int, { zh: "文件行号", en: "Row", about: "Number of its row in the bank's file.", input: { required: true, once: true, min: 1, max: 1_000_000 } })
+  @Attribute(() => Int, { zh: "文件行号", en: "Row", about: "Row number in the bank's file.", input: { required: true, once: true, min: 1, max: 1_000_000 } })
   rowNumber!: number;
 
   @Attribute(() => LocalDate, { zh: "交易日期", en: "Booked on", also: ["记账日期", "入账日期", "日期", "transaction date", "date"], about: "Date on which the bank has booked it.", input: { required: true, when: "any" } })
   bookedOn!: string;
 
-  @Attribute(() => SafeInt, { zh: "收入金额", en: "Money in", also: ["贷方发生额", "贷方金额", "收入", "credit"], unit: yuan, about: "What came in, in fen; empty where money went out.", nullable: true, input: { min: 0, max: 100_000_000_000_000 } })
+  @Attribute(() => SafeInt, { zh: "收入金额", en: "Money in", also: ["贷方发生额", "贷方金额", "收入", "credit"], unit: yuan, about: "Money received, in fen; empty if money went out.", nullable: true, input: { min: 0, max: 100_000_000_000_000 } })
   moneyIn?: number;
 
-  @Attribute(() => SafeInt, { zh: "支出金额", en: "Money out", also: ["借方发生额", "借方金额", "支出", "debit"], unit: yuan, about: "What went out, in fen; empty where money came in.", nullable: true, input: { min: 0, max: 100_000_000_000_000 } })
+  @Attribute(() => SafeInt, { zh: "支出金额", en: "Money out", also: ["借方发生额", "借方金额", "支出", "debit"], unit: yuan, about: "Money paid, in fen; empty if money came in.", nullable: true, input: { min: 0, max: 100_000_000_000_000 } })
   moneyOut?: number;
 
-  @Attribute(() => SafeInt, { zh: "余额", en: "Balance after it", also: ["账户余额", "balance"], unit: yuan, about: "Balance that the bank prints beside it, in fen.", nullable: true, input: true })
+  @Attribute(() => SafeInt, { zh: "余额", en: "Balance after it", also: ["账户余额", "balance"], unit: yuan, about: "Balance after the transaction as stated by the bank, in fen.", nullable: true, input: true })
   balance?: number;
 
-  @Attribute(() => String, { zh: "银行流水号", en: "Bank serial", also: ["流水号", "交易流水号", "凭证号", "serial", "serial number"], about: "The bank's own number of the transaction, where it gives one.", nullable: true, input: { pattern: "[A-Za-z0-9./-]{4,60}" } })
+  @Attribute(() => String, { zh: "银行流水号", en: "Bank serial", also: ["流水号", "交易流水号", "凭证号", "serial", "serial number"], about: "The bank's own number of the transaction, if any.", nullable: true, input: { pattern: "[A-Za-z0-9./-]{4,60}" } })
   serial?: string;
 
   @Attribute(() => String, { zh: "对方户名", en: "Counterparty", also: ["对方名称", "户名", "付款人", "payer"], about: "Name of the other account.", nullable: true, input: { maxLength: 100 } })
@@ -60,31 +60,31 @@ export class BankTransaction extends Document {
   @Attribute(() => String, { zh: "对方账号", en: "Counterparty's account", also: ["对方帐号", "付款账号", "payer account"], about: "Number of the other account.", nullable: true, input: { pattern: "[0-9A-Za-z-]{6,40}" } })
   counterpartyAccount?: string;
 
-  @Attribute(() => String, { zh: "摘要", en: "Text", also: ["附言", "用途", "备注", "remark"], about: "What the bank or the payer says of it.", nullable: true, input: { maxLength: 500 } })
+  @Attribute(() => String, { zh: "摘要", en: "Text", also: ["附言", "用途", "备注", "remark"], about: "Description by the bank or the payer.", nullable: true, input: { maxLength: 500 } })
   text?: string;
 
-  @Attribute(() => Money, { zh: "发生额", en: "Amount", about: "What came in; negative where it went out." })
+  @Attribute(() => Money, { zh: "发生额", en: "Amount", about: "Amount; negative if money went out." })
   amount!: Money;
 
-  @Attribute(() => Money, { zh: "已核对金额", en: "Matched", about: "How much of it documents account for." })
+  @Attribute(() => Money, { zh: "已核对金额", en: "Matched", about: "Amount matched with documents." })
   matched!: Money;
 
-  @Attribute(() => String, { zh: "银行凭据号", en: "Bank reference", about: "The bank's serial, or a reference of our own where it gives none: receipts carry it." })
+  @Attribute(() => String, { zh: "银行凭据号", en: "Bank reference", about: "The bank's serial, or a generated reference without one; receipts carry it." })
   bankReference!: string;
 
-  @Attribute(() => String, { zh: "唯一标识", en: "Identity", about: "By what the transaction is known in any statement: account and serial, or account, date, amount, balance and how many equal ones came before it. Set when its statement is accepted.", nullable: true })
+  @Attribute(() => String, { zh: "唯一标识", en: "Identity", about: "Key of the transaction across statements: account and serial, or account, date, amount, balance and the number of equal ones before it. Set when its statement is accepted.", nullable: true })
   identity?: string;
 
-  @Reference(() => AcceptanceBill, { zh: "承兑汇票", en: "Acceptance bill", about: "Bill that was collected with it.", nullable: true })
+  @Reference(() => AcceptanceBill, { zh: "承兑汇票", en: "Acceptance bill", about: "Bill collected by the transaction.", nullable: true })
   acceptanceBillId?: string;
 
-  @Reference(() => Refund, { zh: "客户退款单", en: "Refund", about: "Refund that was paid with it.", nullable: true })
+  @Reference(() => Refund, { zh: "客户退款单", en: "Refund", about: "Refund paid by the transaction.", nullable: true })
   refundId?: string;
 
-  @Attribute(() => String, { zh: "不属客户往来的说明", en: "Set aside because", about: "What it is where it concerns no customer.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "不属客户往来的说明", en: "Set aside because", about: "Explanation of a transaction that concerns no customer.", nullable: true, text: true })
   setAsideReason?: string;
 
-  @Attribute(() => BankTransactionStatus, { zh: "状态", en: "Status", about: "Whether it is accounted for." })
+  @Attribute(() => BankTransactionStatus, { zh: "状态", en: "Status", about: "Whether it has been matched." })
   override status!: BankTransactionStatus;
 }
 
@@ -102,7 +102,7 @@ const statementClosed = rule<{ number: string }>("BANK_STATEMENT_NOT_DRAFT", {
 
 const isGiven = (amount: number | undefined): boolean => Boolean(amount);
 
-/** Where the bank gives no serial, receipts still need a reference that nothing else has. */
+/** Receipts need a unique reference even if the bank gives no serial. */
 const ownReference = ({ bankStatementId, rowNumber }: BankTransaction): string => `BS-${createHash("sha256").update(`${bankStatementId} ${rowNumber}`).digest("hex").slice(0, 16).toUpperCase()}`;
 
 async function prepare({ record, ctx }: Preparation<BankTransaction>): Promise<Finding[]> {
@@ -122,10 +122,10 @@ async function prepare({ record, ctx }: Preparation<BankTransaction>): Promise<F
   ];
 }
 
-/** A row of a file makes one transaction of a statement, however often the file is imported into it. */
+/** A row of a file becomes one transaction of a statement, even if the file is imported several times. */
 const identify = ({ bankStatementId, rowNumber }: Partial<BankTransaction>): string => `btx_${bankStatementId!.slice(bankStatementId!.indexOf("_") + 1)}.${rowNumber}`;
 
 export const BankTransactionResolver = EntityResolver(BankTransaction, { create: true, update: true, prepare, identify });
 
-/** How much of it no document accounts for yet; negative where money went out. */
+/** Amount not matched yet; negative if money went out. */
 export const unmatched = ({ amount, matched }: BankTransaction): number => amount.amount - matched.amount;

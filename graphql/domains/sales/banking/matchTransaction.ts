@@ -1,7 +1,7 @@
 /**
- * What confirming a bank transaction posts, in the transaction that confirms it: a receipt with its settlement for each
- * customer who paid, the collection of a bill, the payment of a refund. The invariant: what is matched of a transaction
- * is what posted documents account for, and never more than it is.
+ * Postings of confirming a bank transaction, in the same database transaction: a receipt with its settlement for each
+ * customer who paid, the collection of a bill, the payment of a refund. The invariant: the matched amount of a transaction
+ * equals the sum of its posted documents, and never exceeds its amount.
  */
 import { money, moneyText, type Money } from "../../../table/money.ts";
 import type { UnitOfWork } from "../../../table/unitOfWork.ts";
@@ -44,14 +44,14 @@ const tooManyCustomers = rule("BANK_TOO_MANY_CUSTOMERS", {
 
 const mostCustomersAtOnce = 4;
 
-/** Counts what documents account for; what is left of it awaits its match. */
+/** Updates the matched amount; the rest awaits its match. */
 function countMatched(transaction: BankTransaction, by: number): void {
   const { amount, matched } = transaction;
   transaction.matched = money(matched.amount + by, amount.currency);
   transaction.status = transaction.matched.amount === amount.amount ? "MATCHED" : "TO_CONFIRM";
 }
 
-/** A receipt for what is one customer's, with the settlement of the receivables that are named. */
+/** A receipt for one customer's part, with the settlement of the named receivables. */
 async function receiveFrom(customerId: string, lines: readonly BankMatchLine[], { record: transaction, uow, ctx }: Step<BankTransaction>): Promise<void> {
   const { currency } = transaction.amount;
   const { bankReference, counterparty: payerName, counterpartyAccount: payerAccount, bookedOn: receivedOn, text: remark, id: bankTransactionId } = transaction;
@@ -76,7 +76,7 @@ async function receive(step: Step<BankTransaction>, lines: readonly BankMatchLin
   countMatched(record, total);
 }
 
-/** A receipt that somebody has entered is posted, where it is not, and belongs to the transfer from then on. */
+/** Links a receipt that was entered before, and posts it if it was not posted. */
 async function link({ record: transaction, uow, ctx }: Step<BankTransaction>, receiptId: string): Promise<void> {
   const receipt = uow.edit((await ctx.loader.load<CashReceipt>(receiptId))!);
   receipt.bankTransactionId = transaction.id;
@@ -92,7 +92,7 @@ async function collectBill({ record: transaction, uow, ctx }: Step<BankTransacti
   countMatched(transaction, transaction.amount.amount);
 }
 
-/** An approved refund is paid by whoever confirms that it went out, and that is the cashier's to say. */
+/** Confirming the outgoing payment pays the refund; only the cashier may do it. */
 async function payRefund({ record: transaction, uow, ctx }: Step<BankTransaction>, refundId: string): Promise<void> {
   const { bankReference, bookedOn: paidOn } = transaction;
   const refund = uow.edit((await ctx.loader.load<Refund>(refundId))!);
@@ -118,7 +118,7 @@ alongside<BankTransaction, ConfirmInput>(BankTransaction, "confirm", async (step
 
 alongside<BankTransaction, MatchInput>(BankTransaction, "match", async (step) => receive(step as unknown as Step<BankTransaction>, step.input.lines));
 
-/** A receipt that is reversed accounts for nothing: what it was for awaits its match again, and its bank reference is free. */
+/** Reversing a receipt reduces the matched amount, so the transaction awaits its match again, and frees its bank reference. */
 async function free({ bankTransactionId, amount }: CashReceipt, uow: UnitOfWork, ctx: Context): Promise<void> {
   const transaction = bankTransactionId ? await ctx.loader.load<BankTransaction>(bankTransactionId) : null;
   if (transaction) countMatched(uow.edit(transaction), -amount.amount);

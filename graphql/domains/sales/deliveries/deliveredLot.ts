@@ -10,7 +10,7 @@ import type { Delivery } from "./delivery.ts";
 import { SalesDeliveryStatus } from "./deliveryStatus.ts";
 
 /**
- * What of one lot a delivery carries: derived from its lines, so that a lot leads to its deliveries and customers in one
+ * Packs of one lot in a delivery, from allocation on: derived from its lines, so that a lot leads to its customers in one
  * query, however many deliveries there are. GSP 追溯
  */
 @Entity<DeliveredLot>({
@@ -37,7 +37,7 @@ export class DeliveredLot extends Node {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the lot." })
   productId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack." })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack." })
   batchNumber!: string;
 
   @Attribute(() => SafeInt, { zh: "数量", en: "Quantity", about: "Packs of the lot." })
@@ -52,7 +52,7 @@ export class DeliveredLot extends Node {
   @Attribute(() => LocalDate, { zh: "要求到货日", en: "Requested delivery date", about: "Date by which the customer wants the goods." })
   requestedOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date on which it was shipped; empty while it is in the house.", nullable: true })
+  @Attribute(() => LocalDate, { zh: "发货日期", en: "Shipped on", about: "Date on which it was shipped; empty until then.", nullable: true })
   shippedOn?: string;
 
   @Attribute(() => String, { zh: "收货地址", en: "Ship-to address", about: "Where it was shipped to.", nullable: true })
@@ -64,7 +64,7 @@ export class DeliveredLot extends Node {
 
 export const DeliveredLotResolver = EntityResolver(DeliveredLot);
 
-/** One record for each lot of the delivery; what was released carries nothing. */
+/** One record for each lot of the delivery, without released packs. */
 export function deliveredLots({ id, updatedAt, createdById, number, customerId, requestedOn, shippedOn, consigneeAddress, status, lines }: Delivery): Node[] {
   if (status === "RELEASED") return [];
   const lots = groupBy(lines.filter(({ batchNumber }) => batchNumber), ({ productId, batchNumber }) => `${productId} ${batchNumber}`);

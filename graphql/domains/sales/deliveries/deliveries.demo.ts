@@ -23,7 +23,7 @@ export async function deliver(cast: Cast, order: SalesOrder, upTo: Step): Promis
   await cast.act(seller, SalesOrder, "allocate", order);
   const found: Delivery[] = [];
   for await (const delivery of readAll(cast.table, Delivery, { filter: { salesOrderId: { eq: order.id } }, orderBy: { sort: "createdAt", descending: false } })) found.push(delivery);
-  for (const delivery of found) await bring(cast, delivery, upTo);
+  for (const delivery of found) await advance(cast, delivery, upTo);
   return found;
 }
 
@@ -34,7 +34,7 @@ async function receiverOf(cast: Cast, { customerId }: Delivery): Promise<string>
   throw new Error(`${customerId} has authorised nobody to receive`);
 }
 
-async function bring(cast: Cast, delivery: Delivery, upTo: Step): Promise<void> {
+async function advance(cast: Cast, delivery: Delivery, upTo: Step): Promise<void> {
   const confirmedLines = delivery.lines.map((_, i) => i + 1);
   const steps = [
     ["PICKED", "picker", "pick", { confirmedLines }],

@@ -42,7 +42,7 @@ export class DeliveryLine {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "What is delivered." })
   productId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack; empty for historical deliveries.", nullable: true })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack; empty for historical deliveries.", nullable: true })
   batchNumber?: string;
 
   @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold; empty for historical deliveries.", nullable: true })

@@ -18,12 +18,12 @@ import { countPacks, endDelivery } from "../orders/orderProgress.ts";
 import { taxedTotal, valueShipped } from "../orders/orderTax.ts";
 import type { SalesOrder } from "../orders/salesOrder.ts";
 
-const inTheHouse: readonly SalesDeliveryStatus[] = ["ALLOCATED", "PICKED", "CHECKED"];
+const notShipped: readonly SalesDeliveryStatus[] = ["ALLOCATED", "PICKED", "CHECKED"];
 
 /** Lines whose packs are still allocated to it: neither released nor shipped. While it is being shipped, some have left. */
 export function allocatedLines({ status, lines, posting: progress }: Delivery): readonly DeliveryLine[] {
   if (status === "POSTING") return lines.slice(progress!.done);
-  return inTheHouse.includes(status) ? lines : [];
+  return notShipped.includes(status) ? lines : [];
 }
 
 /** The licence lock holds until the goods have left. */
@@ -158,14 +158,14 @@ export const deliveryLifecycle = lifecycle<Delivery, SalesDeliveryStatus>({
     reallocate: {
       label: { zh: "重新分配", en: "Reallocate" },
       about: "Replaces batches that may no longer be sold, first expired first out; the delivery is then picked again.",
-      from: inTheHouse,
+      from: notShipped,
       reaches: ["ALLOCATED", "RELEASED"],
       effect: reallocate,
     },
     release: {
       label: { zh: "取消分配", en: "Release" },
       about: "Releases the allocated stock; the order can be allocated again.",
-      from: inTheHouse,
+      from: notShipped,
       to: "RELEASED",
       tone: "danger",
       input: ReasonInput,

@@ -10,7 +10,7 @@ import "./correctedBatches.ts";
 import "./deliveryPapers.ts";
 import "./shipLines.ts";
 
-/** Who was there tells of the hand-over: the customer what it refuses, the carrier what it has seen. */
+/** Those present at the hand-over report it: the customer what it refuses, the carrier what it has seen. */
 const signers: readonly Allowed[] = ["logisticsCoordinator", ...sellers, carrier("carrierId", "TRACKING_WRITE"), customer("customerId", "DELIVERIES_SIGN")];
 
 export const deliveriesRoom: Room = {

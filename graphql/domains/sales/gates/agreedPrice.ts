@@ -1,6 +1,6 @@
 /**
- * The price at which an order sells a product: what was won in a tender, else what the contract says, else the customer's
- * list, its group's, or the one for all. Whatever it is, it stays with the order from its confirmation on. 四(四)1
+ * The price at which an order sells a product: the tender award, else the contract, else the price list of the customer,
+ * its group or all customers. The order keeps the price from its confirmation on. 四(四)1
  */
 import type { Context } from "../../../platform/context.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
@@ -16,7 +16,7 @@ export interface AgreedPrice {
   /** Ten-thousandths of a unit of the currency. */
   exact: number;
   currency: string;
-  /** The list that says it; a contract does where there is none. */
+  /** Price list of the price; absent if a contract sets it. */
   list?: PriceList;
 }
 
@@ -36,7 +36,7 @@ export const termsOf = ({ customerId, contractId, lines }: SalesOrder, ctx: Cont
     contractId,
   );
 
-/** What holds today for the order's customer and products. */
+/** Today's agreed prices for the order's customer and products. */
 export async function agreedOn(order: SalesOrder, ctx: Context): Promise<Agreed> {
   const [terms, { awards, lists, floors }] = await Promise.all([termsOf(order, ctx), listPrices(order.customerId, ctx.today, ctx)]);
   const prices = new Map<string, AgreedPrice>();
@@ -59,7 +59,7 @@ const belowFloor = rule<{ product: string }>("BELOW_FLOOR", {
   remedy: { zh: () => "请提高单价，或由部门经理放行并说明理由", en: () => "Raise the price, or have the department manager override it with a reason", by: ["SalesOrder.override"] },
 });
 
-/** A price on a list was the department manager's decision already; any other needs it below the floor. */
+/** A list price was already approved by the department manager; any other price below the floor needs that approval. */
 export const notBelowFloor: Guard<SalesOrder> = async (order, ctx) => {
   const { prices, floors } = await agreedOn(order, ctx);
   const products = await ctx.loader.loadAll<Product>(order.lines.map(({ productId }) => productId));

@@ -96,11 +96,11 @@ async function withdraw({ record, uow, ctx }: Step<SalesInvoice>): Promise<void>
     for (const line of record.lines) moveBack(blue, line, -1);
     return;
   }
-  await giveBack({ record, uow, ctx });
+  await releaseQuantities({ record, uow, ctx });
 }
 
 /** The packs of the lines can be invoiced again; a red invoice gives back what its invoice had taken. */
-async function giveBack({ record: { lines }, uow, ctx }: Pick<Step<SalesInvoice>, "record" | "uow" | "ctx">): Promise<void> {
+async function releaseQuantities({ record: { lines }, uow, ctx }: Pick<Step<SalesInvoice>, "record" | "uow" | "ctx">): Promise<void> {
   const deliveries = await deliveriesOf(lines, ctx);
   for (const { deliveryId, deliveryLine, quantity, amount, net } of lines) reversePacks(uow.edit(deliveries.get(deliveryId)!).lines[deliveryLine - 1]!, quantity, { gross: Math.abs(amount.amount), net: Math.abs(net.amount) });
 }
@@ -109,7 +109,7 @@ async function giveBack({ record: { lines }, uow, ctx }: Pick<Step<SalesInvoice>
 async function issue({ record, input: { platformNumber, issuedOn }, uow, ctx }: Step<SalesInvoice, IssueInput>): Promise<void> {
   refuseIfAny(issuedOn > ctx.today ? [issuedInFuture(undefined, { field: "issuedOn" })] : []);
   Object.assign(record, { platformNumber, issuedOn });
-  if (record.blueId) await giveBack({ record, uow, ctx });
+  if (record.blueId) await releaseQuantities({ record, uow, ctx });
 }
 
 export const salesInvoiceLifecycle = lifecycle<SalesInvoice, SalesInvoiceStatus>({

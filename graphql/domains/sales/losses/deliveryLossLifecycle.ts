@@ -23,7 +23,7 @@ export type DeliveryLossStatus = ValueOf<typeof DeliveryLossStatus>;
 
 export const LossCause = enumeration("LossCause", "Why the search for a delivery began.", {
   REPORTED: { zh: "承运商报失", en: "Reported lost", about: "The carrier reports that it cannot be found." },
-  SILENT: { zh: "长期无消息", en: "Silence", about: "Nothing was heard of it for five days." },
+  SILENT: { zh: "长期无消息", en: "Silence", about: "No tracking update for five days." },
 });
 export type LossCause = ValueOf<typeof LossCause>;
 

@@ -5,7 +5,7 @@ import { DeliveryLoss } from "./deliveryLoss.ts";
 
 const kinds = declareNoticeKinds({
   DELIVERY_MISSING: {
-    zh: "货物待查找", en: "Delivery missing", about: "A delivery was reported lost, or nothing was heard of it for five days.", tone: "bad",
+    zh: "货物待查找", en: "Delivery missing", about: "A delivery was reported lost, or had no tracking update for five days.", tone: "bad",
     text: { zh: ({ type, title }) => `${type.zh} ${title} 待查找`, en: ({ type, title }) => `${type.en} ${title} has to be searched for` },
     channels: defaultUrgentChannels,
   },

@@ -68,7 +68,7 @@ function takeOverPrice(line: OrderedLine, agreed: AgreedPrice | undefined): Orde
 }
 
 /** Packs that are given away cost nothing, in the currency of the line that they belong to. */
-function giveAway(line: OrderedLine, lines: readonly OrderedLine[]): OrderedLine {
+function applyFreeGoods(line: OrderedLine, lines: readonly OrderedLine[]): OrderedLine {
   const currency = lines[line.freeWithLine! - 1]?.unitPrice?.currency;
   return currency && !line.unitPrice?.amount ? { ...line, exactPrice: undefined, unitPrice: money(0, currency) } : line;
 }
@@ -78,7 +78,7 @@ async function takeOverTerms(record: SalesOrder, ctx: Context): Promise<void> {
   record.contractId ??= [...(await termsOf(record, ctx)).values()][0]?.contract.id;
   const { prices } = await agreedOn(record, ctx);
   const paid = record.lines.map((line) => (isGivenAway(line) ? line : takeOverPrice(line, prices.get(line.productId))));
-  record.lines = paid.map((line) => (isGivenAway(line) ? giveAway(line, paid) : line));
+  record.lines = paid.map((line) => (isGivenAway(line) ? applyFreeGoods(line, paid) : line));
 }
 
 function giftFindings(lines: readonly OrderedLine[]): Finding[] {
@@ -113,7 +113,7 @@ async function prepare({ record, before, ctx }: Preparation<SalesOrder>): Promis
 
 @ObjectType("PlannedPick", { description: "Packs of one batch at one location that would be allocated." })
 class PlannedPick {
-  @Field(() => String, { description: "Lot number printed on the pack.", simple: true })
+  @Field(() => String, { description: "Batch number printed on the pack.", simple: true })
   batchNumber!: string;
 
   @Reference(() => Location, { zh: "货位", en: "Location", about: "Location of the packs." })

@@ -64,14 +64,14 @@ const noRevisionOpen: Guard<SalesPlan> = async ({ nextId }, ctx) => (nextId ? [r
 const yearIsOver: Guard<SalesPlan> = ({ year }, ctx) => (monthsClosed(year, ctx.today) === monthsOfYear ? [] : [yearNotOver({ year })]);
 
 /** Ends the previous version when this one is activated. It is in force until then: a plan that is being revised is neither closed nor revised again. */
-async function takeTheirPlace({ record, uow, ctx }: Step<SalesPlan>): Promise<void> {
+async function supersedePrevious({ record, uow, ctx }: Step<SalesPlan>): Promise<void> {
   if (!record.previousId) return;
   const previous = await ctx.loader.load<SalesPlan>(record.previousId);
   uow.edit(previous!).status = "REVISED";
 }
 
 /** Frees the version slot for another plan or revision. */
-async function giveUpSlot({ record, uow, ctx }: Step<SalesPlan>): Promise<void> {
+async function releaseSlot({ record, uow, ctx }: Step<SalesPlan>): Promise<void> {
   record.slot = undefined;
   if (!record.previousId) return;
   const previous = await ctx.loader.load<SalesPlan>(record.previousId);
@@ -105,7 +105,7 @@ export const salesPlanLifecycle = lifecycle<SalesPlan, SalesPlanStatus>({
       to: "IN_FORCE",
       tone: "primary",
       guards: [keepsClosedMonths],
-      effect: takeTheirPlace,
+      effect: supersedePrevious,
     },
     reopen: {
       label: { zh: "退回草稿", en: "Return to draft" },
@@ -140,7 +140,7 @@ export const salesPlanLifecycle = lifecycle<SalesPlan, SalesPlanStatus>({
       to: "DISCARDED",
       tone: "danger",
       input: ReasonInput,
-      effect: giveUpSlot,
+      effect: releaseSlot,
     },
   },
 });

@@ -64,7 +64,7 @@ const noOverlap: Guard<PriceList> = async (record, ctx) => overlapFindings(recor
  * Two lists that are approved at the same moment do not see each other; they would take the same turn, and one is refused.
  * So what is overlapped and which turn it is must follow from one reading.
  */
-async function takeTurn({ record, ctx }: Step<PriceList>): Promise<void> {
+async function claimSequence({ record, ctx }: Step<PriceList>): Promise<void> {
   const rivals = await rivalsOf(record, ctx);
   refuseIfAny(await overlapFindings(record, rivals, ctx));
   record.turn = [record.award ? "award" : "list", record.customerId ?? record.groupId ?? "all", rivals.length + 1].join(" ");
@@ -86,7 +86,7 @@ export const priceListLifecycle = lifecycle<PriceList, PriceListStatus>({
       approved: "APPROVED",
       submit: { about: "Submits the list to the department manager.", guards: [notEnded, noOverlap] },
       guards: [notEnded, noOverlap],
-      onApproved: takeTurn,
+      onApproved: claimSequence,
     }),
     retire: {
       label: { zh: "停用", en: "Retire" },

@@ -41,7 +41,7 @@ export class Refund extends NumberedDocument {
   @Attribute(() => String, { zh: "收款户名", en: "Payee", about: "Name of the account that the payment came from." })
   payerName!: string;
 
-  @Attribute(() => String, { zh: "收款账号", en: "Payee's account", about: "Account that the payment came from: nobody can enter another." })
+  @Attribute(() => String, { zh: "收款账号", en: "Payee's account", about: "Account that the payment came from; read-only." })
   payerAccount!: string;
 
   @Attribute(() => String, { zh: "退款理由", en: "Reason", about: "Why the money goes back.", text: true, input: { required: true, minLength: 2, maxLength: 1000 } })

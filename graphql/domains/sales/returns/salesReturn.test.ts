@@ -4,7 +4,7 @@ import { approvedProduct, buyer, confirmedOrder, line, listed, place, shipped, b
 import { codesOf, Stage } from "../../../test/stage.ts";
 import { transition } from "../../../platform/lifecycle/transition.ts";
 import { announcementsOf } from "../../../platform/notification/announce.ts";
-import { tell } from "../../../platform/notification/tell.ts";
+import { notify } from "../../../platform/notification/notify.ts";
 import { balanceId } from "../../supply/stock/allocatable.ts";
 import { planSupply } from "../../supply/stock/allocation.ts";
 import type { Batch } from "../../supply/stock/batch.ts";
@@ -81,8 +81,8 @@ test("its representative is notified once when it has been inspected, and nobody
   const inspected = await stage.act<SalesReturn>("inspector", SalesReturn, "inspect", received, { findings: [{ line: 1, qualifiedQuantity: 2, storageLocationId: shelf.id, rejectedQuantity: 0 }] });
   const changes = [{ before: accepted, after: received }, { before: received, after: inspected }, { before: inspected, after: inspected }];
   const announced = changes.flatMap((change) => announcementsOf(change));
-  await tell(stage.table, announced);
-  await tell(stage.table, announced);
+  await notify(stage.table, announced);
+  await notify(stage.table, announced);
   const notices = async (subject: string) => (await stage.answer(subject, "{ myNotices(first: 50) { nodes { kind text aboutId } } }")).myNotices.nodes;
   expect(await notices("salesRepresentative")).toEqual([{ kind: "RETURN_INSPECTED", text: `销后退回单 ${inspected.number} 已验收入账`, aboutId: inspected.id }]);
   for (const other of ["salesLead", "receiver", "inspector"]) expect(await notices(other), other).toEqual([]);

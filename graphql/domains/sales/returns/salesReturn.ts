@@ -35,7 +35,7 @@ export class SalesReturnLine {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "The delivery line's product." })
   productId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack: the one that was sold." })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack, as sold." })
   batchNumber!: string;
 
   @Reference(() => Batch, { zh: "批次", en: "Batch", about: "The batch that was sold." })

@@ -34,7 +34,7 @@ test("worked example 6: thirty calendar days, fifteen once it is serious, a day 
   expect(death.dueAt).toBe(moment("2026-10-07 08:15"));
 });
 
-test("is recorded by anybody, assessed and reported by quality, closed by its head", async () => {
+test("is recorded by any employee, assessed and reported by quality, closed by the head of quality", async () => {
   const one = await record();
   await at("2026-09-26 09:00").cannot("salesRepresentative", AdverseReaction, "assess", one, { assessment: "相关" }, "ACCESS_DENIED");
   await act("2026-09-26 09:00", "assess", one, { assessment: "很可能相关" });
@@ -45,7 +45,7 @@ test("is recorded by anybody, assessed and reported by quality, closed by its he
   await act("2026-10-27 09:00", "close", one, { reason: "结束" }, "headOfQuality");
 });
 
-test("is late a day later; what was reported is reported again where it becomes graver", async () => {
+test("is late a day later; a reported reaction is reported again when it becomes more serious", async () => {
   const one = await record();
   await act("2026-09-26 09:00", "assess", one, { assessment: "可能相关" });
   await act("2026-10-26 00:01", "report", one, { reportNumber: "ADR-2" });
@@ -65,14 +65,14 @@ test("names the patient to quality alone, and is on no timeline", async () => {
   expect(await read("serviceAgent")).toBeNull();
 });
 
-test("is known neither in the future nor before it was first known, and of its own product's batch", async () => {
+test("refuses knowledge in the future or before the first knowledge, and a batch of another product", async () => {
   await at("2026-09-25 09:00").cannotCreate("salesRepresentative", AdverseReaction, known(), "KNOWN_IN_FUTURE");
   await at("2026-09-25 11:00").cannotCreate("auditor", AdverseReaction, known(), "ACCESS_DENIED");
   const one = await record();
   await at("2026-09-26 09:00").cannot("qaOfficer", AdverseReaction, "learn", one, { seriousness: "SERIOUS", learnedAt: moment("2026-09-25 09:00") }, "KNOWN_BEFORE_FIRST");
 });
 
-test("warns quality two days before its time runs out, and once it has", async () => {
+test("warns quality two days before it is due, and again once it is overdue", async () => {
   const one = await record();
   await tick(at("2026-10-23 09:00").now, stage.table);
   expect((await stage.fresh(one)).warnedAs).toBeUndefined();
@@ -82,7 +82,7 @@ test("warns quality two days before its time runs out, and once it has", async (
   expect((await stage.fresh(one)).warnedAs).toBe("OVERDUE");
 });
 
-test("no knowledge lengthens the time", () => {
+test("later knowledge never extends the deadline", () => {
   const date = fc.integer({ min: 0, max: 60 }).map((day) => new Date(Date.UTC(2026, 8, 1 + day)));
   const terms = { otherDays: 30, seriousDays: 15, deathHours: 24 };
   fc.assert(

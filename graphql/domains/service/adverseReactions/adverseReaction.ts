@@ -1,6 +1,6 @@
 /**
  * Adverse reactions to medicines: recorded by any employee, assessed, reported and closed by quality. The invariants: the
- * legal time counts calendar days and never stands still, and who the patient is stays with quality. Law §81, ADR measures
+ * legal deadline counts calendar days without pauses, and only quality sees who the patient is. Law §81, ADR measures
  */
 import { Int, ObjectType } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
@@ -58,14 +58,14 @@ const inFuture = rule("KNOWN_IN_FUTURE", { clause, message: { zh: () => "获知�
 const beforeKnown = rule("KNOWN_BEFORE_FIRST", { clause, message: { zh: () => "早于首次获知时间", en: () => "This is before the first knowledge of the reaction" } });
 const notWorse = rule("SERIOUSNESS_NOT_WORSE", {
   clause,
-  message: { zh: () => "新的情况须比已记录的更严重", en: () => "This is no more serious than what is recorded" },
+  message: { zh: () => "新的情况须比已记录的更严重", en: () => "The seriousness is not higher than the recorded one" },
 });
 const batchOfAnother = rule("BATCH_OF_ANOTHER_PRODUCT", { message: { zh: () => "批次不属于该商品", en: () => "The batch is of another product" } });
 
 const gravity = Object.keys(Seriousness) as Seriousness[];
 
 class LearnInput {
-  @Attribute(() => Seriousness, { zh: "严重程度", en: "Seriousness", about: "How serious it is now known to be.", input: { required: true } })
+  @Attribute(() => Seriousness, { zh: "严重程度", en: "Seriousness", about: "Seriousness as it is now known.", input: { required: true } })
   seriousness!: Seriousness;
 
   @Attribute(() => DateTime, { zh: "获知时间", en: "Known", about: "When the company learned of it.", input: { required: true, when: "any" } })
@@ -73,7 +73,7 @@ class LearnInput {
 }
 
 class AssessmentInput {
-  @Attribute(() => String, { zh: "评价意见", en: "Assessment", about: "Whether and how the medicine is related to the reaction.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
+  @Attribute(() => String, { zh: "评价意见", en: "Assessment", about: "Whether and how the medicine caused the reaction.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
   assessment!: string;
 
   @Attribute(() => Boolean, { zh: "群体事件", en: "Group", about: "Whether several patients reacted to the same medicine.", nullable: true, input: true })
@@ -89,11 +89,11 @@ class ReportInput {
 }
 
 class FollowUpNoteInput {
-  @Attribute(() => String, { zh: "跟踪情况", en: "Follow-up", about: "What became of the patient, and what the authority asked.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
+  @Attribute(() => String, { zh: "跟踪情况", en: "Follow-up", about: "Outcome for the patient, and questions of the authority.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
   followUp!: string;
 }
 
-/** What has become known begins a term; none that runs is lengthened. */
+/** New knowledge starts a term; it never extends one that has started. */
 function learn(record: AdverseReaction, seriousness: Seriousness, at: string): void {
   record.seriousness = seriousness;
   if (seriousness === "DEATH") record.deathKnownAt ??= at;
@@ -112,7 +112,7 @@ async function learnMore({ record, input: { seriousness, learnedAt }, ctx }: Ste
   ]);
   learn(record, seriousness, learnedAt);
   await setDue(record, ctx);
-  // What was reported is reported again.
+  // A reported reaction is reported again.
   if (record.status === "REPORTED" || record.status === "FOLLOWED_UP") record.status = "ASSESSED";
 }
 
@@ -129,24 +129,24 @@ const adverseReactionLifecycle = lifecycle<AdverseReaction, AdverseReactionStatu
   actions: {
     assess: {
       label: { zh: "评价", en: "Assess" },
-      about: "Says whether and how the medicine is related to the reaction.",
+      about: "Records whether and how the medicine caused the reaction.",
       from: "RECORDED",
       to: "ASSESSED",
       tone: "primary",
       input: AssessmentInput,
       effect: ({ record, input: { assessment, group } }: Step<AdverseReaction, AssessmentInput>) => void Object.assign(record, { assessment, group: group ?? undefined }),
     },
-    learn: { label: { zh: "获知更严重", en: "Record graver facts" }, about: "Records that it is graver than was known; its time may become shorter, and it is reported again.", from: ["RECORDED", "ASSESSED", "REPORTED", "FOLLOWED_UP"], reaches: ["ASSESSED"], input: LearnInput, effect: learnMore },
+    learn: { label: { zh: "获知更严重", en: "Record higher seriousness" }, about: "Records that it is more serious than was known; it is reported again, possibly by an earlier date.", from: ["RECORDED", "ASSESSED", "REPORTED", "FOLLOWED_UP"], reaches: ["ASSESSED"], input: LearnInput, effect: learnMore },
     report: { label: { zh: "登记上报", en: "Record report" }, about: "Records that it was reported to the monitoring centre.", from: "ASSESSED", to: "REPORTED", tone: "primary", input: ReportInput, effect: report },
     followUp: {
       label: { zh: "登记跟踪", en: "Record follow-up" },
-      about: "Records what became of the patient.",
+      about: "Records the outcome for the patient.",
       from: ["REPORTED", "FOLLOWED_UP"],
       to: "FOLLOWED_UP",
       input: FollowUpNoteInput,
       effect: ({ record, input: { followUp } }: Step<AdverseReaction, FollowUpNoteInput>) => void Object.assign(record, { followUp }),
     },
-    close: { label: { zh: "关闭", en: "Close" }, about: "Nothing more is expected.", from: ["REPORTED", "FOLLOWED_UP"], to: "CLOSED", tone: "primary", input: ReasonInput },
+    close: { label: { zh: "关闭", en: "Close" }, about: "Closes it; no further report is expected.", from: ["REPORTED", "FOLLOWED_UP"], to: "CLOSED", tone: "primary", input: ReasonInput },
   },
 });
 
@@ -170,19 +170,19 @@ export class AdverseReaction extends NumberedDocument {
   @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Suspected batch.", nullable: true, input: true })
   batchId?: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number on the pack, where the batch is not known.", nullable: true, input: { maxLength: 40 } })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack, if the batch is not known.", nullable: true, input: { maxLength: 40 } })
   batchText?: string;
 
   @Reference(() => ServiceCase, { zh: "服务单", en: "Service case", about: "Case in which it became known.", nullable: true, input: { once: true } })
   caseId?: string;
 
-  @Attribute(() => String, { zh: "患者姓名", en: "Patient", about: "Name or initials of the patient; for quality alone.", nullable: true, ofPerson: true, input: { maxLength: 60 } })
+  @Attribute(() => String, { zh: "患者姓名", en: "Patient", about: "Name or initials of the patient; visible to quality only.", nullable: true, ofPerson: true, input: { maxLength: 60 } })
   patientName?: string;
 
-  @Attribute(() => Int, { zh: "患者年龄", en: "Patient's age", about: "Age in years; for quality alone.", nullable: true, input: { min: 0, max: 130 } })
+  @Attribute(() => Int, { zh: "患者年龄", en: "Patient's age", about: "Age in years; visible to quality only.", nullable: true, input: { min: 0, max: 130 } })
   patientAge?: number;
 
-  @Attribute(() => String, { zh: "患者情况", en: "Patient's condition", about: "Sex, illness, other medicines; for quality alone.", nullable: true, text: true, input: { maxLength: 2_000 } })
+  @Attribute(() => String, { zh: "患者情况", en: "Patient's condition", about: "Sex, illness, other medicines; visible to quality only.", nullable: true, text: true, input: { maxLength: 2_000 } })
   patientNote?: string;
 
   @Attribute(() => String, { zh: "反应表现", en: "Reaction", about: "What happened, without naming the patient.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
@@ -194,7 +194,7 @@ export class AdverseReaction extends NumberedDocument {
   @Attribute(() => Boolean, { zh: "群体事件", en: "Group", about: "Whether several patients reacted to the same medicine.", nullable: true })
   group?: boolean;
 
-  @Attribute(() => DateTime, { zh: "首次获知时间", en: "First known", about: "When anybody of the company first knew of it (UTC).", input: { required: true, once: true, when: "any" } })
+  @Attribute(() => DateTime, { zh: "首次获知时间", en: "First known", about: "When an employee of the company first learned of it (UTC).", input: { required: true, once: true, when: "any" } })
   knownAt!: string;
 
   @Attribute(() => LocalDate, { zh: "获知严重日期", en: "Known as serious on", about: "Date on which it was known to be new or serious.", nullable: true })
@@ -203,16 +203,16 @@ export class AdverseReaction extends NumberedDocument {
   @Attribute(() => DateTime, { zh: "获知死亡时间", en: "Death known", about: "When the death was known (UTC).", nullable: true })
   deathKnownAt?: string;
 
-  @Attribute(() => LocalDate, { zh: "上报期限", en: "Due on", about: "Last business date on which it is reported in time." })
+  @Attribute(() => LocalDate, { zh: "上报期限", en: "Due on", about: "Last business date on which a report is in time." })
   dueOn!: string;
 
-  @Attribute(() => DateTime, { zh: "上报截止", en: "Due", about: "Until when it is reported in time (UTC): the earliest of all terms that have begun." })
+  @Attribute(() => DateTime, { zh: "上报截止", en: "Due", about: "End of the legal time (UTC): the earliest of all terms that have started." })
   dueAt!: string;
 
   @Reference(() => Node, { zh: "记录人", en: "Recorded by", about: "Who recorded it.", holds: isPerson, nullable: true })
   recorderId?: string;
 
-  @Attribute(() => String, { zh: "评价意见", en: "Assessment", about: "Whether and how the medicine is related.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "评价意见", en: "Assessment", about: "Whether and how the medicine caused it.", nullable: true, text: true })
   assessment?: string;
 
   @Attribute(() => [ReactionReport], { zh: "上报记录", en: "Reports", about: "Every report to the monitoring centre, oldest first." })
@@ -227,13 +227,13 @@ export class AdverseReaction extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "上报日期", en: "Reported on", about: "Business date of the last report.", nullable: true })
   reportedOn?: string;
 
-  @Attribute(() => String, { zh: "跟踪情况", en: "Follow-up", about: "What became of the patient.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "跟踪情况", en: "Follow-up", about: "Outcome for the patient.", nullable: true, text: true })
   followUp?: string;
 
   @Attribute(() => AdverseReactionStatus, { zh: "状态", en: "Status", about: "Status of the reaction." })
   override status!: AdverseReactionStatus;
 
-  /** What quality was warned of last, so that it is warned of each once. */
+  /** The last warning to quality, so that each warning is sent once. */
   warnedAs?: "SOON" | "OVERDUE";
 }
 

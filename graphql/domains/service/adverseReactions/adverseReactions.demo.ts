@@ -1,4 +1,4 @@
-/** A reaction that a representative heard of, and that quality has yet to report. */
+/** A reaction that a representative has recorded and quality has not reported yet. */
 import { demoPart } from "../../../demo/part.ts";
 import type { Delivery } from "../../sales/deliveries/delivery.ts";
 import { ordersPart } from "../../sales/orders/orders.demo.ts";

@@ -6,7 +6,7 @@ import { AdverseReaction } from "./adverseReaction.ts";
 
 const kinds = declareNoticeKinds({
   ADVERSE_REACTION_RECORDED: {
-    zh: "不良反应待评价", en: "Adverse reaction recorded", about: "Somebody has recorded an adverse reaction, or that one is graver than was known.", tone: "bad",
+    zh: "不良反应待评价", en: "Adverse reaction recorded", about: "An adverse reaction was recorded, or is more serious than was known.", tone: "bad",
     text: { zh: ({ type, title }) => `${type.zh} ${title} 待评价并上报`, en: ({ type, title }) => `${type.en} ${title} has to be assessed and reported` },
     channels: defaultUrgentChannels,
   },

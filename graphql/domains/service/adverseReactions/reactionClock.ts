@@ -1,11 +1,11 @@
-/** Warns quality of reactions whose legal time runs out, and of those whose time has run out. */
+/** Warns quality of adverse reactions that are due soon or overdue. */
 import { readAll } from "../../../table/list.ts";
 import type { Context } from "../../../platform/context.ts";
 import { change } from "../../../platform/lifecycle/change.ts";
 import { eachAlone, registerClockWork } from "../../../platform/schedule/clock.ts";
 import { AdverseReaction, type AdverseReactionStatus } from "./adverseReaction.ts";
 
-/** Two calendar days, or half of the time of a death. */
+/** Two calendar days before the end; for a death, half of the time. */
 const warnMs = { DEATH: 12 * 3_600_000, others: 48 * 3_600_000 };
 
 const unreported: readonly AdverseReactionStatus[] = ["RECORDED", "ASSESSED"];

@@ -1,7 +1,7 @@
-/** When a reaction is to be reported: the earliest of all terms that have begun. No knowledge that comes later lengthens one. */
+/** When a reaction is due to be reported: the earliest of all terms that have started. Later knowledge never extends it. */
 import { addDays, beginningOf, businessDate } from "../../../platform/businessDate.ts";
 
-/** What the terms begin with. */
+/** The dates from which the terms count. */
 export interface KnownFacts {
   knownAt: string;
   seriousKnownOn?: string | null;
@@ -16,7 +16,7 @@ export interface Terms {
 
 const hour = 3_600_000;
 
-/** The last moment of a business date that is so many days after another. */
+/** The last moment of the business date that many days after another. */
 const endOf = (date: string, days: number): number => beginningOf(addDays(date, days + 1)).getTime() - 1;
 
 export function reactionDue({ knownAt, seriousKnownOn, deathKnownAt }: KnownFacts, { otherDays, seriousDays, deathHours }: Terms): { dueAt: string; dueOn: string } {

@@ -1,4 +1,4 @@
-/** What becomes of cases whose customers say nothing: reminded, closed for want of a reply, or closed as answered. 六(一) */
+/** Cases whose customers do not reply: a reminder, then closed without a reply, or closed as answered. 六(一) */
 import { readAll } from "../../../table/list.ts";
 import { workingCalendar } from "../../../platform/calendar/workingCalendar.ts";
 import { afterWorkingMinutes, type WorkingCalendar } from "../../../platform/calendar/workingTime.ts";
@@ -12,14 +12,14 @@ import { servicePolicy } from "./servicePolicy.ts";
 
 const dayMinutes = ({ hours }: WorkingCalendar): number => hours.reduce((sum, { from, to }) => sum + to - from, 0);
 
-/** Whether so many days' worth of working time has passed since a moment. */
+/** Whether that many days of working time have passed since a moment. */
 const havePassed = (days: number, since: string, calendar: WorkingCalendar, now: Date): boolean => afterWorkingMinutes(calendar, new Date(since), days * dayMinutes(calendar)) <= now;
 
 const inState = (ctx: Context, status: CaseStatus): AsyncIterable<ServiceCase> => readAll(ctx.table, ServiceCase, { filter: { status: { eq: status } }, orderBy: { sort: "nextDueAt", descending: false } });
 
 const reminder = "您好，您的服务单仍在等待您的补充信息。请回复本消息，以便我们继续为您办理。";
 
-/** The list may lag behind the case, which may have gone on meanwhile. */
+/** The list may lag behind the case, which may have changed meanwhile. */
 async function edit(id: string, action: string, ctx: Context, isStill: (record: ServiceCase) => boolean, work: (record: ServiceCase, uow: Parameters<Parameters<typeof change>[3]>[0]) => void): Promise<void> {
   await change<ServiceCase>(ctx, { entity: "ServiceCase", action }, {}, async (uow) => {
     const record = (await ctx.loader.load<ServiceCase>(id))!;

@@ -1,4 +1,4 @@
-/** What is asked, how it came in, and how grave it is. 六(一) */
+/** Kind, channel and severity of a case. 六(一) */
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 
 export const CaseKind = enumeration("CaseKind", "What a customer wants.", {
@@ -9,7 +9,7 @@ export const CaseKind = enumeration("CaseKind", "What a customer wants.", {
 });
 export type CaseKind = ValueOf<typeof CaseKind>;
 
-export const CaseChannel = enumeration("CaseChannel", "How something was said.", {
+export const CaseChannel = enumeration("CaseChannel", "Channel of a message.", {
   PHONE: { zh: "电话", en: "Phone" },
   MAIL: { zh: "邮件", en: "Mail" },
   API: { zh: "接口", en: "API" },
@@ -17,7 +17,7 @@ export const CaseChannel = enumeration("CaseChannel", "How something was said.",
 });
 export type CaseChannel = ValueOf<typeof CaseChannel>;
 
-export const Severity = enumeration("Severity", "How grave a matter is; decides how soon it is answered.", {
+export const Severity = enumeration("Severity", "Severity of a case; decides its response time.", {
   LOW: { zh: "低", en: "Low" },
   NORMAL: { zh: "一般", en: "Normal" },
   HIGH: { zh: "高", en: "High", tone: "warning" },

@@ -1,10 +1,10 @@
-/** How many cases there are, and how soon they are answered. 六(一), 七 */
+/** Number of cases and response times. 六(一), 七 */
 import { businessDate } from "../../../platform/businessDate.ts";
 import { measures } from "../../../platform/kpi/measures.ts";
 import type { WorkingClock } from "../../../platform/workingClock/workingClock.ts";
 import { ServiceCase } from "./serviceCase.ts";
 
-/** A miss counts on the day on which the time ran out, an answer in time on the day on which it was given. A round that was withdrawn or given up has no outcome. */
+/** A miss counts on the day of its deadline, an answer in time on the day of the answer. A withdrawn or cancelled round has no outcome. */
 const decidedOn = ({ outcome, dueAt, endedAt }: WorkingClock): string | undefined => (outcome === "MISSED" ? dueAt : outcome && endedAt);
 
 const days = (name: string, counts: (clock: WorkingClock) => boolean) => ({ clocks = [] }: ServiceCase): string[] =>
@@ -18,7 +18,7 @@ const isDecided = (): boolean => true;
 
 const isAsked = ({ status }: ServiceCase): boolean => status !== "SPAM" && status !== "MERGED";
 
-/** Days on which the customer asked again, and meant it. */
+/** Days on which the customer asked again, without withdrawn rounds. */
 const reopenedOn = ({ rounds = [] }: ServiceCase): string[] => rounds.slice(1).flatMap(({ openedAt, withdrawnBecause }) => (withdrawnBecause ? [] : [businessDate(new Date(openedAt))]));
 
 /** A round counts on the day of its answer, once for each working minute that the answer took, so that the minutes of several rounds add up. */
@@ -43,10 +43,10 @@ measures(ServiceCase, {
   },
   kpis: {
     serviceCasesOpened: { sum: "opened", direction: "LOWER", cadence: "MONTH", owner: "serviceLead", clause: "六(一)", zh: "新增服务单", en: "Service cases opened", about: "Inquiries, suggestions and complaints that came in." },
-    serviceAnswersMissed: { share: ["missed", "decided"], direction: "LOWER", cadence: "MONTH", owner: "serviceLead", target: 500, warning: 1_000, critical: 2_000, least: 10, clause: "六(一)", zh: "答复超时率", en: "Answers missed", about: "Of the answers that were due, those that were late: a miss counts on the day on which its time ran out." },
+    serviceAnswersMissed: { share: ["missed", "decided"], direction: "LOWER", cadence: "MONTH", owner: "serviceLead", target: 500, warning: 1_000, critical: 2_000, least: 10, clause: "六(一)", zh: "答复超时率", en: "Answers missed", about: "Of the answers that were due, those that were late; a miss counts on the day of its deadline." },
     serviceResponsesMissed: { share: ["responsesMissed", "responsesDecided"], direction: "LOWER", cadence: "MONTH", owner: "serviceLead", target: 500, warning: 1_000, critical: 2_000, least: 10, clause: "六(一)", zh: "首次响应超时率", en: "First responses missed", about: "Of the first responses that were due, those that were late." },
     serviceResponseMinutes: { mean: ["responseMinutes", "responded"], direction: "LOWER", cadence: "MONTH", owner: "serviceLead", clause: "六(一)", zh: "平均首次响应（工作分钟）", en: "Mean first response (working minutes)", about: "Working minutes until the first response, for each case that had one." },
-    serviceAnswerMinutes: { mean: ["answerMinutes", "roundsAnswered"], direction: "LOWER", cadence: "MONTH", owner: "serviceLead", clause: "六(一)", zh: "平均答复用时（工作分钟）", en: "Mean time to answer (working minutes)", about: "Working minutes until the answer, without what the company waited for customers, for each round." },
+    serviceAnswerMinutes: { mean: ["answerMinutes", "roundsAnswered"], direction: "LOWER", cadence: "MONTH", owner: "serviceLead", clause: "六(一)", zh: "平均答复用时（工作分钟）", en: "Mean time to answer (working minutes)", about: "Working minutes until the answer for each round, without waiting for the customer." },
     serviceCasesReopened: { share: ["reopened", "decided"], direction: "LOWER", cadence: "MONTH", owner: "serviceLead", least: 10, clause: "六(一)", zh: "重新打开率", en: "Cases reopened", about: "How often customers asked again, for each answer that was due." },
   },
 });

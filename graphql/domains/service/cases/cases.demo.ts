@@ -1,4 +1,4 @@
-/** The demo's customers ask and complain: one was answered, one waits, one is late, one has just come in. 六(一) */
+/** The demo's service cases: one answered, one awaiting the customer, one late, one just opened. 六(一) */
 import type { Cast } from "../../../demo/cast.ts";
 import { demoPart } from "../../../demo/part.ts";
 import type { Customer } from "../../sales/customers/customer.ts";
@@ -8,7 +8,7 @@ import { ServiceCase } from "./serviceCase.ts";
 
 const agent = "service-agent";
 
-/** Answers the cases by what became of them. */
+/** Returns the cases by their state. */
 export const casesPart = demoPart({
   needs: { customers: customersPart },
   enter: ask,

@@ -1,4 +1,4 @@
-/** Complaints of before the system: what they give by month is a recount of the file, minute by minute. */
+/** Historical complaints: their monthly figures equal an independent recount of the file, minute by minute. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isWorkingDay } from "../../../platform/calendar/workingDays.ts";
@@ -25,7 +25,7 @@ const limits: Record<Severity, readonly [response: number, answer: number]> = { 
 const local = (at: number): Date => new Date(at + 8 * 60 * minute);
 const dayOf = (at: number): string => local(at).toISOString().slice(0, 10);
 
-/** Another way than the product counts it. */
+/** Counted independently of the product. */
 function isWorked(at: number): boolean {
   const ofDay = Math.floor((local(at).getTime() % 86_400_000) / minute);
   return isWorkingDay(dayOf(at)) && ((ofDay >= 540 && ofDay < 720) || (ofDay >= 810 && ofDay < 1_080));
@@ -38,7 +38,7 @@ interface Row {
   answered: number;
 }
 
-/** What one row of the file adds to the month's figures. */
+/** Contribution of one row of the file to the month's figures. */
 function recount({ severity, arrived, responded, answered }: Row): Map<string, number> {
   const sums = new Map<string, number>();
   const add = (name: string, at: number, value = 1): void => {
@@ -85,7 +85,7 @@ test("each row gives first response, answer and breach as a recount does", { tim
   );
 });
 
-test("times are the lead's to enter, in their order, and with an arrival", async () => {
+test("only the lead enters times; they need an arrival and must follow each other", async () => {
   const times = { arrivedAt: "2026-11-02T02:00:00.000Z", answeredAt: "2026-11-03T02:00:00.000Z" };
   const values = { kind: "INQUIRY", subject: "历史咨询", question: "历史咨询", customerId };
   await stage.cannotCreate("serviceAgent", ServiceCase, { ...values, ...times }, "TIMES_ENTERED_BY_LEAD");
@@ -94,7 +94,7 @@ test("times are the lead's to enter, in their order, and with an arrival", async
   expect(await rehearse(await stage.as("serviceLead"), ServiceCase, { ...values, ...times })).toEqual([]);
 });
 
-test("one that is not answered yet goes on, its time counted from its arrival", async () => {
+test("an unanswered one stays open, its time counted from its arrival", async () => {
   const record = await stage.create<ServiceCase>("serviceLead", ServiceCase, { kind: "INQUIRY", subject: "未答复", question: "未答复", severity: "HIGH", customerId, arrivedAt: "2026-11-23T01:00:00.000Z" });
   expect(record.status).toBe("OPEN");
   expect(record.clocks!.map(({ status, runningSince }) => [status, runningSince])).toEqual([["RUNNING", "2026-11-23T01:00:00.000Z"], ["RUNNING", "2026-11-23T01:00:00.000Z"]]);

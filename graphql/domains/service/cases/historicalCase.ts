@@ -1,6 +1,6 @@
 /**
- * Cases of before the system, with the times at which they came in and were answered: entered by the lead, or imported
- * from a file. The invariant: they are counted by the same clocks as every other case, and are told apart. 六(一)
+ * Cases from before the system, with their times of arrival and answer: entered by the lead, or imported
+ * from a file. The invariant: the same clocks count them as every other case, and they are marked as historical. 六(一)
  */
 import { rolesOf } from "../../../platform/access/principal.ts";
 import { businessDate } from "../../../platform/businessDate.ts";
@@ -16,12 +16,12 @@ const clause = "六(一)";
 const timesByLead = rule("TIMES_ENTERED_BY_LEAD", {
   clause,
   message: { zh: () => "来访、响应和答复的时间只能由客户服务组长录入或导入", en: () => "Times of arrival, response and answer are entered or imported by the customer service lead alone" },
-  remedy: { zh: () => "请留空：系统自动记录当前时间", en: () => "Leave them out: the present time is recorded", by: [] },
+  remedy: { zh: () => "请留空：系统自动记录当前时间", en: () => "Leave them empty: the current time is recorded", by: [] },
 });
 const arrivalMissing = rule("ARRIVAL_MISSING", { clause, message: { zh: () => "填写响应或答复时间时，来访时间必填", en: () => "A time of response or answer needs the time of arrival" } });
 const timesOutOfOrder = rule("TIMES_OUT_OF_ORDER", { clause, message: { zh: () => "时间须按来访、首次响应、答复的顺序", en: () => "Arrival, first response and answer must follow each other" } });
 
-/** Findings against the times that a new case is entered with. */
+/** Findings against the entered times of a new case. */
 export function historyFindings({ arrivedAt, firstRespondedAt, answeredAt }: ServiceCase, { principal }: Context): Finding[] {
   if (!arrivedAt && !firstRespondedAt && !answeredAt) return [];
   if (!rolesOf(principal).some((role) => role === "serviceLead" || role === "migration")) return [timesByLead(undefined, { field: "arrivedAt" })];
@@ -30,7 +30,7 @@ export function historyFindings({ arrivedAt, firstRespondedAt, answeredAt }: Ser
   return times.every((time, i) => i === 0 || time >= times[i - 1]!) ? [] : [timesOutOfOrder(undefined, { field: firstRespondedAt ? "firstRespondedAt" : "answeredAt" })];
 }
 
-/** A clock that began at the arrival, and ended when what it limits was done. */
+/** A clock from the arrival to the response or answer that it limits. */
 async function clockSince(name: string, minutes: number, from: string, until: string | undefined, ctx: Context): Promise<KeptClock> {
   const calendar = await workingCalendar(ctx);
   const started = startClock(name, minutes, { calendar, at: new Date(from) });
@@ -39,7 +39,7 @@ async function clockSince(name: string, minutes: number, from: string, until: st
 
 const onDay = (at: string): string => businessDate(new Date(at));
 
-/** Counts the times that were entered as if the system had been there; an answer without an earlier response is one. */
+/** Counts entered times like recorded ones; an answer without an earlier response counts as the first response. */
 export async function enterHistory(record: ServiceCase, ctx: Context): Promise<void> {
   const { arrivedAt, answeredAt } = record;
   if (!arrivedAt) return;

@@ -6,17 +6,17 @@ import { ServiceCase } from "./serviceCase.ts";
 
 const kinds = declareNoticeKinds({
   CASE_OPENED: {
-    zh: "新的服务单", en: "New service case", about: "A customer asks or complains.", tone: "info",
+    zh: "新的服务单", en: "New service case", about: "A customer has asked something or complained.", tone: "info",
     text: { zh: ({ type, title }) => `${type.zh} ${title} 待受理`, en: ({ type, title }) => `${type.en} ${title} waits to be accepted` },
     channels: defaultQuietChannels,
   },
   CASE_ASSIGNED: {
-    zh: "服务单分派给我", en: "Case assigned to me", about: "You look after a service case from now on.", tone: "info",
+    zh: "服务单分派给我", en: "Case assigned to me", about: "A service case was assigned to you.", tone: "info",
     text: { zh: ({ type, title }) => `${type.zh} ${title} 已分派给您`, en: ({ type, title }) => `${type.en} ${title} was assigned to you` },
     channels: defaultUrgentChannels,
   },
   CASE_RESUMED: {
-    zh: "客户有新的来信", en: "Customer has replied", about: "A customer whom you waited for has replied, or asks again after your answer.", tone: "warning",
+    zh: "客户有新的来信", en: "Customer has replied", about: "A customer has replied while you waited, or has asked again after your answer.", tone: "warning",
     text: { zh: ({ type, title }) => `${type.zh} ${title}：客户有新的来信`, en: ({ type, title }) => `${type.en} ${title}: the customer has written` },
     channels: defaultUrgentChannels,
   },

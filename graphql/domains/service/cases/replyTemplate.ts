@@ -3,7 +3,7 @@ import { Entity } from "../../../table/entity.ts";
 import { Node } from "../../../table/node.ts";
 import { EntityResolver } from "../../../platform/entity/entityResolver.ts";
 
-/** A text that agents often write to customers, to begin a reply with. 六(一) */
+/** A frequently used text that a reply can begin with. 六(一) */
 @Entity<ReplyTemplate>({
   prefix: "rtpl",
   domain: "service",

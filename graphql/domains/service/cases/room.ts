@@ -12,12 +12,12 @@ import "./caseClock.ts";
 import "./caseMeasures.ts";
 import "./notices.ts";
 
-/** Those who see all that customers ask. */
+/** Roles that read the cases of all customers. */
 const caseReaders: readonly Role[] = [...serviceStaff, ...quality, ...managers, "salesLead", "auditor"];
 const ownCustomers: Allowed = { role: "salesRepresentative", self: "representativeId" };
 const customersOwn = (scope: "SERVICE_READ" | "SERVICE_WRITE"): Allowed => customer("customerId", scope);
 const staffOrCustomer: readonly Allowed[] = [...serviceStaff, customersOwn("SERVICE_WRITE")];
-/** Names and numbers of people who call are for those who call them back. */
+/** Only those who call back see names and numbers of callers. */
 const callerViewers: readonly Role[] = [...serviceStaff, ...quality, "auditor"];
 
 export const casesRoom: Room = {

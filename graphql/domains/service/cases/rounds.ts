@@ -1,6 +1,6 @@
 /**
- * Rounds of a case: each time a customer asks again begins one, with the full time for the answer. The invariant: the
- * outcome of a round that is over is never changed, and a round that was withdrawn counts nowhere. 六(一)
+ * Rounds of a case: each time a customer asks again starts one, with the full response time. The invariant: the
+ * outcome of a finished round never changes, and a withdrawn round counts nowhere. 六(一)
  */
 import { Int, ObjectType } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
@@ -23,10 +23,10 @@ export class ServiceRound {
   @Attribute(() => DateTime, { zh: "答复时间", en: "Answered", about: "When it was answered (UTC).", nullable: true })
   answeredAt?: string;
 
-  @Attribute(() => Int, { zh: "答复用时（工作分钟）", en: "Minutes to the answer", about: "Working minutes that the answer took, without what the company waited for the customer.", nullable: true })
+  @Attribute(() => Int, { zh: "答复用时（工作分钟）", en: "Minutes to the answer", about: "Working minutes until the answer, without waiting for the customer.", nullable: true })
   answerMinutes?: number;
 
-  @Attribute(() => String, { zh: "撤销原因", en: "Withdrawn because", about: "Why the round was withdrawn: the customer only said thanks, for example. It counts nowhere.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "撤销原因", en: "Withdrawn because", about: "Why the round was withdrawn, for example because the customer only said thanks. A withdrawn round counts nowhere.", nullable: true, text: true })
   withdrawnBecause?: string;
 }
 
@@ -38,7 +38,7 @@ const reopenTooLate = rule<{ days: number }>("REOPEN_TOO_LATE", {
   remedy: { zh: () => "请新建服务单，并注明承接本单", en: () => "Open a new case that follows from it", by: [] },
 });
 
-/** Whether so many working days have passed since a closed case was closed that it stays closed; the days, if so. */
+/** The limit in working days within which a closed case can be reopened, if it has passed; else undefined. */
 export async function daysForReopening({ status, closedOn }: ServiceCase, ctx: Context): Promise<number | undefined> {
   if (status !== "CLOSED" || !closedOn) return undefined;
   const [calendar, { reopenDays }] = [await workingCalendar(ctx), await servicePolicy(ctx)];
@@ -50,13 +50,13 @@ export async function refuseIfTooLate(record: ServiceCase, ctx: Context): Promis
   if (days !== undefined) throw new Refusal([reopenTooLate({ days }, { record })]);
 }
 
-/** The time that a case may take, as its kind and severity are now. */
+/** The time limits of a case by its current kind and severity. */
 export async function budget(record: ServiceCase, ctx: Context): Promise<void> {
   const { firstResponse, answer } = await serviceMinutes(record, ctx);
   Object.assign(record, { firstResponseMinutes: firstResponse, answerMinutes: answer });
 }
 
-/** The customer asks again: in a new round, with the full time of the policy in force. */
+/** The customer asks again: starts a new round with the full time of the policy in force. */
 export async function beginRound(record: ServiceCase, ctx: Context): Promise<void> {
   record.reopenedFrom = record.status as "ANSWERED" | "CLOSED";
   record.status = "ACCEPTED";
@@ -71,7 +71,7 @@ function changeLastRound(record: ServiceCase, values: Partial<ServiceRound>): vo
   record.rounds = record.rounds.map((round, i) => (i === record.rounds.length - 1 ? { ...round, ...values } : round));
 }
 
-/** Notes when the round was answered, and how much working time that took. */
+/** Records when the round was answered and how much working time that took. */
 export async function answerRound(record: ServiceCase, ctx: Context): Promise<void> {
   const clock = currentClock(record);
   const answerMinutes = clock && usedMinutes(clock, { calendar: await workingCalendar(ctx), at: ctx.now });
@@ -86,11 +86,11 @@ const firstRound = rule("FIRST_ROUND", {
 
 const roundMissed = rule("ROUND_MISSED", {
   clause,
-  message: { zh: () => "本轮答复时限已过，记录的超时不可撤销", en: () => "The time for the answer has run out; a miss that is recorded stays" },
+  message: { zh: () => "本轮答复时限已过，记录的超时不可撤销", en: () => "The response time is over; a recorded miss cannot be removed" },
   remedy: { zh: () => "请答复客户", en: () => "Answer the customer", by: [] },
 });
 
-/** Takes back a round in which the customer asked nothing: the case is what it was before. */
+/** Removes a round in which the customer asked nothing: the case returns to its state before. */
 export async function withdrawRound(record: ServiceCase, reason: string, ctx: Context): Promise<void> {
   const clock = currentClock(record);
   if (!record.reopenedFrom || !clock) throw new Refusal([firstRound(undefined)]);

@@ -50,7 +50,7 @@ describe("the worked examples", () => {
     expect(record.nextDueAt).toBe(clock(record, "firstResponse").dueAt);
   });
 
-  test("3: waiting for the customer excludes only working time inside the pause", async () => {
+  test("3: waiting for the customer excludes only the working time inside the pause", async () => {
     const record = await open("2026-11-23 10:00");
     await act("2026-11-23 10:00", "accept", record);
     const waiting = await act("2026-11-23 11:30", "replyAndWait", record, said);
@@ -91,7 +91,7 @@ describe("the worked examples", () => {
 });
 
 describe("a case", () => {
-  test("is answered in time, and its customer's silence closes it after five working days", async () => {
+  test("is answered in time and closes after five working days without a reply", async () => {
     const record = await answered("2026-11-23 09:00", "2026-11-23 10:00");
     expect(record).toMatchObject({ status: "ANSWERED", answeredOn: "2026-11-23", firstResponseUsed: 60, answer: "明日上午送达。" });
     expect((await listed(stage, ServiceMessage, "caseId", record.id, "sentAt")).map(({ direction }) => direction)).toEqual(["IN", "OUT"]);
@@ -101,7 +101,7 @@ describe("a case", () => {
     expect(await stage.fresh(record)).toMatchObject({ status: "CLOSED", closedAs: "NO_OBJECTION", closedOn: "2026-11-30" });
   });
 
-  test("whose customer is silent is reminded once after three working days and closed after ten, with no outcome", async () => {
+  test("without a reply gets one reminder after three working days and closes after ten, with no outcome", async () => {
     const record = await open("2026-11-02 10:00");
     await act("2026-11-02 10:00", "accept", record);
     await act("2026-11-02 10:30", "replyAndWait", record, said);
@@ -120,7 +120,7 @@ describe("a case", () => {
     expect([clock(closed).status, clock(closed).outcome]).toEqual(["ENDED", undefined]);
   });
 
-  test("waits only for a customer who has had a response; a logged call is one", async () => {
+  test("can wait only after a response to the customer; a logged call is one", async () => {
     const record = await open("2026-11-23 09:00");
     await act("2026-11-23 09:00", "accept", record);
     await at("2026-11-23 09:10").cannot("serviceAgent", ServiceCase, "wait", record, {}, "NO_FIRST_RESPONSE");
@@ -130,7 +130,7 @@ describe("a case", () => {
     await act("2026-11-23 09:30", "wait", record);
   });
 
-  test("begins a new round where the customer writes after the answer; thanks are withdrawn and count nowhere", async () => {
+  test("starts a new round when the customer writes after the answer; thanks are withdrawn and count nowhere", async () => {
     const record = await answered("2026-11-23 09:00", "2026-11-23 10:00");
     await stage.cannot("serviceAgent", ServiceCase, "withdrawRound", record, { reason: "客户致谢" }, "WRONG_STATE");
     await act("2026-11-24 09:00", "message", record, { text: "谢谢！", channel: "MAIL" });
@@ -141,7 +141,7 @@ describe("a case", () => {
     expect(Object.entries(seriesFigures("ServiceCase", back)).filter(([name]) => name.includes("ServiceCase.decided")).map(([, count]) => count)).toEqual([1]);
   });
 
-  test("keeps a round that was missed: it is answered, not withdrawn", async () => {
+  test("keeps a missed round: it can be answered but not withdrawn", async () => {
     const record = await answered("2026-11-23 09:00", "2026-11-23 10:00");
     await at("2026-11-23 10:30").cannot("serviceAgent", ServiceCase, "withdrawRound", record, { reason: "无事" }, "WRONG_STATE");
     await act("2026-11-24 09:00", "message", record, { text: "还是没到", channel: "MAIL" });
@@ -152,7 +152,7 @@ describe("a case", () => {
     await at("2026-11-26 09:10").cannot("serviceAgent", ServiceCase, "withdrawRound", first, { reason: "无事" }, "FIRST_ROUND");
   });
 
-  test("counts a miss on the day on which its time ran out, though nobody has looked", async () => {
+  test("counts a miss on the day of its deadline even if nobody opened the case", async () => {
     const record = await open("2026-11-23 09:00");
     await runTo("2026-11-24 09:31");
     const missed = await stage.fresh(record);
@@ -160,12 +160,12 @@ describe("a case", () => {
     expect(Object.keys(seriesFigures("ServiceCase", missed)).find((name) => name.includes("ServiceCase.missed"))).toContain("2026-11-24");
   });
 
-  test("that is a quality complaint has five times as long for its answer", async () => {
+  test("that is a quality complaint has five times the response time", async () => {
     const record = await open("2026-11-23 09:00", { kind: "QUALITY_COMPLAINT" });
     expect([clock(record).minutes, clock(record, "firstResponse").minutes]).toEqual([2_400, 60]);
   });
 
-  test("of a batch that the company never received says so, and finds the one that it has", async () => {
+  test("names a batch that was never received, and finds a known batch by its number", async () => {
     expect((await open("2026-11-23 09:00", { kind: "QUALITY_COMPLAINT", batchText: "NO-SUCH-1" })).unknownBatch).toBe(true);
   });
 });
@@ -184,7 +184,7 @@ describe("people", () => {
     expect((await act("2026-11-23 09:20", "lower", record, { severity: "LOW", reason: "客户不急" }, "serviceLead")).severity).toBe("LOW");
   });
 
-  test("whom a complaint is about do not work on it, nor take their name from it", async () => {
+  test("that a complaint is about neither work on it nor remove their name from it", async () => {
     const againstId = await stage.idOf("secondAgent");
     const record = await open("2026-11-23 09:00", { kind: "SERVICE_COMPLAINT", againstId });
     for (const [action, input] of [["accept", {}], ["markSpam", {}]] as const) await at("2026-11-23 09:10").cannot("secondAgent", ServiceCase, action, record, input, "COMPLAINT_AGAINST_YOU");
@@ -195,7 +195,7 @@ describe("people", () => {
     expect((await act("2026-11-23 09:20", "reclassify", record, { kind: "QUALITY_COMPLAINT", reason: "实为破损" })).kind).toBe("QUALITY_COMPLAINT");
   });
 
-  test("representatives read the cases of their customers, without who called, and nobody else's", async () => {
+  test("who are representatives read the cases of their own customers only, without the caller", async () => {
     const own = await stage.seedEdit(customer, { representativeId: await stage.idOf("salesRepresentative") });
     const record = await open("2026-11-23 09:00", { customerId: own.id, callerName: "周敏", callerPhone: "13900000000" });
     const read = (subject: string) => at("2026-11-23 09:10").answer(subject, `query ($id: ID!) { serviceCase(id: $id) { callerName callerPhone } }`, { id: record.id });
@@ -206,7 +206,7 @@ describe("people", () => {
     expect((await at("2026-11-23 09:10").answer("salesRepresentative", `query ($id: ID!) { serviceCase(id: $id) { id } }`, { id: other.id })).serviceCase).toBeNull();
   });
 
-  test("merge only cases of one customer that go on", async () => {
+  test("merge only open cases of the same customer", async () => {
     const [one, other] = [await open("2026-11-23 09:00"), await open("2026-11-23 09:05")];
     const foreign = await open("2026-11-23 09:00", { customerId: (await bareCustomer(stage)).id });
     await at("2026-11-23 09:10").cannot("serviceLead", ServiceCase, "merge", one, { intoId: one.id }, "MERGED_WITH_ITSELF");
@@ -218,7 +218,7 @@ describe("people", () => {
     expect(Object.keys(seriesFigures("ServiceCase", merged))).toEqual([]);
   });
 
-  test("mark what is none, and take it back", async () => {
+  test("mark spam and remove the mark", async () => {
     const record = await open("2026-11-23 09:00");
     await act("2026-11-23 09:10", "markSpam", record);
     const back = await act("2026-11-23 11:00", "notSpam", record);
@@ -246,7 +246,7 @@ describe("a customer's machine", () => {
 });
 
 describe("the policy", () => {
-  test("is proposed by the lead and approved by the manager, and changes no case that is open", async () => {
+  test("is proposed by the lead, approved by the manager, and does not change open cases", async () => {
     const record = await open("2027-01-11 09:00");
     const { lowFirstResponse, ...rest } = { lowFirstResponse: 240, lowAnswer: 2_250, normalFirstResponse: 120, normalAnswer: 900, highFirstResponse: 60, highAnswer: 400, criticalFirstResponse: 30, criticalAnswer: 240, qualityFactor: 5, reminderDays: 3, noReplyDays: 10, closeDays: 5, reopenDays: 15, qualityDecision: 120 };
     const values = { lowFirstResponse, ...rest, validFrom: "2027-01-12", reason: "提高要求" };

@@ -1,6 +1,6 @@
 /**
- * What a customer asks or complains of, from the first word to its end. The invariants: time counts against the company
- * from the first moment, but for what it waits for the customer; and what was missed once stays missed. 六(一)
+ * An inquiry, suggestion or complaint, from its arrival to its end. The invariants: response time runs from the arrival,
+ * except while the company waits for the customer; and a missed deadline stays missed. 六(一)
  */
 import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
@@ -64,25 +64,25 @@ export class ServiceCase extends NumberedDocument {
   @Attribute(() => CaseKind, { zh: "类别", en: "Kind", also: ["投诉类型", "服务类别"], about: "What the customer wants.", input: { required: true, once: true } })
   kind!: CaseKind;
 
-  @Attribute(() => CaseChannel, { zh: "渠道", en: "Channel", also: ["来源", "受理渠道"], about: "How it came in; by phone where nothing is said.", input: { once: true } })
+  @Attribute(() => CaseChannel, { zh: "渠道", en: "Channel", also: ["来源", "受理渠道"], about: "How it came in; defaults to phone.", input: { once: true } })
   channel!: CaseChannel;
 
-  @Attribute(() => Severity, { zh: "严重程度", en: "Severity", also: ["紧急程度", "优先级"], about: "How grave it is; decides how soon it is answered. Normal where nothing is said.", input: { once: true } })
+  @Attribute(() => Severity, { zh: "严重程度", en: "Severity", also: ["紧急程度", "优先级"], about: "Decides the response time; defaults to normal.", input: { once: true } })
   severity!: Severity;
 
-  @Attribute(() => String, { zh: "主题", en: "Subject", also: ["标题", "投诉主题"], about: "What it is about.", input: { required: true, minLength: 2, maxLength: 200 } })
+  @Attribute(() => String, { zh: "主题", en: "Subject", also: ["标题", "投诉主题"], about: "Subject of the case.", input: { required: true, minLength: 2, maxLength: 200 } })
   subject!: string;
 
-  @Attribute(() => String, { zh: "来访内容", en: "Question", also: ["内容", "投诉内容", "描述"], about: "What the customer said first.", text: true, input: { required: true, once: true, minLength: 2, maxLength: 8_000 } })
+  @Attribute(() => String, { zh: "来访内容", en: "Question", also: ["内容", "投诉内容", "描述"], about: "The customer's first message.", text: true, input: { required: true, once: true, minLength: 2, maxLength: 8_000 } })
   question!: string;
 
-  @Reference(() => Customer, { zh: "客户", en: "Customer", also: ["客户名称", "医院", "投诉单位"], about: "Whose case it is; empty while that is not known.", nullable: true, input: true })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", also: ["客户名称", "医院", "投诉单位"], about: "Customer who opened it; empty until known.", nullable: true, input: true })
   customerId?: string;
 
-  @Reference(() => Contact, { zh: "联系人", en: "Contact", about: "Who at the customer asks.", nullable: true, input: true })
+  @Reference(() => Contact, { zh: "联系人", en: "Contact", about: "Contact at the customer.", nullable: true, input: true })
   contactId?: string;
 
-  @Attribute(() => String, { zh: "来访人", en: "Caller", about: "Name of the person who asks, where they are no contact.", nullable: true, ofPerson: true, input: { maxLength: 60 } })
+  @Attribute(() => String, { zh: "来访人", en: "Caller", about: "Name of the caller, if not a contact.", nullable: true, ofPerson: true, input: { maxLength: 60 } })
   callerName?: string;
 
   @Attribute(() => String, { zh: "来访电话", en: "Caller's phone", also: ["来电号码"], about: "Number to call back.", nullable: true, input: { pattern: "[+0-9 ()-]{5,30}" } })
@@ -91,25 +91,25 @@ export class ServiceCase extends NumberedDocument {
   @Attribute(() => String, { zh: "来访邮箱", en: "Caller's e-mail", about: "Address to write back to.", nullable: true, input: { pattern: emailPattern } })
   callerEmail?: string;
 
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "Product that it is about.", nullable: true, input: true })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Product that the case concerns.", nullable: true, input: true })
   productId?: string;
 
-  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch that it is about.", nullable: true, input: true })
+  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch that the case concerns.", nullable: true, input: true })
   batchId?: string;
 
-  @Attribute(() => String, { zh: "批号（客户所述）", en: "Batch number as told", about: "Batch number that the customer reads from the pack.", nullable: true, input: { maxLength: 40 } })
+  @Attribute(() => String, { zh: "批号（客户所述）", en: "Batch number as stated", about: "Batch number as the customer states it.", nullable: true, input: { maxLength: 40 } })
   batchText?: string;
 
   @Attribute(() => Boolean, { zh: "批号不在系统内", en: "Unknown batch", about: "The company has never received a batch of this number: the goods may be counterfeit. Null otherwise.", nullable: true })
   unknownBatch?: true;
 
-  @Reference(() => Node, { zh: "被投诉人", en: "Against", about: "Employee whom a complaint is about: they neither work on it nor close it.", holds: isPerson, nullable: true, input: true })
+  @Reference(() => Node, { zh: "被投诉人", en: "Against", about: "Employee that the complaint concerns; they may neither work on the case nor close it.", holds: isPerson, nullable: true, input: true })
   againstId?: string;
 
   @Reference(() => Node, { zh: "承接", en: "Follows", about: "Earlier case that this one follows from.", holds: ["ServiceCase"], nullable: true, input: { once: true } })
   followsId?: string;
 
-  @Reference(() => Node, { zh: "合并到", en: "Merged into", about: "The case in which it goes on.", holds: ["ServiceCase"], nullable: true })
+  @Reference(() => Node, { zh: "合并到", en: "Merged into", about: "Case that it was merged into.", holds: ["ServiceCase"], nullable: true })
   mergedIntoId?: string;
 
   @Reference(() => Node, { zh: "调查", en: "Investigation", about: "Investigation of a complaint.", holds: ["Investigation"], nullable: true })
@@ -118,10 +118,10 @@ export class ServiceCase extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "调查完成日期", en: "Investigated on", about: "Business date on which the investigation was concluded; a complaint is answered only after it.", nullable: true })
   investigatedOn?: string;
 
-  @Reference(() => Node, { zh: "质量案", en: "Quality case", about: "The quality case of its batch.", holds: ["QualityCase"], nullable: true })
+  @Reference(() => Node, { zh: "质量案", en: "Quality case", about: "Quality case of the batch.", holds: ["QualityCase"], nullable: true })
   qualityCaseId?: string;
 
-  @Reference(() => Employee, { zh: "受理人", en: "Assignee", about: "Who looks after it.", nullable: true })
+  @Reference(() => Employee, { zh: "受理人", en: "Assignee", about: "Who handles the case.", nullable: true })
   assigneeId?: string;
 
   @Reference(() => Employee, { zh: "销售代表", en: "Sales representative", about: "The customer's representative, who may read it.", nullable: true })
@@ -136,16 +136,16 @@ export class ServiceCase extends NumberedDocument {
   @Attribute(() => [ServiceRound], { zh: "轮次", en: "Rounds", about: "Each time the customer asked, oldest first." })
   rounds!: ServiceRound[];
 
-  @Attribute(() => DateTime, { zh: "来访时间", en: "Arrived", also: ["到达时间", "投诉时间", "来电时间", "arrival"], about: "When a case of before the system came in (UTC); entered by the lead, or imported.", nullable: true, input: { once: true, when: "past" } })
+  @Attribute(() => DateTime, { zh: "来访时间", en: "Arrived", also: ["到达时间", "投诉时间", "来电时间", "arrival"], about: "Arrival of a historical case (UTC); entered by the lead or imported.", nullable: true, input: { once: true, when: "past" } })
   arrivedAt?: string;
 
-  @Attribute(() => Boolean, { zh: "历史服务单", en: "Historical", about: "Entered with the times of before the system. Null otherwise.", nullable: true })
+  @Attribute(() => Boolean, { zh: "历史服务单", en: "Historical", about: "Whether it was entered with times from before the system. Null otherwise.", nullable: true })
   historical?: true;
 
   @Attribute(() => LocalDate, { zh: "来访日期", en: "Opened on", about: "Business date on which it came in." })
   openedOn!: string;
 
-  @Attribute(() => DateTime, { zh: "首次响应时间", en: "First response", about: "When a person first wrote to the customer or called (UTC); no acknowledgement counts. Entered only of a historical case.", nullable: true, input: { once: true, when: "past" } })
+  @Attribute(() => DateTime, { zh: "首次响应时间", en: "First response", about: "When a person first wrote to the customer or called (UTC); automatic messages do not count. Can be entered for historical cases only.", nullable: true, input: { once: true, when: "past" } })
   firstRespondedAt?: string;
 
   @Attribute(() => LocalDate, { zh: "首次响应日期", en: "First response on", about: "Business date of the first response.", nullable: true })
@@ -154,16 +154,16 @@ export class ServiceCase extends NumberedDocument {
   @Attribute(() => Int, { zh: "首次响应用时（工作分钟）", en: "Minutes to the first response", about: "Working minutes until the first response.", nullable: true })
   firstResponseUsed?: number;
 
-  @Attribute(() => DateTime, { zh: "等待客户起", en: "Waiting since", about: "Since when the company waits for the customer (UTC); null while it does not.", nullable: true })
+  @Attribute(() => DateTime, { zh: "等待客户起", en: "Waiting since", about: "Start of waiting for the customer (UTC); null while not waiting.", nullable: true })
   waitingSince?: string;
 
-  @Attribute(() => DateTime, { zh: "提醒客户时间", en: "Reminded", about: "When the silent customer was reminded (UTC).", nullable: true })
+  @Attribute(() => DateTime, { zh: "提醒客户时间", en: "Reminded", about: "When the customer was reminded to reply (UTC).", nullable: true })
   remindedAt?: string;
 
   @Attribute(() => String, { zh: "答复", en: "Answer", about: "The last answer.", nullable: true, text: true })
   answer?: string;
 
-  @Attribute(() => DateTime, { zh: "答复时间", en: "Answered", about: "When it was answered last (UTC). Entered only of a historical case.", nullable: true, input: { once: true, when: "past" } })
+  @Attribute(() => DateTime, { zh: "答复时间", en: "Answered", about: "When it was answered last (UTC). Can be entered for historical cases only.", nullable: true, input: { once: true, when: "past" } })
   answeredAt?: string;
 
   @Attribute(() => LocalDate, { zh: "答复日期", en: "Answered on", about: "Business date of the last answer.", nullable: true })
@@ -178,14 +178,14 @@ export class ServiceCase extends NumberedDocument {
   @Attribute(() => CaseStatus, { zh: "状态", en: "Status", about: "Status of the case." })
   override status!: CaseStatus;
 
-  /** What its clocks may take, fixed when kind, severity or round change, so that a new policy changes no case that is open. */
+  /** Time limits, fixed when kind, severity or round change, so that a new policy does not change open cases. */
   firstResponseMinutes?: number;
   answerMinutes?: number;
 
   /** Measures of its investigation that lack an owner or a date. */
   measuresUnplanned?: number;
 
-  /** State from which the last round was begun, until it is answered or withdrawn. */
+  /** State before the last round, kept until the round is answered or withdrawn. */
   reopenedFrom?: "ANSWERED" | "CLOSED";
 }
 
@@ -204,7 +204,7 @@ async function referenceFindings({ customerId, contactId, productId, batchId, fo
   ];
 }
 
-/** The batches of this number, of the product where that is known. */
+/** The batches of this number, of the product if it is known. */
 async function batchesNumbered(batchNumber: string, productId: string | undefined, ctx: Context): Promise<Batch[]> {
   const found: Batch[] = [];
   const filter = { batchNumber: { eq: batchNumber } };
@@ -212,7 +212,7 @@ async function batchesNumbered(batchNumber: string, productId: string | undefine
   return found;
 }
 
-/** The batch that the customer names, where there is exactly one; that there is none is said. 六(一) */
+/** Finds the batch by the customer's number if exactly one has it, and marks an unknown number. 六(一) */
 async function findBatch(record: ServiceCase, ctx: Context): Promise<void> {
   record.unknownBatch = undefined;
   if (record.batchId || !record.batchText) return;
@@ -221,7 +221,7 @@ async function findBatch(record: ServiceCase, ctx: Context): Promise<void> {
   else if (others.length === 0) record.batchId = batch.id;
 }
 
-/** What follows from those whom it names: the customer of the contact, the product of the batch, the representative. */
+/** Derives the customer from the contact, the product from the batch, and the representative. */
 async function complete(record: ServiceCase, ctx: Context): Promise<void> {
   const contact = record.contactId ? await ctx.loader.load<Contact>(record.contactId) : null;
   record.customerId ??= contact?.customerId;
@@ -231,7 +231,7 @@ async function complete(record: ServiceCase, ctx: Context): Promise<void> {
   record.representativeId = customer?.representativeId;
 }
 
-/** Kind, channel and severity that a case begins with; a partner's machine does not say how grave its case is. */
+/** Initial kind, channel and severity; an API client of a partner may not set the severity. */
 function begin(record: ServiceCase, { principal, today, now }: Context): void {
   if (isPartner(principal)) Object.assign(record, { channel: "API", severity: "NORMAL" });
   record.channel ??= "PHONE";

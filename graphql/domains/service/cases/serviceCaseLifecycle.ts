@@ -21,10 +21,10 @@ export const CaseStatus = enumeration("CaseStatus", "Status of a service case.",
   OPEN: { zh: "待受理", en: "Open", tone: "warning" },
   ACCEPTED: { zh: "已受理", en: "Accepted", tone: "info" },
   INVESTIGATING: { zh: "办理中", en: "Investigating", tone: "info" },
-  AWAITING_CUSTOMER: { zh: "等待客户", en: "Awaiting customer", about: "The time for the answer stands still until the customer replies." },
-  ANSWERED: { zh: "已答复", en: "Answered", tone: "good", about: "Closed once the customer confirms, or says nothing against it." },
+  AWAITING_CUSTOMER: { zh: "等待客户", en: "Awaiting customer", about: "The response time is paused until the customer replies." },
+  ANSWERED: { zh: "已答复", en: "Answered", tone: "good", about: "Closes when the customer confirms or does not object." },
   CLOSED: { zh: "已关闭", en: "Closed", tone: "good" },
-  MERGED: { zh: "已合并", en: "Merged", about: "Goes on in another case." },
+  MERGED: { zh: "已合并", en: "Merged", about: "Merged into another case." },
   SPAM: { zh: "垃圾信息", en: "Spam" },
 });
 export type CaseStatus = ValueOf<typeof CaseStatus>;
@@ -33,7 +33,7 @@ export const CaseOutcome = enumeration("CaseOutcome", "How a case was closed.", 
   CONFIRMED: { zh: "客户确认", en: "Confirmed", tone: "good" },
   NO_OBJECTION: { zh: "客户无异议", en: "No objection", tone: "good" },
   NO_REPLY: { zh: "客户未回复", en: "No reply" },
-  IMPORTED: { zh: "历史导入", en: "Imported", about: "Answered before the system was in use." },
+  IMPORTED: { zh: "历史导入", en: "Imported", about: "Answered before the system was introduced." },
 });
 export type CaseOutcome = ValueOf<typeof CaseOutcome>;
 
@@ -45,7 +45,7 @@ const againstYou = rule("COMPLAINT_AGAINST_YOU", {
   remedy: { zh: () => "请由客户服务组长改派他人", en: () => "Have the customer service lead assign it to somebody else", by: [] },
 });
 
-/** The person whom a complaint is about neither investigates nor closes it, nor anything between. */
+/** The person that a complaint concerns takes no action on it. */
 export const notAgainstCaller: Guard<{ againstId?: string }> = ({ againstId }, { principal }) => (againstId && againstId === principal.id ? [againstYou()] : []);
 
 const noFirstResponse = rule("NO_FIRST_RESPONSE", {
@@ -58,7 +58,7 @@ const responded: Guard<ServiceCase> = ({ firstRespondedAt }) => (firstRespondedA
 
 const notInvestigated = rule("NOT_INVESTIGATED", {
   clause: "六(一)3",
-  message: { zh: () => "投诉须在调查完成后才能答复", en: () => "A complaint is answered only after its investigation" },
+  message: { zh: () => "投诉须在调查完成后才能答复", en: () => "A complaint can be answered only after its investigation" },
   remedy: { zh: () => "请先完成调查", en: () => "Conclude the investigation first", by: ["Investigation.conclude"] },
 });
 
@@ -76,22 +76,22 @@ export const hasPlannedMeasures = ({ measuresUnplanned: count = 0 }: ServiceCase
 const planned: Guard<ServiceCase> = (record) => (hasPlannedMeasures(record) ? [] : [measuresUnplanned({ count: record.measuresUnplanned! })]);
 
 class TextInput {
-  @Attribute(() => String, { zh: "内容", en: "Text", about: "What is said.", text: true, input: { required: true, minLength: 1, maxLength: 8_000 } })
+  @Attribute(() => String, { zh: "内容", en: "Text", about: "Text of the message.", text: true, input: { required: true, minLength: 1, maxLength: 8_000 } })
   text!: string;
 }
 
 class CustomerMessageInput extends TextInput {
-  @Attribute(() => CaseChannel, { zh: "渠道", en: "Channel", about: "How the customer said it; by phone where nothing is said.", nullable: true, input: true })
+  @Attribute(() => CaseChannel, { zh: "渠道", en: "Channel", about: "Channel of the customer's message; defaults to phone.", nullable: true, input: true })
   channel?: CaseChannel;
 }
 
 class AssignInput {
-  @Reference(() => Employee, { zh: "受理人", en: "Assignee", about: "Who looks after the case.", input: { required: true } })
+  @Reference(() => Employee, { zh: "受理人", en: "Assignee", about: "Who handles the case.", input: { required: true } })
   assigneeId!: string;
 }
 
 class SeverityInput extends ReasonInput {
-  @Attribute(() => Severity, { zh: "严重程度", en: "Severity", about: "How grave it is.", input: { required: true } })
+  @Attribute(() => Severity, { zh: "严重程度", en: "Severity", about: "New severity.", input: { required: true } })
   severity!: Severity;
 }
 
@@ -101,17 +101,17 @@ class KindInput extends ReasonInput {
 }
 
 class MergeInput {
-  @Reference(() => Node, { zh: "合并到", en: "Into", about: "The case of the same customer that goes on.", holds: ["ServiceCase"], input: { required: true } })
+  @Reference(() => Node, { zh: "合并到", en: "Into", about: "Case of the same customer to merge into.", holds: ["ServiceCase"], input: { required: true } })
   intoId!: string;
 }
 
-/** Working minutes from the first question to the first response, by what the clock has counted. */
+/** Working minutes from the first question to the first response, as counted by the clock. */
 async function firstResponseUsed({ clocks = [] }: ServiceCase, ctx: Context): Promise<number | undefined> {
   const clock = clocks.findLast(({ name }) => name === "firstResponse");
   return clock && usedMinutes(clock, { calendar: await workingCalendar(ctx), at: ctx.now });
 }
 
-/** A person's message or call is a response; what a machine sends by itself never is. */
+/** A person's message or call is a response; an automatic message never is. */
 async function respond({ record, ctx }: Step<ServiceCase, unknown>): Promise<void> {
   if (record.firstRespondedAt) return;
   Object.assign(record, { firstResponseUsed: await firstResponseUsed(record, ctx), firstRespondedAt: ctx.now.toISOString(), firstRespondedOn: businessDate(ctx.now) });
@@ -139,7 +139,7 @@ async function logCall(step: Step<ServiceCase, TextInput>): Promise<void> {
   await respond(step);
 }
 
-/** Something that the customer has said: a case that waits goes on, and one that was answered begins a new round. */
+/** A message of the customer: a waiting case is resumed, an answered one starts a new round. */
 export async function resume(record: ServiceCase, ctx: Context): Promise<void> {
   if (record.status === "AWAITING_CUSTOMER") Object.assign(record, { status: "INVESTIGATING", waitingSince: undefined, remindedAt: undefined });
   if (record.status === "ANSWERED" || record.status === "CLOSED") await beginRound(record, ctx);
@@ -160,7 +160,7 @@ async function answer(step: Step<ServiceCase, TextInput>): Promise<void> {
   Object.assign(step.record, { answer: step.input.text, waitingSince: undefined, reopenedFrom: undefined });
 }
 
-/** Notes how a case was closed, and on which day. */
+/** Records how and on which day a case was closed. */
 export function endCase(record: ServiceCase, closedAs: CaseOutcome, { today }: Context): void {
   Object.assign(record, { status: "CLOSED", closedAs, closedOn: today, waitingSince: undefined });
 }
@@ -172,7 +172,7 @@ const notInService = rule("ASSIGNEE_NOT_IN_SERVICE", {
 
 const assigneeIsAgainst = rule("ASSIGNEE_IS_AGAINST", {
   clause,
-  message: { zh: () => "不能交由被投诉人办理", en: () => "The person whom the complaint is about cannot look after it" },
+  message: { zh: () => "不能交由被投诉人办理", en: () => "The person that the complaint concerns cannot handle it" },
 });
 
 async function assign({ record, input: { assigneeId }, ctx }: Step<ServiceCase, AssignInput>): Promise<void> {
@@ -185,10 +185,10 @@ async function assign({ record, input: { assigneeId }, ctx }: Step<ServiceCase, 
   record.assigneeId = assigneeId;
 }
 
-const notGraver = rule("SEVERITY_NOT_RAISED", { clause, message: { zh: () => "所选严重程度不高于当前", en: () => "This is no graver than it is" }, remedy: { zh: () => "降低严重程度请由客户服务组长办理", en: () => "Lowering is done by the customer service lead", by: [] } });
-const notMilder = rule("SEVERITY_NOT_LOWERED", { clause, message: { zh: () => "所选严重程度不低于当前", en: () => "This is no less grave than it is" } });
+const notGraver = rule("SEVERITY_NOT_RAISED", { clause, message: { zh: () => "所选严重程度不高于当前", en: () => "The severity is not higher than the current one" }, remedy: { zh: () => "降低严重程度请由客户服务组长办理", en: () => "The customer service lead can reduce the severity", by: [] } });
+const notMilder = rule("SEVERITY_NOT_LOWERED", { clause, message: { zh: () => "所选严重程度不低于当前", en: () => "The severity is not lower than the current one" } });
 
-/** What is used of the time carries over: see changeBudget. */
+/** Time already used carries over: see changeBudget. */
 async function setSeverity({ record, input: { severity }, ctx }: Step<ServiceCase, SeverityInput>, fits: boolean, finding: Finding): Promise<void> {
   if (!fits) throw new Refusal([finding]);
   record.severity = severity;
@@ -197,7 +197,7 @@ async function setSeverity({ record, input: { severity }, ctx }: Step<ServiceCas
 
 const reclassifiedByLead = rule("RECLASSIFIED_BY_LEAD", {
   clause,
-  message: { zh: () => "投诉改为其他类别须由客户服务组长办理", en: () => "That a complaint is something else is decided by the customer service lead" },
+  message: { zh: () => "投诉改为其他类别须由客户服务组长办理", en: () => "Only the customer service lead may reclassify a complaint as something else" },
   remedy: { zh: () => "请联系客户服务组长", en: () => "Ask the customer service lead", by: [] },
 });
 
@@ -208,7 +208,7 @@ async function reclassify({ record, input: { kind }, ctx }: Step<ServiceCase, Ki
   await budget(record, ctx);
 }
 
-const mergedWithItself = rule("MERGED_WITH_ITSELF", { clause, message: { zh: () => "不能与自身合并", en: () => "It cannot be merged with itself" } });
+const mergedWithItself = rule("MERGED_WITH_ITSELF", { clause, message: { zh: () => "不能与自身合并", en: () => "A case cannot be merged into itself" } });
 const mergedWithAnother = rule("MERGED_WITH_ANOTHER_CUSTOMER", { clause, message: { zh: () => "两张服务单属于不同客户", en: () => "The two cases are of different customers" } });
 const mergedWithEnded = rule("MERGED_WITH_ENDED", { clause, message: { zh: () => "目标服务单已结束", en: () => "The other case has ended" } });
 
@@ -236,24 +236,24 @@ export const serviceCaseLifecycle = lifecycle<ServiceCase, CaseStatus>({
   initial: "OPEN",
   editable: [...open],
   rests: ["CLOSED", "SPAM"],
-  // By time: see caseClock.ts.
+  // Done by the clock: see caseClock.ts.
   moves: { AWAITING_CUSTOMER: ["CLOSED"], ANSWERED: ["CLOSED"] },
   actions: {
     accept: {
       label: { zh: "受理", en: "Accept" },
-      about: "Takes the case on.",
+      about: "Accepts the case and becomes its assignee.",
       from: "OPEN",
       to: "ACCEPTED",
       tone: "primary",
       guards,
       effect: ({ record, ctx }) => void (record.assigneeId = ctx.principal.id),
     },
-    assign: { label: { zh: "分派", en: "Assign" }, about: "Gives the case to somebody of customer service.", from: [...open, "ANSWERED"], input: AssignInput, guards, effect: assign },
-    reply: { label: { zh: "回复", en: "Reply" }, about: "Writes to the customer; the time for the answer goes on.", from: [...inWork], tone: "primary", input: TextInput, guards, effect: reply },
-    replyAndWait: { label: { zh: "回复并等待", en: "Reply and wait" }, about: "Asks the customer for something; the time for the answer stands still until the customer replies.", from: [...inWork], to: "AWAITING_CUSTOMER", input: TextInput, guards, effect: replyAndWait },
+    assign: { label: { zh: "分派", en: "Assign" }, about: "Assigns the case to a member of customer service.", from: [...open, "ANSWERED"], input: AssignInput, guards, effect: assign },
+    reply: { label: { zh: "回复", en: "Reply" }, about: "Writes to the customer; the response time keeps running.", from: [...inWork], tone: "primary", input: TextInput, guards, effect: reply },
+    replyAndWait: { label: { zh: "回复并等待", en: "Reply and wait" }, about: "Asks the customer for something; the response time is paused until the customer replies.", from: [...inWork], to: "AWAITING_CUSTOMER", input: TextInput, guards, effect: replyAndWait },
     wait: {
       label: { zh: "转为等待", en: "Wait for the customer" },
-      about: "Waits for the customer, who has been asked already.",
+      about: "Pauses the response time until the customer, who was asked before, replies.",
       from: ["ACCEPTED", "INVESTIGATING"],
       to: "AWAITING_CUSTOMER",
       guards: [notAgainstCaller, responded],
@@ -262,7 +262,7 @@ export const serviceCaseLifecycle = lifecycle<ServiceCase, CaseStatus>({
     logCall: { label: { zh: "登记通话", en: "Record a call" }, about: "Records a call with the customer.", from: [...open, "ANSWERED"], input: TextInput, guards, effect: logCall },
     message: {
       label: { zh: "登记客户来信", en: "Record customer message" },
-      about: "Records what the customer says: a case that waits goes on, and one that was answered begins a new round.",
+      about: "Records a message of the customer: a waiting case is resumed, an answered one starts a new round.",
       from: [...open, "ANSWERED", "CLOSED"],
       reaches: ["INVESTIGATING", "ACCEPTED"],
       input: CustomerMessageInput,
@@ -270,18 +270,18 @@ export const serviceCaseLifecycle = lifecycle<ServiceCase, CaseStatus>({
     },
     note: {
       label: { zh: "内部备注", en: "Note" },
-      about: "Notes something for colleagues; the customer never sees it.",
+      about: "Adds an internal note; the customer never sees it.",
       from: [...open, "ANSWERED", "CLOSED"],
       input: TextInput,
       effect: (step: Step<ServiceCase, TextInput>) => void addMessage(step.record, { direction: "INTERNAL", channel: step.record.channel, text: step.input.text }, step),
     },
-    investigate: { label: { zh: "开始办理", en: "Investigate" }, about: "Begins to look into it.", from: "ACCEPTED", to: "INVESTIGATING", guards },
+    investigate: { label: { zh: "开始办理", en: "Investigate" }, about: "Starts work on the case.", from: "ACCEPTED", to: "INVESTIGATING", guards },
     answer: { label: { zh: "答复", en: "Answer" }, about: "Answers the customer.", from: [...inWork], to: "ANSWERED", tone: "primary", input: TextInput, guards: [notAgainstCaller, investigated], effect: answer },
-    confirm: { label: { zh: "确认", en: "Confirm" }, about: "The customer accepts the answer.", from: "ANSWERED", to: "CLOSED", tone: "primary", guards: [planned], effect: ({ record, ctx }) => endCase(record, "CONFIRMED", ctx) },
+    confirm: { label: { zh: "确认", en: "Confirm" }, about: "The customer accepts the answer; the case is closed.", from: "ANSWERED", to: "CLOSED", tone: "primary", guards: [planned], effect: ({ record, ctx }) => endCase(record, "CONFIRMED", ctx) },
     close: { label: { zh: "关闭", en: "Close" }, about: "Closes an answered case because the customer has accepted the answer.", from: "ANSWERED", to: "CLOSED", duty: "closer", guards: [notAgainstCaller, planned], input: ReasonInput, effect: ({ record, ctx }) => endCase(record, "CONFIRMED", ctx) },
     reopen: {
       label: { zh: "重新打开", en: "Reopen" },
-      about: "Begins a new round because the answer does not do.",
+      about: "Starts a new round because the answer was insufficient.",
       from: ["ANSWERED", "CLOSED"],
       reaches: ["ACCEPTED"],
       input: CustomerMessageInput,
@@ -289,19 +289,19 @@ export const serviceCaseLifecycle = lifecycle<ServiceCase, CaseStatus>({
     },
     withdrawRound: {
       label: { zh: "撤销本轮", en: "Withdraw round" },
-      about: "Takes back the round that a customer's message began, where the customer asked nothing.",
+      about: "Withdraws the round that a customer's message started, because the message asked nothing.",
       from: ["ACCEPTED", "INVESTIGATING"],
       reaches: ["ANSWERED", "CLOSED"],
       input: ReasonInput,
       guards,
       effect: ({ record, input, ctx }: Step<ServiceCase, ReasonInput>) => withdrawRound(record, input.reason, ctx),
     },
-    raise: { label: { zh: "提高严重程度", en: "Raise severity" }, about: "Says that it is graver; what is used of the time carries over.", from: [...open], input: SeverityInput, effect: (step: Step<ServiceCase, SeverityInput>) => setSeverity(step, isGraver(step.input.severity, step.record.severity), notGraver(undefined, { field: "severity" })) },
-    lower: { label: { zh: "降低严重程度", en: "Reduce severity" }, about: "Says that it is less grave, with the reason.", from: [...open], guards, input: SeverityInput, effect: (step: Step<ServiceCase, SeverityInput>) => setSeverity(step, isGraver(step.record.severity, step.input.severity), notMilder(undefined, { field: "severity" })) },
-    reclassify: { label: { zh: "变更类别", en: "Reclassify" }, about: "Says that it is something else, with the reason.", from: [...open], guards, input: KindInput, effect: reclassify },
-    merge: { label: { zh: "并入其他服务单", en: "Merge into another" }, about: "Goes on in another case of the same customer.", from: [...open], to: "MERGED", input: MergeInput, guards, effect: merge },
-    markSpam: { label: { zh: "标为垃圾信息", en: "Mark as spam" }, about: "Says that nobody has asked anything.", from: "OPEN", to: "SPAM", tone: "danger", guards },
-    notSpam: { label: { zh: "撤销垃圾标记", en: "Restore" }, about: "Takes the mark back; the time begins anew.", from: "SPAM", to: "OPEN" },
+    raise: { label: { zh: "提高严重程度", en: "Raise severity" }, about: "Raises the severity; time already used carries over.", from: [...open], input: SeverityInput, effect: (step: Step<ServiceCase, SeverityInput>) => setSeverity(step, isGraver(step.input.severity, step.record.severity), notGraver(undefined, { field: "severity" })) },
+    lower: { label: { zh: "降低严重程度", en: "Reduce severity" }, about: "Reduces the severity, with a reason.", from: [...open], guards, input: SeverityInput, effect: (step: Step<ServiceCase, SeverityInput>) => setSeverity(step, isGraver(step.record.severity, step.input.severity), notMilder(undefined, { field: "severity" })) },
+    reclassify: { label: { zh: "变更类别", en: "Reclassify" }, about: "Changes the kind of the case, with a reason.", from: [...open], guards, input: KindInput, effect: reclassify },
+    merge: { label: { zh: "并入其他服务单", en: "Merge into another" }, about: "Merges it into another case of the same customer.", from: [...open], to: "MERGED", input: MergeInput, guards, effect: merge },
+    markSpam: { label: { zh: "标为垃圾信息", en: "Mark as spam" }, about: "Marks the case as spam.", from: "OPEN", to: "SPAM", tone: "danger", guards },
+    notSpam: { label: { zh: "撤销垃圾标记", en: "Remove spam mark" }, about: "Removes the spam mark; the response time restarts.", from: "SPAM", to: "OPEN" },
   },
   clocks: {
     firstResponse: {

@@ -1,4 +1,4 @@
-/** Whatever happens to a case, and whatever the calendar becomes: its time is the working time outside its pauses. */
+/** Property: for any history of a case and any calendar, its used time is the working time outside its pauses. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays, businessDate } from "../../../platform/businessDate.ts";
@@ -15,7 +15,7 @@ const zone = 8 * 60 * minute;
 const answerMinutes: Record<Severity, number> = { LOW: 2_250, NORMAL: 900, HIGH: 480, CRITICAL: 240 };
 const hours = [{ from: 540, to: 720 }, { from: 810, to: 1_080 }];
 
-/** Years of which no holidays are announced yet: the calendar is that of the law. */
+/** Years without announced holidays yet: the statutory calendar applies. */
 let stage: Stage;
 let customerId: string;
 const daysOff = new Set<string>();
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** Counted minute by minute, another way than the product does it. */
+/** Counted minute by minute, independently of the product. */
 const isWorked = (at: number): boolean => {
   const local = at + zone;
   const date = new Date(local).toISOString().slice(0, 10);
@@ -44,7 +44,7 @@ interface Model {
   missed: boolean;
 }
 
-/** Lets time pass, and notes whether the end passed with it. */
+/** Lets time pass and records whether the end was passed. */
 function pass(model: Model, from: number, to: number): void {
   if (!model.running || model.paused) return;
   for (let at = from; at < to; at += minute) {
@@ -57,7 +57,7 @@ const step = fc.record({ what: fc.constantFrom("accept", "wait", "reply", "raise
 
 const latest = ({ clocks = [] }: ServiceCase) => clocks.findLast(({ name }) => name === "answer")!;
 
-/** Each run begins where the last one ended, so that its calendar is that of its days. */
+/** Each run starts where the last one ended, so each has its own calendar days. */
 let begins = Date.parse("2027-01-04T09:00:00+08:00");
 
 test("used and left make up the budget, and it is missed as soon as its end has passed", { timeout: 240_000 }, async () => {

@@ -1,4 +1,4 @@
-/** What was said about a case: append-only, by customers, by the company, and among its people. 六(一) */
+/** Messages of a case: from and to the customer, and internal notes; append-only. 六(一) */
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
@@ -14,7 +14,7 @@ import { Employee } from "../../organization/people/employee.ts";
 import { CaseChannel } from "./caseKind.ts";
 import type { ServiceCase } from "./serviceCase.ts";
 
-export const MessageDirection = enumeration("MessageDirection", "Who a message is from and for.", {
+export const MessageDirection = enumeration("MessageDirection", "Direction of a message.", {
   IN: { zh: "客户来信", en: "From the customer", tone: "info" },
   OUT: { zh: "回复客户", en: "To the customer", tone: "good" },
   INTERNAL: { zh: "内部备注", en: "Internal note", about: "Never shown to the customer." },
@@ -25,31 +25,31 @@ export type MessageDirection = ValueOf<typeof MessageDirection>;
   prefix: "svcmsg",
   domain: "service",
   label: { zh: "服务消息", en: "Service message" },
-  about: "Something that was written or said about a service case; never changed.",
+  about: "A message or note of a service case; append-only.",
   clause: "六(一)",
   representation: "text",
   lists: { all: ["sentAt"], caseId: ["sentAt"], sharedWithId: ["sentAt"], messageId: ["sentAt"] },
 })
 export class ServiceMessage extends Node {
-  @Reference(() => Node, { zh: "服务单", en: "Service case", about: "The case that it is about.", holds: ["ServiceCase"] })
+  @Reference(() => Node, { zh: "服务单", en: "Service case", about: "Case that the message belongs to.", holds: ["ServiceCase"] })
   caseId!: string;
 
-  @Attribute(() => MessageDirection, { zh: "方向", en: "Direction", about: "Who it is from and for." })
+  @Attribute(() => MessageDirection, { zh: "方向", en: "Direction", about: "From the customer, to the customer, or internal." })
   direction!: MessageDirection;
 
-  @Attribute(() => CaseChannel, { zh: "渠道", en: "Channel", about: "How it was said." })
+  @Attribute(() => CaseChannel, { zh: "渠道", en: "Channel", about: "Channel of the message." })
   channel!: CaseChannel;
 
-  @Reference(() => Node, { zh: "记录人", en: "Author", about: "Who wrote or recorded it; null for what came by mail, and for what the system writes.", holds: isAccount, nullable: true })
+  @Reference(() => Node, { zh: "记录人", en: "Author", about: "Who wrote or recorded it; null for incoming mail and automatic messages.", holds: isAccount, nullable: true })
   authorId?: string;
 
-  @Attribute(() => String, { zh: "内容", en: "Text", about: "What was said.", text: true })
+  @Attribute(() => String, { zh: "内容", en: "Text", about: "Text of the message.", text: true })
   text!: string;
 
-  @Attribute(() => DateTime, { zh: "时间", en: "Sent", about: "When it was said, or received (UTC)." })
+  @Attribute(() => DateTime, { zh: "时间", en: "Sent", about: "When it was sent or received (UTC)." })
   sentAt!: string;
 
-  @Attribute(() => Boolean, { zh: "自动", en: "Automatic", about: "Written by a machine: it opens, resumes and answers nothing." })
+  @Attribute(() => Boolean, { zh: "自动", en: "Automatic", about: "Automatic message; it does not affect the case's state or clocks." })
   automatic!: boolean;
 
   @Attribute(() => String, { zh: "邮件标识", en: "Message id", about: "Message-ID of the mail, without its brackets.", nullable: true })
@@ -64,7 +64,7 @@ export class ServiceMessage extends Node {
 
 type Said = Pick<ServiceMessage, "direction" | "channel" | "text"> & Partial<Pick<ServiceMessage, "automatic" | "messageId">>;
 
-/** Adds what was said to a case, in the transaction of what it brings about. */
+/** Adds a message to a case, in the transaction of its effect. */
 export function addMessage({ id: caseId, customerId, representativeId }: ServiceCase, said: Said, { uow, ctx }: { uow: UnitOfWork; ctx: Context }): ServiceMessage {
   const authorId = ctx.principal.id === systemPrincipal.id ? undefined : ctx.principal.id;
   const sharedWithId = said.direction === "INTERNAL" ? undefined : customerId;

@@ -1,4 +1,4 @@
-/** How soon customers are answered, and how long the company waits for them. 六(一) */
+/** Response times of service cases, and how long the company waits for a customer's reply. 六(一) */
 import { Int } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity } from "../../../table/entity.ts";
@@ -26,7 +26,7 @@ const workingDays = (zh: string, en: string, about: string): PropertyDecorator =
   domain: "service",
   label: { zh: "服务时限", en: "Service policy" },
   many: "servicePolicies",
-  about: "How soon customers are answered, and how long the company waits for them.",
+  about: "Response times of service cases, and how long the company waits for a customer's reply.",
   clause: "六(一)",
   representation: "validFrom",
   lists: settingLists,
@@ -58,7 +58,7 @@ export class ServicePolicy extends SettingVersion {
   @minutes({ zh: "严重", en: "Critical" }, "answer")
   criticalAnswer!: number;
 
-  @Attribute(() => Int, { zh: "质量投诉答复时限倍数", en: "Quality complaints: times as long", about: "How many times as long the answer to a quality complaint may take.", input: { required: true, min: 1, max: 20 } })
+  @Attribute(() => Int, { zh: "质量投诉答复时限倍数", en: "Quality complaint factor", about: "Multiplier for the response time of quality complaints.", input: { required: true, min: 1, max: 20 } })
   qualityFactor!: number;
 
   @workingDays("客户未回复的提醒", "Reminder where no reply comes", "Working days after which a customer who is asked and does not reply is reminded.")
@@ -73,7 +73,7 @@ export class ServicePolicy extends SettingVersion {
   @workingDays("可重新打开的期限", "Reopening", "Working days after its closing within which a case can be reopened.")
   reopenDays!: number;
 
-  @Attribute(() => Int, { zh: "质量案处置决定（工作分钟）", en: "Decision of a quality case (working minutes)", about: "Working minutes within which quality decides whether a batch is held.", input: { required: true, min: 1, max: 100_000 } })
+  @Attribute(() => Int, { zh: "质量案处置决定（工作分钟）", en: "Decision of a quality case (working minutes)", about: "Working minutes within which quality decides whether to hold the batch.", input: { required: true, min: 1, max: 100_000 } })
   qualityDecision!: number;
 }
 
@@ -111,7 +111,7 @@ export async function serviceMinutes({ kind, severity }: { kind: CaseKind; sever
 
 const reminderAfterClosing = rule("REMINDER_AFTER_CLOSING", {
   clause: "六(一)",
-  message: { zh: () => "提醒必须早于因未回复而关闭", en: () => "The reminder must come before the closing for want of a reply" },
+  message: { zh: () => "提醒必须早于因未回复而关闭", en: () => "The reminder must come before the closing without a reply" },
 });
 
 const reminderFindings = ({ reminderDays, noReplyDays }: ServicePolicy): Finding[] => (reminderDays < noReplyDays ? [] : [reminderAfterClosing(undefined, { field: "reminderDays" })]);

@@ -1,4 +1,4 @@
-/** Follow-ups: who is to be asked, coverage that counts a customer once, satisfaction that counts no silence. 六(二) */
+/** Follow-ups: targets of a plan, coverage that counts a customer once, satisfaction without unanswered questions. 六(二) */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seriesFigures } from "../../../platform/kpi/measures.ts";
 import { tick } from "../../../platform/schedule/tick.ts";
@@ -31,7 +31,7 @@ const planned = (values: object = {}) => ({ name: "年度回访", startsOn: "202
 const targetsOf = ({ id }: Customer) => listed(stage, FollowUpTarget, "customerId", id, "dueOn");
 const ask = (values: object = {}) => stage.create<FollowUp>("serviceAgent", FollowUp, { customerId: hospital.id, method: "PHONE", plannedOn: stage.today, ...values });
 
-test("a plan is the lead's, and lists each class once within its days", async () => {
+test("only the lead makes a plan; it lists each class once and ends after it starts", async () => {
   await stage.cannotCreate("serviceAgent", FollowUpPlan, planned(), "ACCESS_DENIED");
   await stage.cannotCreate("serviceLead", FollowUpPlan, planned({ endsOn: "2026-10-31" }), "PLAN_ENDS_BEFORE_START");
   const twice = [{ customerKind: "HOSPITAL", everyMonths: 1 }, { customerKind: "HOSPITAL", everyMonths: 3 }];
@@ -71,7 +71,7 @@ test("each customer of a class has one target a period, however often the clock 
   expect(Object.values(seriesFigures("FollowUpTarget", still))).toEqual([1, 1]);
 });
 
-test("scores are from 1 to 5; nobody is given up without an attempt", async () => {
+test("scores are from 1 to 5; a follow-up cannot end as not reached without an attempt", async () => {
   const one = await ask();
   await stage.cannot("serviceAgent", FollowUp, "complete", one, { answers: [{ question: "服务满意吗？", score: 6 }], summary: "很好" }, "TOO_LARGE_VALUE");
   await stage.cannot("serviceAgent", FollowUp, "giveUp", one, {}, "NEVER_TRIED");
@@ -85,7 +85,7 @@ test("names no contact and no target of another customer", async () => {
   await stage.cannotCreate("serviceAgent", FollowUp, { customerId: pharmacy.id, method: "PHONE", plannedOn: stage.today, targetId: target!.id }, "TARGET_OF_ANOTHER_CUSTOMER");
 });
 
-test("a need goes to the department that answers it, and comes back to who routed it", async () => {
+test("a need goes to the department that answers it, and back to the employee who routed it", async () => {
   const followUp = await ask();
   const need = await stage.create<CustomerNeed>("serviceAgent", CustomerNeed, { customerId: hospital.id, kind: "DELIVERY", text: "希望上午送货", toDepartment: "WAREHOUSE", followUpId: followUp.id });
   expect(need.clocks!.map(({ name, minutes }) => [name, minutes])).toEqual([["acknowledge", 450], ["answer", 1_350]]);

@@ -31,7 +31,7 @@ export class FollowUpAttempt {
   @Attribute(() => DateTime, { zh: "时间", en: "At", about: "When (UTC)." })
   at!: string;
 
-  @Attribute(() => String, { zh: "情况", en: "What happened", about: "Nobody answered, call back later.", text: true })
+  @Attribute(() => String, { zh: "情况", en: "Result", about: "Result of the attempt, such as: no answer, call back later.", text: true })
   remark!: string;
 }
 
@@ -40,14 +40,14 @@ export class FollowUpAnswer {
   @Attribute(() => String, { zh: "问题", en: "Question", about: "What was asked.", input: { required: true, minLength: 2, maxLength: 200 } })
   question!: string;
 
-  @Attribute(() => Int, { zh: "评分", en: "Score", about: "From 1 to 5; empty where the customer gave no answer, which counts as none.", nullable: true, input: { min: 1, max: 5 } })
+  @Attribute(() => Int, { zh: "评分", en: "Score", about: "From 1 to 5; empty if the customer gave no answer, which is not counted.", nullable: true, input: { min: 1, max: 5 } })
   score?: number | null;
 }
 
 const clause = "六(二)";
 
 class AttemptInput {
-  @Attribute(() => String, { zh: "情况", en: "What happened", about: "Nobody answered, call back later.", text: true, input: { required: true, minLength: 2, maxLength: 500 } })
+  @Attribute(() => String, { zh: "情况", en: "Result", about: "Result of the attempt, such as: no answer, call back later.", text: true, input: { required: true, minLength: 2, maxLength: 500 } })
   remark!: string;
 }
 
@@ -69,7 +69,7 @@ const targetOfAnother = rule("TARGET_OF_ANOTHER_CUSTOMER", { clause, message: { 
 
 const tried: Guard<FollowUp> = ({ attempts = [] }) => (attempts.length > 0 ? [] : [neverTried()]);
 
-/** Every target of the customer whose period the day lies in is covered; one that is covered already stays so. */
+/** Covers every target of the customer whose period contains the day; a covered one is not changed. */
 async function done({ record, input: { answers, summary }, uow, ctx }: Step<FollowUp, OutcomeInput>): Promise<void> {
   Object.assign(record, { answers, summary, doneOn: ctx.today });
   const targets = readAll(ctx.table, FollowUpTarget, { filter: { customerId: { eq: record.customerId }, dueOn: { from: ctx.today } }, orderBy: { sort: "dueOn", descending: false } });
@@ -96,14 +96,14 @@ async function done({ record, input: { answers, summary }, uow, ctx }: Step<Foll
     actions: {
       attempt: {
         label: { zh: "登记联系尝试", en: "Record attempt" },
-        about: "Records that the customer could not be asked yet.",
+        about: "Records an attempt without result.",
         from: "SCHEDULED",
         input: AttemptInput,
         effect: ({ record, input: { remark }, ctx }: Step<FollowUp, AttemptInput>) => void (record.attempts = [...record.attempts, { at: ctx.now.toISOString(), remark }]),
       },
-      complete: { label: { zh: "登记结果", en: "Record answers" }, about: "Records what the customer said, with the scores that it gave.", from: "SCHEDULED", to: "DONE", tone: "primary", input: OutcomeInput, effect: done },
-      giveUp: { label: { zh: "未联系上", en: "Give up" }, about: "Ends it because the customer could not be reached.", from: "SCHEDULED", to: "NOT_REACHED", guards: [tried] },
-      cancel: cancel({ about: "Cancels it, with the reason.", from: "SCHEDULED" }),
+      complete: { label: { zh: "登记结果", en: "Record answers" }, about: "Records the customer's answers and scores.", from: "SCHEDULED", to: "DONE", tone: "primary", input: OutcomeInput, effect: done },
+      giveUp: { label: { zh: "未联系上", en: "Give up" }, about: "Ends the follow-up because the customer could not be reached.", from: "SCHEDULED", to: "NOT_REACHED", guards: [tried] },
+      cancel: cancel({ about: "Cancels the follow-up, with a reason.", from: "SCHEDULED" }),
     },
   }),
   timeline: [{ of: "customerId", kind: "SERVICE", at: { FOLLOWED_UP: "doneOn" } }],
@@ -115,16 +115,16 @@ export class FollowUp extends NumberedDocument {
   @Reference(() => Contact, { zh: "联系人", en: "Contact", about: "Person who is asked.", nullable: true, input: true })
   contactId?: string;
 
-  @Reference(() => FollowUpTarget, { zh: "回访对象", en: "Follow-up target", about: "Target of a plan that it is for.", nullable: true, input: { once: true } })
+  @Reference(() => FollowUpTarget, { zh: "回访对象", en: "Follow-up target", about: "Target of the plan that it fulfils.", nullable: true, input: { once: true } })
   targetId?: string;
 
-  @Reference(() => ServiceCase, { zh: "服务单", en: "Service case", about: "Case that it follows up.", nullable: true, input: { once: true } })
+  @Reference(() => ServiceCase, { zh: "服务单", en: "Service case", about: "Service case that it follows up.", nullable: true, input: { once: true } })
   caseId?: string;
 
   @Attribute(() => FollowUpMethod, { zh: "方式", en: "Method", about: "How the customer is asked.", input: { required: true } })
   method!: FollowUpMethod;
 
-  @Attribute(() => LocalDate, { zh: "计划日期", en: "Planned on", about: "Day for which it is planned.", input: { required: true, when: "any" } })
+  @Attribute(() => LocalDate, { zh: "计划日期", en: "Planned on", about: "Planned date.", input: { required: true, when: "any" } })
   plannedOn!: string;
 
   @Reference(() => Employee, { zh: "回访人", en: "Assignee", about: "Who asks.", nullable: true })
@@ -146,7 +146,7 @@ export class FollowUp extends NumberedDocument {
   override status!: FollowUpStatus;
 }
 
-/** A question of the plan is asked unless the agent asks another. */
+/** The questions of the plan, unless the agent enters others. */
 async function prepare({ record, before, ctx }: Preparation<FollowUp>): Promise<Finding[]> {
   const [contact, target] = await Promise.all([record.contactId ? ctx.loader.load<Contact>(record.contactId) : null, record.targetId ? ctx.loader.load<FollowUpTarget>(record.targetId) : null]);
   refuseIfAny([
@@ -168,7 +168,7 @@ measures(FollowUp, {
     topTwo: { by: "day", on: "doneOn", add: (one) => scores(one).filter((score) => score >= 4).length, zh: "4 分及以上", en: "Scores of 4 and 5" },
   },
   kpis: {
-    customerSatisfaction: { mean: ["scores", "scored"], direction: "HIGHER", cadence: "MONTH", owner: "serviceLead", clause: "六(二)", zh: "客户满意度（5 分制）", en: "Customer satisfaction (of 5)", about: "Mean of the scores that customers gave; no answer is not zero." },
+    customerSatisfaction: { mean: ["scores", "scored"], direction: "HIGHER", cadence: "MONTH", owner: "serviceLead", clause: "六(二)", zh: "客户满意度（5 分制）", en: "Customer satisfaction (of 5)", about: "Mean of the scores that customers gave; unanswered questions do not count." },
     satisfiedCustomers: { share: ["topTwo", "scored"], direction: "HIGHER", cadence: "MONTH", owner: "serviceLead", target: 9_000, warning: 8_000, critical: 7_000, least: 10, clause: "六(二)", zh: "满意评分占比", en: "Satisfied answers", about: "Of the scores that customers gave, those of 4 and 5." },
   },
 });

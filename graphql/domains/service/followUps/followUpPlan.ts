@@ -20,7 +20,7 @@ export type FollowUpMethod = ValueOf<typeof FollowUpMethod>;
 
 export const FollowUpPlanStatus = enumeration("FollowUpPlanStatus", "Status of a follow-up plan.", {
   DRAFT: { zh: "草稿", en: "Draft" },
-  IN_FORCE: { zh: "执行中", en: "In force", tone: "good", about: "The clock sets its targets, period by period." },
+  IN_FORCE: { zh: "执行中", en: "In force", tone: "good", about: "Targets are created daily for the current period." },
   CLOSED: { zh: "已结束", en: "Closed" },
 });
 export type FollowUpPlanStatus = ValueOf<typeof FollowUpPlanStatus>;
@@ -30,7 +30,7 @@ export class FollowUpCadence {
   @Attribute(() => CustomerKind, { zh: "客户类型", en: "Class of customers", about: "Customers that are asked.", input: { required: true } })
   customerKind!: CustomerKind;
 
-  @Attribute(() => Int, { zh: "周期（月）", en: "Every (months)", about: "Months of a period, in which each is asked once.", input: { required: true, min: 1, max: 12 } })
+  @Attribute(() => Int, { zh: "周期（月）", en: "Every (months)", about: "Length of a period in months; each customer is asked once in it.", input: { required: true, min: 1, max: 12 } })
   everyMonths!: number;
 }
 
@@ -60,8 +60,8 @@ const classTwice = rule("CLASS_TWICE", { clause, message: { zh: () => "同一客
     initial: "DRAFT",
     editable: ["DRAFT"],
     actions: {
-      start: { label: { zh: "开始执行", en: "Bring into force" }, about: "Its targets are set from its first day on.", from: "DRAFT", to: "IN_FORCE", tone: "primary" },
-      close: { label: { zh: "结束", en: "Close" }, about: "No more targets are set.", from: ["DRAFT", "IN_FORCE"], to: "CLOSED", tone: "danger", input: ReasonInput },
+      start: { label: { zh: "开始执行", en: "Activate" }, about: "Targets are created from its first day on.", from: "DRAFT", to: "IN_FORCE", tone: "primary" },
+      close: { label: { zh: "结束", en: "Close" }, about: "No further targets are created.", from: ["DRAFT", "IN_FORCE"], to: "CLOSED", tone: "danger", input: ReasonInput },
     },
   }),
 })

@@ -1,6 +1,6 @@
 /**
- * A customer that is to be asked within a period of a plan. The invariant: there is one for each plan, customer and
- * period, however often the clock runs, and it is covered once however often the customer is asked. 六(二)
+ * A customer to be asked within a period of a plan. The invariant: there is one for each plan, customer and
+ * period, however often the clock runs, and it is covered once even if the customer is asked several times. 六(二)
  */
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
@@ -20,7 +20,7 @@ import { FollowUpPlan } from "./followUpPlan.ts";
   prefix: "futgt",
   domain: "service",
   label: { zh: "回访对象", en: "Follow-up target" },
-  about: "A customer that is to be asked within a period of a follow-up plan.",
+  about: "A customer to be asked within a period of a follow-up plan.",
   clause: "六(二)",
   representation: "name",
   lists: { all: ["dueOn"], customerId: ["dueOn"], planId: ["dueOn"], open: ["dueOn"] },
@@ -32,7 +32,7 @@ export class FollowUpTarget extends Node {
   @Reference(() => FollowUpPlan, { zh: "回访计划", en: "Follow-up plan", about: "The plan." })
   planId!: string;
 
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who is to be asked." })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer to be asked." })
   customerId!: string;
 
   @Attribute(() => LocalDate, { zh: "周期开始", en: "From", about: "First day of the period." })
@@ -41,10 +41,10 @@ export class FollowUpTarget extends Node {
   @Attribute(() => LocalDate, { zh: "周期结束", en: "Due on", about: "Last day of the period." })
   dueOn!: string;
 
-  @Attribute(() => LocalDate, { zh: "回访日期", en: "Asked on", about: "Day of the first follow-up within the period; empty while there is none.", nullable: true })
+  @Attribute(() => LocalDate, { zh: "回访日期", en: "Asked on", about: "Day of the first follow-up within the period; empty if none.", nullable: true })
   coveredOn?: string;
 
-  @Attribute(() => Boolean, { zh: "待回访", en: "Open", about: "Whether the customer is still to be asked; null if not.", nullable: true })
+  @Attribute(() => Boolean, { zh: "待回访", en: "Open", about: "True until the customer has been asked; null afterwards.", nullable: true })
   open?: true;
 }
 
@@ -53,7 +53,7 @@ interface Period {
   to: string;
 }
 
-/** The period of so many months, counted from the plan's first day, that a date lies in; none outside the plan. */
+/** The period (of that many months from the plan's first day) that contains a date; undefined outside the plan. */
 export function periodOf({ startsOn, endsOn }: Pick<FollowUpPlan, "startsOn" | "endsOn">, everyMonths: number, date: string): Period | undefined {
   if (date < startsOn || date > endsOn) return undefined;
   let [from, months] = [startsOn, everyMonths];
@@ -85,7 +85,7 @@ async function setTargetsOf(plan: FollowUpPlan, ctx: Context): Promise<void> {
   });
 }
 
-/** Every day: a customer that became active within a period is asked in it as well. */
+/** Runs daily, so customers that become active within a period are included. */
 registerClockWork("followUpTargets", (ctx) =>
   oncePerDay(ctx, "followUpTargets", async () => {
     const plans = readAll(ctx.table, FollowUpPlan, { filter: { status: { eq: "IN_FORCE" } }, orderBy: { sort: "createdAt", descending: false } });
@@ -99,7 +99,7 @@ measures(FollowUpTarget, {
     covered: { by: "day", on: "dueOn", when: ({ coveredOn }) => Boolean(coveredOn), zh: "已回访", en: "Customers asked" },
   },
   kpis: {
-    followUpCoverage: { share: ["covered", "due"], direction: "HIGHER", cadence: "MONTH", owner: "serviceLead", target: 9_500, warning: 9_000, critical: 8_000, least: 5, clause: "六(二)", zh: "回访覆盖率", en: "Follow-up coverage", about: "Of the customers that were to be asked by the end of a period in the month, those that were asked at least once." },
+    followUpCoverage: { share: ["covered", "due"], direction: "HIGHER", cadence: "MONTH", owner: "serviceLead", target: 9_500, warning: 9_000, critical: 8_000, least: 5, clause: "六(二)", zh: "回访覆盖率", en: "Follow-up coverage", about: "Of the customers to be asked in periods that end in the month, those asked at least once." },
   },
 });
 

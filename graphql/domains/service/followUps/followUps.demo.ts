@@ -1,4 +1,4 @@
-/** A plan of follow-ups in force: one hospital was asked and needs something, another call was tried in vain. 六(二) */
+/** An active follow-up plan: one hospital was asked and has a need, another could not be reached. 六(二) */
 import { demoPart } from "../../../demo/part.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import { customersPart } from "../../sales/customers/customers.demo.ts";

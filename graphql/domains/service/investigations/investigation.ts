@@ -1,4 +1,4 @@
-/** What was found out about a complaint, and what is done so that it does not happen again. 六(一)3 */
+/** Findings about a complaint, and measures against its recurrence. 六(一)3 */
 import { Int, ObjectType } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
@@ -21,11 +21,11 @@ import { ServiceCase } from "../cases/serviceCase.ts";
 export const InvestigationStatus = enumeration("InvestigationStatus", "Status of an investigation.", {
   OPEN: { zh: "调查中", en: "Open", tone: "warning" },
   CONCLUDED: { zh: "已出结论", en: "Concluded", tone: "info", about: "Its measures are being carried out." },
-  VERIFIED: { zh: "已验证", en: "Verified", tone: "good", about: "Somebody else has seen that every measure was carried out." },
+  VERIFIED: { zh: "已验证", en: "Verified", tone: "good", about: "Every measure was verified by somebody other than its owner." },
 });
 export type InvestigationStatus = ValueOf<typeof InvestigationStatus>;
 
-export const ComplaintCause = enumeration("ComplaintCause", "What a complaint comes from.", {
+export const ComplaintCause = enumeration("ComplaintCause", "Cause of a complaint.", {
   PRODUCT: { zh: "商品质量", en: "Product" },
   STORAGE: { zh: "储存", en: "Storage" },
   TRANSPORT: { zh: "运输", en: "Transport" },
@@ -36,37 +36,37 @@ export const ComplaintCause = enumeration("ComplaintCause", "What a complaint co
 });
 export type ComplaintCause = ValueOf<typeof ComplaintCause>;
 
-@ObjectType("CorrectiveMeasure", { description: "Something that is done so that a complaint does not come again." })
+@ObjectType("CorrectiveMeasure", { description: "A measure against recurrence of a complaint." })
 export class CorrectiveMeasure {
-  @Attribute(() => String, { zh: "措施", en: "Measure", about: "What is done.", text: true, input: { required: true, minLength: 2, maxLength: 1_000 } })
+  @Attribute(() => String, { zh: "措施", en: "Measure", about: "The measure.", text: true, input: { required: true, minLength: 2, maxLength: 1_000 } })
   what!: string;
 
-  @Reference(() => Employee, { zh: "责任人", en: "Owner", about: "Who does it.", nullable: true, input: true })
+  @Reference(() => Employee, { zh: "责任人", en: "Owner", about: "Who carries it out.", nullable: true, input: true })
   ownerId?: string;
 
-  @Attribute(() => LocalDate, { zh: "完成期限", en: "Due on", about: "Date by which it is done.", nullable: true, input: { when: "any" } })
+  @Attribute(() => LocalDate, { zh: "完成期限", en: "Due on", about: "Date by which it is to be carried out.", nullable: true, input: { when: "any" } })
   dueOn?: string;
 
-  @Attribute(() => LocalDate, { zh: "完成日期", en: "Done on", about: "Date on which it was done.", nullable: true })
+  @Attribute(() => LocalDate, { zh: "完成日期", en: "Done on", about: "Date on which it was carried out.", nullable: true })
   doneOn?: string;
 
-  @Reference(() => Employee, { zh: "验证人", en: "Verified by", about: "Who has seen that it was done; never its owner.", nullable: true })
+  @Reference(() => Employee, { zh: "验证人", en: "Verified by", about: "Who verified it; never its owner.", nullable: true })
   verifiedById?: string;
 }
 
 const clause = "六(一)3";
 
 class ConclusionInput {
-  @Attribute(() => String, { zh: "调查方法", en: "Method", about: "How it was looked into.", text: true, input: { required: true, minLength: 2, maxLength: 2_000 } })
+  @Attribute(() => String, { zh: "调查方法", en: "Method", about: "Method of the investigation.", text: true, input: { required: true, minLength: 2, maxLength: 2_000 } })
   method!: string;
 
-  @Attribute(() => String, { zh: "调查结果", en: "Findings", about: "What was found.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
+  @Attribute(() => String, { zh: "调查结果", en: "Findings", about: "Findings of the investigation.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
   findings!: string;
 
-  @Attribute(() => ComplaintCause, { zh: "原因", en: "Cause", about: "What the complaint comes from.", input: { required: true } })
+  @Attribute(() => ComplaintCause, { zh: "原因", en: "Cause", about: "Cause of the complaint.", input: { required: true } })
   cause!: ComplaintCause;
 
-  @Attribute(() => [CorrectiveMeasure], { zh: "整改措施", en: "Measures", about: "What is done so that it does not happen again.", nullable: true, input: { maxItems: 20 } })
+  @Attribute(() => [CorrectiveMeasure], { zh: "整改措施", en: "Measures", about: "Measures against recurrence.", nullable: true, input: { maxItems: 20 } })
   measures?: CorrectiveMeasure[];
 }
 
@@ -78,15 +78,15 @@ class MeasureInput {
 }
 
 class PlanInput extends MeasureInput {
-  @Reference(() => Employee, { zh: "责任人", en: "Owner", about: "Who does it.", input: { required: true } })
+  @Reference(() => Employee, { zh: "责任人", en: "Owner", about: "Who carries it out.", input: { required: true } })
   ownerId!: string;
 
-  @Attribute(() => LocalDate, { zh: "完成期限", en: "Due on", about: "Date by which it is done.", input: { required: true, when: "any" } })
+  @Attribute(() => LocalDate, { zh: "完成期限", en: "Due on", about: "Date by which it is to be carried out.", input: { required: true, when: "any" } })
   dueOn!: string;
 }
 
 class DoneInput extends MeasureInput {
-  @Attribute(() => LocalDate, { zh: "完成日期", en: "Done on", about: "Date on which it was done.", input: { required: true, when: "past" } })
+  @Attribute(() => LocalDate, { zh: "完成日期", en: "Done on", about: "Date on which it was carried out.", input: { required: true, when: "past" } })
   doneOn!: string;
 }
 
@@ -94,13 +94,13 @@ const investigatorIsAgainst = rule("INVESTIGATOR_IS_AGAINST", {
   clause: "六(一)",
   message: { zh: () => "投诉针对您本人，不能由您调查", en: () => "The complaint is about you; you cannot investigate it" },
 });
-const noSuchMeasure = rule("NO_SUCH_MEASURE", { clause, message: { zh: () => "没有此序号的整改措施", en: () => "There is no measure of this number" } });
+const noSuchMeasure = rule("NO_SUCH_MEASURE", { clause, message: { zh: () => "没有此序号的整改措施", en: () => "There is no measure with this number" } });
 const notDone = rule("MEASURE_NOT_DONE", {
   clause,
-  message: { zh: () => "整改措施尚未完成，不能验证", en: () => "The measure is not done yet" },
-  remedy: { zh: () => "请先登记完成日期", en: () => "Record when it was done first", by: ["Investigation.recordDone"] },
+  message: { zh: () => "整改措施尚未完成，不能验证", en: () => "The measure has not been carried out yet" },
+  remedy: { zh: () => "请先登记完成日期", en: () => "First record when it was carried out", by: ["Investigation.recordDone"] },
 });
-const ownMeasure = rule("OWN_MEASURE", { clause, message: { zh: () => "您是该措施的责任人，不能由您验证", en: () => "You own this measure; somebody else verifies it" } });
+const ownMeasure = rule("OWN_MEASURE", { clause, message: { zh: () => "您是该措施的责任人，不能由您验证", en: () => "You own this measure; somebody else has to verify it" } });
 const measuresOpen = rule<{ count: number }>("MEASURES_OPEN", {
   clause,
   message: { zh: ({ count }) => `还有 ${count} 项整改措施未验证`, en: ({ count }) => `${count} measures are not verified yet` },
@@ -112,7 +112,7 @@ const investigatedByOthers = rule<{ byQuality: boolean }>("INVESTIGATED_BY_OTHER
   message: { zh: ({ byQuality }) => (byQuality ? "质量投诉由质量部门调查" : "服务投诉由客户服务部门调查"), en: ({ byQuality }) => (byQuality ? "Complaints of quality are investigated by quality" : "Complaints of service are investigated by customer service") },
 });
 
-/** Quality investigates complaints of quality, customer service the others. */
+/** Quality investigates quality complaints, customer service the others. */
 const inOwnField: Guard<Investigation> = ({ caseKind }, { principal }) => {
   const byQuality = caseKind === "QUALITY_COMPLAINT";
   return rolesOf(principal).some((role) => (byQuality ? quality : serviceStaff).includes(role)) ? [] : [investigatedByOthers({ byQuality })];
@@ -129,7 +129,7 @@ async function conclude({ record, input: { method, findings, cause, measures }, 
   Object.assign(record, { method, findings, cause, measures: measures ?? [], concludedOn: ctx.today, investigatorId: ctx.principal.id });
   const investigated = uow.edit((await ctx.loader.load<ServiceCase>(record.caseId))!);
   investigated.investigatedOn = ctx.today;
-  // Who investigates does not close.
+  // The investigator may not close the case.
   investigated.duties = withDuty(investigated.duties ?? [], "investigator", [ctx.principal.id]);
 }
 
@@ -150,7 +150,7 @@ const investigationLifecycle = lifecycle<Investigation, InvestigationStatus>({
   initial: "OPEN",
   editable: [],
   actions: {
-    conclude: { label: { zh: "出具结论", en: "Conclude" }, about: "Says what was found, what it comes from and what is done.", from: "OPEN", to: "CONCLUDED", tone: "primary", duty: "investigator", input: ConclusionInput, guards: [notAgainst, inOwnField], effect: conclude },
+    conclude: { label: { zh: "出具结论", en: "Conclude" }, about: "Records findings, cause and measures.", from: "OPEN", to: "CONCLUDED", tone: "primary", duty: "investigator", input: ConclusionInput, guards: [notAgainst, inOwnField], effect: conclude },
     plan: {
       label: { zh: "落实措施", en: "Schedule measure" },
       about: "Gives a measure an owner and a date.",
@@ -161,12 +161,12 @@ const investigationLifecycle = lifecycle<Investigation, InvestigationStatus>({
     },
     recordDone: {
       label: { zh: "登记完成", en: "Record as done" },
-      about: "Says that a measure was carried out.",
+      about: "Records that a measure was carried out.",
       from: "CONCLUDED",
       input: DoneInput,
       effect: (step: Step<Investigation, DoneInput>) => changeMeasure(step, (one) => ({ ...one, doneOn: step.input.doneOn, verifiedById: undefined })),
     },
-    verifyMeasure: { label: { zh: "验证措施", en: "Verify measure" }, about: "Says that somebody else than its owner has seen that a measure was carried out.", from: "CONCLUDED", input: MeasureInput, guards: [notAgainst], effect: verifyMeasure },
+    verifyMeasure: { label: { zh: "验证措施", en: "Verify measure" }, about: "Verifies that a measure was carried out, by somebody other than its owner.", from: "CONCLUDED", input: MeasureInput, guards: [notAgainst], effect: verifyMeasure },
     verify: { label: { zh: "验证", en: "Verify" }, about: "Ends the investigation once every measure is verified.", from: "CONCLUDED", to: "VERIFIED", tone: "primary", duty: "verifier", guards: [notAgainst, allVerified] },
   },
 });
@@ -175,7 +175,7 @@ const investigationLifecycle = lifecycle<Investigation, InvestigationStatus>({
   prefix: "invest",
   domain: "service",
   label: { zh: "投诉调查", en: "Investigation" },
-  about: "What was found out about a complaint, and what is done about it.",
+  about: "Findings about a complaint, and measures against its recurrence.",
   clause,
   number: "DC",
   representation: "number",
@@ -188,25 +188,25 @@ export class Investigation extends NumberedDocument {
   @Reference(() => ServiceCase, { zh: "服务单", en: "Service case", about: "The complaint." })
   caseId!: string;
 
-  @Attribute(() => CaseKind, { zh: "投诉类别", en: "Kind of complaint", about: "Complaints of quality are investigated by quality." })
+  @Attribute(() => CaseKind, { zh: "投诉类别", en: "Kind of complaint", about: "Quality complaints are investigated by quality." })
   caseKind!: CaseKind;
 
-  @Reference(() => Employee, { zh: "被投诉人", en: "Against", about: "Employee whom the complaint is about: they do not investigate it.", nullable: true })
+  @Reference(() => Employee, { zh: "被投诉人", en: "Against", about: "Employee that the complaint concerns; they may not investigate it.", nullable: true })
   againstId?: string;
 
-  @Reference(() => Employee, { zh: "调查人", en: "Investigator", about: "Who drew the conclusion; they do not close the case.", nullable: true })
+  @Reference(() => Employee, { zh: "调查人", en: "Investigator", about: "Who concluded the investigation; they may not close the case.", nullable: true })
   investigatorId?: string;
 
-  @Attribute(() => String, { zh: "调查方法", en: "Method", about: "How it was looked into.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "调查方法", en: "Method", about: "Method of the investigation.", nullable: true, text: true })
   method?: string;
 
-  @Attribute(() => String, { zh: "调查结果", en: "Findings", about: "What was found.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "调查结果", en: "Findings", about: "Findings of the investigation.", nullable: true, text: true })
   findings?: string;
 
-  @Attribute(() => ComplaintCause, { zh: "原因", en: "Cause", about: "What the complaint comes from.", nullable: true })
+  @Attribute(() => ComplaintCause, { zh: "原因", en: "Cause", about: "Cause of the complaint.", nullable: true })
   cause?: ComplaintCause;
 
-  @Attribute(() => [CorrectiveMeasure], { zh: "整改措施", en: "Measures", about: "What is done so that it does not happen again." })
+  @Attribute(() => [CorrectiveMeasure], { zh: "整改措施", en: "Measures", about: "Measures against recurrence." })
   measures!: CorrectiveMeasure[];
 
   @Attribute(() => LocalDate, { zh: "结论日期", en: "Concluded on", about: "Business date of the conclusion.", nullable: true })
@@ -216,7 +216,7 @@ export class Investigation extends NumberedDocument {
   override status!: InvestigationStatus;
 }
 
-/** The case knows how many measures lack an owner or a date: it is not closed before. */
+/** Copies the number of measures without owner or date to the case, which cannot be closed before. */
 keeps(Investigation, async ({ caseId, measures = [] }, { before, uow, ctx }) => {
   const count = measures.filter(isUnplanned).length;
   if (count === (before?.measures ?? []).filter(isUnplanned).length) return;
@@ -224,14 +224,14 @@ keeps(Investigation, async ({ caseId, measures = [] }, { before, uow, ctx }) => 
   if (record) uow.edit(record).measuresUnplanned = count;
 });
 
-/** A complaint that is looked into has its investigation, whichever way it came there. */
+/** Opens an investigation for every complaint in work, however it became one. */
 keeps(ServiceCase, (record, { uow }) => {
   const { id: caseId, kind: caseKind, againstId, status } = record;
   if (!isComplaint(record) || record.investigationId || (status !== "ACCEPTED" && status !== "INVESTIGATING")) return;
   record.investigationId = uow.create(Investigation, { caseId, caseKind, againstId, measures: [], status: "OPEN", duties: [] }).id;
 });
 
-/** A round of its own is investigated anew where an agent says so. */
+/** A new round gets a new investigation when an agent starts one. */
 alongside(ServiceCase, "investigate", async ({ record, ctx }: { record: ServiceCase; ctx: Context }) => {
   const known = record.investigationId ? await ctx.loader.load<Investigation>(record.investigationId) : null;
   if (record.rounds.length > 1 && known && known.status !== "OPEN") Object.assign(record, { investigationId: undefined, investigatedOn: undefined });

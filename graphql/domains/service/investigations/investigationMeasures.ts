@@ -1,4 +1,4 @@
-/** What complaints come from, by the month in which that was found. 六(一)3, 七 */
+/** Causes of complaints, by the month of the conclusion. 六(一)3, 七 */
 import { measures } from "../../../platform/kpi/measures.ts";
 import { Investigation } from "./investigation.ts";
 
@@ -8,12 +8,12 @@ measures(Investigation, {
   series: {
     concluded: { by: "month", on: "concludedOn", zh: "已出结论的调查", en: "Investigations concluded" },
     unfounded: { by: "month", on: "concludedOn", when: isOf("UNFOUNDED"), zh: "不成立的投诉", en: "Unfounded complaints" },
-    ofProduct: { by: "month", on: "concludedOn", when: isOf("PRODUCT"), zh: "商品质量问题", en: "Faults of products" },
-    ofTransport: { by: "month", on: "concludedOn", when: isOf("TRANSPORT"), zh: "运输问题", en: "Faults in transport" },
+    ofProduct: { by: "month", on: "concludedOn", when: isOf("PRODUCT"), zh: "商品质量问题", en: "Caused by products" },
+    ofTransport: { by: "month", on: "concludedOn", when: isOf("TRANSPORT"), zh: "运输问题", en: "Caused by transport" },
   },
   kpis: {
-    complaintsOfProducts: { share: ["ofProduct", "concluded"], direction: "LOWER", cadence: "MONTH", owner: "headOfQuality", least: 5, clause: "六(一)3", zh: "商品质量原因占比", en: "Complaints caused by products", about: "Of the investigated complaints, those that came from the product." },
-    complaintsOfTransport: { share: ["ofTransport", "concluded"], direction: "LOWER", cadence: "MONTH", owner: "serviceLead", least: 5, clause: "六(一)3", zh: "运输原因占比", en: "Complaints caused by transport", about: "Of the investigated complaints, those that came from transport." },
-    complaintsUnfounded: { share: ["unfounded", "concluded"], direction: "LOWER", cadence: "MONTH", owner: "serviceLead", least: 5, clause: "六(一)3", zh: "不成立投诉占比", en: "Complaints unfounded", about: "Of the investigated complaints, those that were unfounded." },
+    complaintsOfProducts: { share: ["ofProduct", "concluded"], direction: "LOWER", cadence: "MONTH", owner: "headOfQuality", least: 5, clause: "六(一)3", zh: "商品质量原因占比", en: "Complaints caused by products", about: "Share of investigated complaints caused by the product." },
+    complaintsOfTransport: { share: ["ofTransport", "concluded"], direction: "LOWER", cadence: "MONTH", owner: "serviceLead", least: 5, clause: "六(一)3", zh: "运输原因占比", en: "Complaints caused by transport", about: "Share of investigated complaints caused by transport." },
+    complaintsUnfounded: { share: ["unfounded", "concluded"], direction: "LOWER", cadence: "MONTH", owner: "serviceLead", least: 5, clause: "六(一)3", zh: "不成立投诉占比", en: "Complaints unfounded", about: "Share of investigated complaints that were unfounded." },
   },
 });

@@ -1,4 +1,4 @@
-/** What a customer needs, routed to the department that can answer it. 六(二) */
+/** A customer's need, routed to the department that can answer it. 六(二) */
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
@@ -18,7 +18,7 @@ export const NeedKind = enumeration("NeedKind", "What a customer needs.", {
 });
 export type NeedKind = ValueOf<typeof NeedKind>;
 
-/** A working day until it is taken on, three until it is answered. */
+/** One working day until it is acknowledged, three until it is answered. */
 const minutes = { acknowledge: 450, answer: 1_350 };
 
 const escalations = [{ afterMinutes: 1, to: ({ toDepartment }: CustomerNeed) => [leadOf(toDepartment)] }, { afterMinutes: 901, to: () => ["departmentManager" as const] }];
@@ -27,7 +27,7 @@ const escalations = [{ afterMinutes: 1, to: ({ toDepartment }: CustomerNeed) => 
   prefix: "need",
   domain: "service",
   label: { zh: "客户诉求", en: "Customer need" },
-  about: "What a customer needs, answered by the department that it is routed to.",
+  about: "A customer's need, answered by the department that it is routed to.",
   clause: "六(二)",
   number: "XQ",
   representation: "number",
@@ -40,10 +40,10 @@ const escalations = [{ afterMinutes: 1, to: ({ toDepartment }: CustomerNeed) => 
   }),
 })
 export class CustomerNeed extends RoutedRequest {
-  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Who needs it.", input: { required: true, once: true } })
+  @Reference(() => Customer, { zh: "客户", en: "Customer", about: "Customer who has the need.", input: { required: true, once: true } })
   customerId!: string;
 
-  @Attribute(() => NeedKind, { zh: "需求类别", en: "Kind", about: "What is needed.", input: { required: true } })
+  @Attribute(() => NeedKind, { zh: "需求类别", en: "Kind", about: "Kind of the need.", input: { required: true } })
   kind!: NeedKind;
 
   @Attribute(() => String, { zh: "需求内容", en: "Need", about: "What the customer needs.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
@@ -52,10 +52,10 @@ export class CustomerNeed extends RoutedRequest {
   @Attribute(() => Department, { zh: "受理部门", en: "To department", about: "The department that answers.", input: { required: true } })
   toDepartment!: Department;
 
-  @Reference(() => FollowUp, { zh: "回访", en: "Follow-up", about: "Follow-up in which it was said.", nullable: true, input: { once: true } })
+  @Reference(() => FollowUp, { zh: "回访", en: "Follow-up", about: "Follow-up in which the customer expressed it.", nullable: true, input: { once: true } })
   followUpId?: string;
 
-  @Reference(() => ServiceCase, { zh: "服务单", en: "Service case", about: "Case in which it was said.", nullable: true, input: { once: true } })
+  @Reference(() => ServiceCase, { zh: "服务单", en: "Service case", about: "Service case in which the customer expressed it.", nullable: true, input: { once: true } })
   caseId?: string;
 }
 

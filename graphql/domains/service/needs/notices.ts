@@ -6,12 +6,12 @@ import { CustomerNeed } from "./customerNeed.ts";
 
 const kinds = declareNoticeKinds({
   NEED_ROUTED: {
-    zh: "收到客户诉求", en: "Customer need received", about: "A customer needs something of your department.", tone: "info",
+    zh: "收到客户诉求", en: "Customer need received", about: "A customer's need was routed to your department.", tone: "info",
     text: { zh: ({ type, title }) => `${type.zh} ${title} 待本部门受理`, en: ({ type, title }) => `${type.en} ${title} waits for your department` },
     channels: defaultQuietChannels,
   },
   NEED_BACK: {
-    zh: "客户诉求有新进展", en: "Customer need waits for me", about: "A need that you routed was answered, returned, or lacks information.", tone: "warning",
+    zh: "客户诉求有新进展", en: "Customer need waits for me", about: "A need that you routed was answered or returned, or lacks information.", tone: "warning",
     text: { zh: ({ type, title }) => `${type.zh} ${title} 有新进展，请您处理`, en: ({ type, title }) => `${type.en} ${title} waits for you` },
     channels: defaultQuietChannels,
   },

@@ -6,17 +6,17 @@ import { QualityCase } from "./qualityCase.ts";
 
 const kinds = declareNoticeKinds({
   QUALITY_CASE_OPENED: {
-    zh: "质量案待决定", en: "Quality case to decide", about: "A customer complains of a batch; quality decides whether it is held.", tone: "bad",
+    zh: "质量案待决定", en: "Quality case to decide", about: "A customer complains about a batch; quality decides whether to hold it.", tone: "bad",
     text: { zh: ({ type, title }) => `${type.zh} ${title}：建议锁定批次，请决定`, en: ({ type, title }) => `${type.en} ${title}: a hold is proposed; decide` },
     channels: defaultUrgentChannels,
   },
   COUNTERFEIT_SUSPECTED: {
-    zh: "疑似假药", en: "Suspected counterfeit", about: "A customer complains of a batch that the company has never received.", tone: "bad",
-    text: { zh: ({ type, title }) => `${type.zh} ${title}：批号不在系统内，疑似假药`, en: ({ type, title }) => `${type.en} ${title}: the batch was never received, goods may be counterfeit` },
+    zh: "疑似假药", en: "Suspected counterfeit", about: "A customer complains about a batch that the company has never received.", tone: "bad",
+    text: { zh: ({ type, title }) => `${type.zh} ${title}：批号不在系统内，疑似假药`, en: ({ type, title }) => `${type.en} ${title}: the batch was never received; the goods may be counterfeit` },
     channels: defaultUrgentChannels,
   },
   RECALL_PROPOSED: {
-    zh: "建议召回", en: "Recall proposed", about: "A batch has a serious fault, and goods of it were sold.", tone: "bad",
+    zh: "建议召回", en: "Recall proposed", about: "A batch has a serious fault and some of it was sold.", tone: "bad",
     text: { zh: ({ type, title }) => `${type.zh} ${title}：结论为严重缺陷，请考虑召回`, en: ({ type, title }) => `${type.en} ${title}: serious fault; consider a recall` },
     channels: defaultUrgentChannels,
   },

@@ -1,4 +1,4 @@
-/** Complaints of quality: one open case for a batch, its hold, and the investigation that an answer rests on. 六(一) */
+/** Quality complaints: one open case for a batch, its hold, and the investigation before an answer. 六(一) */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { tick } from "../../../platform/schedule/tick.ts";
 import { approvedProduct, bareCustomer, bareSupplier, batchAtLocation, listed, place } from "../../../test/company.ts";
@@ -53,7 +53,7 @@ test("two complaints that are accepted at the same moment share one case", async
   expect((await qualityCase(taken[0]!)).reports).toHaveLength(3);
 });
 
-test("a critical complaint holds the batch at once; quality decides, and its decision ends the hold", async () => {
+test("a critical complaint holds the batch at once, and quality can decide to end the hold", async () => {
   const record = await accepted({ severity: "CRITICAL" });
   expect(await stage.fresh(batch)).toMatchObject({ held: true, holds: [{ reason: "QUALITY_CASE" }] });
   const opened = await qualityCase(record);
@@ -65,7 +65,7 @@ test("a critical complaint holds the batch at once; quality decides, and its dec
   expect((await stage.fresh(hold!)).status).toBe("CLOSED");
 });
 
-test("the decision to hold holds; the head of quality closes, and the batch is free unless its fault is serious", async () => {
+test("the decision to hold opens a hold; closing ends it unless the fault is serious", async () => {
   const opened = await qualityCase(await accepted());
   await stage.act("qaOfficer", QualityCase, "decide", opened, { holdDecision: "HOLD", reason: "等待检验" });
   expect((await stage.fresh(batch)).held).toBe(true);
@@ -78,7 +78,7 @@ test("the decision to hold holds; the head of quality closes, and the batch is f
   expect(next.qualityCaseId).not.toBe(opened.id);
 });
 
-test("a batch with a serious fault stays held, and the case is not closed while it is free", async () => {
+test("a batch with a serious fault stays held, and the case cannot be closed without a hold", async () => {
   const opened = await qualityCase(await accepted());
   await stage.act("qaOfficer", QualityCase, "decide", opened, { holdDecision: "NO_HOLD", reason: "尚无依据" });
   await stage.act("qaOfficer", QualityCase, "investigate", opened);
@@ -90,7 +90,7 @@ test("a batch with a serious fault stays held, and the case is not closed while 
   expect((await stage.fresh(batch)).held).toBe(true);
 });
 
-test("a batch that was never received is suspected of being counterfeit, in a case of its own", async () => {
+test("a batch that was never received opens its own case as suspected counterfeit", async () => {
   const opened = await qualityCase(await accepted({ batchText: "FAKE-01" }));
   expect(opened).toMatchObject({ counterfeitSuspected: true, batchText: "FAKE-01" });
   expect(opened.batchId).toBeUndefined();
@@ -99,13 +99,13 @@ test("a batch that was never received is suspected of being counterfeit, in a ca
   await stage.cannot("qaOfficer", QualityCase, "hold", opened, { reason: "锁定" }, "CASE_WITHOUT_BATCH");
 });
 
-test("quality has 120 working minutes to decide; then the head of quality is told", async () => {
+test("quality has 120 working minutes to decide; then the head of quality is notified", async () => {
   const opened = await qualityCase(await accepted());
   await tick(new Date(stage.now.getTime() + 4 * 3_600_000), stage.table);
   expect((await stage.fresh(opened)).clocks![0]!.outcome).toBe("MISSED");
 });
 
-test("a supplier reads the case of its batch once it is told, and nothing of the customer", async () => {
+test("a supplier reads the case of its batch once notified, without the customer", async () => {
   const supplier = await bareSupplier(stage);
   batch = await stage.seedEdit(batch, { supplierId: supplier.id });
   await stage.connect(`wms-${supplier.code}`, supplier.id);
@@ -118,7 +118,7 @@ test("a supplier reads the case of its batch once it is told, and nothing of the
   expect(errors).toBeDefined();
 });
 
-test("a complaint is answered only after its investigation, by quality, and not closed by who investigated", async () => {
+test("a quality complaint is answered after its investigation by quality, and not closed by the investigator", async () => {
   const record = await accepted();
   const investigation = await stage.fresh<Investigation>(record.investigationId!);
   await stage.cannot("serviceAgent", ServiceCase, "answer", record, { text: "已补发" }, "NOT_INVESTIGATED");
@@ -133,7 +133,7 @@ test("a complaint is answered only after its investigation, by quality, and not 
   await stage.act("serviceAgent", ServiceCase, "close", record, { reason: "客户确认" });
 });
 
-test("measures are verified by somebody else than their owner, and the investigation by somebody else than its investigator", async () => {
+test("measures are not verified by their owner, nor the investigation by its investigator", async () => {
   const { investigationId } = await accepted();
   const investigation = await stage.fresh<Investigation>(investigationId!);
   const ownerId = await stage.idOf("secondQa");
@@ -148,7 +148,7 @@ test("measures are verified by somebody else than their owner, and the investiga
   expect((await stage.act<Investigation>("headOfQuality", Investigation, "verify", investigation)).status).toBe("VERIFIED");
 });
 
-test("whom a complaint of service is about does not investigate it; who investigated does not close it", async () => {
+test("the employee that a complaint concerns does not investigate it; the investigator does not close it", async () => {
   const record = await accepted({ kind: "SERVICE_COMPLAINT", againstId: await stage.idOf("serviceLead") });
   const investigation = await stage.fresh<Investigation>(record.investigationId!);
   await stage.cannot("serviceLead", Investigation, "conclude", investigation, conclusion(), "INVESTIGATOR_IS_AGAINST");
@@ -158,7 +158,7 @@ test("whom a complaint of service is about does not investigate it; who investig
   await stage.cannot("serviceLead", ServiceCase, "close", record, { reason: "客户确认" }, "COMPLAINT_AGAINST_YOU");
 });
 
-test("a complaint that is asked again is investigated anew", async () => {
+test("a reopened complaint is investigated again", async () => {
   const record = await accepted({ kind: "SERVICE_COMPLAINT" });
   await stage.act("serviceAgent", Investigation, "conclude", await stage.fresh<Investigation>(record.investigationId!), conclusion());
   await stage.act("serviceAgent", ServiceCase, "answer", record, { text: "致歉" });

@@ -1,6 +1,6 @@
 /**
- * What customers complain of about one batch, taken together by quality. The invariant: a batch has one open case at
- * most; a complaint that is accepted opens or joins it in the same transaction. 六(一), GSP
+ * Complaints about one batch, handled as one case by quality. The invariant: a batch has one open case at
+ * most; an accepted complaint opens or joins it in the same transaction. 六(一), GSP
  */
 import { ObjectType } from "type-graphql";
 import { Attribute } from "../../../table/attribute.ts";
@@ -35,7 +35,7 @@ export class ReportedCase {
   prefix: "qcase",
   domain: "service",
   label: { zh: "质量案", en: "Quality case" },
-  about: "What customers complain of about one batch, taken together by quality.",
+  about: "Complaints about one batch, handled as one case by quality.",
   clause: "六(一) · GSP",
   number: "ZL",
   representation: "number",
@@ -45,13 +45,13 @@ export class ReportedCase {
   lifecycle: qualityCaseLifecycle,
 })
 export class QualityCase extends NumberedDocument {
-  @Reference(() => Product, { zh: "商品", en: "Product", about: "Product that is complained of.", nullable: true })
+  @Reference(() => Product, { zh: "商品", en: "Product", about: "Product that the complaints concern.", nullable: true })
   productId?: string;
 
-  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch that is complained of; empty where the company has never received it.", nullable: true })
+  @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch that the complaints concern; empty if the company has never received it.", nullable: true })
   batchId?: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number as the customer reads it.", nullable: true })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number as the customer states it.", nullable: true })
   batchText?: string;
 
   @Attribute(() => Boolean, { zh: "疑似假药", en: "Suspected counterfeit", about: "The company has never received a batch of this number. Null otherwise.", nullable: true })
@@ -60,7 +60,7 @@ export class QualityCase extends NumberedDocument {
   @Reference(() => Supplier, { zh: "供应商", en: "Supplier", about: "Who delivered the batch.", nullable: true })
   supplierId?: string;
 
-  @Attribute(() => Severity, { zh: "严重程度", en: "Severity", about: "Of its gravest complaint." })
+  @Attribute(() => Severity, { zh: "严重程度", en: "Severity", about: "Severity of its most severe complaint." })
   severity!: Severity;
 
   @Attribute(() => [ReportedCase], { zh: "投诉", en: "Complaints", about: "The complaints that belong to it." })
@@ -69,31 +69,31 @@ export class QualityCase extends NumberedDocument {
   @TimeLimits()
   clocks?: KeptClock[];
 
-  @Attribute(() => HoldDecision, { zh: "处置决定", en: "Decision", about: "Whether the batch is held while it is looked into.", nullable: true })
+  @Attribute(() => HoldDecision, { zh: "处置决定", en: "Decision", about: "Whether the batch is held during the investigation.", nullable: true })
   holdDecision?: HoldDecision;
 
-  @Attribute(() => String, { zh: "决定理由", en: "Reason for the decision", about: "Why.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "决定理由", en: "Reason for the decision", about: "Reason for the decision.", nullable: true, text: true })
   decisionReason?: string;
 
   @Reference(() => Employee, { zh: "决定人", en: "Decided by", about: "Who decided.", nullable: true })
   decidedById?: string;
 
-  @Reference(() => Node, { zh: "质量锁定", en: "Hold", about: "The hold that it has opened on the batch.", holds: ["Hold"], nullable: true })
+  @Reference(() => Node, { zh: "质量锁定", en: "Hold", about: "Hold on the batch that the case has opened.", holds: ["Hold"], nullable: true })
   holdId?: string;
 
-  @Attribute(() => DateTime, { zh: "通知供应商时间", en: "Supplier told", about: "When the supplier was told (UTC); its API clients may read the case from then on.", nullable: true })
+  @Attribute(() => DateTime, { zh: "通知供应商时间", en: "Supplier notified", about: "When the supplier was notified (UTC); its API clients may read the case from then on.", nullable: true })
   supplierToldAt?: string;
 
-  @SharedWith(() => Supplier, { party: { zh: "供应商", en: "supplier" }, once: "once it is told of the case" })
+  @SharedWith(() => Supplier, { party: { zh: "供应商", en: "supplier" }, once: "once it has been notified of the case" })
   sharedWithId?: string;
 
   @Attribute(() => FaultKind, { zh: "结论", en: "Fault", about: "Whether the batch has a fault.", nullable: true })
   fault?: FaultKind;
 
-  @Attribute(() => String, { zh: "结论说明", en: "Conclusion", about: "What was found about the batch.", nullable: true, text: true })
+  @Attribute(() => String, { zh: "结论说明", en: "Conclusion", about: "Findings about the batch.", nullable: true, text: true })
   conclusion?: string;
 
-  @Reference(() => Node, { zh: "召回", en: "Recall", about: "Recall that follows from it.", holds: ({ name }) => name === "Recall", nullable: true })
+  @Reference(() => Node, { zh: "召回", en: "Recall", about: "Recall opened because of it.", holds: ({ name }) => name === "Recall", nullable: true })
   recallId?: string;
 
   @Attribute(() => LocalDate, { zh: "关闭日期", en: "Closed on", about: "Business date on which it was closed.", nullable: true })
@@ -102,7 +102,7 @@ export class QualityCase extends NumberedDocument {
   @Attribute(() => QualityCaseStatus, { zh: "状态", en: "Status", about: "Status of the case." })
   override status!: QualityCaseStatus;
 
-  /** Working minutes within which it is decided, fixed when it was opened. */
+  /** Working minutes for the decision, fixed when the case was opened. */
   decisionMinutes?: number;
 }
 
@@ -113,7 +113,7 @@ interface Work {
   ctx: Context;
 }
 
-/** A grave complaint holds the batch at once; whether it stays so, quality decides. */
+/** A critical complaint holds the batch at once; quality then decides whether the hold stays. */
 function holdAtOnce(record: QualityCase, batch: Batch | undefined, severity: Severity, work: Work): void {
   if (severity !== "CRITICAL" || !batch || record.holdId || record.holdDecision) return;
   record.holdId = openBatchHold(batch, { reason: "QUALITY_CASE", note: `质量案：${record.reports.length} 起投诉，严重`, sourceId: record.id }, work).id;
@@ -142,7 +142,7 @@ function join(record: QualityCase, { id: caseId, severity }: ServiceCase): void 
   if (isGraver(severity, record.severity)) record.severity = severity;
 }
 
-/** Two that complain at the same moment meet at the batch, and the later one joins. */
+/** Of two simultaneous complaints both write the batch, so the later one is retried and joins. */
 async function openOrJoin(complaint: ServiceCase, work: Work): Promise<string> {
   const loaded = complaint.batchId ? await work.ctx.loader.load<Batch>(complaint.batchId) : null;
   const batch = loaded ?? undefined;
@@ -155,7 +155,7 @@ async function openOrJoin(complaint: ServiceCase, work: Work): Promise<string> {
 
 const taken: readonly string[] = ["ACCEPTED", "INVESTIGATING", "AWAITING_CUSTOMER", "ANSWERED"];
 
-/** Whichever way a complaint becomes one of quality with a batch that is looked into: accepted, reclassified, or its batch found. */
+/** Opens a quality case when a complaint is accepted, reclassified or matched to a batch. */
 keeps(ServiceCase, async (record, { uow, ctx }) => {
   const { kind, batchId, unknownBatch, qualityCaseId, status } = record;
   if (kind !== "QUALITY_COMPLAINT" || qualityCaseId || !taken.includes(status) || (!batchId && !unknownBatch)) return;

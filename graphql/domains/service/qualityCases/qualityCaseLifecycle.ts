@@ -8,7 +8,7 @@ import type { Batch } from "../../supply/stock/batch.ts";
 import type { QualityCase } from "./qualityCase.ts";
 
 export const QualityCaseStatus = enumeration("QualityCaseStatus", "Status of a quality case.", {
-  OPENED: { zh: "待决定", en: "Opened", tone: "bad", about: "Quality decides whether the batch is held." },
+  OPENED: { zh: "待决定", en: "Opened", tone: "bad", about: "Quality decides whether to hold the batch." },
   DECIDED: { zh: "已决定", en: "Decided", tone: "warning" },
   INVESTIGATING: { zh: "调查中", en: "Investigating", tone: "info" },
   CONCLUDED: { zh: "已出结论", en: "Concluded", tone: "info" },
@@ -16,7 +16,7 @@ export const QualityCaseStatus = enumeration("QualityCaseStatus", "Status of a q
 });
 export type QualityCaseStatus = ValueOf<typeof QualityCaseStatus>;
 
-export const HoldDecision = enumeration("HoldDecision", "Whether a batch is held while it is looked into.", {
+export const HoldDecision = enumeration("HoldDecision", "Whether a batch is held during the investigation.", {
   HOLD: { zh: "锁定批次", en: "Hold the batch", tone: "bad" },
   NO_HOLD: { zh: "不锁定", en: "Do not hold" },
 });
@@ -25,7 +25,7 @@ export type HoldDecision = ValueOf<typeof HoldDecision>;
 export const FaultKind = enumeration("FaultKind", "Whether a batch has a fault.", {
   NONE: { zh: "无缺陷", en: "No fault", tone: "good" },
   MINOR: { zh: "一般缺陷", en: "Minor fault", tone: "warning" },
-  SERIOUS: { zh: "严重缺陷", en: "Serious fault", tone: "bad", about: "Sold goods are recalled." },
+  SERIOUS: { zh: "严重缺陷", en: "Serious fault", tone: "bad", about: "Sold goods have to be recalled." },
 });
 export type FaultKind = ValueOf<typeof FaultKind>;
 
@@ -40,21 +40,21 @@ class FaultInput {
   @Attribute(() => FaultKind, { zh: "结论", en: "Fault", about: "Whether the batch has a fault.", input: { required: true } })
   fault!: FaultKind;
 
-  @Attribute(() => String, { zh: "结论说明", en: "Conclusion", about: "What was found.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
+  @Attribute(() => String, { zh: "结论说明", en: "Conclusion", about: "Findings about the batch.", text: true, input: { required: true, minLength: 2, maxLength: 4_000 } })
   conclusion!: string;
 }
 
-const supplierUnknown = rule("SUPPLIER_OF_CASE_UNKNOWN", { clause, message: { zh: () => "批次不在系统内，没有可通知的供应商", en: () => "The batch is not known, so there is no supplier to tell" } });
-const supplierTold = rule("SUPPLIER_TOLD", { clause, message: { zh: () => "已通知供应商", en: () => "The supplier has been told" } });
+const supplierUnknown = rule("SUPPLIER_OF_CASE_UNKNOWN", { clause, message: { zh: () => "批次不在系统内，没有可通知的供应商", en: () => "The batch is not known, so there is no supplier to notify" } });
+const supplierTold = rule("SUPPLIER_TOLD", { clause, message: { zh: () => "已通知供应商", en: () => "The supplier has already been notified" } });
 const faultyBatchFree = rule("FAULTY_BATCH_NOT_HELD", {
   clause,
   message: { zh: () => "批次有严重缺陷但未锁定，不能关闭", en: () => "The batch has a serious fault and is not held; the case cannot be closed" },
   remedy: { zh: () => "请先锁定该批次", en: () => "Hold the batch first", by: ["QualityCase.hold"] },
 });
-const heldAlready = rule("HELD_BY_CASE", { clause, message: { zh: () => "本案已锁定该批次", en: () => "The case holds the batch already" } });
-const noBatch = rule("CASE_WITHOUT_BATCH", { clause, message: { zh: () => "本案没有系统内的批次", en: () => "The case has no batch that the company knows" } });
-const holdsNothing = rule("CASE_HOLDS_NOTHING", { clause, message: { zh: () => "本案没有锁定批次", en: () => "The case holds no batch" } });
-const seriousFault = rule("SERIOUS_FAULT_HELD", { clause, message: { zh: () => "严重缺陷的批次不能解除锁定", en: () => "A batch with a serious fault stays held" } });
+const heldAlready = rule("HELD_BY_CASE", { clause, message: { zh: () => "本案已锁定该批次", en: () => "The case already holds the batch" } });
+const noBatch = rule("CASE_WITHOUT_BATCH", { clause, message: { zh: () => "本案没有系统内的批次", en: () => "The batch of the case is not known to the company" } });
+const holdsNothing = rule("CASE_HOLDS_NOTHING", { clause, message: { zh: () => "本案没有锁定批次", en: () => "The case does not hold the batch" } });
+const seriousFault = rule("SERIOUS_FAULT_HELD", { clause, message: { zh: () => "严重缺陷的批次不能解除锁定", en: () => "The hold on a batch with a serious fault cannot be ended" } });
 
 type Work = Pick<Step<QualityCase>, "uow" | "ctx">;
 
@@ -76,7 +76,7 @@ async function decide({ record, input: { holdDecision, reason }, uow, ctx }: Ste
   else await freeBatch(record, reason, { uow, ctx });
 }
 
-/** Complaints that come from now on open another case. */
+/** Later complaints open another case. */
 async function close({ record, input: { reason }, uow, ctx }: Step<QualityCase, ReasonInput>): Promise<void> {
   if (record.fault !== "SERIOUS") await freeBatch(record, reason, { uow, ctx });
   record.closedOn = ctx.today;
@@ -95,11 +95,11 @@ export const qualityCaseLifecycle = lifecycle<QualityCase, QualityCaseStatus>({
   initial: "OPENED",
   editable: [],
   actions: {
-    decide: { label: { zh: "作出决定", en: "Decide" }, about: "Decides whether the batch is held while it is looked into.", from: "OPENED", to: "DECIDED", tone: "primary", input: DecisionInput, effect: decide },
-    investigate: { label: { zh: "开始调查", en: "Begin investigation" }, about: "Begins to look into the batch.", from: "DECIDED", to: "INVESTIGATING", tone: "primary" },
+    decide: { label: { zh: "作出决定", en: "Decide" }, about: "Decides whether the batch is held during the investigation.", from: "OPENED", to: "DECIDED", tone: "primary", input: DecisionInput, effect: decide },
+    investigate: { label: { zh: "开始调查", en: "Begin investigation" }, about: "Starts the investigation of the batch.", from: "DECIDED", to: "INVESTIGATING", tone: "primary" },
     conclude: {
       label: { zh: "出具结论", en: "Conclude" },
-      about: "Says whether the batch has a fault.",
+      about: "Records whether the batch has a fault.",
       from: "INVESTIGATING",
       to: "CONCLUDED",
       tone: "primary",
@@ -107,8 +107,8 @@ export const qualityCaseLifecycle = lifecycle<QualityCase, QualityCaseStatus>({
       input: FaultInput,
       effect: ({ record, input: { fault, conclusion } }: Step<QualityCase, FaultInput>) => void Object.assign(record, { fault, conclusion }),
     },
-    close: { label: { zh: "关闭", en: "Close" }, about: "Closes the case; the batch is free again unless its fault is serious.", from: "CONCLUDED", to: "CLOSED", tone: "primary", duty: "closer", input: ReasonInput, guards: [faultIsHeld], effect: close },
-    tellSupplier: { label: { zh: "通知供应商", en: "Tell supplier" }, about: "Tells the supplier, whose API clients may read the case from then on, without the customers.", from: [...open], guards: [mayTell], effect: ({ record, ctx }) => void (record.supplierToldAt = ctx.now.toISOString()) },
+    close: { label: { zh: "关闭", en: "Close" }, about: "Closes the case; the hold on the batch ends unless its fault is serious.", from: "CONCLUDED", to: "CLOSED", tone: "primary", duty: "closer", input: ReasonInput, guards: [faultIsHeld], effect: close },
+    tellSupplier: { label: { zh: "通知供应商", en: "Notify supplier" }, about: "Notifies the supplier; its API clients may then read the case without the customers.", from: [...open], guards: [mayTell], effect: ({ record, ctx }) => void (record.supplierToldAt = ctx.now.toISOString()) },
     hold: { label: { zh: "补充锁定", en: "Hold batch" }, about: "Holds the batch after the decision.", from: ["DECIDED", "INVESTIGATING", "CONCLUDED"], tone: "danger", input: ReasonInput, guards: [mayHold], effect: ({ record, input, uow, ctx }: Step<QualityCase, ReasonInput>) => holdBatch(record, input.reason, { uow, ctx }) },
     free: { label: { zh: "提前解锁", en: "End hold" }, about: "Ends the hold before the case is closed.", from: ["DECIDED", "INVESTIGATING", "CONCLUDED"], input: ReasonInput, guards: [mayFree], effect: ({ record, input, uow, ctx }: Step<QualityCase, ReasonInput>) => freeBatch(record, input.reason, { uow, ctx }) },
   },

@@ -1,4 +1,4 @@
-/** A hospital complains of a batch that it received; quality has yet to decide whether it is held. 六(一) */
+/** A hospital complains about a batch that it received; quality has not decided about a hold yet. 六(一) */
 import { demoPart } from "../../../demo/part.ts";
 import type { Delivery } from "../../sales/deliveries/delivery.ts";
 import { ordersPart } from "../../sales/orders/orders.demo.ts";

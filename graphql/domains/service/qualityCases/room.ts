@@ -1,4 +1,4 @@
-/** Quality cases: complaints of one batch, taken together by quality. 六(一) */
+/** Quality cases: complaints about one batch, handled as one case by quality. 六(一) */
 import { supplier } from "../../../platform/access/limitedRules.ts";
 import { managers, quality, serviceStaff } from "../../../platform/access/roleGroups.ts";
 import type { Room } from "../../../platform/domain/domain.ts";

@@ -49,7 +49,7 @@ export class BatchCorrection extends NumberedDocument {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the batch." })
   productId!: string;
 
-  @Attribute(() => String, { zh: "更正为批号", en: "Correct batch number", about: "Lot number as it is printed on the pack; empty where it is right.", nullable: true, input: { maxLength: 60, pattern: "[A-Za-z0-9./-]{1,60}" } })
+  @Attribute(() => String, { zh: "更正为批号", en: "Correct batch number", about: "Batch number as printed on the pack; empty if it is right.", nullable: true, input: { maxLength: 60, pattern: "[A-Za-z0-9./-]{1,60}" } })
   batchNumber?: string | null;
 
   @Attribute(() => LocalDate, { zh: "更正为生产日期", en: "Correct production date", about: "Date of production as it is printed on the pack; empty where it is right.", nullable: true, input: { when: "past" } })

@@ -39,7 +39,7 @@ export class OpeningStock extends OpeningLine {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the batch; approved.", input: { required: true } })
   productId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack.", input: { required: true, maxLength: 60 } })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack.", input: { required: true, maxLength: 60 } })
   batchNumber!: string;
 
   @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production.", input: { required: true, when: "past" } })

@@ -51,7 +51,7 @@ export class ShipmentNoticeLine {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "The order line's product." })
   productId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack.", input: { required: true, maxLength: 60, pattern: "[A-Za-z0-9./-]{1,60}" } })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack.", input: { required: true, maxLength: 60, pattern: "[A-Za-z0-9./-]{1,60}" } })
   batchNumber!: string;
 
   @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production.", input: { required: true, when: "past" } })

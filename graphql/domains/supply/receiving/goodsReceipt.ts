@@ -25,7 +25,7 @@ export class GoodsReceiptLine {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "The order line's product." })
   productId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack; empty for historical receipts.", nullable: true, input: { required: true, maxLength: 60, pattern: "[A-Za-z0-9./-]{1,60}" } })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack; empty for historical receipts.", nullable: true, input: { required: true, maxLength: 60, pattern: "[A-Za-z0-9./-]{1,60}" } })
   batchNumber?: string;
 
   @Attribute(() => LocalDate, { zh: "生产日期", en: "Produced on", about: "Date of production.", nullable: true, input: { required: true, when: "past" } })

@@ -24,10 +24,10 @@ import { compareLines, soundPacks } from "./compareLines.ts";
 export const GoodsReceiptStatus = enumeration("GoodsReceiptStatus", "Status of a goods receipt.", {
   DRAFT: { zh: "草稿", en: "Draft", about: "No stock yet." },
   QUALITY_REVIEW: { zh: "待质量判定", en: "Awaiting quality", tone: "warning", about: "Arrived outside its storage temperature; quality decides. No stock yet." },
-  DECIDED: { zh: "质量已判定", en: "Decided by quality", tone: "info", about: "Quality has rejected what arrived outside its temperature; the other lines can be received." },
+  DECIDED: { zh: "质量已判定", en: "Decided by quality", tone: "info", about: "Quality has rejected the lines that arrived outside their temperature; the other lines can be received." },
   ...posting,
   CONFIRMED: { zh: "已收货", en: "Confirmed", tone: "good", about: "Its batches are in stock, awaiting inspection." },
-  REFUSED: { zh: "整单拒收", en: "Refused", tone: "bad", about: "Nothing of it was accepted or stocked." },
+  REFUSED: { zh: "整单拒收", en: "Refused", tone: "bad", about: "The whole delivery was refused; nothing was stocked." },
   CANCELLED: { zh: "已取消", en: "Cancelled", tone: "bad" },
 });
 export type GoodsReceiptStatus = ValueOf<typeof GoodsReceiptStatus>;
@@ -188,14 +188,14 @@ export const goodsReceiptLifecycle = lifecycle<GoodsReceipt, GoodsReceiptStatus>
     },
     callQuality: {
       label: { zh: "报质量判定", en: "Call quality" },
-      about: "The goods arrived outside their storage temperature: they wait apart until quality decides.",
+      about: "The goods arrived outside their storage temperature: they are kept separate until quality decides.",
       from: "DRAFT",
       to: "QUALITY_REVIEW",
       guards: [somethingOutOfRange],
     },
     rejectArrival: {
       label: { zh: "判为拒收", en: "Reject the arrival" },
-      about: "Quality rejects what arrived outside its storage temperature; the other lines can be received.",
+      about: "Quality rejects the lines that arrived outside their storage temperature; the other lines can be received.",
       from: "QUALITY_REVIEW",
       reaches: ["DECIDED", "REFUSED"],
       tone: "danger",
@@ -204,7 +204,7 @@ export const goodsReceiptLifecycle = lifecycle<GoodsReceipt, GoodsReceiptStatus>
     },
     sendBack: {
       label: { zh: "退回收货员", en: "Send back" },
-      about: "The reading or a line was recorded wrongly: the receiver corrects it.",
+      about: "Returns the receipt for correction, because the temperature or a line was recorded wrongly.",
       from: ["QUALITY_REVIEW", "DECIDED"],
       to: "DRAFT",
       input: ReasonInput,
@@ -214,7 +214,7 @@ export const goodsReceiptLifecycle = lifecycle<GoodsReceipt, GoodsReceiptStatus>
     },
     refuseAll: {
       label: { zh: "整单拒收", en: "Refuse all" },
-      about: "Accepts nothing: everything goes back with whoever brought it.",
+      about: "Refuses the whole delivery: everything goes back with the driver.",
       from: ["DRAFT", "DECIDED"],
       to: "REFUSED",
       tone: "danger",

@@ -13,15 +13,15 @@ import { Supplier } from "../supplier/supplier.ts";
 import { GoodsReceipt } from "./goodsReceipt.ts";
 
 export const RefusalReportStatus = enumeration("RefusalReportStatus", "Where refused goods are.", {
-  OPEN: { zh: "待退还", en: "To hand back", tone: "warning", about: "The goods stand apart until the supplier's driver takes them; they are no stock." },
-  HANDED_BACK: { zh: "已退还", en: "Handed back", tone: "good", about: "Whoever brought the goods, or another driver of the supplier, has taken them." },
+  OPEN: { zh: "待退还", en: "To hand back", tone: "warning", about: "The goods are kept separate until the supplier's driver takes them; they are not stock." },
+  HANDED_BACK: { zh: "已退还", en: "Handed back", tone: "good", about: "The driver, or another driver of the supplier, has taken the goods." },
 });
 export type RefusalReportStatus = ValueOf<typeof RefusalReportStatus>;
 
 export const RefusalCause = enumeration("RefusalCause", "Why packs were refused at receipt.", {
   DAMAGED: { zh: "破损", en: "Damaged" },
   OVER: { zh: "超量", en: "Over", about: "More than the order expected." },
-  REFUSED: { zh: "其他原因", en: "Other reason", about: "The line says which." },
+  REFUSED: { zh: "其他原因", en: "Other reason", about: "The reason is given on the line." },
 });
 export type RefusalCause = ValueOf<typeof RefusalCause>;
 
@@ -34,7 +34,7 @@ export class RefusalReportLine {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Refused product." })
   productId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack." })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack." })
   batchNumber!: string;
 
   @Attribute(() => SafeInt, { zh: "拒收数量", en: "Refused", about: "Refused packs." })
@@ -43,7 +43,7 @@ export class RefusalReportLine {
   @Attribute(() => RefusalCause, { zh: "拒收类别", en: "Cause", about: "Why they were refused." })
   cause!: RefusalCause;
 
-  @Attribute(() => String, { zh: "拒收原因", en: "Reason for refusal", about: "In words, where neither damage nor excess.", nullable: true })
+  @Attribute(() => String, { zh: "拒收原因", en: "Reason for refusal", about: "Explanation, if neither damage nor excess.", nullable: true })
   reason?: string;
 }
 
@@ -83,14 +83,14 @@ const refusalReportLifecycle = lifecycle<RefusalReport, RefusalReportStatus>({
 });
 
 /**
- * What was refused of a delivery at receipt, line by line: made with the receipt (refusalReporting.ts), never entered by
- * hand. Refused goods are no stock: they stand apart until the supplier takes them back. GSP §74
+ * Refused goods of a delivery at receipt, line by line: created with the receipt (refusalReporting.ts), never entered by
+ * hand. Refused goods are not stock: they are kept separate until the supplier takes them back. GSP §74
  */
 @Entity<RefusalReport>({
   prefix: "refrep",
   domain: "supply",
   label: { zh: "拒收报告单", en: "Refusal report" },
-  about: "What was refused of a delivery at receipt, and whether the supplier has taken it back.",
+  about: "Goods of a delivery refused at receipt, until the supplier has taken them back.",
   clause: "五(二)1 · GSP",
   number: "JS",
   representation: "number",
@@ -99,7 +99,7 @@ const refusalReportLifecycle = lifecycle<RefusalReport, RefusalReportStatus>({
   lists: { all: ["createdAt"], status: ["createdAt"], receiptId: ["createdAt"], supplierId: ["createdAt"] },
   lifecycle: refusalReportLifecycle,
   events: {
-    created: { on: ["confirm", "refuseAll", "rejectArrival"], to: "OPEN", version: "2026-11-30", zh: "到货被拒收", en: "Goods refused", about: { zh: "到货中被拒收的部分及原因。", en: "What was refused of a delivery, and why." } },
+    created: { on: ["confirm", "refuseAll", "rejectArrival"], to: "OPEN", version: "2026-11-30", zh: "到货被拒收", en: "Goods refused", about: { zh: "到货中被拒收的部分及原因。", en: "Goods of a delivery were refused, with the reasons." } },
     handedBack: { on: "handBack", version: "2026-11-30", zh: "拒收货物已退还", en: "Refused goods handed back", about: { zh: "被拒收的货物已由贵方取走。", en: "The refused goods were taken back." } },
   },
 })
@@ -116,7 +116,7 @@ export class RefusalReport extends NumberedDocument {
   @Attribute(() => LocalDate, { zh: "拒收日期", en: "Refused on", about: "Date of the refusal." })
   refusedOn!: string;
 
-  @Attribute(() => [RefusalReportLine], { zh: "明细", en: "Lines", about: "What was refused, and why." })
+  @Attribute(() => [RefusalReportLine], { zh: "明细", en: "Lines", about: "Refused goods, with the reasons." })
   lines!: RefusalReportLine[];
 
   @Attribute(() => String, { zh: "提货人", en: "Taken by", about: "Who took the goods.", nullable: true })

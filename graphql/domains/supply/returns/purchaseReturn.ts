@@ -34,7 +34,7 @@ export class PurchaseReturnLine {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the batch." })
   productId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack." })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack." })
   batchNumber!: string;
 
   @Attribute(() => LocalDate, { zh: "有效期至", en: "Expires on", about: "First day on which it may no longer be sold." })

@@ -96,15 +96,15 @@ export async function stockToReturnFindings({ lines }: PurchaseReturn, ctx: Cont
 const returnable: Guard<PurchaseReturn> = (record, ctx) => returnFindings(record, ctx);
 const inStock: Guard<PurchaseReturn> = (record, ctx) => stockToReturnFindings(record, ctx);
 
-const inTheHouse: readonly PurchaseReturnStatus[] = ["APPROVED", "PICKED", "CHECKED"];
+const notShipped: readonly PurchaseReturnStatus[] = ["APPROVED", "PICKED", "CHECKED"];
 
 /** Lines whose packs are reserved for it. While it is being shipped, some have left. */
 export function reservedLines({ status, lines, posting: progress }: PurchaseReturn): readonly PurchaseReturnLine[] {
   if (status === "POSTING") return lines.slice(progress!.done);
-  return inTheHouse.includes(status) ? lines : [];
+  return notShipped.includes(status) ? lines : [];
 }
 
-/** From now on nobody else is promised these packs. */
+/** Reserves the packs, so they cannot be allocated elsewhere. */
 async function reserve({ record: { lines }, uow, ctx }: Step<PurchaseReturn>): Promise<void> {
   for (const { batchId, locationId, quantity } of lines) {
     const balance = (await loadBalance(ctx, batchId, locationId))!;
@@ -141,8 +141,8 @@ const creditedOutOfTime = rule("CREDITED_OUT_OF_TIME", { clause, message: { zh: 
 
 const creditDiffers = rule("CREDIT_DIFFERS", {
   clause,
-  message: { zh: () => "红冲金额与退出总金额不一致", en: () => "The red invoice is not over the total of the return" },
-  remedy: { zh: () => "请核对；属实的请填写差额说明", en: () => "Compare them; where it is right, explain the difference", by: [] },
+  message: { zh: () => "红冲金额与退出总金额不一致", en: () => "The red invoice does not equal the total of the return" },
+  remedy: { zh: () => "请核对；属实的请填写差额说明", en: () => "Compare them; if correct, explain the difference", by: [] },
 });
 
 function credit({ record, input, ctx }: Step<PurchaseReturn, CreditInput>): void {
@@ -227,7 +227,7 @@ export const purchaseReturnLifecycle = lifecycle<PurchaseReturn, PurchaseReturnS
     revoke: {
       label: { zh: "撤销", en: "Revoke" },
       about: "Cancels an approved return that has not left; its packs are free again.",
-      from: inTheHouse,
+      from: notShipped,
       to: "CANCELLED",
       tone: "danger",
       input: ReasonInput,

@@ -20,7 +20,7 @@ const mostPlaces = 90;
 
 const tooManyPlaces = rule<{ batchNumber: string }>("TOO_MANY_PLACES", {
   clause: "五(二)1",
-  message: { zh: ({ batchNumber }) => `批次 ${batchNumber} 已存放于 ${mostPlaces} 个货位`, en: ({ batchNumber }) => `Batch ${batchNumber} stands at ${mostPlaces} locations already` },
+  message: { zh: ({ batchNumber }) => `批次 ${batchNumber} 已存放于 ${mostPlaces} 个货位`, en: ({ batchNumber }) => `Batch ${batchNumber} is already stored at ${mostPlaces} locations` },
   remedy: { zh: () => "请使用该批次已用过的货位", en: () => "Use a location that already held the batch" },
 });
 

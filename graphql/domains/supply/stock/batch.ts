@@ -73,7 +73,7 @@ export class BatchHold {
   timeline: [{ of: "productId", kind: "BATCH", at: { RECEIVED: ({ createdAt }) => businessDate(new Date(createdAt)) } }],
 })
 export class Batch extends Document {
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack." })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack." })
   batchNumber!: string;
 
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Product of the batch." })

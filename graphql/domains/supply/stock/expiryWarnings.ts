@@ -1,4 +1,7 @@
-/** Expiry warnings of the supply chain. 五(一)1, 五(二)1, GSP */
+/**
+ * Expiry warnings of the supply chain: who is notified how many days before. What near-expiry stock itself leads to
+ * (promotion list, hold, move to disposal) is in quality/nearExpiry. 五(一)1, 五(二)1, GSP
+ */
 import { entityOfId } from "../../../table/entity.ts";
 import { readAll } from "../../../table/list.ts";
 import { declareExpiryWarning } from "../../../platform/notification/expiryWarning.ts";

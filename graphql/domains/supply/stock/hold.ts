@@ -123,7 +123,7 @@ export class Hold extends NumberedDocument {
   @Reference(() => Product, { zh: "商品", en: "Product", about: "Held product.", input: { required: true, once: true } })
   productId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack.", input: { required: true, once: true, maxLength: 40 } })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack.", input: { required: true, once: true, maxLength: 40 } })
   batchNumber!: string;
 
   @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Held batch; empty where the whole lot is held, whatever arrives of it.", nullable: true })

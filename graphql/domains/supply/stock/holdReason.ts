@@ -1,15 +1,15 @@
 import { enumeration, type ValueOf } from "../../../table/enumeration.ts";
 
-/** Each reason is opened and closed by a process of its own; no other one ends it. */
+/** Each reason has its own process that opens and ends the hold; no other process can end it. */
 export const HoldReason = enumeration("HoldReason", "Why goods may not be sold.", {
-  SUSPECT: { zh: "质量可疑", en: "Suspicion", tone: "bad", about: "Somebody doubts the quality of a batch; quality releases it." },
-  NOTICE: { zh: "质量通知", en: "Quality notice", tone: "bad", about: "The authority, the manufacturer or our quality names a lot, whatever arrives of it and when; the head of quality lifts it." },
-  QUARANTINE: { zh: "来历不明", en: "Quarantine", tone: "warning", about: "Found in a stocktake, and nobody knows of it; quality releases it once it has found out." },
-  STOP_SALE: { zh: "停售", en: "Stop sale", tone: "warning", about: "Too little time is left before it expires; ends only where its date is corrected." },
-  EXPIRED: { zh: "已过期", en: "Expired", tone: "bad", about: "It has expired; ends only where its date is corrected." },
-  MAINTENANCE: { zh: "养护可疑", en: "Maintenance", tone: "bad", about: "Suspicious when it was looked at in storage; a QA officer alone releases it." },
-  EXCURSION: { zh: "超温", en: "Temperature excursion", tone: "bad", about: "It lay where it was too warm or too cold; the head of quality ends it where the goods are unharmed." },
-  RECALL: { zh: "召回", en: "Recall", tone: "bad", about: "The lot is recalled; it leaves only back to its supplier or to be destroyed. Only a recall that is withdrawn ends it." },
-  QUALITY_CASE: { zh: "质量案", en: "Quality case", tone: "bad", about: "A customer complains of the batch; the quality case ends it." },
+  SUSPECT: { zh: "质量可疑", en: "Suspicion", tone: "bad", about: "The quality of the batch is in doubt; quality releases it." },
+  NOTICE: { zh: "质量通知", en: "Quality notice", tone: "bad", about: "Notice of the authority, the manufacturer or our quality about a lot, including later arrivals; the head of quality ends it." },
+  QUARANTINE: { zh: "来历不明", en: "Quarantine", tone: "warning", about: "Unknown stock found in a stocktake; quality releases it after clarification." },
+  STOP_SALE: { zh: "停售", en: "Stop sale", tone: "warning", about: "Too little time is left before expiry; ends only if the expiry date is corrected." },
+  EXPIRED: { zh: "已过期", en: "Expired", tone: "bad", about: "The batch has expired; ends only if the expiry date is corrected." },
+  MAINTENANCE: { zh: "养护可疑", en: "Maintenance", tone: "bad", about: "Found suspicious in a maintenance check; only a QA officer can release it." },
+  EXCURSION: { zh: "超温", en: "Temperature excursion", tone: "bad", about: "The batch was stored too warm or too cold; the head of quality ends it if the goods are unharmed." },
+  RECALL: { zh: "召回", en: "Recall", tone: "bad", about: "The lot is recalled and may only be returned to its supplier or destroyed; ends only if the recall is withdrawn." },
+  QUALITY_CASE: { zh: "质量案", en: "Quality case", tone: "bad", about: "A customer complains about the batch; the quality case ends it." },
 });
 export type HoldReason = ValueOf<typeof HoldReason>;

@@ -1,18 +1,18 @@
 /**
- * What a pack says of its expiry, and what that means: printed with a month, it is good to the end of the month; with a
- * day, to the end of that day. The text is kept as it is printed, because papers repeat it. 药品说明书和标签管理规定 §23
+ * The expiry printed on a pack and its meaning: with a month, usable until the end of the month; with a
+ * day, until the end of that day. The printed text is kept, because papers repeat it. 药品说明书和标签管理规定 §23
  */
 import { addDays, addMonths } from "../../../platform/businessDate.ts";
 import { rule, type Finding } from "../../../platform/problem/problem.ts";
 
-/** "2027-11", "2027-11-30"; with dots, strokes or nothing between; "2027年11月30日". */
+/** "2027-11", "2027-11-30"; separated by dots, slashes or nothing; "2027年11月30日". */
 export const printedExpiryPattern = "[0-9]{4}[-./]?[0-9]{2}([-./]?[0-9]{2})?|[0-9]{4}年[0-9]{1,2}月([0-9]{1,2}日)?";
 
 const parts = /^(\d{4})\D?(\d{1,2})\D?(\d{1,2})?\D?$/;
 
 const isDay = (day: string): boolean => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
 
-/** The first day on which it may no longer be sold; undefined where it names no month or day that there is. */
+/** The first day on which it may no longer be sold; undefined if the text names no valid month or day. */
 export function firstBadDay(printed: string): string | undefined {
   const [, year, month, day] = parts.exec(printed) ?? [];
   if (!year || !month) return undefined;
@@ -23,7 +23,7 @@ export function firstBadDay(printed: string): string | undefined {
   return isDay(last) ? addDays(last, 1) : undefined;
 }
 
-/** What is printed where only the first bad day is known. */
+/** The printed text if only the first unsaleable day is known. */
 export const printedBefore = (expiresOn: string): string => addDays(expiresOn, -1);
 
 const clause = "五(二)1 · 药品说明书和标签管理规定";
@@ -46,7 +46,7 @@ interface WithExpiry {
   printedExpiry?: string;
 }
 
-/** Completes what was entered: the printed text decides, or follows from the first bad day where only that is given. */
+/** Completes the entered expiry: the printed text decides, or is derived from the first unsaleable day if only that is given. */
 export function completeExpiry(one: WithExpiry, fieldOf: (name: string) => string = (name) => name): Finding[] {
   const { printedExpiry, expiresOn } = one;
   if (!printedExpiry && !expiresOn) return [expiryRequired(undefined, { field: fieldOf("printedExpiry") })];

@@ -1,7 +1,7 @@
 /**
- * What a picker did not find is counted before anybody is promised it again. The invariant: while a count is under way,
- * the packs that it looks for are allocated to it on their balance, so no order can take them; those that are found are
- * free at once, and the rest leaves the ledger with an approved adjustment. 五(二)1, 四(四)2
+ * Packs that a picker did not find are counted before they can be allocated again. The invariant: while a count is open,
+ * the packs sought are allocated to it on their balance, so no order can take them; found packs are
+ * available at once, and the rest leaves the ledger with an approved adjustment. 五(二)1, 四(四)2
  */
 import { Attribute } from "../../../table/attribute.ts";
 import { Entity, Reference } from "../../../table/entity.ts";
@@ -24,11 +24,11 @@ import { moveStock } from "./stock.ts";
 import { stockCorrectionRoute } from "./stockCorrection.ts";
 
 export const SpotCountStatus = enumeration("SpotCountStatus", "Status of a spot count.", {
-  OPEN: { zh: "待盘点", en: "To count", tone: "bad", about: "Packs were not found; they are promised to nobody until they are counted." },
-  COUNTED: { zh: "有差异", en: "Differs", tone: "warning", about: "Some are missing; the difference has to be approved." },
+  OPEN: { zh: "待盘点", en: "To count", tone: "bad", about: "Packs were not found; they are blocked until counted." },
+  COUNTED: { zh: "有差异", en: "Differs", tone: "warning", about: "Packs are missing; the difference has to be approved." },
   SUBMITTED: { zh: "审批中", en: "Submitted", tone: "warning" },
-  POSTED: { zh: "已过账", en: "Posted", tone: "good", about: "What is missing has left the stock ledger." },
-  FOUND: { zh: "已找到", en: "Found", tone: "good", about: "Nothing is missing." },
+  POSTED: { zh: "已过账", en: "Posted", tone: "good", about: "The missing packs have left the stock ledger." },
+  FOUND: { zh: "已找到", en: "Found", tone: "good", about: "No packs are missing." },
 });
 export type SpotCountStatus = ValueOf<typeof SpotCountStatus>;
 
@@ -41,11 +41,11 @@ const foundTooMany = rule<{ missing: number; found: number }>("FOUND_MORE_THAN_M
 });
 
 class CountInput {
-  @Attribute(() => SafeInt, { zh: "找到数量", en: "Found", about: "Packs found of those still being looked for.", input: { required: true, min: 0, max: 100_000_000 } })
+  @Attribute(() => SafeInt, { zh: "找到数量", en: "Found", about: "Packs found of those sought.", input: { required: true, min: 0, max: 100_000_000 } })
   found!: number;
 }
 
-/** Packs that are still being looked for. */
+/** Packs still sought. */
 const missingOf = ({ soughtQuantity, foundQuantity }: SpotCount): number => soughtQuantity - foundQuantity;
 
 async function recordCount({ record, input: { found }, uow, ctx }: Step<SpotCount, CountInput>): Promise<void> {
@@ -69,7 +69,7 @@ const spotCountLifecycle = lifecycle<SpotCount, SpotCountStatus>({
   actions: {
     count: {
       label: { zh: "登记盘点", en: "Count" },
-      about: "Records how many of the missing packs were found. What was found can be sold again at once.",
+      about: "Records how many of the missing packs were found. Found packs can be sold again at once.",
       from: ["OPEN", "COUNTED"],
       reaches: ["COUNTED", "FOUND"],
       tone: "primary",
@@ -88,14 +88,14 @@ const spotCountLifecycle = lifecycle<SpotCount, SpotCountStatus>({
   },
 });
 
-/** Whether the packs that it looks for are still allocated to it. */
+/** Whether the packs sought are still allocated to the count. */
 const isUnderWay = ({ status }: SpotCount): boolean => status !== "POSTED" && status !== "FOUND";
 
 @Entity<SpotCount>({
   prefix: "spot",
   domain: "supply",
   label: { zh: "抽盘单", en: "Spot count" },
-  about: "A count of one batch at one location, because fewer packs were found than the stock ledger says.",
+  about: "A count of one batch at one location after a short pick.",
   clause,
   number: "PD",
   representation: "number",
@@ -118,13 +118,13 @@ export class SpotCount extends NumberedDocument {
   @Reference(() => Node, { zh: "发货单", en: "Delivery", about: "Delivery that was picked short.", holds: ["Delivery"] })
   deliveryId!: string;
 
-  @Attribute(() => String, { zh: "缺货原因", en: "Reason", about: "What the picker says of it.", text: true })
+  @Attribute(() => String, { zh: "缺货原因", en: "Reason", about: "Explanation of the picker.", text: true })
   shortReason!: string;
 
-  @Attribute(() => SafeInt, { zh: "待查数量", en: "Sought", about: "Packs that should be there besides those of other deliveries: what was not found, and what nobody had been promised." })
+  @Attribute(() => SafeInt, { zh: "待查数量", en: "Sought", about: "Packs to be counted: those not found and the unallocated packs, without those of other deliveries." })
   soughtQuantity!: number;
 
-  @Attribute(() => SafeInt, { zh: "已找到", en: "Found", about: "Packs of these that were found." })
+  @Attribute(() => SafeInt, { zh: "已找到", en: "Found", about: "Of these, packs found." })
   foundQuantity!: number;
 
   @Attribute(() => SpotCountStatus, { zh: "状态", en: "Status", about: "Status of the count." })
@@ -141,8 +141,8 @@ export interface Shortage {
 }
 
 /**
- * Opens a count. It takes over the allocation of the missing packs, and holds what else is free there: the picker has
- * seen that it is not.
+ * Opens a count. It takes over the allocation of the missing packs and blocks the unallocated packs there, because the
+ * picker has seen that they are not there either.
  */
 export async function openSpotCount(ctx: Context, uow: UnitOfWork, { batchId, locationId, deliveryId, missing, reason }: Shortage): Promise<void> {
   const balance = (await loadBalance(ctx, batchId, locationId))!;

@@ -121,12 +121,12 @@ export async function placeFindings(ctx: Context, location: Location, wanted: { 
 }
 
 /**
- * Zones that a batch of this quality may ever stand in; documents may say more. A qualified batch waits on the dock for
+ * Zones in which a batch of this quality may be stored; documents may restrict them further. A qualified batch waits on the dock for
  * its put-away, packs that came back wait among the returns, and those that came back damaged are rejected.
  */
 const zonesOf: Readonly<Record<BatchQuality, readonly ZoneKind[]>> = { PENDING: ["RECEIVING", "QUARANTINE"], QUALIFIED: ["RECEIVING", "RETURNS", "STORAGE", "QUARANTINE", "REJECTED", "DISPOSAL"], REJECTED: ["RECEIVING", "RETURNS", "QUARANTINE", "REJECTED", "DISPOSAL"] };
 
-/** What keeps a batch from standing at a location, by its product's temperature and its own quality. */
+/** Reasons why a batch may not be stored at a location, by its product's temperature and its own quality. */
 export async function standingFindings(ctx: Context, { productId, status }: Batch, location: Location, field?: string): Promise<Finding[]> {
   const [product, zone] = await Promise.all([ctx.loader.load<Product>(productId), ctx.loader.load<Zone>(location.zoneId)]);
   const fits = zonesOf[status].includes(zone!.kind);

@@ -37,7 +37,7 @@ export class StockBalance extends Node {
   @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Batch of the stock." })
   batchId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack." })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack." })
   batchNumber!: string;
 
   @Reference(() => Location, { zh: "货位", en: "Location", about: "Location of the stock." })

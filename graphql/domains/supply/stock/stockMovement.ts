@@ -49,7 +49,7 @@ export class StockMovement extends Node {
   @Reference(() => Batch, { zh: "批次", en: "Batch", about: "Moved batch." })
   batchId!: string;
 
-  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Lot number printed on the pack." })
+  @Attribute(() => String, { zh: "批号", en: "Batch number", about: "Batch number printed on the pack." })
   batchNumber!: string;
 
   @Reference(() => Location, { zh: "移出货位", en: "From", about: "Source location; empty if it came from outside.", nullable: true })

@@ -5,7 +5,7 @@ import { Stage } from "../../../test/stage.ts";
 import { addDays } from "../../../platform/businessDate.ts";
 import { File } from "../../../platform/file/file.ts";
 import { announcementsOf } from "../../../platform/notification/announce.ts";
-import { tell } from "../../../platform/notification/tell.ts";
+import { notify } from "../../../platform/notification/notify.ts";
 import { GoodsReceipt } from "../receiving/goodsReceipt.ts";
 import { OrderConfirmation } from "../ordering/orderConfirmation.ts";
 import type { Product } from "../../catalogue/product/product.ts";
@@ -100,8 +100,8 @@ describe("an order", () => {
       lines: [{ orderLine: 1, batchNumber: "LOT-9", producedOn: addDays(stage.today, -30), expiresOn: addDays(stage.today, 500), quantity: 1 }],
     });
     const told = [confirmation, own].flatMap((after) => announcementsOf({ after }));
-    await tell(stage.table, told);
-    await tell(stage.table, told);
+    await notify(stage.table, told);
+    await notify(stage.table, told);
     const heard = async (subject: string) => (await stage.answer(subject, "{ myNotices(first: 50) { nodes { kind text aboutId } } }")).myNotices.nodes.filter(({ kind }: { kind: string }) => kind === "SUPPLIER_ANSWERED");
     // What they entered themselves for the supplier is no news.
     expect(await heard("purchaser")).toEqual([{ kind: "SUPPLIER_ANSWERED", text: `供应商提交了订单确认 ${confirmation.number}`, aboutId: confirmation.id }]);

@@ -1,5 +1,5 @@
 /**
- * Writes the notices of what was announced. The invariant: one notice per event and person, and one delivery per
+ * Writes the notices of announcements. The invariant: one notice per event and person, and one delivery per
  * notice and channel, however often and by however many processes the event is announced; the count of unread notices
  * moves in the same transaction.
  */
@@ -17,13 +17,13 @@ import { deliveryId, NoticeDelivery, type DeliveryChannel } from "./noticeDelive
 import { Notice, noticeId } from "./notice.ts";
 import { choiceFor, preferenceId, type ChannelChoice, type NotificationPreference } from "./preference.ts";
 
-/** What a person's account holds besides what signing in needs. */
+/** Attributes of an account for notifying its person. */
 export interface Reachable extends Account {
   email?: string;
   groupId?: string;
 }
 
-/** Transactions that run at once. */
+/** Transactions that run in parallel. */
 const parallel = 8;
 
 /** E-mail is sent only where an address to send from is configured. */
@@ -62,8 +62,8 @@ async function write(table: Table, loader: Loader, notice: Notice, person: Reach
   await writeCounted(table, [rung, ...deliveries].map((record) => ({ record })), [{ key: unreadKey(person.id), by: choice.bell ? 1 : 0 }]);
 }
 
-/** Notifies people of what happened. Doing it again, wholly or in part, changes nothing. */
-export async function tell(table: Table, announcements: readonly Announcement[]): Promise<void> {
+/** Notifies people of events. Idempotent, also after a partial run. */
+export async function notify(table: Table, announcements: readonly Announcement[]): Promise<void> {
   if (announcements.length === 0) return;
   const loader = new Loader(table);
   const recipients = new Recipients(table, loader);
@@ -73,7 +73,7 @@ export async function tell(table: Table, announcements: readonly Announcement[])
     recipientsByEvent.flat().map(({ one, person }) =>
       limit(async () => {
         const notice = await noticeOf(one, person.id, loader);
-        // Most repetitions are seen here, at the price of a read; the transaction's condition sees the others.
+        // Detects most repetitions at the price of a read; the transaction's condition detects the others.
         if (!(await loader.load(notice.id))) await write(table, loader, notice, person);
       }),
     ),

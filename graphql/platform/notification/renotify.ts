@@ -1,6 +1,6 @@
 /**
- * Tells again what happened to records, where people were not told of it: what the stream has lost is in the trail.
- * Notices have ids that follow from what happened, so those that were written are not written again.
+ * Sends notices that were lost with the stream, by reading the audit trail of the records.
+ * The id of a notice is derived from its event, so a written one is not written again.
  */
 import pLimit from "p-limit";
 import { changed } from "../../table/counted.ts";
@@ -11,15 +11,15 @@ import { versionsSince } from "../audit/versions.ts";
 import { announcementsOf, type Announcement } from "./announce.ts";
 import "./approvalNotices.ts";
 import { announcementsOfEntry } from "./commentNotices.ts";
-import { tell } from "./tell.ts";
+import { notify } from "./notify.ts";
 
 /** Dead letters are kept for 14 days, so nothing older than this can have been lost with one. */
 const toldDays = 15;
 
-/** Trails that are read at once. */
+/** Audit trails read in parallel. */
 const parallel = 8;
 
-/** What has no trail is told of as it is. */
+/** Records without an audit trail: current state only. */
 const hasTrail = (record: Node): boolean => entityOf(record.constructor).audited !== false;
 
 async function announcedBy(table: Table, record: Node, since: string): Promise<Announcement[]> {
@@ -28,9 +28,9 @@ async function announcedBy(table: Table, record: Node, since: string): Promise<A
   return versions.flatMap(({ before, after, entry }) => [...announcementsOf({ before, after: changed(after, { updatedAt: entry.at }) }), ...announcementsOfEntry(entry)]);
 }
 
-export async function retell(table: Table, records: readonly Node[], now = new Date()): Promise<void> {
+export async function renotify(table: Table, records: readonly Node[], now = new Date()): Promise<void> {
   const since = new Date(now.getTime() - toldDays * 86_400_000).toISOString();
   const limit = pLimit(parallel);
   const announced = await Promise.all(records.map((record) => limit(() => announcedBy(table, record, since))));
-  await tell(table, announced.flat());
+  await notify(table, announced.flat());
 }
